@@ -1,0 +1,150 @@
+"""An advice (advies): what a council sent to its municipality, recommendation by recommendation."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from weerklank.records.fields import (
+    AgreedTerm,
+    Day,
+    FileName,
+    Id,
+    Line,
+    Many,
+    Moment,
+    OneOrMany,
+    Paragraph,
+    Record,
+    RecommendationId,
+    Text,
+    WebAddress,
+)
+
+
+class AdviceKind(StrEnum):
+    """Whether the municipality asked for the advice (gevraagd, ongevraagd)."""
+
+    REQUESTED = "requested"
+    UNREQUESTED = "unrequested"
+
+
+class Phase(StrEnum):
+    """How far the plan was when the council first heard of it."""
+
+    IDEA = "idea"
+    OPTIONS = "options"
+    DRAFT = "draft"
+    DECIDED = "decided"
+
+
+class Recommendation(Record):
+    """One recommendation (aanbeveling): the smallest thing that gets a position and a reason."""
+
+    id: RecommendationId = Field(description="Het nummer van de aanbeveling.")
+    text: Paragraph = Field(description="Wat de raad vraagt, in één of twee zinnen.")
+    means: Paragraph | None = Field(None, description="Wat dit voor mensen betekent.")
+
+
+class InformationAsked(Record):
+    """A piece of information the council asked for in order to advise."""
+
+    what: Line = Field(description="Welke informatie de raad vroeg.")
+    asked: Moment | None = Field(None, description="Wanneer de raad erom vroeg.")
+    supplied: Moment | None = Field(None, description="Wanneer de raad het kreeg.")
+
+
+class AdviceRequest(Record):
+    """The request for advice (adviesaanvraag)."""
+
+    asked: Moment | None = Field(None, description="Datum waarop de gemeente om advies vroeg.")
+    reply_by: Moment | None = Field(None, description="Datum waarop het advies er moest zijn.")
+    phase: Annotated[Phase, Field(strict=False)] | None = Field(
+        None, description="Hoe ver het plan was: idee, keuzes, concept of al besloten."
+    )
+    first_contact: Moment | None = Field(
+        None, description="Datum waarop de raad voor het eerst van het plan hoorde."
+    )
+    information: Many[InformationAsked] = Field((), description="Informatie die de raad vroeg.")
+
+
+class PolicyDecision(Record):
+    """The decision (besluit) that the advice was about."""
+
+    date: Moment = Field(description="Datum van het besluit.")
+    what: Line | None = Field(None, description="Wat er is besloten.")
+    url: WebAddress | None = Field(None, description="Adres van het besluit.")
+
+
+class Document(Record):
+    """A letter or report that belongs to a record."""
+
+    title: Line = Field(description="Titel van het stuk.")
+    file: FileName | None = Field(None, description="Naam van het bestand naast dit bestand.")
+    url: WebAddress | None = Field(None, description="Adres van het stuk.")
+
+
+class Withdrawal(Record):
+    """The council took its advice back (ingetrokken)."""
+
+    on: Moment = Field(description="Datum waarop de raad het advies introk.")
+    reason: Paragraph = Field(description="Waarom de raad het introk.")
+
+
+def _numbered(value: object) -> object:
+    """Give recommendations in the short form, a bare text, their number in the list."""
+    if not isinstance(value, (list, tuple)):
+        return value
+    return tuple(
+        {"id": str(number), "text": item} if isinstance(item, str) else item
+        for number, item in enumerate(value, start=1)
+    )
+
+
+class Advice(Record):
+    """An advice and everything that is known about how it was asked for and sent."""
+
+    id: Id = Field(description="De naam van het bestand, zonder .md.")
+    title: Line = Field(description="Titel in gewone woorden.")
+    sent: Moment = Field(description="Datum waarop het advies de deur uit ging.")
+    summary: Paragraph = Field(description="Twee zinnen die iedereen begrijpt.")
+    recommendations: Annotated[
+        tuple[Recommendation, ...],
+        BeforeValidator(_numbered),
+        Field(strict=False, min_length=1, max_length=99),
+    ] = Field(description="De aanbevelingen, één of meer.")
+    number: Line | None = Field(None, description="Het eigen nummer van de raad.")
+    council: Id | None = Field(None, description="De raad die adviseert.")
+    to: OneOrMany[Id] = Field((), description="Aan wie het advies is gericht.")
+    kind: Annotated[AdviceKind, Field(strict=False)] = Field(
+        AdviceKind.UNREQUESTED, description="Gevraagd of ongevraagd advies."
+    )
+    received: Moment | None = Field(None, description="Datum waarop de gemeente het ontving.")
+    receipt_proof: Line | None = Field(
+        None, description="Waaruit de ontvangst blijkt, bijvoorbeeld een ontvangstbevestiging."
+    )
+    request: AdviceRequest | None = Field(None, description="De vraag om advies.")
+    decided: PolicyDecision | None = Field(None, description="Het besluit waar het over ging.")
+    term: AgreedTerm | None = Field(
+        None, description="Termijn die alleen voor dit ene advies is afgesproken."
+    )
+    themes: OneOrMany[Line] = Field((), description="Onderwerpen.")
+    laws: OneOrMany[Line] = Field((), description="Wetten waar het over gaat.")
+    documents: Many[Document] = Field((), description="Brieven en bijlagen.")
+    publish_from: Day | None = Field(None, description="Vóór deze dag verschijnt er niets van.")
+    superseded_by: Id | None = Field(None, description="Het advies dat hiervoor in de plaats kwam.")
+    withdrawn: Withdrawal | None = Field(None, description="Het advies is ingetrokken.")
+    body: Text | None = Field(None, description="Het advies zelf.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_body_is_none(cls, data: Any) -> Any:  # noqa: ANN401 (pydantic hands over anything)
+        return (
+            {k: v for k, v in data.items() if k != "body" or v} if isinstance(data, dict) else data
+        )
+
+    def recommendation(self, recommendation_id: str) -> Recommendation | None:
+        """The recommendation with this number, if there is one."""
+        return next((r for r in self.recommendations if r.id == recommendation_id), None)

@@ -1,0 +1,243 @@
+"""A body (orgaan): a council, a college, a shared service, a provider, the ombudsman."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from weerklank.records.fields import (
+    AgreedTerm,
+    Day,
+    Id,
+    Line,
+    Many,
+    Moment,
+    OneOrMany,
+    Paragraph,
+    Record,
+    Text,
+    WebAddress,
+    YesNo,
+    yes_or_no,
+)
+
+
+class BodyKind(StrEnum):
+    """What a body is."""
+
+    COUNCIL = "council"
+    COLLEGE = "college"
+    GEMEENTERAAD = "gemeenteraad"
+    GR_BOARD = "gr_board"
+    PROVIDER = "provider"
+    OMBUDSMAN = "ombudsman"
+
+
+class CountsFrom(StrEnum):
+    """What starts the clock."""
+
+    RECEIVED = "received"
+    SENT = "sent"
+
+
+class TermijnenwetApplies(StrEnum):
+    """Whether the agreement declares the Algemene termijnenwet applicable."""
+
+    APPLIES = "applies"
+    EXCLUDED = "excluded"
+    UNKNOWN = "unknown"
+
+
+class Explain(StrEnum):
+    """What was agreed about giving reasons."""
+
+    ALWAYS = "always"
+    ON_DEVIATION = "on_deviation"
+    NOTHING = "nothing"
+
+
+class Validity(Record):
+    """The days on which an agreement holds; left out at an end means open at that end."""
+
+    start: Day | None = Field(None, alias="from", description="Eerste dag.")
+    until: Day | None = Field(None, description="Laatste dag.")
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether `day` lies within it, both ends included."""
+        after_start = self.start is None or self.start <= day
+        return after_start and (self.until is None or day <= self.until)
+
+
+class AnswerTerm(Record):
+    """The answer term for requested and unrequested advice; a missing one was not agreed."""
+
+    requested: AgreedTerm | None = Field(None, description="Termijn bij gevraagd advies.")
+    unrequested: AgreedTerm | None = Field(None, description="Termijn bij ongevraagd advies.")
+
+
+def _same_for_both(value: object) -> object:
+    return {"requested": value, "unrequested": value} if isinstance(value, str) else value
+
+
+class Extension(Record):
+    """What was agreed about extending the term (verdagen)."""
+
+    at_most: AgreedTerm = Field(description="Hoe lang een uitstel ten hoogste duurt.")
+    times: Annotated[int, Field(ge=1, le=10)] = Field(1, description="Hoe vaak het mag.")
+
+
+class Recess(Record):
+    """Days that do not count because the agreement says so."""
+
+    start: Day = Field(alias="from", description="Eerste dag.")
+    until: Day = Field(description="Laatste dag.")
+    name: Line | None = Field(None, description="Bijvoorbeeld: zomerreces 2026.")
+
+
+class Agreement(Record):
+    """A by-law or working agreement between a council and its addressees, with its source."""
+
+    source: Line = Field(description="Waar het staat: naam van de regeling en artikel.")
+    url: WebAddress | None = Field(None, description="Adres van de tekst.")
+    partners: OneOrMany[Id] = Field(
+        (), alias="with", description="Met wie. Weglaten: met iedereen aan wie de raad adviseert."
+    )
+    valid: Validity = Field(
+        default_factory=lambda: Validity.model_validate({}), description="Vanaf en tot wanneer."
+    )
+    answer_term: Annotated[AnswerTerm, BeforeValidator(_same_for_both)] | None = Field(
+        None, description="Binnen welke tijd de gemeente antwoordt."
+    )
+    advise_term: AgreedTerm | None = Field(
+        None, description="Hoe lang de raad ten minste krijgt om te adviseren."
+    )
+    counts_from: Annotated[CountsFrom, Field(strict=False)] = Field(
+        CountsFrom.RECEIVED, description="Telt vanaf ontvangst of vanaf verzending."
+    )
+    termijnenwet: Annotated[TermijnenwetApplies, Field(strict=False)] = Field(
+        TermijnenwetApplies.UNKNOWN, description="Geldt de Algemene termijnenwet?"
+    )
+    extension: Extension | None = Field(None, description="Wat over uitstel is afgesproken.")
+    pauses_for_questions: YesNo = Field(
+        default=False, description="Staat de termijn stil als de gemeente iets vraagt?"
+    )
+    recess: Many[Recess] = Field((), description="Periodes die niet meetellen.")
+    explain: Annotated[Explain, Field(strict=False)] | None = Field(
+        None, description="Wat over uitleg is afgesproken."
+    )
+    evaluated: Moment | None = Field(None, description="Wanneer het voor het laatst is besproken.")
+    contact_officer: YesNo | None = Field(None, description="Is er een vaste contactambtenaar?")
+
+
+class Arrangement(Record):
+    """Whether something the report or the law asks for is there, and where that is said."""
+
+    present: YesNo = Field(description="Is het geregeld?")
+    note: Paragraph | None = Field(None, description="Hoe.")
+    source: Line | None = Field(None, description="Waar dat staat.")
+
+
+def _short_arrangement(value: object) -> object:
+    value = yes_or_no(value)
+    if isinstance(value, bool):
+        return {"present": value}
+    return {"present": True, "note": value} if isinstance(value, str) else value
+
+
+Arranged = Annotated[Arrangement, BeforeValidator(_short_arrangement)]
+
+
+class Facilities(Record):
+    """The seven facilities of the Ombudsman's report ("Inspraak mag geen vinkje zijn!", 2023)."""
+
+    budget: Arranged | None = Field(None, description="Eigen budget.")
+    reach: Arranged | None = Field(None, description="Hulp om de achterban te bereiken.")
+    agenda: Arranged | None = Field(None, description="Jaaragenda.")
+    contact: Arranged | None = Field(None, description="Vast contact bij de gemeente.")
+    chair: Arranged | None = Field(None, description="Onafhankelijke voorzitter.")
+    secretary: Arranged | None = Field(None, description="Onafhankelijke secretaris.")
+    meeting_place: Arranged | None = Field(None, description="Plek om te vergaderen.")
+
+
+class Rights(Record):
+    """The five subjects that a by-law must settle under art. 47 Participatiewet."""
+
+    early_advice: Arranged | None = Field(None, description="Vroeg gevraagd en ongevraagd advies.")
+    agenda: Arranged | None = Field(None, description="Onderwerpen op de agenda zetten.")
+    support: Arranged | None = Field(None, description="Ondersteuning om het werk te doen.")
+    information: Arranged | None = Field(None, description="Informatie die daarvoor nodig is.")
+    consultation: Arranged | None = Field(None, description="Regelmatig overleg.")
+
+
+class Member(Record):
+    """A member of the council by role; a name only with recorded consent."""
+
+    role: Line = Field(description="Rol, bijvoorbeeld voorzitter.")
+    name: Line | None = Field(None, description="Naam: alleen met toestemming.")
+    consent: Moment | None = Field(None, description="Datum waarop toestemming is gegeven.")
+    since: Moment | None = Field(None, description="Lid sinds.")
+    about: Paragraph | None = Field(None, description="Eén zin over dit lid, zonder naam.")
+
+
+class Meeting(Record):
+    """A meeting that people can come to."""
+
+    date: Day = Field(description="Datum.")
+    what: Line = Field("Vergadering", description="Wat voor bijeenkomst.")
+    place: Line | None = Field(None, description="Waar.")
+    time: Line | None = Field(None, description="Hoe laat.")
+
+
+class Contact(Record):
+    """How to reach a body."""
+
+    phone: Line | None = Field(None, description="Telefoonnummer.")
+    hours: Line | None = Field(None, description="Wanneer u kunt bellen.")
+    mail: Line | None = Field(None, description="Mailadres van het orgaan, niet van een persoon.")
+    address: Line | None = Field(None, description="Bezoekadres.")
+    url: WebAddress | None = Field(None, description="Website.")
+    app: Line | None = Field(None, description="Nummer voor WhatsApp of Signal.")
+
+
+class Portfolio(Record):
+    """A portfolio (portefeuille) of a college, by role and never by name."""
+
+    role: Line = Field(description="Bijvoorbeeld: wethouder Werk en inkomen.")
+    themes: OneOrMany[Line] = Field(description="Onderwerpen die erbij horen.")
+
+
+class Body(Record):
+    """A body; the text of its page is its `body`."""
+
+    id: Id = Field(description="De naam van het bestand, zonder .md.")
+    title: Line = Field(description="De naam van het orgaan.")
+    kind: Annotated[BodyKind, Field(strict=False)] = Field(description="Wat voor orgaan het is.")
+    short: Line | None = Field(None, description="Korte naam, bijvoorbeeld: het college.")
+    municipality: Line | None = Field(None, description="Gemeente.")
+    contact: Contact | None = Field(None, description="Hoe het te bereiken is.")
+    complaint_desk: Contact | None = Field(None, description="Waar een klacht naartoe kan.")
+    advises: OneOrMany[Id] = Field((), description="Aan wie deze raad adviseert; de eerste eerst.")
+    agreements: Many[Agreement] = Field((), description="Wat er is afgesproken.")
+    facilities: Facilities | None = Field(None, description="De zeven voorzieningen.")
+    rights: Rights | None = Field(None, description="De vijf rechten van artikel 47.")
+    members: Many[Member] = Field((), description="Leden, naar rol.")
+    meetings: Many[Meeting] = Field((), description="Bijeenkomsten.")
+    municipalities: OneOrMany[Line] = Field((), description="Gemeenten in de regeling.")
+    portfolios: Many[Portfolio] = Field((), description="Portefeuilles naar rol.")
+    tooi: WebAddress | None = Field(None, description="TOOI-adres van de gemeente.")
+    body: Text | None = Field(None, description="De tekst van de pagina.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_body_is_none(cls, data: Any) -> Any:  # noqa: ANN401 (pydantic hands over anything)
+        return (
+            {k: v for k, v in data.items() if k != "body" or v} if isinstance(data, dict) else data
+        )
+
+    @property
+    def name(self) -> str:
+        """What to call it in a sentence: its short name, else its title."""
+        return self.short or self.title

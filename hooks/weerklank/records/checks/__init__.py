@@ -1,0 +1,23 @@
+"""The checks that no model can do alone: dates in order, references, bodies, files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from weerklank.records.checks.advice_checks import check_advices
+from weerklank.records.checks.body_checks import check_bodies
+from weerklank.records.checks.document_checks import check_documents
+from weerklank.records.checks.response_checks import check_responses
+from weerklank.records.collection import Collection
+from weerklank.records.problems import Problem
+
+
+def all_problems(collection: Collection) -> Iterator[Problem]:
+    """Every problem of every file: those found while reading, then those found by the checks."""
+    yield from collection.advices.problems
+    yield from collection.responses.problems
+    yield from collection.bodies.problems
+    yield from check_bodies(collection)
+    yield from check_advices(collection)
+    yield from check_responses(collection)
+    yield from check_documents(collection)

@@ -1,0 +1,148 @@
+"""What must hold for an advice: who gave it, to whom, in which order things happened."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body, BodyKind
+from weerklank.records.checks.common import in_order, known_bodies
+from weerklank.records.collection import Collection
+from weerklank.records.problems import Problem
+from weerklank.records.sheets import Sheet
+from weerklank.records.suggestions import nearest
+
+
+def check_advices(collection: Collection) -> Iterator[Problem]:
+    """Every problem of the advices."""
+    for sheet in collection.advices.sheets.values():
+        yield from _council(collection, sheet)
+        yield from _addressees(collection, sheet)
+        yield from _recommendation_numbers(sheet)
+        yield from _dates(sheet)
+        yield from _successor(collection, sheet)
+    yield from _same_number(collection)
+
+
+def council_of(collection: Collection, advice: Advice) -> Body | None:
+    """The council that gave the advice: the one it names, else the only one there is."""
+    if advice.council is not None:
+        named = collection.bodies.sheets.get(advice.council)
+        return named.record if named else None
+    councils = _councils(collection)
+    return councils[0] if len(councils) == 1 else None
+
+
+def addressees_of(collection: Collection, advice: Advice) -> tuple[str, ...]:
+    """The ids of the bodies that it was sent to; empty when that cannot be known."""
+    council = council_of(collection, advice)
+    return advice.to or (council.advises[:1] if council else ())
+
+
+def _councils(collection: Collection) -> tuple[Body, ...]:
+    bodies = (sheet.record for _, sheet in sorted(collection.bodies.sheets.items()))
+    return tuple(body for body in bodies if body.kind is BodyKind.COUNCIL)
+
+
+def _council(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
+    named = sheet.record.council
+    if named is not None:
+        yield from known_bodies(collection, sheet, (named,), "council")
+        body = collection.bodies.sheets.get(named)
+        if body is not None and body.record.kind is not BodyKind.COUNCIL:
+            text = (
+                f"'council' noemt {named}, en dat is geen raad. Noem een orgaan met kind: council."
+            )
+            yield sheet.problem("R040", text, "council")
+    elif collection.bodies.complete:
+        councils = _councils(collection)
+        if not councils:
+            text = f"Er is nog geen raad. Maak een bestand in {collection.bodies.path} met kind: council."
+            yield sheet.problem("R039", text)
+        elif len(councils) > 1:
+            names = ", ".join(council.id for council in councils)
+            text = f"Er is meer dan één raad. Zet erbij welke dit schreef, met council: {names}."
+            yield sheet.problem("R039", text)
+
+
+def _addressees(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
+    yield from known_bodies(collection, sheet, sheet.record.to, "to")
+    council = council_of(collection, sheet.record)
+    if council is not None and not addressees_of(collection, sheet.record):
+        text = f"Aan wie is dit advies gericht? Zet erbij: to: college. Of zet bij {council.id}: advises."
+        yield sheet.problem("R041", text)
+
+
+def _recommendation_numbers(sheet: Sheet[Advice]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, recommendation in enumerate(sheet.record.recommendations):
+        number = recommendation.id.casefold()
+        if number in seen:
+            text = f"Er zijn twee aanbevelingen met nummer {recommendation.id}. Geef elke een eigen id."
+            yield sheet.problem("R036", text, "recommendations", place, "id")
+        seen.add(number)
+
+
+def _dates(sheet: Sheet[Advice]) -> Iterator[Problem]:
+    advice = sheet.record
+    sent = ("sent", advice.sent)
+    yield from in_order(sheet, sent, ("received", advice.received), "received")
+    if advice.withdrawn:
+        yield from in_order(sheet, sent, ("on", advice.withdrawn.on), "withdrawn", "on")
+    if advice.request:
+        asked = ("asked", advice.request.asked)
+        yield from in_order(
+            sheet, asked, ("reply_by", advice.request.reply_by), "request", "reply_by"
+        )
+        yield from in_order(sheet, asked, sent, "request", "asked")
+        for place, item in enumerate(advice.request.information):
+            loc = ("request", "information", place, "supplied")
+            yield from in_order(sheet, ("asked", item.asked), ("supplied", item.supplied), *loc)
+
+
+def _successor(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
+    successor = sheet.record.superseded_by
+    if successor is None:
+        return
+    if successor == sheet.id:
+        text = (
+            "'superseded_by' noemt dit advies zelf. Noem het advies dat ervoor in de plaats kwam."
+        )
+    elif successor not in collection.advices.ids:
+        meant = nearest(successor, collection.advices.ids - {sheet.id})
+        text = f"'superseded_by' noemt een onbekend advies: {successor}. " + (
+            f"Bedoelt u '{meant}'?" if meant else f"Maak {collection.advices.path / successor}.md."
+        )
+    elif _in_a_circle(collection, sheet.id):
+        text = (
+            f"'superseded_by' loopt in een kringetje: {successor} verwijst terug. Haal er één weg."
+        )
+    else:
+        return
+    yield sheet.problem("R042", text, "superseded_by")
+
+
+def _in_a_circle(collection: Collection, start: str) -> bool:
+    """Whether following the successors leads back to the start."""
+    seen: set[str] = set()
+    here: str | None = start
+    while here is not None and here not in seen:
+        seen.add(here)
+        sheet = collection.advices.sheets.get(here)
+        here = sheet.record.superseded_by if sheet else None
+    return here == start
+
+
+def _same_number(collection: Collection) -> Iterator[Problem]:
+    """Two advices of one council with one number; every one after the first is reported."""
+    first: dict[tuple[str | None, str], Sheet[Advice]] = {}
+    numbered = defaultdict(list)
+    for _, sheet in sorted(collection.advices.sheets.items()):
+        if sheet.record.number is not None:
+            numbered[(sheet.record.council, sheet.record.number.casefold())].append(sheet)
+    del first
+    for sheets in numbered.values():
+        for sheet in sheets[1:]:
+            text = f"Nummer {sheet.record.number} is al van {sheets[0].path}. Geef dit advies een ander nummer."
+            yield sheet.problem("R032", text, "number")

@@ -1,0 +1,90 @@
+"""What must hold for a body: known partners, names only with consent, one agreement at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import combinations
+
+from weerklank.records.body import Agreement, Body, BodyKind
+from weerklank.records.checks.common import known_bodies
+from weerklank.records.collection import Collection
+from weerklank.records.problems import Problem
+from weerklank.records.sheets import Sheet
+
+_OF_COUNCILS = ("advises", "agreements", "facilities", "rights")
+
+
+def check_bodies(collection: Collection) -> Iterator[Problem]:
+    """Every problem of the bodies."""
+    for sheet in collection.bodies.sheets.values():
+        yield from known_bodies(collection, sheet, sheet.record.advises, "advises")
+        yield from _only_of_councils(sheet)
+        yield from _members(sheet)
+        yield from _agreements(collection, sheet)
+        yield from _overlaps(sheet)
+
+
+def _only_of_councils(sheet: Sheet[Body]) -> Iterator[Problem]:
+    if sheet.record.kind is BodyKind.COUNCIL:
+        return
+    for name in _OF_COUNCILS:
+        if getattr(sheet.record, name):
+            text = f"'{name}' hoort alleen bij een raad. Zet het in het bestand van de raad."
+            yield sheet.problem("R056", text, name)
+
+
+def _members(sheet: Sheet[Body]) -> Iterator[Problem]:
+    for place, member in enumerate(sheet.record.members):
+        consented = member.consent is not None and member.consent.known
+        if member.name is not None and not consented:
+            text = (
+                f"Bij {member.role} staat een naam zonder toestemming. "
+                "Haal de naam weg, of zet erbij wanneer dit lid toestemming gaf: consent: 2025-01-10."
+            )
+            yield sheet.problem("R045", text, "members", place, "name")
+
+
+def _agreements(collection: Collection, sheet: Sheet[Body]) -> Iterator[Problem]:
+    for place, agreement in enumerate(sheet.record.agreements):
+        loc = ("agreements", place)
+        for item, partner in enumerate(agreement.partners):
+            if partner not in collection.bodies.ids:
+                text = f"'with' noemt een onbekend orgaan: {partner}. Kijk de naam na."
+                yield sheet.problem("R037", text, *loc, "with", item)
+        start, until = agreement.valid.start, agreement.valid.until
+        if start and until and until < start:
+            text = (
+                f"'valid' eindigt op {until}, voordat het begint op {start}. Kijk beide datums na."
+            )
+            yield sheet.problem("R046", text, *loc, "valid", "until")
+        for item, recess in enumerate(agreement.recess):
+            if recess.until < recess.start:
+                text = f"'recess' eindigt op {recess.until}, voordat het begint op {recess.start}."
+                yield sheet.problem("R046", f"{text} Kijk beide na.", *loc, "recess", item)
+
+
+def _overlaps(sheet: Sheet[Body]) -> Iterator[Problem]:
+    agreements = enumerate(sheet.record.agreements)
+    for (place, first), (other, second) in combinations(agreements, 2):
+        if not _share_partner(first, second) or not _share_day(first, second):
+            continue
+        line = sheet.line("agreements", place)
+        text = (
+            f"'{second.source}' geldt op dezelfde dagen als '{first.source}' ({sheet.path}:{line}). "
+            "Zet bij de oude afspraak tot wanneer die gold, bijvoorbeeld valid: {until: 2022-12-31}."
+        )
+        yield sheet.problem("R047", text, "agreements", other)
+
+
+def _share_partner(first: Agreement, second: Agreement) -> bool:
+    """An agreement without partners is made with everyone the council advises."""
+    if not first.partners or not second.partners:
+        return True
+    return bool(set(first.partners) & set(second.partners))
+
+
+def _share_day(first: Agreement, second: Agreement) -> bool:
+    starts = max(first.valid.start or dt.date.min, second.valid.start or dt.date.min)
+    ends = min(first.valid.until or dt.date.max, second.valid.until or dt.date.max)
+    return starts <= ends

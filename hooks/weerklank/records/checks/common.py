@@ -1,0 +1,48 @@
+"""The two questions that all checks ask: does it exist, and which of two dates came first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from weerklank.records.collection import Collection
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.problems import Problem
+from weerklank.records.sheets import R, Sheet
+from weerklank.records.suggestions import nearest
+
+
+def surely_before(first: PartialDate | None, second: PartialDate | None) -> bool:
+    """Whether every day that `first` can be lies before every day that `second` can be."""
+    return first is not None and second is not None and first.latest < second.earliest
+
+
+def in_order(
+    sheet: Sheet[R],
+    earlier: tuple[str, PartialDate | None],
+    later: tuple[str, PartialDate | None],
+    *loc: str | int,
+) -> Iterator[Problem]:
+    """A problem when `later` surely lies before `earlier`; each is a name and a date."""
+    if surely_before(later[1], earlier[1]):
+        text = f"'{later[0]}' ({later[1]}) ligt voor '{earlier[0]}' ({earlier[1]})."
+        yield sheet.problem("R049", f"{text} Kijk beide datums na.", *loc)
+
+
+def known_bodies(
+    collection: Collection, sheet: Sheet[R], ids: Sequence[str], *loc: str
+) -> Iterator[Problem]:
+    """A problem for every id that is not the name of a body, and for every id named twice."""
+    field = loc[-1]
+    for place, body_id in enumerate(ids):
+        if body_id not in collection.bodies.ids:
+            text = f"'{field}' noemt een onbekend orgaan: {body_id}."
+            yield sheet.problem("R037", f"{text} {_instead(collection, body_id)}", *loc, place)
+        elif body_id in ids[:place]:
+            text = f"'{field}' noemt {body_id} twee keer. Haal er één weg."
+            yield sheet.problem("R036", text, *loc, place)
+
+
+def _instead(collection: Collection, body_id: str) -> str:
+    if meant := nearest(body_id, collection.bodies.ids):
+        return f"Bedoelt u '{meant}'?"
+    return f"Maak {collection.bodies.path / body_id}.md, of verbeter de naam."

@@ -1,0 +1,184 @@
+"""What must hold for a response: to which advice, by whom, in what form, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from weerklank.records.advice import Advice
+from weerklank.records.checks.advice_checks import addressees_of
+from weerklank.records.checks.common import in_order, known_bodies, surely_before
+from weerklank.records.collection import Collection
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.problems import Problem
+from weerklank.records.response import Action, Decision, Response, ResponseKind
+from weerklank.records.sheets import Sheet
+from weerklank.records.suggestions import nearest
+
+_NOTICES = frozenset({ResponseKind.EXTENSION, ResponseKind.INTERIM})
+_WITHOUT_DECISION = frozenset(
+    {
+        ResponseKind.ACKNOWLEDGEMENT,
+        ResponseKind.INTERIM,
+        ResponseKind.EXTENSION,
+        ResponseKind.QUESTION,
+    }
+)
+
+
+def check_responses(collection: Collection) -> Iterator[Problem]:
+    """Every problem of the responses."""
+    for sheet in collection.responses.sheets.values():
+        yield from _kind(sheet)
+        yield from _dates(sheet)
+        yield from _answers(sheet)
+        yield from known_bodies(collection, sheet, (sheet.record.sender,), "from")
+        yield from known_bodies(collection, sheet, sheet.record.on_behalf_of, "on_behalf_of")
+        advice = collection.advices.sheets.get(sheet.record.advice)
+        if advice is not None:
+            yield from _sender(collection, sheet, advice)
+            yield from _known_recommendations(sheet, advice)
+            yield from _against_advice(sheet, advice.record)
+        elif sheet.record.advice not in collection.advices.ids:
+            yield _unknown_advice(collection, sheet)
+
+
+def _unknown_advice(collection: Collection, sheet: Sheet[Response]) -> Problem:
+    given = sheet.record.advice
+    meant = nearest(given, collection.advices.ids)
+    instead = (
+        f"Bedoelt u '{meant}'?" if meant else f"Maak eerst {collection.advices.path / given}.md."
+    )
+    return sheet.problem(
+        "R033", f"'advice' noemt een onbekend advies: {given}. {instead}", "advice"
+    )
+
+
+def _sender(
+    collection: Collection, sheet: Sheet[Response], advice: Sheet[Advice]
+) -> Iterator[Problem]:
+    addressees = addressees_of(collection, advice.record)
+    speakers = (sheet.record.sender, *sheet.record.on_behalf_of)
+    if addressees and not set(addressees) & set(speakers):
+        text = f"{sheet.record.sender} kreeg dit advies niet. Namens wie is het antwoord?"
+        yield sheet.problem("R038", f"{text} Zet erbij: on_behalf_of: {addressees[0]}.", "from")
+
+
+def _kind(sheet: Sheet[Response]) -> Iterator[Problem]:
+    response = sheet.record
+    kind = response.kind.value
+    if response.answers and response.kind in _WITHOUT_DECISION:
+        text = f"Geen besluit zonder antwoord: bij kind: {kind} horen geen antwoorden."
+        yield sheet.problem("R043", f"{text} Schrijf kind: answer.", "answers")
+    if response.kind is ResponseKind.EXTENSION and response.until is None:
+        text = "Bij uitstel hoort de nieuwe datum. Zet erbij, bijvoorbeeld until: 2025-04-16."
+        yield sheet.problem("R048", text, "kind")
+    moves_the_date = response.kind is ResponseKind.EXTENSION or (
+        response.kind is ResponseKind.INTERIM and response.until is not None
+    )
+    if moves_the_date and response.reason is None:
+        text = "Bij een nieuwe datum hoort een reden. Zet erbij, bijvoorbeeld reason: Het onderzoek loopt nog."
+        yield sheet.problem("R048", text, "kind")
+    yield from _misplaced(sheet)
+
+
+def _misplaced(sheet: Sheet[Response]) -> Iterator[Problem]:
+    """Fields that mean nothing in this kind of message and would be passed over in silence."""
+    response = sheet.record
+    fields = (
+        ("until", response.until, _NOTICES, "extension"),
+        ("reason", response.reason, _NOTICES, "extension"),
+        ("pauses", response.pauses, {ResponseKind.QUESTION}, "question"),
+        ("answered_on", response.answered_on, {ResponseKind.QUESTION}, "question"),
+    )
+    for name, value, kinds, instead in fields:
+        if value is not None and response.kind not in kinds:
+            text = f"'{name}' hoort niet bij kind: {response.kind.value}."
+            yield sheet.problem(
+                "R055", f"{text} Schrijf kind: {instead} of haal '{name}' weg.", name
+            )
+
+
+def _dates(sheet: Sheet[Response]) -> Iterator[Problem]:
+    response = sheet.record
+    arrived = ("received" if response.received else "dated", response.arrived)
+    if response.received is None and response.dated is None:
+        text = "Dit bericht heeft geen datum. Zet erbij wanneer de raad het kreeg: received: 2025-03-19."
+        yield sheet.problem("W103", text)
+    if surely_before(response.received, response.dated):
+        text = f"'received' ({response.received}) ligt voor 'dated' ({response.dated})."
+        yield sheet.problem("W105", f"{text} Zijn ze verwisseld?", "received")
+    yield from in_order(sheet, arrived, ("answered_on", response.answered_on), "answered_on")
+    until = PartialDate.of(response.until) if response.until else None
+    yield from in_order(sheet, ("dated", response.dated), ("until", until), "until")
+    if response.better_answer:
+        asked = ("on", response.better_answer.on)
+        by = PartialDate.of(response.better_answer.by) if response.better_answer.by else None
+        yield from in_order(sheet, asked, ("by", by), "better_answer", "by")
+
+
+def _answers(sheet: Sheet[Response]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, answer in enumerate(sheet.record.answers):
+        loc = ("answers", place)
+        number = answer.recommendation
+        if number in seen:
+            text = f"Aanbeveling {number} krijgt hier twee keer antwoord. Voeg de twee samen."
+            yield sheet.problem("R035", text, *loc, "recommendation")
+        seen.add(number)
+        if answer.parts and answer.decision is not Decision.PARTLY:
+            text = f"Bij aanbeveling {number} staan delen (parts). Schrijf decision: partly of haal ze weg."
+            yield sheet.problem("R054", text, *loc, "parts")
+        if answer.decision is Decision.PARTLY and not answer.parts:
+            text = f"Bij aanbeveling {number} staat niet welk deel wel en niet. Staat dat in de brief? Zet het bij parts."
+            yield sheet.problem("W102", text, *loc, "decision")
+        for item, action in enumerate(answer.actions):
+            yield from _counts(sheet, action, *loc, "actions", item, "checked", "better")
+
+
+def _counts(sheet: Sheet[Response], action: Action, *loc: str | int) -> Iterator[Problem]:
+    check = action.checked
+    if check and check.better > check.asked:
+        text = f"Van {check.asked} mensen zeggen er {check.better} dat het beter is. Dat kan niet."
+        yield sheet.problem("R053", f"{text} Kijk de aantallen na.", *loc)
+
+
+def _named_recommendations(response: Response) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Every number of a recommendation that the response names, and where."""
+    for place, answer in enumerate(response.answers):
+        yield answer.recommendation, ("answers", place, "recommendation")
+    for place, review in enumerate(response.review):
+        yield review.recommendation, ("review", place, "recommendation")
+    for place, reply in enumerate(response.reply):
+        if reply.recommendation is not None:
+            yield reply.recommendation, ("reply", place, "recommendation")
+    if response.better_answer:
+        for place, number in enumerate(response.better_answer.recommendations):
+            yield number, ("better_answer", "recommendations", place)
+
+
+def _known_recommendations(sheet: Sheet[Response], advice: Sheet[Advice]) -> Iterator[Problem]:
+    known = [recommendation.id for recommendation in advice.record.recommendations]
+    for number, loc in _named_recommendations(sheet.record):
+        if number not in known:
+            text = f"{advice.path} heeft geen aanbeveling {number}. Wel: {', '.join(known)}."
+            yield sheet.problem("R034", text, *loc)
+
+
+def _against_advice(sheet: Sheet[Response], advice: Advice) -> Iterator[Problem]:
+    response = sheet.record
+    for name, moment in (("dated", response.dated), ("received", response.received)):
+        if surely_before(moment, advice.sent):
+            text = f"'{name}' ({moment}) ligt voor het advies ({advice.sent}). Klopt het jaar?"
+            yield sheet.problem("W101", text, name)
+    embargo, visible = response.publish_from, advice.publish_from
+    if embargo and (visible is None or visible < embargo):
+        text = f"Tot {embargo} zegt de site dat dit antwoord er niet is. Haal 'publish_from' liever weg."
+        yield sheet.problem("W106", text, "publish_from")
+    for place, answer in enumerate(response.answers):
+        for item, action in enumerate(answer.actions):
+            if action.promised and surely_before(action.done, advice.sent):
+                text = f"'done' ({action.done}) ligt voor het advies ({advice.sent})."
+                loc = ("answers", place, "actions", item, "done")
+                yield sheet.problem(
+                    "R044", f"{text} Was het al gedaan? Schrijf promised: nee.", *loc
+                )

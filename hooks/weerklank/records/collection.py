@@ -1,0 +1,42 @@
+"""Everything that was read, for the checks that look across files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Generic
+
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.problems import Problem
+from weerklank.records.response import Response
+from weerklank.records.sheets import R, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Folder(Generic[R]):
+    """One folder: its sound records by id, the ids of all its files, the other files, faults.
+
+    `ids` also holds the ids of files with faults, so that one fault is not reported twice.
+    """
+
+    path: PurePosixPath
+    sheets: Mapping[str, Sheet[R]]
+    ids: frozenset[str]
+    other_files: frozenset[str]
+    problems: tuple[Problem, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every record in it could be read."""
+        return len(self.ids) == len(self.sheets)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The three folders."""
+
+    advices: Folder[Advice]
+    responses: Folder[Response]
+    bodies: Folder[Body]

@@ -1,0 +1,158 @@
+"""The kinds of value that a front-matter field can hold, each refusing what is not one.
+
+Every refusal is a `PydanticCustomError` whose type is one of our fault codes, so that
+`messages.py` needs no guessing to say in Dutch what to type instead.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic.json_schema import WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.term import Term
+
+T = TypeVar("T")
+
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}$"
+WEB_ADDRESS = re.compile(r"^https?://[^\s<>\"'\\]+$")
+FILE_NAME = re.compile(r"^(?!\.)[\w .()-]{1,120}$")
+
+
+class Record(BaseModel):
+    """Base of all records: strict types, nothing unknown, nothing changed afterwards."""
+
+    model_config = ConfigDict(
+        strict=True, frozen=True, extra="forbid", arbitrary_types_allowed=True
+    )
+
+
+def _partial_date(value: object) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        value = value.isoformat()
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if isinstance(value, str):
+        try:
+            return PartialDate.parse(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("R012", "no date", {"given": str(value)})
+
+
+def _day(value: object) -> dt.date:
+    partial = _partial_date(value)
+    if not partial.exact:
+        raise PydanticCustomError("R020", "no full date", {"given": str(value)})
+    return partial.earliest
+
+
+def _term(value: object) -> Term:
+    if isinstance(value, Term):
+        return value
+    if isinstance(value, str):
+        try:
+            return Term.parse(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("R013", "no term", {"given": str(value)})
+
+
+def _number_as_text(value: object) -> object:
+    """An id may be typed without quotes: `recommendation: 1`."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+_YES_NO = {"ja": True, "yes": True, "nee": False, "no": False}
+
+
+def yes_or_no(value: object) -> object:
+    """`ja` and `nee` mean what they say; anything else is left as it is."""
+    return _YES_NO.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
+def _web_address(value: object) -> str:
+    if isinstance(value, str) and WEB_ADDRESS.match(value):
+        return value
+    raise PydanticCustomError("R018", "no web address", {"given": str(value)})
+
+
+def _file_name(value: object) -> str:
+    if isinstance(value, str) and FILE_NAME.match(value):
+        return value
+    raise PydanticCustomError("R021", "no file name", {"given": str(value)})
+
+
+def _one_or_more(value: object) -> object:
+    """One value where a list is asked counts as a list of one."""
+    return value if isinstance(value, (list, tuple)) or value is None else (value,)
+
+
+def _text(limit: int) -> StringConstraints:
+    return StringConstraints(strip_whitespace=True, min_length=1, max_length=limit)
+
+
+_DATE_SCHEMA = {
+    "anyOf": [
+        {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$|^\S+/\S+$|^(unknown|onbekend)$"},
+        {"type": "integer"},
+    ]
+}
+
+Moment = Annotated[PartialDate, BeforeValidator(_partial_date), WithJsonSchema(_DATE_SCHEMA)]
+"""A date that an old source may know only in part."""
+
+Day = Annotated[
+    dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
+]
+"""A date that must be one day."""
+
+AgreedTerm = Annotated[
+    Term,
+    BeforeValidator(_term),
+    WithJsonSchema({"type": "string", "examples": ["6 weken", "10 werkdagen", "3 maanden"]}),
+]
+"""A term such as `6 weken`."""
+
+Id = Annotated[str, BeforeValidator(_number_as_text), StringConstraints(pattern=ID_PATTERN)]
+"""The stem of a file name: small letters, digits, hyphens."""
+
+RecommendationId = Annotated[
+    str,
+    BeforeValidator(_number_as_text),
+    StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$"),
+]
+"""The number of a recommendation inside its advice; may be typed without quotes."""
+
+Line = Annotated[str, BeforeValidator(_number_as_text), _text(300)]
+"""A title or another text of one line."""
+
+YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
+"""Ja or nee, also as yes, no, true and false."""
+
+Paragraph = Annotated[str, _text(2_000)]
+"""A short text that citizens read."""
+
+Text = Annotated[str, _text(40_000)]
+"""A long text, such as an explanation of the municipality."""
+
+WebAddress = Annotated[
+    str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})
+]
+"""An address that begins with http:// or https://."""
+
+FileName = Annotated[str, BeforeValidator(_file_name), WithJsonSchema({"type": "string"})]
+"""The name of a file beside the record, without a folder."""
+
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+"""A list of values, kept as a tuple."""
+
+OneOrMany = Annotated[tuple[T, ...], BeforeValidator(_one_or_more), Field(strict=False)]
+"""A list of values, or one value that counts as a list of one."""

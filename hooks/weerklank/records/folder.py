@@ -1,0 +1,164 @@
+"""Reads one folder of records: every `.md` file in it becomes a sheet or a list of problems.
+
+Files whose name begins with a dot or an underscore, and a README.md, are not records. Everything
+else that could be meant as a record but would be passed over is a fault, never silence.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Generic
+
+from pydantic import ValidationError
+
+from weerklank.records.collection import Folder
+from weerklank.records.fields import ID_PATTERN
+from weerklank.records.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
+from weerklank.records.messages import code_and_text
+from weerklank.records.problems import Problem
+from weerklank.records.sheets import R, Sheet, line_of, problem_at
+from weerklank.records.suggestions import id_meant
+from weerklank.records.yaml_core import UnreadableError
+
+_NOT_RECORDS = frozenset({"README.md", "index.md"})
+_LOOKS_LIKE_RECORD = re.compile(r"\.(md|markdown|mdown|yaml|yml|txt)$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Reading(Generic[R]):
+    """What is gathered while a folder is read."""
+
+    root: Path
+    folder: PurePosixPath
+    model: type[R]
+    sheets: dict[str, Sheet[R]] = field(default_factory=dict)
+    paths: dict[str, PurePosixPath] = field(default_factory=dict)
+    other_files: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, path: PurePosixPath, code: str, text: str, line: int = 1) -> None:
+        """Keep a problem."""
+        self.problems.append(problem_at(path, line, code, text))
+
+
+def read_folder(root: Path, folder: PurePosixPath, model: type[R]) -> Folder[R]:
+    """Read every record of one kind; `folder` is the path below `root`."""
+    reading = _Reading(root, folder, model)
+    for entry in _entries(root / folder):
+        _read_entry(reading, entry)
+    return Folder(
+        path=folder,
+        sheets=reading.sheets,
+        ids=frozenset(reading.paths),
+        other_files=frozenset(reading.other_files),
+        problems=tuple(reading.problems),
+    )
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What is in the folder, sorted by name; hidden files and drafts with an underscore not."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return sorted((e for e in entries if e.name[0] not in "._"), key=lambda e: e.name)
+
+
+def _read_entry(reading: _Reading[R], entry: os.DirEntry[str]) -> None:
+    path = reading.folder / entry.name
+    if entry.is_symlink() or not (entry.is_file() or entry.is_dir()):
+        reading.report(path, "R063", "Dit is een snelkoppeling. Zet het bestand zelf in deze map.")
+    elif entry.is_dir():
+        for nested in _nested_records(Path(entry.path)):
+            below = path / nested
+            text = f"Dit bestand staat te diep. Zet het rechtstreeks in {reading.folder}."
+            reading.report(below, "R061", text)
+    elif entry.name.endswith(".md"):
+        if entry.name not in _NOT_RECORDS:
+            _read_file(reading, Path(entry.path), path)
+    elif _LOOKS_LIKE_RECORD.search(entry.name):
+        stem = id_meant(entry.name)
+        reading.report(path, "R062", f"Dit bestand heet niet .md. Noem het {stem}.md.")
+    else:
+        reading.other_files.add(entry.name)
+
+
+def _nested_records(folder: Path) -> Iterator[PurePosixPath]:
+    """Markdown files in a folder inside the folder, by their path from there."""
+    for top, folders, files in os.walk(folder):
+        folders.sort()
+        below = PurePosixPath(Path(top).relative_to(folder).as_posix())
+        yield from (below / name for name in sorted(files) if name.endswith(".md"))
+
+
+def _read_file(reading: _Reading[R], file: Path, path: PurePosixPath) -> None:
+    stem = path.stem
+    if not re.fullmatch(ID_PATTERN, stem):
+        text = "Gebruik in de naam alleen kleine letters, cijfers en streepjes. "
+        reading.report(path, "R060", f"{text}Noem het bijvoorbeeld {id_meant(path.name)}.md.")
+    if twin := reading.paths.get(stem.lower()):
+        text = f"Dit bestand heeft hetzelfde id als {twin}. Geef het een andere naam."
+        reading.report(path, "R030", text)
+        return
+    reading.paths[stem.lower()] = path
+    try:
+        parts = split_front_matter(_content(file))
+    except UnreadableError as error:
+        fault = error.fault
+        reading.report(path, fault.code, fault.text, fault.line)
+    except OSError:
+        text = "Dit bestand is niet te openen. Kijk of u het mag lezen."
+        reading.report(path, "R063", text)
+    else:
+        _validate(reading, path, parts)
+
+
+def _content(file: Path) -> bytes:
+    """The bytes of a file, never more than one too many to be refused."""
+    with file.open("rb") as stream:
+        return stream.read(LARGEST_FILE + 1)
+
+
+def _validate(reading: _Reading[R], path: PurePosixPath, parts: FrontMatter) -> None:
+    """Turn the fields into a record; each fault becomes a problem on the line of its field."""
+    values = dict(parts.fields.values)
+    lines = {**parts.fields.lines, ("body",): parts.body_line}
+    for fault in parts.fields.faults:
+        reading.report(path, fault.code, fault.text, fault.line)
+    _refuse_own_fields(reading, path, values, lines[("id",)] if "id" in values else 1)
+    if "body" in values:
+        line = line_of(parts.fields.lines, ("body",))
+        text = "'body' is geen veld. Zet de tekst onder de kop, na de tweede '---'."
+        reading.report(path, "R011", text, line)
+    values["id"] = path.stem
+    values["body"] = parts.body or None
+    try:
+        record = reading.model.model_validate(values)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            if detail["loc"] == ("id",):
+                continue
+            empty = detail["type"] == "missing" and detail["loc"] in parts.fields.lines
+            code, text = code_and_text(detail, reading.model, left_empty=empty)
+            reading.report(path, code, text, line_of(lines, detail["loc"]))
+    else:
+        reading.sheets[path.stem] = Sheet(path.stem, record, path, lines)
+
+
+def _refuse_own_fields(
+    reading: _Reading[R], path: PurePosixPath, values: dict[str, object], line: int
+) -> None:
+    """An id in the header may only repeat the name of the file."""
+    given = values.get("id")
+    if given is None or given == path.stem:
+        return
+    other = f"{given}.md"
+    if (reading.root / reading.folder / other).is_file():
+        text = f"Dit id is al van {reading.folder / other}. Haal de regel met id weg."
+        reading.report(path, "R030", text, line)
+    else:
+        text = f"Het id is de naam van het bestand: {path.stem}. Haal de regel met id weg."
+        reading.report(path, "R031", text, line)

@@ -1,0 +1,78 @@
+"""Reads the three folders of a council into one checked register, and collects every fault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.checks import all_problems
+from weerklank.records.collection import Collection, Folder
+from weerklank.records.fields import Record
+from weerklank.records.folder import read_folder
+from weerklank.records.problems import Problem, Severity
+from weerklank.records.register import Register
+from weerklank.records.response import Response
+from weerklank.records.sheets import R
+
+ADVICE = PurePosixPath("advice")
+RESPONSES = PurePosixPath("responses")
+BODIES = PurePosixPath("content/organisaties")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the folders hold: the sound records, and every problem in order of file and line.
+
+    While there are errors the register is not complete: show the problems, build nothing.
+    """
+
+    register: Register
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(p for p in self.problems if p.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that are only shown."""
+        return tuple(p for p in self.problems if p.severity is Severity.WARNING)
+
+
+def load(root: Path) -> Loaded:
+    """Read `advice/`, `responses/` and `content/organisaties/` below `root`.
+
+    A folder that is missing or empty holds no records. No fault in a file raises: it becomes a
+    problem. Same files, same result; nothing is read but these folders, nothing is written.
+    """
+    collection = Collection(
+        advices=read_folder(root, ADVICE, Advice),
+        responses=read_folder(root, RESPONSES, Response),
+        bodies=read_folder(root, BODIES, Body),
+    )
+    return Loaded(_register(collection), tuple(sorted(set(all_problems(collection)))))
+
+
+def _register(collection: Collection) -> Register:
+    folders: tuple[tuple[str, Folder[Record]], ...] = (
+        ("advice", collection.advices),
+        ("response", collection.responses),
+        ("body", collection.bodies),
+    )
+    return Register(
+        advices=_records(collection.advices),
+        responses=_records(collection.responses),
+        bodies=_records(collection.bodies),
+        sources={
+            f"{kind}/{sheet.id}": sheet.path
+            for kind, folder in folders
+            for sheet in folder.sheets.values()
+        },
+    )
+
+
+def _records(folder: Folder[R]) -> tuple[R, ...]:
+    return tuple(sheet.record for _, sheet in sorted(folder.sheets.items()))

@@ -1,0 +1,63 @@
+"""Looks up, in the models themselves, which fields and choices exist at a place in a record.
+
+Pydantic's own error texts are English; the choices in a Dutch message come from here instead.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel
+
+from weerklank.records.yaml_core import Loc
+
+T = TypeVar("T")
+
+_WRITTEN_BY_THE_LOADER = frozenset({"id", "body"})
+
+
+def known_fields(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """The names that may be typed in the block at `loc`, sorted; the loader's own are left out."""
+    block = _model_at(model, loc)
+    if block is None:
+        return ()
+    names = {field.alias or name for name, field in block.model_fields.items()}
+    return tuple(sorted(names - _WRITTEN_BY_THE_LOADER if not loc else names))
+
+
+def choices(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """The words that may be typed in the field at `loc`, in the order of the model."""
+    block = _model_at(model, loc[:-1])
+    annotation = _annotation(block, loc[-1]) if block and loc else None
+    enumeration = _inside(annotation, StrEnum)
+    return tuple(choice.value for choice in enumeration) if enumeration else ()
+
+
+def longest_text(model: type[BaseModel], loc: Loc) -> bool:
+    """Whether the field at `loc` is the text under the header."""
+    return loc == ("body",) and "body" in model.model_fields
+
+
+def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
+    """The model of the block at `loc`; places in lists add nothing."""
+    block: type[BaseModel] | None = model
+    for part in loc:
+        if isinstance(part, str) and block is not None:
+            block = _inside(_annotation(block, part), BaseModel)
+    return block
+
+
+def _annotation(block: type[BaseModel], part: str | int) -> object:
+    for name, field in block.model_fields.items():
+        if part in {name, field.alias}:
+            return field.annotation
+    return None
+
+
+def _inside(annotation: object, wanted: type[T]) -> type[T] | None:
+    """The first class of the wanted kind inside an annotation such as `tuple[X, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, wanted):
+        return annotation
+    found: Any = (_inside(argument, wanted) for argument in get_args(annotation))
+    return next((kind for kind in found if kind is not None), None)

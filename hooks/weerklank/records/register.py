@@ -1,0 +1,62 @@
+"""The register: every advice, response and body of a site, checked and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body, BodyKind
+from weerklank.records.response import Response
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All records, each kind sorted by id; `sources` says from which file each came."""
+
+    advices: tuple[Advice, ...] = ()
+    responses: tuple[Response, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    sources: Mapping[str, PurePosixPath] = field(default_factory=dict)
+    """`advice/<id>`, `response/<id>`, `body/<id>` → path below the root of the repository."""
+
+    @property
+    def councils(self) -> tuple[Body, ...]:
+        """The bodies that give advice."""
+        return tuple(body for body in self.bodies if body.kind is BodyKind.COUNCIL)
+
+    def body(self, body_id: str) -> Body | None:
+        """The body with this id."""
+        return next((body for body in self.bodies if body.id == body_id), None)
+
+    def council_of(self, advice: Advice) -> Body:
+        """The council that gave the advice; the checks make sure that there is one."""
+        council = self.body(advice.council) if advice.council else self.councils[0]
+        if council is None:
+            message = f"{advice.id} has no council"
+            raise LookupError(message)
+        return council
+
+    def addressees_of(self, advice: Advice) -> tuple[Body, ...]:
+        """Whom the advice was sent to: `to`, else the first body its council advises."""
+        ids = advice.to or self.council_of(advice).advises[:1]
+        return tuple(body for body_id in ids if (body := self.body(body_id)) is not None)
+
+    def responses_to(self, advice: Advice, addressee: Body) -> tuple[Response, ...]:
+        """What came from the addressee, or from another on its behalf, in order of arrival.
+
+        Messages without any date come last; ties are broken by id.
+        """
+        mine = [
+            response
+            for response in self.responses
+            if response.advice == advice.id
+            and addressee.id in (response.sender, *response.on_behalf_of)
+        ]
+        return tuple(sorted(mine, key=_arrival))
+
+
+def _arrival(response: Response) -> tuple[bool, str, str]:
+    moment = response.arrived
+    return (moment is None, moment.latest.isoformat() if moment else "", response.id)

@@ -1,0 +1,188 @@
+"""A response (reactie): anything the municipality sent back, from a receipt to a full answer."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from weerklank.records.advice import Document
+from weerklank.records.fields import (
+    Day,
+    Id,
+    Line,
+    Many,
+    Moment,
+    OneOrMany,
+    Paragraph,
+    Record,
+    RecommendationId,
+    Text,
+    WebAddress,
+    YesNo,
+)
+
+
+class ResponseKind(StrEnum):
+    """What sort of message it is; only an answer stops the clock."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    INTERIM = "interim"
+    EXTENSION = "extension"
+    QUESTION = "question"
+    ANSWER = "answer"
+    REPORT = "report"
+
+
+class Form(StrEnum):
+    """How it reached the council; `oral` and `meeting` are not in writing."""
+
+    LETTER = "letter"
+    MAIL = "mail"
+    COUNCIL_PAPER = "council_paper"
+    ORAL = "oral"
+    MEETING = "meeting"
+
+    @property
+    def in_writing(self) -> bool:
+        """Whether the council can read it back (schriftelijk)."""
+        return self not in {Form.ORAL, Form.MEETING}
+
+
+class Decision(StrEnum):
+    """The position of the municipality on one recommendation, in its own words."""
+
+    ADOPTED = "adopted"
+    PARTLY = "partly"
+    ALTERNATIVE = "alternative"
+    REJECTED = "rejected"
+    UNDECIDED = "undecided"
+
+
+class Parts(Record):
+    """Which part of a recommendation is adopted and which is not."""
+
+    yes: Paragraph | None = Field(None, description="Wat de gemeente wel doet.")
+    no: Paragraph | None = Field(None, description="Wat de gemeente niet doet.")
+
+
+class Move(Record):
+    """A promised date that was moved; the first date stays in the record."""
+
+    to: Moment = Field(description="De nieuwe datum.")
+    on: Moment | None = Field(None, description="Wanneer de gemeente dat liet weten.")
+    reason: Paragraph | None = Field(None, description="Waarom.")
+
+
+class CouncilCheck(Record):
+    """What the council heard when it asked people whether it is different now; counts only."""
+
+    on: Moment = Field(description="Datum van het gesprek.")
+    asked: Annotated[int, Field(ge=0, le=100_000)] = Field(description="Aantal gevraagde mensen.")
+    better: Annotated[int, Field(ge=0, le=100_000)] = Field(
+        description="Hoeveel van hen zeggen dat het beter is."
+    )
+    note: Paragraph | None = Field(None, description="Wat de raad verder hoorde.")
+
+
+class Action(Record):
+    """Something the municipality promised, or did (toezegging)."""
+
+    what: Paragraph = Field(description="Wat de gemeente gaat doen.")
+    who: Line | None = Field(None, description="Wie het doet: een rol, geen naam.")
+    by: Moment | None = Field(None, description="Wanneer het klaar is.")
+    moved: Many[Move] = Field((), description="Nieuwe datums, als de eerste niet is gehaald.")
+    done: Moment | None = Field(None, description="Wanneer het klaar was, zegt de gemeente.")
+    evidence: Line | None = Field(None, description="Waaruit dat blijkt: een adres of een stuk.")
+    overtaken: Paragraph | None = Field(None, description="Waarom dit niet meer hoeft.")
+    promised: YesNo = Field(default=True, description="false als het is gedaan zonder toezegging.")
+    checked: CouncilCheck | None = Field(None, description="Is het nu anders? Alleen aantallen.")
+
+
+class Answer(Record):
+    """What the municipality says about one recommendation."""
+
+    recommendation: RecommendationId = Field(description="Nummer van de aanbeveling.")
+    decision: Annotated[Decision, Field(strict=False)] | None = Field(
+        None, description="Het besluit; weglaten als de tekst geen besluit noemt."
+    )
+    parts: Parts | None = Field(None, description="Bij 'deels': wat wel en wat niet.")
+    explanation: Text | None = Field(None, description="De uitleg, in de woorden van de gemeente.")
+    actions: Many[Action] = Field((), description="Wat er is beloofd of gedaan.")
+    place: Line | None = Field(None, description="Waar het staat: stuk en bladzijde.")
+
+
+class Review(Record):
+    """The council's own verdict on the explanation, shown beside the computed one."""
+
+    recommendation: RecommendationId = Field(description="Nummer van de aanbeveling.")
+    explained: YesNo = Field(description="Vindt de raad het uitgelegd?")
+    note: Paragraph | None = Field(None, description="Waarom de raad dat vindt.")
+    by: Line = Field("raad", description="Wie dit oordeel geeft: een rol, geen naam.")
+    on: Moment = Field(description="Datum van het oordeel.")
+
+
+class Reply(Record):
+    """The municipality's right of reply (weerwoord), shown as large as the rest."""
+
+    text: Text = Field(description="Het weerwoord.")
+    by: Line = Field(description="Namens wie: een rol, geen naam.")
+    on: Moment = Field(description="Datum van het weerwoord.")
+    recommendation: RecommendationId | None = Field(None, description="Over welke aanbeveling.")
+
+
+class BetterAnswerAsked(Record):
+    """The council asked for a better answer: a second round, with its own date."""
+
+    on: Moment = Field(description="Datum waarop de raad erom vroeg.")
+    recommendations: OneOrMany[RecommendationId] = Field((), description="Over welke nummers.")
+    why: Paragraph = Field(description="Wat er ontbreekt.")
+    by: Day | None = Field(None, description="Voor welke dag de raad antwoord vraagt.")
+
+
+class AnsweredBy(Record):
+    """The decision of the college behind the letter (besluitenlijst)."""
+
+    date: Moment = Field(description="Datum van het besluit.")
+    url: WebAddress | None = Field(None, description="Adres van de besluitenlijst.")
+
+
+class Response(Record):
+    """One message of the municipality about one advice."""
+
+    id: Id = Field(description="De naam van het bestand, zonder .md.")
+    advice: Id = Field(description="De bestandsnaam van het advies, zonder .md.")
+    sender: Id = Field(alias="from", description="Wie antwoordt.")
+    on_behalf_of: OneOrMany[Id] = Field(
+        (), description="Voor wie dit antwoord ook geldt, bij een gezamenlijk antwoord."
+    )
+    kind: Annotated[ResponseKind, Field(strict=False)] = Field(
+        ResponseKind.ANSWER, description="Soort bericht."
+    )
+    dated: Moment | None = Field(None, description="Datum op de brief.")
+    received: Moment | None = Field(None, description="Datum waarop de raad het kreeg: die telt.")
+    decided: AnsweredBy | None = Field(None, description="Het collegebesluit over het antwoord.")
+    form: Annotated[Form, Field(strict=False)] = Field(Form.LETTER, description="Vorm.")
+    until: Day | None = Field(None, description="Nieuwe datum, bij uitstel of een tussenbericht.")
+    reason: Paragraph | None = Field(None, description="Reden van uitstel.")
+    pauses: YesNo | None = Field(
+        None, description="Bij een vraag: staat de termijn stil? Weglaten: zoals afgesproken."
+    )
+    answered_on: Moment | None = Field(
+        None, description="Bij een vraag: wanneer de raad antwoordde."
+    )
+    answers: Many[Answer] = Field((), description="Het antwoord per aanbeveling.")
+    review: Many[Review] = Field((), description="Het oordeel van de raad.")
+    reply: OneOrMany[Reply] = Field((), description="Het weerwoord van de gemeente.")
+    better_answer: BetterAnswerAsked | None = Field(
+        None, description="De raad vroeg om een beter antwoord."
+    )
+    documents: Many[Document] = Field((), description="Brieven en bijlagen.")
+    publish_from: Day | None = Field(None, description="Vóór deze dag verschijnt er niets van.")
+    body: Text | None = Field(None, description="De brief zelf.")
+
+    @property
+    def arrived(self) -> Moment | None:
+        """The day on which the council had it: receipt, else the date on the letter."""
+        return self.received or self.dated

@@ -1,0 +1,46 @@
+"""A file that was read: its record, where it stands, and the line of each of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Generic, TypeVar
+
+from weerklank.records.codes import CATALOGUE
+from weerklank.records.fields import Record
+from weerklank.records.problems import Problem
+from weerklank.records.yaml_core import Loc
+
+R = TypeVar("R", bound=Record, covariant=True)  # noqa: PLC0105 (one letter, as in mathematics)
+
+
+def problem_at(path: PurePosixPath, line: int, code: str, text: str) -> Problem:
+    """A problem with the severity that the catalogue gives to its code."""
+    return Problem(path, line, code, text, CATALOGUE[code].severity)
+
+
+def line_of(lines: Mapping[Loc, int], loc: Loc) -> int:
+    """The line of the field, else of the nearest block around it, else the first."""
+    for length in range(len(loc), 0, -1):
+        if line := lines.get(loc[:length]):
+            return line
+    return 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[R]):
+    """One record with its file."""
+
+    id: str
+    record: R
+    path: PurePosixPath
+    lines: Mapping[Loc, int]
+
+    def problem(self, code: str, text: str, *loc: str | int) -> Problem:
+        """A problem at the line of a field of this file."""
+        return problem_at(self.path, line_of(self.lines, loc), code, text)
+
+    def line(self, *loc: str | int) -> int:
+        """The line of a field."""
+        return line_of(self.lines, loc)

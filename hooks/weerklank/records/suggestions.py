@@ -1,0 +1,106 @@
+"""Guesses what a person meant, so that a message can say what to type instead.
+
+Only ever used in the text of a fault: nothing that was written is changed.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.term import UNIT_WORDS, Term
+
+_MONTHS = (
+    "januari februari maart april mei juni juli augustus september oktober november december"
+).split()
+_NUMBERS = "een twee drie vier vijf zes zeven acht negen tien elf twaalf".split()
+_DUTCH_WORDS = {
+    # fields
+    "aan": "to", "aanbeveling": "recommendation", "aanbevelingen": "recommendations",
+    "advies": "advice", "afspraken": "agreements", "antwoorden": "answers", "besluit": "decision",
+    "datum": "dated", "gevraagd": "requested", "leden": "members", "nummer": "number",
+    "ontvangen": "received", "raad": "council", "reden": "reason", "samenvatting": "summary",
+    "soort": "kind", "stukken": "documents", "tekst": "text", "termijn": "term",
+    "themas": "themes", "titel": "title", "tot": "until", "uitleg": "explanation", "van": "from",
+    "vanaf": "from", "verstuurd": "sent", "verzonden": "sent", "vorm": "form", "wetten": "laws",
+    # choices
+    "afgewezen": "rejected", "alternatief": "alternative", "antwoord": "answer",
+    "brief": "letter", "concept": "draft", "deels": "partly", "gemeente": "college",
+    "idee": "idea", "mondeling": "oral", "ongevraagd": "unrequested", "ontvangst": "received",
+    "ontvangstbevestiging": "acknowledgement", "overgenomen": "adopted",
+    "tussenbericht": "interim", "uitstel": "extension", "verzending": "sent", "vraag": "question",
+}  # fmt: skip
+_DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4})$")
+_YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ].*)?$")
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that looks or means most like `word`, if any comes near."""
+    choices = sorted(known)
+    if (translated := _DUTCH_WORDS.get(word.strip().lower())) in choices:
+        return translated
+    close = difflib.get_close_matches(word[:80].lower(), choices, n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def date_meant(given: str) -> str | None:
+    """The date as it should be typed, when `given` is a date in another notation."""
+    text = given.strip().lower()[:40]
+    if match := _DAY_FIRST.match(text):
+        day, month, year = match[1], match[2], match[3]
+    elif match := _YEAR_FIRST.match(text):
+        year, month, day = match[1], match[2], match[3]
+    else:
+        return None
+    number = _month_number(month)
+    if number is None:
+        return None
+    meant = f"{year}-{number:02d}-{int(day):02d}"
+    return meant if meant != text and _is_date(meant) else None
+
+
+def _month_number(month: str) -> int | None:
+    if month.isdigit():
+        return int(month)
+    name = next((m for m in _MONTHS if len(month) > 2 and m.startswith(month)), None)  # noqa: PLR2004 (mrt, jan)
+    return _MONTHS.index(name) + 1 if name else None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        PartialDate.parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def looks_like_date(given: str) -> bool:
+    """Whether it has the shape of a date, so that the day itself must be what is wrong."""
+    return bool(re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", given.strip()))
+
+
+def term_meant(given: str) -> Term | None:
+    """The term that `given` is a slip of the pen for: `6 wekenn`, `zes weken`, `6weken`."""
+    match = re.match(r"^\s*(\d{1,4}|[a-z]+)\s*([a-z]+)", given[:40].lower())
+    if match is None:
+        return None
+    count = match[1] if match[1].isdigit() else _number_in_words(match[1])
+    unit = difflib.get_close_matches(match[2], UNIT_WORDS, n=1, cutoff=0.7)
+    try:
+        return Term.parse(f"{count} {unit[0]}") if count and unit else None
+    except ValueError:
+        return None
+
+
+def _number_in_words(word: str) -> str | None:
+    return str(_NUMBERS.index(word) + 1) if word in _NUMBERS else None
+
+
+def id_meant(name: str) -> str:
+    """A file name that can be an id, made from one that cannot; without the extension."""
+    stem = re.sub(r"(\.(md|markdown|mdown|ya?ml|txt))+$", "", name, flags=re.IGNORECASE)
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "naam-van-het-stuk"
