@@ -1,0 +1,28 @@
+"""`weerklank`: the same functions on the command line, with help in Dutch.
+
+Exit codes: 0 all is well, 1 there are faults in the files or nothing could be done, 2 the command
+was typed wrong.
+"""
+
+from __future__ import annotations
+
+import click
+
+from weerklank.commands import check, due, evaluate, write
+from weerklank.commands.dutch_click import speak_dutch
+
+
+@click.group(context_settings={"help_option_names": ["--help", "-h"]})
+@click.version_option(package_name="weerklank", message="weerklank %(version)s")
+def group() -> None:
+    """Weerklank laat zien wat een raad adviseerde, en of er op tijd en met uitleg antwoord kwam."""
+
+
+for module in (check, due, evaluate, write):
+    group.add_command(module.command)
+
+
+def main() -> None:
+    """The entrance of the `weerklank` command."""
+    speak_dutch()
+    group(prog_name="weerklank")

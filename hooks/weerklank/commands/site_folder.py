@@ -1,0 +1,74 @@
+"""What the commands share: the folder of the site, the day, and how faults are shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from weerklank.publication import Publication, prepare
+from weerklank.records.problems import Problem
+from weerklank.settings import Settings, SettingsError, read_settings
+from weerklank.today import NoSuchDayError, decide_today
+
+Command = Callable[..., Any]
+
+
+def folder_option(command: Command) -> Command:
+    """`--folder`: where the site is, this folder by default."""
+    return click.option(
+        "--folder",
+        "-f",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        default=Path(),
+        metavar="MAP",
+        help="De map van uw site. Standaard: deze map.",
+    )(command)
+
+
+def today_option(command: Command) -> Command:
+    """`--today`: the day of the verdicts."""
+    return click.option(
+        "--today", "today", metavar="JJJJ-MM-DD", help="Reken alsof het deze dag is."
+    )(command)
+
+
+def open_site(folder: Path, today: str | None) -> Publication:
+    """Load and judge the site in a folder; a wrong setting or day ends the command."""
+    settings, content = settings_of(folder)
+    try:
+        day = decide_today(today, os.environ, settings.today, dt.datetime.now(dt.UTC))
+        return prepare(folder, content, settings, day)
+    except (NoSuchDayError, SettingsError) as error:
+        raise click.ClickException(str(error)) from None
+
+
+def settings_of(folder: Path) -> tuple[Settings, Path]:
+    """The settings of a site; a folder without mkdocs.yml can still be checked."""
+    path = folder / "mkdocs.yml"
+    if not path.exists():
+        return Settings(name=folder.resolve().name), folder / "content"
+    try:
+        return read_settings(path)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def show(problems: Iterable[Problem]) -> None:
+    """Every fault on its own line, on standard error."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
+
+
+def stop_on_errors(publication: Publication) -> None:
+    """End the command with code 1 when there are faults; nothing is written then."""
+    if publication.errors:
+        show(publication.problems)
+        number = len(publication.errors)
+        faults = "1 fout" if number == 1 else f"{number} fouten"
+        click.echo(f"{faults}. Er is niets geschreven.", err=True)
+        raise SystemExit(1)

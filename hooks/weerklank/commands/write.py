@@ -1,0 +1,65 @@
+"""`weerklank write DIR`: the same site as Markdown and data files, for any other generator."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import click
+
+from weerklank.commands.site_folder import (
+    folder_option,
+    open_site,
+    settings_of,
+    stop_on_errors,
+    today_option,
+)
+from weerklank.publication import Publication
+from weerklank.records.written import WrittenPage, written_pages
+from weerklank.site.prose import prose
+
+
+@click.command("write", short_help="Schrijf de site als bestanden, zonder MkDocs.")
+@click.argument("target", metavar="DOELMAP", type=click.Path(path_type=Path, file_okay=False))
+@folder_option
+@today_option
+def command(target: Path, folder: Path, today: str | None) -> None:
+    """Schrijf alle pagina's en gegevens naar DOELMAP. Die map mag nog niet bestaan, of is leeg."""
+    if target.exists() and any(target.iterdir()):
+        message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
+        raise click.ClickException(message)
+    publication = open_site(folder, today)
+    stop_on_errors(publication)
+    _, content = settings_of(folder)
+    for path, made in outputs(publication, folder, content).items():
+        file = target / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(made, Path):
+            shutil.copyfile(made, file)
+        else:
+            file.write_bytes(made)
+    click.echo(f"Klaar. De site staat in {target}.")
+
+
+def outputs(publication: Publication, folder: Path, content: Path) -> dict[str, bytes | Path]:
+    """Every file by its address: what it holds, or the file it is a copy of; sorted."""
+    written = {page.source: page for page in written_pages(content)}
+    found: dict[str, bytes | Path] = {
+        path.relative_to(content).as_posix(): path for path in content.rglob("*") if path.is_file()
+    }
+    for page in publication.site.pages:
+        introduction = _introduction(written.get(page.source))
+        head = {"title": page.title, "description": page.description}
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
+        text = "\n".join(["---", *lines, "---", "", page.body(introduction), ""])
+        found[page.source] = text.encode()
+    for data in publication.site.files:
+        found[data.uri] = data.content if isinstance(data.content, bytes) else data.content.encode()
+    for copy in publication.site.copies:
+        found[copy.uri] = folder / copy.source
+    return dict(sorted(found.items()))
+
+
+def _introduction(page: WrittenPage | None) -> str:
+    return prose(page.text, below=0) if page else ""

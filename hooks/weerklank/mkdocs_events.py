@@ -1,0 +1,130 @@
+"""MkDocs' events over the pure core: the only module that knows MkDocs.
+
+Record pages are MkDocs pages with an empty source: their HTML is handed over in
+`on_page_content`, so that the Markdown converter, the navigation and the search index never see
+them. Everything here is public API and works alike under properdocs.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from weerklank.publication import Publication, prepare
+from weerklank.records.problems import Severity
+from weerklank.settings import SettingsError, settings_from
+from weerklank.site.output import headings
+from weerklank.today import NoSuchDayError, decide_today
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+    from mkdocs.theme import Theme
+
+__all__ = ["on_config", "on_files", "on_page_content"]
+
+_THEME = Path(__file__).parent / "theme"
+_WATCHED = ("advice", "responses")
+_KEY = "weerklank_publication"
+_log = get_plugin_logger("weerklank")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and judge the records, and put our theme in front of Material's."""
+    if not config.use_directory_urls:
+        message = "mkdocs.yml: haal 'use_directory_urls: false' weg. De adressen eindigen op '/'."
+        raise PluginError(message)
+    root = Path(config.config_file_path).parent
+    publication = _publish(root, config)
+    for problem in publication.problems:
+        log = _log.error if problem.severity is Severity.ERROR else _log.info
+        log(str(problem))
+    if publication.errors:
+        number = len(publication.errors)
+        faults = "1 fout" if number == 1 else f"{number} fouten"
+        message = f"{faults} in de bestanden. Er is niets gepubliceerd."
+        raise PluginError(message)
+    config.extra[_KEY] = publication
+    config.extra["weerklank_site"] = publication.frame
+    config.watch.extend(str(root / name) for name in _WATCHED if (root / name).is_dir())
+    set_theme(config.theme)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the record pages and the data files; a page that the council wrote stays its own."""
+    publication = _publication(config)
+    for page in publication.site.pages:
+        written = files.get_file_from_path(page.source)
+        if written is None:
+            text = _front_matter(page.title, page.description)
+            files.append(_generated(config, page.source, text))
+        else:
+            written.inclusion = InclusionLevel.NOT_IN_NAV
+    for data in publication.site.files:
+        files.append(_generated(config, data.uri, data.content))
+    for copy in publication.site.copies:
+        path = Path(config.config_file_path).parent / copy.source
+        files.append(_generated(config, copy.uri, path.read_bytes()))
+    return files
+
+
+def on_page_content(
+    html: str, page: Page, config: MkDocsConfig, files: Files  # noqa: ARG001 (MkDocs names them)
+) -> str:
+    """Hand over the HTML of a record page; what was written at its address introduces it."""
+    ours = _publication(config).site.by_source.get(page.file.src_uri)
+    if ours is None:
+        return html
+    introduction = "" if ours.source.startswith("organisaties/") else html
+    body = ours.body(introduction)
+    page.title = ours.title if not introduction else page.title
+    page.meta.setdefault("description", ours.description)
+    page.toc = TableOfContents(
+        [AnchorLink(h.text, h.anchor, h.level) for h in headings(body) if h.level == 2]  # noqa: PLR2004
+    )
+    return body
+
+
+def _publish(root: Path, config: MkDocsConfig) -> Publication:
+    try:
+        settings = settings_from(config.site_name, config.site_url, config.extra.get("weerklank"))
+        clock = dt.datetime.now(dt.UTC)
+        today = decide_today(None, os.environ, settings.today, clock)
+        return prepare(root, Path(config.docs_dir), settings, today)
+    except (SettingsError, NoSuchDayError) as error:
+        raise PluginError(str(error)) from None
+
+
+def set_theme(theme: Theme) -> None:
+    """Put our templates in front of Material's, and switch off what loads from elsewhere."""
+    theme.dirs.insert(0, str(_THEME))
+    theme["language"] = "nl"
+    theme["font"] = False
+
+
+def _publication(config: MkDocsConfig) -> Publication:
+    publication = config.extra[_KEY]
+    if not isinstance(publication, Publication):
+        message = "weerklank: on_config heeft niet gedraaid. Staat de hook in mkdocs.yml?"
+        raise PluginError(message)
+    return publication
+
+
+def _generated(config: MkDocsConfig, uri: str, content: str | bytes) -> File:
+    return File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _front_matter(title: str, description: str) -> str:
+    """A page without text: JSON strings are YAML strings, whatever is in them."""
+    fields = {"title": title, "description": description, "search": {"exclude": True}}
+    lines = [f"{key}: {json.dumps(value)}" for key, value in fields.items()]
+    return "\n".join(["---", *lines, "---", ""])

@@ -1,0 +1,33 @@
+"""The same events for `plugins: [weerklank]`: another council needs no fork and no hook file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.config.base import Config
+from mkdocs.plugins import BasePlugin
+
+from weerklank import mkdocs_events
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+
+class WeerklankPlugin(BasePlugin[Config]):
+    """Has no options of its own: everything is set under `extra: weerklank:`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """As the hook."""
+        return mkdocs_events.on_config(config)
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """As the hook."""
+        return mkdocs_events.on_files(files, config)
+
+    def on_page_content(
+        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """As the hook."""
+        return mkdocs_events.on_page_content(html, page, config, files)

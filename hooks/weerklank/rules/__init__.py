@@ -1,0 +1,1 @@
+"""What follows from the records: pure functions of records and a date, returning verdicts."""

@@ -1,0 +1,97 @@
+"""What became of a promise (toezegging): per action, and per recommendation the one that asks most.
+
+The first promised date never changes; a moved date stands beside it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.response import Action, Decision
+
+RECHECK_AFTER_MONTHS = 12
+"""A refused recommendation is asked about again after so many months (design of the register)."""
+
+
+class FollowUpState(StrEnum):
+    """Where a promise stands, the one that asks most attention first."""
+
+    PAST_DUE = "past_due"
+    UNDATED = "undated"
+    RECHECK_DUE = "recheck_due"
+    PROMISED = "promised"
+    REPORTED_DONE = "reported_done"
+    DONE_WITHOUT_PROMISE = "done_without_promise"
+    CONFIRMED = "confirmed"
+    OVERTAKEN = "overtaken"
+    NONE = "none"
+
+
+_BY_ATTENTION = list(FollowUpState)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionVerdict:
+    """One action with its state, its first date and the date that holds now."""
+
+    action: Action
+    state: FollowUpState
+    first_date: PartialDate | None
+    current_date: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The state of a recommendation and of each of its actions."""
+
+    state: FollowUpState
+    actions: tuple[ActionVerdict, ...] = ()
+
+
+def follow_up(
+    actions: Sequence[Action],
+    decision: Decision | None,
+    answered: PartialDate | None,
+    today: dt.date,
+) -> FollowUp:
+    """Judge the actions of one recommendation on `today`.
+
+    Without actions, a recommendation that was rejected at least twelve months ago is due to be
+    looked at again; when the day of the answer is known only in part, its last day counts.
+    """
+    verdicts = tuple(_judge(action, today) for action in actions)
+    if verdicts:
+        state = min((verdict.state for verdict in verdicts), key=_BY_ATTENTION.index)
+        return FollowUp(state, verdicts)
+    if decision is Decision.REJECTED and answered is not None and _year_ago(answered, today):
+        return FollowUp(FollowUpState.RECHECK_DUE)
+    return FollowUp(FollowUpState.NONE)
+
+
+def _judge(action: Action, today: dt.date) -> ActionVerdict:
+    current = action.moved[-1].to if action.moved else action.by
+    return ActionVerdict(action, _state(action, current, today), action.by, current)
+
+
+def _state(action: Action, current: PartialDate | None, today: dt.date) -> FollowUpState:
+    if action.overtaken:
+        return FollowUpState.OVERTAKEN
+    if action.done is not None and action.done.earliest <= today:
+        if not action.promised:
+            return FollowUpState.DONE_WITHOUT_PROMISE
+        # 'done' without proof is what the municipality says, no more than that.
+        return FollowUpState.CONFIRMED if action.evidence else FollowUpState.REPORTED_DONE
+    if current is None:
+        return FollowUpState.UNDATED
+    return FollowUpState.PAST_DUE if current.latest < today else FollowUpState.PROMISED
+
+
+def _year_ago(answered: PartialDate, today: dt.date) -> bool:
+    if not answered.has_latest:
+        return False
+    months = (today.year - answered.latest.year) * 12 + today.month - answered.latest.month
+    return months - (today.day < answered.latest.day) >= RECHECK_AFTER_MONTHS

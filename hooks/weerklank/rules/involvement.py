@@ -1,0 +1,101 @@
+"""Was the council involved in time (vroegtijdig betrokken)? From dates and phase, never by guess.
+
+The Ombudsman's first finding is that councils are asked too late ("Inspraak mag geen vinkje
+zijn!", 2023, ch. 3). The states only say what the dates say, with both dates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.records.advice import Advice, Phase
+from weerklank.records.body import Body
+from weerklank.records.partial_date import PartialDate
+from weerklank.rules.clock.counting import add_term
+
+
+class InvolvementState(StrEnum):
+    """How early the council was asked; the strongest statement that the dates allow."""
+
+    DECIDED_BEFORE_ADVICE = "decided_before_advice"
+    DECIDED_BEFORE_ANSWER = "decided_before_answer"
+    SHORT_NOTICE = "short_notice"
+    LATE_PHASE = "late_phase"
+    IN_TIME = "in_time"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Involvement:
+    """The state with what it rests on.
+
+    `days_given` are calendar days from the request to the day the advice was wanted, None when
+    either is not known to the day. `days_agreed` is the agreed minimum, None without one.
+    """
+
+    state: InvolvementState
+    phase: Phase | None
+    days_given: int | None
+    days_agreed: int | None
+    decided: PartialDate | None
+
+
+def involvement(
+    advice: Advice, council: Body, answered: PartialDate | None, today: dt.date
+) -> Involvement:
+    """Judge one advice on `today`; `answered` is the day of the last answer, None while open.
+
+    A decision on the very day of the advice or the answer is not called earlier than it.
+    """
+    request = advice.request
+    days_given = _days_given(advice)
+    days_agreed = _days_agreed(advice, council)
+    decided = advice.decided.date if advice.decided else None
+    if decided is not None and decided.earliest > today:
+        decided = None
+    phase = request.phase if request else None
+    state = _state(advice, phase, decided, answered, (days_given, days_agreed))
+    return Involvement(state, phase, days_given, days_agreed, decided)
+
+
+def _state(
+    advice: Advice,
+    phase: Phase | None,
+    decided: PartialDate | None,
+    answered: PartialDate | None,
+    days: tuple[int | None, int | None],
+) -> InvolvementState:
+    given, agreed = days
+    if decided is not None and decided.latest < advice.sent.earliest:
+        return InvolvementState.DECIDED_BEFORE_ADVICE
+    if decided is not None and (answered is None or decided.latest < answered.earliest):
+        return InvolvementState.DECIDED_BEFORE_ANSWER
+    if given is not None and agreed is not None and given < agreed:
+        return InvolvementState.SHORT_NOTICE
+    if phase is Phase.DECIDED:
+        return InvolvementState.LATE_PHASE
+    if given is not None and agreed is not None and phase is not None:
+        return InvolvementState.IN_TIME
+    return InvolvementState.UNKNOWN
+
+
+def _days_given(advice: Advice) -> int | None:
+    request = advice.request
+    if request is None or request.asked is None or request.reply_by is None:
+        return None
+    if not (request.asked.exact and request.reply_by.exact):
+        return None
+    return (request.reply_by.earliest - request.asked.earliest).days
+
+
+def _days_agreed(advice: Advice, council: Body) -> int | None:
+    request = advice.request
+    if request is None or request.asked is None or not request.asked.exact:
+        return None
+    asked = request.asked.earliest
+    for agreement in council.agreements:
+        if agreement.advise_term is not None and agreement.valid.holds_on(asked):
+            return (add_term(asked, agreement.advise_term) - asked).days
+    return None

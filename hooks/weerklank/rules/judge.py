@@ -1,0 +1,170 @@
+"""All verdicts on a register on one day: the one entrance to the rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from weerklank.records.advice import Advice, Recommendation
+from weerklank.records.body import Body
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.register import Register
+from weerklank.records.response import Decision, Reply, Response, Review
+from weerklank.rules.answers import (
+    Given,
+    actions_for,
+    answers_to,
+    known_on,
+    replies_about,
+    reviews_of,
+)
+from weerklank.rules.clock.model import Timeliness
+from weerklank.rules.clock.timeliness import timeliness
+from weerklank.rules.explanation.model import Explanation, ExplanationState
+from weerklank.rules.explanation.verdict import explain
+from weerklank.rules.follow_up import FollowUp, follow_up
+from weerklank.rules.involvement import Involvement, involvement
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One answer to a recommendation and what the rules say of its explanation."""
+
+    given: Given
+    explanation: Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationVerdict:
+    """Everything that can be said of one recommendation to one addressee.
+
+    `rounds` holds every answer, oldest first; the last one stands.
+    """
+
+    recommendation: Recommendation
+    rounds: tuple[Round, ...]
+    explanation: Explanation
+    follow_up: FollowUp
+    reviews: tuple[Review, ...]
+    replies: tuple[Reply, ...]
+
+    @property
+    def decision(self) -> Decision | None:
+        """The position of the municipality; None when it took none."""
+        return self.rounds[-1].given.answer.decision if self.rounds else None
+
+    @property
+    def review(self) -> Review | None:
+        """The newest verdict of the council."""
+        return self.reviews[-1] if self.reviews else None
+
+    @property
+    def voices_differ(self) -> bool:
+        """Whether the council judges the explanation otherwise than the rules do."""
+        computed = self.explanation.state is ExplanationState.EXPLAINED
+        return self.review is not None and self.review.explained != computed
+
+
+@dataclass(frozen=True, slots=True)
+class AddresseeVerdict:
+    """One addressee: its clock, its answers, its reply."""
+
+    body: Body
+    timeliness: Timeliness
+    recommendations: tuple[RecommendationVerdict, ...]
+    responses: tuple[Response, ...]
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceVerdict:
+    """One advice with the verdicts on each of its addressees."""
+
+    advice: Advice
+    council: Body
+    involvement: Involvement
+    addressees: tuple[AddresseeVerdict, ...]
+
+    @property
+    def recommendations(self) -> tuple[RecommendationVerdict, ...]:
+        """The recommendations to all addressees, addressee by addressee."""
+        return tuple(r for addressee in self.addressees for r in addressee.recommendations)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The whole register judged on `today`, newest advice first."""
+
+    today: dt.date
+    advices: tuple[AdviceVerdict, ...]
+
+    def advice(self, advice_id: str) -> AdviceVerdict | None:
+        """The verdicts on one advice."""
+        return next((verdict for verdict in self.advices if verdict.advice.id == advice_id), None)
+
+
+def judge(register: Register, today: dt.date) -> Verdicts:
+    """Judge every advice that had been sent on `today`; ties in date are broken by id."""
+    sent = [advice for advice in register.advices if advice.sent.earliest <= today]
+    newest_first = sorted(sent, key=lambda advice: (advice.sent.latest, advice.id), reverse=True)
+    return Verdicts(today, tuple(_judge_advice(register, advice, today) for advice in newest_first))
+
+
+def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceVerdict:
+    council = register.council_of(advice)
+    addressees = tuple(
+        _judge_addressee(
+            advice, body, council, known_on(register.responses_to(advice, body), today), today
+        )
+        for body in register.addressees_of(advice)
+    )
+    answered = [a.timeliness.answered for a in addressees if a.timeliness.answered]
+    return AdviceVerdict(
+        advice=advice,
+        council=council,
+        involvement=involvement(advice, council, max(answered, default=None), today),
+        addressees=addressees,
+    )
+
+
+def _judge_addressee(
+    advice: Advice, body: Body, council: Body, responses: Sequence[Response], today: dt.date
+) -> AddresseeVerdict:
+    return AddresseeVerdict(
+        body=body,
+        timeliness=timeliness(advice, body, council, responses, today),
+        recommendations=tuple(
+            _judge_recommendation(recommendation, responses, today)
+            for recommendation in advice.recommendations
+        ),
+        responses=tuple(responses),
+        replies=replies_about(None, responses),
+    )
+
+
+def _judge_recommendation(
+    recommendation: Recommendation, responses: Sequence[Response], today: dt.date
+) -> RecommendationVerdict:
+    rounds = tuple(
+        Round(
+            given,
+            explain(given.answer, recommendation=recommendation, others=given.others),
+        )
+        for given in answers_to(recommendation.id, responses)
+    )
+    standing = rounds[-1] if rounds else None
+    answered: PartialDate | None = standing.given.response.arrived if standing else None
+    return RecommendationVerdict(
+        recommendation=recommendation,
+        rounds=rounds,
+        explanation=standing.explanation if standing else explain(None),
+        follow_up=follow_up(
+            actions_for(recommendation.id, responses),
+            standing.given.answer.decision if standing else None,
+            answered,
+            today,
+        ),
+        reviews=reviews_of(recommendation.id, responses),
+        replies=replies_about(recommendation.id, responses),
+    )

@@ -1,0 +1,1 @@
+"""What is published: verdicts turned into pages, data and feeds, without any site generator."""

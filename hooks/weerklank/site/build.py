@@ -1,0 +1,48 @@
+"""The whole site from the register and its verdicts: pages, data, copies, sorted by address."""
+
+from __future__ import annotations
+
+from weerklank.records.register import Register
+from weerklank.rules.judge import Verdicts
+from weerklank.site.data.register_json import register_json
+from weerklank.site.data.search_json import search_json
+from weerklank.site.options import SiteOptions
+from weerklank.site.output import Page, Site
+from weerklank.site.pages.advice import advice_page, copies
+from weerklank.site.pages.advices import advices_page
+from weerklank.site.pages.bodies import body_page
+from weerklank.site.pages.council_members import council_members_page
+from weerklank.site.pages.home import home_page
+from weerklank.site.pages.method import method_page
+
+
+def build_site(register: Register, verdicts: Verdicts, options: SiteOptions) -> Site:
+    """Everything that is published. `register` holds only what may be published on the day."""
+    pages = sorted(_pages(register, verdicts, options), key=lambda page: page.source)
+    found_copies = {copy for verdict in verdicts.advices for copy in copies(verdict)}
+    return Site(
+        pages=tuple(pages),
+        files=(
+            register_json(register, verdicts, options),
+            search_json(tuple(pages), options.pages),
+        ),
+        copies=tuple(sorted(found_copies, key=lambda copy: copy.uri)),
+        by_source={page.source: page for page in pages},
+    )
+
+
+def _pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
+    advices = verdicts.advices
+    newer = (None, *advices[:-1]) if advices else ()
+    older = (*advices[1:], None) if advices else ()
+    return [
+        home_page(register, verdicts, options),
+        advices_page(verdicts),
+        council_members_page(verdicts),
+        method_page(),
+        *(body_page(found, register, verdicts) for found in register.bodies),
+        *(
+            advice_page(verdict, options, verdicts.today, neighbours)
+            for verdict, neighbours in zip(advices, zip(newer, older, strict=True), strict=True)
+        ),
+    ]

@@ -1,0 +1,107 @@
+"""Dates, durations and lists as a Dutch reader says them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from babel.dates import format_date
+
+from weerklank.records.partial_date import PartialDate
+
+_LOCALE = "nl"
+_DAYS_IN_WORDS_FROM = 14
+_MONTHS_IN_WORDS_FROM = 70
+
+
+def day(value: dt.date) -> str:
+    """`5 april 2026`."""
+    return format_date(value, "d MMMM y", locale=_LOCALE)
+
+
+def weekday(value: dt.date) -> str:
+    """`zondag 5 april 2026`."""
+    return format_date(value, "EEEE d MMMM y", locale=_LOCALE)
+
+
+def month(value: dt.date) -> str:
+    """`april 2026`."""
+    return format_date(value, "MMMM y", locale=_LOCALE)
+
+
+def moment(value: PartialDate) -> str:
+    """As precise as the source: `5 april 2026`, `april 2026`, `2026`, `uiterlijk 5 april 2026`."""
+    if value.exact:
+        return day(value.earliest)
+    if not value.known:
+        return "datum onbekend"
+    text = value.isoformat()
+    if "/" not in text:
+        return text if len(text) == len("2026") else month(value.earliest)
+    if not value.has_earliest:
+        return f"uiterlijk {day(value.latest)}"
+    if not value.has_latest:
+        return f"op of na {day(value.earliest)}"
+    return f"tussen {day(value.earliest)} en {day(value.latest)}"
+
+
+def on_moment(value: PartialDate) -> str:
+    """In a sentence: `op 5 april 2026`, `in april 2026`, `op een onbekende datum`."""
+    if value.exact:
+        return f"op {moment(value)}"
+    if not value.known:
+        return "op een onbekende datum"
+    return moment(value) if "/" in value.isoformat() else f"in {moment(value)}"
+
+
+def count(number: int, singular: str, plural: str) -> str:
+    """`1 advies`, `3 adviezen`, `geen adviezen`."""
+    if number == 0:
+        return f"geen {plural}"
+    return f"{number} {singular if number == 1 else plural}"
+
+
+def days(number: int) -> str:
+    """`1 dag`, `12 dagen`."""
+    return f"{number} {'dag' if number == 1 else 'dagen'}"
+
+
+def day_range(fewest_most: tuple[int, int]) -> str:
+    """`12 dagen`, or `278 tot 308 dagen` when the dates are not known to the day."""
+    fewest, most = fewest_most
+    return days(fewest) if fewest == most else f"{fewest} tot {days(most)}"
+
+
+def duration(number: int) -> str:
+    """Days as people say them: `9 dagen`, `ruim 6 weken`, `bijna 4 maanden`."""
+    if number < _DAYS_IN_WORDS_FROM:
+        return days(number)
+    if number < _MONTHS_IN_WORDS_FROM:
+        return _about(number / 7, "weken", "weken")
+    return _about(number / 30.44, "maanden", "maanden")
+
+
+def _about(amount: float, singular: str, plural: str) -> str:
+    whole = int(amount)
+    rest = amount - whole
+    if rest < 0.08:  # noqa: PLR2004 (within half a day of a week, or two days of a month)
+        return f"{whole} {plural}"
+    if rest >= 0.7:  # noqa: PLR2004 (nearer to the next one)
+        return f"bijna {whole + 1} {plural}"
+    return f"ruim {whole} {singular if whole == 1 else plural}"
+
+
+def listing(items: Iterable[str]) -> str:
+    """`a`, `a en b`, `a, b en c`."""
+    found = list(items)
+    if len(found) < 2:  # noqa: PLR2004 (nothing to join)
+        return "".join(found)
+    return f"{', '.join(found[:-1])} en {found[-1]}"
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: a capital at the start, an end mark at the end."""
+    text = text.strip()
+    if not text:
+        return text
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…:" else ".")

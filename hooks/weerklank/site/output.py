@@ -1,0 +1,85 @@
+"""What the site is made of: pages with a title and an address, and files beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import PurePosixPath
+
+_HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that can be linked to."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that the records fill.
+
+    `source` is its address as a Markdown file below the content folder. A page that a council
+    wrote at the same address gives the introduction above what the records say.
+    """
+
+    source: str
+    title: str
+    description: str
+    body: Callable[[str], str]
+    """Takes the introduction as safe HTML (or nothing) and returns the HTML of the page."""
+
+    keywords: tuple[str, ...] = ()
+    template: str | None = None
+
+    @property
+    def url(self) -> str:
+        """The address below the root of the site, ending with a slash; empty for the home page."""
+        return page_url(self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file with its content: JSON, CSV, a feed."""
+
+    uri: str
+    content: str | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that stands beside a record and is published as it is."""
+
+    uri: str
+    source: PurePosixPath
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published, sorted by address."""
+
+    pages: tuple[Page, ...]
+    files: tuple[DataFile, ...]
+    copies: tuple[Copy, ...] = ()
+    by_source: Mapping[str, Page] = field(default_factory=dict)
+
+
+def page_url(source: str) -> str:
+    """The address of the page made from a Markdown file, with directory addresses."""
+    path = PurePosixPath(source).with_suffix("")
+    path = path.parent if path.name == "index" else path
+    return "" if path == PurePosixPath() else f"{path}/"
+
+
+def headings(html: str) -> tuple[Heading, ...]:
+    """The second- and third-level headings of a page, in order."""
+    return tuple(
+        Heading(int(level), anchor, unescape(_TAG.sub("", text)).strip())
+        for level, anchor, text in _HEADING.findall(html)
+    )

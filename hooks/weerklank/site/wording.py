@@ -1,0 +1,240 @@
+"""The words that readers see for every state, each with the look of its tag.
+
+Red (`broken`) is only for a broken agreement. A refusal with reasons is neutral: the municipality
+may say no.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.records.advice import AdviceKind, Phase
+from weerklank.records.body import BodyKind
+from weerklank.records.response import Decision, Form, ResponseKind
+from weerklank.rules.clock.model import Timeliness, TimelinessState
+from weerklank.rules.explanation.model import ExplanationState, FactName
+from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.involvement import InvolvementState
+from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
+from weerklank.site import dutch
+
+
+class Look(StrEnum):
+    """How a tag looks: always a word, an icon and a tint together."""
+
+    GOOD = "good"
+    PARTIAL = "partial"
+    BROKEN = "broken"
+    NEUTRAL = "neutral"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A state in a few words."""
+
+    look: Look
+    text: str
+
+
+_DECISIONS = {
+    Decision.ADOPTED: (Look.GOOD, "Overgenomen", "De gemeente doet dit."),
+    Decision.PARTLY: (Look.PARTIAL, "Deels overgenomen", "De gemeente doet een deel."),
+    Decision.ALTERNATIVE: (Look.PARTIAL, "Anders opgelost", "De gemeente kiest een andere weg."),
+    Decision.REJECTED: (Look.NEUTRAL, "Niet overgenomen", "De gemeente doet dit niet."),
+    Decision.UNDECIDED: (Look.OPEN, "Nog geen besluit", "De gemeente beslist later."),
+}
+_EXPLANATIONS = {
+    ExplanationState.EXPLAINED: (Look.GOOD, "Uitgelegd"),
+    ExplanationState.PARTLY_EXPLAINED: (Look.PARTIAL, "Deels uitgelegd"),
+    ExplanationState.NOT_EXPLAINED: (Look.BROKEN, "Geen uitleg"),
+    ExplanationState.NONE: (Look.NEUTRAL, "Nog geen antwoord"),
+}
+_FOLLOW_UPS = {
+    FollowUpState.PAST_DUE: (Look.BROKEN, "Belofte niet op tijd gehaald"),
+    FollowUpState.UNDATED: (Look.PARTIAL, "Beloofd, zonder datum"),
+    FollowUpState.RECHECK_DUE: (Look.OPEN, "Een jaar geleden geweigerd: vraag het opnieuw"),
+    FollowUpState.PROMISED: (Look.OPEN, "Beloofd"),
+    FollowUpState.REPORTED_DONE: (Look.PARTIAL, "Klaar, zegt de gemeente; nog geen bewijs"),
+    FollowUpState.DONE_WITHOUT_PROMISE: (Look.GOOD, "Gedaan, ook zonder belofte"),
+    FollowUpState.CONFIRMED: (Look.GOOD, "Klaar, met bewijs"),
+    FollowUpState.OVERTAKEN: (Look.NEUTRAL, "Niet meer nodig"),
+    FollowUpState.NONE: (Look.NEUTRAL, "Geen belofte"),
+}
+_INVOLVEMENTS = {
+    InvolvementState.DECIDED_BEFORE_ADVICE: "Er was al besloten voordat het advies er was",
+    InvolvementState.DECIDED_BEFORE_ANSWER: "Er is besloten voordat er antwoord was op het advies",
+    InvolvementState.SHORT_NOTICE: "De raad kreeg minder tijd dan afgesproken",
+    InvolvementState.LATE_PHASE: "De raad werd gevraagd toen het besluit al klaar lag",
+    InvolvementState.IN_TIME: "De raad werd op tijd gevraagd",
+    InvolvementState.UNKNOWN: "Niet bekend of de raad op tijd is gevraagd",
+}
+_FACTS = {
+    FactName.POSITION: "Zegt de gemeente wat zij met deze aanbeveling doet?",
+    FactName.REASON: "Staat er een reden bij die hierover gaat?",
+    FactName.NEXT_STEP: "Staat er wat er gebeurt, wie het doet, en waar of wanneer?",
+    FactName.OWN_WORDS: "Is het een eigen antwoord, en geen herhaling?",
+    FactName.STANDS_ALONE: "Is de uitleg te begrijpen zonder ander stuk?",
+}
+_KINDS = {AdviceKind.REQUESTED: "Gevraagd advies", AdviceKind.UNREQUESTED: "Ongevraagd advies"}
+_PHASES = {
+    Phase.IDEA: "het was nog een idee",
+    Phase.OPTIONS: "er lagen nog keuzes open",
+    Phase.DRAFT: "er was al een concept",
+    Phase.DECIDED: "het besluit was al genomen",
+}
+_RESPONSES = {
+    ResponseKind.ACKNOWLEDGEMENT: "Ontvangstbevestiging",
+    ResponseKind.INTERIM: "Tussenbericht",
+    ResponseKind.EXTENSION: "Bericht van uitstel",
+    ResponseKind.QUESTION: "Vraag aan de raad",
+    ResponseKind.ANSWER: "Antwoord",
+    ResponseKind.REPORT: "Bericht over de uitvoering",
+}
+_FORMS = {
+    Form.LETTER: "brief",
+    Form.MAIL: "e-mail",
+    Form.COUNCIL_PAPER: "raadsstuk",
+    Form.ORAL: "mondeling",
+    Form.MEETING: "in een vergadering",
+}
+_BODIES = {
+    BodyKind.COUNCIL: "Raad",
+    BodyKind.COLLEGE: "Gemeentebestuur",
+    BodyKind.GEMEENTERAAD: "Gemeenteraad",
+    BodyKind.GR_BOARD: "Bestuur van een samenwerking van gemeenten",
+    BodyKind.PROVIDER: "Uitvoerder",
+    BodyKind.OMBUDSMAN: "Ombudsman",
+}
+_LATE = {TimelinessState.LATE, TimelinessState.OVERDUE, TimelinessState.OVERDUE_WITH_NOTICE}
+
+
+def decision_tag(decision: Decision | None, *, answered: bool) -> Tag:
+    """The position of the municipality; without one, whether it is silent or still to come."""
+    if decision is None:
+        return Tag(Look.NEUTRAL, "Geen standpunt" if answered else "Nog geen antwoord")
+    look, text, _ = _DECISIONS[decision]
+    return Tag(look, text)
+
+
+def decision_sentence(decision: Decision | None, *, answered: bool) -> str:
+    """The same in one short sentence, the conclusion said out loud."""
+    if decision is None:
+        return "De gemeente zegt niet wat zij doet." if answered else "Er is nog geen antwoord."
+    return _DECISIONS[decision][2]
+
+
+def explanation_tag(state: ExplanationState) -> Tag:
+    """Whether it was explained."""
+    return Tag(*_EXPLANATIONS[state])
+
+
+def follow_up_tag(state: FollowUpState) -> Tag:
+    """Where a promise stands."""
+    return Tag(*_FOLLOW_UPS[state])
+
+
+def involvement_text(state: InvolvementState) -> str:
+    """Whether the council was asked in time."""
+    return _INVOLVEMENTS[state]
+
+
+def fact_question(name: FactName) -> str:
+    """One of the five questions, in plain Dutch."""
+    return _FACTS[name]
+
+
+def kind_text(kind: AdviceKind) -> str:
+    """Gevraagd or ongevraagd."""
+    return _KINDS[kind]
+
+
+def phase_text(phase: Phase) -> str:
+    """How far the plan was."""
+    return _PHASES[phase]
+
+
+def response_text(kind: ResponseKind) -> str:
+    """What sort of message it is."""
+    return _RESPONSES[kind]
+
+
+def form_text(form: Form) -> str:
+    """How it came."""
+    return _FORMS[form]
+
+
+def body_kind_text(kind: BodyKind) -> str:
+    """What sort of body it is."""
+    return _BODIES[kind]
+
+
+def timeliness_tag(timeliness: Timeliness) -> Tag:
+    """The clock of one addressee in a few words, with the date that counts."""
+    state, deadline = timeliness.state, timeliness.deadline
+    last_day = dutch.day(deadline.current) if deadline else ""
+    match state:
+        case TimelinessState.NO_TERM:
+            return Tag(Look.NEUTRAL, "Geen termijn afgesproken")
+        case TimelinessState.RUNNING:
+            return Tag(Look.OPEN, f"Antwoord uiterlijk {last_day}" if last_day else "Wacht op antwoord")
+        case TimelinessState.EXTENDED:
+            return Tag(Look.OPEN, f"Uitgesteld: antwoord uiterlijk {last_day}")
+        case TimelinessState.OVERDUE:
+            return Tag(Look.BROKEN, f"Geen antwoord, moest op {last_day}")
+        case TimelinessState.OVERDUE_WITH_NOTICE:
+            return Tag(Look.BROKEN, f"Nog geen antwoord, moest op {last_day}; wel bericht gekregen")
+        case TimelinessState.ON_TIME:
+            return Tag(Look.GOOD, "Op tijd beantwoord")
+        case TimelinessState.LATE:
+            late = f"{dutch.day_range(timeliness.days_late)} " if timeliness.days_late else ""
+            return Tag(Look.BROKEN, f"{late}te laat beantwoord")
+        case TimelinessState.UNCLEAR:
+            return Tag(Look.NEUTRAL, "Niet zeker of het op tijd is")
+        case TimelinessState.NOT_IN_WRITING:
+            return Tag(Look.PARTIAL, "Alleen mondeling beantwoord")
+
+
+def unexplained_tag(verdict: AddresseeVerdict) -> Tag | None:
+    """How many answered recommendations lack an explanation; None when none does."""
+    number = sum(
+        r.explanation.state is ExplanationState.NOT_EXPLAINED for r in verdict.recommendations
+    )
+    return Tag(Look.BROKEN, f"{number} keer geen uitleg") if number else None
+
+
+def tags(verdict: AdviceVerdict) -> tuple[tuple[str, Tag], ...]:
+    """The tags of an advice, each with the name of the addressee when there are several."""
+    found: list[tuple[str, Tag]] = []
+    if verdict.advice.withdrawn:
+        found.append(("", Tag(Look.NEUTRAL, "Ingetrokken door de raad")))
+    if verdict.advice.superseded_by:
+        found.append(("", Tag(Look.NEUTRAL, "Vervangen door een nieuw advies")))
+    several = len(verdict.addressees) > 1
+    for addressee in verdict.addressees:
+        name = addressee.body.name if several else ""
+        if not verdict.advice.withdrawn:
+            found.append((name, timeliness_tag(addressee.timeliness)))
+        unexplained = unexplained_tag(addressee)
+        if unexplained:
+            found.append((name, unexplained))
+    return tuple(found)
+
+
+def verdict_look(verdict: AddresseeVerdict) -> Look:
+    """The look of the verdict box: something missing shows, even when the answer was in time."""
+    if verdict.timeliness.state in _LATE:
+        return Look.BROKEN
+    states = {r.explanation.state for r in verdict.recommendations}
+    if ExplanationState.NOT_EXPLAINED in states or ExplanationState.PARTLY_EXPLAINED in states:
+        return Look.PARTIAL
+    return timeliness_tag(verdict.timeliness).look
+
+
+def decision_counts(verdicts: tuple[RecommendationVerdict, ...]) -> str:
+    """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`."""
+    texts = [decision_tag(v.decision, answered=bool(v.rounds)).text.lower() for v in verdicts]
+    order = list(dict.fromkeys(texts))
+    parts = [f"{texts.count(text)} {text}" for text in order]
+    return f"{dutch.count(len(texts), 'aanbeveling', 'aanbevelingen')}: {', '.join(parts)}"
