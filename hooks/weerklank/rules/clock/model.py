@@ -1,0 +1,121 @@
+"""The verdict on time (termijn): one for each addressee of an advice, with its calculation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.records.body import Agreement
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.term import Term
+
+
+class TimelinessState(StrEnum):
+    """Where the clock of one addressee stands."""
+
+    NO_TERM = "no_term"
+    RUNNING = "running"
+    EXTENDED = "extended"
+    OVERDUE = "overdue"
+    OVERDUE_WITH_NOTICE = "overdue_with_notice"
+    ON_TIME = "on_time"
+    LATE = "late"
+    UNCLEAR = "unclear"
+    NOT_IN_WRITING = "not_in_writing"
+
+
+class StepKind(StrEnum):
+    """What a line of the calculation sheet does."""
+
+    AGREEMENT = "agreement"
+    START = "start"
+    COUNT = "count"
+    SKIPPED = "skipped"
+    ROLLED = "rolled"
+    MINIMUM = "minimum"
+    PAUSE = "pause"
+    EXTENSION = "extension"
+    NOTICE = "notice"
+    READING = "reading"
+    RESULT = "result"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the calculation sheet: what happened, in Dutch, and the day it leads to."""
+
+    kind: StepKind
+    text: str
+    day: dt.date | None = None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The last day on which an answer is in time: as first agreed, and after extensions.
+
+    `original` and `current` follow one reading of the Algemene termijnenwet.
+    """
+
+    original: dt.date
+    current: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationClock:
+    """The clock of one recommendation, which stops at the first written answer that covers it.
+
+    `state` is as for the whole advice; `answered` and `response` are None while nothing covers it.
+    """
+
+    recommendation: str
+    state: TimelinessState
+    answered: PartialDate | None = None
+    response: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeliness:
+    """The verdict on time for one addressee.
+
+    `deadline` is None when no term was agreed or the start is not known well enough.
+    `other_reading` is set only when the two readings of the Algemene termijnenwet differ.
+    `days` are calendar days from the start of the clock to the answer, or to today; a range
+    `(fewest, most)` because a date may be partial, None when nothing can be said.
+    `days_late` likewise counts the days after the deadline, None when not late or overdue.
+    `answered` is the arrival of the first written answer, None while there is none.
+    `unanswered` holds the ids of the recommendations that no answer covers yet.
+    """
+
+    addressee: str
+    state: TimelinessState
+    started: PartialDate | None
+    deadline: Deadline | None
+    answered: PartialDate | None
+    days: tuple[int, int] | None
+    days_late: tuple[int, int] | None
+    term: Term | None
+    agreement: Agreement | None
+    steps: tuple[Step, ...]
+    other_reading: Deadline | None = None
+    unanswered: tuple[str, ...] = ()
+    extensions: int = 0
+    answers: tuple[str, ...] = ()
+    """Ids of the responses that count as the answer."""
+
+    completed: PartialDate | None = None
+    """Arrival of the answer that covered the last recommendation; `state` and `days` rest on it."""
+
+    recommendations: tuple[RecommendationClock, ...] = ()
+    """One clock for each recommendation, in the order of the advice; empty without a term."""
+
+    by_original_date: TimelinessState | None = None
+    """The verdict had nothing moved the first deadline: no extension and no pause."""
+
+    oral: PartialDate | None = None
+    """The first answer that was not in writing; it never stops the clock."""
+
+    withdrawn: PartialDate | None = None
+    """The day on which the council withdrew the advice: what came later does not count."""

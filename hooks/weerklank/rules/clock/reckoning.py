@@ -1,0 +1,203 @@
+"""From the start of the clock to the last day: one reckoning, every date exact, every step kept.
+
+First the term and the recess, then in order of arrival what moved the clock, and at the end of
+each the Algemene termijnenwet if it is read as applicable.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from weerklank.records.body import Agreement, Recess
+from weerklank.records.response import ResponseKind
+from weerklank.records.term import Term, Unit
+from weerklank.rules.clock import sheet
+from weerklank.rules.clock.counting import add_term, days_between, walk
+from weerklank.rules.clock.events import Move
+from weerklank.rules.clock.free_days import is_free
+from weerklank.rules.clock.model import Step
+from weerklank.rules.clock.termijnenwet import covers, first_ordinary_day, holds_two_ordinary_days
+
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a deadline is reckoned: the term, the agreement around it, one reading of the act."""
+
+    term: Term
+    agreement: Agreement | None
+    with_act: bool
+
+    @property
+    def act_reaches(self) -> bool:
+        """Whether the act moves anything: read as applicable, and the term not too long for it."""
+        return self.with_act and covers(self.term)
+
+    @property
+    def recesses(self) -> tuple[Recess, ...]:
+        """The agreed recesses, earliest first."""
+        agreed = self.agreement.recess if self.agreement else ()
+        return tuple(sorted(agreed, key=lambda recess: (recess.start, recess.until)))
+
+    def in_recess(self, day: dt.date) -> bool:
+        """Whether `day` lies in an agreed recess."""
+        return any(recess.start <= day <= recess.until for recess in self.recesses)
+
+    def uncounted(self, day: dt.date) -> bool:
+        """Whether `day` does not count for this term: recess, or free in a term of working days."""
+        return self.in_recess(day) or (self.term.unit is Unit.WORKING_DAYS and is_free(day))
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """Where one reckoning stands.
+
+    `end` is the last day before the act, `current` after it; `original` is what `current` was
+    before anything moved it, and never changes. `stopped` are the days of all pauses.
+    """
+
+    start: dt.date
+    end: dt.date
+    original: dt.date
+    current: dt.date
+    steps: tuple[Step, ...]
+    stopped: frozenset[dt.date] = frozenset()
+    extensions: int = 0
+    paused_until: dt.date | None = None
+
+
+def reckon(start: dt.date, rule: Rule, moves: Sequence[Move], horizon: dt.date) -> Reckoning:
+    """The last day of the term that began on `start`, with all that moved it up to `horizon`.
+
+    `horizon` is today, or the day on which the clock stopped: an unanswered question pauses the
+    clock until then, and later messages move nothing.
+    """
+    reckoning = _first_deadline(start, rule)
+    for move in moves:
+        if move.on > horizon:
+            break
+        if move.response.kind is ResponseKind.EXTENSION:
+            reckoning = _extended(reckoning, rule, move)
+        else:
+            reckoning = _paused(reckoning, rule, move, horizon)
+    return reckoning
+
+
+def _first_deadline(start: dt.date, rule: Rule) -> Reckoning:
+    """The original deadline: the term, then the recess, then the act."""
+    end = add_term(start, rule.term)
+    steps = [sheet.counted(start, rule.term, end)]
+    if rule.term.unit is Unit.WORKING_DAYS:
+        steps += sheet.passed_over(day for day in days_between(start + _DAY, end) if is_free(day))
+    counted: set[dt.date] = set()
+    for recess in rule.recesses:
+        if recess.start > end:
+            break
+        period = days_between(max(recess.start, start + _DAY), recess.until)
+        new = [day for day in period if day not in counted]
+        counted.update(new)
+        lost = sum(rule.term.unit is not Unit.WORKING_DAYS or not is_free(day) for day in new)
+        if lost:
+            before, end = end, _later(end, lost, rule.term)
+            steps.append(sheet.in_recess(recess, lost, before, end, rule.term))
+    reckoning = Reckoning(start, end, end, end, tuple(steps))
+    settled = _settled(reckoning, rule)
+    return replace(settled, original=settled.current)
+
+
+def _later(end: dt.date, lost: int, term: Term) -> dt.date:
+    """`lost` days after `end`, in the days of the term."""
+    if term.unit is Unit.WORKING_DAYS:
+        return walk(end, lost, is_free)
+    return end + lost * _DAY
+
+
+def _settled(reckoning: Reckoning, rule: Rule) -> Reckoning:
+    """`current` for the `end` reached so far: moved on by the act where it reaches."""
+    end, steps = reckoning.end, reckoning.steps
+    if not rule.act_reaches:
+        return replace(reckoning, current=end)
+    if not reckoning.extensions:
+        enough = holds_two_ordinary_days(
+            reckoning.start, end, rule.term, reckoning.stopped.__contains__
+        )
+        if enough != end:
+            steps += sheet.two_ordinary_days(reckoning.start, end, enough)
+            end = enough
+    current = first_ordinary_day(end)
+    if current != end:
+        steps += sheet.rolled(end, current)
+    return replace(reckoning, current=current, steps=steps)
+
+
+def _paused(reckoning: Reckoning, rule: Rule, move: Move, horizon: dt.date) -> Reckoning:
+    """The clock stands still from the day after the question to the day of the answer."""
+    if move.on > reckoning.current:
+        return _noted(reckoning, sheet.question_too_late(move.on, reckoning.current))
+    back = horizon if move.back is None else move.back
+    first = max(move.on, reckoning.start) + _DAY
+    days = [day for day in days_between(first, back) if day not in reckoning.stopped]
+    named = reckoning.extensions > 0
+    lost = len([day for day in days if named or not rule.uncounted(day)])
+    if not lost:
+        return _noted(reckoning, sheet.nothing_paused(move.on, move.back))
+    end = walk(reckoning.end, lost, (lambda _: False) if named else rule.uncounted)
+    # The term never ends while the clock stands still.
+    end = max(end, back)
+    if rule.term.unit is Unit.WORKING_DAYS and not named:
+        end = first_ordinary_day(end)
+    step = sheet.paused(move.on, move.back, lost, reckoning.end, end, rule.term)
+    moved = replace(
+        reckoning,
+        end=end,
+        steps=(*reckoning.steps, step),
+        stopped=reckoning.stopped.union(days),
+        paused_until=back if move.back is None else reckoning.paused_until,
+    )
+    return _settled(moved, rule)
+
+
+def _extended(reckoning: Reckoning, rule: Rule, move: Move) -> Reckoning:
+    """The new date, if it was announced in time, with a reason, and within what was agreed."""
+    until = move.response.until
+    objection = _objection(reckoning, rule, move)
+    if objection or until is None:
+        return _noted(reckoning, sheet.extension_refused(move.on, until, objection or ""))
+    number = reckoning.extensions + 1
+    step = sheet.extended(move.on, until, move.response.reason or "", number)
+    moved = replace(reckoning, end=until, steps=(*reckoning.steps, step), extensions=number)
+    return _settled(moved, rule)
+
+
+def _objection(  # noqa: PLR0911 (one return for each condition of a valid extension)
+    reckoning: Reckoning, rule: Rule, move: Move
+) -> str | None:
+    """Why an announced extension does not move the clock, in Dutch; None when it does."""
+    until, agreed = move.response.until, rule.agreement.extension if rule.agreement else None
+    if until is None:
+        return "er staat geen nieuwe datum in"
+    if not move.response.reason:
+        return "er staat geen reden in"
+    if move.on > reckoning.current:
+        return f"het kwam na de laatste dag, {sheet.in_words(reckoning.current)}"
+    if until <= reckoning.current:
+        return f"de nieuwe datum ligt niet na de laatste dag, {sheet.in_words(reckoning.current)}"
+    if agreed is None:
+        return "over uitstel is niets afgesproken"
+    if reckoning.extensions >= agreed.times:
+        return f"uitstel mag volgens de afspraak {sheet.times(agreed.times)}"
+    latest = add_term(reckoning.current, agreed.at_most)
+    latest = first_ordinary_day(latest) if rule.act_reaches else latest
+    if until > latest:
+        return (
+            f"uitstel duurt volgens de afspraak ten hoogste {agreed.at_most}, dus tot en met "
+            f"{sheet.in_words(latest)}"
+        )
+    return None
+
+
+def _noted(reckoning: Reckoning, step: Step) -> Reckoning:
+    return replace(reckoning, steps=(*reckoning.steps, step))

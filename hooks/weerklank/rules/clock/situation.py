@@ -1,0 +1,111 @@
+"""One addressee of one advice on one day: what is known, and what of it the clock looks at.
+
+After the council withdrew its advice nothing counts any more: the clock is looked at as it stood
+on that day, so a withdrawn advice neither becomes late nor stops having been late.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body, CountsFrom
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.response import Response
+from weerklank.rules.clock.agreements import Ground
+from weerklank.rules.clock.events import (
+    Arrived,
+    arrived,
+    covering,
+    first_of,
+    last_of,
+    oral_answers,
+    written_answers,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is known of one addressee; `horizon` is today, or the day of withdrawal."""
+
+    advice: Advice
+    addressee: Body
+    horizon: PartialDate
+    withdrawn: PartialDate | None
+    messages: tuple[Arrived, ...]
+
+    @property
+    def answers(self) -> tuple[Arrived, ...]:
+        """The written answers, in order."""
+        return written_answers(self.messages)
+
+    @property
+    def answered(self) -> PartialDate | None:
+        """Arrival of the first written answer."""
+        return first_of(self.answers)
+
+    @property
+    def oral(self) -> PartialDate | None:
+        """The first answer that was not in writing."""
+        return first_of(oral_answers(self.messages))
+
+    def covering(self, recommendation: str) -> tuple[Arrived, ...]:
+        """The written answers that cover this recommendation, in order."""
+        return covering(recommendation, self.answers)
+
+    def answered_at(self, recommendation: str) -> PartialDate | None:
+        """When the first answer to this recommendation arrived."""
+        return first_of(self.covering(recommendation))
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """The recommendations that no answer covers."""
+        return tuple(
+            one.id for one in self.advice.recommendations if self.answered_at(one.id) is None
+        )
+
+    @property
+    def completed(self) -> PartialDate | None:
+        """Arrival of the answer that covered the last recommendation; None while any is open."""
+        moments = [self.answered_at(one.id) for one in self.advice.recommendations]
+        known = [moment for moment in moments if moment is not None]
+        return last_of(known) if len(known) == len(moments) else None
+
+    @property
+    def counting(self) -> tuple[Arrived, ...]:
+        """The answers that were the first to cover some recommendation."""
+        firsts = [self.covering(one.id)[:1] for one in self.advice.recommendations]
+        chosen = {first.response.id for found in firsts for first in found}
+        return tuple(one for one in self.answers if one.response.id in chosen)
+
+
+def situation(
+    advice: Advice, addressee: Body, responses: Sequence[Response], today: dt.date
+) -> Situation:
+    """What is known on `today`; messages that came later, or after a withdrawal, are left out."""
+    withdrawn = None
+    if advice.withdrawn and advice.withdrawn.on.earliest <= today:
+        withdrawn = advice.withdrawn.on.not_after(today)
+    horizon = withdrawn or PartialDate.of(today)
+    messages = arrived(advice, responses, horizon.latest)
+    return Situation(advice, addressee, horizon, withdrawn, messages)
+
+
+def counts_receipt(advice: Advice, ground: Ground) -> bool:
+    """Whether the clock starts at a receipt that is known; else it starts at sending."""
+    wanted = ground.agreement is None or ground.agreement.counts_from is CountsFrom.RECEIVED
+    return wanted and advice.received is not None and advice.received.known
+
+
+def start_of(advice: Advice, ground: Ground, today: dt.date) -> PartialDate:
+    """The event that starts the clock, as precisely as it is known; the next day is day one."""
+    received = advice.received if counts_receipt(advice, ground) else None
+    moment = received or advice.sent
+    if moment.earliest <= today:
+        moment = moment.not_after(today)
+    if received is None or moment.exact or advice.sent.earliest > moment.latest:
+        return moment
+    # Nothing is received before it was sent.
+    return PartialDate(max(moment.earliest, advice.sent.earliest), moment.latest)

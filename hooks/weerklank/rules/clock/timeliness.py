@@ -1,0 +1,137 @@
+"""Was this addressee in time (tijdig)? The one entrance to the clock.
+
+The verdict follows from the records and `today` alone; nobody types it. Whatever a reader could
+hold against the municipality is also on the calculation sheet that comes with it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.response import Response
+from weerklank.rules.clock.account import account, account_without_term
+from weerklank.rules.clock.agreements import Ground, grounds
+from weerklank.rules.clock.model import RecommendationClock, Timeliness, TimelinessState
+from weerklank.rules.clock.situation import Situation, situation, start_of
+from weerklank.rules.clock.verdict import (
+    Outcome,
+    days_late,
+    deadline_of,
+    moves_are_clear,
+    outcomes,
+    readings,
+    state_at,
+    waited,
+)
+
+_LATE = {TimelinessState.LATE, TimelinessState.OVERDUE, TimelinessState.OVERDUE_WITH_NOTICE}
+
+
+def timeliness(
+    advice: Advice,
+    addressee: Body,
+    council: Body,
+    responses: Sequence[Response],
+    today: dt.date,
+) -> Timeliness:
+    """The verdict on time for one addressee as it stands on `today`.
+
+    `responses` are those of this addressee, or of another on its behalf. Messages that arrive
+    after `today` are not known yet; after a withdrawal nothing counts. Never raises.
+    """
+    now = situation(advice, addressee, responses, today)
+    bases = grounds(advice, addressee, council)
+    found = outcomes(now, bases, today)
+    if not found:
+        return _without_term(now, bases[0], today)
+    return _with_term(now, bases, found, today)
+
+
+def _without_term(now: Situation, ground: Ground, today: dt.date) -> Timeliness:
+    """Nothing was agreed: a finding of its own, with the days waited and no verdict."""
+    start = start_of(now.advice, ground, today)
+    until = now.completed or now.horizon
+    return Timeliness(
+        addressee=now.addressee.id,
+        state=TimelinessState.NO_TERM,
+        started=start,
+        deadline=None,
+        answered=now.answered,
+        days=waited(start, until),
+        days_late=None,
+        term=None,
+        agreement=ground.agreement,
+        steps=account_without_term(now, ground, start),
+        unanswered=now.unanswered,
+        answers=tuple(one.response.id for one in now.counting),
+        completed=now.completed,
+        by_original_date=TimelinessState.NO_TERM,
+        oral=now.oral,
+        withdrawn=now.withdrawn,
+    )
+
+
+def _with_term(
+    now: Situation, bases: Sequence[Ground], found: Sequence[Outcome], today: dt.date
+) -> Timeliness:
+    certain = all(ground.term and moves_are_clear(now, ground) for ground in bases)
+    state = _state(now, found, certain=certain)
+    ground = found[0].ground
+    start = start_of(now.advice, ground, today)
+    until = now.completed or now.horizon
+    if state is TimelinessState.NOT_IN_WRITING and now.oral:
+        until = now.oral
+    first_reading, *other_reading = readings(ground)
+    deadline = deadline_of(found, with_act=first_reading) if certain else None
+    other = deadline_of(found, with_act=True) if certain and other_reading else None
+    return Timeliness(
+        addressee=now.addressee.id,
+        state=state,
+        started=start,
+        deadline=deadline,
+        answered=now.answered,
+        days=waited(start, until),
+        days_late=days_late(found, now.completed) if state in _LATE else None,
+        term=ground.term,
+        agreement=ground.agreement,
+        steps=account(now, bases, found, start, state),
+        other_reading=other if deadline and other != deadline else None,
+        unanswered=now.unanswered,
+        extensions=max(outcome.reckoning.extensions for outcome in found),
+        answers=tuple(one.response.id for one in now.counting),
+        completed=now.completed,
+        recommendations=_clocks(now, found, certain=certain),
+        by_original_date=_state(now, found, certain=certain, by_original=True),
+        oral=now.oral,
+        withdrawn=now.withdrawn,
+    )
+
+
+def _state(
+    now: Situation, found: Sequence[Outcome], *, certain: bool, by_original: bool = False
+) -> TimelinessState:
+    """The state of the whole: that of the recommendation which was answered last."""
+    if now.oral and not now.answers and not by_original:
+        return TimelinessState.NOT_IN_WRITING
+    if not certain:
+        return TimelinessState.UNCLEAR
+    return state_at(now, found, now.completed, by_original=by_original)
+
+
+def _clocks(
+    now: Situation, found: Sequence[Outcome], *, certain: bool
+) -> tuple[RecommendationClock, ...]:
+    clocks = []
+    for recommendation in now.advice.recommendations:
+        answered = now.answered_at(recommendation.id)
+        state = state_at(now, found, answered) if certain else TimelinessState.UNCLEAR
+        first = next(iter(now.covering(recommendation.id)), None)
+        clocks.append(
+            RecommendationClock(
+                recommendation.id, state, answered, first.response.id if first else None
+            )
+        )
+    return tuple(clocks)

@@ -1,0 +1,148 @@
+"""From reckonings to one verdict: it is given only when every reading and every date agree.
+
+Each date that is known in part is tried at both ends, and both readings of the Algemene
+termijnenwet where the agreement is silent. Where these disagree the state is `unclear`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from weerklank.records.body import TermijnenwetApplies
+from weerklank.records.partial_date import PartialDate
+from weerklank.rules.clock.agreements import Ground
+from weerklank.rules.clock.events import (
+    MOST_UNCERTAIN_DATES,
+    Move,
+    ends,
+    moving,
+    notice_holds,
+    order_is_known,
+    possible_moves,
+    uncertain_dates,
+)
+from weerklank.rules.clock.model import Deadline, TimelinessState
+from weerklank.rules.clock.reckoning import Reckoning, Rule, reckon
+from weerklank.rules.clock.situation import Situation, start_of
+
+State = TimelinessState
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One reckoning with the choices behind it; `seen_on` is the day on which we look."""
+
+    ground: Ground
+    with_act: bool
+    seen_on: dt.date
+    reckoning: Reckoning
+
+
+def readings(ground: Ground) -> tuple[bool, ...]:
+    """How the act can be read for this ground: without it, with it, or both in that order."""
+    said = ground.agreement.termijnenwet if ground.agreement else TermijnenwetApplies.UNKNOWN
+    return {
+        TermijnenwetApplies.APPLIES: (True,),
+        TermijnenwetApplies.EXCLUDED: (False,),
+        TermijnenwetApplies.UNKNOWN: (False, True),
+    }[said]
+
+
+def moves_are_clear(now: Situation, ground: Ground) -> bool:
+    """Whether the dates of what moved the clock are known well enough to try them all."""
+    movers = moving(now.messages, ground.agreement)
+    return order_is_known(movers) and uncertain_dates(movers) <= MOST_UNCERTAIN_DATES
+
+
+def outcomes(now: Situation, bases: Sequence[Ground], today: dt.date) -> tuple[Outcome, ...]:
+    """Every reckoning that the records leave possible, for the grounds that hold a term."""
+    return tuple(outcome for ground in bases for outcome in _outcomes_of(now, ground, today))
+
+
+def _outcomes_of(now: Situation, ground: Ground, today: dt.date) -> Iterator[Outcome]:
+    if ground.term is None:
+        return
+    choices: list[tuple[Move, ...]] = [()]
+    if moves_are_clear(now, ground):
+        choices = list(possible_moves(moving(now.messages, ground.agreement), today))
+    for with_act in readings(ground):
+        rule = Rule(ground.term, ground.agreement, with_act)
+        for start in ends(start_of(now.advice, ground, today)):
+            for seen_on in ends(now.horizon):
+                stops = now.completed.latest if now.completed else seen_on
+                for moves in choices:
+                    reckoning = reckon(start, rule, moves, stops)
+                    yield Outcome(ground, with_act, seen_on, reckoning)
+
+
+def state_at(
+    now: Situation,
+    found: Sequence[Outcome],
+    answered: PartialDate | None,
+    *,
+    by_original: bool = False,
+) -> State:
+    """The state when the answer came at `answered`, or has not come: one for all outcomes."""
+    states = {_state(now, outcome, answered, by_original=by_original) for outcome in found}
+    return joined(states)
+
+
+def joined(states: Collection[State]) -> State:
+    """The state on which all agree; of two that differ only in what was announced, the milder."""
+    found = set(states)
+    if len(found) == 1:
+        return found.pop()
+    if found == {State.RUNNING, State.EXTENDED}:
+        return State.RUNNING
+    if found == {State.OVERDUE, State.OVERDUE_WITH_NOTICE}:
+        return State.OVERDUE_WITH_NOTICE
+    return State.UNCLEAR
+
+
+def _state(
+    now: Situation, outcome: Outcome, answered: PartialDate | None, *, by_original: bool
+) -> State:
+    reckoning = outcome.reckoning
+    last = reckoning.original if by_original else reckoning.current
+    if answered is not None:
+        if answered.latest <= last:
+            return State.ON_TIME
+        return State.LATE if answered.earliest > last else State.UNCLEAR
+    if outcome.seen_on <= last:
+        extended = reckoning.extensions and not by_original
+        return State.EXTENDED if extended else State.RUNNING
+    if notice_holds(now.messages, outcome.seen_on):
+        return State.OVERDUE_WITH_NOTICE
+    return State.OVERDUE
+
+
+def deadline_of(found: Sequence[Outcome], *, with_act: bool) -> Deadline | None:
+    """The deadline in one reading of the act; None when the original is not certain.
+
+    When it is not certain what moved the clock, the latest possible `current` is given.
+    """
+    read = [outcome.reckoning for outcome in found if outcome.with_act is with_act]
+    originals = {reckoning.original for reckoning in read}
+    if len(originals) != 1:
+        return None
+    return Deadline(originals.pop(), max(reckoning.current for reckoning in read))
+
+
+def days_late(found: Sequence[Outcome], answered: PartialDate | None) -> tuple[int, int]:
+    """Fewest and most days after the deadline, at least one."""
+    spans = [
+        (end - outcome.reckoning.current).days
+        for outcome in found
+        for end in (ends(answered) if answered else (outcome.seen_on,))
+    ]
+    return max(1, min(spans)), max(1, *spans)
+
+
+def waited(start: PartialDate, until: PartialDate) -> tuple[int, int] | None:
+    """Fewest and most calendar days from the start to `until`; None when the start is open."""
+    if not start.has_earliest:
+        return None
+    fewest, most = until.earliest - start.latest, until.latest - start.earliest
+    return max(0, fewest.days), max(0, most.days)
