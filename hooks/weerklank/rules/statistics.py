@@ -1,0 +1,197 @@
+"""Figures that stay honest when there are few cases: counts first, never a score.
+
+A council gives a handful of advices a year. So no percentage under five cases, every share with
+its whole, cases that are still open in the durations as "at least", and what could not be judged
+counted apart instead of left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from weerklank.rules.clock.model import Timeliness, TimelinessState
+from weerklank.rules.explanation.model import ExplanationState
+
+FEWEST_FOR_PERCENTAGE = 5
+"""Under this many cases a percentage says more than is known."""
+
+_INFINITE = float("inf")
+_RUNNING = {TimelinessState.RUNNING, TimelinessState.EXTENDED}
+_JUDGED = {
+    TimelinessState.ON_TIME,
+    TimelinessState.LATE,
+    TimelinessState.OVERDUE,
+    TimelinessState.OVERDUE_WITH_NOTICE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """`part` of `whole`, both counts of cases."""
+
+    part: int
+    whole: int
+
+    @property
+    def percentage(self) -> int | None:
+        """Rounded to whole percents, halves up; None under five cases."""
+        if self.whole < FEWEST_FOR_PERCENTAGE:
+            return None
+        return (200 * self.part + self.whole) // (2 * self.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Durations:
+    """Calendar days from the start of the clock to the answer, over `cases` cases.
+
+    `open_cases` of them have no full written answer yet and count with the days they have waited
+    so far. A date that is known in part counts with its fewest and its most days.
+    `median` and `longest` are the lowest they can be; `median_at_least` and `longest_at_least` say
+    that the true figure can be higher. `shortest` is over answered cases only.
+    All are None without cases, `shortest` also while nothing was answered.
+    """
+
+    cases: int
+    open_cases: int
+    median: float | None
+    median_at_least: bool
+    shortest: int | None
+    longest: int | None
+    longest_at_least: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many clocks there are, and of how many nothing can be said on time, by reason."""
+
+    clocks: int
+    judged: int
+    running: int
+    no_term: int
+    unclear: int
+    not_in_writing: int
+    withdrawn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The figures over some clocks and recommendations.
+
+    Both shares on time have as their whole every clock whose term has passed or that was answered
+    in writing, answered or not; an oral answer alone is not on time once its term has passed.
+    `states` counts every state that occurs, `explanations` every state of the explanation.
+    """
+
+    on_time: Share
+    on_time_by_original_date: Share
+    durations: Durations
+    coverage: Coverage
+    states: Mapping[TimelinessState, int]
+    explained: Share
+    explanations: Mapping[ExplanationState, int]
+
+
+def statistics(
+    clocks: Sequence[Timeliness], explanations: Mapping[ExplanationState, int], today: dt.date
+) -> Statistics:
+    """The figures on `today`; one clock for each addressee of each advice.
+
+    `explanations` counts recommendations by state: those that were answered, and with
+    `ExplanationState.NONE` those whose term has passed in silence. Leave the ones still in time
+    out of it: they owe no explanation yet.
+    """
+    states = Counter(clock.state for clock in clocks)
+    return Statistics(
+        on_time=on_time(clocks, today),
+        on_time_by_original_date=on_time(clocks, today, by_original_date=True),
+        durations=durations(clocks),
+        coverage=coverage(clocks),
+        states={state: states[state] for state in TimelinessState if states[state]},
+        explained=Share(
+            explanations.get(ExplanationState.EXPLAINED, 0), sum(explanations.values())
+        ),
+        explanations={
+            state: explanations[state] for state in ExplanationState if explanations.get(state)
+        },
+    )
+
+
+def on_time(
+    clocks: Sequence[Timeliness], today: dt.date, *, by_original_date: bool = False
+) -> Share:
+    """How many were answered on or before the last day, of all whose time is over.
+
+    Those without a term, still running, or unclear are in neither figure; see `coverage`.
+    """
+    states = [_decided_state(clock, today, by_original_date=by_original_date) for clock in clocks]
+    decided = [state for state in states if state is not None]
+    return Share(decided.count(TimelinessState.ON_TIME), len(decided))
+
+
+def _decided_state(
+    clock: Timeliness, today: dt.date, *, by_original_date: bool
+) -> TimelinessState | None:
+    """The state if this clock belongs in the denominator, else None."""
+    if clock.state is TimelinessState.NOT_IN_WRITING:
+        return TimelinessState.OVERDUE if _passed(clock, today) else None
+    if clock.state not in _JUDGED:
+        return None
+    state = clock.by_original_date if by_original_date else clock.state
+    return state if state in _JUDGED else None
+
+
+def _passed(clock: Timeliness, today: dt.date) -> bool:
+    """Whether the last day is over in both readings of the act."""
+    deadlines = [one.current for one in (clock.deadline, clock.other_reading) if one]
+    seen_on = min(today, clock.withdrawn.earliest) if clock.withdrawn else today
+    return bool(deadlines) and max(deadlines) < seen_on
+
+
+def coverage(clocks: Sequence[Timeliness]) -> Coverage:
+    """Over how many clocks the shares speak, and why over no more."""
+    states = Counter(clock.state for clock in clocks)
+    withdrawn = sum(clock.withdrawn is not None and clock.state in _RUNNING for clock in clocks)
+    return Coverage(
+        clocks=len(clocks),
+        judged=sum(states[state] for state in _JUDGED),
+        running=sum(states[state] for state in _RUNNING) - withdrawn,
+        no_term=states[TimelinessState.NO_TERM],
+        unclear=states[TimelinessState.UNCLEAR],
+        not_in_writing=states[TimelinessState.NOT_IN_WRITING],
+        withdrawn=withdrawn,
+    )
+
+
+def durations(clocks: Sequence[Timeliness]) -> Durations:
+    """Median and range of the days, with the open cases in them as lower bounds.
+
+    An open case will take at least the days it has waited, so the median with those days is a
+    lower bound; it is exact when it stays the same if the open cases never end.
+    """
+    known = [(clock, clock.days) for clock in clocks if clock.days is not None]
+    if not known:
+        return Durations(
+            0, 0, None, median_at_least=False, shortest=None, longest=None, longest_at_least=False
+        )
+    fewest = [days[0] for _, days in known]
+    most = [days[1] if _closed(clock) else _INFINITE for clock, days in known]
+    answered = [days[0] for clock, days in known if _closed(clock)]
+    middle = median(fewest)
+    return Durations(
+        cases=len(known),
+        open_cases=len(known) - len(answered),
+        median=middle,
+        median_at_least=median(most) != middle,
+        shortest=min(answered, default=None),
+        longest=max(fewest),
+        longest_at_least=max(most) != max(fewest),
+    )
+
+
+def _closed(clock: Timeliness) -> bool:
+    """Whether every recommendation was answered in writing."""
+    return clock.answered is not None and not clock.unanswered
