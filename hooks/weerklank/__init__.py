@@ -1,0 +1,1 @@
+"""Weerklank shows what a council advised, whether it was answered in time, and whether why."""
