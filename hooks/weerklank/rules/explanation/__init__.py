@@ -1,0 +1,1 @@
+"""The explanation: did the municipality say what happens with a recommendation, and why?"""

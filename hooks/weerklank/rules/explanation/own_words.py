@@ -1,0 +1,56 @@
+"""Fact 4: is it said for this recommendation, in words of its own?
+
+Not the same text as another recommendation got, and not the advice said back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from weerklank.records.response import Answer
+from weerklank.rules.explanation.analysis import Reading, looked_at
+from weerklank.rules.explanation.model import Fact, FactName
+from weerklank.rules.explanation.text import words_of
+
+SAME = 0.85
+"""Share of words in common from which two texts count as the same."""
+
+
+def own_words(reading: Reading, answer: Answer, others: Sequence[Answer]) -> Fact:
+    """Whether the text is this recommendation's own."""
+    mine = _bag(reading.text)
+    for other in others:
+        if other is not answer and mine and _alike(mine, _bag(looked_at(other))):
+            return Fact(
+                FactName.OWN_WORDS, holds=False, words=reading.text,
+                because="Bij een andere aanbeveling staat dezelfde tekst.",
+            )  # fmt: skip
+    said_back = [c for c in reading.clauses if c.says("restates")]
+    if said_back and len(said_back) >= len([c for c in reading.clauses if c.specific]):
+        return Fact(
+            FactName.OWN_WORDS, holds=False, words=said_back[0].text,
+            because="De tekst herhaalt alleen wat de raad zelf schreef.",
+        )  # fmt: skip
+    return _not_the_advice(reading)
+
+
+def _not_the_advice(reading: Reading) -> Fact:
+    own = frozenset[str]().union(*(clause.specific for clause in reading.clauses))
+    more = any(c.figures or c.says("time", "place") for c in reading.clauses)
+    if own and reading.asked and own <= reading.asked and not more:
+        return Fact(
+            FactName.OWN_WORDS, holds=False, words=reading.clauses[0].text,
+            because="De tekst herhaalt alleen de woorden van de aanbeveling.",
+        )  # fmt: skip
+    return Fact(
+        FactName.OWN_WORDS, holds=True, words="",
+        because="De tekst is voor deze aanbeveling geschreven.",
+    )  # fmt: skip
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(word.norm for word in words_of(text))
+
+
+def _alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return len(mine & theirs) >= SAME * len(mine | theirs)

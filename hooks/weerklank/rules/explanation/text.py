@@ -1,0 +1,118 @@
+"""Cuts a text into sentences, clauses and words, each with its place in the original.
+
+Quotes in a verdict must be literal, so nothing is rewritten: markup is skipped over, and only the
+`norm` of a word (small letters, no accents) is used for comparing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d"
+_WORD = re.compile(
+    rf"\d+(?:[.,]\d+)*|[^\W_](?:[^\W_]|[{_INSIDE}])*(?:['’‘-][^\W_](?:[^\W_]|[{_INSIDE}])*)*|[€%]"
+)
+_BOUNDARY = re.compile(r"[.!?]+(?=[\s\"'”’)\]*_]|$)|\n+|[;:](?=\s|$)|\s[-–—]+\s|\u2022")
+_MARKUP = re.compile(r"<[^<>\n]{0,300}>|\]\([^()\s]{0,500}\)|https?://\S{1,500}|[*_#>`~|\\\[\]]")
+_IGNORED = re.compile(f"[{_INSIDE}]")
+_ABBREVIATIONS = frozenset(
+    "art artt nr nrs bijv bv blz pag ca jl resp max min incl excl evt enz mr drs dr dhr mw mevr "
+    "st jhr ing ir prof nl vgl e.d d.w.z m.b.t o.a i.v.m t.a.v a.s o.g.v m.i.v z.s.m p.m i.p.v "
+    "t.b.v n.a.v d.d vs afd tel".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, number or sign: its place in the text and the form it is compared by."""
+
+    norm: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words up to a stop; `opens_sentence` is false after a semicolon, colon or dash."""
+
+    words: tuple[Word, ...]
+    opens_sentence: bool
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return self.words[-1].end
+
+
+def normal(word: str) -> str:
+    """Small letters, no accents, no invisible characters: `Één` and `een` are the same."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", _IGNORED.sub("", word)).replace("’", "'")
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+def without_markup(text: str) -> str:
+    """The same text, as long as it was, with Markdown, HTML and web addresses as spaces."""
+    return _MARKUP.sub(lambda found: " " * len(found.group()), text)
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """The words between two places in the text."""
+    stop = len(text) if end is None else end
+    return tuple(
+        Word(normal(found.group()), found.start(), found.end())
+        for found in _WORD.finditer(text, start, stop)
+    )
+
+
+def pieces_of(text: str) -> tuple[Piece, ...]:
+    """The text cut at full stops, line ends, semicolons, colons and dashes."""
+    plain = without_markup(text)
+    found: list[Piece] = []
+    start, opens = 0, True
+    for stop in (*_stops(plain), (len(plain), len(plain), True)):
+        words = words_of(plain, start, stop[0])
+        if words:
+            found.append(Piece(words, opens))
+            opens = stop[2]
+        start = stop[1]
+    return tuple(found)
+
+
+def _stops(plain: str) -> list[tuple[int, int, bool]]:
+    """Begin and end of every stop, and whether a new sentence follows it."""
+    stops = []
+    for found in _BOUNDARY.finditer(plain):
+        sign = found.group()
+        if sign == "." and _is_abbreviation(plain, found.start()):
+            continue
+        stops.append((found.start(), found.end(), sign[0] in ".!?\n\u2022"))
+    return stops
+
+
+def _is_abbreviation(plain: str, dot: int) -> bool:
+    start = max(plain.rfind(" ", max(0, dot - 12), dot), plain.rfind("\n", max(0, dot - 12), dot))
+    last = plain[start + 1 : dot].lower().lstrip("(")
+    return last in _ABBREVIATIONS
+
+
+_ENDINGS = ("ingen", "heden", "jes", "ing", "en", "je", "es", "s", "e", "t", "n")
+
+
+def stem(norm: str) -> str:
+    """A rough stem, so that `vergoeding`, `vergoedingen` and `vergoedt` meet."""
+    short = norm
+    for ending in _ENDINGS:
+        if short.endswith(ending) and len(short) - len(ending) >= 4:
+            short = short[: -len(ending)]
+            break
+    short = re.sub(r"(.)\1", r"\1", short)
+    return short[:-1] + {"v": "f", "z": "s", "d": "t"}.get(short[-1], short[-1]) if short else norm
