@@ -81,8 +81,9 @@ class Coverage:
 class Statistics:
     """The figures over some clocks and recommendations.
 
-    Both shares on time have as their whole every clock whose term has passed or that was answered
-    in writing, answered or not; an oral answer alone is not on time once its term has passed.
+    Each share on time has as its whole every clock that was answered in full or whose last day is
+    over, by the original date or by the date after extensions and pauses, answered or not. An
+    oral answer alone is not on time once the last day is over. What is unclear is in neither.
     `states` counts every state that occurs, `explanations` every state of the explanation.
     """
 
@@ -136,11 +137,12 @@ def _decided_state(
     clock: Timeliness, today: dt.date, *, by_original_date: bool
 ) -> TimelinessState | None:
     """The state if this clock belongs in the denominator, else None."""
-    if clock.state is TimelinessState.NOT_IN_WRITING:
+    if by_original_date and clock.by_original_date is not None:
+        state = clock.by_original_date
+    elif clock.state is TimelinessState.NOT_IN_WRITING:
         return TimelinessState.OVERDUE if _passed(clock, today) else None
-    if clock.state not in _JUDGED:
-        return None
-    state = clock.by_original_date if by_original_date else clock.state
+    else:
+        state = clock.state
     return state if state in _JUDGED else None
 
 
