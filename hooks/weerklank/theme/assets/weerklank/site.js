@@ -1,0 +1,244 @@
+/* What the page can do more with a script: filter, count down, read aloud, share, print.
+   Written for old phones (no modules, no arrow functions); every page is complete without it.
+   Nothing is stored, nothing is sent. */
+(function () {
+  "use strict";
+
+  function all(selector, root) {
+    return Array.prototype.slice.call((root || document).querySelectorAll(selector));
+  }
+
+  function first(selector, root) {
+    return (root || document).querySelector(selector);
+  }
+
+  /* Dates: whole days, as the Netherlands count them. */
+
+  function dayNumber(iso) {
+    var parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso || "");
+    return parts ? Math.round(Date.UTC(+parts[1], parts[2] - 1, +parts[3]) / 86400000) : null;
+  }
+
+  function todayNumber() {
+    var now = new Date();
+    try {
+      var day = new Intl.DateTimeFormat("en-CA", {
+        timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit"
+      }).format(now);
+      if (dayNumber(day) !== null) { return dayNumber(day); }
+    } catch (error) { /* an old device without time zones: its own date will do */ }
+    return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000);
+  }
+
+  function inDays(days) {
+    if (days === 0) { return "vandaag"; }
+    if (days === 1) { return "morgen"; }
+    return "nog " + days + " dagen";
+  }
+
+  /* A countdown says nothing once its date has passed: what that means is for the next build
+     to say. Without a build date, or on a device whose clock lies before it, it is silent too. */
+  function countDown(today, built) {
+    all("time[data-wk-countdown]").forEach(function (time) {
+      var date = dayNumber(time.getAttribute("datetime"));
+      if (date === null || built === null || today < built || date < today) { return; }
+      time.appendChild(document.createTextNode(
+        (time.textContent ? " " : "") + "(" + inDays(date - today) + ")"
+      ));
+    });
+  }
+
+  function warnWhenStale(today, built, article) {
+    if (built === null || today - built <= 7 || !article) { return; }
+    var notice = document.createElement("p");
+    notice.className = "wk-stale";
+    notice.setAttribute("role", "status");
+    notice.textContent = "Let op: deze site is al " + (today - built) +
+      " dagen niet bijgewerkt. Misschien is er intussen iets veranderd.";
+    article.insertBefore(notice, article.firstChild);
+  }
+
+  /* Filter of the list of advices */
+
+  function holds(item, name, wanted) {
+    var values = (item.getAttribute("data-" + name) || "").split("|");
+    return !wanted || values.indexOf(wanted) >= 0;
+  }
+
+  function startFilter(form) {
+    var list = first("[data-wk-list]");
+    if (!list) { return; }
+    var items = all("li[data-year], li[data-theme], li[data-state]", list);
+    var fields = all("select", form);
+    var state = first("[role=status]", form);
+
+    function apply() {
+      var shown = 0;
+      items.forEach(function (item) {
+        var visible = fields.every(function (field) {
+          return holds(item, field.name, field.value);
+        });
+        item.hidden = !visible;
+        shown += visible ? 1 : 0;
+      });
+      state.textContent = shown === 0
+        ? "Geen adviezen gevonden. Kies iets anders."
+        : shown + (shown === 1 ? " advies" : " adviezen");
+    }
+
+    form.hidden = false;
+    form.addEventListener("change", apply);
+    form.addEventListener("submit", function (event) { event.preventDefault(); apply(); });
+    /* A browser that goes back restores the choices, sometimes after this. */
+    window.addEventListener("pageshow", apply);
+    apply();
+  }
+
+  /* Buttons that only appear where the device can do what they say */
+
+  function button(place, text, act) {
+    var made = document.createElement("button");
+    made.type = "button";
+    made.className = "wk-button";
+    made.textContent = text;
+    made.addEventListener("click", function () { act(made); });
+    place.appendChild(made);
+    return made;
+  }
+
+  function dutchVoice() {
+    /* Only a voice on the device itself: any other sends the text to a server. */
+    return window.speechSynthesis.getVoices().filter(function (voice) {
+      return /^nl([-_]|$)/i.test(voice.lang) && voice.localService === true;
+    })[0];
+  }
+
+  function sentences(article) {
+    var read = all("h1, h2, h3, h4, p, li, dt, dd, caption, th, td", article).filter(function (part) {
+      return part.offsetParent !== null && !first("p, li, dd, h3", part) &&
+        !part.closest("[data-wk-actions], nav, form, [aria-hidden]");
+    });
+    return read.reduce(function (found, part) {
+      var text = part.innerText.replace(/\s+/g, " ").trim();
+      return text ? found.concat(text.match(/[^.!?]+[.!?]*/g) || []) : found;
+    }, []);
+  }
+
+  function readAloud(place, article) {
+    var speech = window.speechSynthesis;
+    if (!speech || !window.SpeechSynthesisUtterance || !article) { return; }
+    var reading = false;
+    var made = button(place, "Lees voor", function () {
+      if (reading) { stop(); } else { start(); }
+    });
+
+    function show(isReading) {
+      reading = isReading;
+      made.textContent = reading ? "Stop met voorlezen" : "Lees voor";
+    }
+
+    function stop() { show(false); speech.cancel(); }
+
+    function start() {
+      var queue = sentences(article);
+      show(true);
+      speech.cancel();
+      queue.forEach(function (sentence, index) {
+        var spoken = new window.SpeechSynthesisUtterance(sentence);
+        spoken.lang = "nl-NL";
+        spoken.voice = dutchVoice();
+        spoken.rate = 0.95;
+        if (index === queue.length - 1) { spoken.onend = function () { show(false); }; }
+        speech.speak(spoken);
+      });
+    }
+
+    function appear() { made.hidden = !dutchVoice(); }
+
+    appear();
+    if (speech.addEventListener) { speech.addEventListener("voiceschanged", appear); }
+    window.addEventListener("pagehide", function () { if (reading) { stop(); } });
+  }
+
+  function share(place) {
+    if (navigator.share) {
+      button(place, "Delen", function () {
+        var sharing = navigator.share({ title: document.title, url: location.href });
+        if (sharing && sharing["catch"]) { sharing["catch"](function () { /* the reader changed their mind */ }); }
+      });
+    } else if (navigator.clipboard && navigator.clipboard.writeText) {
+      button(place, "Kopieer de link", function (made) {
+        navigator.clipboard.writeText(location.href).then(
+          function () { made.textContent = "De link is gekopieerd"; },
+          function () { made.textContent = "Kopiëren lukt hier niet"; }
+        );
+      }).setAttribute("aria-live", "polite");
+    }
+  }
+
+  function startActions(place, article) {
+    place.className = "wk-actions";
+    readAloud(place, article);
+    share(place);
+    if (window.print) { button(place, "Print", function () { window.print(); }); }
+  }
+
+  /* Paper cannot be unfolded: open everything for the print, and close it again. */
+  function openForPrint() {
+    var opened = [];
+    function open() {
+      opened = opened.concat(all("details:not([open])"));
+      opened.forEach(function (details) { details.open = true; });
+    }
+    function close() {
+      opened.forEach(function (details) { details.open = false; });
+      opened = [];
+    }
+    window.addEventListener("beforeprint", open);
+    window.addEventListener("afterprint", close);
+    if (!("onbeforeprint" in window) && window.matchMedia) {
+      window.matchMedia("print").addListener(function (media) {
+        if (media.matches) { open(); } else { close(); }
+      });
+    }
+  }
+
+  /* A link to something inside a closed part opens that part. */
+  function openTarget() {
+    var target = location.hash.length > 1 &&
+      document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var within = target && target.closest && target.closest("details");
+    if (!within) { return; }
+    while (within) {
+      within.open = true;
+      within = within.parentElement && within.parentElement.closest("details");
+    }
+    target.scrollIntoView();
+  }
+
+  /* What Markdown makes too wide becomes a region that the keyboard can scroll. */
+  function reachWideParts() {
+    all("#inhoud pre, #inhoud table:not(.wk-table):not(.wk-bars)").forEach(function (part) {
+      var box = part.tagName === "PRE" ? part : part.parentElement;
+      if (part.scrollWidth <= box.clientWidth || box.tabIndex === 0) { return; }
+      if (box === part || box.className.indexOf("scroll") >= 0) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "region");
+        box.setAttribute("aria-label", "Schuif opzij om alles te lezen");
+      }
+    });
+  }
+
+  document.documentElement.className = "js";
+  var article = first("#inhoud");
+  var builtAt = first("time[data-wk-built]");
+  var built = builtAt ? dayNumber(builtAt.getAttribute("datetime")) : null;
+  countDown(todayNumber(), built);
+  warnWhenStale(todayNumber(), built, article);
+  all("form[data-wk-filter]").forEach(startFilter);
+  all("[data-wk-actions]").forEach(function (place) { startActions(place, article); });
+  openForPrint();
+  openTarget();
+  window.addEventListener("hashchange", openTarget);
+  reachWideParts();
+})();
