@@ -78,7 +78,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(
-    html: str, page: Page, config: MkDocsConfig, files: Files  # noqa: ARG001 (MkDocs names them)
+    html: str,
+    page: Page,
+    config: MkDocsConfig,
+    files: Files,  # noqa: ARG001 (MkDocs names them)
 ) -> str:
     """Hand over the HTML of a record page; what was written at its address introduces it."""
     ours = _publication(config).site.by_source.get(page.file.src_uri)

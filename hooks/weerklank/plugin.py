@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 
-class WeerklankPlugin(BasePlugin[Config]):
+class WeerklankPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call] # MkDocs' own
     """Has no options of its own: everything is set under `extra: weerklank:`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

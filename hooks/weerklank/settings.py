@@ -45,7 +45,9 @@ def settings_from(name: object, address: object, extra: object) -> Settings:
     address_text = str(address or "")
     return Settings(
         name=str(name),
-        address=address_text if not address_text or address_text.endswith("/") else f"{address_text}/",
+        address=address_text
+        if not address_text or address_text.endswith("/")
+        else f"{address_text}/",
         tagline=_text(values, "tagline"),
         invented=_truth(values, "invented"),
         phone=_text(values, "phone"),
@@ -108,7 +110,9 @@ def _truth(values: Mapping[object, object], key: str) -> bool:
 def _mapping(values: Mapping[object, object], key: str) -> Mapping[str, object]:
     value = values.get(key) or {}
     if not isinstance(value, Mapping):
-        message = f"mkdocs.yml: 'extra.weerklank.{key}' moet regels hebben als 'kleur: \"#1f4f4f\"'."
+        message = (
+            f"mkdocs.yml: 'extra.weerklank.{key}' moet regels hebben als 'kleur: \"#1f4f4f\"'."
+        )
         raise SettingsError(message)
     return {str(name): content for name, content in value.items()}
 

@@ -16,10 +16,10 @@ class NoSuchDayError(ValueError):
 def decide_today(
     option: str | None, environ: Mapping[str, str], configured: object, clock: dt.datetime
 ) -> dt.date:
-    """The day of the verdicts: `--today`, else `WEERKLANK_TODAY`, else the day set for an example
-    site, else `SOURCE_DATE_EPOCH`, else the clock, in Europe/Amsterdam.
+    """The day of the verdicts, in Europe/Amsterdam.
 
-    `clock` must know its time zone. Raises `NoSuchDayError` for a day that does not exist.
+    `--today`, else `WEERKLANK_TODAY`, else the day set for an example site, else
+    `SOURCE_DATE_EPOCH`, else the clock. `clock` must know its time zone. Raises `NoSuchDayError` for a day that does not exist.
     """
     for name, given in (
         ("--today", option),

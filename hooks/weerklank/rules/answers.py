@@ -59,7 +59,9 @@ def reviews_of(recommendation_id: str, responses: Sequence[Response]) -> tuple[R
     return tuple(sorted(found, key=lambda review: review.on))
 
 
-def replies_about(recommendation_id: str | None, responses: Sequence[Response]) -> tuple[Reply, ...]:
+def replies_about(
+    recommendation_id: str | None, responses: Sequence[Response]
+) -> tuple[Reply, ...]:
     """The replies of the municipality on one recommendation; `None`: on the whole."""
     found = [r for resp in responses for r in resp.reply if r.recommendation == recommendation_id]
     return tuple(sorted(found, key=lambda reply: reply.on))

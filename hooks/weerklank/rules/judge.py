@@ -33,6 +33,8 @@ class Round:
 
     given: Given
     explanation: Explanation
+    reviews: tuple[Review, ...]
+    """What the council thought of this answer, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,6 @@ class RecommendationVerdict:
     rounds: tuple[Round, ...]
     explanation: Explanation
     follow_up: FollowUp
-    reviews: tuple[Review, ...]
     replies: tuple[Reply, ...]
 
     @property
@@ -56,8 +57,11 @@ class RecommendationVerdict:
 
     @property
     def review(self) -> Review | None:
-        """The newest verdict of the council."""
-        return self.reviews[-1] if self.reviews else None
+        """The newest verdict of the council on the answer that stands.
+
+        What it thought of an earlier answer belongs to that answer.
+        """
+        return self.rounds[-1].reviews[-1] if self.rounds and self.rounds[-1].reviews else None
 
     @property
     def voices_differ(self) -> bool:
@@ -150,6 +154,7 @@ def _judge_recommendation(
         Round(
             given,
             explain(given.answer, recommendation=recommendation, others=given.others),
+            reviews_of(recommendation.id, [given.response]),
         )
         for given in answers_to(recommendation.id, responses)
     )
@@ -165,6 +170,5 @@ def _judge_recommendation(
             answered,
             today,
         ),
-        reviews=reviews_of(recommendation.id, responses),
         replies=replies_about(recommendation.id, responses),
     )

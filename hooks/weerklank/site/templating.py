@@ -62,10 +62,14 @@ def body(template: str, page_url: str, **context: object) -> Callable[[str], str
 
     def render(introduction: str) -> str:
         """The HTML of the page below its title bar."""
-        return environment().get_template(template).render(
-            introduction=Markup(introduction),  # noqa: S704 (cleaned, or written by the council)
-            link=link_from(page_url),
-            **context,
+        return (
+            environment()
+            .get_template(template)
+            .render(
+                introduction=Markup(introduction),  # noqa: S704 (cleaned, or written by the council)
+                link=link_from(page_url),
+                **context,
+            )
         )
 
     return render

@@ -170,7 +170,7 @@ def body_kind_text(kind: BodyKind) -> str:
     return _BODIES[kind]
 
 
-def timeliness_tag(timeliness: Timeliness) -> Tag:
+def timeliness_tag(timeliness: Timeliness) -> Tag:  # noqa: PLR0911 (one for each state)
     """The clock of one addressee in a few words, with the date that counts."""
     state, deadline = timeliness.state, timeliness.deadline
     last_day = dutch.day(deadline.current) if deadline else ""
@@ -178,7 +178,9 @@ def timeliness_tag(timeliness: Timeliness) -> Tag:
         case TimelinessState.NO_TERM:
             return Tag(Look.NEUTRAL, "Geen termijn afgesproken")
         case TimelinessState.RUNNING:
-            return Tag(Look.OPEN, f"Antwoord uiterlijk {last_day}" if last_day else "Wacht op antwoord")
+            return Tag(
+                Look.OPEN, f"Antwoord uiterlijk {last_day}" if last_day else "Wacht op antwoord"
+            )
         case TimelinessState.EXTENDED:
             return Tag(Look.OPEN, f"Uitgesteld: antwoord uiterlijk {last_day}")
         case TimelinessState.OVERDUE:

@@ -110,7 +110,7 @@ def _recommendation(verdict: RecommendationVerdict) -> dict[str, Json]:
         "explanation": _explanation(verdict.explanation),
         "rounds": len(verdict.rounds),
         "follow_up": _follow_up(verdict.follow_up),
-        "review": [_review(review) for review in verdict.reviews],
+        "review": [_review(review) for round_ in verdict.rounds for review in round_.reviews],
         "reply": [_reply(reply) for reply in verdict.replies],
         "voices_differ": verdict.voices_differ,
     }

@@ -159,4 +159,3 @@ def copies(verdict: AdviceVerdict) -> tuple[Copy, ...]:
     for response in _letters(verdict):
         found += of(response.documents, "responses")
     return tuple(dict.fromkeys(found))
-

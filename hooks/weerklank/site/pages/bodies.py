@@ -40,7 +40,7 @@ def body_page(of: Body, register: Register, verdicts: Verdicts) -> Page:
     return Page(
         source=source,
         title=of.title,
-        description=f"{wording.body_kind_text(of.kind)}: wie het is, wat is afgesproken en welke adviezen.",
+        description=f"{wording.body_kind_text(of.kind)}: wie, welke afspraken, welke adviezen.",
         keywords=(of.name, wording.body_kind_text(of.kind)),
         body=body(
             "body.html",

@@ -17,7 +17,12 @@ _ACHIEVED = 5
 _DONE = {FollowUpState.CONFIRMED, FollowUpState.REPORTED_DONE, FollowUpState.DONE_WITHOUT_PROMISE}
 _TILES = (
     ("klacht.md", "klacht/", "Ik heb hulp nodig of een klacht", "Wij wijzen u de weg."),
-    ("vertel-het-ons.md", "vertel-het-ons/", "Ik wil vertellen wat er misgaat", "Dat mag zonder naam."),
+    (
+        "vertel-het-ons.md",
+        "vertel-het-ons/",
+        "Ik wil vertellen wat er misgaat",
+        "Dat mag zonder naam.",
+    ),
     ("over-ons.md", "over-ons/", "Ik wil meedoen", "Lees wie wij zijn en hoe u meedoet."),
 )
 
@@ -35,7 +40,8 @@ def home_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> P
     return Page(
         source=SOURCE,
         title=options.name,
-        description=options.tagline or f"Wat {options.name} adviseert, en wat de gemeente ermee doet.",
+        description=options.tagline
+        or f"Wat {options.name} adviseert, en wat de gemeente ermee doet.",
         keywords=("voorpagina", "uitkering", "bijstand", "schulden", "hulp"),
         body=body(
             "home.html",

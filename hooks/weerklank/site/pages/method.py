@@ -13,7 +13,9 @@ SOURCE = "methode/index.md"
 _TIMES = {
     TimelinessState.NO_TERM: "Er is geen termijn afgesproken. Wij tellen de dagen, zonder oordeel.",
     TimelinessState.RUNNING: "De termijn loopt nog.",
-    TimelinessState.EXTENDED: "De gemeente vroeg op tijd uitstel, met een reden en een nieuwe datum.",
+    TimelinessState.EXTENDED: (
+        "De gemeente vroeg op tijd uitstel, met een reden en een nieuwe datum."
+    ),
     TimelinessState.OVERDUE: "De termijn is voorbij en er is geen antwoord.",
     TimelinessState.OVERDUE_WITH_NOTICE: (
         "De termijn is voorbij. De gemeente liet pas daarna weten dat het later komt, of vroeg "
@@ -51,7 +53,8 @@ def method_page() -> Page:
             "method.html",
             page_url(SOURCE),
             times=[(_TIME_NAMES[state], _TIMES[state]) for state in TimelinessState],
-            guide=FACT_GUIDE,
+            guide=(),
+            limits=(),
             follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],
             involvements=[wording.involvement_text(state) for state in InvolvementState],
         ),
