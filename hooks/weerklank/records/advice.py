@@ -17,8 +17,8 @@ from weerklank.records.fields import (
     Moment,
     OneOrMany,
     Paragraph,
-    Record,
     RecommendationId,
+    Record,
     Text,
     WebAddress,
 )

@@ -32,6 +32,11 @@ class Record(BaseModel):
     )
 
 
+def _refused(value: object, code: str) -> PydanticCustomError:
+    """A refusal with one of our codes; `messages.py` writes the Dutch text."""
+    return PydanticCustomError(code, "refused", {"given": str(value)})
+
+
 def _partial_date(value: object) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
@@ -44,13 +49,13 @@ def _partial_date(value: object) -> PartialDate:
             return PartialDate.parse(value)
         except ValueError:
             pass
-    raise PydanticCustomError("R012", "no date", {"given": str(value)})
+    raise _refused(value, "R012")
 
 
 def _day(value: object) -> dt.date:
     partial = _partial_date(value)
     if not partial.exact:
-        raise PydanticCustomError("R020", "no full date", {"given": str(value)})
+        raise _refused(value, "R020")
     return partial.earliest
 
 
@@ -62,7 +67,7 @@ def _term(value: object) -> Term:
             return Term.parse(value)
         except ValueError:
             pass
-    raise PydanticCustomError("R013", "no term", {"given": str(value)})
+    raise _refused(value, "R013")
 
 
 def _number_as_text(value: object) -> object:
@@ -79,15 +84,15 @@ def yes_or_no(value: object) -> object:
 
 
 def _web_address(value: object) -> str:
-    if isinstance(value, str) and WEB_ADDRESS.match(value):
+    if isinstance(value, str) and WEB_ADDRESS.fullmatch(value):
         return value
-    raise PydanticCustomError("R018", "no web address", {"given": str(value)})
+    raise _refused(value, "R018")
 
 
 def _file_name(value: object) -> str:
-    if isinstance(value, str) and FILE_NAME.match(value):
+    if isinstance(value, str) and FILE_NAME.fullmatch(value):
         return value
-    raise PydanticCustomError("R021", "no file name", {"given": str(value)})
+    raise _refused(value, "R021")
 
 
 def _one_or_more(value: object) -> object:
@@ -121,7 +126,7 @@ AgreedTerm = Annotated[
 ]
 """A term such as `6 weken`."""
 
-Id = Annotated[str, BeforeValidator(_number_as_text), StringConstraints(pattern=ID_PATTERN)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN), BeforeValidator(_number_as_text)]
 """The stem of a file name: small letters, digits, hyphens."""
 
 RecommendationId = Annotated[
@@ -131,7 +136,7 @@ RecommendationId = Annotated[
 ]
 """The number of a recommendation inside its advice; may be typed without quotes."""
 
-Line = Annotated[str, BeforeValidator(_number_as_text), _text(300)]
+Line = Annotated[str, _text(300), BeforeValidator(_number_as_text)]
 """A title or another text of one line."""
 
 YesNo = Annotated[bool, BeforeValidator(yes_or_no)]

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from weerklank.records.collection import Folder
 from weerklank.records.fields import ID_PATTERN
 from weerklank.records.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
-from weerklank.records.messages import code_and_text
+from weerklank.records.messages import code_and_text, without_echoes
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import R, Sheet, line_of, problem_at
 from weerklank.records.suggestions import id_meant
@@ -138,7 +138,7 @@ def _validate(reading: _Reading[R], path: PurePosixPath, parts: FrontMatter) -> 
     try:
         record = reading.model.model_validate(values)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
+        for detail in without_echoes(error.errors(include_url=False)):
             if detail["loc"] == ("id",):
                 continue
             empty = detail["type"] == "missing" and detail["loc"] in parts.fields.lines

@@ -7,7 +7,7 @@ kind of fault that this module does not know gets a general Dutch text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -45,6 +45,23 @@ def code_and_text(
     place = Place(model, loc, error["input"], error.get("ctx", {}), left_empty)
     code, sentence = _SENTENCES.get(error["type"], ("R017", _cannot_stand))
     return code, _before(loc) + sentence(place)
+
+
+_SENTENCE_AS_NAME = re.compile(r"\s|^[A-Z]")
+
+
+def without_echoes(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """The faults without those that follow from another one.
+
+    A sentence with a colon reads as a block whose name is the start of the sentence. That its
+    fields are missing too is then no news.
+    """
+    sentences = {
+        error["loc"][:-1]
+        for error in errors
+        if error["type"] == "extra_forbidden" and _SENTENCE_AS_NAME.search(str(error["loc"][-1]))
+    }
+    return [e for e in errors if e["type"] != "missing" or e["loc"][:-1] not in sentences - {()}]
 
 
 def where(loc: Loc) -> str:
@@ -107,7 +124,7 @@ _EXAMPLES = {
 def _unknown(place: Place) -> str:
     name = str(place.loc[-1])
     known = known_fields(place.model, place.loc[:-1])
-    if re.search(r"\s|^[A-Z]", name):
+    if _SENTENCE_AS_NAME.search(name):
         return (
             f"{place.field} is geen veld. Is het een zin met een dubbele punt? "
             "Zet dan de hele zin tussen aanhalingstekens."

@@ -18,9 +18,9 @@ UNKNOWN_LATEST = dt.date(2199, 12, 31)
 """Stands for 'no latest day known'."""
 
 _UNKNOWN_WORDS = frozenset({"unknown", "onbekend"})
-_YEAR = re.compile(r"^(\d{4})$")
-_MONTH = re.compile(r"^(\d{4})-(\d{2})$")
-_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
+_YEAR = re.compile(r"^(\d{4})$", re.ASCII)
+_MONTH = re.compile(r"^(\d{4})-(\d{2})$", re.ASCII)
+_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -14,9 +14,33 @@ from weerklank.records.partial_date import PartialDate
 from weerklank.records.term import UNIT_WORDS, Term
 
 _MONTHS = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
-_NUMBERS = "een twee drie vier vijf zes zeven acht negen tien elf twaalf".split()
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_NUMBERS = (
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+)
 _DUTCH_WORDS = {
     # fields
     "aan": "to", "aanbeveling": "recommendation", "aanbevelingen": "recommendations",
@@ -33,17 +57,20 @@ _DUTCH_WORDS = {
     "ontvangstbevestiging": "acknowledgement", "overgenomen": "adopted",
     "tussenbericht": "interim", "uitstel": "extension", "verzending": "sent", "vraag": "question",
 }  # fmt: skip
-_DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4})$")
-_YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ].*)?$")
+_DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4})$", re.ASCII)
+_YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ].*)?$", re.ASCII)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that looks or means most like `word`, if any comes near."""
-    choices = sorted(known)
-    if (translated := _DUTCH_WORDS.get(word.strip().lower())) in choices:
-        return translated
-    close = difflib.get_close_matches(word[:80].lower(), choices, n=1, cutoff=0.6)
-    return close[0] if close else None
+    choices = set(known)
+    dutch = {name for name, english in _DUTCH_WORDS.items() if english in choices}
+    typed = word.strip().lower()[:80]
+    if typed in dutch:
+        return _DUTCH_WORDS[typed]
+    close = difflib.get_close_matches(typed, sorted(choices | dutch), n=1, cutoff=0.6)
+    found = close[0] if close else None
+    return found if found is None or found in choices else _DUTCH_WORDS[found]
 
 
 def date_meant(given: str) -> str | None:
@@ -65,8 +92,9 @@ def date_meant(given: str) -> str | None:
 def _month_number(month: str) -> int | None:
     if month.isdigit():
         return int(month)
-    name = next((m for m in _MONTHS if len(month) > 2 and m.startswith(month)), None)  # noqa: PLR2004 (mrt, jan)
-    return _MONTHS.index(name) + 1 if name else None
+    name = "maart" if month == "mrt" else month
+    found = (number for number, full in enumerate(_MONTHS, start=1) if full.startswith(name))
+    return next(found, None) if len(name) >= len("mei") else None
 
 
 def _is_date(text: str) -> bool:
@@ -79,7 +107,7 @@ def _is_date(text: str) -> bool:
 
 def looks_like_date(given: str) -> bool:
     """Whether it has the shape of a date, so that the day itself must be what is wrong."""
-    return bool(re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", given.strip()))
+    return bool(re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", given.strip(), re.ASCII))
 
 
 def term_meant(given: str) -> Term | None:

@@ -44,7 +44,7 @@ _DUTCH = {
     Unit.MONTHS: ("maand", "maanden"),
 }
 _MOST = {Unit.DAYS: 732, Unit.WORKING_DAYS: 522, Unit.WEEKS: 104, Unit.MONTHS: 24}
-_TERM = re.compile(r"^\s*(\d{1,4})\s+([a-z]+(?:\s+days?)?)\s*$", re.IGNORECASE)
+_TERM = re.compile(r"^\s*(\d{1,4})\s+([a-z]+(?:\s+days?)?)\s*$", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,10 @@ def _council(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
     elif collection.bodies.complete:
         councils = _councils(collection)
         if not councils:
-            text = f"Er is nog geen raad. Maak een bestand in {collection.bodies.path} met kind: council."
+            text = (
+                "Er is nog geen raad. "
+                f"Maak een bestand in {collection.bodies.path} met kind: council."
+            )
             yield sheet.problem("R039", text)
         elif len(councils) > 1:
             names = ", ".join(council.id for council in councils)
@@ -70,7 +73,10 @@ def _addressees(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Proble
     yield from known_bodies(collection, sheet, sheet.record.to, "to")
     council = council_of(collection, sheet.record)
     if council is not None and not addressees_of(collection, sheet.record):
-        text = f"Aan wie is dit advies gericht? Zet erbij: to: college. Of zet bij {council.id}: advises."
+        text = (
+            "Aan wie is dit advies gericht? Zet erbij: to: college. "
+            f"Of zet bij {council.id}: advises."
+        )
         yield sheet.problem("R041", text)
 
 
@@ -79,7 +85,10 @@ def _recommendation_numbers(sheet: Sheet[Advice]) -> Iterator[Problem]:
     for place, recommendation in enumerate(sheet.record.recommendations):
         number = recommendation.id.casefold()
         if number in seen:
-            text = f"Er zijn twee aanbevelingen met nummer {recommendation.id}. Geef elke een eigen id."
+            text = (
+                f"Er zijn twee aanbevelingen met nummer {recommendation.id}. "
+                "Geef elke een eigen id."
+            )
             yield sheet.problem("R036", text, "recommendations", place, "id")
         seen.add(number)
 
@@ -136,13 +145,14 @@ def _in_a_circle(collection: Collection, start: str) -> bool:
 
 def _same_number(collection: Collection) -> Iterator[Problem]:
     """Two advices of one council with one number; every one after the first is reported."""
-    first: dict[tuple[str | None, str], Sheet[Advice]] = {}
-    numbered = defaultdict(list)
+    numbered: defaultdict[tuple[str | None, str], list[Sheet[Advice]]] = defaultdict(list)
     for _, sheet in sorted(collection.advices.sheets.items()):
         if sheet.record.number is not None:
             numbered[(sheet.record.council, sheet.record.number.casefold())].append(sheet)
-    del first
     for sheets in numbered.values():
         for sheet in sheets[1:]:
-            text = f"Nummer {sheet.record.number} is al van {sheets[0].path}. Geef dit advies een ander nummer."
+            text = (
+                f"Nummer {sheet.record.number} is al van {sheets[0].path}. "
+                "Geef dit advies een ander nummer."
+            )
             yield sheet.problem("R032", text, "number")

@@ -40,7 +40,8 @@ def _members(sheet: Sheet[Body]) -> Iterator[Problem]:
         if member.name is not None and not consented:
             text = (
                 f"Bij {member.role} staat een naam zonder toestemming. "
-                "Haal de naam weg, of zet erbij wanneer dit lid toestemming gaf: consent: 2025-01-10."
+                "Haal de naam weg, of zet erbij wanneer dit lid toestemming gaf, "
+                "bijvoorbeeld consent: 2025-01-10."
             )
             yield sheet.problem("R045", text, "members", place, "name")
 
@@ -48,10 +49,7 @@ def _members(sheet: Sheet[Body]) -> Iterator[Problem]:
 def _agreements(collection: Collection, sheet: Sheet[Body]) -> Iterator[Problem]:
     for place, agreement in enumerate(sheet.record.agreements):
         loc = ("agreements", place)
-        for item, partner in enumerate(agreement.partners):
-            if partner not in collection.bodies.ids:
-                text = f"'with' noemt een onbekend orgaan: {partner}. Kijk de naam na."
-                yield sheet.problem("R037", text, *loc, "with", item)
+        yield from known_bodies(collection, sheet, agreement.partners, *loc, "with")
         start, until = agreement.valid.start, agreement.valid.until
         if start and until and until < start:
             text = (
@@ -71,8 +69,9 @@ def _overlaps(sheet: Sheet[Body]) -> Iterator[Problem]:
             continue
         line = sheet.line("agreements", place)
         text = (
-            f"'{second.source}' geldt op dezelfde dagen als '{first.source}' ({sheet.path}:{line}). "
-            "Zet bij de oude afspraak tot wanneer die gold, bijvoorbeeld valid: {until: 2022-12-31}."
+            f"'{second.source}' geldt op dezelfde dagen als '{first.source}' "
+            f"({sheet.path}:{line}). Zet bij de oude afspraak tot wanneer die gold, "
+            "bijvoorbeeld valid: {until: 2022-12-31}."
         )
         yield sheet.problem("R047", text, "agreements", other)
 

@@ -29,7 +29,7 @@ def in_order(
 
 
 def known_bodies(
-    collection: Collection, sheet: Sheet[R], ids: Sequence[str], *loc: str
+    collection: Collection, sheet: Sheet[R], ids: Sequence[str], *loc: str | int
 ) -> Iterator[Problem]:
     """A problem for every id that is not the name of a body, and for every id named twice."""
     field = loc[-1]

@@ -58,7 +58,8 @@ def _sender(
 ) -> Iterator[Problem]:
     addressees = addressees_of(collection, advice.record)
     speakers = (sheet.record.sender, *sheet.record.on_behalf_of)
-    if addressees and not set(addressees) & set(speakers):
+    known = set(speakers) <= collection.bodies.ids
+    if known and addressees and not set(addressees) & set(speakers):
         text = f"{sheet.record.sender} kreeg dit advies niet. Namens wie is het antwoord?"
         yield sheet.problem("R038", f"{text} Zet erbij: on_behalf_of: {addressees[0]}.", "from")
 
@@ -76,7 +77,10 @@ def _kind(sheet: Sheet[Response]) -> Iterator[Problem]:
         response.kind is ResponseKind.INTERIM and response.until is not None
     )
     if moves_the_date and response.reason is None:
-        text = "Bij een nieuwe datum hoort een reden. Zet erbij, bijvoorbeeld reason: Het onderzoek loopt nog."
+        text = (
+            "Bij een nieuwe datum hoort een reden. Zet erbij, bijvoorbeeld reason: "
+            "Het onderzoek loopt nog."
+        )
         yield sheet.problem("R048", text, "kind")
     yield from _misplaced(sheet)
 
@@ -102,7 +106,10 @@ def _dates(sheet: Sheet[Response]) -> Iterator[Problem]:
     response = sheet.record
     arrived = ("received" if response.received else "dated", response.arrived)
     if response.received is None and response.dated is None:
-        text = "Dit bericht heeft geen datum. Zet erbij wanneer de raad het kreeg: received: 2025-03-19."
+        text = (
+            "Dit bericht heeft geen datum. Zet erbij wanneer de raad het kreeg: "
+            "received: 2025-03-19."
+        )
         yield sheet.problem("W103", text)
     if surely_before(response.received, response.dated):
         text = f"'received' ({response.received}) ligt voor 'dated' ({response.dated})."
@@ -126,10 +133,16 @@ def _answers(sheet: Sheet[Response]) -> Iterator[Problem]:
             yield sheet.problem("R035", text, *loc, "recommendation")
         seen.add(number)
         if answer.parts and answer.decision is not Decision.PARTLY:
-            text = f"Bij aanbeveling {number} staan delen (parts). Schrijf decision: partly of haal ze weg."
+            text = (
+                f"Bij aanbeveling {number} staan delen (parts). Schrijf decision: "
+                "partly of haal ze weg."
+            )
             yield sheet.problem("R054", text, *loc, "parts")
         if answer.decision is Decision.PARTLY and not answer.parts:
-            text = f"Bij aanbeveling {number} staat niet welk deel wel en niet. Staat dat in de brief? Zet het bij parts."
+            text = (
+                f"Bij aanbeveling {number} staat niet welk deel wel en niet. "
+                "Staat dat in de brief? Zet het bij parts."
+            )
             yield sheet.problem("W102", text, *loc, "decision")
         for item, action in enumerate(answer.actions):
             yield from _counts(sheet, action, *loc, "actions", item, "checked", "better")
@@ -172,7 +185,10 @@ def _against_advice(sheet: Sheet[Response], advice: Advice) -> Iterator[Problem]
             yield sheet.problem("W101", text, name)
     embargo, visible = response.publish_from, advice.publish_from
     if embargo and (visible is None or visible < embargo):
-        text = f"Tot {embargo} zegt de site dat dit antwoord er niet is. Haal 'publish_from' liever weg."
+        text = (
+            f"Tot {embargo} zegt de site dat dit antwoord er niet is. "
+            "Haal 'publish_from' liever weg."
+        )
         yield sheet.problem("W106", text, "publish_from")
     for place, answer in enumerate(response.answers):
         for item, action in enumerate(answer.actions):
