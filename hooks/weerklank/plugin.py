@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 
-class WeerklankPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call] # MkDocs' own
-    """Has no options of its own: everything is set under `extra: weerklank:`."""
+class NoOptions(Config):
+    """Everything is set under `extra: weerklank:`, so that hook and plugin read the same."""
+
+
+class WeerklankPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] # MkDocs' own
+    """The events of the hook as a plugin."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """As the hook."""

@@ -19,7 +19,8 @@ def decide_today(
     """The day of the verdicts, in Europe/Amsterdam.
 
     `--today`, else `WEERKLANK_TODAY`, else the day set for an example site, else
-    `SOURCE_DATE_EPOCH`, else the clock. `clock` must know its time zone. Raises `NoSuchDayError` for a day that does not exist.
+    `SOURCE_DATE_EPOCH`, else the clock. `clock` must know its time zone. Raises `NoSuchDayError`
+    for a day that does not exist.
     """
     for name, given in (
         ("--today", option),

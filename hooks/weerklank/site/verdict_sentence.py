@@ -19,7 +19,7 @@ def time_sentence(name: str, timeliness: Timeliness) -> str:  # noqa: PLR0911 (o
             return f"{subject} antwoordde {when}. Dat is op tijd: het moest uiterlijk op {last}."
         case TimelinessState.LATE:
             late = dutch.day_range(timeliness.days_late) if timeliness.days_late else ""
-            return f"{subject} antwoordde {when}. Dat is {late} te laat: het moest uiterlijk op {last}."
+            return f"{subject} antwoordde {when}. Dat is {late} te laat: het moest op {last}."
         case TimelinessState.RUNNING if last:
             return f"Er is nog geen antwoord. {subject} heeft tot en met {last} de tijd."
         case TimelinessState.RUNNING:

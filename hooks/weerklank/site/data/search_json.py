@@ -1,4 +1,4 @@
-"""`zoek.json`: what the search of the site looks through, fetched at the first touch of the field."""
+"""`zoek.json`: what the search looks through, fetched at the first touch of its field."""
 
 from __future__ import annotations
 

@@ -1,0 +1,63 @@
+"""The settings of mkdocs.yml, checked before anything is built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from weerklank.settings import SettingsError, read_settings, settings_from
+
+
+def test_an_address_ends_with_a_slash() -> None:
+    """Addresses of pages can be put behind it as they are."""
+    assert settings_from("Raad", "https://raad.example", None).address == "https://raad.example/"
+
+
+def test_a_wrong_key_gets_the_nearest_right_one() -> None:
+    """A typing error is named together with what was meant."""
+    with pytest.raises(SettingsError, match="Bedoelt u: tagline"):
+        settings_from("Raad", "", {"taglin": "x"})
+
+
+def test_a_real_site_cannot_stand_still() -> None:
+    """A pinned day is only for an invented example: a real register would go stale unseen."""
+    with pytest.raises(SettingsError, match="verzonnen"):
+        settings_from("Raad", "", {"today": "2026-01-01"})
+
+
+def test_tags_of_mkdocs_are_read_over(tmp_path: Path) -> None:
+    """A mkdocs.yml with `!ENV` can be read without MkDocs."""
+    path = tmp_path / "mkdocs.yml"
+    path.write_text("site_name: Raad\nsite_url: !ENV SITE\ndocs_dir: inhoud\n", encoding="utf-8")
+
+    settings, content = read_settings(path)
+
+    assert settings.name == "Raad"
+    assert settings.address == ""
+    assert content == tmp_path / "inhoud"
+
+
+@pytest.mark.parametrize(("text", "said"), [("a: [", "geen geldige YAML"), ("", "leeg")])
+def test_a_broken_file_is_named_in_dutch(tmp_path: Path, text: str, said: str) -> None:
+    """No traceback, and a line that says what to do."""
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(SettingsError, match=said):
+        read_settings(path)
+
+
+def test_a_missing_file_is_named_in_dutch(tmp_path: Path) -> None:
+    """A command in the wrong folder says so."""
+    with pytest.raises(SettingsError, match="staat niet in deze map"):
+        read_settings(tmp_path / "mkdocs.yml")
+
+
+@pytest.mark.parametrize(
+    "extra", [{"tagline": []}, {"invented": "ja"}, {"huisstijl": "blauw"}, ["x"]]
+)
+def test_a_value_of_the_wrong_kind_is_refused(extra: object) -> None:
+    """Every wrong value gets a sentence, never a traceback."""
+    with pytest.raises(SettingsError, match=r"mkdocs\.yml"):
+        settings_from("Raad", "", extra)
