@@ -23,7 +23,7 @@ _TILES = (
         "Ik wil vertellen wat er misgaat",
         "Dat mag zonder naam.",
     ),
-    ("over-ons.md", "over-ons/", "Ik wil meedoen", "Lees wie wij zijn en hoe u meedoet."),
+    ("over-ons.md", "over-ons/", "Ik wil meedoen", "U hoeft niets te weten van wetten."),
 )
 
 
@@ -56,10 +56,11 @@ def home_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> P
 
 
 def achievements(verdicts: Verdicts) -> list[Achievement]:
-    """What was done, newest advice first, each recommendation once."""
-    return [
-        Achievement(advice, recommendation)
+    """What was done, newest advice first, each recommendation once, whoever did it."""
+    found = {
+        (advice.advice.id, recommendation.recommendation.id): Achievement(advice, recommendation)
         for advice in verdicts.advices
         for recommendation in advice.recommendations
         if recommendation.follow_up.state in _DONE
-    ]
+    }
+    return list(found.values())
