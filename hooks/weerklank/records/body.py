@@ -35,6 +35,11 @@ class BodyKind(StrEnum):
     PROVIDER = "provider"
     OMBUDSMAN = "ombudsman"
 
+    @property
+    def gives_advice(self) -> bool:
+        """Whether an advice can come from it; a report of an ombudsman is read as one."""
+        return self in {BodyKind.COUNCIL, BodyKind.OMBUDSMAN}
+
 
 class CountsFrom(StrEnum):
     """What starts the clock."""

@@ -311,8 +311,8 @@ _CROSS = (
     ),
     Code(
         "R040",
-        "Dit orgaan is geen raad",
-        "Alleen een orgaan van de soort council kan een advies geven.",
+        "Dit orgaan geeft geen advies",
+        "Een advies komt van een orgaan van de soort council of ombudsman.",
         "council: college",
         "council: clientenraad",
     ),
@@ -360,9 +360,9 @@ _CROSS = (
     ),
     Code(
         "R047",
-        "Twee afspraken gelden op dezelfde dag",
-        "Dan is niet duidelijk welke termijn telt. Zet bij de oude een laatste dag.",
-        "twee keer valid: {from: 2023-01-01}",
+        "Twee afspraken spreken elkaar tegen",
+        "Ze gelden op dezelfde dag voor hetzelfde orgaan. Zet bij de oude een laatste dag.",
+        "valid: {from: 2020-01-01} en valid: {from: 2023-01-01}",
         "valid: {from: 2020-01-01, until: 2022-12-31} en valid: {from: 2023-01-01}",
     ),
     Code(

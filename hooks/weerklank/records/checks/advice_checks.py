@@ -50,7 +50,7 @@ def _council(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
     if named is not None:
         yield from known_bodies(collection, sheet, (named,), "council")
         body = collection.bodies.sheets.get(named)
-        if body is not None and body.record.kind is not BodyKind.COUNCIL:
+        if body is not None and not body.record.kind.gives_advice:
             text = (
                 f"'council' noemt {named}, en dat is geen raad. Noem een orgaan met kind: council."
             )

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import combinations
 
-from weerklank.records.body import Agreement, Body, BodyKind
+from weerklank.records.body import Agreement, AnswerTerm, Body
 from weerklank.records.checks.common import known_bodies
 from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
@@ -26,7 +26,7 @@ def check_bodies(collection: Collection) -> Iterator[Problem]:
 
 
 def _only_of_councils(sheet: Sheet[Body]) -> Iterator[Problem]:
-    if sheet.record.kind is BodyKind.COUNCIL:
+    if sheet.record.kind.gives_advice:
         return
     for name in _OF_COUNCILS:
         if getattr(sheet.record, name):
@@ -63,27 +63,55 @@ def _agreements(collection: Collection, sheet: Sheet[Body]) -> Iterator[Problem]
 
 
 def _overlaps(sheet: Sheet[Body]) -> Iterator[Problem]:
+    """Two agreements that hold on one day, bind one partner, and do not say the same."""
     agreements = enumerate(sheet.record.agreements)
     for (place, first), (other, second) in combinations(agreements, 2):
-        if not _share_partner(first, second) or not _share_day(first, second):
+        different = _differences(first, second)
+        if not different or not _equally_specific(first, second) or not _share_day(first, second):
             continue
         line = sheet.line("agreements", place)
         text = (
             f"'{second.source}' geldt op dezelfde dagen als '{first.source}' "
-            f"({sheet.path}:{line}). Zet bij de oude afspraak tot wanneer die gold, "
+            f"({sheet.path}:{line}), maar zegt iets anders bij {', '.join(different)}. "
+            "Zet bij de oude afspraak tot wanneer die gold, "
             "bijvoorbeeld valid: {until: 2022-12-31}."
         )
         yield sheet.problem("R047", text, "agreements", other)
 
 
-def _share_partner(first: Agreement, second: Agreement) -> bool:
-    """An agreement without partners is made with everyone the council advises."""
+def _differences(first: Agreement, second: Agreement) -> tuple[str, ...]:
+    """The subjects that both settle, each in its own way.
+
+    An agreement that says nothing on a subject leaves it to the other: a by-law without a term
+    and a working agreement with one can hold side by side.
+    """
+    return tuple(
+        name
+        for name in ("answer_term", "advise_term", "extension", "explain")
+        if _settled_apart(getattr(first, name), getattr(second, name))
+    )
+
+
+def _settled_apart(one: object, other: object) -> bool:
+    """Whether both are filled in and differ; an answer term is compared part by part."""
+    if isinstance(one, AnswerTerm) and isinstance(other, AnswerTerm):
+        return _settled_apart(one.requested, other.requested) or _settled_apart(
+            one.unrequested, other.unrequested
+        )
+    return one is not None and other is not None and one != other
+
+
+def _equally_specific(first: Agreement, second: Agreement) -> bool:
+    """Whether neither goes before the other for some partner.
+
+    An agreement with a named partner goes before one with everybody the council advises.
+    """
     if not first.partners or not second.partners:
-        return True
-    return bool(set(first.partners) & set(second.partners))
+        return not first.partners and not second.partners
+    return not set(first.partners).isdisjoint(second.partners)
 
 
 def _share_day(first: Agreement, second: Agreement) -> bool:
-    starts = max(first.valid.start or dt.date.min, second.valid.start or dt.date.min)
-    ends = min(first.valid.until or dt.date.max, second.valid.until or dt.date.max)
-    return starts <= ends
+    start = max(first.valid.start or dt.date.min, second.valid.start or dt.date.min)
+    until = min(first.valid.until or dt.date.max, second.valid.until or dt.date.max)
+    return start <= until
