@@ -14,7 +14,7 @@ from weerklank.records.body import Agreement, Recess
 from weerklank.records.response import ResponseKind
 from weerklank.records.term import Term, Unit
 from weerklank.rules.clock import sheet
-from weerklank.rules.clock.counting import add_term, days_between, walk
+from weerklank.rules.clock.counting import add_term, days_between, never, walk
 from weerklank.rules.clock.events import Move
 from weerklank.rules.clock.free_days import is_free
 from weerklank.rules.clock.model import Step
@@ -66,7 +66,6 @@ class Reckoning:
     steps: tuple[Step, ...]
     stopped: frozenset[dt.date] = frozenset()
     extensions: int = 0
-    paused_until: dt.date | None = None
 
 
 def reckon(start: dt.date, rule: Rule, moves: Sequence[Move], horizon: dt.date) -> Reckoning:
@@ -140,24 +139,39 @@ def _paused(reckoning: Reckoning, rule: Rule, move: Move, horizon: dt.date) -> R
     back = horizon if move.back is None else move.back
     first = max(move.on, reckoning.start) + _DAY
     days = [day for day in days_between(first, back) if day not in reckoning.stopped]
-    named = reckoning.extensions > 0
-    lost = len([day for day in days if named or not rule.uncounted(day)])
-    if not lost:
+    pause = _count_pause(reckoning, rule, move, days)
+    if pause.end == reckoning.end:
         return _noted(reckoning, sheet.nothing_paused(move.on, move.back))
-    end = walk(reckoning.end, lost, (lambda _: False) if named else rule.uncounted)
-    # The term never ends while the clock stands still.
-    end = max(end, back)
-    if rule.term.unit is Unit.WORKING_DAYS and not named:
-        end = first_ordinary_day(end)
-    step = sheet.paused(move.on, move.back, lost, reckoning.end, end, rule.term)
     moved = replace(
         reckoning,
-        end=end,
-        steps=(*reckoning.steps, step),
+        end=pause.end,
+        steps=(*reckoning.steps, sheet.paused(pause)),
         stopped=reckoning.stopped.union(days),
-        paused_until=back if move.back is None else reckoning.paused_until,
     )
     return _settled(moved, rule)
+
+
+def _count_pause(
+    reckoning: Reckoning, rule: Rule, move: Move, days: Sequence[dt.date]
+) -> sheet.PauseCount:
+    """What the days of a pause add; after an extension, which names a date, every day counts."""
+    counted_out = rule.uncounted if not reckoning.extensions else never
+    working_days = rule.term.unit is Unit.WORKING_DAYS and not reckoning.extensions
+    lost = sum(not counted_out(day) for day in days)
+    added = walk(reckoning.end, lost, counted_out)
+    # The term never ends while the clock stands still.
+    end = max([added, *days])
+    return sheet.PauseCount(
+        asked=move.on,
+        back=move.back,
+        lost=lost,
+        before=reckoning.end,
+        added=added,
+        end=first_ordinary_day(end) if working_days else end,
+        working_days=working_days,
+        over_recess=not reckoning.extensions
+        and any(rule.in_recess(day) for day in days_between(reckoning.end + _DAY, added)),
+    )
 
 
 def _extended(reckoning: Reckoning, rule: Rule, move: Move) -> Reckoning:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from weerklank.records.body import Recess
 from weerklank.records.term import Term, Unit
@@ -52,9 +53,10 @@ def passed_over(days: Iterable[dt.date]) -> list[Step]:
 def in_recess(recess: Recess, lost: int, before: dt.date, end: dt.date, term: Term) -> Step:
     """An agreed recess, which the law does not know."""
     name = recess.name or "reces"
+    amount = _amount(lost, working_days=term.unit is Unit.WORKING_DAYS)
     text = (
         f"Volgens de afspraak telt het reces niet mee: {name}, {in_words(recess.start)} tot en met "
-        f"{in_words(recess.until)}. Dat zijn hier {_amount(lost, term)}. "
+        f"{in_words(recess.until)}. Dat zijn hier {amount}. "
         f"Tel die op bij {in_words(before)}: {in_words(end)}."
     )
     return Step(StepKind.SKIPPED, text, end)
@@ -85,25 +87,42 @@ def rolled(end: dt.date, current: dt.date) -> tuple[Step, ...]:
     return (*skipped, Step(StepKind.ROLLED, text, current, f"{ACT}, artikel 1 lid 1"))
 
 
-def paused(  # noqa: PLR0913, PLR0917 (a line of the sheet names each of these)
-    asked: dt.date, back: dt.date | None, lost: int, before: dt.date, end: dt.date, term: Term
-) -> Step:
+@dataclass(frozen=True, slots=True)
+class PauseCount:
+    """What a pause added: `lost` days on from `before` give `added`; `end` is what it became."""
+
+    asked: dt.date
+    back: dt.date | None
+    lost: int
+    before: dt.date
+    added: dt.date
+    end: dt.date
+    working_days: bool
+    over_recess: bool
+
+
+def paused(pause: PauseCount) -> Step:
     """A question stopped the clock; it goes on where it was and never starts again."""
-    if back is None:
-        text = (
-            f"De gemeente stelde op {in_words(asked)} een vraag. De raad heeft nog niet "
-            f"geantwoord: de klok staat stil. Tot nu toe is dat {_amount(lost, term)}. "
-            f"Tel die op bij {in_words(before)}: {in_words(end)}. "
-            "Die datum schuift op zolang de klok stilstaat."
+    amount = _amount(pause.lost, working_days=pause.working_days)
+    text = f"De gemeente stelde op {in_words(pause.asked)} een vraag. "
+    if pause.back is None:
+        text += (
+            "De raad heeft nog niet geantwoord: de klok staat stil, en de laatste dag schuift op "
+            f"zolang dat zo is. Tot nu toe is dat {amount}."
         )
     else:
-        text = (
-            f"De gemeente stelde op {in_words(asked)} een vraag. De raad antwoordde op "
-            f"{in_words(back)}. Van de dag na de vraag tot en met de dag van het antwoord stond "
-            f"de klok stil: {_amount(lost, term)}{_already(asked, back, lost)}. "
-            f"Tel die op bij {in_words(before)}: {in_words(end)}."
+        text += (
+            f"De raad antwoordde op {in_words(pause.back)}. Van de dag na de vraag tot en met de "
+            f"dag van het antwoord stond de klok stil: {amount}{_already(pause)}."
         )
-    return Step(StepKind.PAUSE, text, end)
+    recess = ", zonder de dagen van het reces" if pause.over_recess else ""
+    text += f" Tel die op bij {in_words(pause.before)}{recess}: {in_words(pause.added)}."
+    if pause.end != pause.added:
+        text += (
+            " Een termijn eindigt niet terwijl de klok stilstaat. De laatste dag wordt "
+            f"{in_words(pause.end)}."
+        )
+    return Step(StepKind.PAUSE, text, pause.end)
 
 
 def nothing_paused(asked: dt.date, back: dt.date | None) -> Step:
@@ -171,15 +190,16 @@ def times(count: int) -> str:
     return "maar één keer" if count == 1 else f"ten hoogste {count} keer"
 
 
-def _amount(count: int, term: Term) -> str:
-    if term.unit is Unit.WORKING_DAYS:
+def _amount(count: int, *, working_days: bool) -> str:
+    if working_days:
         return f"{count} {'werkdag' if count == 1 else 'werkdagen'}"
     return days_in_words(count)
 
 
-def _already(asked: dt.date, back: dt.date, lost: int) -> str:
+def _already(pause: PauseCount) -> str:
     """Said when some days of a pause did not count anyway."""
-    return " die anders wel meetelden" if (back - asked).days != lost else ""
+    whole = (pause.back - pause.asked).days if pause.back else pause.lost
+    return " die anders wel meetelden" if whole != pause.lost else ""
 
 
 def _why(day: dt.date) -> str:

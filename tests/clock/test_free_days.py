@@ -1,0 +1,129 @@
+"""The calendar of free days against an independent library, and the days that only law knows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+import holidays as oracle
+import pytest
+
+from weerklank.rules.clock.equated_days import (
+    DECREES,
+    LISTED_FROM,
+    LISTED_UNTIL,
+    equating_decree,
+    is_listed,
+)
+from weerklank.rules.clock.free_days import easter, free_day_name, holidays, is_free, monarchs_day
+
+FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
+
+
+@pytest.mark.parametrize("year", range(2015, 2100))
+def test_holidays_agree_with_an_independent_library(year: int) -> None:
+    """Art. 3 lid 1 and 2 give the days of `holidays`, Sundays aside, from 2015 to 2099."""
+    known = oracle.country_holidays("NL", years=year, categories=("public", "optional"))
+
+    assert {day for day in known if day.weekday() != SUNDAY} == {
+        day for day in holidays(year) if day.weekday() != SUNDAY
+    }
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [
+        (2013, dt.date(2013, 4, 30)),
+        (2014, dt.date(2014, 4, 26)),
+        (2025, dt.date(2025, 4, 26)),
+        (2026, dt.date(2026, 4, 27)),
+        (2031, dt.date(2031, 4, 26)),
+        (2036, dt.date(2036, 4, 26)),
+        (2006, dt.date(2006, 4, 29)),
+        (1978, dt.date(1978, 5, 1)),
+        (1948, dt.date(1948, 8, 31)),
+    ],
+)
+def test_the_birthday_of_the_monarch_is_never_celebrated_on_a_sunday(
+    year: int, day: dt.date
+) -> None:
+    """Art. 3 lid 1 names the day on which the birthday is celebrated."""
+    assert monarchs_day(year) == day
+
+
+@pytest.mark.parametrize("year", range(2015, 2100))
+def test_the_fifth_of_may_is_free_every_year(year: int) -> None:
+    """Art. 3 lid 1 knows no lustrum."""
+    assert free_day_name(dt.date(year, 5, 5)) in {"Bevrijdingsdag", "Hemelvaartsdag"}
+
+
+@pytest.mark.parametrize("year", range(1900, 2200))
+def test_easter_is_a_sunday_between_its_bounds(year: int) -> None:
+    """Easter falls on a Sunday from 22 March to 25 April."""
+    found = easter(year)
+
+    assert found.weekday() == SUNDAY
+    assert dt.date(year, 3, 22) <= found <= dt.date(year, 4, 25)
+
+
+def test_good_friday_is_free() -> None:
+    """Art. 3 lid 2 equates Good Friday."""
+    assert free_day_name(dt.date(2026, 4, 3)) == "Goede Vrijdag"
+
+
+def test_an_equated_day_names_its_decree() -> None:
+    """Art. 3 lid 3: the day after Ascension Day 2026 stands in Staatscourant 2025, 24713."""
+    assert free_day_name(dt.date(2026, 5, 15)) == (
+        "gelijkgesteld met een feestdag: Staatscourant 2025, 24713"
+    )
+
+
+@pytest.mark.parametrize("day", [dt.date(2026, 5, 4), dt.date(2027, 4, 26), dt.date(2029, 5, 11)])
+def test_a_bridge_day_that_no_decree_names_is_ordinary(day: dt.date) -> None:
+    """A day between a holiday and a weekend is free only when a decree says so."""
+    assert not is_free(day)
+
+
+@pytest.mark.parametrize("day", sorted(day for decree in DECREES for day in decree.days))
+def test_equated_days_fall_on_weekdays_within_their_decree(day: dt.date) -> None:
+    """A decree equates only days that were not free already, in its own years."""
+    decree = equating_decree(day)
+
+    assert decree is not None
+    assert decree.first_year <= day.year <= decree.last_year
+    assert day.weekday() < SATURDAY
+    assert day not in holidays(day.year)
+
+
+def test_the_list_of_decrees_has_no_gap() -> None:
+    """Each decree begins in the year after the one before it."""
+    assert all(one.last_year + 1 == other.first_year for one, other in pairwise(DECREES))
+
+
+def test_the_list_ends_on_its_last_day() -> None:
+    """31 December 2028 is listed, the next day is not."""
+    assert dt.date(2028, 12, 31) == LISTED_UNTIL
+    assert is_listed(LISTED_UNTIL)
+    assert not is_listed(dt.date(2029, 1, 1))
+    assert not is_listed(LISTED_FROM - dt.timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (dt.date(2026, 3, 7), "zaterdag"),
+        (dt.date(2026, 3, 8), "zondag"),
+        (dt.date(2026, 4, 6), "tweede paasdag"),
+        (dt.date(2026, 4, 27), "Koningsdag"),
+        (dt.date(2012, 4, 30), "Koninginnedag"),
+        (dt.date(2026, 5, 14), "Hemelvaartsdag"),
+        (dt.date(2026, 5, 25), "tweede pinksterdag"),
+        (dt.date(2026, 12, 25), "eerste kerstdag"),
+        (dt.date(2026, 12, 26), "tweede kerstdag"),
+        (dt.date(2026, 1, 1), "Nieuwjaarsdag"),
+        (dt.date(2026, 3, 9), None),
+    ],
+)
+def test_every_free_day_has_its_dutch_name(day: dt.date, name: str | None) -> None:
+    """The sheet names each day that is passed over."""
+    assert free_day_name(day) == name

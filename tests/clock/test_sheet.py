@@ -1,0 +1,180 @@
+"""The calculation sheet: complete enough for a reader with a paper calendar, and honest."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clock.clock_records import SOURCE, Fields, advice, agreement, council, day, verdict
+from clock.clock_strategies import STARTS, agreements, moves
+from clock.paper_calendar import PaperCalendar, dates_in
+from weerklank.rules.clock.model import Step, StepKind, Timeliness
+
+
+def _of_kind(found: Timeliness, kind: StepKind) -> list[Step]:
+    return [step for step in found.steps if step.kind is kind]
+
+
+def _replayed(found: Timeliness, *agreed: Fields) -> list[dt.date]:
+    recesses = [recess for one in council(*agreed).agreements for recess in one.recess]
+
+    class WithRecess(PaperCalendar):
+        recess_days = frozenset(
+            recess.start + dt.timedelta(days=number)
+            for recess in recesses
+            for number in range((recess.until - recess.start).days + 1)
+        )
+
+    return WithRecess(found.steps).results
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data(), STARTS)
+def test_the_steps_replayed_on_paper_give_the_deadline(data: st.DataObject, start: dt.date) -> None:
+    """An independent reader of the Dutch text reaches every deadline of the verdict."""
+    agreed = data.draw(agreements(start))
+    messages = data.draw(moves(start))
+    today = start + dt.timedelta(days=data.draw(st.integers(0, 400)))
+
+    found = verdict(
+        *messages,
+        given=advice(sent=start, received=start),
+        agreed=(agreed,),
+        today=today.isoformat(),
+    )
+
+    assert found.deadline is not None
+    replayed = _replayed(found, agreed)
+    assert replayed[0] == found.deadline.current
+    assert replayed[-1] == (found.other_reading or found.deadline).current
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.data(), st.dates(dt.date(2017, 1, 1), dt.date(2028, 1, 1)))
+def test_a_partial_start_is_counted_from_both_ends(data: st.DataObject, first: dt.date) -> None:
+    """The reader reaches one last day for each end of the start."""
+    last = first + dt.timedelta(days=data.draw(st.integers(1, 40)))
+    agreed = data.draw(agreements(first))
+
+    found = verdict(
+        given=advice(sent=f"{first}/{last}", received=None), agreed=(agreed,), today="2035-01-01"
+    )
+
+    results = [step.day for step in _of_kind(found, StepKind.RESULT)]
+    assert len(results) == 2
+    assert set(results) <= set(_replayed(found, agreed))
+
+
+def test_the_sheet_names_agreement_article_and_proof() -> None:
+    """The first lines say on what the count rests and what started it."""
+    found = verdict(given=advice(receipt_proof="ontvangstbevestiging"))
+
+    agreed, started = found.steps[:2]
+    assert agreed.article == SOURCE
+    assert "binnen 6 weken" in agreed.text
+    assert started.text == (
+        "Het advies is ontvangen op maandag 2 maart 2026. Bewijs: ontvangstbevestiging."
+    )
+
+
+def test_an_unknown_receipt_is_said() -> None:
+    """The day of sending stands in for a missing receipt, and is labelled."""
+    found = verdict(given=advice(received=None))
+
+    assert found.steps[1].text.startswith(
+        "Ontvangst niet bekend; wij rekenen vanaf de dag van verzending."
+    )
+
+
+def test_every_free_day_at_the_end_is_named() -> None:
+    """From Good Friday to Easter Monday each day has its line, name and article."""
+    found = verdict(
+        given=advice(sent="2026-02-20", received="2026-02-20"),
+        agreed=(agreement(termijnenwet="applies"),),
+    )
+
+    skipped = _of_kind(found, StepKind.SKIPPED)
+    assert [step.day for step in skipped] == [
+        day("2026-04-03"),
+        day("2026-04-04"),
+        day("2026-04-05"),
+        day("2026-04-06"),
+    ]
+    assert [step.text.rpartition(": ")[2] for step in skipped] == [
+        "Goede Vrijdag.",
+        "zaterdag.",
+        "zondag.",
+        "tweede paasdag.",
+    ]
+    assert all(step.article for step in skipped)
+
+
+def test_a_term_that_is_too_long_for_the_act_says_so() -> None:
+    """Art. 4 is cited where it leaves a term alone."""
+    found = verdict(agreed=(agreement("13 weken", termijnenwet="applies"),))
+
+    (reading,) = _of_kind(found, StepKind.READING)
+    assert reading.article == "Algemene termijnenwet, artikel 4"
+    assert "13 weken" in reading.text
+
+
+def test_a_deadline_beyond_the_list_of_equated_days_says_so() -> None:
+    """After 31 December 2028 a day may still be equated."""
+    late = advice(sent="2028-11-20", received="2028-11-20")
+
+    found = verdict(given=late, agreed=(agreement(termijnenwet="applies"),), today="2028-12-01")
+
+    assert found.deadline is not None
+    assert found.deadline.current == day("2029-01-02")
+    assert any("na 2028" in step.text for step in _of_kind(found, StepKind.NOTE))
+
+
+def test_a_deadline_on_the_last_listed_day_needs_no_note() -> None:
+    """Friday 29 December 2028 lies on the list."""
+    given_advice = advice(sent="2028-11-17", received="2028-11-17")
+
+    found = verdict(given=given_advice, agreed=(agreement(termijnenwet="applies"),))
+
+    assert found.deadline is not None
+    assert found.deadline.current == day("2028-12-29")
+    assert not any("na 2028" in step.text for step in found.steps)
+
+
+def test_a_refused_extension_says_why() -> None:
+    """What does not count is on the sheet with its reason."""
+    found = verdict(
+        {"kind": "extension", "received": "2026-04-01", "until": "2026-05-01", "reason": "Ziekte"}
+    )
+
+    assert any(
+        step.text.endswith("De laatste dag verschuift niet: over uitstel is niets afgesproken.")
+        for step in _of_kind(found, StepKind.NOTICE)
+    )
+
+
+def test_a_letter_without_receipt_is_labelled() -> None:
+    """The date on the letter stands in for the day on which the council had it."""
+    found = verdict({"dated": "2026-04-10"})
+
+    assert any("de dag van ontvangst is niet bekend" in step.text for step in found.steps)
+
+
+def test_a_joint_answer_says_for_whom_it_was_given() -> None:
+    """A letter of another body names the addressee on whose behalf it came."""
+    found = verdict({"from": "bestuur", "on_behalf_of": ["college"], "received": "2026-04-01"})
+
+    assert any("ook namens Het college" in step.text for step in found.steps)
+
+
+def test_every_date_on_the_sheet_has_the_right_weekday() -> None:
+    """`dates_in` fails on a weekday that does not belong to its date."""
+    found = verdict(
+        {"kind": "question", "received": "2026-03-10", "answered_on": "2026-03-13"},
+        {"kind": "interim", "received": "2026-04-15", "until": "2026-06-15"},
+        {"received": "2026-05-20", "form": "meeting"},
+        agreed=(agreement(termijnenwet="unknown", pauses_for_questions=True),),
+    )
+
+    assert sum(len(dates_in(step.text)) for step in found.steps) > 10
