@@ -237,12 +237,12 @@
   function open(isOpen) {
     panel.hidden = !isOpen;
     toggle.setAttribute("aria-expanded", String(isOpen));
+    toggle.textContent = isOpen ? "Sluiten" : "Zoeken";
     if (isOpen) { load(); field.focus(); } else { toggle.focus(); }
   }
 
   toggle.hidden = false;
   toggle.addEventListener("click", function () { open(panel.hidden); });
-  panel.querySelector("[data-wk-search-close]").addEventListener("click", function () { open(false); });
   panel.addEventListener("keydown", function (event) {
     if (event.key === "Escape" || event.key === "Esc") { open(false); }
   });
