@@ -7,12 +7,15 @@ zijn!", 2023, ch. 3). The states only say what the dates say, with both dates.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.advice import Advice, Phase
+from weerklank.records.advice import Advice, AdviceKind, Phase
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
+from weerklank.records.term import Term
+from weerklank.rules.clock.agreements import agreements_in_force
 from weerklank.rules.clock.counting import add_term
 
 
@@ -43,21 +46,31 @@ class Involvement:
 
 
 def involvement(
-    advice: Advice, council: Body, answered: PartialDate | None, today: dt.date
+    advice: Advice,
+    council: Body,
+    addressees: Sequence[Body],
+    answered: PartialDate | None,
+    today: dt.date,
 ) -> Involvement:
-    """Judge one advice on `today`; `answered` is the day of the last answer, None while open.
+    """Judge one advice on `today`; `answered` is the day of the first answer, None while open.
 
-    A decision on the very day of the advice or the answer is not called earlier than it.
+    A decision on the very day of the advice or the answer is not called earlier than it. An advice
+    that the council gave of its own accord is `UNKNOWN`: nobody had to ask for it in time.
     """
     request = advice.request
     days_given = _days_given(advice)
-    days_agreed = _days_agreed(advice, council)
+    days_agreed = _days_agreed(advice, council, addressees)
     decided = advice.decided.date if advice.decided else None
     if decided is not None and decided.earliest > today:
         decided = None
     phase = request.phase if request else None
     state = _state(advice, phase, decided, answered, (days_given, days_agreed))
     return Involvement(state, phase, days_given, days_agreed, decided)
+
+
+def of_own_accord(advice: Advice) -> bool:
+    """Whether the council gave the advice without being asked (ongevraagd)."""
+    return advice.kind is AdviceKind.UNREQUESTED and advice.request is None
 
 
 def _state(
@@ -68,6 +81,8 @@ def _state(
     days: tuple[int | None, int | None],
 ) -> InvolvementState:
     given, agreed = days
+    if of_own_accord(advice):
+        return InvolvementState.UNKNOWN
     if decided is not None and decided.latest < advice.sent.earliest:
         return InvolvementState.DECIDED_BEFORE_ADVICE
     if decided is not None and (answered is None or decided.latest < answered.earliest):
@@ -90,12 +105,21 @@ def _days_given(advice: Advice) -> int | None:
     return (request.reply_by.earliest - request.asked.earliest).days
 
 
-def _days_agreed(advice: Advice, council: Body) -> int | None:
+def _days_agreed(advice: Advice, council: Body, addressees: Sequence[Body]) -> int | None:
+    """The agreed minimum on the day of the request; with several addressees the shortest."""
     request = advice.request
     if request is None or request.asked is None or not request.asked.exact:
         return None
     asked = request.asked.earliest
-    for agreement in council.agreements:
-        if agreement.advise_term is not None and agreement.valid.holds_on(asked):
-            return (add_term(asked, agreement.advise_term) - asked).days
-    return None
+    agreed = [
+        (add_term(asked, term) - asked).days
+        for addressee in addressees
+        if (term := _advise_term(council, addressee, asked)) is not None
+    ]
+    return min(agreed, default=None)
+
+
+def _advise_term(council: Body, addressee: Body, asked: dt.date) -> Term | None:
+    """The first advise term among the agreements with this addressee."""
+    terms = (a.advise_term for a in agreements_in_force(council, addressee.id, asked))
+    return next((term for term in terms if term is not None), None)

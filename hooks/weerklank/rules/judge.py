@@ -123,11 +123,14 @@ def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceV
         )
         for body in register.addressees_of(advice)
     )
-    answered = [a.timeliness.answered for a in addressees if a.timeliness.answered]
+    # The first answer, on paper or not, so that nobody is held to the silence of another.
+    answers = (a.timeliness.answered or a.timeliness.oral for a in addressees)
+    answered = min((answer for answer in answers if answer), default=None)
+    bodies = tuple(a.body for a in addressees)
     return AdviceVerdict(
         advice=advice,
         council=council,
-        involvement=involvement(advice, council, max(answered, default=None), today),
+        involvement=involvement(advice, council, bodies, answered, today),
         addressees=addressees,
     )
 

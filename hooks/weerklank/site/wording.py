@@ -15,7 +15,7 @@ from weerklank.records.response import Decision, Form, ResponseKind
 from weerklank.rules.clock.model import Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
-from weerklank.rules.involvement import InvolvementState
+from weerklank.rules.involvement import InvolvementState, of_own_accord
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
 from weerklank.site import dutch
 
@@ -140,6 +140,13 @@ def involvement_text(state: InvolvementState) -> str:
     return _INVOLVEMENTS[state]
 
 
+def involvement_of(verdict: AdviceVerdict) -> str:
+    """Whether the council was asked in time; what it wrote unasked is said to be so."""
+    if of_own_accord(verdict.advice):
+        return "De raad gaf dit advies uit zichzelf"
+    return involvement_text(verdict.involvement.state)
+
+
 def fact_question(name: FactName) -> str:
     """One of the five questions, in plain Dutch."""
     return _FACTS[name]
@@ -184,7 +191,8 @@ def timeliness_tag(timeliness: Timeliness) -> Tag:  # noqa: PLR0911 (one for eac
         case TimelinessState.EXTENDED:
             return Tag(Look.OPEN, f"Uitgesteld: antwoord uiterlijk {last_day}")
         case TimelinessState.OVERDUE:
-            return Tag(Look.BROKEN, f"Geen antwoord, moest op {last_day}")
+            silent = "Niet op alles antwoord" if timeliness.answered else "Geen antwoord"
+            return Tag(Look.BROKEN, f"{silent}, moest op {last_day}")
         case TimelinessState.OVERDUE_WITH_NOTICE:
             return Tag(Look.BROKEN, f"Nog geen antwoord, moest op {last_day}; wel bericht gekregen")
         case TimelinessState.ON_TIME:
