@@ -1,0 +1,153 @@
+"""A date that is known only in part: a verdict only when every day in it gives the same one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clock.clock_records import Fields, advice, agreement, day, verdict
+from clock.clock_strategies import agreements
+from weerklank.rules.clock.model import TimelinessState
+
+State = TimelinessState
+STARTS = st.dates(dt.date(2017, 1, 1), dt.date(2028, 1, 1))
+SAME_FAMILY = {
+    State.EXTENDED: State.RUNNING,
+    State.OVERDUE_WITH_NOTICE: State.OVERDUE,
+}
+
+
+def _family(state: State) -> State:
+    return SAME_FAMILY.get(state, state)
+
+
+@st.composite
+def spans(draw: st.DrawFn, around: dt.date, low: int, high: int) -> tuple[dt.date, dt.date]:
+    """An interval of up to six weeks that begins `low` to `high` days after `around`."""
+    first = around + dt.timedelta(days=draw(st.integers(low, high)))
+    return first, first + dt.timedelta(days=draw(st.integers(0, 45)))
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.data(), STARTS)
+def test_a_verdict_on_spans_holds_for_every_day_in_them(
+    data: st.DataObject, start: dt.date
+) -> None:
+    """Start, extension or question, return and answer may all be spans at once."""
+    sent = data.draw(spans(start, 0, 0))
+    moved = data.draw(spans(start, 0, 80))
+    back = data.draw(spans(moved[1], 0, 30))
+    answered = data.draw(st.none() | spans(start, 0, 120))
+    agreed = data.draw(agreements(start)) | {"pauses_for_questions": True}
+    kind = data.draw(st.sampled_from(["extension", "question", "none"]))
+    until = moved[1] + dt.timedelta(days=data.draw(st.integers(1, 60)))
+    today = start + dt.timedelta(days=data.draw(st.integers(0, 500)))
+
+    def state(pick: tuple[object, object, object, object | None]) -> State:
+        sent_on, moved_on, back_on, answered_on = pick
+        messages: list[Fields] = []
+        if kind == "extension":
+            messages.append(
+                {"kind": kind, "received": moved_on, "until": until, "reason": "Ziekte."}
+            )
+        if kind == "question":
+            messages.append({"kind": kind, "received": moved_on, "answered_on": back_on})
+        if answered_on is not None:
+            messages.append({"received": answered_on})
+        given_advice = advice(sent=sent_on, received=None)
+        return verdict(
+            *messages, given=given_advice, agreed=(agreed,), today=today.isoformat()
+        ).state
+
+    whole = state((_span(sent), _span(moved), _span(back), _span(answered) if answered else None))
+    days = st.tuples(
+        _day_in(sent), _day_in(moved), _day_in(back), _day_in(answered) if answered else st.none()
+    )
+    for pick in data.draw(st.lists(days, min_size=3, max_size=6)):
+        known = [one for one in pick[1:] if one is not None and one > today]
+        if whole is not State.UNCLEAR and not known and pick[0] <= today:
+            assert _family(state(pick)) is _family(whole)
+
+
+def _span(ends: tuple[dt.date, dt.date]) -> str:
+    return f"{ends[0]}/{ends[1]}"
+
+
+def _day_in(ends: tuple[dt.date, dt.date]) -> st.SearchStrategy[dt.date]:
+    return st.dates(*ends)
+
+
+def test_a_month_that_is_wholly_late_is_late() -> None:
+    """Every day of June 2015 is after every last day of a term from December 2014."""
+    found = verdict({"received": "2015-06"}, given=advice(sent="2014-12", received=None))
+
+    assert (found.state, found.deadline) == (State.LATE, None)
+    assert found.days == (152, 211)
+    assert found.days_late == (110, 169)
+
+
+def test_a_month_that_straddles_the_last_day_is_unclear() -> None:
+    """The last day is 13 April; the answer came in April."""
+    found = verdict({"received": "2026-04"})
+
+    assert found.state is State.UNCLEAR
+    assert found.days == (30, 59)
+
+
+def test_a_month_that_is_wholly_in_time_is_on_time() -> None:
+    """Every day of March is before the last day."""
+    assert verdict({"received": "2026-03"}).state is State.ON_TIME
+
+
+def test_what_has_happened_is_no_later_than_today() -> None:
+    """An answer "in April", looked at on 10 April, came on or before the 10th."""
+    found = verdict({"received": "2026-04"}, today="2026-04-10")
+
+    assert found.state is State.ON_TIME
+
+
+def test_an_unknown_start_gives_no_days() -> None:
+    """Without an earliest day nothing can be counted."""
+    found = verdict({"received": "2026-04-01"}, given=advice(sent="onbekend", received=None))
+
+    assert (found.state, found.deadline, found.days) == (State.UNCLEAR, None, None)
+
+
+def test_a_receipt_known_to_the_month_is_no_earlier_than_sending() -> None:
+    """Sent on 20 March and received in March: between the 20th and the 31st."""
+    found = verdict(given=advice(sent="2026-03-20", received="2026-03"))
+
+    assert found.started is not None
+    assert (found.started.earliest, found.started.latest) == (day("2026-03-20"), day("2026-03-31"))
+
+
+def test_an_uncertain_extension_gives_the_original_and_the_latest_date() -> None:
+    """Announced in April, before or after the last day: unclear until its own date."""
+    delay: Fields = {
+        "kind": "extension",
+        "received": "2026-04",
+        "until": "2026-05-04",
+        "reason": "Ziekte.",
+    }
+    agreed = (agreement(extension={"at_most": "4 weken"}),)
+
+    within = verdict(delay, {"received": "2026-05-01"}, agreed=agreed)
+    after = verdict(delay, {"received": "2026-05-05"}, agreed=agreed)
+
+    assert (within.state, after.state) == (State.UNCLEAR, State.LATE)
+    assert within.deadline is not None
+    assert within.deadline.original == day("2026-04-13")
+    assert within.deadline.current == day("2026-05-04")
+
+
+def test_messages_whose_order_is_unknown_give_no_verdict() -> None:
+    """An extension and a question somewhere in March: which came first decides."""
+    found = verdict(
+        {"kind": "extension", "received": "2026-03", "until": "2026-05-04", "reason": "Ziekte."},
+        {"kind": "question", "received": "2026-03", "answered_on": "2026-04-02"},
+        agreed=(agreement(extension={"at_most": "4 weken"}, pauses_for_questions=True),),
+    )
+
+    assert found.state is State.UNCLEAR
