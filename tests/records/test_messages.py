@@ -16,9 +16,11 @@ from pydantic_core.core_schema import ErrorType
 from weerklank.records import CATALOGUE
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
-from weerklank.records.messages import _SENTENCES, code_and_text, where
+from weerklank.records.messages import code_and_text
 from weerklank.records.model_fields import known_fields
+from weerklank.records.place import where
 from weerklank.records.response import Response
+from weerklank.records.sentences import SENTENCES
 
 MODELS = (Advice, Response, Body)
 
@@ -72,7 +74,7 @@ def test_every_kind_of_node_is_accounted_for() -> None:
 @pytest.mark.parametrize("kind", sorted(set().union(*RAISES.values())))
 def test_fault_the_models_can_raise_has_its_own_text(kind: str) -> None:
     """Each kind of fault that can occur has a sentence of its own and a code of the catalogue."""
-    code, _ = _SENTENCES[kind]
+    code, _ = SENTENCES[kind]
 
     assert code in CATALOGUE
 
@@ -138,7 +140,7 @@ def test_anything_at_all_is_told_in_dutch(model: type[BaseModel], data: st.DataO
             assert error["msg"] not in text or error["msg"] == "refused"
             assert "\n" not in text
 
-    assert error_types <= set(_SENTENCES)
+    assert error_types <= set(SENTENCES)
 
 
 @pytest.mark.parametrize(

@@ -1,37 +1,18 @@
-"""Turns pydantic's faults into one Dutch sentence each: what is wrong, and what to type instead.
+"""Turns pydantic's faults into one Dutch sentence each, with a code of our catalogue.
 
-Every fault has a code of our catalogue. Not one word of pydantic's own English comes through: a
-kind of fault that this module does not know gets a general Dutch text.
+Not one word of pydantic's own English comes through: a kind of fault that has no sentence of its
+own gets a general Dutch text.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from weerklank.records.model_fields import choices, known_fields
-from weerklank.records.suggestions import date_meant, looks_like_date, nearest, term_meant
-from weerklank.records.yaml_core import Loc
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a fault is: the model of the file, the way to the field, and what stands there."""
-
-    model: type[BaseModel]
-    loc: Loc
-    given: object
-    limits: Mapping[str, object]
-    left_empty: bool
-
-    @property
-    def field(self) -> str:
-        """The field in quotes, for inside a sentence: `'sent'`."""
-        return f"'{_short(self.loc[-1])}'" if self.loc else "Dit bestand"
+from weerklank.records.place import Place, before
+from weerklank.records.sentences import SENTENCE_AS_NAME, SENTENCES, cannot_stand
 
 
 def code_and_text(
@@ -43,11 +24,8 @@ def code_and_text(
     """
     loc = error["loc"]
     place = Place(model, loc, error["input"], error.get("ctx", {}), left_empty)
-    code, sentence = _SENTENCES.get(error["type"], ("R017", _cannot_stand))
-    return code, _before(loc) + sentence(place)
-
-
-_SENTENCE_AS_NAME = re.compile(r"\s|^[A-Z]")
+    code, sentence = SENTENCES.get(error["type"], ("R017", cannot_stand))
+    return code, before(loc) + sentence(place)
 
 
 def without_echoes(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
@@ -59,216 +37,6 @@ def without_echoes(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
     sentences = {
         error["loc"][:-1]
         for error in errors
-        if error["type"] == "extra_forbidden" and _SENTENCE_AS_NAME.search(str(error["loc"][-1]))
+        if error["type"] == "extra_forbidden" and SENTENCE_AS_NAME.search(str(error["loc"][-1]))
     }
     return [e for e in errors if e["type"] != "missing" or e["loc"][:-1] not in sentences - {()}]
-
-
-def where(loc: Loc) -> str:
-    """A field for the eye of a person: `recommendations, nummer 2: 'text'`."""
-    return _before(loc) + (_named(loc) if loc else "dit bestand")
-
-
-def _before(loc: Loc) -> str:
-    """The blocks around a field, ending in a colon; empty for a field at the top."""
-    around = loc[:-1] if loc and isinstance(loc[-1], str) else loc[:-2]
-    parts: list[str] = []
-    for part in around:
-        if isinstance(part, int):
-            parts.append(f"nummer {part + 1}")
-        else:
-            parts.append(_short(part))
-    return ", ".join(parts) + ": " if parts else ""
-
-
-def _named(loc: Loc) -> str:
-    """The last field in quotes, with its number when it is one of a list."""
-    if isinstance(loc[-1], int):
-        name = f"'{_short(loc[-2])}', " if len(loc) > 1 else ""
-        return f"{name}nummer {loc[-1] + 1},"
-    return f"'{_short(loc[-1])}'"
-
-
-def _short(value: object) -> str:
-    """What was typed, on one line and not too long."""
-    text = " ".join(str(value).split())
-    return text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004 (fits a line)
-
-
-def _missing(place: Place) -> str:
-    hint = _EXAMPLES.get(str(place.loc[-1]), f"{_short(place.loc[-1])}: …")
-    if place.left_empty:
-        return f"{place.field} is leeg. Vul het in, bijvoorbeeld {hint}."
-    return f"{place.field} ontbreekt. Zet erbij, bijvoorbeeld {hint}."
-
-
-_EXAMPLES = {
-    "sent": "sent: 2025-02-05",
-    "title": "title: Vergoed de reiskosten",
-    "summary": "summary: Wij vragen de gemeente de reiskosten te vergoeden",
-    "recommendations": "recommendations: met daaronder regels die met een streepje beginnen",
-    "advice": "advice: 2025-04-reiskosten",
-    "from": "from: college",
-    "kind": "kind: council",
-    "id": 'id: "1"',
-    "text": "text: Vergoed de reiskosten vanaf de eerste kilometer",
-    "recommendation": 'recommendation: "1"',
-    "source": "source: Verordening cliëntenparticipatie 2023, artikel 7",
-    "date": "date: 2025-05-01",
-    "on": "on: 2025-04-02",
-    "explained": "explained: nee",
-    "role": "role: voorzitter",
-}
-
-
-def _unknown(place: Place) -> str:
-    name = str(place.loc[-1])
-    known = known_fields(place.model, place.loc[:-1])
-    if _SENTENCE_AS_NAME.search(name):
-        return (
-            f"{place.field} is geen veld. Is het een zin met een dubbele punt? "
-            "Zet dan de hele zin tussen aanhalingstekens."
-        )
-    if meant := nearest(name, known):
-        return f"{place.field} bestaat niet. Bedoelt u '{meant}'?"
-    return f"{place.field} bestaat niet. U kunt kiezen uit: {', '.join(known)}."
-
-
-def _date(place: Place) -> str:
-    given = str(place.given)
-    if meant := date_meant(given):
-        return f"{_named(place.loc)} is geen datum. Schrijf {meant}."
-    if looks_like_date(given):
-        return (
-            f"{_named(place.loc)} is een dag die niet bestaat: {_short(given)}. Kijk de datum na."
-        )
-    return f"{_named(place.loc)} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
-
-
-def _full_day(place: Place) -> str:
-    return f"{_named(place.loc)} is geen hele datum. Schrijf ook de dag, bijvoorbeeld 2025-02-05."
-
-
-def _term(place: Place) -> str:
-    meant = term_meant(str(place.given)) if isinstance(place.given, str) else None
-    if meant:
-        return f"{_named(place.loc)} is geen termijn: {_short(place.given)}. Bedoelt u '{meant}'?"
-    return (
-        f"{_named(place.loc)} is geen termijn. Schrijf een getal met dagen, werkdagen, weken of "
-        "maanden, hooguit twee jaar, bijvoorbeeld 6 weken."
-    )
-
-
-def _choice(place: Place) -> str:
-    known = choices(place.model, place.loc)
-    meant = nearest(str(place.given), known) if isinstance(place.given, str) else None
-    start = f"{_named(place.loc)} kan dit niet zijn: {_short(place.given)}."
-    suggestion = f" Bedoelt u '{meant}'?" if meant else ""
-    return f"{start}{suggestion} U kunt kiezen uit: {', '.join(known)}."
-
-
-def _empty_text(place: Place) -> str:
-    return f"{_named(place.loc)} is leeg. Vul het in of haal de regel weg."
-
-
-def _long_text(place: Place) -> str:
-    most = place.limits.get("max_length", 0)
-    if place.loc == ("body",):
-        return f"De tekst onder de kop is langer dan {most} tekens. Maak er een bijlage van."
-    return f"{_named(place.loc)} is langer dan {most} tekens. Maak de tekst korter."
-
-
-def _reference(place: Place) -> str:
-    last = place.loc[-1] if place.loc else ""
-    if last in {"recommendation", "recommendations", "id"} or "recommendations" in place.loc:
-        return (
-            f"{_named(place.loc)} is geen nummer van een aanbeveling: {_short(place.given)}. "
-            "Schrijf een kort nummer, bijvoorbeeld 2 of 2a."
-        )
-    stem = str(place.given).strip().lower().removesuffix(".md").replace(" ", "-")
-    example = stem if re.fullmatch(r"[a-z0-9][a-z0-9-]{0,79}", stem) else "2025-04-reiskosten"
-    return (
-        f"{_named(place.loc)} is geen naam van een bestand: {_short(place.given)}. "
-        f"Schrijf kleine letters, cijfers en streepjes, zonder .md, bijvoorbeeld {example}."
-    )
-
-
-def _web_address(place: Place) -> str:
-    return (
-        f"{_named(place.loc)} is geen webadres: {_short(place.given)}. "
-        "Schrijf het hele adres, te beginnen met https://, zonder spaties."
-    )
-
-
-def _file_name(place: Place) -> str:
-    return (
-        f"{_named(place.loc)} is geen naam van een bestand: {_short(place.given)}. "
-        "Noem alleen de naam, zonder map, bijvoorbeeld brief.pdf."
-    )
-
-
-def _cannot_stand(place: Place) -> str:
-    return (
-        f"{where(place.loc)[len(_before(place.loc)) :]} moet gewone tekst zijn. Schrijf één tekst."
-    )
-
-
-def _list(place: Place) -> str:
-    return f"{_named(place.loc)} moet een lijst zijn. Zet elk ding op een regel met een streepje."
-
-
-def _block(place: Place) -> str:
-    known = known_fields(place.model, place.loc)
-    names = f", met velden als: {', '.join(known[:4])}" if known else ""
-    return f"{_named(place.loc)} moet een blok met ingesprongen velden zijn{names}."
-
-
-def _yes_or_no(place: Place) -> str:
-    return f"{_named(place.loc)} moet ja of nee zijn. Schrijf ja of nee."
-
-
-def _number(place: Place) -> str:
-    return f"{_named(place.loc)} moet een heel getal zijn. Schrijf het in cijfers, bijvoorbeeld 12."
-
-
-def _least(place: Place) -> str:
-    return f"{_named(place.loc)} is te klein. Schrijf {place.limits.get('ge', 0)} of meer."
-
-
-def _most(place: Place) -> str:
-    return f"{_named(place.loc)} is te groot. Schrijf {place.limits.get('le', 0)} of minder."
-
-
-def _short_list(place: Place) -> str:
-    return (
-        f"{_named(place.loc)} is een lege lijst. Zet er minstens één regel met een streepje onder."
-    )
-
-
-def _long_list(place: Place) -> str:
-    most = place.limits.get("max_length", 0)
-    return f"{_named(place.loc)} heeft meer dan {most} regels. Maak er twee bestanden van."
-
-
-_SENTENCES: Mapping[str, tuple[str, Callable[[Place], str]]] = {
-    "missing": ("R010", _missing),
-    "extra_forbidden": ("R011", _unknown),
-    "R012": ("R012", _date),
-    "R013": ("R013", _term),
-    "enum": ("R014", _choice),
-    "string_too_short": ("R015", _empty_text),
-    "string_too_long": ("R016", _long_text),
-    "string_type": ("R017", _cannot_stand),
-    "R018": ("R018", _web_address),
-    "string_pattern_mismatch": ("R019", _reference),
-    "R020": ("R020", _full_day),
-    "R021": ("R021", _file_name),
-    "tuple_type": ("R022", _list),
-    "model_type": ("R022", _block),
-    "bool_type": ("R023", _yes_or_no),
-    "int_type": ("R024", _number),
-    "greater_than_equal": ("R024", _least),
-    "less_than_equal": ("R024", _most),
-    "too_short": ("R025", _short_list),
-    "too_long": ("R025", _long_list),
-}

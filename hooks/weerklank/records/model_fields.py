@@ -34,11 +34,6 @@ def choices(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
     return tuple(choice.value for choice in enumeration) if enumeration else ()
 
 
-def longest_text(model: type[BaseModel], loc: Loc) -> bool:
-    """Whether the field at `loc` is the text under the header."""
-    return loc == ("body",) and "body" in model.model_fields
-
-
 def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
     """The model of the block at `loc`; places in lists add nothing."""
     block: type[BaseModel] | None = model
