@@ -151,7 +151,7 @@ def test_late_with_notice_is_not_late_and_silent(kind: str) -> None:
 
 
 def test_a_notice_without_a_date_is_no_notice() -> None:
-    """ "It will take longer" promises nothing."""
+    """A message that it will take longer promises nothing."""
     found = verdict({"kind": "interim", "received": "2026-04-15"})
 
     assert found.state is State.OVERDUE

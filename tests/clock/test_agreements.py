@@ -1,0 +1,211 @@
+"""Which agreement and which term hold on the day of sending, and what contradicts."""
+
+from __future__ import annotations
+
+import pytest
+
+from clock.clock_records import Fields, advice, agreement, college, council, day, verdict
+from weerklank.records.term import Term
+from weerklank.rules.clock.agreements import agreements_in_force, contradictions, grounds
+from weerklank.rules.clock.model import TimelinessState
+
+OLD = agreement("8 weken", source="Oud", valid={"until": "2025-12-31"})
+NEW = agreement("6 weken", source="Nieuw", valid={"from": "2026-01-01"})
+
+
+def _terms(*agreed: Fields, **changed: object) -> list[str]:
+    found = grounds(advice(**changed), college(), council(*agreed))
+    return [str(ground.term) for ground in found]
+
+
+@pytest.mark.parametrize(
+    ("sent", "term"),
+    [("2025-12-31", "8 weken"), ("2026-01-01", "6 weken"), ("2026-03-02", "6 weken")],
+)
+def test_the_agreement_on_the_day_of_sending_holds(sent: str, term: str) -> None:
+    """Receipt after the change does not matter, nor what came later."""
+    assert _terms(OLD, NEW, sent=sent, received="2026-03-02") == [term]
+
+
+def test_an_agreement_that_ended_leaves_no_term() -> None:
+    """Nothing took its place: no term, and no verdict."""
+    found = verdict(agreed=(OLD,))
+
+    assert (found.state, found.agreement) == (TimelinessState.NO_TERM, None)
+
+
+def test_an_agreement_without_answer_term_is_still_the_agreement() -> None:
+    """The finding names the agreement that is silent."""
+    found = verdict(agreed=(agreement(None, source="Werkafspraken"),))
+
+    assert found.agreement is not None
+    assert found.agreement.source == "Werkafspraken"
+
+
+@pytest.mark.parametrize(("kind", "term"), [("requested", "4 weken"), ("unrequested", "8 weken")])
+def test_requested_and_unrequested_advice_have_their_own_term(kind: str, term: str) -> None:
+    """Each kind of advice looks at its own term."""
+    both = agreement({"requested": "4 weken", "unrequested": "8 weken"})
+
+    assert _terms(both, kind=kind) == [term]
+
+
+def test_a_term_for_requested_advice_alone_leaves_unrequested_without() -> None:
+    """A missing term was not agreed."""
+    found = verdict(agreed=(agreement({"requested": "4 weken"}),))
+
+    assert found.state is TimelinessState.NO_TERM
+
+
+def test_a_term_for_this_one_advice_goes_before_the_agreement() -> None:
+    """The rest of the agreement, such as the reading of the act, stays."""
+    (ground,) = grounds(advice(term="2 weken"), college(), council(NEW))
+
+    assert ground.term == Term.parse("2 weken")
+    assert ground.agreement is not None
+    assert ground.agreement.source == "Nieuw"
+
+
+def test_a_term_for_this_one_advice_needs_no_agreement() -> None:
+    """It is enough by itself."""
+    found = verdict(given=advice(term="2 weken"), agreed=())
+
+    assert found.deadline is not None
+    assert found.deadline.current == day("2026-03-16")
+
+
+def test_an_agreement_with_another_partner_does_not_hold() -> None:
+    """What was agreed with the board does not bind the college."""
+    found = verdict(agreed=(agreement(**{"with": "bestuur"}),))
+
+    assert found.state is TimelinessState.NO_TERM
+
+
+def test_an_agreement_that_names_the_partner_goes_first() -> None:
+    """The special rule goes before the general one, in whatever order they stand."""
+    special = agreement("4 weken", **{"with": "college"})
+
+    assert _terms(NEW, special) == ["4 weken"] == _terms(special, NEW)
+
+
+def test_a_special_agreement_without_a_term_leaves_the_general_term() -> None:
+    """A convenant on contact officers does not take the term of the by-law away."""
+    special = agreement(None, **{"with": "college"})
+
+    assert _terms(special, NEW) == ["6 weken"]
+
+
+def test_the_youngest_goes_first_among_equals() -> None:
+    """Both are handed on, the youngest first."""
+    older = agreement("8 weken", valid={"from": "2020-01-01"})
+
+    found = agreements_in_force(council(older, NEW), "college", day("2026-03-02"))
+
+    assert [one.source for one in found] == ["Nieuw", older["source"]]
+
+
+def test_contradicting_agreements_give_a_verdict_only_where_they_agree() -> None:
+    """Six and eight weeks at once: 13 and 27 April 2026."""
+    both = (agreement("6 weken"), agreement("8 weken"))
+
+    states = [
+        verdict({"received": received}, agreed=both).state
+        for received in ("2026-04-13", "2026-04-14", "2026-04-27", "2026-04-28")
+    ]
+
+    assert states == [
+        TimelinessState.ON_TIME,
+        TimelinessState.UNCLEAR,
+        TimelinessState.UNCLEAR,
+        TimelinessState.LATE,
+    ]
+
+
+def test_a_day_of_sending_around_a_change_of_agreement_tries_both() -> None:
+    """Sent "in the winter": the old or the new by-law."""
+    assert _terms(OLD, NEW, sent="2025-12-01/2026-01-31", received=None) == ["8 weken", "6 weken"]
+
+
+def test_an_agreement_that_begins_within_a_partial_date_may_leave_no_term() -> None:
+    """Before it began there was no term: unclear, not late."""
+    found = verdict(given=advice(sent="2025-12/2026-01", received=None), agreed=(NEW,))
+
+    assert found.state is TimelinessState.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "agreed",
+    [
+        (OLD, NEW),
+        (NEW,),
+        (),
+        (agreement("6 weken"), agreement("6 weken")),
+        (agreement("6 weken"), agreement(None)),
+        (agreement("6 weken"), agreement("4 weken", **{"with": "college"})),
+        (agreement("6 weken", **{"with": "bestuur"}), agreement("4 weken", **{"with": "college"})),
+        (agreement({"requested": "6 weken"}), agreement({"unrequested": "4 weken"})),
+    ],
+)
+def test_agreements_that_fit_together_have_no_fault(agreed: tuple[Fields, ...]) -> None:
+    """In turn, equal, for others, or for another kind of advice."""
+    assert contradictions(council(*agreed)) == ()
+
+
+@pytest.mark.parametrize(
+    ("agreed", "number", "code", "words"),
+    [
+        (
+            (agreement(valid={"from": "2026-01-01", "until": "2025-01-01"}),),
+            0,
+            "R070",
+            "begint pas op 1 januari 2026",
+        ),
+        (
+            (NEW, agreement(None, recess=[{"from": "2026-08-01", "until": "2026-07-01"}])),
+            1,
+            "R071",
+            "begint pas op 1 augustus 2026",
+        ),
+        (
+            (agreement("8 weken", source="Oud"), NEW),
+            1,
+            "R072",
+            "'Oud' gelden tegelijk vanaf 1 januari 2026",
+        ),
+        (
+            (agreement("6 weken"), agreement("6 weken", counts_from="sent")),
+            1,
+            "R072",
+            "gelden tegelijk altijd",
+        ),
+        (
+            (agreement("6 weken"), agreement("6 weken", termijnenwet="applies")),
+            1,
+            "R072",
+            "valid: until",
+        ),
+        (
+            (
+                agreement("6 weken", **{"with": ["college", "bestuur"]}),
+                agreement("4 weken", **{"with": ["bestuur"]}),
+            ),
+            1,
+            "R072",
+            "with",
+        ),
+        (
+            (OLD, agreement("6 weken", valid={"from": "2025-12-31"})),
+            1,
+            "R072",
+            "vanaf 31 december 2025 tot en met 31 december 2025",
+        ),
+    ],
+)
+def test_a_contradiction_names_the_agreement_and_what_to_type(
+    agreed: tuple[Fields, ...], number: int, code: str, words: str
+) -> None:
+    """Number in the file, code, and a Dutch sentence."""
+    (fault,) = contradictions(council(*agreed))
+
+    assert (fault.body, fault.agreement, fault.code) == ("raad", number, code)
+    assert words in fault.text
