@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from weerklank.records import load, published
 from weerklank.records.problems import Problem, Severity
@@ -18,6 +18,7 @@ from weerklank.rules.judge import Verdicts, judge
 from weerklank.settings import Settings
 from weerklank.site.build import build_site
 from weerklank.site.frame import frame
+from weerklank.site.house_style import house_style
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import Site
 
@@ -43,8 +44,9 @@ class Publication:
 def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Publication:
     """Everything from the files below `root`; with errors nothing but the errors."""
     loaded = load(root)
-    if loaded.errors:
-        return Publication(today, loaded.problems)
+    problems = (*loaded.problems, *_house_style_problems(settings))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Publication(today, problems)
     register = published(loaded.register, today)
     verdicts = judge(register, today)
     options = SiteOptions(
@@ -59,9 +61,15 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
     )
     return Publication(
         today,
-        loaded.problems,
+        problems,
         build_site(register, verdicts, options),
         register,
         verdicts,
         frame(options, today),
     )
+
+
+def _house_style_problems(settings: Settings) -> tuple[Problem, ...]:
+    """Colours that people cannot read stop the build; the message names one that passes."""
+    faults = house_style(settings.house_style).faults
+    return tuple(Problem(PurePosixPath("mkdocs.yml"), 1, "S001", text) for text in faults)

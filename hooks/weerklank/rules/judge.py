@@ -10,7 +10,7 @@ from weerklank.records.advice import Advice, Recommendation
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
-from weerklank.records.response import Decision, Reply, Response, Review
+from weerklank.records.response import Decision, Reply, Response, ResponseKind, Review
 from weerklank.rules.answers import (
     Given,
     actions_for,
@@ -119,7 +119,11 @@ def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceV
     council = register.council_of(advice)
     addressees = tuple(
         _judge_addressee(
-            advice, body, council, known_on(register.responses_to(advice, body), today), today
+            advice,
+            council,
+            body,
+            known_on(register.responses_to(advice, body), today),
+            (today, _replaced_on(register, advice)),
         )
         for body in register.addressees_of(advice)
     )
@@ -136,11 +140,19 @@ def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceV
 
 
 def _judge_addressee(
-    advice: Advice, body: Body, council: Body, responses: Sequence[Response], today: dt.date
+    advice: Advice,
+    council: Body,
+    body: Body,
+    responses: Sequence[Response],
+    days: tuple[dt.date, PartialDate | None],
 ) -> AddresseeVerdict:
+    today, replaced = days
+    if any(response.kind is ResponseKind.ANSWER for response in responses):
+        # What was answered after all keeps its verdict on time.
+        replaced = None
     return AddresseeVerdict(
         body=body,
-        timeliness=timeliness(advice, body, council, responses, today),
+        timeliness=timeliness(advice, body, council, responses, today, replaced=replaced),
         recommendations=tuple(
             _judge_recommendation(recommendation, responses, today)
             for recommendation in advice.recommendations
@@ -148,6 +160,12 @@ def _judge_addressee(
         responses=tuple(responses),
         replies=replies_about(None, responses),
     )
+
+
+def _replaced_on(register: Register, advice: Advice) -> PartialDate | None:
+    """The day on which the newer advice was sent that stands in place of this one."""
+    newer = next((a for a in register.advices if a.id == advice.superseded_by), None)
+    return newer.sent if newer else None
 
 
 def _judge_recommendation(

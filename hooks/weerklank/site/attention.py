@@ -52,10 +52,13 @@ def _overdue(
         return None
     waiting = (verdicts.today - deadline.current).days
     last = dutch.day(deadline.current)
+    unanswered = dutch.listing(addressee.timeliness.unanswered)
+    partly = addressee.timeliness.answered is not None
+    silent = f"Geen antwoord op aanbeveling {unanswered}" if partly else "Geen antwoord"
     return Concern(
         advice,
         addressee,
-        f"Geen antwoord. Het moest op {last}, dat is {dutch.duration(waiting)} geleden.",
+        f"{silent}. Het moest op {last}, dat is {dutch.duration(waiting)} geleden.",
         f"Wanneer krijgt de raad antwoord op dit advies, en waarom was het er niet op {last}?",
         waiting,
     )

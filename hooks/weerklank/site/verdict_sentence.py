@@ -8,44 +8,71 @@ from weerklank.rules.judge import AddresseeVerdict
 from weerklank.site import dutch
 
 
-def time_sentence(name: str, timeliness: Timeliness) -> str:  # noqa: PLR0911 (one for each state)
+def time_sentence(name: str, timeliness: Timeliness) -> str:
     """Whether the answer of `name` was in time, with both dates."""
     subject = dutch.sentence(name).rstrip(".")
-    deadline, answered, days = timeliness.deadline, timeliness.answered, timeliness.days
-    last = dutch.day(deadline.current) if deadline else ""
-    when = dutch.on_moment(answered) if answered else ""
     match timeliness.state:
-        case TimelinessState.ON_TIME:
-            return f"{subject} antwoordde {when}. Dat is op tijd: het moest uiterlijk op {last}."
-        case TimelinessState.LATE:
-            late = dutch.day_range(timeliness.days_late) if timeliness.days_late else ""
-            return f"{subject} antwoordde {when}. Dat is {late} te laat: het moest op {last}."
-        case TimelinessState.RUNNING if last:
-            return f"Er is nog geen antwoord. {subject} heeft tot en met {last} de tijd."
-        case TimelinessState.RUNNING:
-            return f"Er is nog geen antwoord van {name}."
-        case TimelinessState.EXTENDED if deadline:
-            first = dutch.day(deadline.original)
-            return (
-                f"Er is nog geen antwoord. Het moest eerst op {first}. {subject} vroeg op tijd "
-                f"uitstel en heeft nu tot en met {last}."
-            )
+        case TimelinessState.ON_TIME | TimelinessState.LATE:
+            return _answered(subject, timeliness)
+        case TimelinessState.RUNNING | TimelinessState.EXTENDED:
+            return f"{_still_open(timeliness)} {_time_left(subject, timeliness)}"
         case TimelinessState.OVERDUE:
-            return f"Er is geen antwoord. Het moest er uiterlijk op {last} zijn."
+            return f"{_still_open(timeliness)} {_passed(timeliness)}"
         case TimelinessState.OVERDUE_WITH_NOTICE:
-            return (
-                f"Er is nog geen antwoord. Het moest er uiterlijk op {last} zijn. "
-                f"{subject} liet weten dat het later komt."
-            )
+            notice = f"{subject} liet weten dat het later komt."
+            return f"{_still_open(timeliness)} {_passed(timeliness)} {notice}"
         case TimelinessState.NOT_IN_WRITING:
             return f"{subject} gaf alleen mondeling antwoord. Op papier is er nog niets."
         case TimelinessState.UNCLEAR:
-            return _unclear(subject, timeliness, when)
-        case _:
-            return _no_term(subject, when, days)
+            return _unclear(subject, timeliness)
+        case TimelinessState.NO_TERM:
+            return _no_term(subject, timeliness)
 
 
-def _unclear(subject: str, timeliness: Timeliness, when: str) -> str:
+def _answered(subject: str, timeliness: Timeliness) -> str:
+    """The day that counts is that on which the last recommendation was answered."""
+    completed = timeliness.completed or timeliness.answered
+    when = dutch.on_moment(completed) if completed else ""
+    first = timeliness.answered
+    partly = "op de laatste aanbeveling " if first and first != completed else ""
+    last = f": het moest uiterlijk op {_last_day(timeliness)}" if timeliness.deadline else ""
+    if timeliness.state is TimelinessState.ON_TIME:
+        return f"{subject} antwoordde {partly}{when}. Dat is op tijd{last}."
+    late = f"{dutch.day_range(timeliness.days_late)} " if timeliness.days_late else ""
+    return f"{subject} antwoordde {partly}{when}. Dat is {late}te laat{last}."
+
+
+def _still_open(timeliness: Timeliness) -> str:
+    if timeliness.answered is None:
+        return "Er is nog geen antwoord."
+    numbers = dutch.listing(timeliness.unanswered)
+    return f"Op aanbeveling {numbers} is nog geen antwoord."
+
+
+def _time_left(subject: str, timeliness: Timeliness) -> str:
+    deadline = timeliness.deadline
+    if deadline is None:
+        return ""
+    if timeliness.state is TimelinessState.RUNNING:
+        return f"{subject} heeft tot en met {dutch.day(deadline.current)} de tijd."
+    return (
+        f"Het moest eerst op {dutch.day(deadline.original)}. {subject} vroeg op tijd uitstel en "
+        f"heeft nu tot en met {dutch.day(deadline.current)}."
+    )
+
+
+def _passed(timeliness: Timeliness) -> str:
+    if timeliness.deadline is None:
+        return "De tijd daarvoor is voorbij."
+    return f"Het moest er uiterlijk op {_last_day(timeliness)} zijn."
+
+
+def _last_day(timeliness: Timeliness) -> str:
+    return dutch.day(timeliness.deadline.current) if timeliness.deadline else ""
+
+
+def _unclear(subject: str, timeliness: Timeliness) -> str:
+    when = dutch.on_moment(timeliness.answered) if timeliness.answered else ""
     first = f"{subject} antwoordde {when}. " if when else "Er is nog geen antwoord. "
     if timeliness.deadline and timeliness.other_reading:
         one, other = timeliness.deadline.current, timeliness.other_reading.current
@@ -56,15 +83,17 @@ def _unclear(subject: str, timeliness: Timeliness, when: str) -> str:
     return f"{first}De datums zijn niet precies bekend. Daarom geven wij geen oordeel."
 
 
-def _no_term(subject: str, when: str, days: tuple[int, int] | None) -> str:
-    if when:
+def _no_term(subject: str, timeliness: Timeliness) -> str:
+    days = timeliness.days
+    if timeliness.completed:
+        when = dutch.on_moment(timeliness.completed)
         took = f", na {dutch.day_range(days)}" if days else ""
         return (
             f"{subject} antwoordde {when}{took}. Er is geen termijn afgesproken. "
             "Daarom zeggen wij niet of dat op tijd is."
         )
     waiting = f" De raad wacht nu {dutch.day_range(days)}." if days else ""
-    return f"Er is nog geen antwoord. Er is ook geen termijn afgesproken.{waiting}"
+    return f"{_still_open(timeliness)} Er is ook geen termijn afgesproken.{waiting}"
 
 
 def explanation_sentence(verdict: AddresseeVerdict) -> str:

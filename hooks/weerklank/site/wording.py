@@ -107,6 +107,11 @@ _BODIES = {
     BodyKind.PROVIDER: "Uitvoerder",
     BodyKind.OMBUDSMAN: "Ombudsman",
 }
+_RUNNING_OR_NONE = {
+    TimelinessState.RUNNING,
+    TimelinessState.EXTENDED,
+    TimelinessState.NO_TERM,
+}
 _LATE = {TimelinessState.LATE, TimelinessState.OVERDUE, TimelinessState.OVERDUE_WITH_NOTICE}
 
 
@@ -177,7 +182,7 @@ def body_kind_text(kind: BodyKind) -> str:
     return _BODIES[kind]
 
 
-def timeliness_tag(timeliness: Timeliness) -> Tag:  # noqa: PLR0911 (one for each state)
+def timeliness_tag(timeliness: Timeliness) -> Tag:
     """The clock of one addressee in a few words, with the date that counts."""
     state, deadline = timeliness.state, timeliness.deadline
     last_day = dutch.day(deadline.current) if deadline else ""
@@ -214,6 +219,12 @@ def unexplained_tag(verdict: AddresseeVerdict) -> Tag | None:
     return Tag(Look.BROKEN, f"{number} keer geen uitleg") if number else None
 
 
+def nobody_waits(addressee: AddresseeVerdict) -> bool:
+    """Whether the advice was taken back or replaced before its term was over."""
+    ended = addressee.timeliness.withdrawn is not None
+    return ended and addressee.timeliness.state in _RUNNING_OR_NONE
+
+
 def tags(verdict: AdviceVerdict) -> tuple[tuple[str, Tag], ...]:
     """The tags of an advice, each with the name of the addressee when there are several."""
     found: list[tuple[str, Tag]] = []
@@ -224,7 +235,7 @@ def tags(verdict: AdviceVerdict) -> tuple[tuple[str, Tag], ...]:
     several = len(verdict.addressees) > 1
     for addressee in verdict.addressees:
         name = addressee.body.name if several else ""
-        if not verdict.advice.withdrawn:
+        if not nobody_waits(addressee):
             found.append((name, timeliness_tag(addressee.timeliness)))
         unexplained = unexplained_tag(addressee)
         if unexplained:

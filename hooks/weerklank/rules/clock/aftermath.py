@@ -37,8 +37,9 @@ def aftermath(now: Situation, state: TimelinessState, last: dt.date | None) -> t
         )
         steps.append(Step(StepKind.NOTE, text))
     if now.withdrawn:
+        what = "verving het advies door een nieuw" if now.replaced else "trok het advies in"
         text = (
-            f"De raad trok het advies in, {moment_in_words(now.withdrawn)}. "
+            f"De raad {what}, {moment_in_words(now.withdrawn)}. "
             "De klok stopt daar. Wat later kwam, telt niet mee."
         )
         steps.append(Step(StepKind.NOTE, text))
@@ -97,7 +98,7 @@ def _stand_in(response: Response) -> str:
     return " (er is geen datum bekend)"
 
 
-def _conclusion(now: Situation, state: TimelinessState, last: dt.date | None) -> str:  # noqa: PLR0911 (one return for each state)
+def _conclusion(now: Situation, state: TimelinessState, last: dt.date | None) -> str:
     """What follows, in one sentence."""
     seen = f"Op {short(now.horizon.latest)}"
     match state:
@@ -106,7 +107,8 @@ def _conclusion(now: Situation, state: TimelinessState, last: dt.date | None) ->
         case TimelinessState.LATE:
             return f"Uitkomst: na de laatste dag beantwoord{_by_how_much(now, last)}."
         case TimelinessState.RUNNING | TimelinessState.EXTENDED if now.withdrawn:
-            return "Uitkomst: ingetrokken voordat de termijn om was. Er is geen oordeel."
+            ended = "vervangen" if now.replaced else "ingetrokken"
+            return f"Uitkomst: {ended} voordat de termijn om was. Er is geen oordeel."
         case TimelinessState.RUNNING | TimelinessState.EXTENDED:
             return f"{seen} was de termijn nog niet om."
         case TimelinessState.OVERDUE:

@@ -186,7 +186,7 @@ def _extended(reckoning: Reckoning, rule: Rule, move: Move) -> Reckoning:
     return _settled(moved, rule)
 
 
-def _objection(  # noqa: PLR0911 (one return for each condition of a valid extension)
+def _objection(
     reckoning: Reckoning, rule: Rule, move: Move
 ) -> str | None:
     """Why an announced extension does not move the clock, in Dutch; None when it does."""

@@ -28,13 +28,17 @@ from weerklank.rules.clock.events import (
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What is known of one addressee; `horizon` is today, or the day of withdrawal."""
+    """What is known of one addressee; `horizon` is today, or the day of withdrawal.
+
+    An advice that the council replaced by a newer one, unanswered, counts as withdrawn that day.
+    """
 
     advice: Advice
     addressee: Body
     horizon: PartialDate
     withdrawn: PartialDate | None
     messages: tuple[Arrived, ...]
+    replaced: bool = False
 
     @property
     def answers(self) -> tuple[Arrived, ...]:
@@ -82,15 +86,19 @@ class Situation:
 
 
 def situation(
-    advice: Advice, addressee: Body, responses: Sequence[Response], today: dt.date
+    advice: Advice,
+    addressee: Body,
+    responses: Sequence[Response],
+    today: dt.date,
+    replaced: PartialDate | None = None,
 ) -> Situation:
     """What is known on `today`; messages that came later, or after a withdrawal, are left out."""
-    withdrawn = None
-    if advice.withdrawn and advice.withdrawn.on.earliest <= today:
-        withdrawn = advice.withdrawn.on.not_after(today)
+    ended = advice.withdrawn.on if advice.withdrawn else replaced
+    withdrawn = ended.not_after(today) if ended and ended.earliest <= today else None
     horizon = withdrawn or PartialDate.of(today)
     messages = arrived(advice, responses, horizon.latest)
-    return Situation(advice, addressee, horizon, withdrawn, messages)
+    by_newer = withdrawn is not None and advice.withdrawn is None
+    return Situation(advice, addressee, horizon, withdrawn, messages, by_newer)
 
 
 def counts_receipt(advice: Advice, ground: Ground) -> bool:

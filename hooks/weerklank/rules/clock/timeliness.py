@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
+from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response
 from weerklank.rules.clock.account import account, account_without_term
 from weerklank.rules.clock.agreements import Ground, grounds
@@ -30,19 +31,24 @@ from weerklank.rules.clock.verdict import (
 _LATE = {TimelinessState.LATE, TimelinessState.OVERDUE, TimelinessState.OVERDUE_WITH_NOTICE}
 
 
-def timeliness(
+def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of its own)
     advice: Advice,
     addressee: Body,
     council: Body,
     responses: Sequence[Response],
     today: dt.date,
+    *,
+    replaced: PartialDate | None = None,
 ) -> Timeliness:
     """The verdict on time for one addressee as it stands on `today`.
+
+    `replaced` is the day on which the council sent a newer advice in place of an unanswered one:
+    from then on nobody waits for this one any more.
 
     `responses` are those of this addressee, or of another on its behalf. Messages that arrive
     after `today` are not known yet; after a withdrawal nothing counts. Never raises.
     """
-    now = situation(advice, addressee, responses, today)
+    now = situation(advice, addressee, responses, today, replaced)
     bases = grounds(advice, addressee, council)
     found = outcomes(now, bases, today)
     if not found:

@@ -157,7 +157,7 @@ def _negated(words: Sequence[Word], lexicon: Lexicon) -> bool:
 
 
 _NUMBERED = frozenset(
-    "artikel art lid punt aanbeveling nummer nr advies vraag bijlage kenmerk".split()
+    ["artikel", "art", "lid", "punt", "aanbeveling", "nummer", "nr", "advies", "vraag", "bijlage", "kenmerk"]
 )
 
 

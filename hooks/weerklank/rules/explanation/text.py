@@ -18,9 +18,7 @@ _BOUNDARY = re.compile(r"[.!?]+(?=[\s\"'”’)\]*_]|$)|\n+|[;:](?=\s|$)|\s[-–
 _MARKUP = re.compile(r"<[^<>\n]{0,300}>|\]\([^()\s]{0,500}\)|https?://\S{1,500}|[*_#>`~|\\\[\]]")
 _IGNORED = re.compile(f"[{_INSIDE}]")
 _ABBREVIATIONS = frozenset(
-    "art artt nr nrs bijv bv blz pag ca jl resp max min incl excl evt enz mr drs dr dhr mw mevr "
-    "st jhr ing ir prof nl vgl e.d d.w.z m.b.t o.a i.v.m t.a.v a.s o.g.v m.i.v z.s.m p.m i.p.v "
-    "t.b.v n.a.v d.d vs afd tel".split()
+    ["art", "artt", "nr", "nrs", "bijv", "bv", "blz", "pag", "ca", "jl", "resp", "max", "min", "incl", "excl", "evt", "enz", "mr", "drs", "dr", "dhr", "mw", "mevr", "st", "jhr", "ing", "ir", "prof", "nl", "vgl", "e.d", "d.w.z", "m.b.t", "o.a", "i.v.m", "t.a.v", "a.s", "o.g.v", "m.i.v", "z.s.m", "p.m", "i.p.v", "t.b.v", "n.a.v", "d.d", "vs", "afd", "tel"]
 )
 
 

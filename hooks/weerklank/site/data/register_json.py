@@ -12,12 +12,14 @@ from weerklank.records.response import Reply, Review
 from weerklank.rules.clock.model import Deadline, Step, Timeliness
 from weerklank.rules.explanation.model import Explanation, FactName
 from weerklank.rules.follow_up import ActionVerdict, FollowUp
+from weerklank.rules.figures import figures
 from weerklank.rules.judge import (
     AddresseeVerdict,
     AdviceVerdict,
     RecommendationVerdict,
     Verdicts,
 )
+from weerklank.rules.statistics import Share, Statistics
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import DataFile, page_url
 from weerklank.site.pages.advice import source_of
@@ -43,7 +45,7 @@ def register_json(register: Register, verdicts: Verdicts, options: SiteOptions) 
         "council": [council.id for council in register.councils],
         "advice": [_advice(verdict, options) for verdict in verdicts.advices],
         "bodies": [_body(found, options) for found in register.bodies],
-        "statistics": {},
+        "statistics": _statistics(figures(verdicts)),
     }
     return DataFile(URI, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 
@@ -96,6 +98,9 @@ def _timeliness(timeliness: Timeliness) -> dict[str, Json]:
         "days_late": list(timeliness.days_late) if timeliness.days_late else None,
         "term": str(timeliness.term) if timeliness.term else None,
         "agreement": {"source": agreement.source, "url": agreement.url} if agreement else None,
+        "completed": _moment(timeliness.completed),
+        "closed": _moment(timeliness.withdrawn),
+        "oral": _moment(timeliness.oral),
         "extensions": timeliness.extensions,
         "unanswered": list(timeliness.unanswered),
         "steps": [_step(step) for step in timeliness.steps],
@@ -185,6 +190,39 @@ def _body(body: Body, options: SiteOptions) -> dict[str, Json]:
         "url": options.absolute(f"organisaties/{body.id}/"),
         "tooi": body.tooi,
     }
+
+
+def _statistics(found: Statistics) -> dict[str, Json]:
+    durations, coverage = found.durations, found.coverage
+    return {
+        "on_time": _share(found.on_time),
+        "on_time_by_original_date": _share(found.on_time_by_original_date),
+        "explained": _share(found.explained),
+        "states": dict(found.states),
+        "explanations": dict(found.explanations),
+        "days": {
+            "cases": durations.cases,
+            "open": durations.open_cases,
+            "median": durations.median,
+            "median_at_least": durations.median_at_least,
+            "shortest": durations.shortest,
+            "longest": durations.longest,
+            "longest_at_least": durations.longest_at_least,
+        },
+        "coverage": {
+            "clocks": coverage.clocks,
+            "judged": coverage.judged,
+            "running": coverage.running,
+            "no_term": coverage.no_term,
+            "unclear": coverage.unclear,
+            "not_in_writing": coverage.not_in_writing,
+            "withdrawn": coverage.withdrawn,
+        },
+    }
+
+
+def _share(share: Share) -> dict[str, Json]:
+    return {"part": share.part, "of": share.whole, "percentage": share.percentage}
 
 
 def _moment(moment: PartialDate | None) -> str | None:

@@ -13,7 +13,7 @@ from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
-from weerklank.site import dutch
+from weerklank.site import dutch, wording
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import Copy, Page, page_url
 from weerklank.site.templating import body
@@ -106,6 +106,8 @@ def next_steps(verdict: AdviceVerdict) -> tuple[str, ...]:
     if advice.withdrawn:
         reason = dutch.sentence(advice.withdrawn.reason)
         return (f"De raad trok dit advies in {dutch.on_moment(advice.withdrawn.on)}. {reason}",)
+    if all(wording.nobody_waits(a) for a in verdict.addressees):
+        return ("Wij wachten hier niet meer op antwoord. Er is een nieuwer advies.",)
     found = [step for a in verdict.addressees for step in _addressee_steps(a)]
     return tuple(found) or ("Dit advies is beantwoord. Wij volgen of het ook zo gaat.",)
 
