@@ -1,0 +1,62 @@
+"""The end of the wizard: show the file, check it as the build will, and write it once."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+import click
+
+from weerklank.commands.asking import ask_yes_or_no
+from weerklank.records.problems import Problem, Severity
+from weerklank.writing.trial import problems_with
+
+_RULE = "─" * 60
+
+
+def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None:
+    """Show the file and write it, after a yes when `ask_first`; nothing is ever overwritten.
+
+    A file with a fault is not written, but may be kept as a draft, which the site passes over.
+    """
+    problems = problems_with(root, path, text)
+    faulty = any(problem.severity is Severity.ERROR for problem in problems)
+    if ask_first or faulty:
+        _show(path, text, problems)
+    if faulty:
+        _keep_draft(root, path, text, ask_first=ask_first)
+        return
+    if ask_first and not ask_yes_or_no("Dit bestand bewaren?"):
+        raise click.Abort
+    _write(root / path, text)
+    click.echo(f"Bewaard: {path}")
+
+
+def _show(path: PurePosixPath, text: str, problems: tuple[Problem, ...]) -> None:
+    click.echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
+    for problem in problems:
+        click.echo(str(problem), err=True)
+
+
+def _keep_draft(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None:
+    draft = path.with_name(f"_{path.name}")
+    if not ask_first:
+        message = "Er zit een fout in. Er is niets geschreven."
+        raise click.ClickException(message)
+    click.echo("Er zit nog een fout in. Zo komt het niet op de site.")
+    if (root / draft).exists() or not ask_yes_or_no("Bewaren als klad?"):
+        raise click.Abort
+    _write(root / draft, text)
+    click.echo(
+        f"Bewaard als klad: {draft}. Verbeter de fout en haal het streepje voor de naam weg."
+    )
+    raise SystemExit(1)
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        message = f"{file.name} bestaat al. Er is niets geschreven. Kies met --id een andere naam."
+        raise click.ClickException(message) from None

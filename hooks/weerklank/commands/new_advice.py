@@ -1,0 +1,193 @@
+"""`weerklank new advice`: puts an advice on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from weerklank.commands.asking import Choice, Question, ask, ask_many, ask_text, checked, choose
+from weerklank.commands.keeping import keep
+from weerklank.commands.new_options import (
+    ids_in,
+    name_of_file,
+    one_of,
+    required,
+    shared_options,
+    text_of,
+)
+from weerklank.records import load
+from weerklank.records.advice import Advice, AdviceKind
+from weerklank.records.load import ADVICE
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.register import Register
+from weerklank.writing.choice_words import CHOICE_WORDS
+from weerklank.writing.names import advice_id
+from weerklank.writing.open_questions import next_number
+from weerklank.writing.yaml_text import record_text
+
+_KINDS = [(str(kind), CHOICE_WORDS[kind]) for kind in reversed(AdviceKind)]
+_TITLE = Question(("title",), "Titel", "Waar gaat het advies over? Eén regel in gewone woorden.")
+_SENT = Question(("sent",), "Verstuurd op", "Op welke dag ging het de deur uit? (jjjj-mm-dd)")
+_SUMMARY = Question(
+    ("summary",),
+    "Samenvatting",
+    "Twee korte zinnen die iedereen begrijpt: wat is er mis, en wat vraagt u?",
+)
+_RECOMMENDATIONS = Question(
+    ("recommendations",),
+    "Aanbeveling",
+    "Wat moet de gemeente doen? Eén vraag per aanbeveling. Klaar? Druk dan op Enter.",
+)
+_ASKED = Question(
+    ("request", "asked"), "Gevraagd op", "Wanneer vroeg de gemeente om advies?", optional=True
+)
+_REPLY_BY = Question(
+    ("request", "reply_by"), "Advies uiterlijk op", "Wanneer moest het er zijn?", optional=True
+)
+_RECEIVED = Question(
+    ("received",),
+    "Ontvangen op",
+    "Wanneer kreeg de gemeente het? Alleen als u dat kunt laten zien.",
+    optional=True,
+)
+_PROOF = Question(
+    ("receipt_proof",), "Bewijs", "Waaruit blijkt dat? Bijvoorbeeld: ontvangstbevestiging per mail."
+)
+_NUMBER = Question(("number",), "Nummer", "Het eigen nummer van de raad.", optional=True)
+_THEMES = Question(
+    ("themes",), "Onderwerp", "Onder welk onderwerp vinden mensen dit?", optional=True
+)
+
+
+@click.command("advice", short_help="Zet een advies op de site.")
+@click.option("--title", metavar="TEKST", help="Titel in gewone woorden.")
+@click.option("--sent", metavar="DATUM", help="Dag waarop het is verstuurd.")
+@click.option("--summary", metavar="TEKST", help="Twee zinnen die iedereen begrijpt.")
+@click.option("--recommendation", multiple=True, metavar="TEKST", help="Aanbeveling; mag vaker.")
+@click.option("--kind", metavar="SOORT", help="requested (gevraagd) of unrequested.")
+@click.option("--asked", metavar="DATUM", help="Dag waarop de gemeente om advies vroeg.")
+@click.option("--reply-by", metavar="DATUM", help="Dag waarop het advies er moest zijn.")
+@click.option("--received", metavar="DATUM", help="Dag waarop de gemeente het kreeg.")
+@click.option("--receipt-proof", metavar="TEKST", help="Waaruit dat blijkt.")
+@click.option("--council", metavar="RAAD", help="Welke raad adviseert.")
+@click.option("--to", multiple=True, metavar="ORGAAN", help="Aan wie; mag vaker.")
+@click.option("--number", metavar="NUMMER", help="Het eigen nummer van de raad.")
+@click.option("--theme", multiple=True, metavar="TEKST", help="Onderwerp; mag vaker.")
+@click.option("--term", metavar="TERMIJN", help="Termijn die alleen voor dit advies geldt.")
+@click.option("--publish-from", metavar="DATUM", help="Vóór deze dag verschijnt er niets van.")
+@shared_options
+def command(
+    folder: Path, given_id: str | None, text_file: Path | None, *, yes: bool, **options: object
+) -> None:
+    """Zet een advies op de site. Weerklank vraagt alleen wat u nog niet hebt opgegeven."""
+    register = load(folder).register
+    given = _given(options)
+    if yes:
+        for name, option in (
+            ("title", "--title"),
+            ("sent", "--sent"),
+            ("summary", "--summary"),
+            ("recommendations", "--recommendation"),
+        ):
+            required(given.get(name), option)
+        fields, text = given, text_of(text_file)
+    else:
+        fields = _asked(register, given)
+        text = text_of(text_file) or _letter()
+    for body in (fields.get("council"), *_texts(fields.get("to"))):
+        if body:
+            one_of(str(body), (b.id for b in register.bodies), "Het orgaan")
+    proposed = advice_id(PartialDate.parse(str(fields["sent"])), str(fields["title"]))
+    taken = ids_in(folder / ADVICE)
+    name = name_of_file(Advice, given_id, proposed, taken, yes=yes)
+    keep(folder, ADVICE / f"{name}.md", record_text(fields, text), ask_first=not yes)
+
+
+def _given(options: Mapping[str, object]) -> dict[str, object]:
+    """The options as fields, each checked; what was not given is left out."""
+    fields: dict[str, object] = {}
+    for name in ("title", "sent", "summary"):
+        fields[name] = options[name]
+    fields["recommendations"] = options["recommendation"]
+    for name in ("number", "council", "to", "kind", "received", "receipt_proof"):
+        fields[name] = options[name]
+    asked = {"asked": options["asked"], "reply_by": options["reply_by"]}
+    fields["request"] = {name: value for name, value in asked.items() if value}
+    fields |= {"term": options["term"], "themes": options["theme"]}
+    fields["publish_from"] = options["publish_from"]
+    found = {name: value for name, value in fields.items() if value}
+    for name, value in found.items():
+        checked(Advice, (name,), value)
+    return found
+
+
+def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]:
+    """The fields in the order of the manual, asking for what was not given."""
+    fields: dict[str, object] = {}
+
+    def want(question: Question, proposal: str | None = None) -> object:
+        name = str(question.loc[0])
+        fields[name] = given.get(name) or ask(Advice, question, proposal)
+        return fields[name]
+
+    want(_TITLE)
+    want(_SENT)
+    want(_SUMMARY)
+    fields["recommendations"] = given.get("recommendations") or ask_many(
+        Advice, _RECOMMENDATIONS, ("recommendations", 0, "text")
+    )
+    if given.get("number") or next_number(register):
+        want(_NUMBER, next_number(register))
+    fields |= _addressees(register, given)
+    fields["kind"] = given.get("kind") or choose("Soort advies", _KINDS)
+    if fields["kind"] == AdviceKind.REQUESTED:
+        fields["request"] = given.get("request") or _request()
+    if want(_RECEIVED):
+        want(_PROOF)
+    fields["themes"] = given.get("themes") or _themes(register)
+    return fields | {name: given[name] for name in ("term", "publish_from") if name in given}
+
+
+def _addressees(register: Register, given: Mapping[str, object]) -> dict[str, object]:
+    """The council and the addressees; asked only where there is something to choose."""
+    council = given.get("council")
+    if not council and len(register.councils) > 1:
+        choices = [(body.id, body.title) for body in register.councils]
+        council = choose("Welke raad", choices, "Welke raad geeft dit advies?")
+    of = next((b for b in register.councils if council in (None, b.id)), None)
+    to = given.get("to")
+    if not to and of is not None and len(of.advises) > 1:
+        to = _choose_addressees(register, of.advises)
+    return {"council": council, "to": to}
+
+
+def _choose_addressees(register: Register, ids: tuple[str, ...]) -> tuple[str, ...]:
+    bodies = [body for body_id in ids if (body := register.body(body_id))]
+    choices: list[Choice] = [(body.id, body.title) for body in bodies]
+    everyone = ("allemaal", "aan allemaal")
+    chosen = choose("Aan wie", [*choices, everyone], "Aan wie is het advies gericht?")
+    return ids if chosen == everyone[0] else (chosen,)
+
+
+def _request() -> dict[str, object]:
+    return {str(q.loc[-1]): ask(Advice, q) for q in (_ASKED, _REPLY_BY)}
+
+
+def _themes(register: Register) -> tuple[str, ...]:
+    known = sorted({theme for advice in register.advices for theme in advice.themes})
+    if known:
+        click.echo(f"\nDeze onderwerpen zijn er al: {', '.join(known)}.")
+    return ask_many(Advice, _THEMES, ("themes", 0))
+
+
+def _letter() -> str:
+    return ask_text(
+        "De brief",
+        "Plak hier de brief, zonder namen van inwoners. Geen brief? Typ alleen een punt.",
+    )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, (list, tuple)) else ()

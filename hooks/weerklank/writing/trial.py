@@ -1,0 +1,33 @@
+"""Loads the council's folders as they would be with one more file, before it is written."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path, PurePosixPath
+
+from weerklank.records.load import ADVICE, BODIES, RESPONSES, load
+from weerklank.records.problems import Problem
+
+
+def problems_with(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
+    """The problems that there would be with a file `path` of this text, and are not there now."""
+    before = set(load(root).problems)
+    with tempfile.TemporaryDirectory() as made:
+        copy = Path(made)
+        for folder in (ADVICE, RESPONSES, BODIES):
+            _copy(root / folder, copy / folder)
+        (copy / path).write_text(text, encoding="utf-8", newline="\n")
+        return tuple(p for p in load(copy).problems if p not in before)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """The records of a folder; of any other file only that it is there."""
+    target.mkdir(parents=True)
+    for file in source.iterdir() if source.is_dir() else ():
+        if not file.is_file() or file.is_symlink():
+            continue
+        if file.suffix == ".md":
+            shutil.copyfile(file, target / file.name)
+        else:
+            (target / file.name).touch()

@@ -1,0 +1,181 @@
+"""The wizard for an advice: from answers in plain Dutch to a file that loads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from commands.run import advice_file, one_council, plain, run, several_councils
+from weerklank.commands.new import command
+from weerklank.records import load
+
+OPTIONS = (
+    "advice",
+    "--title=Laat de bus ook op zondag rijden",
+    "--sent=2026-05-04",
+    "--summary=Op zondag rijdt er geen bus: mensen blijven thuis.",
+    "--recommendation=Laat de bus op zondag rijden.",
+    "--recommendation=Maak de bus gratis.",
+)
+TYPED = (
+    "Laat de bus ook op zondag rijden",
+    "2026-05-04",
+    "Op zondag rijdt er geen bus. Wij vragen om twee ritten.",
+    "Laat de bus op zondag rijden.",
+    "Maak de bus gratis.",
+    "",
+    "1",  # ongevraagd
+    "",  # niet ontvangen
+    "vervoer",
+    "",
+    "Geacht college,",
+    "",
+    "Op zondag rijdt er geen bus.",
+    ".",
+    "",  # naam van het bestand
+    "ja",
+)
+
+
+def test_answers_become_a_file_that_loads(tmp_path: Path) -> None:
+    """What is typed in the wizard is what the loader reads."""
+    one_council(tmp_path)
+
+    result = run(command, ["advice", "-f", str(tmp_path)], TYPED)
+
+    assert result.exit_code == 0, result.output
+    loaded = load(tmp_path)
+    assert loaded.problems == ()
+    advice = loaded.register.advices[0]
+    assert advice.id == "2026-05-bus-zondag-rijden"
+    assert advice.summary == TYPED[2]
+    assert [r.text for r in advice.recommendations] == list(TYPED[3:5])
+    assert advice.themes == ("vervoer",)
+    assert advice.body == "Geacht college,\n\nOp zondag rijdt er geen bus."
+
+
+def test_options_need_no_questions(tmp_path: Path) -> None:
+    """With options and --yes nothing is asked."""
+    one_council(tmp_path)
+
+    result = run(command, [*OPTIONS, "--yes", "-f", str(tmp_path)])
+
+    assert result.output == "Bewaard: advice/2026-05-bus-zondag-rijden.md\n"
+    assert load(tmp_path).problems == ()
+
+
+def test_only_what_is_not_known_is_asked(tmp_path: Path) -> None:
+    """A title given as an option is not asked again."""
+    one_council(tmp_path)
+
+    result = run(command, [*OPTIONS, "-f", str(tmp_path)], ("1", "", "", ".", "", "ja"))
+
+    assert result.exit_code == 0, result.output
+    assert "Titel" not in result.output
+
+
+def test_file_is_shown_before_it_is_written(tmp_path: Path) -> None:
+    """After a no nothing is written."""
+    one_council(tmp_path)
+
+    result = run(command, ["advice", "-f", str(tmp_path)], (*TYPED[:-1], "nee"))
+
+    assert "title: Laat de bus ook op zondag rijden" in result.output
+    assert "Gestopt. Er is niets geschreven." in result.output
+    assert not (tmp_path / "advice").exists()
+
+
+def test_breaking_off_writes_nothing(tmp_path: Path) -> None:
+    """Stopping halfway says that nothing was written, and writes nothing."""
+    one_council(tmp_path)
+
+    result = run(command, ["advice", "-f", str(tmp_path)], TYPED[:4])
+
+    assert result.exit_code == 1
+    assert "Gestopt. Er is niets geschreven." in result.output
+    assert not (tmp_path / "advice").exists()
+
+
+def test_wrong_date_is_asked_again_with_the_right_one_ready(tmp_path: Path) -> None:
+    """A date in another notation gets the loader's sentence, and Enter takes its proposal."""
+    one_council(tmp_path)
+
+    result = run(command, ["advice", "-f", str(tmp_path)], (TYPED[0], "4 mei 2026", "", *TYPED[2:]))
+
+    assert "'sent' is geen datum. Schrijf 2026-05-04." in result.output
+    assert load(tmp_path).register.advices[0].sent.isoformat() == "2026-05-04"
+
+
+def test_existing_file_is_never_overwritten(tmp_path: Path) -> None:
+    """The same advice again gets the next free name."""
+    one_council(tmp_path)
+    run(command, [*OPTIONS, "--yes", "-f", str(tmp_path)])
+
+    result = run(command, [*OPTIONS, "--yes", "-f", str(tmp_path)])
+
+    assert result.output == "Bewaard: advice/2026-05-bus-zondag-rijden-2.md\n"
+
+
+def test_given_name_that_exists_is_refused(tmp_path: Path) -> None:
+    """A name that is taken is refused with one that is free."""
+    before = advice_file(one_council(tmp_path)).read_bytes()
+
+    result = run(command, [*OPTIONS, "--yes", "--id=2026-05-bus", "-f", str(tmp_path)])
+
+    assert result.exit_code == 2
+    assert "2026-05-bus.md bestaat al. Er is niets geschreven. Kies 2026-05-bus-2." in result.output
+    assert (tmp_path / "advice" / "2026-05-bus.md").read_bytes() == before
+
+
+def test_councils_and_addressees_are_offered(tmp_path: Path) -> None:
+    """With several councils the wizard asks which one advises whom."""
+    several_councils(tmp_path)
+    typed = (*TYPED[:6], "1", "3", *TYPED[6:])
+
+    result = run(command, ["advice", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    advice = load(tmp_path).register.advices[0]
+    assert (advice.council, advice.to) == ("adviesraad", ("college", "dienst"))
+
+
+def test_next_number_is_proposed(tmp_path: Path) -> None:
+    """A council that numbers its advices gets the next number offered."""
+    advice_file(one_council(tmp_path), number="CR-2026-09")
+
+    result = run(command, ["advice", "-f", str(tmp_path)], (*TYPED[:6], "", *TYPED[6:]))
+
+    assert result.exit_code == 0, result.output
+    assert [a.number for a in load(tmp_path).register.advices] == ["CR-2026-09", "CR-2026-10"]
+
+
+def test_fault_between_fields_is_kept_as_a_draft(tmp_path: Path) -> None:
+    """What was typed is not lost: a file with a fault is kept where the site passes it over."""
+    one_council(tmp_path)
+    typed = (*TYPED[:7], "2026-05-01", "mail", *TYPED[8:])
+
+    result = run(command, ["advice", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 1
+    assert "'received' (2026-05-01) ligt voor 'sent' (2026-05-04)" in plain(result.output)
+    assert (tmp_path / "advice" / "_2026-05-bus-zondag-rijden.md").is_file()
+    assert load(tmp_path).register.advices == ()
+
+
+def test_missing_option_is_named(tmp_path: Path) -> None:
+    """Without questions, a required option that is missing is named."""
+    one_council(tmp_path)
+
+    result = run(command, ["advice", "--yes", "--title=Bus", "-f", str(tmp_path)])
+
+    assert result.exit_code == 2
+    assert "Met --yes is ook --sent nodig." in result.output
+
+
+def test_wrong_option_gets_the_words_of_the_loader(tmp_path: Path) -> None:
+    """A wrong value on the command line gets the same Dutch sentence as in a file."""
+    one_council(tmp_path)
+
+    result = run(command, [*OPTIONS, "--yes", "--term=6 wekenn", "-f", str(tmp_path)])
+
+    assert result.exit_code == 2
+    assert "'term' is geen termijn: 6 wekenn. Bedoelt u '6 weken'?" in plain(result.output)

@@ -1,0 +1,79 @@
+"""The wizard for a body, and the names that files get."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from commands.run import one_council, run
+from weerklank.commands.new import command
+from weerklank.records import load
+from weerklank.records.body import BodyKind
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.term import Term
+from weerklank.writing.names import advice_id, body_id, free_id
+
+
+def test_council_is_asked_for_its_term(tmp_path: Path) -> None:
+    """A council gets the questions about whom it advises and what was agreed."""
+    one_council(tmp_path)
+    typed = (
+        *("Adviesraad Wmo", "1", "de adviesraad", "Wilgendam", "0123-456 700", ""),
+        *("8 weken", "Verordening Wmo 2024, artikel 3", "Wij adviseren.", ".", "", "ja"),
+    )
+
+    result = run(command, ["body", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    body = load(tmp_path).register.body("adviesraad")
+    assert body is not None
+    assert body.advises == ("college",)
+    assert body.agreements[0].answer_term is not None
+    assert body.agreements[0].answer_term.requested == Term.parse("8 weken")
+
+
+def test_options_need_no_questions(tmp_path: Path) -> None:
+    """With options and --yes nothing is asked."""
+    options = ["--title=Gemeenteraad van Wilgendam", "--kind=gemeenteraad", "--id=gemeenteraad"]
+
+    result = run(command, ["body", "-f", str(one_council(tmp_path)), "--yes", *options])
+
+    assert result.output == "Bewaard: content/organisaties/gemeenteraad.md\n"
+    body = load(tmp_path).register.body("gemeenteraad")
+    assert body is not None
+    assert body.kind is BodyKind.GEMEENTERAAD
+
+
+def test_term_needs_its_source(tmp_path: Path) -> None:
+    """A term without the place where it stands is refused."""
+    options = ["--title=Raad", "--kind=council", "--answer-term=6 weken"]
+
+    result = run(command, ["body", "-f", str(tmp_path), "--yes", *options])
+
+    assert result.exit_code == 2
+    assert "--agreement-source" in result.output
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Vergoed de reiskosten van vrijwilligers", "2025-02-reiskosten-vrijwilligers"),
+        ("Één loket, geen vijf loketten", "2025-02-loket-vijf-loketten"),
+        ("Zo niet", "2025-02-zo-niet"),
+        ("???", "2025-02-naam-stuk"),
+    ],
+)
+def test_name_of_an_advice_keeps_the_words_that_matter(title: str, name: str) -> None:
+    """The address says when and what, in small letters."""
+    assert advice_id(PartialDate.parse("2025-02-05"), title) == name
+
+
+def test_name_of_a_body_has_no_article() -> None:
+    """The article is left out, the accents are too."""
+    assert body_id("de cliëntenraad") == "clientenraad"
+
+
+def test_free_name_counts_on() -> None:
+    """The first number that is not taken is used."""
+    assert free_id("bus", {"bus", "bus-2"}) == "bus-3"

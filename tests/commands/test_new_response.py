@@ -1,0 +1,143 @@
+"""The wizard for a message of the municipality, recommendation by recommendation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from commands.run import advice_file, one_council, plain, run
+from weerklank.commands.new import command
+from weerklank.records import load
+from weerklank.records.response import Decision, ResponseKind
+
+ANSWER = (
+    "1",  # het advies dat wacht
+    "1",  # antwoord
+    "2026-06-08",
+    "2026-06-10",
+    "1",  # brief
+    "2",  # aanbeveling 1: deels
+    "tot 20 uur",
+    "na 20 uur",
+    "Na 20 uur zijn er te weinig reizigers: vier per avond.",
+    "Dat kost 40.000 euro.",
+    ".",
+    "Een extra rit om 19 uur",
+    "de vervoerder",
+    "2026-09-01",
+    "",
+    "7",  # aanbeveling 2: niet genoemd
+    "Beste raad,",
+    ".",
+    "",
+    "ja",
+)
+
+
+def test_answers_become_a_file_that_loads(tmp_path: Path) -> None:
+    """Decision, parts, explanation and promise are read back as they were typed."""
+    advice_file(one_council(tmp_path))
+
+    result = run(command, ["response", "-f", str(tmp_path)], ANSWER)
+
+    assert result.exit_code == 0, result.output
+    loaded = load(tmp_path)
+    assert loaded.problems == ()
+    response = loaded.register.responses[0]
+    assert response.id == "2026-05-bus-college"
+    (answer,) = response.answers
+    assert answer.decision is Decision.PARTLY
+    assert answer.parts is not None
+    assert answer.parts.yes == "tot 20 uur"
+    assert answer.explanation == "\n".join(ANSWER[8:10])
+    assert answer.actions[0].who == "de vervoerder"
+
+
+def test_options_need_no_questions(tmp_path: Path) -> None:
+    """With options and --yes nothing is asked."""
+    advice_file(one_council(tmp_path))
+
+    result = run(
+        command,
+        [
+            *("response", "-f", str(tmp_path), "--yes", "--advice=2026-05-bus", "--from=college"),
+            *("--received=2026-06-10", "--decision=1=adopted", "--decision=2=rejected"),
+            *("--explanation=1=Dit doen wij, want de bus is nodig.", "--promise=1=Een extra rit"),
+            "--promise-by=1=2026-09-01",
+        ],
+    )
+
+    assert result.output == "Bewaard: responses/2026-05-bus-college.md\n"
+    response = load(tmp_path).register.responses[0]
+    assert [a.decision for a in response.answers] == [Decision.ADOPTED, Decision.REJECTED]
+
+
+def test_answered_advice_is_not_offered(tmp_path: Path) -> None:
+    """Only advices with an open recommendation are in the list."""
+    root = one_council(tmp_path)
+    advice_file(root)
+    advice_file(root, "2026-06-loket", title="Open het loket", sent="2026-06-01")
+    arguments = ["response", "-f", str(root), "--yes", "--advice=2026-05-bus", "--from=college"]
+    run(
+        command,
+        [*arguments, "--received=2026-06-10", "--decision=1=adopted", "--decision=2=adopted"],
+    )
+
+    result = run(command, ["response", "-f", str(root)], ())
+
+    assert "1. Open het loket (2026-06-01)" in result.output
+    assert "Laat de bus" not in result.output
+
+
+def test_extension_asks_for_date_and_reason(tmp_path: Path) -> None:
+    """A message of delay gets its own questions and its own name."""
+    advice_file(one_council(tmp_path))
+    typed = ("1", "4", "2026-06-08", "2026-06-08", "2026-07-01", "Ziekte.", "2", ".", "", "ja")
+
+    result = run(command, ["response", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    response = load(tmp_path).register.responses[0]
+    assert response.id == "2026-05-bus-uitstel"
+    assert response.kind is ResponseKind.EXTENSION
+    assert response.reason == "Ziekte."
+
+
+def test_unknown_advice_names_what_exists(tmp_path: Path) -> None:
+    """A name that does not exist is answered with the names that do."""
+    advice_file(one_council(tmp_path))
+
+    result = run(command, ["response", "-f", str(tmp_path), "--advice=bus"])
+
+    assert result.exit_code == 2
+    assert "Het advies 'bus' bestaat niet. U kunt kiezen uit: 2026-05-bus." in plain(result.output)
+
+
+def test_without_an_advice_there_is_nothing_to_answer(tmp_path: Path) -> None:
+    """In an empty council the wizard says what to do first."""
+    result = run(command, ["response", "-f", str(one_council(tmp_path))])
+
+    assert result.exit_code == 1
+    assert "Er is nog geen advies. Maak dat eerst: weerklank new advice" in result.output
+
+
+def test_option_without_a_number_is_explained(tmp_path: Path) -> None:
+    """An option about a recommendation shows how it is written."""
+    advice_file(one_council(tmp_path))
+
+    result = run(command, ["response", "-f", str(tmp_path), "--decision=adopted"])
+
+    assert result.exit_code == 2
+    assert "--decision hoort te zijn: nummer=tekst, zoals 1=tekst." in plain(result.output)
+
+
+def test_decision_on_an_unknown_recommendation_is_not_written(tmp_path: Path) -> None:
+    """A fault that only the whole register shows stops the command before it writes."""
+    advice_file(one_council(tmp_path))
+    arguments = ["response", "-f", str(tmp_path), "--yes", "--advice=2026-05-bus", "--from=college"]
+
+    result = run(command, [*arguments, "--decision=9=adopted"])
+
+    assert result.exit_code == 1
+    assert "R034" in result.output
+    assert "Er is niets geschreven." in result.output
+    assert not (tmp_path / "responses").exists()
