@@ -73,7 +73,10 @@ def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        message = f"mkdocs.yml:{line}: dit is geen geldige YAML. Kijk naar inspringen en aanhalingstekens."
+        message = (
+            f"mkdocs.yml:{line}: dit is geen geldige YAML. "
+            "Kijk naar inspringen en aanhalingstekens."
+        )
         raise SettingsError(message) from None
     if not isinstance(config, Mapping):
         message = "mkdocs.yml is leeg. Zet er ten minste in: site_name: De naam van uw raad"
