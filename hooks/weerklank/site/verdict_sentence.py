@@ -92,7 +92,9 @@ def _no_term(subject: str, timeliness: Timeliness) -> str:
             f"{subject} antwoordde {when}{took}. Er is geen termijn afgesproken. "
             "Daarom zeggen wij niet of dat op tijd is."
         )
-    waiting = f" De raad wacht nu {dutch.day_range(days)}." if days else ""
+    # A date, not a number of days: the page must stay true when it is read later.
+    since = timeliness.started
+    waiting = f" De raad wacht sinds {dutch.moment(since)}." if since and since.exact else ""
     return f"{_still_open(timeliness)} Er is ook geen termijn afgesproken.{waiting}"
 
 
