@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from browser.built import build_components, build_example, one_of_each, served
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from browser.built import build_components, build_example, one_of_each, served
 
 _ARGUMENTS = (
     "--no-sandbox",

@@ -182,9 +182,9 @@
     return phone ? " U kunt ook bellen: " + phone + "." + (hours ? " " + hours : "") : "";
   }
 
+  /* Addresses in the list start at the root of the site, where the list itself stands. */
   function address(url) {
-    var root = panel.getAttribute("data-root").replace(/\/?\.?$/, "");
-    return (root || ".") + "/" + url;
+    return (panel.getAttribute("data-index").replace(/zoek\.json$/, "") || "./") + url;
   }
 
   function marked(text, query) {

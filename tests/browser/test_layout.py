@@ -1,0 +1,179 @@
+"""The pages hold at 400 % zoom, with wider text, in forced colours and for large fingers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+if TYPE_CHECKING:
+    from browser.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"""
+
+CLIPPED = """() => [...document.querySelectorAll('body *')].filter(at => {
+  const style = getComputedStyle(at);
+  if (!at.offsetParent || at.closest('.wk-scroll, .wk-sr, .wk-lane, svg, select, option')) return false;
+  return at.scrollWidth > at.clientWidth + 1 && style.overflowX !== 'visible'
+    || at.getBoundingClientRect().right > innerWidth + 1;
+}).map(at => at.outerHTML.slice(0, 120))"""
+
+# WCAG 2.5.8 leaves out links within a sentence; 44 px is our own aim for everything else.
+SMALL_TARGETS = """least => [...document.querySelectorAll('a, button, input, select, summary')].filter(at => {
+  const box = at.getBoundingClientRect();
+  if (!at.offsetParent || !box.width || at.closest('.wk-skip, .wk-scroll')) return false;
+  const inText = getComputedStyle(at).display === 'inline'
+    && at.parentElement.textContent.trim() !== at.textContent.trim();
+  return !inText && Math.min(box.height, Math.max(box.width, 24)) < least;
+}).map(at => at.outerHTML.slice(0, 120))"""
+
+SMALL_TEXT = """() => [...document.querySelectorAll('body *')].filter(at =>
+  at.offsetParent && !at.closest('.wk-sr, svg') && parseFloat(getComputedStyle(at).fontSize) < 15.9
+  && [...at.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(at => at.outerHTML.slice(0, 90))"""
+
+
+def everywhere(
+    site: Site, width: int, script: str, argument: object = None, css: str = ""
+) -> dict[str, object]:
+    """What the script finds on each kind of page, the pages without findings left out."""
+    context = site.context(viewport={"width": width, "height": 800})
+    found = {}
+    for path in site.pages:
+        page = site.visit(context, path).page
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        if css:
+            page.add_style_tag(content=css)
+        result = page.evaluate(script, argument)
+        if result:
+            found[path] = result
+    return found
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_page_scrolls_sideways(example: Site, width: int) -> None:
+    """At 320 px, which is 1280 px at 400 % zoom, the text reflows (WCAG 1.4.10)."""
+    script = "() => document.documentElement.scrollWidth > innerWidth && [document.documentElement.scrollWidth]"
+
+    assert everywhere(example, width, script) == {}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_is_cut_off_with_wider_text(example: Site, width: int) -> None:
+    """With the spacing of WCAG 1.4.12 no text is clipped or leaves the screen."""
+    assert everywhere(example, width, CLIPPED, css=TEXT_SPACING) == {}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_targets_are_large(example: Site, width: int) -> None:
+    """Links outside sentences, buttons and fields are at least 24 px high (WCAG 2.5.8)."""
+    assert everywhere(example, width, SMALL_TARGETS, 24) == {}
+
+
+def test_targets_around_the_text_suit_a_thumb(components: Site) -> None:
+    """Menu, buttons, fields, tiles, titles, folds and footer links are at least 44 px high."""
+    context = components.context(viewport={"width": 360, "height": 800})
+    page = components.visit(context, "bouwstenen/").page
+    page.get_by_role("button", name="Zoeken").click()
+
+    small = page.evaluate(
+        SMALL_TARGETS.replace("at.closest('", "at.closest('dd, td, th, li > p, "), 43.5
+    )
+
+    assert small == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_text_is_small(example: Site, width: int) -> None:
+    """Nothing is set below 16 px, and running text is 18 px."""
+    assert everywhere(example, width, SMALL_TEXT) == {}
+    context = example.context()
+    size = (
+        example.visit(context, "")
+        .page.locator("#inhoud li")
+        .first.evaluate("at => getComputedStyle(at).fontSize")
+    )
+    assert size == "18px"
+
+
+def test_lines_are_not_too_long(example: Site) -> None:
+    """On a wide screen the text column is at most 44 rem."""
+    context = example.context(viewport={"width": 1920, "height": 900})
+    page = example.visit(context, "").page
+
+    width = page.locator("#inhoud").evaluate("at => at.getBoundingClientRect().width")
+
+    assert width <= 44 * 18
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_links_in_text_are_underlined(components: Site, look: Literal["light", "dark"]) -> None:
+    """Nobody has to see colour to find a link (WCAG 1.4.1)."""
+    context = components.context(color_scheme=look)
+    page = components.visit(context, "bouwstenen/").page
+
+    lines = page.locator("#inhoud p a:not(.wk-button)").evaluate_all(
+        "all => all.map(at => getComputedStyle(at).textDecorationLine)"
+    )
+
+    assert set(lines) == {"underline"}
+
+
+def test_states_stay_in_words_in_forced_colours(components: Site) -> None:
+    """With the colours of the reader the tags keep their word, a border and an icon."""
+    context = components.context(forced_colors="active")
+    page = components.visit(context, "bouwstenen/").page
+
+    tags = page.locator(".wk-tag").evaluate_all(
+        """all => all.map(at => {
+          const tag = getComputedStyle(at), icon = getComputedStyle(at, '::before');
+          return [at.innerText.trim() !== '', tag.borderTopWidth !== '0px',
+            icon.backgroundColor !== tag.backgroundColor];
+        })"""
+    )
+
+    assert len(tags) >= 5
+    assert all(all(tag) for tag in tags)
+
+
+def test_every_state_has_its_own_icon(components: Site) -> None:
+    """The five looks differ in shape, not only in tint."""
+    page = components.visit(components.context(), "bouwstenen/").page
+
+    icons = {
+        look: page.locator(f".wk-tag--{look}").first.evaluate(
+            "at => getComputedStyle(at, '::before').maskImage"
+        )
+        for look in ("good", "partial", "broken", "neutral", "open")
+    }
+
+    assert len(set(icons.values())) == 5
+
+
+def test_the_look_follows_the_device(example: Site) -> None:
+    """Light and dark come from the device alone; nothing is stored and nothing can be switched."""
+    grounds = {}
+    for look in ("light", "dark"):
+        page = example.visit(example.context(color_scheme=look), "").page
+        grounds[look] = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+        assert page.context.cookies() == []
+
+    assert grounds == {"light": "rgb(250, 247, 242)", "dark": "rgb(24, 20, 29)"}
+
+
+def test_nothing_moves_for_who_asked_for_that(example: Site) -> None:
+    """With reduced motion no element has a transition or an animation."""
+    page = example.visit(example.context(reduced_motion="reduce"), "adviezen/").page
+
+    moving = page.evaluate(
+        """[...document.querySelectorAll('*')].filter(at => {
+          const s = getComputedStyle(at);
+          return s.animationName !== 'none'
+            || s.transitionDuration.split(',').some(d => parseFloat(d) > 0);
+        }).length"""
+    )
+
+    assert moving == 0

@@ -1,0 +1,75 @@
+"""On paper a page says what it is, where it stands and of which day it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from browser.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+
+def test_paper_carries_name_address_and_date(example: Site) -> None:
+    """Each kind of page prints the name of the site, its own address and the date."""
+    for path in example.pages:
+        if path == "bestaat-niet/":
+            continue
+        page = example.visit(example.context(), path).page
+        page.emulate_media(media="print")
+        text = page.locator("header").inner_text()
+
+        assert "Cliëntenraad Elzenbroek" in text, path
+        assert f"{example.address}{path}" in text, path
+        assert "Stand van 23 november 2026" in text, path
+
+
+def test_paper_leaves_out_what_only_works_on_a_screen(example: Site) -> None:
+    """Menu, search, buttons and the way back do not print."""
+    page = example.visit(example.context(), "adviezen/").page
+    page.emulate_media(media="print")
+
+    shown = page.locator("nav, button, form, .wk-skip").evaluate_all(
+        "all => all.filter(at => at.offsetParent).map(at => at.outerHTML.slice(0, 80))"
+    )
+
+    assert shown == []
+
+
+def test_paper_is_light_also_for_who_reads_in_the_dark(example: Site) -> None:
+    """The dark look is for screens; paper stays white with dark ink."""
+    page = example.visit(example.context(color_scheme="dark"), "adviezen/").page
+    page.emulate_media(media="print", color_scheme="dark")
+
+    colours = page.evaluate(
+        "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
+    )
+
+    assert colours == ["rgb(255, 255, 255)", "rgb(34, 27, 42)"]
+
+
+def test_a_print_is_a_tagged_pdf(example: Site) -> None:
+    """Chromium writes the structure and the language of the page into the PDF."""
+    advice = next(path for path in example.pages if re.fullmatch(r"adviezen/.+", path))
+    page = example.visit(example.context(), advice).page
+
+    document = page.pdf(format="A4", tagged=True, outline=True)
+
+    assert b"/StructTreeRoot" in document
+    assert re.search(rb"/MarkInfo\s*<<[^>]*/Marked true", document)
+    assert re.search(rb"/Lang \(nl\)", document)
+
+
+def test_folded_parts_open_for_the_print_and_close_again(components: Site) -> None:
+    """What is folded on the screen is on the paper."""
+    page = components.visit(components.context(), "bouwstenen/").page
+    is_open = "document.querySelector('#vijf').open"
+
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    during = page.evaluate(is_open)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+
+    assert (during, page.evaluate(is_open)) == (True, False)
