@@ -14,6 +14,7 @@ from weerklank.site.pages.bodies import body_page
 from weerklank.site.pages.council_members import council_members_page
 from weerklank.site.pages.home import home_page
 from weerklank.site.pages.method import method_page
+from weerklank.site.report import report_pages
 
 
 def build_site(register: Register, verdicts: Verdicts, options: SiteOptions) -> Site:
@@ -40,6 +41,7 @@ def _pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list
         advices_page(verdicts),
         council_members_page(verdicts),
         method_page(),
+        *report_pages(register, verdicts),
         *(body_page(found, register, verdicts) for found in register.bodies),
         *(
             advice_page(verdict, options, verdicts.today, neighbours)

@@ -1,0 +1,20 @@
+"""The pages and files about what the Ombudsman's report asks for beyond the answer itself.
+
+Early involvement, promises, agreements, the agenda, complaints and the years: one list, so that
+`build.py` need not know them one by one.
+"""
+
+from __future__ import annotations
+
+from weerklank.records.register import Register
+from weerklank.rules.judge import Verdicts
+from weerklank.site.output import Page
+from weerklank.site.pages.involvement import involvement_page
+
+
+def report_pages(
+    register: Register,  # noqa: ARG001 (the pages on agreements need it)
+    verdicts: Verdicts,
+) -> list[Page]:
+    """Every page of this part of the site."""
+    return [involvement_page(verdicts)]
