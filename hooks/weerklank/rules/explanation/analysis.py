@@ -6,12 +6,17 @@ Nothing is judged here. Each fact asks its own question of the same clauses.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from weerklank.records.response import Answer, Decision
 from weerklank.rules.explanation.lexicon import Found, Lexicon, is_year
 from weerklank.rules.explanation.text import Piece, Word, pieces_of, stem, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from weerklank.records.response import Answer, Decision
 
 EMPTY_TALK = frozenset(
     {"thanks", "praise", "importance", "delay", "process", "restates", "unfilled"}
@@ -27,7 +32,8 @@ GROUNDS = frozenset(
 """The kinds of ground a reason can name."""
 
 _GAPS = re.compile(
-    r"\[[^\]\n]{2,60}\](?!\()|\{[^}\n]{1,60}\}|<<[^>\n]{1,60}>>|\.{5,}|_{4,}|…{2,}|@@|\?\?\?|\bX{3,}\b"
+    r"\[[^\]\n]{2,60}\](?!\()|\{[^}\n]{1,60}\}|<<[^>\n]{1,60}>>|<[A-Za-z][\w /-]{1,40}>"
+    r"|\.{5,}|_{4,}|…{2,}|@@|\?\?\?|\b[Xx]{3,}\b"
 )
 
 
@@ -35,30 +41,38 @@ _GAPS = re.compile(
 class Clause:
     """A part of a sentence that says one thing, with everything found in it."""
 
+    place: int
+    """Its number in the text, from 0."""
+    sentence: int
     words: tuple[Word, ...]
     text: str
     found: tuple[Found, ...]
+    ideas: frozenset[str]
+    """The lists of which an entry occurs in it."""
     specific: frozenset[str]
     """Stems of the words that could not stand in the answer to any advice."""
     topics: frozenset[str]
-    sentence: int
     opened_by_reason: bool
     """Whether it begins with `omdat`, `want` and the like."""
+    refuses: bool
+    """Whether it says that something will not happen."""
     negated: bool
-    by_municipality: bool
-    """Whether the municipality is named in it: we, the college, the municipality."""
     figures: tuple[Word, ...]
+    """Numbers that count something."""
     gap: str
     """A place in a template that was not filled in, literally; else empty."""
+    empty: bool = False
+    """Whether it only thanks, praises, delays and so on, or explains a clause that does."""
 
     def says(self, *ideas: str) -> bool:
         """Whether an entry of one of these lists occurs in it."""
-        return any(found.entry.idea in ideas for found in self.found)
+        return not self.ideas.isdisjoint(ideas)
 
-    @property
-    def ideas(self) -> frozenset[str]:
-        """The lists of which an entry occurs in it."""
-        return frozenset(found.entry.idea for found in self.found)
+    def words_of(self, idea: str) -> Iterable[Word]:
+        """The words in which an entry of this list was found."""
+        for found in self.found:
+            if found.entry.idea == idea:
+                yield from self.words[found.first : found.past]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +81,34 @@ class Reading:
 
     text: str
     clauses: tuple[Clause, ...]
-    asked: frozenset[str]
-    """Stems of the specific words of the recommendation itself."""
-    asked_topics: frozenset[str]
     decision: Decision | None
+    """The decision as it was recorded."""
+    asked: frozenset[str]
+    """Stems of all words of the recommendation."""
+    asked_specific: frozenset[str]
+    asked_topics: frozenset[str]
+    asked_figures: frozenset[str]
+    refused: frozenset[str]
+    """Stems of the specific words in which something is refused."""
+    refused_topics: frozenset[str]
 
     def main_of(self, clause: Clause) -> Clause | None:
         """The clause just before it in the same sentence, of which it may be the reason."""
-        place = self.clauses.index(clause)
-        before = self.clauses[place - 1] if place else None
+        before = self.clauses[clause.place - 1] if clause.place else None
         return before if before is not None and before.sentence == clause.sentence else None
+
+    def new_words(self, clause: Clause) -> frozenset[str]:
+        """Its specific words that neither the recommendation nor the refusal had named."""
+        known = self.asked if clause.refuses else self.asked | self.refused
+        return clause.specific - known
+
+    def new_figures(self, clause: Clause) -> tuple[Word, ...]:
+        """Its numbers that the recommendation had not named."""
+        return tuple(word for word in clause.figures if word.norm not in self.asked_figures)
+
+    def tells_new(self, clause: Clause, idea: str) -> bool:
+        """Whether an entry of the list is found in words that the recommendation did not use."""
+        return any(stem(word.norm) not in self.asked for word in clause.words_of(idea))
 
 
 def looked_at(answer: Answer) -> str:
@@ -88,13 +120,19 @@ def looked_at(answer: Answer) -> str:
 def read_answer(answer: Answer, asked: str | None, lexicon: Lexicon) -> Reading:
     """The answer taken apart; `asked` is the text of the recommendation when it is known."""
     text = looked_at(answer)
-    asked_words = words_of(asked or "")
+    clauses = clauses_of(text, lexicon)
+    words = words_of(asked or "")
+    refusals = [clause for clause in clauses if clause.refuses and not clause.empty]
     return Reading(
         text=text,
-        clauses=clauses_of(text, lexicon),
-        asked=specific_stems(asked_words, lexicon),
-        asked_topics=lexicon.topics(asked_words),
+        clauses=clauses,
         decision=answer.decision,
+        asked=frozenset(stem(word.norm) for word in words),
+        asked_specific=specific_stems(words, lexicon),
+        asked_topics=lexicon.topics(words),
+        asked_figures=frozenset(word.norm for word in words if lexicon.is_number(word.norm)),
+        refused=frozenset[str]().union(*(clause.specific for clause in refusals)),
+        refused_topics=frozenset[str]().union(*(clause.topics for clause in refusals)),
     )
 
 
@@ -105,74 +143,104 @@ def clauses_of(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
     for piece in pieces_of(text):
         sentence += piece.opens_sentence
         for words in _split(piece, text, lexicon):
-            clauses.append(_clause(words, text, sentence, lexicon))
+            clause = _clause(words, text, (len(clauses), sentence), lexicon)
+            before = clauses[-1] if clauses else None
+            clauses.append(replace(clause, empty=_is_empty(clause, before)))
     return tuple(clauses)
+
+
+def _is_empty(clause: Clause, before: Clause | None) -> bool:
+    """A reason for thanking, praising or delaying is as empty as what it explains."""
+    if clause.says(*EMPTY_TALK) or clause.gap:
+        return True
+    explains = clause.opened_by_reason and before and before.sentence == clause.sentence
+    return bool(explains and before and before.empty)
 
 
 def _split(piece: Piece, text: str, lexicon: Lexicon) -> list[tuple[Word, ...]]:
     """Cut before words such as `omdat` and `maar`, and after an opening reason at its comma."""
-    cuts = [
+    cuts = {
         place
         for place, word in enumerate(piece.words)
-        if place and lexicon.listed("clause_openers", word.norm)
-    ]
+        if place and _opens_clause(piece.words, place, text, lexicon)
+    }
     if lexicon.listed("reason_openers", piece.words[0].norm):
-        comma = _first_comma(piece.words, text)
-        cuts = sorted({*cuts, comma}) if comma else cuts
-    edges = [0, *cuts, len(piece.words)]
-    return [piece.words[a:b] for a, b in zip(edges, edges[1:], strict=False) if a < b]
+        cuts |= _first_comma(piece.words, text)
+    edges = [0, *sorted(cuts), len(piece.words)]
+    return [piece.words[first:past] for first, past in pairwise(edges)]
 
 
-def _first_comma(words: Sequence[Word], text: str) -> int | None:
-    for place in range(2, len(words)):
-        if "," in text[words[place - 1].end : words[place].start]:
-            return place
-    return None
+def _opens_clause(words: Sequence[Word], place: int, text: str, lexicon: Lexicon) -> bool:
+    """Whether a new clause begins: always at `omdat`, at `nu` or `gezien` only after a comma."""
+    norm = words[place].norm
+    if lexicon.listed("clause_openers", norm):
+        return True
+    return lexicon.listed("reason_openers", norm) and _comma_before(words, place, text)
 
 
-def _clause(words: tuple[Word, ...], text: str, sentence: int, lexicon: Lexicon) -> Clause:
-    literal = text[words[0].start : words[-1].end]
+def _comma_before(words: Sequence[Word], place: int, text: str) -> bool:
+    return "," in text[words[place - 1].end : words[place].start]
+
+
+def _first_comma(words: Sequence[Word], text: str) -> set[int]:
+    places = (place for place in range(2, len(words)) if _comma_before(words, place, text))
+    return {place for place in (next(places, None),) if place is not None}
+
+
+def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon: Lexicon) -> Clause:
+    found = lexicon.find(words)
+    ideas = frozenset(item.entry.idea for item in found)
+    negated = _negated(words, lexicon)
+    opened = lexicon.listed("reason_openers", words[0].norm)
     gap = _GAPS.search(text, max(0, words[0].start - 2), min(len(text), words[-1].end + 6))
     return Clause(
+        place=place[0],
+        sentence=place[1],
         words=words,
-        text=literal,
-        found=lexicon.find(words),
+        text=text[words[0].start : words[-1].end],
+        found=found,
+        ideas=ideas,
         specific=specific_stems(words, lexicon),
         topics=lexicon.topics(words),
-        sentence=sentence,
-        opened_by_reason=lexicon.listed("reason_openers", words[0].norm)
-        or words[0].norm in {"zodat", "waardoor"},
-        negated=_negated(words, lexicon),
-        by_municipality=any(lexicon.listed("municipality", word.norm) for word in words),
+        opened_by_reason=opened,
+        refuses=not opened and _refuses(words, ideas, lexicon, negated=negated),
+        negated=negated,
         figures=_figures(words, lexicon),
         gap=gap.group() if gap else "",
     )
+
+
+def _refuses(
+    words: Sequence[Word], ideas: frozenset[str], lexicon: Lexicon, *, negated: bool
+) -> bool:
+    by_municipality = any(lexicon.listed("municipality", word.norm) for word in words)
+    return "rejected" in ideas or (negated and by_municipality)
 
 
 def _negated(words: Sequence[Word], lexicon: Lexicon) -> bool:
     norms = {word.norm for word in words}
     if any(lexicon.listed("negations", norm) for norm in norms):
         return True
+    # In Frisian `net` is not, in Dutch it is just.
     return "net" in norms and any(lexicon.listed("frisian", norm) for norm in norms)
 
 
-_NUMBERED = frozenset(
-    ["artikel", "art", "lid", "punt", "aanbeveling", "nummer", "nr", "advies", "vraag", "bijlage", "kenmerk"]
-)
-
-
 def _figures(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
-    """Numbers that count something: no dates, years, article or item numbers, no numbering."""
-    found = []
-    for place, word in enumerate(words):
-        before = words[place - 1].norm if place else ""
-        after = words[place + 1].norm if place + 1 < len(words) else ""
-        if not lexicon.is_number(word.norm) or before in _NUMBERED or not after:
-            continue
-        if lexicon.listed("months", after) or is_year(after) or (not place and len(word.norm) < 2):
-            continue
-        found.append(word)
-    return tuple(found)
+    """Numbers that count something: no dates, years, article numbers or numbering."""
+    return tuple(
+        word
+        for place, word in enumerate(words)
+        if lexicon.is_number(word.norm) and _counts(words, place, lexicon)
+    )
+
+
+def _counts(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    if place + 1 == len(words):
+        return words[place].norm[-1:].isalpha()
+    before = words[place - 1].norm if place else ""
+    after = words[place + 1].norm
+    numbering = (not place and len(words[0].norm) == 1) or lexicon.listed("numbered", before)
+    return not (numbering or lexicon.listed("months", after) or is_year(after))
 
 
 def specific_stems(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:

@@ -7,6 +7,7 @@ be there, `…` for up to six words in between, `<getal>` for a kind of word.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ from weerklank.rules.explanation.text import Word, normal
 
 GAP = 6
 """How many words `…` may stand for."""
+
+SHORTEST_SPECIFIC = 3
+"""Letters a word must have to say something of its own."""
+
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 TOPICS = "topics"
 """The list with one topic a line: `name: word word`."""
@@ -30,6 +36,7 @@ WORD_LISTS = (
     "months",
     "municipality",
     "negations",
+    "numbered",
     "numbers",
     "reason_openers",
 )
@@ -166,7 +173,7 @@ class Lexicon:
     def is_specific(self, norm: str) -> bool:
         """Whether a word could not stand in the answer to any advice whatever."""
         return (
-            len(norm) > 2
+            len(norm) >= SHORTEST_SPECIFIC
             and not norm[0].isdigit()
             and norm not in self._lists["function_words"]
             and norm not in self._lists["generic_words"]
@@ -206,7 +213,7 @@ class Lexicon:
 
 def is_year(norm: str) -> bool:
     """Four digits that are a year of our time."""
-    return len(norm) == 4 and norm.isdigit() and norm[:2] in {"19", "20"}
+    return YEAR.fullmatch(norm) is not None
 
 
 def _match(steps: tuple[_Step, ...], words: Sequence[Word], place: int) -> int | None:

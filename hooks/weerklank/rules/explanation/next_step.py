@@ -2,50 +2,56 @@
 
 from __future__ import annotations
 
-from weerklank.records.response import Answer, Decision
-from weerklank.rules.explanation.analysis import EMPTY_TALK, VAGUE_TALK, Clause, Reading
+from typing import TYPE_CHECKING
+
+from weerklank.records.response import Decision
+from weerklank.rules.explanation.analysis import VAGUE_TALK, Clause, Reading
 from weerklank.rules.explanation.model import Fact, FactName
-from weerklank.rules.explanation.position import decision_of, is_refusal
-from weerklank.rules.explanation.reason import is_empty, new_words
+from weerklank.rules.explanation.position import decision_of
+
+if TYPE_CHECKING:
+    from weerklank.records.response import Answer
+
+NEW_IN_STEP = 2
+"""New specific words that make a sentence with an adoption a step."""
 
 
 def next_step(reading: Reading, answer: Answer, reason: Fact) -> Fact:
     """Whether it is clear what happens now, from the actions or from the text."""
     for action in answer.actions:
-        if action.by or action.done or action.who or answer.place:
+        if action.by or action.done or action.who:
             return _yes(action.what, "Er staat wat er gebeurt, en wanneer of door wie.")
     if answer.place:
         return _yes(answer.place, "Er staat waar het is verwerkt.")
+    decision = decision_of(reading)
     for clause in reading.clauses:
-        because = _step(reading, clause)
+        because = _step(reading, clause, decision)
         if because:
             return _yes(clause.text, because)
-    if decision_of(reading) is Decision.REJECTED and reason.holds:
+    if decision is Decision.REJECTED and reason.holds:
         return _yes(reason.words, "Er gebeurt niets, en er staat waarom niet.")
-    return Fact(
-        FactName.NEXT_STEP, holds=False, words="",
-        because="Er staat niet wat er gebeurt, waar of wanneer.",
-    )  # fmt: skip
+    because = "Er staat niet wat er gebeurt, waar of wanneer."
+    return Fact(FactName.NEXT_STEP, holds=False, words="", because=because)
 
 
 def _yes(words: str, because: str) -> Fact:
     return Fact(FactName.NEXT_STEP, holds=True, words=words, because=because)
 
 
-def _step(reading: Reading, clause: Clause) -> str:
+def _step(reading: Reading, clause: Clause, decision: Decision | None) -> str:
     """Why this clause is a step, or nothing."""
-    if is_empty(reading, clause) or is_refusal(clause) or clause.ideas & EMPTY_TALK:
+    if clause.empty or clause.refuses:
         return ""
-    if clause.says("time") and (
-        new_words(reading, clause) or clause.says("done", "adopted", "noncommittal")
-    ):
+    new = reading.new_words(clause)
+    acts = bool(new) or clause.says("done", "adopted", "noncommittal")
+    if acts and clause.says("time") and reading.tells_new(clause, "time"):
         return "Er staat wat er gebeurt en wanneer."
-    if clause.ideas & (VAGUE_TALK | {"hedge"}):
+    if clause.says("hedge", *VAGUE_TALK):
         return ""
-    if clause.says("place"):
+    if clause.says("place") and (new or reading.tells_new(clause, "place")):
         return "Er staat waar het is verwerkt."
     if clause.says("done"):
         return "Er staat dat het al is gedaan."
-    if len(new_words(reading, clause)) >= 2:
+    if decision is not Decision.REJECTED and len(new) >= NEW_IN_STEP:
         return "Er staat wat er gebeurt."
     return ""

@@ -5,12 +5,16 @@ Not the same text as another recommendation got, and not the advice said back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from weerklank.records.response import Answer
 from weerklank.rules.explanation.analysis import Reading, looked_at
 from weerklank.rules.explanation.model import Fact, FactName
 from weerklank.rules.explanation.text import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from weerklank.records.response import Answer
 
 SAME = 0.85
 """Share of words in common from which two texts count as the same."""
@@ -36,8 +40,11 @@ def own_words(reading: Reading, answer: Answer, others: Sequence[Answer]) -> Fac
 
 def _not_the_advice(reading: Reading) -> Fact:
     own = frozenset[str]().union(*(clause.specific for clause in reading.clauses))
-    more = any(c.figures or c.says("time", "place") for c in reading.clauses)
-    if own and reading.asked and own <= reading.asked and not more:
+    more = any(
+        reading.new_figures(c) or reading.tells_new(c, "time") or reading.tells_new(c, "place")
+        for c in reading.clauses
+    )
+    if own and own <= reading.asked and not more:
         return Fact(
             FactName.OWN_WORDS, holds=False, words=reading.clauses[0].text,
             because="De tekst herhaalt alleen de woorden van de aanbeveling.",

@@ -7,12 +7,18 @@ that neither the recommendation nor the refusal itself had already named.
 
 from __future__ import annotations
 
-from weerklank.records.response import Decision
-from weerklank.rules.explanation.analysis import EMPTY_TALK, GROUNDS, VAGUE_TALK, Clause, Reading
-from weerklank.rules.explanation.model import Fact, FactName
-from weerklank.rules.explanation.position import decision_of, is_refusal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-_GROUND_SENTENCES = {
+from weerklank.records.response import Decision
+from weerklank.rules.explanation.analysis import GROUNDS, VAGUE_TALK, Clause, Reading
+from weerklank.rules.explanation.model import Fact, FactName
+from weerklank.rules.explanation.position import decision_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BECAUSE = {
     "money": "De reden noemt een bedrag of waar het geld voor is.",
     "law": "De reden noemt een wet, een regel of een contract.",
     "power": "De reden zegt wie er wel over gaat.",
@@ -22,89 +28,112 @@ _GROUND_SENTENCES = {
     "alternative": "De reden noemt wat er in plaats daarvan kan.",
     "weighing": "De reden weegt het af tegen iets anders.",
 }
-NEW_WORDS_AFTER_CONNECTIVE = 2
-NEW_WORDS_ALONE = 3
+_NOT_WHY_YES = frozenset({"law", "alternative", "money"})
+"""With a yes these say where it was done, not why."""
+
+NEW_AFTER_CONNECTIVE = 2
+"""New specific words that `omdat` and the like must bring."""
+NEW_ALONE = 3
+"""New specific words that make plain sentences together a reason."""
 
 
-def is_empty(reading: Reading, clause: Clause) -> bool:
-    """Whether the clause only thanks, praises, delays and so on, or explains one that does."""
-    if clause.ideas & EMPTY_TALK or clause.gap:
-        return True
-    main = reading.main_of(clause) if clause.opened_by_reason else None
-    return main is not None and is_empty(reading, main)
-
-
-def grounds(reading: Reading, clause: Clause) -> list[str]:
-    """The grounds the clause names, beyond what the recommendation already said."""
-    return [
-        found.entry.idea
-        for found in clause.found
-        if found.entry.idea in GROUNDS and new_words(reading, clause) | set(clause.figures)
-    ]
-
-
-def new_words(reading: Reading, clause: Clause) -> set[object]:
-    """Specific words that are not the recommendation's and not those of the refusal."""
-    known = set(reading.asked)
-    for other in reading.clauses:
-        if other is not clause and is_refusal(other) and not other.ideas & EMPTY_TALK:
-            known |= other.specific
-    return set(clause.specific - known)
-
-
-def is_about_something_else(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause with its own subject has nothing in common with what was decided."""
-    decided = frozenset[str]().union(
-        reading.asked_topics, *(c.topics for c in reading.clauses if is_refusal(c))
-    )
-    own = clause.topics
-    main = reading.main_of(clause) if clause.opened_by_reason else None
-    if main is not None:
-        own = own | main.topics
-    return bool(decided and own and not decided & own and not clause.says("weighing", "money"))
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    strength: int
+    clause: Clause
+    because: str
 
 
 def reason(reading: Reading) -> Fact:
-    """Whether a reason is given, with the clause that gives it."""
+    """Whether a reason is given, with the clause that gives it most firmly."""
     decision = decision_of(reading)
-    best: tuple[int, Clause, str] | None = None
+    elsewhere = sentences_about_something_else(reading)
+    clauses = [c for c in reading.clauses if not c.empty and c.sentence not in elsewhere]
+    candidates = [
+        *_by_ground(reading, clauses, decision),
+        *_by_connective(reading, clauses),
+        *_by_substance(reading, clauses, decision),
+    ]
+    if not candidates:
+        return _without(reading)
+    best = max(candidates, key=lambda candidate: (candidate.strength, -candidate.clause.place))
+    return Fact(FactName.REASON, holds=True, words=best.clause.text, because=best.because)
+
+
+def _by_ground(
+    reading: Reading, clauses: list[Clause], decision: Decision | None
+) -> Iterator[_Candidate]:
+    """Clauses that name a ground which the recommendation itself did not name."""
+    for clause in clauses:
+        for idea in sorted(clause.ideas & GROUNDS):
+            why = decision is not Decision.ADOPTED or idea not in _NOT_WHY_YES
+            if why and reading.tells_new(clause, idea) and _has_substance(reading, clause):
+                yield _Candidate(4, clause, _BECAUSE[idea])
+                break
+
+
+def _has_substance(reading: Reading, clause: Clause) -> bool:
+    return bool(reading.new_words(clause) or reading.new_figures(clause))
+
+
+def _by_connective(reading: Reading, clauses: list[Clause]) -> Iterator[_Candidate]:
+    """Clauses with `omdat` and the like that bring something new."""
+    for clause in clauses:
+        tells = len(reading.new_words(clause)) >= NEW_AFTER_CONNECTIVE
+        if clause.says("causal") and tells and not clause.refuses and not clause.says(*VAGUE_TALK):
+            yield _Candidate(3, clause, "De tekst geeft een reden die bij deze aanbeveling hoort.")
+
+
+def _by_substance(
+    reading: Reading, clauses: list[Clause], decision: Decision | None
+) -> Iterator[_Candidate]:
+    """Plain sentences beside a refusal: figures, or enough that is specific and new."""
+    if decision in {None, Decision.ADOPTED, Decision.UNDECIDED}:
+        return
+    plain = [c for c in clauses if not c.refuses and not c.says("hedge", *VAGUE_TALK)]
+    for clause in plain:
+        if reading.new_figures(clause) and _has_substance(reading, clause):
+            yield _Candidate(2, clause, "De tekst onderbouwt het besluit met een getal.")
+    new = frozenset[str]().union(*(reading.new_words(clause) for clause in plain))
+    if len(new) >= NEW_ALONE:
+        most = max(plain, key=lambda clause: len(reading.new_words(clause)))
+        yield _Candidate(1, most, "De tekst noemt iets concreets waarop het besluit rust.")
+
+
+def sentences_about_something_else(reading: Reading) -> frozenset[int]:
+    """Sentences with a reason of their own for something that has nothing to do with this."""
+    sentences: dict[int, list[Clause]] = {}
     for clause in reading.clauses:
-        strength, because = _strength(reading, clause, decision)
-        if strength and (best is None or strength > best[0]):
-            best = (strength, clause, because)
-    if best:
-        return Fact(FactName.REASON, holds=True, words=best[1].text, because=best[2])
-    return _without(reading)
+        sentences.setdefault(clause.sentence, []).append(clause)
+    return frozenset(
+        number for number, clauses in sentences.items() if _is_elsewhere(reading, clauses)
+    )
 
 
-def _strength(reading: Reading, clause: Clause, decision: Decision | None) -> tuple[int, str]:
-    """How firmly a clause is a reason (0 is not), and the sentence that says why."""
-    if is_empty(reading, clause) or is_about_something_else(reading, clause):
-        return 0, ""
-    named = grounds(reading, clause)
-    refusal = is_refusal(clause)
-    if named and not (decision is Decision.ADOPTED and set(named) <= {"law", "alternative"}):
-        return 4, _GROUND_SENTENCES[named[0]]
-    if clause.ideas & VAGUE_TALK or refusal:
-        return 0, ""
-    new = new_words(reading, clause)
-    if clause.says("causal") and len(new) >= NEW_WORDS_AFTER_CONNECTIVE:
-        return 3, "De tekst geeft een reden die bij deze aanbeveling hoort."
-    if decision in {None, Decision.ADOPTED} or clause.says("hedge"):
-        return 0, ""
-    if clause.figures and new:
-        return 2, "De tekst onderbouwt het besluit met een getal."
-    if len(new) >= NEW_WORDS_ALONE:
-        return 1, "De tekst noemt iets concreets waarop het besluit rust."
-    return 0, ""
+def _is_elsewhere(reading: Reading, clauses: list[Clause]) -> bool:
+    if any(clause.refuses for clause in clauses):
+        return False
+    known = reading.asked_specific | reading.refused
+    own = frozenset[str]().union(*(clause.specific for clause in clauses))
+    if not known or own & known or clauses[0].says("links"):
+        return False
+    if clauses[0].says("other_point"):
+        return True
+    decided = reading.asked_topics | reading.refused_topics
+    topics = frozenset[str]().union(*(clause.topics for clause in clauses))
+    explains_itself = any(clause.opened_by_reason for clause in clauses[1:])
+    return explains_itself and bool(decided and topics) and not decided & topics
 
 
 def _without(reading: Reading) -> Fact:
+    because = "De tekst noemt geen reden."
+    words = ""
     for clause in reading.clauses:
         if clause.says("causal"):
-            return Fact(
-                FactName.REASON, holds=False, words=clause.text,
-                because="Wat als reden klinkt, herhaalt het besluit, past op elk advies of hoort "
-                "bij iets anders.",
-            )  # fmt: skip
-    return Fact(FactName.REASON, holds=False, words="", because="De tekst noemt geen reden.")
+            words = clause.text
+            because = (
+                "Wat als reden klinkt, herhaalt het besluit, past op elk advies of hoort bij iets "
+                "anders."
+            )
+            break
+    return Fact(FactName.REASON, holds=False, words=words, because=because)

@@ -17,8 +17,10 @@ _WORD = re.compile(
 _BOUNDARY = re.compile(r"[.!?]+(?=[\s\"'”’)\]*_]|$)|\n+|[;:](?=\s|$)|\s[-–—]+\s|\u2022")
 _MARKUP = re.compile(r"<[^<>\n]{0,300}>|\]\([^()\s]{0,500}\)|https?://\S{1,500}|[*_#>`~|\\\[\]]")
 _IGNORED = re.compile(f"[{_INSIDE}]")
-_ABBREVIATIONS = frozenset(
-    ["art", "artt", "nr", "nrs", "bijv", "bv", "blz", "pag", "ca", "jl", "resp", "max", "min", "incl", "excl", "evt", "enz", "mr", "drs", "dr", "dhr", "mw", "mevr", "st", "jhr", "ing", "ir", "prof", "nl", "vgl", "e.d", "d.w.z", "m.b.t", "o.a", "i.v.m", "t.a.v", "a.s", "o.g.v", "m.i.v", "z.s.m", "p.m", "i.p.v", "t.b.v", "n.a.v", "d.d", "vs", "afd", "tel"]
+_ABBREVIATION = re.compile(
+    r"(?:artt?|nrs?|bijv|bv|blz|pag|ca|jl|resp|max|min|incl|excl|evt|enz|mr|drs?|dhr|mw|mevr|st|jhr"
+    r"|ing|ir|prof|nl|vgl|vs|afd|tel|d\.d|e\.d|o\.a|a\.s|p\.m|d\.w\.z|m\.b\.t|i\.v\.m|t\.a\.v"
+    r"|o\.g\.v|m\.i\.v|z\.s\.m|i\.p\.v|t\.b\.v|n\.a\.v)"
 )
 
 
@@ -99,8 +101,13 @@ def _stops(plain: str) -> list[tuple[int, int, bool]]:
 def _is_abbreviation(plain: str, dot: int) -> bool:
     start = max(plain.rfind(" ", max(0, dot - 12), dot), plain.rfind("\n", max(0, dot - 12), dot))
     last = plain[start + 1 : dot].lower().lstrip("(")
-    return last in _ABBREVIATIONS
+    return _ABBREVIATION.fullmatch(last) is not None
 
+
+STEM = 6
+"""Words that begin with the same six letters count as one: `huishouden`, `huishoudelijk`."""
+
+SHORTEST_STEM = 4
 
 _ENDINGS = ("ingen", "heden", "jes", "ing", "en", "je", "es", "s", "e", "t", "n")
 
@@ -109,8 +116,8 @@ def stem(norm: str) -> str:
     """A rough stem, so that `vergoeding`, `vergoedingen` and `vergoedt` meet."""
     short = norm
     for ending in _ENDINGS:
-        if short.endswith(ending) and len(short) - len(ending) >= 4:
+        if short.endswith(ending) and len(short) - len(ending) >= SHORTEST_STEM:
             short = short[: -len(ending)]
             break
-    short = re.sub(r"(.)\1", r"\1", short)
+    short = re.sub(r"(.)\1", r"\1", short)[:STEM]
     return short[:-1] + {"v": "f", "z": "s", "d": "t"}.get(short[-1], short[-1]) if short else norm

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from weerklank.records.advice import Recommendation
 from weerklank.records.response import Answer, Decision
-from weerklank.rules.explanation.analysis import EMPTY_TALK, Reading, read_answer
+from weerklank.rules.explanation.analysis import Reading, read_answer
 from weerklank.rules.explanation.lexicon import Lexicon, lexicon
 from weerklank.rules.explanation.model import Explanation, ExplanationState, Fact, FactName
 from weerklank.rules.explanation.next_step import next_step
 from weerklank.rules.explanation.own_words import own_words
-from weerklank.rules.explanation.position import decision_of, is_refusal, position
+from weerklank.rules.explanation.position import decision_of, position
 from weerklank.rules.explanation.reason import reason
 from weerklank.rules.explanation.stands_alone import stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from weerklank.records.advice import Recommendation
 
 _SENTENCES = {
     ExplanationState.EXPLAINED: "De gemeente legt uit wat er gebeurt en waarom.",
@@ -84,9 +88,16 @@ def parts_are_known(reading: Reading, answer: Answer) -> bool:
     """Whether it is clear which part is done and which is not, from the record or the text."""
     if answer.parts and (answer.parts.yes or answer.parts.no):
         return True
-    told = [c for c in reading.clauses if not c.ideas & EMPTY_TALK and c.specific]
+    told = [c for c in reading.clauses if not c.empty and c.specific]
     if any(c.says("unnamed_rest") for c in reading.clauses):
         return False
-    done = [c for c in told if not is_refusal(c)]
-    left = [c for c in told if is_refusal(c) or c.negated]
-    return bool(done and left) or len(told) >= 3
+    limited = any(clause.negated or clause.refuses for clause in told)
+    if limited:
+        return len(told) > 1
+    covered = frozenset[str]().union(*(clause.specific for clause in told))
+    silent = len(reading.asked_specific - covered) > len(reading.asked_specific & covered)
+    return len(told) >= TOLD and not silent
+
+
+TOLD = 3
+"""Clauses that say something, from which an answer without a no can still tell the parts."""
