@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from weerklank.records.checked import Checked
 from weerklank.records.fields import (
     AgreedTerm,
     Day,
@@ -136,6 +137,7 @@ class Advice(Record):
     publish_from: Day | None = Field(None, description="Vóór deze dag verschijnt er niets van.")
     superseded_by: Id | None = Field(None, description="Het advies dat hiervoor in de plaats kwam.")
     withdrawn: Withdrawal | None = Field(None, description="Het advies is ingetrokken.")
+    checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, description="Het advies zelf.")
 
     @model_validator(mode="before")

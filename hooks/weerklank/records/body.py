@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from weerklank.records.checked import Checked
 from weerklank.records.fields import (
     AgreedTerm,
     Day,
@@ -233,6 +234,7 @@ class Body(Record):
     municipalities: OneOrMany[Line] = Field((), description="Gemeenten in de regeling.")
     portfolios: Many[Portfolio] = Field((), description="Portefeuilles naar rol.")
     tooi: WebAddress | None = Field(None, description="TOOI-adres van de gemeente.")
+    checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, description="De tekst van de pagina.")
 
     @model_validator(mode="before")

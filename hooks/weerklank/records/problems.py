@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 
 
 class Severity(StrEnum):
-    """An error stops the build; a warning is shown and leaves the build alone."""
+    """An error stops the build; a warning is shown; a hint is only for who asks for a check."""
 
     ERROR = "error"
     WARNING = "warning"
+    HINT = "hint"
 
 
 @dataclass(frozen=True, slots=True, order=True)

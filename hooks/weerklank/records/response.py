@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from weerklank.records.advice import Document
+from weerklank.records.checked import Checked  # noqa: TC001 (pydantic reads the annotations)
 from weerklank.records.fields import (
     Day,
     Id,
@@ -180,6 +181,7 @@ class Response(Record):
     )
     documents: Many[Document] = Field((), description="Brieven en bijlagen.")
     publish_from: Day | None = Field(None, description="Vóór deze dag verschijnt er niets van.")
+    checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, description="De brief zelf.")
 
     @property

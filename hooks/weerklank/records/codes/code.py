@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from weerklank.records.problems import Severity
 
+_MILDER = {"W": Severity.WARNING, "T": Severity.HINT}
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -19,5 +21,5 @@ class Code:
 
     @property
     def severity(self) -> Severity:
-        """Codes with a W are warnings; all others are errors."""
-        return Severity.WARNING if self.code.startswith("W") else Severity.ERROR
+        """Codes with a W are warnings, with a T tips; all others are errors."""
+        return _MILDER.get(self.code[:1], Severity.ERROR)

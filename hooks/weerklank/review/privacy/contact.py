@@ -1,0 +1,58 @@
+"""Finds phone numbers and mail addresses; which of them belong to a body is for `own.py`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from weerklank.review.privacy.finding import Finding, Sensitive, mask_end, mask_mail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GAP = r"[ \-./()\u00a0\u2011\u2013]{0,3}"
+# A Dutch number has ten figures with its zero: Nummerplan telefoon- en ISDN-diensten.
+_PHONE = re.compile(
+    rf"(?<![\w+])(?<!\d[-./])(?:\+{_GAP}31|0031|0)(?:{_GAP}\(0\))?(?:{_GAP}\d){{9}}(?!{_GAP}\d)",
+    re.ASCII,
+)
+_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d", re.ASCII)
+_COUNTRY = re.compile(r"^(?:\+|00)31(?:0)?")
+_OF_ORGANISATIONS = ("0800", "0900", "0906", "0909", "088")
+
+_MAIL = re.compile(
+    r"(?<![\w.%+-])[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z0-9])", re.IGNORECASE
+)
+_OF_DESKS = re.compile(
+    r"^(?:info|contact|post|gemeente|griffie|secretariaat|klacht(?:en)?|receptie|balie|loket"
+    r"|redactie|privacy|webmaster|no-?reply)@"
+)
+
+
+def phone_digits(number: str) -> str:
+    """A number as ten figures: `+31 (0)6 1234 5678` → `0612345678`."""
+    kept = re.sub(r"[^\d+]", "", number, flags=re.ASCII)
+    return _COUNTRY.sub("0", kept)
+
+
+def phone_numbers(text: str) -> Iterator[Finding]:
+    """Every Dutch phone number, numbers that only organisations can have aside."""
+    for found in _PHONE.finditer(text):
+        digits = phone_digits(found[0])
+        if digits.startswith(_OF_ORGANISATIONS) or _DATE.match(found[0]):
+            continue
+        yield Finding(
+            Sensitive.PHONE, certain=False, start=found.start(), value=digits,
+            shown=mask_end(digits),
+        )  # fmt: skip
+
+
+def mail_addresses(text: str) -> Iterator[Finding]:
+    """Every mail address, addresses of desks such as `info@` aside."""
+    for found in _MAIL.finditer(text):
+        address = found[0].lower()
+        if not _OF_DESKS.match(address):
+            yield Finding(
+                Sensitive.MAIL, certain=False, start=found.start(), value=address,
+                shown=mask_mail(address),
+            )  # fmt: skip

@@ -1,0 +1,170 @@
+"""The privacy gate: every text and every file beside it, one problem for each find.
+
+No value is ever repeated in full. What is certain is an error; what is likely is a warning, until
+the file itself says with a reason that it is all right (`checked`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from weerklank.records.checked import Sensitive
+from weerklank.records.problems import Problem
+from weerklank.review.codes import CATALOGUE
+from weerklank.review.privacy.contact import mail_addresses, phone_numbers
+from weerklank.review.privacy.documents import inside
+from weerklank.review.privacy.finding import Finding, mask_words
+from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
+from weerklank.review.privacy.own import Own, is_body_page
+from weerklank.review.privacy.persons import (
+    birth_dates,
+    home_addresses,
+    names_beside_sensitive_words,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path, PurePosixPath
+
+    from weerklank.review.written import Written, WrittenFile
+
+_SURE = {
+    Sensitive.BSN: ("P001", "Hier staat een burgerservicenummer: {shown}. Haal het weg."),
+    Sensitive.IBAN: ("P002", "Hier staat een rekeningnummer: {shown}. Haal het weg."),
+    Sensitive.BIRTH_DATE: ("P003", "Hier staat een geboortedatum: {shown}. Haal hem weg."),
+}
+_LIKELY = {
+    Sensitive.BSN: ("W201", "{shown} kan een burgerservicenummer zijn."),
+    Sensitive.IBAN: ("W202", "Hier staat een rekeningnummer: {shown}. Is dit van een orgaan?"),
+    Sensitive.PHONE: ("W203", "Dit telefoonnummer is niet van een orgaan: {shown}."),
+    Sensitive.MAIL: ("W204", "Dit mailadres is niet van een orgaan: {shown}."),
+    Sensitive.BIRTH_DATE: ("W205", "Dit kan een geboortedatum zijn: {shown}."),
+    Sensitive.ADDRESS: ("W206", "Dit kan een woonadres zijn: {shown}."),
+    Sensitive.NAME: (
+        "W207",
+        "Hier staat een naam bij iets persoonlijks: {shown}. Schrijf liever een rol.",
+    ),
+}
+_ANSWER = " Haal het weg, of zet in de kop: checked: [{{kind: {kind}, reason: waarom het mag}}]"
+_ALLOWED = " Mag het? Zet bij het advies of antwoord: checked: [{{kind: {kind}, reason: waarom}}]"
+
+
+def text_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
+    """Every find in one file, at its own line; a kind that was checked is left out."""
+    checked = checked_kinds(file.values)
+    for finding in _found_in(file.text, own, on_body_page=is_body_page(file)):
+        if finding.certain or finding.kind not in checked:
+            yield _problem(file.path, file.line_at(finding.start), finding)
+
+
+def certain_problems(file: WrittenFile, accounts: frozenset[str]) -> Iterator[Problem]:
+    """Only what surely may not be published; quicker, for every build."""
+    own = Own(accounts=accounts)
+    searches = (citizen_numbers, account_numbers, birth_dates)
+    for finding in chain.from_iterable(search(file.text) for search in searches):
+        weighed = _weigh(finding, own, on_body_page=is_body_page(file))
+        if weighed is not None and weighed.certain:
+            yield _problem(file.path, file.line_at(weighed.start), weighed)
+
+
+def document_problems(written: Written, own: Own) -> Iterator[Problem]:
+    """Every find in the files beside the records; a record answers for the files it names."""
+    checked = _checked_of_documents(written)
+    for path, place in written.others:
+        for problem, kind in _of_document(path, place, own):
+            if problem.code.startswith("P") or kind not in checked[path]:
+                yield problem
+
+
+def certain_document_problems(written: Written, accounts: frozenset[str]) -> Iterator[Problem]:
+    """Only what surely may not be published, in the files beside the records."""
+    for path, place in written.others:
+        for problem, _ in _of_document(path, place, Own(accounts=accounts)):
+            if problem.code.startswith("P"):
+                yield problem
+
+
+def checked_kinds(values: Mapping[str, object]) -> frozenset[str]:
+    """The kinds that a header answers; an answer without a reason is none."""
+    answers = values.get("checked")
+    return frozenset(
+        str(answer["kind"])
+        for answer in (answers if isinstance(answers, (list, tuple)) else ())
+        if isinstance(answer, Mapping) and "kind" in answer and answer.get("reason")
+    )
+
+
+def _found_in(text: str, own: Own, *, on_body_page: bool) -> Iterator[Finding]:
+    searches = (
+        citizen_numbers,
+        account_numbers,
+        phone_numbers,
+        mail_addresses,
+        birth_dates,
+        home_addresses,
+        names_beside_sensitive_words,
+    )
+    for finding in chain.from_iterable(search(text) for search in searches):
+        weighed = _weigh(finding, own, on_body_page=on_body_page)
+        if weighed is not None:
+            yield weighed
+
+
+def _weigh(finding: Finding, own: Own, *, on_body_page: bool) -> Finding | None:
+    """What a body publishes itself is no find; its account number is, once, on its own page."""
+    if own.holds(finding):
+        return None
+    if finding.kind is Sensitive.IBAN and finding.value in own.accounts:
+        if not on_body_page:
+            return None
+        return Finding(finding.kind, False, finding.start, finding.value, finding.shown)  # noqa: FBT003 (now only likely)
+    return finding
+
+
+def _problem(path: PurePosixPath, line: int, finding: Finding, where: str = "") -> Problem:
+    code, text = (_SURE if finding.certain else _LIKELY)[finding.kind]
+    answer = "" if finding.certain else _ANSWER.format(kind=finding.kind.value)
+    text = f"{where}{text.format(shown=finding.shown)}{answer}"
+    return Problem(path, line, code, text, CATALOGUE[code].severity)
+
+
+def _of_document(path: PurePosixPath, place: Path, own: Own) -> Iterator[tuple[Problem, Sensitive]]:
+    found = inside(place)
+    for number, text in enumerate(found.pages, start=1):
+        where = f"Bladzijde {number}: " if len(found.pages) > 1 else ""
+        for finding in _found_in(text, own, on_body_page=False):
+            yield _problem(path, 1, finding, where), finding.kind
+    if found.located:
+        text = "In deze foto staat waar hij is gemaakt. Sla hem opnieuw op zonder locatie."
+        yield _about(path, "P004", text), Sensitive.METADATA
+    for number in found.covered:
+        text = f"Bladzijde {number}: onder een zwarte balk staat nog tekst. Haal de tekst echt weg."
+        yield _about(path, "P005", text), Sensitive.HIDDEN_TEXT
+    for maker in found.makers:
+        text = f"De eigenschappen noemen een maker: {mask_words(maker)}."
+        yield _about(path, "W208", text, Sensitive.METADATA), Sensitive.METADATA
+    for number in found.invisible:
+        text = f"Bladzijde {number}: er is tekst die u niet ziet. Lees die na."
+        yield _about(path, "W209", text, Sensitive.HIDDEN_TEXT), Sensitive.HIDDEN_TEXT
+    if not found.readable:
+        text = "In dit stuk kan de controle niet kijken. Lees het zelf na."
+        yield _about(path, "W210", text, Sensitive.UNREADABLE), Sensitive.UNREADABLE
+
+
+def _about(path: PurePosixPath, code: str, text: str, kind: Sensitive | None = None) -> Problem:
+    answer = _ALLOWED.format(kind=kind.value) if kind else ""
+    return Problem(path, 1, code, text + answer, CATALOGUE[code].severity)
+
+
+def _checked_of_documents(written: Written) -> Mapping[PurePosixPath, set[str]]:
+    """For every file beside a record: the kinds that the records naming it have answered."""
+    answered: dict[PurePosixPath, set[str]] = defaultdict(set)
+    for page in written.pages:
+        kinds = checked_kinds(page.values)
+        documents = page.values.get("documents")
+        for document in documents if kinds and isinstance(documents, (list, tuple)) else ():
+            if isinstance(document, Mapping) and "file" in document:
+                answered[page.path.parent / str(document["file"])] |= kinds
+    return answered

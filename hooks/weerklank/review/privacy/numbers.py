@@ -1,0 +1,144 @@
+"""Finds citizen service numbers (BSN) and bank account numbers (IBAN) by their own check sums."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from weerklank.review.privacy.finding import Finding, Sensitive, mask_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SEPARATOR = " .\\-/\u00a0\u2009\u202f\u200b\u00ad"
+_RUN = re.compile(rf"\d(?:[{_SEPARATOR}]?\d)*")
+_GROUP = re.compile(r"\d+")
+_LABEL = re.compile(
+    r"(?<![a-z])(?:b\.?s\.?n(?:[ -]?n(?:umme)?rs?)?(?![a-z])"
+    r"|burger[ -]?service[ -]?n(?:umme)?r|sofi[ -]?n(?:umme)?r)",
+    re.IGNORECASE,
+)
+_LABEL_BEFORE = 80
+_LABEL_AFTER = 40
+_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_BSN_SHAPES = {(9,), (3, 3, 3), (4, 2, 3)}
+_NOT_A_PERSON = re.compile(
+    r"(?:https?://\S{0,300}|€ ?|[A-Za-z]"
+    r"|\b(?:kenmerk|zaak-?\w{0,8}|dossier\w{0,8}|kvk\w{0,8}|rsin|btw\w{0,8})[ :.]{0,3})$",
+    re.IGNORECASE,
+)
+_AMOUNT_AFTER = re.compile(r"[ \u00a0]?(?:euro|€|,-|inwoners|[a-z]{1,3}\d)", re.IGNORECASE)
+
+_IBAN_START = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})[ ]?[0-9]{2}")
+_IBAN_SEPARATORS = frozenset(" .-\u00a0\u202f")
+# Lengths of the countries of SEPA, from the IBAN registry of SWIFT (ISO 13616).
+_IBAN_LENGTHS = {
+    "AD": 24, "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18,
+    "EE": 20, "ES": 24, "FI": 18, "FR": 27, "GB": 22, "GI": 23, "GR": 27, "HR": 21, "HU": 28,
+    "IE": 22, "IS": 26, "IT": 27, "LI": 21, "LT": 20, "LU": 20, "LV": 21, "MC": 27, "MT": 31,
+    "NL": 18, "NO": 15, "PL": 28, "PT": 25, "RO": 24, "SE": 24, "SI": 19, "SK": 24, "SM": 27,
+    "TR": 26, "UA": 29,
+}  # fmt: skip
+
+
+def is_bsn(digits: str) -> bool:
+    """Whether eight or nine digits pass the eleven test (elfproef) for a BSN.
+
+    Eight digits are a BSN of which the zero in front was dropped.
+    """
+    if len(digits) not in {8, 9}:
+        return False
+    values = [unicodedata.digit(digit) for digit in digits.rjust(9, "0")]
+    total = sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))
+    # Besluit BSN, toelichting bij artikel 5: the weighted sum is divisible by eleven.
+    return any(values) and total % 11 == 0
+
+
+def citizen_numbers(text: str) -> Iterator[Finding]:
+    """Every BSN: certain when a word for it stands nearby, in any grouping of the digits.
+
+    Without such a word a number must look like a BSN, and it is only likely: one in eleven
+    numbers passes the test by chance.
+    """
+    for run in _RUN.finditer(text):
+        groups = [(g.start() + run.start(), g[0]) for g in _GROUP.finditer(run[0])]
+        place = 0
+        while place < len(groups):
+            finding, used = _bsn_from(text, groups, place)
+            if finding:
+                yield finding
+            place += used
+
+
+def _bsn_from(
+    text: str, groups: Sequence[tuple[int, str]], first: int
+) -> tuple[Finding | None, int]:
+    """The BSN that begins at this group, and how many groups it takes; else none and one."""
+    digits = ""
+    for place in range(first, len(groups)):
+        digits += groups[place][1]
+        if len(digits) > len(_WEIGHTS):
+            break
+        if not is_bsn(digits):
+            continue
+        start = groups[first][0]
+        end = groups[place][0] + len(groups[place][1])
+        nearby = text[max(0, start - _LABEL_BEFORE) : end + _LABEL_AFTER]
+        certain = _LABEL.search(nearby) is not None
+        whole = first == 0 and place == len(groups) - 1
+        if certain or (whole and _looks_like_bsn(text, groups, start, end)):
+            return Finding(Sensitive.BSN, certain, start, digits, mask_end(digits)), (
+                place - first + 1
+            )
+    return None, 1
+
+
+def _looks_like_bsn(text: str, groups: Sequence[tuple[int, str]], start: int, end: int) -> bool:
+    shape = tuple(len(group) for _, group in groups)
+    before = text[max(0, start - 60) : start]
+    return (
+        shape in _BSN_SHAPES
+        and _NOT_A_PERSON.search(before) is None
+        and _AMOUNT_AFTER.match(text, end) is None
+    )
+
+
+def is_iban(value: str) -> bool:
+    """Whether letters and digits without separators form an IBAN that passes mod 97."""
+    if len(value) != _IBAN_LENGTHS.get(value[:2].upper()) or not value.isascii():
+        return False
+    if not value.isalnum():
+        return False
+    moved = value[4:] + value[:4]
+    # ISO 7064 MOD 97-10: letters count from ten, and the remainder is one.
+    return int("".join(str(int(char, 36)) for char in moved)) % 97 == 1
+
+
+def account_numbers(text: str) -> Iterator[Finding]:
+    """Every IBAN that passes its check sum, written together or in groups."""
+    for start in _IBAN_START.finditer(text):
+        length = _IBAN_LENGTHS.get(start[1].upper())
+        value = _gather(text, start.start(), length) if length else ""
+        if value and is_iban(value):
+            yield Finding(
+                Sensitive.IBAN, certain=True, start=start.start(), value=value.upper(),
+                shown=mask_end(value),
+            )  # fmt: skip
+
+
+def _gather(text: str, start: int, length: int) -> str:
+    """The next `length` letters and digits, with at most one separator between two of them."""
+    found: list[str] = []
+    separated = False
+    for char in text[start : start + 2 * length]:
+        if char.isalnum():
+            found.append(char)
+            separated = False
+        elif char in _IBAN_SEPARATORS and not separated:
+            separated = True
+        else:
+            break
+        if len(found) == length:
+            return "".join(found)
+    return ""

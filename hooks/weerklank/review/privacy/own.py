@@ -1,0 +1,85 @@
+"""What the bodies publish about themselves, and what is therefore no finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from weerklank.records.checked import Sensitive
+from weerklank.review.privacy.contact import phone_digits
+from weerklank.review.privacy.numbers import account_numbers
+
+if TYPE_CHECKING:
+    from weerklank.review.privacy.finding import Finding
+    from weerklank.review.written import WrittenFile
+
+BODIES = "organisaties"
+"""The folder of the pages of bodies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Values of bodies: ten-figure phone numbers, mail addresses, IBANs, and addresses as text."""
+
+    phones: frozenset[str] = frozenset()
+    mails: frozenset[str] = frozenset()
+    accounts: frozenset[str] = frozenset()
+    places: str = ""
+
+    def holds(self, finding: Finding) -> bool:
+        """Whether a body itself publishes this value."""
+        match finding.kind:
+            case Sensitive.PHONE:
+                return finding.value in self.phones
+            case Sensitive.MAIL:
+                return finding.value in self.mails
+            case Sensitive.ADDRESS:
+                return _plain(finding.value) in self.places
+            case _:
+                return False
+
+
+def is_body_page(file: WrittenFile) -> bool:
+    """Whether a file is the page of a body."""
+    return BODIES in file.path.parts[:-1]
+
+
+def own_values(files: Iterable[WrittenFile], phones: Iterable[str] = ()) -> Own:
+    """What stands at `contact`, `complaint_desk` and `meetings` of the bodies, and in the settings.
+
+    Account numbers count when they stand anywhere on the page of a body.
+    """
+    bodies = [file for file in files if is_body_page(file)]
+    texts = [text for file in bodies for text in _contacts(file.values)]
+    return Own(
+        phones=frozenset(phone_digits(text) for text in (*texts, *phones)),
+        mails=frozenset(text.strip().lower() for text in texts),
+        accounts=own_accounts(bodies),
+        places="\n".join(_plain(text) for text in texts),
+    )
+
+
+def own_accounts(files: Iterable[WrittenFile]) -> frozenset[str]:
+    """The account numbers on the pages of bodies."""
+    return frozenset(
+        finding.value
+        for file in files
+        if is_body_page(file)
+        for finding in account_numbers(file.text)
+    )
+
+
+def _contacts(values: Mapping[str, object]) -> Iterator[str]:
+    for name in ("contact", "complaint_desk"):
+        if isinstance(contact := values.get(name), Mapping):
+            yield from map(str, contact.values())
+    meetings = values.get("meetings")
+    for meeting in meetings if isinstance(meetings, list) else ():
+        if isinstance(meeting, Mapping) and "place" in meeting:
+            yield str(meeting["place"])
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text).casefold()

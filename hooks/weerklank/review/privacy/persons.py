@@ -1,0 +1,128 @@
+"""Finds birth dates, home addresses, and names that stand next to something private.
+
+These are estimates on purpose: a name or a street can be harmless. So all but a labelled birth
+date are only likely, and the council can answer them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from weerklank.review.privacy.finding import Finding, Sensitive, mask_end, mask_words
+from weerklank.review.words import lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MONTH = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|m(?:aa)?rt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
+    r"|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_YEAR = r"(?:(?:18|19|20)\d\d|'\d\d|\d\d)"
+_DATE = (
+    rf"(?:\d{{1,2}}[ ]?[-/.][ ]?\d{{1,2}}[ ]?[-/.][ ]?{_YEAR}"
+    rf"|\d{{1,2}}\s{{1,3}}{_MONTH}\s{{1,3}}{_YEAR}"
+    r"|(?:18|19|20)\d\d-\d\d-\d\d)(?!\d)"
+)
+_BORN = re.compile(
+    rf"(?P<label>geboorte-?dat(?:um|a)|geboren|geb\.)(?:[\s:|*_,]|is|op|was|(?:te|in)\s[a-z-]{{1,30}}){{0,12}}(?P<date>{_DATE})",
+    re.IGNORECASE,
+)
+
+_STREET = (
+    r"[A-Z\u00c0-\u00de][\w'\u2019.-]{0,30}(?:\s(?:van|de|der|den|het|ten|ter|[A-Z\u00c0-\u00de]"
+    r"[\w'\u2019-]{1,30})){0,3}"
+)
+_KINDS_OF_STREET = (
+    "straat|laan|weg|plein|kade|gracht|singel|dreef|hof|pad|steeg|dijk|plantsoen|park|boulevard"
+    "|markt|brink|hage|oord|erf|wal|baan|ring"
+)
+_ADDRESS = re.compile(
+    rf"(?<![\w-])(?P<street>{_STREET})\s{{1,2}}(?P<number>\d{{1,4}})"
+    r"(?:[ ]?[a-zA-Z](?!\w)|-\d{1,3})?"
+    r"(?![\w]|[.,-]\d)(?:\s?,?\s{0,3}(?P<code>[1-9]\d{3}[ ]?[A-Z]{2})(?![A-Za-z]))?"
+)
+_STREET_END = re.compile(rf"(?:{_KINDS_OF_STREET})$", re.IGNORECASE)
+_POSTCODE = re.compile(
+    r"(?:postcode|woonachtig|woont|huisnummer)[^.\n]{0,40}?(?<!\d)(?P<code>[1-9]\d{3}[ ]?[A-Z]{2})"
+    r"(?![A-Za-z])"
+)
+_LIVES = re.compile(r"(?:woon|won(?:en|ende)\b)", re.IGNORECASE)
+_PUBLIC_PLACE = re.compile(
+    r"(?:gemeentehuis|stadhuis|raadhuis|buurthuis|wijkcentrum|wijkloket|bibliotheek|kantoor|loket"
+    r"|balie|bezoekadres|school|kerk|gebouw|locatie|halte|inloop|zaal)",
+    re.IGNORECASE,
+)
+_NEAR = 60
+
+_PARTICLES = r"(?:(?:van|von|de|der|den|het|ten|ter|te|'t|el|al|d')\s){0,3}"
+_SURNAME = (
+    r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]{1,30}(?:-[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]{1,30})?"
+)
+_CAPITAL_PARTICLES = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|'t|[Ee]l)\s){0,3}"
+_NAME = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Mm]ijnheer|[Dd]hr\.?|[Dd]e heer)\s{1,2}"
+    rf"(?:[A-Z]\.[ ]?){{0,4}}{_CAPITAL_PARTICLES}{_SURNAME}"
+    rf"|(?<!\.)(?:[A-Z]\.[ ]?){{1,4}}{_PARTICLES}{_SURNAME}"
+    rf"|{_SURNAME}\s{_PARTICLES}{_SURNAME}(?=\s\(\d{{1,2}}(?:\sjaar)?\))"
+    rf"|(?:[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Bb]ewoner|[Ii]nwoner|[Kk]lager)\s{_SURNAME}\s{_PARTICLES}{_SURNAME})"
+)
+_NO_NAME = re.compile(r"^(?:[BN]\.[ ]?V\.|[Ss]\.[ ]?[Vv]\.|Z\.[ ]?O\.|D\.[ ]?D\.|U\.)")
+_REACH = 150
+
+
+def birth_dates(text: str) -> Iterator[Finding]:
+    """Dates after `geboren` or `geboortedatum`; certain after the second, not after `voor`."""
+    for found in _BORN.finditer(text):
+        example = "voorbeeld" in text[max(0, found.start() - _NEAR) : found.end() + _NEAR].lower()
+        certain = found["label"].lower().startswith("geboorte") and not example
+        date = found["date"]
+        yield Finding(Sensitive.BIRTH_DATE, certain, found.start(), date, mask_words(date))
+
+
+def home_addresses(text: str) -> Iterator[Finding]:
+    """A street with a house number, with or without postcode, and a postcode of a home.
+
+    A public place named just before it is none, unless someone lives there.
+    """
+    for found in _ADDRESS.finditer(text):
+        street = found["street"]
+        if not _STREET_END.search(street) and not found["code"]:
+            continue
+        before = text[max(0, found.start() - _NEAR) : found.start()]
+        if _PUBLIC_PLACE.search(before + street) and not _LIVES.search(before):
+            continue
+        if _is_year(found["number"]) and not found["code"]:
+            continue
+        value = f"{street} {found['number']}"
+        yield Finding(Sensitive.ADDRESS, False, found.start(), value, mask_words(value))  # noqa: FBT003 (never certain)
+    for found in _POSTCODE.finditer(text):
+        code = found["code"]
+        yield Finding(Sensitive.ADDRESS, False, found.start("code"), code, mask_end(code))  # noqa: FBT003 (never certain)
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == len("2026") and number[:2] in {"18", "19", "20"}
+
+
+def names_beside_sensitive_words(text: str) -> Iterator[Finding]:
+    """A personal name in the same paragraph as, and close to, a word on health, debt or benefit."""
+    for found in _NAME.finditer(text):
+        if _NO_NAME.match(found[0]):
+            continue
+        before = text[max(0, found.start() - _REACH) : found.start()].rpartition("\n\n")[2]
+        after = text[found.end() : found.end() + _REACH].partition("\n\n")[0]
+        if _sensitive().search(before) or _sensitive().search(after):
+            name = " ".join(found[0].split())
+            yield Finding(Sensitive.NAME, False, found.start(), name, mask_words(name))  # noqa: FBT003 (never certain)
+
+
+@cache
+def _sensitive() -> re.Pattern[str]:
+    words = "|".join(
+        re.escape(line).replace(r"\*", r"\w{0,30}") for line in lines_of("sensitive.txt")
+    )
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,60 @@
+"""The two entrances of the review, over the files of a council and the verdicts on its records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weerklank.review.plain.fields import plain_problems
+from weerklank.review.privacy.gate import (
+    certain_document_problems,
+    certain_problems,
+    document_problems,
+    text_problems,
+)
+from weerklank.review.privacy.own import own_accounts, own_values
+from weerklank.review.writer import writer_hints
+from weerklank.review.written import read_written
+
+if TYPE_CHECKING:
+    from weerklank.records.problems import Problem
+    from weerklank.records.register import Register
+    from weerklank.rules.judge import Verdicts
+
+
+def review(
+    register: Register,
+    root: Path,
+    verdicts: Verdicts | None,
+    *,
+    content: Path | None = None,
+    phones: Iterable[str] = (),
+) -> tuple[Problem, ...]:
+    """Everything worth saying about the files below `root`, in order of file and line.
+
+    `register` is the whole register, embargoed records included; `verdicts` is None while the
+    records have faults. `content` is the folder of the pages (default `root/content`). `phones` are
+    numbers that the site itself publishes. Errors may not be published, warnings and hints may.
+    Reads files and writes nothing; the same files give the same problems. Never raises on content.
+    """
+    written = read_written(root, content or root / "content")
+    own = own_values(written.pages, phones)
+    found: set[Problem] = set()
+    for file in written.pages:
+        found.update(text_problems(file, own))
+        found.update(plain_problems(file, written.glossary))
+    found.update(document_problems(written, own))
+    if verdicts is not None:
+        found.update(writer_hints(register, verdicts, written))
+    return tuple(sorted(found))
+
+
+def blocking(root: Path, content: Path) -> tuple[Problem, ...]:
+    """Only the errors of `review`, quickly: what may not leave this machine."""
+    written = read_written(root, content)
+    accounts = own_accounts(written.pages)
+    found = set(certain_document_problems(written, accounts))
+    for file in written.pages:
+        found.update(certain_problems(file, accounts))
+    return tuple(sorted(found))

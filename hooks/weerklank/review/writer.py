@@ -1,0 +1,98 @@
+"""Tells who writes an answer what to add, recommendation by recommendation, before it is sent.
+
+The five facts are computed by the rules; here each missing one becomes a sentence that says what
+to type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from weerklank.records.problems import Problem
+from weerklank.records.response import ResponseKind
+from weerklank.records.sheets import line_of
+from weerklank.review.codes import CATALOGUE
+from weerklank.rules.explanation.model import ExplanationState, FactName
+
+if TYPE_CHECKING:
+    from weerklank.records.register import Register
+    from weerklank.records.yaml_core import Loc
+    from weerklank.review.written import Written, WrittenFile
+    from weerklank.rules.judge import AddresseeVerdict, RecommendationVerdict, Round, Verdicts
+
+    Files = Mapping[str, WrittenFile]
+    """The file of each response, by its id."""
+
+_MISSING = {
+    FactName.POSITION: (
+        "T101",
+        "er staat niet wat de gemeente doet. Zeg: ja, voor een deel, of nee.",
+    ),
+    FactName.REASON: (
+        "T102",
+        "er staat geen reden. Noem een bedrag, een regel, een feit of een ervaring.",
+    ),
+    FactName.NEXT_STEP: (
+        "T103",
+        "er staat niet wat er nu gebeurt. Zeg wat, wie en wanneer. Of waarom er niets gebeurt.",
+    ),
+    FactName.OWN_WORDS: (
+        "T104",
+        "de tekst is niet voor deze aanbeveling geschreven. Schrijf wat juist hiervoor geldt.",
+    ),
+    FactName.STANDS_ALONE: (
+        "T105",
+        "de tekst is niet los te lezen. Zet erbij wat er in het andere stuk staat.",
+    ),
+}
+
+
+def writer_hints(register: Register, verdicts: Verdicts, written: Written) -> Iterator[Problem]:
+    """What the standing answers still miss; an answer that explains itself gets no hint."""
+    by_path = {file.path: file for file in written.pages}
+    files = {
+        response.id: by_path[path]
+        for response in register.responses
+        for path in [register.sources[f"response/{response.id}"]]
+    }
+    for advice in verdicts.advices:
+        for addressee in advice.addressees:
+            for recommendation in addressee.recommendations:
+                if recommendation.rounds:
+                    yield from _of_answer(files, recommendation)
+            yield from _left_unanswered(files, addressee)
+
+
+def _of_answer(files: Files, recommendation: RecommendationVerdict) -> Iterator[Problem]:
+    standing = recommendation.rounds[-1]
+    if standing.explanation.state is ExplanationState.EXPLAINED:
+        return
+    response = standing.given.response
+    loc = ("answers", _place(standing), "explanation")
+    number = recommendation.recommendation.id
+    for fact in standing.explanation.missing:
+        code, text = _MISSING[fact]
+        yield _problem(files[response.id], loc, code, f"Aanbeveling {number}: {text}")
+
+
+def _place(standing: Round) -> int:
+    answers = standing.given.response.answers
+    return next(place for place, one in enumerate(answers) if one is standing.given.answer)
+
+
+def _left_unanswered(files: Files, addressee: AddresseeVerdict) -> Iterator[Problem]:
+    """Recommendations that the last answer leaves open, named in the file of that answer."""
+    answers = [r for r in addressee.responses if r.kind is ResponseKind.ANSWER and r.answers]
+    if not answers:
+        return
+    for recommendation in addressee.recommendations:
+        if not recommendation.rounds:
+            number = recommendation.recommendation.id
+            text = f"Aanbeveling {number}: hierop is geen antwoord. Schrijf ook hier ja of nee."
+            yield _problem(files[answers[-1].id], ("answers",), "T106", text)
+
+
+def _problem(file: WrittenFile, loc: Loc, code: str, text: str) -> Problem:
+    line = line_of(file.front_matter.fields.lines, loc) if file.front_matter else 1
+    return Problem(file.path, line, code, text, CATALOGUE[code].severity)
