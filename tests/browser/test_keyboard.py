@@ -20,11 +20,13 @@ FOCUSED = """() => {
   if (!at || at === document.body) return null;
   const box = at.getBoundingClientRect(), style = getComputedStyle(at);
   const name = `${at.tagName} ${(at.textContent || at.name || '').trim().slice(0, 40)}`;
-  const middle = [box.left + Math.min(box.width, 20) / 2, box.top + box.height / 2];
+  const middle = [box.left + Math.min(box.width, 20) / 2,
+    (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2];
   const seen = document.elementFromPoint(...middle);
   if (at.dataset.seen) return {name: '', again: true, inside: true, ring: true, uncovered: true};
   at.dataset.seen = '1';
-  return {name, again: false, ring: parseFloat(style.outlineWidth) >= 3 && style.outlineStyle !== 'none',
+  return {name, again: false,
+    ring: parseFloat(style.outlineWidth) >= 3 && style.outlineStyle !== 'none',
     inside: box.width > 0 && box.height > 0 && box.left >= -1 && box.right <= innerWidth + 1
       && box.bottom > 0 && box.top < innerHeight,
     uncovered: box.width > innerWidth * .9 || !!seen && (at.contains(seen) || seen.contains(at))};

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,9 +74,7 @@ def found(page: Page, typed: str) -> list[str]:
     page.get_by_role("button", name="Zoeken").click()
     page.get_by_label("Wat zoekt u?").fill(typed)
     page.get_by_role("button", name="Zoek", exact=True).click()
-    page.wait_for_function(
-        "/gevonden|beste/.test(document.querySelector('#zoekstand').textContent)"
-    )
+    page.locator("#zoekstand", has_text=re.compile("gevonden|beste")).wait_for()
     return page.locator("[data-wk-search-results] a").all_inner_texts()
 
 
