@@ -63,7 +63,7 @@ def follow_up(
     Without actions, a recommendation that was rejected at least twelve months ago is due to be
     looked at again; when the day of the answer is known only in part, its last day counts.
     """
-    verdicts = tuple(_judge(action, today) for action in actions)
+    verdicts = tuple(judge_action(action, today) for action in actions)
     if verdicts:
         state = min((verdict.state for verdict in verdicts), key=_BY_ATTENTION.index)
         return FollowUp(state, verdicts)
@@ -72,7 +72,8 @@ def follow_up(
     return FollowUp(FollowUpState.NONE)
 
 
-def _judge(action: Action, today: dt.date) -> ActionVerdict:
+def judge_action(action: Action, today: dt.date) -> ActionVerdict:
+    """One action on `today`; the first date stays, the last move gives the date that holds now."""
     current = action.moved[-1].to if action.moved else action.by
     return ActionVerdict(action, _state(action, current, today), action.by, current)
 

@@ -10,11 +10,9 @@ from weerklank.records.register import Register
 from weerklank.rules.judge import Verdicts
 from weerklank.site.output import Page
 from weerklank.site.pages.involvement import involvement_page
+from weerklank.site.pages.promises import promises_page
 
 
-def report_pages(
-    register: Register,  # noqa: ARG001 (the pages on agreements need it)
-    verdicts: Verdicts,
-) -> list[Page]:
+def report_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """Every page of this part of the site."""
-    return [involvement_page(verdicts)]
+    return [involvement_page(verdicts), promises_page(register, verdicts)]

@@ -1,0 +1,178 @@
+"""The ledger of promises: nothing leaves it, nothing is counted twice, first dates stay."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from registers_for_tests import TODAY, advice, college, register, response
+from weerklank.records.response import Answer
+from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.judge import judge
+from weerklank.rules.promises import ledger, refused_a_year_ago, unrecorded_promises
+from weerklank.site.data.register_json import register_json
+from weerklank.site.options import SiteOptions
+from weerklank.site.pages.promises import groups, promises_page
+
+Fields = dict[str, object]
+_DAYS = st.dates(dt.date(2026, 3, 2), dt.date(2028, 1, 1))
+_ACTIONS = st.fixed_dictionaries(
+    {"what": st.sampled_from(["Het formulier aanpassen", "Een brief sturen"])},
+    optional={
+        "by": _DAYS,
+        "done": _DAYS,
+        "evidence": st.just("https://proefstad.example/bewijs"),
+        "overtaken": st.just("De wet is veranderd."),
+        "promised": st.booleans(),
+        "moved": st.lists(st.fixed_dictionaries({"to": _DAYS}), max_size=3),
+    },
+)
+
+
+def _answered(actions: list[Fields], **fields: object) -> Fields:
+    answer = {"recommendation": "1", "decision": "adopted", "actions": actions}
+    return {"answers": [answer], **fields}
+
+
+@given(actions=st.lists(_ACTIONS, max_size=5), today=_DAYS, withdrawn=st.booleans())
+def test_promise_never_leaves_the_ledger(
+    actions: list[Fields], today: dt.date, *, withdrawn: bool
+) -> None:
+    """Whatever the day and whatever became of the advice, every action is there, in one group."""
+    gone = {"on": dt.date(2026, 3, 3), "reason": "Niet meer nodig."}
+    records = register(
+        advice(**({"withdrawn": gone} if withdrawn else {})),
+        response(**_answered(actions)),
+    )
+
+    found = ledger(judge(records, today))
+
+    assert [p.verdict.action for p in found] == list(records.responses[0].answers[0].actions)
+    assert sum(len(group.promises) for group in groups(found)) == len(actions)
+
+
+@given(action=_ACTIONS, today=_DAYS)
+def test_moved_date_keeps_its_first(action: Fields, today: dt.date) -> None:
+    """However often a date moves, the first one is still the first one."""
+    records = register(advice(), response(**_answered([action])))
+
+    promise = ledger(judge(records, today))[0]
+
+    assert promise.verdict.first_date == records.responses[0].answers[0].actions[0].by
+
+
+def test_page_tells_the_first_and_the_moved_date() -> None:
+    """A reader sees both dates and the reason."""
+    moved = [{"to": dt.date(2027, 4, 1), "reason": "Het formulier was niet getest."}]
+    action: Fields = {"what": "De regeling starten", "by": dt.date(2027, 1, 1), "moved": moved}
+    records = register(advice(), response(**_answered([action])))
+
+    html = promises_page(records, judge(records, TODAY)).body("")
+
+    assert "1 januari 2027" in html
+    assert "1 april 2027" in html
+    assert "Het formulier was niet getest." in html
+
+
+def test_joint_answer_promises_once() -> None:
+    """One letter on behalf of two bodies carries one promise."""
+    records = register(
+        advice(to=["college", "dienst"]),
+        response(**_answered([{"what": "Bellen"}], on_behalf_of=["dienst"])),
+        college(id="dienst", title="De dienst", kind="gr_board"),
+    )
+
+    assert len(ledger(judge(records, TODAY))) == 1
+
+
+def test_done_without_promise_counts_as_a_win() -> None:
+    """What was done unasked has its own group."""
+    action: Fields = {"what": "Bellen", "promised": False, "done": dt.date(2026, 5, 1)}
+    found = ledger(judge(register(advice(), response(**_answered([action]))), TODAY))
+
+    assert [group.state for group in groups(found)] == [FollowUpState.DONE_WITHOUT_PROMISE]
+
+
+def test_counts_on_the_page_agree_with_the_register() -> None:
+    """The page counts the actions of register.json."""
+    actions: list[Fields] = [{"what": "Bellen"}, {"what": "Mailen", "by": dt.date(2026, 4, 1)}]
+    records = register(advice(), response(**_answered(actions)))
+    verdicts = judge(records, TODAY)
+    data = json.loads(str(register_json(records, verdicts, SiteOptions("Proef")).content))
+    listed = [
+        action["state"]
+        for one in data["advice"]
+        for addressee in one["addressees"]
+        for recommendation in addressee["recommendations"]
+        for action in recommendation["follow_up"]["actions"]
+    ]
+
+    html = promises_page(records, verdicts).body("")
+
+    assert sorted(listed) == ["past_due", "undated"]
+    assert html.count("<b>1 van 2</b>") == 2
+
+
+def test_refusal_comes_back_after_a_year() -> None:
+    """A refused recommendation asks 'nog steeds niet?' on the day it is a year old."""
+    records = register(advice(), response())
+
+    assert not refused_a_year_ago(judge(records, dt.date(2027, 3, 1)))
+    assert len(refused_a_year_ago(judge(records, dt.date(2027, 3, 2)))) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wij nemen uw punt mee bij de evaluatie van het beleid.",
+        "Wij komen hier in het voorjaar op terug.",
+        "De afdeling past het formulier aan vóór 1 mei.",
+        "Wij zullen dit in elke brief schrijven.",
+    ],
+)
+def test_sentence_that_looks_like_a_promise_is_listed(sentence: str) -> None:
+    """Soft and firm promises are shown to the secretary as they were written."""
+    answer = Answer.model_validate(
+        {"recommendation": "1", "explanation": f"Dank voor uw advies. {sentence}"}
+    )
+
+    assert unrecorded_promises(answer) == (sentence,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wij gaan dit niet doen in 2026.",
+        "Het college vindt dit een goed idee.",
+        "De regeling kost 80.000 euro per jaar.",
+    ],
+)
+def test_other_sentences_are_left_alone(sentence: str) -> None:
+    """A refusal, an opinion or a fact is no promise."""
+    answer = Answer.model_validate({"recommendation": "1", "explanation": sentence})
+
+    assert unrecorded_promises(answer) == ()
+
+
+def test_recorded_promise_is_not_listed_again() -> None:
+    """A sentence that an action already records needs no second look."""
+    answer = Answer.model_validate(
+        {
+            "recommendation": "1",
+            "explanation": "De afdeling past het formulier voor vrijwilligers aan vóór 1 mei.",
+            "actions": [{"what": "Formulier voor vrijwilligers aanpassen"}],
+        }
+    )
+
+    assert unrecorded_promises(answer) == ()
+
+
+def test_page_says_so_when_nothing_was_promised() -> None:
+    """An empty ledger gives one plain sentence."""
+    html = promises_page(register(), judge(register(), TODAY)).body("")
+
+    assert "De gemeente heeft nog niets beloofd." in html
