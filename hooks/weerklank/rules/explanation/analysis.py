@@ -31,6 +31,9 @@ GROUNDS = frozenset(
 )
 """The kinds of ground a reason can name."""
 
+VERB_WITHIN = 4
+"""After a comma a new main clause has its verb as one of its first four words."""
+
 _GAPS = re.compile(
     r"\[[^\]\n]{2,60}\](?!\()|\{[^}\n]{1,60}\}|<<[^>\n]{1,60}>>|<[A-Za-z][\w /-]{1,40}>"
     r"|\.{5,}|_{4,}|…{2,}|@@|\?\?\?|\b[Xx]{3,}\b"
@@ -171,11 +174,16 @@ def _split(piece: Piece, text: str, lexicon: Lexicon) -> list[tuple[Word, ...]]:
 
 
 def _opens_clause(words: Sequence[Word], place: int, text: str, lexicon: Lexicon) -> bool:
-    """Whether a new clause begins: always at `omdat`, at `nu` or `gezien` only after a comma."""
+    """Whether a new clause begins here: at `omdat`, or after a comma at `nu` or with a verb."""
     norm = words[place].norm
     if lexicon.listed("clause_openers", norm):
         return True
-    return lexicon.listed("reason_openers", norm) and _comma_before(words, place, text)
+    if not _comma_before(words, place, text):
+        return False
+    soon = words[place + 1 : place + VERB_WITHIN]
+    return lexicon.listed("reason_openers", norm) or any(
+        lexicon.listed("finite_verbs", word.norm) for word in soon
+    )
 
 
 def _comma_before(words: Sequence[Word], place: int, text: str) -> bool:
@@ -205,7 +213,7 @@ def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon:
         opened_by_reason=opened,
         refuses=not opened and _refuses(words, ideas, lexicon, negated=negated),
         negated=negated,
-        figures=_figures(words, lexicon),
+        figures=_figures(words, found, lexicon),
         gap=gap.group() if gap else "",
     )
 
@@ -225,12 +233,18 @@ def _negated(words: Sequence[Word], lexicon: Lexicon) -> bool:
     return "net" in norms and any(lexicon.listed("frisian", norm) for norm in norms)
 
 
-def _figures(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
-    """Numbers that count something: no dates, years, article numbers or numbering."""
+def _figures(words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon) -> tuple[Word, ...]:
+    """Numbers that count something: no times, years, article numbers or numbering."""
+    in_time = {
+        place
+        for item in found
+        if item.entry.idea == "time"
+        for place in range(item.first, item.past)
+    }
     return tuple(
         word
         for place, word in enumerate(words)
-        if lexicon.is_number(word.norm) and _counts(words, place, lexicon)
+        if lexicon.is_number(word.norm) and place not in in_time and _counts(words, place, lexicon)
     )
 
 

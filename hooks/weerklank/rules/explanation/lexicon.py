@@ -2,7 +2,8 @@
 
 The lists are plain text that anyone can edit. One line is one entry with, after `#`, a sentence in
 which it occurs. `*` stands for any ending or beginning, `a|b` for either, `(a)` for a word that may
-be there, `…` for up to six words in between, `<getal>` for a kind of word.
+be there, `…` for up to six words in between, `<getal>` for a kind of word, `^` for the beginning of
+a clause.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ WORD_LISTS = (
     "authorities",
     "clause_openers",
     "frisian",
+    "finite_verbs",
     "function_words",
     "generic_words",
     "months",
@@ -127,7 +129,10 @@ class Lexicon:
     def _file(self, entry: Entry) -> None:
         """Put a pattern under its first word, so that few are tried at each place."""
         steps = tuple(self._steps(entry))
-        for first in normal(entry.pattern.split()[0]).split("|"):
+        if steps[0].optional or steps[0].gap:
+            message = f"an entry cannot begin with an optional word or a gap: {entry.name}"
+            raise ValueError(message)
+        for first in normal(entry.pattern.split()[0].lstrip("^")).split("|"):
             if first.startswith(("*", "<")):
                 self._anywhere.append((entry, steps))
                 return
@@ -143,7 +148,7 @@ class Lexicon:
                 gap = True
                 continue
             optional = part.startswith("(") and part.endswith(")")
-            yield _Step(self._test(part.strip("()")), optional, gap)
+            yield _Step(self._test(part.strip("^()")), optional, gap)
             gap = False
 
     def _test(self, part: str) -> Callable[[Word], bool]:
@@ -197,7 +202,7 @@ class Lexicon:
         for place, word in enumerate(words):
             for entry, steps in self._candidates(word.norm):
                 past = _match(steps, words, place)
-                if past is not None:
+                if past is not None and not (place and entry.pattern.startswith("^")):
                     found.append(Found(entry, place, past))
         return tuple(found)
 

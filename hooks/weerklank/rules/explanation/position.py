@@ -48,7 +48,7 @@ def dated_postponement(reading: Reading) -> Clause | None:
     dated = {clause.place for clause in open_clauses if clause.says("time")}
     for clause in open_clauses:
         near = {clause.place - 1, clause.place, clause.place + 1}
-        if clause.says("postponed") and near & dated:
+        if clause.says("postponed") and near & dated and not clause.negated:
             return clause
     return None
 

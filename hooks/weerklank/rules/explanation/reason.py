@@ -31,6 +31,9 @@ _BECAUSE = {
 _NOT_WHY_YES = frozenset({"law", "alternative", "money"})
 """With a yes these say where it was done, not why."""
 
+_FIRM = frozenset({"experience", "law", "money", "power", "privacy_safety"})
+"""Grounds that also count in a clause that is otherwise vague."""
+
 NEW_AFTER_CONNECTIVE = 2
 """New specific words that `omdat` and the like must bring."""
 NEW_ALONE = 3
@@ -67,13 +70,16 @@ def _by_ground(
     for clause in clauses:
         for idea in sorted(clause.ideas & GROUNDS):
             why = decision is not Decision.ADOPTED or idea not in _NOT_WHY_YES
-            if why and reading.tells_new(clause, idea) and _has_substance(reading, clause):
+            firm = not clause.says(*VAGUE_TALK) or idea in _FIRM
+            if why and firm and (idea == "power" or _has_substance(reading, clause, idea)):
                 yield _Candidate(4, clause, _BECAUSE[idea])
                 break
 
 
-def _has_substance(reading: Reading, clause: Clause) -> bool:
-    return bool(reading.new_words(clause) or reading.new_figures(clause))
+def _has_substance(reading: Reading, clause: Clause, idea: str) -> bool:
+    """Whether the ground names something that the recommendation did not."""
+    new = reading.new_words(clause) or reading.new_figures(clause)
+    return bool(new) and reading.tells_new(clause, idea)
 
 
 def _by_connective(reading: Reading, clauses: list[Clause]) -> Iterator[_Candidate]:
@@ -88,16 +94,26 @@ def _by_substance(
     reading: Reading, clauses: list[Clause], decision: Decision | None
 ) -> Iterator[_Candidate]:
     """Plain sentences beside a refusal: figures, or enough that is specific and new."""
+    if decision is Decision.UNDECIDED:
+        yield from _by_waiting(reading, clauses)
     if decision in {None, Decision.ADOPTED, Decision.UNDECIDED}:
         return
-    plain = [c for c in clauses if not c.refuses and not c.says("hedge", *VAGUE_TALK)]
-    for clause in plain:
-        if reading.new_figures(clause) and _has_substance(reading, clause):
+    for clause in clauses:
+        counted = reading.new_figures(clause) and reading.new_words(clause)
+        if counted and not clause.refuses and not clause.says("bare_judgement", "bare_reference"):
             yield _Candidate(2, clause, "De tekst onderbouwt het besluit met een getal.")
+    plain = [c for c in clauses if not c.refuses and not c.says("hedge", *VAGUE_TALK)]
     new = frozenset[str]().union(*(reading.new_words(clause) for clause in plain))
     if len(new) >= NEW_ALONE:
         most = max(plain, key=lambda clause: len(reading.new_words(clause)))
         yield _Candidate(1, most, "De tekst noemt iets concreets waarop het besluit rust.")
+
+
+def _by_waiting(reading: Reading, clauses: list[Clause]) -> Iterator[_Candidate]:
+    """Why a decision has to wait: for something that is named."""
+    for clause in clauses:
+        if clause.says("waiting") and len(reading.new_words(clause)) >= NEW_AFTER_CONNECTIVE:
+            yield _Candidate(2, clause, "De tekst zegt waarop het besluit wacht.")
 
 
 def sentences_about_something_else(reading: Reading) -> frozenset[int]:
@@ -115,14 +131,17 @@ def _is_elsewhere(reading: Reading, clauses: list[Clause]) -> bool:
         return False
     known = reading.asked_specific | reading.refused
     own = frozenset[str]().union(*(clause.specific for clause in clauses))
-    if not known or own & known or clauses[0].says("links"):
+    if not known or own & known:
         return False
     if clauses[0].says("other_point"):
         return True
+    if clauses[0].says("links"):
+        return False
     decided = reading.asked_topics | reading.refused_topics
     topics = frozenset[str]().union(*(clause.topics for clause in clauses))
     explains_itself = any(clause.opened_by_reason for clause in clauses[1:])
-    return explains_itself and bool(decided and topics) and not decided & topics
+    another = bool(decided and topics) and not decided & topics
+    return explains_itself and (another or clauses[0].says("other_action"))
 
 
 def _without(reading: Reading) -> Fact:

@@ -86,7 +86,7 @@ def verdict(facts: Sequence[Fact], *, adopted: bool, parts_known: bool) -> Expla
 
 def parts_are_known(reading: Reading, answer: Answer) -> bool:
     """Whether it is clear which part is done and which is not, from the record or the text."""
-    if answer.parts and (answer.parts.yes or answer.parts.no):
+    if answer.parts and answer.parts.yes and answer.parts.no:
         return True
     told = [c for c in reading.clauses if not c.empty and c.specific]
     if any(c.says("unnamed_rest") for c in reading.clauses):
