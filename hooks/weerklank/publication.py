@@ -14,6 +14,7 @@ from weerklank.records import load, published
 from weerklank.records.problems import Problem, Severity
 from weerklank.records.register import Register
 from weerklank.records.written import written_pages
+from weerklank.review import blocking
 from weerklank.rules.judge import Verdicts, judge
 from weerklank.settings import Settings
 from weerklank.site.build import build_site
@@ -35,6 +36,9 @@ class Publication:
     frame: Mapping[str, object] = field(default_factory=dict)
     """What stands around every page: menu, banner, date, house style."""
 
+    everything: Register = field(default_factory=Register)
+    """All records, those that wait for their `publish_from` included: never for the site."""
+
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The faults that stop the build."""
@@ -44,7 +48,8 @@ class Publication:
 def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Publication:
     """Everything from the files below `root`; with errors nothing but the errors."""
     loaded = load(root)
-    problems = (*loaded.problems, *_house_style_problems(settings))
+    unfit = (*blocking(root, content), *_house_style_problems(settings))
+    problems = tuple(sorted({*loaded.problems, *unfit}))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Publication(today, problems)
     register = published(loaded.register, today)
@@ -66,6 +71,7 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
         register,
         verdicts,
         frame(options, today),
+        loaded.register,
     )
 
 

@@ -4,6 +4,7 @@
 """
 
 from weerklank.review.codes import CATALOGUE
+from weerklank.review.coming import SoonDue, held_back, soon_due
 from weerklank.review.review import blocking, review
 
-__all__ = ["CATALOGUE", "blocking", "review"]
+__all__ = ["CATALOGUE", "SoonDue", "blocking", "held_back", "review", "soon_due"]

@@ -1,0 +1,123 @@
+"""What `weerklank check` found, told in three ways: to a person, a program, or GitHub."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+import click
+
+from weerklank.records import CATALOGUE as RECORD_CODES
+from weerklank.records.problems import Problem, Severity
+from weerklank.review import CATALOGUE as REVIEW_CODES
+from weerklank.review import SoonDue
+from weerklank.site import dutch
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+_TITLES = {code: entry.title for code, entry in (*RECORD_CODES.items(), *REVIEW_CODES.items())}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything to say about the folder of a site on a day."""
+
+    folder: Path
+    today: dt.date
+    advices: int
+    problems: tuple[Problem, ...]
+    soon_due: tuple[SoonDue, ...]
+    held_back: tuple[str, ...]
+
+    def of(self, severity: Severity) -> tuple[Problem, ...]:
+        """The problems of one severity."""
+        return tuple(problem for problem in self.problems if problem.severity is severity)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What stops the build."""
+        return self.of(Severity.ERROR)
+
+
+def tell(report: Report) -> None:
+    """For a person: faults and remarks on standard error, the rest after it, the outcome last."""
+    for problem in (*report.errors, *report.of(Severity.WARNING)):
+        click.echo(str(problem), err=True)
+    _list("Tips:", [str(problem) for problem in report.of(Severity.HINT)])
+    due = [f"{dutch.day(d.day)}: {d.addressee} op {d.advice}" for d in report.soon_due]
+    _list("Binnenkort hoort er antwoord te zijn:", due)
+    _list("Nog niet op de site (publish_from):", list(report.held_back))
+    click.echo(_outcome(report))
+
+
+def _list(title: str, lines: list[str]) -> None:
+    if lines:
+        click.echo("\n".join([title, *(f"  {line}" for line in lines), ""]))
+
+
+def _outcome(report: Report) -> str:
+    """How it went, in a sentence or two."""
+    if report.errors:
+        faults = dutch.count(len(report.errors), "fout", "fouten")
+        return f"{dutch.sentence(faults)} Maak het goed en probeer het opnieuw."
+    noticed = [
+        dutch.count(len(found), singular, plural)
+        for severity, singular, plural in (
+            (Severity.WARNING, "opmerking", "opmerkingen"),
+            (Severity.HINT, "tip", "tips"),
+        )
+        if (found := report.of(severity))
+    ]
+    advices = dutch.count(report.advices, "advies", "adviezen")
+    return f"Alles is goed: {advices}." + (f" Wel {' en '.join(noticed)}." if noticed else "")
+
+
+def as_json(report: Report) -> None:
+    """For a program: one JSON object on standard output, and nothing else."""
+    found = {
+        "today": report.today.isoformat(),
+        "errors": len(report.errors),
+        "warnings": len(report.of(Severity.WARNING)),
+        "hints": len(report.of(Severity.HINT)),
+        "problems": [
+            {
+                "path": str(problem.path),
+                "line": problem.line,
+                "code": problem.code,
+                "severity": problem.severity.value,
+                "title": _TITLES.get(problem.code, problem.code),
+                "text": problem.text,
+            }
+            for problem in report.problems
+        ],
+        "soon_due": [{**asdict(due), "day": due.day.isoformat()} for due in report.soon_due],
+        "held_back": report.held_back,
+    }
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def for_github(report: Report) -> None:
+    """For GitHub and Forgejo: one workflow command a line, which shows beside the line itself."""
+    for problem in report.problems:
+        path = (report.folder / problem.path).as_posix()
+        title = f"{problem.code} {_TITLES.get(problem.code, '')}".strip()
+        place = f"file={_value(path)},line={problem.line},title={_value(title)}"
+        click.echo(f"::{_COMMANDS[problem.severity]} {place}::{_escaped(problem.text)}")
+
+
+# https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _value(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMATS: Mapping[str, Callable[[Report], None]] = MappingProxyType(
+    {"github": for_github, "json": as_json, "text": tell}
+)
+"""The ways to tell it, by name."""

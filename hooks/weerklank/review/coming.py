@@ -1,0 +1,48 @@
+"""What a council should know beside its faults: what is due soon, and what is not shown yet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from weerklank.records import published
+from weerklank.rules.clock.model import TimelinessState
+
+if TYPE_CHECKING:
+    from weerklank.records.register import Register
+    from weerklank.rules.judge import Verdicts
+
+SOON = dt.timedelta(days=14)
+"""How long before its last day an answer is due soon."""
+
+_OPEN = {TimelinessState.RUNNING, TimelinessState.EXTENDED}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SoonDue:
+    """An answer that is due: the last day, the advice and the addressee by their ids."""
+
+    day: dt.date
+    advice: str
+    addressee: str
+
+
+def soon_due(verdicts: Verdicts) -> tuple[SoonDue, ...]:
+    """The answers whose last day is today or in the fourteen days after it, the first one first."""
+    return tuple(
+        sorted(
+            SoonDue(deadline.current, verdict.advice.id, addressee.body.id)
+            for verdict in verdicts.advices
+            for addressee in verdict.addressees
+            if addressee.timeliness.state in _OPEN and verdict.advice.withdrawn is None
+            for deadline in [addressee.timeliness.deadline]
+            if deadline and verdicts.today <= deadline.current <= verdicts.today + SOON
+        )
+    )
+
+
+def held_back(register: Register, today: dt.date) -> tuple[str, ...]:
+    """The files that do not reach the site yet, as `advice/<id>`: no title, no text."""
+    shown = published(register, today).sources
+    return tuple(sorted(key for key in register.sources if key not in shown))
