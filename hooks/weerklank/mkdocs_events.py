@@ -91,6 +91,7 @@ def on_page_content(
     body = ours.body(introduction)
     page.title = ours.title if not introduction else page.title
     page.meta.setdefault("description", ours.description)
+    page.meta["styles"], page.meta["card"] = ours.styles, ours.card
     page.toc = TableOfContents(
         [AnchorLink(h.text, h.anchor, h.level) for h in headings(body) if h.level == 2]  # noqa: PLR2004
     )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from weerklank.records.register import Register
 from weerklank.rules.judge import Verdicts
+from weerklank.site.data.csv_register import csv_files
 from weerklank.site.data.register_json import register_json
 from weerklank.site.data.search_json import search_json
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import Page, Site
+from weerklank.site.oversight import oversight_pages
 from weerklank.site.pages.advice import advice_page, copies
 from weerklank.site.pages.advices import advices_page
 from weerklank.site.pages.bodies import body_page
-from weerklank.site.pages.council_members import council_members_page
 from weerklank.site.pages.home import home_page
 from weerklank.site.pages.method import method_page
 from weerklank.site.report import report_pages
@@ -26,6 +27,7 @@ def build_site(register: Register, verdicts: Verdicts, options: SiteOptions) -> 
         files=(
             register_json(register, verdicts, options),
             search_json(tuple(pages), options.pages),
+            *csv_files(register, verdicts, options),
         ),
         copies=tuple(sorted(found_copies, key=lambda copy: copy.uri)),
         by_source={page.source: page for page in pages},
@@ -39,7 +41,7 @@ def _pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list
     return [
         home_page(register, verdicts, options),
         advices_page(verdicts),
-        council_members_page(verdicts),
+        *oversight_pages(register, verdicts, options),
         method_page(),
         *report_pages(register, verdicts),
         *(body_page(found, register, verdicts) for found in register.bodies),

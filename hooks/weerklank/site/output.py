@@ -37,6 +37,11 @@ class Page:
 
     keywords: tuple[str, ...] = ()
     template: str | None = None
+    styles: bool = False
+    """Whether it needs `pages.css`: the charts, the packs and the flyer."""
+
+    card: str = ""
+    """The address of its own image for sharing below the root; empty for the image of the site."""
 
     @property
     def url(self) -> str:

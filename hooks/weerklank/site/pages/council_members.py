@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.rules.clock.model import TimelinessState
-from weerklank.rules.explanation.model import ExplanationState
-from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, Verdicts
-from weerklank.site.attention import concerns
+from weerklank.records.register import Register
+from weerklank.rules.judge import Verdicts
+from weerklank.rules.statistics import FEWEST_FOR_PERCENTAGE, Durations
+from weerklank.site import dutch
+from weerklank.site.charts.answer_times import bars
+from weerklank.site.charts.decisions import OUTCOME_TEXTS, Outcome, Tally, by_year, tally
+from weerklank.site.items import items
+from weerklank.site.matters import Figures, Matter, figures, matters
 from weerklank.site.output import Page, page_url
 from weerklank.site.pages.advice import praise
+from weerklank.site.portfolios import Portfolio, portfolios, without_portfolio
+from weerklank.site.promises import PromiseGroup, grouped, promises
+from weerklank.site.sittings import Sitting, sittings
 from weerklank.site.templating import body
-from weerklank.site.wording import Look
 
 SOURCE = "raadsleden/index.md"
-_LATE = {TimelinessState.LATE, TimelinessState.OVERDUE, TimelinessState.OVERDUE_WITH_NOTICE}
-_OPEN = {
-    TimelinessState.RUNNING,
-    TimelinessState.EXTENDED,
-    TimelinessState.OVERDUE,
-    TimelinessState.OVERDUE_WITH_NOTICE,
-}
-_PASSED = _LATE | {TimelinessState.ON_TIME}
+FOLDER = "raadsleden"
+FIRST_ITEMS = 8
+"""So many points stand open on the page; the rest unfolds, and is printed in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,88 +36,107 @@ class Count:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """How long one answer took, or is taking, against the agreed term; sizes in per cent."""
-
-    advice: AdviceVerdict
-    addressee: AddresseeVerdict
-    days: int
-    agreed_days: int | None
-    size: float
-    term: float | None
-    look: Look
-    running: bool
-
-
-def council_members_page(verdicts: Verdicts) -> Page:
+def council_members_page(register: Register, verdicts: Verdicts) -> Page:
     """The dashboard; every figure counts all advices whose term has passed, answered or not."""
-    pairs = [(v, a) for v in verdicts.advices for a in v.addressees if not v.advice.withdrawn]
+    of, today = matters(verdicts), verdicts.today
+    found, among = figures(of, today), portfolios(register)
     return Page(
         source=SOURCE,
         title="Voor raadsleden",
         description="Wat te laat is, wat niet is uitgelegd, en wat u kunt vragen.",
         keywords=("raadsleden", "gemeenteraad", "controle", "te laat", "vragen"),
+        styles=True,
         body=body(
             "council_members.html",
             page_url(SOURCE),
-            today=verdicts.today,
-            counts=counts(pairs),
-            without_term=sum(a.timeliness.state is TimelinessState.NO_TERM for _, a in pairs),
-            unclear=sum(a.timeliness.state is TimelinessState.UNCLEAR for _, a in pairs),
-            concerns=concerns(verdicts),
-            bars=bars(pairs),
-            good=[(v, a) for v, a in pairs if a.recommendations and praise(a)],
-            pairs=pairs,
+            today=today,
+            counts=counts(found),
+            coverage=coverage_sentences(found),
+            median=median_sentence(found.statistics.durations),
+            items=items(verdicts),
+            first_items=FIRST_ITEMS,
+            promises=grouped(promises(of)),
+            groups=PromiseGroup,
+            bars=bars(of),
+            by_portfolio=by_portfolio(among, of, today),
+            by_year=by_year(of, today),
+            outcomes=[(which, OUTCOME_TEXTS[which]) for which in Outcome],
+            good=[m for m in of if m.addressee.recommendations and praise(m.addressee)],
+            matters=of,
+            portfolios=among,
+            sittings=sittings(register, today),
+            sitting_url=sitting_url,
         ),
     )
 
 
-def counts(pairs: list[tuple[AdviceVerdict, AddresseeVerdict]]) -> tuple[Count, ...]:
-    """The three counts: in time, explained, waiting too long.
-
-    An advice to two bodies counts twice, once for each. Without a term nothing can be late, so
-    those are left out here and named apart.
-    """
-    passed = [a for _, a in pairs if a.timeliness.state in _PASSED]
-    on_time = sum(a.timeliness.state is TimelinessState.ON_TIME for a in passed)
-    asked = [r for a in passed for r in a.recommendations]
-    explained = sum(r.explanation.state is ExplanationState.EXPLAINED for r in asked)
-    overdue = sum(a.timeliness.state in _OPEN for a in passed)
+def counts(found: Figures) -> tuple[Count, ...]:
+    """The three counts: in time, explained, waiting too long."""
+    on_time, explained = found.statistics.on_time, found.statistics.explained
     return (
-        Count(on_time, len(passed), "adviezen kregen op tijd antwoord"),
-        Count(explained, len(asked), "aanbevelingen kregen een besluit met uitleg"),
-        Count(overdue, len(passed), "adviezen wachten te lang op antwoord"),
+        Count(on_time.part, on_time.whole, "adviezen kregen op tijd antwoord"),
+        Count(explained.part, explained.whole, "aanbevelingen kregen een besluit met uitleg"),
+        Count(found.waiting.part, found.waiting.whole, "adviezen wachten te lang op antwoord"),
     )
 
 
-def bars(pairs: list[tuple[AdviceVerdict, AddresseeVerdict]]) -> tuple[Bar, ...]:
-    """One bar for each advice and addressee of which the days are known, newest first."""
-    known = [(v, a, a.timeliness.days) for v, a in pairs if a.timeliness.days]
-    most = max((max(days[1], _agreed(a) or 0) for _, a, days in known), default=1) or 1
-    return tuple(
-        Bar(
-            advice=v,
-            addressee=a,
-            days=days[0],
-            agreed_days=(agreed := _agreed(a)),
-            size=round(100 * days[0] / most, 1),
-            term=round(100 * agreed / most, 1) if agreed else None,
-            look=_look(a.timeliness.state),
-            running=a.timeliness.answered is None,
+def coverage_sentences(found: Figures) -> tuple[str, ...]:
+    """What the counts leave out, by reason; empty when they cover everything."""
+    coverage = found.statistics.coverage
+    left_out = (
+        (coverage.running, "waarvan de tijd nog loopt"),
+        (coverage.no_term, "zonder afgesproken termijn"),
+        (coverage.unclear, "waarvan niet zeker is of het antwoord op tijd kwam"),
+        (coverage.withdrawn, "dat de raad introk voordat de tijd om was"),
+    )
+    told = [
+        f"{dutch.count(number, 'advies', 'adviezen')} {why}" for number, why in left_out if number
+    ]
+    sentences = [f"Niet meegeteld bij de termijn: {dutch.listing(told)}."] if told else []
+    if found.left_out:
+        number = dutch.count(found.left_out, "advies", "adviezen")
+        sentences.append(
+            f"Op {number} kwam geen antwoord op tijd, maar de raad wacht daar niet meer op: "
+            "het is ingetrokken of vervangen."
         )
-        for v, a, days in known
+    return tuple(sentences)
+
+
+def median_sentence(durations: Durations) -> str:
+    """The middle of the waiting times with its n; under five cases there is no middle to name."""
+    if durations.median is None:
+        return ""
+    cases = dutch.count(durations.cases, "advies", "adviezen")
+    if durations.cases < FEWEST_FOR_PERCENTAGE:
+        return f"Het gaat nog maar om {cases}. Daarom noemen wij geen middelste wachttijd."
+    least = "ten minste " if durations.median_at_least else ""
+    waiting = (
+        f", waarvan {durations.open_cases} nog zonder volledig antwoord"
+        if durations.open_cases
+        else ""
     )
+    return f"De middelste wachttijd is {least}{_days(durations.median)} ({cases}{waiting})."
 
 
-def _agreed(verdict: AddresseeVerdict) -> int | None:
-    started, deadline = verdict.timeliness.started, verdict.timeliness.deadline
-    if started is None or deadline is None or not started.exact:
-        return None
-    return (deadline.current - started.earliest).days
+def by_portfolio(
+    among: Sequence[Portfolio], of: Sequence[Matter], today: dt.date
+) -> tuple[Tally, ...]:
+    """One tally for each portfolio, and one for what no portfolio holds."""
+    rows = [tally(p.title, portfolio_url(p), [m for m in of if p.holds(m)], today) for p in among]
+    rest = without_portfolio(of, among)
+    return (*rows, tally("Geen portefeuille", "", rest, today)) if rows and rest else tuple(rows)
 
 
-def _look(state: TimelinessState) -> Look:
-    if state in _LATE:
-        return Look.BROKEN
-    return Look.GOOD if state is TimelinessState.ON_TIME else Look.OPEN
+def portfolio_url(portfolio: Portfolio) -> str:
+    """The address of the pack of a portfolio."""
+    return f"{FOLDER}/{portfolio.name}/"
+
+
+def sitting_url(sitting: Sitting) -> str:
+    """The address of the pack of a meeting date."""
+    return f"{FOLDER}/{sitting.name}/"
+
+
+def _days(number: float) -> str:
+    whole = int(number)
+    return dutch.days(whole) if number == whole else f"{whole},5 dagen"

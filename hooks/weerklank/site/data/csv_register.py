@@ -1,0 +1,155 @@
+"""The register as tables: every recommendation, every answer time, every promise, every count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.register import Register
+from weerklank.rules.judge import RecommendationVerdict, Verdicts
+from weerklank.site.charts.answer_times import agreed_days, is_open
+from weerklank.site.charts.decisions import OUTCOME_TEXTS, Outcome, Tally, by_year, outcome
+from weerklank.site.data.csv_rows import Cell, csv_file
+from weerklank.site.items import advice_url
+from weerklank.site.matters import Matter, matters
+from weerklank.site.options import SiteOptions
+from weerklank.site.output import DataFile
+from weerklank.site.pages.council_members import by_portfolio
+from weerklank.site.portfolios import portfolios
+from weerklank.site.promises import Promise, promises
+
+ADVICES = "data/adviezen.csv"
+ANSWER_TIMES = "data/antwoordtijden.csv"
+PROMISES = "data/beloften.csv"
+DECISIONS = "data/besluiten.csv"
+
+_MATTER = ("advies", "nummer", "titel", "adres", "raad", "aan", "verstuurd")
+_CLOCK = (
+    "termijn", "afspraak", "begonnen", "uiterlijk", "uiterlijk_eerst", "andere_lezing",
+    "stand", "beantwoord", "volledig_beantwoord", "dagen_minst", "dagen_meest",
+    "dagen_te_laat_minst", "dagen_te_laat_meest",
+)  # fmt: skip
+_RECOMMENDATION = (
+    "soort", "onderwerpen", "aanbeveling", "tekst", "besluit", "uitkomst", "uitleg",
+    "ontbreekt", "opvolging", "oordeel_raad",
+)  # fmt: skip
+_PROMISE = ("aanbeveling", "belofte", "wie", "eerste_datum", "datum_nu", "klaar", "bewijs", "stand")
+
+
+def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> tuple[DataFile, ...]:
+    """All tables. States are the words of `register.json`; dates are as precise as known."""
+    of = matters(verdicts)
+    years = by_year(of, verdicts.today)
+    roles = by_portfolio(portfolios(register), of, verdicts.today)
+    return (
+        csv_file(
+            ADVICES,
+            (*_MATTER, *_CLOCK, *_RECOMMENDATION),
+            (
+                (*_matter(m, options), *_clock(m), *_recommendation(m, r))
+                for m in of
+                for r in m.addressee.recommendations
+            ),
+        ),
+        csv_file(
+            ANSWER_TIMES,
+            (*_MATTER, *_CLOCK, "dagen_afgesproken", "loopt_nog"),
+            (
+                (*_matter(m, options), *_clock(m), agreed_days(m), "ja" if is_open(m) else "nee")
+                for m in of
+            ),
+        ),
+        csv_file(
+            PROMISES,
+            (*_MATTER, *_PROMISE),
+            ((*_matter(p.matter, options), *_promise(p)) for p in promises(of)),
+        ),
+        csv_file(DECISIONS, _tally_header(), _tallies(roles, years)),
+    )
+
+
+def _matter(matter: Matter, options: SiteOptions) -> Sequence[Cell]:
+    advice = matter.advice.advice
+    return (
+        advice.id,
+        advice.number,
+        advice.title,
+        options.absolute(advice_url(matter)),
+        matter.advice.council.id,
+        matter.addressee.body.id,
+        _moment(advice.sent),
+    )
+
+
+def _clock(matter: Matter) -> Sequence[Cell]:
+    clock = matter.clock
+    deadline, other = clock.deadline, clock.other_reading
+    return (
+        str(clock.term) if clock.term else None,
+        clock.agreement.source if clock.agreement else None,
+        _moment(clock.started),
+        deadline.current.isoformat() if deadline else None,
+        deadline.original.isoformat() if deadline else None,
+        other.current.isoformat() if other else None,
+        clock.state,
+        _moment(clock.answered),
+        _moment(clock.completed),
+        *(clock.days or (None, None)),
+        *(clock.days_late or (None, None)),
+    )
+
+
+def _recommendation(matter: Matter, verdict: RecommendationVerdict) -> Sequence[Cell]:
+    advice, review = matter.advice.advice, verdict.review
+    return (
+        advice.kind,
+        ", ".join(advice.themes),
+        verdict.recommendation.id,
+        verdict.recommendation.text,
+        verdict.decision or "none",
+        outcome(matter, verdict),
+        verdict.explanation.state,
+        ", ".join(verdict.explanation.missing),
+        verdict.follow_up.state,
+        None if review is None else ("uitgelegd" if review.explained else "niet uitgelegd"),
+    )
+
+
+def _promise(promise: Promise) -> Sequence[Cell]:
+    action = promise.verdict.action
+    return (
+        promise.recommendation.recommendation.id,
+        action.what,
+        action.who,
+        _moment(promise.verdict.first_date),
+        _moment(promise.verdict.current_date),
+        _moment(action.done),
+        action.evidence,
+        promise.verdict.state,
+    )
+
+
+def _tally_header() -> Sequence[str]:
+    outcomes = [OUTCOME_TEXTS[which].replace(" ", "_") for which in Outcome]
+    shares = ("op_tijd", "termijn_voorbij", "uitgelegd", "uitleg_verwacht")
+    return ("verdeling", "groep", "adviezen", "aanbevelingen", *outcomes, *shares)
+
+
+def _tallies(roles: Sequence[Tally], years: Sequence[Tally]) -> Iterator[Sequence[Cell]]:
+    for name, rows in (("portefeuille", roles), ("jaar", years)):
+        for row in rows:
+            yield (
+                name,
+                row.label,
+                row.matters,
+                row.recommendations,
+                *(number for _, number in row.outcomes),
+                row.on_time.part,
+                row.on_time.whole,
+                row.explained.part,
+                row.explained.whole,
+            )
+
+
+def _moment(moment: PartialDate | None) -> str | None:
+    return moment.isoformat() if moment else None

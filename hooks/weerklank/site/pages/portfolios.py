@@ -1,0 +1,35 @@
+"""The pack of each portfolio: everything that is open in it, on paper."""
+
+from __future__ import annotations
+
+from weerklank.records.register import Register
+from weerklank.rules.judge import Verdicts
+from weerklank.site.items import running_items
+from weerklank.site.matters import Matter, matters
+from weerklank.site.options import SiteOptions
+from weerklank.site.output import Page
+from weerklank.site.pages.pack import Pack, open_promises, pack_page
+from weerklank.site.portfolios import Portfolio, portfolios
+
+
+def portfolio_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
+    """A pack for each portfolio of each college."""
+    return [
+        pack_page(_portfolio_pack(portfolio, matters(verdicts)), register, verdicts, options)
+        for portfolio in portfolios(register)
+    ]
+
+
+def _portfolio_pack(portfolio: Portfolio, every: tuple[Matter, ...]) -> Pack:
+    """What asks attention, what is still running and what was promised in one portfolio."""
+    of = tuple(matter for matter in every if portfolio.holds(matter))
+    return Pack(
+        name=portfolio.name,
+        title=f"Portefeuille {portfolio.role}",
+        description=f"Adviezen voor {portfolio.role}: wat aandacht vraagt, om te printen.",
+        lead=f"Alle adviezen die bij deze portefeuille horen. {portfolio.college.title}.",
+        of=of,
+        running_title="Wacht op antwoord, nog op tijd",
+        running=running_items(of),
+        promised=open_promises(of),
+    )
