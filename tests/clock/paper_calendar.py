@@ -78,7 +78,7 @@ class PaperCalendar:
     def __init__(self, steps: Sequence[Step]) -> None:
         """Read all steps; `results` are the last days found, one for each count."""
         self.results: list[dt.date] = []
-        self.start = self.end = self.last = dt.date.min
+        self.start = self.end = self.last = self.counted = dt.date.min
         self.amount, self.unit = 0, ""
         self.recess: set[dt.date] = set()
         self.stopped: set[dt.date] = set()
@@ -114,7 +114,7 @@ class PaperCalendar:
         self.recess, self.stopped, self.extended = set(), set(), False
         self.free_read = []
         assert dates[0] == self.start + DAY
-        self.end = self.last = self._count()
+        self.end = self.last = self.counted = self._count()
         assert dates[-1] == self.end
 
     def _count(self) -> dt.date:
@@ -203,3 +203,6 @@ class PaperCalendar:
         """The last day must be where the finger stands."""
         assert dates == [self.last]
         self.results.append(self.last)
+        if self.unit.startswith("werkdag"):
+            counted = (self.start + DAY * (1 + n) for n in range((self.counted - self.start).days))
+            assert self.free_read == [day for day in counted if free(day)]

@@ -23,7 +23,7 @@ def _deadline(start: dt.date, agreed: Fields, *messages: Fields) -> Deadline:
     return found.deadline
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.data(), STARTS)
 def test_original_is_after_the_start_and_never_after_the_current(
     data: st.DataObject, start: dt.date
@@ -36,7 +36,7 @@ def test_original_is_after_the_start_and_never_after_the_current(
     assert start < found.original <= found.current
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.data(), STARTS)
 def test_messages_never_touch_the_original(data: st.DataObject, start: dt.date) -> None:
     """The original deadline is immutable."""
@@ -47,7 +47,7 @@ def test_messages_never_touch_the_original(data: st.DataObject, start: dt.date) 
     assert moved.original == _deadline(start, agreed).original
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.data(), STARTS)
 def test_under_the_act_no_original_ends_on_a_free_day(data: st.DataObject, start: dt.date) -> None:
     """Art. 1 lid 1 moves forward only, and onto an ordinary day."""
@@ -63,7 +63,7 @@ def test_under_the_act_no_original_ends_on_a_free_day(data: st.DataObject, start
     assert within or with_act == without
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(STARTS, SHORT_TERMS, st.sampled_from(["applies", "excluded"]))
 def test_a_later_start_or_a_longer_term_never_ends_earlier(
     start: dt.date, term: str, act: str
@@ -79,7 +79,7 @@ def test_a_later_start_or_a_longer_term_never_ends_earlier(
     assert act == "applies" or _deadline(start, agreement(longer, termijnenwet=act)).current > here
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(STARTS, st.integers(2, 100), st.integers(0, 90), st.integers(0, 60))
 def test_paused_days_add_exactly(start: dt.date, days: int, asked: int, waited: int) -> None:
     """A question of N days moves the last day by N days, from its first day to its last."""
@@ -115,7 +115,7 @@ def test_pauses_that_overlap_count_each_day_once(
     assert found.current - found.original == DAY * len(open_days)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.data(), STARTS)
 def test_an_answer_on_the_last_day_is_on_time_and_the_next_day_late(
     data: st.DataObject, start: dt.date
@@ -135,7 +135,7 @@ def test_an_answer_on_the_last_day_is_on_time_and_the_next_day_late(
     assert (late.state, late.days_late) == (TimelinessState.LATE, (1, 1))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.data(), STARTS)
 def test_nobody_is_accused_while_one_reading_still_runs(
     data: st.DataObject, start: dt.date

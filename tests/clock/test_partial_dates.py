@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,7 +31,7 @@ def spans(draw: st.DrawFn, around: dt.date, low: int, high: int) -> tuple[dt.dat
     return first, first + dt.timedelta(days=draw(st.integers(0, 45)))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.data(), STARTS)
 def test_a_verdict_on_spans_holds_for_every_day_in_them(
     data: st.DataObject, start: dt.date
@@ -151,3 +152,88 @@ def test_messages_whose_order_is_unknown_give_no_verdict() -> None:
     )
 
     assert found.state is State.UNCLEAR
+    assert any("te weinig datums" in step.text for step in found.steps)
+
+
+PARTIAL = st.sampled_from(
+    ["onbekend", "2025", "2026-03", "2026-03-02", "../2026-03-10", "2026-04-01/..", "2027-01-01"]
+)
+ANY_MESSAGE = st.fixed_dictionaries(
+    {"kind": st.sampled_from(["acknowledgement", "interim", "extension", "question", "answer"])},
+    optional={
+        "dated": PARTIAL,
+        "received": PARTIAL,
+        "answered_on": PARTIAL,
+        "until": st.sampled_from(["2026-03-01", "2026-05-01"]),
+        "reason": st.just("Ziekte."),
+        "pauses": st.booleans(),
+        "form": st.sampled_from(["letter", "oral", "meeting", "mail"]),
+        "answers": st.sampled_from([[{"recommendation": "1"}], [{"recommendation": "9"}]]),
+    },
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(ANY_MESSAGE, max_size=5),
+    PARTIAL,
+    st.none() | PARTIAL,
+    st.none() | PARTIAL,
+    st.sampled_from(["applies", "excluded", "unknown"]),
+)
+def test_every_file_gets_a_verdict_with_its_sheet(
+    messages: list[Fields], sent: str, received: str | None, withdrawn: str | None, act: str
+) -> None:
+    """However little is known there is a state, a sheet, and no contradiction in the days."""
+    ended = {"on": withdrawn, "reason": "Achterhaald."} if withdrawn else None
+    agreed = agreement(
+        termijnenwet=act, pauses_for_questions=True, extension={"at_most": "4 weken"}
+    )
+
+    found = verdict(
+        *messages,
+        given=advice(sent=sent, received=received, withdrawn=ended),
+        agreed=(agreed,),
+    )
+
+    assert found.steps
+    assert found.days is None or 0 <= found.days[0] <= found.days[1]
+    assert found.days_late is None or 1 <= found.days_late[0] <= found.days_late[1]
+    assert found.deadline is None or found.deadline.original <= found.deadline.current
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        ("2026-04-01/2026-04-13", State.ON_TIME),
+        ("2026-04-13/2026-04-20", State.UNCLEAR),
+        ("2026-04-14/2026-04-20", State.LATE),
+    ],
+)
+def test_the_ends_of_a_span_belong_to_it(answer: str, state: State) -> None:
+    """A span that touches the last day can hold an answer in time."""
+    assert verdict({"received": answer}).state is state
+
+
+@pytest.mark.parametrize(("count", "clear"), [(6, True), (7, False)])
+def test_too_many_uncertain_dates_give_no_verdict(count: int, clear: bool) -> None:  # noqa: FBT001
+    """Up to six are all tried; beyond that the sheet says that too little is known."""
+    questions: list[Fields] = [
+        {"kind": "question", "received": f"2026-03-{n}1/2026-03-{n}2", "answered_on": on}
+        for n, on in ((0, "2026-03-05/2026-03-06"), (1, "2026-03-15/2026-03-16"))
+    ]
+    questions.append({"kind": "question", "received": "2026-03-21/2026-03-22"})
+    questions[2]["answered_on"] = "2026-03-25/2026-03-26"
+    if count > 6:
+        questions.append({"kind": "question", "received": "2026-04-01/2026-04-02"})
+
+    found = verdict(
+        *questions,
+        {"received": "2026-09-01"},
+        agreed=(agreement(pauses_for_questions=True),),
+        given=advice(sent="2026-02-20", received=None),
+        today="2026-12-01",
+    )
+
+    assert any("te weinig datums" in step.text for step in found.steps) is not clear
+    assert found.state is (State.LATE if clear else State.UNCLEAR)

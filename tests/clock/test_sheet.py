@@ -30,7 +30,7 @@ def _replayed(found: Timeliness, *agreed: Fields) -> list[dt.date]:
     return WithRecess(found.steps).results
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.data(), STARTS)
 def test_the_steps_replayed_on_paper_give_the_deadline(data: st.DataObject, start: dt.date) -> None:
     """An independent reader of the Dutch text reaches every deadline of the verdict."""
@@ -178,3 +178,21 @@ def test_every_date_on_the_sheet_has_the_right_weekday() -> None:
     )
 
     assert sum(len(dates_in(step.text)) for step in found.steps) > 10
+
+
+def test_a_pause_mentions_the_recess_only_where_it_falls_in_between() -> None:
+    """Three days on from 13 April meet no recess, from 10 July they do."""
+    recess = [{"from": "2026-07-11", "until": "2026-08-23"}]
+    agreed = agreement(pauses_for_questions=True, recess=recess)
+    question: Fields = {"kind": "question", "received": "2026-06-01", "answered_on": "2026-06-04"}
+    summer = advice(sent="2026-05-29", received="2026-05-29")
+
+    early = verdict(
+        question | {"received": "2026-03-10", "answered_on": "2026-03-13"}, agreed=(agreed,)
+    )
+    late = verdict(question, given=summer, agreed=(agreed,), today="2026-10-01")
+
+    assert "reces" not in _of_kind(early, StepKind.PAUSE)[0].text
+    assert "zonder de dagen van het reces" in _of_kind(late, StepKind.PAUSE)[0].text
+    assert late.deadline is not None
+    assert late.deadline.current == day("2026-08-26")

@@ -43,7 +43,15 @@ def test_no_cases_give_no_figures() -> None:
     found = statistics([], {}, day(TODAY))
 
     assert (found.on_time, found.explained) == (Share(0, 0), Share(0, 0))
-    assert found.durations.median is None
+    assert found.durations == Durations(
+        cases=0,
+        open_cases=0,
+        median=None,
+        median_at_least=False,
+        shortest=None,
+        longest=None,
+        longest_at_least=False,
+    )
     assert found.coverage == Coverage(0, 0, 0, 0, 0, 0, 0)
     assert found.states == {}
 
@@ -212,3 +220,19 @@ def test_silence_about_a_recommendation_is_in_the_whole_of_explained() -> None:
 
     assert (found.explained, found.explained.percentage) == (Share(3, 6), 50)
     assert found.explanations == counts
+
+
+@pytest.mark.parametrize(
+    ("today", "whole"), [("2026-04-04", 0), ("2026-04-07", 0), ("2026-04-08", 1)]
+)
+def test_an_oral_answer_waits_for_both_readings(today: str, whole: int) -> None:
+    """Good Friday without the act, 7 April with it: only then has the term passed."""
+    given = advice(sent="2026-02-20", received="2026-02-20")
+    spoken = verdict(
+        {"received": "2026-03-20", "form": "oral"},
+        given=given,
+        agreed=(agreement(termijnenwet="unknown"),),
+        today=today,
+    )
+
+    assert on_time([spoken], day(today)) == Share(0, whole)

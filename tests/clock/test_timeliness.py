@@ -459,3 +459,25 @@ def test_the_result_step_is_the_current_deadline() -> None:
     (result,) = [step for step in found.steps if step.kind is StepKind.RESULT]
     assert found.deadline is not None
     assert result.day == found.deadline.current
+
+
+def test_what_arrives_today_is_known_today() -> None:
+    """An answer on the day of the build counts in that build."""
+    assert verdict({"received": "2026-04-01"}, today="2026-04-01").state is State.ON_TIME
+
+
+def test_an_interim_message_in_a_meeting_is_no_oral_answer() -> None:
+    """Only an answer can be an oral answer, and a letter never is one."""
+    spoken = verdict({"kind": "interim", "received": "2026-03-20", "form": "meeting"})
+    written = verdict({"received": "2026-03-20"})
+
+    assert (spoken.state, spoken.oral) == (State.OVERDUE, None)
+    assert written.oral is None
+
+
+def test_each_recommendation_is_judged_by_the_extended_date() -> None:
+    """The clock of one recommendation has the same last day as that of the whole."""
+    found = verdict(DELAY, {"received": "2026-05-04"}, agreed=(EXTENDABLE,))
+
+    assert [clock.state for clock in found.recommendations] == [State.ON_TIME, State.ON_TIME]
+    assert [clock.response for clock in found.recommendations] == ["bericht-2", "bericht-2"]

@@ -168,8 +168,8 @@ def _shared_period(one: Agreement, other: Agreement) -> str | None:
 
 def _same_partners(one: Agreement, other: Agreement) -> bool:
     """Whether neither is the more specific one for some partner of both."""
-    if not one.partners or not other.partners:
-        return not one.partners and not other.partners
+    if not one.partners and not other.partners:
+        return True
     return not set(one.partners).isdisjoint(other.partners)
 
 

@@ -156,11 +156,9 @@ def uncertain_dates(movers: Sequence[Arrived]) -> int:
 
 
 def order_is_known(movers: Sequence[Arrived]) -> bool:
-    """Whether it is certain which of these messages came first."""
+    """Whether it is certain which of these messages, in order of arrival, came first."""
     return all(
-        (one.on.exact and other.on.exact)
-        or one.on.latest < other.on.earliest
-        or other.on.latest < one.on.earliest
+        (one.on.exact and other.on.exact) or one.on.latest < other.on.earliest
         for one, other in combinations(movers, 2)
     )
 

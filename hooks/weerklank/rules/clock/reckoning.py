@@ -186,9 +186,7 @@ def _extended(reckoning: Reckoning, rule: Rule, move: Move) -> Reckoning:
     return _settled(moved, rule)
 
 
-def _objection(
-    reckoning: Reckoning, rule: Rule, move: Move
-) -> str | None:
+def _objection(reckoning: Reckoning, rule: Rule, move: Move) -> str | None:
     """Why an announced extension does not move the clock, in Dutch; None when it does."""
     until, agreed = move.response.until, rule.agreement.extension if rule.agreement else None
     if until is None:
