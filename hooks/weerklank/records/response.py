@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from weerklank.records.advice import Document
-from weerklank.records.checked import Checked  # noqa: TC001 (pydantic reads the annotations)
+from weerklank.records.checked import Checked
 from weerklank.records.fields import (
     Day,
     Id,

@@ -11,8 +11,8 @@ from weerklank.records.register import Register
 from weerklank.records.response import Reply, Review
 from weerklank.rules.clock.model import Deadline, Step, Timeliness
 from weerklank.rules.explanation.model import Explanation, FactName
-from weerklank.rules.follow_up import ActionVerdict, FollowUp
 from weerklank.rules.figures import figures
+from weerklank.rules.follow_up import ActionVerdict, FollowUp
 from weerklank.rules.judge import (
     AddresseeVerdict,
     AdviceVerdict,
