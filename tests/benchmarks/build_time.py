@@ -73,7 +73,7 @@ def write_register(root: Path, count: int) -> None:
 def advice(number: int, sent: dt.date) -> str:
     """One advice file."""
     asked = "\n".join(
-        f"  - Vraag {n} van advies {number}: laat weten wie leest." for n in range(1, 6)
+        f"  - Laat weten wie brief {n} van advies {number} leest." for n in range(1, 6)
     )
     return (
         f"---\ntitle: Advies {number} over het loket\nsent: {sent}\n"
