@@ -9,10 +9,15 @@ from __future__ import annotations
 from weerklank.records.register import Register
 from weerklank.rules.judge import Verdicts
 from weerklank.site.output import Page
+from weerklank.site.pages.agreements import agreements_page
 from weerklank.site.pages.involvement import involvement_page
 from weerklank.site.pages.promises import promises_page
 
 
 def report_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """Every page of this part of the site."""
-    return [involvement_page(verdicts), promises_page(register, verdicts)]
+    return [
+        agreements_page(register, verdicts),
+        involvement_page(verdicts),
+        promises_page(register, verdicts),
+    ]

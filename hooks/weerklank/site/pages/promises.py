@@ -33,6 +33,9 @@ _GROUPS = (
     (FollowUpState.OVERTAKEN, "niet-meer-nodig", "Niet meer nodig", "zijn niet meer nodig"),
 )
 
+_CLOSED = (FollowUpState.REPORTED_DONE, FollowUpState.CONFIRMED, FollowUpState.OVERTAKEN)
+"""What asks nothing any more unfolds, so that the rest is not drowned."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -59,6 +62,7 @@ def promises_page(register: Register, verdicts: Verdicts) -> Page:
             today=verdicts.today,
             total=len(found),
             groups=groups(found),
+            closed=_CLOSED,
             refused=refused_a_year_ago(verdicts),
             sender=register.body,
         ),

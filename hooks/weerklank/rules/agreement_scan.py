@@ -1,0 +1,187 @@
+"""What a council and its addressees agreed, held against what should be agreed (afspraken).
+
+The measure is the law (art. 47 Participatiewet), the seven facilities of the Ombudsman's report
+("Inspraak mag geen vinkje zijn!", 2023) and what makes an answer checkable: a term, a duty to
+explain, a contact officer, time to advise, and a look back at it now and then.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.records.body import Agreement, Arrangement, Body, Explain, Facilities, Rights
+from weerklank.records.register import Register
+from weerklank.rules.clock.agreements import agreements_in_force
+
+EVALUATED_WITHIN_YEARS = 2
+"""An agreement that was last looked at longer ago counts as not evaluated regularly."""
+
+
+class ScanState(StrEnum):
+    """Whether something is agreed."""
+
+    PRESENT = "present"
+    PARTLY = "partly"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+
+
+class Measure(StrEnum):
+    """Where the demand comes from."""
+
+    LAW = "law"
+    REPORT = "report"
+    ANSWER = "answer"
+
+
+RIGHTS = ("early_advice", "agenda", "support", "information", "consultation")
+"""The subjects of art. 47 Participatiewet, in the order of `records.body.Rights`."""
+
+FACILITIES = ("budget", "reach", "agenda", "contact", "chair", "secretary", "meeting_place")
+"""The facilities of the report, in the order of `records.body.Facilities`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanItem:
+    """One demand and what is recorded about it.
+
+    `name` is unique within its measure. `note` and `source` are what the record says.
+    """
+
+    measure: Measure
+    name: str
+    state: ScanState
+    note: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerScan:
+    """What is agreed with one addressee; `agreements` are those in force, empty without any."""
+
+    partner: Body
+    agreements: tuple[Agreement, ...]
+    items: tuple[ScanItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilScan:
+    """The scan of one council; what it agreed with each addressee stands apart."""
+
+    council: Body
+    rights: tuple[ScanItem, ...]
+    facilities: tuple[ScanItem, ...]
+    partners: tuple[PartnerScan, ...]
+
+    @property
+    def items(self) -> tuple[ScanItem, ...]:
+        """Everything that was looked at."""
+        with_partners = (item for partner in self.partners for item in partner.items)
+        return (*self.rights, *self.facilities, *with_partners)
+
+
+def agreement_scan(register: Register, today: dt.date) -> tuple[CouncilScan, ...]:
+    """Every council of the register on `today`, in the order of the register."""
+    return tuple(_scan(council, register, today) for council in register.councils)
+
+
+def _scan(council: Body, register: Register, today: dt.date) -> CouncilScan:
+    partners = (found for i in council.advises if (found := register.body(i)) is not None)
+    return CouncilScan(
+        council,
+        # Participatiewet art. 47, onder a tot en met e
+        tuple(_arranged(Measure.LAW, council.rights, RIGHTS)),
+        tuple(_arranged(Measure.REPORT, council.facilities, FACILITIES)),
+        tuple(_with_partner(council, partner, today) for partner in partners),
+    )
+
+
+def _arranged(
+    measure: Measure, record: Rights | Facilities | None, names: Sequence[str]
+) -> Iterator[ScanItem]:
+    for name in names:
+        found: Arrangement | None = getattr(record, name, None)
+        if found is None:
+            yield ScanItem(measure, name, ScanState.UNKNOWN)
+        else:
+            state = ScanState.PRESENT if found.present else ScanState.MISSING
+            yield ScanItem(measure, name, state, found.note, found.source)
+
+
+def _with_partner(council: Body, partner: Body, today: dt.date) -> PartnerScan:
+    in_force = agreements_in_force(council, partner.id, today)
+    answer = Measure.ANSWER
+    items = (
+        ScanItem(answer, "answer_term", *_answer_term(in_force)),
+        ScanItem(answer, "explain", *_explain(in_force)),
+        ScanItem(answer, "contact_officer", *_contact_officer(in_force)),
+        ScanItem(answer, "advise_term", *_advise_term(in_force)),
+        ScanItem(answer, "evaluated", *_evaluated(in_force, today)),
+    )
+    return PartnerScan(partner, in_force, items)
+
+
+_Found = tuple[ScanState, str | None, str | None]
+
+
+def _answer_term(in_force: Sequence[Agreement]) -> _Found:
+    for agreement in in_force:
+        term = agreement.answer_term
+        if term is None:
+            continue
+        both = term.requested is not None and term.unrequested is not None
+        if both and term.requested == term.unrequested:
+            return ScanState.PRESENT, f"{term.requested}.", agreement.source
+        requested = f"Gevraagd advies: {term.requested or 'niets afgesproken'}."
+        unrequested = f"Ongevraagd advies: {term.unrequested or 'niets afgesproken'}."
+        if term.requested or term.unrequested:
+            state = ScanState.PRESENT if both else ScanState.PARTLY
+            return state, f"{requested} {unrequested}", agreement.source
+    return ScanState.MISSING, None, None
+
+
+def _explain(in_force: Sequence[Agreement]) -> _Found:
+    for agreement in in_force:
+        if agreement.explain is Explain.ALWAYS:
+            return ScanState.PRESENT, "Altijd, per aanbeveling.", agreement.source
+        if agreement.explain is Explain.ON_DEVIATION:
+            note = "Alleen als de gemeente het advies niet volgt."
+            return ScanState.PARTLY, note, agreement.source
+    return ScanState.MISSING, None, None
+
+
+def _contact_officer(in_force: Sequence[Agreement]) -> _Found:
+    for agreement in in_force:
+        if agreement.contact_officer is not None:
+            state = ScanState.PRESENT if agreement.contact_officer else ScanState.MISSING
+            return state, None, agreement.source
+    return (ScanState.UNKNOWN if in_force else ScanState.MISSING), None, None
+
+
+def _advise_term(in_force: Sequence[Agreement]) -> _Found:
+    for agreement in in_force:
+        if agreement.advise_term is not None:
+            note = f"Ten minste {agreement.advise_term}."
+            return ScanState.PRESENT, note, agreement.source
+    return ScanState.MISSING, None, None
+
+
+def _evaluated(in_force: Sequence[Agreement], today: dt.date) -> _Found:
+    """The last evaluation; of a date known in part its last day counts, to nobody's harm."""
+    dated = [a for a in in_force if a.evaluated is not None and a.evaluated.known]
+    if not dated:
+        return ScanState.MISSING, None, None
+    newest = max(dated, key=lambda a: a.evaluated.latest if a.evaluated else dt.date.min)
+    last = newest.evaluated.latest if newest.evaluated else dt.date.min
+    recent = last >= _years_before(today, EVALUATED_WITHIN_YEARS)
+    state = ScanState.PRESENT if recent else ScanState.PARTLY
+    return state, str(newest.evaluated), newest.source
+
+
+def _years_before(day: dt.date, years: int) -> dt.date:
+    """The same date some years ago; 29 February becomes 28 February."""
+    last = 28 if (day.month, day.day) == (2, 29) else day.day
+    return day.replace(year=day.year - years, day=last)
