@@ -27,7 +27,17 @@ VAGUE_TALK = frozenset({"noncommittal", "bare_judgement", "bare_reference", "exi
 """A clause of this kind holds a reason only when it also names a hard ground."""
 
 GROUNDS = frozenset(
-    {"money", "law", "power", "lack", "privacy_safety", "experience", "alternative", "weighing"}
+    {
+        "alternative",
+        "experience",
+        "lack",
+        "law",
+        "money",
+        "power",
+        "privacy_safety",
+        "rules",
+        "weighing",
+    }
 )
 """The kinds of ground a reason can name."""
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _BECAUSE = {
     "money": "De reden noemt een bedrag of waar het geld voor is.",
-    "law": "De reden noemt een wet, een regel of een contract.",
+    "law": "De reden noemt een wet of een artikel.",
+    "rules": "De reden noemt een regel, een contract of een uitspraak.",
     "power": "De reden zegt wie er wel over gaat.",
     "lack": "De reden zegt waarvan er te weinig of te veel is.",
     "privacy_safety": "De reden gaat over privacy of veiligheid.",
@@ -28,16 +29,21 @@ _BECAUSE = {
     "alternative": "De reden noemt wat er in plaats daarvan kan.",
     "weighing": "De reden weegt het af tegen iets anders.",
 }
-_NOT_WHY_YES = frozenset({"law", "alternative", "money"})
+_NOT_WHY_YES = frozenset({"law", "rules", "alternative", "money"})
 """With a yes these say where it was done, not why."""
 
-_FIRM = frozenset({"experience", "law", "money", "power", "privacy_safety"})
+_FIRM = frozenset({"experience", "law", "money", "power", "privacy_safety", "rules"})
 """Grounds that also count in a clause that is otherwise vague."""
+
+_NAMED = frozenset({"law", "power"})
+"""Grounds that name a law or an authority, and so are specific by themselves."""
 
 NEW_AFTER_CONNECTIVE = 2
 """New specific words that `omdat` and the like must bring."""
-NEW_ALONE = 3
-"""New specific words that make plain sentences together a reason."""
+NEW_ALONE = 2
+"""New specific things that make plain sentences together a reason."""
+NEW_IN_REFUSAL = 6
+"""New specific words from which a refusal in one long sentence also tells why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def _by_ground(
         for idea in sorted(clause.ideas & GROUNDS):
             why = decision is not Decision.ADOPTED or idea not in _NOT_WHY_YES
             firm = not clause.says(*VAGUE_TALK) or idea in _FIRM
-            if why and firm and (idea == "power" or _has_substance(reading, clause, idea)):
+            if why and firm and (idea in _NAMED or _has_substance(reading, clause, idea)):
                 yield _Candidate(4, clause, _BECAUSE[idea])
                 break
 
@@ -99,14 +105,22 @@ def _by_substance(
     if decision in {None, Decision.ADOPTED, Decision.UNDECIDED}:
         return
     for clause in clauses:
-        counted = reading.new_figures(clause) and reading.new_words(clause)
+        counted = reading.new_figures(clause) and clause.specific
         if counted and not clause.refuses and not clause.says("bare_judgement", "bare_reference"):
             yield _Candidate(2, clause, "De tekst onderbouwt het besluit met een getal.")
     plain = [c for c in clauses if not c.refuses and not c.says("hedge", *VAGUE_TALK)]
-    new = frozenset[str]().union(*(reading.new_words(clause) for clause in plain))
-    if len(new) >= NEW_ALONE:
-        most = max(plain, key=lambda clause: len(reading.new_words(clause)))
-        yield _Candidate(1, most, "De tekst noemt iets concreets waarop het besluit rust.")
+    because = "De tekst noemt iets concreets waarop het besluit rust."
+    if len(frozenset[str]().union(*(_new_things(reading, c) for c in plain))) >= NEW_ALONE:
+        yield _Candidate(1, max(plain, key=lambda c: len(_new_things(reading, c))), because)
+    for clause in clauses:
+        if clause.refuses and len(reading.new_words(clause)) >= NEW_IN_REFUSAL:
+            yield _Candidate(1, clause, because)
+
+
+def _new_things(reading: Reading, clause: Clause) -> frozenset[str]:
+    """New specific words, and a new moment as one thing more."""
+    time = {"time"} if reading.tells_new(clause, "time") else set()
+    return reading.new_words(clause) | time
 
 
 def _by_waiting(reading: Reading, clauses: list[Clause]) -> Iterator[_Candidate]:
