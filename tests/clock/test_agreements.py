@@ -6,7 +6,7 @@ import pytest
 
 from clock.clock_records import Fields, advice, agreement, college, council, day, verdict
 from weerklank.records.term import Term
-from weerklank.rules.clock.agreements import agreements_in_force, contradictions, grounds
+from weerklank.rules.clock.agreements import agreements_in_force, grounds
 from weerklank.rules.clock.model import TimelinessState
 
 OLD = agreement("8 weken", source="Oud", valid={"until": "2025-12-31"})
@@ -131,81 +131,3 @@ def test_an_agreement_that_begins_within_a_partial_date_may_leave_no_term() -> N
     found = verdict(given=advice(sent="2025-12/2026-01", received=None), agreed=(NEW,))
 
     assert found.state is TimelinessState.UNCLEAR
-
-
-@pytest.mark.parametrize(
-    "agreed",
-    [
-        (OLD, NEW),
-        (NEW,),
-        (),
-        (agreement("6 weken"), agreement("6 weken")),
-        (agreement("6 weken"), agreement(None)),
-        (agreement("6 weken"), agreement("4 weken", **{"with": "college"})),
-        (agreement("6 weken", **{"with": "bestuur"}), agreement("4 weken", **{"with": "college"})),
-        (agreement({"requested": "6 weken"}), agreement({"unrequested": "4 weken"})),
-    ],
-)
-def test_agreements_that_fit_together_have_no_fault(agreed: tuple[Fields, ...]) -> None:
-    """In turn, equal, for others, or for another kind of advice."""
-    assert contradictions(council(*agreed)) == ()
-
-
-@pytest.mark.parametrize(
-    ("agreed", "number", "code", "words"),
-    [
-        (
-            (agreement(valid={"from": "2026-01-01", "until": "2025-01-01"}),),
-            0,
-            "R070",
-            "begint pas op 1 januari 2026",
-        ),
-        (
-            (NEW, agreement(None, recess=[{"from": "2026-08-01", "until": "2026-07-01"}])),
-            1,
-            "R071",
-            "begint pas op 1 augustus 2026",
-        ),
-        (
-            (agreement("8 weken", source="Oud"), NEW),
-            1,
-            "R072",
-            "'Oud' gelden tegelijk vanaf 1 januari 2026",
-        ),
-        (
-            (agreement("6 weken"), agreement("6 weken", counts_from="sent")),
-            1,
-            "R072",
-            "gelden tegelijk altijd",
-        ),
-        (
-            (agreement("6 weken"), agreement("6 weken", termijnenwet="applies")),
-            1,
-            "R072",
-            "valid: until",
-        ),
-        (
-            (
-                agreement("6 weken", **{"with": ["college", "bestuur"]}),
-                agreement("4 weken", **{"with": ["bestuur"]}),
-            ),
-            1,
-            "R072",
-            "with",
-        ),
-        (
-            (OLD, agreement("6 weken", valid={"from": "2025-12-31"})),
-            1,
-            "R072",
-            "vanaf 31 december 2025 tot en met 31 december 2025",
-        ),
-    ],
-)
-def test_a_contradiction_names_the_agreement_and_what_to_type(
-    agreed: tuple[Fields, ...], number: int, code: str, words: str
-) -> None:
-    """Number in the file, code, and a Dutch sentence."""
-    (fault,) = contradictions(council(*agreed))
-
-    assert (fault.body, fault.agreement, fault.code) == ("raad", number, code)
-    assert words in fault.text
