@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import click
 
-from weerklank.commands import check, due, evaluate, new, write
-from weerklank.commands.dutch_click import speak_dutch
+from weerklank.commands import check, due, evaluate, explain, new, schema, start, write
+from weerklank.commands.dutch_click import speak_dutch, with_dutch_usage
 
 
 @click.group(context_settings={"help_option_names": ["--help", "-h"]})
@@ -18,8 +18,9 @@ def group() -> None:
     """Weerklank laat zien wat een raad adviseerde, en of er op tijd en met uitleg antwoord kwam."""
 
 
-for module in (check, due, evaluate, new, write):
+for module in (check, due, evaluate, explain, new, schema, start, write):
     group.add_command(module.command)
+with_dutch_usage(group)
 
 
 def main() -> None:

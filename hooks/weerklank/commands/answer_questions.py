@@ -9,12 +9,12 @@ import click
 from weerklank.commands.asking import Question, ask, ask_text, choose
 from weerklank.records.advice import Advice, Recommendation
 from weerklank.records.response import Decision, Response
-from weerklank.writing.choice_words import CHOICE_WORDS
+from weerklank.writing.choice_words import choice_words
 
 _NO_POSITION = "geen"
 _NOT_MENTIONED = "niet-genoemd"
 _DECISIONS = [
-    *((str(decision), CHOICE_WORDS[decision]) for decision in Decision),
+    *((str(decision), choice_words(decision)) for decision in Decision),
     (_NO_POSITION, "er staat geen besluit in de brief"),
     (_NOT_MENTIONED, "de brief noemt deze aanbeveling niet"),
 ]

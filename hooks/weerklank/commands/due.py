@@ -3,67 +3,77 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from weerklank.commands.site_folder import folder_option, open_site, stop_on_errors, today_option
-from weerklank.rules.clock.model import TimelinessState
-from weerklank.rules.follow_up import FollowUpState
+from weerklank.commands.site_folder import (
+    folder_option,
+    open_site,
+    settings_of,
+    stop_on_errors,
+    today_option,
+)
+from weerklank.letters.letter import letters
 from weerklank.rules.judge import Verdicts
 from weerklank.site import dutch
+from weerklank.site.due_list import NEAR_DAYS, SOON_DAYS, Nearness, due_on, nearness
 
-_OPEN = {
-    TimelinessState.RUNNING,
-    TimelinessState.EXTENDED,
-    TimelinessState.OVERDUE,
-    TimelinessState.OVERDUE_WITH_NOTICE,
+_MARKS = {
+    Nearness.LONG_PAST: "! voorbij",
+    Nearness.PAST: "! voorbij",
+    Nearness.NEAR: f"* binnen {NEAR_DAYS} dagen",
+    Nearness.SOON: f"* binnen {SOON_DAYS} dagen",
+    Nearness.LATER: "",
 }
-_PROMISED = {FollowUpState.PROMISED, FollowUpState.PAST_DUE}
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Due:
-    """Something that is expected on a day."""
-
-    day: dt.date
-    text: str
-
-
-def due_on(verdicts: Verdicts) -> tuple[Due, ...]:
-    """Every open answer and promise with a date, the earliest first."""
-    found = []
-    for advice in verdicts.advices:
-        if advice.advice.withdrawn:
-            continue
-        for addressee in advice.addressees:
-            deadline, name = addressee.timeliness.deadline, addressee.body.name
-            if addressee.timeliness.state in _OPEN and deadline:
-                found.append(Due(deadline.current, f"antwoord van {name}: {advice.advice.title}"))
-            found += [
-                Due(action.current_date.latest, f"belofte van {name}: {action.action.what}")
-                for r in addressee.recommendations
-                for action in r.follow_up.actions
-                if action.state in _PROMISED and action.current_date
-            ]
-    return tuple(sorted(found))
+_MARK_WIDTH = 18
+_RULE = "─" * 60
 
 
 @click.command("due", short_help="Wat moet er wanneer klaar zijn?")
+@click.option("--letters", "with_letters", is_flag=True, help="Geef ook de teksten om te sturen.")
+@click.option("--advice", metavar="ADVIES", help="Alleen dit advies: de naam van het bestand.")
 @folder_option
 @today_option
-def command(folder: Path, today: str | None) -> None:
-    """Noem elk antwoord en elke belofte die nog komt, met de datum. Het eerste staat bovenaan."""
+def command(folder: Path, today: str | None, advice: str | None, *, with_letters: bool) -> None:
+    """Noem elk antwoord en elke belofte die nog komt, met de datum. Het eerste staat bovenaan.
+
+    Een sterretje (*) betekent: de dag komt dichtbij. Een uitroepteken (!): de dag is voorbij.
+    Met --letters krijgt u een nette tekst voor de contactambtenaar. Is de dag twee weken voorbij,
+    dan krijgt u ook een tekst voor de gemeenteraad.
+    """
     publication = open_site(folder, today)
     stop_on_errors(publication)
     if publication.verdicts is None:
         return
-    found = due_on(publication.verdicts)
-    for item in found:
-        click.echo(f"{item.day.isoformat()}  {_when(item.day, publication.today)}  {item.text}")
+    if advice and publication.register.advices:
+        _must_exist(advice, [a.id for a in publication.register.advices])
+    _show_list(publication.verdicts, advice)
+    if with_letters:
+        _show_letters(publication.verdicts, settings_of(folder)[0].address, advice)
+
+
+def _show_list(verdicts: Verdicts, advice: str | None) -> None:
+    found = [due for due in due_on(verdicts) if advice in (None, due.advice.advice.id)]
+    for due in found:
+        mark = _MARKS[nearness(due.day, verdicts.today)].ljust(_MARK_WIDTH)
+        click.echo(f"{due.day.isoformat()}  {mark}{_when(due.day, verdicts.today)}  {due.text}")
     if not found:
         click.echo("Er staat niets open.")
+
+
+def _show_letters(verdicts: Verdicts, address: str, advice: str | None) -> None:
+    found = [x for x in letters(verdicts, address) if advice in (None, x.due.advice.advice.id)]
+    for letter in found:
+        click.echo(f"\n{_RULE}\n{letter}")
+    if not found:
+        click.echo("Er hoeft nu niets te worden gestuurd.")
+
+
+def _must_exist(advice: str, known: list[str]) -> None:
+    if advice not in known:
+        message = f"Het advies '{advice}' bestaat niet. U kunt kiezen uit: {', '.join(known)}."
+        raise click.UsageError(message)
 
 
 def _when(day: dt.date, today: dt.date) -> str:

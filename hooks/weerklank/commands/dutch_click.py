@@ -6,6 +6,8 @@ import gettext
 import os
 from pathlib import Path
 
+import click
+
 _LOCALE = Path(__file__).parent.parent / "locale"
 
 
@@ -18,3 +20,13 @@ def speak_dutch() -> None:
     os.environ["LANGUAGE"] = "nl"
     gettext.bindtextdomain("weerklank", _LOCALE)
     gettext.textdomain("weerklank")
+
+
+def with_dutch_usage(command: click.Command) -> click.Command:
+    """Name options and commands in Dutch in the usage line, of this command and those below it."""
+    command.options_metavar = "[OPTIES]"
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = "OPDRACHT ..."
+        for below in command.commands.values():
+            with_dutch_usage(below)
+    return command

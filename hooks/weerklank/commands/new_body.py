@@ -22,11 +22,11 @@ from weerklank.records.body import Body, BodyKind
 from weerklank.records.load import BODIES
 from weerklank.records.register import Register
 from weerklank.writing.agreement import agreement
-from weerklank.writing.choice_words import CHOICE_WORDS
+from weerklank.writing.choice_words import choice_words
 from weerklank.writing.names import body_id
 from weerklank.writing.yaml_text import record_text
 
-_KINDS = [(str(kind), CHOICE_WORDS[kind]) for kind in BodyKind]
+_KINDS = [(str(kind), choice_words(kind)) for kind in BodyKind]
 _TITLE = Question(("title",), "Naam", "Hoe heet het orgaan voluit?")
 _SHORT = Question(
     ("short",),

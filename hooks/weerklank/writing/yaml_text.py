@@ -39,7 +39,7 @@ def record_text(fields: Mapping[str, object], text: str = "") -> str:
 def _mapping_lines(fields: Mapping[str, object], indent: str) -> Iterator[str]:
     for name, value in fields.items():
         if not _empty(value):
-            yield from _value_lines(f"{indent}{_one_line(name)}:", value, indent)
+            yield from _value_lines(f"{indent}{scalar(name)}:", value, indent)
 
 
 def _value_lines(start: str, value: object, indent: str) -> Iterator[str]:
@@ -76,7 +76,7 @@ def _text_lines(start: str, value: object, indent: str) -> Iterator[str]:
         yield f"{start} >-"
         yield from _folded(value, indent)
     else:
-        yield f"{start} {_one_line(value)}"
+        yield f"{start} {scalar(value)}"
 
 
 def _folded(value: str, indent: str) -> list[str]:
@@ -109,7 +109,7 @@ def _plain(value: object) -> str:
     raise TypeError(message)
 
 
-def _one_line(text: str) -> str:
+def scalar(text: str) -> str:
     """The text bare when that is safe, else between double quotes with every oddity escaped."""
     bare = (_BARE_WORDS, _BARE_NUMBER_WORD, _BARE_ID, _BARE_ADDRESS)
     if (

@@ -1,0 +1,29 @@
+"""`weerklank explain R012`: what a fault code means, without leaving the terminal."""
+
+from __future__ import annotations
+
+import difflib
+
+import click
+
+from weerklank.records import CATALOGUE
+from weerklank.records.problems import Severity
+
+
+@click.command("explain", short_help="Leg een foutcode uit.")
+@click.argument("code", metavar="CODE")
+def command(code: str) -> None:
+    """Leg uit wat CODE betekent, met een fout en een goed voorbeeld."""
+    known = CATALOGUE
+    found = known.get(code.strip().upper())
+    if found is None:
+        near = difflib.get_close_matches(code.upper(), known, 1) or ["R012"]
+        message = f"De code {code} bestaat niet. Bedoelt u {near[0]}?"
+        raise click.ClickException(message)
+    kind = "Fout" if found.severity is Severity.ERROR else "Opmerking"
+    click.echo(f"{kind} {found.code}: {found.title}\n\n{found.explanation}\n")
+    click.echo(f"Niet goed:\n{_indented(found.wrong)}\n\nGoed:\n{_indented(found.right)}")
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.splitlines())

@@ -1,0 +1,98 @@
+"""`weerklank start DIR`: a complete repository for another council, without a programmer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from weerklank.commands.asking import Question, ask, checked
+from weerklank.records.body import Body
+from weerklank.writing.new_council import NewCouncil, council_files
+
+_QUESTIONS = {
+    "name": Question(("title",), "Naam van de raad", "Bijvoorbeeld: Cliëntenraad Wilgendam."),
+    "municipality": Question(("municipality",), "Gemeente", "In welke gemeente?"),
+    "phone": Question(
+        ("contact", "phone"), "Telefoon", "Welk nummer kunnen inwoners bellen?", optional=True
+    ),
+    "hours": Question(("contact", "hours"), "Wanneer", "Wanneer kan dat?", optional=True),
+    "mail": Question(
+        ("contact", "mail"), "Mailadres", "Een adres van de raad, niet van u.", optional=True
+    ),
+    "municipality_phone": Question(
+        ("contact", "phone"), "Nummer van de gemeente", "Waar kan een klacht heen?", optional=True
+    ),
+    "term": Question(
+        ("agreements", 0, "answer_term"),
+        "Antwoordtermijn",
+        "Binnen welke tijd antwoordt de gemeente? Zoals 6 weken. Niets afgesproken? Druk op Enter.",
+        optional=True,
+    ),
+    "source": Question(
+        ("agreements", 0, "source"), "Waar dat staat", "Naam van de regeling en artikel."
+    ),
+    "address": Question(
+        ("contact", "url"), "Adres van de site", "Weet u al waar hij komt?", optional=True
+    ),
+}
+
+
+@click.command("start", short_help="Begin een site voor uw raad.")
+@click.argument("target", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--name", metavar="TEKST", help="Naam van de raad.")
+@click.option("--municipality", metavar="TEKST", help="Gemeente.")
+@click.option("--phone", metavar="NUMMER", help="Telefoonnummer van de raad.")
+@click.option("--hours", metavar="TEKST", help="Wanneer de raad te bellen is.")
+@click.option("--mail", metavar="ADRES", help="Mailadres van de raad.")
+@click.option(
+    "--municipality-phone", metavar="NUMMER", help="Nummer van de gemeente voor klachten."
+)
+@click.option("--term", metavar="TERMIJN", help="Afgesproken antwoordtermijn, zoals 6 weken.")
+@click.option("--source", metavar="TEKST", help="Waar die termijn staat.")
+@click.option("--address", metavar="ADRES", help="Adres waar de site komt te staan.")
+@click.option("--yes", "-y", is_flag=True, help="Vraag niets. Laat open wat u niet opgeeft.")
+def command(target: Path, *, yes: bool, **options: str | None) -> None:
+    """Maak in MAP alles wat een nieuwe raad nodig heeft. Die map is leeg of bestaat nog niet."""
+    if target.exists() and any(target.iterdir()):
+        message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
+        raise click.ClickException(message)
+    files = council_files(NewCouncil(**_answers(options, yes=yes)))
+    for path, text in files.items():
+        file = target / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"\nKlaar: {len(files)} bestanden in {target}. Lees nu {target / 'README.md'}.")
+
+
+def _answers(options: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:
+    """Every answer by its name, from the options or asked; what is not known is empty."""
+    answers: dict[str, str] = {}
+    for name, question in _QUESTIONS.items():
+        given = options[name]
+        if given is not None:
+            checked(Body, question.loc, given)
+        elif not yes and not _needless(name, answers):
+            given = ask(Body, question)
+        answers[name] = given or ""
+    _refuse_gaps(answers)
+    return answers
+
+
+def _needless(name: str, answers: Mapping[str, str]) -> bool:
+    """A question that the answers before it make needless."""
+    return (name == "hours" and not answers["phone"]) or (name == "source" and not answers["term"])
+
+
+def _refuse_gaps(answers: Mapping[str, str]) -> None:
+    for name, option in (("name", "--name"), ("municipality", "--municipality")):
+        if not answers[name]:
+            message = f"Met --yes is ook {option} nodig."
+            raise click.UsageError(message)
+    if not answers["phone"] and not answers["mail"]:
+        message = "Geef een telefoonnummer of een mailadres: mensen moeten de raad kunnen bereiken."
+        raise click.UsageError(message)
+    if answers["term"] and not answers["source"]:
+        message = "Zet bij --term ook --source: waar staat de afspraak?"
+        raise click.UsageError(message)

@@ -1,0 +1,1 @@
+"""Ready texts that a council can send: reminders and questions, written from the verdicts alone."""

@@ -1,0 +1,89 @@
+"""Which letter is due for what: before the day a reminder, after it a question.
+
+Every letter is neutral. It says what was agreed and what the council has not received, names roles
+and no persons, and asks one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from weerklank.letters import answer_texts, promise_texts
+from weerklank.records.body import BodyKind
+from weerklank.rules.judge import Verdicts
+from weerklank.site.due_list import Due, Nearness, due_on, nearness
+
+Writer = Callable[[Due, str], str]
+_ANSWERS: dict[Nearness, Writer] = {
+    Nearness.SOON: answer_texts.reminder,
+    Nearness.NEAR: answer_texts.reminder,
+    Nearness.PAST: answer_texts.passed,
+    Nearness.LONG_PAST: answer_texts.passed,
+}
+_PROMISES: dict[Nearness, Writer] = {
+    Nearness.SOON: promise_texts.reminder,
+    Nearness.NEAR: promise_texts.reminder,
+    Nearness.PAST: promise_texts.passed,
+    Nearness.LONG_PAST: promise_texts.passed,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter: about what, to whom (a role), its subject and its text."""
+
+    due: Due
+    to: str
+    subject: str
+    text: str
+
+    def __str__(self) -> str:
+        """As it can be pasted into a mail."""
+        return f"Aan: {self.to}\nOnderwerp: {self.subject}\n\n{self.text}"
+
+
+def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
+    """The letters that are due on the day of the verdicts, what is longest past first.
+
+    `address` is that of the site, with a slash at the end; without it no page is named. From two
+    weeks after the last day of an answer there is also a letter to the gemeenteraad, unless the
+    gemeenteraad itself is the addressee.
+    """
+    found: list[Letter] = []
+    for due in due_on(verdicts):
+        near = nearness(due.day, verdicts.today)
+        if near is Nearness.LATER:
+            continue
+        page = f"{address}adviezen/{due.advice.advice.id}/" if address else ""
+        found.append(_to_officer(due, near, page))
+        if near is Nearness.LONG_PAST and _concerns_gemeenteraad(due):
+            found.append(_to_gemeenteraad(due, verdicts, page))
+    return tuple(found)
+
+
+def _to_officer(due: Due, near: Nearness, page: str) -> Letter:
+    """To the contact officer (contactambtenaar) of the addressee."""
+    writers, texts = (
+        (_PROMISES, promise_texts) if due.promise is not None else (_ANSWERS, answer_texts)
+    )
+    return Letter(
+        due,
+        f"de contactambtenaar van {due.addressee.body.name}",
+        texts.subject(due),
+        writers[near](due, page),
+    )
+
+
+def _to_gemeenteraad(due: Due, verdicts: Verdicts, page: str) -> Letter:
+    of = due.advice.council.municipality or due.addressee.body.municipality
+    return Letter(
+        due,
+        f"de leden van de gemeenteraad van {of}" if of else "de leden van de gemeenteraad",
+        answer_texts.subject_to_gemeenteraad(due),
+        answer_texts.to_gemeenteraad(due, page, verdicts.today),
+    )
+
+
+def _concerns_gemeenteraad(due: Due) -> bool:
+    return due.promise is None and due.addressee.body.kind is not BodyKind.GEMEENTERAAD

@@ -1,0 +1,104 @@
+"""What is due when: every open answer and every promise with a date, the earliest first.
+
+The page of terms and the command `due` show the same list, so that they can never differ.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.records.response import Action
+from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, Verdicts
+
+SOON_DAYS = 14
+"""So many days before the last day a council reminds for the first time."""
+
+NEAR_DAYS = 3
+"""So many days before the last day it reminds again."""
+
+LONG_PAST_DAYS = 14
+"""So many days after the last day it turns to the gemeenteraad."""
+
+_OPEN = {
+    TimelinessState.RUNNING,
+    TimelinessState.EXTENDED,
+    TimelinessState.OVERDUE,
+    TimelinessState.OVERDUE_WITH_NOTICE,
+}
+_PROMISED = {FollowUpState.PROMISED, FollowUpState.PAST_DUE}
+
+
+class Nearness(StrEnum):
+    """How near the last day is, the longest past first."""
+
+    LONG_PAST = "long_past"
+    PAST = "past"
+    NEAR = "near"
+    SOON = "soon"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that is expected of an addressee on a day: its answer, or what it promised."""
+
+    day: dt.date
+    advice: AdviceVerdict
+    addressee: AddresseeVerdict
+    promise: Action | None = None
+    """None when it is the answer that is expected."""
+
+    recommendation: str | None = None
+    """The number of the recommendation that the promise belongs to."""
+
+    @property
+    def text(self) -> str:
+        """In one line: what, of whom."""
+        name = self.addressee.body.name
+        if self.promise is None:
+            return f"antwoord van {name}: {self.advice.advice.title}"
+        return f"belofte van {name}: {self.promise.what}"
+
+
+def due_on(verdicts: Verdicts) -> tuple[Due, ...]:
+    """Every open answer and promise with a date, the earliest first, ties by text and advice.
+
+    Of a withdrawn advice nothing is expected; of a replaced one no answer, but promises stand. An
+    answer without an agreed term has no day and is not in the list.
+    """
+    found = [
+        due
+        for advice in verdicts.advices
+        if not advice.advice.withdrawn
+        for addressee in advice.addressees
+        for due in _of(advice, addressee)
+    ]
+    return tuple(sorted(found, key=lambda due: (due.day, due.text, due.advice.advice.id)))
+
+
+def nearness(day: dt.date, today: dt.date) -> Nearness:
+    """How near `day` is; the day itself is still in time."""
+    left = (day - today).days
+    if left < 0:
+        return Nearness.LONG_PAST if -left >= LONG_PAST_DAYS else Nearness.PAST
+    if left <= NEAR_DAYS:
+        return Nearness.NEAR
+    return Nearness.SOON if left <= SOON_DAYS else Nearness.LATER
+
+
+def _of(advice: AdviceVerdict, addressee: AddresseeVerdict) -> Iterator[Due]:
+    timeliness = addressee.timeliness
+    waited_for = timeliness.state in _OPEN and not advice.advice.superseded_by
+    if waited_for and timeliness.deadline:
+        yield Due(timeliness.deadline.current, advice, addressee)
+    for verdict in addressee.recommendations:
+        for action in verdict.follow_up.actions:
+            if action.state in _PROMISED and action.current_date:
+                day = action.current_date.latest
+                number = verdict.recommendation.id
+                yield Due(day, advice, addressee, action.action, number)

@@ -1,0 +1,139 @@
+"""JSON Schemas of the three kinds of header, for editors that complete and explain fields.
+
+They come from the models themselves, with the Dutch descriptions, and allow every short form that
+the loader allows. What a schema cannot say, such as that a body exists, `weerklank check` says.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
+
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.fields import yes_or_no
+from weerklank.records.response import Response
+from weerklank.writing.choice_words import choice_words
+
+Schema = dict[str, Any]
+Widen = Callable[[Schema], Schema]
+
+_TITLES: Mapping[str, tuple[type[BaseModel], str]] = MappingProxyType(
+    {
+        "advice": (Advice, "Advies"),
+        "body": (Body, "Orgaan"),
+        "response": (Response, "Bericht van de gemeente"),
+    }
+)
+_REFERENCE = re.compile(r"#/definitions/(\w+)")
+_NOT_TYPED = ("id", "body")
+"""Fields that the loader fills in itself."""
+
+
+def schema_files() -> dict[str, str]:
+    """The three schemas by file name, as text that is the same for the same models."""
+    return {
+        f"{name}.schema.json": json.dumps(_schema(model, title), ensure_ascii=False, indent=2)
+        + "\n"
+        for name, (model, title) in _TITLES.items()
+    }
+
+
+def _schema(model: type[BaseModel], title: str) -> Schema:
+    made = model.model_json_schema(
+        by_alias=True, ref_template="#/definitions/{model}", schema_generator=_Generator
+    )
+    definitions = made.pop("$defs", {})
+    for name in _NOT_TYPED:
+        made["properties"].pop(name, None)
+    made["required"] = [name for name in made["required"] if name not in _NOT_TYPED]
+    plain = {name: _without_english(definitions[name]) for name in sorted(_used(made, definitions))}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        **_without_english(made),
+        "title": title,
+        "definitions": plain,
+    }
+
+
+def _used(schema: Schema, definitions: Mapping[str, Schema]) -> set[str]:
+    """The definitions that the schema needs, directly or through another one."""
+    used: set[str] = set()
+    new = [schema]
+    while new:
+        named = set(_REFERENCE.findall(json.dumps(new.pop()))) - used
+        used |= named
+        new += [definitions[name] for name in named]
+    return used
+
+
+def _without_english(schema: Schema) -> Schema:
+    """Leave out the titles and the docstrings of classes, which are meant for programmers."""
+    kept = {name: value for name, value in schema.items() if name not in {"title", "description"}}
+    for field in kept.get("properties", {}).values():
+        field.pop("title", None)
+        field.pop("default", None)
+    return kept
+
+
+class _Generator(GenerateJsonSchema):
+    """Pydantic's generator, told what our validators accept besides the type itself."""
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Schema:
+        """A value that is made fit first: allow what it is made from as well."""
+        inner = super().function_before_schema(schema)
+        widen = _WIDER.get(getattr(schema["function"]["function"], "__name__", ""))
+        return widen(inner) if widen else inner
+
+    def enum_schema(self, schema: core_schema.EnumSchema) -> Schema:
+        """A fixed choice, each with its Dutch meaning."""
+        members = [member for member in schema["members"] if isinstance(member, StrEnum)]
+        return {
+            "enum": [member.value for member in members],
+            "enumDescriptions": [choice_words(member) for member in members],
+        }
+
+
+def _or_number(inner: Schema) -> Schema:
+    return {"anyOf": [inner, {"type": "integer"}]}
+
+
+def _or_single(inner: Schema) -> Schema:
+    return {"anyOf": [inner, inner["items"]]}
+
+
+def _or_text(inner: Schema) -> Schema:
+    return {"anyOf": [inner, {"type": "string"}]}
+
+
+def _or_word(inner: Schema) -> Schema:
+    return {"anyOf": [inner, {"enum": ["ja", "nee", "yes", "no"]}]}
+
+
+def _or_text_or_word(inner: Schema) -> Schema:
+    return {"anyOf": [inner, {"type": "string"}, {"type": "boolean"}]}
+
+
+def _items_or_text(inner: Schema) -> Schema:
+    return {**inner, "items": _or_text(inner["items"])}
+
+
+_WIDER: Mapping[str, Widen] = MappingProxyType(
+    {
+        "_number_as_text": _or_number,
+        "_one_or_more": _or_single,
+        "_numbered": _items_or_text,
+        "_same_for_both": _or_text,
+        "_short_arrangement": _or_text_or_word,
+        yes_or_no.__name__: _or_word,
+    }
+)
+"""By the name of the validator in the records: what may be typed besides the type itself."""

@@ -1,0 +1,157 @@
+"""The files of a new council's repository, made from the templates in `weerklank/starter`.
+
+A template names what it needs between double square brackets. What a council has not said is left
+out of the sentence, never filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from weerklank.writing.agreement import agreement
+from weerklank.writing.names import body_id
+from weerklank.writing.yaml_text import record_text, scalar
+
+_TEMPLATES = Path(__file__).parent.parent / "starter"
+_PLACE = re.compile(r"\[\[(\w+)\]\]")
+_PINNED = ("weerklank", "mkdocs", "mkdocs-material")
+_BODY_TEXT = "content/organisaties/"
+
+
+@dataclass(frozen=True, slots=True)
+class NewCouncil:
+    """What is asked about a new council; `phone` or `mail` is filled in, the rest may be empty."""
+
+    name: str
+    municipality: str
+    phone: str = ""
+    hours: str = ""
+    mail: str = ""
+    address: str = ""
+    """Where the site will stand, with https://."""
+
+    municipality_phone: str = ""
+    term: str = ""
+    source: str = ""
+
+    @property
+    def body(self) -> str:
+        """The id of the council: its name without the municipality."""
+        return body_id(re.sub(rf"\s+(van )?{re.escape(self.municipality)}$", "", self.name))
+
+
+def council_files(council: NewCouncil) -> dict[str, str]:
+    """Every file of the repository by its path, sorted; the same council gives the same files."""
+    words = _words(council)
+    found = {
+        _target(path): _filled(path.read_text(encoding="utf-8"), words)
+        for path in _TEMPLATES.rglob("*")
+        if path.is_file() and not path.relative_to(_TEMPLATES).as_posix().startswith(_BODY_TEXT)
+    }
+    found[f"{_BODY_TEXT}{council.body}.md"] = _council_page(council)
+    found[f"{_BODY_TEXT}college.md"] = _college_page(council)
+    return dict(sorted(found.items()))
+
+
+def _target(path: Path) -> str:
+    """`dot-github/workflows/site.yml` becomes `.github/workflows/site.yml`."""
+    parts = path.relative_to(_TEMPLATES).parts
+    return "/".join(re.sub(r"^dot-", ".", part) for part in parts)
+
+
+def _filled(template: str, words: Mapping[str, str]) -> str:
+    """The template with its words; a line that has nothing but an empty word is left out."""
+    lines = []
+    for line in template.splitlines():
+        filled = _PLACE.sub(lambda match: words[match[1]], line)
+        if filled or not line.strip():
+            lines.append(filled)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _words(council: NewCouncil) -> dict[str, str]:
+    """Everything the templates may name."""
+    about = f"Wie er in {_in_sentence(council.name)} zitten, wat zij doen en hoe u mee kunt doen."
+    subject = f"Wat {_in_sentence(council.name)} adviseert, en wat de gemeente ermee doet."
+    return {
+        "naam": council.name,
+        "naam_yaml": scalar(council.name),
+        "naam_in_zin": _in_sentence(council.name),
+        "Naam": _sentence(_in_sentence(council.name)),
+        "gemeente": council.municipality,
+        "raad": council.body,
+        "omschrijving_yaml": scalar(subject),
+        "over_yaml": scalar(about),
+        "Bereik": _reach(council),
+        "Klachtenlijn": _complaint_line(council),
+        "regel_adres": f"site_url: {scalar(_address(council))}" if council.address else "",
+        "regel_telefoon": _phone_lines(council),
+        "eigen_adres_links": f"--ignore-url='^{_address(council)}' " if council.address else "",
+        "versies": "\n".join(f"{package}=={version(package)}" for package in _PINNED),
+    }
+
+
+def _in_sentence(name: str) -> str:
+    """With its article, as it stands inside a sentence."""
+    bare = re.match(r"(cliëntenraad|adviesraad|wmo-raad|participatieraad)\b", name, re.IGNORECASE)
+    return f"de {name}" if bare else name
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _reach(council: NewCouncil) -> str:
+    hours = f" ({council.hours})" if council.hours else ""
+    ways = [f"bel {council.phone}{hours}"] if council.phone else []
+    ways += [f"mail naar {council.mail}"] if council.mail else []
+    return _sentence(" of ".join(ways)) + "."
+
+
+def _complaint_line(council: NewCouncil) -> str:
+    if council.municipality_phone:
+        return f"Bel de gemeente: {council.municipality_phone}."
+    return f"Bel de gemeente {council.municipality} en vraag waar u een klacht kunt indienen."
+
+
+def _address(council: NewCouncil) -> str:
+    return council.address.rstrip("/") + "/"
+
+
+def _phone_lines(council: NewCouncil) -> str:
+    values = {"phone": council.phone, "phone_hours": council.hours}
+    return "\n".join(f"    {key}: {scalar(value)}" for key, value in values.items() if value)
+
+
+def _council_page(council: NewCouncil) -> str:
+    fields = {
+        "title": council.name,
+        "kind": "council",
+        "municipality": council.municipality,
+        "advises": ["college"],
+        "contact": {
+            "phone": council.phone or None,
+            "hours": council.hours or None,
+            "mail": council.mail or None,
+        },
+        "agreements": agreement(council.term, council.source),
+    }
+    return record_text(fields, (_TEMPLATES / _BODY_TEXT / "raad.txt").read_text(encoding="utf-8"))
+
+
+def _college_page(council: NewCouncil) -> str:
+    phone = council.municipality_phone or None
+    fields = {
+        "title": f"College van burgemeester en wethouders van {council.municipality}",
+        "kind": "college",
+        "short": "het college",
+        "municipality": council.municipality,
+        "contact": {"phone": phone},
+    }
+    return record_text(
+        fields, (_TEMPLATES / _BODY_TEXT / "college.txt").read_text(encoding="utf-8")
+    )

@@ -1,0 +1,173 @@
+"""A new council's repository is complete: it checks, builds strictly and shows what is added."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from commands.run import plain, run
+from weerklank.commands import new
+from weerklank.commands.start import command
+from weerklank.records import load
+from weerklank.records.term import Term
+
+OPTIONS = (
+    "--name=Cliëntenraad Wilgendam",
+    "--municipality=Wilgendam",
+    "--phone=0123-456 700",
+    "--mail=raad@wilgendam.example",
+    "--yes",
+)
+
+
+def started(root: Path, *more: str) -> Path:
+    """A new council in a folder of its own."""
+    target = root / "raad"
+    result = run(command, [str(target), *OPTIONS, *more])
+    assert result.exit_code == 0, result.output
+    return target
+
+
+def build(council: Path) -> subprocess.CompletedProcess[str]:
+    """Build the site as its workflows do."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        cwd=council,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "WEERKLANK_TODAY": "2026-07-01"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_new_council_has_no_problems(tmp_path: Path) -> None:
+    """Nothing is wrong with what was just made, and it holds no advice yet."""
+    loaded = load(started(tmp_path))
+
+    assert loaded.problems == ()
+    assert loaded.register.advices == ()
+    assert [body.id for body in loaded.register.bodies] == ["clientenraad", "college"]
+
+
+def test_new_council_builds_with_an_advice_and_an_answer(tmp_path: Path) -> None:
+    """After one advice and one answer the site builds strictly and shows both."""
+    council = started(tmp_path, "--term=6 weken", "--source=Verordening 2024, artikel 7")
+    run(
+        new.command,
+        [
+            *("advice", "-f", str(council), "--yes", "--title=Laat de bus rijden"),
+            *("--sent=2026-05-04", "--summary=Op zondag rijdt er geen bus."),
+            "--recommendation=Laat de bus op zondag rijden.",
+        ],
+    )
+    run(
+        new.command,
+        [
+            *("response", "-f", str(council), "--yes", "--advice=2026-05-bus-rijden"),
+            *("--from=college", "--received=2026-06-01", "--decision=1=rejected"),
+            "--explanation=1=De bus kost 80.000 euro per jaar en dat geld is er niet.",
+        ],
+    )
+
+    built = build(council)
+
+    assert (built.returncode, built.stderr) == (0, "")
+    page = (council / "site" / "adviezen" / "2026-05-bus-rijden" / "index.html").read_text("utf-8")
+    assert "Laat de bus op zondag rijden." in page
+    assert "80.000 euro" in page
+    assert "Op tijd" in page
+
+
+def test_term_becomes_an_agreement(tmp_path: Path) -> None:
+    """The agreed term stands with its source on the page of the council."""
+    council = started(tmp_path, "--term=6 weken", "--source=Verordening 2024, artikel 7")
+
+    (agreement,) = load(council).register.councils[0].agreements
+
+    assert agreement.source == "Verordening 2024, artikel 7"
+    assert agreement.answer_term is not None
+    assert agreement.answer_term.unrequested == Term.parse("6 weken")
+
+
+def test_without_a_term_nothing_is_agreed(tmp_path: Path) -> None:
+    """A council without an agreed term gets no agreement, so that the site says so."""
+    assert load(started(tmp_path)).register.councils[0].agreements == ()
+
+
+def test_questions_are_asked(tmp_path: Path) -> None:
+    """Without options everything is asked, and needless questions are left out."""
+    target = tmp_path / "raad"
+    typed = ("Adviesraad Oever", "Oever", "", "adviesraad@oever.example", "", "", "")
+
+    result = run(command, [str(target)], typed)
+
+    assert result.exit_code == 0, result.output
+    assert "Waar dat staat" not in result.output
+    about = (target / "content" / "over-ons.md").read_text("utf-8")
+    assert "Mail naar adviesraad@oever.example." in about
+
+
+def test_folder_that_is_not_empty_is_left_alone(tmp_path: Path) -> None:
+    """Nothing is written into a folder with a file in it."""
+    (tmp_path / "brief.txt").write_text("van ons", encoding="utf-8")
+
+    result = run(command, [str(tmp_path), *OPTIONS])
+
+    assert result.exit_code == 1
+    assert "is niet leeg" in result.output
+    assert [path.name for path in tmp_path.iterdir()] == ["brief.txt"]
+
+
+def test_council_must_be_reachable(tmp_path: Path) -> None:
+    """Without a telephone number and without a mail address nothing is made."""
+    options = [option for option in OPTIONS if "phone" not in option and "mail" not in option]
+
+    result = run(command, [str(tmp_path / "raad"), *options])
+
+    assert result.exit_code == 2
+    assert "mensen moeten de raad kunnen bereiken" in plain(result.output)
+    assert not (tmp_path / "raad").exists()
+
+
+def test_no_place_is_left_unfilled(tmp_path: Path) -> None:
+    """No template keeps an open place, with and without the optional answers."""
+    full = started(tmp_path, "--address=https://wilgendam.example", "--hours=dinsdag")
+    texts = [path.read_text("utf-8") for path in full.rglob("*") if path.is_file()]
+
+    assert not any(re.search(r"\[\[\w+\]\]", text) for text in texts)
+    assert "site_url: https://wilgendam.example/" in (full / "mkdocs.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ".github/workflows/site.yml",
+        ".github/workflows/links.yml",
+        ".forgejo/workflows/site.yml",
+        ".forgejo/workflows/links.yml",
+        ".gitlab-ci.yml",
+    ],
+)
+def test_workflow_is_yaml_that_builds_strictly(path: str, tmp_path: Path) -> None:
+    """Every workflow can be read and builds the site so that a warning stops it."""
+    text = (started(tmp_path) / path).read_text("utf-8")
+
+    assert isinstance(yaml.safe_load(text), dict)
+    assert "mkdocs build --strict" in text
+
+
+@pytest.mark.parametrize("path", [".github/workflows/site.yml", ".forgejo/workflows/site.yml"])
+def test_site_is_made_every_day_and_on_every_request(path: str, tmp_path: Path) -> None:
+    """The workflow runs daily, checks pull requests and reports to the watchdog."""
+    text = (started(tmp_path) / path).read_text("utf-8")
+    triggers = yaml.safe_load(text)[True]
+
+    assert {"push", "pull_request", "schedule"} <= set(triggers)
+    assert "weerklank check" in text
+    assert "BEWAKING" in text
