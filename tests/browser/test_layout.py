@@ -16,7 +16,8 @@ TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !import
 
 CLIPPED = """() => [...document.querySelectorAll('body *')].filter(at => {
   const style = getComputedStyle(at);
-  if (!at.offsetParent || at.closest('.wk-scroll, .wk-sr, .wk-lane, svg, select')) return false;
+  const held = '.wk-scroll, .wk-sr, .wk-lane, .wk-strips, svg, select';
+  if (!at.offsetParent || at.closest(held)) return false;
   return at.scrollWidth > at.clientWidth + 1 && style.overflowX !== 'visible'
     || at.getBoundingClientRect().right > innerWidth + 1;
 }).map(at => at.outerHTML.slice(0, 120))"""
@@ -33,7 +34,8 @@ SMALL_TARGETS = """least => [
 }).map(at => at.outerHTML.slice(0, 120))"""
 
 SMALL_TEXT = """() => [...document.querySelectorAll('body *')].filter(at =>
-  at.offsetParent && !at.closest('.wk-sr, svg') && parseFloat(getComputedStyle(at).fontSize) < 15.9
+  at.offsetParent && !at.closest('.wk-sr, .wk-strips, svg')
+  && parseFloat(getComputedStyle(at).fontSize) < 15.9
   && [...at.childNodes].some(n => n.nodeType === 3 && n.data.trim())
 ).map(at => at.outerHTML.slice(0, 90))"""
 

@@ -129,6 +129,8 @@
         var whole = bestOf(page, wanted.phrase);
         if (whole) { hits = Math.max(hits, wanted.words.length); total += whole; }
       }
+      /* Of two pages with the word in the title, the one that is about nothing else comes first. */
+      if (total) { total += 1 / (1 + page.fields[0][1].length); }
       return { page: page, hits: hits, score: total, place: place };
     }).filter(function (result) { return result.hits > 0; });
     var complete = ranked.filter(function (result) { return result.hits >= wanted.words.length; });

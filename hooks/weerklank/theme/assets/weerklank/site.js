@@ -183,11 +183,12 @@
     if (window.print) { button(place, "Print", function () { window.print(); }); }
   }
 
-  /* Paper cannot be unfolded: open everything for the print, and close it again. */
+  /* Paper cannot be unfolded: open letters and calculations for the print, and close them again.
+     How each verdict was reached only prints when the reader opened it: it fills many pages. */
   function openForPrint() {
     var opened = [];
     function open() {
-      opened = opened.concat(all("details:not([open])"));
+      opened = opened.concat(all("details:not([open]):not(.wk-details--small)"));
       opened.forEach(function (details) { details.open = true; });
     }
     function close() {
