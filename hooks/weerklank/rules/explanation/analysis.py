@@ -134,7 +134,7 @@ def read_answer(answer: Answer, asked: str | None, lexicon: Lexicon) -> Reading:
     """The answer taken apart; `asked` is the text of the recommendation when it is known."""
     text = looked_at(answer)
     clauses = clauses_of(text, lexicon)
-    words = words_of(asked or "")
+    words = lexicon.read(words_of(asked or ""))
     refusals = [clause for clause in clauses if clause.refuses and not clause.empty]
     return Reading(
         text=text,
@@ -155,7 +155,8 @@ def clauses_of(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
     sentence = 0
     for piece in pieces_of(text):
         sentence += piece.opens_sentence
-        for words in _split(piece, text, lexicon):
+        read = replace(piece, words=lexicon.read(piece.words))
+        for words in _split(read, text, lexicon):
             clause = _clause(words, text, (len(clauses), sentence), lexicon)
             before = clauses[-1] if clauses else None
             clauses.append(replace(clause, empty=_is_empty(clause, before)))

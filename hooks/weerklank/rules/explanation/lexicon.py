@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from weerklank.rules.explanation.spelling import mistyped, shapes, swapped
 from weerklank.rules.explanation.text import Word, normal
 
 GAP = 6
@@ -125,6 +126,8 @@ class Lexicon:
         for entry in entries:
             if entry.idea not in WORD_LISTS and entry.idea != TOPICS:
                 self._file(entry)
+        self._known, self._beginnings = _vocabulary(entries)
+        self._shapes = shapes(self._known)
 
     def _file(self, entry: Entry) -> None:
         """Put a pattern under its first word, so that few are tried at each place."""
@@ -186,6 +189,19 @@ class Lexicon:
             and norm not in self._lists["numbers"]
         )
 
+    def read(self, words: Iterable[Word]) -> tuple[Word, ...]:
+        """The words with a typing error in a word of the lexicon seen through."""
+        return tuple(
+            word if self._is_known(word.norm) else replace(word, norm=self._meant(word.norm))
+            for word in words
+        )
+
+    def _is_known(self, norm: str) -> bool:
+        return norm in self._known or norm.startswith(self._beginnings)
+
+    def _meant(self, norm: str) -> str:
+        return swapped(norm, self._known) or mistyped(norm, self._shapes) or norm
+
     def listed(self, idea: str, norm: str) -> bool:
         """Whether a word stands in one of the lists of words."""
         return norm in self._lists[idea]
@@ -214,6 +230,19 @@ class Lexicon:
     def without(self, names: frozenset[str]) -> Lexicon:
         """The same lexicon with some entries left out, to measure what hangs on them."""
         return Lexicon([entry for entry in self.entries if entry.name not in names])
+
+
+def _vocabulary(entries: Iterable[Entry]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Every whole word in the lists, and every beginning of a word that ends in `*`."""
+    pieces = {
+        normal(word)
+        for entry in entries
+        for part in entry.pattern.replace(":", " ").split()
+        for word in part.strip("^()").split("|")
+        if word and word[0].isalpha()
+    }
+    whole = frozenset(piece for piece in pieces if not piece.endswith("*"))
+    return whole, tuple(sorted(piece[:-1] for piece in pieces if piece.endswith("*")))
 
 
 def is_year(norm: str) -> bool:

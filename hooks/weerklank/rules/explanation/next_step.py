@@ -25,9 +25,15 @@ def next_step(reading: Reading, answer: Answer, reason: Fact) -> Fact:
         return _yes(answer.place, "Er staat waar het is verwerkt.")
     decision = decision_of(reading)
     for clause in reading.clauses:
-        because = _step(reading, clause, decision)
+        because = _step(reading, clause)
         if because:
             return _yes(clause.text, because)
+    told = [c for c in reading.clauses if _is_concrete(c)]
+    if decision is not Decision.REJECTED and told:
+        new = frozenset[str]().union(*(reading.new_words(c) for c in told))
+        if len(new) >= NEW_IN_STEP:
+            most = max(told, key=lambda clause: len(reading.new_words(clause)))
+            return _yes(most.text, "Er staat wat er gebeurt.")
     if decision is Decision.REJECTED and reason.holds:
         return _yes(reason.words, "Er gebeurt niets, en er staat waarom niet.")
     because = "Er staat niet wat er gebeurt, waar of wanneer."
@@ -38,7 +44,11 @@ def _yes(words: str, because: str) -> Fact:
     return Fact(FactName.NEXT_STEP, holds=True, words=words, because=because)
 
 
-def _step(reading: Reading, clause: Clause, decision: Decision | None) -> str:
+def _is_concrete(clause: Clause) -> bool:
+    return not (clause.empty or clause.refuses or clause.says("hedge", *VAGUE_TALK))
+
+
+def _step(reading: Reading, clause: Clause) -> str:
     """Why this clause is a step, or nothing."""
     if clause.empty or clause.refuses:
         return ""
@@ -46,12 +56,10 @@ def _step(reading: Reading, clause: Clause, decision: Decision | None) -> str:
     acts = bool(new) or clause.says("done", "adopted", "noncommittal")
     if acts and clause.says("time") and reading.tells_new(clause, "time"):
         return "Er staat wat er gebeurt en wanneer."
-    if clause.says("hedge", *VAGUE_TALK):
+    if not _is_concrete(clause):
         return ""
     if clause.says("place") and (new or reading.tells_new(clause, "place")):
         return "Er staat waar het is verwerkt."
     if clause.says("done"):
         return "Er staat dat het al is gedaan."
-    if decision is not Decision.REJECTED and len(new) >= NEW_IN_STEP:
-        return "Er staat wat er gebeurt."
     return ""

@@ -108,7 +108,7 @@ def _by_substance(
         counted = reading.new_figures(clause) and clause.specific
         if counted and not clause.refuses and not clause.says("bare_judgement", "bare_reference"):
             yield _Candidate(2, clause, "De tekst onderbouwt het besluit met een getal.")
-    plain = [c for c in clauses if not c.refuses and not c.says("hedge", *VAGUE_TALK)]
+    plain = [c for c in clauses if not c.refuses and not c.says("hedge", "partly", *VAGUE_TALK)]
     because = "De tekst noemt iets concreets waarop het besluit rust."
     if len(frozenset[str]().union(*(_new_things(reading, c) for c in plain))) >= NEW_ALONE:
         yield _Candidate(1, max(plain, key=lambda c: len(_new_things(reading, c))), because)

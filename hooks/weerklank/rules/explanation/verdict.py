@@ -88,10 +88,11 @@ def parts_are_known(reading: Reading, answer: Answer) -> bool:
     """Whether it is clear which part is done and which is not, from the record or the text."""
     if answer.parts and answer.parts.yes and answer.parts.no:
         return True
-    told = [c for c in reading.clauses if not c.empty and c.specific]
+    said = [clause for clause in reading.clauses if not clause.empty]
+    told = [clause for clause in said if clause.specific]
     if any(c.says("unnamed_rest") for c in reading.clauses):
         return False
-    limited = any(clause.negated or clause.refuses for clause in told)
+    limited = any(clause.negated or clause.refuses for clause in said)
     if limited:
         return len(told) > 1
     covered = frozenset[str]().union(*(clause.specific for clause in told))
