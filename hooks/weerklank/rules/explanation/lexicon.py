@@ -1,63 +1,27 @@
-"""Reads the word lists in `lexicon/` and finds their entries in a row of words.
-
-The lists are plain text that anyone can edit. One line is one entry with, after `#`, a sentence in
-which it occurs. `*` stands for any ending or beginning, `a|b` for either, `(a)` for a word that may
-be there, `…` for up to six words in between, `<getal>` for a kind of word, `^` for the beginning of
-a clause.
-"""
+"""All word lists together, ready to be asked what a word is and which entries occur in a text."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
+from weerklank.rules.explanation.entries import TOPICS, WORD_LISTS, Entry, parse
+from weerklank.rules.explanation.patterns import Pattern, pattern_of, word_set
 from weerklank.rules.explanation.spelling import mistyped, shapes, swapped
 from weerklank.rules.explanation.text import Word, normal
 
-GAP = 6
-"""How many words `…` may stand for."""
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 SHORTEST_SPECIFIC = 3
 """Letters a word must have to say something of its own."""
+REMEMBERED = 8192
+"""Words of which the lexicon remembers what they are."""
 
-YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-
-TOPICS = "topics"
-"""The list with one topic a line: `name: word word`."""
-
-WORD_LISTS = (
-    "authorities",
-    "clause_openers",
-    "frisian",
-    "finite_verbs",
-    "function_words",
-    "generic_words",
-    "months",
-    "municipality",
-    "negations",
-    "numbered",
-    "numbers",
-    "reason_openers",
-)
-"""Lists of single words; all other lists but the topics hold patterns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a list: `idea` is the name of the list, `example` a sentence it serves."""
-
-    idea: str
-    pattern: str
-    example: str
-
-    @property
-    def name(self) -> str:
-        """How the entry is called in reports."""
-        return f"{self.idea}: {self.pattern}"
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,167 +33,96 @@ class Found:
     past: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One word of a pattern; `gap` when other words may come before it."""
-
-    test: Callable[[Word], bool]
-    optional: bool
-    gap: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Single words, whole or by a beginning or an ending."""
-
-    whole: frozenset[str]
-    beginnings: tuple[str, ...]
-    endings: tuple[str, ...]
-
-    def __contains__(self, norm: object) -> bool:
-        return isinstance(norm, str) and (
-            norm in self.whole
-            or (norm.startswith(self.beginnings) if self.beginnings else False)
-            or (norm.endswith(self.endings) if self.endings else False)
-        )
-
-
-def _word_set(alternatives: Iterable[str]) -> _Words:
-    whole, beginnings, endings = set(), [], []
-    for item in map(normal, alternatives):
-        if item.endswith("*"):
-            beginnings.append(item[:-1])
-        elif item.startswith("*"):
-            endings.append(item[1:])
-        else:
-            whole.add(item)
-    return _Words(frozenset(whole), tuple(beginnings), tuple(endings))
-
-
 class Lexicon:
     """All lists, ready to be searched; built once, never changed."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        """Build the search tables; raises ValueError for a line that cannot be read."""
+        """Build the search tables; raises ValueError for an entry that cannot be read."""
         self.entries = tuple(entries)
         self._lists = {
-            idea: _word_set(e.pattern for e in entries if e.idea == idea) for idea in WORD_LISTS
+            idea: word_set(e.pattern for e in entries if e.idea == idea) for idea in WORD_LISTS
         }
-        self._by_word: dict[str, list[tuple[Entry, tuple[_Step, ...]]]] = defaultdict(list)
-        self._by_start: dict[str, list[tuple[Entry, tuple[_Step, ...]]]] = defaultdict(list)
-        self._anywhere: list[tuple[Entry, tuple[_Step, ...]]] = []
         self._topics = {
-            e.pattern.partition(":")[0]: _word_set(e.pattern.partition(":")[2].split())
-            for e in entries
-            if e.idea == TOPICS
+            name: word_set(words.split())
+            for name, _, words in (e.pattern.partition(":") for e in entries if e.idea == TOPICS)
         }
-        for entry in entries:
-            if entry.idea not in WORD_LISTS and entry.idea != TOPICS:
-                self._file(entry)
+        self._patterns = [pattern_of(e, self._kinds()) for e in entries if e.is_pattern]
         self._known, self._beginnings = _vocabulary(entries)
         self._shapes = shapes(self._known)
+        self._starting_with = lru_cache(REMEMBERED)(self._find_starting_with)
+        self._meant = lru_cache(REMEMBERED)(self._find_meant)
+        self.is_specific = lru_cache(REMEMBERED)(self._find_is_specific)
 
-    def _file(self, entry: Entry) -> None:
-        """Put a pattern under its first word, so that few are tried at each place."""
-        steps = tuple(self._steps(entry))
-        if steps[0].optional or steps[0].gap:
-            message = f"an entry cannot begin with an optional word or a gap: {entry.name}"
-            raise ValueError(message)
-        for first in normal(entry.pattern.split()[0].lstrip("^")).split("|"):
-            if first.startswith(("*", "<")):
-                self._anywhere.append((entry, steps))
-                return
-            if first.endswith("*"):
-                self._by_start[first[:3]].append((entry, steps))
-            else:
-                self._by_word[first].append((entry, steps))
-
-    def _steps(self, entry: Entry) -> Iterator[_Step]:
-        gap = False
-        for part in entry.pattern.split():
-            if part == "…":
-                gap = True
-                continue
-            optional = part.startswith("(") and part.endswith(")")
-            yield _Step(self._test(part.strip("^()")), optional, gap)
-            gap = False
-
-    def _test(self, part: str) -> Callable[[Word], bool]:
-        if part.startswith("<"):
-            return self._kind(part)
-        words = _word_set(part.split("|"))
-        return lambda word: word.norm in words
-
-    def _kind(self, part: str) -> Callable[[Word], bool]:
-        kinds: dict[str, Callable[[Word], bool]] = {
-            "<getal>": lambda word: self.is_number(word.norm),
-            "<cijfer>": lambda word: word.norm[0].isdigit(),
-            "<jaar>": lambda word: is_year(word.norm),
-            "<maand>": lambda word: word.norm in self._lists["months"],
-            "<instantie>": lambda word: word.norm in self._lists["authorities"],
-            "<iets>": lambda word: self.is_specific(word.norm),
+    def _kinds(self) -> Mapping[str, Callable[[str], bool]]:
+        """The kinds of words a pattern can ask for."""
+        return {
+            "<getal>": self.is_number,
+            "<cijfer>": lambda norm: norm[0].isdigit(),
+            "<jaar>": is_year,
+            "<maand>": self._lists["months"].has,
+            "<instantie>": self._lists["authorities"].has,
+            "<iets>": self._find_is_specific,
         }
-        if part not in kinds:
-            message = f"unknown kind of word in the lexicon: {part}"
-            raise ValueError(message)
-        return kinds[part]
 
     def is_number(self, norm: str) -> bool:
-        """A figure or a number word from two up, not a year."""
-        return (norm[0].isdigit() and not is_year(norm)) or norm in self._lists["numbers"]
+        """Whether it is a figure or a number word from two up, not a year."""
+        return (norm[0].isdigit() and not is_year(norm)) or self._lists["numbers"].has(norm)
 
-    def is_specific(self, norm: str) -> bool:
+    def _find_is_specific(self, norm: str) -> bool:
         """Whether a word could not stand in the answer to any advice whatever."""
         return (
             len(norm) >= SHORTEST_SPECIFIC
             and not norm[0].isdigit()
-            and norm not in self._lists["function_words"]
-            and norm not in self._lists["generic_words"]
-            and norm not in self._lists["months"]
-            and norm not in self._lists["numbers"]
+            and not any(
+                self._lists[idea].has(norm)
+                for idea in ("function_words", "generic_words", "months", "numbers")
+            )
         )
 
     def read(self, words: Iterable[Word]) -> tuple[Word, ...]:
         """The words with a typing error in a word of the lexicon seen through."""
         return tuple(
-            word if self._is_known(word.norm) else replace(word, norm=self._meant(word.norm))
-            for word in words
+            word if word.norm == meant else replace(word, norm=meant)
+            for word, meant in ((word, self._meant(word.norm)) for word in words)
         )
 
-    def _is_known(self, norm: str) -> bool:
-        return norm in self._known or norm.startswith(self._beginnings)
-
-    def _meant(self, norm: str) -> str:
+    def _find_meant(self, norm: str) -> str:
+        if norm in self._known or norm.startswith(self._beginnings):
+            return norm
         return swapped(norm, self._known) or mistyped(norm, self._shapes) or norm
 
     def listed(self, idea: str, norm: str) -> bool:
         """Whether a word stands in one of the lists of words."""
-        return norm in self._lists[idea]
+        return self._lists[idea].has(norm)
 
     def topics(self, words: Iterable[Word]) -> frozenset[str]:
         """The topics that the words belong to."""
         return frozenset(
-            name for word in words for name, known in self._topics.items() if word.norm in known
+            name for word in words for name, known in self._topics.items() if known.has(word.norm)
         )
 
     def find(self, words: Sequence[Word]) -> tuple[Found, ...]:
         """Every entry that occurs in the words, in the order of its place."""
+        norms = [word.norm for word in words]
         found = []
-        for place, word in enumerate(words):
-            for entry, steps in self._candidates(word.norm):
-                past = _match(steps, words, place)
-                if past is not None and not (place and entry.pattern.startswith("^")):
-                    found.append(Found(entry, place, past))
+        for place, norm in enumerate(norms):
+            for pattern in self._starting_with(norm):
+                past = pattern.found_at(norms, place)
+                if past is not None:
+                    found.append(Found(pattern.entry, place, past))
         return tuple(found)
 
-    def _candidates(self, norm: str) -> Iterator[tuple[Entry, tuple[_Step, ...]]]:
-        yield from self._by_word.get(norm, ())
-        yield from self._by_start.get(norm[:3], ())
-        yield from self._anywhere
+    def _find_starting_with(self, norm: str) -> tuple[Pattern, ...]:
+        return tuple(pattern for pattern in self._patterns if pattern.steps[0].fits(norm))
 
     def without(self, names: frozenset[str]) -> Lexicon:
         """The same lexicon with some entries left out, to measure what hangs on them."""
         return Lexicon([entry for entry in self.entries if entry.name not in names])
+
+
+def is_year(norm: str) -> bool:
+    """Four digits that are a year of our time."""
+    return _YEAR.fullmatch(norm) is not None
 
 
 def _vocabulary(entries: Iterable[Entry]) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -243,37 +136,6 @@ def _vocabulary(entries: Iterable[Entry]) -> tuple[frozenset[str], tuple[str, ..
     }
     whole = frozenset(piece for piece in pieces if not piece.endswith("*"))
     return whole, tuple(sorted(piece[:-1] for piece in pieces if piece.endswith("*")))
-
-
-def is_year(norm: str) -> bool:
-    """Four digits that are a year of our time."""
-    return YEAR.fullmatch(norm) is not None
-
-
-def _match(steps: tuple[_Step, ...], words: Sequence[Word], place: int) -> int | None:
-    """One past the last word of a match that begins at `place`, or None."""
-    if not steps:
-        return place
-    step, rest = steps[0], steps[1:]
-    for position in range(place, min(len(words), place + (GAP if step.gap else 0) + 1)):
-        if step.test(words[position]):
-            past = _match(rest, words, position + 1)
-            if past is not None:
-                return past
-    return _match(rest, words, place) if step.optional else None
-
-
-def parse(idea: str, text: str) -> Iterator[Entry]:
-    """The entries of one list; empty lines and lines that begin with `#` are comments.
-
-    In a list of words every word on the line is an entry; in a list of patterns the line is one.
-    """
-    for line in text.splitlines():
-        pattern, _, example = (part.strip() for part in line.partition("#"))
-        if pattern and idea in WORD_LISTS:
-            yield from (Entry(idea, word, example) for word in pattern.split())
-        elif pattern:
-            yield Entry(idea, " ".join(pattern.split()), example)
 
 
 def read(texts: Mapping[str, str]) -> Lexicon:

@@ -16,6 +16,8 @@ SHORTEST_SWAPPED = 4
 """Letters a word must have for a swap of two letters to be seen through."""
 SHORTEST_WRONG = 7
 """Letters a word must have for a lost, added or wrong letter to be seen through."""
+LONGEST = 40
+"""Letters above which a row of letters is taken as it is."""
 
 
 def shapes(known: Iterable[str]) -> Mapping[str, str]:
@@ -33,7 +35,7 @@ def shapes(known: Iterable[str]) -> Mapping[str, str]:
 
 def swapped(norm: str, known: frozenset[str]) -> str | None:
     """The known word that this is with two neighbouring letters swapped, if it is just one."""
-    if len(norm) < SHORTEST_SWAPPED:
+    if not SHORTEST_SWAPPED <= len(norm) <= LONGEST:
         return None
     found = {
         norm[:i] + norm[i + 1] + norm[i] + norm[i + 2 :] for i in range(1, len(norm) - 1)
@@ -43,7 +45,7 @@ def swapped(norm: str, known: frozenset[str]) -> str | None:
 
 def mistyped(norm: str, known_shapes: Mapping[str, str]) -> str | None:
     """The known word that this is with one letter lost, added or wrong, not the first."""
-    if len(norm) < SHORTEST_WRONG:
+    if not SHORTEST_WRONG <= len(norm) <= LONGEST:
         return None
     found = {known_shapes[shape] for shape in _shortened(norm) | {norm} if shape in known_shapes}
     near = {word for word in found if word[0] == norm[0] and abs(len(word) - len(norm)) <= 1}
