@@ -39,7 +39,7 @@ def concerns(verdicts: Verdicts) -> tuple[Concern, ...]:
 
 
 def _of(advice: AdviceVerdict, addressee: AddresseeVerdict, verdicts: Verdicts) -> list[Concern]:
-    makers = (_overdue, _unexplained, _past_due, _undated, _decided_early)
+    makers = (_overdue, _oral, _unexplained, _past_due, _undated, _decided_early)
     made = (make(advice, addressee, verdicts) for make in makers)
     return [concern for concern in made if concern is not None]
 
@@ -61,6 +61,19 @@ def _overdue(
         f"{silent}. Het moest op {last}, dat is {dutch.duration(waiting)} geleden.",
         f"Wanneer krijgt de raad antwoord op dit advies, en waarom was het er niet op {last}?",
         waiting,
+    )
+
+
+def _oral(advice: AdviceVerdict, addressee: AddresseeVerdict, verdicts: Verdicts) -> Concern | None:
+    oral = addressee.timeliness.oral
+    if addressee.timeliness.state is not TimelinessState.NOT_IN_WRITING or oral is None:
+        return None
+    return Concern(
+        advice,
+        addressee,
+        f"Alleen mondeling beantwoord ({dutch.moment(oral)}). Op papier is er niets.",
+        "Wanneer krijgt de raad dit antwoord op papier?",
+        max((verdicts.today - oral.latest).days, 0) if oral.has_latest else 0,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weerklank.rules.clock.model import TimelinessState
+from weerklank.site import dutch
 from weerklank.site.matters import Matter
 from weerklank.site.wording import Look
 
@@ -29,6 +30,26 @@ class Bar:
     term: float | None
     look: Look
     running: bool
+
+    @property
+    def note(self) -> str:
+        """What the days leave out; empty when they lead to a full answer in writing."""
+        if self.matter.clock.state is TimelinessState.NOT_IN_WRITING:
+            return "tot het mondelinge antwoord; op papier is er niets"
+        return "nog geen volledig antwoord" if self.running else ""
+
+    @property
+    def agreement(self) -> str:
+        """The agreed days, or the last day where the start is not known to the day."""
+        deadline = self.matter.clock.deadline
+        if deadline is None:
+            return (
+                "geen termijn afgesproken" if self.matter.clock.term is None else "niet te zeggen"
+            )
+        if self.agreed is None:
+            return f"laatste dag: {dutch.day(deadline.current)}"
+        moved = f", eerst {dutch.days(self.original)}" if self.original is not None else ""
+        return f"afspraak: {dutch.days(self.agreed)}{moved}"
 
 
 def bars(of: Sequence[Matter]) -> tuple[Bar, ...]:

@@ -26,6 +26,9 @@ FOLDER = "raadsleden"
 FIRST_ITEMS = 8
 """So many points stand open on the page; the rest unfolds, and is printed in full."""
 
+FIRST_BARS = 12
+"""The same for the answer times."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -58,6 +61,7 @@ def council_members_page(register: Register, verdicts: Verdicts) -> Page:
             promises=grouped(promises(of)),
             groups=PromiseGroup,
             bars=bars(of),
+            first_bars=FIRST_BARS,
             by_portfolio=by_portfolio(among, of, today),
             by_year=by_year(of, today),
             outcomes=[(which, OUTCOME_TEXTS[which]) for which in Outcome],
