@@ -8,7 +8,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from weerklank.records.agenda import AgendaTopic, GoverningPeriod, WorksWith
 from weerklank.records.checked import Checked
+from weerklank.records.complaint_figures import ComplaintFigures
 from weerklank.records.fields import (
     AgreedTerm,
     Day,
@@ -233,6 +235,14 @@ class Body(Record):
     meetings: Many[Meeting] = Field((), description="Bijeenkomsten.")
     municipalities: OneOrMany[Line] = Field((), description="Gemeenten in de regeling.")
     portfolios: Many[Portfolio] = Field((), description="Portefeuilles naar rol.")
+    agenda: Many[AgendaTopic] = Field((), description="Onderwerpen waarover advies komt.")
+    works_with: Many[WorksWith] = Field((), description="Afspraken met een andere raad.")
+    decides: OneOrMany[Line] = Field((), description="Onderwerpen waarover het beslist.")
+    executes: OneOrMany[Line] = Field((), description="Onderwerpen die het uitvoert.")
+    complaint_figures: Many[ComplaintFigures] = Field(
+        (), description="Klachten per halfjaar, alleen aantallen."
+    )
+    periods: Many[GoverningPeriod] = Field((), description="Bestuursperiodes.")
     tooi: WebAddress | None = Field(None, description="TOOI-adres van de gemeente.")
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, description="De tekst van de pagina.")

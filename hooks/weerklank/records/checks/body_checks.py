@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from weerklank.records.body import Agreement, AnswerTerm, Body
+from weerklank.records.checks.agenda_checks import check_agenda
 from weerklank.records.checks.common import known_bodies
+from weerklank.records.checks.complaint_checks import check_complaint_figures
 from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import Sheet
 
-_OF_COUNCILS = ("advises", "agreements", "facilities", "rights")
+_OF_COUNCILS = ("advises", "agreements", "facilities", "rights", "agenda", "works_with")
 
 
 def check_bodies(collection: Collection) -> Iterator[Problem]:
@@ -23,6 +25,8 @@ def check_bodies(collection: Collection) -> Iterator[Problem]:
         yield from _members(sheet)
         yield from _agreements(collection, sheet)
         yield from _overlaps(sheet)
+        yield from check_agenda(collection, sheet)
+        yield from check_complaint_figures(collection, sheet)
 
 
 def _only_of_councils(sheet: Sheet[Body]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Faults between fields and between files: R030 to R056."""
+"""Faults between fields and between files: R030 to R059."""
 
 from __future__ import annotations
 
@@ -186,5 +186,28 @@ CROSS_CODES = (
         "Afspraken, voorzieningen, rechten en adviseren staan bij de raad.",
         "kind: college\nadvises: [gemeenteraad]",
         "kind: council\nadvises: [college]",
+    ),
+    Code(
+        "R057",
+        "De klachtcijfers tellen niet op",
+        "De aantallen per soort zijn samen het totaal. Een weggelaten aantal telt als 1 tot en met "
+        "4. Er zijn nooit meer klachten op tijd dan in totaal.",
+        "total: 20\nlines: [{nature: wachten, number: 8}]",
+        "total: 20\nlines: [{nature: wachten, number: 8}, {nature: bejegening, number: 12}]",
+    ),
+    Code(
+        "R058",
+        "Een aantal klachten onder de vijf",
+        "Met zo weinig is te herkennen om wie het gaat. Dit bestand is openbaar, dus het aantal "
+        "mag er niet in staan en ook niet uit te rekenen zijn.",
+        "{nature: bejegening, number: 2}",
+        "{nature: bejegening}",
+    ),
+    Code(
+        "R059",
+        "Een halfjaar staat er twee keer in",
+        "Dan is niet duidelijk welke cijfers gelden.",
+        "- {half: 2026-1, total: 20}\n- {half: 2026-1, total: 22}",
+        "- {half: 2026-1, total: 22}",
     ),
 )

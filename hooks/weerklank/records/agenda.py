@@ -1,0 +1,39 @@
+"""What a council looks ahead to: the topics on which advice is wanted, and with whom it works."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from weerklank.records.advice import Phase
+from weerklank.records.fields import Day, Id, Line, Moment, Paragraph, Record
+
+
+class AgendaTopic(Record):
+    """A topic on the yearly agenda (jaaragenda), with the day before which advice is wanted."""
+
+    topic: Line = Field(description="Het onderwerp, in gewone woorden.")
+    wanted_by: Moment | None = Field(None, description="Advies gewenst vóór deze datum.")
+    phase: Annotated[Phase, Field(strict=False)] | None = Field(
+        None, description="Hoe ver het plan is: idea, options, draft of decided."
+    )
+    sender: Id | None = Field(None, alias="from", description="Wie om het advies vraagt.")
+    theme: Line | None = Field(None, description="Onderwerp zoals bij de adviezen.")
+    advice: Id | None = Field(None, description="Het advies dat ervan kwam, als het er is.")
+    note: Paragraph | None = Field(None, description="Eén zin erbij.")
+
+
+class WorksWith(Record):
+    """What a council agreed with another council about who does what."""
+
+    council: Id = Field(description="De bestandsnaam van de andere raad, zonder .md.")
+    agreed: Paragraph = Field(description="Wat de twee raden hebben afgesproken.")
+
+
+class GoverningPeriod(Record):
+    """A term of office of the municipal council (bestuursperiode)."""
+
+    name: Line = Field(description="Bijvoorbeeld: bestuursperiode 2022-2026.")
+    start: Day = Field(alias="from", description="Eerste dag.")
+    until: Day | None = Field(None, description="Laatste dag; weglaten als hij nog loopt.")

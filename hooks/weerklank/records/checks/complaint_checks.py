@@ -1,0 +1,77 @@
+"""What must hold for complaint figures: they add up, and no small number can be read from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from weerklank.records.body import Body
+from weerklank.records.checks.common import known_bodies
+from weerklank.records.collection import Collection
+from weerklank.records.complaint_figures import FEWEST_SHOWN, ComplaintFigures
+from weerklank.records.problems import Problem
+from weerklank.records.sheets import Sheet
+
+_FIELD = "complaint_figures"
+_TOO_SMALL = "Haal het weg: weggelaten betekent minder dan vijf."
+
+
+def check_complaint_figures(collection: Collection, sheet: Sheet[Body]) -> Iterator[Problem]:
+    """Every problem in the complaint figures of one body."""
+    seen: set[str] = set()
+    for place, figures in enumerate(sheet.record.complaint_figures):
+        if figures.half in seen:
+            text = f"De cijfers over {figures.half} staan er twee keer in. Haal er één weg."
+            yield sheet.problem("R059", text, _FIELD, place, "half")
+        seen.add(figures.half)
+        for item, line in enumerate(figures.lines):
+            about = (line.about,) if line.about else ()
+            yield from known_bodies(collection, sheet, about, _FIELD, place, "lines", item, "about")
+        yield from _small(sheet, place, figures)
+        yield from _sums(sheet, place, figures)
+
+
+def _small(sheet: Sheet[Body], place: int, figures: ComplaintFigures) -> Iterator[Problem]:
+    for item, line in enumerate(figures.lines):
+        if _is_small(line.number):
+            text = f"'number' is {line.number}. {_TOO_SMALL}"
+            yield sheet.problem("R058", text, _FIELD, place, "lines", item, "number")
+    for name, number in (("total", figures.total), ("in_time", figures.in_time)):
+        if _is_small(number):
+            yield sheet.problem("R058", f"'{name}' is {number}. {_TOO_SMALL}", _FIELD, place, name)
+    if figures.total is None:
+        return
+    hidden = sum(line.number is None for line in figures.lines)
+    rest = figures.total - sum(line.number or 0 for line in figures.lines)
+    if hidden == 1 or (hidden and _is_small(rest)):
+        text = (
+            "Wat bij 'lines' is weggelaten, is met 'total' uit te rekenen. Haal ook 'total' weg, "
+            "of voeg twee soorten samen."
+        )
+        yield sheet.problem("R058", text, _FIELD, place, "total")
+    if figures.in_time is not None and _is_small(figures.total - figures.in_time):
+        text = (
+            f"'in_time' laat zien dat er {figures.total - figures.in_time} te laat waren. "
+            "Haal 'in_time' weg."
+        )
+        yield sheet.problem("R058", text, _FIELD, place, "in_time")
+
+
+def _is_small(number: int | None) -> bool:
+    """None is nothing at all: nobody can be recognised in it."""
+    return number is not None and 0 < number < FEWEST_SHOWN
+
+
+def _sums(sheet: Sheet[Body], place: int, figures: ComplaintFigures) -> Iterator[Problem]:
+    total = figures.total
+    if total is None:
+        return
+    if figures.in_time is not None and figures.in_time > total:
+        text = f"'in_time' is {figures.in_time}, maar er zijn {total} klachten. Kijk beide na."
+        yield sheet.problem("R057", text, _FIELD, place, "in_time")
+    hidden = sum(line.number is None for line in figures.lines)
+    written = sum(line.number or 0 for line in figures.lines)
+    most = written + hidden * (FEWEST_SHOWN - 1)
+    if figures.lines and not written + hidden <= total <= most:
+        counted = f"{written}" if not hidden else f"{written + hidden} tot {most}"
+        text = f"'total' is {total}, maar de soorten tellen samen op tot {counted}. Kijk ze na."
+        yield sheet.problem("R057", text, _FIELD, place, "total")
