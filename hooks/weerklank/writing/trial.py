@@ -1,9 +1,10 @@
-"""Loads the council's folders as they would be with one more file, before it is written."""
+"""Loads the council's folders as they would be with some more files, before these are written."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from weerklank.records.load import ADVICE, BODIES, RESPONSES, load
@@ -12,12 +13,18 @@ from weerklank.records.problems import Problem
 
 def problems_with(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
     """The problems that there would be with a file `path` of this text, and are not there now."""
+    return problems_with_all(root, {path: text})
+
+
+def problems_with_all(root: Path, files: Mapping[PurePosixPath, str]) -> tuple[Problem, ...]:
+    """As `problems_with`, for several new files at once, by path."""
     before = set(load(root).problems)
     with tempfile.TemporaryDirectory() as made:
         copy = Path(made)
         for folder in (ADVICE, RESPONSES, BODIES):
             _copy(root / folder, copy / folder)
-        (copy / path).write_text(text, encoding="utf-8", newline="\n")
+        for path, text in files.items():
+            (copy / path).write_text(text, encoding="utf-8", newline="\n")
         return tuple(p for p in load(copy).problems if p not in before)
 
 

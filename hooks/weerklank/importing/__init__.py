@@ -1,0 +1,1 @@
+"""Old files into records: spreadsheets that follow documented columns, and drafts from letters."""

@@ -1,0 +1,120 @@
+"""Makes the record of one advice out of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from weerklank.importing.bodies import body_named
+from weerklank.importing.cells import ReadRow
+from weerklank.importing.columns import COLUMNS, Column, Part
+from weerklank.importing.faults import CellFault
+from weerklank.importing.groups import BY_ENGLISH, Group, contradictions
+from weerklank.records.body import Body
+
+_NUMBER = BY_ENGLISH["recommendation number"]
+_TEXT = BY_ENGLISH["recommendation"]
+_MEANS = BY_ENGLISH["means"]
+_BODIES = (BY_ENGLISH["council"], BY_ENGLISH["to"])
+
+
+@dataclass(slots=True)
+class AdviceRows:
+    """The fields of an advice, the recommendation that each row is about, and the faults."""
+
+    fields: dict[str, object] = field(default_factory=dict)
+    recommendations: dict[str, dict[str, object]] = field(default_factory=dict)
+    of_row: dict[int, str] = field(default_factory=dict)
+    faults: list[CellFault] = field(default_factory=list)
+
+
+def advice_of(
+    group: Group, bodies: Sequence[Body], existing: Mapping[str, str] | None
+) -> AdviceRows:
+    """The advice that the rows describe.
+
+    `existing` holds the recommendations, text by number, of an advice that is on the site already:
+    then nothing is required but that each row is about one of these.
+    """
+    found = AdviceRows()
+    found.faults.extend(contradictions(group))
+    for column in (c for c in COLUMNS if c.part is Part.ADVICE and c.english != "id"):
+        _add_field(found, group, column, bodies, required=existing is None and column.required)
+    for row in group.rows:
+        _add_recommendation(found, row, existing)
+    if existing is None and not found.recommendations and not found.faults:
+        found.faults.append(group.rows[0].fault(_TEXT, "Dit advies heeft geen aanbeveling."))
+    if found.recommendations:
+        found.fields["recommendations"] = _shortest(tuple(found.recommendations.values()))
+    return found
+
+
+def _add_field(
+    found: AdviceRows, group: Group, column: Column, bodies: Sequence[Body], *, required: bool
+) -> None:
+    row = group.first(column)
+    if row is None:
+        if required:
+            found.faults.append(group.rows[0].fault(column, "Dit mag niet leeg zijn."))
+        return
+    value = row.values[column]
+    if column in _BODIES:
+        try:
+            names = value if isinstance(value, tuple) else (str(value),)
+            ids = tuple(body_named(str(name), bodies) for name in names)
+        except ValueError as error:
+            found.faults.append(row.fault(column, str(error)))
+            return
+        value = ids if isinstance(value, tuple) else ids[0]
+    _put(found.fields, column.loc, value)
+
+
+def _put(fields: dict[str, object], loc: Sequence[str | int], value: object) -> None:
+    """Set a field, or a field inside a block."""
+    names = [str(part) for part in loc if isinstance(part, str)]
+    block = fields
+    for name in names[:-1]:
+        block = block.setdefault(name, {})  # type: ignore[assignment]  # only blocks on the way
+    block[names[-1]] = value
+
+
+def _add_recommendation(
+    found: AdviceRows, row: ReadRow, existing: Mapping[str, str] | None
+) -> None:
+    """The recommendation of this row: a new one, or one that an earlier row has written."""
+    number, text = row.text(_NUMBER), row.text(_TEXT)
+    if not number and not text:
+        if row.has(Part.ANSWER):
+            found.faults.append(row.fault(_TEXT, "Over welke aanbeveling gaat dit? Vul hem in."))
+        return
+    known = existing or {n: str(r["text"]) for n, r in found.recommendations.items()}
+    same = next((n for n, written in known.items() if written == text), "")
+    if existing is not None or not text or (same and number in {"", same}):
+        _add_reference(found, row, number or same, known)
+        return
+    number = number or str(len(found.recommendations) + 1)
+    if number in known:
+        reason = f"Nummer {number} is al van een andere aanbeveling van dit advies."
+        found.faults.append(row.fault(_NUMBER, reason))
+        return
+    means = {"means": row.text(_MEANS)} if row.text(_MEANS) else {}
+    found.recommendations[number] = {"id": number, "text": text, **means}
+    found.of_row[row.number] = number
+
+
+def _add_reference(found: AdviceRows, row: ReadRow, number: str, known: Mapping[str, str]) -> None:
+    if number not in known:
+        numbers = ", ".join(known) or "nog geen"
+        text = f"Deze aanbeveling staat niet in het advies. Het advies heeft: {numbers}."
+        found.faults.append(row.fault(_NUMBER if row.text(_NUMBER) else _TEXT, text))
+        return
+    found.of_row[row.number] = number
+
+
+def _shortest(recommendations: Sequence[Mapping[str, object]]) -> tuple[object, ...]:
+    """Bare texts when the numbers are 1, 2, 3 and nothing else is said."""
+    plain = all(
+        recommendation.keys() == {"id", "text"} and recommendation["id"] == str(number)
+        for number, recommendation in enumerate(recommendations, start=1)
+    )
+    return tuple(r["text"] if plain else dict(r) for r in recommendations)

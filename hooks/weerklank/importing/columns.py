@@ -1,0 +1,257 @@
+"""The columns of a spreadsheet with old advices: one row for each recommendation.
+
+This is the documented format: the template, the manual and the reader are all made from it. A
+column is known by its Dutch header or by its English one, however it is capitalised.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from weerklank.importing.faults import CannotImportError
+from weerklank.records.advice import AdviceKind
+from weerklank.records.response import Decision, Form
+from weerklank.records.yaml_core import Loc
+
+EXAMPLE = "VOORBEELD: "
+"""How the title of the invented rows in the template begins; such rows are never imported."""
+
+
+class Part(StrEnum):
+    """What a column is about: the advice, one recommendation of it, or the answer to that."""
+
+    ADVICE = "advice"
+    RECOMMENDATION = "recommendation"
+    RESPONSE = "response"
+    ANSWER = "answer"
+
+
+class Cell(StrEnum):
+    """How the text in a cell is read."""
+
+    TEXT = "text"
+    DATE = "date"
+    LIST = "list"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its headers, the field it fills in a record, and what to write in it."""
+
+    dutch: str
+    english: str
+    part: Part
+    loc: Loc
+    hint: str
+    cell: Cell = Cell.TEXT
+    required: bool = False
+    choices: Mapping[str, str] = field(default_factory=dict, compare=False)
+    example: str = ""
+
+
+_KINDS = MappingProxyType(
+    {"gevraagd": AdviceKind.REQUESTED.value, "ongevraagd": AdviceKind.UNREQUESTED.value}
+)
+_FORMS = MappingProxyType(
+    {
+        "brief": Form.LETTER.value,
+        "e-mail": Form.MAIL.value,
+        "mail": Form.MAIL.value,
+        "raadsstuk": Form.COUNCIL_PAPER.value,
+        "mondeling": Form.ORAL.value,
+        "vergadering": Form.MEETING.value,
+    }
+)
+_DECISIONS = MappingProxyType(
+    {
+        "overgenomen": Decision.ADOPTED.value,
+        "deels": Decision.PARTLY.value,
+        "deels overgenomen": Decision.PARTLY.value,
+        "anders": Decision.ALTERNATIVE.value,
+        "niet": Decision.REJECTED.value,
+        "niet overgenomen": Decision.REJECTED.value,
+        "later": Decision.UNDECIDED.value,
+        "nog geen besluit": Decision.UNDECIDED.value,
+    }
+)
+
+COLUMNS: tuple[Column, ...] = (
+    Column(
+        "bestand", "id", Part.ADVICE, ("id",),
+        "De naam voor het bestand. Laat leeg: dan kiest Weerklank een naam.",
+        example="2025-02-reiskosten",
+    ),
+    Column(
+        "nummer", "number", Part.ADVICE, ("number",),
+        "Het eigen nummer van de raad.", example="CR-2025-04",
+    ),
+    Column(
+        "titel", "title", Part.ADVICE, ("title",),
+        "Waar het advies over gaat, in gewone woorden.",
+        required=True, example="Vergoed de reiskosten van vrijwilligers",
+    ),
+    Column(
+        "verstuurd", "sent", Part.ADVICE, ("sent",),
+        "De dag waarop het advies de deur uit ging.",
+        Cell.DATE, required=True, example="2025-02-05",
+    ),
+    Column(
+        "samenvatting", "summary", Part.ADVICE, ("summary",),
+        "Twee zinnen die iedereen begrijpt.", required=True,
+        example="Wie vrijwilligerswerk doet, betaalt nu zelf de bus. Dat moet anders.",
+    ),
+    Column(
+        "raad", "council", Part.ADVICE, ("council",),
+        "Welke raad adviseert. Alleen nodig als er meer raden zijn.",
+    ),
+    Column(
+        "aan", "to", Part.ADVICE, ("to", 0),
+        "Aan wie: de bestandsnaam van het orgaan. Meer dan één? Zet er ; tussen.", Cell.LIST,
+        example="college",
+    ),
+    Column(
+        "soort", "kind", Part.ADVICE, ("kind",),
+        "gevraagd of ongevraagd. Leeg betekent ongevraagd.",
+        Cell.CHOICE, choices=_KINDS, example="gevraagd",
+    ),
+    Column(
+        "gevraagd op", "asked", Part.ADVICE, ("request", "asked"),
+        "De dag waarop de gemeente om advies vroeg.", Cell.DATE, example="2025-01-08",
+    ),
+    Column(
+        "ontvangen", "received", Part.ADVICE, ("received",),
+        "De dag waarop de gemeente het kreeg. Alleen als u dat kunt laten zien.",
+        Cell.DATE, example="2025-02-06",
+    ),
+    Column(
+        "bewijs van ontvangst", "receipt proof", Part.ADVICE, ("receipt_proof",),
+        "Waaruit dat blijkt.", example="ontvangstbevestiging per mail",
+    ),
+    Column(
+        "onderwerpen", "themes", Part.ADVICE, ("themes", 0),
+        "Onderwerpen, met ; ertussen.", Cell.LIST, example="vrijwilligerswerk; vergoedingen",
+    ),
+    Column(
+        "wetten", "laws", Part.ADVICE, ("laws", 0),
+        "Wetten waar het over gaat, met ; ertussen.", Cell.LIST, example="participatiewet",
+    ),
+    Column(
+        "aanbeveling nummer", "recommendation number", Part.RECOMMENDATION,
+        ("recommendations", 0, "id"),
+        "Het nummer van de aanbeveling. Leeg: de rijen krijgen 1, 2, 3.", example="1",
+    ),
+    Column(
+        "aanbeveling", "recommendation", Part.RECOMMENDATION, ("recommendations", 0, "text"),
+        "Wat de raad vraagt, in één of twee zinnen. Eén rij per aanbeveling.",
+        required=True, example="Vergoed de reiskosten vanaf de eerste kilometer.",
+    ),
+    Column(
+        "betekenis", "means", Part.RECOMMENDATION, ("recommendations", 0, "means"),
+        "Wat dit voor mensen betekent.", example="U krijgt de bus terugbetaald.",
+    ),
+    Column(
+        "antwoord van", "answer from", Part.RESPONSE, ("from",),
+        "Wie antwoordde: de bestandsnaam van het orgaan.", example="college",
+    ),
+    Column(
+        "datum antwoord", "answer dated", Part.RESPONSE, ("dated",),
+        "De datum op de brief van de gemeente.", Cell.DATE, example="2025-03-17",
+    ),
+    Column(
+        "antwoord ontvangen", "answer received", Part.RESPONSE, ("received",),
+        "De dag waarop de raad het antwoord kreeg. Deze dag telt.", Cell.DATE,
+        example="2025-03-19",
+    ),
+    Column(
+        "vorm", "form", Part.RESPONSE, ("form",),
+        "brief, e-mail, raadsstuk, mondeling of vergadering. Leeg betekent brief.",
+        Cell.CHOICE, choices=_FORMS, example="brief",
+    ),
+    Column(
+        "besluit", "decision", Part.ANSWER, ("answers", 0, "decision"),
+        "overgenomen, deels, anders, niet of later. Leeg: het antwoord noemt geen besluit.",
+        Cell.CHOICE, choices=_DECISIONS, example="deels",
+    ),
+    Column(
+        "wel", "part yes", Part.ANSWER, ("answers", 0, "parts", "yes"),
+        "Bij deels: wat de gemeente wel doet.", example="boven 5 kilometer",
+    ),
+    Column(
+        "niet", "part no", Part.ANSWER, ("answers", 0, "parts", "no"),
+        "Bij deels: wat de gemeente niet doet.", example="onder 5 kilometer",
+    ),
+    Column(
+        "uitleg", "explanation", Part.ANSWER, ("answers", 0, "explanation"),
+        "De uitleg, in de woorden van de gemeente.",
+        example="Boven de vijf kilometer vergoeden wij het. Daaronder kost dat 80.000 euro.",
+    ),
+    Column(
+        "toezegging", "promise", Part.ANSWER, ("answers", 0, "actions", 0, "what"),
+        "Wat de gemeente beloofde te doen.", example="Het formulier aanpassen",
+    ),
+    Column(
+        "wie", "who", Part.ANSWER, ("answers", 0, "actions", 0, "who"),
+        "Wie dat doet: een rol, geen naam.", example="afdeling Inkomen",
+    ),
+    Column(
+        "klaar voor", "promised by", Part.ANSWER, ("answers", 0, "actions", 0, "by"),
+        "Wanneer het klaar zou zijn.", Cell.DATE, example="2025-09-01",
+    ),
+    Column(
+        "gedaan op", "done", Part.ANSWER, ("answers", 0, "actions", 0, "done"),
+        "Wanneer het klaar was, volgens de gemeente.", Cell.DATE,
+    ),
+    Column(
+        "bewijs", "evidence", Part.ANSWER, ("answers", 0, "actions", 0, "evidence"),
+        "Waaruit blijkt dat het is gedaan.",
+    ),
+)  # fmt: skip
+"""Every column there is, in the order of the template."""
+
+_BY_HEADER = {header: column for column in COLUMNS for header in (column.dutch, column.english)}
+
+
+def columns_of(headers: Sequence[str]) -> tuple[Column | None, ...]:
+    """The column of each header; None for an empty header.
+
+    Raises `CannotImportError` with every fault at once: unknown or double headers, with the
+    nearest known name, and needed columns that are missing.
+    """
+    found = tuple(_BY_HEADER.get(_plain(header)) for header in headers)
+    faults = [
+        f"Kolom '{header}' is niet bekend. {_meant(header)}"
+        for header, column in zip(headers, found, strict=True)
+        if column is None and header.strip()
+    ]
+    known = [column for column in found if column is not None]
+    twice = sorted({column.dutch for column in known if known.count(column) > 1})
+    faults += [f"Kolom '{name}' staat er twee keer in. Haal er één weg." for name in twice]
+    missing = [column.dutch for column in COLUMNS if column.required and column not in known]
+    if missing:
+        faults.append(f"Deze kolommen ontbreken: {', '.join(missing)}.")
+    if faults:
+        raise CannotImportError("\n".join([*faults, _TEMPLATE]))
+    return found
+
+
+_TEMPLATE = "Een goed voorbeeld maakt u met: weerklank import --template voorbeeld.csv"
+
+
+def _meant(header: str) -> str:
+    near = difflib.get_close_matches(_plain(header), _BY_HEADER, 1, 0.6)
+    if near:
+        return f"Bedoelt u: {_BY_HEADER[near[0]].dutch}?"
+    return "Haal de kolom weg, of geef hem een naam uit het voorbeeld."
+
+
+def _plain(header: str) -> str:
+    """Small letters, single spaces, no accents, no underscores."""
+    folded = unicodedata.normalize("NFKD", header.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[\s_]+", " ", folded).strip(" :*")

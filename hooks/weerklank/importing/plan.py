@@ -1,0 +1,210 @@
+"""From a spreadsheet to the files that it would make: everything is decided before one is written.
+
+With one fault nothing is made, so that a half import cannot exist. A file that is there already is
+never touched: an advice or answer that the site has is passed over, and said so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from weerklank.importing.advice_rows import AdviceRows, advice_of
+from weerklank.importing.answer_rows import Letter, letters_of
+from weerklank.importing.cells import ReadRow, read_row
+from weerklank.importing.columns import EXAMPLE, columns_of
+from weerklank.importing.faults import CellFault
+from weerklank.importing.groups import BY_ENGLISH, Group, groups_of
+from weerklank.importing.tables import Table
+from weerklank.records import load
+from weerklank.records.advice import Advice
+from weerklank.records.load import ADVICE, RESPONSES
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.problems import Problem, Severity
+from weerklank.records.register import Register
+from weerklank.records.response import ResponseKind
+from weerklank.writing.names import advice_id, free_id, response_id
+from weerklank.writing.trial import problems_with_all
+from weerklank.writing.yaml_text import record_text
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The files to write by path, what is passed over, and what is wrong.
+
+    With `faults`, or with an error among `problems`, nothing may be written.
+    """
+
+    files: Mapping[PurePosixPath, str]
+    rows: Mapping[PurePosixPath, tuple[int, ...]]
+    """The rows of the sheet that each file was made from."""
+
+    present: tuple[PurePosixPath, ...]
+    """What the sheet also describes, but is on the site already and stays as it is."""
+
+    faults: tuple[CellFault, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything may be written."""
+        errors = any(problem.severity is Severity.ERROR for problem in self.problems)
+        return not self.faults and not errors
+
+
+@dataclass(slots=True)
+class _Making:
+    """What is gathered while the groups are turned into files."""
+
+    register: Register
+    taken: dict[PurePosixPath, set[str]]
+    files: dict[PurePosixPath, str] = field(default_factory=dict)
+    rows: dict[PurePosixPath, tuple[int, ...]] = field(default_factory=dict)
+    present: list[PurePosixPath] = field(default_factory=list)
+    faults: list[CellFault] = field(default_factory=list)
+
+    def add(self, folder: PurePosixPath, name: str, text: str, rows: Sequence[int]) -> None:
+        """Keep a new file."""
+        path = folder / f"{name}.md"
+        self.taken[folder].add(name.lower())
+        self.files[path] = text
+        self.rows[path] = tuple(rows)
+
+
+def plan_import(table: Table, root: Path) -> Plan:
+    """What the sheet would add to the site below `root`; raises `CannotImportError` for its header.
+
+    Reads the site and writes nothing. The same sheet and site give the same plan.
+    """
+    columns = columns_of(table.headers)
+    making = _Making(load(root).register, {f: _ids(root / f) for f in (ADVICE, RESPONSES)})
+    rows: list[ReadRow] = []
+    for row in table.rows:
+        read, faults = read_row(row, columns, table.headers)
+        rows.append(read)
+        making.faults.extend(faults)
+    groups, stray = groups_of(rows)
+    making.faults.extend((*stray, *_examples(groups)))
+    faulty = {fault.row for fault in making.faults}
+    for group in groups:
+        if not faulty.intersection(row.number for row in group.rows):
+            _make(making, group)
+    plan = Plan(
+        making.files,
+        making.rows,
+        tuple(dict.fromkeys(making.present)),
+        tuple(sorted(set(making.faults))),
+    )
+    if plan.faults or not plan.files:
+        return plan
+    return replace(plan, problems=problems_with_all(root, plan.files))
+
+
+def _examples(groups: Sequence[Group]) -> list[CellFault]:
+    """The invented rows of the template that were not taken out."""
+    text = "Dit is het voorbeeld, geen echt advies. Haal deze rij weg."
+    return [
+        CellFault(row.number, "", text)
+        for group in groups
+        if group.text("title").startswith(EXAMPLE)
+        for row in group.rows
+    ]
+
+
+def _ids(folder: Path) -> set[str]:
+    return {path.stem.lower() for path in folder.glob("*.md")}
+
+
+def _make(making: _Making, group: Group) -> None:
+    """The files of one advice: itself when it is new, and its answers that are new."""
+    existing = _existing(making.register, group)
+    known = {r.id: r.text for r in existing.recommendations} if existing else None
+    made = advice_of(group, making.register.bodies, known)
+    faults = list(made.faults)
+    addressees = _addressees(making.register, existing, made)
+    letters, wrong = letters_of(group, made.of_row, making.register.bodies, addressees)
+    faults.extend(wrong)
+    name = "" if faults else _name(making, group, existing, made, faults)
+    if faults:
+        making.faults.extend(faults)
+        return
+    if existing is None:
+        rows = [row.number for row in group.rows]
+        making.add(ADVICE, name, record_text(made.fields), rows)
+    else:
+        making.present.append(ADVICE / f"{name}.md")
+    for letter in letters:
+        _add_letter(making, name, letter)
+
+
+def _existing(register: Register, group: Group) -> Advice | None:
+    """The advice on the site that the rows are about: same file name, or same title and date."""
+    name, title, sent = group.text("id"), group.text("title"), group.text("sent")
+    for advice in register.advices:
+        if name and advice.id == name:
+            return advice
+        if not name and title == advice.title and sent == advice.sent.isoformat():
+            return advice
+    return None
+
+
+def _name(
+    making: _Making,
+    group: Group,
+    existing: Advice | None,
+    made: AdviceRows,
+    faults: list[CellFault],
+) -> str:
+    """The name of the file of the advice; adds a fault when what is there is another advice."""
+    given = group.text("id")
+    row = group.first(BY_ENGLISH["id"]) or group.rows[0]
+    if existing is not None:
+        for column, value in (("title", existing.title), ("sent", existing.sent.isoformat())):
+            if made.fields.get(column, value) != value:
+                text = f"{existing.id}.md bestaat al en heeft een andere {_DUTCH[column]}."
+                faults.append(row.fault(BY_ENGLISH["id"], f"{text} Kies een andere naam."))
+        return existing.id
+    taken = making.taken[ADVICE]
+    if given.lower() in taken:
+        text = f"{given}.md bestaat al, maar heeft een fout. Draai eerst: weerklank check"
+        faults.append(row.fault(BY_ENGLISH["id"], text))
+    sent = PartialDate.parse(str(made.fields["sent"]))
+    return given or free_id(advice_id(sent, str(made.fields["title"])), taken)
+
+
+_DUTCH = {"title": "titel", "sent": "datum"}
+
+
+def _addressees(register: Register, existing: Advice | None, made: AdviceRows) -> tuple[str, ...]:
+    """Whom the advice is addressed to, so far as that is known."""
+    if existing is not None:
+        return tuple(body.id for body in register.addressees_of(existing))
+    to = made.fields.get("to")
+    if isinstance(to, tuple):
+        return tuple(map(str, to))
+    councils = [c for c in register.councils if made.fields.get("council", c.id) == c.id]
+    return councils[0].advises[:1] if len(councils) == 1 else ()
+
+
+def _add_letter(making: _Making, advice: str, letter: Letter) -> None:
+    """The file of an answer, unless the site has this answer already."""
+    sender = str(letter.fields["from"])
+    for response in making.register.responses:
+        same = (response.advice, response.sender) == (advice, sender)
+        if same and _dates(letter) <= {("dated", response.dated), ("received", response.received)}:
+            making.present.append(RESPONSES / f"{response.id}.md")
+            return
+    proposed = response_id(advice, sender, ResponseKind.ANSWER)
+    name = free_id(proposed, making.taken[RESPONSES])
+    fields = {"advice": advice, **letter.fields, "answers": letter.answers}
+    making.add(RESPONSES, name, record_text(fields), letter.rows)
+
+
+def _dates(letter: Letter) -> set[tuple[str, PartialDate | None]]:
+    """The dates that the sheet gives for the letter."""
+    return {
+        (name, PartialDate.parse(str(letter.fields[name])))
+        for name in ("dated", "received")
+        if name in letter.fields
+    }

@@ -1,0 +1,146 @@
+"""Reads a spreadsheet, CSV or XLSX, into a header and rows of texts, whoever saved it.
+
+Excel in the Netherlands writes CSV with semicolons and in Windows-1252; others write commas and
+UTF-8. A date cell of a real spreadsheet becomes `jjjj-mm-dd`. Nothing is interpreted further.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import warnings
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from weerklank.importing.faults import CannotImportError
+
+MOST_ROWS = 5_000
+LARGEST_FILE = 20_000_000
+_DELIMITERS = (";", ",", "\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row with something in it: its number as the spreadsheet shows it, and its cells."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header and the rows under it; every row has as many cells as the header."""
+
+    headers: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def read_table(path: Path) -> Table:
+    """The first sheet of a spreadsheet; raises `CannotImportError` when it holds no rows."""
+    if path.stat().st_size > LARGEST_FILE:
+        message = f"{path.name} is te groot. Verdeel het over meer bestanden."
+        raise CannotImportError(message)
+    lines = _read_xlsx(path) if path.suffix.lower() in {".xlsx", ".xlsm"} else _read_csv(path)
+    filled = [row for row in lines if any(row.cells)]
+    if not filled:
+        message = f"{path.name} is leeg. Zet op de eerste rij de namen van de kolommen."
+        raise CannotImportError(message)
+    if len(filled) == 1:
+        message = f"{path.name} heeft alleen een eerste rij. Zet daaronder de adviezen."
+        raise CannotImportError(message)
+    if len(filled) > MOST_ROWS:
+        message = f"{path.name} heeft meer dan {MOST_ROWS} rijen. Verdeel het over meer bestanden."
+        raise CannotImportError(message)
+    headers = _without_empty_end(filled[0].cells)
+    return Table(headers, tuple(_fitted(row, len(headers)) for row in filled[1:]))
+
+
+def _fitted(row: Row, width: int) -> Row:
+    """The row as wide as the header; a text beyond it belongs to no column, and is a fault."""
+    if any(row.cells[width:]):
+        message = (
+            f"rij {row.number} heeft meer cellen dan de eerste rij. "
+            "Staat er in een tekst een puntkomma of komma? Zet die tekst tussen aanhalingstekens."
+        )
+        raise CannotImportError(message)
+    padded = (*row.cells, *([""] * width))
+    return Row(row.number, padded[:width])
+
+
+def _without_empty_end(cells: tuple[str, ...]) -> tuple[str, ...]:
+    last = max((place for place, cell in enumerate(cells, start=1) if cell), default=0)
+    return cells[:last]
+
+
+def _read_csv(path: Path) -> list[Row]:
+    text = _decoded(path)
+    delimiter = _delimiter(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        # Numbered as a spreadsheet shows them: a cell with several lines is still one row.
+        return [Row(number, _cleaned(cells)) for number, cells in enumerate(reader, start=1)]
+    except csv.Error:
+        message = (
+            f"{path.name}: rond regel {reader.line_num} is een aanhalingsteken niet gesloten. "
+            "Open het bestand in Excel of LibreOffice en bewaar het opnieuw als CSV."
+        )
+        raise CannotImportError(message) from None
+
+
+def _decoded(path: Path) -> str:
+    """UTF-8 with or without a mark, or UTF-16 with one; else Windows-1252 as Excel writes it."""
+    content = path.read_bytes()
+    if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return content.decode("utf-16", errors="replace")
+    if b"\x00" in content:
+        message = f"{path.name} is geen CSV. Bewaar het in Excel of LibreOffice als CSV of XLSX."
+        raise CannotImportError(message)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _delimiter(text: str) -> str:
+    """What stands most often between the headers."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return max(_DELIMITERS, key=first.count)
+
+
+def _read_xlsx(path: Path) -> list[Row]:
+    try:
+        import openpyxl  # noqa: PLC0415 (an extra: only who imports a spreadsheet needs it)
+    except ImportError:
+        message = (
+            "Voor een XLSX-bestand is nog een programma nodig. "
+            "Typ: pip install 'weerklank[import]'. Of bewaar het blad als CSV."
+        )
+        raise CannotImportError(message) from None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about colours and lists to choose from, in English
+            content = io.BytesIO(path.read_bytes())
+            book = openpyxl.load_workbook(content, read_only=True, data_only=True)
+            lines = list(book.worksheets[0].iter_rows(max_row=MOST_ROWS + 2, values_only=True))
+    except (zipfile.BadZipFile, KeyError, ValueError, IndexError, OSError, SyntaxError):
+        message = f"{path.name} is niet te lezen. Open het in Excel en bewaar het opnieuw als XLSX."
+        raise CannotImportError(message) from None
+    return [Row(n, _cleaned(map(_as_text, cells))) for n, cells in enumerate(lines, start=1)]
+
+
+def _as_text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _cleaned(cells: Iterable[str]) -> tuple[str, ...]:
+    """Without white space around, with plain line ends."""
+    return tuple(cell.replace("\r\n", "\n").replace("\xa0", " ").strip() for cell in cells)
