@@ -10,7 +10,8 @@ from weerklank.records import CATALOGUE, load
 from weerklank.records.problems import Severity
 
 REGISTERS = Path(__file__).parent.parent / "registers"
-BROKEN = sorted(path for path in (REGISTERS / "broken").iterdir() if path.is_dir())
+# The other folders show what the review finds: tests/review.
+BROKEN = sorted(path for path in (REGISTERS / "broken").iterdir() if path.name[:4] in CATALOGUE)
 
 
 @pytest.mark.parametrize("register", BROKEN, ids=lambda path: path.name)

@@ -32,11 +32,12 @@ _PARTICIPLE = re.compile(
 _NO = re.compile(r"\b(?:niet|geen|nooit|niemand|niets|nergens|zonder|nauwelijks)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()]|\b(?:en|maar|of|want|omdat|als|die|dat|wie|om|tot|dan|terwijl)\b")
 _CAPITALS = re.compile(
-    r"(?<![\w&.-])[A-Z](?:[A-Z]|[a-z](?=[A-Z])|&(?=[A-Z])){1,6}(?![\w&]|-\d|[.-][A-Z])"
+    r"(?<![\w&.-])(?<!\d )[A-Z](?:[A-Z]|[a-z](?=[A-Z])|&(?=[A-Z])){1,6}(?![\w&]|-\d|[.-][A-Z])"
 )
 _ROMAN = re.compile(r"^[IVX]+$")
 _SHOWN_WORDS = 4
-_PRIVATE = re.compile(r"\S*(?:\d{3}|@)\S*")
+_LONGEST_WORD = 40
+_PRIVATE = re.compile(r"[\d@]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,9 @@ def _of_sentence(sentence: Sentence, *, summary: bool) -> Iterator[Hint]:
 
 def _opening(sentence: Sentence) -> str:
     """The first words, without anything that could be a number or address of someone."""
-    first = " ".join(_PRIVATE.sub("…", sentence.text).split()[:_SHOWN_WORDS])
-    return f"{first} …"
+    words = sentence.text.split(maxsplit=_SHOWN_WORDS)[:_SHOWN_WORDS]
+    shown = ("…" if _PRIVATE.search(word) else word[:_LONGEST_WORD] for word in words)
+    return f"{' '.join(shown)} …"
 
 
 def _passive(text: str) -> str:

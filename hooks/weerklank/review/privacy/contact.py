@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from weerklank.review.privacy.finding import Finding, Sensitive, mask_end, mask_mail
+from weerklank.records.checked import Sensitive
+from weerklank.review.privacy.finding import Finding, mask_end, mask_mail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,10 +42,7 @@ def phone_numbers(text: str) -> Iterator[Finding]:
         digits = phone_digits(found[0])
         if digits.startswith(_OF_ORGANISATIONS) or _DATE.match(found[0]):
             continue
-        yield Finding(
-            Sensitive.PHONE, certain=False, start=found.start(), value=digits,
-            shown=mask_end(digits),
-        )  # fmt: skip
+        yield Finding(Sensitive.PHONE, found.span(), digits, mask_end(digits))
 
 
 def mail_addresses(text: str) -> Iterator[Finding]:
@@ -52,7 +50,4 @@ def mail_addresses(text: str) -> Iterator[Finding]:
     for found in _MAIL.finditer(text):
         address = found[0].lower()
         if not _OF_DESKS.match(address):
-            yield Finding(
-                Sensitive.MAIL, certain=False, start=found.start(), value=address,
-                shown=mask_mail(address),
-            )  # fmt: skip
+            yield Finding(Sensitive.MAIL, found.span(), address, mask_mail(address))

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from weerklank.records.checked import Sensitive
-
-if TYPE_CHECKING:
-    from weerklank.records.checked import Sensitive as Kind
-
-__all__ = ["Finding", "Sensitive", "mask_end", "mask_mail", "mask_words"]
 
 _SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One find in a text. `value` is compared with what a body may publish, and never shown."""
+    """One find in a text; `span` is where it begins and where it has ended.
 
-    kind: Kind
-    certain: bool
-    start: int
+    `value` is compared with what a body may publish, and never shown; `shown` is for the reader.
+    """
+
+    kind: Sensitive
+    span: tuple[int, int]
     value: str
     shown: str
+    certain: bool = False
 
 
 def mask_end(value: str) -> str:
@@ -46,3 +43,8 @@ def mask_mail(value: str) -> str:
     name, _, domain = value.partition("@")
     host, _, top = domain.rpartition(".")
     return f"{name[:1]}{'*' * (len(name) - 1)}@{host[:1]}{'*' * (len(host) - 1)}.{top}"
+
+
+def mask_all(value: str) -> str:
+    """`3 mei 1971` → `* *** ****`: only where the words are."""
+    return re.sub(r"\w", "*", value)

@@ -6,8 +6,10 @@ the file itself says with a reason that it is all right (`checked`).
 
 from __future__ import annotations
 
+import dataclasses
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -56,7 +58,7 @@ def text_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
     checked = checked_kinds(file.values)
     for finding in _found_in(file.text, own, on_body_page=is_body_page(file)):
         if finding.certain or finding.kind not in checked:
-            yield _problem(file.path, file.line_at(finding.start), finding)
+            yield _problem(file.path, file.line_at(finding.span[0]), finding)
 
 
 def certain_problems(file: WrittenFile, accounts: frozenset[str]) -> Iterator[Problem]:
@@ -66,7 +68,7 @@ def certain_problems(file: WrittenFile, accounts: frozenset[str]) -> Iterator[Pr
     for finding in chain.from_iterable(search(file.text) for search in searches):
         weighed = _weigh(finding, own, on_body_page=is_body_page(file))
         if weighed is not None and weighed.certain:
-            yield _problem(file.path, file.line_at(weighed.start), weighed)
+            yield _problem(file.path, file.line_at(weighed.span[0]), weighed)
 
 
 def document_problems(written: Written, own: Own) -> Iterator[Problem]:
@@ -97,19 +99,28 @@ def checked_kinds(values: Mapping[str, object]) -> frozenset[str]:
 
 
 def _found_in(text: str, own: Own, *, on_body_page: bool) -> Iterator[Finding]:
+    """Every find that counts; the figures of an account number are nothing else as well."""
     searches = (
         citizen_numbers,
-        account_numbers,
         phone_numbers,
         mail_addresses,
         birth_dates,
         home_addresses,
         names_beside_sensitive_words,
     )
-    for finding in chain.from_iterable(search(text) for search in searches):
+    accounts = tuple(account_numbers(text))
+    others = chain.from_iterable(search(text) for search in searches)
+    ends = [account.span[1] for account in accounts]
+    for finding in chain(accounts, (one for one in others if not _inside(one, accounts, ends))):
         weighed = _weigh(finding, own, on_body_page=on_body_page)
         if weighed is not None:
             yield weighed
+
+
+def _inside(finding: Finding, accounts: Sequence[Finding], ends: Sequence[int]) -> bool:
+    """Whether it shares a character with one of these accounts, which stand in order."""
+    next_one = bisect_right(ends, finding.span[0])
+    return next_one < len(accounts) and accounts[next_one].span[0] < finding.span[1]
 
 
 def _weigh(finding: Finding, own: Own, *, on_body_page: bool) -> Finding | None:
@@ -119,13 +130,15 @@ def _weigh(finding: Finding, own: Own, *, on_body_page: bool) -> Finding | None:
     if finding.kind is Sensitive.IBAN and finding.value in own.accounts:
         if not on_body_page:
             return None
-        return Finding(finding.kind, False, finding.start, finding.value, finding.shown)  # noqa: FBT003 (now only likely)
+        return dataclasses.replace(finding, certain=False)
     return finding
 
 
-def _problem(path: PurePosixPath, line: int, finding: Finding, where: str = "") -> Problem:
+def _problem(
+    path: PurePosixPath, line: int, finding: Finding, where: str = "", answer: str = _ANSWER
+) -> Problem:
     code, text = (_SURE if finding.certain else _LIKELY)[finding.kind]
-    answer = "" if finding.certain else _ANSWER.format(kind=finding.kind.value)
+    answer = "" if finding.certain else answer.format(kind=finding.kind.value)
     text = f"{where}{text.format(shown=finding.shown)}{answer}"
     return Problem(path, line, code, text, CATALOGUE[code].severity)
 
@@ -135,7 +148,7 @@ def _of_document(path: PurePosixPath, place: Path, own: Own) -> Iterator[tuple[P
     for number, text in enumerate(found.pages, start=1):
         where = f"Bladzijde {number}: " if len(found.pages) > 1 else ""
         for finding in _found_in(text, own, on_body_page=False):
-            yield _problem(path, 1, finding, where), finding.kind
+            yield _problem(path, 1, finding, where, _ALLOWED), finding.kind
     if found.located:
         text = "In deze foto staat waar hij is gemaakt. Sla hem opnieuw op zonder locatie."
         yield _about(path, "P004", text), Sensitive.METADATA

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from weerklank.review.privacy.finding import Finding, Sensitive, mask_end
+from weerklank.records.checked import Sensitive
+from weerklank.review.privacy.finding import Finding, mask_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,9 +89,8 @@ def _bsn_from(
         certain = _LABEL.search(nearby) is not None
         whole = first == 0 and place == len(groups) - 1
         if certain or (whole and _looks_like_bsn(text, groups, start, end)):
-            return Finding(Sensitive.BSN, certain, start, digits, mask_end(digits)), (
-                place - first + 1
-            )
+            finding = Finding(Sensitive.BSN, (start, end), digits, mask_end(digits), certain)
+            return finding, place - first + 1
     return None, 1
 
 
@@ -119,26 +119,25 @@ def account_numbers(text: str) -> Iterator[Finding]:
     """Every IBAN that passes its check sum, written together or in groups."""
     for start in _IBAN_START.finditer(text):
         length = _IBAN_LENGTHS.get(start[1].upper())
-        value = _gather(text, start.start(), length) if length else ""
-        if value and is_iban(value):
-            yield Finding(
-                Sensitive.IBAN, certain=True, start=start.start(), value=value.upper(),
-                shown=mask_end(value),
-            )  # fmt: skip
+        end = _end_of(text, start.start(), length) if length else start.start()
+        value = "".join(char for char in text[start.start() : end] if char.isalnum())
+        if is_iban(value):
+            span = (start.start(), end)
+            yield Finding(Sensitive.IBAN, span, value.upper(), mask_end(value), certain=True)
 
 
-def _gather(text: str, start: int, length: int) -> str:
-    """The next `length` letters and digits, with at most one separator between two of them."""
-    found: list[str] = []
+def _end_of(text: str, start: int, length: int) -> int:
+    """Where the next `length` letters and digits end, at most one separator between two."""
+    left = length
     separated = False
-    for char in text[start : start + 2 * length]:
+    for place, char in enumerate(text[start : start + 2 * length], start=start + 1):
         if char.isalnum():
-            found.append(char)
+            left -= 1
             separated = False
         elif char in _IBAN_SEPARATORS and not separated:
             separated = True
         else:
             break
-        if len(found) == length:
-            return "".join(found)
-    return ""
+        if not left:
+            return place
+    return start

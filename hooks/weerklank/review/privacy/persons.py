@@ -10,7 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from weerklank.review.privacy.finding import Finding, Sensitive, mask_end, mask_words
+from weerklank.records.checked import Sensitive
+from weerklank.review.privacy.finding import Finding, mask_all, mask_end, mask_words
 from weerklank.review.words import lines_of
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def birth_dates(text: str) -> Iterator[Finding]:
         example = "voorbeeld" in text[max(0, found.start() - _NEAR) : found.end() + _NEAR].lower()
         certain = found["label"].lower().startswith("geboorte") and not example
         date = found["date"]
-        yield Finding(Sensitive.BIRTH_DATE, certain, found.start(), date, mask_words(date))
+        yield Finding(Sensitive.BIRTH_DATE, found.span("date"), date, mask_all(date), certain)
 
 
 def home_addresses(text: str) -> Iterator[Finding]:
@@ -98,10 +99,10 @@ def home_addresses(text: str) -> Iterator[Finding]:
         if _is_year(found["number"]) and not found["code"]:
             continue
         value = f"{street} {found['number']}"
-        yield Finding(Sensitive.ADDRESS, False, found.start(), value, mask_words(value))  # noqa: FBT003 (never certain)
+        yield Finding(Sensitive.ADDRESS, found.span(), value, mask_words(value))
     for found in _POSTCODE.finditer(text):
         code = found["code"]
-        yield Finding(Sensitive.ADDRESS, False, found.start("code"), code, mask_end(code))  # noqa: FBT003 (never certain)
+        yield Finding(Sensitive.ADDRESS, found.span("code"), code, mask_end(code))
 
 
 def _is_year(number: str) -> bool:
@@ -117,7 +118,7 @@ def names_beside_sensitive_words(text: str) -> Iterator[Finding]:
         after = text[found.end() : found.end() + _REACH].partition("\n\n")[0]
         if _sensitive().search(before) or _sensitive().search(after):
             name = " ".join(found[0].split())
-            yield Finding(Sensitive.NAME, False, found.start(), name, mask_words(name))  # noqa: FBT003 (never certain)
+            yield Finding(Sensitive.NAME, found.span(), name, mask_words(name))
 
 
 @cache

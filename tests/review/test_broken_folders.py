@@ -1,0 +1,89 @@
+"""Every code of the review has a broken register that shows it, line by line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from weerklank.records import CATALOGUE as RECORD_CODES
+from weerklank.records import load
+from weerklank.records.codes import Code
+from weerklank.records.problems import Problem, Severity
+from weerklank.review import CATALOGUE, blocking, review
+from weerklank.rules.judge import judge
+
+BROKEN_FOLDER = Path(__file__).parent.parent / "registers" / "broken"
+BROKEN = sorted(path for path in BROKEN_FOLDER.iterdir() if path.name[:4] in CATALOGUE)
+TODAY = dt.date(2026, 1, 1)
+
+
+def found_in(root: Path) -> list[Problem]:
+    """What the loader and the review say together, in order."""
+    loaded = load(root)
+    verdicts = None if loaded.errors else judge(loaded.register, TODAY)
+    return sorted({*loaded.problems, *review(loaded.register, root, verdicts)})
+
+
+@pytest.mark.parametrize("register", BROKEN, ids=lambda path: path.name)
+def test_broken_register_is_reported_line_by_line(register: Path) -> None:
+    """A broken register gives exactly the lines of its expected.txt."""
+    found = [str(problem) for problem in found_in(register)]
+
+    assert found == (register / "expected.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("register", BROKEN, ids=lambda path: path.name)
+def test_broken_register_shows_the_code_in_its_name(register: Path) -> None:
+    """A broken register reports the code that its folder is named after."""
+    found = found_in(register)
+
+    assert register.name[:4] in {problem.code for problem in found}
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_code_has_a_broken_register(code: str) -> None:
+    """No code is without an example."""
+    assert any(register.name.startswith(f"{code}-") for register in BROKEN)
+
+
+@pytest.mark.parametrize("code", CATALOGUE.values(), ids=lambda code: code.code)
+def test_code_is_explained(code: Code) -> None:
+    """Every text of the catalogue is filled in, and explanations end with a full stop."""
+    assert all((code.title, code.wrong, code.right))
+    assert code.explanation.endswith(".")
+
+
+def test_no_code_is_used_twice() -> None:
+    """The codes of the records and of the review are different."""
+    assert not set(CATALOGUE) & set(RECORD_CODES)
+
+
+def test_severity_follows_from_the_letter() -> None:
+    """P blocks, W warns and T is a tip."""
+    severities = {(code[0], entry.severity) for code, entry in CATALOGUE.items()}
+
+    assert severities == {
+        ("P", Severity.ERROR),
+        ("W", Severity.WARNING),
+        ("T", Severity.HINT),
+    }
+
+
+@pytest.mark.parametrize("register", BROKEN, ids=lambda path: path.name)
+def test_what_blocks_is_exactly_what_the_review_calls_an_error(register: Path) -> None:
+    """The quick look of every build finds the same errors as the whole review."""
+    loaded = load(register)
+
+    found = review(loaded.register, register, None)
+
+    errors = [problem for problem in found if problem.severity is Severity.ERROR]
+    assert list(blocking(register, register / "content")) == errors
+
+
+def test_every_broken_folder_belongs_to_a_code() -> None:
+    """A folder whose code does not exist would never be tested."""
+    known = {*CATALOGUE, *RECORD_CODES}
+
+    assert {path.name[:4] for path in BROKEN_FOLDER.iterdir()} <= known

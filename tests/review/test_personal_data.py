@@ -1,0 +1,158 @@
+"""What counts as personal data and what does not, in sentences that councils write."""
+
+from __future__ import annotations
+
+import time
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weerklank.review.plain.hints import hints_in
+from weerklank.review.privacy.gate import text_problems
+from weerklank.review.privacy.own import Own
+from weerklank.review.written import WrittenFile
+
+OWN = Own(
+    phones=frozenset({"0123456789"}),
+    mails=frozenset({"clientenraad@voorbeeldstad.example"}),
+    places="buurthuis de els, brink 4, voorbeeldstad",
+)
+
+
+def codes(text: str, path: str = "advice/a.md") -> list[str]:
+    """The codes of everything that is found in a text."""
+    return [p.code for p in text_problems(WrittenFile(PurePosixPath(path), text), OWN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Rekening NL02ABNA0123456789.", "P002"),
+        ("Rekening nl02 abna 0123 4567 89 op naam van de raad.", "P002"),
+        ("Rekening NL02-ABNA-0123-4567-89.", "P002"),
+        ("Rekening BE68 5390 0754 7034.", "P002"),
+        ("Geboortedatum: 03-05-1971", "P003"),
+        ("| Geboortedatum | 3 mei 1971 |", "P003"),
+        ("Bel 06-12345678.", "W203"),
+        ("Bel 06 12 34 56 78.", "W203"),
+        ("Bel +31 (0)6 1234 5678.", "W203"),
+        ("Bel 0031612345678.", "W203"),
+        ("Bel (0123) 45 67 80.", "W203"),
+        ("Mail jan.jansen@hotmail.example.", "W204"),
+        ("Mail <J.Jansen@voorbeeldstad.example>.", "W204"),
+        ("Zij is geboren op 3 mei 1971.", "W205"),
+        ("Hij is geboren te Rotterdam op 03-05-'71.", "W205"),
+        ("de heer X (geb. 3-5-1971)", "W205"),
+        ("Vul uw geboortedatum in, bijvoorbeeld geboortedatum 01-01-1980.", "W205"),
+        ("Zij woont in de Kerkstraat 12a.", "W206"),
+        ("Zij woont aan de Burgemeester van der Veenlaan 3.", "W206"),
+        ("Het adres is Lindelaan 12, 1234 AB Voorbeeldstad.", "W206"),
+        ("Zij woont tegenover het stadhuis, Lindelaan 12.", "W206"),
+        ("Zijn postcode is 1234 AB.", "W206"),
+        ("Mevrouw Jansen heeft diabetes.", "W207"),
+        ("De heer De Vries zit in de schuldhulp.", "W207"),
+        ("Een brief van dhr. J. van der Berg over zijn bijstandsuitkering.", "W207"),
+        ("J.P. de Boer krijgt een uitkering.", "W207"),
+        ("Sanne Bakker (34) is al lang ziek.", "W207"),
+        ("Cliënt Sanne Bakker kreeg een boete.", "W207"),
+    ],
+)
+def test_personal_data_is_found(text: str, code: str) -> None:
+    """A sentence with one piece of personal data gives one find of the right kind."""
+    assert codes(text) == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bel de raad: 0123-456 789 of +31 123 456 789.",
+        "Mail clientenraad@voorbeeldstad.example of info@juridischloket.example.",
+        "Bel 0800 33 55 555, 0900-1234567, 088-1234567 of 14 0123.",
+        "Op 01-02-2025 10:00 uur, van 09-10-2025 tot 11-12-2025.",
+        "Rekening NL03ABNA0123456789 klopt niet.",
+        "Wie is geboren voor 1 januari 1950 of na 1-1-1995, krijgt een brief.",
+        "De inwoners van de Kerkstraat en het Marktplein in 2025.",
+        "In Buurthuis De Els, Brink 4, en in het Gemeentehuis, Raadhuisplein 1.",
+        "Artikel 7, lid 2, van de Participatiewet 2015 en aanbeveling 3.",
+        "Wethouder mevrouw Jansen opende de bibliotheek.",
+        "Mevrouw Jansen opende de school.\n\nVeel mensen hebben schulden.",
+        "Thuiszorg B.V. Zorgen voor zieke mensen met een uitkering.",
+        "De Cliëntenraad (7 leden) praat over bijstand.",
+        "In week 12, op 1 mei 2026, om 19.30 uur, 7.500 euro.",
+        "- {date: 2026-12-08, what: Vergadering, time: 19.30 uur}",
+    ],
+)
+def test_ordinary_sentences_are_left_alone(text: str) -> None:
+    """What a body publishes itself, dates, sums and laws are no finds."""
+    assert codes(text) == []
+
+
+def test_account_of_a_body_is_a_warning_on_its_own_page_only() -> None:
+    """The account number of a body may stand elsewhere too, and is asked about once."""
+    own = Own(accounts=frozenset({"NL02ABNA0123456789"}))
+    text = "NL02 ABNA 0123 4567 89"
+    pages = [
+        WrittenFile(PurePosixPath(path), text)
+        for path in ("content/organisaties/raad.md", "content/doneer.md")
+    ]
+
+    found = [[problem.code for problem in text_problems(page, own)] for page in pages]
+
+    assert found == [["W202"], []]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("checked: [{kind: phone, reason: Nummer van de wijkagent.}]", []),
+        ("checked: [{kind: mail, reason: Nummer van de wijkagent.}]", ["W203"]),
+        ("checked: [{kind: phone}]", ["W203"]),
+        ("checked: ja", ["W203"]),
+    ],
+)
+def test_likely_find_is_answered_with_a_reason(header: str, expected: list[str]) -> None:
+    """An answer silences its own kind, and only with a reason."""
+    assert codes(f"---\n{header}\n---\nBel 06-12345678.") == expected
+
+
+def test_certain_find_cannot_be_answered() -> None:
+    """No reason is good enough to publish a citizen service number."""
+    text = "---\nchecked: [{kind: bsn, reason: Het mag.}]\n---\nBSN 111222333"
+
+    assert codes(text) == ["P001"]
+
+
+def test_find_is_on_its_own_line() -> None:
+    """A find in folded text stands on the line of the value itself."""
+    file = WrittenFile(
+        PurePosixPath("advice/a.md"),
+        "---\nsummary: >\n  Een\n  Bel 06-12345678\n---\n\nMail\na@b.nl",
+    )
+
+    assert [problem.line for problem in text_problems(file, Own())] == [4, 8]
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_reviewed(text: str) -> None:
+    """No text makes the review fall over."""
+    codes(text)
+    list(hints_in(text, frozenset(), summary=True))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "1 ", "06 ", "NL02 ", "a", "A", "A.", "a@", "a@b.", "[", "](", "Aa ", "Van der ", "BSN 1",
+     "geboren op ", "1-", "`", "<", "*", "\n- ", "niet ", "Lindelaan 1 ", "worden ge", "111222333 ",
+     "NL02ABNA0123456789 06-12345678 ", "Mevrouw Jansen ziek ", "AB ", "- a\n\n", "~~~\n", "<!--"],
+)  # fmt: skip
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    """A long row of anything is read in well under a second."""
+    text = piece * (30_000 // len(piece))
+    started = time.perf_counter()
+
+    codes(text)
+    list(hints_in(text, frozenset(), summary=True))
+
+    assert time.perf_counter() - started < 2
