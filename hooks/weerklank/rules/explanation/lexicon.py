@@ -51,6 +51,8 @@ class Lexicon:
         self._shapes = shapes(self._known)
         self._starting_with = lru_cache(REMEMBERED)(self._find_starting_with)
         self._meant = lru_cache(REMEMBERED)(self._find_meant)
+        self._single_words = [(e, word_set([e.pattern])) for e in entries if e.idea in WORD_LISTS]
+        self._covering = lru_cache(REMEMBERED)(self._find_covering)
         self.is_specific = lru_cache(REMEMBERED)(self._find_is_specific)
 
     def _kinds(self) -> Mapping[str, Callable[[str], bool]]:
@@ -114,6 +116,13 @@ class Lexicon:
 
     def _find_starting_with(self, norm: str) -> tuple[Pattern, ...]:
         return tuple(pattern for pattern in self._patterns if pattern.steps[0].fits(norm))
+
+    def names_of(self, norms: Iterable[str]) -> frozenset[str]:
+        """The names of the entries in the lists of words that cover these words."""
+        return frozenset(name for norm in norms for name in self._covering(norm))
+
+    def _find_covering(self, norm: str) -> tuple[str, ...]:
+        return tuple(entry.name for entry, words in self._single_words if words.has(norm))
 
     def without(self, names: frozenset[str]) -> Lexicon:
         """The same lexicon with some entries left out, to measure what hangs on them."""
