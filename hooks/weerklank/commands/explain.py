@@ -6,22 +6,26 @@ import difflib
 
 import click
 
-from weerklank.records import CATALOGUE
+from weerklank.records import CATALOGUE as RECORD_CODES
 from weerklank.records.problems import Severity
+from weerklank.review import CATALOGUE as REVIEW_CODES
+
+ALL_CODES = {**RECORD_CODES, **REVIEW_CODES}
+"""Every code that a check can report."""
+
+_KINDS = {Severity.ERROR: "Fout", Severity.WARNING: "Opmerking", Severity.HINT: "Tip"}
 
 
 @click.command("explain", short_help="Leg een foutcode uit.")
 @click.argument("code", metavar="CODE")
 def command(code: str) -> None:
     """Leg uit wat CODE betekent, met een fout en een goed voorbeeld."""
-    known = CATALOGUE
-    found = known.get(code.strip().upper())
+    found = ALL_CODES.get(code.strip().upper())
     if found is None:
-        near = difflib.get_close_matches(code.upper(), known, 1) or ["R012"]
+        near = difflib.get_close_matches(code.upper(), ALL_CODES, 1) or ["R012"]
         message = f"De code {code} bestaat niet. Bedoelt u {near[0]}?"
         raise click.ClickException(message)
-    kind = "Fout" if found.severity is Severity.ERROR else "Opmerking"
-    click.echo(f"{kind} {found.code}: {found.title}\n\n{found.explanation}\n")
+    click.echo(f"{_KINDS[found.severity]} {found.code}: {found.title}\n\n{found.explanation}\n")
     click.echo(f"Niet goed:\n{_indented(found.wrong)}\n\nGoed:\n{_indented(found.right)}")
 
 

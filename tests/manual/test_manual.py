@@ -1,0 +1,126 @@
+"""The manual cannot lie: its commands run, its files load, its made pages are up to date."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import frontmatter
+import pytest
+
+from commands.run import run
+from manual.manual_text import MANUAL, PAGES, Command, File, steps, yaml_blocks
+from weerklank.cli import group
+from weerklank.commands.explain import ALL_CODES
+from weerklank.commands.manual_pages import manual_pages
+from weerklank.commands.start import command as start
+from weerklank.records import load
+from weerklank.records.model_fields import known_fields
+from weerklank.records.response import Response
+from weerklank.settings import read_settings
+
+WRITTEN = [page for page in PAGES if page.name not in manual_pages()]
+
+
+@pytest.fixture
+def council(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A new council, in whose folder the reader stands, on a day after every example."""
+    target = tmp_path / "raad"
+    options = ["--name=Cliëntenraad Wilgendam", "--municipality=Wilgendam", "--yes"]
+    agreed = ["--phone=0123-456 700", "--term=6 weken", "--source=Verordening 2024, artikel 7"]
+    assert run(start, [str(target), *options, *agreed]).exit_code == 0
+    monkeypatch.chdir(target)
+    monkeypatch.setenv("WEERKLANK_TODAY", "2026-11-23")
+    return target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_everything_on_a_page_works(page: Path, council: Path) -> None:
+    """Who does what the page says, in its order, meets no fault."""
+    for step in steps(page):
+        if isinstance(step, File):
+            (council / step.path).write_text(step.text, encoding="utf-8")
+        else:
+            result = run(group, step.arguments)
+            assert result.exit_code == 0, f"{step.arguments}: {result.output}"
+
+    assert [str(problem) for problem in load(council).errors] == []
+    assert read_settings(council / "mkdocs.yml")[0].name == "Cliëntenraad Wilgendam"
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.stem)
+def test_every_block_of_yaml_is_a_file_that_is_tried(page: Path) -> None:
+    """No example stands on a page without the name of its file."""
+    assert sum(isinstance(step, File) for step in steps(page)) == yaml_blocks(page)
+
+
+@pytest.mark.parametrize("name", manual_pages())
+def test_made_page_is_up_to_date(name: str) -> None:
+    """A made page is what `python -m weerklank.commands.manual_pages` writes."""
+    assert (MANUAL / name).read_text(encoding="utf-8") == manual_pages()[name]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_page_has_title_and_description(page: Path) -> None:
+    """Menus and search results have something to show."""
+    header = frontmatter.loads(page.read_text(encoding="utf-8")).metadata
+
+    assert header["title"]
+    assert str(header["description"]).endswith(".")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_links_lead_somewhere(page: Path) -> None:
+    """Every link to a page of the manual, and to a place on it, exists."""
+    text = page.read_text(encoding="utf-8")
+
+    for target, anchor in re.findall(r"\]\(([\w-]+\.md)?(?:#([\w-]+))?\)", text):
+        other = (MANUAL / target if target else page).read_text(encoding="utf-8")
+        assert not anchor or f'id="{anchor}"' in other
+
+
+@pytest.mark.parametrize("code", ALL_CODES)
+def test_every_code_has_its_place(code: str) -> None:
+    """A message can point at the place of its code on the page about faults."""
+    page = manual_pages()["fouten.md"]
+
+    assert page.count(f'<span id="{code.lower()}">{code}</span>') == 1
+
+
+@pytest.mark.parametrize("code", ALL_CODES)
+def test_every_code_is_explained_in_the_terminal(code: str) -> None:
+    """`weerklank explain` knows every code, in small letters too."""
+    result = run(group, ["explain", code.lower()])
+
+    assert result.exit_code == 0
+    assert ALL_CODES[code].title in result.output
+
+
+def test_unknown_code_is_answered_with_one_that_exists() -> None:
+    """A slip of the pen gets a proposal."""
+    result = run(group, ["explain", "R99"])
+
+    assert result.exit_code == 1
+    assert "De code R99 bestaat niet." in result.output
+
+
+def test_every_field_is_in_the_tables() -> None:
+    """The page of fields names every field that may be typed."""
+    page = manual_pages()["velden.md"]
+
+    assert all(f"`{name}`" in page for name in known_fields(Response, ()))
+
+
+def test_manual_names_only_commands_that_exist() -> None:
+    """A command that is named in a sentence exists, with its options."""
+    texts = [page.read_text(encoding="utf-8") for page in WRITTEN]
+    named = {match for text in texts for match in re.findall(r"weerklank ([a-z]+)", text)}
+
+    assert named <= set(group.commands)
+
+
+def test_steps_hold_commands_and_files() -> None:
+    """The pages for the secretary have both, so that the tests above try something."""
+    found = steps(MANUAL / "advies-plaatsen.md")
+
+    assert {type(step) for step in found} == {File, Command}
