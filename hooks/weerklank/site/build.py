@@ -16,6 +16,7 @@ from weerklank.site.pages.bodies import body_page
 from weerklank.site.pages.home import home_page
 from weerklank.site.pages.method import method_page
 from weerklank.site.report import report_pages
+from weerklank.site.social_card import social_cards
 
 
 def build_site(register: Register, verdicts: Verdicts, options: SiteOptions) -> Site:
@@ -28,6 +29,7 @@ def build_site(register: Register, verdicts: Verdicts, options: SiteOptions) -> 
             register_json(register, verdicts, options),
             search_json(tuple(pages), options.pages),
             *csv_files(register, verdicts, options),
+            *social_cards(verdicts, options),
         ),
         copies=tuple(sorted(found_copies, key=lambda copy: copy.uri)),
         by_source={page.source: page for page in pages},

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from weerklank.site import dutch
 from weerklank.site.house_style import house_style
 from weerklank.site.options import SiteOptions
+from weerklank.site.social_card import SITE_CARD
 
 _MENU = (
     ("Adviezen", "adviezen/", None),
@@ -40,6 +41,8 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "banner": _banner(options, today),
         "style_css": house_style(options.house_style).css,
         "home": ".",
+        "address": options.address,
+        "card": SITE_CARD if options.address else "",
     }
 
 

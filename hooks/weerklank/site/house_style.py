@@ -15,6 +15,7 @@ from weerklank.site.contrast import (
     BLACK,
     EDGE_MINIMUM,
     TEXT_MINIMUM,
+    WHITE,
     Colour,
     least_contrast,
     nearest_passing,
@@ -66,11 +67,14 @@ class HouseStyle:
 
     `css` is one `:root` rule of custom properties. `logo` is an address below the root of the
     site, or empty. Each of `faults` is a Dutch sentence that says what to type instead.
+    `brand` and `on_brand` are `kleur` and `op_kleur`.
     """
 
     css: str
     logo: str
     faults: tuple[str, ...]
+    brand: Colour = BLACK
+    on_brand: Colour = WHITE
 
 
 def house_style(values: Mapping[str, object]) -> HouseStyle:
@@ -88,7 +92,13 @@ def house_style(values: Mapping[str, object]) -> HouseStyle:
         faults.append(fault)
         chosen[key] = str(better)
     rules = ";".join(f"{name}:{chosen[key]}" for key, name in _PROPERTIES.items())
-    return HouseStyle(css=f":root{{{rules}}}", logo=chosen["logo"], faults=tuple(faults))
+    return HouseStyle(
+        css=f":root{{{rules}}}",
+        logo=chosen["logo"],
+        faults=tuple(faults),
+        brand=parse_colour(chosen["kleur"]) or BLACK,
+        on_brand=parse_colour(chosen["op_kleur"]) or WHITE,
+    )
 
 
 def _unknown(key: str) -> str:

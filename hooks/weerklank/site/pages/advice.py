@@ -16,6 +16,7 @@ from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, Recommendatio
 from weerklank.site import dutch, wording
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import Copy, Page, page_url
+from weerklank.site.social_card import advice_card
 from weerklank.site.templating import body
 from weerklank.site.timeline import timeline
 
@@ -51,6 +52,7 @@ def advice_page(
         source=source,
         title=advice.title,
         description=advice.summary,
+        card=advice_card(advice.id) if options.address else "",
         keywords=(*advice.themes, *advice.laws, *(r.text for r in advice.recommendations)),
         body=body(
             "advice.html",
