@@ -17,9 +17,11 @@ _MENU = (
     ("Raadsleden", "raadsleden/", None),
 )
 _FOOTER = (
+    ("Onderwerpen", "onderwerpen/", None),
     ("Vertel het ons", "vertel-het-ons/", "vertel-het-ons.md"),
     ("Zo rekenen wij", "methode/", None),
     ("Handleiding", "handleiding/", "handleiding/index.md"),
+    ("Flyer", "flyer/", None),
     ("Privacy", "privacy/", "privacy.md"),
     ("Toegankelijkheid", "toegankelijkheid/", "toegankelijkheid.md"),
     ("Colofon", "colofon/", "colofon.md"),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from weerklank.site import dutch, verdict_sentence, wording
 from weerklank.site.prose import prose
+from weerklank.site.slug import slug
 
 
 @functools.cache
@@ -34,6 +35,7 @@ def environment() -> Environment:
         "listing": dutch.listing,
         "sentence": dutch.sentence,
         "count": dutch.count,
+        "slug": slug,
         "prose": lambda text, below=2: Markup(prose(text, below=below)),  # noqa: S704 (cleaned)
     }
     made.globals |= {"wording": wording, "sentences": verdict_sentence}
