@@ -124,6 +124,14 @@ def test_certain_find_cannot_be_answered() -> None:
     assert codes(text) == ["P001"]
 
 
+def test_examples_on_a_page_are_no_likely_finds() -> None:
+    """A block of code in the manual holds examples; a citizen service number never does."""
+    text = "```yaml\nphone: 06-12345678\nBSN 111222333\n```\n"
+
+    assert codes(text, "content/handleiding.md") == ["P001"]
+    assert codes(text, "advice/a.md") == ["P001", "W203"]
+
+
 def test_find_is_on_its_own_line() -> None:
     """A find in folded text stands on the line of the value itself."""
     file = WrittenFile(

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from weerklank.review.code_blocks import without_code
+
 _NOT_PROSE = re.compile(
     r"<!--(?:(?!<!--).)*?-->"
     r"|`[^`\n]{1,300}`"
@@ -21,7 +23,6 @@ _NOT_PROSE = re.compile(
     r"|&[a-z]{2,8};",
     re.DOTALL | re.MULTILINE,
 )
-_FENCE = re.compile(r"[ ]{0,3}(`{3}|~{3})")
 _MARKS = re.compile(r"[*_>\[\]]|^[ \t]*(?:[-+]|\d{1,3}[.)])[ \t]|^#{1,6}[ \t]", re.MULTILINE)
 _ITEM = re.compile(r"[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]")
 _HEADING = re.compile(r"#{1,6}[ \t]")
@@ -47,20 +48,8 @@ class Sentence:
 
 def running_text(text: str) -> str:
     """The text with everything that is no prose turned into spaces, equally long."""
-    bare = _NOT_PROSE.sub(_blank, _without_code(text))
+    bare = _NOT_PROSE.sub(_blank, without_code(text))
     return _MARKS.sub(_blank, bare)
-
-
-def _without_code(text: str) -> str:
-    """The text with every fenced block of code turned into spaces."""
-    lines: list[str] = []
-    fence = ""
-    for line in text.split("\n"):
-        mark = _FENCE.match(line)
-        lines.append(" " * len(line) if fence or mark else line)
-        if mark and fence in {"", mark[1]}:
-            fence = "" if fence else mark[1]
-    return "\n".join(lines)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.records.checked import Sensitive
 from weerklank.records.problems import Problem
+from weerklank.review.code_blocks import without_code
 from weerklank.review.codes import CATALOGUE
 from weerklank.review.privacy.contact import mail_addresses, phone_numbers
 from weerklank.review.privacy.documents import inside
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from weerklank.review.written import Written, WrittenFile
 
+_RECORDS = ("advice", "responses")
 _SURE = {
     Sensitive.BSN: ("P001", "Hier staat een burgerservicenummer: {shown}. Haal het weg."),
     Sensitive.IBAN: ("P002", "Hier staat een rekeningnummer: {shown}. Haal het weg."),
@@ -54,10 +56,16 @@ _ALLOWED = " Mag het? Zet bij het advies of antwoord: checked: [{{kind: {kind}, 
 
 
 def text_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
-    """Every find in one file, at its own line; a kind that was checked is left out."""
+    """Every find in one file, at its own line.
+
+    A likely find is left out when its kind was checked, and in the examples of a page.
+    """
     checked = checked_kinds(file.values)
+    prose = file.text if file.path.parts[0] in _RECORDS else without_code(file.text)
     for finding in _found_in(file.text, own, on_body_page=is_body_page(file)):
-        if finding.certain or finding.kind not in checked:
+        start, end = finding.span
+        told = finding.kind not in checked and prose[start:end] == file.text[start:end]
+        if finding.certain or told:
             yield _problem(file.path, file.line_at(finding.span[0]), finding)
 
 
