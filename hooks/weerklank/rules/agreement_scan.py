@@ -146,7 +146,7 @@ def _answer_term(in_force: Sequence[Agreement]) -> _Found:
 def _explain(in_force: Sequence[Agreement]) -> _Found:
     for agreement in in_force:
         if agreement.explain is Explain.ALWAYS:
-            return ScanState.PRESENT, "Altijd, per aanbeveling.", agreement.source
+            return ScanState.PRESENT, "Altijd.", agreement.source
         if agreement.explain is Explain.ON_DEVIATION:
             note = "Alleen als de gemeente het advies niet volgt."
             return ScanState.PARTLY, note, agreement.source

@@ -15,7 +15,7 @@ from weerklank.site.pages.advices import advices_page
 from weerklank.site.pages.bodies import body_page
 from weerklank.site.pages.home import home_page
 from weerklank.site.pages.method import method_page
-from weerklank.site.report import report_pages
+from weerklank.site.report import report_files, report_pages
 from weerklank.site.social_card import social_cards
 
 
@@ -28,6 +28,7 @@ def build_site(register: Register, verdicts: Verdicts, options: SiteOptions) -> 
         files=(
             register_json(register, verdicts, options),
             search_json(tuple(pages), options.pages),
+            *report_files(register, verdicts, options),
             *csv_files(register, verdicts, options),
             *social_cards(verdicts, options),
         ),

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from weerklank.records.register import Register
 from weerklank.rules.judge import Verdicts
-from weerklank.site.output import Page
+from weerklank.site.data.agenda_ics import agenda_ics
+from weerklank.site.options import SiteOptions
+from weerklank.site.output import DataFile, Page
+from weerklank.site.pages.agenda import agenda_page, terms_page
 from weerklank.site.pages.agreements import agreements_page
 from weerklank.site.pages.involvement import involvement_page
 from weerklank.site.pages.promises import promises_page
@@ -17,7 +20,14 @@ from weerklank.site.pages.promises import promises_page
 def report_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """Every page of this part of the site."""
     return [
+        agenda_page(register, verdicts),
         agreements_page(register, verdicts),
         involvement_page(verdicts),
         promises_page(register, verdicts),
+        terms_page(verdicts),
     ]
+
+
+def report_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[DataFile]:
+    """Every file of this part of the site."""
+    return [agenda_ics(register, verdicts, options)]

@@ -1,0 +1,152 @@
+"""The agenda ahead, the list of terms, and the calendar that both end up in."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.records.register import Register
+from weerklank.rules.agenda import agenda
+from weerklank.rules.judge import judge
+from weerklank.site.data.agenda_ics import agenda_ics, fold
+from weerklank.site.due_list import due_on
+from weerklank.site.options import SiteOptions
+from weerklank.site.pages.agenda import agenda_page, split, terms_page
+
+_TOPIC = {"topic": "Minimabeleid; nieuw, vanaf 2027", "wanted_by": dt.date(2027, 1, 29)}
+
+
+def _with_agenda(*topics: dict[str, object]) -> Register:
+    return register(
+        advice(sent=dt.date(2026, 10, 30)),
+        council(agenda=topics),
+        college(portfolios=[{"role": "wethouder Werk", "themes": ["inkomen"]}]),
+    )
+
+
+def _events(records: Register) -> list[dict[str, object]]:
+    made = agenda_ics(records, judge(records, TODAY), SiteOptions("Raad, proef"))
+    calendar = Calendar.from_ical(
+        bytes(str(made.content), "utf-8") if isinstance(made.content, str) else made.content
+    )
+    return [
+        {
+            "title": str(event["SUMMARY"]),
+            "day": event["DTSTART"].dt,
+            "end": event["DTEND"].dt,
+            "uid": str(event["UID"]),
+        }
+        for event in calendar.walk("VEVENT")
+    ]
+
+
+def test_topics_without_a_date_come_last() -> None:
+    """The nearest day stands first; what has no day is not forgotten."""
+    records = _with_agenda({"topic": "Later"}, _TOPIC, {"topic": "Eerst", "wanted_by": "2026-12"})
+
+    found = agenda(records, judge(records, TODAY))
+
+    assert [item.topic.topic for item in found] == [
+        "Eerst",
+        "Minimabeleid; nieuw, vanaf 2027",
+        "Later",
+    ]
+
+
+def test_topic_names_the_portfolio_of_its_theme() -> None:
+    """The role comes from the college, never a name."""
+    records = _with_agenda({**_TOPIC, "theme": "inkomen"})
+
+    assert agenda(records, judge(records, TODAY))[0].portfolio == "wethouder Werk"
+
+
+def test_embargoed_advice_is_not_mentioned_on_the_agenda() -> None:
+    """A topic whose advice is not published yet stands among those still to come."""
+    records = _with_agenda({**_TOPIC, "advice": "2026-09-geheim"})
+
+    html = agenda_page(records, judge(records, TODAY)).body("")
+
+    assert "geheim" not in html
+    assert "Hier is het advies al gegeven" not in html
+
+
+def test_calendar_reads_back_in_another_program() -> None:
+    """Deadline and topic come back from a real parser, with their text unharmed."""
+    found = {event["title"]: event for event in _events(_with_agenda(_TOPIC))}
+
+    topic = found["Advies gewenst van Cliëntenraad Proefstad: Minimabeleid; nieuw, vanaf 2027"]
+    deadline = found["Uiterlijk: antwoord van Het college van Proefstad: Vergoed de bus"]
+    assert topic["day"] == dt.date(2027, 1, 29)
+    assert topic["end"] == dt.date(2027, 1, 30)
+    assert deadline["day"] == dt.date(2026, 12, 11)
+
+
+def test_event_keeps_its_identity_when_the_day_moves() -> None:
+    """A calendar moves the event instead of showing it twice."""
+    moved = {**_TOPIC, "wanted_by": dt.date(2027, 3, 1)}
+
+    before = {event["uid"] for event in _events(_with_agenda(_TOPIC))}
+    after = {event["uid"] for event in _events(_with_agenda(moved))}
+
+    assert before == after
+
+
+def test_all_identities_differ() -> None:
+    """No two events share an identity."""
+    actions = [
+        {"what": "Bellen", "by": dt.date(2027, 1, 1)},
+        {"what": "Mailen", "by": dt.date(2027, 1, 1)},
+    ]
+    answers = [{"recommendation": "1", "decision": "adopted", "actions": actions}]
+    meetings = [{"date": dt.date(2026, 12, 8)}, {"date": dt.date(2026, 12, 9)}]
+    records = register(advice(), response(answers=answers), council(meetings=meetings))
+
+    found = _events(records)
+
+    assert len(found) == 4
+    assert len({event["uid"] for event in found}) == 4
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=400))
+def test_folding_cuts_no_letter_and_loses_nothing(line: str) -> None:
+    """Every piece is at most 75 octets of sound UTF-8, and unfolding gives the line back."""
+    folded = fold(line)
+
+    pieces = folded.encode().removesuffix(b"\r\n").split(b"\r\n")
+    assert all(len(piece) <= 75 and piece.decode() is not None for piece in pieces)
+    assert folded.removesuffix("\r\n").replace("\r\n ", "") == line
+
+
+def test_day_itself_is_still_in_time() -> None:
+    """On its last day an answer stands among what is still to come."""
+    records = register(advice())
+    due = due_on(judge(records, dt.date(2026, 3, 16)))
+
+    past, ahead = split(due, dt.date(2026, 3, 16))
+
+    assert (len(past), len(ahead)) == (0, 1)
+    assert len(split(due, dt.date(2026, 3, 17))[0]) == 1
+
+
+def test_advice_without_a_term_is_named_apart() -> None:
+    """No term, no last day, but the council does wait."""
+    records = register(advice(), council(agreements=[]))
+
+    html = terms_page(judge(records, TODAY)).body("")
+
+    assert "Wacht op antwoord, zonder afgesproken datum" in html
+    assert "<b>0</b> datums zijn" in html
+
+
+def test_pages_are_there_without_anything_to_show() -> None:
+    """Both pages have a sentence for an empty register."""
+    verdicts = judge(register(), TODAY)
+
+    assert "Er staan nu geen onderwerpen op de agenda." in agenda_page(register(), verdicts).body(
+        ""
+    )
+    assert "Er staat nu niets open met een datum." in terms_page(verdicts).body("")
