@@ -13,7 +13,11 @@ from weerklank.commands.dutch_click import speak_dutch, with_dutch_usage
 
 
 @click.group(context_settings={"help_option_names": ["--help", "-h"]})
-@click.version_option(package_name="weerklank", message="weerklank %(version)s")
+@click.version_option(
+    package_name="weerklank",
+    message="weerklank %(version)s",
+    help="Toon de versie.",
+)
 def group() -> None:
     """Weerklank laat zien wat een raad adviseerde, en of er op tijd en met uitleg antwoord kwam."""
 

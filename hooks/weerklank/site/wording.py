@@ -13,6 +13,7 @@ from weerklank.records.advice import AdviceKind, Phase
 from weerklank.records.body import BodyKind
 from weerklank.records.response import Decision, Form, ResponseKind
 from weerklank.rules.clock.model import Timeliness, TimelinessState
+from weerklank.rules.explanation.guide import FACT_GUIDE
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState, of_own_accord
@@ -70,13 +71,7 @@ _INVOLVEMENTS = {
     InvolvementState.IN_TIME: "De raad werd op tijd gevraagd",
     InvolvementState.UNKNOWN: "Niet bekend of de raad op tijd is gevraagd",
 }
-_FACTS = {
-    FactName.POSITION: "Zegt de gemeente wat zij met deze aanbeveling doet?",
-    FactName.REASON: "Staat er een reden bij die hierover gaat?",
-    FactName.NEXT_STEP: "Staat er wat er gebeurt, wie het doet, en waar of wanneer?",
-    FactName.OWN_WORDS: "Is het een eigen antwoord, en geen herhaling?",
-    FactName.STANDS_ALONE: "Is de uitleg te begrijpen zonder ander stuk?",
-}
+_FACTS = {guide.name: guide.question for guide in FACT_GUIDE}
 _KINDS = {AdviceKind.REQUESTED: "Gevraagd advies", AdviceKind.UNREQUESTED: "Ongevraagd advies"}
 _PHASES = {
     Phase.IDEA: "het was nog een idee",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.explanation.guide import FACT_GUIDE, LIMITS
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
 from weerklank.site import wording
@@ -53,8 +54,8 @@ def method_page() -> Page:
             "method.html",
             page_url(SOURCE),
             times=[(_TIME_NAMES[state], _TIMES[state]) for state in TimelinessState],
-            guide=(),
-            limits=(),
+            guide=FACT_GUIDE,
+            limits=LIMITS,
             follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],
             involvements=[wording.involvement_text(state) for state in InvolvementState],
         ),
