@@ -1,0 +1,31 @@
+"""What the other documents promise is so."""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_files_that_are_named_exist(name: str) -> None:
+    """A file or folder between backticks or in a link is really there."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
+    named = re.findall(r"`((?:hooks|content|tests|advice|responses|\.ci)/[\w./-]*)`", text)
+
+    assert [path for path in (*linked, *named) if not (ROOT / path).exists()] == []
+
+
+def test_changelog_names_the_version() -> None:
+    """The version of the package has its part in the changelog, for both readers."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    part = text.split(f"## [{version('weerklank')}]", 1)[1]
+
+    assert "### Voor raden" in part
+    assert "### For developers" in part
