@@ -25,6 +25,14 @@ class Concern:
     days: int
     """How many days it has been so; the longest comes first."""
 
+    anchor: str = ""
+    """Where on the page of the advice it can be checked."""
+
+
+def answer_anchor(recommendation: str, body: str, *, several: bool) -> str:
+    """The name of the place where the answer to a recommendation stands on its page."""
+    return f"aanbeveling-{recommendation}-{body}" if several else f"aanbeveling-{recommendation}"
+
 
 def concerns(verdicts: Verdicts) -> tuple[Concern, ...]:
     """Everything that asks attention on the day of the verdicts, longest first."""
@@ -96,6 +104,7 @@ def _unexplained(
         f"Geen uitleg bij aanbeveling {numbers}.",
         f"Wat gebeurt er met aanbeveling {numbers}, en waarom?",
         max(days, 0),
+        answer_anchor(missing[0], addressee.body.id, several=len(advice.addressees) > 1),
     )
 
 

@@ -72,6 +72,13 @@ _INVOLVEMENTS = {
     InvolvementState.UNKNOWN: "Niet bekend of de raad op tijd is gevraagd",
 }
 _FACTS = {guide.name: guide.question for guide in FACT_GUIDE}
+_MISSING = {
+    FactName.POSITION: "een besluit",
+    FactName.REASON: "een reden",
+    FactName.NEXT_STEP: "wat er nu gebeurt",
+    FactName.OWN_WORDS: "een eigen antwoord",
+    FactName.STANDS_ALONE: "uitleg zonder verwijzing",
+}
 _KINDS = {AdviceKind.REQUESTED: "Gevraagd advies", AdviceKind.UNREQUESTED: "Ongevraagd advies"}
 _PHASES = {
     Phase.IDEA: "het was nog een idee",
@@ -150,6 +157,11 @@ def involvement_of(verdict: AdviceVerdict) -> str:
 def fact_question(name: FactName) -> str:
     """One of the five questions, in plain Dutch."""
     return _FACTS[name]
+
+
+def missing_text(name: FactName) -> str:
+    """What is missing when a fact does not hold, in a few words."""
+    return _MISSING[name]
 
 
 def kind_text(kind: AdviceKind) -> str:

@@ -14,6 +14,7 @@ from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
 from weerklank.site import dutch, wording
+from weerklank.site.attention import answer_anchor
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import Copy, Page, page_url
 from weerklank.site.social_card import advice_card
@@ -66,6 +67,7 @@ def advice_page(
             letters=_letters(verdict),
             documents=_documents(verdict),
             praise=praise,
+            answer_anchor=answer_anchor,
             countdown_states=tuple(_COUNTING_DOWN),
             newer=neighbours[0],
             older=neighbours[1],
