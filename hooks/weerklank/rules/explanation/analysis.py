@@ -265,7 +265,9 @@ def _counts(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     before = words[place - 1].norm if place else ""
     after = words[place + 1].norm
     numbering = (not place and len(words[0].norm) == 1) or lexicon.listed("numbered", before)
-    return not (numbering or lexicon.listed("months", after) or is_year(after))
+    # `Acht` before an article is the verb (wij achten), not eight.
+    verb = lexicon.listed("articles", after)
+    return not (numbering or verb or lexicon.listed("months", after) or is_year(after))
 
 
 def specific_stems(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:

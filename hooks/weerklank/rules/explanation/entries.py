@@ -18,6 +18,7 @@ TOPICS = "topics"
 
 WORD_LISTS = frozenset(
     {
+        "articles",
         "authorities",
         "clause_openers",
         "finite_verbs",

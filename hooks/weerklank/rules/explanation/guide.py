@@ -102,8 +102,8 @@ LIMITS = (
     "Of het antwoord vriendelijk of netjes is. Toon en stijl tellen niet mee.",
     "Wat er in een ander stuk of een gesprek is gezegd. Alleen de tekst van dit antwoord telt.",
     (
-        "Of een reden die met heel andere woorden is gezegd over hetzelfde gaat. De berekening kent "
-        "woorden, geen bedoelingen."
+        "Of een reden met heel andere woorden over hetzelfde gaat. De berekening kent woorden, "
+        "geen bedoelingen."
     ),
     "Of iets ook echt is gedaan. Daarvoor volgen wij de beloften.",
 )

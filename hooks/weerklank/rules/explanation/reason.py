@@ -38,8 +38,10 @@ _FIRM = frozenset({"experience", "law", "money", "power", "privacy_safety", "rul
 _NAMED = frozenset({"law", "power"})
 """Grounds that name a law or an authority, and so are specific by themselves."""
 
-NEW_AFTER_CONNECTIVE = 2
-"""New specific words that `omdat` and the like must bring."""
+NEW_AFTER_OMDAT = 1
+"""New specific words that a clause with `omdat`, `want` and the like must bring."""
+NEW_WITH_CONNECTIVE = 2
+"""New specific words that a clause with `daarom`, `namelijk` and the like must bring."""
 NEW_ALONE = 2
 """New specific things that make plain sentences together a reason."""
 NEW_IN_REFUSAL = 6
@@ -91,8 +93,11 @@ def _has_substance(reading: Reading, clause: Clause, idea: str) -> bool:
 def _by_connective(reading: Reading, clauses: list[Clause]) -> Iterator[_Candidate]:
     """Clauses with `omdat` and the like that bring something new."""
     for clause in clauses:
-        tells = len(reading.new_words(clause)) >= NEW_AFTER_CONNECTIVE
-        if clause.says("causal") and tells and not clause.refuses and not clause.says(*VAGUE_TALK):
+        if clause.refuses or not clause.says("causal") or clause.says(*VAGUE_TALK):
+            continue
+        main = reading.main_of(clause) if clause.opened_by_reason else None
+        new = reading.new_words(clause) - (main.specific if main else frozenset())
+        if len(new) >= (NEW_AFTER_OMDAT if clause.opened_by_reason else NEW_WITH_CONNECTIVE):
             yield _Candidate(3, clause, "De tekst geeft een reden die bij deze aanbeveling hoort.")
 
 
@@ -126,7 +131,7 @@ def _new_things(reading: Reading, clause: Clause) -> frozenset[str]:
 def _by_waiting(reading: Reading, clauses: list[Clause]) -> Iterator[_Candidate]:
     """Why a decision has to wait: for something that is named."""
     for clause in clauses:
-        if clause.says("waiting") and len(reading.new_words(clause)) >= NEW_AFTER_CONNECTIVE:
+        if clause.says("waiting") and len(reading.new_words(clause)) >= NEW_WITH_CONNECTIVE:
             yield _Candidate(2, clause, "De tekst zegt waarop het besluit wacht.")
 
 
