@@ -179,3 +179,25 @@ def test_wrong_option_gets_the_words_of_the_loader(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "'term' is geen termijn: 6 wekenn. Bedoelt u '6 weken'?" in plain(result.output)
+
+
+def test_personal_data_is_not_written(tmp_path: Path) -> None:
+    """A citizen service number stops the command before the file exists, and is not repeated."""
+    one_council(tmp_path)
+    letter = tmp_path / "brief.txt"
+    letter.write_text("Haar BSN is 111222333.", encoding="utf-8")
+
+    result = run(command, [*OPTIONS, "--yes", f"--text-file={letter}", "-f", str(tmp_path)])
+
+    assert result.exit_code == 1
+    assert "P001" in result.output
+    assert "111222333" not in result.output
+    assert not (tmp_path / "advice").exists()
+
+
+def test_folder_without_a_council_is_not_a_site(tmp_path: Path) -> None:
+    """In the wrong folder the wizard says so before it asks anything."""
+    result = run(command, ["advice", "-f", str(tmp_path)])
+
+    assert result.exit_code == 1
+    assert "In deze map staat nog geen raad." in result.output

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from pathlib import Path, PurePosixPath
 
 import click
 
 from weerklank.commands.asking import ask_yes_or_no
+from weerklank.records.load import BODIES
 from weerklank.records.problems import Problem, Severity
+from weerklank.review import blocking
 from weerklank.writing.trial import problems_with
 
 _RULE = "─" * 60
@@ -18,11 +22,16 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
 
     A file with a fault is not written, but may be kept as a draft, which the site passes over.
     """
-    problems = problems_with(root, path, text)
-    faulty = any(problem.severity is Severity.ERROR for problem in problems)
-    if ask_first or faulty:
-        _show(path, text, problems)
-    if faulty:
+    private = _private(root, path, text)
+    problems = (*problems_with(root, path, text), *private)
+    if ask_first:
+        click.echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    if private:
+        message = "Er staan gegevens in die nooit in git mogen. Er is niets geschreven."
+        raise click.ClickException(message)
+    if any(problem.severity is Severity.ERROR for problem in problems):
         _keep_draft(root, path, text, ask_first=ask_first)
         return
     if ask_first and not ask_yes_or_no("Dit bestand bewaren?"):
@@ -31,10 +40,15 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
     click.echo(f"Bewaard: {path}")
 
 
-def _show(path: PurePosixPath, text: str, problems: tuple[Problem, ...]) -> None:
-    click.echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
-    for problem in problems:
-        click.echo(str(problem), err=True)
+def _private(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
+    """Personal data in the text that may never be published; git would keep it for ever."""
+    with tempfile.TemporaryDirectory() as made:
+        copy = Path(made)
+        if (root / BODIES).is_dir():
+            shutil.copytree(root / BODIES, copy / BODIES)
+        (copy / path).parent.mkdir(parents=True, exist_ok=True)
+        (copy / path).write_text(text, encoding="utf-8")
+        return tuple(p for p in blocking(copy, copy / "content") if p.path == path)
 
 
 def _keep_draft(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None:

@@ -19,7 +19,7 @@ from weerklank.commands.new_options import (
 )
 from weerklank.records import load
 from weerklank.records.advice import Advice, AdviceKind
-from weerklank.records.load import ADVICE
+from weerklank.records.load import ADVICE, BODIES
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 from weerklank.writing.choice_words import choice_words
@@ -82,6 +82,12 @@ def command(
     folder: Path, given_id: str | None, text_file: Path | None, *, yes: bool, **options: object
 ) -> None:
     """Zet een advies op de site. Weerklank vraagt alleen wat u nog niet hebt opgegeven."""
+    if not ids_in(folder / BODIES):
+        message = (
+            "In deze map staat nog geen raad. Ga naar de map van uw site, "
+            "of begin er een: weerklank start"
+        )
+        raise click.ClickException(message)
     register = load(folder).register
     given = _given(options)
     if yes:
