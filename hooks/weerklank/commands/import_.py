@@ -6,7 +6,10 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from weerklank.commands.asking import ask_yes_or_no
 from weerklank.commands.site_folder import folder_option, show
+from weerklank.importing.confirming import confirmed, read_draft
+from weerklank.importing.drafts import DRAFT, draft_from
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.plan import Plan, plan_import
 from weerklank.importing.tables import read_table
@@ -22,21 +25,29 @@ _SHEETS = frozenset({".csv", ".xlsx", ".xlsm"})
 @click.option(
     "--template", is_flag=True, help="Maak BESTAND (.csv of .xlsx) als voorbeeld om in te vullen."
 )
+@click.option("--confirm", metavar="NAAM", help="Maak van een nagekeken concept een advies.")
 @folder_option
-def command(file: Path | None, folder: Path, *, template: bool) -> None:
+def command(file: Path | None, folder: Path, confirm: str | None, *, template: bool) -> None:
     """Haal oude adviezen uit een spreadsheet (.csv of .xlsx).
+
+    Of maak een concept uit een brief (.docx, .pdf of .txt). Een concept komt pas op de site als u
+    het hebt nagekeken en bevestigd.
 
     Alles wordt eerst nagekeken. Zit er ergens een fout in, dan wordt er niets geschreven. Een
     bestand dat er al is, blijft zoals het is. Uitkomst: 0 als het is gelukt, 1 als er een fout is.
     """
-    if file is None:
-        message = "Noem een bestand, of gebruik --template."
+    if (file is None) == (confirm is None):
+        message = "Noem een bestand, of een concept met --confirm."
         raise click.UsageError(message)
     try:
-        if template:
+        if confirm is not None:
+            _confirm(confirm, folder)
+        elif file is not None and template:
             _make_template(file)
-        else:
+        elif file is not None and file.suffix.lower() in _SHEETS:
             _import_sheet(_existing(file), folder)
+        elif file is not None:
+            _make_draft(_existing(file), folder)
     except CannotImportError as error:
         raise click.ClickException(str(error)) from None
 
@@ -82,6 +93,35 @@ def _import_sheet(file: Path, folder: Path) -> None:
         click.echo(f"Bewaard: {path} ({_rows(plan, path)})")
     number = dutch.count(len(plan.files), "nieuw bestand", "nieuwe bestanden")
     click.echo(f"Klaar: {number}. Kijk ze na en typ dan: weerklank check")
+
+
+def _make_draft(file: Path, folder: Path) -> None:
+    """A draft beside the advices, that no build reads."""
+    path, text = draft_from(file, folder)
+    write_new(folder, {path: text})
+    name = path.stem.removeprefix(DRAFT)
+    click.echo(f"Concept gemaakt: {folder / path}. Het staat niet op de site.")
+    click.echo("Weerklank heeft geraden. Kijk elke regel met NAKIJKEN na, en vul in wat ontbreekt.")
+    click.echo(f"Klopt alles? Typ dan: weerklank import --confirm {name}")
+
+
+def _confirm(name: str, folder: Path) -> None:
+    """Ask a person about each guess that is still marked, and only then make it an advice."""
+    draft = read_draft(folder, name)
+    show(draft.problems)
+    if draft.errors:
+        message = f"Verbeter dit eerst in {draft.path}. Er is niets veranderd."
+        raise CannotImportError(message)
+    for mark in draft.marks:
+        click.echo(f"\n{draft.path}, regel {mark.line}: {mark.says}")
+        if mark.about:
+            click.echo(mark.about)
+        if not ask_yes_or_no("Hebt u dit nagekeken en klopt het?", default=False):
+            message = f"Verbeter regel {mark.line} in {draft.path}. Er is niets veranderd."
+            raise CannotImportError(message)
+    write_new(folder, {draft.target: confirmed(draft)})
+    (folder / draft.path).unlink()
+    click.echo(f"Bewaard: {draft.target}. Typ nu: weerklank check")
 
 
 def _show_faults(plan: Plan) -> None:

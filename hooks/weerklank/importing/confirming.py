@@ -1,0 +1,96 @@
+"""Makes an advice of a draft, once a person has said yes to every guess in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from weerklank.importing.drafts import CHECK, DRAFT, FILL_IN, NOTE
+from weerklank.importing.faults import CannotImportError
+from weerklank.records.load import ADVICE
+from weerklank.records.problems import Problem, Severity
+from weerklank.writing.trial import problems_with
+
+_OURS = (CHECK, FILL_IN, NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One guess in a draft: its line, what the mark says, and the lines that it is about."""
+
+    line: int
+    says: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as it is now, with what stands in the way of publishing it."""
+
+    path: PurePosixPath
+    target: PurePosixPath
+    text: str
+    marks: tuple[Mark, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The faults to mend first, on their lines in the draft."""
+        return tuple(p for p in self.problems if p.severity is Severity.ERROR)
+
+
+def read_draft(root: Path, given: str) -> Draft:
+    """The draft of this name, with or without what its file name begins with.
+
+    Raises `CannotImportError` when there is none, or when an advice has its name already.
+    """
+    stem = Path(given).name.removesuffix(".md")
+    name = stem.removeprefix(DRAFT).removeprefix("_")
+    found = [ADVICE / f"{start}{name}.md" for start in (DRAFT, "_")]
+    path = next((path for path in found if (root / path).is_file()), None)
+    if path is None:
+        drafts = sorted(p.stem.removeprefix(DRAFT) for p in (root / ADVICE).glob(f"{DRAFT}*.md"))
+        known = f"Er zijn: {', '.join(drafts)}." if drafts else "Er zijn geen concepten."
+        message = f"Er is geen concept met de naam {name}. {known}"
+        raise CannotImportError(message)
+    target = ADVICE / f"{name}.md"
+    if (root / target).exists():
+        message = f"{target} bestaat al. Geef het concept een andere naam."
+        raise CannotImportError(message)
+    try:
+        text = (root / path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        message = f"{path} is niet in UTF-8 bewaard. Bewaar het opnieuw als UTF-8."
+        raise CannotImportError(message) from None
+    problems = tuple(replace(p, path=path) for p in problems_with(root, target, text))
+    return Draft(path, target, text, _marks(text), problems)
+
+
+def confirmed(draft: Draft) -> str:
+    """The text of the advice: the draft without our comments in its header."""
+    lines = draft.text.splitlines()
+    end = _end_of_header(lines)
+    header = [line for line in lines[:end] if not line.lstrip().startswith(_OURS)]
+    return "\n".join([*header, *lines[end:]]) + "\n"
+
+
+def _marks(text: str) -> tuple[Mark, ...]:
+    lines = text.splitlines()
+    header = lines[: _end_of_header(lines)]
+    found: list[Mark] = []
+    for number, line in enumerate(header, start=1):
+        if line.lstrip().startswith(CHECK):
+            about: list[str] = []
+            for following in header[number:]:
+                if following.lstrip().startswith("#"):
+                    break
+                about.append(following)
+            says = line.lstrip().removeprefix(CHECK).strip()
+            found.append(Mark(number, says, "\n".join(about)))
+    return tuple(found)
+
+
+def _end_of_header(lines: list[str]) -> int:
+    """The place of the line that closes the header; the end when there is none."""
+    ends = (n for n, line in enumerate(lines) if n > 0 and line.rstrip() == "---")
+    return next(ends, len(lines))

@@ -1,0 +1,223 @@
+"""A letter becomes a draft that no build reads, until a person has said yes to every guess."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from commands.run import advice_file, one_council, plain, run
+from importing.letter_files import LETTER, pdf, word
+from importing.sheets import files
+from weerklank.commands.import_ import command
+from weerklank.records import load
+
+NAME = "2026-05-bus-zondag-rijden"
+DRAFT = f"advice/_concept-{NAME}.md"
+
+
+def drafted(root: Path, letter: Path) -> str:
+    """The text of the draft made from a letter."""
+    outcome = run(command, [str(letter), "-f", str(root)])
+    assert outcome.exit_code == 0, outcome.output
+    return (root / DRAFT).read_text("utf-8")
+
+
+def with_summary(root: Path) -> None:
+    """What a person writes in the draft."""
+    path = root / DRAFT
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("summary:", "summary: Op zondag rijdt er geen bus."), "utf-8")
+
+
+@pytest.mark.parametrize("kind", ["by hand", "List Number", "List Bullet", "pdf", "txt"])
+def test_every_guess_stands_under_the_words_it_came_from(tmp_path: Path, kind: str) -> None:
+    """Word with typed or own numbers, PDF and plain text propose the same fields."""
+    root = one_council(tmp_path)
+    if kind == "txt":
+        letter = tmp_path / "brief.txt"
+        letter.write_text("\n\n".join(LETTER), encoding="utf-8")
+    else:
+        letter = pdf(tmp_path) if kind == "pdf" else word(tmp_path, style=_style(kind))
+
+    text = drafted(root, letter)
+
+    assert "geraden uit 'Wilgendam, 4 mei 2026'\nsent: 2026-05-04\n" in text
+    assert "\nnumber: " in text
+    assert "\nrequest:\n  asked: 2026-04-08\n" in text
+    assert "  - Laat de bus op zondag rijden.\n" in text
+    assert "\"Maak de bus gratis: ook voor 'wie' #geen pas heeft.\"" in text
+    assert "# INVULLEN: twee zinnen die iedereen begrijpt.\nsummary:\n" in text
+    assert "andere datum in de brief: 'Wij ontvangen uw antwoord graag voor 15 juni 2026.'" in text
+
+
+def _style(kind: str) -> str:
+    return kind if kind.startswith("List") else "Normal"
+
+
+def test_a_draft_is_not_in_the_register(tmp_path: Path) -> None:
+    """Nothing guessed is published, and a draft is no fault either."""
+    root = one_council(tmp_path)
+
+    drafted(root, word(tmp_path))
+
+    loaded = load(root)
+    assert (loaded.register.advices, loaded.problems) == ((), ())
+
+
+def test_a_draft_becomes_an_advice_after_a_yes_to_every_guess(tmp_path: Path) -> None:
+    """The marks are gone from the advice, and the draft is gone too."""
+    root = one_council(tmp_path)
+    marks = drafted(root, word(tmp_path)).count("# NAKIJKEN:")
+    with_summary(root)
+
+    outcome = run(command, ["--confirm", NAME, "-f", str(root)], ["ja"] * marks)
+
+    assert outcome.exit_code == 0, outcome.output
+    assert files(root) == [f"advice/{NAME}.md"]
+    (advice,) = load(root).register.advices
+    assert (advice.sent.isoformat(), advice.number) == ("2026-05-04", "CR-2026-05")
+    assert len(advice.recommendations) == 2
+    written = (root / "advice" / f"{NAME}.md").read_text("utf-8")
+    assert not any(word in written for word in ("NAKIJKEN", "INVULLEN", "KLAD"))
+
+
+@pytest.mark.parametrize("typed", [["nee"], ["ja", ""], ["ja", "ja"]])
+def test_anything_but_yes_to_all_leaves_the_draft(tmp_path: Path, typed: list[str]) -> None:
+    """No, an empty answer and an end halfway are no yes."""
+    root = one_council(tmp_path)
+    drafted(root, word(tmp_path))
+    with_summary(root)
+    before = (root / DRAFT).read_text("utf-8")
+
+    outcome = run(command, ["--confirm", NAME, "-f", str(root)], typed)
+
+    assert outcome.exit_code == 1
+    assert files(root) == [DRAFT]
+    assert (root / DRAFT).read_text("utf-8") == before
+
+
+def test_a_draft_with_a_fault_is_not_confirmed(tmp_path: Path) -> None:
+    """An empty summary is named with its line in the draft."""
+    root = one_council(tmp_path)
+    line = drafted(root, word(tmp_path)).splitlines().index("summary:") + 1
+
+    outcome = run(command, ["--confirm", f"_concept-{NAME}.md", "-f", str(root)])
+
+    assert outcome.exit_code == 1
+    assert f"{DRAFT}:{line}: R010 'summary'" in outcome.output
+    assert files(root) == [DRAFT]
+
+
+def test_no_question_is_asked_about_a_mark_that_a_person_took_out(tmp_path: Path) -> None:
+    """Who reads the file in an editor deletes the marks there."""
+    root = one_council(tmp_path)
+    drafted(root, word(tmp_path))
+    with_summary(root)
+    lines = (root / DRAFT).read_text("utf-8").splitlines()
+    kept = [line for line in lines if "NAKIJKEN" not in line]
+    (root / DRAFT).write_text("\n".join(kept), "utf-8")
+
+    outcome = run(command, ["--confirm", NAME, "-f", str(root)])
+
+    assert outcome.exit_code == 0, outcome.output
+
+
+def test_a_second_letter_of_that_name_gets_its_own_draft(tmp_path: Path) -> None:
+    """The first draft stays as it is."""
+    root = one_council(tmp_path)
+    first = drafted(root, word(tmp_path))
+
+    drafted(root, word(tmp_path))
+
+    assert files(root) == [f"advice/_concept-{NAME}-2.md", DRAFT]
+    assert (root / DRAFT).read_text("utf-8") == first
+
+
+def test_confirming_never_overwrites(tmp_path: Path) -> None:
+    """An advice of that name is there already."""
+    root = one_council(tmp_path)
+    drafted(root, word(tmp_path))
+    before = advice_file(root, NAME).read_text("utf-8")
+
+    outcome = run(command, ["--confirm", NAME, "-f", str(root)])
+
+    assert f"advice/{NAME}.md bestaat al" in plain(outcome.output)
+    assert (root / "advice" / f"{NAME}.md").read_text("utf-8") == before
+
+
+def test_an_unknown_draft_names_the_ones_there_are(tmp_path: Path) -> None:
+    """A typing error is mended at once."""
+    root = one_council(tmp_path)
+    drafted(root, word(tmp_path))
+
+    outcome = run(command, ["--confirm", "bus", "-f", str(root)])
+
+    assert f"Er zijn: {NAME}." in plain(outcome.output)
+
+
+def test_a_letter_without_recommendations_gets_a_sentence(tmp_path: Path) -> None:
+    """Nothing is written, the letter is not touched."""
+    root = one_council(tmp_path)
+    letter = word(tmp_path, ["Geacht college,", "Wij maken ons zorgen over de bus."])
+
+    outcome = run(command, [str(letter), "-f", str(root)])
+
+    assert outcome.exit_code == 1
+    assert "staat geen genummerde lijst met aanbevelingen" in plain(outcome.output)
+    assert files(root) == []
+
+
+def test_a_scan_gets_a_sentence(tmp_path: Path) -> None:
+    """A PDF of pictures has no text to read."""
+    outcome = run(command, [str(pdf(tmp_path, [])), "-f", str(one_council(tmp_path))])
+
+    assert outcome.exit_code == 1
+    assert "staat geen tekst, alleen plaatjes. Waarschijnlijk is het een scan." in plain(
+        outcome.output
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("brief.docx", "brief.docx is niet te lezen"),
+        ("brief.pdf", "brief.pdf is niet te lezen"),
+        ("brief.doc", "Bewaar een oud Word-bestand als .docx."),
+        ("foto.jpg", "foto.jpg kan niet"),
+        ("brief.txt", "staat geen genummerde lijst"),
+    ],
+)
+def test_a_file_that_is_no_letter_gets_a_sentence(tmp_path: Path, name: str, sentence: str) -> None:
+    """Damaged, old, or something else."""
+    (tmp_path / name).write_bytes(b"geen brief")
+
+    outcome = run(command, [str(tmp_path / name), "-f", str(one_council(tmp_path))])
+
+    assert outcome.exit_code == 1
+    assert sentence in plain(outcome.output)
+
+
+def test_word_without_the_extra_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PDF needs nothing more than Weerklank itself, Word does."""
+    letter = word(tmp_path)
+    monkeypatch.setitem(sys.modules, "docx", None)
+
+    outcome = run(command, [str(letter), "-f", str(one_council(tmp_path))])
+
+    assert "pip install 'weerklank[import]'" in plain(outcome.output)
+
+
+def test_chapters_are_no_recommendations(tmp_path: Path) -> None:
+    """The list after the sentence that advises goes before numbered headings."""
+    root = one_council(tmp_path)
+    chapters = ["1. Inleiding", "2. Achtergrond", "3. Ons advies"]
+    letter = word(tmp_path, [*LETTER[:6], *chapters, *LETTER[8:]])
+
+    text = drafted(root, letter)
+
+    assert "  - Laat de bus op zondag rijden.\n" in text
+    assert "  - Inleiding" not in text
