@@ -1,0 +1,85 @@
+"""A small council with two portfolios and a gemeenteraad, and what its site says."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+import re
+from typing import Any
+
+from registers_for_tests import TODAY, advice, college, register, response
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.register import Register
+from weerklank.records.response import Response
+from weerklank.rules.judge import judge
+from weerklank.site.build import build_site
+from weerklank.site.options import SiteOptions
+from weerklank.site.output import Site
+
+ADDRESS = "https://raad.example/proefstad/"
+HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)>{{ 7*7 }}'
+
+
+def site_of(records: Register, today: dt.date = TODAY, **options: object) -> Site:
+    """The site of a register."""
+    named = SiteOptions(**{"name": "Raad Proefstad", **options})  # type: ignore[arg-type]  # by name
+    return build_site(records, judge(records, today), named)
+
+
+def page(site: Site, source: str, introduction: str = "") -> str:
+    """The HTML of one page."""
+    return site.by_source[source].body(introduction)
+
+
+def words(html: str) -> str:
+    """What a reader sees, without tags and with single spaces."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
+def register_of(site: Site) -> dict[str, Any]:
+    """The published register."""
+    content = next(file.content for file in site.files if file.uri == "data/register.json")
+    found: dict[str, Any] = json.loads(content)
+    return found
+
+
+def table(site: Site, uri: str) -> list[dict[str, str]]:
+    """The rows of a CSV file, as a spreadsheet with Dutch settings reads them."""
+    content = next(file.content for file in site.files if file.uri == uri)
+    assert isinstance(content, bytes)
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def council_with_portfolios(*records: Advice | Response | Body) -> Register:
+    """A register whose college has two portfolios and whose gemeenteraad meets twice."""
+    governing = college(
+        portfolios=[
+            {"role": "wethouder Werk en inkomen", "themes": ["Inkomen", "werk"]},
+            {"role": "wethouder Zorg", "themes": ["zorg"]},
+        ]
+    )
+    elected = Body.model_validate(
+        {
+            "id": "gemeenteraad",
+            "title": "Gemeenteraad van Proefstad",
+            "kind": "gemeenteraad",
+            "meetings": [
+                {"date": dt.date(2026, 11, 1), "what": "Al geweest"},
+                {"date": dt.date(2026, 12, 10), "what": "Raadsvergadering"},
+                {"date": dt.date(2027, 1, 14), "what": "Commissie Samenleving"},
+            ],
+        }
+    )
+    return register(governing, elected, *records)
+
+
+def on_time_and_overdue() -> Register:
+    """One advice that was answered in time, and one on which nothing came."""
+    return council_with_portfolios(
+        advice(themes=["inkomen"]),
+        response(),
+        advice(id="2026-02-fiets", title="Leen fietsen uit", number=None, themes=["zorg"]),
+    )

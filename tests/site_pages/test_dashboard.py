@@ -1,0 +1,275 @@
+"""The page for raadsleden: every figure is that of the register, small numbers stay honest."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from registers_for_tests import advice, college, council, register, response
+from site_pages.pages_for_tests import (
+    HOSTILE,
+    council_with_portfolios,
+    on_time_and_overdue,
+    page,
+    register_of,
+    site_of,
+    table,
+    words,
+)
+from weerklank.records import load, published
+from weerklank.records.register import Register
+from weerklank.site.output import Site
+
+ROOT = Path(__file__).parents[2]
+SOURCE = "raadsleden/index.md"
+LATE = {"late", "overdue", "overdue_with_notice"}
+
+
+@pytest.fixture(scope="module")
+def example() -> Site:
+    """The site of the example council of this repository."""
+    today = dt.date(2026, 11, 23)
+    return site_of(published(load(ROOT).register, today), today)
+
+
+def counts(html: str) -> list[tuple[int, int]]:
+    """The three counts on top of the page."""
+    return [(int(a), int(b)) for a, b in re.findall(r"<b>(\d+) van (\d+)</b>", html)]
+
+
+def addressees(site: Site) -> list[dict[str, Any]]:
+    """Every addressee of every advice in the published register, with its advice."""
+    return [
+        {**addressee, "advice": entry}
+        for entry in register_of(site)["advice"]
+        for addressee in entry["addressees"]
+    ]
+
+
+def term_is_over(addressee: dict[str, Any]) -> bool:
+    """Whether it counts in the shares, reckoned from the published register alone."""
+    timeliness = addressee["timeliness"]
+    if timeliness["state"] == "not_in_writing":
+        last = max(filter(None, (timeliness["deadline"], timeliness["other_reading"])), default="9")
+        return bool(last < "2026-11-23")
+    return timeliness["state"] in LATE | {"on_time"}
+
+
+def test_the_counts_equal_those_of_the_published_register(example: Site) -> None:
+    """Who reckons them again from register.json finds the same three figures."""
+    over = [a for a in addressees(example) if term_is_over(a)]
+    on_time = sum(a["timeliness"]["state"] == "on_time" for a in over)
+    waiting = sum(
+        a["timeliness"]["state"] in {"overdue", "overdue_with_notice", "not_in_writing"}
+        for a in over
+        if not a["advice"]["withdrawn"] and not a["advice"]["superseded_by"]
+    )
+    explained = [
+        r["explanation"]["state"]
+        for a in addressees(example)
+        for r in a["recommendations"]
+        if r["explanation"]["state"] != "none" or term_is_over(a)
+    ]
+
+    assert counts(page(example, SOURCE)) == [
+        (on_time, len(over)),
+        (explained.count("explained"), len(explained)),
+        (waiting, len(over)),
+    ]
+
+
+def test_the_counts_equal_the_sums_of_the_download(example: Site) -> None:
+    """The table of counts per year adds up to the counts on the page."""
+    years = [row for row in table(example, "data/besluiten.csv") if row["verdeling"] == "jaar"]
+
+    sums = [
+        (sum(int(row[part]) for row in years), sum(int(row[whole]) for row in years))
+        for part, whole in (("op_tijd", "termijn_voorbij"), ("uitgelegd", "uitleg_verwacht"))
+    ]
+
+    assert counts(page(example, SOURCE))[:2] == sums
+
+
+def test_everything_that_waits_too_long_is_in_the_list(example: Site) -> None:
+    """The third count is the number of cards that say that an answer is missing."""
+    html = page(example, SOURCE)
+    missing = re.findall(r"<strong>(?:Geen antwoord|Alleen mondeling)", html)
+
+    assert len(missing) == counts(html)[2][0]
+
+
+def test_without_advices_every_figure_is_nought() -> None:
+    """A new council sees noughts and no empty charts."""
+    html = page(site_of(Register()), SOURCE)
+
+    assert counts(html) == [(0, 0), (0, 0), (0, 0)]
+    assert "wk-bars" not in html
+    assert "middelste" not in html
+
+
+def test_a_withdrawn_advice_is_not_called_waiting() -> None:
+    """The council withdrew it after the term: the term counts, the waiting does not."""
+    taken_back = {"on": dt.date(2026, 6, 1), "reason": "Niet meer nodig."}
+
+    html = page(site_of(register(advice(withdrawn=taken_back))), SOURCE)
+
+    assert counts(html) == [(0, 1), (0, 1), (0, 1)]
+    assert "Geen antwoord." not in html
+    assert "niet meer op: het is ingetrokken of vervangen" in words(html)
+
+
+def test_a_replaced_advice_is_not_called_waiting() -> None:
+    """Nobody asks for an answer to an advice that another took the place of."""
+    old = advice(superseded_by="2026-09-bus")
+    new = advice(id="2026-09-bus", sent=dt.date(2026, 11, 10), title="Nieuw")
+
+    html = page(site_of(register(old, new)), SOURCE)
+
+    assert counts(html)[2] == (0, 1)
+    assert "Geen antwoord." not in html
+
+
+def test_an_oral_answer_alone_is_asked_for_on_paper() -> None:
+    """It counts as waiting once the term is over, and stands in the list with its question."""
+    html = page(site_of(register(advice(), response(form="oral"))), SOURCE)
+
+    assert counts(html)[2] == (1, 1)
+    assert "Wanneer krijgt de raad dit antwoord op papier?" in html
+
+
+def test_a_refusal_in_time_and_with_a_reason_is_no_concern() -> None:
+    """A municipality may say no: such an answer asks no attention, so early after it."""
+    html = page(site_of(register(advice(), response()), dt.date(2026, 3, 20)), SOURCE)
+
+    assert "niets dat aandacht vraagt" in html
+
+
+def test_under_five_cases_no_middle_is_named() -> None:
+    """A median of two says more than is known."""
+    html = page(site_of(on_time_and_overdue()), SOURCE)
+
+    assert "2 adviezen. Daarom noemen wij geen middelste wachttijd" in html
+
+
+def test_the_middle_of_open_cases_is_called_at_least() -> None:
+    """With most cases open the median can only grow, and says so with its number."""
+    silent = [advice(id=f"2026-0{n}-x", title=f"Advies {n}", number=None) for n in range(2, 7)]
+
+    html = page(site_of(register(*silent)), SOURCE)
+
+    assert "De middelste wachttijd is ten minste 294 dagen (5 adviezen, waarvan 5 nog" in html
+
+
+def test_no_percentage_is_shown(example: Site) -> None:
+    """Counts only: outside the sizes of the bars there is no per cent sign."""
+    assert "%" not in words(page(example, SOURCE))
+
+
+def test_a_portfolio_gets_the_advices_of_its_themes() -> None:
+    """Capitals make no difference; what no portfolio holds is named apart."""
+    records = council_with_portfolios(
+        advice(themes=["inkomen"]),
+        response(),
+        advice(id="2026-02-fiets", title="Fiets", number=None, themes=["ZORG"]),
+        advice(id="2026-03-taal", title="Taal", number=None, themes=["taal"]),
+    )
+
+    rows = table(site_of(records), "data/besluiten.csv")
+
+    assert [(r["groep"], r["adviezen"]) for r in rows if r["verdeling"] == "portefeuille"] == [
+        ("Wethouder Werk en inkomen", "1"),
+        ("Wethouder Zorg", "1"),
+        ("Geen portefeuille", "1"),
+    ]
+
+
+def test_the_squares_are_as_many_as_the_recommendations(example: Site) -> None:
+    """Each square is one recommendation, and the table beside it has the same figures."""
+    html = page(example, SOURCE)
+    rows = table(example, "data/besluiten.csv")
+
+    drawn = re.findall(r'<span class="wk-squares".*?</td>', html, re.DOTALL)
+
+    assert [row.count("wk-square--") for row in drawn] == [int(r["aanbevelingen"]) for r in rows]
+
+
+def test_a_term_that_was_moved_shows_the_first_one_too() -> None:
+    """The bar is drawn against the last day that holds, and names the agreed days."""
+    agreed = {
+        "source": "Verordening, artikel 7",
+        "answer_term": "6 weken",
+        "termijnenwet": "excluded",
+        "extension": {"at_most": "4 weken", "times": 1},
+    }
+    later = response(
+        id="uitstel",
+        kind="extension",
+        received=dt.date(2026, 3, 1),
+        until=dt.date(2026, 4, 13),
+        reason="Meer tijd nodig.",
+        answers=[],
+    )
+
+    html = page(site_of(register(advice(), later, council(agreements=[agreed]))), SOURCE)
+
+    assert "afspraak: 70 dagen, eerst 42 dagen" in words(html)
+
+
+def test_a_promise_in_a_joint_answer_counts_once() -> None:
+    """An answer on behalf of two bodies makes one promise, not two."""
+    both = advice(to=["college", "dienst"])
+    service = college(id="dienst", title="De Dienst", kind="gr_board")
+    joint = response(
+        on_behalf_of=["dienst"],
+        answers=[
+            {
+                "recommendation": "1",
+                "decision": "adopted",
+                "explanation": "Wij doen dit, omdat de bus duur is.",
+                "actions": [{"what": "De bus betalen", "by": "2026-06"}],
+            }
+        ],
+    )
+    site = site_of(register(both, joint, service))
+
+    assert len(table(site, "data/beloften.csv")) == 1
+    assert page(site, SOURCE).count("Belofte niet op tijd gehaald") == 1
+
+
+def test_hostile_text_is_shown_as_text() -> None:
+    """A script in any field of a record comes out as letters on every page made here."""
+    answer = response(
+        reply={"text": HOSTILE, "by": HOSTILE, "on": dt.date(2026, 4, 1)},
+        answers=[
+            {
+                "recommendation": "1",
+                "decision": "partly",
+                "parts": {"yes": HOSTILE, "no": HOSTILE},
+                "explanation": HOSTILE,
+                "actions": [{"what": HOSTILE, "who": HOSTILE, "evidence": HOSTILE}],
+            }
+        ],
+    )
+    records = council_with_portfolios(
+        advice(
+            title=HOSTILE,
+            summary=HOSTILE,
+            number=HOSTILE,
+            themes=[HOSTILE, "inkomen"],
+            recommendations=[{"id": "1", "text": HOSTILE, "means": HOSTILE}],
+        ),
+        answer,
+        council(title=HOSTILE, short=HOSTILE, contact={"phone": HOSTILE, "address": HOSTILE}),
+    )
+    site = site_of(records, name=HOSTILE, tagline=HOSTILE, phone=HOSTILE)
+    made = ("raadsleden/", "onderwerpen/", "flyer/")
+
+    for found in (p for p in site.pages if p.source.startswith(made)):
+        html = found.body("")
+        assert "<script" not in html, found.source
+        assert "<img" not in html, found.source
+        assert "49" not in words(html).replace("7*7", ""), found.source

@@ -1,0 +1,28 @@
+"""The QR code as a drawing; that a reader takes it is tested in the browser tests."""
+
+from __future__ import annotations
+
+import re
+
+from weerklank.site.qr import QUIET_ZONE, qr_svg
+
+
+def test_the_code_can_be_scaled_and_keeps_its_quiet_zone() -> None:
+    """A viewBox and no fixed size; four white modules on every side."""
+    svg = qr_svg("https://raad.example/")
+
+    box = re.search(r'viewBox="0 0 (\d+) (\d+)"', svg)
+
+    assert box is not None
+    assert not re.search(r"<svg[^>]* (?:width|height)=", svg)
+    assert QUIET_ZONE == 4
+    assert svg.count(f"M{QUIET_ZONE} {QUIET_ZONE}.5h7") == 1
+    # 17 modules and 4 for each version, without the quiet zone (ISO/IEC 18004)
+    assert (int(box[1]) - 2 * QUIET_ZONE - 17) % 4 == 0
+
+
+def test_no_address_can_break_out_of_the_drawing() -> None:
+    """The address is drawn, never written: no text of it stands in the SVG."""
+    svg = qr_svg('https://raad.example/"><script>alert(1)</script>')
+
+    assert "script" not in svg

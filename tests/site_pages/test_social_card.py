@@ -1,0 +1,70 @@
+"""The image for sharing."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from registers_for_tests import advice, register
+from site_pages.pages_for_tests import ADDRESS, site_of
+from weerklank.site.output import Site
+from weerklank.site.social_card import SITE_CARD
+
+
+def image_of(site: Site, uri: str) -> bytes:
+    """The bytes of one image."""
+    content = next(file.content for file in site.files if file.uri == uri)
+    assert isinstance(content, bytes)
+    return content
+
+
+def test_each_advice_and_the_site_have_an_image_of_the_expected_size() -> None:
+    """A PNG of 1200 by 630, named on the page of its advice, and small."""
+    site = site_of(register(advice()), address=ADDRESS)
+    card = site.by_source["adviezen/2026-01-bus.md"].card
+
+    for uri in (SITE_CARD, card):
+        content = image_of(site, uri)
+        with Image.open(io.BytesIO(content)) as image:
+            assert (image.format, image.size) == ("PNG", (1200, 630))
+        assert len(content) < 60_000
+
+
+def test_the_same_words_give_the_same_bytes() -> None:
+    """An image has no clock in it."""
+    first, second = (site_of(register(advice()), address=ADDRESS) for _ in range(2))
+
+    assert image_of(first, SITE_CARD) == image_of(second, SITE_CARD)
+
+
+def test_without_an_address_there_is_no_image() -> None:
+    """Other sites take an image by its full address only."""
+    site = site_of(register(advice()))
+
+    assert not [file for file in site.files if file.uri.endswith(".png")]
+    assert site.by_source["adviezen/2026-01-bus.md"].card == ""
+
+
+@pytest.mark.parametrize("title", ["x", "Ĳsvrij ‘s nachts €", "lang " * 59, "aaneen" * 40])
+def test_every_title_fits(title: str) -> None:
+    """One letter, rare letters, a book and one endless word: nothing runs over the edge."""
+    site = site_of(register(advice(title=title)), address=ADDRESS, name="Raad " * 30)
+    card = site.by_source["adviezen/2026-01-bus.md"].card
+
+    with Image.open(io.BytesIO(image_of(site, card))) as image:
+        shades = image.convert("RGB")
+        paper = {shades.getpixel((x, y)) for x in (2, 1197) for y in range(0, 500, 7)}
+        band = {shades.getpixel((x, y)) for x in (2, 1197) for y in range(502, 630, 7)}
+
+    assert len(paper) == len(band) == 1
+
+
+def test_the_colours_are_those_of_the_house_style() -> None:
+    """The band below the words has the colour of the council."""
+    style = {"kleur": "#005500", "op_kleur": "#ffffff"}
+    site = site_of(register(advice()), address=ADDRESS, house_style=style)
+
+    with Image.open(io.BytesIO(image_of(site, SITE_CARD))) as image:
+        assert image.convert("RGB").getpixel((4, 620)) == (0, 85, 0)
