@@ -13,9 +13,8 @@ from weerklank.records.register import Register
 from weerklank.rules.agenda import agenda
 from weerklank.rules.judge import judge
 from weerklank.site.data.agenda_ics import agenda_ics, fold
-from weerklank.site.due_list import due_on
 from weerklank.site.options import SiteOptions
-from weerklank.site.pages.agenda import agenda_page, split, terms_page
+from weerklank.site.pages.agenda import agenda_page, expected, split, terms_page
 
 _TOPIC = {"topic": "Minimabeleid; nieuw, vanaf 2027", "wanted_by": dt.date(2027, 1, 29)}
 
@@ -124,12 +123,27 @@ def test_folding_cuts_no_letter_and_loses_nothing(line: str) -> None:
 def test_day_itself_is_still_in_time() -> None:
     """On its last day an answer stands among what is still to come."""
     records = register(advice())
-    due = due_on(judge(records, dt.date(2026, 3, 16)))
+    due = expected(judge(records, dt.date(2026, 3, 16)))
 
     past, ahead = split(due, dt.date(2026, 3, 16))
 
     assert (len(past), len(ahead)) == (0, 1)
     assert len(split(due, dt.date(2026, 3, 17))[0]) == 1
+
+
+def test_joint_promise_is_expected_once() -> None:
+    """One promise of two bodies is one line with both names."""
+    actions = [{"what": "Bellen", "by": dt.date(2027, 1, 1)}]
+    answers = [{"recommendation": "1", "decision": "adopted", "actions": actions}]
+    records = register(
+        advice(to=["college", "dienst"]),
+        response(answers=answers, on_behalf_of=["dienst"]),
+        college(id="dienst", title="De dienst", kind="gr_board"),
+    )
+
+    found = expected(judge(records, TODAY))
+
+    assert [one.names for one in found] == [("De dienst", "Het college van Proefstad")]
 
 
 def test_advice_without_a_term_is_named_apart() -> None:

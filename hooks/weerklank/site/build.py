@@ -46,7 +46,7 @@ def _pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list
         advices_page(verdicts),
         *oversight_pages(register, verdicts, options),
         method_page(),
-        *report_pages(register, verdicts),
+        *report_pages(register, verdicts, options),
         *(body_page(found, register, verdicts) for found in register.bodies),
         *(
             advice_page(verdict, options, verdicts.today, neighbours)

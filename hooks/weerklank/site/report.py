@@ -13,17 +13,21 @@ from weerklank.site.options import SiteOptions
 from weerklank.site.output import DataFile, Page
 from weerklank.site.pages.agenda import agenda_page, terms_page
 from weerklank.site.pages.agreements import agreements_page
+from weerklank.site.pages.complaints import complaints_page
 from weerklank.site.pages.involvement import involvement_page
 from weerklank.site.pages.promises import promises_page
+from weerklank.site.pages.subjects import subjects_page
 
 
-def report_pages(register: Register, verdicts: Verdicts) -> list[Page]:
+def report_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
     """Every page of this part of the site."""
     return [
         agenda_page(register, verdicts),
         agreements_page(register, verdicts),
+        complaints_page(register, options),
         involvement_page(verdicts),
         promises_page(register, verdicts),
+        subjects_page(register, verdicts),
         terms_page(verdicts),
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from weerklank.records.advice import Phase
 from weerklank.records.body import Body, Meeting
 from weerklank.records.register import Register
 from weerklank.rules.agenda import agenda
@@ -16,6 +17,12 @@ from weerklank.site.templating import body
 
 AGENDA = "agenda/index.md"
 TERMS = "termijnen/index.md"
+_PHASES = {
+    Phase.IDEA: "Het is nog een idee.",
+    Phase.OPTIONS: "Er liggen nog keuzes open.",
+    Phase.DRAFT: "Er is al een concept.",
+    Phase.DECIDED: "Het besluit is al genomen.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,14 @@ class Gathering:
 
     body: Body
     meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Something that is due, with the names of all bodies from which it is expected."""
+
+    due: Due
+    names: tuple[str, ...]
 
 
 def agenda_page(register: Register, verdicts: Verdicts) -> Page:
@@ -40,6 +55,7 @@ def agenda_page(register: Register, verdicts: Verdicts) -> Page:
             today=verdicts.today,
             ahead=[i for i in items if i.advice is None],
             given=[i for i in items if i.advice is not None],
+            phases=_PHASES,
             gatherings=gatherings(register, verdicts.today),
         ),
     )
@@ -53,8 +69,7 @@ def gatherings(register: Register, today: dt.date) -> tuple[Gathering, ...]:
 
 def terms_page(verdicts: Verdicts) -> Page:
     """What is due when: what is past its day first, then what is still to come."""
-    due = due_on(verdicts)
-    past, ahead = split(due, verdicts.today)
+    past, ahead = split(expected(verdicts), verdicts.today)
     return Page(
         source=TERMS,
         title="Wat moet wanneer?",
@@ -79,9 +94,22 @@ def terms_page(verdicts: Verdicts) -> Page:
     )
 
 
-def split(due: tuple[Due, ...], today: dt.date) -> tuple[tuple[Due, ...], tuple[Due, ...]]:
+def expected(verdicts: Verdicts) -> tuple[Expected, ...]:
+    """The list of what is due, a promise in a joint letter once with everyone it binds."""
+    found: dict[object, Expected] = {}
+    for due in due_on(verdicts):
+        mine = due.addressee.body.id if due.promise is None else ""
+        key = (due.day, due.advice.advice.id, due.recommendation, due.promise, mine)
+        names = (*(found[key].names if key in found else ()), due.addressee.body.name)
+        found[key] = Expected(due, names)
+    return tuple(found.values())
+
+
+def split(
+    found: tuple[Expected, ...], today: dt.date
+) -> tuple[tuple[Expected, ...], tuple[Expected, ...]]:
     """What is past its last day, and what is not; the day itself is still in time."""
     return (
-        tuple(one for one in due if one.day < today),
-        tuple(one for one in due if one.day >= today),
+        tuple(one for one in found if one.due.day < today),
+        tuple(one for one in found if one.due.day >= today),
     )
