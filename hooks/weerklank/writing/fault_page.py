@@ -52,8 +52,8 @@ _GROUPS = (
 _PERSONAL = ("P", "W2")
 _OTHER = "Overig"
 _KINDS = {
-    Severity.ERROR: "Een fout: de site wordt niet gemaakt.",
-    Severity.WARNING: "Een opmerking: de site wordt wel gemaakt.",
+    Severity.ERROR: "Een fout: deze houdt de site tegen.",
+    Severity.WARNING: "Een opmerking: deze houdt niets tegen.",
     Severity.HINT: "Een tip.",
 }
 
