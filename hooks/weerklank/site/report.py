@@ -14,9 +14,11 @@ from weerklank.site.output import DataFile, Page
 from weerklank.site.pages.agenda import agenda_page, terms_page
 from weerklank.site.pages.agreements import agreements_page
 from weerklank.site.pages.complaints import complaints_page
+from weerklank.site.pages.handover import handover_page
 from weerklank.site.pages.involvement import involvement_page
 from weerklank.site.pages.promises import promises_page
 from weerklank.site.pages.subjects import subjects_page
+from weerklank.site.pages.years import years_pages
 
 
 def report_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
@@ -25,10 +27,12 @@ def report_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -
         agenda_page(register, verdicts),
         agreements_page(register, verdicts),
         complaints_page(register, options),
+        handover_page(register, verdicts),
         involvement_page(verdicts),
         promises_page(register, verdicts),
         subjects_page(register, verdicts),
         terms_page(verdicts),
+        *years_pages(register, verdicts),
     ]
 
 

@@ -1,0 +1,142 @@
+"""The years and the handover: every advice in its own year, and nothing open forgotten."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from registers_for_tests import TODAY, advice, college, register, response
+from weerklank.rules.judge import Verdicts, judge
+from weerklank.rules.promises import ledger
+from weerklank.rules.years import periods, within, without_year, years
+from weerklank.site.pages.handover import handover_page, history, open_answers
+from weerklank.site.pages.years import review, years_pages
+
+
+def _advices(days: list[dt.date]) -> Verdicts:
+    sent = [advice(id=f"a{number}", sent=day) for number, day in enumerate(days)]
+    return judge(register(*sent), TODAY)
+
+
+@given(st.lists(st.dates(dt.date(2019, 1, 1), TODAY), max_size=8))
+def test_every_advice_stands_in_one_year(days: list[dt.date]) -> None:
+    """The years together hold every advice once."""
+    verdicts = _advices(days)
+
+    counted = [v.advice.id for span in years(verdicts) for v in within(verdicts, span)]
+
+    assert sorted(counted) == sorted(v.advice.id for v in verdicts.advices)
+
+
+def test_year_that_is_not_certain_is_left_out_and_named() -> None:
+    """An advice of a winter that spans two years is in neither."""
+    records = register(advice(sent="2024-12/2025-01"))
+    verdicts = judge(records, TODAY)
+
+    html = years_pages(records, verdicts)[0].body("")
+
+    assert years(verdicts) == ()
+    assert len(without_year(verdicts)) == 1
+    assert "Niet meegeteld per jaar: 1 advies" in html
+
+
+def test_percentage_appears_from_five_cases() -> None:
+    """Four advices give a count, five give a percentage too."""
+    for number, shown in ((4, False), (5, True)):
+        records = register(
+            *(advice(id=f"a{n}") for n in range(number)),
+            *(response(id=f"a{n}-college", advice=f"a{n}") for n in range(number)),
+        )
+        html = years_pages(records, judge(records, TODAY))[0].body("")
+
+        assert (f"{number} van {number} (100%)" in html) is shown
+
+
+def test_running_year_says_so() -> None:
+    """The current year is not closed."""
+    verdicts = _advices([dt.date(2025, 5, 5), dt.date(2026, 5, 5)])
+
+    assert [(span.name, span.running) for span in years(verdicts)] == [
+        ("2026", True),
+        ("2025", False),
+    ]
+
+
+def test_term_of_office_holds_its_advices() -> None:
+    """An advice of the last day of a term belongs to it, one of the next day does not."""
+    terms = [
+        {"name": "periode 1", "from": dt.date(2022, 3, 30), "until": dt.date(2026, 3, 29)},
+        {"name": "periode 2", "from": dt.date(2026, 3, 30)},
+    ]
+    records = register(
+        advice(id="a1", sent=dt.date(2026, 3, 29)),
+        advice(id="a2", sent=dt.date(2026, 3, 30)),
+        college(periods=terms),
+    )
+    verdicts = judge(records, TODAY)
+
+    found = {
+        span.name: [v.advice.id for v in within(verdicts, span)]
+        for span in periods(records, verdicts)
+    }
+
+    assert found == {"periode 2": ["a2"], "periode 1": ["a1"]}
+
+
+def test_promises_of_the_years_add_up_to_the_ledger() -> None:
+    """No promise is lost between the years."""
+    answers = [{"recommendation": "1", "decision": "adopted", "actions": [{"what": "Bellen"}]}]
+    records = register(
+        advice(),
+        response(answers=answers),
+        advice(id="a2", sent=dt.date(2025, 5, 5)),
+        response(id="a2-college", advice="a2", received=dt.date(2025, 6, 1), answers=answers),
+    )
+    verdicts = judge(records, TODAY)
+    promises = ledger(verdicts)
+
+    assert [review(span, verdicts, promises).promised for span in years(verdicts)] == [1, 1]
+
+
+def test_handover_names_what_is_open() -> None:
+    """An open answer and an undated promise stand on the page, in words."""
+    answers = [{"recommendation": "1", "decision": "adopted", "actions": [{"what": "Bellen"}]}]
+    records = register(
+        advice(), response(answers=answers), advice(id="a2", sent=dt.date(2026, 11, 2))
+    )
+    verdicts = judge(records, TODAY)
+
+    html = handover_page(records, verdicts).body("")
+
+    assert [one.due.advice.advice.id for one in open_answers(verdicts)] == ["a2"]
+    assert "Bellen." in html
+    assert "Beloofd, zonder datum" in html
+
+
+def test_history_goes_back_one_year() -> None:
+    """What is older than 365 days is left to the pages of the years."""
+    verdicts = _advices([TODAY - dt.timedelta(days=365), TODAY - dt.timedelta(days=366)])
+
+    assert {one.advice.advice.id for one in history(verdicts) if "verstuurd" in one.text} == {"a0"}
+
+
+def test_pages_stand_without_anything_to_show() -> None:
+    """An empty register has a handover and an overview, each with a sentence."""
+    verdicts = judge(register(), TODAY)
+
+    assert "Er staat geen belofte open." in handover_page(register(), verdicts).body("")
+    assert "Er is nog geen jaar" in years_pages(register(), verdicts)[0].body("")
+
+
+def test_withdrawn_advice_is_not_counted_as_silence() -> None:
+    """Nobody owes an answer to an advice that the council took back."""
+    gone = {"on": dt.date(2026, 3, 3), "reason": "Niet meer nodig."}
+    verdicts = judge(register(advice(withdrawn=gone)), TODAY)
+
+    found = review(years(verdicts)[0], verdicts, ())
+
+    assert [(tag.text, number) for tag, number in found.decisions] == [
+        ("Ingetrokken of vervangen", 1)
+    ]
