@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from weerklank.rules.explanation.labelled import labelled_answer
 LABELLED = Path(__file__).parents[1] / "labelled"
 
 
+@cache
 def _evaluation(*names: str) -> Evaluation:
     files = [LABELLED / f"{name}.yaml" for name in names] or sorted(LABELLED.glob("*.yaml"))
     return evaluate([example for file in files for example in labelled_answers(file)])

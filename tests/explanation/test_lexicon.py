@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from weerklank.rules.explanation.analysis import clauses_of
+from weerklank.rules.explanation.clauses import clauses_of
 from weerklank.rules.explanation.entries import TOPICS, WORD_LISTS, Entry, parse
 from weerklank.rules.explanation.lexicon import lexicon, read
 from weerklank.rules.explanation.text import words_of

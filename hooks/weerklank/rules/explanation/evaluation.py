@@ -11,9 +11,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weerklank.rules.explanation.analysis import clauses_of, looked_at
+from weerklank.rules.explanation.clauses import clauses_of
 from weerklank.rules.explanation.lexicon import Lexicon, lexicon
 from weerklank.rules.explanation.model import Explanation, ExplanationState
+from weerklank.rules.explanation.reading import looked_at
 from weerklank.rules.explanation.verdict import judge
 
 if TYPE_CHECKING:

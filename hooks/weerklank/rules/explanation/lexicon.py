@@ -22,6 +22,7 @@ REMEMBERED = 8192
 """Words of which the lexicon remembers what they are."""
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[-/](?:0?[1-9]|1[0-2])(?:[-/](?:[0-9]{2}){1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,17 @@ class Lexicon:
             "<getal>": self.is_number,
             "<cijfer>": lambda norm: norm[0].isdigit(),
             "<jaar>": is_year,
+            "<datum>": is_date,
             "<maand>": self._lists["months"].has,
             "<instantie>": self._lists["authorities"].has,
             "<iets>": self._find_is_specific,
         }
 
     def is_number(self, norm: str) -> bool:
-        """Whether it is a figure or a number word from two up, not a year."""
-        return (norm[0].isdigit() and not is_year(norm)) or self._lists["numbers"].has(norm)
+        """Whether it is a figure or a number word from two up, no year or date."""
+        if norm[0].isdigit():
+            return not is_year(norm) and not is_date(norm)
+        return self._lists["numbers"].has(norm)
 
     def _find_is_specific(self, norm: str) -> bool:
         """Whether a word could not stand in the answer to any advice whatever."""
@@ -132,6 +136,11 @@ class Lexicon:
 def is_year(norm: str) -> bool:
     """Four digits that are a year of our time."""
     return _YEAR.fullmatch(norm) is not None
+
+
+def is_date(norm: str) -> bool:
+    """A day in figures: `31-12`, `1-5-2026` or `1/5/26`."""
+    return _DATE.fullmatch(norm) is not None
 
 
 def _vocabulary(entries: Iterable[Entry]) -> tuple[frozenset[str], tuple[str, ...]]:

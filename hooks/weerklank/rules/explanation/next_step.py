@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weerklank.records.response import Decision
-from weerklank.rules.explanation.analysis import VAGUE_TALK, Clause, Reading
+from weerklank.rules.explanation.clauses import VAGUE_TALK, Clause
 from weerklank.rules.explanation.model import Fact, FactName
 from weerklank.rules.explanation.position import decision_of
 
 if TYPE_CHECKING:
     from weerklank.records.response import Answer
+    from weerklank.rules.explanation.reading import Reading
 
 NEW_IN_STEP = 2
 """New specific words that make a sentence with an adoption a step."""

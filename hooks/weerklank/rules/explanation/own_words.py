@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weerklank.rules.explanation.analysis import Reading, looked_at
 from weerklank.rules.explanation.model import Fact, FactName
+from weerklank.rules.explanation.reading import Reading, looked_at
 from weerklank.rules.explanation.text import words_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from weerklank.records.response import Decision
 from weerklank.rules.explanation.model import Fact, FactName
 
 if TYPE_CHECKING:
-    from weerklank.rules.explanation.analysis import Clause, Reading
+    from weerklank.rules.explanation.clauses import Clause
+    from weerklank.rules.explanation.reading import Reading
 
 _BECAUSE = {
     Decision.ADOPTED: "De gemeente neemt de aanbeveling over.",

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weerklank.records.response import Decision
-from weerklank.rules.explanation.analysis import GROUNDS, VAGUE_TALK, Clause, Reading
+from weerklank.rules.explanation.clauses import GROUNDS, VAGUE_TALK, Clause
 from weerklank.rules.explanation.model import Fact, FactName
 from weerklank.rules.explanation.position import decision_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from weerklank.rules.explanation.reading import Reading
 
 _BECAUSE = {
     "money": "De reden noemt een bedrag of waar het geld voor is.",
@@ -46,6 +48,8 @@ NEW_ALONE = 2
 """New specific things that make plain sentences together a reason."""
 NEW_IN_REFUSAL = 6
 """New specific words from which a refusal in one long sentence also tells why."""
+NEW_AFTER_REFUSAL = 3
+"""New specific words from which a second sentence with a no tells why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def _by_ground(
 
 def _has_substance(reading: Reading, clause: Clause, idea: str) -> bool:
     """Whether the ground names something that the recommendation did not."""
-    new = reading.new_words(clause) or reading.new_figures(clause)
+    new = _new_things(reading, clause) or reading.new_figures(clause)
     return bool(new) and reading.tells_new(clause, idea)
 
 
@@ -118,8 +122,16 @@ def _by_substance(
     if len(frozenset[str]().union(*(_new_things(reading, c) for c in plain))) >= NEW_ALONE:
         yield _Candidate(1, max(plain, key=lambda c: len(_new_things(reading, c))), because)
     for clause in clauses:
-        if clause.refuses and len(reading.new_words(clause)) >= NEW_IN_REFUSAL:
+        if clause.refuses and _tells_beside_refusing(reading, clause):
             yield _Candidate(1, clause, because)
+
+
+def _tells_beside_refusing(reading: Reading, clause: Clause) -> bool:
+    """Whether a refusal says more than no: much in one sentence, or something after the first."""
+    first = reading.first_refusal
+    if first is None or first is clause:
+        return len(reading.new_words(clause)) >= NEW_IN_REFUSAL
+    return len(reading.new_words(clause) - first.specific) >= NEW_AFTER_REFUSAL
 
 
 def _new_things(reading: Reading, clause: Clause) -> frozenset[str]:

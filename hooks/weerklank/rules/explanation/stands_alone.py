@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from weerklank.rules.explanation.analysis import Reading
 from weerklank.rules.explanation.model import Fact, FactName
+from weerklank.rules.explanation.reading import Reading
 
 
 def stands_alone(reading: Reading, reason: Fact, next_step: Fact) -> Fact:

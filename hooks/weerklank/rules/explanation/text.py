@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 _INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d"
 _WORD = re.compile(
-    rf"\d+(?:[.,]\d+)*|[^\W_](?:[^\W_]|[{_INSIDE}])*(?:['’‘-][^\W_](?:[^\W_]|[{_INSIDE}])*)*|[€%]"
+    rf"\d+(?:[.,/-]\d+)*|[^\W_](?:[^\W_]|[{_INSIDE}])*(?:['’‘-][^\W_](?:[^\W_]|[{_INSIDE}])*)*|[€%]"
 )
 _BOUNDARY = re.compile(r"[.!?]+(?=[\s\"'”’)\]*_]|$)|\n+|[;:](?=\s|$)|\s[-–—]+\s|\u2022")
 _MARKUP = re.compile(r"<[^<>\n]{0,300}>|\]\([^()\s]{0,500}\)|https?://\S{1,500}|[*_#>`~|\\\[\]]")

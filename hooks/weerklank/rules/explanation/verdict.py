@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weerklank.records.response import Answer, Decision
-from weerklank.rules.explanation.analysis import Reading, read_answer
 from weerklank.rules.explanation.lexicon import Lexicon, lexicon
 from weerklank.rules.explanation.model import Explanation, ExplanationState, Fact, FactName
 from weerklank.rules.explanation.next_step import next_step
 from weerklank.rules.explanation.own_words import own_words
 from weerklank.rules.explanation.position import decision_of, position
+from weerklank.rules.explanation.reading import Reading, read_answer
 from weerklank.rules.explanation.reason import reason
 from weerklank.rules.explanation.stands_alone import stands_alone
 
@@ -100,5 +100,5 @@ def parts_are_known(reading: Reading, answer: Answer) -> bool:
     return len(told) >= TOLD and not silent
 
 
-TOLD = 3
+TOLD = 2
 """Clauses that say something, from which an answer without a no can still tell the parts."""

@@ -1,4 +1,4 @@
-"""Takes an answer apart into clauses and says of each what kind of thing it says.
+"""Takes a text apart into clauses and says of each what kind of thing it says.
 
 Nothing is judged here. Each fact asks its own question of the same clauses.
 """
@@ -11,12 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from weerklank.rules.explanation.lexicon import Found, Lexicon, is_year
-from weerklank.rules.explanation.text import Piece, Word, pieces_of, stem, words_of
+from weerklank.rules.explanation.text import Piece, Word, pieces_of, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from weerklank.records.response import Answer, Decision
 
 EMPTY_TALK = frozenset(
     {"thanks", "praise", "importance", "delay", "process", "restates", "unfilled"}
@@ -88,67 +86,6 @@ class Clause:
                 yield from self.words[found.first : found.past]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An answer as it was read: the text that was looked at and its clauses."""
-
-    text: str
-    clauses: tuple[Clause, ...]
-    decision: Decision | None
-    """The decision as it was recorded."""
-    asked: frozenset[str]
-    """Stems of all words of the recommendation."""
-    asked_specific: frozenset[str]
-    asked_topics: frozenset[str]
-    asked_figures: frozenset[str]
-    refused: frozenset[str]
-    """Stems of the specific words in which something is refused."""
-    refused_topics: frozenset[str]
-
-    def main_of(self, clause: Clause) -> Clause | None:
-        """The clause just before it in the same sentence, of which it may be the reason."""
-        before = self.clauses[clause.place - 1] if clause.place else None
-        return before if before is not None and before.sentence == clause.sentence else None
-
-    def new_words(self, clause: Clause) -> frozenset[str]:
-        """Its specific words that neither the recommendation nor the refusal had named."""
-        known = self.asked if clause.refuses else self.asked | self.refused
-        return clause.specific - known
-
-    def new_figures(self, clause: Clause) -> tuple[Word, ...]:
-        """Its numbers that the recommendation had not named."""
-        return tuple(word for word in clause.figures if word.norm not in self.asked_figures)
-
-    def tells_new(self, clause: Clause, idea: str) -> bool:
-        """Whether an entry of the list is found in words that the recommendation did not use."""
-        return any(stem(word.norm) not in self.asked for word in clause.words_of(idea))
-
-
-def looked_at(answer: Answer) -> str:
-    """Everything the municipality wrote about a recommendation: explanation, then parts."""
-    parts = (answer.parts.yes, answer.parts.no) if answer.parts else ()
-    return "\n\n".join(text for text in (answer.explanation, *parts) if text)
-
-
-def read_answer(answer: Answer, asked: str | None, lexicon: Lexicon) -> Reading:
-    """The answer taken apart; `asked` is the text of the recommendation when it is known."""
-    text = looked_at(answer)
-    clauses = clauses_of(text, lexicon)
-    words = lexicon.read(words_of(asked or ""))
-    refusals = [clause for clause in clauses if clause.refuses and not clause.empty]
-    return Reading(
-        text=text,
-        clauses=clauses,
-        decision=answer.decision,
-        asked=frozenset(stem(word.norm) for word in words),
-        asked_specific=specific_stems(words, lexicon),
-        asked_topics=lexicon.topics(words),
-        asked_figures=frozenset(word.norm for word in words if lexicon.is_number(word.norm)),
-        refused=frozenset[str]().union(*(clause.specific for clause in refusals)),
-        refused_topics=frozenset[str]().union(*(clause.topics for clause in refusals)),
-    )
-
-
 def clauses_of(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of a text in order."""
     clauses: list[Clause] = []
@@ -191,7 +128,7 @@ def _opens_clause(words: Sequence[Word], place: int, text: str, lexicon: Lexicon
         return True
     if not _comma_before(words, place, text):
         return False
-    soon = words[place + 1 : place + VERB_WITHIN]
+    soon = words[place : place + VERB_WITHIN]
     return lexicon.listed("reason_openers", norm) or any(
         lexicon.listed("finite_verbs", word.norm) for word in soon
     )
