@@ -19,14 +19,25 @@ DONE = {
 
 
 def test_a_theme_shows_what_was_achieved_and_its_advices() -> None:
-    """A recommendation that was carried out stands above the list, with how sure that is."""
+    """A recommendation that was carried out stands above the list."""
     site = site_of(register(advice(themes=["Werk & inkomen"]), response(answers=[DONE])))
 
     html = page(site, "onderwerpen/werk-inkomen.md")
 
-    assert "Klaar, met bewijs" in html
+    assert 'class="wk-achieved"' in html
     assert html.index("Wat is er bereikt?") < html.index("Onze adviezen")
     assert 'href="../../adviezen/2026-01-bus/"' in html
+
+
+def test_what_the_municipality_reports_without_proof_is_not_called_achieved() -> None:
+    """It stands apart, with whose word it is."""
+    reported = {**DONE, "actions": [{"what": "Betalen", "done": "2026-05-01"}]}
+    site = site_of(register(advice(themes=["werk"]), response(answers=[reported])))
+
+    html = page(site, "onderwerpen/werk.md")
+
+    assert 'class="wk-achieved"' not in html
+    assert "De gemeente zegt dat dit klaar is. Wij hebben nog geen bewijs gezien." in html
 
 
 def test_an_advice_leads_to_its_themes() -> None:

@@ -41,11 +41,9 @@ class Bar:
     @property
     def agreement(self) -> str:
         """The agreed days, or the last day where the start is not known to the day."""
-        deadline = self.matter.clock.deadline
+        deadline, term = self.matter.clock.deadline, self.matter.clock.term
         if deadline is None:
-            return (
-                "geen termijn afgesproken" if self.matter.clock.term is None else "niet te zeggen"
-            )
+            return "geen termijn afgesproken" if term is None else "laatste dag niet precies bekend"
         if self.agreed is None:
             return f"laatste dag: {dutch.day(deadline.current)}"
         moved = f", eerst {dutch.days(self.original)}" if self.original is not None else ""

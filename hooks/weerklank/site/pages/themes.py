@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.judge import AdviceVerdict, Verdicts
 from weerklank.site import dutch
 from weerklank.site.output import Page, page_url
-from weerklank.site.pages.home import achievements
+from weerklank.site.pages.home import Achievement, achievements
 from weerklank.site.slug import slug
 from weerklank.site.templating import body
 
@@ -64,7 +65,7 @@ def _list_page(found: tuple[Theme, ...]) -> Page:
 
 def _theme_page(theme: Theme, verdicts: Verdicts) -> Page:
     source = f"{FOLDER}/{theme.name}.md"
-    about = Verdicts(verdicts.today, theme.advices)
+    done = achievements(Verdicts(verdicts.today, theme.advices))
     number = dutch.count(len(theme.advices), "advies", "adviezen")
     return Page(
         source=source,
@@ -76,9 +77,14 @@ def _theme_page(theme: Theme, verdicts: Verdicts) -> Page:
             page_url(source),
             theme=theme,
             number=number,
-            achievements=achievements(about),
+            confirmed=[a for a in done if _state(a) is not FollowUpState.REPORTED_DONE],
+            reported=[a for a in done if _state(a) is FollowUpState.REPORTED_DONE],
         ),
     )
+
+
+def _state(achievement: Achievement) -> FollowUpState:
+    return achievement.recommendation.follow_up.state
 
 
 def _title(spellings: set[str]) -> str:
