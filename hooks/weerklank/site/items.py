@@ -49,7 +49,7 @@ def items(verdicts: Verdicts) -> tuple[Item, ...]:
     for concern in concerns(verdicts):
         key = (concern.advice.advice.id, concern.addressee.body.id)
         found.setdefault(key, []).append(concern)
-    by_key = {(m.advice.advice.id, m.addressee.body.id): m for m in matters(verdicts)}
+    by_key = {matter.key: matter for matter in matters(verdicts)}
     return tuple(
         Item(by_key[key], tuple(about), sources(by_key[key])) for key, about in found.items()
     )

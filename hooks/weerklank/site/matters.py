@@ -32,6 +32,11 @@ class Matter:
     addressee: AddresseeVerdict
 
     @property
+    def key(self) -> tuple[str, str]:
+        """The ids of the advice and of the body: no other matter has both."""
+        return self.advice.advice.id, self.addressee.body.id
+
+    @property
     def live(self) -> bool:
         """Whether the council still wants an answer: not withdrawn, not replaced by another."""
         return not self.advice.advice.withdrawn and not self.advice.advice.superseded_by
@@ -68,11 +73,14 @@ def matters(verdicts: Verdicts) -> tuple[Matter, ...]:
 
 def figures(of: Sequence[Matter], today: dt.date) -> Figures:
     """The figures over these matters on `today`; all are zero when there are none."""
-    passed = [matter for matter in of if term_has_passed(matter, today)]
+    with_time = [(matter, term_has_passed(matter, today)) for matter in of]
+    passed = [matter for matter, has_passed in with_time if has_passed]
     silent = [matter for matter in passed if matter.clock.state in _SILENT]
     waiting = sum(matter.live for matter in silent)
     counted = Counter(
-        state for matter in of for state in _explanations(matter, passed=matter in passed)
+        state
+        for matter, has_passed in with_time
+        for state in _explanations(matter, passed=has_passed)
     )
     return Figures(
         statistics=statistics([matter.clock for matter in of], counted, today),
@@ -84,12 +92,6 @@ def figures(of: Sequence[Matter], today: dt.date) -> Figures:
 def term_has_passed(matter: Matter, today: dt.date) -> bool:
     """Whether it counts in the shares on time: answered in full, or the last day is over."""
     return on_time([matter.clock], today).whole == 1
-
-
-def waits_too_long(matter: Matter, today: dt.date) -> bool:
-    """Whether the council still waits for a written answer after the last day."""
-    silent = matter.clock.state in _SILENT
-    return silent and matter.live and term_has_passed(matter, today)
 
 
 def _explanations(matter: Matter, *, passed: bool) -> list[ExplanationState]:

@@ -88,7 +88,7 @@ def _sitting_pack(sitting: Sitting, of: tuple[Matter, ...]) -> Pack:
 def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteOptions) -> Page:
     """The page of a pack, made for A4."""
     source = f"{FOLDER}/{pack.name}.md"
-    found = figures(pack.of, verdicts.today)
+    found, about = figures(pack.of, verdicts.today), {matter.key for matter in pack.of}
     block = _block_maker(portfolios(register), options)
     return Page(
         source=source,
@@ -103,7 +103,7 @@ def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteO
             today=verdicts.today,
             counts=counts(found),
             coverage=coverage_sentences(found),
-            attention=[block(item) for item in items(verdicts) if item.matter in pack.of],
+            attention=[block(item) for item in items(verdicts) if item.matter.key in about],
             running=[block(item) for item in pack.running],
             good=[m for m in pack.of if m.addressee.recommendations and praise(m.addressee)],
             has_codes=bool(options.address),
