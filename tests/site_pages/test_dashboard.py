@@ -273,3 +273,12 @@ def test_hostile_text_is_shown_as_text() -> None:
         assert "<script" not in html, found.source
         assert "<img" not in html, found.source
         assert "49" not in words(html).replace("7*7", ""), found.source
+
+
+def test_the_counts_equal_the_published_statistics(example: Site) -> None:
+    """The page and register.json are worked out apart and say the same."""
+    published_figures = register_of(example)["statistics"]
+
+    shares = [published_figures[name] for name in ("on_time", "explained")]
+
+    assert counts(page(example, SOURCE))[:2] == [(s["part"], s["of"]) for s in shares]
