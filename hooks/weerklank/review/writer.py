@@ -14,6 +14,7 @@ from weerklank.records.response import ResponseKind
 from weerklank.records.sheets import line_of
 from weerklank.review.codes import CATALOGUE
 from weerklank.rules.explanation.model import ExplanationState, FactName
+from weerklank.rules.promises import unrecorded_promises
 
 if TYPE_CHECKING:
     from weerklank.records.register import Register
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     Files = Mapping[str, WrittenFile]
     """The file of each response, by its id."""
+
+_QUOTED = 80
+"""Characters of a sentence that are quoted back: enough to find it."""
 
 _MISSING = {
     FactName.POSITION: (
@@ -61,6 +65,7 @@ def writer_hints(register: Register, verdicts: Verdicts, written: Written) -> It
             for recommendation in addressee.recommendations:
                 if recommendation.rounds:
                     yield from _of_answer(files, recommendation)
+                    yield from _unrecorded(files, recommendation)
             yield from _left_unanswered(files, addressee)
 
 
@@ -74,6 +79,20 @@ def _of_answer(files: Files, recommendation: RecommendationVerdict) -> Iterator[
     for fact in standing.explanation.missing:
         code, text = _MISSING[fact]
         yield _problem(files[response.id], loc, code, f"Aanbeveling {number}: {text}")
+
+
+def _unrecorded(files: Files, recommendation: RecommendationVerdict) -> Iterator[Problem]:
+    """Sentences that look like a promise: a person says whether they are, and records them."""
+    standing = recommendation.rounds[-1]
+    loc = ("answers", _place(standing), "explanation")
+    number = recommendation.recommendation.id
+    for sentence in unrecorded_promises(standing.given.answer):
+        start = sentence if len(sentence) <= _QUOTED else f"{sentence[:_QUOTED].rstrip()}…"
+        text = (
+            f"Aanbeveling {number}: dit lijkt een belofte: '{start}' Zet het bij actions, met "
+            "wie het doet en wanneer."
+        )
+        yield _problem(files[standing.given.response.id], loc, "T107", text)
 
 
 def _place(standing: Round) -> int:

@@ -18,6 +18,8 @@ _MENU = (
 )
 _FOOTER = (
     ("Onderwerpen", "onderwerpen/", None),
+    ("Agenda", "agenda/", None),
+    ("Jaren", "jaren/", None),
     ("Vertel het ons", "vertel-het-ons/", "vertel-het-ons.md"),
     ("Zo rekenen wij", "methode/", None),
     ("Handleiding", "handleiding/", "handleiding/index.md"),

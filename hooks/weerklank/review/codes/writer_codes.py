@@ -47,4 +47,11 @@ WRITER_CODES = (
         "drie aanbevelingen, twee antwoorden",
         "drie aanbevelingen, drie antwoorden",
     ),
+    Code(
+        "T107",
+        "Een belofte die niet is vastgelegd",
+        "Staat in de uitleg wat de gemeente gaat doen? Zet het bij actions. Dan volgt de site het.",
+        "explanation: Voor 1 september passen wij het formulier aan.",
+        "actions: [{what: Formulier aanpassen, who: afdeling Inkomen, by: 2025-09-01}]",
+    ),
 )
