@@ -8,7 +8,18 @@ from __future__ import annotations
 
 import click
 
-from weerklank.commands import check, due, evaluate, explain, import_, new, schema, start, write
+from weerklank.commands import (
+    admin,
+    check,
+    due,
+    evaluate,
+    explain,
+    import_,
+    new,
+    schema,
+    start,
+    write,
+)
 from weerklank.commands.dutch_click import speak_dutch, with_dutch_usage
 
 
@@ -22,7 +33,7 @@ def group() -> None:
     """Weerklank laat zien wat een raad adviseerde, en of er op tijd en met uitleg antwoord kwam."""
 
 
-for module in (check, due, evaluate, explain, import_, new, schema, start, write):
+for module in (admin, check, due, evaluate, explain, import_, new, schema, start, write):
     group.add_command(module.command)
 with_dutch_usage(group)
 

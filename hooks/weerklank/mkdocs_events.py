@@ -18,7 +18,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from weerklank.publication import Publication, prepare
+from weerklank.publication import Publication, prepare, with_editor
 from weerklank.records.problems import Severity
 from weerklank.settings import SettingsError, settings_from
 from weerklank.site.output import headings
@@ -103,7 +103,8 @@ def _publish(root: Path, config: MkDocsConfig) -> Publication:
         settings = settings_from(config.site_name, config.site_url, config.extra.get("weerklank"))
         clock = dt.datetime.now(dt.UTC)
         today = decide_today(None, os.environ, settings.today, clock)
-        return prepare(root, Path(config.docs_dir), settings, today)
+        publication = prepare(root, Path(config.docs_dir), settings, today)
+        return with_editor(publication, root, settings)
     except (SettingsError, NoSuchDayError) as error:
         raise PluginError(str(error)) from None
 

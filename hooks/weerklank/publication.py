@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
+from weerklank.admin.page import NoEditorError, admin_files
 from weerklank.records import load, published
 from weerklank.records.problems import Problem, Severity
 from weerklank.records.register import Register
 from weerklank.records.written import written_pages
 from weerklank.review import blocking
 from weerklank.rules.judge import Verdicts, judge
-from weerklank.settings import Settings
+from weerklank.settings import Settings, SettingsError
 from weerklank.site.build import build_site
 from weerklank.site.frame import frame
 from weerklank.site.house_style import house_style
 from weerklank.site.options import SiteOptions
-from weerklank.site.output import Site
+from weerklank.site.output import DataFile, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,13 @@ class Publication:
 
 
 def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Publication:
-    """Everything from the files below `root`; with errors nothing but the errors."""
+    """Everything from the files below `root`; with errors nothing but the errors.
+
+    Raises `SettingsError` for a house style that people cannot read.
+    """
+    _check_colours(settings)
     loaded = load(root)
-    unfit = (*blocking(root, content), *_house_style_problems(settings))
-    problems = tuple(sorted({*loaded.problems, *unfit}))
+    problems = tuple(sorted({*loaded.problems, *blocking(root, content)}))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Publication(today, problems)
     register = published(loaded.register, today)
@@ -75,7 +79,23 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
     )
 
 
-def _house_style_problems(settings: Settings) -> tuple[Problem, ...]:
+def with_editor(publication: Publication, root: Path, settings: Settings) -> Publication:
+    """The site with the editor at `/admin/`, when that is switched on; else as it was.
+
+    Raises `SettingsError` when it is switched on and was never fetched.
+    """
+    if settings.admin is None or publication.errors:
+        return publication
+    try:
+        made = admin_files(settings.admin, root, settings.name, settings.address)
+    except NoEditorError as error:
+        raise SettingsError(str(error)) from None
+    files = (*publication.site.files, *(DataFile(uri, made[uri]) for uri in made))
+    return replace(publication, site=replace(publication.site, files=files))
+
+
+def _check_colours(settings: Settings) -> None:
     """Colours that people cannot read stop the build; the message names one that passes."""
     faults = house_style(settings.house_style).faults
-    return tuple(Problem(PurePosixPath("mkdocs.yml"), 1, "S001", text) for text in faults)
+    if faults:
+        raise SettingsError("\n".join(f"mkdocs.yml: {fault}" for fault in faults))

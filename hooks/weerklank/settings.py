@@ -9,7 +9,9 @@ from pathlib import Path
 
 import yaml
 
-_KEYS = ("huisstijl", "invented", "phone", "phone_hours", "tagline", "today")
+from weerklank.admin.backend import Backend, WrongAdminError, backend_from
+
+_KEYS = ("admin", "huisstijl", "invented", "phone", "phone_hours", "tagline", "today")
 
 
 class SettingsError(ValueError):
@@ -28,6 +30,8 @@ class Settings:
     phone_hours: str = ""
     today: object = None
     house_style: Mapping[str, object] = field(default_factory=dict)
+    admin: Backend | None = None
+    """The editor at `/admin/`; None when it is switched off, as it is by default."""
 
 
 def settings_from(name: object, address: object, extra: object) -> Settings:
@@ -54,6 +58,7 @@ def settings_from(name: object, address: object, extra: object) -> Settings:
         phone_hours=_text(values, "phone_hours"),
         today=values.get("today"),
         house_style=_mapping(values, "huisstijl"),
+        admin=_admin(values.get("admin")),
     )
 
 
@@ -118,6 +123,14 @@ def _mapping(values: Mapping[object, object], key: str) -> Mapping[str, object]:
         )
         raise SettingsError(message)
     return {str(name): content for name, content in value.items()}
+
+
+def _admin(value: object) -> Backend | None:
+    try:
+        return backend_from(value)
+    except WrongAdminError as error:
+        message = f"mkdocs.yml: onder 'extra.weerklank': {error}"
+        raise SettingsError(message) from None
 
 
 def _check_today(values: Mapping[object, object]) -> None:

@@ -1,0 +1,190 @@
+"""Makes the fields of the editor's forms from the models, so that form and check never differ.
+
+Only what both Sveltia and Decap understand is used. A date that may be partial is a text field: a
+date picker would throw away `2014-12`. A yes or no that nobody gave is a choice without a default:
+a switch would give the answer no.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import types
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Annotated, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from weerklank.admin.labels import hint, label
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.term import Term
+from weerklank.writing.choice_words import choice_words
+from weerklank.writing.value_words import inner_types, value_words
+
+ADVICES, RESPONSES, BODIES = "advies", "antwoord", "orgaan"
+"""The names of the collections."""
+
+RELATIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "Advice.council": BODIES,
+        "Advice.to": BODIES,
+        "Advice.superseded_by": ADVICES,
+        "Response.advice": ADVICES,
+        "Response.from": BODIES,
+        "Response.on_behalf_of": BODIES,
+        "Body.advises": BODIES,
+        "Agreement.with": BODIES,
+        "AgendaTopic.from": BODIES,
+        "AgendaTopic.advice": ADVICES,
+        "WorksWith.council": BODIES,
+        "ComplaintLine.about": BODIES,
+    }
+)
+"""Which fields hold the id of another record, and of which collection."""
+
+DATE_PATTERN = r"^(\d{4}(-\d{2}(-\d{2})?)?|\S+/\S+|onbekend|unknown)$"
+TERM_PATTERN = r"^\s*\d{1,4}\s+[A-Za-z]+(\s+days?)?\s*$"
+_WRITE_DATE = "Schrijf jjjj-mm-dd, bijvoorbeeld 2026-05-20. Onbekend? Schrijf dan: onbekend"
+_WRITE_TERM = "Schrijf bijvoorbeeld: 6 weken"
+_WRITE_ADDRESS = "Schrijf een adres dat begint met https://"
+_YES_NO = ({"label": "ja", "value": "ja"}, {"label": "nee", "value": "nee"})
+_AS_IN_HINT = "Schrijf het zoals in de uitleg bij dit veld."
+_LONGEST_LINE = 300
+
+Widget = dict[str, object]
+"""One field of a form, as the configuration writes it."""
+
+
+def fields_of(model: type[BaseModel]) -> list[Widget]:
+    """The fields of a form for this model, in its order; the id is the name of the file."""
+    required_first = sorted(model.model_fields.items(), key=lambda item: not item[1].is_required())
+    is_record = "body" in model.model_fields
+    return [
+        _field(model, field.alias or name, field)
+        for name, field in required_first
+        if not (is_record and name == "id")
+    ]
+
+
+def _field(model: type[BaseModel], name: str, field: FieldInfo) -> Widget:
+    """Name, label and hint in front, then what sort of field it is."""
+    start: Widget = {"name": name, "label": label(model, name, field), "hint": hint(field)}
+    if name == "body":
+        return {**start, "widget": "markdown", "required": False}
+    relation = RELATIONS.get(f"{model.__name__}.{name}")
+    widget = (
+        _relation(relation, field) if relation else _widget(field.annotation, field, field.metadata)
+    )
+    return {**start, **widget, "required": field.is_required()}
+
+
+def _relation(collection: str, field: FieldInfo) -> Widget:
+    return {
+        "widget": "relation",
+        "collection": collection,
+        "value_field": "{{slug}}",
+        "search_fields": ["title"],
+        "display_fields": ["title"],
+        **({"multiple": True} if _is_list(field.annotation) else {}),
+    }
+
+
+def _is_list(annotation: object) -> bool:
+    if get_origin(annotation) is tuple:
+        return True
+    return any(_is_list(argument) for argument in get_args(annotation))
+
+
+def _widget(annotation: object, field: FieldInfo, metadata: Sequence[object]) -> Widget:
+    """The widget for a type; an optional or annotated type is that of what is inside."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _widget(arguments[0], field, [*metadata, *_rules(arguments[1:])])
+    if origin in {Union, types.UnionType}:
+        inside = next(a for a in arguments if a is not types.NoneType)
+        return _widget(inside, field, metadata)
+    if origin is tuple:
+        return _list(arguments[0], metadata)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {"widget": "object", "collapsed": True, "fields": fields_of(annotation)}
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return _choice(annotation, field)
+    return _single(annotation, field, metadata)
+
+
+def _rules(metadata: Iterable[object]) -> Iterator[object]:
+    """The rules in the metadata of a type, those inside a pydantic `Field` too."""
+    for rule in metadata:
+        if isinstance(rule, FieldInfo):
+            yield from rule.metadata
+        else:
+            yield rule
+
+
+def _rule(metadata: Sequence[object], name: str) -> object:
+    """The value of the rule with this name, such as `max_length`; None when there is none."""
+    found = (getattr(rule, name, None) for rule in metadata)
+    return next((value for value in found if value is not None), None)
+
+
+def _limits(metadata: Sequence[object], names: Mapping[str, str]) -> Widget:
+    """The rules that there are, under the names of the editor."""
+    found = {ours: _rule(metadata, theirs) for ours, theirs in names.items()}
+    return {ours: value for ours, value in found.items() if value is not None}
+
+
+def _list(item: object, metadata: Sequence[object]) -> Widget:
+    """A list of blocks with fields, or of plain texts."""
+    shared: Widget = {"widget": "list", **_limits(metadata, _LENGTHS)}
+    model = next((t for t in inner_types(item) if issubclass(t, BaseModel)), None)
+    if model is None:
+        return {**shared, "field": {"name": "item", "label": "Tekst", "widget": "string"}}
+    return {**shared, "collapsed": True, "fields": fields_of(model)}
+
+
+_LENGTHS = {"min": "min_length", "max": "max_length"}
+_BOUNDS = {"min": "ge", "max": "le"}
+
+
+def _choice(enumeration: type[StrEnum], field: FieldInfo) -> Widget:
+    options = [{"label": choice_words(choice), "value": choice.value} for choice in enumeration]
+    given = {"default": field.default.value} if isinstance(field.default, StrEnum) else {}
+    return {"widget": "select", "options": options, **given}
+
+
+def _single(annotation: object, field: FieldInfo, metadata: Sequence[object]) -> Widget:
+    """A field with one value."""
+    if annotation is PartialDate:
+        return _typed(DATE_PATTERN, _WRITE_DATE)
+    if annotation is Term:
+        return _typed(TERM_PATTERN, _WRITE_TERM)
+    if annotation is dt.date:
+        shape = {"format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD", "time_format": False}
+        return {"widget": "datetime", "type": "date", **shape, "picker_utc": False}
+    if annotation is bool:
+        if isinstance(field.default, bool):
+            return {"widget": "boolean", "default": field.default}
+        return {"widget": "select", "options": [dict(option) for option in _YES_NO]}
+    if annotation is int:
+        return {"widget": "number", "value_type": "int", **_limits(metadata, _BOUNDS)}
+    return _text(field, metadata)
+
+
+def _text(field: FieldInfo, metadata: Sequence[object]) -> Widget:
+    """One line, or a box for more; patterns come from the model."""
+    if value_words(field) == "webadres":
+        return _typed(r"^https?://\S+$", _WRITE_ADDRESS)
+    longest = _rule(metadata, "max_length")
+    if isinstance(longest, int) and longest > _LONGEST_LINE:
+        return {"widget": "text"}
+    given = {"default": field.default} if isinstance(field.default, str) else {}
+    pattern = _rule(metadata, "pattern")
+    if isinstance(pattern, str):
+        return {**_typed(pattern, _AS_IN_HINT), **given}
+    return {"widget": "string", **given}
+
+
+def _typed(pattern: str, message: str) -> Widget:
+    return {"widget": "string", "pattern": [pattern, message]}

@@ -1,0 +1,69 @@
+"""`weerklank admin fetch`: gets the editor for `/admin/` from npm, checked and pinned."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import click
+
+from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
+from weerklank.commands.site_folder import folder_option
+
+_LONGEST_WAIT = 300
+
+
+@click.group("admin", short_help="De editor op /admin/.")
+def command() -> None:
+    """De editor op /admin/: formulieren in de browser, zonder YAML."""
+
+
+@command.command("fetch", short_help="Haal de editor op.")
+@click.option(
+    "--file",
+    "file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="BESTAND",
+    help="Gebruik dit pakket (.tgz) en haal niets op van internet.",
+)
+@folder_option
+def fetch(file: Path | None, folder: Path) -> None:
+    """Haal de editor op van npm en bewaar hem bij de site, buiten git.
+
+    Alleen de versie die bij deze Weerklank hoort, wordt bewaard. Alles wat hij van andere
+    computers zou halen, is eruit.
+    """
+    trusted = pin()
+    if kept(folder) is not None:
+        click.echo(f"De editor is er al: {trusted.package} {trusted.version}.")
+        return
+    try:
+        tarball = file.read_bytes() if file else _from_npm(trusted)
+        keep(folder, unpack(tarball, trusted), trusted)
+    except CannotVendorError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"Opgehaald: {trusted.package} {trusted.version}, in {folder / FOLDER}.")
+    click.echo("Zet de editor aan in mkdocs.yml, onder extra, weerklank, admin.")
+
+
+def _from_npm(trusted: Pin) -> bytes:
+    """The tarball that npm has for the pinned version; nothing in it is run."""
+    npm = shutil.which("npm")
+    name = f"{trusted.package}@{trusted.version}"
+    if npm is None:
+        message = (
+            f"npm ontbreekt. Installeer Node.js, of haal {name} ergens anders op en typ: "
+            "weerklank admin fetch --file PAKKET.tgz"
+        )
+        raise CannotVendorError(message)
+    with tempfile.TemporaryDirectory() as made:
+        arguments = [npm, "pack", name, "--ignore-scripts", "--silent", "--pack-destination", made]
+        try:
+            subprocess.run(arguments, check=True, capture_output=True, timeout=_LONGEST_WAIT)  # noqa: S603 (our own pin)
+            (tarball,) = Path(made).glob("*.tgz")
+            return tarball.read_bytes()
+        except (subprocess.SubprocessError, ValueError, OSError):
+            message = f"npm kon {name} niet ophalen. Is er internet? Probeer het later opnieuw."
+            raise CannotVendorError(message) from None
