@@ -25,6 +25,23 @@ markdown_extensions: [admonition, attr_list, footnotes, tables, md_in_html]
 extra: {weerklank: {tagline: Wij komen voor u op., phone: 0123-456 789, phone_hours: Elke dag.}}
 """
 
+MARKDOWN = """
+## Wat Markdown maakt
+
+| Onderwerp van het advies | Verantwoordelijke wethouder | Beantwoord op deze dag |
+| --- | --- | --- |
+| Vrijwilligersvergoedingen | Participatievoorzieningen | woensdag 11 februari 2026 |
+
+!!! note "Let op"
+    Een opmerking.
+
+    zo typt u een heel lange regel code die op een telefoon niet in de breedte past: 2026-02-11
+
+Een voetnoot.[^1]
+
+[^1]: Onderaan.
+"""
+
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files as a plain host does, with its own page for what does not exist."""
@@ -67,7 +84,7 @@ def build_components(target: Path, address: str, folder: Path) -> None:
     body = "---\ntitle: Raad Proefstad\nkind: council\nadvises: []\n---\nWij zijn de raad.\n"
     (content / "organisaties" / "raad.md").write_text(body, encoding="utf-8")
     components = (Path(__file__).parents[1] / "theme" / "vocabulary.html").read_text("utf-8")
-    page = f"---\ntitle: Bouwstenen\n---\n# Alle bouwstenen\n\n{components}"
+    page = f"---\ntitle: Bouwstenen\n---\n# Alle bouwstenen\n\n{components}\n{MARKDOWN}"
     (content / "bouwstenen.md").write_text(page, encoding="utf-8")
     _build(folder / "mkdocs.yml", target, address, [str(ROOT / "hooks" / "publish.py")])
 

@@ -27,7 +27,7 @@ SMALL_TARGETS = """least => [
   ...document.querySelectorAll('a, button, input, select, summary')
 ].filter(at => {
   const box = at.getBoundingClientRect();
-  if (!at.offsetParent || !box.width || at.closest('.wk-skip, .wk-scroll')) return false;
+  if (!at.offsetParent || !box.width || at.closest('.wk-skip, .wk-scroll, sup')) return false;
   const inText = getComputedStyle(at).display === 'inline'
     && at.parentElement.textContent.trim() !== at.textContent.trim();
   return !inText && Math.min(box.height, Math.max(box.width, 24)) < least;

@@ -154,6 +154,17 @@ def test_a_link_opens_the_fold_around_its_target(components: Site) -> None:
     assert page.locator("#feit").is_visible()
 
 
+def test_a_wide_table_can_be_scrolled_with_the_keyboard(components: Site) -> None:
+    """On a phone a table from Markdown becomes a named region with a tab stop."""
+    context = components.context(viewport={"width": 320, "height": 640})
+    page = components.visit(context, "bouwstenen/").page
+
+    region = page.get_by_role("region", name="Tabel, schuif opzij om alles te lezen")
+
+    assert region.get_attribute("tabindex") == "0"
+    assert region.get_by_role("table").count() == 1
+
+
 def with_voices(site: Site, voices: list[dict[str, object]]) -> Page:
     """The page with components on a device with these voices."""
     return site.visit(

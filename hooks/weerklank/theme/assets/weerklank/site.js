@@ -217,17 +217,29 @@
     target.scrollIntoView();
   }
 
-  /* What Markdown makes too wide becomes a region that the keyboard can scroll. */
-  function reachWideParts() {
-    all("#inhoud pre, #inhoud table:not(.wk-table):not(.wk-bars)").forEach(function (part) {
-      var box = part.tagName === "PRE" ? part : part.parentElement;
-      if (part.scrollWidth <= box.clientWidth || box.tabIndex === 0) { return; }
-      if (box === part || box.className.indexOf("scroll") >= 0) {
-        box.tabIndex = 0;
-        box.setAttribute("role", "region");
-        box.setAttribute("aria-label", "Schuif opzij om alles te lezen");
-      }
+  /* A table from Markdown that is too wide becomes a region that the keyboard can scroll. */
+  function reachWideTables() {
+    all("#inhoud table:not([class])").forEach(function (table) {
+      if (table.scrollWidth <= table.clientWidth) { return; }
+      var region = document.createElement("div");
+      region.className = "wk-scroll";
+      region.tabIndex = 0;
+      region.setAttribute("role", "region");
+      region.setAttribute("aria-label", "Tabel, schuif opzij om alles te lezen");
+      table.parentNode.insertBefore(region, table);
+      region.appendChild(table);
     });
+  }
+
+  /* With the keyboard, bring a link in a wide table into view as a whole. Not for a click or a
+     tap: what moves under a finger is missed. */
+  function showWhole(event) {
+    var link = event.target;
+    try {
+      if (link.matches(":focus-visible") && link.closest(".wk-scroll") !== link) {
+        link.scrollIntoView({ block: "nearest", inline: "nearest" });
+      }
+    } catch (error) { /* an old device does not tell keyboard from finger */ }
   }
 
   document.documentElement.className = "js";
@@ -241,5 +253,6 @@
   openForPrint();
   openTarget();
   window.addEventListener("hashchange", openTarget);
-  reachWideParts();
+  reachWideTables();
+  all(".wk-scroll").forEach(function (region) { region.addEventListener("focusin", showWhole); });
 })();
