@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from weerklank.admin.page import NoEditorError, admin_files
+from weerklank.admin.short_forms import short_form_problems
 from weerklank.records import load, published
 from weerklank.records.problems import Problem, Severity
 from weerklank.records.register import Register
@@ -54,6 +55,8 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
     _check_colours(settings)
     loaded = load(root)
     problems = tuple(sorted({*loaded.problems, *blocking(root, content)}))
+    if settings.admin and not loaded.errors:
+        problems = tuple(sorted({*problems, *short_form_problems(root)}))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Publication(today, problems)
     register = published(loaded.register, today)

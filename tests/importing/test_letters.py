@@ -110,8 +110,11 @@ def test_a_draft_with_a_fault_is_not_confirmed(tmp_path: Path) -> None:
     assert files(root) == [DRAFT]
 
 
-def test_no_question_is_asked_about_a_mark_that_a_person_took_out(tmp_path: Path) -> None:
-    """Who reads the file in an editor deletes the marks there."""
+@pytest.mark.parametrize(("typed", "code"), [("ja", 0), ("nee", 1)])
+def test_one_question_is_left_when_a_person_took_out_the_marks(
+    tmp_path: Path, typed: str, code: int
+) -> None:
+    """A program that throws comments away does not make facts of guesses."""
     root = one_council(tmp_path)
     drafted(root, word(tmp_path))
     with_summary(root)
@@ -119,9 +122,10 @@ def test_no_question_is_asked_about_a_mark_that_a_person_took_out(tmp_path: Path
     kept = [line for line in lines if "NAKIJKEN" not in line]
     (root / DRAFT).write_text("\n".join(kept), "utf-8")
 
-    outcome = run(command, ["--confirm", NAME, "-f", str(root)])
+    outcome = run(command, ["--confirm", NAME, "-f", str(root)], [typed])
 
-    assert outcome.exit_code == 0, outcome.output
+    assert outcome.exit_code == code, outcome.output
+    assert files(root) == ([DRAFT] if code else [f"advice/{NAME}.md"])
 
 
 def test_a_second_letter_of_that_name_gets_its_own_draft(tmp_path: Path) -> None:

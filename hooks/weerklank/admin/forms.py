@@ -141,7 +141,10 @@ def _list(item: object, metadata: Sequence[object]) -> Widget:
     model = next((t for t in inner_types(item) if issubclass(t, BaseModel)), None)
     if model is None:
         return {**shared, "field": {"name": "item", "label": "Tekst", "widget": "string"}}
-    return {**shared, "collapsed": True, "fields": fields_of(model)}
+    fields = fields_of(model)
+    telling = [str(field["name"]) for field in fields if field["required"]][:2]
+    summary = {"summary": " ".join(f"{{{{fields.{name}}}}}" for name in telling)} if telling else {}
+    return {**shared, "collapsed": True, **summary, "fields": fields}
 
 
 _LENGTHS = {"min": "min_length", "max": "max_length"}

@@ -96,6 +96,8 @@ def config(backend: Backend, name: str, address: str) -> dict[str, object]:
         **links,
         "media_folder": "content/bestanden",
         "public_folder": "/bestanden",
+        # Nothing typed is nothing written: an empty date would be a fault in the file.
+        "output": {"omit_empty_optional_fields": True},
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
         "collections": _collections(),
     }

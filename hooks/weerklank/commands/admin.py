@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
+from weerklank.admin.short_forms import written_out
 from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
 from weerklank.commands.site_folder import folder_option
+from weerklank.records import load
 
 _LONGEST_WAIT = 300
 
@@ -46,6 +48,23 @@ def fetch(file: Path | None, folder: Path) -> None:
         raise click.ClickException(str(error)) from None
     click.echo(f"Opgehaald: {trusted.package} {trusted.version}, in {folder / FOLDER}.")
     click.echo("Zet de editor aan in mkdocs.yml, onder extra, weerklank, admin.")
+
+
+@command.command("prepare", short_help="Schrijf uit wat de editor anders zou wissen.")
+@folder_option
+def prepare(folder: Path) -> None:
+    """Schrijf korte vormen uit, zoals 'themes: wonen', die de editor niet kan tonen.
+
+    De rest van elk bestand blijft zoals het is. De betekenis verandert niet.
+    """
+    if load(folder).errors:
+        message = "Er zit nog een fout in de bestanden. Draai eerst: weerklank check"
+        raise click.ClickException(message)
+    texts = written_out(folder)
+    for path, text in texts.items():
+        (folder / path).write_bytes(text.encode())
+        click.echo(f"Uitgeschreven: {path}")
+    click.echo("Klaar." if texts else "Alles is al uitgeschreven.")
 
 
 def _from_npm(trusted: Pin) -> bytes:

@@ -119,6 +119,12 @@ def _confirm(name: str, folder: Path) -> None:
         if not ask_yes_or_no("Hebt u dit nagekeken en klopt het?", default=False):
             message = f"Verbeter regel {mark.line} in {draft.path}. Er is niets veranderd."
             raise CannotImportError(message)
+    if not draft.marks:
+        # Who edits a draft in another program may have lost the marks: then about all of it.
+        click.echo(f"\n{draft.text}")
+        if not ask_yes_or_no("Hebt u dit hele concept nagekeken en klopt het?", default=False):
+            message = f"Verbeter {draft.path}. Er is niets veranderd."
+            raise CannotImportError(message)
     write_new(folder, {draft.target: confirmed(draft)})
     (folder / draft.path).unlink()
     click.echo(f"Bewaard: {draft.target}. Typ nu: weerklank check")

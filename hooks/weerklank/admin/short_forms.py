@@ -1,0 +1,191 @@
+"""Finds what people may write short and the editor would throw away, and writes it out in full.
+
+`themes: wonen` is as good as a list, and `budget: ja` as good as a block; but an editor with forms
+shows such a field empty and saves it empty. So while the editor is on, these are faults, and one
+command writes them out. Nothing else in the file changes: not a comment, not a quotation mark.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import cast
+
+import yaml
+
+from weerklank.admin.forms import Widget, fields_of
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.fields import Record, yes_or_no
+from weerklank.records.load import ADVICE, BODIES, RESPONSES
+from weerklank.records.problems import Problem
+from weerklank.records.response import Response
+
+CODE = "S002"
+_HEADER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_FOLDERS: tuple[tuple[PurePosixPath, type[Record]], ...] = (
+    (ADVICE, Advice),
+    (RESPONSES, Response),
+    (BODIES, Body),
+)
+_WORD = {True: "ja", False: "nee"}
+_SWITCH = {True: "true", False: "false"}
+_BOOLEANS = {"true": True, "false": False}
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """A value that is written short: from and to where in the file, and what to write instead."""
+
+    line: int
+    start: int
+    end: int
+    name: str
+    full: str
+
+
+def short_form_problems(root: Path) -> tuple[Problem, ...]:
+    """A problem for each short form below `root`, whose records must be without errors."""
+    found: list[Problem] = []
+    for path, text, model in _files(root):
+        for short in short_forms(text, model):
+            said = f"De editor zou dit wissen. Schrijf: {short.name}: {short.full.strip()}"
+            more = "Of laat het doen: weerklank admin prepare"
+            found.append(Problem(path, short.line, CODE, f"{said} {more}"))
+    return tuple(sorted(found))
+
+
+def written_out(root: Path) -> Mapping[PurePosixPath, str]:
+    """The new text of each file with a short form in it; nothing is written."""
+    return {
+        path: _replaced(text, shorts)
+        for path, text, model in _files(root)
+        if (shorts := short_forms(text, model))
+    }
+
+
+def short_forms(text: str, model: type[Record]) -> tuple[ShortForm, ...]:
+    """The short forms in one file, in its order."""
+    header = _HEADER.match(text)
+    node = yaml.compose(header[1], Loader=yaml.SafeLoader) if header else None
+    if header is None or not isinstance(node, yaml.MappingNode):
+        return ()
+    offset, line = header.start(1), text.count("\n", 0, header.start(1)) + 1
+    return tuple(
+        ShortForm(
+            found.start_mark.line + line,
+            found.start_mark.index + offset,
+            found.end_mark.index + offset,
+            name,
+            full + ("\n" if _is_block(found) else ""),
+        )
+        for found, name, full in _in_block(node, fields_of(model))
+    )
+
+
+Found = tuple[yaml.Node, str, str]
+"""A node, the name of its field, and what to write instead."""
+
+
+def _files(root: Path) -> Iterator[tuple[PurePosixPath, str, type[Record]]]:
+    for folder, model in _FOLDERS:
+        for file in sorted((root / folder).glob("[!_.]*.md")):
+            if file.name not in {"README.md", "index.md"}:
+                # Line ends stay what they are: only what is too short is to change.
+                yield folder / file.name, file.read_bytes().decode("utf-8"), model
+
+
+def _replaced(text: str, shorts: Sequence[ShortForm]) -> str:
+    for short in sorted(shorts, key=lambda found: found.start, reverse=True):
+        text = text[: short.start] + short.full + text[short.end :]
+    return text
+
+
+def _in_block(node: yaml.MappingNode, widgets: Sequence[Widget]) -> Iterator[Found]:
+    """The short forms in a block with these fields."""
+    by_name = {str(widget["name"]): widget for widget in widgets}
+    for key, value in node.value:
+        widget = by_name.get(str(key.value))
+        empty = isinstance(value, yaml.ScalarNode) and value.value in {"", "~", "null"}
+        if widget is not None and not empty:
+            yield from _in_field(value, str(key.value), widget)
+
+
+def _in_field(node: yaml.Node, name: str, widget: Widget) -> Iterator[Found]:
+    kind, fields = widget["widget"], cast("list[Widget]", widget.get("fields", []))
+    if kind == "list" and not isinstance(node, yaml.SequenceNode):
+        yield node, name, f"[{_flow(node)}]"
+    elif kind == "list" and isinstance(node, yaml.SequenceNode):
+        yield from _in_list(node, name, fields)
+    elif kind == "object" and isinstance(node, yaml.ScalarNode):
+        yield node, name, _full_block(node, fields)
+    elif kind == "object" and isinstance(node, yaml.MappingNode):
+        yield from _in_block(node, fields)
+    elif isinstance(node, yaml.ScalarNode) and (word := _full_word(node, widget)):
+        yield node, name, word
+
+
+def _in_list(node: yaml.SequenceNode, name: str, fields: Sequence[Widget]) -> Iterator[Found]:
+    """A bare text where a block belongs is a recommendation, numbered by its place."""
+    for number, item in enumerate(node.value, start=1):
+        if isinstance(item, yaml.MappingNode):
+            yield from _in_block(item, fields)
+        elif fields:
+            yield item, name, f'{{id: "{number}", text: {_flow(item)}}}'
+
+
+def _full_block(node: yaml.ScalarNode, fields: Sequence[Widget]) -> str:
+    """The block that a single value stands for: an arrangement, or a term for both kinds."""
+    names = {str(field["name"]) for field in fields}
+    if "present" not in names:
+        return f"{{requested: {_flow(node)}, unrequested: {_flow(node)}}}"
+    meant = _truth(node)
+    if meant is not None:
+        return f"{{present: {_WORD[meant]}}}"
+    return f"{{present: ja, note: {_flow(node)}}}"
+
+
+def _full_word(node: yaml.ScalarNode, widget: Widget) -> str | None:
+    """Yes and no as the field writes it; None when it stands there so already."""
+    meant = _truth(node)
+    options = cast("list[dict[str, str]]", widget.get("options", []))
+    if meant is None:
+        return None
+    if widget["widget"] == "boolean":
+        word = _SWITCH[meant]
+    elif {option["value"] for option in options} == set(_WORD.values()):
+        word = _WORD[meant]
+    else:
+        return None
+    return None if node.value == word else word
+
+
+def _truth(node: yaml.ScalarNode) -> bool | None:
+    if node.style is None and node.value.lower() in _BOOLEANS:
+        return _BOOLEANS[node.value.lower()]
+    meant = yes_or_no(node.value)
+    return meant if isinstance(meant, bool) else None
+
+
+def _flow(node: yaml.Node) -> str:
+    """The node on one line; a text between double quotes, as JSON and YAML both read it."""
+    if isinstance(node, yaml.SequenceNode):
+        return f"[{', '.join(map(_flow, node.value))}]"
+    if isinstance(node, yaml.MappingNode):
+        pairs = (f"{key.value}: {_flow(value)}" for key, value in node.value)
+        return f"{{{', '.join(pairs)}}}"
+    plain = isinstance(node, yaml.ScalarNode) and node.style is None
+    word = str(node.value)
+    if plain and (word.lower() in _BOOLEANS or re.fullmatch(r"\d+", word)):
+        return word
+    return json.dumps(word, ensure_ascii=False)
+
+
+def _is_block(node: yaml.Node) -> bool:
+    """Whether the node ends with the end of a line, which its replacement must give back."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.style in {"|", ">"}
+    return isinstance(node, yaml.CollectionNode) and not node.flow_style

@@ -1,0 +1,105 @@
+"""The forms of the editor are the models: every field, what is required, every choice."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, cast
+
+import pytest
+import yaml
+
+from admin.forms_as_models import pairs
+from weerklank.admin.backend import backend_from
+from weerklank.admin.forms import RELATIONS, fields_of
+from weerklank.admin.labels import LABELLED
+from weerklank.admin.page import config, config_text
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.fields import Record
+from weerklank.records.response import Response
+from weerklank.writing.choice_words import choice_words
+from weerklank.writing.value_words import inner_types
+
+MODELS = [Advice, Response, Body]
+CODEBERG = {"backend": "codeberg", "repo": "raad/site", "app_id": "1a2b"}
+KNOWN = {
+    "boolean", "datetime", "list", "markdown", "number", "object", "relation", "select", "string",
+    "text",
+}  # fmt: skip
+
+
+def form(model: type[Record]) -> list[dict[str, Any]]:
+    """The form of a model."""
+    return cast("list[dict[str, Any]]", fields_of(model))
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_field_is_in_the_form(model: type[Record]) -> None:
+    """No field is missing and none is invented, however deep."""
+    paths = [path for path, _, _ in pairs(model, form(model))]
+
+    assert len(paths) == len(set(paths)) > 10
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_the_form_asks_for_what_the_model_needs(model: type[Record]) -> None:
+    """Required there is required here, and the other way round."""
+    for path, field, widget in pairs(model, form(model)):
+        assert widget["required"] == field.is_required(), path
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_the_form_offers_every_choice_in_dutch(model: type[Record]) -> None:
+    """In the order of the model, with the words that the wizard uses."""
+    for path, field, widget in pairs(model, form(model)):
+        for kind in inner_types(field.annotation):
+            if issubclass(kind, StrEnum):
+                expected = [{"label": choice_words(c), "value": c.value} for c in kind]
+                assert widget["options"] == expected, path
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_field_has_a_dutch_name_and_the_hint_of_the_model(model: type[Record]) -> None:
+    """Nobody meets the name of a variable."""
+    for path, field, widget in pairs(model, form(model)):
+        assert widget["hint"] == field.description, path
+        assert widget["label"][0].isupper(), path
+        assert widget["label"] != "Bijvoorbeeld", path
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_only_widgets_that_decap_knows_too_are_used(model: type[Record]) -> None:
+    """Decap stays the way back."""
+    assert {widget["widget"] for _, _, widget in pairs(model, form(model))} <= KNOWN
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_yes_or_no_that_nobody_gave_has_no_default(model: type[Record]) -> None:
+    """A switch would say no for who says nothing."""
+    for path, field, widget in pairs(model, form(model)):
+        if widget["widget"] == "boolean":
+            assert widget["default"] is field.default, path
+
+
+def test_short_names_and_relations_are_of_fields_that_exist() -> None:
+    """A field that is renamed takes its name and its relation along."""
+    existing = set()
+    todo: list[type] = list(MODELS)
+    while todo:
+        model = todo.pop()
+        for name, field in model.model_fields.items():  # type: ignore[attr-defined]  # models only
+            existing.add(f"{model.__name__}.{field.alias or name}")
+            todo += [t for t in inner_types(field.annotation) if hasattr(t, "model_fields")]
+
+    assert existing >= LABELLED | set(RELATIONS)
+
+
+def test_the_configuration_is_yaml_that_reads_back() -> None:
+    """The same text twice, and what it says is what was meant."""
+    backend = backend_from(CODEBERG)
+    assert backend is not None
+
+    text = config_text(backend, "Raad", "https://raad.example/")
+
+    assert text == config_text(backend, "Raad", "https://raad.example/")
+    assert yaml.safe_load(text) == config(backend, "Raad", "https://raad.example/")

@@ -1,0 +1,103 @@
+"""The editor is one pinned package; anything else is refused and nothing is kept."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import hashlib
+import io
+import tarfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from commands.run import one_council, plain, run
+from weerklank.admin.vendoring import CannotVendorError, Pin, keep, kept, pin, unpack
+from weerklank.commands.admin import command
+from weerklank.publication import prepare, with_editor
+from weerklank.settings import SettingsError, settings_from
+
+
+def package(script: str) -> tuple[bytes, Pin]:
+    """A package with this script, and a pin that trusts it."""
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w:gz") as archive:
+        content = script.encode()
+        member = tarfile.TarInfo("package/dist/cms.js")
+        member.size = len(content)
+        archive.addfile(member, io.BytesIO(content))
+    digest = base64.b64encode(hashlib.sha512(made.getvalue()).digest()).decode()
+    files = {"sveltia-cms.js": "dist/cms.js"}
+    trusted = Pin("cms", "1.0", f"sha512-{digest}", files, (("elders", "hier"),))
+    return made.getvalue(), trusted
+
+
+def test_what_is_pinned_is_taken_out_and_replaced() -> None:
+    """The text that calls another host is gone."""
+    files = unpack(*package("haal(elders)"))
+
+    assert files == {"sveltia-cms.js": b"haal(hier)"}
+
+
+def test_another_checksum_is_refused() -> None:
+    """One changed byte is another package."""
+    tarball, trusted = package("haal(elders)")
+
+    with pytest.raises(CannotVendorError, match="controlegetallen verschillen"):
+        unpack(tarball, replace(trusted, integrity="sha512-x"))
+
+
+@pytest.mark.parametrize("script", ["haal()", "haal(elders, elders)"])
+def test_a_text_to_replace_must_be_there_exactly_once(script: str) -> None:
+    """A version in which the call hides elsewhere is not trusted."""
+    with pytest.raises(CannotVendorError, match="niet precies één keer"):
+        unpack(*package(script))
+
+
+def test_another_file_is_refused_on_the_command_line(tmp_path: Path) -> None:
+    """A sentence, and nothing kept."""
+    (tmp_path / "cms.tgz").write_bytes(b"iets anders")
+
+    outcome = run(command, ["fetch", "--file", str(tmp_path / "cms.tgz"), "-f", str(tmp_path)])
+
+    assert outcome.exit_code == 1
+    assert "Er is niets bewaard." in plain(outcome.output)
+    assert kept(tmp_path) is None
+
+
+def test_a_kept_editor_of_another_version_does_not_count(tmp_path: Path) -> None:
+    """After an update of Weerklank it is fetched again."""
+    trusted = pin()
+    keep(tmp_path, dict.fromkeys(trusted.files, b""), replace(trusted, version="0.1"))
+
+    assert kept(tmp_path) is None
+
+
+def test_what_is_kept_stays_out_of_git(tmp_path: Path) -> None:
+    """The folder ignores itself."""
+    keep(tmp_path, {"sveltia-cms.js": b""}, pin())
+
+    assert (tmp_path / ".weerklank" / ".gitignore").read_text("utf-8") == "*\n"
+
+
+def test_a_build_without_the_editor_says_what_to_type(tmp_path: Path) -> None:
+    """Switched on and never fetched: the build stops, nothing half is published."""
+    root = one_council(tmp_path)
+    run(command, ["prepare", "-f", str(root)])
+    settings = settings_from("Raad", "", {"admin": {"backend": "proef"}})
+    publication = prepare(root, root / "content", settings, dt.date(2026, 11, 23))
+
+    with pytest.raises(SettingsError, match="weerklank admin fetch"):
+        with_editor(publication, root, settings)
+
+
+def test_without_the_setting_there_is_no_editor(tmp_path: Path) -> None:
+    """Off by default."""
+    root = one_council(tmp_path)
+    settings = settings_from("Raad", "", {})
+    publication = prepare(root, root / "content", settings, dt.date(2026, 11, 23))
+
+    site = with_editor(publication, root, settings).site
+
+    assert not [file.uri for file in site.files if file.uri.startswith("admin/")]
