@@ -66,9 +66,29 @@ def test_options_need_no_questions(tmp_path: Path) -> None:
         ],
     )
 
-    assert result.output == "Bewaard: responses/2026-05-bus-college.md\n"
+    assert result.stdout == "Bewaard: responses/2026-05-bus-college.md\n"
     response = load(tmp_path).register.responses[0]
     assert [a.decision for a in response.answers] == [Decision.ADOPTED, Decision.REJECTED]
+
+
+def test_what_is_missing_is_told_before_the_answer_is_sent(tmp_path: Path) -> None:
+    """Whoever writes an answer hears which of the five facts it lacks, and can still add it."""
+    advice_file(one_council(tmp_path))
+
+    result = run(
+        command,
+        [
+            *("response", "-f", str(tmp_path), "--yes", "--advice=2026-05-bus", "--from=college"),
+            *(
+                "--received=2026-06-10",
+                "--decision=1=rejected",
+                "--explanation=1=Dat doen wij niet.",
+            ),
+        ],
+    )
+
+    assert "T102 Aanbeveling 1: er staat geen reden." in result.stderr
+    assert result.exit_code == 0
 
 
 def test_answered_advice_is_not_offered(tmp_path: Path) -> None:

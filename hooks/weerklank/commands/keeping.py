@@ -9,10 +9,12 @@ from pathlib import Path, PurePosixPath
 import click
 
 from weerklank.commands.asking import ask_yes_or_no
-from weerklank.records.load import BODIES
+from weerklank.records.load import BODIES, load
+from weerklank.records.partial_date import UNKNOWN_LATEST
 from weerklank.records.problems import Problem, Severity
-from weerklank.review import blocking
-from weerklank.writing.trial import problems_with
+from weerklank.review import blocking, review
+from weerklank.rules.judge import judge
+from weerklank.writing.trial import problems_with, trial_folder
 
 _RULE = "─" * 60
 
@@ -26,7 +28,7 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
     problems = (*problems_with(root, path, text), *private)
     if ask_first:
         click.echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
-    for problem in problems:
+    for problem in (*problems, *_tips(root, path, text)):
         click.echo(str(problem), err=True)
     if private:
         message = "Er staan gegevens in die nooit in git mogen. Er is niets geschreven."
@@ -38,6 +40,21 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
         raise click.Abort
     _write(root / path, text)
     click.echo(f"Bewaard: {path}")
+
+
+def _tips(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
+    """What a reader will miss, such as a reason in an answer; a tip never stops the writer.
+
+    Told before the file is kept, so that a civil servant can still add it.
+    """
+    with trial_folder(root, {path: text}) as copy:
+        loaded = load(copy)
+        if loaded.errors:
+            return ()
+        # On the last of all days every message has arrived, whatever its date.
+        verdicts = judge(loaded.register, UNKNOWN_LATEST)
+        found = review(loaded.register, copy, verdicts)
+        return tuple(p for p in found if p.path == path and p.severity is Severity.HINT)
 
 
 def _private(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:

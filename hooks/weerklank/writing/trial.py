@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from weerklank.records.load import ADVICE, BODIES, RESPONSES, load
@@ -19,13 +20,20 @@ def problems_with(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, 
 def problems_with_all(root: Path, files: Mapping[PurePosixPath, str]) -> tuple[Problem, ...]:
     """As `problems_with`, for several new files at once, by path."""
     before = set(load(root).problems)
+    with trial_folder(root, files) as copy:
+        return tuple(p for p in load(copy).problems if p not in before)
+
+
+@contextmanager
+def trial_folder(root: Path, files: Mapping[PurePosixPath, str]) -> Iterator[Path]:
+    """A copy of the records below `root` with these files in it; gone when the block ends."""
     with tempfile.TemporaryDirectory() as made:
         copy = Path(made)
         for folder in (ADVICE, RESPONSES, BODIES):
             _copy(root / folder, copy / folder)
         for path, text in files.items():
             (copy / path).write_text(text, encoding="utf-8", newline="\n")
-        return tuple(p for p in load(copy).problems if p not in before)
+        yield copy
 
 
 def _copy(source: Path, target: Path) -> None:
