@@ -32,6 +32,7 @@ _FOOTER = (
 
 def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
     """The values that the theme puts around every page."""
+    style = house_style(options.house_style)
     return {
         "name": options.name,
         "tagline": options.tagline,
@@ -43,7 +44,8 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "today_words": dutch.day(today),
         "invented": options.invented,
         "banner": _banner(options, today),
-        "style_css": house_style(options.house_style).css,
+        "style_css": style.css,
+        "logo": style.logo,
         "home": ".",
         "address": options.address,
         "card": SITE_CARD if options.address else "",
