@@ -9,8 +9,8 @@ import pytest
 from weerklank.review.plain.fields import plain_problems
 from weerklank.review.plain.hints import hints_in
 from weerklank.review.plain.sentences import paragraphs, sentences
-from weerklank.review.words import lines_of, pairs_of
 from weerklank.review.written import Written, WrittenFile
+from weerklank.words import lines_of, pairs_of
 
 FIFTEEN = "Wij vragen u de kosten te betalen van iedereen die in de stad vrijwilligerswerk doet."
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from weerklank.site import dutch, verdict_sentence, wording
+from weerklank.site.glossary import glossary
 from weerklank.site.prose import prose
 from weerklank.site.slug import slug
 
@@ -64,7 +65,7 @@ def body(template: str, page_url: str, **context: object) -> Callable[[str], str
 
     def render(introduction: str) -> str:
         """The HTML of the page below its title bar."""
-        return (
+        html = (
             environment()
             .get_template(template)
             .render(
@@ -73,5 +74,6 @@ def body(template: str, page_url: str, **context: object) -> Callable[[str], str
                 **context,
             )
         )
+        return html + str(glossary(html))
 
     return render

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from weerklank.review.plain.sentences import Sentence, paragraphs, sentences
-from weerklank.review.words import lines_of, pairs_of
+from weerklank.words import lines_of, pairs_of
 
 LONG_SENTENCE = 15
 """Words; a longer sentence gets a hint."""

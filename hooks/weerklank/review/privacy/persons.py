@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.records.checked import Sensitive
 from weerklank.review.privacy.finding import Finding, mask_all, mask_end, mask_words
-from weerklank.review.words import lines_of
+from weerklank.words import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The word lists of the review: plain text files with comments, to be edited by anyone."""
+"""Lists of words: plain text files with comments, to be edited by anyone."""
 
 from __future__ import annotations
 
