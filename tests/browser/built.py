@@ -89,6 +89,11 @@ def build_components(target: Path, address: str, folder: Path) -> None:
     _build(folder / "mkdocs.yml", target, address, [str(ROOT / "hooks" / "publish.py")])
 
 
+def build_site_of(mkdocs_yml: Path, target: Path, address: str) -> None:
+    """Build the council of this mkdocs.yml into `target`."""
+    _build(mkdocs_yml, target, address, [str(ROOT / "hooks" / "publish.py")])
+
+
 def _build(mkdocs_yml: Path, target: Path, address: str, hooks: list[str]) -> None:
     config = load_config(str(mkdocs_yml), site_dir=str(target), site_url=address, hooks=hooks)
     config.plugins.on_startup(command="build", dirty=False)

@@ -17,6 +17,7 @@ from weerklank.records.load import RESPONSES as RESPONSES_FOLDER
 from weerklank.records.response import Response
 
 _WIDTH = 100
+_LONGEST_NAME = 70
 _PAGE = """\
 <!doctype html>
 <html lang="nl">
@@ -27,6 +28,7 @@ _PAGE = """\
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <title>Bewerken</title>
+<link rel="icon" href="data:,">
 <link href="config.yml" type="application/yaml" rel="cms-config-url">
 </head>
 <body>
@@ -98,7 +100,7 @@ def config(backend: Backend, name: str, address: str) -> dict[str, object]:
         "public_folder": "/bestanden",
         # Nothing typed is nothing written: an empty date would be a fault in the file.
         "output": {"omit_empty_optional_fields": True},
-        "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": _LONGEST_NAME},
         "collections": _collections(),
     }
 

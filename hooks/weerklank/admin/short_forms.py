@@ -38,12 +38,15 @@ _BOOLEANS = {"true": True, "false": False}
 
 @dataclass(frozen=True, slots=True)
 class ShortForm:
-    """A value that is written short: from and to where in the file, and what to write instead."""
+    """A value that is written short: from and to where in the file, and what to write instead.
+
+    `before` is the name of the field with its colon, or the dash of an item in a list.
+    """
 
     line: int
     start: int
     end: int
-    name: str
+    before: str
     full: str
 
 
@@ -52,7 +55,7 @@ def short_form_problems(root: Path) -> tuple[Problem, ...]:
     found: list[Problem] = []
     for path, text, model in _files(root):
         for short in short_forms(text, model):
-            said = f"De editor zou dit wissen. Schrijf: {short.name}: {short.full.strip()}"
+            said = f"De editor zou dit wissen. Schrijf: {short.before} {short.full.strip()}"
             more = "Of laat het doen: weerklank admin prepare"
             found.append(Problem(path, short.line, CODE, f"{said} {more}"))
     return tuple(sorted(found))
@@ -79,15 +82,15 @@ def short_forms(text: str, model: type[Record]) -> tuple[ShortForm, ...]:
             found.start_mark.line + line,
             found.start_mark.index + offset,
             found.end_mark.index + offset,
-            name,
+            before,
             full + ("\n" if _is_block(found) else ""),
         )
-        for found, name, full in _in_block(node, fields_of(model))
+        for found, before, full in _in_block(node, fields_of(model))
     )
 
 
 Found = tuple[yaml.Node, str, str]
-"""A node, the name of its field, and what to write instead."""
+"""A node, what stands before it on its line, and what to write there instead."""
 
 
 def _files(root: Path) -> Iterator[tuple[PurePosixPath, str, type[Record]]]:
@@ -117,24 +120,24 @@ def _in_block(node: yaml.MappingNode, widgets: Sequence[Widget]) -> Iterator[Fou
 def _in_field(node: yaml.Node, name: str, widget: Widget) -> Iterator[Found]:
     kind, fields = widget["widget"], cast("list[Widget]", widget.get("fields", []))
     if kind == "list" and not isinstance(node, yaml.SequenceNode):
-        yield node, name, f"[{_flow(node)}]"
+        yield node, f"{name}:", f"[{_flow(node)}]"
     elif kind == "list" and isinstance(node, yaml.SequenceNode):
-        yield from _in_list(node, name, fields)
+        yield from _in_list(node, fields)
     elif kind == "object" and isinstance(node, yaml.ScalarNode):
-        yield node, name, _full_block(node, fields)
+        yield node, f"{name}:", _full_block(node, fields)
     elif kind == "object" and isinstance(node, yaml.MappingNode):
         yield from _in_block(node, fields)
     elif isinstance(node, yaml.ScalarNode) and (word := _full_word(node, widget)):
-        yield node, name, word
+        yield node, f"{name}:", word
 
 
-def _in_list(node: yaml.SequenceNode, name: str, fields: Sequence[Widget]) -> Iterator[Found]:
+def _in_list(node: yaml.SequenceNode, fields: Sequence[Widget]) -> Iterator[Found]:
     """A bare text where a block belongs is a recommendation, numbered by its place."""
     for number, item in enumerate(node.value, start=1):
         if isinstance(item, yaml.MappingNode):
             yield from _in_block(item, fields)
         elif fields:
-            yield item, name, f'{{id: "{number}", text: {_flow(item)}}}'
+            yield item, "-", f'{{id: "{number}", text: {_flow(item)}}}'
 
 
 def _full_block(node: yaml.ScalarNode, fields: Sequence[Widget]) -> str:

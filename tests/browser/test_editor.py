@@ -1,0 +1,219 @@
+"""The editor at `/admin/` in a real browser: what it writes is a register without faults."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from playwright.sync_api import Error as PlaywrightError
+
+from browser.built import ROOT, build_site_of, served
+from commands.run import advice_file, one_council, run
+from weerklank.admin.vendoring import FOLDER, kept
+from weerklank.commands.admin import command
+from weerklank.publication import prepare
+from weerklank.records import load
+from weerklank.records.response import Decision
+from weerklank.settings import settings_from
+
+pytestmark = pytest.mark.browser
+
+SITE = """\
+site_name: Raad Wilgendam
+docs_dir: content
+theme: {name: material, language: nl, font: false}
+plugins: []
+extra: {weerklank: {admin: {backend: codeberg, repo: raad/site, app_id: 1a2b}}}
+"""
+TITLE = "Maak het loket beter bereikbaar: ook 's avonds, in het weekend en voor wie slecht ziet"
+_PUT = """async (files) => {
+  const top = await navigator.storage.getDirectory();
+  const repo = await top.getDirectoryHandle('repo', {create: true});
+  await repo.getDirectoryHandle('.git', {create: true});
+  for (const [path, text] of Object.entries(files)) {
+    const parts = path.split('/');
+    const name = parts.pop();
+    let folder = repo;
+    for (const part of parts) folder = await folder.getDirectoryHandle(part, {create: true});
+    const file = await folder.getFileHandle(name, {create: true});
+    const stream = await file.createWritable();
+    await stream.write(text);
+    await stream.close();
+  }
+}"""
+_TAKE = """async () => {
+  const found = {};
+  const walk = async (folder, path) => {
+    for await (const [name, handle] of folder.entries()) {
+      if (handle.kind === 'directory') await walk(handle, path + name + '/');
+      else if (name.endsWith('.md')) found[path + name] = await (await handle.getFile()).text();
+    }
+  };
+  const top = await navigator.storage.getDirectory();
+  await walk(await top.getDirectoryHandle('repo'), '');
+  return found;
+}"""
+_PICK = """window.showDirectoryPicker = async () =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle('repo')"""
+
+
+@dataclass
+class Editor:
+    """The editor on a copy of a council's files in the browser's own file system."""
+
+    page: Page
+    address: str
+    root: Path
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, place: str) -> None:
+        """A form of the editor."""
+        self.page.goto(f"{self.address}admin/#/collections/{place}")
+        self.page.locator('[data-key-path="kind"]').first.wait_for()
+
+    def fill(self, path: str, text: str) -> None:
+        """Type in a field."""
+        box = f'[data-key-path="{path}"]'
+        self.page.locator(f"{box} input, {box} textarea").first.fill(text)
+
+    def choose(self, path: str, label: str) -> None:
+        """Choose one of the buttons or options of a field."""
+        box = self.page.locator(f'[data-key-path="{path}"]').first
+        radio = box.get_by_role("radio", name=label, exact=True)
+        if radio.count() == 0:
+            box.get_by_role("combobox").click()
+            self.page.get_by_role("option", name=label, exact=True).click()
+        else:
+            radio.click()
+
+    def add(self, path: str) -> None:
+        """Add an item to a list."""
+        box = self.page.locator(f'[data-key-path="{path}"]').first
+        box.get_by_role("button", name=re.compile("toevoegen")).click()
+
+    def save(self) -> set[str]:
+        """Save the form; the files of the council that are new or changed."""
+        before = self._files()
+        self.page.get_by_role("button", name="Opslaan").first.click()
+        for _ in range(100):
+            now = self._files()
+            if now != before and all(now.values()):
+                break
+            self.page.wait_for_timeout(50)
+        for path, text in now.items():
+            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.root / path).write_text(text, encoding="utf-8")
+        return {path for path, text in now.items() if before.get(path) != text}
+
+    def _files(self) -> dict[str, str]:
+        """The files as the browser has them; none while it is in the middle of writing."""
+        try:
+            found: dict[str, str] = self.page.evaluate(_TAKE)
+        except PlaywrightError:
+            return {"": ""}
+        return found
+
+
+@pytest.fixture
+def editor(
+    chromium: Browser, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Editor]:
+    """A council with one advice, built with the editor, opened in local mode."""
+    if kept(ROOT) is None:
+        fetched = run(command, ["fetch", "-f", str(ROOT)])
+        assert fetched.exit_code == 0, fetched.output
+    root = one_council(tmp_path)
+    advice_file(root)
+    (root / "mkdocs.yml").write_text(SITE, encoding="utf-8")
+    (root / FOLDER.parent).symlink_to(ROOT / FOLDER.parent)
+    run(command, ["prepare", "-f", str(root)])
+    web = tmp_path_factory.mktemp("web")
+    with served(web) as host:
+        address = host.replace("127.0.0.1", "localhost")
+        build_site_of(root / "mkdocs.yml", web / "weerklank", address)
+        # High enough for the whole form: what is out of sight the editor does not make.
+        context = chromium.new_context(locale="en-US", viewport={"width": 1280, "height": 6000})
+        made = Editor(context.new_page(), address, root)
+        made.page.on("request", lambda request: made.requests.append(request.url))
+        made.page.on(
+            "console",
+            lambda m: made.complaints.append(m.text) if m.type in {"error", "warning"} else None,
+        )
+        made.page.goto(address)
+        files = {p.relative_to(root).as_posix(): p.read_text("utf-8") for p in _records(root)}
+        made.page.evaluate(_PUT, files)
+        made.page.add_init_script(_PICK)
+        made.page.goto(f"{address}admin/")
+        made.page.get_by_role("button", name="Werken met een lokale repository").click()
+        made.page.get_by_text("Je bekijkt nu de collectie").wait_for(state="attached")
+        yield made
+        context.close()
+
+
+def _records(root: Path) -> list[Path]:
+    return [p for folder in ("advice", "content") for p in (root / folder).rglob("*.md")]
+
+
+def test_what_the_editor_writes_is_a_register_without_faults(editor: Editor) -> None:
+    """An advice and the answer to it: filled in, saved, read by the loader and judged."""
+    editor.open("advies/new")
+    editor.fill("title", TITLE)
+    editor.fill("sent", "2026-06-01")
+    editor.fill("summary", "Het loket is 's avonds dicht. # Dat moet anders: nu.")
+    for number, text in enumerate(("Open op donderdag.", "Zet een bel op de balie."), start=1):
+        editor.add("recommendations")
+        editor.fill(f"recommendations.{number - 1}.id", str(number))
+        editor.fill(f"recommendations.{number - 1}.text", text)
+    (advice_path,) = editor.save()
+    editor.open("antwoord/new")
+    editor.choose("advice", TITLE)
+    editor.choose("from", "College van Wilgendam")
+    editor.fill("received", "2026-07-01")
+    editor.add("answers")
+    editor.fill("answers.0.recommendation", "1")
+    editor.choose("answers.0.decision", "niet overgenomen: de gemeente doet het niet")
+    editor.fill("answers.0.explanation", "Nee: dat kost\n20.000 euro per jaar.")
+    (response_path,) = editor.save()
+
+    loaded = load(editor.root)
+    assert not loaded.errors
+    advice = next(a for a in loaded.register.advices if a.title == TITLE)
+    (answer,) = loaded.register.responses
+    assert (advice_path, response_path) == (f"advice/{advice.id}.md", f"responses/{answer.id}.md")
+    assert [(r.id, r.text) for r in advice.recommendations] == [
+        ("1", "Open op donderdag."),
+        ("2", "Zet een bel op de balie."),
+    ]
+    assert (answer.advice, answer.sender) == (advice.id, "college")
+    assert answer.answers[0].decision is Decision.REJECTED
+    assert answer.answers[0].explanation == "Nee: dat kost\n20.000 euro per jaar."
+    settings = settings_from("Raad", "", {"admin": {"backend": "proef"}})
+    content = editor.root / "content"
+    assert not prepare(editor.root, content, settings, dt.date(2026, 11, 23)).errors
+
+
+def test_changing_one_word_changes_nothing_else(editor: Editor) -> None:
+    """Every other field of an advice that was there means the same afterwards."""
+    before = load(editor.root).register.advices[0]
+    editor.open("advies/entries/2026-05-bus")
+    editor.fill("title", "Laat de bus elke dag rijden")
+    editor.save()
+
+    (after,) = load(editor.root).register.advices
+    assert after == before.model_copy(update={"title": "Laat de bus elke dag rijden"})
+
+
+def test_the_editor_speaks_dutch_and_asks_nobody_else(editor: Editor) -> None:
+    """In a browser set to English too; no font, text or version comes from another host."""
+    editor.open("advies/new")
+
+    foreign = [url for url in editor.requests if not url.startswith((editor.address, "blob:"))]
+    assert foreign == []
+    assert editor.page.get_by_role("button", name="Opslaan").first.is_visible()
+    assert [text for text in editor.complaints if "locale" not in text] == []
