@@ -71,6 +71,8 @@ def _outcome(report: Report) -> str:
         )
         if (found := report.of(severity))
     ]
+    if not report.advices:
+        return "Er staan nog geen adviezen. Begin met: weerklank new advice"
     advices = dutch.count(report.advices, "advies", "adviezen")
     return f"Alles is goed: {advices}." + (f" Wel {' en '.join(noticed)}." if noticed else "")
 
