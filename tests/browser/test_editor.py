@@ -86,11 +86,13 @@ class Editor:
         """Choose one of the buttons or options of a field."""
         box = self.page.locator(f'[data-key-path="{path}"]').first
         radio = box.get_by_role("radio", name=label, exact=True)
-        if radio.count() == 0:
-            box.get_by_role("combobox").click()
-            self.page.get_by_role("option", name=label, exact=True).click()
-        else:
+        list_box = box.get_by_role("combobox")
+        radio.or_(list_box).first.wait_for()
+        if radio.count():
             radio.click()
+            return
+        list_box.click()
+        self.page.get_by_role("option", name=label, exact=True).click()
 
     def add(self, path: str) -> None:
         """Add an item to a list."""
@@ -100,7 +102,10 @@ class Editor:
     def save(self) -> set[str]:
         """Save the form; the files of the council that are new or changed."""
         before = self._files()
+        form = self.page.url
         self.page.get_by_role("button", name="Opslaan").first.click()
+        # After saving the editor goes back to its list by itself.
+        self.page.wait_for_url(lambda url: url != form)
         for _ in range(100):
             now = self._files()
             if now != before and all(now.values()):
