@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable
 
 from babel.dates import format_date
@@ -10,20 +11,25 @@ from babel.dates import format_date
 from weerklank.records.partial_date import PartialDate
 
 _LOCALE = "nl"
+_REMEMBERED = 4096
+"""Days of which the words are kept: the same day stands on a page five times."""
 _DAYS_IN_WORDS_FROM = 14
 _MONTHS_IN_WORDS_FROM = 70
 
 
+@functools.lru_cache(_REMEMBERED)
 def day(value: dt.date) -> str:
     """`5 april 2026`."""
     return format_date(value, "d MMMM y", locale=_LOCALE)
 
 
+@functools.lru_cache(_REMEMBERED)
 def weekday(value: dt.date) -> str:
     """`zondag 5 april 2026`."""
     return format_date(value, "EEEE d MMMM y", locale=_LOCALE)
 
 
+@functools.lru_cache(_REMEMBERED)
 def month(value: dt.date) -> str:
     """`april 2026`."""
     return format_date(value, "MMMM y", locale=_LOCALE)

@@ -24,6 +24,9 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # Templates come with the package: asking the disk on each use whether one changed costs
+        # as much as all dates of a page.
+        auto_reload=False,
     )
     made.filters |= {
         "day": dutch.day,
