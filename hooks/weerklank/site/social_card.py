@@ -25,8 +25,9 @@ SIZE = (1200, 630)
 _MARGIN = 80
 _BAND_TOP = 500
 _PAPER, _INK, _ACCENT = Colour(250, 247, 242), Colour(34, 27, 42), Colour(227, 154, 45)
-# One byte a pixel: two runs of shades, so that letters have soft edges in a small file.
-_PAPER_SHADE, _INK_SHADE, _BAND_SHADE, _NAME_SHADE, _ACCENT_SHADE = 0, 120, 121, 254, 255
+# Half a byte a pixel: two runs of shades, so that letters have soft edges in a small file.
+_PAPER_SHADE, _INK_SHADE, _BAND_SHADE, _NAME_SHADE, _ACCENT_SHADE = 0, 8, 9, 14, 15
+_BITS = 4
 _SIZES = (84, 76, 68, 60, 52, 46, 40)
 _LINE = 1.2
 _ELLIPSIS = "…"
@@ -58,24 +59,32 @@ def advice_card(advice_id: str) -> str:
 
 def card(text: str, foot: str, palette: bytes) -> bytes:
     """A PNG with the text as large as fits, and below it the two lines of `foot`."""
-    image = Image.new("L", SIZE, _PAPER_SHADE)
+    image = _sheet(foot).copy()
     draw = ImageDraw.Draw(image)
     lines, size = _fitted(text)
     top = _MARGIN + 30
-    draw.rectangle((_MARGIN, _MARGIN - 10, _MARGIN + 120, _MARGIN + 4), fill=_ACCENT_SHADE)
     for number, line in enumerate(lines):
         draw.text((_MARGIN, top + number * size * _LINE), line, fill=_INK_SHADE, font=_font(size))
-    draw.rectangle((0, _BAND_TOP, *SIZE), fill=_BAND_SHADE)
-    name, address = foot.split("\n")
-    width = SIZE[0] - 2 * _MARGIN
-    for line, size_, below in ((name, 38, 24), (address, 28, 76)):
-        shown = _shortened(line, width, _font(size_))
-        draw.text((_MARGIN, _BAND_TOP + below), shown, fill=_NAME_SHADE, font=_font(size_))
     image.putpalette(palette)
     stream = io.BytesIO()
     # A level higher saves a few kB and costs as much time as all of the drawing.
-    image.save(stream, "PNG", compress_level=1)
+    image.save(stream, "PNG", bits=_BITS, compress_level=1)
     return stream.getvalue()
+
+
+@functools.lru_cache(1)
+def _sheet(foot: str) -> Image.Image:
+    """What all images of a site share: the accent, and the band with the two lines of `foot`."""
+    image = Image.new("L", SIZE, _PAPER_SHADE)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((_MARGIN, _MARGIN - 10, _MARGIN + 120, _MARGIN + 4), fill=_ACCENT_SHADE)
+    draw.rectangle((0, _BAND_TOP, *SIZE), fill=_BAND_SHADE)
+    name, address = foot.split("\n")
+    width = SIZE[0] - 2 * _MARGIN
+    for line, size, below in ((name, 38, 24), (address, 28, 76)):
+        shown = _shortened(line, width, _font(size))
+        draw.text((_MARGIN, _BAND_TOP + below), shown, fill=_NAME_SHADE, font=_font(size))
+    return image
 
 
 def _fitted(text: str) -> tuple[list[str], int]:
@@ -119,7 +128,7 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
 
 
 def _palette(style: Mapping[str, object]) -> bytes:
-    """256 colours: from paper to ink, from the band to its letters, and the accent."""
+    """16 colours: from paper to ink, from the band to its letters, and the accent."""
     chosen = house_style(style)
     shades = [
         *_between(_PAPER, _INK, _INK_SHADE - _PAPER_SHADE),
