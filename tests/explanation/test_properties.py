@@ -19,7 +19,15 @@ REASONS = (
     "Dan moeten ouders twee keer per dag de drukke provinciale weg oversteken met hun kinderen.",
 )
 THANKS = ("Hartelijk dank voor uw advies. ", "Wij waarderen uw inzet zeer. ", "Beste leden,\n\n")
-HOSTILE = ("[" * 5000, "<a" * 5000, "omdat " * 3000, "a" * 40_000, "\u0301" * 500, "{{x" * 2000)
+HOSTILE = (
+    "!" * 20_000 + "x",
+    "[" * 5000,
+    "<a" * 5000,
+    "omdat " * 3000,
+    "a" * 40_000,
+    "\u0301" * 500,
+    "{{x" * 2000,
+)
 
 
 def _swapped(text: str, place: int) -> str:
@@ -37,6 +45,7 @@ def _swapped(text: str, place: int) -> str:
 @settings(max_examples=150, deadline=None)
 @example("\u200b", None)
 @example("€", Decision.ADOPTED)
+@example("\uff9e", None)
 def test_any_text_gets_a_verdict(text: str, decision: Decision | None) -> None:
     """No text makes the computation fail, and every quote is literal."""
     explanation = judged(text, decision)

@@ -21,8 +21,8 @@ SHORTEST_SPECIFIC = 3
 REMEMBERED = 8192
 """Words of which the lexicon remembers what they are."""
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[-/](?:0?[1-9]|1[0-2])(?:[-/](?:[0-9]{2}){1,2})?")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[-/](?:0?[1-9]|1[0-2])(?:[-/](?:[0-9]{2}){1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Lexicon:
         """The kinds of words a pattern can ask for."""
         return {
             "<getal>": self.is_number,
-            "<cijfer>": lambda norm: norm[0].isdigit(),
+            "<cijfer>": lambda norm: norm[0].isdecimal(),
             "<jaar>": is_year,
             "<datum>": is_date,
             "<maand>": self._lists["months"].has,
@@ -70,7 +70,7 @@ class Lexicon:
 
     def is_number(self, norm: str) -> bool:
         """Whether it is a figure or a number word from two up, no year or date."""
-        if norm[0].isdigit():
+        if norm[0].isdecimal():
             return not is_year(norm) and not is_date(norm)
         return self._lists["numbers"].has(norm)
 
@@ -78,7 +78,7 @@ class Lexicon:
         """Whether a word could not stand in the answer to any advice whatever."""
         return (
             len(norm) >= SHORTEST_SPECIFIC
-            and not norm[0].isdigit()
+            and not norm[0].isdecimal()
             and not any(
                 self._lists[idea].has(norm)
                 for idea in ("function_words", "generic_words", "months", "numbers")
@@ -135,12 +135,12 @@ class Lexicon:
 
 def is_year(norm: str) -> bool:
     """Four digits that are a year of our time."""
-    return _YEAR.fullmatch(norm) is not None
+    return YEAR.fullmatch(norm) is not None
 
 
 def is_date(norm: str) -> bool:
     """A day in figures: `31-12`, `1-5-2026` or `1/5/26`."""
-    return _DATE.fullmatch(norm) is not None
+    return DATE.fullmatch(norm) is not None
 
 
 def _vocabulary(entries: Iterable[Entry]) -> tuple[frozenset[str], tuple[str, ...]]:

@@ -8,6 +8,7 @@ from weerklank.records.response import Decision
 from weerklank.rules.explanation.clauses import VAGUE_TALK, Clause
 from weerklank.rules.explanation.model import Fact, FactName
 from weerklank.rules.explanation.position import decision_of
+from weerklank.rules.explanation.sentences import NEXT_STEP
 
 if TYPE_CHECKING:
     from weerklank.records.response import Answer
@@ -21,9 +22,9 @@ def next_step(reading: Reading, answer: Answer, reason: Fact) -> Fact:
     """Whether it is clear what happens now, from the actions or from the text."""
     for action in answer.actions:
         if action.by or action.done or action.who:
-            return _yes(action.what, "Er staat wat er gebeurt, en wanneer of door wie.")
+            return _yes(action.what, NEXT_STEP["action"])
     if answer.place:
-        return _yes(answer.place, "Er staat waar het is verwerkt.")
+        return _yes(answer.place, NEXT_STEP["place"])
     decision = decision_of(reading)
     for clause in reading.clauses:
         because = _step(reading, clause)
@@ -34,11 +35,10 @@ def next_step(reading: Reading, answer: Answer, reason: Fact) -> Fact:
         new = frozenset[str]().union(*(reading.new_words(c) for c in told))
         if len(new) >= NEW_IN_STEP:
             most = max(told, key=lambda clause: len(reading.new_words(clause)))
-            return _yes(most.text, "Er staat wat er gebeurt.")
+            return _yes(most.text, NEXT_STEP["told"])
     if decision is Decision.REJECTED and reason.holds:
-        return _yes(reason.words, "Er gebeurt niets, en er staat waarom niet.")
-    because = "Er staat niet wat er gebeurt, waar of wanneer."
-    return Fact(FactName.NEXT_STEP, holds=False, words="", because=because)
+        return _yes(reason.words, NEXT_STEP["nothing"])
+    return Fact(FactName.NEXT_STEP, holds=False, words="", because=NEXT_STEP["no_step"])
 
 
 def _yes(words: str, because: str) -> Fact:
@@ -56,11 +56,11 @@ def _step(reading: Reading, clause: Clause) -> str:
     new = reading.new_words(clause)
     acts = bool(new) or clause.says("done", "adopted", "noncommittal")
     if acts and clause.says("time") and reading.tells_new(clause, "time"):
-        return "Er staat wat er gebeurt en wanneer."
+        return NEXT_STEP["dated"]
     if not _is_concrete(clause):
         return ""
     if clause.says("place") and (new or reading.tells_new(clause, "place")):
-        return "Er staat waar het is verwerkt."
+        return NEXT_STEP["place"]
     if clause.says("done"):
-        return "Er staat dat het al is gedaan."
+        return NEXT_STEP["done"]
     return ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.rules.explanation.model import Fact, FactName
 from weerklank.rules.explanation.reading import Reading, looked_at
+from weerklank.rules.explanation.sentences import OWN_WORDS
 from weerklank.rules.explanation.text import words_of
 
 if TYPE_CHECKING:
@@ -27,13 +28,13 @@ def own_words(reading: Reading, answer: Answer, others: Sequence[Answer]) -> Fac
         if other is not answer and mine and _alike(mine, _bag(looked_at(other))):
             return Fact(
                 FactName.OWN_WORDS, holds=False, words=reading.text,
-                because="Bij een andere aanbeveling staat dezelfde tekst.",
+                because=OWN_WORDS["same_text"],
             )  # fmt: skip
     said_back = [c for c in reading.clauses if c.says("restates")]
     if said_back and len(said_back) >= len([c for c in reading.clauses if c.specific]):
         return Fact(
             FactName.OWN_WORDS, holds=False, words=said_back[0].text,
-            because="De tekst herhaalt alleen wat de raad zelf schreef.",
+            because=OWN_WORDS["restated"],
         )  # fmt: skip
     return _not_the_advice(reading)
 
@@ -47,11 +48,11 @@ def _not_the_advice(reading: Reading) -> Fact:
     if own and own <= reading.asked and not more:
         return Fact(
             FactName.OWN_WORDS, holds=False, words=reading.clauses[0].text,
-            because="De tekst herhaalt alleen de woorden van de aanbeveling.",
+            because=OWN_WORDS["echoed"],
         )  # fmt: skip
     return Fact(
         FactName.OWN_WORDS, holds=True, words="",
-        because="De tekst is voor deze aanbeveling geschreven.",
+        because=OWN_WORDS["own"],
     )  # fmt: skip
 
 

@@ -6,24 +6,19 @@ from typing import TYPE_CHECKING
 
 from weerklank.records.response import Decision
 from weerklank.rules.explanation.model import Fact, FactName
+from weerklank.rules.explanation.sentences import POSITION
 
 if TYPE_CHECKING:
     from weerklank.rules.explanation.clauses import Clause
     from weerklank.rules.explanation.reading import Reading
 
-_BECAUSE = {
-    Decision.ADOPTED: "De gemeente neemt de aanbeveling over.",
-    Decision.PARTLY: "De gemeente neemt de aanbeveling deels over.",
-    Decision.ALTERNATIVE: "De gemeente kiest een andere weg.",
-    Decision.REJECTED: "De gemeente neemt de aanbeveling niet over.",
-    Decision.UNDECIDED: "De gemeente zegt wanneer zij beslist.",
-}
-_SHOWN_BY = {
+SHOWN_BY = {
     Decision.ADOPTED: ("adopted",),
     Decision.REJECTED: ("rejected",),
     Decision.PARTLY: ("partly", "rejected", "adopted"),
     Decision.ALTERNATIVE: ("alternative", "rejected"),
 }
+"""The lists in which a decision is looked for in the text, the first that is found first."""
 
 
 def decision_of(reading: Reading) -> Decision | None:
@@ -70,16 +65,16 @@ def position(reading: Reading) -> Fact:
     """Whether the municipality says yes, partly, otherwise, no, or when it will decide."""
     decision = decision_of(reading)
     if decision is None:
-        return _none("De tekst zegt niet of de gemeente dit doet, deels doet of niet doet.")
+        return _none(POSITION["not_said"])
     if decision is Decision.UNDECIDED:
         clause = dated_postponement(reading)
         if clause is None:
-            return _none("De gemeente heeft nog niet besloten en zegt niet wanneer zij dat doet.")
+            return _none(POSITION["not_dated"])
     else:
-        shown = (_first(reading, idea) for idea in _SHOWN_BY[decision])
+        shown = (_first(reading, idea) for idea in SHOWN_BY[decision])
         clause = next((found for found in shown if found), None)
     words = clause.text if clause else ""
-    return Fact(FactName.POSITION, holds=True, words=words, because=_BECAUSE[decision])
+    return Fact(FactName.POSITION, holds=True, words=words, because=POSITION[decision])
 
 
 def _none(because: str) -> Fact:

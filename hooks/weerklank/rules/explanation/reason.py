@@ -14,30 +14,20 @@ from weerklank.records.response import Decision
 from weerklank.rules.explanation.clauses import GROUNDS, VAGUE_TALK, Clause
 from weerklank.rules.explanation.model import Fact, FactName
 from weerklank.rules.explanation.position import decision_of
+from weerklank.rules.explanation.sentences import REASON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from weerklank.rules.explanation.reading import Reading
 
-_BECAUSE = {
-    "money": "De reden noemt een bedrag of waar het geld voor is.",
-    "law": "De reden noemt een wet of een artikel.",
-    "rules": "De reden noemt een regel, een contract of een uitspraak.",
-    "power": "De reden zegt wie er wel over gaat.",
-    "lack": "De reden zegt waarvan er te weinig of te veel is.",
-    "privacy_safety": "De reden gaat over privacy of veiligheid.",
-    "experience": "De reden noemt onderzoek, cijfers of ervaring.",
-    "alternative": "De reden noemt wat er in plaats daarvan kan.",
-    "weighing": "De reden weegt het af tegen iets anders.",
-}
-_NOT_WHY_YES = frozenset({"law", "rules", "alternative", "money"})
+NOT_WHY_YES = frozenset({"law", "rules", "alternative", "money"})
 """With a yes these say where it was done, not why."""
 
-_FIRM = frozenset({"experience", "law", "money", "power", "privacy_safety", "rules"})
+FIRM = frozenset({"experience", "law", "money", "power", "privacy_safety", "rules"})
 """Grounds that also count in a clause that is otherwise vague."""
 
-_NAMED = frozenset({"law", "power"})
+NAMED = frozenset({"law", "power"})
 """Grounds that name a law or an authority, and so are specific by themselves."""
 
 NEW_AFTER_OMDAT = 1
@@ -81,10 +71,10 @@ def _by_ground(
     """Clauses that name a ground which the recommendation itself did not name."""
     for clause in clauses:
         for idea in sorted(clause.ideas & GROUNDS):
-            why = decision is not Decision.ADOPTED or idea not in _NOT_WHY_YES
-            firm = not clause.says(*VAGUE_TALK) or idea in _FIRM
-            if why and firm and (idea in _NAMED or _has_substance(reading, clause, idea)):
-                yield _Candidate(4, clause, _BECAUSE[idea])
+            why = decision is not Decision.ADOPTED or idea not in NOT_WHY_YES
+            firm = not clause.says(*VAGUE_TALK) or idea in FIRM
+            if why and firm and (idea in NAMED or _has_substance(reading, clause, idea)):
+                yield _Candidate(4, clause, REASON[idea])
                 break
 
 
@@ -102,7 +92,7 @@ def _by_connective(reading: Reading, clauses: list[Clause]) -> Iterator[_Candida
         main = reading.main_of(clause) if clause.opened_by_reason else None
         new = reading.new_words(clause) - (main.specific if main else frozenset())
         if len(new) >= (NEW_AFTER_OMDAT if clause.opened_by_reason else NEW_WITH_CONNECTIVE):
-            yield _Candidate(3, clause, "De tekst geeft een reden die bij deze aanbeveling hoort.")
+            yield _Candidate(3, clause, REASON["connective"])
 
 
 def _by_substance(
@@ -116,14 +106,14 @@ def _by_substance(
     for clause in clauses:
         counted = reading.new_figures(clause) and clause.specific
         if counted and not clause.refuses and not clause.says("bare_judgement", "bare_reference"):
-            yield _Candidate(2, clause, "De tekst onderbouwt het besluit met een getal.")
+            yield _Candidate(2, clause, REASON["figure"])
     plain = [c for c in clauses if not c.refuses and not c.says("hedge", "partly", *VAGUE_TALK)]
-    because = "De tekst noemt iets concreets waarop het besluit rust."
     if len(frozenset[str]().union(*(_new_things(reading, c) for c in plain))) >= NEW_ALONE:
-        yield _Candidate(1, max(plain, key=lambda c: len(_new_things(reading, c))), because)
+        most = max(plain, key=lambda c: len(_new_things(reading, c)))
+        yield _Candidate(1, most, REASON["concrete"])
     for clause in clauses:
         if clause.refuses and _tells_beside_refusing(reading, clause):
-            yield _Candidate(1, clause, because)
+            yield _Candidate(1, clause, REASON["concrete"])
 
 
 def _tells_beside_refusing(reading: Reading, clause: Clause) -> bool:
@@ -144,7 +134,7 @@ def _by_waiting(reading: Reading, clauses: list[Clause]) -> Iterator[_Candidate]
     """Why a decision has to wait: for something that is named."""
     for clause in clauses:
         if clause.says("waiting") and len(reading.new_words(clause)) >= NEW_WITH_CONNECTIVE:
-            yield _Candidate(2, clause, "De tekst zegt waarop het besluit wacht.")
+            yield _Candidate(2, clause, REASON["waiting"])
 
 
 def sentences_about_something_else(reading: Reading) -> frozenset[int]:
@@ -176,14 +166,7 @@ def _is_elsewhere(reading: Reading, clauses: list[Clause]) -> bool:
 
 
 def _without(reading: Reading) -> Fact:
-    because = "De tekst noemt geen reden."
-    words = ""
     for clause in reading.clauses:
         if clause.says("causal"):
-            words = clause.text
-            because = (
-                "Wat als reden klinkt, herhaalt het besluit, past op elk advies of hoort bij iets "
-                "anders."
-            )
-            break
-    return Fact(FactName.REASON, holds=False, words=words, because=because)
+            return Fact(FactName.REASON, holds=False, words=clause.text, because=REASON["hollow"])
+    return Fact(FactName.REASON, holds=False, words="", because=REASON["no_reason"])

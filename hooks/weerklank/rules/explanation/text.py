@@ -14,10 +14,11 @@ _INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d"
 _WORD = re.compile(
     rf"\d+(?:[.,/-]\d+)*|[^\W_](?:[^\W_]|[{_INSIDE}])*(?:['’‘-][^\W_](?:[^\W_]|[{_INSIDE}])*)*|[€%]"
 )
-_BOUNDARY = re.compile(r"[.!?]+(?=[\s\"'”’)\]*_]|$)|\n+|[;:](?=\s|$)|\s[-–—]+\s|\u2022")
+# Only a whole run of stops is looked at, else a long row of them costs the square of its length.
+_BOUNDARY = re.compile(r"(?<![.!?])[.!?]++(?=[\s\"'”’)\]*_]|$)|\n+|[;:](?=\s|$)|\s[-–—]+\s|\u2022")
 _MARKUP = re.compile(r"<[^<>\n]{0,300}>|\]\([^()\s]{0,500}\)|https?://\S{1,500}|[*_#>`~|\\\[\]]")
 _IGNORED = re.compile(f"[{_INSIDE}]")
-_ABBREVIATION = re.compile(
+ABBREVIATION = re.compile(
     r"(?:artt?|nrs?|bijv|bv|blz|pag|ca|jl|resp|max|min|incl|excl|evt|enz|mr|drs?|dhr|mw|mevr|st|jhr"
     r"|ing|ir|prof|nl|vgl|vs|afd|tel|d\.d|e\.d|o\.a|a\.s|p\.m|d\.w\.z|m\.b\.t|i\.v\.m|t\.a\.v"
     r"|o\.g\.v|m\.i\.v|z\.s\.m|i\.p\.v|t\.b\.v|n\.a\.v)"
@@ -56,7 +57,8 @@ def normal(word: str) -> str:
     if word.isascii():
         return word.lower()
     plain = unicodedata.normalize("NFKD", _IGNORED.sub("", word)).replace("’", "'")
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    # A letter that is nothing but an accent (U+FF9E) stays: every word has a form.
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower() or word
 
 
 def without_markup(text: str) -> str:
@@ -101,7 +103,7 @@ def _stops(plain: str) -> list[tuple[int, int, bool]]:
 def _is_abbreviation(plain: str, dot: int) -> bool:
     start = max(plain.rfind(" ", max(0, dot - 12), dot), plain.rfind("\n", max(0, dot - 12), dot))
     last = plain[start + 1 : dot].lower().lstrip("(")
-    return _ABBREVIATION.fullmatch(last) is not None
+    return ABBREVIATION.fullmatch(last) is not None
 
 
 STEM = 6
@@ -109,15 +111,17 @@ STEM = 6
 
 SHORTEST_STEM = 4
 
-_ENDINGS = ("ingen", "heden", "jes", "ing", "en", "je", "es", "s", "e", "t", "n")
+ENDINGS = ("ingen", "heden", "jes", "ing", "en", "je", "es", "s", "e", "t", "n")
+HARDENED = {"v": "f", "z": "s", "d": "t"}
+"""Last letters that sound like another one: `brieven` and `brief`, `huizen` and `huis`."""
 
 
 def stem(norm: str) -> str:
     """A rough stem, so that `vergoeding`, `vergoedingen` and `vergoedt` meet."""
     short = norm
-    for ending in _ENDINGS:
+    for ending in ENDINGS:
         if short.endswith(ending) and len(short) - len(ending) >= SHORTEST_STEM:
             short = short[: -len(ending)]
             break
     short = re.sub(r"(.)\1", r"\1", short)[:STEM]
-    return short[:-1] + {"v": "f", "z": "s", "d": "t"}.get(short[-1], short[-1]) if short else norm
+    return short[:-1] + HARDENED.get(short[-1], short[-1]) if short else norm

@@ -12,19 +12,13 @@ from weerklank.rules.explanation.own_words import own_words
 from weerklank.rules.explanation.position import decision_of, position
 from weerklank.rules.explanation.reading import Reading, read_answer
 from weerklank.rules.explanation.reason import reason
+from weerklank.rules.explanation.sentences import STATE
 from weerklank.rules.explanation.stands_alone import stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from weerklank.records.advice import Recommendation
-
-_SENTENCES = {
-    ExplanationState.EXPLAINED: "De gemeente legt uit wat er gebeurt en waarom.",
-    ExplanationState.PARTLY_EXPLAINED: "De gemeente legt een deel uit.",
-    ExplanationState.NOT_EXPLAINED: "De gemeente legt dit niet uit.",
-    ExplanationState.NONE: "Op deze aanbeveling is geen antwoord gekomen.",
-}
 
 
 def explain(
@@ -50,7 +44,7 @@ def judge(
 ) -> Explanation:
     """As `explain`, with another lexicon, to measure what hangs on an entry."""
     if answer is None:
-        return Explanation(ExplanationState.NONE, (), _SENTENCES[ExplanationState.NONE])
+        return Explanation(ExplanationState.NONE, (), STATE[ExplanationState.NONE])
     reading = read_answer(answer, recommendation.text if recommendation else None, words)
     why = reason(reading)
     step = next_step(reading, answer, why)
@@ -64,7 +58,7 @@ def judge(
     decision = decision_of(reading)
     known = decision is not Decision.PARTLY or parts_are_known(reading, answer)
     state = verdict(facts, adopted=decision is Decision.ADOPTED, parts_known=known)
-    return Explanation(state, facts, _SENTENCES[state], reading.text)
+    return Explanation(state, facts, STATE[state], reading.text)
 
 
 def verdict(facts: Sequence[Fact], *, adopted: bool, parts_known: bool) -> ExplanationState:
