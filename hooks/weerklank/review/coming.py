@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weerklank.records import published
-from weerklank.rules.clock.model import TimelinessState
 
 if TYPE_CHECKING:
     from weerklank.records.register import Register
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
 SOON = dt.timedelta(days=14)
 """How long before its last day an answer is due soon."""
-
-_OPEN = {TimelinessState.RUNNING, TimelinessState.EXTENDED}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +32,7 @@ def soon_due(verdicts: Verdicts) -> tuple[SoonDue, ...]:
             SoonDue(deadline.current, verdict.advice.id, addressee.body.id)
             for verdict in verdicts.advices
             for addressee in verdict.addressees
-            if addressee.timeliness.state in _OPEN and verdict.advice.withdrawn is None
+            if addressee.timeliness.state.is_running and verdict.advice.withdrawn is None
             for deadline in [addressee.timeliness.deadline]
             if deadline and verdicts.today <= deadline.current <= verdicts.today + SOON
         )

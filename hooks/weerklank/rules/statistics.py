@@ -20,13 +20,6 @@ FEWEST_FOR_PERCENTAGE = 5
 """Under this many cases a percentage says more than is known."""
 
 _INFINITE = float("inf")
-_RUNNING = {TimelinessState.RUNNING, TimelinessState.EXTENDED}
-_JUDGED = {
-    TimelinessState.ON_TIME,
-    TimelinessState.LATE,
-    TimelinessState.OVERDUE,
-    TimelinessState.OVERDUE_WITH_NOTICE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +136,7 @@ def _decided_state(
         return TimelinessState.OVERDUE if _passed(clock, today) else None
     else:
         state = clock.state
-    return state if state in _JUDGED else None
+    return state if state.is_judged else None
 
 
 def _passed(clock: Timeliness, today: dt.date) -> bool:
@@ -156,11 +149,11 @@ def _passed(clock: Timeliness, today: dt.date) -> bool:
 def coverage(clocks: Sequence[Timeliness]) -> Coverage:
     """Over how many clocks the shares speak, and why over no more."""
     states = Counter(clock.state for clock in clocks)
-    withdrawn = sum(clock.withdrawn is not None and clock.state in _RUNNING for clock in clocks)
+    withdrawn = sum(clock.withdrawn is not None and clock.state.is_running for clock in clocks)
     return Coverage(
         clocks=len(clocks),
-        judged=sum(states[state] for state in _JUDGED),
-        running=sum(states[state] for state in _RUNNING) - withdrawn,
+        judged=sum(clock.state.is_judged for clock in clocks),
+        running=sum(clock.state.is_running for clock in clocks) - withdrawn,
         no_term=states[TimelinessState.NO_TERM],
         unclear=states[TimelinessState.UNCLEAR],
         not_in_writing=states[TimelinessState.NOT_IN_WRITING],

@@ -11,8 +11,6 @@ from weerklank.rules.involvement import InvolvementState
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, Verdicts
 from weerklank.site import dutch
 
-_OVERDUE = {TimelinessState.OVERDUE, TimelinessState.OVERDUE_WITH_NOTICE}
-
 
 @dataclass(frozen=True, slots=True)
 class Concern:
@@ -56,7 +54,7 @@ def _overdue(
     advice: AdviceVerdict, addressee: AddresseeVerdict, verdicts: Verdicts
 ) -> Concern | None:
     deadline = addressee.timeliness.deadline
-    if addressee.timeliness.state not in _OVERDUE or deadline is None:
+    if not addressee.timeliness.state.is_overdue or deadline is None:
         return None
     waiting = (verdicts.today - deadline.current).days
     last = dutch.day(deadline.current)

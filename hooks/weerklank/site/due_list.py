@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.records.response import Action
-from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, Verdicts
 
@@ -24,12 +23,6 @@ NEAR_DAYS = 3
 LONG_PAST_DAYS = 14
 """So many days after the last day it turns to the gemeenteraad."""
 
-_OPEN = {
-    TimelinessState.RUNNING,
-    TimelinessState.EXTENDED,
-    TimelinessState.OVERDUE,
-    TimelinessState.OVERDUE_WITH_NOTICE,
-}
 _PROMISED = {FollowUpState.PROMISED, FollowUpState.PAST_DUE}
 
 
@@ -93,7 +86,7 @@ def nearness(day: dt.date, today: dt.date) -> Nearness:
 
 def _of(advice: AdviceVerdict, addressee: AddresseeVerdict) -> Iterator[Due]:
     timeliness = addressee.timeliness
-    waited_for = timeliness.state in _OPEN and not advice.advice.superseded_by
+    waited_for = timeliness.state.is_open and not advice.advice.superseded_by
     if waited_for and timeliness.deadline:
         yield Due(timeliness.deadline.current, advice, addressee)
     for verdict in addressee.recommendations:

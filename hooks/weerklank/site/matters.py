@@ -1,27 +1,18 @@
 """One advice at one addressee is one matter: the smallest thing with a clock of its own.
 
 An advice to two bodies is two matters, because each owes an answer. All figures for raadsleden
-count matters, and come from `rules.statistics`.
+count matters, and come from `rules.figures`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.rules.clock.model import Timeliness, TimelinessState
-from weerklank.rules.explanation.model import ExplanationState
+from weerklank.rules.clock.model import Timeliness
+from weerklank.rules.figures import Figures, awaited, figures_of
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, Verdicts
-from weerklank.rules.statistics import Share, Statistics, on_time, statistics
-
-_SILENT = {
-    TimelinessState.OVERDUE,
-    TimelinessState.OVERDUE_WITH_NOTICE,
-    TimelinessState.NOT_IN_WRITING,
-}
-_RUNNING = {TimelinessState.RUNNING, TimelinessState.EXTENDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +30,7 @@ class Matter:
     @property
     def live(self) -> bool:
         """Whether the council still wants an answer: not withdrawn, not replaced by another."""
-        return not self.advice.advice.withdrawn and not self.advice.advice.superseded_by
+        return awaited(self.advice)
 
     @property
     def clock(self) -> Timeliness:
@@ -49,21 +40,7 @@ class Matter:
     @property
     def running(self) -> bool:
         """Whether the council waits for an answer and the agreed time is not over."""
-        return self.live and self.clock.state in _RUNNING
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What is counted over some matters.
-
-    `waiting` has the same whole as `statistics.on_time`: every matter whose term has passed,
-    answered or not. `left_out` are the ones whose term passed without an answer, that nobody
-    waits for any more because the advice was withdrawn or replaced.
-    """
-
-    statistics: Statistics
-    waiting: Share
-    left_out: int
+        return self.live and self.clock.state.is_running
 
 
 def matters(verdicts: Verdicts) -> tuple[Matter, ...]:
@@ -73,28 +50,4 @@ def matters(verdicts: Verdicts) -> tuple[Matter, ...]:
 
 def figures(of: Sequence[Matter], today: dt.date) -> Figures:
     """The figures over these matters on `today`; all are zero when there are none."""
-    with_time = [(matter, term_has_passed(matter, today)) for matter in of]
-    passed = [matter for matter, has_passed in with_time if has_passed]
-    silent = [matter for matter in passed if matter.clock.state in _SILENT]
-    waiting = sum(matter.live for matter in silent)
-    counted = Counter(
-        state
-        for matter, has_passed in with_time
-        for state in _explanations(matter, passed=has_passed)
-    )
-    return Figures(
-        statistics=statistics([matter.clock for matter in of], counted, today),
-        waiting=Share(waiting, len(passed)),
-        left_out=len(silent) - waiting,
-    )
-
-
-def term_has_passed(matter: Matter, today: dt.date) -> bool:
-    """Whether it counts in the shares on time: answered in full, or the last day is over."""
-    return on_time([matter.clock], today).whole == 1
-
-
-def _explanations(matter: Matter, *, passed: bool) -> list[ExplanationState]:
-    """What counts for the share of explained: answered, or silent after the last day."""
-    states = [r.explanation.state for r in matter.addressee.recommendations]
-    return [state for state in states if passed or state is not ExplanationState.NONE]
+    return figures_of([(matter.advice, matter.addressee) for matter in of], today)

@@ -1,4 +1,7 @@
-"""What the municipality promised, as one list: past its date, without a date, open, done."""
+"""The ledger of promises for raadsleden: past its date, without a date, open, done.
+
+What is a promise, and that none is ever dropped, is decided in `rules.promises` alone.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.rules.follow_up import ActionVerdict, FollowUpState
-from weerklank.rules.judge import RecommendationVerdict
+from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.judge import Verdicts
+from weerklank.rules.promises import Promise, ledger
 from weerklank.site.matters import Matter
 
 
@@ -35,49 +39,48 @@ _NO_DATE = dt.date.max
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
-    """One action with the recommendation it belongs to."""
+class MatterPromise:
+    """A promise of the ledger beside the matter in which a reader meets it."""
 
     matter: Matter
-    recommendation: RecommendationVerdict
-    verdict: ActionVerdict
+    promise: Promise
 
     @property
     def group(self) -> PromiseGroup:
         """Where it stands."""
-        return _GROUPS[self.verdict.state]
+        return _GROUPS[self.promise.verdict.state]
 
     @property
     def day(self) -> dt.date:
         """The day that counts: when it was done, else the last day that holds now."""
-        moment = self.verdict.action.done if self.group is PromiseGroup.DONE else None
-        moment = moment or self.verdict.current_date
+        verdict = self.promise.verdict
+        moment = verdict.action.done if self.group is PromiseGroup.DONE else None
+        moment = moment or verdict.current_date
         return moment.latest if moment else _NO_DATE
 
 
-def promises(of: Sequence[Matter]) -> tuple[Promise, ...]:
-    """Every promise once, by group, in order of its day; those of a withdrawn advice left out.
+def promises(verdicts: Verdicts, of: Sequence[Matter]) -> tuple[MatterPromise, ...]:
+    """What the ledger holds of these matters, by group, in order of its day.
 
-    A joint answer carries its promises to several addressees: they count once. So does a promise
-    under a replaced advice: it stays a promise.
+    Of all matters together it is the whole ledger. A promise in a joint answer binds several
+    addressees and stands here once, with the first of them. One under a withdrawn or replaced
+    advice is here too.
     """
-    seen: set[tuple[str, str, object]] = set()
-    found = []
+    first: dict[tuple[str, str], Matter] = {}
     for matter in of:
-        if matter.advice.advice.withdrawn:
-            continue
-        for recommendation in matter.addressee.recommendations:
-            for verdict in recommendation.follow_up.actions:
-                key = (matter.advice.advice.id, recommendation.recommendation.id, verdict.action)
-                if key not in seen:
-                    seen.add(key)
-                    found.append(Promise(matter, recommendation, verdict))
+        for response in matter.addressee.responses:
+            first.setdefault((matter.advice.advice.id, response.id), matter)
+    found = [
+        MatterPromise(matter, promise)
+        for promise in ledger(verdicts)
+        if (matter := first.get((promise.advice.advice.id, promise.response.id)))
+    ]
     order = list(PromiseGroup)
     return tuple(
         sorted(found, key=lambda p: (order.index(p.group), p.day, p.matter.advice.advice.id))
     )
 
 
-def grouped(found: Sequence[Promise]) -> dict[PromiseGroup, tuple[Promise, ...]]:
+def grouped(found: Sequence[MatterPromise]) -> dict[PromiseGroup, tuple[MatterPromise, ...]]:
     """The promises of each group, in the order given; every group is there, also when empty."""
     return {group: tuple(p for p in found if p.group is group) for group in PromiseGroup}

@@ -8,17 +8,10 @@ from dataclasses import dataclass
 
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response, ResponseKind
-from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict
 from weerklank.site import dutch, wording
 
-_OPEN = {
-    TimelinessState.RUNNING,
-    TimelinessState.EXTENDED,
-    TimelinessState.OVERDUE,
-    TimelinessState.OVERDUE_WITH_NOTICE,
-}
 _KEPT = {FollowUpState.CONFIRMED, FollowUpState.REPORTED_DONE, FollowUpState.DONE_WITHOUT_PROMISE}
 
 

@@ -24,6 +24,36 @@ class TimelinessState(StrEnum):
     UNCLEAR = "unclear"
     NOT_IN_WRITING = "not_in_writing"
 
+    @property
+    def is_running(self) -> bool:
+        """Whether an answer is awaited and the last day is not over."""
+        return self in {TimelinessState.RUNNING, TimelinessState.EXTENDED}
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the last day is over and not everything was answered."""
+        return self in {TimelinessState.OVERDUE, TimelinessState.OVERDUE_WITH_NOTICE}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer with an agreed last day is awaited, before or after that day."""
+        return self.is_running or self.is_overdue
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing is on paper where it should be; an oral answer is silence too."""
+        return self.is_overdue or self is TimelinessState.NOT_IN_WRITING
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the agreement was broken, answered or not."""
+        return self.is_overdue or self is TimelinessState.LATE
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether there is a verdict: on time, or too late."""
+        return self.is_late or self is TimelinessState.ON_TIME
+
 
 class StepKind(StrEnum):
     """What a line of the calculation sheet does."""

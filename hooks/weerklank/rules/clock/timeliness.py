@@ -28,8 +28,6 @@ from weerklank.rules.clock.verdict import (
     waited,
 )
 
-_LATE = {TimelinessState.LATE, TimelinessState.OVERDUE, TimelinessState.OVERDUE_WITH_NOTICE}
-
 
 def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of its own)
     advice: Advice,
@@ -100,7 +98,7 @@ def _with_term(
         deadline=deadline,
         answered=now.answered,
         days=waited(start, until),
-        days_late=days_late(found, now.completed) if state in _LATE else None,
+        days_late=days_late(found, now.completed) if state.is_late else None,
         term=ground.term,
         agreement=ground.agreement,
         steps=account(now, bases, found, start, state),

@@ -10,8 +10,6 @@ from weerklank.site import dutch
 from weerklank.site.matters import Matter
 from weerklank.site.wording import Look
 
-_LATE = {TimelinessState.LATE, TimelinessState.OVERDUE, TimelinessState.OVERDUE_WITH_NOTICE}
-
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -88,6 +86,6 @@ def _bar(matter: Matter, days: tuple[int, int], longest: int) -> Bar:
 
 
 def _look(state: TimelinessState) -> Look:
-    if state in _LATE:
+    if state.is_late:
         return Look.BROKEN
     return Look.GOOD if state is TimelinessState.ON_TIME else Look.OPEN

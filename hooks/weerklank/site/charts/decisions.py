@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.records.response import Decision
+from weerklank.rules.figures import Figures
 from weerklank.rules.judge import RecommendationVerdict
 from weerklank.rules.statistics import Share
 from weerklank.site import dutch
-from weerklank.site.matters import Figures, Matter, figures
+from weerklank.site.matters import Matter, figures
 
 
 class Outcome(StrEnum):

@@ -16,7 +16,7 @@ from weerklank.site.options import SiteOptions
 from weerklank.site.output import DataFile
 from weerklank.site.pages.council_members import by_portfolio
 from weerklank.site.portfolios import portfolios
-from weerklank.site.promises import Promise, promises
+from weerklank.site.promises import MatterPromise, promises
 
 ADVICES = "data/adviezen.csv"
 ANSWER_TIMES = "data/antwoordtijden.csv"
@@ -33,7 +33,10 @@ _RECOMMENDATION = (
     "soort", "onderwerpen", "aanbeveling", "tekst", "besluit", "uitkomst", "uitleg",
     "ontbreekt", "opvolging", "oordeel_raad",
 )  # fmt: skip
-_PROMISE = ("aanbeveling", "belofte", "wie", "eerste_datum", "datum_nu", "klaar", "bewijs", "stand")
+_PROMISE = (
+    "aanbeveling", "belofte", "wie", "eerste_datum", "datum_nu", "klaar", "bewijs", "stand",
+    "advies_ingetrokken",
+)  # fmt: skip
 
 
 def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> tuple[DataFile, ...]:
@@ -62,7 +65,7 @@ def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> t
         csv_file(
             PROMISES,
             (*_MATTER, *_PROMISE),
-            ((*_matter(p.matter, options), *_promise(p)) for p in promises(of)),
+            ((*_matter(p.matter, options), *_promise(p)) for p in promises(verdicts, of)),
         ),
         csv_file(DECISIONS, _tally_header(), _tallies(roles, years)),
     )
@@ -115,17 +118,19 @@ def _recommendation(matter: Matter, verdict: RecommendationVerdict) -> Sequence[
     )
 
 
-def _promise(promise: Promise) -> Sequence[Cell]:
-    action = promise.verdict.action
+def _promise(promise: MatterPromise) -> Sequence[Cell]:
+    verdict = promise.promise.verdict
+    action = verdict.action
     return (
-        promise.recommendation.recommendation.id,
+        promise.promise.recommendation.id,
         action.what,
         action.who,
-        _moment(promise.verdict.first_date),
-        _moment(promise.verdict.current_date),
+        _moment(verdict.first_date),
+        _moment(verdict.current_date),
         _moment(action.done),
         action.evidence,
-        promise.verdict.state,
+        verdict.state,
+        "ja" if promise.promise.withdrawn else "nee",
     )
 
 

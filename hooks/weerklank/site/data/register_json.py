@@ -45,7 +45,7 @@ def register_json(register: Register, verdicts: Verdicts, options: SiteOptions) 
         "council": [council.id for council in register.councils],
         "advice": [_advice(verdict, options) for verdict in verdicts.advices],
         "bodies": [_body(found, options) for found in register.bodies],
-        "statistics": _statistics(figures(verdicts)),
+        "statistics": _statistics(figures(verdicts).statistics),
     }
     return DataFile(URI, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 

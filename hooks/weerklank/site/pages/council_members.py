@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weerklank.records.register import Register
+from weerklank.rules.figures import Figures
 from weerklank.rules.judge import Verdicts
 from weerklank.rules.statistics import FEWEST_FOR_PERCENTAGE, Durations
 from weerklank.site import dutch
 from weerklank.site.charts.answer_times import bars
 from weerklank.site.charts.decisions import OUTCOME_TEXTS, Outcome, Tally, by_year, tally
 from weerklank.site.items import items
-from weerklank.site.matters import Figures, Matter, figures, matters
+from weerklank.site.matters import Matter, figures, matters
 from weerklank.site.output import Page, page_url
 from weerklank.site.pages.advice import praise
 from weerklank.site.portfolios import Portfolio, portfolios, without_portfolio
@@ -58,7 +59,7 @@ def council_members_page(register: Register, verdicts: Verdicts) -> Page:
             median=median_sentence(found.statistics.durations),
             items=items(verdicts),
             first_items=FIRST_ITEMS,
-            promises=grouped(promises(of)),
+            promises=grouped(promises(verdicts, of)),
             groups=PromiseGroup,
             bars=bars(of),
             first_bars=FIRST_BARS,

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from weerklank.records.advice import AdviceKind
 from weerklank.records.register import Register
+from weerklank.rules.figures import Figures
 from weerklank.rules.judge import AdviceVerdict, RecommendationVerdict, Verdicts
 from weerklank.rules.promises import Promise, ledger
 from weerklank.rules.years import Span, periods, within, without_year, years
-from weerklank.site.matters import Figures, Matter, figures
+from weerklank.site.matters import Matter, figures
 from weerklank.site.output import Page, page_url
 from weerklank.site.pages.promises import Group, groups
 from weerklank.site.slug import slug
