@@ -1,7 +1,7 @@
 """Tells who writes an answer what to add, recommendation by recommendation, before it is sent.
 
-The five facts are computed by the rules; here each missing one becomes a sentence that says what
-to type.
+The five facts are computed by the rules, and the guide of the rules says what to add for each, so
+that the method page and these tips say the same.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from weerklank.records.problems import Problem
 from weerklank.records.response import ResponseKind
 from weerklank.records.sheets import line_of
 from weerklank.review.codes import CATALOGUE
+from weerklank.rules.explanation.guide import FACT_GUIDE
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.promises import unrecorded_promises
 
@@ -28,28 +29,14 @@ if TYPE_CHECKING:
 _QUOTED = 80
 """Characters of a sentence that are quoted back: enough to find it."""
 
-_MISSING = {
-    FactName.POSITION: (
-        "T101",
-        "er staat niet wat de gemeente doet. Zeg: ja, voor een deel, of nee.",
-    ),
-    FactName.REASON: (
-        "T102",
-        "er staat geen reden. Noem een bedrag, een regel, een feit of een ervaring.",
-    ),
-    FactName.NEXT_STEP: (
-        "T103",
-        "er staat niet wat er nu gebeurt. Zeg wat, wie en wanneer. Of waarom er niets gebeurt.",
-    ),
-    FactName.OWN_WORDS: (
-        "T104",
-        "de tekst is niet voor deze aanbeveling geschreven. Schrijf wat juist hiervoor geldt.",
-    ),
-    FactName.STANDS_ALONE: (
-        "T105",
-        "de tekst is niet los te lezen. Zet erbij wat er in het andere stuk staat.",
-    ),
+_CODES = {
+    FactName.POSITION: "T101",
+    FactName.REASON: "T102",
+    FactName.NEXT_STEP: "T103",
+    FactName.OWN_WORDS: "T104",
+    FactName.STANDS_ALONE: "T105",
 }
+_TO_ADD = {guide.name: guide.to_add for guide in FACT_GUIDE}
 
 
 def writer_hints(register: Register, verdicts: Verdicts, written: Written) -> Iterator[Problem]:
@@ -77,8 +64,10 @@ def _of_answer(files: Files, recommendation: RecommendationVerdict) -> Iterator[
     loc = ("answers", _place(standing), "explanation")
     number = recommendation.recommendation.id
     for fact in standing.explanation.missing:
-        code, text = _MISSING[fact]
-        yield _problem(files[response.id], loc, code, f"Aanbeveling {number}: {text}")
+        code = _CODES[fact]
+        title = CATALOGUE[code].title
+        text = f"Aanbeveling {number}: {title[0].lower()}{title[1:]}. {_TO_ADD[fact]}"
+        yield _problem(files[response.id], loc, code, text)
 
 
 def _unrecorded(files: Files, recommendation: RecommendationVerdict) -> Iterator[Problem]:
