@@ -11,7 +11,7 @@ from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.records.problems import Problem
 from weerklank.records.response import Response
-from weerklank.records.sheets import R, Sheet
+from weerklank.records.sheets import R, Sheet, TornSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Folder(Generic[R]):
     ids: frozenset[str]
     other_files: frozenset[str]
     problems: tuple[Problem, ...]
+    torn: tuple[TornSheet, ...] = ()
+    """What has a readable header and is no record: its references can still be checked."""
 
     @property
     def complete(self) -> bool:

@@ -20,7 +20,7 @@ from weerklank.records.fields import ID_PATTERN
 from weerklank.records.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
 from weerklank.records.messages import code_and_text, without_echoes
 from weerklank.records.problems import Problem
-from weerklank.records.sheets import R, Sheet, line_of, problem_at
+from weerklank.records.sheets import R, Sheet, TornSheet, line_of, problem_at
 from weerklank.records.suggestions import id_meant
 from weerklank.records.yaml_core import UnreadableError
 
@@ -39,6 +39,7 @@ class _Reading(Generic[R]):
     paths: dict[str, PurePosixPath] = field(default_factory=dict)
     other_files: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    torn: list[TornSheet] = field(default_factory=list)
 
     def report(self, path: PurePosixPath, code: str, text: str, line: int = 1) -> None:
         """Keep a problem."""
@@ -56,6 +57,7 @@ def read_folder(root: Path, folder: PurePosixPath, model: type[R]) -> Folder[R]:
         ids=frozenset(reading.paths),
         other_files=frozenset(reading.other_files),
         problems=tuple(reading.problems),
+        torn=tuple(reading.torn),
     )
 
 
@@ -138,6 +140,7 @@ def _validate(reading: _Reading[R], path: PurePosixPath, parts: FrontMatter) -> 
     try:
         record = reading.model.model_validate(values)
     except ValidationError as error:
+        reading.torn.append(TornSheet(path, values, lines))
         for detail in without_echoes(error.errors(include_url=False)):
             if detail["loc"] == ("id",):
                 continue

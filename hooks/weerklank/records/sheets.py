@@ -29,6 +29,19 @@ def line_of(lines: Mapping[Loc, int], loc: Loc) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class TornSheet:
+    """A file whose header could be read, but which is no record: its fields as they were typed."""
+
+    path: PurePosixPath
+    values: Mapping[str, object]
+    lines: Mapping[Loc, int]
+
+    def problem(self, code: str, text: str, *loc: str | int) -> Problem:
+        """A problem at the line of a field of this file."""
+        return problem_at(self.path, line_of(self.lines, loc), code, text)
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet(Generic[R]):
     """One record with its file."""
 

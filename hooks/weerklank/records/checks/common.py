@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from weerklank.records.collection import Collection
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.problems import Problem
-from weerklank.records.sheets import R, Sheet
+from weerklank.records.sheets import R, Sheet, TornSheet
 from weerklank.records.suggestions import nearest
 
 
@@ -29,7 +29,7 @@ def in_order(
 
 
 def known_bodies(
-    collection: Collection, sheet: Sheet[R], ids: Sequence[str], *loc: str | int
+    collection: Collection, sheet: Sheet[R] | TornSheet, ids: Sequence[str], *loc: str | int
 ) -> Iterator[Problem]:
     """A problem for every id that is not the name of a body, and for every id named twice."""
     field = loc[-1]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from weerklank.records.advice import Advice
 from weerklank.records.checks.advice_checks import addressees_of
 from weerklank.records.checks.common import in_order, known_bodies, surely_before
 from weerklank.records.collection import Collection
+from weerklank.records.fields import ID_PATTERN
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.problems import Problem
 from weerklank.records.response import Action, Decision, Response, ResponseKind
-from weerklank.records.sheets import Sheet
+from weerklank.records.sheets import Sheet, TornSheet
 from weerklank.records.suggestions import nearest
 
 _NOTICES = frozenset({ResponseKind.EXTENSION, ResponseKind.INTERIM})
@@ -39,11 +41,28 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
             yield from _known_recommendations(sheet, advice)
             yield from _against_advice(sheet, advice.record)
         elif sheet.record.advice not in collection.advices.ids:
-            yield _unknown_advice(collection, sheet)
+            yield _unknown_advice(collection, sheet, sheet.record.advice)
+    for torn in collection.responses.torn:
+        yield from _references(collection, torn)
 
 
-def _unknown_advice(collection: Collection, sheet: Sheet[Response]) -> Problem:
-    given = sheet.record.advice
+def _references(collection: Collection, torn: TornSheet) -> Iterator[Problem]:
+    """Whom and what a faulty response names, so that one run tells everything."""
+    advice, sender = torn.values.get("advice"), torn.values.get("from")
+    if _is_id(advice) and advice not in collection.advices.ids:
+        yield _unknown_advice(collection, torn, str(advice))
+    if _is_id(sender):
+        yield from known_bodies(collection, torn, (str(sender),), "from")
+
+
+def _is_id(value: object) -> bool:
+    """Whether the field itself is in order; else its own fault has been reported."""
+    return isinstance(value, str) and re.fullmatch(ID_PATTERN, value) is not None
+
+
+def _unknown_advice(
+    collection: Collection, sheet: Sheet[Response] | TornSheet, given: str
+) -> Problem:
     meant = nearest(given, collection.advices.ids)
     instead = (
         f"Bedoelt u '{meant}'?" if meant else f"Maak eerst {collection.advices.path / given}.md."
