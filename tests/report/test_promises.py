@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import json
 
 import pytest
@@ -15,8 +16,11 @@ from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.judge import judge
 from weerklank.rules.promises import ledger, refused_a_year_ago, unrecorded_promises
 from weerklank.site.data.register_json import register_json
+from weerklank.site.matters import matters
 from weerklank.site.options import SiteOptions
+from weerklank.site.pages.council_members import council_members_page
 from weerklank.site.pages.promises import groups, promises_page
+from weerklank.site.promises import grouped, promises
 
 Fields = dict[str, object]
 _DAYS = st.dates(dt.date(2026, 3, 2), dt.date(2028, 1, 1))
@@ -55,6 +59,52 @@ def test_promise_never_leaves_the_ledger(
     assert sum(len(group.promises) for group in groups(found)) == len(actions)
 
 
+@given(
+    actions=st.lists(_ACTIONS, max_size=5),
+    today=_DAYS,
+    withdrawn=st.booleans(),
+    joint=st.booleans(),
+)
+def test_raadsleden_see_the_whole_ledger(
+    actions: list[Fields], today: dt.date, *, withdrawn: bool, joint: bool
+) -> None:
+    """What raadsleden see is the ledger, whatever became of the advice and whoever answered."""
+    gone = {"on": dt.date(2026, 3, 3), "reason": "Niet meer nodig."}
+    records = register(
+        advice(
+            **({"withdrawn": gone} if withdrawn else {}),
+            **({"to": ["college", "dienst"]} if joint else {}),
+        ),
+        response(**_answered(actions, **({"on_behalf_of": ["dienst"]} if joint else {}))),
+        college(id="dienst", title="De dienst", kind="gr_board"),
+    )
+    verdicts = judge(records, today)
+
+    shown = promises(verdicts, matters(verdicts))
+
+    assert {id(one.promise.verdict.action) for one in shown} == {
+        id(promise.verdict.action) for promise in ledger(verdicts)
+    }
+    assert sum(len(group) for group in grouped(shown).values()) == len(actions)
+
+
+@given(
+    actions=st.lists(_ACTIONS, max_size=4),
+    days=st.lists(st.dates(dt.date(2026, 2, 2), dt.date(2028, 1, 1)), min_size=2, max_size=4),
+)
+def test_ledger_only_grows(actions: list[Fields], days: list[dt.date]) -> None:
+    """What stood in the ledger on a day stands in it on every later day."""
+    records = register(
+        advice(withdrawn={"on": dt.date(2026, 9, 1), "reason": "Niet meer nodig."}),
+        response(**_answered(actions)),
+        response(**_answered(actions, id="later", kind="report", received=dt.date(2026, 11, 2))),
+    )
+
+    listed = [[p.verdict.action for p in ledger(judge(records, day))] for day in sorted(days)]
+
+    assert all(later[: len(earlier)] == earlier for earlier, later in itertools.pairwise(listed))
+
+
 @given(action=_ACTIONS, today=_DAYS)
 def test_moved_date_keeps_its_first(action: Fields, today: dt.date) -> None:
     """However often a date moves, the first one is still the first one."""
@@ -76,6 +126,19 @@ def test_page_tells_the_first_and_the_moved_date() -> None:
     assert "1 januari 2027" in html
     assert "1 april 2027" in html
     assert "Het formulier was niet getest." in html
+
+
+def test_promise_of_a_withdrawn_advice_says_so() -> None:
+    """Who reads the promise sees that the advice is gone and the promise is not."""
+    gone = {"on": dt.date(2026, 5, 6), "reason": "Niet meer nodig."}
+    records = register(advice(withdrawn=gone), response(**_answered([{"what": "Bellen"}])))
+    verdicts = judge(records, TODAY)
+
+    pages = [promises_page(records, verdicts), council_members_page(records, verdicts)]
+
+    for page in pages:
+        html = page.body("")
+        assert "De raad trok dit advies in (6 mei 2026). De belofte blijft staan." in html
 
 
 def test_joint_answer_promises_once() -> None:

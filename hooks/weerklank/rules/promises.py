@@ -50,6 +50,11 @@ class Promise:
     recommendation: Recommendation
     verdict: ActionVerdict
 
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the council took back the advice; what was promised stays promised."""
+        return self.advice.advice.withdrawn is not None
+
 
 def ledger(verdicts: Verdicts) -> tuple[Promise, ...]:
     """Every action of every response that had arrived, newest advice first, in letter order."""

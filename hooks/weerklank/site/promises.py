@@ -71,9 +71,9 @@ def promises(verdicts: Verdicts, of: Sequence[Matter]) -> tuple[MatterPromise, .
         for response in matter.addressee.responses:
             first.setdefault((matter.advice.advice.id, response.id), matter)
     found = [
-        MatterPromise(matter, promise)
+        MatterPromise(first[key], promise)
         for promise in ledger(verdicts)
-        if (matter := first.get((promise.advice.advice.id, promise.response.id)))
+        if (key := (promise.advice.advice.id, promise.response.id)) in first
     ]
     order = list(PromiseGroup)
     return tuple(

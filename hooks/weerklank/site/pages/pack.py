@@ -21,7 +21,7 @@ from weerklank.site.output import Page, page_url
 from weerklank.site.pages.advice import praise
 from weerklank.site.pages.council_members import FOLDER, counts, coverage_sentences
 from weerklank.site.portfolios import Portfolio, portfolios
-from weerklank.site.promises import Promise, PromiseGroup, promises
+from weerklank.site.promises import MatterPromise, PromiseGroup, promises
 from weerklank.site.qr import qr_svg
 from weerklank.site.sittings import Sitting, sittings
 from weerklank.site.templating import body
@@ -51,19 +51,20 @@ class Pack:
     of: tuple[Matter, ...]
     running_title: str
     running: tuple[Item, ...]
-    promised: tuple[Promise, ...]
+    promised: tuple[MatterPromise, ...]
 
 
 def sitting_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
     """A pack for each coming date on which the gemeenteraad meets."""
     return [
-        pack_page(_sitting_pack(sitting, matters(verdicts)), register, verdicts, options)
+        pack_page(_sitting_pack(sitting, verdicts), register, verdicts, options)
         for sitting in sittings(register, verdicts.today)
     ]
 
 
-def _sitting_pack(sitting: Sitting, of: tuple[Matter, ...]) -> Pack:
+def _sitting_pack(sitting: Sitting, verdicts: Verdicts) -> Pack:
     """What asks attention now, and what must be there by the day of the meeting."""
+    of = matters(verdicts)
     when = dutch.day(sitting.date)
     return Pack(
         name=sitting.name,
@@ -79,7 +80,7 @@ def _sitting_pack(sitting: Sitting, of: tuple[Matter, ...]) -> Pack:
         ),
         promised=tuple(
             promise
-            for promise in open_promises(of)
+            for promise in open_promises(verdicts, of)
             if promise.group in _ASKING or promise.day <= sitting.date
         ),
     )
@@ -111,10 +112,10 @@ def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteO
     )
 
 
-def open_promises(of: Sequence[Matter]) -> tuple[Promise, ...]:
+def open_promises(verdicts: Verdicts, of: Sequence[Matter]) -> tuple[MatterPromise, ...]:
     """The promises that are not done: past their date, without a date, or still in time."""
     wanted = _ASKING | {PromiseGroup.OPEN}
-    return tuple(promise for promise in promises(of) if promise.group in wanted)
+    return tuple(promise for promise in promises(verdicts, of) if promise.group in wanted)
 
 
 def _block_maker(among: Iterable[Portfolio], options: SiteOptions) -> Callable[[Item], Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from weerklank.records.register import Register
 from weerklank.rules.judge import Verdicts
 from weerklank.site.items import running_items
-from weerklank.site.matters import Matter, matters
+from weerklank.site.matters import matters
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import Page
 from weerklank.site.pages.pack import Pack, open_promises, pack_page
@@ -15,14 +15,14 @@ from weerklank.site.portfolios import Portfolio, portfolios
 def portfolio_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
     """A pack for each portfolio of each college."""
     return [
-        pack_page(_portfolio_pack(portfolio, matters(verdicts)), register, verdicts, options)
+        pack_page(_portfolio_pack(portfolio, verdicts), register, verdicts, options)
         for portfolio in portfolios(register)
     ]
 
 
-def _portfolio_pack(portfolio: Portfolio, every: tuple[Matter, ...]) -> Pack:
+def _portfolio_pack(portfolio: Portfolio, verdicts: Verdicts) -> Pack:
     """What asks attention, what is still running and what was promised in one portfolio."""
-    of = tuple(matter for matter in every if portfolio.holds(matter))
+    of = tuple(matter for matter in matters(verdicts) if portfolio.holds(matter))
     return Pack(
         name=portfolio.name,
         title=f"Portefeuille {portfolio.role}",
@@ -31,5 +31,5 @@ def _portfolio_pack(portfolio: Portfolio, every: tuple[Matter, ...]) -> Pack:
         of=of,
         running_title="Wacht op antwoord, nog op tijd",
         running=running_items(of),
-        promised=open_promises(of),
+        promised=open_promises(verdicts, of),
     )
