@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from weerklank.rules.explanation.lexicon import Found, Lexicon, is_year
-from weerklank.rules.explanation.text import Piece, Word, pieces_of, stem
+from weerklank.rules.explanation.text import Word, pieces_of, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,8 +92,7 @@ def clauses_of(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
     sentence = 0
     for piece in pieces_of(text):
         sentence += piece.opens_sentence
-        read = replace(piece, words=lexicon.read(piece.words))
-        for words in _split(read, text, lexicon):
+        for words in _split(lexicon.read(piece.words), text, lexicon):
             clause = _clause(words, text, (len(clauses), sentence), lexicon)
             before = clauses[-1] if clauses else None
             clauses.append(replace(clause, empty=_is_empty(clause, before)))
@@ -108,17 +107,13 @@ def _is_empty(clause: Clause, before: Clause | None) -> bool:
     return bool(explains and before and before.empty)
 
 
-def _split(piece: Piece, text: str, lexicon: Lexicon) -> list[tuple[Word, ...]]:
+def _split(words: tuple[Word, ...], text: str, lexicon: Lexicon) -> list[tuple[Word, ...]]:
     """Cut before words such as `omdat` and `maar`, and after an opening reason at its comma."""
-    cuts = {
-        place
-        for place, word in enumerate(piece.words)
-        if place and _opens_clause(piece.words, place, text, lexicon)
-    }
-    if lexicon.listed("reason_openers", piece.words[0].norm):
-        cuts |= _first_comma(piece.words, text)
-    edges = [0, *sorted(cuts), len(piece.words)]
-    return [piece.words[first:past] for first, past in pairwise(edges)]
+    cuts = {place for place in range(1, len(words)) if _opens_clause(words, place, text, lexicon)}
+    if lexicon.listed("reason_openers", words[0].norm):
+        cuts |= _first_comma(words, text)
+    edges = [0, *sorted(cuts), len(words)]
+    return [words[first:past] for first, past in pairwise(edges)]
 
 
 def _opens_clause(words: Sequence[Word], place: int, text: str, lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -47,9 +47,12 @@ class Lexicon:
             name: word_set(words.split())
             for name, _, words in (e.pattern.partition(":") for e in entries if e.idea == TOPICS)
         }
+        self.is_number = lru_cache(REMEMBERED)(self._find_is_number)
         self._patterns = [pattern_of(e, self._kinds()) for e in entries if e.is_pattern]
         self._known, self._beginnings = _vocabulary(entries)
         self._shapes = shapes(self._known)
+        self._lists_with = lru_cache(REMEMBERED)(self._find_lists_with)
+        self._topics_of = lru_cache(REMEMBERED)(self._find_topics_of)
         self._starting_with = lru_cache(REMEMBERED)(self._find_starting_with)
         self._meant = lru_cache(REMEMBERED)(self._find_meant)
         self._single_words = [(e, word_set([e.pattern])) for e in entries if e.idea in WORD_LISTS]
@@ -68,7 +71,7 @@ class Lexicon:
             "<iets>": self._find_is_specific,
         }
 
-    def is_number(self, norm: str) -> bool:
+    def _find_is_number(self, norm: str) -> bool:
         """Whether it is a figure or a number word from two up, no year or date."""
         if norm[0].isdecimal():
             return not is_year(norm) and not is_date(norm)
@@ -88,7 +91,7 @@ class Lexicon:
     def read(self, words: Iterable[Word]) -> tuple[Word, ...]:
         """The words with a typing error in a word of the lexicon seen through."""
         return tuple(
-            word if word.norm == meant else replace(word, norm=meant)
+            word if word.norm == meant else word._replace(norm=meant)
             for word, meant in ((word, self._meant(word.norm)) for word in words)
         )
 
@@ -99,13 +102,17 @@ class Lexicon:
 
     def listed(self, idea: str, norm: str) -> bool:
         """Whether a word stands in one of the lists of words."""
-        return self._lists[idea].has(norm)
+        return idea in self._lists_with(norm)
+
+    def _find_lists_with(self, norm: str) -> frozenset[str]:
+        return frozenset(idea for idea, words in self._lists.items() if words.has(norm))
 
     def topics(self, words: Iterable[Word]) -> frozenset[str]:
         """The topics that the words belong to."""
-        return frozenset(
-            name for word in words for name, known in self._topics.items() if known.has(word.norm)
-        )
+        return frozenset(name for word in words for name in self._topics_of(word.norm))
+
+    def _find_topics_of(self, norm: str) -> tuple[str, ...]:
+        return tuple(name for name, words in self._topics.items() if words.has(norm))
 
     def find(self, words: Sequence[Word]) -> tuple[Found, ...]:
         """Every entry that occurs in the words, in the order of its place."""

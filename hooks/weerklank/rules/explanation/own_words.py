@@ -5,6 +5,7 @@ Not the same text as another recommendation got, and not the advice said back.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from weerklank.rules.explanation.model import Fact, FactName
@@ -23,9 +24,9 @@ SAME = 0.85
 
 def own_words(reading: Reading, answer: Answer, others: Sequence[Answer]) -> Fact:
     """Whether the text is this recommendation's own."""
-    mine = _bag(reading.text)
+    mine = bag(reading.text)
     for other in others:
-        if other is not answer and mine and _alike(mine, _bag(looked_at(other))):
+        if other is not answer and mine and alike(mine, bag(looked_at(other))):
             return Fact(
                 FactName.OWN_WORDS, holds=False, words=reading.text,
                 because=OWN_WORDS["same_text"],
@@ -56,9 +57,12 @@ def _not_the_advice(reading: Reading) -> Fact:
     )  # fmt: skip
 
 
-def _bag(text: str) -> frozenset[str]:
+@lru_cache(64)
+def bag(text: str) -> frozenset[str]:
+    """The different words of a text, as they are compared."""
     return frozenset(word.norm for word in words_of(text))
 
 
-def _alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+def alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two texts count as the same: so many of all their words are in both."""
     return len(mine & theirs) >= SAME * len(mine | theirs)

@@ -28,6 +28,11 @@ class WordSet:
         """Whether the word is one of them."""
         return norm in self.whole or norm.startswith(self.beginnings) or norm.endswith(self.endings)
 
+    @property
+    def test(self) -> Callable[[str], bool]:
+        """`has`, or something that says the same faster when all words are whole."""
+        return self.has if self.beginnings or self.endings else self.whole.__contains__
+
 
 def word_set(alternatives: Iterable[str]) -> WordSet:
     """The set of words of `a|b*|*c`, given apart."""
@@ -57,10 +62,10 @@ class Pattern:
     at_the_beginning: bool
 
     def found_at(self, norms: Sequence[str], place: int) -> int | None:
-        """One past the last word when it occurs from this place on, else None."""
+        """One past the last word when it goes on from this place, where its first word fits."""
         if place and self.at_the_beginning:
             return None
-        return _match(self.steps, norms, place)
+        return _match(self.steps, 1, norms, place + 1)
 
 
 def pattern_of(entry: Entry, kinds: Mapping[str, Callable[[str], bool]]) -> Pattern:
@@ -83,17 +88,18 @@ def _steps(entry: Entry, kinds: Mapping[str, Callable[[str], bool]]) -> Iterator
         if bare.startswith("<") and bare not in kinds:
             message = f"unknown kind of word: {entry.name}"
             raise ValueError(message)
-        yield Step(kinds.get(bare) or word_set(bare.split("|")).has, optional, gap)
+        yield Step(kinds.get(bare) or word_set(bare.split("|")).test, optional, gap)
         gap = False
 
 
-def _match(steps: tuple[Step, ...], norms: Sequence[str], place: int) -> int | None:
-    if not steps:
+def _match(steps: tuple[Step, ...], number: int, norms: Sequence[str], place: int) -> int | None:
+    """One past the last word when the steps from this number on fit from this place on."""
+    if number == len(steps):
         return place
-    step, rest = steps[0], steps[1:]
-    for position in range(place, min(len(norms), place + (GAP + 1 if step.gap else 1))):
-        if step.fits(norms[position]):
-            past = _match(rest, norms, position + 1)
+    step, following = steps[number], number + 1
+    for position, norm in enumerate(norms[place : place + (GAP + 1 if step.gap else 1)], place):
+        if step.fits(norm):
+            past = _match(steps, following, norms, position + 1)
             if past is not None:
                 return past
-    return _match(rest, norms, place) if step.optional else None
+    return _match(steps, following, norms, place) if step.optional else None

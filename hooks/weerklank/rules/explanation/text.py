@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d"
 _WORD = re.compile(
@@ -25,8 +27,7 @@ ABBREVIATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, number or sign: its place in the text and the form it is compared by."""
 
     norm: str
@@ -116,6 +117,7 @@ HARDENED = {"v": "f", "z": "s", "d": "t"}
 """Last letters that sound like another one: `brieven` and `brief`, `huizen` and `huis`."""
 
 
+@lru_cache(8192)
 def stem(norm: str) -> str:
     """A rough stem, so that `vergoeding`, `vergoedingen` and `vergoedt` meet."""
     short = norm
