@@ -5,6 +5,7 @@ from __future__ import annotations
 from weerklank.records.register import Register
 from weerklank.rules.judge import Verdicts
 from weerklank.site.data.csv_register import csv_files
+from weerklank.site.data.explanation_json import explanation_json
 from weerklank.site.data.register_json import register_json
 from weerklank.site.data.search_json import search_json
 from weerklank.site.options import SiteOptions
@@ -12,6 +13,7 @@ from weerklank.site.output import Page, Site
 from weerklank.site.oversight import oversight_pages
 from weerklank.site.pages.advice import advice_page, copies
 from weerklank.site.pages.advices import advices_page
+from weerklank.site.pages.answer_form import answer_form_pages
 from weerklank.site.pages.bodies import body_page
 from weerklank.site.pages.home import home_page
 from weerklank.site.pages.method import method_page
@@ -27,7 +29,8 @@ def build_site(register: Register, verdicts: Verdicts, options: SiteOptions) -> 
         pages=tuple(pages),
         files=(
             register_json(register, verdicts, options),
-            search_json(tuple(pages), options.pages),
+            search_json(tuple(page for page in pages if page.listed), options.pages),
+            explanation_json(),
             *report_files(register, verdicts, options),
             *csv_files(register, verdicts, options),
             *social_cards(verdicts, options),
@@ -52,4 +55,5 @@ def _pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list
             advice_page(verdict, options, verdicts.today, neighbours)
             for verdict, neighbours in zip(advices, zip(newer, older, strict=True), strict=True)
         ),
+        *answer_form_pages(register, verdicts, options),
     ]

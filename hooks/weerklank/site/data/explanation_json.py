@@ -63,7 +63,7 @@ def explanation_json() -> DataFile:
 
 
 def _expressions() -> dict[str, str]:
-    """Only those without `\\w`, `\\s`, `\\d` and `\\b`, which JavaScript takes otherwise."""
+    """Only those that JavaScript reads the same: letters, figures and signs by themselves."""
     return {"abbreviation": text.ABBREVIATION.pattern, "date": DATE.pattern, "year": YEAR.pattern}
 
 

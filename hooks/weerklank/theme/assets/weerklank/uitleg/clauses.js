@@ -1,0 +1,165 @@
+/* Mirrors rules/explanation/clauses.py: takes a text apart into clauses and says of each what kind
+   of thing it says. */
+
+import { LETTER, piecesOf, stem } from "./text.js";
+
+/* The row of x's stands last and alone: what stands before it is looked at apart. */
+const GAPS = new RegExp(
+  `\\[[^\\]\\n]{2,60}\\](?!\\()|\\{[^}\\n]{1,60}\\}|<<[^>\\n]{1,60}>>|<[A-Za-z][${LETTER}_ /\\-]{1,40}>` +
+  "|\\.{5,}|_{4,}|…{2,}|@@|\\?\\?\\?|[Xx]{3,}", "gu");
+const IN_WORD = new RegExp(`[${LETTER}_]`, "u");
+const LAST_LETTER = /\p{L}$/u;
+
+/** Whether an entry of one of these lists occurs in the clause. */
+export function says(clause, ...ideas) {
+  return ideas.some((idea) => clause.ideas.has(idea));
+}
+
+/** The words in which an entry of this list was found. */
+export function wordsSaying(clause, idea) {
+  return clause.found.filter((found) => found.idea === idea)
+    .flatMap(({ first, past }) => clause.words.slice(first, past));
+}
+
+/** The clauses of a text in order. */
+export function clausesOf(text, rule) {
+  const clauses = [];
+  let sentence = 0;
+  for (const piece of piecesOf(text, rule)) {
+    if (piece.opensSentence) { sentence += 1; }
+    for (const words of split(rule.lexicon.read(piece.words), text, rule)) {
+      const clause = makeClause(words, text, clauses.length, sentence, rule);
+      clause.empty = isEmpty(clause, clauses[clauses.length - 1], rule);
+      clauses.push(clause);
+    }
+  }
+  return clauses;
+}
+
+/** A reason for thanking, praising or delaying is as empty as what it explains. */
+function isEmpty(clause, before, rule) {
+  if (says(clause, ...rule.sets.EMPTY_TALK) || clause.gap) { return true; }
+  return Boolean(clause.openedByReason && before && before.sentence === clause.sentence && before.empty);
+}
+
+/** Cut before words such as `omdat` and `maar`, and after an opening reason at its comma. */
+function split(words, text, rule) {
+  const cuts = new Set();
+  for (let place = 1; place < words.length; place += 1) {
+    if (opensClause(words, place, text, rule)) { cuts.add(place); }
+  }
+  if (rule.lexicon.listed("reason_openers", words[0].norm)) {
+    const comma = words.findIndex((_, place) => place >= 2 && commaBefore(words, place, text));
+    if (comma > 0) { cuts.add(comma); }
+  }
+  const edges = [0, ...Array.from(cuts).sort((one, other) => one - other), words.length];
+  return edges.slice(1).map((past, number) => words.slice(edges[number], past));
+}
+
+/** Whether a new clause begins here: at `omdat`, or after a comma at `nu` or with a verb. */
+function opensClause(words, place, text, rule) {
+  const { listed } = rule.lexicon;
+  const { norm } = words[place];
+  if (listed("clause_openers", norm)) { return true; }
+  if (!commaBefore(words, place, text)) { return false; }
+  const soon = words.slice(place, place + rule.numbers.VERB_WITHIN);
+  return listed("reason_openers", norm) || soon.some((word) => listed("finite_verbs", word.norm));
+}
+
+function commaBefore(words, place, text) {
+  return text.slice(words[place - 1].end, words[place].start).includes(",");
+}
+
+function makeClause(words, text, place, sentence, rule) {
+  const { lexicon } = rule;
+  const found = lexicon.find(words);
+  const ideas = new Set(found.map((item) => item.idea));
+  const negated = isNegated(words, lexicon);
+  const openedByReason = lexicon.listed("reason_openers", words[0].norm);
+  const past = words[words.length - 1].end;
+  return {
+    place, sentence, words, found, ideas, openedByReason, negated,
+    text: text.slice(words[0].start, past),
+    specific: specificStems(words, rule),
+    topics: lexicon.topics(words),
+    refuses: !openedByReason && isRefusal(words, ideas, negated, lexicon),
+    figures: figuresOf(words, found, lexicon),
+    gap: gapIn(text, back(text, words[0].start, 2), forth(text, past, 6)),
+    empty: false,
+  };
+}
+
+/** A place in a template that was not filled in, literally; else empty. */
+function gapIn(text, start, end) {
+  const part = text.slice(0, end);
+  GAPS.lastIndex = start;
+  for (let found = GAPS.exec(part); found; found = GAPS.exec(part)) {
+    const row = /^[Xx]/.test(found[0]);
+    if (!row || !(IN_WORD.test(characterBefore(part, found.index)) || IN_WORD.test(characterAt(part, GAPS.lastIndex)))) {
+      return found[0];
+    }
+  }
+  return "";
+}
+
+function characterAt(text, place) {
+  return place < text.length ? String.fromCodePoint(text.codePointAt(place)) : "";
+}
+
+function characterBefore(text, place) {
+  return place ? text.slice(back(text, place, 1), place) : "";
+}
+
+/** So many characters earlier in the text, where some take two UTF-16 units. */
+function back(text, place, count) {
+  let found = place;
+  for (let i = 0; i < count && found > 0; i += 1) {
+    found -= found > 1 && text.codePointAt(found - 2) > 0xffff ? 2 : 1;
+  }
+  return found;
+}
+
+function forth(text, place, count) {
+  let found = place;
+  for (let i = 0; i < count && found < text.length; i += 1) {
+    found += text.codePointAt(found) > 0xffff ? 2 : 1;
+  }
+  return found;
+}
+
+function isRefusal(words, ideas, negated, lexicon) {
+  return ideas.has("rejected") ||
+    (negated && words.some((word) => lexicon.listed("municipality", word.norm)));
+}
+
+function isNegated(words, lexicon) {
+  if (words.some(({ norm }) => lexicon.listed("negations", norm))) { return true; }
+  /* In Frisian `net` is not, in Dutch it is just. */
+  return words.some(({ norm }) => norm === "net") &&
+    words.some(({ norm }) => lexicon.listed("frisian", norm));
+}
+
+/** Numbers that count something: no times, years, article numbers or numbering. */
+function figuresOf(words, found, lexicon) {
+  const inTime = new Set();
+  for (const item of found) {
+    for (let place = item.first; item.idea === "time" && place < item.past; place += 1) { inTime.add(place); }
+  }
+  return words.filter((word, place) =>
+    lexicon.isNumber(word.norm) && !inTime.has(place) && counts(words, place, lexicon));
+}
+
+function counts(words, place, lexicon) {
+  if (place + 1 === words.length) { return LAST_LETTER.test(words[place].norm); }
+  const before = place ? words[place - 1].norm : "";
+  const after = words[place + 1].norm;
+  const numbering = (!place && Array.from(words[0].norm).length === 1) || lexicon.listed("numbered", before);
+  /* `Acht` before an article is the verb (wij achten), not eight. */
+  const verb = lexicon.listed("articles", after);
+  return !(numbering || verb || lexicon.listed("months", after) || lexicon.isYear(after));
+}
+
+/** The stems of the words that say something of this subject and no other. */
+export function specificStems(words, rule) {
+  return new Set(words.filter(({ norm }) => rule.lexicon.isSpecific(norm)).map(({ norm }) => stem(norm, rule)));
+}

@@ -1,0 +1,142 @@
+/* Mirrors rules/explanation/reason.py. Fact 2: is there a reason, does it belong to this
+   recommendation, and does it name something? */
+
+import { says } from "./clauses.js";
+import { decisionOf } from "./position.js";
+import { less, mainOf, meet, most, newFigures, newWords, tellsNew, union } from "./reading.js";
+
+/** Whether a reason is given, with the clause that gives it most firmly. */
+export function reason(reading) {
+  const decision = decisionOf(reading);
+  const elsewhere = sentencesAboutSomethingElse(reading);
+  const clauses = reading.clauses.filter((c) => !c.empty && !elsewhere.has(c.sentence));
+  const candidates = [
+    ...byGround(reading, clauses, decision),
+    ...byConnective(reading, clauses),
+    ...bySubstance(reading, clauses, decision),
+  ];
+  if (!candidates.length) { return without(reading); }
+  const best = candidates.reduce((one, other) =>
+    (other.strength > one.strength ||
+      (other.strength === one.strength && other.clause.place < one.clause.place) ? other : one));
+  return { name: "reason", holds: true, words: best.clause.text, because: best.because };
+}
+
+function candidate(reading, strength, clause, sentence) {
+  return { strength, clause, because: reading.rule.sentences.reason[sentence] };
+}
+
+/** Clauses that name a ground which the recommendation itself did not name. */
+function byGround(reading, clauses, decision) {
+  const { FIRM, GROUNDS, NAMED, NOT_WHY_YES, VAGUE_TALK } = reading.rule.sets;
+  const found = [];
+  for (const clause of clauses) {
+    for (const idea of GROUNDS.filter((ground) => clause.ideas.has(ground))) {
+      const why = decision !== "adopted" || !NOT_WHY_YES.includes(idea);
+      const firm = !says(clause, ...VAGUE_TALK) || FIRM.includes(idea);
+      if (why && firm && (NAMED.includes(idea) || hasSubstance(reading, clause, idea))) {
+        found.push(candidate(reading, 4, clause, idea));
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether the ground names something that the recommendation did not. */
+function hasSubstance(reading, clause, idea) {
+  const some = newThings(reading, clause).size || newFigures(reading, clause).length;
+  return Boolean(some) && tellsNew(reading, clause, idea);
+}
+
+/** Clauses with `omdat` and the like that bring something new. */
+function byConnective(reading, clauses) {
+  const { NEW_AFTER_OMDAT, NEW_WITH_CONNECTIVE } = reading.rule.numbers;
+  const found = [];
+  for (const clause of clauses) {
+    if (clause.refuses || !says(clause, "causal") || says(clause, ...reading.rule.sets.VAGUE_TALK)) { continue; }
+    const main = clause.openedByReason ? mainOf(reading, clause) : null;
+    const fresh = less(newWords(reading, clause), main ? main.specific : new Set());
+    if (fresh.size >= (clause.openedByReason ? NEW_AFTER_OMDAT : NEW_WITH_CONNECTIVE)) {
+      found.push(candidate(reading, 3, clause, "connective"));
+    }
+  }
+  return found;
+}
+
+/** Plain sentences beside a refusal: figures, or enough that is specific and new. */
+function bySubstance(reading, clauses, decision) {
+  const found = decision === "undecided" ? byWaiting(reading, clauses) : [];
+  if (decision === null || decision === "adopted" || decision === "undecided") { return found; }
+  for (const clause of clauses) {
+    const counted = newFigures(reading, clause).length && clause.specific.size;
+    if (counted && !clause.refuses && !says(clause, "bare_judgement", "bare_reference")) {
+      found.push(candidate(reading, 2, clause, "figure"));
+    }
+  }
+  const plain = clauses.filter((c) => !c.refuses && !says(c, "hedge", "partly", ...reading.rule.sets.VAGUE_TALK));
+  if (union(plain.map((c) => newThings(reading, c))).size >= reading.rule.numbers.NEW_ALONE) {
+    found.push(candidate(reading, 1, most(plain, (c) => newThings(reading, c).size), "concrete"));
+  }
+  for (const clause of clauses) {
+    if (clause.refuses && tellsBesideRefusing(reading, clause)) {
+      found.push(candidate(reading, 1, clause, "concrete"));
+    }
+  }
+  return found;
+}
+
+/** Whether a refusal says more than no: much in one sentence, or something after the first. */
+function tellsBesideRefusing(reading, clause) {
+  const { NEW_AFTER_REFUSAL, NEW_IN_REFUSAL } = reading.rule.numbers;
+  const first = reading.firstRefusal;
+  if (first === null || first === clause) { return newWords(reading, clause).size >= NEW_IN_REFUSAL; }
+  return less(newWords(reading, clause), first.specific).size >= NEW_AFTER_REFUSAL;
+}
+
+/** New specific words, and a new moment as one thing more. */
+function newThings(reading, clause) {
+  const fresh = newWords(reading, clause);
+  return tellsNew(reading, clause, "time") ? fresh.add("time") : fresh;
+}
+
+/** Why a decision has to wait: for something that is named. */
+function byWaiting(reading, clauses) {
+  const { NEW_WITH_CONNECTIVE } = reading.rule.numbers;
+  return clauses
+    .filter((clause) => says(clause, "waiting") && newWords(reading, clause).size >= NEW_WITH_CONNECTIVE)
+    .map((clause) => candidate(reading, 2, clause, "waiting"));
+}
+
+/** Sentences with a reason of their own for something that has nothing to do with this. */
+function sentencesAboutSomethingElse(reading) {
+  const sentences = new Map();
+  for (const clause of reading.clauses) {
+    if (!sentences.has(clause.sentence)) { sentences.set(clause.sentence, []); }
+    sentences.get(clause.sentence).push(clause);
+  }
+  return new Set(Array.from(sentences)
+    .filter(([, clauses]) => isElsewhere(reading, clauses)).map(([number]) => number));
+}
+
+function isElsewhere(reading, clauses) {
+  if (clauses.some((clause) => clause.refuses)) { return false; }
+  const own = union(clauses.map((clause) => clause.specific));
+  if (!reading.askedSpecific.size && !reading.refused.size) { return false; }
+  if (meet(own, reading.askedSpecific) || meet(own, reading.refused)) { return false; }
+  if (says(clauses[0], "other_point")) { return true; }
+  if (says(clauses[0], "links")) { return false; }
+  const decided = union([reading.askedTopics, reading.refusedTopics]);
+  const topics = union(clauses.map((clause) => clause.topics));
+  const explainsItself = clauses.slice(1).some((clause) => clause.openedByReason);
+  const another = Boolean(decided.size && topics.size) && !meet(decided, topics);
+  return explainsItself && (another || says(clauses[0], "other_action"));
+}
+
+function without(reading) {
+  const sentences = reading.rule.sentences.reason;
+  const clause = reading.clauses.find((found) => says(found, "causal"));
+  return clause ?
+    { name: "reason", holds: false, words: clause.text, because: sentences.hollow } :
+    { name: "reason", holds: false, words: "", because: sentences.no_reason };
+}
