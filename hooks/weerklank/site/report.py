@@ -9,6 +9,7 @@ from __future__ import annotations
 from weerklank.records.register import Register
 from weerklank.rules.judge import Verdicts
 from weerklank.site.data.agenda_ics import agenda_ics
+from weerklank.site.data.register_schema import register_schema
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import DataFile, Page
 from weerklank.site.pages.agenda import agenda_page, terms_page
@@ -38,4 +39,4 @@ def report_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -
 
 def report_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[DataFile]:
     """Every file of this part of the site."""
-    return [agenda_ics(register, verdicts, options)]
+    return [agenda_ics(register, verdicts, options), register_schema()]

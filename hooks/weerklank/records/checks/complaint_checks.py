@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from weerklank.records.body import Body
 from weerklank.records.checks.common import known_bodies
 from weerklank.records.collection import Collection
-from weerklank.records.complaint_figures import FEWEST_SHOWN, ComplaintFigures
+from weerklank.records.complaint_figures import FEWEST_SHOWN, ComplaintFigures, is_small
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import Sheet
 
@@ -32,33 +32,26 @@ def check_complaint_figures(collection: Collection, sheet: Sheet[Body]) -> Itera
 
 def _small(sheet: Sheet[Body], place: int, figures: ComplaintFigures) -> Iterator[Problem]:
     for item, line in enumerate(figures.lines):
-        if _is_small(line.number):
+        if is_small(line.number):
             text = f"'number' is {line.number}. {_TOO_SMALL}"
             yield sheet.problem("R058", text, _FIELD, place, "lines", item, "number")
     for name, number in (("total", figures.total), ("in_time", figures.in_time)):
-        if _is_small(number):
+        if is_small(number):
             yield sheet.problem("R058", f"'{name}' is {number}. {_TOO_SMALL}", _FIELD, place, name)
     if figures.total is None:
         return
-    hidden = sum(line.number is None for line in figures.lines)
-    rest = figures.total - sum(line.number or 0 for line in figures.lines)
-    if hidden == 1 or (hidden and _is_small(rest)):
+    if figures.reveals:
         text = (
             "Wat bij 'lines' is weggelaten, is met 'total' uit te rekenen. Haal ook 'total' weg, "
             "of voeg twee soorten samen."
         )
         yield sheet.problem("R058", text, _FIELD, place, "total")
-    if figures.in_time is not None and _is_small(figures.total - figures.in_time):
+    if figures.in_time is not None and is_small(figures.total - figures.in_time):
         text = (
             f"'in_time' laat zien dat er {figures.total - figures.in_time} te laat waren. "
             "Haal 'in_time' weg."
         )
         yield sheet.problem("R058", text, _FIELD, place, "in_time")
-
-
-def _is_small(number: int | None) -> bool:
-    """None is nothing at all: nobody can be recognised in it."""
-    return number is not None and 0 < number < FEWEST_SHOWN
 
 
 def _sums(sheet: Sheet[Body], place: int, figures: ComplaintFigures) -> Iterator[Problem]:

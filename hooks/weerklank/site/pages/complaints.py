@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from weerklank.records.body import Body
-from weerklank.records.complaint_figures import FEWEST_SHOWN, ComplaintFigures
+from weerklank.records.complaint_figures import FEWEST_SHOWN, ComplaintFigures, shown
 from weerklank.records.register import Register
 from weerklank.rules.statistics import Share
 from weerklank.site.options import SiteOptions
@@ -65,7 +65,7 @@ def complaints_page(register: Register, options: SiteOptions) -> Page:
 def desks(register: Register) -> tuple[Desk, ...]:
     """Every body with figures, in the order of the register."""
     return tuple(
-        Desk(one, tuple(_half(register, f) for f in _newest_first(one)))
+        Desk(one, tuple(_half(register, shown(f)) for f in _newest_first(one)))
         for one in register.bodies
         if one.complaint_figures
     )

@@ -1,0 +1,228 @@
+"""`register.json`: what its schema says and no more, and nothing that is not published."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from registers_for_tests import TODAY, advice, college, council, register, response
+from site_pages.pages_for_tests import on_time_and_overdue, register_of, site_of
+from weerklank.records import load, published
+from weerklank.records.complaint_figures import ComplaintFigures, ComplaintLine, shown
+from weerklank.records.register import Register
+from weerklank.site.data.register_json import VERSION
+from weerklank.site.data.register_schema import register_schema
+
+ROOT = Path(__file__).parents[2]
+SECRET = "Geheim onderwerp"  # noqa: S105 (a word to look for, no password)
+Schema = dict[str, Any]
+
+
+def schema() -> Schema:
+    """The published schema."""
+    found: Schema = json.loads(register_schema().content)
+    return found
+
+
+def closed(part: Any) -> Any:  # noqa: ANN401 (any part of a schema)
+    """The same schema, refusing every key that it does not name."""
+    if isinstance(part, list):
+        return [closed(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    found = {key: closed(value) for key, value in part.items()}
+    return {**found, "additionalProperties": False} if "required" in part else found
+
+
+def from_files(folder: Path, today: dt.date = TODAY) -> Register:
+    """What may be published of a folder with records."""
+    return published(load(folder).register, today)
+
+
+REGISTERS = {
+    "example": from_files(ROOT),
+    "everything": from_files(ROOT / "tests/registers/good/everything"),
+    "minimal": from_files(ROOT / "tests/registers/good/minimal"),
+    "real cases": from_files(ROOT / "tests/registers/real_cases"),
+    "nothing": Register(),
+    "small": on_time_and_overdue(),
+}
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_every_key_is_explained_by_the_schema(name: str) -> None:
+    """No key is published that the schema does not name, and every named key is there."""
+    data = register_of(site_of(REGISTERS[name]))
+
+    faults = sorted(Draft202012Validator(closed(schema())).iter_errors(data), key=str)
+
+    assert [f"{fault.json_path}: {fault.message[:200]}" for fault in faults] == []
+    assert data["version"] == VERSION
+
+
+def test_the_schema_is_sound_and_explains_every_key() -> None:
+    """It is valid JSON Schema, and each key has a Dutch description."""
+    found = schema()
+    Draft202012Validator.check_schema(found)
+
+    bare = [
+        f"{name}.{key}"
+        for name, part in found["$defs"].items()
+        for key, value in part.get("properties", {}).items()
+        if not value.get("description")
+    ]
+
+    assert bare == []
+
+
+def test_the_schema_stands_beside_the_register() -> None:
+    """Both are files of the site."""
+    uris = [file.uri for file in site_of(Register()).files]
+
+    assert {"data/register.json", "data/register.schema.json"} <= set(uris)
+
+
+def test_a_topic_does_not_name_an_advice_that_waits() -> None:
+    """An embargo holds for the agenda, the promises and the years as well."""
+    waiting = advice(id="2026-09-geheim", title=SECRET, publish_from=dt.date(2026, 12, 1))
+    answer = response(
+        id="geheim-college",
+        advice="2026-09-geheim",
+        answers=[{"recommendation": "1", "actions": [{"what": SECRET, "by": "2026-12"}]}],
+    )
+    topic = {"topic": "De bus", "wanted_by": "2026-12", "advice": "2026-09-geheim"}
+    records = register(waiting, answer, council(agenda=[topic]))
+
+    data = register_of(site_of(published(records, TODAY)))
+
+    assert "geheim" not in json.dumps(data, ensure_ascii=False).lower()
+    assert data["agenda"][0]["wanted_by"] == "2026-12"
+    assert data["promises"] == data["years"] == []
+
+
+def test_a_response_that_waits_promises_nothing_yet() -> None:
+    """Its promises come on the day on which it may be published."""
+    answer = response(
+        publish_from=dt.date(2026, 12, 1),
+        answers=[{"recommendation": "1", "actions": [{"what": SECRET}]}],
+    )
+    records = register(advice(), answer)
+
+    before = register_of(site_of(published(records, TODAY)))
+    after = register_of(site_of(published(records, dt.date(2026, 12, 1)), dt.date(2026, 12, 1)))
+
+    assert before["promises"] == []
+    assert [promise["what"] for promise in after["promises"]] == [SECRET]
+
+
+def test_a_promise_has_its_first_date_and_every_later_one() -> None:
+    """The first date stays when the date moves."""
+    action = {
+        "what": "Het formulier aanpassen",
+        "by": dt.date(2026, 5, 1),
+        "moved": [{"to": dt.date(2026, 9, 1), "on": dt.date(2026, 4, 20), "reason": "Ziekte."}],
+    }
+    records = register(advice(), response(answers=[{"recommendation": "1", "actions": [action]}]))
+
+    promise = register_of(site_of(records))["promises"][0]
+
+    assert promise["original_date"] == "2026-05-01"
+    assert promise["current_date"] == "2026-09-01"
+    assert promise["moved"] == [{"to": "2026-09-01", "on": "2026-04-20", "reason": "Ziekte."}]
+    assert promise["state"] == "past_due"
+
+
+def test_a_missing_route_is_said() -> None:
+    """Who decides is named, also when the council may not advise it."""
+    service = college(id="dienst", title="De Dienst", kind="gr_board", decides=["schulden"])
+    records = register(advice(themes=["schulden"]), service, college(executes=["schulden"]))
+
+    found = register_of(site_of(records))["subjects"]
+
+    assert found == [
+        {
+            "name": "schulden",
+            "decides": ["dienst"],
+            "executes": ["college"],
+            "routes": [
+                {"council": "raad", "reached": [], "unreached": ["dienst"], "missing": True}
+            ],
+        }
+    ]
+
+
+def test_the_scan_has_five_rights_and_seven_facilities() -> None:
+    """Each with what is recorded: present, missing or unknown."""
+    records = register(council(rights={"support": True}, facilities={"budget": False}))
+
+    scan = register_of(site_of(records))["agreements"][0]
+
+    assert (len(scan["rights"]), len(scan["facilities"])) == (5, 7)
+    assert {d["name"]: d["state"] for d in scan["rights"]}["support"] == "present"
+    assert {d["name"]: d["state"] for d in scan["facilities"]}["budget"] == "missing"
+    assert {d["name"]: d["state"] for d in scan["facilities"]}["chair"] == "unknown"
+
+
+def _figures(numbers: list[int | None], total: int | None, in_time: int | None) -> ComplaintFigures:
+    lines = tuple(
+        ComplaintLine(nature=f"soort {place}", number=number)
+        for place, number in enumerate(numbers)
+    )
+    return ComplaintFigures(half="2026-1", total=total, in_time=in_time, lines=lines)
+
+
+@given(st.lists(st.integers(0, 12), min_size=1, max_size=5), st.integers(0, 60))
+def test_no_small_number_is_published_or_can_be_worked_out(real: list[int], late: int) -> None:
+    """Whatever the true numbers, at least two readings fit what is published of each small one."""
+    total = sum(real)
+    whole = shown(_figures([*real], total, max(total - late, 0)))
+    hidden = sum(line.number is None for line in whole.lines)
+
+    assert all(line.number is None or line.number not in range(1, 5) for line in whole.lines)
+    assert whole.total not in range(1, 5)
+    assert whole.in_time not in range(1, 5)
+    if whole.total is not None and whole.in_time is not None:
+        assert whole.total - whole.in_time not in range(1, 5)
+    if whole.total is not None and hidden:
+        rest = whole.total - sum(line.number or 0 for line in whole.lines)
+        assert _values_of_one(rest, hidden) > 1
+
+
+def _values_of_one(rest: int, hidden: int) -> int:
+    """How many numbers from one to four a hidden line can be, given what they add up to."""
+    others = hidden - 1
+    return sum(others <= rest - one <= 4 * others for one in range(1, 5))
+
+
+def test_small_complaint_numbers_are_in_no_file() -> None:
+    """Records that were made without the checks are locked once more, on the page and in data."""
+    figures = {
+        "half": "2026-1",
+        "total": 20,
+        "lines": [{"nature": "lang wachten", "number": 17}, {"nature": "bejegening", "number": 3}],
+    }
+    site = site_of(register(college(complaint_figures=[figures])))
+
+    found = register_of(site)["complaints"]["figures"][0]
+
+    assert found["total"] is None
+    assert [line["number"] for line in found["lines"]] == [17, None]
+    assert "20 klachten" not in site.by_source["klachten/index.md"].body("")
+
+
+def test_a_running_term_of_office_has_no_last_day() -> None:
+    """A term of office without an end has none in the data either."""
+    terms = [{"name": "periode 2026-2030", "from": dt.date(2026, 3, 30)}]
+
+    found = register_of(site_of(register(college(periods=terms))))["periods"]
+
+    assert [(p["name"], p["first"], p["last"], p["running"]) for p in found] == [
+        ("periode 2026-2030", "2026-03-30", None, True)
+    ]
