@@ -20,7 +20,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from weerklank.publication import Publication, prepare, with_editor
 from weerklank.records.problems import Severity
-from weerklank.settings import SettingsError, settings_from
+from weerklank.settings import SettingsError, check_addresses, settings_from
+from weerklank.settings_file import settings_file
 from weerklank.site.output import headings
 from weerklank.today import NoSuchDayError, decide_today
 
@@ -39,9 +40,6 @@ _log = get_plugin_logger("weerklank")
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and judge the records, and put our theme in front of Material's."""
-    if not config.use_directory_urls:
-        message = "mkdocs.yml: haal 'use_directory_urls: false' weg. De adressen eindigen op '/'."
-        raise PluginError(message)
     root = Path(config.config_file_path).parent
     publication = _publish(root, config)
     for problem in publication.problems:
@@ -92,6 +90,8 @@ def on_page_content(
     page.title = ours.title if not introduction else page.title
     page.meta.setdefault("description", ours.description)
     page.meta["styles"], page.meta["card"] = ours.styles, ours.card
+    page.meta["scripts"], page.meta["sheets"] = ours.scripts, ours.sheets
+    page.meta["unlisted"] = not ours.listed
     page.toc = TableOfContents(
         [AnchorLink(h.text, h.anchor, h.level) for h in headings(body) if h.level == 2]  # noqa: PLR2004
     )
@@ -99,8 +99,11 @@ def on_page_content(
 
 
 def _publish(root: Path, config: MkDocsConfig) -> Publication:
+    file = settings_file(Path(config.config_file_path))
     try:
-        settings = settings_from(config.site_name, config.site_url, config.extra.get("weerklank"))
+        check_addresses(config.use_directory_urls, file)
+        own = config.extra.get("weerklank")
+        settings = settings_from(config.site_name, config.site_url, own, file)
         clock = dt.datetime.now(dt.UTC)
         today = decide_today(None, os.environ, settings.today, clock)
         publication = prepare(root, Path(config.docs_dir), settings, today)

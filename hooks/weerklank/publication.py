@@ -6,7 +6,7 @@ Both doors, MkDocs and the command line, go through here, so that they can never
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from weerklank.records.register import Register
 from weerklank.records.written import written_pages
 from weerklank.review import blocking
 from weerklank.rules.judge import Verdicts, judge
-from weerklank.settings import Settings, SettingsError
+from weerklank.settings import Settings
 from weerklank.site.build import build_site
 from weerklank.site.frame import frame
 from weerklank.site.house_style import house_style
@@ -48,13 +48,10 @@ class Publication:
 
 
 def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Publication:
-    """Everything from the files below `root`; with errors nothing but the errors.
-
-    Raises `SettingsError` for a house style that people cannot read.
-    """
-    _check_colours(settings)
+    """Everything from the files below `root`; with errors nothing but the errors."""
     loaded = load(root)
-    problems = tuple(sorted({*loaded.problems, *blocking(root, content)}))
+    found = {*loaded.problems, *blocking(root, content), *_style_problems(settings)}
+    problems = tuple(sorted(found))
     if settings.admin and not loaded.errors:
         problems = tuple(sorted({*problems, *short_form_problems(root)}))
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -85,20 +82,20 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
 def with_editor(publication: Publication, root: Path, settings: Settings) -> Publication:
     """The site with the editor at `/admin/`, when that is switched on; else as it was.
 
-    Raises `SettingsError` when it is switched on and was never fetched.
+    An editor that is switched on and was never fetched is an error.
     """
     if settings.admin is None or publication.errors:
         return publication
     try:
         made = admin_files(settings.admin, root, settings.name, settings.address)
     except NoEditorError as error:
-        raise SettingsError(str(error)) from None
+        missing = settings.file.own("S007", str(error), "admin")
+        return Publication(publication.today, tuple(sorted({*publication.problems, missing})))
     files = (*publication.site.files, *(DataFile(uri, made[uri]) for uri in made))
     return replace(publication, site=replace(publication.site, files=files))
 
 
-def _check_colours(settings: Settings) -> None:
+def _style_problems(settings: Settings) -> Iterator[Problem]:
     """Colours that people cannot read stop the build; the message names one that passes."""
-    faults = house_style(settings.house_style).faults
-    if faults:
-        raise SettingsError("\n".join(f"mkdocs.yml: {fault}" for fault in faults))
+    for fault in house_style(settings.house_style).faults:
+        yield settings.file.own(fault.code, fault.text, "huisstijl", fault.key)

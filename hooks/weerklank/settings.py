@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
 from weerklank.admin.backend import Backend, WrongAdminError, backend_from
+from weerklank.records.problems import Problem
+from weerklank.settings_file import SettingsFile, settings_file
 
-_KEYS = ("admin", "huisstijl", "invented", "phone", "phone_hours", "tagline", "today")
+_TEXTS = ("phone", "phone_hours", "tagline")
+_KEYS = (*_TEXTS, "admin", "huisstijl", "invented", "today")
 
 
 class SettingsError(ValueError):
-    """Something in mkdocs.yml is wrong; the text is Dutch and for the user."""
+    """Something in mkdocs.yml is wrong: every fault, with its line and what to type instead."""
+
+    def __init__(self, *problems: Problem) -> None:
+        """Keep the faults; as a text they stand one a line."""
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +42,35 @@ class Settings:
     admin: Backend | None = None
     """The editor at `/admin/`; None when it is switched off, as it is by default."""
 
+    file: SettingsFile = field(default_factory=SettingsFile)
+    """Where it was read, for faults that only show later."""
 
-def settings_from(name: object, address: object, extra: object) -> Settings:
-    """Check the values of mkdocs.yml; raises `SettingsError` with what to type instead."""
+
+def settings_from(
+    name: object, address: object, extra: object, file: SettingsFile | None = None
+) -> Settings:
+    """Check the values of mkdocs.yml; raises `SettingsError` with every fault at its line."""
+    place = file or SettingsFile()
     values = extra or {}
     if not isinstance(values, Mapping):
-        message = "mkdocs.yml: 'extra: weerklank:' moet regels hebben als 'tagline: ...'."
-        raise SettingsError(message)
-    for key in values:
-        if key not in _KEYS:
-            near = difflib.get_close_matches(str(key), _KEYS, 1) or [", ".join(_KEYS)]
-            message = f"mkdocs.yml: 'extra.weerklank.{key}' bestaat niet. Bedoelt u: {near[0]}?"
-            raise SettingsError(message)
-    _check_today(values)
+        text = "'extra: weerklank:' moet regels hebben als 'tagline: ...'."
+        raise SettingsError(place.own("S004", text))
+    if faults := tuple(sorted(_faults(values, place))):
+        raise SettingsError(*faults)
     address_text = str(address or "")
     return Settings(
         name=str(name),
         address=address_text
         if not address_text or address_text.endswith("/")
         else f"{address_text}/",
-        tagline=_text(values, "tagline"),
-        invented=_truth(values, "invented"),
-        phone=_text(values, "phone"),
-        phone_hours=_text(values, "phone_hours"),
+        tagline=str(values.get("tagline", "")),
+        invented=values.get("invented", False),
+        phone=str(values.get("phone", "")),
+        phone_hours=str(values.get("phone_hours", "")),
         today=values.get("today"),
-        house_style=_mapping(values, "huisstijl"),
-        admin=_admin(values.get("admin")),
+        house_style={str(k): v for k, v in (values.get("huisstijl") or {}).items()},
+        admin=backend_from(values.get("admin")),
+        file=place,
     )
 
 
@@ -68,28 +80,46 @@ def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:
     Tags that only MkDocs understands (`!ENV`, `!!python/name`) are read as nothing.
     Raises `SettingsError` when the file is missing or cannot be read.
     """
+    file = settings_file(mkdocs_yml)
+    config = _config(mkdocs_yml, file)
+    check_addresses(config.get("use_directory_urls", True), file)
+    extra = config.get("extra")
+    own = extra.get("weerklank") if isinstance(extra, Mapping) else None
+    settings = settings_from(config.get("site_name", ""), config.get("site_url"), own, file)
+    return settings, mkdocs_yml.parent / str(config.get("docs_dir", "docs"))
+
+
+def check_addresses(use_directory_urls: object, file: SettingsFile) -> None:
+    """Every link of the site ends on a slash; raises `SettingsError` when that is switched off."""
+    if use_directory_urls is False:
+        text = "Haal 'use_directory_urls: false' weg. De adressen eindigen op '/'."
+        raise SettingsError(file.problem("S010", text, "use_directory_urls"))
+
+
+def _config(mkdocs_yml: Path, file: SettingsFile) -> Mapping[object, object]:
+    """Everything in the file; what cannot be read at all is a fault."""
     try:
         text = mkdocs_yml.read_text(encoding="utf-8-sig")
     except OSError:
         message = f"{mkdocs_yml.name} staat niet in deze map. Ga naar de map van uw site."
-        raise SettingsError(message) from None
+        raise SettingsError(file.problem("S001", message)) from None
+    except UnicodeDecodeError:
+        message = "Dit bestand is geen UTF-8. Bewaar het opnieuw als UTF-8."
+        raise SettingsError(file.problem("S001", message)) from None
     try:
         config = yaml.load(text, Loader=_IgnoringTags)  # noqa: S506 (a SafeLoader below)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        message = (
-            f"mkdocs.yml:{line}: dit is geen geldige YAML. "
-            "Kijk naar inspringen en aanhalingstekens."
-        )
-        raise SettingsError(message) from None
+        message = "Dit is geen geldige YAML. Kijk naar inspringen en aanhalingstekens."
+        problem = Problem(file.path, mark.line + 1 if mark else 1, "S001", message)
+        raise SettingsError(problem) from None
+    except ValueError:
+        message = "Er staat een dag of een getal in dat niet bestaat. Kijk de datums na."
+        raise SettingsError(file.problem("S001", message)) from None
     if not isinstance(config, Mapping):
-        message = "mkdocs.yml is leeg. Zet er ten minste in: site_name: De naam van uw raad"
-        raise SettingsError(message)
-    extra = config.get("extra")
-    own = extra.get("weerklank") if isinstance(extra, Mapping) else None
-    settings = settings_from(config.get("site_name", ""), config.get("site_url"), own)
-    return settings, mkdocs_yml.parent / str(config.get("docs_dir", "docs"))
+        message = "Dit bestand is leeg. Zet er ten minste in: site_name: De naam van uw raad"
+        raise SettingsError(file.problem("S001", message))
+    return config
 
 
 class _IgnoringTags(yaml.SafeLoader):
@@ -99,44 +129,43 @@ class _IgnoringTags(yaml.SafeLoader):
 _IgnoringTags.add_multi_constructor("", lambda *_: None)
 
 
-def _text(values: Mapping[object, object], key: str) -> str:
-    value = values.get(key, "")
-    if not isinstance(value, (str, int)):
-        message = f"mkdocs.yml: 'extra.weerklank.{key}' moet een tekst zijn."
-        raise SettingsError(message)
-    return str(value)
-
-
-def _truth(values: Mapping[object, object], key: str) -> bool:
-    value = values.get(key, False)
-    if not isinstance(value, bool):
-        message = f"mkdocs.yml: 'extra.weerklank.{key}' is true of false."
-        raise SettingsError(message)
-    return value
-
-
-def _mapping(values: Mapping[object, object], key: str) -> Mapping[str, object]:
-    value = values.get(key) or {}
-    if not isinstance(value, Mapping):
-        message = (
-            f"mkdocs.yml: 'extra.weerklank.{key}' moet regels hebben als 'kleur: \"#1f4f4f\"'."
-        )
-        raise SettingsError(message)
-    return {str(name): content for name, content in value.items()}
-
-
-def _admin(value: object) -> Backend | None:
+def _faults(values: Mapping[object, object], file: SettingsFile) -> Iterator[Problem]:
+    """Every fault in our own settings."""
+    for key in map(str, values):
+        if key not in _KEYS:
+            near = difflib.get_close_matches(key, _KEYS, 1) or [", ".join(sorted(_KEYS))]
+            text = f"'extra.weerklank.{key}' bestaat niet. Bedoelt u: {near[0]}?"
+            yield file.own("S003", text, key)
+    for key in _TEXTS:
+        if not isinstance(values.get(key, ""), (str, int)):
+            yield file.own("S004", f"'extra.weerklank.{key}' moet een tekst zijn.", key)
+    if not isinstance(values.get("invented", False), bool):
+        yield file.own("S004", "'extra.weerklank.invented' is true of false.", "invented")
+    if not isinstance(values.get("huisstijl") or {}, Mapping):
+        text = "'extra.weerklank.huisstijl' moet regels hebben als 'kleur: \"#1f4f4f\"'."
+        yield file.own("S004", text, "huisstijl")
+    yield from _faults_of_day(values, file)
     try:
-        return backend_from(value)
+        backend_from(values.get("admin"))
     except WrongAdminError as error:
-        message = f"mkdocs.yml: onder 'extra.weerklank': {error}"
-        raise SettingsError(message) from None
+        yield file.own("S006", f"Onder 'extra.weerklank': {error}", "admin", error.key)
 
 
-def _check_today(values: Mapping[object, object]) -> None:
-    if values.get("today") and values.get("invented") is not True:
-        message = (
-            "mkdocs.yml: 'extra.weerklank.today' mag alleen bij een verzonnen voorbeeld "
+def _faults_of_day(values: Mapping[object, object], file: SettingsFile) -> Iterator[Problem]:
+    day = values.get("today")
+    if day and values.get("invented") is not True:
+        text = (
+            "'extra.weerklank.today' mag alleen bij een verzonnen voorbeeld "
             "(invented: true). Een echte site kijkt elke dag opnieuw."
         )
-        raise SettingsError(message)
+        yield file.own("S005", text, "today")
+    elif day and not _is_day(day):
+        text = "'extra.weerklank.today' is geen dag die bestaat. Schrijf jjjj-mm-dd."
+        yield file.own("S004", text, "today")
+
+
+def _is_day(given: object) -> bool:
+    try:
+        return isinstance(given, dt.date) or bool(dt.date.fromisoformat(str(given)))
+    except ValueError:
+        return False

@@ -16,7 +16,7 @@ from commands.run import one_council, plain, run
 from weerklank.admin.vendoring import CannotVendorError, Pin, keep, kept, pin, unpack
 from weerklank.commands.admin import command
 from weerklank.publication import prepare, with_editor
-from weerklank.settings import SettingsError, settings_from
+from weerklank.settings import settings_from
 
 
 def package(script: str) -> tuple[bytes, Pin]:
@@ -88,8 +88,10 @@ def test_a_build_without_the_editor_says_what_to_type(tmp_path: Path) -> None:
     settings = settings_from("Raad", "", {"admin": {"backend": "proef"}})
     publication = prepare(root, root / "content", settings, dt.date(2026, 11, 23))
 
-    with pytest.raises(SettingsError, match="weerklank admin fetch"):
-        with_editor(publication, root, settings)
+    (missing,) = with_editor(publication, root, settings).errors
+
+    assert missing.code == "S007"
+    assert "weerklank admin fetch" in missing.text
 
 
 def test_without_the_setting_there_is_no_editor(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_what_is_missing_is_told_before_the_answer_is_sent(tmp_path: Path) -> No
         ],
     )
 
-    assert "T102 Aanbeveling 1: er staat geen reden." in result.stderr
+    assert "T102 Aanbeveling 1: de reden ontbreekt." in result.stderr
     assert result.exit_code == 0
 
 

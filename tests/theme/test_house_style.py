@@ -54,7 +54,7 @@ def test_taking_the_suggestions_ends_the_faults(values: dict[str, object]) -> No
     suggested = {
         match[1]: match[2]
         for fault in faults
-        if (match := re.search(r"huisstijl\.(\w+)'.*\"(#[0-9a-f]{6})\"\.$", fault))
+        if (match := re.search(r"huisstijl\.(\w+)'.*\"(#[0-9a-f]{6})\"\.$", fault.text))
     }
 
     assert len(suggested) == len(faults)
@@ -65,23 +65,23 @@ def test_a_pale_link_is_named_with_its_contrast() -> None:
     """The fault says which colour, the contrast there is and must be, and what to take."""
     (fault,) = house_style({"link": "#7fb2ff"}).faults
 
-    assert "huisstijl.link' (#7fb2ff)" in fault
-    assert "het contrast is 1,7, nodig is 4,5" in fault
-    assert re.search(r'Neem bijvoorbeeld "#[0-9a-f]{6}"\.$', fault)
+    assert "huisstijl.link' (#7fb2ff)" in fault.text
+    assert "het contrast is 1,7, nodig is 4,5" in fault.text
+    assert re.search(r'Neem bijvoorbeeld "#[0-9a-f]{6}"\.$', fault.text)
 
 
 def test_a_contrast_is_never_rounded_up_to_enough() -> None:
     """A ratio of 4.48 is shown as 4,4: shown as 4,5 it would seem to pass."""
     (fault,) = house_style({"kleur": "#777777", "op_kleur": "#ffffff"}).faults
 
-    assert "het contrast is 4,4, nodig is 4,5" in fault
+    assert "het contrast is 4,4, nodig is 4,5" in fault.text
 
 
 def test_a_colour_without_quotes_is_recognised() -> None:
     """In YAML everything after # is a comment; the fault says to use quotes."""
     (fault,) = house_style({"kleur": None}).faults
 
-    assert 'Zet de waarde tussen aanhalingstekens, bijvoorbeeld kleur: "#40295c".' in fault
+    assert 'Zet de waarde tussen aanhalingstekens, bijvoorbeeld kleur: "#40295c".' in fault.text
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_a_value_in_the_wrong_notation_is_refused(key: str, value: str, remedy: 
     style = house_style({key: value})
 
     assert len(style.faults) == 1
-    assert value in style.faults[0]
-    assert remedy in style.faults[0]
+    assert value in style.faults[0].text
+    assert remedy in style.faults[0].text
     assert style.css == house_style({}).css
 
 
@@ -109,8 +109,8 @@ def test_an_unknown_key_lists_the_known_ones() -> None:
     """A typing error in a key shows the eight that exist."""
     (fault,) = house_style({"kleuren": "#000000"}).faults
 
-    assert "kent geen waarde 'kleuren'" in fault
-    assert all(key in fault for key in DEFAULTS)
+    assert "kent geen waarde 'kleuren'" in fault.text
+    assert all(key in fault.text for key in DEFAULTS)
 
 
 def of(css: str, name: str) -> Colour:

@@ -36,7 +36,12 @@ _NEEDS_APP = (Forge.CODEBERG, Forge.FORGEJO, Forge.GITLAB)
 
 
 class WrongAdminError(ValueError):
-    """The setting is wrong; the text is Dutch and says what to type."""
+    """The setting is wrong; the text is Dutch and says what to type, `key` is the wrong part."""
+
+    def __init__(self, text: str, key: str = "") -> None:
+        """Keep which part of the setting is wrong; empty when it is the whole."""
+        super().__init__(text)
+        self.key = key
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def backend_from(value: object) -> Backend | None:
         if key not in _KEYS:
             near = difflib.get_close_matches(str(key), _KEYS, 1) or [", ".join(_KEYS)]
             message = f"'admin.{key}' bestaat niet. Bedoelt u: {near[0]}?"
-            raise WrongAdminError(message)
+            raise WrongAdminError(message, str(key))
     forge = _forge(value.get("backend"))
     backend = Backend(
         forge,
@@ -110,7 +115,7 @@ def _forge(given: object) -> Forge:
     names = [forge.value for forge in Forge]
     if given not in names:
         message = f"'admin.backend' moet een van deze zijn: {', '.join(names)}."
-        raise WrongAdminError(message)
+        raise WrongAdminError(message, "backend")
     return Forge(str(given))
 
 
@@ -118,7 +123,7 @@ def _text(values: Mapping[object, object], key: str) -> str:
     value = values.get(key, "")
     if not isinstance(value, (str, int)) or isinstance(value, bool):
         message = f"'admin.{key}' moet een tekst zijn."
-        raise WrongAdminError(message)
+        raise WrongAdminError(message, key)
     return str(value).strip()
 
 
@@ -127,7 +132,7 @@ def _check(backend: Backend) -> None:
         return
     if not _REPO.fullmatch(backend.repo):
         message = "'admin.repo' is de eigenaar en de naam van de opslag, zoals raad/site."
-        raise WrongAdminError(message)
+        raise WrongAdminError(message, "repo")
     if backend.forge in _NEEDS_APP and not backend.app_id:
         message = (
             "'admin.app_id' ontbreekt. U krijgt die als u de editor aanmeldt als "
@@ -139,4 +144,4 @@ def _check(backend: Backend) -> None:
         raise WrongAdminError(message)
     if backend.server and not _SERVER.fullmatch(backend.server):
         message = "'admin.server' moet een adres zijn dat begint met https://."
-        raise WrongAdminError(message)
+        raise WrongAdminError(message, "server")

@@ -5,15 +5,18 @@ Also what a careful colleague would say: personal data, hard words, thin answers
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from weerklank.commands.check_report import FORMATS, Report
-from weerklank.commands.site_folder import folder_option, open_site, settings_of, today_option
-from weerklank.publication import Publication
+from weerklank.commands.site_folder import day_of, folder_option, found_settings, today_option
+from weerklank.publication import Publication, prepare
+from weerklank.records.problems import Problem
 from weerklank.review import held_back, review, soon_due
 from weerklank.rules.judge import judge
+from weerklank.settings import Settings, SettingsError
 
 
 @click.command("check", short_help="Kijk of alle bestanden goed zijn.")
@@ -34,18 +37,30 @@ def command(folder: Path, today: str | None, form: str) -> None:
 
     Uitkomst: 0 als er geen fouten zijn, 1 als er een fout is, 2 als het commando niet klopt.
     """
-    report = report_on(folder, open_site(folder, today))
+    report = _report(folder, today)
     FORMATS[form](report)
     if report.errors:
         raise SystemExit(1)
 
 
-def report_on(folder: Path, publication: Publication) -> Report:
+def _report(folder: Path, today: str | None) -> Report:
+    """The faults of the settings too; a wrong setting hides no fault in the files."""
+    wrong: tuple[Problem, ...] = ()
+    try:
+        settings, content = found_settings(folder)
+    except SettingsError as error:
+        settings, content = Settings(name=folder.resolve().name), folder / "content"
+        wrong = error.problems
+    publication = prepare(folder, content, settings, day_of(today, settings))
+    report = report_on(folder, publication, settings, content)
+    return replace(report, problems=tuple(sorted({*wrong, *report.problems})))
+
+
+def report_on(folder: Path, publication: Publication, settings: Settings, content: Path) -> Report:
     """The faults of the records and all that the review says.
 
     While there are faults nothing is said that needs a verdict.
     """
-    settings, content = settings_of(folder)
     register, today = publication.everything, publication.today
     sound = publication.verdicts is not None
     verdicts = judge(register, today) if sound else None

@@ -11,14 +11,12 @@ from types import MappingProxyType
 
 import click
 
-from weerklank.records import CATALOGUE as RECORD_CODES
+from weerklank.commands.explain import ALL_CODES
 from weerklank.records.problems import Problem, Severity
-from weerklank.review import CATALOGUE as REVIEW_CODES
 from weerklank.review import SoonDue
 from weerklank.site import dutch
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
-_TITLES = {code: entry.title for code, entry in (*RECORD_CODES.items(), *REVIEW_CODES.items())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,17 @@ def tell(report: Report) -> None:
     _list("Binnenkort hoort er antwoord te zijn:", due)
     _list("Nog niet op de site (publish_from):", list(report.held_back))
     click.echo(_outcome(report))
+    if report.problems:
+        click.echo(
+            "Meer uitleg: typ weerklank explain en een code, zoals "
+            f"weerklank explain {_first(report).code}"
+        )
+
+
+def _first(report: Report) -> Problem:
+    """The first problem as told."""
+    by_severity = (report.of(severity) for severity in Severity)
+    return next(problem for found in by_severity for problem in found)
 
 
 def _list(title: str, lines: list[str]) -> None:
@@ -90,7 +99,7 @@ def as_json(report: Report) -> None:
                 "line": problem.line,
                 "code": problem.code,
                 "severity": problem.severity.value,
-                "title": _TITLES.get(problem.code, problem.code),
+                "title": ALL_CODES[problem.code].title,
                 "text": problem.text,
             }
             for problem in report.problems
@@ -105,7 +114,7 @@ def for_github(report: Report) -> None:
     """For GitHub and Forgejo: one workflow command a line, which shows beside the line itself."""
     for problem in report.problems:
         path = (report.folder / problem.path).as_posix()
-        title = f"{problem.code} {_TITLES.get(problem.code, '')}".strip()
+        title = f"{problem.code} {ALL_CODES[problem.code].title}"
         place = f"file={_value(path)},line={problem.line},title={_value(title)}"
         click.echo(f"::{_COMMANDS[problem.severity]} {place}::{_escaped(problem.text)}")
 

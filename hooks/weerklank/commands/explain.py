@@ -9,8 +9,9 @@ import click
 from weerklank.records import CATALOGUE as RECORD_CODES
 from weerklank.records.problems import Severity
 from weerklank.review import CATALOGUE as REVIEW_CODES
+from weerklank.settings_codes import CATALOGUE as SETTINGS_CODES
 
-ALL_CODES = {**RECORD_CODES, **REVIEW_CODES}
+ALL_CODES = {**RECORD_CODES, **REVIEW_CODES, **SETTINGS_CODES}
 """Every code that a check can report."""
 
 _KINDS = {Severity.ERROR: "Fout", Severity.WARNING: "Opmerking", Severity.HINT: "Tip"}

@@ -40,22 +40,34 @@ def today_option(command: Command) -> Command:
 def open_site(folder: Path, today: str | None) -> Publication:
     """Load and judge the site in a folder; a wrong setting or day ends the command."""
     settings, content = settings_of(folder)
+    return prepare(folder, content, settings, day_of(today, settings))
+
+
+def day_of(today: str | None, settings: Settings) -> dt.date:
+    """The day to judge on; one that does not exist ends the command."""
     try:
-        day = decide_today(today, os.environ, settings.today, dt.datetime.now(dt.UTC))
-        return prepare(folder, content, settings, day)
-    except (NoSuchDayError, SettingsError) as error:
+        return decide_today(today, os.environ, settings.today, dt.datetime.now(dt.UTC))
+    except NoSuchDayError as error:
         raise click.ClickException(str(error)) from None
 
 
 def settings_of(folder: Path) -> tuple[Settings, Path]:
-    """The settings of a site; a folder without mkdocs.yml can still be checked."""
+    """As `found_settings`; a wrong setting ends the command."""
+    try:
+        return found_settings(folder)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def found_settings(folder: Path) -> tuple[Settings, Path]:
+    """The settings of a site and its content; a folder without mkdocs.yml can still be checked.
+
+    Raises `SettingsError` for a wrong setting.
+    """
     path = folder / "mkdocs.yml"
     if not path.exists():
         return Settings(name=folder.resolve().name), folder / "content"
-    try:
-        return read_settings(path)
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from None
+    return read_settings(path)
 
 
 def show(problems: Iterable[Problem]) -> None:

@@ -15,7 +15,7 @@ from weerklank.commands.site_folder import (
     stop_on_errors,
     today_option,
 )
-from weerklank.publication import Publication
+from weerklank.publication import Publication, with_editor
 from weerklank.records.written import WrittenPage, written_pages
 from weerklank.site.prose import prose
 
@@ -25,13 +25,16 @@ from weerklank.site.prose import prose
 @folder_option
 @today_option
 def command(target: Path, folder: Path, today: str | None) -> None:
-    """Schrijf alle pagina's en gegevens naar DOELMAP. Die map mag nog niet bestaan, of is leeg."""
+    """Schrijf alle pagina's en gegevens naar DOELMAP. Die map mag nog niet bestaan, of is leeg.
+
+    Staat de editor op /admin/ aan, dan komt hij mee.
+    """
     if target.exists() and any(target.iterdir()):
         message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
         raise click.ClickException(message)
-    publication = open_site(folder, today)
+    settings, content = settings_of(folder)
+    publication = with_editor(open_site(folder, today), folder, settings)
     stop_on_errors(publication)
-    _, content = settings_of(folder)
     for path, made in outputs(publication, folder, content).items():
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -62,17 +62,25 @@ _WHERE = "extra.weerklank.huisstijl"
 
 
 @dataclass(frozen=True, slots=True)
+class StyleFault:
+    """One fault: of which value, its code, and a Dutch sentence that says what to type instead."""
+
+    key: str
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class HouseStyle:
     """A style that can be used as it is, and what was wrong with what the council wrote.
 
     `css` is one `:root` rule of custom properties. `logo` is an address below the root of the
-    site, or empty. Each of `faults` is a Dutch sentence that says what to type instead.
-    `brand` and `on_brand` are `kleur` and `op_kleur`.
+    site, or empty. `brand` and `on_brand` are `kleur` and `op_kleur`.
     """
 
     css: str
     logo: str
-    faults: tuple[str, ...]
+    faults: tuple[StyleFault, ...]
     brand: Colour = BLACK
     on_brand: Colour = WHITE
 
@@ -85,11 +93,11 @@ def house_style(values: Mapping[str, object]) -> HouseStyle:
         if key in values:
             fault = _notation_fault(key, values[key])
             if fault:
-                faults.append(fault)
+                faults.append(StyleFault(key, "S008", fault))
             else:
                 chosen[key] = str(values[key]).strip()
     for key, better, fault in _unreadable(chosen):
-        faults.append(fault)
+        faults.append(StyleFault(key, "S009", fault))
         chosen[key] = str(better)
     rules = ";".join(f"{name}:{chosen[key]}" for key, name in _PROPERTIES.items())
     return HouseStyle(
@@ -101,9 +109,10 @@ def house_style(values: Mapping[str, object]) -> HouseStyle:
     )
 
 
-def _unknown(key: str) -> str:
+def _unknown(key: str) -> StyleFault:
     known = ", ".join(DEFAULTS)
-    return f"'{_WHERE}' kent geen waarde '{key}'. U kunt kiezen uit: {known}."
+    text = f"'{_WHERE}' kent geen waarde '{key}'. U kunt kiezen uit: {known}."
+    return StyleFault(key, "S008", text)
 
 
 def _notation_fault(key: str, value: object) -> str:

@@ -1,0 +1,54 @@
+"""Where a setting stands: the line of each key of mkdocs.yml, so that a fault has a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from weerklank.records.problems import Problem
+from weerklank.records.sheets import line_of
+from weerklank.records.yaml_core import Loc
+
+OWN = ("extra", "weerklank")
+"""The keys above our own settings."""
+
+
+_NAME = PurePosixPath("mkdocs.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """The name of a mkdocs.yml and the lines of its keys; without lines all is on line 1."""
+
+    path: PurePosixPath = _NAME
+    lines: Mapping[Loc, int] = field(default_factory=dict)
+
+    def problem(self, code: str, text: str, *keys: str) -> Problem:
+        """A fault at the line of these keys, or of the nearest one above them."""
+        return Problem(self.path, line_of(self.lines, keys), code, text)
+
+    def own(self, code: str, text: str, *keys: str) -> Problem:
+        """A fault in a setting under `extra: weerklank:`."""
+        return self.problem(code, text, *OWN, *keys)
+
+
+def settings_file(mkdocs_yml: Path) -> SettingsFile:
+    """The lines of a mkdocs.yml; one that cannot be read has none, and is no fault here."""
+    path = PurePosixPath(mkdocs_yml.name)
+    try:
+        node = yaml.compose(mkdocs_yml.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return SettingsFile(path)
+    return SettingsFile(path, dict(_lines(node, ())))
+
+
+def _lines(node: yaml.Node | None, above: Loc) -> Iterator[tuple[Loc, int]]:
+    if not isinstance(node, yaml.MappingNode):
+        return
+    for key, value in node.value:
+        loc = (*above, str(key.value))
+        yield loc, key.start_mark.line + 1
+        yield from _lines(value, loc)

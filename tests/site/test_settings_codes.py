@@ -1,0 +1,100 @@
+"""Every code of the settings has a broken site that shows it; no code is outside the catalogue."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from commands.run import plain, run
+from weerklank.commands import check, explain
+from weerklank.commands.explain import ALL_CODES
+from weerklank.publication import prepare, with_editor
+from weerklank.records.problems import Problem
+from weerklank.settings import SettingsError, read_settings
+from weerklank.settings_codes import CATALOGUE
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "hooks" / "weerklank"
+BROKEN_FOLDER = ROOT / "tests" / "registers" / "broken"
+BROKEN = sorted(path for path in BROKEN_FOLDER.iterdir() if path.name[:4] in CATALOGUE)
+
+
+def found_in(root: Path) -> tuple[Problem, ...]:
+    """What a build of this folder would report."""
+    try:
+        settings, content = read_settings(root / "mkdocs.yml")
+    except SettingsError as error:
+        return error.problems
+    publication = prepare(root, content, settings, dt.date(2026, 11, 23))
+    return with_editor(publication, root, settings).problems
+
+
+def codes_in(file: Path) -> set[str]:
+    """Every text in the source of a module that has the form of a code."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    texts = (n.value for n in ast.walk(tree) if isinstance(n, ast.Constant))
+    return {text for text in texts if isinstance(text, str) and re.fullmatch(r"[A-Z]\d{3}", text)}
+
+
+@pytest.mark.parametrize("site", BROKEN, ids=lambda path: path.name)
+def test_broken_site_is_reported_line_by_line(site: Path) -> None:
+    """A broken site gives exactly the lines of its expected.txt."""
+    found = [str(problem) for problem in found_in(site)]
+
+    assert found == (site / "expected.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_code_has_a_broken_site(code: str) -> None:
+    """No code is without an example that shows it."""
+    sites = [site for site in BROKEN if site.name.startswith(f"{code}-")]
+
+    assert sites
+    assert all(code in {problem.code for problem in found_in(site)} for site in sites)
+
+
+def test_every_code_in_the_source_is_in_the_catalogue() -> None:
+    """What any part can print is explained, and nothing is explained that no part prints."""
+    modules = [p for p in SOURCE.rglob("*.py") if "codes" not in p.parent.name]
+    used = set().union(*(codes_in(p) for p in modules if p.name != "settings_codes.py"))
+
+    assert used == set(ALL_CODES)
+
+
+@pytest.mark.parametrize("code", ALL_CODES)
+def test_every_code_is_explained_and_in_the_manual(code: str) -> None:
+    """`weerklank explain` knows it, and the page of the manual has a place for it."""
+    outcome = run(explain.command, [code.lower()])
+
+    page = (ROOT / "content" / "handleiding" / "fouten.md").read_text(encoding="utf-8")
+    assert outcome.exit_code == 0
+    assert ALL_CODES[code].title in outcome.output
+    assert f'<span id="{code.lower()}">' in page
+
+
+def test_a_wrong_setting_hides_no_fault_in_the_files(tmp_path: Path) -> None:
+    """`weerklank check` names both in one run, each with its line."""
+    (tmp_path / "mkdocs.yml").write_text("extra: {weerklank: {taglin: x}}\n", encoding="utf-8")
+    (tmp_path / "advice").mkdir()
+    (tmp_path / "advice" / "2026-05-bus.md").write_text("Geen kop\n", encoding="utf-8")
+
+    outcome = run(check.command, ["-f", str(tmp_path)])
+
+    assert outcome.exit_code == 1
+    assert "mkdocs.yml:1: S003" in outcome.output
+    assert "advice/2026-05-bus.md:1: R004" in outcome.output
+
+
+def test_a_check_with_findings_ends_with_where_to_read_more() -> None:
+    """The last line says what to type; a program gets no such line."""
+    folder = str(BROKEN_FOLDER / "R012-other-notation")
+
+    told = run(check.command, ["-f", folder])
+    read = run(check.command, ["-f", folder, "--format", "github"])
+
+    assert plain(told.output).endswith("zoals weerklank explain R012 ")
+    assert "explain" not in read.output
