@@ -15,6 +15,7 @@ from weerklank.commands import (
     evaluate,
     explain,
     import_,
+    learn,
     new,
     schema,
     start,
@@ -33,7 +34,7 @@ def group() -> None:
     """Weerklank laat zien wat een raad adviseerde, en of er op tijd en met uitleg antwoord kwam."""
 
 
-for module in (admin, check, due, evaluate, explain, import_, new, schema, start, write):
+for module in (admin, check, due, evaluate, explain, import_, learn, new, schema, start, write):
     group.add_command(module.command)
 with_dutch_usage(group)
 

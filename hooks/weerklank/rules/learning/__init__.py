@@ -1,0 +1,1 @@
+"""What a council can learn from its own advices; never published."""
