@@ -46,7 +46,7 @@ def test_every_guess_stands_under_the_words_it_came_from(tmp_path: Path, kind: s
     assert "geraden uit 'Wilgendam, 4 mei 2026'\nsent: 2026-05-04\n" in text
     assert "\nnumber: " in text
     assert "\nrequest:\n  asked: 2026-04-08\n" in text
-    assert "  - Laat de bus op zondag rijden.\n" in text
+    assert "    text: Laat de bus op zondag rijden.\n" in text
     assert "\"Maak de bus gratis: ook voor 'wie' #geen pas heeft.\"" in text
     assert "# INVULLEN: twee zinnen die iedereen begrijpt.\nsummary:\n" in text
     assert "andere datum in de brief: 'Wij ontvangen uw antwoord graag voor 15 juni 2026.'" in text
@@ -223,5 +223,5 @@ def test_chapters_are_no_recommendations(tmp_path: Path) -> None:
 
     text = drafted(root, letter)
 
-    assert "  - Laat de bus op zondag rijden.\n" in text
-    assert "  - Inleiding" not in text
+    assert "    text: Laat de bus op zondag rijden.\n" in text
+    assert "text: Inleiding" not in text

@@ -63,11 +63,13 @@ def short_form_problems(root: Path) -> tuple[Problem, ...]:
 
 def written_out(root: Path) -> Mapping[PurePosixPath, str]:
     """The new text of each file with a short form in it; nothing is written."""
-    return {
-        path: _replaced(text, shorts)
-        for path, text, model in _files(root)
-        if (shorts := short_forms(text, model))
-    }
+    found = ((path, text, full_text(text, model)) for path, text, model in _files(root))
+    return {path: full for path, text, full in found if full != text}
+
+
+def full_text(text: str, model: type[Record]) -> str:
+    """The file with its short forms written out; nothing else in it changes."""
+    return _replaced(text, short_forms(text, model))
 
 
 def short_forms(text: str, model: type[Record]) -> tuple[ShortForm, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from weerklank.admin.short_forms import full_text
 from weerklank.commands.asking import ask_yes_or_no
 from weerklank.commands.site_folder import folder_option, show
 from weerklank.importing.confirming import confirmed, read_draft
@@ -15,6 +16,7 @@ from weerklank.importing.plan import Plan, plan_import
 from weerklank.importing.tables import read_table
 from weerklank.importing.template import csv_template, xlsx_template
 from weerklank.importing.writing_files import write_new
+from weerklank.records.advice import Advice
 from weerklank.site import dutch
 
 _SHEETS = frozenset({".csv", ".xlsx", ".xlsm"})
@@ -125,7 +127,7 @@ def _confirm(name: str, folder: Path) -> None:
         if not ask_yes_or_no("Hebt u dit hele concept nagekeken en klopt het?", default=False):
             message = f"Verbeter {draft.path}. Er is niets veranderd."
             raise CannotImportError(message)
-    write_new(folder, {draft.target: confirmed(draft)})
+    write_new(folder, {draft.target: full_text(confirmed(draft), Advice)})
     (folder / draft.path).unlink()
     click.echo(f"Bewaard: {draft.target}. Typ nu: weerklank check")
 

@@ -23,9 +23,9 @@ from weerklank.records.load import ADVICE, BODIES
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 from weerklank.writing.choice_words import choice_words
+from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id
 from weerklank.writing.open_questions import next_number
-from weerklank.writing.yaml_text import record_text
 
 _KINDS = [(str(kind), choice_words(kind)) for kind in reversed(AdviceKind)]
 _TITLE = Question(("title",), "Titel", "Waar gaat het advies over? Eén regel in gewone woorden.")
@@ -108,7 +108,7 @@ def command(
     proposed = advice_id(PartialDate.parse(str(fields["sent"])), str(fields["title"]))
     taken = ids_in(folder / ADVICE)
     name = name_of_file(Advice, given_id, proposed, taken, yes=yes)
-    keep(folder, ADVICE / f"{name}.md", record_text(fields, text), ask_first=not yes)
+    keep(folder, ADVICE / f"{name}.md", whole_record(Advice, fields, text), ask_first=not yes)
 
 
 def _given(options: Mapping[str, object]) -> dict[str, object]:

@@ -23,8 +23,8 @@ from weerklank.records.load import BODIES
 from weerklank.records.register import Register
 from weerklank.writing.agreement import agreement
 from weerklank.writing.choice_words import choice_words
+from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import body_id
-from weerklank.writing.yaml_text import record_text
 
 _KINDS = [(str(kind), choice_words(kind)) for kind in BodyKind]
 _TITLE = Question(("title",), "Naam", "Hoe heet het orgaan voluit?")
@@ -87,7 +87,7 @@ def command(
         )
     proposed = body_id(str(fields.get("short") or fields["title"]))
     name = name_of_file(Body, given_id, proposed, ids_in(folder / BODIES), yes=yes)
-    keep(folder, BODIES / f"{name}.md", record_text(fields, text), ask_first=not yes)
+    keep(folder, BODIES / f"{name}.md", whole_record(Body, fields, text), ask_first=not yes)
 
 
 def _given(register: Register, options: Mapping[str, object]) -> dict[str, object]:

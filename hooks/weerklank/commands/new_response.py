@@ -25,9 +25,9 @@ from weerklank.records.load import RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.response import Form, Response, ResponseKind
 from weerklank.writing.choice_words import choice_words
+from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import response_id
 from weerklank.writing.open_questions import Waiting, waiting
-from weerklank.writing.yaml_text import record_text
 
 _KINDS = [
     (str(kind), choice_words(kind))
@@ -80,7 +80,7 @@ def command(
     kind = ResponseKind(str(fields.get("kind", ResponseKind.ANSWER)))
     proposed = response_id(str(fields["advice"]), str(fields["from"]), kind)
     name = name_of_file(Response, given_id, proposed, ids_in(folder / RESPONSES), yes=yes)
-    keep(folder, RESPONSES / f"{name}.md", record_text(fields, text), ask_first=not yes)
+    keep(folder, RESPONSES / f"{name}.md", whole_record(Response, fields, text), ask_first=not yes)
 
 
 def _given(register: Register, options: Mapping[str, object]) -> dict[str, object]:

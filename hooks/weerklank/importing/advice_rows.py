@@ -45,7 +45,7 @@ def advice_of(
     if existing is None and not found.recommendations and not found.faults:
         found.faults.append(group.rows[0].fault(_TEXT, "Dit advies heeft geen aanbeveling."))
     if found.recommendations:
-        found.fields["recommendations"] = _shortest(tuple(found.recommendations.values()))
+        found.fields["recommendations"] = tuple(found.recommendations.values())
     return found
 
 
@@ -109,12 +109,3 @@ def _add_reference(found: AdviceRows, row: ReadRow, number: str, known: Mapping[
         found.faults.append(row.fault(_NUMBER if row.text(_NUMBER) else _TEXT, text))
         return
     found.of_row[row.number] = number
-
-
-def _shortest(recommendations: Sequence[Mapping[str, object]]) -> tuple[object, ...]:
-    """Bare texts when the numbers are 1, 2, 3 and nothing else is said."""
-    plain = all(
-        recommendation.keys() == {"id", "text"} and recommendation["id"] == str(number)
-        for number, recommendation in enumerate(recommendations, start=1)
-    )
-    return tuple(r["text"] if plain else dict(r) for r in recommendations)

@@ -12,11 +12,12 @@ from pathlib import Path, PurePosixPath
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.guesses import Guess, Guesses, guesses_from
 from weerklank.importing.letters import Paragraph, read_letter
+from weerklank.records.advice import Advice
 from weerklank.records.load import ADVICE
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.suggestions import id_meant
+from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id, free_id
-from weerklank.writing.yaml_text import record_text
 
 CHECK = "# NAKIJKEN:"
 """Begins a comment about a guess: nothing is confirmed while a person has not said yes to it."""
@@ -96,14 +97,15 @@ def _request(asked: Guess | None) -> Iterator[str]:
 
 def _recommendations(guesses: Sequence[Guess]) -> Iterator[str]:
     yield "recommendations:"
-    for guess in guesses:
+    for number, guess in enumerate(guesses, start=1):
         yield f"  {_mark(guess)}"
-        yield from _header({"recommendations": [guess.value]})[1:]
+        block = {"id": str(number), "text": guess.value}
+        yield from _header({"recommendations": [block]})[1:]
 
 
 def _header(fields: dict[str, object]) -> list[str]:
     """The lines of fields as they stand in a header."""
-    return record_text(fields).splitlines()[1:-1]
+    return whole_record(Advice, fields).splitlines()[1:-1]
 
 
 def _mark(guess: Guess) -> str:

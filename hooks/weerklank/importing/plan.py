@@ -23,10 +23,10 @@ from weerklank.records.load import ADVICE, RESPONSES
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.problems import Problem, Severity
 from weerklank.records.register import Register
-from weerklank.records.response import ResponseKind
+from weerklank.records.response import Response, ResponseKind
+from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id, free_id, response_id
 from weerklank.writing.trial import problems_with_all
-from weerklank.writing.yaml_text import record_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _make(making: _Making, group: Group) -> None:
         return
     if existing is None:
         rows = [row.number for row in group.rows]
-        making.add(ADVICE, name, record_text(made.fields), rows)
+        making.add(ADVICE, name, whole_record(Advice, made.fields), rows)
     else:
         making.present.append(ADVICE / f"{name}.md")
     for letter in letters:
@@ -198,7 +198,7 @@ def _add_letter(making: _Making, advice: str, letter: Letter) -> None:
     proposed = response_id(advice, sender, ResponseKind.ANSWER)
     name = free_id(proposed, making.taken[RESPONSES])
     fields = {"advice": advice, **letter.fields, "answers": letter.answers}
-    making.add(RESPONSES, name, record_text(fields), letter.rows)
+    making.add(RESPONSES, name, whole_record(Response, fields), letter.rows)
 
 
 def _dates(letter: Letter) -> set[tuple[str, PartialDate | None]]:

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from weerklank.records.body import Body
 from weerklank.writing.agreement import agreement
+from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import body_id
-from weerklank.writing.yaml_text import record_text, scalar
+from weerklank.writing.yaml_text import scalar
 
 _TEMPLATES = Path(__file__).parent.parent / "starter"
 _PLACE = re.compile(r"\[\[(\w+)\]\]")
@@ -140,7 +142,8 @@ def _council_page(council: NewCouncil) -> str:
         },
         "agreements": agreement(council.term, council.source),
     }
-    return record_text(fields, (_TEMPLATES / _BODY_TEXT / "raad.txt").read_text(encoding="utf-8"))
+    text = (_TEMPLATES / _BODY_TEXT / "raad.txt").read_text(encoding="utf-8")
+    return whole_record(Body, fields, text)
 
 
 def _college_page(council: NewCouncil) -> str:
@@ -152,6 +155,5 @@ def _college_page(council: NewCouncil) -> str:
         "municipality": council.municipality,
         "contact": {"phone": phone},
     }
-    return record_text(
-        fields, (_TEMPLATES / _BODY_TEXT / "college.txt").read_text(encoding="utf-8")
-    )
+    text = (_TEMPLATES / _BODY_TEXT / "college.txt").read_text(encoding="utf-8")
+    return whole_record(Body, fields, text)
