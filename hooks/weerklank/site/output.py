@@ -43,6 +43,15 @@ class Page:
     card: str = ""
     """The address of its own image for sharing below the root; empty for the image of the site."""
 
+    scripts: tuple[str, ...] = ()
+    """The modules that only this page needs, as addresses below the root."""
+
+    sheets: tuple[str, ...] = ()
+    """The style sheets that only this page needs, as addresses below the root."""
+
+    listed: bool = True
+    """Whether it is found: by the search, in the sitemap and by search engines."""
+
     @property
     def url(self) -> str:
         """The address below the root of the site, ending with a slash; empty for the home page."""

@@ -1,0 +1,51 @@
+/* Says at the top what an answer lacks, with a way to each field, and beside the fields as well. */
+
+import { all, form, one } from "./fields.js";
+
+const summary = one("[data-wk-errors]");
+const title = document.title;
+
+/** Show them and move the focus to the summary; with none the summary goes away. */
+export function showFaults(found) {
+  forgetFaults();
+  const listed = one("ul", summary);
+  found.forEach(({ id, text }) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = `#${id}`;
+    link.textContent = text;
+    link.addEventListener("click", (event) => { event.preventDefault(); focusOn(id); });
+    item.appendChild(link);
+    listed.appendChild(item);
+    beside(id, text);
+  });
+  summary.hidden = !found.length;
+  if (found.length) {
+    document.title = `Er ontbreekt nog iets: ${title}`;
+    summary.focus();
+  }
+}
+
+function forgetFaults() {
+  one("ul", summary).textContent = "";
+  all(".wk-error").forEach((place) => { place.textContent = ""; });
+  all("[aria-invalid]").forEach((box) => { box.removeAttribute("aria-invalid"); });
+  document.title = title;
+}
+
+function beside(id, text) {
+  const place = document.getElementById(`${id}-fout`);
+  const field = document.getElementById(id);
+  if (!place || place.textContent) { return; }
+  place.textContent = text.replace(/^Aanbeveling [^,:]+(?:, belofte \d+)?: /, "")
+    .replace(/^./, (first) => first.toUpperCase());
+  if (field.matches("input, textarea")) { field.setAttribute("aria-invalid", "true"); }
+}
+
+function focusOn(id) {
+  const field = document.getElementById(id);
+  const box = field.matches("fieldset") ? one("input:checked", field) || one("input", field) : field;
+  box.focus();
+  const label = field.matches("fieldset") ? field : form.querySelector(`label[for="${id}"]`);
+  label.scrollIntoView({ block: "start" });
+}

@@ -1,0 +1,90 @@
+/* Says while somebody types whether it is explained: the five facts by the rule of the site itself,
+   and gently what had better not become public. Speaks only after a pause, and only of news. */
+
+import { all, form, numbers, one, read, sections } from "./fields.js";
+import { answerTo, isAnswer } from "./answer.js";
+import { privacyHints } from "./privacy.js";
+import { explain, load } from "../uitleg/verdict.js";
+
+const PAUSE = 600;
+const PUBLIC = "Deze tekst wordt openbaar. Haal het weg als het van een persoon is.";
+const OPENINGS = { partly_explained: "Deels uitgelegd", not_explained: "Nog niet uitgelegd" };
+let words = null;
+let waiting = 0;
+
+function judgeAll() {
+  const state = read();
+  const wanted = numbers();
+  const answers = wanted.map((number) => answerTo(number, state.answers[number])).filter(isAnswer);
+  sections.forEach((section) => {
+    const answer = answers.find((given) => given.recommendation === section.dataset.recommendation);
+    const others = answers.filter((given) => given !== answer);
+    const recommendation = section.dataset.text;
+    const verdict = answer ? explain(answer, { recommendation, others, words }) : null;
+    const news = [showVerdict(section, verdict), warn(section)].filter(Boolean);
+    if (news.length) { one("[data-wk-said]", section).textContent = news.join(" "); }
+  });
+  warn(one('[data-name="body"]').closest(".wk-field"));
+  form.dispatchEvent(new CustomEvent("wk-verdict"));
+}
+
+/** Show the verdict; gives its sentence when that is news. */
+function showVerdict(section, verdict) {
+  const box = one("[data-wk-live]", section);
+  const none = !verdict || verdict.state === "none";
+  box.hidden = none;
+  section.dataset.state = none ? "" : verdict.state;
+  if (none) { one("[data-wk-verdict]", box).textContent = ""; return ""; }
+  verdict.facts.forEach((fact) => showFact(one(`[data-fact="${fact.name}"]`, box), fact));
+  const sentence = sentenceOf(box, verdict);
+  const place = one("[data-wk-verdict]", box);
+  const news = place.textContent !== sentence;
+  place.textContent = sentence;
+  box.dataset.look = verdict.state;
+  return news ? sentence : "";
+}
+
+function showFact(item, fact) {
+  item.className = fact.holds ? "wk-check--yes" : "wk-check--no";
+  one("[data-wk-holds]", item).textContent = fact.holds ? "Ja." : "Nog niet.";
+  one("[data-wk-add]", item).hidden = fact.holds;
+  const place = one("[data-wk-words]", item);
+  place.textContent = "";
+  if (fact.words) {
+    const quote = document.createElement("q");
+    quote.textContent = fact.words;
+    place.append("Hier keken wij naar: ", quote);
+  }
+}
+
+function sentenceOf(box, verdict) {
+  if (verdict.state === "explained") { return "Zo is het uitgelegd."; }
+  const lacking = verdict.missing.map((name) => one(`[data-fact="${name}"]`, box).dataset.missing);
+  const last = lacking.pop();
+  const listed = lacking.length ? `${lacking.join(", ")} en ${last}` : last;
+  return `${OPENINGS[verdict.state]}: er ontbreekt nog ${listed}.`;
+}
+
+/** Warn for what looks like personal data; gives the warning when that is news. */
+function warn(root) {
+  const text = all("textarea, input[type=text]", root).map((box) => box.value).join("\n");
+  const hints = privacyHints(text);
+  const place = one("[data-wk-privacy]", root) || root.nextElementSibling;
+  const said = hints.length ? `${hints.join(" ")} ${PUBLIC}` : "";
+  const news = said && said !== place.textContent;
+  place.textContent = said;
+  place.hidden = !said;
+  return news ? said : "";
+}
+
+function soon() {
+  clearTimeout(waiting);
+  waiting = setTimeout(judgeAll, PAUSE);
+}
+
+load().then((loaded) => {
+  words = loaded;
+  form.addEventListener("input", soon);
+  form.addEventListener("change", soon);
+  judgeAll();
+});
