@@ -57,6 +57,50 @@ def test_a_no_with_a_step_still_needs_a_reason() -> None:
     assert explanation.state is not ExplanationState.EXPLAINED
 
 
+def test_a_figure_for_the_yes_is_no_reason_for_the_no() -> None:
+    """Who adopts a part with figures and refuses the rest without a word explains a part."""
+    granted = "De drie haltes in Oost krijgen in juni een bank van gerecycled plastic. "
+
+    bare = judged(granted + "Bankjes in West komen er niet.", Decision.PARTLY)
+    told = judged(
+        granted + "Bankjes in West komen er niet, want die stoep is te smal.", Decision.PARTLY
+    )
+
+    assert bare.state is ExplanationState.PARTLY_EXPLAINED
+    assert told.state is ExplanationState.EXPLAINED
+
+
+def test_a_reason_before_the_no_counts_when_the_no_points_back() -> None:
+    """`Dat doen wij dus niet` belongs to the sentence before it."""
+    text = (
+        "Het filmpje is vertaald in het Turks. Een tolk bij elk gesprek vergt vier fte. "
+        "Dat doen wij dus niet."
+    )
+
+    explanation = judged(text, Decision.PARTLY)
+
+    assert explanation.state is ExplanationState.EXPLAINED
+
+
+def test_naming_the_rest_tells_the_parts() -> None:
+    """What happens with the others, in so many words, makes the parts known."""
+    text = (
+        "Bij tien van de veertien zwembaden hangt een tillift. De overige vier krijgen die bij de "
+        "verbouwing van 2029, want eerder kan het plafond hem niet dragen."
+    )
+
+    explanation = judged(text, Decision.PARTLY, asked="Hang overal hulpmiddelen op.")
+
+    assert explanation.state is ExplanationState.EXPLAINED
+
+
+def test_what_follows_a_short_no_is_read_by_itself() -> None:
+    """After `nee,` the reason may follow without a word that announces it."""
+    explanation = judged("Nee, drukkosten 30.000 euro, bereik veertig gezinnen.", Decision.REJECTED)
+
+    assert explanation.state is ExplanationState.EXPLAINED
+
+
 def test_actions_of_the_record_count_as_a_step() -> None:
     """A dated action in the record tells what happens, whatever the text says."""
     action = Action(what="Folder maken", by=PartialDate.parse("2026-05-01"))

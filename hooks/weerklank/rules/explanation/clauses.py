@@ -117,12 +117,17 @@ def _split(words: tuple[Word, ...], text: str, lexicon: Lexicon) -> list[tuple[W
 
 
 def _opens_clause(words: Sequence[Word], place: int, text: str, lexicon: Lexicon) -> bool:
-    """Whether a new clause begins here: at `omdat`, or after a comma at `nu` or with a verb."""
+    """Whether a new clause begins here.
+
+    At `omdat`, and after a comma at `nu`, with a verb soon, or after `niet` and `nee`.
+    """
     norm = words[place].norm
     if lexicon.listed("clause_openers", norm):
         return True
     if not _comma_before(words, place, text):
         return False
+    if lexicon.listed("negations", words[place - 1].norm):
+        return True
     soon = words[place : place + VERB_WITHIN]
     return lexicon.listed("reason_openers", norm) or any(
         lexicon.listed("finite_verbs", word.norm) for word in soon

@@ -30,6 +30,12 @@ FIRM = frozenset({"experience", "law", "money", "power", "privacy_safety", "rule
 NAMED = frozenset({"law", "power"})
 """Grounds that name a law or an authority, and so are specific by themselves."""
 
+LIMITS = frozenset({"bare_judgement", "delay"})
+"""Lists that show a no to a part, beside a clause with a no in so many words."""
+
+FIRM_ENOUGH = 3
+"""The strength from which a candidate gives a reason by what it says, not by how much it tells."""
+
 NEW_AFTER_OMDAT = 1
 """New specific words that a clause with `omdat`, `want` and the like must bring."""
 NEW_WITH_CONNECTIVE = 2
@@ -47,6 +53,7 @@ class _Candidate:
     strength: int
     clause: Clause
     because: str
+    ground: str = ""
 
 
 def reason(reading: Reading) -> Fact:
@@ -59,10 +66,31 @@ def reason(reading: Reading) -> Fact:
         *_by_connective(reading, clauses),
         *_by_substance(reading, clauses, decision),
     ]
+    granted = places_of_the_yes(reading) if decision is Decision.PARTLY else 0
+    candidates = [c for c in candidates if c.clause.place >= granted or _is_why(c)]
     if not candidates:
         return _without(reading)
     best = max(candidates, key=lambda candidate: (candidate.strength, -candidate.clause.place))
     return Fact(FactName.REASON, holds=True, words=best.clause.text, because=best.because)
+
+
+def places_of_the_yes(reading: Reading) -> int:
+    """How many clauses stand before the no to a part, when that no does not point back to them.
+
+    0 when no clause says a no: then it is not known which part a clause is about.
+    """
+    limits = (c for c in reading.clauses if c.refuses or c.negated or c.says(*LIMITS))
+    first = next(limits, None)
+    if first is None:
+        return 0
+    opening = next(c for c in reading.clauses if c.sentence == first.sentence)
+    points_back = any(found.entry.idea == "links" and not found.first for found in opening.found)
+    return 0 if points_back or opening.says("causal") else opening.place
+
+
+def _is_why(candidate: _Candidate) -> bool:
+    """Whether it tells why even beside a yes; a figure, a place or a way only tells what."""
+    return candidate.strength >= FIRM_ENOUGH and candidate.ground not in NOT_WHY_YES
 
 
 def _by_ground(
@@ -74,7 +102,7 @@ def _by_ground(
             why = decision is not Decision.ADOPTED or idea not in NOT_WHY_YES
             firm = not clause.says(*VAGUE_TALK) or idea in FIRM
             if why and firm and (idea in NAMED or _has_substance(reading, clause, idea)):
-                yield _Candidate(4, clause, REASON[idea])
+                yield _Candidate(4, clause, REASON[idea], idea)
                 break
 
 

@@ -86,7 +86,7 @@ def parts_are_known(reading: Reading, answer: Answer) -> bool:
     told = [clause for clause in said if clause.specific]
     if any(c.says("unnamed_rest") for c in reading.clauses):
         return False
-    limited = any(clause.negated or clause.refuses for clause in said)
+    limited = any(clause.negated or clause.refuses or clause.says("rest") for clause in said)
     if limited:
         return len(told) > 1
     covered = frozenset[str]().union(*(clause.specific for clause in told))

@@ -77,6 +77,7 @@ def _lists(entries: Iterable[Entry]) -> dict[str, str | list[str]]:
 
 def _numbers() -> dict[str, float]:
     return {
+        "FIRM_ENOUGH": reason.FIRM_ENOUGH,
         "GAP": patterns.GAP,
         "LONGEST": spelling.LONGEST,
         "NEW_AFTER_OMDAT": reason.NEW_AFTER_OMDAT,
@@ -102,6 +103,7 @@ def _sets() -> dict[str, Sequence[str]]:
         "EMPTY_TALK": clauses.EMPTY_TALK,
         "FIRM": reason.FIRM,
         "GROUNDS": clauses.GROUNDS,
+        "LIMITS": reason.LIMITS,
         "NAMED": reason.NAMED,
         "NOT_WHY_YES": reason.NOT_WHY_YES,
         "VAGUE_TALK": clauses.VAGUE_TALK,

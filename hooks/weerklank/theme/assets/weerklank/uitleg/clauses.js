@@ -56,12 +56,13 @@ function split(words, text, rule) {
   return edges.slice(1).map((past, number) => words.slice(edges[number], past));
 }
 
-/** Whether a new clause begins here: at `omdat`, or after a comma at `nu` or with a verb. */
+/** Whether a new clause begins here: at `omdat`, or after a comma at `nu`, with a verb, or after `niet`. */
 function opensClause(words, place, text, rule) {
   const { listed } = rule.lexicon;
   const { norm } = words[place];
   if (listed("clause_openers", norm)) { return true; }
   if (!commaBefore(words, place, text)) { return false; }
+  if (listed("negations", words[place - 1].norm)) { return true; }
   const soon = words.slice(place, place + rule.numbers.VERB_WITHIN);
   return listed("reason_openers", norm) || soon.some((word) => listed("finite_verbs", word.norm));
 }

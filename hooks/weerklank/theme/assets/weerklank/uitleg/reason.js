@@ -10,11 +10,12 @@ export function reason(reading) {
   const decision = decisionOf(reading);
   const elsewhere = sentencesAboutSomethingElse(reading);
   const clauses = reading.clauses.filter((c) => !c.empty && !elsewhere.has(c.sentence));
+  const granted = decision === "partly" ? placesOfTheYes(reading) : 0;
   const candidates = [
     ...byGround(reading, clauses, decision),
     ...byConnective(reading, clauses),
     ...bySubstance(reading, clauses, decision),
-  ];
+  ].filter((found) => found.clause.place >= granted || isWhy(reading, found));
   if (!candidates.length) { return without(reading); }
   const best = candidates.reduce((one, other) =>
     (other.strength > one.strength ||
@@ -23,7 +24,23 @@ export function reason(reading) {
 }
 
 function candidate(reading, strength, clause, sentence) {
-  return { strength, clause, because: reading.rule.sentences.reason[sentence] };
+  return { strength, clause, sentence, because: reading.rule.sentences.reason[sentence] };
+}
+
+/** How many clauses stand before the no to a part, when that no does not point back to them. */
+function placesOfTheYes(reading) {
+  const { LIMITS } = reading.rule.sets;
+  const first = reading.clauses.find((c) => c.refuses || c.negated || says(c, ...LIMITS));
+  if (!first) { return 0; }
+  const opening = reading.clauses.find((clause) => clause.sentence === first.sentence);
+  const pointsBack = opening.found.some(({ idea, first }) => idea === "links" && !first);
+  return pointsBack || says(opening, "causal") ? 0 : opening.place;
+}
+
+/** Whether it tells why even beside a yes; a figure, a place or a way only tells what. */
+function isWhy(reading, found) {
+  const { numbers, sets } = reading.rule;
+  return found.strength >= numbers.FIRM_ENOUGH && !sets.NOT_WHY_YES.includes(found.sentence);
 }
 
 /** Clauses that name a ground which the recommendation itself did not name. */

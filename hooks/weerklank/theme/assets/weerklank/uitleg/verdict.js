@@ -74,7 +74,7 @@ export function partsAreKnown(reading, answer) {
   const said = reading.clauses.filter((clause) => !clause.empty);
   const told = said.filter((clause) => clause.specific.size);
   if (reading.clauses.some((clause) => says(clause, "unnamed_rest"))) { return false; }
-  if (said.some((clause) => clause.negated || clause.refuses)) { return told.length > 1; }
+  if (said.some((clause) => clause.negated || clause.refuses || says(clause, "rest"))) { return told.length > 1; }
   const untold = less(reading.askedSpecific, union(told.map((clause) => clause.specific))).size;
   const silent = untold > reading.askedSpecific.size - untold;
   return told.length >= reading.rule.numbers.TOLD && !silent;
