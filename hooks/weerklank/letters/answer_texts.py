@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from weerklank.letters.phrases import (
+    answer_here,
     answered_in_part,
     letter_text,
     not_received,
@@ -40,6 +41,7 @@ def reminder(due: Due, page: str) -> str:
         f"{was_sent(due)} {was_agreed(due)}",
         open_recommendations(due),
         asked,
+        answer_here(page),
         see_page(page),
     )
     return letter_text(_OFFICER, paragraphs, due.advice.council)
@@ -55,6 +57,7 @@ def passed(due: Due, page: str) -> str:
         f"{was_sent(due)} {was_agreed(due)} {not_received(due)}",
         open_recommendations(due),
         asked,
+        answer_here(page),
         see_page(page),
     )
     return letter_text(_OFFICER, paragraphs, due.advice.council)

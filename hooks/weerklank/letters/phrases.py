@@ -77,6 +77,12 @@ def open_recommendations(due: Due) -> str:
     return "\n".join(["Het gaat om:", *lines])
 
 
+def answer_here(page: str) -> str:
+    """Where the contact officer finds the form; nothing when the address is not known."""
+    form = f"U kunt antwoorden met het formulier op {page}antwoorden/"
+    return f"{form} (er is geen account nodig)." if page else ""
+
+
 def see_page(page: str) -> str:
     """Where it can be checked; nothing when the address of the site is not known."""
     return f"Het advies, de berekening en de stukken staan op {page}" if page else ""

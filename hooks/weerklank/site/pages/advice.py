@@ -13,10 +13,12 @@ from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
+from weerklank.rules.open_answers import open_answers
 from weerklank.site import dutch, wording
 from weerklank.site.attention import answer_anchor
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import Copy, Page, page_url
+from weerklank.site.pages.answer_form import form_url
 from weerklank.site.social_card import advice_card
 from weerklank.site.templating import body
 from weerklank.site.timeline import timeline
@@ -63,6 +65,8 @@ def advice_page(
             several=len(verdict.addressees) > 1,
             blocks=_blocks(verdict),
             next_steps=next_steps(verdict),
+            answerable=bool(open_answers(verdict)),
+            form_url=form_url,
             events=timeline(verdict, today),
             letters=_letters(verdict),
             documents=_documents(verdict),

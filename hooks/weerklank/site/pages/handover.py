@@ -18,6 +18,7 @@ from weerklank.rules.judge import AdviceVerdict, Verdicts
 from weerklank.rules.promises import ledger, refused_a_year_ago
 from weerklank.site.output import Page, page_url
 from weerklank.site.pages.agenda import Expected, expected
+from weerklank.site.pages.answer_form import form_url
 from weerklank.site.pages.promises import groups
 from weerklank.site.templating import body
 from weerklank.site.timeline import timeline
@@ -48,6 +49,7 @@ def handover_page(register: Register, verdicts: Verdicts) -> Page:
             page_url(SOURCE),
             today=verdicts.today,
             answers=open_answers(verdicts),
+            form_url=form_url,
             promises=[g for g in groups(ledger(verdicts)) if g.state in _OPEN],
             refused=refused_a_year_ago(verdicts),
             scans=agreement_scan(register, verdicts.today),

@@ -1,6 +1,6 @@
 /* Says at the top what an answer lacks, with a way to each field, and beside the fields as well. */
 
-import { all, form, one } from "./fields.js";
+import { all, one } from "./fields.js";
 
 const summary = one("[data-wk-errors]");
 const title = document.title;
@@ -26,6 +26,26 @@ export function showFaults(found) {
   }
 }
 
+/** Take away what is no longer lacking, while somebody goes on typing; nothing is added. */
+export function fewerFaults(found) {
+  if (summary.hidden) { return; }
+  const left = found.map(({ id }) => `#${id}`);
+  all("li", summary).forEach((item) => {
+    const link = one("a", item).getAttribute("href");
+    if (left.includes(link)) { return; }
+    item.remove();
+    silence(link.slice(1));
+  });
+  if (!one("li", summary)) { showFaults([]); }
+}
+
+function silence(id) {
+  const place = document.getElementById(`${id}-fout`);
+  const field = document.getElementById(id);
+  if (place) { place.textContent = ""; }
+  if (field) { field.removeAttribute("aria-invalid"); }
+}
+
 function forgetFaults() {
   one("ul", summary).textContent = "";
   all(".wk-error").forEach((place) => { place.textContent = ""; });
@@ -46,6 +66,6 @@ function focusOn(id) {
   const field = document.getElementById(id);
   const box = field.matches("fieldset") ? one("input:checked", field) || one("input", field) : field;
   box.focus();
-  const label = field.matches("fieldset") ? field : form.querySelector(`label[for="${id}"]`);
+  const label = field.matches("fieldset") ? field : one(`label[for="${id}"]`);
   label.scrollIntoView({ block: "start" });
 }

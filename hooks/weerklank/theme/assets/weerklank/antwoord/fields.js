@@ -135,7 +135,7 @@ function number(section) {
 export function limited() {
   return all("[data-longest]").filter((box) => !box.closest("[hidden]")).map((box) => {
     const section = box.closest("[data-recommendation]");
-    const label = one(`label[for="${box.id}"]`).textContent.replace(/\?$/, "");
+    const label = one(`label[for="${box.id}"]`).textContent.replace(/[?.]$/, "");
     const where = section ? `Aanbeveling ${section.dataset.recommendation}, ` : "";
     return { id: box.id, name: `${where}${label}`, value: box.value.trim(), longest: +box.dataset.longest };
   });

@@ -12,7 +12,7 @@ import { forget, keep, keeps, kept } from "./keep.js";
 import { lacks } from "./lacks.js";
 import { letterText } from "./letter.js";
 import { names, show } from "./shown.js";
-import { showFaults } from "./faults.js";
+import { fewerFaults, showFaults } from "./faults.js";
 
 const LARGEST_HEADER = 64 * 1024;
 const PAUSE = 300;
@@ -60,7 +60,7 @@ function refresh() {
 
 function changed() {
   clearTimeout(waiting);
-  waiting = setTimeout(() => { keepNow(); refresh(); }, PAUSE);
+  waiting = setTimeout(() => { keepNow(); refresh(); fewerFaults(found()); }, PAUSE);
 }
 
 /* What was kept from an earlier visit */

@@ -35,7 +35,8 @@ function showVerdict(section, verdict) {
   box.hidden = none;
   section.dataset.state = none ? "" : verdict.state;
   if (none) { one("[data-wk-verdict]", box).textContent = ""; return ""; }
-  verdict.facts.forEach((fact) => showFact(one(`[data-fact="${fact.name}"]`, box), fact));
+  const enough = verdict.state === "explained";
+  verdict.facts.forEach((fact) => showFact(one(`[data-fact="${fact.name}"]`, box), fact, enough));
   const sentence = sentenceOf(box, verdict);
   const place = one("[data-wk-verdict]", box);
   const news = place.textContent !== sentence;
@@ -44,10 +45,11 @@ function showVerdict(section, verdict) {
   return news ? sentence : "";
 }
 
-function showFact(item, fact) {
+function showFact(item, fact, enough) {
+  const lacking = enough ? "Nee, maar dat hoeft hier niet." : "Nog niet.";
   item.className = fact.holds ? "wk-check--yes" : "wk-check--no";
-  one("[data-wk-holds]", item).textContent = fact.holds ? "Ja." : "Nog niet.";
-  one("[data-wk-add]", item).hidden = fact.holds;
+  one("[data-wk-holds]", item).textContent = fact.holds ? "Ja." : lacking;
+  one("[data-wk-add]", item).hidden = fact.holds || enough;
   const place = one("[data-wk-words]", item);
   place.textContent = "";
   if (fact.words) {
