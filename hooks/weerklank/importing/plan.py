@@ -13,9 +13,10 @@ from pathlib import Path, PurePosixPath
 from weerklank.importing.advice_rows import AdviceRows, advice_of
 from weerklank.importing.answer_rows import Letter, letters_of
 from weerklank.importing.cells import ReadRow, read_row
-from weerklank.importing.columns import EXAMPLE, columns_of
+from weerklank.importing.columns import EXAMPLE
 from weerklank.importing.faults import CellFault
 from weerklank.importing.groups import BY_ENGLISH, Group, groups_of
+from weerklank.importing.headers import columns_of
 from weerklank.importing.tables import Table
 from weerklank.records import load
 from weerklank.records.advice import Advice

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from weerklank.records.checked import Checked
 from weerklank.records.fields import (
@@ -21,6 +21,7 @@ from weerklank.records.fields import (
     RecommendationId,
     Record,
     Text,
+    TextRecord,
     WebAddress,
 )
 
@@ -104,7 +105,7 @@ def _numbered(value: object) -> object:
     )
 
 
-class Advice(Record):
+class Advice(TextRecord):
     """An advice and everything that is known about how it was asked for and sent."""
 
     id: Id = Field(description="De naam van het bestand, zonder .md.")
@@ -139,13 +140,6 @@ class Advice(Record):
     withdrawn: Withdrawal | None = Field(None, description="Het advies is ingetrokken.")
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, description="Het advies zelf.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _empty_body_is_none(cls, data: Any) -> Any:  # noqa: ANN401 (pydantic hands over anything)
-        return (
-            {k: v for k, v in data.items() if k != "body" or v} if isinstance(data, dict) else data
-        )
 
     def recommendation(self, recommendation_id: str) -> Recommendation | None:
         """The recommendation with this number, if there is one."""

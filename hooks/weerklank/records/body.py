@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from weerklank.records.agenda import AgendaTopic, GoverningPeriod, WorksWith
+from weerklank.records.agreement import Agreement
 from weerklank.records.checked import Checked
 from weerklank.records.complaint_figures import ComplaintFigures
 from weerklank.records.fields import (
-    AgreedTerm,
     Day,
     Id,
     Line,
@@ -22,6 +21,7 @@ from weerklank.records.fields import (
     Paragraph,
     Record,
     Text,
+    TextRecord,
     WebAddress,
     YesNo,
     yes_or_no,
@@ -42,102 +42,6 @@ class BodyKind(StrEnum):
     def gives_advice(self) -> bool:
         """Whether an advice can come from it; a report of an ombudsman is read as one."""
         return self in {BodyKind.COUNCIL, BodyKind.OMBUDSMAN}
-
-
-class CountsFrom(StrEnum):
-    """What starts the clock."""
-
-    RECEIVED = "received"
-    SENT = "sent"
-
-
-class TermijnenwetApplies(StrEnum):
-    """Whether the agreement declares the Algemene termijnenwet applicable."""
-
-    APPLIES = "applies"
-    EXCLUDED = "excluded"
-    UNKNOWN = "unknown"
-
-
-class Explain(StrEnum):
-    """What was agreed about giving reasons."""
-
-    ALWAYS = "always"
-    ON_DEVIATION = "on_deviation"
-    NOTHING = "nothing"
-
-
-class Validity(Record):
-    """The days on which an agreement holds; left out at an end means open at that end."""
-
-    start: Day | None = Field(None, alias="from", description="Eerste dag.")
-    until: Day | None = Field(None, description="Laatste dag.")
-
-    def holds_on(self, day: dt.date) -> bool:
-        """Whether `day` lies within it, both ends included."""
-        after_start = self.start is None or self.start <= day
-        return after_start and (self.until is None or day <= self.until)
-
-
-class AnswerTerm(Record):
-    """The answer term for requested and unrequested advice; a missing one was not agreed."""
-
-    requested: AgreedTerm | None = Field(None, description="Termijn bij gevraagd advies.")
-    unrequested: AgreedTerm | None = Field(None, description="Termijn bij ongevraagd advies.")
-
-
-def _same_for_both(value: object) -> object:
-    return {"requested": value, "unrequested": value} if isinstance(value, str) else value
-
-
-class Extension(Record):
-    """What was agreed about extending the term (verdagen)."""
-
-    at_most: AgreedTerm = Field(description="Hoe lang een uitstel ten hoogste duurt.")
-    times: Annotated[int, Field(ge=1, le=10)] = Field(1, description="Hoe vaak het mag.")
-
-
-class Recess(Record):
-    """Days that do not count because the agreement says so."""
-
-    start: Day = Field(alias="from", description="Eerste dag.")
-    until: Day = Field(description="Laatste dag.")
-    name: Line | None = Field(None, description="Bijvoorbeeld: zomerreces 2026.")
-
-
-class Agreement(Record):
-    """A by-law or working agreement between a council and its addressees, with its source."""
-
-    source: Line = Field(description="Waar het staat: naam van de regeling en artikel.")
-    url: WebAddress | None = Field(None, description="Adres van de tekst.")
-    partners: OneOrMany[Id] = Field(
-        (), alias="with", description="Met wie. Weglaten: met iedereen aan wie de raad adviseert."
-    )
-    valid: Validity = Field(
-        default_factory=lambda: Validity.model_validate({}), description="Vanaf en tot wanneer."
-    )
-    answer_term: Annotated[AnswerTerm, BeforeValidator(_same_for_both)] | None = Field(
-        None, description="Binnen welke tijd de gemeente antwoordt."
-    )
-    advise_term: AgreedTerm | None = Field(
-        None, description="Hoe lang de raad ten minste krijgt om te adviseren."
-    )
-    counts_from: Annotated[CountsFrom, Field(strict=False)] = Field(
-        CountsFrom.RECEIVED, description="Telt vanaf ontvangst of vanaf verzending."
-    )
-    termijnenwet: Annotated[TermijnenwetApplies, Field(strict=False)] = Field(
-        TermijnenwetApplies.UNKNOWN, description="Geldt de Algemene termijnenwet?"
-    )
-    extension: Extension | None = Field(None, description="Wat over uitstel is afgesproken.")
-    pauses_for_questions: YesNo = Field(
-        default=False, description="Staat de termijn stil als de gemeente iets vraagt?"
-    )
-    recess: Many[Recess] = Field((), description="Periodes die niet meetellen.")
-    explain: Annotated[Explain, Field(strict=False)] | None = Field(
-        None, description="Wat over uitleg is afgesproken."
-    )
-    evaluated: Moment | None = Field(None, description="Wanneer het voor het laatst is besproken.")
-    contact_officer: YesNo | None = Field(None, description="Is er een vaste contactambtenaar?")
 
 
 class Arrangement(Record):
@@ -217,7 +121,7 @@ class Portfolio(Record):
     themes: OneOrMany[Line] = Field(description="Onderwerpen die erbij horen.")
 
 
-class Body(Record):
+class Body(TextRecord):
     """A body; the text of its page is its `body`."""
 
     id: Id = Field(description="De naam van het bestand, zonder .md.")
@@ -246,13 +150,6 @@ class Body(Record):
     tooi: WebAddress | None = Field(None, description="TOOI-adres van de gemeente.")
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, description="De tekst van de pagina.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _empty_body_is_none(cls, data: Any) -> Any:  # noqa: ANN401 (pydantic hands over anything)
-        return (
-            {k: v for k, v in data.items() if k != "body" or v} if isinstance(data, dict) else data
-        )
 
     @property
     def name(self) -> str:

@@ -8,9 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -30,6 +37,17 @@ class Record(BaseModel):
     model_config = ConfigDict(
         strict=True, frozen=True, extra="forbid", arbitrary_types_allowed=True
     )
+
+
+class TextRecord(Record):
+    """Base of a record with a `body`, the text below its header: an empty text is none."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_body_is_none(cls, data: Any) -> Any:  # noqa: ANN401 (pydantic hands over anything)
+        return (
+            {k: v for k, v in data.items() if k != "body" or v} if isinstance(data, dict) else data
+        )
 
 
 def _refused(value: object, code: str) -> PydanticCustomError:

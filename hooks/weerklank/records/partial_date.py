@@ -17,6 +17,22 @@ UNKNOWN_EARLIEST = dt.date(1900, 1, 1)
 UNKNOWN_LATEST = dt.date(2199, 12, 31)
 """Stands for 'no latest day known'."""
 
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+"""The Dutch names of the months, January first."""
+
 _UNKNOWN_WORDS = frozenset({"unknown", "onbekend"})
 _YEAR = re.compile(r"^(\d{4})$", re.ASCII)
 _MONTH = re.compile(r"^(\d{4})-(\d{2})$", re.ASCII)

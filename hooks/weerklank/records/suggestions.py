@@ -10,23 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.partial_date import MONTHS, PartialDate
 from weerklank.records.term import UNIT_WORDS, Term
 
-_MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _NUMBERS = (
     "een",
     "twee",
@@ -93,7 +79,7 @@ def _month_number(month: str) -> int | None:
     if month.isdigit():
         return int(month)
     name = "maart" if month == "mrt" else month
-    found = (number for number, full in enumerate(_MONTHS, start=1) if full.startswith(name))
+    found = (number for number, full in enumerate(MONTHS, start=1) if full.startswith(name))
     return next(found, None) if len(name) >= len("mei") else None
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.body import Agreement, Arrangement, Body, Explain, Facilities, Rights
+from weerklank.records.agreement import Agreement, Explain
+from weerklank.records.body import Arrangement, Body, Facilities, Rights
 from weerklank.records.register import Register
 from weerklank.rules.clock.agreements import agreements_in_force
 

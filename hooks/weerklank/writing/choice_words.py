@@ -10,7 +10,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from weerklank.records.advice import AdviceKind, Phase
-from weerklank.records.body import BodyKind, CountsFrom, Explain, TermijnenwetApplies
+from weerklank.records.agreement import CountsFrom, Explain, TermijnenwetApplies
+from weerklank.records.body import BodyKind
 from weerklank.records.checked import Sensitive
 from weerklank.records.response import Decision, Form, ResponseKind
 from weerklank.records.term import Unit

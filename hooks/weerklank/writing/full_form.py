@@ -12,7 +12,8 @@ from typing import get_args, get_origin
 from pydantic import BaseModel
 
 from weerklank.records.advice import Recommendation
-from weerklank.records.body import AnswerTerm, Arrangement
+from weerklank.records.agreement import AnswerTerm
+from weerklank.records.body import Arrangement
 from weerklank.writing.value_words import inner_types
 from weerklank.writing.yaml_text import record_text
 

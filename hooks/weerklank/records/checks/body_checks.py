@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import combinations
 
-from weerklank.records.body import Agreement, AnswerTerm, Body
+from weerklank.records.agreement import Agreement, AnswerTerm
+from weerklank.records.body import Body
 from weerklank.records.checks.agenda_checks import check_agenda
 from weerklank.records.checks.common import known_bodies
 from weerklank.records.checks.complaint_checks import check_complaint_figures

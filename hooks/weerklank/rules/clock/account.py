@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from weerklank.records.advice import Advice, AdviceKind
-from weerklank.records.body import CountsFrom, TermijnenwetApplies
+from weerklank.records.agreement import CountsFrom, TermijnenwetApplies
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.term import Unit
 from weerklank.rules.clock import sheet

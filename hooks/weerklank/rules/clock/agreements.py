@@ -10,7 +10,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from weerklank.records.advice import Advice, AdviceKind
-from weerklank.records.body import Agreement, Body
+from weerklank.records.agreement import Agreement
+from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.term import Term
 

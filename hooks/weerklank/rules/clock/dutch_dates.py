@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.partial_date import MONTHS, PartialDate
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 def in_words(day: dt.date) -> str:

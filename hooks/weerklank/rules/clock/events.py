@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from weerklank.records.advice import Advice
-from weerklank.records.body import Agreement
+from weerklank.records.agreement import Agreement
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response, ResponseKind
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.body import Agreement
+from weerklank.records.agreement import Agreement
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.term import Term
 

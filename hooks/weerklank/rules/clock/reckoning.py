@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from weerklank.records.body import Agreement, Recess
+from weerklank.records.agreement import Agreement, Recess
 from weerklank.records.response import ResponseKind
 from weerklank.records.term import Term, Unit
 from weerklank.rules.clock import sheet

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from weerklank.records.body import Recess
+from weerklank.records.agreement import Recess
 from weerklank.records.term import Term, Unit
 from weerklank.rules.clock.counting import days_between
 from weerklank.rules.clock.dutch_dates import days_in_words, in_words

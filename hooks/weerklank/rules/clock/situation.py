@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weerklank.records.advice import Advice
-from weerklank.records.body import Body, CountsFrom
+from weerklank.records.agreement import CountsFrom
+from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response
 from weerklank.rules.clock.agreements import Ground

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from weerklank.records.body import TermijnenwetApplies
+from weerklank.records.agreement import TermijnenwetApplies
 from weerklank.records.partial_date import PartialDate
 from weerklank.rules.clock.agreements import Ground
 from weerklank.rules.clock.events import (
