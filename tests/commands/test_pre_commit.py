@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
 def hooks() -> list[dict[str, object]]:
     """Ours for other repositories, and the one that a new council gets."""
     ours = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    files = council_files(NewCouncil("Raad", "Wilgendam", phone="0123-456 700"))
+    files = council_files(NewCouncil("Raad", "Wilgendam", phone="0123-456 700"), "weerklank")
     (theirs,) = yaml.safe_load(files[".pre-commit-config.yaml"])["repos"]
     return [*ours, *theirs["hooks"]]
 

@@ -11,7 +11,7 @@ import click
 
 from weerklank.admin.short_forms import written_out
 from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
-from weerklank.commands.site_folder import folder_option
+from weerklank.commands.site_folder import folder_option, settings_of
 from weerklank.records import load
 
 _LONGEST_WAIT = 300
@@ -30,13 +30,17 @@ def command() -> None:
     metavar="BESTAND",
     help="Gebruik dit pakket (.tgz) en haal niets op van internet.",
 )
+@click.option("--if-on", is_flag=True, help="Doe niets als de editor uitstaat in mkdocs.yml.")
 @folder_option
-def fetch(file: Path | None, folder: Path) -> None:
+def fetch(file: Path | None, folder: Path, *, if_on: bool) -> None:
     """Haal de editor op van npm en bewaar hem bij de site, buiten git.
 
     Alleen de versie die bij deze Weerklank hoort, wordt bewaard. Alles wat hij van andere
     computers zou halen, is eruit.
     """
+    if if_on and settings_of(folder)[0].admin is None:
+        click.echo("De editor staat uit. Er is niets opgehaald.")
+        return
     trusted = pin()
     if kept(folder) is not None:
         click.echo(f"De editor is er al: {trusted.package} {trusted.version}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 from weerklank.commands.asking import Question, ask, checked
 from weerklank.records.body import Body
 from weerklank.writing.new_council import NewCouncil, council_files
+from weerklank.writing.requirement import NoRequirementError, requirement
 
 _QUESTIONS = {
     "name": Question(("title",), "Naam van de raad", "Bijvoorbeeld: Cliëntenraad Wilgendam."),
@@ -39,6 +41,13 @@ _QUESTIONS = {
 }
 
 
+_LOCAL = (
+    "Let op: in requirements.txt staat {line}. Uw eigen Weerklank komt van deze computer. Staat "
+    "die versie niet op PyPI? Dan kan een andere computer uw site niet maken. Lees in README.md: "
+    "Weerklank installeren."
+)
+
+
 @click.command("start", short_help="Begin een site voor uw raad.")
 @click.argument("target", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--name", metavar="TEKST", help="Naam van de raad.")
@@ -52,18 +61,36 @@ _QUESTIONS = {
 @click.option("--term", metavar="TERMIJN", help="Afgesproken antwoordtermijn, zoals 6 weken.")
 @click.option("--source", metavar="TEKST", help="Waar die termijn staat.")
 @click.option("--address", metavar="ADRES", help="Adres waar de site komt te staan.")
+@click.option(
+    "--package",
+    metavar="PAKKET",
+    help="Waaruit Weerklank te installeren is: een wheel (.whl), een adres of een regel.",
+)
 @click.option("--yes", "-y", is_flag=True, help="Vraag niets. Laat open wat u niet opgeeft.")
-def command(target: Path, *, yes: bool, **options: str | None) -> None:
-    """Maak in MAP alles wat een nieuwe raad nodig heeft. Die map is leeg of bestaat nog niet."""
+def command(target: Path, package: str | None, *, yes: bool, **options: str | None) -> None:
+    """Maak in MAP alles wat een nieuwe raad nodig heeft. Die map is leeg of bestaat nog niet.
+
+    Een wheel bij --package gaat mee in de map vendor. Dan is niets van elders nodig.
+    """
     if target.exists() and any(target.iterdir()):
         message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
         raise click.ClickException(message)
-    files = council_files(NewCouncil(**_answers(options, yes=yes)))
+    try:
+        install = requirement(package)
+    except NoRequirementError as error:
+        raise click.ClickException(str(error)) from None
+    files = council_files(NewCouncil(**_answers(options, yes=yes)), install.line)
     for path, text in files.items():
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
+    if install.wheel:
+        copy = target / install.wheel_path
+        copy.parent.mkdir()
+        shutil.copyfile(install.wheel, copy)
     click.echo(f"\nKlaar: {len(files)} bestanden in {target}. Lees nu {target / 'README.md'}.")
+    if not install.anywhere:
+        click.echo(_LOCAL.format(line=install.line))
 
 
 def _answers(options: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:

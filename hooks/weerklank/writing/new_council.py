@@ -20,8 +20,9 @@ from weerklank.writing.yaml_text import scalar
 
 _TEMPLATES = Path(__file__).parent.parent / "starter"
 _PLACE = re.compile(r"\[\[(\w+)\]\]")
-_PINNED = ("weerklank", "mkdocs", "mkdocs-material")
+_PINNED = ("mkdocs", "mkdocs-material")
 _BODY_TEXT = "content/organisaties/"
+_NOT_FILLED = (_BODY_TEXT, "content/handleiding/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +47,30 @@ class NewCouncil:
         return body_id(re.sub(rf"\s+(van )?{re.escape(self.municipality)}$", "", self.name))
 
 
-def council_files(council: NewCouncil) -> dict[str, str]:
-    """Every file of the repository by its path, sorted; the same council gives the same files."""
-    words = _words(council)
+def council_files(council: NewCouncil, requirement: str) -> dict[str, str]:
+    """Every file of the repository by its path, sorted; the same council gives the same files.
+
+    `requirement` is the line that installs Weerklank. The manual goes along as it is.
+    """
+    words = _words(council, requirement)
     found = {
         _target(path): _filled(path.read_text(encoding="utf-8"), words)
         for path in _TEMPLATES.rglob("*")
-        if path.is_file() and not path.relative_to(_TEMPLATES).as_posix().startswith(_BODY_TEXT)
+        if path.is_file() and not path.relative_to(_TEMPLATES).as_posix().startswith(_NOT_FILLED)
+    }
+    found |= {
+        f"content/handleiding/{page.name}": page.read_text(encoding="utf-8")
+        for page in _manual().glob("*.md")
     }
     found[f"{_BODY_TEXT}{council.body}.md"] = _council_page(council)
     found[f"{_BODY_TEXT}college.md"] = _college_page(council)
     return dict(sorted(found.items()))
+
+
+def _manual() -> Path:
+    """The manual: in the package beside the templates, in a checkout on the example site."""
+    packed = _TEMPLATES / "content" / "handleiding"
+    return packed if packed.is_dir() else _TEMPLATES.parents[2] / "content" / "handleiding"
 
 
 def _target(path: Path) -> str:
@@ -75,7 +89,7 @@ def _filled(template: str, words: Mapping[str, str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _words(council: NewCouncil) -> dict[str, str]:
+def _words(council: NewCouncil, requirement: str) -> dict[str, str]:
     """Everything the templates may name."""
     about = f"Wie er in {_in_sentence(council.name)} zitten, wat zij doen en hoe u mee kunt doen."
     subject = f"Wat {_in_sentence(council.name)} adviseert, en wat de gemeente ermee doet."
@@ -93,7 +107,9 @@ def _words(council: NewCouncil) -> dict[str, str]:
         "regel_adres": f"site_url: {scalar(_address(council))}" if council.address else "",
         "regel_telefoon": _phone_lines(council),
         "eigen_adres_links": f"--ignore-url='^{_address(council)}' " if council.address else "",
-        "versies": "\n".join(f"{package}=={version(package)}" for package in _PINNED),
+        "versies": "\n".join(
+            [requirement, *(f"{package}=={version(package)}" for package in _PINNED)]
+        ),
     }
 
 

@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from weerklank.review.written import WrittenFile
 
 _ADVICE = "advice"
+_MANUAL = "handleiding"
+"""Comes with Weerklank: who keeps the site cannot make its sentences shorter."""
+
 _RESPONSES = "responses"
 
 
 def plain_problems(file: WrittenFile, known: frozenset[str]) -> Iterator[Problem]:
     """The hints on one file; `known` are the abbreviations that the council explains elsewhere."""
     folder = file.path.parts[0]
+    if _MANUAL in file.path.parts:
+        return
     if file.path.suffix != ".md" or folder == _RESPONSES or file.path.name == "woordenlijst.md":
         return
     if folder == _ADVICE:

@@ -1,0 +1,210 @@
+"""What a volunteer meets first: a fresh site without dead links, and workflows that run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+from browser.test_links import read, resolves
+from commands.run import plain, run
+from commands.test_start import OPTIONS, build, started
+from weerklank.admin.vendoring import kept
+from weerklank.commands import admin, check
+from weerklank.commands.start import command
+
+ROOT = Path(__file__).parents[2]
+ADDRESS = "https://wilgendam.example/weerklank/"
+"""Below the root of its host, as project pages on a forge are."""
+SHIMS = {
+    "apt-get": "exit 0",
+    "curl": 'echo "curl $*" >> "$MARKS"',
+    "pip": 'echo "pip $*" >> "$MARKS"',
+    "python3": (
+        '[ "$1" = -m ] && [ "$2" = venv ] || exec {python} "$@"\nmkdir -p "$3/bin"\n'
+        'for made in "$SHIMS"/*; do ln -sf "$made" "$3/bin/"; done\n'
+        'echo "PATH=$PWD/$3/bin:\\$PATH" > "$3/bin/activate"'
+    ),
+    "mkdocs": 'exec {python} -m mkdocs "$@"',
+    "weerklank": (
+        'echo "weerklank $*" >> "$MARKS"\n'
+        # In a test nothing comes from the network: npm is asked for only when the editor is on.
+        'if [ "$1 $2" = "admin fetch" ] && grep -q admin: mkdocs.yml; then\n'
+        '  cp -r "{root}/.weerklank" .; fi\n'
+        'exec {python} -c "from weerklank.cli import main; main()" "$@"'
+    ),
+}
+"""Programs that stand in for what a runner would install; the rest is real."""
+
+
+def steps(council: Path, forge: str) -> list[str]:
+    """The shell commands of the job that checks and builds, in order, without putting it online."""
+    if forge == "gitlab":
+        jobs = yaml.safe_load((council / ".gitlab-ci.yml").read_text("utf-8"))
+        return ["\n".join([*jobs["before_script"], *jobs["pages"]["script"]])]
+    jobs = yaml.safe_load((council / f".{forge}/workflows/site.yml").read_text("utf-8"))["jobs"]
+    job = jobs["controle" if forge == "github" else "site"]
+    return [s["run"] for s in job["steps"] if "run" in s and "git push" not in s["run"]]
+
+
+def shims(folder: Path) -> Path:
+    """A folder with the programs that stand in."""
+    folder.mkdir()
+    for name, script in SHIMS.items():
+        filled = script.replace("{python}", sys.executable).replace("{root}", str(ROOT))
+        (folder / name).write_text(f"#!/bin/bash\n{filled}\n", encoding="utf-8")
+        (folder / name).chmod(0o755)
+    return folder
+
+
+def clone(council: Path, target: Path) -> Path:
+    """What a runner checks out: only what git keeps."""
+    name = ("-c", "user.name=Raad", "-c", "user.email=raad@wilgendam.example")
+    for arguments in (["init", "-q"], ["add", "."], [*name, "commit", "-q", "-m", "Begin"]):
+        subprocess.run(["git", *arguments], cwd=council, check=True, capture_output=True)  # noqa: S603, S607 (our own words)
+    subprocess.run(["git", "clone", "-q", str(council), str(target)], check=True)  # noqa: S603, S607 (same)
+    return target
+
+
+@pytest.fixture(scope="module")
+def _editor() -> None:
+    """The editor, as the tests in the browser keep it."""
+    if kept(ROOT) is None:
+        assert run(admin.command, ["fetch", "-f", str(ROOT)]).exit_code == 0
+
+
+@pytest.mark.usefixtures("_editor")
+@pytest.mark.parametrize("editor", ["aan", "uit"])
+@pytest.mark.parametrize("forge", ["github", "forgejo", "gitlab"])
+def test_the_steps_of_a_workflow_build_the_site(tmp_path: Path, forge: str, editor: str) -> None:
+    """In a fresh clone, with the editor on and off, every step succeeds in order."""
+    council = started(tmp_path)
+    if editor == "aan":
+        settings = council / "mkdocs.yml"
+        text = settings.read_text("utf-8") + "    admin: {backend: proef}\n"
+        settings.write_text(text, encoding="utf-8")
+    checkout = clone(council, tmp_path / "runner")
+    programs = shims(tmp_path / "programs")
+    marks = tmp_path / "marks"
+    environment = {
+        **os.environ,
+        "PATH": f"{programs}:{os.environ['PATH']}",
+        "SHIMS": str(programs),
+        "MARKS": str(marks),
+        "NO_MKDOCS_2_WARNING": "1",
+        "BEWAKING": "https://seintje.example",
+    }
+
+    for step in steps(council, forge):
+        done = subprocess.run(  # noqa: S603 (our own workflow)
+            ["/bin/bash", "-e", "-c", step],
+            cwd=checkout,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, step + done.stdout + done.stderr
+
+    site = checkout / ("public" if forge == "gitlab" else "site")
+    assert (site / "index.html").exists()
+    assert (site / "admin" / "index.html").exists() is (editor == "aan")
+    assert "pip install -r requirements.txt" in marks.read_text("utf-8")
+
+
+def test_a_fresh_site_has_no_dead_link(tmp_path: Path) -> None:
+    """Without one advice the site builds strictly, and every link leads somewhere."""
+    council = started(tmp_path, f"--address={ADDRESS}")
+
+    built = build(council)
+
+    assert (built.returncode, built.stderr) == (0, "")
+    site = council / "site"
+    broken = [
+        f"{page.relative_to(site)}: {target}"
+        for page in sorted(site.rglob("*.html"))
+        for target in read(page).targets
+        if not resolves(site, ADDRESS, page, target)
+    ]
+    assert broken == []
+    assert "handleiding/advies-plaatsen/" in (site / "index.html").read_text("utf-8")
+
+
+def test_the_first_check_is_about_what_the_council_wrote(tmp_path: Path) -> None:
+    """The manual that comes along gives no findings: nobody there can change it."""
+    outcome = run(check.command, ["-f", str(started(tmp_path))])
+
+    assert outcome.exit_code == 0
+    assert "handleiding" not in outcome.output
+
+
+def test_drafts_stay_out_of_git(tmp_path: Path) -> None:
+    """A draft may hold names and addresses from a letter; git would keep them for ever."""
+    council = started(tmp_path)
+    for name in ("advice/_concept-bus.md", "responses/_concept-bus.md", "advice/bus.md"):
+        (council / name).write_text("Van mevrouw Bus.", encoding="utf-8")
+
+    checkout = clone(council, tmp_path / "runner")
+
+    assert [p.name for p in checkout.glob("*/*bus.md")] == ["bus.md"]
+
+
+def test_a_wheel_goes_along(tmp_path: Path) -> None:
+    """Before there is a release the council keeps Weerklank in its own repository."""
+    wheel = tmp_path / "weerklank-0.1.0-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as made:
+        made.writestr("weerklank/__init__.py", "")
+
+    council = started(tmp_path, f"--package={wheel}")
+
+    lines = (council / "requirements.txt").read_text("utf-8").splitlines()
+    assert f"./vendor/{wheel.name}" in lines
+    assert zipfile.is_zipfile(council / "vendor" / wheel.name)
+
+
+def test_an_address_becomes_a_requirement(tmp_path: Path) -> None:
+    """Of a repository anyone can reach."""
+    council = started(tmp_path, "--package=git+https://voorbeeld.nl/weerklank.git")
+
+    text = (council / "requirements.txt").read_text("utf-8")
+    assert "weerklank @ git+https://voorbeeld.nl/weerklank.git\n" in text
+
+
+@pytest.mark.parametrize("given", ["weerklank-9.whl", "iets", "http://voorbeeld.nl/x"])
+def test_what_cannot_be_installed_is_refused(tmp_path: Path, given: str) -> None:
+    """Nothing is made then."""
+    target = tmp_path / "raad"
+
+    outcome = run(command, [str(target), *OPTIONS, f"--package={given}"])
+
+    assert outcome.exit_code == 1
+    assert not target.exists()
+
+
+def test_the_editor_is_fetched_only_when_it_is_on(tmp_path: Path) -> None:
+    """A workflow can ask always: without the setting npm is not called."""
+    outcome = run(admin.command, ["fetch", "--if-on", "-f", str(started(tmp_path))])
+
+    assert (outcome.exit_code, kept(tmp_path / "raad")) == (0, None)
+    assert "Er is niets opgehaald." in plain(outcome.output)
+
+
+def test_the_wheel_brings_the_manual(tmp_path: Path) -> None:
+    """A council that has only the package gets the manual too."""
+    copy = tmp_path / "source"
+    for name in ("hooks", "content", "pyproject.toml", "README.md", "LICENSE"):
+        place = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy.mkdir(exist_ok=True)
+        place(ROOT / name, copy / name)
+    build_wheel = "from hatchling.build import build_wheel; print(build_wheel('made'))"
+
+    subprocess.run([sys.executable, "-c", build_wheel], cwd=copy, check=True, capture_output=True)  # noqa: S603 (our own words)
+
+    (wheel,) = (copy / "made").glob("*.whl")
+    assert "weerklank/starter/content/handleiding/beginnen.md" in zipfile.ZipFile(wheel).namelist()
