@@ -9,7 +9,7 @@ from collections.abc import Callable
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from weerklank.site import dutch, verdict_sentence, wording
+from weerklank.site import dutch, verdict_sentence, verdict_tags, wording
 from weerklank.site.glossary import glossary
 from weerklank.site.prose import prose
 from weerklank.site.slug import slug
@@ -42,7 +42,11 @@ def environment() -> Environment:
         "slug": slug,
         "prose": lambda text, below=2: Markup(prose(text, below=below)),  # noqa: S704 (cleaned)
     }
-    made.globals |= {"wording": wording, "sentences": verdict_sentence}
+    made.globals |= {
+        "wording": wording,
+        "verdict_tags": verdict_tags,
+        "sentences": verdict_sentence,
+    }
     return made
 
 

@@ -14,7 +14,7 @@ from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
 from weerklank.rules.open_answers import open_answers
-from weerklank.site import dutch, wording
+from weerklank.site import dutch, verdict_tags
 from weerklank.site.attention import answer_anchor
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import Copy, Page, page_url
@@ -24,9 +24,6 @@ from weerklank.site.templating import body
 from weerklank.site.timeline import timeline
 
 FOLDER = "adviezen"
-_WAITING = {TimelinessState.RUNNING, TimelinessState.EXTENDED, TimelinessState.NO_TERM}
-_COUNTING_DOWN = {TimelinessState.RUNNING, TimelinessState.EXTENDED}
-_OVERDUE = {TimelinessState.OVERDUE, TimelinessState.OVERDUE_WITH_NOTICE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,6 @@ def advice_page(
             documents=_documents(verdict),
             praise=praise,
             answer_anchor=answer_anchor,
-            countdown_states=tuple(_COUNTING_DOWN),
             newer=neighbours[0],
             older=neighbours[1],
             options=options,
@@ -114,7 +110,7 @@ def next_steps(verdict: AdviceVerdict) -> tuple[str, ...]:
     if advice.withdrawn:
         reason = dutch.sentence(advice.withdrawn.reason)
         return (f"De raad trok dit advies in {dutch.on_moment(advice.withdrawn.on)}. {reason}",)
-    if all(wording.nobody_waits(a) for a in verdict.addressees):
+    if all(verdict_tags.nobody_waits(a) for a in verdict.addressees):
         return ("Wij wachten hier niet meer op antwoord. Er is een nieuwer advies.",)
     found = [step for a in verdict.addressees for step in _addressee_steps(a)]
     return tuple(found) or ("Dit advies is beantwoord. Wij volgen of het ook zo gaat.",)
@@ -123,9 +119,10 @@ def next_steps(verdict: AdviceVerdict) -> tuple[str, ...]:
 def _addressee_steps(verdict: AddresseeVerdict) -> list[str]:
     state, name, found = verdict.timeliness.state, verdict.body.name, []
     deadline = verdict.timeliness.deadline
-    if state in _OVERDUE:
+    waiting = state.is_running or state is TimelinessState.NO_TERM
+    if state.is_overdue:
         found.append(f"De raad vraagt {name} waar het antwoord blijft.")
-    elif state in _WAITING and verdict.timeliness.answered is None:
+    elif waiting and verdict.timeliness.answered is None:
         until = f" Dat komt uiterlijk op {dutch.day(deadline.current)}." if deadline else ""
         found.append(f"Wij wachten op het antwoord van {name}.{until}")
     elif state is TimelinessState.NOT_IN_WRITING:
