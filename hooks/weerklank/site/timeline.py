@@ -25,12 +25,16 @@ class Event:
 
 
 def timeline(verdict: AdviceVerdict, today: dt.date) -> tuple[Event, ...]:
-    """All events of an advice, oldest first; what has no date is left out."""
+    """All events of an advice, oldest first; what has no date is left out.
+
+    What happened to several addressees at once, as in a joint letter, is one event.
+    """
     found = [
         *_advice_events(verdict, today),
-        *(event for a in verdict.addressees for event in _addressee_events(a, today)),
+        *(event for a in verdict.addressees for event in _addressee_events(verdict, a, today)),
     ]
-    return tuple(sorted(found, key=lambda event: (event.moment.latest, event.moment.earliest)))
+    once = dict.fromkeys(found)
+    return tuple(sorted(once, key=lambda event: (event.moment.latest, event.moment.earliest)))
 
 
 def _event(moment: PartialDate | None, text: str, today: dt.date) -> Iterator[Event]:
@@ -53,9 +57,11 @@ def _advice_events(verdict: AdviceVerdict, today: dt.date) -> Iterator[Event]:
         yield from _event(advice.withdrawn.on, "De raad trekt het advies in", today)
 
 
-def _addressee_events(verdict: AddresseeVerdict, today: dt.date) -> Iterator[Event]:
+def _addressee_events(
+    advice: AdviceVerdict, verdict: AddresseeVerdict, today: dt.date
+) -> Iterator[Event]:
     for response in verdict.responses:
-        yield from _event(response.arrived, _response_text(response, verdict), today)
+        yield from _event(response.arrived, _response_text(response, advice), today)
         if response.better_answer:
             asked = response.better_answer.on
             yield from _event(asked, "De raad vraagt om een beter antwoord", today)
@@ -83,8 +89,14 @@ def _deadline_events(verdict: AddresseeVerdict, today: dt.date) -> Iterator[Even
     yield from _event(PartialDate.of(deadline.current), last, today)
 
 
-def _response_text(response: Response, verdict: AddresseeVerdict) -> str:
+def _response_text(response: Response, advice: AdviceVerdict) -> str:
+    """Who sent what; of a joint letter also for whom, in the order of the letter."""
     text = wording.response_text(response.kind)
+    bodies = {a.body.id: a.body.name for a in advice.addressees}
+    others = [bodies[i] for i in response.on_behalf_of if i in bodies and i != response.sender]
+    sender = bodies.get(response.sender)
+    whose = f"van {sender}" if sender else f"namens {dutch.listing(others)}"
+    also = f", ook namens {dutch.listing(others)}" if sender and others else ""
     if response.kind is ResponseKind.QUESTION:
-        return f"{text} van {verdict.body.name}"
-    return f"{text} van {verdict.body.name} ({wording.form_text(response.form)})"
+        return f"{text} {whose}{also}"
+    return f"{text} {whose}{also} ({wording.form_text(response.form)})"
