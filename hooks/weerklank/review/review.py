@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weerklank.review.plain.fields import plain_problems
+from weerklank.review.privacy.file_names import certain_name_problems, name_problems
 from weerklank.review.privacy.gate import (
     certain_document_problems,
     certain_problems,
@@ -45,6 +46,7 @@ def review(
         found.update(text_problems(file, own))
         found.update(plain_problems(file, written.glossary))
     found.update(document_problems(written, own))
+    found.update(name_problems(written, own))
     if verdicts is not None:
         found.update(writer_hints(register, verdicts, written))
     return tuple(sorted(found))
@@ -55,6 +57,7 @@ def blocking(root: Path, content: Path) -> tuple[Problem, ...]:
     written = read_written(root, content)
     accounts = own_accounts(written.pages)
     found = set(certain_document_problems(written, accounts))
+    found.update(certain_name_problems(written, accounts))
     for file in written.pages:
         found.update(certain_problems(file, accounts))
     return tuple(sorted(found))

@@ -40,6 +40,14 @@ PRIVACY_ERRORS = (
         "een pdf met zwarte balken over de tekst",
         "een pdf waaruit de tekst is weggehaald en die opnieuw is opgeslagen",
     ),
+    Code(
+        "P006",
+        "De naam van het bestand zegt te veel",
+        "De naam staat in het adres op internet. Er mag geen BSN, rekeningnummer of geboortedatum "
+        "in. Staat het bestand al in git? Lees dan in de handleiding hoe u het weghaalt.",
+        "brief-bsn-111222333.pdf",
+        "brief-over-reiskosten.pdf",
+    ),
 )
 
 PRIVACY_WARNINGS = (
@@ -112,5 +120,13 @@ PRIVACY_WARNINGS = (
         "De controle kan er niet in kijken. Kijk zelf of er persoonsgegevens in staan.",
         "een pdf met een wachtwoord, of een scan zonder tekst",
         "checked: [{kind: unreadable, reason: Zelf gelezen, geen gegevens van personen.}]",
+    ),
+    Code(
+        "W211",
+        "De naam van het bestand noemt misschien een persoon",
+        "De naam staat in het adres op internet, en zoekmachines lezen hem. Schrijf waar het over "
+        "gaat, niet over wie.",
+        "brief-mevrouw-jansen.pdf",
+        "brief-over-reiskosten.pdf",
     ),
 )

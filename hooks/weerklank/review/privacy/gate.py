@@ -81,7 +81,7 @@ def certain_problems(file: WrittenFile, accounts: frozenset[str]) -> Iterator[Pr
 
 def document_problems(written: Written, own: Own) -> Iterator[Problem]:
     """Every find in the files beside the records; a record answers for the files it names."""
-    checked = _checked_of_documents(written)
+    checked = checked_of_documents(written)
     for path, place in written.others:
         for problem, kind in _of_document(path, place, own):
             if problem.code.startswith("P") or kind not in checked[path]:
@@ -179,7 +179,7 @@ def _about(path: PurePosixPath, code: str, text: str, kind: Sensitive | None = N
     return Problem(path, 1, code, text + answer, CATALOGUE[code].severity)
 
 
-def _checked_of_documents(written: Written) -> Mapping[PurePosixPath, set[str]]:
+def checked_of_documents(written: Written) -> Mapping[PurePosixPath, set[str]]:
     """For every file beside a record: the kinds that the records naming it have answered."""
     answered: dict[PurePosixPath, set[str]] = defaultdict(set)
     for page in written.pages:
