@@ -1,0 +1,165 @@
+"""The page of the answer form, and the ways that lead to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import json
+import re
+
+from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.letters.letter import letters
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.fields import Line, Paragraph, Text
+from weerklank.records.response import Decision, Response
+from weerklank.rules.judge import judge
+from weerklank.site.build import build_site
+from weerklank.site.options import SiteOptions
+from weerklank.site.output import Site
+from weerklank.site.pages.answer_form import _LONGEST, form_source
+
+HOSTILE = '"><script>alert("x")</script>{{ 7*7 }}\'</textarea>'
+FORM = form_source("2026-01-bus")
+BOARD = college(id="dienst", title="Dienst De Vliet", kind="gr_board")
+
+
+def site_of(*records: Advice | Response | Body, today: dt.date = TODAY) -> Site:
+    """The site of these records."""
+    found = register(*records)
+    return build_site(found, judge(found, today), SiteOptions(name="Raad Proefstad"))
+
+
+def form_of(*records: Advice | Response | Body) -> str:
+    """The HTML of the form."""
+    return site_of(*records).by_source[FORM].body("")
+
+
+def test_an_open_advice_has_a_form() -> None:
+    """The recommendation stands on it in full, with every decision as a choice."""
+    found = form_of(advice())
+
+    assert "Vergoed de bus voor vrijwilligers." in found
+    assert [f'value="{d}"' in found for d in Decision] == [True] * len(Decision)
+
+
+def test_an_answered_advice_has_no_form() -> None:
+    """Nor a link to one."""
+    site = site_of(advice(), response())
+
+    assert FORM not in site.by_source
+    assert "antwoorden/" not in site.by_source["adviezen/2026-01-bus.md"].body("")
+
+
+def test_the_advice_leads_to_its_form() -> None:
+    """Quietly, for who works at the municipality."""
+    page = site_of(advice()).by_source["adviezen/2026-01-bus.md"].body("")
+
+    assert 'Werkt u bij de gemeente? <a href="antwoorden/">Beantwoord dit advies' in page
+
+
+def test_the_handover_leads_to_the_form() -> None:
+    """A new contact officer finds it beside what is open."""
+    page = site_of(advice()).by_source["overdracht/index.md"].body("")
+
+    assert 'href="../adviezen/2026-01-bus/antwoorden/"' in page
+
+
+def test_the_reminder_leads_to_the_form() -> None:
+    """A letter to the contact officer names the address, one to the gemeenteraad does not."""
+    found = letters(judge(register(advice()), TODAY), "https://raad.example/")
+
+    named = {letter.to: "2026-01-bus/antwoorden/" in letter.text for letter in found}
+    assert named == {
+        "de contactambtenaar van Het college van Proefstad": True,
+        "de leden van de gemeenteraad": False,
+    }
+
+
+def test_nobody_has_to_find_the_form() -> None:
+    """The search does not list it, and the page says that it is not to be listed."""
+    site = site_of(advice())
+    listed = next(file.content for file in site.files if file.uri == "zoek.json")
+
+    assert not any("antwoorden/" in entry["u"] for entry in json.loads(listed))
+    assert site.by_source[FORM].listed is False
+
+
+def test_hostile_text_is_shown_as_text() -> None:
+    """Nothing in an advice can leave its place in the page, attributes included."""
+    recommendation = {"id": "1", "text": HOSTILE, "means": HOSTILE}
+    found = form_of(
+        advice(title=HOSTILE, recommendations=[recommendation]),
+        college(title=HOSTILE),
+        council(contact={"mail": HOSTILE}),
+    )
+
+    assert "<script>" not in found
+    assert html.escape(HOSTILE, quote=False).replace('"', "&#34;").replace("'", "&#39;") in found
+    assert found.count("</textarea>") == found.count("<textarea")
+
+
+def test_one_addressee_is_not_asked_who_it_is() -> None:
+    """With one body there is nothing to choose."""
+    found = form_of(advice())
+
+    assert 'type="hidden" name="sender" value="college"' in found
+    assert 'data-file="2026-01-bus-college"' in found
+
+
+def test_several_addressees_choose_and_get_their_own_recommendations() -> None:
+    """Each body answers what it still owes."""
+    two = advice(to=["college", "dienst"], recommendations=["Vergoed de bus.", "En de trein."])
+    found = form_of(two, response(), BOARD, council(advises=["college", "dienst"]))
+
+    senders = re.findall(r'name="sender"[^>]*value="(\w+)"[^>]*data-numbers="([^"]*)"', found)
+    assert senders == [("college", "2"), ("dienst", "1 2")]
+
+
+def test_the_file_gets_a_name_that_is_free() -> None:
+    """A second answer of the same body does not take the place of the first."""
+    two = advice(recommendations=["Vergoed de bus.", "Vergoed de trein."])
+
+    assert 'data-file="2026-01-bus-college-2"' in form_of(two, response())
+
+
+def test_a_second_round_says_what_the_council_asked() -> None:
+    """The reason and the day stand above the form."""
+    asked = {
+        "on": dt.date(2026, 4, 1),
+        "why": "De reden ontbreekt",
+        "by": dt.date(2026, 12, 1),
+        "recommendations": ["1"],
+    }
+    found = form_of(advice(), response(better_answer=asked))
+
+    assert "vroeg op 1 april 2026 om een beter antwoord.</strong> De reden ontbreekt." in found
+    assert "Graag uiterlijk 1 december 2026." in found
+
+
+def test_every_field_has_a_label_a_hint_and_a_place_for_its_fault() -> None:
+    """What a field refers to stands on the page, and nothing twice."""
+    found = form_of(advice(), council(contact={"mail": "raad@proefstad.example"}))
+    ids = re.findall(r'\bid="([^"]+)"', found)
+    labels = re.findall(r'<label[^>]* for="([^"]+)"', found)
+    described = " ".join(re.findall(r'aria-describedby="([^"]+)"', found)).split()
+
+    assert len(ids) == len(set(ids))
+    assert set(labels) <= set(ids)
+    assert set(described) <= set(ids)
+    assert 'href="mailto:raad@proefstad.example"' in found
+
+
+def test_without_mail_address_there_is_no_button_for_mail() -> None:
+    """A button that leads nowhere is not there."""
+    assert "data-wk-mail" not in form_of(advice())
+
+
+def test_the_form_knows_the_lengths_of_the_records() -> None:
+    """What the form lets through, the records take."""
+    limits = {
+        name: next(m.max_length for m in kind.__metadata__ if hasattr(m, "max_length"))
+        for name, kind in (("line", Line), ("paragraph", Paragraph), ("text", Text))
+    }
+
+    assert limits == _LONGEST
