@@ -10,12 +10,11 @@ import click
 from weerklank.commands.asking import Choice, Question, ask, ask_many, ask_text, checked, choose
 from weerklank.commands.keeping import keep
 from weerklank.commands.new_options import (
+    filled_in,
     ids_in,
     name_of_file,
     one_of,
-    required,
     shared_options,
-    text_of,
 )
 from weerklank.records import load
 from weerklank.records.advice import Advice, AdviceKind
@@ -60,6 +59,13 @@ _THEMES = Question(
     ("themes",), "Onderwerp", "Onder welk onderwerp vinden mensen dit?", optional=True
 )
 
+_NEEDED = {
+    "title": "--title",
+    "sent": "--sent",
+    "summary": "--summary",
+    "recommendations": "--recommendation",
+}
+
 
 @click.command("advice", short_help="Zet een advies op de site.")
 @click.option("--title", metavar="TEKST", help="Titel in gewone woorden.")
@@ -90,18 +96,9 @@ def command(
         raise click.ClickException(message)
     register = load(folder).register
     given = _given(options)
-    if yes:
-        for name, option in (
-            ("title", "--title"),
-            ("sent", "--sent"),
-            ("summary", "--summary"),
-            ("recommendations", "--recommendation"),
-        ):
-            required(given.get(name), option)
-        fields, text = given, text_of(text_file)
-    else:
-        fields = _asked(register, given)
-        text = text_of(text_file) or _letter()
+    fields, text = filled_in(
+        given, _NEEDED, lambda: _asked(register, given), text_file, _letter, yes=yes
+    )
     for body in (fields.get("council"), *_texts(fields.get("to"))):
         if body:
             one_of(str(body), (b.id for b in register.bodies), "Het orgaan")

@@ -10,12 +10,11 @@ import click
 from weerklank.commands.asking import Question, ask, ask_text, checked, choose
 from weerklank.commands.keeping import keep
 from weerklank.commands.new_options import (
+    filled_in,
     ids_in,
     name_of_file,
     one_of,
-    required,
     shared_options,
-    text_of,
 )
 from weerklank.records import load
 from weerklank.records.body import Body, BodyKind
@@ -55,6 +54,8 @@ _SOURCE = Question(
 )
 _CONTACT = ("phone", "hours", "mail", "address", "url")
 
+_NEEDED = {"title": "--title", "kind": "--kind"}
+
 
 @click.command("body", short_help="Voeg een raad, college of ander orgaan toe.")
 @click.option("--title", metavar="TEKST", help="De naam van het orgaan.")
@@ -76,15 +77,9 @@ def command(
     """Voeg een orgaan toe: een raad, een college, een samenwerking, een uitvoerder."""
     register = load(folder).register
     given = _given(register, options)
-    if yes:
-        required(given.get("title"), "--title")
-        required(given.get("kind"), "--kind")
-        fields, text = given, text_of(text_file)
-    else:
-        fields = _asked(register, given)
-        text = text_of(text_file) or ask_text(
-            "De pagina", "Wat doet dit orgaan, in gewone woorden?"
-        )
+    fields, text = filled_in(
+        given, _NEEDED, lambda: _asked(register, given), text_file, _page, yes=yes
+    )
     proposed = body_id(str(fields.get("short") or fields["title"]))
     name = name_of_file(Body, given_id, proposed, ids_in(folder / BODIES), yes=yes)
     keep(folder, BODIES / f"{name}.md", whole_record(Body, fields, text), ask_first=not yes)
@@ -121,6 +116,10 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
         fields["advises"] = given.get("advises") or _advises(register)
         fields["agreements"] = given.get("agreements") or _agreement()
     return fields
+
+
+def _page() -> str:
+    return ask_text("De pagina", "Wat doet dit orgaan, in gewone woorden?")
 
 
 def _advises(register: Register) -> tuple[str, ...]:

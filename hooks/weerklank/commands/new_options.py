@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from weerklank.records.fields import Record
 from weerklank.writing.names import free_id
 
 Command = Callable[..., Any]
+Fields = dict[str, object]
 
 
 def shared_options(command: Command) -> Command:
@@ -49,6 +50,28 @@ def required(value: object, option: str) -> None:
     if not value:
         message = f"Met --yes is ook {option} nodig."
         raise click.UsageError(message)
+
+
+def filled_in(  # noqa: PLR0913 (what was given, what is needed, and how to ask for the rest)
+    given: Fields,
+    needed: Mapping[str, str],
+    asked: Callable[[], Fields],
+    text_file: Path | None,
+    letter: Callable[[], str],
+    *,
+    yes: bool,
+) -> tuple[Fields, str]:
+    """The fields and the text of a new record: with `--yes` as given, else asked for.
+
+    `needed` holds the options that `--yes` cannot do without, by field; without one of them the
+    command ends. A text file goes before `letter`, which asks for the text.
+    """
+    if yes:
+        for name, option in needed.items():
+            required(given.get(name), option)
+        return given, text_of(text_file)
+    fields = asked()
+    return fields, text_of(text_file) or letter()
 
 
 def name_of_file(

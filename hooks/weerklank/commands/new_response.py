@@ -12,12 +12,11 @@ from weerklank.commands.answer_questions import answers_asked
 from weerklank.commands.asking import Question, ask, ask_text, checked, choose
 from weerklank.commands.keeping import keep
 from weerklank.commands.new_options import (
+    filled_in,
     ids_in,
     name_of_file,
     one_of,
-    required,
     shared_options,
-    text_of,
 )
 from weerklank.records import load
 from weerklank.records.advice import Advice
@@ -45,6 +44,7 @@ _RECEIVED = Question(
 _UNTIL = Question(("until",), "Nieuwe datum", "Wanneer komt het antwoord dan wel? (jjjj-mm-dd)")
 _REASON = Question(("reason",), "Reden", "Waarom is er meer tijd nodig, in één zin?")
 _PLAIN = ("dated", "received", "form", "until", "reason")
+_NEEDED = {"advice": "--advice", "from": "--from"}
 
 
 @click.command("response", short_help="Zet een antwoord van de gemeente op de site.")
@@ -70,13 +70,9 @@ def command(
         message = "Er is nog geen advies. Maak dat eerst: weerklank new advice"
         raise click.ClickException(message)
     given = _given(register, options)
-    if yes:
-        required(given.get("advice"), "--advice")
-        required(given.get("from"), "--from")
-        fields, text = given, text_of(text_file)
-    else:
-        fields = _asked(register, given)
-        text = text_of(text_file) or _letter()
+    fields, text = filled_in(
+        given, _NEEDED, lambda: _asked(register, given), text_file, _letter, yes=yes
+    )
     kind = ResponseKind(str(fields.get("kind", ResponseKind.ANSWER)))
     proposed = response_id(str(fields["advice"]), str(fields["from"]), kind)
     name = name_of_file(Response, given_id, proposed, ids_in(folder / RESPONSES), yes=yes)
