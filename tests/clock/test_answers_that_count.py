@@ -1,0 +1,196 @@
+"""Which answer counts: on paper, for which recommendation, on a day that may not be certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from clock.clock_records import advice, agreement, college, council, day, response, verdict
+from weerklank.records.partial_date import PartialDate
+from weerklank.rules.clock.model import Deadline, TimelinessState
+from weerklank.rules.clock.timeliness import timeliness
+
+State = TimelinessState
+UNKNOWN = agreement(termijnenwet="unknown")
+
+
+@pytest.mark.parametrize("form", ["oral", "meeting"])
+def test_an_oral_answer_is_not_in_writing(form: str) -> None:
+    """It is shown with its days, and never stops the clock."""
+    found = verdict({"received": "2026-03-22", "form": form})
+
+    assert (found.state, found.days, found.answered) == (State.NOT_IN_WRITING, (20, 20), None)
+    assert found.oral == PartialDate.of(day("2026-03-22"))
+
+
+def test_a_written_answer_goes_before_an_oral_one() -> None:
+    """The letter after the remark stops the clock."""
+    found = verdict({"received": "2026-03-22", "form": "oral"}, {"received": "2026-04-14"})
+
+    assert found.state is State.LATE
+
+
+def test_an_answer_to_one_recommendation_stops_the_clock_for_that_one() -> None:
+    """The other goes on, and is overdue on its own."""
+    found = verdict({"received": "2026-04-01", "answers": [{"recommendation": "1"}]})
+
+    assert (found.state, found.unanswered) == (State.OVERDUE, ("2",))
+    assert found.answered == PartialDate.of(day("2026-04-01"))
+    assert [clock.state for clock in found.recommendations] == [State.ON_TIME, State.OVERDUE]
+
+
+def test_the_last_answer_decides_for_the_whole() -> None:
+    """Two letters, the second late: each recommendation keeps its own verdict."""
+    found = verdict(
+        {"received": "2026-04-01", "answers": [{"recommendation": "1"}]},
+        {"received": "2026-04-20", "answers": [{"recommendation": "2"}]},
+    )
+
+    assert (found.state, found.days_late) == (State.LATE, (7, 7))
+    assert [clock.state for clock in found.recommendations] == [State.ON_TIME, State.LATE]
+    assert found.completed == PartialDate.of(day("2026-04-20"))
+    assert found.answers == ("bericht-1", "bericht-2")
+
+
+def test_a_better_answer_later_changes_no_time() -> None:
+    """The first answer to a recommendation counts; a second round is another matter."""
+    found = verdict({"received": "2026-04-01"}, {"received": "2026-05-20"})
+
+    assert (found.state, found.answers) == (State.ON_TIME, ("bericht-1",))
+
+
+def test_a_letter_without_entries_answers_in_time() -> None:
+    """Whether it takes a position is for another axis: the letter came."""
+    found = verdict({"received": "2026-04-01", "body": "Wij nemen dit mee."})
+
+    assert (found.state, found.unanswered) == (State.ON_TIME, ())
+
+
+def test_an_answer_dated_before_the_advice_is_on_time_with_a_warning() -> None:
+    """It was there before the last day, and the sheet asks to check the dates."""
+    found = verdict({"received": "2026-02-20"})
+
+    assert (found.state, found.days) == (State.ON_TIME, (0, 0))
+    assert any("datum van voor het advies" in step.text for step in found.steps)
+
+
+def test_an_answer_whose_receipt_is_unknown_counts_by_its_letter() -> None:
+    """The date on the letter stands in."""
+    found = verdict({"dated": "2026-04-13"})
+
+    assert found.state is State.ON_TIME
+
+
+def test_an_answer_received_on_an_unknown_day_is_unclear_around_the_last_day() -> None:
+    """The letter of 10 April cannot have come earlier, and may have come after the 13th."""
+    found = verdict({"dated": "2026-04-10", "received": "onbekend"}, today="2026-06-01")
+
+    assert found.state is State.UNCLEAR
+    assert found.answered == PartialDate(day("2026-04-10"), day("2026-06-01"))
+
+
+def test_an_answer_on_an_unknown_day_after_a_late_letter_is_late() -> None:
+    """No day after the date on the letter is in time."""
+    found = verdict({"dated": "2026-04-14", "received": "onbekend"})
+
+    assert found.state is State.LATE
+
+
+def test_an_answer_without_any_date_is_on_time_while_the_term_runs() -> None:
+    """Whenever it came, it came before today."""
+    found = verdict({"body": "Brief."}, today="2026-04-01")
+
+    assert found.state is State.ON_TIME
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        ("2026-04-03", State.ON_TIME),
+        ("2026-04-04", State.UNCLEAR),
+        ("2026-04-07", State.UNCLEAR),
+        ("2026-04-08", State.LATE),
+    ],
+)
+def test_between_the_two_readings_of_the_act_an_answer_is_unclear(
+    answer: str, state: State
+) -> None:
+    """Six weeks from 20 February 2026: Good Friday without the act, 7 April with it."""
+    given = advice(sent="2026-02-20", received="2026-02-20")
+
+    found = verdict({"received": answer}, given=given, agreed=(UNKNOWN,))
+
+    assert found.state is state
+    assert found.deadline == Deadline(day("2026-04-03"), day("2026-04-03"))
+    assert found.other_reading == Deadline(day("2026-04-07"), day("2026-04-07"))
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [
+        ("2026-04-03", State.RUNNING),
+        ("2026-04-04", State.UNCLEAR),
+        ("2026-04-07", State.UNCLEAR),
+        ("2026-04-08", State.OVERDUE),
+    ],
+)
+def test_between_the_two_readings_silence_is_unclear(today: str, state: State) -> None:
+    """Overdue only when both dates have passed."""
+    given = advice(sent="2026-02-20", received="2026-02-20")
+
+    assert verdict(given=given, agreed=(UNKNOWN,), today=today).state is state
+
+
+def test_readings_that_agree_leave_one_date() -> None:
+    """Monday 13 April is ordinary: the act changes nothing."""
+    assert verdict(agreed=(UNKNOWN,)).other_reading is None
+
+
+def test_late_under_both_readings_gives_the_days_as_a_range() -> None:
+    """Five days late with the act, nine without."""
+    given = advice(sent="2026-02-20", received="2026-02-20")
+
+    found = verdict({"received": "2026-04-12"}, given=given, agreed=(UNKNOWN,))
+
+    assert (found.state, found.days_late) == (State.LATE, (5, 9))
+
+
+def test_the_clock_starts_at_receipt_or_at_sending_as_agreed() -> None:
+    """`counts_from: sent` ignores a later receipt."""
+    given = advice(sent="2026-03-02", received="2026-03-05")
+
+    by_receipt = verdict(given=given)
+    by_sending = verdict(given=given, agreed=(agreement(counts_from="sent"),))
+
+    assert by_receipt.started == PartialDate.of(day("2026-03-05"))
+    assert by_sending.started == PartialDate.of(day("2026-03-02"))
+
+
+def test_an_unknown_receipt_counts_from_sending() -> None:
+    """The earliest possible start, said on the sheet."""
+    found = verdict(given=advice(received="onbekend"))
+
+    assert found.started == PartialDate.of(day("2026-03-02"))
+
+
+def test_each_addressee_has_its_own_clock_and_a_joint_answer_stops_all() -> None:
+    """A board and a college with different terms, one letter for both."""
+    agreements = council(
+        agreement("4 weken", **{"with": "bestuur"}), agreement("6 weken", **{"with": "college"})
+    )
+    joint = [response(received="2026-04-06", on_behalf_of=["bestuur"])]
+
+    states = [
+        timeliness(advice(), college(body), agreements, joint, day("2026-06-01")).state
+        for body in ("bestuur", "college")
+    ]
+
+    assert states == [State.LATE, State.ON_TIME]
+
+
+def test_an_interim_message_in_a_meeting_is_no_oral_answer() -> None:
+    """Only an answer can be an oral answer, and a letter never is one."""
+    spoken = verdict({"kind": "interim", "received": "2026-03-20", "form": "meeting"})
+    written = verdict({"received": "2026-03-20"})
+
+    assert (spoken.state, spoken.oral) == (State.OVERDUE, None)
+    assert written.oral is None
