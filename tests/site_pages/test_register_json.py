@@ -226,3 +226,22 @@ def test_a_running_term_of_office_has_no_last_day() -> None:
     assert [(p["name"], p["first"], p["last"], p["running"]) for p in found] == [
         ("periode 2026-2030", "2026-03-30", None, True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "total", "reveals"),
+    [
+        ([17, None], 20, True),
+        ([17, None, None], 25, True),
+        ([None] * 6, 6, True),
+        ([17, None, None], 20, True),
+        ([17, None, None], 24, False),
+        ([17, None, None], None, False),
+        ([17, 12], 29, False),
+    ],
+)
+def test_a_total_that_gives_a_small_number_away_is_seen(
+    numbers: list[int | None], total: int | None, *, reveals: bool
+) -> None:
+    """One left out, all four, all one, or few together: each can be worked out from the total."""
+    assert _figures(numbers, total, None).reveals is reveals
