@@ -13,8 +13,8 @@ from commands.run import advice_file, one_council, run
 from weerklank.commands.due import command
 from weerklank.letters.letter import Letter, letters
 from weerklank.records import load
+from weerklank.rules.due import Nearness, due_on, nearness
 from weerklank.rules.judge import Verdicts, judge
-from weerklank.site.due_list import Nearness, due_on, nearness
 from weerklank.writing.yaml_text import record_text
 
 LAST_DAY = dt.date(2026, 6, 15)  # six weeks after 4 May 2026

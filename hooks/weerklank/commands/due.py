@@ -15,9 +15,9 @@ from weerklank.commands.site_folder import (
     today_option,
 )
 from weerklank.letters.letter import letters
+from weerklank.rules.due import NEAR_DAYS, SOON_DAYS, Nearness, due_on, nearness
 from weerklank.rules.judge import Verdicts
 from weerklank.site import dutch
-from weerklank.site.due_list import NEAR_DAYS, SOON_DAYS, Nearness, due_on, nearness
 
 _MARKS = {
     Nearness.LONG_PAST: "! voorbij",

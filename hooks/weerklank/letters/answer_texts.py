@@ -14,8 +14,8 @@ from weerklank.letters.phrases import (
     was_agreed,
     was_sent,
 )
+from weerklank.rules.due import Due
 from weerklank.site import dutch
-from weerklank.site.due_list import Due
 
 _OFFICER = "Beste contactambtenaar,"
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from weerklank.letters import answer_texts, promise_texts
 from weerklank.records.body import BodyKind
+from weerklank.rules.due import Due, Nearness, due_on, nearness
 from weerklank.rules.judge import Verdicts
-from weerklank.site.due_list import Due, Nearness, due_on, nearness
 
 Writer = Callable[[Due, str], str]
 _ANSWERS: dict[Nearness, Writer] = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from weerklank.records.body import Body
 from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.due import Due
 from weerklank.rules.judge import AdviceVerdict
 from weerklank.site import dutch
-from weerklank.site.due_list import Due
 
 
 def letter_text(greeting: str, paragraphs: tuple[str, ...], council: Body) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from weerklank.letters.phrases import advice_named, letter_text, see_page
+from weerklank.rules.due import Due
 from weerklank.site import dutch
-from weerklank.site.due_list import Due
 
 _OFFICER = "Beste contactambtenaar,"
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weerklank.records import published
+from weerklank.rules.due import Nearness, due_on, nearness
 
 if TYPE_CHECKING:
     from weerklank.records.register import Register
     from weerklank.rules.judge import Verdicts
 
-SOON = dt.timedelta(days=14)
-"""How long before its last day an answer is due soon."""
+_SOON = {Nearness.NEAR, Nearness.SOON}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,12 +29,9 @@ def soon_due(verdicts: Verdicts) -> tuple[SoonDue, ...]:
     """The answers whose last day is today or in the fourteen days after it, the first one first."""
     return tuple(
         sorted(
-            SoonDue(deadline.current, verdict.advice.id, addressee.body.id)
-            for verdict in verdicts.advices
-            for addressee in verdict.addressees
-            if addressee.timeliness.state.is_running and verdict.advice.withdrawn is None
-            for deadline in [addressee.timeliness.deadline]
-            if deadline and verdicts.today <= deadline.current <= verdicts.today + SOON
+            SoonDue(due.day, due.advice.advice.id, due.addressee.body.id)
+            for due in due_on(verdicts)
+            if due.promise is None and nearness(due.day, verdicts.today) in _SOON
         )
     )
 

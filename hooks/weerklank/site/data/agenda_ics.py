@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from weerklank.records.register import Register
 from weerklank.rules.agenda import agenda
+from weerklank.rules.due import due_on
 from weerklank.rules.judge import Verdicts
-from weerklank.site.due_list import due_on
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import DataFile, page_url
 from weerklank.site.pages.advice import source_of

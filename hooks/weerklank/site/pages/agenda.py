@@ -10,8 +10,8 @@ from weerklank.records.body import Body, Meeting
 from weerklank.records.register import Register
 from weerklank.rules.agenda import agenda
 from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.due import Due, due_on
 from weerklank.rules.judge import Verdicts
-from weerklank.site.due_list import Due, due_on
 from weerklank.site.output import Page, page_url
 from weerklank.site.templating import body
 

@@ -1,6 +1,7 @@
 """What is due when: every open answer and every promise with a date, the earliest first.
 
-The page of terms and the command `due` show the same list, so that they can never differ.
+The page of terms, the commands `due` and `check` and the letters show the same list, so that they
+can never differ.
 """
 
 from __future__ import annotations
