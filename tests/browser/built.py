@@ -110,9 +110,10 @@ def one_of_each(site: Path) -> tuple[str, ...]:
     for top in (path for path in [*tops, *_folders_without_page(site)] if path.name != "assets"):
         if (top / "index.html").exists():
             found.append(f"{top.name}/")
-        below = sorted(top.glob("*/index.html"), key=lambda path: (path.stat().st_size, path))
-        if below:
-            found.append(f"{below[-1].parent.relative_to(site).as_posix()}/")
+        for depth in ("*/index.html", "*/*/index.html"):
+            below = sorted(top.glob(depth), key=lambda path: (path.stat().st_size, path))
+            if below:
+                found.append(f"{below[-1].parent.relative_to(site).as_posix()}/")
     return (*found, "bestaat-niet/")
 
 

@@ -4,14 +4,14 @@ const MONTHS = [
   "januari", "februari", "maart", "april", "mei", "juni",
   "juli", "augustus", "september", "oktober", "november", "december",
 ];
-const LEAD = /^(?:uiterlijk\s+)?(?:vanaf|voor|vóór|op|in|per)?\s+/;
+const LEAD = /^(?:uiterlijk\s+)?(?:(?:vanaf|voor|vóór|op|in|per)\s+)?/;
 
 /**
  * `1-10-2026`, `1 oktober 2026`, `oktober 2026`, `10-2026`, `2026` or an ISO date as ISO date of a
  * day, a month or a year; null for anything else and for a day that does not exist.
  */
 export function isoDate(text) {
-  const typed = ` ${text.trim().toLowerCase()}`.replace(LEAD, "").replace(/\.$/, "");
+  const typed = text.trim().toLowerCase().replace(LEAD, "").replace(/\.$/, "");
   return wholeDay(typed) || wholeMonth(typed) || wholeYear(typed);
 }
 
