@@ -8,6 +8,7 @@ from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
 from weerklank.site import wording
 from weerklank.site.output import Page, page_url
+from weerklank.site.pages.method_lists import LISTS
 from weerklank.site.templating import body
 
 SOURCE = "methode/index.md"
@@ -57,6 +58,7 @@ def method_page() -> Page:
             guide=FACT_GUIDE,
             limits=LIMITS,
             follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],
+            lists=LISTS,
             involvements=[wording.involvement_text(state) for state in InvolvementState],
         ),
     )

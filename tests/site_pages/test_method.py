@@ -1,0 +1,37 @@
+"""The method page tells of every list how it is made and what it cannot see."""
+
+from __future__ import annotations
+
+import pytest
+
+from registers_for_tests import register
+from site_pages.pages_for_tests import page, site_of, words
+from weerklank.site.output import page_url
+from weerklank.site.pages.method_lists import LISTS, MadeList
+
+SOURCE = "methode/index.md"
+
+
+def test_every_list_leads_to_a_page_that_exists() -> None:
+    """Each list has a link, and the site makes the page behind it."""
+    made = {page_url(one.source) for one in site_of(register()).pages}
+
+    assert {one.url for one in LISTS} <= made
+
+
+@pytest.mark.parametrize("one", LISTS, ids=lambda one: one.anchor)
+def test_list_is_explained_with_its_limits(one: MadeList) -> None:
+    """The page says how it is made first, and then what it cannot see."""
+    html = page(site_of(register()), SOURCE)
+    text = words(html)
+
+    assert f'id="lijst-{one.anchor}"' in html
+    assert text.index(one.made) < text.index(one.unseen)
+    assert f'href="../{one.url}"' in html
+
+
+def test_sentences_are_short() -> None:
+    """No sentence is longer than twenty-five words, lists of names apart."""
+    sentences = [s for one in LISTS for s in f"{one.made} {one.unseen}".split(". ")]
+
+    assert [s for s in sentences if len(s.split()) > 25] == []
