@@ -82,6 +82,7 @@ def test_the_notation_means_what_it_says(pattern: str, text: str, *, found: bool
         ("financiele", "financiele"),
         ("gemente", "gemeente"),
         ("bushok", "bushok"),
+        ("verhogen", "verhogen"),
     ],
 )
 def test_a_typing_error_in_a_known_word_is_seen_through(typed: str, meant: str) -> None:

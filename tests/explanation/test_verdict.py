@@ -101,6 +101,17 @@ def test_what_follows_a_short_no_is_read_by_itself() -> None:
     assert explanation.state is ExplanationState.EXPLAINED
 
 
+def test_the_verb_of_the_recommendation_is_a_yes() -> None:
+    """Without a recorded decision, doing what the recommendation asks is adopting it."""
+    asked = "Verlaag het tarief voor de volkstuin."
+
+    does = judged("Wij verlagen het tarief naar 90 euro, op 1 mei.", asked=asked)
+    looks = judged("Wij bekijken of wij het tarief verlagen naar 90 euro.", asked=asked)
+
+    assert does.state is ExplanationState.EXPLAINED
+    assert FactName.POSITION in looks.missing
+
+
 def test_actions_of_the_record_count_as_a_step() -> None:
     """A dated action in the record tells what happens, whatever the text says."""
     action = Action(what="Folder maken", by=PartialDate.parse("2026-05-01"))

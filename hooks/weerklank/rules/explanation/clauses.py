@@ -63,6 +63,8 @@ class Clause:
     specific: frozenset[str]
     """Stems of the words that could not stand in the answer to any advice."""
     topics: frozenset[str]
+    by_municipality: bool
+    """Whether the municipality is named in it, as who decides."""
     opened_by_reason: bool
     """Whether it begins with `omdat`, `want` and the like."""
     refuses: bool
@@ -148,6 +150,7 @@ def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon:
     ideas = frozenset(item.entry.idea for item in found)
     negated = _negated(words, lexicon)
     opened = lexicon.listed("reason_openers", words[0].norm)
+    by_municipality = any(lexicon.listed("municipality", word.norm) for word in words)
     gap = _GAPS.search(text, max(0, words[0].start - 2), min(len(text), words[-1].end + 6))
     return Clause(
         place=place[0],
@@ -158,19 +161,13 @@ def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon:
         ideas=ideas,
         specific=specific_stems(words, lexicon),
         topics=lexicon.topics(words),
+        by_municipality=by_municipality,
         opened_by_reason=opened,
-        refuses=not opened and _refuses(words, ideas, lexicon, negated=negated),
+        refuses=not opened and ("rejected" in ideas or (negated and by_municipality)),
         negated=negated,
         figures=_figures(words, found, lexicon),
         gap=gap.group() if gap else "",
     )
-
-
-def _refuses(
-    words: Sequence[Word], ideas: frozenset[str], lexicon: Lexicon, *, negated: bool
-) -> bool:
-    by_municipality = any(lexicon.listed("municipality", word.norm) for word in words)
-    return "rejected" in ideas or (negated and by_municipality)
 
 
 def _negated(words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -55,10 +55,14 @@ def _is_open(clause: Clause) -> bool:
 
 
 def _first(reading: Reading, idea: str) -> Clause | None:
-    for clause in reading.clauses:
-        if _is_open(clause) and clause.says(idea) and not (idea == "adopted" and clause.negated):
-            return clause
-    return None
+    return next((c for c in reading.clauses if _is_open(c) and _says(reading, c, idea)), None)
+
+
+def _says(reading: Reading, clause: Clause, idea: str) -> bool:
+    """Whether a clause gives this position; a yes also in the verb of the recommendation."""
+    if idea != "adopted":
+        return clause.says(idea)
+    return not clause.negated and (clause.says(idea) or reading.does_what_is_asked(clause))
 
 
 def position(reading: Reading) -> Fact:

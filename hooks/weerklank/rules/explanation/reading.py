@@ -23,6 +23,8 @@ class Reading:
     """The decision as it was recorded."""
     asked: frozenset[str]
     """Stems of all words of the recommendation."""
+    asked_verb: str
+    """Stem of the first word of the recommendation when it is specific: `verhoog`; else empty."""
     asked_specific: frozenset[str]
     asked_topics: frozenset[str]
     asked_figures: frozenset[str]
@@ -46,6 +48,10 @@ class Reading:
         """Its numbers that the recommendation had not named."""
         return tuple(word for word in clause.figures if word.norm not in self.asked_figures)
 
+    def does_what_is_asked(self, clause: Clause) -> bool:
+        """Whether the municipality says of itself that it does the verb of the recommendation."""
+        return clause.by_municipality and self.asked_verb in clause.specific
+
     def tells_new(self, clause: Clause, idea: str) -> bool:
         """Whether an entry of the list is found in words that the recommendation did not use."""
         return any(stem(word.norm) not in self.asked for word in clause.words_of(idea))
@@ -68,6 +74,7 @@ def read_answer(answer: Answer, asked: str | None, lexicon: Lexicon) -> Reading:
         clauses=clauses,
         decision=answer.decision,
         asked=frozenset(stem(word.norm) for word in words),
+        asked_verb=next(iter(specific_stems(words[:1], lexicon)), ""),
         asked_specific=specific_stems(words, lexicon),
         asked_topics=lexicon.topics(words),
         asked_figures=frozenset(word.norm for word in words if lexicon.is_number(word.norm)),

@@ -1,7 +1,7 @@
 """Recognises a word of the lexicon behind one typing error, so that `omadt` is read as `omdat`.
 
-Two neighbouring letters swapped, or one letter lost, doubled or wrong in a long word. A word that
-the lexicon knows is never changed; nothing is shown in a corrected form.
+Two neighbouring letters swapped, or one letter lost or added in a long word. A word that the
+lexicon knows is never changed; nothing is shown in a corrected form.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SHORTEST_SWAPPED = 4
 """Letters a word must have for a swap of two letters to be seen through."""
 SHORTEST_WRONG = 7
-"""Letters a word must have for a lost, added or wrong letter to be seen through."""
+"""Letters a word must have for a lost or added letter to be seen through."""
 LONGEST = 40
 """Letters above which a row of letters is taken as it is."""
 
@@ -44,11 +44,14 @@ def swapped(norm: str, known: frozenset[str]) -> str | None:
 
 
 def mistyped(norm: str, known_shapes: Mapping[str, str]) -> str | None:
-    """The known word that this is with one letter lost, added or wrong, not the first."""
+    """The known word that this is with one letter lost or added, not the first.
+
+    A wrong letter is left alone: `verhogen` is no slip for `vermogen`.
+    """
     if not SHORTEST_WRONG <= len(norm) <= LONGEST:
         return None
     found = {known_shapes[shape] for shape in _shortened(norm) | {norm} if shape in known_shapes}
-    near = {word for word in found if word[0] == norm[0] and abs(len(word) - len(norm)) <= 1}
+    near = {word for word in found if word[0] == norm[0] and abs(len(word) - len(norm)) == 1}
     return near.pop() if len(near) == 1 else None
 
 

@@ -77,13 +77,15 @@ function makeClause(words, text, place, sentence, rule) {
   const ideas = new Set(found.map((item) => item.idea));
   const negated = isNegated(words, lexicon);
   const openedByReason = lexicon.listed("reason_openers", words[0].norm);
+  const byMunicipality = words.some((word) => lexicon.listed("municipality", word.norm));
   const past = words[words.length - 1].end;
   return {
     place, sentence, words, found, ideas, openedByReason, negated,
     text: text.slice(words[0].start, past),
     specific: specificStems(words, rule),
     topics: lexicon.topics(words),
-    refuses: !openedByReason && isRefusal(words, ideas, negated, lexicon),
+    byMunicipality,
+    refuses: !openedByReason && (ideas.has("rejected") || (negated && byMunicipality)),
     figures: figuresOf(words, found, lexicon),
     gap: gapIn(text, back(text, words[0].start, 2), forth(text, past, 6)),
     empty: false,
@@ -126,11 +128,6 @@ function forth(text, place, count) {
     found += text.codePointAt(found) > 0xffff ? 2 : 1;
   }
   return found;
-}
-
-function isRefusal(words, ideas, negated, lexicon) {
-  return ideas.has("rejected") ||
-    (negated && words.some((word) => lexicon.listed("municipality", word.norm)));
 }
 
 function isNegated(words, lexicon) {

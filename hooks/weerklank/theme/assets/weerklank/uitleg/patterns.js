@@ -8,6 +8,7 @@ export function wordSet(alternatives) {
   const whole = new Set(items.filter((item) => !item.includes("*")));
   const beginnings = items.filter((item) => item.endsWith("*")).map((item) => item.slice(0, -1));
   const endings = items.filter((item) => item.startsWith("*")).map((item) => item.slice(1));
+  if (!beginnings.length && !endings.length) { return (norm) => whole.has(norm); }
   return (norm) => whole.has(norm) ||
     beginnings.some((beginning) => norm.startsWith(beginning)) ||
     endings.some((ending) => norm.endsWith(ending));

@@ -1,6 +1,7 @@
 /* Mirrors rules/explanation/position.py. Fact 1: does this recommendation get a position? */
 
 import { says } from "./clauses.js";
+import { doesWhatIsAsked } from "./reading.js";
 
 /** The recorded decision, else the one that the text itself states. */
 export function decisionOf(reading) {
@@ -31,8 +32,13 @@ function isOpen(clause) {
 }
 
 function first(reading, idea) {
-  return reading.clauses.find((clause) =>
-    isOpen(clause) && says(clause, idea) && !(idea === "adopted" && clause.negated)) || null;
+  return reading.clauses.find((clause) => isOpen(clause) && gives(reading, clause, idea)) || null;
+}
+
+/** Whether a clause gives this position; a yes also in the verb of the recommendation. */
+function gives(reading, clause, idea) {
+  if (idea !== "adopted") { return says(clause, idea); }
+  return !clause.negated && (says(clause, idea) || doesWhatIsAsked(reading, clause));
 }
 
 /** Whether the municipality says yes, partly, otherwise, no, or when it will decide. */

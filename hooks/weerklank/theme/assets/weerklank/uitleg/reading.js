@@ -20,6 +20,7 @@ export function readAnswer(answer, asked, rule) {
     rule, text, clauses,
     decision: answer.decision || null,
     asked: new Set(words.map(({ norm }) => stem(norm, rule))),
+    askedVerb: specificStems(words.slice(0, 1), rule).values().next().value || "",
     askedSpecific: specificStems(words, rule),
     askedTopics: rule.lexicon.topics(words),
     askedFigures: new Set(words.map(({ norm }) => norm).filter(rule.lexicon.isNumber)),
@@ -62,6 +63,11 @@ export function newWords(reading, clause) {
 /** Its numbers that the recommendation had not named. */
 export function newFigures(reading, clause) {
   return clause.figures.filter(({ norm }) => !reading.askedFigures.has(norm));
+}
+
+/** Whether the municipality says of itself that it does the verb of the recommendation. */
+export function doesWhatIsAsked(reading, clause) {
+  return clause.byMunicipality && clause.specific.has(reading.askedVerb);
 }
 
 /** Whether an entry of the list is found in words that the recommendation did not use. */

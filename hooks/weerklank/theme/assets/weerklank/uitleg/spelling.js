@@ -30,7 +30,7 @@ export function swapped(norm, known, rule) {
   return theOnly(found);
 }
 
-/** The known word that this is with one letter lost, added or wrong, not the first. */
+/** The known word that this is with one letter lost or added, not the first; a wrong one is left alone. */
 export function mistyped(norm, knownShapes, rule) {
   const letters = characters(norm);
   const { SHORTEST_WRONG, LONGEST } = rule.numbers;
@@ -40,7 +40,7 @@ export function mistyped(norm, knownShapes, rule) {
     const word = knownShapes.get(shape);
     if (!word) { continue; }
     const known = characters(word);
-    if (known[0] === letters[0] && Math.abs(known.length - letters.length) <= 1) { near.add(word); }
+    if (known[0] === letters[0] && Math.abs(known.length - letters.length) === 1) { near.add(word); }
   }
   return theOnly(near);
 }

@@ -28,10 +28,9 @@ export function normal(word) {
   return plain.replace(/\p{M}/gu, (mark) => (combines(mark) ? "" : mark)).toLowerCase() || word;
 }
 
-/** Whether Unicode puts it in an order among the accents of a letter: its combining class. */
+/** Whether it has a combining class: then Unicode puts it after the mark of the lowest class. */
 function combines(mark) {
-  return `${mark}\u0334`.normalize("NFD").startsWith("\u0334") ||
-    !`\u0301${mark}`.normalize("NFD").startsWith("\u0301");
+  return `${mark}\u0334`.normalize("NFD").startsWith("\u0334");
 }
 
 /** The same text, as long as it was, with Markdown, HTML and web addresses as spaces. */
