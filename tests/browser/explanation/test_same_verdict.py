@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browser.explanation.cases import Case, answer, guided, labelled, recorded
+from browser.explanation.edges import on_the_edge
 from browser.explanation.hostile import drawn
 from browser.explanation.mutations import WAYS, decided_otherwise, glued, rewritten
 from weerklank.records.response import Decision
@@ -47,6 +48,11 @@ def test_labelled_answers_are_judged_the_same(rule: Rule) -> None:
 def test_the_examples_of_the_guide_are_judged_the_same(rule: Rule) -> None:
     """So do the good and bad examples of the method page, and no answer at all."""
     rule.agrees(guided())
+
+
+def test_texts_on_the_edge_are_judged_the_same(rule: Rule) -> None:
+    """So do texts with rare spaces, figures, accents and letters that take two units."""
+    rule.agrees(on_the_edge())
 
 
 def test_recorded_answers_are_judged_the_same(rule: Rule) -> None:
