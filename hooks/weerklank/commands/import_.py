@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 import click
 
 from weerklank.admin.short_forms import full_text
-from weerklank.commands.asking import ask_yes_or_no
+from weerklank.commands.asking import ask_yes_or_no, choose
+from weerklank.commands.new_options import one_of
 from weerklank.commands.site_folder import folder_option, show
+from weerklank.importing.answer_drafts import answer_draft_from
 from weerklank.importing.confirming import confirmed, read_draft
-from weerklank.importing.drafts import DRAFT, draft_from
+from weerklank.importing.draft_text import DRAFT
+from weerklank.importing.drafts import draft_from
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.plan import Plan, plan_import
 from weerklank.importing.tables import read_table
 from weerklank.importing.template import csv_template, xlsx_template
 from weerklank.importing.writing_files import write_new
+from weerklank.records import load
 from weerklank.records.advice import Advice
+from weerklank.records.fields import Record
+from weerklank.records.load import ADVICE, RESPONSES
+from weerklank.records.response import Response
 from weerklank.site import dutch
 
+_MODELS: Mapping[PurePosixPath, type[Record]] = MappingProxyType(
+    {ADVICE: Advice, RESPONSES: Response}
+)
 _SHEETS = frozenset({".csv", ".xlsx", ".xlsm"})
 
 
@@ -27,13 +39,32 @@ _SHEETS = frozenset({".csv", ".xlsx", ".xlsm"})
 @click.option(
     "--template", is_flag=True, help="Maak BESTAND (.csv of .xlsx) als voorbeeld om in te vullen."
 )
-@click.option("--confirm", metavar="NAAM", help="Maak van een nagekeken concept een advies.")
+@click.option(
+    "--confirm", metavar="NAAM", help="Maak van een nagekeken concept een advies of antwoord."
+)
+@click.option(
+    "--as",
+    "kind",
+    type=click.Choice(["advice", "response"]),
+    metavar="SOORT",
+    help="Wat de brief is: advice (van de raad) of response (van de gemeente).",
+)
+@click.option("--advice", metavar="ADVIES", help="Bij response: op welk advies het antwoord is.")
 @folder_option
-def command(file: Path | None, folder: Path, confirm: str | None, *, template: bool) -> None:
+def command(  # noqa: PLR0913 (an option each)
+    file: Path | None,
+    folder: Path,
+    confirm: str | None,
+    kind: str | None,
+    advice: str | None,
+    *,
+    template: bool,
+) -> None:
     """Haal oude adviezen uit een spreadsheet (.csv of .xlsx).
 
-    Of maak een concept uit een brief (.docx, .pdf of .txt). Een concept komt pas op de site als u
-    het hebt nagekeken en bevestigd.
+    Of maak een concept uit een brief (.docx, .pdf of .txt). Een brief van de gemeente wordt met
+    --as response een antwoord. Een concept komt pas op de site als u het hebt nagekeken en
+    bevestigd.
 
     Alles wordt eerst nagekeken. Zit er ergens een fout in, dan wordt er niets geschreven. Een
     bestand dat er al is, blijft zoals het is. Uitkomst: 0 als het is gelukt, 1 als er een fout is.
@@ -48,6 +79,8 @@ def command(file: Path | None, folder: Path, confirm: str | None, *, template: b
             _make_template(file)
         elif file is not None and file.suffix.lower() in _SHEETS:
             _import_sheet(_existing(file), folder)
+        elif file is not None and (kind == "response" or (kind is None and advice)):
+            _make_answer_draft(_existing(file), folder, advice)
         elif file is not None:
             _make_draft(_existing(file), folder)
     except CannotImportError as error:
@@ -99,7 +132,29 @@ def _import_sheet(file: Path, folder: Path) -> None:
 
 def _make_draft(file: Path, folder: Path) -> None:
     """A draft beside the advices, that no build reads."""
-    path, text = draft_from(file, folder)
+    _keep_draft(folder, *draft_from(file, folder))
+
+
+def _make_answer_draft(file: Path, folder: Path, given: str | None) -> None:
+    """A draft beside the answers, on the advice that was given or chosen."""
+    loaded = load(folder)
+    if loaded.errors:
+        message = "Er zit nog een fout in de bestanden. Draai eerst: weerklank check"
+        raise CannotImportError(message)
+    by_id = {advice.id: advice for advice in loaded.register.advices}
+    if not by_id:
+        message = "Er is nog geen advies. Maak dat eerst: weerklank new advice"
+        raise CannotImportError(message)
+    advice = given or choose(
+        "Advies",
+        [(i, f"{by_id[i].title} ({by_id[i].sent})") for i in sorted(by_id, reverse=True)],
+        "Op welk advies is deze brief een antwoord?",
+    )
+    one_of(advice, by_id, "Het advies")
+    _keep_draft(folder, *answer_draft_from(file, folder, loaded.register, by_id[advice]))
+
+
+def _keep_draft(folder: Path, path: PurePosixPath, text: str) -> None:
     write_new(folder, {path: text})
     name = path.stem.removeprefix(DRAFT)
     click.echo(f"Concept gemaakt: {folder / path}. Het staat niet op de site.")
@@ -108,11 +163,15 @@ def _make_draft(file: Path, folder: Path) -> None:
 
 
 def _confirm(name: str, folder: Path) -> None:
-    """Ask a person about each guess that is still marked, and only then make it an advice."""
+    """Ask a person about each guess that is still marked, and only then make it a record."""
     draft = read_draft(folder, name)
     show(draft.problems)
     if draft.errors:
         message = f"Verbeter dit eerst in {draft.path}. Er is niets veranderd."
+        raise CannotImportError(message)
+    if draft.open_lines:
+        lines = dutch.listing([str(line) for line in draft.open_lines])
+        message = f"Vul in {draft.path} nog in, of haal de regel weg: regel {lines}."
         raise CannotImportError(message)
     for mark in draft.marks:
         click.echo(f"\n{draft.path}, regel {mark.line}: {mark.says}")
@@ -127,7 +186,7 @@ def _confirm(name: str, folder: Path) -> None:
         if not ask_yes_or_no("Hebt u dit hele concept nagekeken en klopt het?", default=False):
             message = f"Verbeter {draft.path}. Er is niets veranderd."
             raise CannotImportError(message)
-    write_new(folder, {draft.target: full_text(confirmed(draft), Advice)})
+    write_new(folder, {draft.target: full_text(confirmed(draft), _MODELS[draft.target.parent])})
     (folder / draft.path).unlink()
     click.echo(f"Bewaard: {draft.target}. Typ nu: weerklank check")
 

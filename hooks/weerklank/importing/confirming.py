@@ -1,17 +1,22 @@
-"""Makes an advice of a draft, once a person has said yes to every guess in it."""
+"""Makes an advice or an answer of a draft, once a person said yes to every guess in it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
-from weerklank.importing.drafts import CHECK, DRAFT, FILL_IN, NOTE
+from weerklank.importing.draft_text import CHECK, DRAFT, FILL_IN, NOTE
 from weerklank.importing.faults import CannotImportError
-from weerklank.records.load import ADVICE
+from weerklank.records.load import ADVICE, RESPONSES
 from weerklank.records.problems import Problem, Severity
 from weerklank.writing.trial import problems_with
 
+_EMPTY = re.compile(r"\s*[a-z_]+:\s*")
 _OURS = (CHECK, FILL_IN, NOTE)
+_FOLDERS = (ADVICE, RESPONSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class Draft:
     text: str
     marks: tuple[Mark, ...]
     problems: tuple[Problem, ...]
+    open_lines: tuple[int, ...] = ()
+    """The lines that were to be filled in and are empty still."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -42,18 +49,19 @@ class Draft:
 def read_draft(root: Path, given: str) -> Draft:
     """The draft of this name, with or without what its file name begins with.
 
-    Raises `CannotImportError` when there is none, or when an advice has its name already.
+    Raises `CannotImportError` when there is none, or when a record has its name already.
     """
     stem = Path(given).name.removesuffix(".md")
     name = stem.removeprefix(DRAFT).removeprefix("_")
-    found = [ADVICE / f"{start}{name}.md" for start in (DRAFT, "_")]
+    found = [folder / f"{start}{name}.md" for folder in _FOLDERS for start in (DRAFT, "_")]
     path = next((path for path in found if (root / path).is_file()), None)
     if path is None:
-        drafts = sorted(p.stem.removeprefix(DRAFT) for p in (root / ADVICE).glob(f"{DRAFT}*.md"))
+        files = (file for folder in _FOLDERS for file in (root / folder).glob(f"{DRAFT}*.md"))
+        drafts = sorted(file.stem.removeprefix(DRAFT) for file in files)
         known = f"Er zijn: {', '.join(drafts)}." if drafts else "Er zijn geen concepten."
         message = f"Er is geen concept met de naam {name}. {known}"
         raise CannotImportError(message)
-    target = ADVICE / f"{name}.md"
+    target = path.with_name(f"{name}.md")
     if (root / target).exists():
         message = f"{target} bestaat al. Geef het concept een andere naam."
         raise CannotImportError(message)
@@ -63,15 +71,24 @@ def read_draft(root: Path, given: str) -> Draft:
         message = f"{path} is niet in UTF-8 bewaard. Bewaar het opnieuw als UTF-8."
         raise CannotImportError(message) from None
     problems = tuple(replace(p, path=path) for p in problems_with(root, target, text))
-    return Draft(path, target, text, _marks(text), problems)
+    return Draft(path, target, text, _marks(text), problems, tuple(_left_open(text)))
 
 
 def confirmed(draft: Draft) -> str:
-    """The text of the advice: the draft without our comments in its header."""
+    """The text of the record: the draft without our comments in its header."""
     lines = draft.text.splitlines()
     end = _end_of_header(lines)
     header = [line for line in lines[:end] if not line.lstrip().startswith(_OURS)]
     return "\n".join([*header, *lines[end:]]) + "\n"
+
+
+def _left_open(text: str) -> Iterator[int]:
+    """The lines of fields that were to be filled in and are empty still."""
+    lines = text.splitlines()
+    header = lines[: _end_of_header(lines)]
+    for number, (above, line) in enumerate(pairwise(header), start=2):
+        if above.lstrip().startswith(FILL_IN) and _EMPTY.fullmatch(line):
+            yield number
 
 
 def _marks(text: str) -> tuple[Mark, ...]:

@@ -9,6 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
+from weerklank.importing.draft_text import (
+    DRAFT,
+    FILL_IN,
+    NOTE,
+    UNCHECKED_TEXT,
+    mark,
+    markdown,
+    quoted,
+)
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.guesses import Guess, Guesses, guesses_from
 from weerklank.importing.letters import Paragraph, read_letter
@@ -18,20 +27,6 @@ from weerklank.records.partial_date import PartialDate
 from weerklank.records.suggestions import id_meant
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id, free_id
-
-CHECK = "# NAKIJKEN:"
-"""Begins a comment about a guess: nothing is confirmed while a person has not said yes to it."""
-
-FILL_IN = "# INVULLEN:"
-"""Begins a comment about what a person has to write."""
-
-NOTE = "# KLAD:"
-"""Begins any other comment of ours."""
-
-DRAFT = "_concept-"
-"""Begins the name of a draft."""
-
-_LONGEST_QUOTE = 200
 
 
 def draft_from(file: Path, root: Path) -> tuple[PurePosixPath, str]:
@@ -62,7 +57,7 @@ def _proposed_id(file: Path, guesses: Guesses) -> str:
 def _text(file: str, name: str, guesses: Guesses, letter: Sequence[Paragraph]) -> str:
     lines = [
         "---",
-        f"{NOTE} gemaakt uit {_quoted(file)}. Niets hiervan staat op de site.",
+        f"{NOTE} gemaakt uit {quoted(file)}. Niets hiervan staat op de site.",
         f"{NOTE} Kijk elke regel na en verbeter wat niet klopt.",
         f"{NOTE} Klaar? Typ: weerklank import --confirm {name}",
         *_field("title", guesses.title, "de titel, in gewone woorden."),
@@ -71,10 +66,10 @@ def _text(file: str, name: str, guesses: Guesses, letter: Sequence[Paragraph]) -
         *(_field("number", guesses.number, "") if guesses.number else ()),
         *_request(guesses.asked),
         *_recommendations(guesses.recommendations),
-        *(f"{NOTE} andere datum in de brief: {_quoted(d.words)}" for d in guesses.other_dates),
-        f"{CHECK} in de tekst hieronder staan geen namen, adressen of handtekeningen meer.",
+        *(f"{NOTE} andere datum in de brief: {quoted(d.words)}" for d in guesses.other_dates),
+        UNCHECKED_TEXT,
         "---",
-        "\n\n".join(_markdown(paragraph) for paragraph in letter),
+        "\n\n".join(markdown(paragraph) for paragraph in letter),
     ]
     return "\n".join(lines) + "\n"
 
@@ -85,20 +80,20 @@ def _field(name: str, guess: Guess | None, wanted: str) -> Iterator[str]:
         yield f"{FILL_IN} {wanted}"
         yield f"{name}:"
         return
-    yield _mark(guess)
+    yield mark(guess)
     yield from _header({name: guess.value})
 
 
 def _request(asked: Guess | None) -> Iterator[str]:
     if asked is not None:
-        yield _mark(asked)
+        yield mark(asked)
         yield from _header({"kind": "requested", "request": {"asked": asked.value}})
 
 
 def _recommendations(guesses: Sequence[Guess]) -> Iterator[str]:
     yield "recommendations:"
     for number, guess in enumerate(guesses, start=1):
-        yield f"  {_mark(guess)}"
+        yield f"  {mark(guess)}"
         block = {"id": str(number), "text": guess.value}
         yield from _header({"recommendations": [block]})[1:]
 
@@ -106,21 +101,3 @@ def _recommendations(guesses: Sequence[Guess]) -> Iterator[str]:
 def _header(fields: dict[str, object]) -> list[str]:
     """The lines of fields as they stand in a header."""
     return whole_record(Advice, fields).splitlines()[1:-1]
-
-
-def _mark(guess: Guess) -> str:
-    return f"{CHECK} geraden uit {_quoted(guess.words)}"
-
-
-def _quoted(text: str) -> str:
-    """A text in a comment: on one line, and not endless."""
-    line = " ".join(text.split())
-    return f"'{line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + '…'}'"
-
-
-def _markdown(paragraph: Paragraph) -> str:
-    """The paragraph in the text of the advice; a heading below the title of the page."""
-    text = paragraph.text.lstrip("#").replace("<", "&lt;") if not paragraph.heading else ""
-    if paragraph.heading:
-        return f"## {paragraph.text}"
-    return f"- {text}" if paragraph.listed else text

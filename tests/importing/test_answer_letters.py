@@ -1,0 +1,202 @@
+"""A letter of the municipality becomes a draft of an answer, in which nothing is decided for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from commands.run import advice_file, one_council, plain, run, several_councils
+from importing.letter_files import pdf, word
+from importing.sheets import files
+from weerklank.commands.import_ import command
+from weerklank.importing.answered import passages
+from weerklank.importing.letters import Paragraph
+from weerklank.records import load
+from weerklank.records.response import Decision
+
+ANSWER = (
+    "Gemeente Wilgendam",
+    "Wilgendam, 1 juni 2026",
+    "Betreft: Reactie op uw advies van 4 mei 2026",
+    "Geachte raad,",
+    "Aanbeveling 1: Laat de bus op zondag rijden.",
+    "Wij nemen dit niet over. De bus kost 80.000 euro per jaar.",
+    "Aanbeveling 2",
+    "Dit zoeken wij uit.",
+    "Wij laten het voor 1 september weten.",
+    "Met vriendelijke groet,",
+    "namens het college",
+)
+DRAFT = "responses/_concept-2026-05-bus-college.md"
+NAME = "2026-05-bus-college"
+ASKED = {"1": "Laat de bus op zondag rijden.", "2": "Maak de bus gratis."}
+
+
+def council(root: Path) -> Path:
+    """A council with one advice of two recommendations."""
+    one_council(root)
+    advice_file(root)
+    return root
+
+
+def drafted(root: Path, lines: Sequence[str] = ANSWER) -> str:
+    """The text of the draft from a Word letter with these lines."""
+    arguments = ["--as", "response", "--advice", "2026-05-bus", "-f", str(root)]
+    outcome = run(command, [str(word(root, lines)), *arguments])
+    assert outcome.exit_code == 0, outcome.output
+    return (root / DRAFT).read_text("utf-8")
+
+
+def fill_in(root: Path) -> None:
+    """Read the letter as a person does: a day, a refusal, and no decision on the second."""
+    text = (root / DRAFT).read_text("utf-8").replace("received:", "received: 2026-06-02")
+    text = text.replace("decision:", "decision: rejected", 1).replace("    decision:\n", "")
+    (root / DRAFT).write_text(text, encoding="utf-8")
+
+
+def texts(*lines: str) -> dict[str, str]:
+    """What these paragraphs say on each recommendation."""
+    found = passages([Paragraph(line) for line in lines], ASKED)
+    return {passage.number: passage.text for passage in found}
+
+
+def test_each_recommendation_gets_the_words_under_its_number(tmp_path: Path) -> None:
+    """Without the recommendation itself, and without the end of the letter."""
+    text = drafted(council(tmp_path))
+
+    assert "Wij nemen dit niet over. De bus kost 80.000 euro per jaar." in text
+    assert "      Dit zoeken wij uit.\n      Wij laten het voor 1 september weten.\n" in text
+    assert "# NAKIJKEN: geraden uit 'Wilgendam, 1 juni 2026'\ndated: 2026-06-01\n" in text
+
+
+def test_no_decision_and_no_day_of_receipt_is_guessed(tmp_path: Path) -> None:
+    """A verdict rests on both: a person fills them in."""
+    lines = drafted(council(tmp_path)).splitlines()
+
+    assert [line for line in lines if "decision:" in line and "#" not in line] == [
+        "    decision:"
+    ] * 2
+    assert lines[lines.index("received:") - 1].startswith("# INVULLEN: de dag waarop de raad")
+
+
+def test_a_draft_of_an_answer_is_not_on_the_site(tmp_path: Path) -> None:
+    """No build and no check reads it."""
+    root = council(tmp_path)
+
+    drafted(root)
+
+    assert (load(root).register.responses, load(root).problems) == ((), ())
+
+
+def test_what_is_left_empty_stops_the_confirmation(tmp_path: Path) -> None:
+    """Yes to everything is not enough."""
+    root = council(tmp_path)
+    drafted(root)
+
+    outcome = run(command, ["--confirm", NAME, "-f", str(root)], ["ja"] * 20)
+
+    assert outcome.exit_code == 1
+    assert f"Vul in {DRAFT} nog in, of haal de regel weg" in plain(outcome.output)
+    assert load(root).register.responses == ()
+
+
+def test_a_checked_draft_becomes_an_answer(tmp_path: Path) -> None:
+    """With what the person filled in, and no decision where the letter has none."""
+    root = council(tmp_path)
+    drafted(root)
+    fill_in(root)
+    marks = (root / DRAFT).read_text("utf-8").count("# NAKIJKEN:")
+
+    outcome = run(command, ["--confirm", NAME, "-f", str(root)], ["ja"] * marks)
+
+    assert outcome.exit_code == 0, outcome.output
+    assert files(root) == ["advice/2026-05-bus.md", f"responses/{NAME}.md"]
+    (response,) = load(root).register.responses
+    assert [answer.decision for answer in response.answers] == [Decision.REJECTED, None]
+    assert (str(response.dated), str(response.received)) == ("2026-06-01", "2026-06-02")
+
+
+def test_a_no_leaves_the_draft_of_an_answer(tmp_path: Path) -> None:
+    """Nothing is confirmed on a person's doubt."""
+    root = council(tmp_path)
+    drafted(root)
+    fill_in(root)
+
+    outcome = run(command, ["--confirm", NAME, "-f", str(root)], ["ja", "nee"])
+
+    assert outcome.exit_code == 1
+    assert (root / DRAFT).exists()
+    assert load(root).register.responses == ()
+
+
+def test_without_an_advice_it_is_asked(tmp_path: Path) -> None:
+    """The newest stands first."""
+    root = council(tmp_path)
+
+    outcome = run(command, [str(pdf(root, ANSWER)), "--as", "response", "-f", str(root)], ["1"])
+
+    assert outcome.exit_code == 0, outcome.output
+    assert (root / DRAFT).exists()
+
+
+def test_an_unknown_advice_is_refused(tmp_path: Path) -> None:
+    """With the names that there are."""
+    root = council(tmp_path)
+
+    outcome = run(command, [str(word(root)), "--advice", "2026-06-bus", "-f", str(root)])
+
+    assert outcome.exit_code == 2
+    assert "U kunt kiezen uit: 2026-05-bus." in plain(outcome.output)
+
+
+def test_who_answered_is_asked_when_the_advice_went_to_several(tmp_path: Path) -> None:
+    """The sender is empty, and the draft names the choices."""
+    root = several_councils(tmp_path)
+    advice_file(root, council="adviesraad", to=["college", "dienst"])
+
+    text = drafted(root)
+
+    assert "# INVULLEN: wie antwoordt. Het advies ging naar: college, dienst.\nfrom:\n" in text
+
+
+def test_a_letter_without_numbers_gets_a_sentence(tmp_path: Path) -> None:
+    """Which answer belongs where is never guessed from the words."""
+    root = council(tmp_path)
+    letter = word(root, ["Geachte raad,", "Wij nemen alles over. Dank voor uw goede advies."])
+
+    outcome = run(command, [str(letter), "--advice", "2026-05-bus", "-f", str(root)])
+
+    assert outcome.exit_code == 1
+    assert "weerklank new response" in plain(outcome.output)
+    assert files(root) == ["advice/2026-05-bus.md"]
+
+
+def test_a_recommendation_without_an_answer_is_named(tmp_path: Path) -> None:
+    """What the letter passes over is said, not filled in."""
+    text = drafted(council(tmp_path), ANSWER[:6])
+
+    assert "# KLAD: geen antwoord gevonden op aanbeveling '2. Maak de bus gratis.'" in text
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("1. Ja, dat doen wij.", "2. Nee."), {"1": "Ja, dat doen wij.", "2": "Nee."}),
+        (("1. Ja.", "Aanbeveling 2: nee."), {"2": "nee."}),
+        (("Ad aanbeveling 1 - Ja.",), {"1": "Ja."}),
+        (
+            ("Aanbeveling 1: ja.", "Aanbeveling wordt gedaan."),
+            {"1": "ja.\nAanbeveling wordt gedaan."},
+        ),
+        (("Aanbeveling 3: ja.", "Aanbeveling 1", "Nee."), {"1": "Nee."}),
+        (("Aanbeveling 1: ja.", "Aanbeveling 1", "Ja, in mei."), {"1": "Ja, in mei."}),
+        (("Aanbeveling 1: ja.", "Aanbeveling 9: nee."), {"1": "ja."}),
+    ],
+)
+def test_only_numbers_that_the_letter_writes_count(
+    lines: tuple[str, ...], expected: dict[str, str]
+) -> None:
+    """A named number goes before a bare one; an unknown number belongs to nobody."""
+    assert texts(*lines) == expected
