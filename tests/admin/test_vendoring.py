@@ -14,6 +14,7 @@ import pytest
 
 from commands.run import one_council, plain, run
 from weerklank.admin.vendoring import CannotVendorError, Pin, keep, kept, pin, unpack
+from weerklank.commands import write
 from weerklank.commands.admin import command
 from weerklank.publication import prepare, with_editor
 from weerklank.settings import settings_from
@@ -92,6 +93,24 @@ def test_a_build_without_the_editor_says_what_to_type(tmp_path: Path) -> None:
 
     assert missing.code == "S007"
     assert "weerklank admin fetch" in missing.text
+
+
+def test_write_brings_the_editor_as_a_build_does(tmp_path: Path) -> None:
+    """The same site, with or without MkDocs; without the editor nothing is written."""
+    root = one_council(tmp_path / "raad")
+    run(command, ["prepare", "-f", str(root)])
+    settings = "docs_dir: content\nextra: {weerklank: {admin: {backend: proef}}}\n"
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+    before = run(write.command, [str(tmp_path / "een"), "-f", str(root)])
+    keep(root, dict.fromkeys(pin().files, b"editor"), pin())
+    after = run(write.command, [str(tmp_path / "twee"), "-f", str(root)])
+
+    assert (before.exit_code, after.exit_code) == (1, 0)
+    assert not (tmp_path / "een").exists()
+    assert {"config.yml", "index.html", "sveltia-cms.js"} <= {
+        path.name for path in (tmp_path / "twee" / "admin").iterdir()
+    }
 
 
 def test_without_the_setting_there_is_no_editor(tmp_path: Path) -> None:

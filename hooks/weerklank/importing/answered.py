@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from weerklank.importing.letters import Paragraph
 
 _NAMED = re.compile(
-    r"^(?:reactie op |antwoord op |ad )?(?:aanbeveling|advies(?:punt)?|punt)\s+(?P<number>\d{1,3}[a-z]?|[a-z])"
-    r"\s*[.:)–-]?(?:\s+|$)(?P<text>.*)$",
+    r"^(?:reactie op |antwoord op |ad )?(?:aanbeveling|advies(?:punt)?|punt)\s+"
+    r"(?P<number>\d{1,3}[a-z]?|[a-z])\s*[.:)–-]?(?:\s+|$)(?P<text>.*)$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}|[a-z])\s*[.)]\s*(?P<text>\S.*)$", re.IGNORECASE)
