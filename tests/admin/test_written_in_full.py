@@ -6,7 +6,8 @@ from pathlib import Path
 
 from commands.run import run
 from importing.letter_files import word
-from importing.test_sheets import ANSWERED, csv_file
+from importing.sheets import csv_file
+from importing.test_sheets import ANSWERED
 from weerklank.admin.short_forms import short_form_problems
 from weerklank.commands import import_, new, start
 from weerklank.records import load
