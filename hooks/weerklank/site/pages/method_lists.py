@@ -58,7 +58,8 @@ LISTS = (
         "klachtcijfers",
         "Klachten",
         "Wij tonen alleen aantallen, per half jaar, zoals de organisatie ze zelf geeft. Een "
-        f"aantal onder de {FEWEST_SHOWN} staat er niet precies bij. Zo zijn mensen moeilijker te herkennen.",
+        f"aantal onder de {FEWEST_SHOWN} staat er niet precies bij. Zo zijn mensen "
+        "moeilijker te herkennen.",
         "Wie niet durfde te klagen. Weinig klachten betekent dus niet dat alles "
         "goed gaat. Veel klachten kan ook komen doordat klagen makkelijk is.",
         "klachten/",
@@ -79,8 +80,8 @@ LISTS = (
         "Wij zetten de datums op een rij: wanneer de raad ervan hoorde, wanneer de gemeente om "
         "advies vroeg, en wanneer er is besloten. Is het besluit ouder dan het advies, dan staat "
         "dat er, met beide datums.",
-        "Of er al was gekozen zonder dat het op papier stond. Ontbreekt een datum, dan geven wij geen "
-        "oordeel. Advies dat de raad uit zichzelf gaf, telt hier niet mee.",
+        "Of er al was gekozen zonder dat het op papier stond. Ontbreekt een datum, dan geven wij "
+        "geen oordeel. Advies dat de raad uit zichzelf gaf, telt hier niet mee.",
         "betrokken/",
     ),
 )
