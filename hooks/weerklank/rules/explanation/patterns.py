@@ -65,6 +65,8 @@ class Pattern:
         """One past the last word when it goes on from this place, where its first word fits."""
         if place and self.at_the_beginning:
             return None
+        if len(self.steps) == 1:
+            return place + 1
         return _match(self.steps, 1, norms, place + 1)
 
 
