@@ -7,6 +7,8 @@ import html
 import json
 import re
 
+from pydantic import TypeAdapter
+
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.letters.letter import letters
 from weerklank.records.advice import Advice
@@ -158,7 +160,7 @@ def test_without_mail_address_there_is_no_button_for_mail() -> None:
 def test_the_form_knows_the_lengths_of_the_records() -> None:
     """What the form lets through, the records take."""
     limits = {
-        name: next(m.max_length for m in kind.__metadata__ if hasattr(m, "max_length"))
+        name: TypeAdapter(kind).json_schema()["maxLength"]
         for name, kind in (("line", Line), ("paragraph", Paragraph), ("text", Text))
     }
 

@@ -14,7 +14,8 @@ from browser.conftest import Site
 pytestmark = pytest.mark.browser
 
 CALL = """async ([module, name, values]) => {
-  const folder = document.querySelector('script[src*="site.js"]').src.replace('site.js', 'antwoord/');
+  const here = document.querySelector('script[src*="site.js"]').src;
+  const folder = here.replace('site.js', 'antwoord/');
   const found = await import(folder + module);
   return values.map((value) => found[name](...value));
 }"""
