@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,9 +13,11 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.answer_form.council import ADVICE, Council, council, tab_to
+from browser.answer_form.council import ADVICE, FORM, Council, council, tab_to
 from browser.test_accessibility import LOOKS, WIDTHS, violations
+from commands.run import advice_file
 from weerklank.records import load
+from weerklank.writing.yaml_text import record_text
 
 pytestmark = pytest.mark.browser
 
@@ -191,6 +195,9 @@ def test_an_advice_that_changed_keeps_the_text_and_says_so(raad: Council) -> Non
     path.write_text(re.sub(r"\n.*Maak de bus gratis\.", "", text), encoding="utf-8")
     raad.build()
 
+    # Dates of files over HTTP are of whole seconds: without this the browser may keep the old page.
+    os.utime(raad.site.folder / FORM / "index.html", (time.time() + 9, time.time() + 9))
+
     page = raad.open(context)
 
     assert page.locator("#aanbeveling-1-uitleg").input_value() == "Het kost te veel."
@@ -270,6 +277,36 @@ def test_hostile_text_stays_text_on_the_page(raad: Council) -> None:
 
     assert page.locator("[data-wk-preview] img, [data-wk-preview] script").count() == 0
     assert page.evaluate("window.ran") is None
+
+
+def test_each_body_answers_what_it_still_owes(raad: Council) -> None:
+    """Who answers decides which recommendations stand there, and the name of the file."""
+    bodies = raad.root / "content" / "organisaties"
+    dienst = {"title": "Dienst De Vliet", "kind": "gr_board"}
+    (bodies / "dienst.md").write_text(record_text(dienst), encoding="utf-8")
+    path = bodies / "clientenraad.md"
+    both = re.sub(
+        r"advises:\n  - college\n", "advises: [college, dienst]\n", path.read_text("utf-8")
+    )
+    path.write_text(both, encoding="utf-8")
+    advice_file(raad.root, to=["college", "dienst"])
+    answer = {"recommendation": "1", "decision": "rejected", "explanation": EXPLAINED}
+    response = {"advice": "2026-05-bus", "from": "college", "received": "2026-05-19"}
+    (raad.root / "responses" / "2026-05-bus-college.md").write_text(
+        record_text({**response, "answers": [answer]}), encoding="utf-8"
+    )
+    raad.build()
+    page = raad.open()
+    sections = page.locator("[data-recommendation]:visible")
+    name = page.locator("[data-wk-file-name]")
+
+    page.get_by_label("College van Wilgendam").check()
+    expect(sections).to_have_count(1)
+    expect(name).to_have_text("2026-05-bus-college-2.md")
+    page.get_by_label("Dienst De Vliet").check()
+    expect(sections).to_have_count(2)
+    expect(name).to_have_text("2026-05-bus-dienst.md")
+    assert violations(page) == []
 
 
 def test_without_the_rule_the_form_still_makes_the_file(raad: Council) -> None:
