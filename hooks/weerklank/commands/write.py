@@ -58,7 +58,7 @@ def outputs(publication: Publication, folder: Path, content: Path) -> dict[str, 
         text = "\n".join(["---", *lines, "---", "", page.body(introduction), ""])
         found[page.source] = text.encode()
     for data in publication.site.files:
-        found[data.uri] = data.content if isinstance(data.content, bytes) else data.content.encode()
+        found[data.uri] = data.octets
     for copy in publication.site.copies:
         found[copy.uri] = folder / copy.source
     return dict(sorted(found.items()))

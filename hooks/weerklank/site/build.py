@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from weerklank.records.register import Register
 from weerklank.rules.judge import Verdicts
-from weerklank.site.data.csv_register import csv_files
 from weerklank.site.data.explanation_json import explanation_json
-from weerklank.site.data.register_json import register_json
+from weerklank.site.data.open_files import open_files
 from weerklank.site.data.search_json import search_json
 from weerklank.site.options import SiteOptions
-from weerklank.site.output import Page, Site
+from weerklank.site.output import DataFile, Page, Site
 from weerklank.site.oversight import oversight_pages
 from weerklank.site.pages.advice import advice_page, copies
 from weerklank.site.pages.advices import advices_page
@@ -17,22 +16,22 @@ from weerklank.site.pages.answer_form import answer_form_pages
 from weerklank.site.pages.bodies import body_page
 from weerklank.site.pages.home import home_page
 from weerklank.site.pages.method import method_page
-from weerklank.site.report import report_files, report_pages
+from weerklank.site.pages.open_data import open_data_page
+from weerklank.site.report import report_pages
 from weerklank.site.social_card import social_cards
 
 
 def build_site(register: Register, verdicts: Verdicts, options: SiteOptions) -> Site:
     """Everything that is published. `register` holds only what may be published on the day."""
-    pages = sorted(_pages(register, verdicts, options), key=lambda page: page.source)
+    data = open_files(register, verdicts, options)
+    pages = sorted(_pages(register, verdicts, options, data), key=lambda page: page.source)
     found_copies = {copy for verdict in verdicts.advices for copy in copies(verdict)}
     return Site(
         pages=tuple(pages),
         files=(
-            register_json(register, verdicts, options),
+            *data,
             search_json(tuple(page for page in pages if page.listed), options.pages),
             explanation_json(),
-            *report_files(register, verdicts, options),
-            *csv_files(register, verdicts, options),
             *social_cards(verdicts, options),
         ),
         copies=tuple(sorted(found_copies, key=lambda copy: copy.uri)),
@@ -40,7 +39,9 @@ def build_site(register: Register, verdicts: Verdicts, options: SiteOptions) -> 
     )
 
 
-def _pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
+def _pages(
+    register: Register, verdicts: Verdicts, options: SiteOptions, data: tuple[DataFile, ...]
+) -> list[Page]:
     advices = verdicts.advices
     newer = (None, *advices[:-1]) if advices else ()
     older = (*advices[1:], None) if advices else ()
@@ -49,6 +50,7 @@ def _pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list
         advices_page(verdicts),
         *oversight_pages(register, verdicts, options),
         method_page(),
+        open_data_page(data, options),
         *report_pages(register, verdicts, options),
         *(body_page(found, register, verdicts) for found in register.bodies),
         *(

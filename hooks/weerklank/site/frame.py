@@ -22,6 +22,7 @@ _FOOTER = (
     ("Jaren", "jaren/", None),
     ("Vertel het ons", "vertel-het-ons/", "vertel-het-ons.md"),
     ("Zo rekenen wij", "methode/", None),
+    ("Gegevens", "gegevens/", None),
     ("Handleiding", "handleiding/", "handleiding/index.md"),
     ("Flyer", "flyer/", None),
     ("Privacy", "privacy/", "privacy.md"),

@@ -65,6 +65,11 @@ class DataFile:
     uri: str
     content: str | bytes
 
+    @property
+    def octets(self) -> bytes:
+        """The content as it is written to disk."""
+        return self.content if isinstance(self.content, bytes) else self.content.encode()
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:

@@ -1,4 +1,4 @@
-"""The pages and files about what the Ombudsman's report asks for beyond the answer itself.
+"""The pages about what the Ombudsman's report asks for beyond the answer itself.
 
 Early involvement, promises, agreements, the agenda, complaints and the years: one list, so that
 `build.py` need not know them one by one.
@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from weerklank.records.register import Register
 from weerklank.rules.judge import Verdicts
-from weerklank.site.data.agenda_ics import agenda_ics
-from weerklank.site.data.register_schema import register_schema
 from weerklank.site.options import SiteOptions
-from weerklank.site.output import DataFile, Page
+from weerklank.site.output import Page
 from weerklank.site.pages.agenda import agenda_page, terms_page
 from weerklank.site.pages.agreements import agreements_page
 from weerklank.site.pages.complaints import complaints_page
@@ -35,8 +33,3 @@ def report_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -
         terms_page(verdicts),
         *years_pages(register, verdicts),
     ]
-
-
-def report_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[DataFile]:
-    """Every file of this part of the site."""
-    return [agenda_ics(register, verdicts, options), register_schema()]

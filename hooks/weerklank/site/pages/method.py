@@ -31,7 +31,7 @@ _TIMES = {
     ),
     TimelinessState.NOT_IN_WRITING: "Er is alleen mondeling antwoord gegeven.",
 }
-_TIME_NAMES = {
+TIME_NAMES = {
     TimelinessState.NO_TERM: "Geen termijn afgesproken",
     TimelinessState.RUNNING: "Antwoord uiterlijk op een datum",
     TimelinessState.EXTENDED: "Uitgesteld",
@@ -42,6 +42,7 @@ _TIME_NAMES = {
     TimelinessState.UNCLEAR: "Niet zeker of het op tijd is",
     TimelinessState.NOT_IN_WRITING: "Alleen mondeling beantwoord",
 }
+"""Each state of the clock in a few words, without a date."""
 
 
 def method_page() -> Page:
@@ -54,7 +55,7 @@ def method_page() -> Page:
         body=body(
             "method.html",
             page_url(SOURCE),
-            times=[(_TIME_NAMES[state], _TIMES[state]) for state in TimelinessState],
+            times=[(TIME_NAMES[state], _TIMES[state]) for state in TimelinessState],
             guide=FACT_GUIDE,
             limits=LIMITS,
             follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],

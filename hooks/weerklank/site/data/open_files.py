@@ -1,0 +1,26 @@
+"""Every file with data for others to use: one list, for the site and for the page about it."""
+
+from __future__ import annotations
+
+from weerklank.records.register import Register
+from weerklank.rules.judge import Verdicts
+from weerklank.site.data.agenda_ics import agenda_ics
+from weerklank.site.data.csv_register import csv_files
+from weerklank.site.data.manifest_json import manifest_json
+from weerklank.site.data.register_json import register_json
+from weerklank.site.data.register_schema import register_schema
+from weerklank.site.options import SiteOptions
+from weerklank.site.output import DataFile
+
+
+def open_files(
+    register: Register, verdicts: Verdicts, options: SiteOptions
+) -> tuple[DataFile, ...]:
+    """All of them, the manifest last. `register` holds only what may be published on the day."""
+    found = (
+        *csv_files(register, verdicts, options),
+        register_json(register, verdicts, options),
+        register_schema(),
+        agenda_ics(register, verdicts, options),
+    )
+    return (*found, manifest_json(found))

@@ -1,0 +1,153 @@
+"""The open data: every file that can be downloaded, for whom it is, and what is in it.
+
+The list is what the build made, so that it cannot name a file that is not there or miss one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.records.advice import AdviceKind
+from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.explanation.model import ExplanationState, FactName
+from weerklank.rules.follow_up import FollowUpState
+from weerklank.site import wording
+from weerklank.site.charts.decisions import OUTCOME_TEXTS
+from weerklank.site.data import (
+    agenda_ics,
+    csv_register,
+    manifest_json,
+    register_json,
+    register_schema,
+)
+from weerklank.site.data.csv_columns import Column, columns
+from weerklank.site.data.schema_fields import parts
+from weerklank.site.options import SiteOptions
+from weerklank.site.output import DataFile, Page, page_url
+from weerklank.site.pages.method import TIME_NAMES
+from weerklank.site.templating import body
+
+SOURCE = "gegevens/index.md"
+_KILOBYTE = 1000
+
+
+class Group(StrEnum):
+    """The headings of the list, in order."""
+
+    TABLES = "Tabellen"
+    FOLLOW = "Op de hoogte blijven"
+    PROGRAMS = "Voor programma's"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file is called and for whom it is, in one sentence."""
+
+    group: Group
+    title: str
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of the site with what a reader wants to know before the download."""
+
+    about: About
+    url: str
+    form: str
+    size: str
+    columns: tuple[Column, ...]
+
+    @property
+    def feed(self) -> bool:
+        """Whether it is for a feed reader, not for saving."""
+        return self.form == _FORMS["xml"]
+
+
+_ABOUT = {
+    csv_register.ADVICES: About(
+        Group.TABLES,
+        "Adviezen",
+        "Voor wie wil zien wat er met elke aanbeveling gebeurde: één regel per aanbeveling.",
+    ),
+    csv_register.ANSWER_TIMES: About(
+        Group.TABLES,
+        "Antwoordtijden",
+        "Voor wie wil weten hoe lang een antwoord duurt: één regel per advies en orgaan.",
+    ),
+    csv_register.PROMISES: About(
+        Group.TABLES,
+        "Beloften",
+        "Voor wie wil volgen wat er is beloofd en gedaan: één regel per belofte.",
+    ),
+    csv_register.DECISIONS: About(
+        Group.TABLES,
+        "Besluiten",
+        "Voor wie een grafiek wil maken: de aantallen per portefeuille en per jaar.",
+    ),
+    agenda_ics.URI: About(
+        Group.FOLLOW,
+        "Kalender",
+        "Voor wie de vergaderingen en de laatste dagen in de eigen agenda wil.",
+    ),
+    register_json.URI: About(
+        Group.PROGRAMS,
+        "Het hele register",
+        "Voor wie alles in één keer wil, met elk oordeel en de berekening erbij.",
+    ),
+    register_schema.URI: About(
+        Group.PROGRAMS,
+        "De beschrijving van het register",
+        "Voor wie een programma schrijft: wat elk veld betekent, als JSON Schema.",
+    ),
+    manifest_json.URI: About(
+        Group.PROGRAMS,
+        "De controlegetallen",
+        "Voor wie wil nagaan of een kopie niet is veranderd: van elk bestand de SHA-256.",
+    ),
+}
+_FORMS = {"csv": "CSV", "ics": "ICS", "json": "JSON", "xml": "Atom"}
+
+
+def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
+    """The page about these files; one that nobody described is a `KeyError`."""
+    found = [_download(file) for file in files]
+    schema = next(file for file in files if file.uri == register_schema.URI)
+    return Page(
+        source=SOURCE,
+        title="Gegevens om zelf te gebruiken",
+        description="Alle adviezen, antwoorden en beloften als tabel of bestand om op te halen.",
+        keywords=("open data", "gegevens", "download", "csv", "excel", "json", "kalender", "feed"),
+        body=body(
+            "open_data.html",
+            page_url(SOURCE),
+            groups=[(group, [d for d in found if d.about.group is group]) for group in Group],
+            parts=parts(schema),
+            words=list(_words()),
+            feed=any(download.feed for download in found),
+            invented=options.invented,
+            colophon="colofon.md" in options.written,
+        ),
+    )
+
+
+def _download(file: DataFile) -> Download:
+    ending = file.uri.rpartition(".")[2]
+    return Download(_ABOUT[file.uri], file.uri, _FORMS[ending], _size(file), columns(file))
+
+
+def _size(file: DataFile) -> str:
+    """`1 kB` or more, rounded up, as a phone counts it."""
+    return f"{-(-len(file.octets) // _KILOBYTE)} kB"
+
+
+def _words() -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The English words in the files with what this site calls them, by column."""
+    yield "soort", [(kind, wording.kind_text(kind)) for kind in AdviceKind]
+    yield "stand", [(state, TIME_NAMES[state]) for state in TimelinessState]
+    yield "uitkomst", [(outcome, text.capitalize()) for outcome, text in OUTCOME_TEXTS.items()]
+    yield "uitleg", [(s, wording.explanation_tag(s).text) for s in ExplanationState]
+    yield "ontbreekt", [(fact, wording.missing_text(fact).capitalize()) for fact in FactName]
+    yield "opvolging", [(state, wording.follow_up_tag(state).text) for state in FollowUpState]
