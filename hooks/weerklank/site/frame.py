@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from weerklank.site import dutch
+from weerklank.site.data import atom_feed
 from weerklank.site.house_style import house_style
 from weerklank.site.options import SiteOptions
 from weerklank.site.social_card import SITE_CARD
@@ -49,6 +50,7 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "logo": style.logo,
         "home": ".",
         "address": options.address,
+        "feeds": _feeds(options),
         "card": SITE_CARD if options.address else "",
     }
 
@@ -62,6 +64,13 @@ def _links(
         for title, url, source in links
         if source is None or source in options.written
     ]
+
+
+def _feeds(options: SiteOptions) -> list[dict[str, str]]:
+    """The feed that every page names in its head, for feed readers."""
+    if not atom_feed.has_feed(options):
+        return []
+    return [{"title": "Nieuwe adviezen en antwoorden", "url": atom_feed.URI}]
 
 
 def _banner(options: SiteOptions, today: dt.date) -> str:

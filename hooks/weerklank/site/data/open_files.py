@@ -5,6 +5,7 @@ from __future__ import annotations
 from weerklank.records.register import Register
 from weerklank.rules.judge import Verdicts
 from weerklank.site.data.agenda_ics import agenda_ics
+from weerklank.site.data.atom_feed import atom_feeds
 from weerklank.site.data.csv_register import csv_files
 from weerklank.site.data.manifest_json import manifest_json
 from weerklank.site.data.register_json import register_json
@@ -22,5 +23,6 @@ def open_files(
         register_json(register, verdicts, options),
         register_schema(),
         agenda_ics(register, verdicts, options),
+        *atom_feeds(verdicts, options),
     )
     return (*found, manifest_json(found))

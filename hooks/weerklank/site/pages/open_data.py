@@ -17,6 +17,7 @@ from weerklank.site import wording
 from weerklank.site.charts.decisions import OUTCOME_TEXTS
 from weerklank.site.data import (
     agenda_ics,
+    atom_feed,
     csv_register,
     manifest_json,
     register_json,
@@ -91,6 +92,11 @@ _ABOUT = {
         Group.FOLLOW,
         "Kalender",
         "Voor wie de vergaderingen en de laatste dagen in de eigen agenda wil.",
+    ),
+    atom_feed.URI: About(
+        Group.FOLLOW,
+        "Nieuwe adviezen en antwoorden",
+        "Voor wie bericht wil als er iets nieuws is, zonder een mailadres te geven.",
     ),
     register_json.URI: About(
         Group.PROGRAMS,
