@@ -43,6 +43,9 @@ class Page:
     card: str = ""
     """The address of its own image for sharing below the root; empty for the image of the site."""
 
+    linked_data: str = ""
+    """What programs read about the page: JSON-LD that is safe in a script element, or nothing."""
+
     scripts: tuple[str, ...] = ()
     """The modules that only this page needs, as addresses below the root."""
 

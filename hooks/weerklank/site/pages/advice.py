@@ -16,6 +16,7 @@ from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, Recommendatio
 from weerklank.rules.open_answers import open_answers
 from weerklank.site import dutch, verdict_tags
 from weerklank.site.attention import answer_anchor
+from weerklank.site.linked_data import advice_linked_data
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import Copy, Page, page_url
 from weerklank.site.pages.answer_form import form_url
@@ -52,6 +53,7 @@ def advice_page(
         source=source,
         title=advice.title,
         description=advice.summary,
+        linked_data=advice_linked_data(verdict, source, options),
         card=advice_card(advice.id) if options.address else "",
         keywords=(*advice.themes, *advice.laws, *(r.text for r in advice.recommendations)),
         body=body(
@@ -127,6 +129,8 @@ def _addressee_steps(verdict: AddresseeVerdict) -> list[str]:
         found.append(f"Wij wachten op het antwoord van {name}.{until}")
     elif state is TimelinessState.NOT_IN_WRITING:
         found.append(f"De raad vraagt {name} om het antwoord op papier te zetten.")
+    if not all(r.worked_out for r in verdict.recommendations):
+        found.append(f"De raad verwerkt het antwoord van {name} nog per aanbeveling.")
     missing = [
         r.recommendation.id
         for r in verdict.recommendations
