@@ -77,7 +77,8 @@ def test_fault_in_a_record_is_reported_once(register: Path) -> None:
     advice = register / "advice/reiskosten.md"
     advice.write_text(advice.read_text().replace("2025-02-05", "gisteren"))
     (register / "responses/antwoord.md").write_text(
-        "---\nadvice: reiskosten\nfrom: college\nreceived: 2025-03-01\n---\n"
+        "---\nadvice: reiskosten\nfrom: college\nreceived: 2025-03-01\n"
+        "answers: [{recommendation: 1, decision: adopted}]\n---\n"
     )
 
     assert [problem.code for problem in load(register).problems] == ["R012"]

@@ -100,7 +100,7 @@ def check_waiting(site: Site) -> None:
         r["explanation"]["state"]
         for _, a in of
         for r in a["recommendations"]
-        if r["explanation"]["state"] != "none" or over(a["timeliness"])
+        if r["worked_out"] and (r["explanation"]["state"] != "none" or over(a["timeliness"]))
     ]
 
     assert states == figures["states"]

@@ -95,7 +95,7 @@ def _left_unanswered(files: Files, addressee: AddresseeVerdict) -> Iterator[Prob
     if not answers:
         return
     for recommendation in addressee.recommendations:
-        if not recommendation.rounds:
+        if recommendation.silent:
             number = recommendation.recommendation.id
             text = f"Aanbeveling {number}: hierop is geen antwoord. Schrijf ook hier ja of nee."
             yield _problem(files[answers[-1].id], ("answers",), "T106", text)

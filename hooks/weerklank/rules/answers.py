@@ -42,6 +42,18 @@ def answers_to(recommendation_id: str, responses: Sequence[Response]) -> tuple[G
     )
 
 
+def not_worked_out(responses: Sequence[Response]) -> bool:
+    """Whether a written answer came of which the record does not say yet what it holds.
+
+    The council has the letter and has not split it by recommendation. What a recommendation lacks
+    then says nothing about the municipality.
+    """
+    return any(
+        response.kind is ResponseKind.ANSWER and response.form.in_writing and not response.answers
+        for response in responses
+    )
+
+
 def actions_for(recommendation_id: str, responses: Sequence[Response]) -> tuple[Action, ...]:
     """Everything promised or done about it, from answers and reports: nothing is ever dropped."""
     return tuple(

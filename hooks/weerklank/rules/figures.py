@@ -76,6 +76,7 @@ def _due_explanations(addressee: AddresseeVerdict, *, passed: bool) -> list[Expl
     """What counts for the share of explained: answered, or silent after the last day.
 
     Before its last day a silent recommendation owes no explanation yet; without a term never.
+    Of an answer that the record does not hold by recommendation nothing is counted.
     """
-    states = [r.explanation.state for r in addressee.recommendations]
+    states = [r.explanation.state for r in addressee.recommendations if r.worked_out]
     return [state for state in states if passed or state is not ExplanationState.NONE]

@@ -16,6 +16,7 @@ from weerklank.rules.answers import (
     actions_for,
     answers_to,
     known_on,
+    not_worked_out,
     replies_about,
     reviews_of,
 )
@@ -49,6 +50,13 @@ class RecommendationVerdict:
     explanation: Explanation
     follow_up: FollowUp
     replies: tuple[Reply, ...]
+    worked_out: bool = True
+    """False when an answer came, but the record does not say yet what it says on this."""
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing was said on it, as far as the record can tell."""
+        return not self.rounds and self.worked_out
 
     @property
     def decision(self) -> Decision | None:
@@ -192,4 +200,5 @@ def _judge_recommendation(
             today,
         ),
         replies=replies_about(recommendation.id, responses),
+        worked_out=bool(rounds) or not not_worked_out(responses),
     )

@@ -36,7 +36,7 @@ def open_answers(verdict: AdviceVerdict) -> tuple[OpenAnswer, ...]:
 def _is_open(verdict: RecommendationVerdict) -> bool:
     """Whether nothing was written on it, or a second round was asked after what was."""
     if not any(one.given.response.form.in_writing for one in verdict.rounds):
-        return True
+        return verdict.worked_out
     asked = verdict.rounds[-1].given.response.better_answer
     if asked is None:
         return False

@@ -102,7 +102,7 @@ def explanation_sentence(verdict: AddresseeVerdict) -> str:
     """How many answered recommendations were explained, and how many got no answer."""
     states = [r.explanation.state for r in verdict.recommendations]
     answered = [state for state in states if state is not ExplanationState.NONE]
-    silent = len(states) - len(answered)
+    silent = sum(r.silent for r in verdict.recommendations)
     if not answered:
         return ""
     explained = answered.count(ExplanationState.EXPLAINED)

@@ -6,7 +6,7 @@ from weerklank.rules.clock.model import Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
 from weerklank.site import dutch
-from weerklank.site.wording import Look, Tag, decision_tag
+from weerklank.site.wording import Look, Tag, standing_tag
 
 
 def timeliness_tag(timeliness: Timeliness) -> Tag:
@@ -83,7 +83,7 @@ def verdict_look(verdict: AddresseeVerdict) -> Look:
 
 def decision_counts(verdicts: tuple[RecommendationVerdict, ...]) -> str:
     """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`."""
-    texts = [decision_tag(v.decision, answered=bool(v.rounds)).text.lower() for v in verdicts]
+    texts = [standing_tag(v).text.lower() for v in verdicts]
     order = list(dict.fromkeys(texts))
     parts = [f"{texts.count(text)} {text}" for text in order]
     return f"{dutch.count(len(texts), 'aanbeveling', 'aanbevelingen')}: {', '.join(parts)}"

@@ -16,7 +16,7 @@ from weerklank.rules.explanation.guide import FACT_GUIDE
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState, of_own_accord
-from weerklank.rules.judge import AdviceVerdict
+from weerklank.rules.judge import AdviceVerdict, RecommendationVerdict
 
 
 class Look(StrEnum):
@@ -107,6 +107,20 @@ _BODIES = {
     BodyKind.PROVIDER: "Uitvoerder",
     BodyKind.OMBUDSMAN: "Ombudsman",
 }
+
+
+def standing_tag(verdict: RecommendationVerdict) -> Tag:
+    """Where a recommendation stands: the position, silence, or that we have not read it yet."""
+    if not verdict.worked_out:
+        return Tag(Look.NEUTRAL, "Nog niet verwerkt")
+    return decision_tag(verdict.decision, answered=bool(verdict.rounds))
+
+
+def standing_sentence(verdict: RecommendationVerdict) -> str:
+    """The same in one short sentence, the conclusion said out loud."""
+    if not verdict.worked_out:
+        return "Er is een antwoord. De raad heeft het nog niet per aanbeveling verwerkt."
+    return decision_sentence(verdict.decision, answered=bool(verdict.rounds))
 
 
 def decision_tag(decision: Decision | None, *, answered: bool) -> Tag:

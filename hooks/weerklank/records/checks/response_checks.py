@@ -143,8 +143,15 @@ def _dates(sheet: Sheet[Response]) -> Iterator[Problem]:
 
 
 def _answers(sheet: Sheet[Response]) -> Iterator[Problem]:
+    response = sheet.record
+    if response.kind is ResponseKind.ANSWER and response.form.in_writing and not response.answers:
+        text = (
+            "Dit antwoord is nog niet per aanbeveling verwerkt. Zet bij 'answers' van elke "
+            "aanbeveling: recommendation, decision en explanation."
+        )
+        yield sheet.problem("W107", text)
     seen: set[str] = set()
-    for place, answer in enumerate(sheet.record.answers):
+    for place, answer in enumerate(response.answers):
         loc = ("answers", place)
         number = answer.recommendation
         if number in seen:

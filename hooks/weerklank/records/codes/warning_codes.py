@@ -47,4 +47,14 @@ WARNING_CODES = (
         "publish_from: 2025-06-01 (bij het antwoord)",
         "geen regel met publish_from bij het antwoord",
     ),
+    Code(
+        "W107",
+        "Het antwoord is nog niet per aanbeveling verwerkt",
+        (
+            "Tot dat is gedaan, zegt de site niet of het is uitgelegd. Zet bij answers per "
+            "aanbeveling het besluit en de uitleg uit de brief."
+        ),
+        "kind: answer, zonder regel met answers",
+        "answers: [{recommendation: 1, decision: adopted, explanation: Dat doen wij in mei.}]",
+    ),
 )

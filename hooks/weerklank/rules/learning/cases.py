@@ -77,7 +77,7 @@ def _all(verdicts: Verdicts) -> Iterator[Case]:
 
 
 def _owed(case: Case, verdicts: Verdicts) -> bool:
-    return _is_due(case.advice, case.addressee, verdicts)
+    return case.verdict.silent and _is_due(case.advice, case.addressee, verdicts)
 
 
 def _is_due(advice: AdviceVerdict, addressee: AddresseeVerdict, verdicts: Verdicts) -> bool:

@@ -28,6 +28,7 @@ class Outcome(StrEnum):
     REJECTED = "rejected"
     UNDECIDED = "undecided"
     NO_POSITION = "no_position"
+    NOT_WORKED_OUT = "not_worked_out"
     NO_ANSWER = "no_answer"
     NOT_NEEDED = "not_needed"
 
@@ -39,6 +40,7 @@ OUTCOME_TEXTS: Mapping[Outcome, str] = {
     Outcome.REJECTED: "niet overgenomen",
     Outcome.UNDECIDED: "nog geen besluit",
     Outcome.NO_POSITION: "geen standpunt",
+    Outcome.NOT_WORKED_OUT: "nog niet verwerkt",
     Outcome.NO_ANSWER: "nog geen antwoord",
     Outcome.NOT_NEEDED: "geen antwoord meer nodig",
 }
@@ -92,6 +94,8 @@ def outcome(matter: Matter, verdict: RecommendationVerdict) -> Outcome:
         return _DECISIONS[verdict.decision]
     if verdict.rounds:
         return Outcome.NO_POSITION
+    if not verdict.worked_out:
+        return Outcome.NOT_WORKED_OUT
     return Outcome.NO_ANSWER if matter.live else Outcome.NOT_NEEDED
 
 

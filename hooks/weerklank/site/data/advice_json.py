@@ -94,6 +94,7 @@ def _recommendation(verdict: RecommendationVerdict) -> dict[str, Json]:
         "id": verdict.recommendation.id,
         "text": verdict.recommendation.text,
         "decision": verdict.decision or "none",
+        "worked_out": verdict.worked_out,
         "explanation": _explanation(verdict.explanation),
         "rounds": len(verdict.rounds),
         "follow_up": _follow_up(verdict.follow_up),

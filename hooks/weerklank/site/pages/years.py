@@ -21,7 +21,7 @@ from weerklank.site.output import Page, page_url
 from weerklank.site.pages.promises import Group, groups
 from weerklank.site.slug import slug
 from weerklank.site.templating import body
-from weerklank.site.wording import Look, Tag, decision_tag
+from weerklank.site.wording import Look, Tag, standing_tag
 
 FOLDER = "jaren"
 INDEX = f"{FOLDER}/index.md"
@@ -96,10 +96,9 @@ def review(span: Span, verdicts: Verdicts, promises: Sequence[Promise]) -> Revie
 
 def _outcome(verdict: AdviceVerdict, recommendation: RecommendationVerdict) -> Tag:
     """The decision; silence on an advice that was taken back or replaced is nobody's fault."""
-    answered = bool(recommendation.rounds)
-    if not answered and (verdict.advice.withdrawn or verdict.advice.superseded_by):
+    if recommendation.silent and (verdict.advice.withdrawn or verdict.advice.superseded_by):
         return Tag(Look.NEUTRAL, "Ingetrokken of vervangen")
-    return decision_tag(recommendation.decision, answered=answered)
+    return standing_tag(recommendation)
 
 
 def _page(one: Review, verdicts: Verdicts) -> Page:

@@ -1,0 +1,74 @@
+"""An answer that the council has, and has not split by recommendation yet: no verdict on it."""
+
+from __future__ import annotations
+
+import json
+
+from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.records.register import Register
+from weerklank.rules.figures import figures
+from weerklank.rules.judge import judge
+from weerklank.rules.open_answers import open_answers
+from weerklank.rules.statistics import Share
+from weerklank.site.build import build_site
+from weerklank.site.options import SiteOptions
+from weerklank.site.output import Site
+
+LETTER = response(answers=[], body="Wij betalen de bus vanaf mei.")
+
+
+def _records() -> Register:
+    return register(advice(), LETTER, council(), college())
+
+
+def _site() -> Site:
+    return build_site(_records(), judge(_records(), TODAY), SiteOptions(name="Raad Proefstad"))
+
+
+def test_a_letter_that_was_not_split_is_not_silence() -> None:
+    """The page says that the council still has work to do, and not that there is no answer."""
+    html = _site().by_source["adviezen/2026-01-bus.md"].body("")
+
+    assert "De raad heeft het nog niet per aanbeveling verwerkt." in html
+    assert "De raad verwerkt het antwoord van" in html
+    assert "nog geen antwoord" not in html.lower()
+
+
+def test_it_counts_in_no_share_of_explained() -> None:
+    """Nobody read it, so it is neither explained nor left unexplained."""
+    found = figures(judge(_records(), TODAY)).statistics
+
+    assert found.explained == Share(0, 0)
+    assert found.on_time == Share(1, 1)
+
+
+def test_the_data_say_that_it_was_not_worked_out() -> None:
+    """Who reads the data can tell this from silence."""
+    data = next(f.content for f in _site().files if f.uri == "data/register.json")
+
+    found = json.loads(data)["advice"][0]["addressees"][0]["recommendations"][0]
+    assert (found["worked_out"], found["decision"]) == (False, "none")
+
+
+def test_an_oral_answer_stays_silence_on_paper() -> None:
+    """Only a letter can be worked out later; a conversation cannot be read back."""
+    oral = response(answers=[], form="oral")
+
+    verdict = judge(register(advice(), oral, council(), college()), TODAY).advices[0]
+
+    assert verdict.recommendations[0].silent
+
+
+def test_the_municipality_owes_no_second_answer() -> None:
+    """It answered; the form is for who still has to."""
+    assert open_answers(judge(_records(), TODAY).advices[0]) == ()
+
+
+def test_what_another_letter_holds_is_worked_out() -> None:
+    """One letter split by recommendation speaks for what it names and no more."""
+    asked = advice(recommendations=["Vergoed de bus.", "Vergoed de trein."])
+    split = response(id="brief-2")
+
+    verdict = judge(register(asked, LETTER, split, council(), college()), TODAY).advices[0]
+
+    assert [r.worked_out for r in verdict.recommendations] == [True, False]
