@@ -8,8 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from click.testing import CliRunner
-
+from commands.run import run
 from weerklank.cli import group
 
 ROOT = Path(__file__).parent.parent
@@ -45,7 +44,7 @@ def test_write_needs_no_engine_at_all(tmp_path: Path) -> None:
     """`weerklank write` gives the pages as Markdown with HTML, and the same data files."""
     target = tmp_path / "uit"
 
-    result = CliRunner().invoke(group, ["write", str(target), "--folder", str(ROOT)])
+    result = run(group, ["write", str(target), "--folder", str(ROOT)])
 
     assert result.exit_code == 0, result.output
     assert (target / "data/register.json").exists()
@@ -58,7 +57,7 @@ def test_write_never_touches_a_folder_in_use(tmp_path: Path) -> None:
     """Whatever a person keeps in a folder stays as it is."""
     (tmp_path / "brief.txt").write_text("van mij", encoding="utf-8")
 
-    result = CliRunner().invoke(group, ["write", str(tmp_path), "--folder", str(ROOT)])
+    result = run(group, ["write", str(tmp_path), "--folder", str(ROOT)])
 
     assert result.exit_code == 1
     assert "niet leeg" in result.output

@@ -30,12 +30,17 @@ def citizen_number(first_eight: tuple[int, ...]) -> str | None:
     return "".join(map(str, (*first_eight, last))) if last < 10 and any(first_eight) else None
 
 
-VALID = (
-    st.tuples(*[st.integers(0, 9)] * 8)
-    .map(citizen_number)
-    .filter(lambda number: number is not None)
-    .map(str)
-)
+def _valid(first: st.SearchStrategy[int]) -> st.SearchStrategy[str]:
+    """Numbers that pass the test, with a first figure of this choice."""
+    return (
+        st.tuples(first, st.integers(1, 9), *[st.integers(0, 9)] * 6)
+        .map(citizen_number)
+        .filter(lambda number: number is not None)
+        .map(str)
+    )
+
+
+VALID = _valid(st.integers(0, 9))
 
 
 def grouped(number: str, sizes: tuple[int, ...], separator: str) -> str:
@@ -64,7 +69,7 @@ def test_labelled_number_is_always_found_and_never_repeated(
     assert written not in "".join(str(problem) for problem in problems)
 
 
-@given(VALID.filter(lambda number: number.startswith("0") and not number.startswith("00")), LABELS)
+@given(_valid(st.just(0)), LABELS)
 def test_labelled_number_without_its_zero_is_found(number: str, label: str) -> None:
     """Eight figures are a number of which the zero in front was dropped."""
     problems = list(certain_problems(file_with(f"{label} {number[1:]}"), frozenset()))
@@ -72,7 +77,7 @@ def test_labelled_number_without_its_zero_is_found(number: str, label: str) -> N
     assert [problem.code for problem in problems] == ["P001"]
 
 
-@given(VALID.filter(lambda number: not number.startswith("0")))
+@given(_valid(st.integers(1, 9)))
 def test_bare_number_is_likely(number: str) -> None:
     """Without a word for it a number that passes the test is only a warning."""
     (finding,) = citizen_numbers(f"Het gaat om {number}.")

@@ -7,8 +7,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
+from commands.run import run
 from weerklank.commands.check import command
 from weerklank.records import load
 from weerklank.records.register import Register
@@ -21,7 +22,7 @@ BROKEN = ROOT / "tests" / "registers" / "broken"
 
 def check(folder: Path, *options: str) -> Result:
     """The result of `weerklank check` on a folder."""
-    return CliRunner().invoke(command, ["--folder", str(folder), *options])
+    return run(command, ["--folder", str(folder), *options])
 
 
 @pytest.fixture(scope="module")
