@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from weerklank.admin.page import NoEditorError, admin_files
 from weerklank.admin.short_forms import short_form_problems
@@ -20,6 +21,7 @@ from weerklank.review import blocking
 from weerklank.rules.judge import Verdicts, judge
 from weerklank.settings import Settings
 from weerklank.site.build import build_site
+from weerklank.site.data.woo_sitemap import municipalities
 from weerklank.site.frame import frame
 from weerklank.site.house_style import house_style
 from weerklank.site.options import SiteOptions
@@ -54,6 +56,8 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
     problems = tuple(sorted(found))
     if settings.admin and not loaded.errors:
         problems = tuple(sorted({*problems, *short_form_problems(root)}))
+    if settings.woo_index and not loaded.errors:
+        problems = tuple(sorted({*problems, *_woo_problems(settings, loaded.register)}))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Publication(today, problems)
     register = published(loaded.register, today)
@@ -66,6 +70,7 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
         phone=settings.phone,
         phone_hours=settings.phone_hours,
         house_style=settings.house_style,
+        woo_index=settings.woo_index,
         pages=written_pages(content),
     )
     return Publication(
@@ -93,6 +98,28 @@ def with_editor(publication: Publication, root: Path, settings: Settings) -> Pub
         return Publication(publication.today, tuple(sorted({*publication.problems, missing})))
     files = (*publication.site.files, *(DataFile(uri, made[uri]) for uri in made))
     return replace(publication, site=replace(publication.site, files=files))
+
+
+_NO_NUMBER = (
+    "Zet bij het college: tooi: https://identifier.overheid.nl/tooi/id/gemeente/gm0000, met de "
+    "code van uw gemeente in plaats van 0000."
+)
+
+
+def _woo_problems(settings: Settings, register: Register) -> Iterator[Problem]:
+    """What keeps the national search away; a preview, which has a port, needs no https."""
+    parts = urlsplit(settings.address)
+    faults = (
+        (settings.invented, "Haal 'woo_index' weg: dit is een verzonnen voorbeeld."),
+        (
+            parts.scheme != "https" and ":" not in parts.netloc,
+            "Zet 'site_url' op het adres van uw site, met https:// ervoor.",
+        ),
+        (not municipalities(register), _NO_NUMBER),
+    )
+    for applies, text in faults:
+        if applies:
+            yield settings.file.own("S011", text, "woo_index")
 
 
 def _style_problems(settings: Settings) -> Iterator[Problem]:

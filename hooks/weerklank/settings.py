@@ -15,7 +15,8 @@ from weerklank.records.problems import Problem
 from weerklank.settings_file import SettingsFile, settings_file
 
 _TEXTS = ("phone", "phone_hours", "tagline")
-_KEYS = (*_TEXTS, "admin", "huisstijl", "invented", "today")
+_SWITCHES = ("invented", "woo_index")
+_KEYS = (*_TEXTS, *_SWITCHES, "admin", "huisstijl", "today")
 
 
 class SettingsError(ValueError):
@@ -41,6 +42,9 @@ class Settings:
     house_style: Mapping[str, object] = field(default_factory=dict)
     admin: Backend | None = None
     """The editor at `/admin/`; None when it is switched off, as it is by default."""
+
+    woo_index: bool = False
+    """Whether the national search for government documents is offered the advices."""
 
     file: SettingsFile = field(default_factory=SettingsFile)
     """Where it was read, for faults that only show later."""
@@ -70,6 +74,7 @@ def settings_from(
         today=values.get("today"),
         house_style={str(k): v for k, v in (values.get("huisstijl") or {}).items()},
         admin=backend_from(values.get("admin")),
+        woo_index=values.get("woo_index", False),
         file=place,
     )
 
@@ -139,8 +144,9 @@ def _faults(values: Mapping[object, object], file: SettingsFile) -> Iterator[Pro
     for key in _TEXTS:
         if not isinstance(values.get(key, ""), (str, int)):
             yield file.own("S004", f"'extra.weerklank.{key}' moet een tekst zijn.", key)
-    if not isinstance(values.get("invented", False), bool):
-        yield file.own("S004", "'extra.weerklank.invented' is true of false.", "invented")
+    for key in _SWITCHES:
+        if not isinstance(values.get(key, False), bool):
+            yield file.own("S004", f"'extra.weerklank.{key}' is true of false.", key)
     if not isinstance(values.get("huisstijl") or {}, Mapping):
         text = "'extra.weerklank.huisstijl' moet regels hebben als 'kleur: \"#1f4f4f\"'."
         yield file.own("S004", text, "huisstijl")

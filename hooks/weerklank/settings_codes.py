@@ -85,6 +85,14 @@ _ALL = (
         "use_directory_urls: false",
         "geen regel met use_directory_urls",
     ),
+    Code(
+        "S011",
+        "De landelijke zoekmachine kan de adviezen zo niet vinden",
+        "Die wil een adres met https:// en het nummer van de gemeente. Een verzonnen voorbeeld "
+        "hoort er niet in.",
+        "extra:\n  weerklank:\n    woo_index: true",
+        "site_url: https://raad.example/\nextra:\n  weerklank:\n    woo_index: true",
+    ),
 )
 
 CATALOGUE: Mapping[str, Code] = MappingProxyType({code.code: code for code in _ALL})

@@ -157,6 +157,17 @@ def test_an_invented_register_is_said_to_be_so() -> None:
     assert "Deze gegevens zijn verzonnen." not in real
 
 
+def test_a_council_that_says_itself_what_is_allowed_gives_nothing_away() -> None:
+    """Its own text stands in place of the sentence about CC0."""
+    site = site_of(register(advice()))
+
+    own = page(site, SOURCE, "<p>Vraag het ons eerst.</p>")
+
+    assert "CC0" in page(site, SOURCE)
+    assert "CC0" not in own
+    assert "<p>Vraag het ons eerst.</p>" in own
+
+
 def test_the_manifest_has_the_sha256_of_every_data_file() -> None:
     """What a reader computes of a download is what the manifest says, and nothing is left out."""
     site = site_of(on_time_and_overdue(), address=ADDRESS)

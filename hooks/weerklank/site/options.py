@@ -23,6 +23,9 @@ class SiteOptions:
     phone: str = ""
     phone_hours: str = ""
     house_style: Mapping[str, object] = field(default_factory=dict)
+    woo_index: bool = False
+    """Whether the national search for government documents is offered the advices."""
+
     pages: tuple[WrittenPage, ...] = ()
 
     @property

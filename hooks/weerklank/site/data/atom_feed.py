@@ -7,7 +7,6 @@ readers, and a verdict there would be out of date. No clock: every date comes fr
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
@@ -16,18 +15,15 @@ from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Answer, Response, ResponseKind
 from weerklank.rules.judge import AdviceVerdict, Verdicts
 from weerklank.site import dutch, wording
+from weerklank.site.data.xml_text import xml
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import DataFile, page_url
 from weerklank.site.pages.advice import source_of
-from weerklank.site.templating import environment
 
 URI = "feeds/nieuw.xml"
 NEWEST = 30
 _BEGINNING = dt.date(2026, 1, 1)
 """The year in the names of entries, and the date of a feed with nothing in it yet."""
-
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0, section 2.2, does not allow, not even escaped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +45,15 @@ def atom_feeds(verdicts: Verdicts, options: SiteOptions) -> tuple[DataFile, ...]
         return ()
     newest = sorted(entries(verdicts), key=lambda entry: entry.key)
     newest.sort(key=lambda entry: entry.day, reverse=True)
-    text = (
-        environment()
-        .get_template("feed.xml")
-        .render(
-            entries=newest[:NEWEST],
-            updated=newest[0].day if newest else _BEGINNING,
-            options=options,
-            uri=URI,
-            identity=lambda key: _tag(options.address, key),
-        )
+    text = xml(
+        "feed.xml",
+        entries=newest[:NEWEST],
+        updated=newest[0].day if newest else _BEGINNING,
+        options=options,
+        uri=URI,
+        identity=lambda key: _tag(options.address, key),
     )
-    return (DataFile(URI, _NOT_IN_XML.sub("", text)),)
+    return (DataFile(URI, text),)
 
 
 def has_feed(options: SiteOptions) -> bool:

@@ -10,6 +10,7 @@ from weerklank.site.data.csv_register import csv_files
 from weerklank.site.data.manifest_json import manifest_json
 from weerklank.site.data.register_json import register_json
 from weerklank.site.data.register_schema import register_schema
+from weerklank.site.data.woo_sitemap import woo_files
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import DataFile
 
@@ -24,5 +25,6 @@ def open_files(
         register_schema(),
         agenda_ics(register, verdicts, options),
         *atom_feeds(verdicts, options),
+        *woo_files(register, verdicts, options),
     )
     return (*found, manifest_json(found))

@@ -22,6 +22,7 @@ from weerklank.site.data import (
     manifest_json,
     register_json,
     register_schema,
+    woo_sitemap,
 )
 from weerklank.site.data.csv_columns import Column, columns
 from weerklank.site.data.schema_fields import parts
@@ -64,7 +65,7 @@ class Download:
     @property
     def feed(self) -> bool:
         """Whether it is for a feed reader, not for saving."""
-        return self.form == _FORMS["xml"]
+        return self.url == atom_feed.URI
 
 
 _ABOUT = {
@@ -108,13 +109,23 @@ _ABOUT = {
         "De beschrijving van het register",
         "Voor wie een programma schrijft: wat elk veld betekent, als JSON Schema.",
     ),
+    woo_sitemap.URI: About(
+        Group.PROGRAMS,
+        "De adviezen voor de landelijke zoekmachine",
+        "Voor de zoekmachine van de overheid: per advies wat de Wet open overheid vraagt.",
+    ),
+    woo_sitemap.INDEX: About(
+        Group.PROGRAMS,
+        "De ingang voor de landelijke zoekmachine",
+        "Voor wie de site daar aanmeldt: dit bestand wijst het vorige aan.",
+    ),
     manifest_json.URI: About(
         Group.PROGRAMS,
         "De controlegetallen",
         "Voor wie wil nagaan of een kopie niet is veranderd: van elk bestand de SHA-256.",
     ),
 }
-_FORMS = {"csv": "CSV", "ics": "ICS", "json": "JSON", "xml": "Atom"}
+_FORMS = {"csv": "CSV", "ics": "ICS", "json": "JSON", "xml": "XML"}
 
 
 def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
