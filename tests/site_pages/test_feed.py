@@ -110,6 +110,13 @@ def test_only_answers_are_news() -> None:
     ]
 
 
+def test_an_answer_that_nobody_took_apart_says_where_the_letter_is() -> None:
+    """Nothing is said of what the municipality decided."""
+    found = feed(register(advice(), response(answers=[]))).entries[0]
+
+    assert found.summary == "De brief staat op de site."
+
+
 def test_a_joint_answer_stands_there_once() -> None:
     """One letter on behalf of two bodies is one entry."""
     service = college(id="dienst", title="De Dienst", kind="gr_board")

@@ -22,6 +22,7 @@ from weerklank.site.pages.advice import source_of
 
 URI = "feeds/nieuw.xml"
 NEWEST = 30
+_ONLY_A_LETTER = "De brief staat op de site."
 _BEGINNING = dt.date(2026, 1, 1)
 """The year in the names of entries, and the date of a feed with nothing in it yet."""
 
@@ -97,7 +98,7 @@ def _answer(response: Response, verdict: AdviceVerdict) -> Iterator[Entry]:
             day,
             f"antwoord/{response.id}",
             f"Antwoord op: {advice.title}",
-            " ".join(_decision(answer) for answer in response.answers),
+            " ".join(_decision(answer) for answer in response.answers) or _ONLY_A_LETTER,
             f"{page_url(source_of(advice.id))}#brief-{response.id}",
             name,
             advice.themes,

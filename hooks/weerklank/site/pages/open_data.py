@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.records.advice import AdviceKind
+from weerklank.records.response import Decision
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
@@ -32,6 +33,7 @@ from weerklank.site.pages.method import TIME_NAMES
 from weerklank.site.templating import body
 
 SOURCE = "gegevens/index.md"
+_FEED = "feed"
 _KILOBYTE = 1000
 
 
@@ -65,7 +67,7 @@ class Download:
     @property
     def feed(self) -> bool:
         """Whether it is for a feed reader, not for saving."""
-        return self.url == atom_feed.URI
+        return self.form == _FEED
 
 
 _ABOUT = {
@@ -125,7 +127,6 @@ _ABOUT = {
         "Voor wie wil nagaan of een kopie niet is veranderd: van elk bestand de SHA-256.",
     ),
 }
-_FORMS = {"csv": "CSV", "ics": "ICS", "json": "JSON", "xml": "XML"}
 
 
 def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
@@ -152,7 +153,8 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
 
 def _download(file: DataFile) -> Download:
     ending = file.uri.rpartition(".")[2]
-    return Download(_ABOUT[file.uri], file.uri, _FORMS[ending], _size(file), columns(file))
+    form = _FEED if file.uri == atom_feed.URI else ending.upper()
+    return Download(_ABOUT[file.uri], file.uri, form, _size(file), columns(file))
 
 
 def _size(file: DataFile) -> str:
@@ -164,7 +166,11 @@ def _words() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The English words in the files with what this site calls them, by column."""
     yield "soort", [(kind, wording.kind_text(kind)) for kind in AdviceKind]
     yield "stand", [(state, TIME_NAMES[state]) for state in TimelinessState]
+    yield "besluit", [(one, wording.decision_tag(one, answered=True).text) for one in Decision]
     yield "uitkomst", [(outcome, text.capitalize()) for outcome, text in OUTCOME_TEXTS.items()]
     yield "uitleg", [(s, wording.explanation_tag(s).text) for s in ExplanationState]
     yield "ontbreekt", [(fact, wording.missing_text(fact).capitalize()) for fact in FactName]
-    yield "opvolging", [(state, wording.follow_up_tag(state).text) for state in FollowUpState]
+    yield (
+        "opvolging, en bij stand van een belofte",
+        [(state, wording.follow_up_tag(state).text) for state in FollowUpState],
+    )
