@@ -67,6 +67,8 @@ class Clause:
     """Whether the municipality is named in it, as who decides."""
     opened_by_reason: bool
     """Whether it begins with `omdat`, `want` and the like."""
+    concludes: bool
+    """Whether it draws a conclusion from what stands before it: `dus`, `daarom`."""
     refuses: bool
     """Whether it says that something will not happen."""
     negated: bool
@@ -131,9 +133,8 @@ def _opens_clause(words: Sequence[Word], place: int, text: str, lexicon: Lexicon
     if lexicon.listed("negations", words[place - 1].norm):
         return True
     soon = words[place : place + VERB_WITHIN]
-    return lexicon.listed("reason_openers", norm) or any(
-        lexicon.listed("finite_verbs", word.norm) for word in soon
-    )
+    draws = lexicon.listed("reason_openers", norm) or lexicon.listed("conclusions", norm)
+    return draws or any(lexicon.listed("finite_verbs", word.norm) for word in soon)
 
 
 def _comma_before(words: Sequence[Word], place: int, text: str) -> bool:
@@ -163,6 +164,7 @@ def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon:
         topics=lexicon.topics(words),
         by_municipality=by_municipality,
         opened_by_reason=opened,
+        concludes=any(lexicon.listed("conclusions", word.norm) for word in words),
         refuses=not opened and ("rejected" in ideas or (negated and by_municipality)),
         negated=negated,
         figures=_figures(words, found, lexicon),

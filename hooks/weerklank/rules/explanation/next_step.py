@@ -54,8 +54,10 @@ def _step(reading: Reading, clause: Clause) -> str:
     if clause.empty or clause.refuses:
         return ""
     new = reading.new_words(clause)
-    acts = bool(new) or clause.says("done", "adopted", "noncommittal")
-    if acts and clause.says("time") and reading.tells_new(clause, "time"):
+    yes = clause.says("adopted") and not clause.says("noncommittal")
+    acts = bool(new) or clause.says("done") or yes
+    dated = clause.says("time") and reading.tells_new(clause, "time")
+    if acts and dated and not clause.says("hedge"):
         return NEXT_STEP["dated"]
     if not _is_concrete(clause):
         return ""

@@ -49,6 +49,16 @@ def dated_postponement(reading: Reading) -> Clause | None:
     return None
 
 
+def dated_wait(reading: Reading) -> Clause | None:
+    """The clause that says what an open decision waits for, with a moment in it or beside it."""
+    dated = {clause.place for clause in reading.clauses if clause.says("time")}
+    for clause in reading.clauses:
+        near = {clause.place - 1, clause.place, clause.place + 1}
+        if clause.says("waiting") and not clause.empty and near & dated:
+            return clause
+    return None
+
+
 def _is_open(clause: Clause) -> bool:
     """Whether a position can stand in it: not in thanks, a quotation or a vague promise."""
     return not clause.empty and not clause.opened_by_reason and not clause.says("noncommittal")
@@ -71,7 +81,7 @@ def position(reading: Reading) -> Fact:
     if decision is None:
         return _none(POSITION["not_said"])
     if decision is Decision.UNDECIDED:
-        clause = dated_postponement(reading)
+        clause = dated_postponement(reading) or dated_wait(reading)
         if clause is None:
             return _none(POSITION["not_dated"])
     else:

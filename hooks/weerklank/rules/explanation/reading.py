@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weerklank.rules.explanation.clauses import Clause, clauses_of, specific_stems
+from weerklank.rules.explanation.requests import requests_in
 from weerklank.rules.explanation.text import Word, stem, words_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ class Reading:
     refused_topics: frozenset[str]
     first_refusal: Clause | None
     """The clause that says the no, with its subject when any names it."""
+    requests: tuple[frozenset[str], ...]
+    """Stems of the specific words of everything that is asked, request by request."""
+    about_both: bool
+    """Whether the answer says that it is about all of it: `beide`, `alles`."""
 
     def main_of(self, clause: Clause) -> Clause | None:
         """The clause just before it in the same sentence, of which it may be the reason."""
@@ -81,4 +86,6 @@ def read_answer(answer: Answer, asked: str | None, lexicon: Lexicon) -> Reading:
         refused=frozenset[str]().union(*(clause.specific for clause in refusals)),
         refused_topics=frozenset[str]().union(*(clause.topics for clause in refusals)),
         first_refusal=next((clause for clause in refusals if clause.specific), None),
+        requests=requests_in(words, asked or "", lexicon),
+        about_both=any(lexicon.listed("both", w.norm) for c in clauses for w in c.words),
     )

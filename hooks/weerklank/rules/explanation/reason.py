@@ -8,6 +8,7 @@ that neither the recommendation nor the refusal itself had already named.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from weerklank.records.response import Decision
@@ -30,7 +31,7 @@ FIRM = frozenset({"experience", "law", "money", "power", "privacy_safety", "rule
 NAMED = frozenset({"law", "power"})
 """Grounds that name a law or an authority, and so are specific by themselves."""
 
-LIMITS = frozenset({"bare_judgement", "delay"})
+LIMITS = frozenset({"bare_judgement", "delay", "noncommittal"})
 """Lists that show a no to a part, beside a clause with a no in so many words."""
 
 FIRM_ENOUGH = 3
@@ -38,13 +39,17 @@ FIRM_ENOUGH = 3
 
 NEW_AFTER_OMDAT = 1
 """New specific words that a clause with `omdat`, `want` and the like must bring."""
+NEW_BEFORE_DUS = 1
+"""New specific words that stand just before a conclusion."""
 NEW_WITH_CONNECTIVE = 2
 """New specific words that a clause with `daarom`, `namelijk` and the like must bring."""
+NEW_IN_WAITING = 1
+"""New specific words that say what a decision waits for."""
 NEW_ALONE = 2
 """New specific things that make plain sentences together a reason."""
 NEW_IN_REFUSAL = 6
 """New specific words from which a refusal in one long sentence also tells why."""
-NEW_AFTER_REFUSAL = 3
+NEW_AFTER_REFUSAL = 2
 """New specific words from which a second sentence with a no tells why."""
 
 
@@ -64,6 +69,7 @@ def reason(reading: Reading) -> Fact:
     candidates = [
         *_by_ground(reading, clauses, decision),
         *_by_connective(reading, clauses),
+        *_by_conclusion(reading, clauses),
         *_by_substance(reading, clauses, decision),
     ]
     granted = places_of_the_yes(reading) if decision is Decision.PARTLY else 0
@@ -123,6 +129,16 @@ def _by_connective(reading: Reading, clauses: list[Clause]) -> Iterator[_Candida
             yield _Candidate(3, clause, REASON["connective"])
 
 
+def _by_conclusion(reading: Reading, clauses: list[Clause]) -> Iterator[_Candidate]:
+    """What stands just before a `dus` or `daarom` with which something is refused."""
+    for before, clause in pairwise(clauses):
+        refuses = clause.negated or clause.refuses or clause.says("bare_judgement")
+        follows = clause.concludes and refuses and clause.place == before.place + 1
+        tells = len(reading.new_words(before)) >= NEW_BEFORE_DUS
+        if follows and tells and not before.says(*VAGUE_TALK):
+            yield _Candidate(3, before, REASON["connective"])
+
+
 def _by_substance(
     reading: Reading, clauses: list[Clause], decision: Decision | None
 ) -> Iterator[_Candidate]:
@@ -161,7 +177,7 @@ def _new_things(reading: Reading, clause: Clause) -> frozenset[str]:
 def _by_waiting(reading: Reading, clauses: list[Clause]) -> Iterator[_Candidate]:
     """Why a decision has to wait: for something that is named."""
     for clause in clauses:
-        if clause.says("waiting") and len(reading.new_words(clause)) >= NEW_WITH_CONNECTIVE:
+        if clause.says("waiting") and len(reading.new_words(clause)) >= NEW_IN_WAITING:
             yield _Candidate(2, clause, REASON["waiting"])
 
 

@@ -12,6 +12,7 @@ from weerklank.rules.explanation.own_words import own_words
 from weerklank.rules.explanation.position import decision_of, position
 from weerklank.rules.explanation.reading import Reading, read_answer
 from weerklank.rules.explanation.reason import reason
+from weerklank.rules.explanation.requests import passes_over
 from weerklank.rules.explanation.sentences import STATE
 from weerklank.rules.explanation.stands_alone import stands_alone
 
@@ -56,7 +57,10 @@ def judge(
         stands_alone(reading, why, step),
     )
     decision = decision_of(reading)
-    known = decision is not Decision.PARTLY or parts_are_known(reading, answer)
+    if decision is Decision.PARTLY:
+        known = parts_are_known(reading, answer)
+    else:
+        known = decision is Decision.UNDECIDED or not passes_over(reading)
     state = verdict(facts, adopted=decision is Decision.ADOPTED, parts_known=known)
     return Explanation(state, facts, STATE[state], reading.text)
 

@@ -64,7 +64,8 @@ function opensClause(words, place, text, rule) {
   if (!commaBefore(words, place, text)) { return false; }
   if (listed("negations", words[place - 1].norm)) { return true; }
   const soon = words.slice(place, place + rule.numbers.VERB_WITHIN);
-  return listed("reason_openers", norm) || soon.some((word) => listed("finite_verbs", word.norm));
+  return listed("reason_openers", norm) || listed("conclusions", norm) ||
+    soon.some((word) => listed("finite_verbs", word.norm));
 }
 
 function commaBefore(words, place, text) {
@@ -85,6 +86,7 @@ function makeClause(words, text, place, sentence, rule) {
     specific: specificStems(words, rule),
     topics: lexicon.topics(words),
     byMunicipality,
+    concludes: words.some((word) => lexicon.listed("conclusions", word.norm)),
     refuses: !openedByReason && (ideas.has("rejected") || (negated && byMunicipality)),
     figures: figuresOf(words, found, lexicon),
     gap: gapIn(text, back(text, words[0].start, 2), forth(text, past, 6)),

@@ -40,8 +40,9 @@ function step(reading, clause) {
   const sentences = reading.rule.sentences.next_step;
   if (clause.empty || clause.refuses) { return ""; }
   const fresh = newWords(reading, clause).size > 0;
-  const acts = fresh || says(clause, "done", "adopted", "noncommittal");
-  if (acts && says(clause, "time") && tellsNew(reading, clause, "time")) { return sentences.dated; }
+  const acts = fresh || says(clause, "done") || (says(clause, "adopted") && !says(clause, "noncommittal"));
+  const dated = says(clause, "time") && tellsNew(reading, clause, "time");
+  if (acts && dated && !says(clause, "hedge")) { return sentences.dated; }
   if (!isConcrete(reading, clause)) { return ""; }
   if (says(clause, "place") && (fresh || tellsNew(reading, clause, "place"))) { return sentences.place; }
   return says(clause, "done") ? sentences.done : "";

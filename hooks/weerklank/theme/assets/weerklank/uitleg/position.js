@@ -26,6 +26,13 @@ export function datedPostponement(reading) {
     [clause.place - 1, clause.place, clause.place + 1].some((place) => dated.has(place))) || null;
 }
 
+/** The clause that says what an open decision waits for, with a moment in it or beside it. */
+export function datedWait(reading) {
+  const dated = new Set(reading.clauses.filter((clause) => says(clause, "time")).map((clause) => clause.place));
+  return reading.clauses.find((clause) => says(clause, "waiting") && !clause.empty &&
+    [clause.place - 1, clause.place, clause.place + 1].some((place) => dated.has(place))) || null;
+}
+
 /** Whether a position can stand in it: not in thanks, a quotation or a vague promise. */
 function isOpen(clause) {
   return !clause.empty && !clause.openedByReason && !says(clause, "noncommittal");
@@ -48,7 +55,7 @@ export function position(reading) {
   if (decision === null) { return none(sentences.not_said); }
   let clause = null;
   if (decision === "undecided") {
-    clause = datedPostponement(reading);
+    clause = datedPostponement(reading) || datedWait(reading);
     if (clause === null) { return none(sentences.not_dated); }
   } else {
     for (const idea of reading.rule.shown_by[decision]) { clause = clause || first(reading, idea); }

@@ -2,6 +2,7 @@
    what is new in it and what is refused. */
 
 import { clausesOf, specificStems, wordsSaying } from "./clauses.js";
+import { requestsIn } from "./requests.js";
 import { stem, wordsOf } from "./text.js";
 
 /** Everything the municipality wrote about a recommendation: explanation, then parts. */
@@ -27,6 +28,8 @@ export function readAnswer(answer, asked, rule) {
     refused: union(refusals.map((clause) => clause.specific)),
     refusedTopics: union(refusals.map((clause) => clause.topics)),
     firstRefusal: refusals.find((clause) => clause.specific.size) || null,
+    requests: requestsIn(words, asked || "", rule),
+    aboutBoth: clauses.some((clause) => clause.words.some(({ norm }) => rule.lexicon.listed("both", norm))),
   };
 }
 

@@ -14,6 +14,7 @@ export function reason(reading) {
   const candidates = [
     ...byGround(reading, clauses, decision),
     ...byConnective(reading, clauses),
+    ...byConclusion(reading, clauses),
     ...bySubstance(reading, clauses, decision),
   ].filter((found) => found.clause.place >= granted || isWhy(reading, found));
   if (!candidates.length) { return without(reading); }
@@ -81,6 +82,21 @@ function byConnective(reading, clauses) {
   return found;
 }
 
+/** What stands just before a `dus` or `daarom` with which something is refused. */
+function byConclusion(reading, clauses) {
+  const found = [];
+  clauses.slice(1).forEach((clause, number) => {
+    const before = clauses[number];
+    const refuses = clause.negated || clause.refuses || says(clause, "bare_judgement");
+    const follows = clause.concludes && refuses && clause.place === before.place + 1;
+    const tells = newWords(reading, before).size >= reading.rule.numbers.NEW_BEFORE_DUS;
+    if (follows && tells && !says(before, ...reading.rule.sets.VAGUE_TALK)) {
+      found.push(candidate(reading, 3, before, "connective"));
+    }
+  });
+  return found;
+}
+
 /** Plain sentences beside a refusal: figures, or enough that is specific and new. */
 function bySubstance(reading, clauses, decision) {
   const found = decision === "undecided" ? byWaiting(reading, clauses) : [];
@@ -119,9 +135,9 @@ function newThings(reading, clause) {
 
 /** Why a decision has to wait: for something that is named. */
 function byWaiting(reading, clauses) {
-  const { NEW_WITH_CONNECTIVE } = reading.rule.numbers;
+  const { NEW_IN_WAITING } = reading.rule.numbers;
   return clauses
-    .filter((clause) => says(clause, "waiting") && newWords(reading, clause).size >= NEW_WITH_CONNECTIVE)
+    .filter((clause) => says(clause, "waiting") && newWords(reading, clause).size >= NEW_IN_WAITING)
     .map((clause) => candidate(reading, 2, clause, "waiting"));
 }
 

@@ -8,6 +8,7 @@ import { ownWords } from "./ownWords.js";
 import { decisionOf, position } from "./position.js";
 import { less, readAnswer, union } from "./reading.js";
 import { reason } from "./reason.js";
+import { passesOver } from "./requests.js";
 import { standsAlone } from "./standsAlone.js";
 
 /**
@@ -50,7 +51,8 @@ export function explain(answer, { recommendation = null, others = [], words }) {
     position(reading), why, step, ownWords(reading, answer, others), standsAlone(reading, why, step),
   ];
   const decision = decisionOf(reading);
-  const known = decision !== "partly" || partsAreKnown(reading, answer);
+  const known = decision === "partly" ? partsAreKnown(reading, answer) :
+    decision === "undecided" || !passesOver(reading);
   const state = verdict(facts, decision === "adopted", known);
   const missing = facts.filter((fact) => !fact.holds).map((fact) => fact.name);
   return {
