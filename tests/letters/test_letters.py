@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commands.run import advice_file, one_council, run
+from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.due import command
 from weerklank.letters.letter import Letter, letters
 from weerklank.records import load
@@ -198,3 +198,11 @@ def test_command_knows_the_advices(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "U kunt kiezen uit: 2026-05-bus." in result.output
+
+
+def test_folder_that_is_no_site_is_not_called_quiet(tmp_path: Path) -> None:
+    """In a wrong folder "nothing is due" would be a dangerous answer: the command stops."""
+    result = run(command, ["-f", str(tmp_path)])
+
+    assert result.exit_code != 0
+    assert "In deze map staat geen site van een raad." in plain(result.output)

@@ -122,6 +122,25 @@ def test_a_withdrawn_advice_is_not_called_waiting() -> None:
     assert "niet meer op: het is ingetrokken of vervangen" in words(html)
 
 
+@pytest.mark.parametrize(
+    ("taken_back_on", "sentence"),
+    [
+        (dt.date(2026, 6, 1), "niet meer op: ze zijn ingetrokken of vervangen"),
+        (dt.date(2026, 2, 9), "2 adviezen die de raad introk voordat de tijd om was"),
+    ],
+)
+def test_two_withdrawn_advices_are_told_in_the_plural(
+    taken_back_on: dt.date, sentence: str
+) -> None:
+    """A sentence about two advices does not speak of one."""
+    taken_back = {"on": taken_back_on, "reason": "Niet meer nodig."}
+    both = [advice(id=name, withdrawn=taken_back) for name in ("2026-01-bus", "2026-02-trein")]
+
+    html = page(site_of(register(*both)), SOURCE)
+
+    assert sentence in words(html)
+
+
 def test_a_replaced_advice_is_not_called_waiting() -> None:
     """Nobody asks for an answer to an advice that another took the place of."""
     old = advice(superseded_by="2026-09-bus")

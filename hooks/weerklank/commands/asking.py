@@ -9,6 +9,7 @@ import click
 from pydantic import BaseModel
 
 from weerklank.records.fields import yes_or_no
+from weerklank.records.place import before
 from weerklank.records.suggestions import date_meant
 from weerklank.records.yaml_core import Loc
 from weerklank.writing.typed import fault_in
@@ -40,7 +41,7 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
         fault = fault_in(model, question.loc, given)
         if fault is None:
             return given
-        click.echo(f"  {fault}")
+        click.echo(f"  {_about(question, fault)}")
         proposal = date_meant(given) or proposal
 
 
@@ -108,6 +109,12 @@ def _explain(hint: str) -> None:
     click.echo()
     if hint:
         click.echo(hint)
+
+
+def _about(question: Question, fault: str) -> str:
+    """The fault with the words of the question, for who never sees the name of the field."""
+    names = [part for part in question.loc if isinstance(part, str)]
+    return fault.removeprefix(before(question.loc)).replace(f"'{names[-1]}'", f"'{question.text}'")
 
 
 def _prompt(question: Question, proposal: str | None) -> str:

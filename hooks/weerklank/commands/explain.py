@@ -21,10 +21,16 @@ _KINDS = {Severity.ERROR: "Fout", Severity.WARNING: "Opmerking", Severity.HINT: 
 @click.argument("code", metavar="CODE")
 def command(code: str) -> None:
     """Leg uit wat CODE betekent, met een fout en een goed voorbeeld."""
-    found = ALL_CODES.get(code.strip().upper())
+    typed = code.strip()
+    found = ALL_CODES.get(typed.upper())
     if found is None:
-        near = difflib.get_close_matches(code.upper(), ALL_CODES, 1) or ["R012"]
-        message = f"De code {code} bestaat niet. Bedoelt u {near[0]}?"
+        near = difflib.get_close_matches(typed.upper(), ALL_CODES, 1)
+        advice = (
+            f"Bedoelt u {near[0]}?"
+            if near
+            else "Een code is een letter met drie cijfers, zoals R012. Hij staat bij elke fout."
+        )
+        message = f"De code {typed} bestaat niet. {advice}"
         raise click.ClickException(message)
     click.echo(f"{_KINDS[found.severity]} {found.code}: {found.title}\n\n{found.explanation}\n")
     click.echo(f"Niet goed:\n{_indented(found.wrong)}\n\nGoed:\n{_indented(found.right)}")

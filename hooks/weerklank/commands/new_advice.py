@@ -91,7 +91,7 @@ def command(
     if not ids_in(folder / BODIES):
         message = (
             "In deze map staat nog geen raad. Ga naar de map van uw site, "
-            "of begin er een: weerklank start"
+            "of begin er een: weerklank start MAP"
         )
         raise click.ClickException(message)
     register = load(folder).register

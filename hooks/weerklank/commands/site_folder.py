@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from weerklank.publication import Publication, prepare
+from weerklank.records.load import ADVICE, BODIES
 from weerklank.records.problems import Problem
 from weerklank.settings import Settings, SettingsError, read_settings
 from weerklank.today import NoSuchDayError, decide_today
@@ -62,10 +63,17 @@ def settings_of(folder: Path) -> tuple[Settings, Path]:
 def found_settings(folder: Path) -> tuple[Settings, Path]:
     """The settings of a site and its content; a folder without mkdocs.yml can still be checked.
 
-    Raises `SettingsError` for a wrong setting.
+    Raises `SettingsError` for a wrong setting. A folder that holds nothing of a site ends the
+    command: "nothing is due" would be a dangerous answer in the wrong folder.
     """
     path = folder / "mkdocs.yml"
     if not path.exists():
+        if not any((folder / part).is_dir() for part in (ADVICE, BODIES)):
+            message = (
+                "In deze map staat geen site van een raad. Ga naar de map van uw site, "
+                "of begin er een: weerklank start MAP"
+            )
+            raise click.ClickException(message)
         return Settings(name=folder.resolve().name), folder / "content"
     return read_settings(path)
 

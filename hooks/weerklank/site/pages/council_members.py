@@ -92,7 +92,7 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
         (coverage.running, "waarvan de tijd nog loopt"),
         (coverage.no_term, "zonder afgesproken termijn"),
         (coverage.unclear, "waarvan niet zeker is of het antwoord op tijd kwam"),
-        (coverage.withdrawn, "dat de raad introk voordat de tijd om was"),
+        (coverage.withdrawn, _withdrawn_by_the_council(coverage.withdrawn)),
     )
     told = [
         f"{dutch.count(number, 'advies', 'adviezen')} {why}" for number, why in left_out if number
@@ -100,11 +100,18 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
     sentences = [f"Niet meegeteld bij de termijn: {dutch.listing(told)}."] if told else []
     if found.left_out:
         number = dutch.count(found.left_out, "advies", "adviezen")
+        they_are = "het is" if found.left_out == 1 else "ze zijn"
         sentences.append(
             f"Op {number} kwam geen antwoord op tijd, maar de raad wacht daar niet meer op: "
-            "het is ingetrokken of vervangen."
+            f"{they_are} ingetrokken of vervangen."
         )
     return tuple(sentences)
+
+
+def _withdrawn_by_the_council(number: int) -> str:
+    """The relative clause that fits one advice (`dat`) or several (`die`)."""
+    pronoun = "dat" if number == 1 else "die"
+    return f"{pronoun} de raad introk voordat de tijd om was"
 
 
 def median_sentence(durations: Durations) -> str:
