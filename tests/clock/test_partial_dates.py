@@ -89,6 +89,23 @@ def test_a_month_that_is_wholly_late_is_late() -> None:
     assert found.days_late == (110, 169)
 
 
+def test_a_late_month_names_the_latest_last_day() -> None:
+    """Six weeks after the last day of December 2014 is 11 February 2015: too late in any case."""
+    found = verdict({"received": "2015-06"}, given=advice(sent="2014-12", received=None))
+
+    assert found.last_day == day("2015-02-11")
+    assert found.expected_by == day("2015-02-11")
+
+
+def test_a_running_month_promises_no_day() -> None:
+    """While the time may still run, the latest possible day is not called the last one."""
+    found = verdict(given=advice(sent="2026-03", received=None), today="2026-04-01")
+
+    assert found.state is State.RUNNING
+    assert found.last_day is not None
+    assert found.expected_by is None
+
+
 def test_a_month_that_straddles_the_last_day_is_unclear() -> None:
     """The last day is 13 April; the answer came in April."""
     found = verdict({"received": "2026-04"})

@@ -121,9 +121,8 @@ def over(timeliness: Data) -> bool:
     """Whether the term has passed, worked out from the published dates alone."""
     if timeliness["state"] != "not_in_writing":
         return timeliness["state"] in {"on_time", "late", "overdue", "overdue_with_notice"}
-    last = [day for day in (timeliness["deadline"], timeliness["other_reading"]) if day]
     closed = str(timeliness["closed"] or "9")
-    return bool(last) and max(last) < min(str(TODAY), closed)
+    return bool((timeliness["last_day"] or "9") < min(str(TODAY), closed))
 
 
 def check_promises(site: Site) -> None:

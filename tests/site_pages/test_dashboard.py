@@ -21,6 +21,7 @@ from site_pages.pages_for_tests import (
     words,
 )
 from weerklank.records import load, published
+from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 from weerklank.site.output import Site
 
@@ -54,8 +55,7 @@ def term_is_over(addressee: dict[str, Any]) -> bool:
     """Whether it counts in the shares, reckoned from the published register alone."""
     timeliness = addressee["timeliness"]
     if timeliness["state"] == "not_in_writing":
-        last = max(filter(None, (timeliness["deadline"], timeliness["other_reading"])), default="9")
-        return bool(last < "2026-11-23")
+        return bool((timeliness["last_day"] or "9") < "2026-11-23")
     return timeliness["state"] in LATE | {"on_time"}
 
 
@@ -120,6 +120,17 @@ def test_a_withdrawn_advice_is_not_called_waiting() -> None:
     assert counts(html) == [(0, 1), (0, 1), (0, 1)]
     assert "Geen antwoord." not in html
     assert "niet meer op: het is ingetrokken of vervangen" in words(html)
+
+
+def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
+    """Sent in February, six weeks: by 11 April at the latest, so that is the day that is named."""
+    silent = advice(sent=PartialDate.parse("2026-02"))
+
+    html = page(site_of(register(silent)), SOURCE)
+
+    assert "Geen antwoord, moest uiterlijk op" in words(html)
+    assert "Geen antwoord. Het moest op" in words(html)
+    assert "geen termijn" not in words(html).replace("zonder afgesproken termijn", "")
 
 
 @pytest.mark.parametrize(

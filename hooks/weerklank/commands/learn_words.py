@@ -100,6 +100,8 @@ def silent_line(one: SilentAdvice, today: dt.date) -> str:
     """An advice without any answer: to whom, since when, and when the answer should have come."""
     sent = f"verstuurd {dutch.on_moment(one.since)}"
     title = f"{one.advice.advice.title} ({one.advice.advice.id}), aan {one.addressee.body.name}"
+    if one.deadline is None and one.addressee.timeliness.term:
+        return f"{title}, {sent}. De laatste dag voor het antwoord is niet zeker."
     if one.deadline is None:
         return f"{title}, {sent}. Er is geen termijn afgesproken."
     late = dutch.days((today - one.deadline).days)

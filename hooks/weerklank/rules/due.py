@@ -88,8 +88,8 @@ def nearness(day: dt.date, today: dt.date) -> Nearness:
 def _of(advice: AdviceVerdict, addressee: AddresseeVerdict) -> Iterator[Due]:
     timeliness = addressee.timeliness
     waited_for = timeliness.state.is_open and not advice.advice.superseded_by
-    if waited_for and timeliness.deadline:
-        yield Due(timeliness.deadline.current, advice, addressee)
+    if waited_for and timeliness.expected_by:
+        yield Due(timeliness.expected_by, advice, addressee)
     for verdict in addressee.recommendations:
         for action in verdict.follow_up.actions:
             if action.state in _PROMISED and action.current_date:

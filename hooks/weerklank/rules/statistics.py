@@ -140,10 +140,9 @@ def _decided_state(
 
 
 def _passed(clock: Timeliness, today: dt.date) -> bool:
-    """Whether the last day is over in both readings of the act."""
-    deadlines = [one.current for one in (clock.deadline, clock.other_reading) if one]
+    """Whether the last day is over, whatever the start and the reading of the act."""
     seen_on = min(today, clock.withdrawn.earliest) if clock.withdrawn else today
-    return bool(deadlines) and max(deadlines) < seen_on
+    return clock.last_day is not None and clock.last_day < seen_on
 
 
 def coverage(clocks: Sequence[Timeliness]) -> Coverage:

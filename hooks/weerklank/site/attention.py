@@ -53,11 +53,11 @@ def _of(advice: AdviceVerdict, addressee: AddresseeVerdict, verdicts: Verdicts) 
 def _overdue(
     advice: AdviceVerdict, addressee: AddresseeVerdict, verdicts: Verdicts
 ) -> Concern | None:
-    deadline = addressee.timeliness.deadline
-    if not addressee.timeliness.state.is_overdue or deadline is None:
+    expected = addressee.timeliness.expected_by
+    if not addressee.timeliness.state.is_overdue or expected is None:
         return None
-    waiting = (verdicts.today - deadline.current).days
-    last = dutch.day(deadline.current)
+    waiting = (verdicts.today - expected).days
+    last = dutch.day(expected)
     unanswered = dutch.listing(addressee.timeliness.unanswered)
     partly = addressee.timeliness.answered is not None
     silent = f"Geen antwoord op aanbeveling {unanswered}" if partly else "Geen antwoord"

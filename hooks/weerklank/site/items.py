@@ -64,8 +64,7 @@ def running_items(of: Sequence[Matter]) -> tuple[Item, ...]:
 
 def last_day(matter: Matter) -> dt.date | None:
     """The last day on which the answer is in time, as it stands now."""
-    deadline = matter.clock.deadline
-    return deadline.current if deadline else None
+    return matter.clock.expected_by
 
 
 def advice_url(matter: Matter) -> str:

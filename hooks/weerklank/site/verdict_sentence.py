@@ -35,7 +35,7 @@ def _answered(subject: str, timeliness: Timeliness) -> str:
     when = dutch.on_moment(completed) if completed else ""
     first = timeliness.answered
     partly = "op de laatste aanbeveling " if first and first != completed else ""
-    last = f": het moest uiterlijk op {_last_day(timeliness)}" if timeliness.deadline else ""
+    last = f": het moest uiterlijk op {_last_day(timeliness)}" if timeliness.expected_by else ""
     if timeliness.state is TimelinessState.ON_TIME:
         return f"{subject} antwoordde {partly}{when}. Dat is op tijd{last}."
     late = f"{dutch.day_range(timeliness.days_late)} " if timeliness.days_late else ""
@@ -62,13 +62,13 @@ def _time_left(subject: str, timeliness: Timeliness) -> str:
 
 
 def _passed(timeliness: Timeliness) -> str:
-    if timeliness.deadline is None:
+    if timeliness.expected_by is None:
         return "De tijd daarvoor is voorbij."
     return f"Het moest er uiterlijk op {_last_day(timeliness)} zijn."
 
 
 def _last_day(timeliness: Timeliness) -> str:
-    return dutch.day(timeliness.deadline.current) if timeliness.deadline else ""
+    return dutch.day(timeliness.expected_by) if timeliness.expected_by else ""
 
 
 def _unclear(subject: str, timeliness: Timeliness) -> str:

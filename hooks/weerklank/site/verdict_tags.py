@@ -11,8 +11,9 @@ from weerklank.site.wording import Look, Tag, standing_tag
 
 def timeliness_tag(timeliness: Timeliness) -> Tag:
     """The clock of one addressee in a few words, with the date that counts."""
-    state, deadline = timeliness.state, timeliness.deadline
-    last_day = dutch.day(deadline.current) if deadline else ""
+    state, expected = timeliness.state, timeliness.expected_by
+    last_day = dutch.day(expected) if expected else ""
+    by = "op" if timeliness.deadline else "uiterlijk op"
     match state:
         case TimelinessState.NO_TERM:
             return Tag(Look.NEUTRAL, "Geen termijn afgesproken")
@@ -24,9 +25,10 @@ def timeliness_tag(timeliness: Timeliness) -> Tag:
             return Tag(Look.OPEN, f"Uitgesteld: antwoord uiterlijk {last_day}")
         case TimelinessState.OVERDUE:
             silent = "Niet op alles antwoord" if timeliness.answered else "Geen antwoord"
-            return Tag(Look.BROKEN, f"{silent}, moest op {last_day}")
+            return Tag(Look.BROKEN, f"{silent}, moest {by} {last_day}")
         case TimelinessState.OVERDUE_WITH_NOTICE:
-            return Tag(Look.BROKEN, f"Nog geen antwoord, moest op {last_day}; wel bericht gekregen")
+            told = "wel bericht gekregen"
+            return Tag(Look.BROKEN, f"Nog geen antwoord, moest {by} {last_day}; {told}")
         case TimelinessState.ON_TIME:
             return Tag(Look.GOOD, "Op tijd beantwoord")
         case TimelinessState.LATE:

@@ -149,3 +149,19 @@ class Timeliness:
 
     withdrawn: PartialDate | None = None
     """The day on which the council withdrew the advice: what came later does not count."""
+
+    last_day: dt.date | None = None
+    """The latest day that the last one can be, whatever the start and the reading of the act.
+
+    None without a term, or when it is not known what moved the clock.
+    """
+
+    @property
+    def expected_by(self) -> dt.date | None:
+        """The day to name to a reader: the deadline, else what was over in any case by `last_day`.
+
+        None when nothing was agreed, or when it may still run and the start is not known to the day.
+        """
+        if self.deadline is not None:
+            return self.deadline.current
+        return self.last_day if self.state.is_late else None

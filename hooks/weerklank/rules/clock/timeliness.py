@@ -111,6 +111,7 @@ def _with_term(
         by_original_date=_state(now, found, certain=certain, by_original=True),
         oral=now.oral,
         withdrawn=now.withdrawn,
+        last_day=max(outcome.reckoning.current for outcome in found) if certain else None,
     )
 
 

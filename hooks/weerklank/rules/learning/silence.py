@@ -27,11 +27,9 @@ class SilentAdvice:
     def deadline(self) -> dt.date | None:
         """The last day on which an answer would have been in time; None without agreement.
 
-        Where the two readings of the act differ it is the later one.
+        Where the readings of the act or of a partial date differ it is the latest one.
         """
-        clock = self.addressee.timeliness
-        days = [one.current for one in (clock.deadline, clock.other_reading) if one]
-        return max(days, default=None)
+        return self.addressee.timeliness.last_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def _timeliness(timeliness: Timeliness) -> dict[str, Json]:
     return {
         "state": timeliness.state,
         "deadline": _current(timeliness.deadline),
+        "last_day": timeliness.last_day.isoformat() if timeliness.last_day else None,
         "original_deadline": _original(timeliness.deadline),
         "other_reading": _current(timeliness.other_reading),
         "started": moment(timeliness.started),
