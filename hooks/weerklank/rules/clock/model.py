@@ -160,7 +160,7 @@ class Timeliness:
     def expected_by(self) -> dt.date | None:
         """The day to name to a reader: the deadline, else what was over in any case by `last_day`.
 
-        None when nothing was agreed, or when it may still run and the start is not known to the day.
+        None when nothing was agreed, or when it may still run from a day that is not known.
         """
         if self.deadline is not None:
             return self.deadline.current
