@@ -2,7 +2,7 @@
 
 One line is one entry with, after `#`, a sentence in which it occurs. `*` stands for any ending or
 beginning, `a|b` for either, `(a)` for a word that may be there, `…` for up to six words in
-between, `<getal>` for a kind of word, `^` for the beginning of a clause.
+between, `<getal>` for a kind of word, `^` for the beginning of a clause and `$` for its end.
 """
 
 from __future__ import annotations

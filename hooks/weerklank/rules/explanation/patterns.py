@@ -60,14 +60,14 @@ class Pattern:
     entry: Entry
     steps: tuple[Step, ...]
     at_the_beginning: bool
+    at_the_end: bool
 
     def found_at(self, norms: Sequence[str], place: int) -> int | None:
         """One past the last word when it goes on from this place, where its first word fits."""
         if place and self.at_the_beginning:
             return None
-        if len(self.steps) == 1:
-            return place + 1
-        return _match(self.steps, 1, norms, place + 1)
+        past = _match(self.steps, 1, norms, place + 1)
+        return None if self.at_the_end and past != len(norms) else past
 
 
 def pattern_of(entry: Entry, kinds: Mapping[str, Callable[[str], bool]]) -> Pattern:
@@ -76,7 +76,7 @@ def pattern_of(entry: Entry, kinds: Mapping[str, Callable[[str], bool]]) -> Patt
     if not steps or steps[0].optional or steps[0].gap:
         message = f"an entry must begin with a word that has to be there: {entry.name}"
         raise ValueError(message)
-    return Pattern(entry, steps, entry.pattern.startswith("^"))
+    return Pattern(entry, steps, entry.pattern.startswith("^"), entry.pattern.endswith("$"))
 
 
 def _steps(entry: Entry, kinds: Mapping[str, Callable[[str], bool]]) -> Iterator[Step]:
@@ -86,7 +86,7 @@ def _steps(entry: Entry, kinds: Mapping[str, Callable[[str], bool]]) -> Iterator
             gap = True
             continue
         optional = part.startswith("(") and part.endswith(")")
-        bare = part.strip("^()")
+        bare = part.strip("^$()")
         if bare.startswith("<") and bare not in kinds:
             message = f"unknown kind of word: {entry.name}"
             raise ValueError(message)

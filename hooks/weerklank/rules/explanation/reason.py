@@ -18,7 +18,7 @@ from weerklank.rules.explanation.position import decision_of
 from weerklank.rules.explanation.sentences import REASON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from weerklank.rules.explanation.reading import Reading
 
@@ -66,13 +66,13 @@ def reason(reading: Reading) -> Fact:
     decision = decision_of(reading)
     elsewhere = sentences_about_something_else(reading)
     clauses = [c for c in reading.clauses if not c.empty and c.sentence not in elsewhere]
+    granted = places_of_the_yes(reading) if decision is Decision.PARTLY else 0
     candidates = [
         *_by_ground(reading, clauses, decision),
         *_by_connective(reading, clauses),
         *_by_conclusion(reading, clauses),
-        *_by_substance(reading, clauses, decision),
+        *_by_substance(reading, clauses, decision, granted),
     ]
-    granted = places_of_the_yes(reading) if decision is Decision.PARTLY else 0
     candidates = [c for c in candidates if c.clause.place >= granted or _is_why(c)]
     if not candidates:
         return _without(reading)
@@ -140,7 +140,7 @@ def _by_conclusion(reading: Reading, clauses: list[Clause]) -> Iterator[_Candida
 
 
 def _by_substance(
-    reading: Reading, clauses: list[Clause], decision: Decision | None
+    reading: Reading, clauses: list[Clause], decision: Decision | None, granted: int
 ) -> Iterator[_Candidate]:
     """Plain sentences beside a refusal: figures, or enough that is specific and new."""
     if decision is Decision.UNDECIDED:
@@ -151,13 +151,21 @@ def _by_substance(
         counted = reading.new_figures(clause) and clause.specific
         if counted and not clause.refuses and not clause.says("bare_judgement", "bare_reference"):
             yield _Candidate(2, clause, REASON["figure"])
-    plain = [c for c in clauses if not c.refuses and not c.says("hedge", "partly", *VAGUE_TALK)]
-    if len(frozenset[str]().union(*(_new_things(reading, c) for c in plain))) >= NEW_ALONE:
-        most = max(plain, key=lambda c: len(_new_things(reading, c)))
-        yield _Candidate(1, most, REASON["concrete"])
+    yield from _by_plain_facts(reading, [c for c in clauses if c.place >= granted], granted)
     for clause in clauses:
-        if clause.refuses and _tells_beside_refusing(reading, clause):
+        bare = not clause.refuses or clause.says("bare_judgement")
+        if not bare and _tells_beside_refusing(reading, clause):
             yield _Candidate(1, clause, REASON["concrete"])
+
+
+def _by_plain_facts(reading: Reading, clauses: list[Clause], granted: int) -> Iterator[_Candidate]:
+    """Enough that is specific, and that neither the advice nor a yes to a part had named."""
+    plain = [c for c in clauses if not c.refuses and not c.says("hedge", "partly", *VAGUE_TALK)]
+    in_the_yes = _specific(clause for clause in reading.clauses if clause.place < granted)
+    new = frozenset[str]().union(*(_new_things(reading, clause) for clause in plain))
+    if len(new - in_the_yes) >= NEW_ALONE:
+        most = max(plain, key=lambda clause: len(_new_things(reading, clause)))
+        yield _Candidate(1, most, REASON["concrete"])
 
 
 def _tells_beside_refusing(reading: Reading, clause: Clause) -> bool:
@@ -166,6 +174,10 @@ def _tells_beside_refusing(reading: Reading, clause: Clause) -> bool:
     if first is None or first is clause:
         return len(reading.new_words(clause)) >= NEW_IN_REFUSAL
     return len(reading.new_words(clause) - first.specific) >= NEW_AFTER_REFUSAL
+
+
+def _specific(clauses: Iterable[Clause]) -> frozenset[str]:
+    return frozenset[str]().union(*(clause.specific for clause in clauses))
 
 
 def _new_things(reading: Reading, clause: Clause) -> frozenset[str]:
@@ -195,7 +207,7 @@ def _is_elsewhere(reading: Reading, clauses: list[Clause]) -> bool:
     if any(clause.refuses for clause in clauses):
         return False
     known = reading.asked_specific | reading.refused
-    own = frozenset[str]().union(*(clause.specific for clause in clauses))
+    own = _specific(clauses)
     if not known or own & known:
         return False
     if clauses[0].says("other_point"):

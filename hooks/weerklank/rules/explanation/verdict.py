@@ -87,7 +87,7 @@ def parts_are_known(reading: Reading, answer: Answer) -> bool:
     if answer.parts and answer.parts.yes and answer.parts.no:
         return True
     said = [clause for clause in reading.clauses if not clause.empty]
-    told = [clause for clause in said if clause.specific]
+    told = [clause for clause in said if clause.specific or reading.new_figures(clause)]
     if any(c.says("unnamed_rest") for c in reading.clauses):
         return False
     limited = any(clause.negated or clause.refuses or clause.says("rest") for clause in said)

@@ -14,9 +14,14 @@ export function wordSet(alternatives) {
     endings.some((ending) => norm.endsWith(ending));
 }
 
-/** An entry ready to be looked for: {idea, steps, atTheBeginning}. */
+/** An entry ready to be looked for: {idea, steps, atTheBeginning, atTheEnd}. */
 export function patternOf(idea, pattern, kinds) {
-  return { idea, steps: stepsOf(pattern, kinds), atTheBeginning: pattern.startsWith("^") };
+  return {
+    idea,
+    steps: stepsOf(pattern, kinds),
+    atTheBeginning: pattern.startsWith("^"),
+    atTheEnd: pattern.endsWith("$"),
+  };
 }
 
 function stepsOf(pattern, kinds) {
@@ -25,7 +30,7 @@ function stepsOf(pattern, kinds) {
   for (const part of pattern.split(" ")) {
     if (part === "…") { gap = true; continue; }
     const optional = part.startsWith("(") && part.endsWith(")");
-    const bare = part.replace(/^[\^()]+|[\^()]+$/g, "");
+    const bare = part.replace(/^[\^$()]+|[\^$()]+$/g, "");
     const fits = kinds.get(bare) || wordSet(bare.split("|"));
     steps.push({ fits, optional, gap });
     gap = false;
@@ -36,7 +41,8 @@ function stepsOf(pattern, kinds) {
 /** One past the last word when the pattern occurs from this place on, else null. */
 export function foundAt(pattern, norms, place, rule) {
   if (place && pattern.atTheBeginning) { return null; }
-  return match(pattern.steps, 0, norms, place, rule.numbers.GAP);
+  const past = match(pattern.steps, 0, norms, place, rule.numbers.GAP);
+  return pattern.atTheEnd && past !== norms.length ? null : past;
 }
 
 function match(steps, next, norms, place, longestGap) {

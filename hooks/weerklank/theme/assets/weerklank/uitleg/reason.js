@@ -15,7 +15,7 @@ export function reason(reading) {
     ...byGround(reading, clauses, decision),
     ...byConnective(reading, clauses),
     ...byConclusion(reading, clauses),
-    ...bySubstance(reading, clauses, decision),
+    ...bySubstance(reading, clauses, decision, granted),
   ].filter((found) => found.clause.place >= granted || isWhy(reading, found));
   if (!candidates.length) { return without(reading); }
   const best = candidates.reduce((one, other) =>
@@ -98,7 +98,7 @@ function byConclusion(reading, clauses) {
 }
 
 /** Plain sentences beside a refusal: figures, or enough that is specific and new. */
-function bySubstance(reading, clauses, decision) {
+function bySubstance(reading, clauses, decision, granted) {
   const found = decision === "undecided" ? byWaiting(reading, clauses) : [];
   if (decision === null || decision === "adopted" || decision === "undecided") { return found; }
   for (const clause of clauses) {
@@ -107,16 +107,23 @@ function bySubstance(reading, clauses, decision) {
       found.push(candidate(reading, 2, clause, "figure"));
     }
   }
-  const plain = clauses.filter((c) => !c.refuses && !says(c, "hedge", "partly", ...reading.rule.sets.VAGUE_TALK));
-  if (union(plain.map((c) => newThings(reading, c))).size >= reading.rule.numbers.NEW_ALONE) {
-    found.push(candidate(reading, 1, most(plain, (c) => newThings(reading, c).size), "concrete"));
-  }
+  found.push(...byPlainFacts(reading, clauses.filter((c) => c.place >= granted), granted));
   for (const clause of clauses) {
-    if (clause.refuses && tellsBesideRefusing(reading, clause)) {
+    const bare = !clause.refuses || says(clause, "bare_judgement");
+    if (!bare && tellsBesideRefusing(reading, clause)) {
       found.push(candidate(reading, 1, clause, "concrete"));
     }
   }
   return found;
+}
+
+/** Enough that is specific, and that neither the advice nor a yes to a part had named. */
+function byPlainFacts(reading, clauses, granted) {
+  const plain = clauses.filter((c) => !c.refuses && !says(c, "hedge", "partly", ...reading.rule.sets.VAGUE_TALK));
+  const inTheYes = union(reading.clauses.filter((c) => c.place < granted).map((c) => c.specific));
+  const fresh = less(union(plain.map((c) => newThings(reading, c))), inTheYes);
+  if (fresh.size < reading.rule.numbers.NEW_ALONE) { return []; }
+  return [candidate(reading, 1, most(plain, (c) => newThings(reading, c).size), "concrete")];
 }
 
 /** Whether a refusal says more than no: much in one sentence, or something after the first. */

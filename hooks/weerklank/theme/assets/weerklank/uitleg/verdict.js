@@ -6,7 +6,7 @@ import { makeLexicon } from "./lexicon.js";
 import { nextStep } from "./nextStep.js";
 import { ownWords } from "./ownWords.js";
 import { decisionOf, position } from "./position.js";
-import { less, readAnswer, union } from "./reading.js";
+import { less, newFigures, readAnswer, union } from "./reading.js";
 import { reason } from "./reason.js";
 import { passesOver } from "./requests.js";
 import { standsAlone } from "./standsAlone.js";
@@ -74,7 +74,7 @@ export function verdict(facts, adopted, partsKnown) {
 export function partsAreKnown(reading, answer) {
   if (answer.parts && answer.parts.yes && answer.parts.no) { return true; }
   const said = reading.clauses.filter((clause) => !clause.empty);
-  const told = said.filter((clause) => clause.specific.size);
+  const told = said.filter((clause) => clause.specific.size || newFigures(reading, clause).length);
   if (reading.clauses.some((clause) => says(clause, "unnamed_rest"))) { return false; }
   if (said.some((clause) => clause.negated || clause.refuses || says(clause, "rest"))) { return told.length > 1; }
   const untold = less(reading.askedSpecific, union(told.map((clause) => clause.specific))).size;
