@@ -23,7 +23,7 @@ from weerklank.site.pages.open_data import open_data_page
 
 ROOT = Path(__file__).parents[2]
 SOURCE = "gegevens/index.md"
-FOLDERS = ("data/", "feeds/")
+FOLDERS = ("data/", "feeds/", "insluiten")
 
 
 class Read(HTMLParser):

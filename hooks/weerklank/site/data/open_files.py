@@ -7,6 +7,7 @@ from weerklank.rules.judge import Verdicts
 from weerklank.site.data.agenda_ics import agenda_ics
 from weerklank.site.data.atom_feed import atom_feeds
 from weerklank.site.data.csv_register import csv_files
+from weerklank.site.data.embed_block import embed_block
 from weerklank.site.data.manifest_json import manifest_json
 from weerklank.site.data.register_json import register_json
 from weerklank.site.data.register_schema import register_schema
@@ -25,6 +26,7 @@ def open_files(
         register_schema(),
         agenda_ics(register, verdicts, options),
         *atom_feeds(verdicts, options),
+        embed_block(verdicts, options),
         *woo_files(register, verdicts, options),
     )
     return (*found, manifest_json(found))

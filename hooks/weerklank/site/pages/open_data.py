@@ -20,6 +20,7 @@ from weerklank.site.data import (
     agenda_ics,
     atom_feed,
     csv_register,
+    embed_block,
     manifest_json,
     register_json,
     register_schema,
@@ -34,6 +35,10 @@ from weerklank.site.templating import body
 
 SOURCE = "gegevens/index.md"
 _FEED = "feed"
+_PAGE = "pagina"
+_READ_THERE = {_FEED, _PAGE}
+"""Forms that are looked at or subscribed to, not saved."""
+
 _KILOBYTE = 1000
 
 
@@ -66,8 +71,13 @@ class Download:
 
     @property
     def feed(self) -> bool:
-        """Whether it is for a feed reader, not for saving."""
+        """Whether it is for a feed reader."""
         return self.form == _FEED
+
+    @property
+    def saved(self) -> bool:
+        """Whether a click saves it, instead of opening it."""
+        return self.form not in _READ_THERE
 
 
 _ABOUT = {
@@ -100,6 +110,11 @@ _ABOUT = {
         Group.FOLLOW,
         "Nieuwe adviezen en antwoorden",
         "Voor wie bericht wil als er iets nieuws is, zonder een mailadres te geven.",
+    ),
+    embed_block.URI: About(
+        Group.FOLLOW,
+        "Een blok voor een andere site",
+        "Voor de gemeente of een organisatie die de nieuwste adviezen op de eigen site wil.",
     ),
     register_json.URI: About(
         Group.PROGRAMS,
@@ -144,6 +159,7 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
             groups=[(group, [d for d in found if d.about.group is group]) for group in Group],
             parts=parts(schema),
             words=list(_words()),
+            code=embed_block.embed_code(options),
             feed=any(download.feed for download in found),
             invented=options.invented,
             colophon="colofon.md" in options.written,
@@ -153,7 +169,7 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
 
 def _download(file: DataFile) -> Download:
     ending = file.uri.rpartition(".")[2]
-    form = _FEED if file.uri == atom_feed.URI else ending.upper()
+    form = {atom_feed.URI: _FEED, embed_block.URI: _PAGE}.get(file.uri, ending.upper())
     return Download(_ABOUT[file.uri], file.uri, form, _size(file), columns(file))
 
 
