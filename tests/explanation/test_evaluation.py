@@ -9,7 +9,7 @@ import pytest
 
 from commands.run import run
 from weerklank.commands.evaluate import command, labelled_answers
-from weerklank.rules.explanation.evaluation import Evaluation, clear, evaluate, score
+from weerklank.rules.explanation.evaluation import EXAM, Evaluation, clear, evaluate, score
 from weerklank.rules.explanation.evaluation_report import report
 from weerklank.rules.explanation.labelled import labelled_answer
 
@@ -28,6 +28,11 @@ def test_clear_given_answers_are_judged_right() -> None:
 
     assert score(clear(judged)).share >= 0.95
     assert score(judged).share >= 0.85
+
+
+def test_the_figure_on_the_method_page_is_that_of_the_exam() -> None:
+    """What readers are told is what the rule does on answers that it was never fitted on."""
+    assert score(clear(_evaluation("hand_l").judged)) == EXAM
 
 
 def test_topics_hold_without_their_own_entries() -> None:

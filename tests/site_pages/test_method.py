@@ -6,6 +6,7 @@ import pytest
 
 from registers_for_tests import register
 from site_pages.pages_for_tests import page, site_of, words
+from weerklank.rules.explanation.evaluation import EXAM
 from weerklank.site.output import page_url
 from weerklank.site.pages.method_lists import LISTS, MadeList
 
@@ -35,3 +36,11 @@ def test_sentences_are_short() -> None:
     sentences = [s for one in LISTS for s in f"{one.made} {one.unseen}".split(". ")]
 
     assert [s for s in sentences if len(s.split()) > 25] == []
+
+
+def test_the_method_says_how_often_it_is_right() -> None:
+    """A reader hears how often the computed verdict differs from that of a person, both ways."""
+    text = words(page(site_of(register()), SOURCE))
+
+    assert f"Bij {EXAM.right} van de {EXAM.total} was het oordeel hetzelfde." in text
+    assert f"te mild, bij {EXAM.false_not_explained} te streng" in text

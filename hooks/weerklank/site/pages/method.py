@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.explanation.evaluation import EXAM
 from weerklank.rules.explanation.guide import FACT_GUIDE, LIMITS
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
@@ -58,6 +59,7 @@ def method_page() -> Page:
             times=[(TIME_NAMES[state], _TIMES[state]) for state in TimelinessState],
             guide=FACT_GUIDE,
             limits=LIMITS,
+            exam=EXAM,
             follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],
             lists=LISTS,
             involvements=[wording.involvement_text(state) for state in InvolvementState],
