@@ -113,6 +113,37 @@ def test_questions_are_asked(tmp_path: Path) -> None:
     assert "Mail naar adviesraad@oever.example." in about
 
 
+def test_without_a_telephone_the_mail_address_is_asked_until_it_is_there(tmp_path: Path) -> None:
+    """Nobody has to answer all questions again because the last way to reach them was skipped."""
+    target = tmp_path / "raad"
+    typed = ("Adviesraad Oever", "Oever", "", "", "adviesraad@oever.example", "", "", "")
+
+    result = run(command, [str(target)], typed)
+
+    assert result.exit_code == 0, result.output
+    assert "Zonder telefoon is een mailadres nodig" in result.output
+
+
+def test_a_wrong_term_is_answered_in_the_words_of_the_question(tmp_path: Path) -> None:
+    """Who never sees the name of a field does not read one in the fault."""
+    typed = (
+        "Raad Oever",
+        "Oever",
+        "",
+        "raad@oever.example",
+        "",
+        "zes weken",
+        "6 weken",
+        "Art. 7",
+        "",
+    )
+
+    result = run(command, [str(tmp_path / "raad")], typed)
+
+    assert "'Antwoordtermijn' is geen termijn: zes weken. Bedoelt u '6 weken'?" in result.output
+    assert "answer_term" not in result.output
+
+
 def test_folder_that_is_not_empty_is_left_alone(tmp_path: Path) -> None:
     """Nothing is written into a folder with a file in it."""
     (tmp_path / "brief.txt").write_text("van ons", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,6 @@ import click
 from pydantic import BaseModel
 
 from weerklank.records.fields import yes_or_no
-from weerklank.records.place import before
 from weerklank.records.suggestions import date_meant
 from weerklank.records.yaml_core import Loc
 from weerklank.writing.typed import fault_in
@@ -19,6 +19,10 @@ END_OF_TEXT = "."
 
 Choice = tuple[str, str]
 """What is written in the file, and what the person reads."""
+
+
+_FIELD = re.compile(r"^(?:[\w ,]+: )?'\w+'")
+"""The name of a field, with the blocks around it, with which most sentences about it begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +117,7 @@ def _explain(hint: str) -> None:
 
 def _about(question: Question, fault: str) -> str:
     """The fault with the words of the question, for who never sees the name of the field."""
-    names = [part for part in question.loc if isinstance(part, str)]
-    return fault.removeprefix(before(question.loc)).replace(f"'{names[-1]}'", f"'{question.text}'")
+    return _FIELD.sub(lambda _: f"'{question.text}'", fault, count=1)
 
 
 def _prompt(question: Question, proposal: str | None) -> str:

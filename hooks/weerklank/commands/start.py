@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -101,10 +102,20 @@ def _answers(options: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:
         if given is not None:
             checked(Body, question.loc, given)
         elif not yes and not _needless(name, answers):
-            given = ask(Body, question)
+            given = ask(Body, _only_way(question) if _must_be(name, answers) else question)
         answers[name] = given or ""
     _refuse_gaps(answers)
     return answers
+
+
+def _must_be(name: str, answers: Mapping[str, str]) -> bool:
+    """Whether this is the last way to reach the council; who skips it would start all over."""
+    return name == "mail" and not answers["phone"]
+
+
+def _only_way(question: Question) -> Question:
+    hint = "Zonder telefoon is een mailadres nodig: mensen moeten de raad kunnen bereiken."
+    return replace(question, hint=hint, optional=False)
 
 
 def _needless(name: str, answers: Mapping[str, str]) -> bool:
