@@ -80,18 +80,18 @@ def test_file_is_shown_before_it_is_written(tmp_path: Path) -> None:
     result = run(command, ["advice", "-f", str(tmp_path)], (*TYPED[:-1], "nee"))
 
     assert "title: Laat de bus ook op zondag rijden" in result.output
-    assert "Gestopt. Er is niets geschreven." in result.output
+    assert "Bewaren als klad?" in result.output
     assert not (tmp_path / "advice").exists()
 
 
 def test_breaking_off_writes_nothing(tmp_path: Path) -> None:
-    """Stopping halfway says that nothing was written, and writes nothing."""
+    """Stopping halfway puts nothing on the site, and says so."""
     one_council(tmp_path)
 
     result = run(command, ["advice", "-f", str(tmp_path)], TYPED[:4])
 
     assert result.exit_code == 1
-    assert "Gestopt. Er is niets geschreven." in result.output
+    assert "Gestopt. Er staat niets nieuws op de site. Wat u typte, is bewaard." in result.output
     assert not (tmp_path / "advice").exists()
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import click
 from pydantic import BaseModel
 
+from weerklank.commands.resuming import prompted, unheard
 from weerklank.records.fields import yes_or_no
 from weerklank.records.suggestions import date_meant
 from weerklank.records.yaml_core import Loc
@@ -45,6 +46,7 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
         fault = fault_in(model, question.loc, given)
         if fault is None:
             return given
+        unheard()
         click.echo(f"  {_about(question, fault)}")
         proposal = date_meant(given) or proposal
 
@@ -75,7 +77,7 @@ def choose(text: str, choices: Sequence[Choice], hint: str = "", default: int = 
         message = f"Typ een nummer van 1 tot en met {len(choices)}."
         raise click.UsageError(message)
 
-    return str(click.prompt(text, default=str(default), value_proc=chosen))
+    return prompted(text, chosen, str(default), show_default=True)
 
 
 def ask_text(text: str, hint: str = "") -> str:
@@ -123,8 +125,8 @@ def _about(question: Question, fault: str) -> str:
 def _prompt(question: Question, proposal: str | None) -> str:
     text = f"{question.text} (Enter = overslaan)" if question.optional else question.text
     default = proposal or ("" if question.optional else None)
-    return str(click.prompt(text, default=default, show_default=bool(proposal))).strip()
+    return prompted(text, str.strip, default, show_default=bool(proposal))
 
 
 def _line() -> str:
-    return str(click.prompt("", default="", show_default=False, prompt_suffix=""))
+    return prompted("", str, "", suffix="")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path, PurePosixPath
+from typing import NoReturn
 
 import click
 
@@ -34,10 +35,13 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
         message = "Er staan gegevens in die nooit in git mogen. Er is niets geschreven."
         raise click.ClickException(message)
     if any(problem.severity is Severity.ERROR for problem in problems):
-        _keep_draft(root, path, text, ask_first=ask_first)
-        return
+        if not ask_first:
+            message = "Er zit een fout in. Er is niets geschreven."
+            raise click.ClickException(message)
+        click.echo("Er zit nog een fout in. Zo komt het niet op de site.")
+        _keep_draft(root, path, text)
     if ask_first and not ask_yes_or_no("Dit bestand bewaren?"):
-        raise click.Abort
+        _keep_draft(root, path, text)
     _write(root / path, text)
     click.echo(f"Bewaard: {path}")
 
@@ -68,18 +72,13 @@ def _private(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
         return tuple(p for p in blocking(copy, copy / "content") if p.path == path)
 
 
-def _keep_draft(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None:
+def _keep_draft(root: Path, path: PurePosixPath, text: str) -> NoReturn:
+    """Offer to keep the file where the site passes it over, to mend it in an editor."""
     draft = path.with_name(f"_{path.name}")
-    if not ask_first:
-        message = "Er zit een fout in. Er is niets geschreven."
-        raise click.ClickException(message)
-    click.echo("Er zit nog een fout in. Zo komt het niet op de site.")
     if (root / draft).exists() or not ask_yes_or_no("Bewaren als klad?"):
         raise click.Abort
     _write(root / draft, text)
-    click.echo(
-        f"Bewaard als klad: {draft}. Verbeter de fout en haal het streepje voor de naam weg."
-    )
+    click.echo(f"Bewaard als klad: {draft}. Verbeter het en haal het streepje voor de naam weg.")
     raise SystemExit(1)
 
 

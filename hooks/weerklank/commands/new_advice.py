@@ -16,6 +16,7 @@ from weerklank.commands.new_options import (
     one_of,
     shared_options,
 )
+from weerklank.commands.resuming import Wizard
 from weerklank.records import load
 from weerklank.records.advice import Advice, AdviceKind
 from weerklank.records.load import ADVICE, BODIES
@@ -67,7 +68,7 @@ _NEEDED = {
 }
 
 
-@click.command("advice", short_help="Zet een advies op de site.")
+@click.command("advice", cls=Wizard, short_help="Zet een advies op de site.")
 @click.option("--title", metavar="TEKST", help="Titel in gewone woorden.")
 @click.option("--sent", metavar="DATUM", help="Dag waarop het is verstuurd.")
 @click.option("--summary", metavar="TEKST", help="Twee zinnen die iedereen begrijpt.")

@@ -16,6 +16,7 @@ from weerklank.commands.new_options import (
     one_of,
     shared_options,
 )
+from weerklank.commands.resuming import Wizard
 from weerklank.records import load
 from weerklank.records.body import Body, BodyKind
 from weerklank.records.load import BODIES
@@ -57,7 +58,7 @@ _CONTACT = ("phone", "hours", "mail", "address", "url")
 _NEEDED = {"title": "--title", "kind": "--kind"}
 
 
-@click.command("body", short_help="Voeg een raad, college of ander orgaan toe.")
+@click.command("body", cls=Wizard, short_help="Voeg een raad, college of ander orgaan toe.")
 @click.option("--title", metavar="TEKST", help="De naam van het orgaan.")
 @click.option("--kind", metavar="SOORT", help="council, college, gemeenteraad, gr_board, ...")
 @click.option("--short", metavar="TEKST", help="Korte naam voor in een zin.")

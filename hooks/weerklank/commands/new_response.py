@@ -18,6 +18,7 @@ from weerklank.commands.new_options import (
     one_of,
     shared_options,
 )
+from weerklank.commands.resuming import Wizard
 from weerklank.records import load
 from weerklank.records.advice import Advice
 from weerklank.records.load import RESPONSES
@@ -47,7 +48,7 @@ _PLAIN = ("dated", "received", "form", "until", "reason")
 _NEEDED = {"advice": "--advice", "from": "--from"}
 
 
-@click.command("response", short_help="Zet een antwoord van de gemeente op de site.")
+@click.command("response", cls=Wizard, short_help="Zet een antwoord van de gemeente op de site.")
 @click.option("--advice", metavar="ADVIES", help="Het advies: de naam van het bestand.")
 @click.option("--from", "sender", metavar="ORGAAN", help="Wie antwoordt.")
 @click.option("--kind", metavar="SOORT", help="Soort bericht; zonder deze optie: answer.")
