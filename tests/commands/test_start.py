@@ -13,6 +13,7 @@ import yaml
 
 from commands.run import plain, run
 from weerklank.commands import new
+from weerklank.commands.check import command as check
 from weerklank.commands.start import command
 from weerklank.records import load
 from weerklank.records.term import Term
@@ -53,6 +54,14 @@ def test_new_council_has_no_problems(tmp_path: Path) -> None:
     assert loaded.problems == ()
     assert loaded.register.advices == ()
     assert [body.id for body in loaded.register.bodies] == ["clientenraad", "college"]
+
+
+def test_new_council_starts_without_a_tip(tmp_path: Path) -> None:
+    """The pages that come with it are as plain as what the check asks of a council."""
+    result = run(check, ["-f", str(started(tmp_path, "--term=6 weken", "--source=Artikel 7"))])
+
+    assert result.exit_code == 0
+    assert "tip" not in plain(result.output).lower()
 
 
 def test_new_council_builds_with_an_advice_and_an_answer(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def _filled(template: str, words: Mapping[str, str]) -> str:
 
 def _words(council: NewCouncil, requirement: str) -> dict[str, str]:
     """Everything the templates may name."""
-    about = f"Wie er in {_in_sentence(council.name)} zitten, wat zij doen en hoe u mee kunt doen."
+    about = f"Wie er in {_in_sentence(council.name)} zitten, en hoe u mee kunt doen."
     subject = f"Wat {_in_sentence(council.name)} adviseert, en wat de gemeente ermee doet."
     return {
         "naam": council.name,
@@ -133,7 +133,7 @@ def _reach(council: NewCouncil) -> str:
 def _complaint_line(council: NewCouncil) -> str:
     if council.municipality_phone:
         return f"Bel de gemeente: {council.municipality_phone}."
-    return f"Bel de gemeente {council.municipality} en vraag waar u een klacht kunt indienen."
+    return f"Bel de gemeente {council.municipality} en vraag waar u met een klacht terechtkunt."
 
 
 def _address(council: NewCouncil) -> str:
