@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weerklank.records.advice import Advice, Recommendation
 from weerklank.records.body import Body
@@ -87,6 +87,8 @@ class AddresseeVerdict:
     recommendations: tuple[RecommendationVerdict, ...]
     responses: tuple[Response, ...]
     replies: tuple[Reply, ...]
+    spokesman: Body | None = None
+    """Who answered on its behalf (namens), when all answers that count came from that one body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def judge(register: Register, today: dt.date) -> Verdicts:
 
 def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceVerdict:
     council = register.council_of(advice)
-    addressees = tuple(
+    judged = (
         _judge_addressee(
             advice,
             council,
@@ -135,6 +137,7 @@ def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceV
         )
         for body in register.addressees_of(advice)
     )
+    addressees = tuple(replace(a, spokesman=_spokesman(register, a)) for a in judged)
     # The first answer, on paper or not, so that nobody is held to the silence of another.
     answers = (a.timeliness.answered or a.timeliness.oral for a in addressees)
     answered = min((answer for answer in answers if answer), default=None)
@@ -168,6 +171,13 @@ def _judge_addressee(
         responses=tuple(responses),
         replies=replies_about(None, responses),
     )
+
+
+def _spokesman(register: Register, verdict: AddresseeVerdict) -> Body | None:
+    counted = verdict.timeliness.answers
+    senders = {response.sender for response in verdict.responses if response.id in counted}
+    only = senders.pop() if len(senders) == 1 else verdict.body.id
+    return None if only == verdict.body.id else register.body(only)
 
 
 def _replaced_on(register: Register, advice: Advice) -> PartialDate | None:

@@ -8,12 +8,16 @@ from weerklank.rules.judge import AddresseeVerdict
 from weerklank.site import dutch
 
 
-def time_sentence(name: str, timeliness: Timeliness) -> str:
-    """Whether the answer of `name` was in time, with both dates."""
-    subject = dutch.sentence(name).rstrip(".")
+def time_sentence(verdict: AddresseeVerdict) -> str:
+    """Whether the answer of this addressee was in time, with both dates, and who gave it."""
+    subject, timeliness = dutch.sentence(verdict.body.name).rstrip("."), verdict.timeliness
+    answered = f"{subject} antwoordde"
+    if verdict.spokesman:
+        spokesman = dutch.sentence(verdict.spokesman.name).rstrip(".")
+        answered = f"{spokesman} antwoordde namens {verdict.body.name}"
     match timeliness.state:
         case TimelinessState.ON_TIME | TimelinessState.LATE:
-            return _answered(subject, timeliness)
+            return _answered(answered, timeliness)
         case TimelinessState.RUNNING | TimelinessState.EXTENDED:
             return f"{_still_open(timeliness)} {_time_left(subject, timeliness)}"
         case TimelinessState.OVERDUE:
@@ -24,12 +28,12 @@ def time_sentence(name: str, timeliness: Timeliness) -> str:
         case TimelinessState.NOT_IN_WRITING:
             return f"{subject} gaf alleen mondeling antwoord. Op papier is er nog niets."
         case TimelinessState.UNCLEAR:
-            return _unclear(subject, timeliness)
+            return _unclear(answered, timeliness)
         case TimelinessState.NO_TERM:
-            return _no_term(subject, timeliness)
+            return _no_term(answered, timeliness)
 
 
-def _answered(subject: str, timeliness: Timeliness) -> str:
+def _answered(answered: str, timeliness: Timeliness) -> str:
     """The day that counts is that on which the last recommendation was answered."""
     completed = timeliness.completed or timeliness.answered
     when = dutch.on_moment(completed) if completed else ""
@@ -37,9 +41,9 @@ def _answered(subject: str, timeliness: Timeliness) -> str:
     partly = "op de laatste aanbeveling " if first and first != completed else ""
     last = f": het moest uiterlijk op {_last_day(timeliness)}" if timeliness.expected_by else ""
     if timeliness.state is TimelinessState.ON_TIME:
-        return f"{subject} antwoordde {partly}{when}. Dat is op tijd{last}."
+        return f"{answered} {partly}{when}. Dat is op tijd{last}."
     late = f"{dutch.day_range(timeliness.days_late)} " if timeliness.days_late else ""
-    return f"{subject} antwoordde {partly}{when}. Dat is {late}te laat{last}."
+    return f"{answered} {partly}{when}. Dat is {late}te laat{last}."
 
 
 def _still_open(timeliness: Timeliness) -> str:
@@ -71,9 +75,9 @@ def _last_day(timeliness: Timeliness) -> str:
     return dutch.day(timeliness.expected_by) if timeliness.expected_by else ""
 
 
-def _unclear(subject: str, timeliness: Timeliness) -> str:
+def _unclear(answered: str, timeliness: Timeliness) -> str:
     when = dutch.on_moment(timeliness.answered) if timeliness.answered else ""
-    first = f"{subject} antwoordde {when}. " if when else "Er is nog geen antwoord. "
+    first = f"{answered} {when}. " if when else "Er is nog geen antwoord. "
     if timeliness.deadline and timeliness.other_reading:
         one, other = timeliness.deadline.current, timeliness.other_reading.current
         return (
@@ -83,13 +87,13 @@ def _unclear(subject: str, timeliness: Timeliness) -> str:
     return f"{first}De datums zijn niet precies bekend. Daarom geven wij geen oordeel."
 
 
-def _no_term(subject: str, timeliness: Timeliness) -> str:
+def _no_term(answered: str, timeliness: Timeliness) -> str:
     days = timeliness.days
     if timeliness.completed:
         when = dutch.on_moment(timeliness.completed)
         took = f", na {dutch.day_range(days)}" if days else ""
         return (
-            f"{subject} antwoordde {when}{took}. Er is geen termijn afgesproken. "
+            f"{answered} {when}{took}. Er is geen termijn afgesproken. "
             "Daarom zeggen wij niet of dat op tijd is."
         )
     # A date, not a number of days: the page must stay true when it is read later.
