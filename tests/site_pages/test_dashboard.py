@@ -129,7 +129,7 @@ def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
     html = page(site_of(register(silent)), SOURCE)
 
     assert "Geen antwoord, moest uiterlijk op" in words(html)
-    assert "Geen antwoord. Het moest op" in words(html)
+    assert "Geen antwoord. Het moest uiterlijk op" in words(html)
     assert "geen termijn" not in words(html).replace("zonder afgesproken termijn", "")
 
 
