@@ -57,15 +57,15 @@ def _overdue(
     if not addressee.timeliness.state.is_overdue or expected is None:
         return None
     waiting = (verdicts.today - expected).days
-    by = "op" if addressee.timeliness.deadline else "uiterlijk op"
+    last = f"{'op' if addressee.timeliness.deadline else 'uiterlijk op'} {dutch.day(expected)}"
     unanswered = dutch.listing(addressee.timeliness.unanswered)
     partly = addressee.timeliness.answered is not None
     silent = f"Geen antwoord op aanbeveling {unanswered}" if partly else "Geen antwoord"
     return Concern(
         advice,
         addressee,
-        f"{silent}. Het moest {by} {dutch.day(expected)}, dat is {dutch.duration(waiting)} geleden.",
-        f"Wanneer krijgt de raad antwoord op dit advies, en waarom was het er niet {by} {dutch.day(expected)}?",
+        f"{silent}. Het moest {last}, dat is {dutch.duration(waiting)} geleden.",
+        f"Wanneer krijgt de raad antwoord op dit advies, en waarom was het er niet {last}?",
         waiting,
     )
 
