@@ -50,6 +50,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         faults = "1 fout" if number == 1 else f"{number} fouten"
         message = f"{faults} in de bestanden. Er is niets gepubliceerd."
         raise PluginError(message)
+    if publication.note:
+        _log.info(publication.note)
     config.extra[_KEY] = publication
     config.extra["weerklank_site"] = publication.frame
     config.watch.extend(str(root / name) for name in _WATCHED if (root / name).is_dir())
@@ -104,7 +106,7 @@ def _publish(root: Path, config: MkDocsConfig) -> Publication:
     try:
         check_addresses(config.use_directory_urls, file)
         own = config.extra.get("weerklank")
-        settings = settings_from(config.site_name, config.site_url, own, file)
+        settings = settings_from(config.site_name, config.site_url, own, file, config.repo_url)
         clock = dt.datetime.now(dt.UTC)
         today = decide_today(None, os.environ, settings.today, clock)
         publication = prepare(root, Path(config.docs_dir), settings, today)

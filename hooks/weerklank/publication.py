@@ -13,11 +13,15 @@ from urllib.parse import urlsplit
 
 from weerklank.admin.page import NoEditorError, admin_files
 from weerklank.admin.short_forms import short_form_problems
+from weerklank.git_history import read_history
 from weerklank.records import load, published
+from weerklank.records.history import Gap, History
+from weerklank.records.past import read_past
 from weerklank.records.problems import Problem, Severity
 from weerklank.records.register import Register
 from weerklank.records.written import written_pages
 from weerklank.review import blocking
+from weerklank.rules.corrections.corrections import corrections
 from weerklank.rules.judge import Verdicts, judge
 from weerklank.settings import Settings
 from weerklank.site.build import build_site
@@ -39,6 +43,9 @@ class Publication:
     verdicts: Verdicts | None = None
     frame: Mapping[str, object] = field(default_factory=dict)
     """What stands around every page: menu, banner, date, house style."""
+
+    note: str = ""
+    """What whoever builds the site may want to know, and no fault: one sentence, or nothing."""
 
     everything: Register = field(default_factory=Register)
     """All records, those that wait for their `publish_from` included: never for the site."""
@@ -71,15 +78,19 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
         phone_hours=settings.phone_hours,
         house_style=settings.house_style,
         woo_index=settings.woo_index,
+        repository=settings.repository,
         pages=written_pages(content),
     )
+    history = History() if settings.invented else read_history(root)
+    corrected = None if history.gap else corrections(read_past(history), register, today)
     return Publication(
         today,
         problems,
-        build_site(register, verdicts, options),
+        build_site(register, verdicts, options, corrected),
         register,
         verdicts,
         frame(options, today),
+        _NOTES[history.gap] if history.gap else "",
         loaded.register,
     )
 
@@ -100,6 +111,14 @@ def with_editor(publication: Publication, root: Path, settings: Settings) -> Pub
     return replace(publication, site=replace(publication.site, files=files))
 
 
+_NOTES = {
+    Gap.NO_GIT: "De bestanden staan niet in git. De pagina Wijzigingen blijft leeg.",
+    Gap.SHALLOW: (
+        "Git heeft hier alleen het nieuwste deel van de geschiedenis, dus de pagina Wijzigingen "
+        "blijft leeg. Haal alles op: git fetch --unshallow, of fetch-depth: 0 bij het maken."
+    ),
+    Gap.UNREADABLE: "Git gaf geen antwoord. De pagina Wijzigingen blijft leeg.",
+}
 _NO_NUMBER = (
     "Zet bij het college: tooi: https://identifier.overheid.nl/tooi/id/gemeente/gm0000, met de "
     "code van uw gemeente in plaats van 0000."

@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from weerklank.admin.backend import Backend, WrongAdminError, backend_from
+from weerklank.records.fields import WEB_ADDRESS
 from weerklank.records.problems import Problem
 from weerklank.settings_file import SettingsFile, settings_file
 
@@ -46,14 +47,24 @@ class Settings:
     woo_index: bool = False
     """Whether the national search for government documents is offered the advices."""
 
+    repository: str = ""
+    """`repo_url`: where everyone can see the files and their history."""
+
     file: SettingsFile = field(default_factory=SettingsFile)
     """Where it was read, for faults that only show later."""
 
 
 def settings_from(
-    name: object, address: object, extra: object, file: SettingsFile | None = None
+    name: object,
+    address: object,
+    extra: object,
+    file: SettingsFile | None = None,
+    repository: object = None,
 ) -> Settings:
-    """Check the values of mkdocs.yml; raises `SettingsError` with every fault at its line."""
+    """Check the values of mkdocs.yml; raises `SettingsError` with every fault at its line.
+
+    A `repository` that is no web address is passed over: MkDocs itself says what is wrong with it.
+    """
     place = file or SettingsFile()
     values = extra or {}
     if not isinstance(values, Mapping):
@@ -75,6 +86,7 @@ def settings_from(
         house_style={str(k): v for k, v in (values.get("huisstijl") or {}).items()},
         admin=backend_from(values.get("admin")),
         woo_index=values.get("woo_index", False),
+        repository=str(repository) if WEB_ADDRESS.fullmatch(str(repository)) else "",
         file=place,
     )
 
@@ -90,7 +102,9 @@ def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:
     check_addresses(config.get("use_directory_urls", True), file)
     extra = config.get("extra")
     own = extra.get("weerklank") if isinstance(extra, Mapping) else None
-    settings = settings_from(config.get("site_name", ""), config.get("site_url"), own, file)
+    settings = settings_from(
+        config.get("site_name", ""), config.get("site_url"), own, file, config.get("repo_url")
+    )
     return settings, mkdocs_yml.parent / str(config.get("docs_dir", "docs"))
 
 

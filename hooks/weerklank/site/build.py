@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from weerklank.records.register import Register
+from weerklank.rules.corrections.model import Correction
 from weerklank.rules.judge import Verdicts
 from weerklank.site.data.explanation_json import explanation_json
 from weerklank.site.data.open_files import open_files
@@ -14,6 +15,7 @@ from weerklank.site.pages.advice import advice_page, copies
 from weerklank.site.pages.advices import advices_page
 from weerklank.site.pages.answer_form import answer_form_pages
 from weerklank.site.pages.bodies import body_page
+from weerklank.site.pages.corrections import corrections_page
 from weerklank.site.pages.home import home_page
 from weerklank.site.pages.method import method_page
 from weerklank.site.pages.open_data import open_data_page
@@ -21,10 +23,20 @@ from weerklank.site.report import report_pages
 from weerklank.site.social_card import social_cards
 
 
-def build_site(register: Register, verdicts: Verdicts, options: SiteOptions) -> Site:
-    """Everything that is published. `register` holds only what may be published on the day."""
+def build_site(
+    register: Register,
+    verdicts: Verdicts,
+    options: SiteOptions,
+    corrected: tuple[Correction, ...] | None = None,
+) -> Site:
+    """Everything that is published. `register` holds only what may be published on the day.
+
+    `corrected` is what was changed later; None when the earlier versions are not known.
+    """
     data = open_files(register, verdicts, options)
-    pages = sorted(_pages(register, verdicts, options, data), key=lambda page: page.source)
+    made = _pages(register, verdicts, options, data)
+    made.append(corrections_page(register, corrected, options))
+    pages = sorted(made, key=lambda page: page.source)
     found_copies = {copy for verdict in verdicts.advices for copy in copies(verdict)}
     return Site(
         pages=tuple(pages),

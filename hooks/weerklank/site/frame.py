@@ -24,6 +24,7 @@ _FOOTER = (
     ("Vertel het ons", "vertel-het-ons/", "vertel-het-ons.md"),
     ("Zo rekenen wij", "methode/", None),
     ("Gegevens", "gegevens/", None),
+    ("Wijzigingen", "wijzigingen/", None),
     ("Handleiding", "handleiding/", "handleiding/index.md"),
     ("Flyer", "flyer/", None),
     ("Privacy", "privacy/", "privacy.md"),

@@ -26,6 +26,9 @@ class SiteOptions:
     woo_index: bool = False
     """Whether the national search for government documents is offered the advices."""
 
+    repository: str = ""
+    """Where the files of the site can be seen by everyone; empty when that is not known."""
+
     pages: tuple[WrittenPage, ...] = ()
 
     @property

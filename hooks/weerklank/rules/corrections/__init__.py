@@ -1,0 +1,1 @@
+"""What was changed in a record after it stood on the site: rules over its earlier versions."""

@@ -1,0 +1,165 @@
+"""Compares two versions of one record, field by field, and says what changed.
+
+What came with time is no correction: a field that was empty, a promise that was kept, a new item
+in a list. A value that stood there and is another now is one, and so is what was taken away.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+from typing import TypeGuard
+
+from weerklank.records.advice import (
+    Advice,
+    Document,
+    InformationAsked,
+    Recommendation,
+)
+from weerklank.records.agreement import Agreement, AnswerTerm, Extension, Recess
+from weerklank.records.body import Arrangement, Body
+from weerklank.records.complaint_figures import ComplaintFigures
+from weerklank.records.fields import Record
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.response import (
+    Answer,
+    BetterAnswerAsked,
+    CouncilCheck,
+    Parts,
+    Reply,
+    Response,
+)
+from weerklank.records.term import Term
+from weerklank.rules.corrections.matching import called, matched
+from weerklank.rules.corrections.model import Change, Closed, Happened, Step
+
+UPKEEP: dict[type[Record], frozenset[str]] = {
+    Advice: frozenset({"publish_from", "checked"}),
+    Response: frozenset({"id", "publish_from", "checked"}),
+    Body: frozenset(
+        {
+            *("short", "contact", "complaint_desk", "members", "meetings", "portfolios"),
+            *("agenda", "works_with", "tooi", "checked", "body"),
+        }
+    ),
+    Agreement: frozenset({"evaluated", "contact_officer"}),
+    Arrangement: frozenset({"note", "source"}),
+}
+"""What is kept up to date as a matter of course, or never stands on the site: not compared."""
+
+FILLED_IN: dict[type[Record], frozenset[str]] = {
+    Advice: frozenset({"received", "term"}),
+    Response: frozenset({"received", "pauses", "on_behalf_of"}),
+    Answer: frozenset({"decision", "explanation"}),
+    AnswerTerm: frozenset({"requested", "unrequested"}),
+    Agreement: frozenset({"extension"}),
+}
+"""Where the site said something else as long as it was empty: filling it in later changes that."""
+
+ADDED_TO = frozenset({Recommendation, Agreement, Recess})
+"""Items by which others are judged, or that were there from the first day: one more counts."""
+
+WHOLE = frozenset(
+    {
+        *(Document, InformationAsked, Parts, CouncilCheck, Reply, BetterAnswerAsked),
+        *(Extension, Recess, ComplaintFigures),
+    }
+)
+"""What is only said to be changed, not in which of its fields."""
+
+
+def compare(before: Record, after: Record) -> tuple[Change, ...]:
+    """What is different in `after`, in the order of the fields of the model.
+
+    Both are of one model. Nothing that only looks different counts: white space in a text, the
+    order of a list, a default that was written out.
+    """
+    return tuple(_fields(before, after, ()))
+
+
+def _fields(before: Record, after: Record, steps: tuple[Step, ...]) -> Iterator[Change]:
+    model = type(after)
+    for name in model.model_fields:
+        if name not in UPKEEP.get(model, frozenset()):
+            here = (*steps, Step(model, name))
+            yield from _values(getattr(before, name), getattr(after, name), here)
+
+
+def _values(before: object, after: object, steps: tuple[Step, ...]) -> Iterator[Change]:
+    """The changes of one field, whatever it holds."""
+    last = steps[-1]
+    before, after = _or_empty(before, after), _or_empty(after, before)
+    if before is None or before == ():
+        given = after is not None and after != ()
+        if given and last.name in FILLED_IN.get(last.owner, frozenset()):
+            yield _filled_in(after, steps)
+        elif _is_list(after):
+            yield from _items((), after, steps)
+    elif after is None:
+        yield Change(steps, Happened.REMOVED, *_shown(before, None))
+    elif isinstance(before, Record) and isinstance(after, Record):
+        yield from _whole(after, tuple(_fields(before, after, steps)), steps)
+    elif _is_list(before):
+        yield from _items(before, after if _is_list(after) else (), steps)
+    elif _plain(before) != _plain(after):
+        yield Change(steps, Happened.CHANGED, *_shown(before, after))
+
+
+def _or_empty(value: object, other: object) -> object:
+    """A block that was left out is one in which nothing is filled in, when that can be."""
+    if value is not None or not isinstance(other, Record):
+        return value
+    required = any(field.is_required() for field in type(other).model_fields.values())
+    return None if required else type(other).model_validate({})
+
+
+def _filled_in(after: object, steps: tuple[Step, ...]) -> Change:
+    closed, _, value = _shown(None, after)
+    return Change(steps, Happened.CHANGED if closed else Happened.ADDED, closed, None, value)
+
+
+def _whole(after: Record, found: tuple[Change, ...], steps: tuple[Step, ...]) -> tuple[Change, ...]:
+    """The changes inside a record, or that it changed, when that is all that is said of it."""
+    if found and type(after) in WHOLE:
+        return (Change(steps, Happened.CHANGED),)
+    return found
+
+
+def _items(
+    before: tuple[Record, ...], after: tuple[Record, ...], steps: tuple[Step, ...]
+) -> Iterator[Change]:
+    """The changes of each item of a list, those taken away, and those added where that counts."""
+    for old, new in matched(before, after):
+        item = called(new if new is not None else old, after)
+        here = (*steps[:-1], replace(steps[-1], item=item))
+        if old is not None and new is not None:
+            yield from _whole(new, tuple(_fields(old, new, here)), here)
+        elif old is not None:
+            yield Change(here, Happened.REMOVED)
+        elif type(new) in ADDED_TO:
+            yield Change(here, Happened.ADDED)
+
+
+def _is_list(value: object) -> TypeGuard[tuple[Record, ...]]:
+    return isinstance(value, tuple) and any(isinstance(item, Record) for item in value)
+
+
+def _plain(value: object) -> object:
+    """A value without what nobody sees: white space in a text, the order of names in a list."""
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return value.split()
+    return sorted(map(str, value)) if isinstance(value, tuple) else value
+
+
+def _shown(before: object, after: object) -> tuple[bool, Closed | None, Closed | None]:
+    """Both values when they are of a closed set; numbers and texts never are."""
+    old, new = _closed(before), _closed(after)
+    return old is not None or new is not None, old, new
+
+
+def _closed(value: object) -> Closed | None:
+    if isinstance(value, (PartialDate, dt.date, Term, StrEnum, bool)):
+        return value
+    return None
