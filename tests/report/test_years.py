@@ -7,11 +7,11 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registers_for_tests import TODAY, advice, college, register, response
+from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.rules.judge import Verdicts, judge
 from weerklank.rules.promises import ledger
 from weerklank.rules.years import periods, within, without_year, years
-from weerklank.site.pages.handover import handover_page, history, open_answers
+from weerklank.site.pages.handover import dated_answers, handover_page, history, undated_answers
 from weerklank.site.pages.years import review, years_pages
 
 
@@ -110,9 +110,35 @@ def test_handover_names_what_is_open() -> None:
 
     html = handover_page(records, verdicts).body("")
 
-    assert [one.due.advice.advice.id for one in open_answers(verdicts)] == ["a2"]
+    assert [one.due.advice.advice.id for one in dated_answers(verdicts)] == ["a2"]
     assert "Bellen." in html
     assert "Beloofd, zonder datum" in html
+
+
+def test_handover_names_what_is_owed_without_a_date() -> None:
+    """No term, only an oral answer, a better answer asked: each waits, and says why."""
+    free = council(agreements=[])
+    better = {"on": dt.date(2026, 4, 1), "why": "De reden ontbreekt."}
+    silent = judge(register(free, advice()), TODAY)
+    oral = judge(register(advice(), response(form="oral", answers=[])), TODAY)
+    again = judge(register(advice(), response(better_answer=better)), TODAY)
+
+    found = [one.why for verdicts in (silent, oral, again) for one in undated_answers(verdicts)]
+
+    assert found == [
+        "geen termijn afgesproken",
+        "alleen mondeling beantwoord",
+        "de raad vroeg om een beter antwoord",
+    ]
+
+
+def test_handover_without_open_answers_says_so() -> None:
+    """An answered advice leaves nothing open."""
+    records = register(advice(), response())
+
+    html = handover_page(records, judge(records, TODAY)).body("")
+
+    assert "Er is nu geen antwoord waarop de raad wacht." in html
 
 
 def test_history_goes_back_one_year() -> None:

@@ -14,7 +14,8 @@ from weerklank.records.register import Register
 from weerklank.rules.agenda import agenda
 from weerklank.rules.agreement_scan import agreement_scan
 from weerklank.rules.follow_up import FollowUpState
-from weerklank.rules.judge import AdviceVerdict, Verdicts
+from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, Verdicts
+from weerklank.rules.open_answers import open_answers
 from weerklank.rules.promises import ledger, refused_a_year_ago
 from weerklank.site.output import Page, page_url
 from weerklank.site.pages.agenda import Expected, expected
@@ -22,6 +23,7 @@ from weerklank.site.pages.answer_form import form_url
 from weerklank.site.pages.promises import groups
 from weerklank.site.templating import body
 from weerklank.site.timeline import timeline
+from weerklank.site.verdict_tags import timeliness_tag
 
 SOURCE = "overdracht/index.md"
 _YEAR = dt.timedelta(days=365)
@@ -37,6 +39,15 @@ class Happened:
     advice: AdviceVerdict
 
 
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """An answer that is awaited without a day on which it must be there, and why there is none."""
+
+    advice: AdviceVerdict
+    name: str
+    why: str
+
+
 def handover_page(register: Register, verdicts: Verdicts) -> Page:
     """Everything that is open on the day, and the history of the year before it."""
     return Page(
@@ -48,7 +59,8 @@ def handover_page(register: Register, verdicts: Verdicts) -> Page:
             "handover.html",
             page_url(SOURCE),
             today=verdicts.today,
-            answers=open_answers(verdicts),
+            answers=dated_answers(verdicts),
+            undated=undated_answers(verdicts),
             form_url=form_url,
             promises=[g for g in groups(ledger(verdicts)) if g.state in _OPEN],
             refused=refused_a_year_ago(verdicts),
@@ -60,9 +72,25 @@ def handover_page(register: Register, verdicts: Verdicts) -> Page:
     )
 
 
-def open_answers(verdicts: Verdicts) -> tuple[Expected, ...]:
+def dated_answers(verdicts: Verdicts) -> tuple[Expected, ...]:
     """The answers that are still to come, the earliest last day first."""
     return tuple(one for one in expected(verdicts) if one.due.promise is None)
+
+
+def undated_answers(verdicts: Verdicts) -> tuple[Undated, ...]:
+    """The other answers that are owed, the newest advice first."""
+    return tuple(
+        Undated(advice, one.addressee.body.name, _why_no_day(one.addressee))
+        for advice in verdicts.advices
+        for one in open_answers(advice)
+        if not one.addressee.timeliness.state.is_open
+    )
+
+
+def _why_no_day(addressee: AddresseeVerdict) -> str:
+    if addressee.timeliness.completed:
+        return "de raad vroeg om een beter antwoord"
+    return timeliness_tag(addressee.timeliness).text.lower()
 
 
 def history(verdicts: Verdicts) -> tuple[Happened, ...]:
