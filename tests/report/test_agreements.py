@@ -86,6 +86,19 @@ def test_expired_agreement_settles_nothing() -> None:
     assert found["explain"].state is ScanState.MISSING
 
 
+def test_a_sentence_to_propose_names_the_body_it_is_for() -> None:
+    """To the gemeenteraad nothing is proposed that the college would have to do, or the reverse."""
+    model = model_sentences()[Measure.ANSWER, "answer_term"]
+
+    assert model.proposed_to("de gemeenteraad").startswith("De gemeenteraad antwoordt schriftelijk")
+    assert all("<" not in one.proposed_to("De Vliet") for one in model_sentences().values())
+    assert not any(
+        "college" in one.sentence
+        for (measure, _), one in model_sentences().items()
+        if measure is Measure.ANSWER
+    )
+
+
 def test_everything_that_can_be_missing_has_a_sentence() -> None:
     """Every demand has a title and a sentence, and there are no sentences left over."""
     demands = {

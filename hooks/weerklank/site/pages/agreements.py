@@ -43,6 +43,11 @@ class ModelSentence:
     title: str
     sentence: str
 
+    def proposed_to(self, partner: str) -> str:
+        """The sentence with the name of the body with which it would be agreed."""
+        named = self.sentence.replace("<Orgaan>", dutch.sentence(partner).rstrip("."))
+        return named.replace("<orgaan>", partner)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -104,20 +109,20 @@ def _section(scan: CouncilScan) -> Section:
         len(scan.items),
         _lines(scan.rights),
         _lines(scan.facilities),
-        tuple((partner, _lines(partner.items)) for partner in scan.partners),
+        tuple((one, _lines(one.items, one.partner.name)) for one in scan.partners),
     )
 
 
-def _lines(items: Iterable[ScanItem]) -> tuple[Line, ...]:
-    return tuple(_line(item) for item in items)
+def _lines(items: Iterable[ScanItem], partner: str = "") -> tuple[Line, ...]:
+    return tuple(_line(item, partner) for item in items)
 
 
-def _line(item: ScanItem) -> Line:
+def _line(item: ScanItem, partner: str) -> Line:
     model = model_sentences()[item.measure, item.name]
     note = item.note or ""
     if item.measure is Measure.ANSWER and item.name == _EVALUATED and note:
         note = f"Voor het laatst {dutch.on_moment(PartialDate.parse(note))}."
         if item.state is ScanState.PARTLY:
             note += " Dat is langer dan twee jaar geleden."
-    proposal = "" if item.state is ScanState.PRESENT else model.sentence
+    proposal = "" if item.state is ScanState.PRESENT else model.proposed_to(partner)
     return Line(_TAGS[item.state], model.title, note, item.source, proposal)
