@@ -34,7 +34,7 @@ _ALWAYS = (
 )
 _LOG = (
     *("log", "--first-parent", "-m", "--reverse", "--format=%ct", "--raw", "--no-abbrev", "-z"),
-    *("--relative", _ALIKE, "--no-color", "--no-ext-diff", "--no-textconv"),
+    *("--relative", _ALIKE, "-l400", "-O/dev/null", "--no-color", "--no-ext-diff", "--no-textconv"),
     *("--no-show-signature", "--no-notes", "HEAD", "--", *MODELS),
 )
 _REGULAR = ("100644", "100755")
@@ -75,22 +75,21 @@ def read_history(root: Path) -> History:
     """
     git = shutil.which("git")
     if git is None:
-        return History(gap=Gap.NO_GIT)
+        return History(gap=Gap.ABSENT)
     try:
-        shallow = _ask(git, root, ("rev-parse", "--is-shallow-repository")).strip()
-        if shallow != b"false":
-            return History(gap=Gap.SHALLOW)
-        commits = list(_commits(_ask(git, root, _LOG)))
-    except _NoAnswerError:
-        return History(gap=Gap.NO_GIT)
-    if not commits:
-        return History(gap=Gap.NO_GIT)
-    try:
-        wanted = {entry.blob for commit in commits for entry in commit.entries if entry.blob}
-        contents = _contents(git, root, sorted(wanted))
+        return _read(git, root)
     except (_NoAnswerError, ValueError):
-        return History(gap=Gap.UNREADABLE)
-    return History(tuple(_files(commits, contents)))
+        return History(gap=Gap.ABSENT)
+
+
+def _read(git: str, root: Path) -> History:
+    """The history, or that it is cut off; raises what `read_history` takes for no history."""
+    if _ask(git, root, ("rev-parse", "--is-shallow-repository")).strip() != b"false":
+        return History(gap=Gap.SHALLOW)
+    commits = list(_commits(_ask(git, root, _LOG)))
+    blobs = {entry.blob for commit in commits for entry in commit.entries if entry.blob}
+    contents = _contents(git, root, sorted(blobs))
+    return History(tuple(_files(commits, contents)), None if commits else Gap.ABSENT)
 
 
 def _ask(git: str, root: Path, arguments: Iterable[str], given: bytes = b"") -> bytes:

@@ -112,12 +112,11 @@ def with_editor(publication: Publication, root: Path, settings: Settings) -> Pub
 
 
 _NOTES = {
-    Gap.NO_GIT: "De bestanden staan niet in git. De pagina Wijzigingen blijft leeg.",
+    Gap.ABSENT: "Git kent hier geen geschiedenis. De pagina Wijzigingen blijft leeg.",
     Gap.SHALLOW: (
         "Git heeft hier alleen het nieuwste deel van de geschiedenis, dus de pagina Wijzigingen "
         "blijft leeg. Haal alles op: git fetch --unshallow, of fetch-depth: 0 bij het maken."
     ),
-    Gap.UNREADABLE: "Git gaf geen antwoord. De pagina Wijzigingen blijft leeg.",
 }
 _NO_NUMBER = (
     "Zet bij het college: tooi: https://identifier.overheid.nl/tooi/id/gemeente/gm0000, met de "

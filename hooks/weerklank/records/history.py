@@ -30,15 +30,11 @@ _ID = re.compile(ID_PATTERN)
 class Gap(StrEnum):
     """Why the earlier versions are not known."""
 
-    NO_GIT = "no_git"
-    """There is no git, or the folder is not kept in it."""
+    ABSENT = "absent"
+    """There is no git, the files are not kept in it, or it gave no answer."""
 
     SHALLOW = "shallow"
     """The copy of the repository holds only its newest part."""
-
-    UNREADABLE = "unreadable"
-    """Git was asked and gave no answer that could be read."""
-
 
 @dataclass(frozen=True, slots=True)
 class Version:

@@ -1,0 +1,256 @@
+"""Which earlier versions count: only what could be read on the site."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import PurePosixPath
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corrections.past_repositories import ADVICE, BUS, BUS_ANSWER, COLLEGE, COUNCIL, RESPONSE
+from registers_for_tests import TODAY
+from weerklank.records import published
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.history import History, Version
+from weerklank.records.past import read_past, record_from
+from weerklank.records.register import Register
+from weerklank.records.response import Response
+from weerklank.rules.corrections.compare import compare
+from weerklank.rules.corrections.corrections import corrections
+from weerklank.rules.corrections.model import Correction, Happened
+
+COUNCIL_FILE = "content/organisaties/raad.md"
+OTHER = ADVICE.replace("2026-02-03", "2026-02-05")
+THIRD = ADVICE.replace("2026-02-03", "2026-02-09")
+EMBARGO = "title: Vergoed de bus\npublish_from: {}"
+
+
+def until(day: str, text: str = ADVICE) -> str:
+    """The file with an embargo until a day."""
+    return text.replace("title: Vergoed de bus", EMBARGO.format(day))
+
+
+def past(**files: list[tuple[str, str | None]]) -> History:
+    """A history of the bus advice, its answer and the council, by the names of the arguments."""
+    paths = {"advice": BUS, "answer": BUS_ANSWER, "council": COUNCIL_FILE}
+    return History(
+        tuple(
+            tuple(
+                Version(PurePosixPath(paths[name]), dt.date.fromisoformat(day), _bytes(text))
+                for day, text in versions
+            )
+            for name, versions in files.items()
+        )
+    )
+
+
+def _bytes(text: str | None) -> bytes | None:
+    return None if text is None else text.encode()
+
+
+def found(history: History, today: dt.date = TODAY) -> tuple[Correction, ...]:
+    """The corrections of a site that holds the last version of every file."""
+    last = [(file[-1].path, file[-1].content) for file in history.files]
+    bodies = [
+        ("content/organisaties/college.md", COLLEGE.encode()),
+        (COUNCIL_FILE, COUNCIL.encode()),
+    ]
+    files = {**{PurePosixPath(p): c for p, c in bodies}, **dict(last)}
+    records = [record_from(path, content) for path, content in files.items() if content]
+    register = Register(
+        advices=tuple(r for r in records if isinstance(r, Advice)),
+        responses=tuple(r for r in records if isinstance(r, Response)),
+        bodies=tuple(r for r in records if isinstance(r, Body)),
+    )
+    return corrections(read_past(history), published(register, today), today)
+
+
+def days(history: History, today: dt.date = TODAY) -> list[str]:
+    """The days of the corrections, the newest first."""
+    return [one.day.isoformat() for one in found(history, today)]
+
+
+def test_a_new_file_is_no_correction() -> None:
+    """One version says nothing about what was there before."""
+    assert found(past(advice=[("2026-03-01", ADVICE)])) == ()
+
+
+def test_a_changed_value_is_a_correction_on_its_day() -> None:
+    """With the record as it stands now, and the advice that it belongs to."""
+    (one,) = found(past(advice=[("2026-03-01", ADVICE), ("2026-03-04", OTHER)]))
+
+    assert one.day == dt.date(2026, 3, 4)
+    assert one.record is one.advice is not None
+    assert [change.happened for change in one.changes] == [Happened.CHANGED]
+
+
+def test_the_first_day_is_for_finishing() -> None:
+    """What was changed before the day was over is no correction."""
+    assert days(past(advice=[("2026-03-01", ADVICE), ("2026-03-01", OTHER)])) == []
+
+
+def test_of_a_day_the_last_version_counts() -> None:
+    """A mistake that was made and mended on one day leaves no trace."""
+    tried = [("2026-03-01", ADVICE), ("2026-03-04", OTHER), ("2026-03-04", ADVICE)]
+
+    assert days(past(advice=tried)) == []
+
+
+def test_the_newest_correction_comes_first() -> None:
+    """Of one day the advice comes before its answer, and that before a body."""
+    history = past(
+        council=[("2026-03-01", COUNCIL), ("2026-03-09", COUNCIL.replace("6 weken", "8 weken"))],
+        answer=[("2026-03-01", RESPONSE), ("2026-03-09", RESPONSE.replace("03-02", "03-03"))],
+        advice=[("2026-03-01", ADVICE), ("2026-03-04", OTHER), ("2026-03-09", THIRD)],
+    )
+
+    assert [(one.day.day, one.model) for one in found(history)] == [
+        (9, Advice),
+        (9, Response),
+        (9, Body),
+        (4, Advice),
+    ]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "geen kop",
+        "---\ntitle: [\n---\n",
+        ADVICE.replace("sent: 2026-02-02", "sent: morgen"),
+        ADVICE.replace("title:", "onbekend_veld:"),
+        ADVICE.replace("---\nDe", "id: ander\n---\nDe"),
+        ADVICE.replace("---\nDe", "title: Nog een\n---\nDe"),
+        "\x00",
+    ],
+)
+def test_a_version_that_cannot_be_read_changed_nothing(broken: str) -> None:
+    """The site stayed as it was until the file was mended."""
+    history = [("2026-03-01", ADVICE), ("2026-03-04", broken), ("2026-03-06", OTHER)]
+
+    assert days(past(advice=history)) == ["2026-03-06"]
+    assert days(past(advice=[*history[:2], ("2026-03-06", ADVICE)])) == []
+
+
+def test_what_was_under_embargo_stood_nowhere() -> None:
+    """Versions before the day of publication, and on it, are work in progress."""
+    history = past(
+        advice=[
+            ("2026-03-01", until("2026-04-01")),
+            ("2026-03-04", until("2026-04-01", OTHER)),
+            ("2026-04-01", until("2026-04-01", THIRD)),
+        ]
+    )
+
+    assert days(history) == []
+
+
+def test_what_was_changed_after_an_embargo_counts() -> None:
+    """From the day after it could be read."""
+    history = past(
+        advice=[("2026-03-01", until("2026-04-01")), ("2026-04-02", until("2026-04-01", OTHER))]
+    )
+
+    assert days(history) == ["2026-04-02"]
+
+
+def test_an_answer_waits_with_its_advice() -> None:
+    """While the advice was under embargo, its answer stood nowhere either."""
+    history = past(
+        advice=[("2026-03-01", until("2026-05-01"))],
+        answer=[("2026-03-05", RESPONSE), ("2026-04-01", RESPONSE.replace("03-02", "03-04"))],
+    )
+
+    assert days(history) == []
+
+
+def test_what_waits_for_its_day_is_not_mentioned() -> None:
+    """An embargo that was put on later takes the corrections off the page too."""
+    history = past(advice=[("2026-03-01", ADVICE), ("2026-03-04", until("2027-01-01", OTHER))])
+
+    assert days(history) == []
+
+
+def test_what_is_still_to_come_is_not_there() -> None:
+    """A build for an earlier day does not know the commits of later ones."""
+    history = past(advice=[("2026-03-01", ADVICE), ("2026-03-04", OTHER)])
+
+    assert days(history, dt.date(2026, 3, 3)) == []
+
+
+def test_an_advice_that_was_taken_off_is_told_without_its_name() -> None:
+    """Perhaps it went because of what it was called."""
+    (one,) = found(past(advice=[("2026-03-01", ADVICE), ("2026-03-04", None)]))
+
+    assert (one.record, one.advice) == (None, None)
+    assert [change.happened for change in one.changes] == [Happened.REMOVED]
+
+
+def test_an_answer_that_was_taken_off_is_told_at_its_advice() -> None:
+    """The advice is there to be looked at."""
+    (one,) = found(
+        past(
+            advice=[("2026-03-01", ADVICE)], answer=[("2026-03-02", RESPONSE), ("2026-03-04", None)]
+        )
+    )
+
+    assert one.record is None
+    assert one.advice is not None
+
+
+def test_an_answer_that_went_with_its_advice_is_not_told_apart() -> None:
+    """One removal is told once."""
+    history = past(
+        advice=[("2026-03-01", ADVICE), ("2026-03-04", None)],
+        answer=[("2026-03-02", RESPONSE), ("2026-03-04", None)],
+    )
+
+    assert [one.model for one in found(history)] == [Advice]
+
+
+def test_what_came_back_is_compared_with_how_it_was() -> None:
+    """A way around by removing a file does not hide a change."""
+    gone, back = found(
+        past(advice=[("2026-03-01", ADVICE), ("2026-03-04", None), ("2026-03-06", OTHER)])
+    )[::-1]
+
+    assert [change.happened for change in gone.changes] == [Happened.REMOVED]
+    assert [change.happened for change in back.changes] == [Happened.BACK, Happened.CHANGED]
+
+
+def test_a_draft_that_was_removed_is_not_told() -> None:
+    """What nobody could read cannot be missed."""
+    assert days(past(advice=[("2026-03-01", until("2026-09-01")), ("2026-03-04", None)])) == []
+
+
+def test_upkeep_is_no_correction() -> None:
+    """A new phone number of the council is not."""
+    history = past(
+        council=[("2026-03-01", COUNCIL), ("2026-03-04", COUNCIL.replace("456 789", "456 780"))]
+    )
+
+    assert days(history) == []
+
+
+HEADER = yaml.safe_load(RESPONSE.split("---")[1])
+
+
+@given(order=st.permutations(sorted(HEADER)), width=st.integers(20, 200), flow=st.booleans())
+def test_the_order_of_keys_and_the_layout_change_nothing(
+    order: list[str], width: int, *, flow: bool
+) -> None:
+    """A file that is written anew with the same values has no correction."""
+    fields = {key: str(value) if key == "received" else value for key, value in HEADER.items()}
+    text = yaml.safe_dump(
+        {key: fields[key] for key in order}, sort_keys=False, width=width, default_flow_style=flow
+    )
+    before = record_from(PurePosixPath(BUS_ANSWER), RESPONSE.encode())
+    after = record_from(PurePosixPath(BUS_ANSWER), f"---\r\n{text}\n---\n\n".encode())
+
+    assert before is not None
+    assert after is not None
+    assert compare(before, after) == ()
