@@ -312,3 +312,15 @@ def test_the_counts_equal_the_published_statistics(example: Site) -> None:
     shares = [published_figures[name] for name in ("on_time", "explained")]
 
     assert counts(page(example, SOURCE))[:2] == [(s["part"], s["of"]) for s in shares]
+
+
+def test_a_withdrawn_advice_is_not_waited_for_on_any_page() -> None:
+    """The list, the dashboard and its own page say that no answer is needed any more."""
+    taken_back = {"on": dt.date(2026, 2, 9), "reason": "Niet meer nodig."}
+    site = site_of(register(advice(withdrawn=taken_back)))
+
+    pages = (SOURCE, "index.md", "adviezen/2026-01-bus.md")
+    told = [words(page(site, source)).lower() for source in pages]
+
+    assert all("geen antwoord meer nodig" in text for text in told)
+    assert not any("er is nog geen antwoord" in text for text in told)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from weerklank.rules.figures import awaited
 from weerklank.site import dutch, verdict_sentence, verdict_tags, wording
 from weerklank.site.glossary import glossary
 from weerklank.site.prose import prose
@@ -43,6 +44,7 @@ def environment() -> Environment:
         "prose": lambda text, below=2: Markup(prose(text, below=below)),  # noqa: S704 (cleaned)
     }
     made.globals |= {
+        "awaited": awaited,
         "wording": wording,
         "verdict_tags": verdict_tags,
         "sentences": verdict_sentence,

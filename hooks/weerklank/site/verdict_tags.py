@@ -83,9 +83,9 @@ def verdict_look(verdict: AddresseeVerdict) -> Look:
     return timeliness_tag(verdict.timeliness).look
 
 
-def decision_counts(verdicts: tuple[RecommendationVerdict, ...]) -> str:
+def decision_counts(verdicts: tuple[RecommendationVerdict, ...], *, awaited: bool) -> str:
     """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`."""
-    texts = [standing_tag(v).text.lower() for v in verdicts]
+    texts = [standing_tag(v, awaited=awaited).text.lower() for v in verdicts]
     order = list(dict.fromkeys(texts))
     parts = [f"{texts.count(text)} {text}" for text in order]
     return f"{dutch.count(len(texts), 'aanbeveling', 'aanbevelingen')}: {', '.join(parts)}"

@@ -109,17 +109,24 @@ _BODIES = {
 }
 
 
-def standing_tag(verdict: RecommendationVerdict) -> Tag:
-    """Where a recommendation stands: the position, silence, or that we have not read it yet."""
+def standing_tag(verdict: RecommendationVerdict, *, awaited: bool = True) -> Tag:
+    """Where a recommendation stands: the position, silence, or that we have not read it yet.
+
+    Not `awaited` is what belongs to an advice that was withdrawn or replaced.
+    """
     if not verdict.worked_out:
         return Tag(Look.NEUTRAL, "Nog niet verwerkt")
+    if not awaited and not verdict.rounds:
+        return Tag(Look.NEUTRAL, "Geen antwoord meer nodig")
     return decision_tag(verdict.decision, answered=bool(verdict.rounds))
 
 
-def standing_sentence(verdict: RecommendationVerdict) -> str:
+def standing_sentence(verdict: RecommendationVerdict, *, awaited: bool = True) -> str:
     """The same in one short sentence, the conclusion said out loud."""
     if not verdict.worked_out:
         return "Er is een antwoord. De raad heeft het nog niet per aanbeveling verwerkt."
+    if not awaited and not verdict.rounds:
+        return "De raad wacht hier niet meer op."
     return decision_sentence(verdict.decision, answered=bool(verdict.rounds))
 
 
