@@ -202,6 +202,19 @@ def test_workflow_is_yaml_that_builds_strictly(path: str, tmp_path: Path) -> Non
     assert "mkdocs build --strict" in text
 
 
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [
+        (".github/workflows/site.yml", "fetch-depth: 0"),
+        (".forgejo/workflows/site.yml", "fetch-depth: 0"),
+        (".gitlab-ci.yml", 'GIT_DEPTH: "0"'),
+    ],
+)
+def test_workflow_fetches_every_version(path: str, asked: str, tmp_path: Path) -> None:
+    """Without all of the history there would be no page of what was changed."""
+    assert asked in (started(tmp_path) / path).read_text("utf-8")
+
+
 @pytest.mark.parametrize("path", [".github/workflows/site.yml", ".forgejo/workflows/site.yml"])
 def test_site_is_made_every_day_and_on_every_request(path: str, tmp_path: Path) -> None:
     """The workflow runs daily, checks pull requests and reports to the watchdog."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 import pytest
@@ -34,7 +35,7 @@ def until(day: str, text: str = ADVICE) -> str:
     return text.replace("title: Vergoed de bus", EMBARGO.format(day))
 
 
-def past(**files: list[tuple[str, str | None]]) -> History:
+def past(**files: Sequence[tuple[str, str | None]]) -> History:
     """A history of the bus advice, its answer and the council, by the names of the arguments."""
     paths = {"advice": BUS, "answer": BUS_ANSWER, "council": COUNCIL_FILE}
     return History(

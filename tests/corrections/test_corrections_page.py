@@ -82,10 +82,10 @@ def test_each_correction_stands_with_its_day_and_its_advice(root: Path) -> None:
 
     assert "De datum van ontvangst: eerst 3 februari 2026, nu 5 februari 2026." in text
     assert "Het besluit bij aanbeveling 1: eerst niet overgenomen, nu overgenomen." in text
-    assert "Antwoord van het college, 2 maart 2026" in text
+    assert "Antwoord van het college (2 maart 2026)." in text
     assert '<a href="../adviezen/2026-01-bus/">Vergoed de bus</a>' in html
     assert text.index("7 mei 2026") < text.index("6 mei 2026") < text.index("5 maart 2026")
-    assert "3 keer is er iets veranderd, op 1 pagina." in text
+    assert "3 keer is er iets veranderd." in text
 
 
 def test_no_one_is_named(root: Path) -> None:

@@ -59,7 +59,6 @@ def corrections_page(
             page_url(SOURCE),
             years=[(year, list(of)) for year, of in groupby(found, _year)],
             total=len(found),
-            pages=len({entry.url for entry in found}),
             known=corrected is not None,
             options=options,
             mail=contact.mail if contact else None,
@@ -83,10 +82,10 @@ def _entry(correction: Correction, register: Register) -> Entry:
 
 
 def _letter(record: object, register: Register) -> str:
-    """Which message: `Antwoord van het college, 17 maart 2026`; without a name when it is gone."""
+    """Which message: `Antwoord van het college (17 maart 2026)`; without a name when it is gone."""
     if not isinstance(record, Response):
         return "Een bericht van de gemeente"
     sender = register.body(record.sender)
     of = f" van {sender.name}" if sender else ""
-    arrived = f", {dutch.moment(record.arrived)}" if record.arrived else ""
+    arrived = f" ({dutch.moment(record.arrived)})" if record.arrived else ""
     return f"{wording.response_text(record.kind)}{of}{arrived}"
