@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from pathlib import Path
 
@@ -148,3 +149,25 @@ def test_a_file_that_is_not_there_gets_a_sentence(tmp_path: Path) -> None:
 
     assert outcome.exit_code == 1
     assert "weg.csv is er niet" in plain(outcome.output)
+
+
+def test_a_folder_is_not_called_missing(tmp_path: Path) -> None:
+    """Who names the folder instead of the file hears what to name."""
+    outcome = run(command, [str(tmp_path)])
+
+    assert outcome.exit_code == 1
+    assert "is een map. Noem een bestand in die map." in plain(outcome.output)
+
+
+def test_a_sheet_that_two_programs_saved_in_two_ways_is_read(tmp_path: Path) -> None:
+    """The mark of UTF-8 in front and the letters of Windows behind it: no name is garbled."""
+    sheet = tmp_path / "oud.csv"
+    text = "titel;verstuurd;samenvatting;aanbeveling\nDe bus;2026-05-04;Eén zin.;Laat rijden.\n"
+    sheet.write_bytes(codecs.BOM_UTF8 + text.encode("cp1252"))
+
+    outcome = run(command, [str(sheet), "-f", str(one_council(tmp_path))])
+
+    assert outcome.exit_code == 0, outcome.output
+    written = next((tmp_path / "advice").iterdir()).read_text("utf-8")
+    assert "title: De bus" in written
+    assert "Eén zin." in written

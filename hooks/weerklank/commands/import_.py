@@ -108,6 +108,9 @@ def _make_template(file: Path) -> None:
 
 
 def _existing(file: Path) -> Path:
+    if file.is_dir():
+        message = f"{file} is een map. Noem een bestand in die map."
+        raise CannotImportError(message)
     if not file.is_file():
         message = f"{file} is er niet. Kijk of de naam en de map kloppen."
         raise CannotImportError(message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import struct
@@ -110,7 +111,7 @@ def _plain(path: Path) -> Iterator[Paragraph]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
+        text = content.removeprefix(codecs.BOM_UTF8).decode("cp1252", errors="replace")
     return iter(_joined(text.splitlines()))
 
 

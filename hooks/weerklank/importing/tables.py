@@ -6,6 +6,7 @@ UTF-8. A date cell of a real spreadsheet becomes `jjjj-mm-dd`. Nothing is interp
 
 from __future__ import annotations
 
+import codecs
 import csv
 import datetime as dt
 import io
@@ -101,7 +102,7 @@ def _decoded(path: Path) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+        return content.removeprefix(codecs.BOM_UTF8).decode("cp1252", errors="replace")
 
 
 def _delimiter(text: str) -> str:
