@@ -78,11 +78,13 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
         phone_hours=settings.phone_hours,
         house_style=settings.house_style,
         woo_index=settings.woo_index,
+        online_since=settings.online_since,
         repository=settings.repository,
         pages=written_pages(content),
     )
     history = History() if settings.invented else read_history(root)
-    corrected = None if history.gap else corrections(read_past(history), register, today)
+    since = settings.online_since or dt.date.min
+    corrected = None if history.gap else corrections(read_past(history), register, today, since)
     return Publication(
         today,
         problems,

@@ -17,7 +17,7 @@ from weerklank.settings_file import SettingsFile, settings_file
 
 _TEXTS = ("phone", "phone_hours", "tagline")
 _SWITCHES = ("invented", "woo_index")
-_KEYS = (*_TEXTS, *_SWITCHES, "admin", "huisstijl", "today")
+_KEYS = (*_TEXTS, *_SWITCHES, "admin", "huisstijl", "online_since", "today")
 
 
 class SettingsError(ValueError):
@@ -46,6 +46,9 @@ class Settings:
 
     woo_index: bool = False
     """Whether the national search for government documents is offered the advices."""
+
+    online_since: dt.date | None = None
+    """The day on which the site became public; what was changed before it is no correction."""
 
     repository: str = ""
     """`repo_url`: where everyone can see the files and their history."""
@@ -86,6 +89,7 @@ def settings_from(
         house_style={str(k): v for k, v in (values.get("huisstijl") or {}).items()},
         admin=backend_from(values.get("admin")),
         woo_index=values.get("woo_index", False),
+        online_since=_day(values.get("online_since")),
         repository=str(repository) if WEB_ADDRESS.fullmatch(str(repository)) else "",
         file=place,
     )
@@ -165,6 +169,9 @@ def _faults(values: Mapping[object, object], file: SettingsFile) -> Iterator[Pro
         text = "'extra.weerklank.huisstijl' moet regels hebben als 'kleur: \"#1f4f4f\"'."
         yield file.own("S004", text, "huisstijl")
     yield from _faults_of_day(values, file)
+    if values.get("online_since") and _day(values["online_since"]) is None:
+        text = "'extra.weerklank.online_since' is geen dag die bestaat. Schrijf jjjj-mm-dd."
+        yield file.own("S004", text, "online_since")
     try:
         backend_from(values.get("admin"))
     except WrongAdminError as error:
@@ -179,13 +186,16 @@ def _faults_of_day(values: Mapping[object, object], file: SettingsFile) -> Itera
             "(invented: true). Een echte site kijkt elke dag opnieuw."
         )
         yield file.own("S005", text, "today")
-    elif day and not _is_day(day):
+    elif day and _day(day) is None:
         text = "'extra.weerklank.today' is geen dag die bestaat. Schrijf jjjj-mm-dd."
         yield file.own("S004", text, "today")
 
 
-def _is_day(given: object) -> bool:
+def _day(given: object) -> dt.date | None:
+    """The day that was typed; None when it is none."""
+    if isinstance(given, dt.date):
+        return given.date() if isinstance(given, dt.datetime) else given
     try:
-        return isinstance(given, dt.date) or bool(dt.date.fromisoformat(str(given)))
+        return dt.date.fromisoformat(str(given))
     except ValueError:
-        return False
+        return None

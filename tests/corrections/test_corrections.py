@@ -53,7 +53,9 @@ def _bytes(text: str | None) -> bytes | None:
     return None if text is None else text.encode()
 
 
-def found(history: History, today: dt.date = TODAY) -> tuple[Correction, ...]:
+def found(
+    history: History, today: dt.date = TODAY, since: dt.date = dt.date.min
+) -> tuple[Correction, ...]:
     """The corrections of a site that holds the last version of every file."""
     last = [(file[-1].path, file[-1].content) for file in history.files]
     bodies = [
@@ -67,7 +69,7 @@ def found(history: History, today: dt.date = TODAY) -> tuple[Correction, ...]:
         responses=tuple(r for r in records if isinstance(r, Response)),
         bodies=tuple(r for r in records if isinstance(r, Body)),
     )
-    return corrections(read_past(history), published(register, today), today)
+    return corrections(read_past(history), published(register, today), today, since)
 
 
 def days(history: History, today: dt.date = TODAY) -> list[str]:
@@ -174,6 +176,14 @@ def test_what_waits_for_its_day_is_not_mentioned() -> None:
     history = past(advice=[("2026-03-01", ADVICE), ("2026-03-04", until("2027-01-01", OTHER))])
 
     assert days(history) == []
+
+
+def test_what_changed_before_the_site_was_public_does_not_count() -> None:
+    """The weeks in which a council fills its site are no corrections; the rest is."""
+    history = past(advice=[("2026-03-01", ADVICE), ("2026-03-04", OTHER), ("2026-03-09", THIRD)])
+    since = [dt.date(2026, 3, day) for day in (1, 4, 5, 9)]
+
+    assert [len(found(history, TODAY, day)) for day in since] == [2, 1, 1, 0]
 
 
 def test_what_is_still_to_come_is_not_there() -> None:

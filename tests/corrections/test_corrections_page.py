@@ -26,7 +26,7 @@ from corrections.past_repositories import (
 from registers_for_tests import advice, register
 from site_pages.pages_for_tests import HOSTILE, page, site_of, words
 from weerklank.publication import Publication, prepare
-from weerklank.settings import read_settings
+from weerklank.settings import SettingsError, read_settings
 
 ROOT = Path(__file__).parents[2]
 SOURCE = "wijzigingen/index.md"
@@ -103,6 +103,28 @@ def test_page_says_how_to_report_a_fault_and_where_the_files_are(root: Path) -> 
 
     assert 'href="mailto:raad@proefstad.example"' in html
     assert 'href="https://codeberg.example/raad/site"' in html
+
+
+def test_page_says_from_which_day_it_counts(root: Path) -> None:
+    """A council cannot leave out its first months without saying so."""
+    public = f"{SETTINGS}extra: {{weerklank: {{online_since: 2026-05-01}}}}\n"
+    write(root, {"mkdocs.yml": public})
+
+    text = words(html_of(root))
+
+    assert "voordat deze site openbaar werd, op 1 mei 2026" in text
+    assert "3 februari 2026" not in text
+    assert "6 mei 2026" in text
+
+
+@pytest.mark.parametrize("given", ["morgen", "2026-02-30", "true"])
+def test_a_day_that_does_not_exist_is_refused(tmp_path: Path, given: str) -> None:
+    """The message says what to type."""
+    extra = f"extra:\n  weerklank:\n    online_since: '{given}'\n"
+    write(tmp_path, {"mkdocs.yml": SETTINGS + extra})
+
+    with pytest.raises(SettingsError, match=r"S004 .*online_since.* Schrijf jjjj-mm-dd"):
+        read_settings(tmp_path / "mkdocs.yml")
 
 
 def test_without_corrections_the_page_says_so(tmp_path: Path) -> None:

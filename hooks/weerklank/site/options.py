@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -25,6 +26,9 @@ class SiteOptions:
     house_style: Mapping[str, object] = field(default_factory=dict)
     woo_index: bool = False
     """Whether the national search for government documents is offered the advices."""
+
+    online_since: dt.date | None = None
+    """The day on which the site became public, when the council says it."""
 
     repository: str = ""
     """Where the files of the site can be seen by everyone; empty when that is not known."""

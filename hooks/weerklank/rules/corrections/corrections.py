@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from weerklank.records.advice import Advice
@@ -21,21 +21,26 @@ class _Now:
     """What stands on the site: only of this is anything said by name."""
 
     today: dt.date
+    since: dt.date
     records: Mapping[tuple[type[AnyRecord], str], AnyRecord]
     first_shown: Mapping[str, dt.date]
     """For each advice with a past the day on which it could first be read."""
 
 
-def corrections(past: Sequence[Past], register: Register, today: dt.date) -> tuple[Correction, ...]:
+def corrections(
+    past: Sequence[Past], register: Register, today: dt.date, since: dt.date = dt.date.min
+) -> tuple[Correction, ...]:
     """What changed, the newest day first; of one day advices, answers and bodies by their id.
 
     `register` holds only what may be published on `today`. A version that nobody could read on
     the site is passed over: a draft, one under embargo, one that was replaced on the same day.
+    Before `since`, the day on which the site became public, nobody could read anything.
     What is not in the register is not named, and what waits for its day is not mentioned at all.
     """
     there: tuple[AnyRecord, ...] = (*register.advices, *register.responses, *register.bodies)
     records = {(type(record), record.id): record for record in there}
-    now = _Now(today, records, _first_shown(past, today))
+    empty = _Now(today, since, records, {})
+    now = replace(empty, first_shown=_first_shown(past, empty))
     found = (correction for one in past for correction in _of(one, now))
     return tuple(sorted(found, key=_newest_first))
 
@@ -47,44 +52,42 @@ def _newest_first(correction: Correction) -> tuple[int, int, str, str]:
     return (-correction.day.toordinal(), kinds.index(correction.model), advice, record)
 
 
-def _first_shown(past: Iterable[Past], today: dt.date) -> dict[str, dt.date]:
+def _first_shown(past: Iterable[Past], now: _Now) -> dict[str, dt.date]:
     found: dict[str, dt.date] = {}
     for one in past:
-        states = _published(one.states, today, {}) if one.model is Advice else ()
+        states = _published(one.states, now) if one.model is Advice else ()
         if states:
             found[one.id] = min(states[0].day, found.get(one.id, states[0].day))
     return found
 
 
-def _published(
-    states: Sequence[State], today: dt.date, first_shown: Mapping[str, dt.date]
-) -> tuple[State, ...]:
+def _published(states: Sequence[State], now: _Now) -> tuple[State, ...]:
     """The states that could be read on the site, each from the day on which it could.
 
     A state lasts until the next one. It is read when its embargo, and that of its advice, ended
     before then. That a file is gone counts once it had been read.
     """
     found: list[State] = []
-    ends = [*(state.day for state in states[1:]), today + dt.timedelta(days=1)]
+    ends = [*(state.day for state in states[1:]), now.today + dt.timedelta(days=1)]
     for state, end in zip(states, ends, strict=True):
-        shown = _shown_from(state, first_shown)
-        if shown <= today and (shown < end if state.record else bool(found)):
+        shown = _shown_from(state, now)
+        if shown <= now.today and (shown < end if state.record else bool(found)):
             found.append(State(shown, state.record))
     return tuple(found)
 
 
-def _shown_from(state: State, first_shown: Mapping[str, dt.date]) -> dt.date:
-    days = [state.day]
+def _shown_from(state: State, now: _Now) -> dt.date:
+    days = [state.day, now.since]
     if isinstance(state.record, (Advice, Response)) and state.record.publish_from:
         days.append(state.record.publish_from)
     if isinstance(state.record, Response):
-        days.append(first_shown.get(state.record.advice, state.day))
+        days.append(now.first_shown.get(state.record.advice, state.day))
     return max(days)
 
 
 def _of(past: Past, now: _Now) -> Iterator[Correction]:
     """The corrections of one file; of one that is gone only that it went."""
-    states = _published(past.states, now.today, now.first_shown)
+    states = _published(past.states, now)
     record = now.records.get((past.model, past.id))
     if record is None and not (states and states[-1].record is None):
         return
