@@ -17,6 +17,11 @@ from commands.run import advice_file, one_council
 
 FORM = "adviezen/2026-05-bus/antwoorden/"
 ADVICE = "adviezen/2026-05-bus/"
+EXPLAINED = (
+    "Dit doen wij niet. Het kost 80.000 euro per jaar, en voor vervoer is nog 20.000 euro vrij."
+)
+"""An answer that is explained."""
+
 _SITE = """\
 site_name: Raad Wilgendam
 docs_dir: content
