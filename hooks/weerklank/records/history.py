@@ -36,6 +36,7 @@ class Gap(StrEnum):
     SHALLOW = "shallow"
     """The copy of the repository holds only its newest part."""
 
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """A file from a day on: its path below the root, and its bytes, or None when it was gone."""

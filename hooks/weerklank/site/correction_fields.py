@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from weerklank.site.pages.bodies import FACILITIES, RIGHTS
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -110,18 +112,8 @@ FIELDS: dict[tuple[str, str], str] = {
     ("Validity", "until"): "De laatste dag",
     ("AnswerTerm", "requested"): "De termijn voor antwoord op gevraagd advies",
     ("AnswerTerm", "unrequested"): "De termijn voor antwoord op ongevraagd advies",
-    ("Facilities", "budget"): "Eigen budget",
-    ("Facilities", "reach"): "Hulp om mensen te bereiken",
-    ("Facilities", "agenda"): "Een jaaragenda",
-    ("Facilities", "contact"): "Een vast contact bij de gemeente",
-    ("Facilities", "chair"): "Een onafhankelijke voorzitter",
-    ("Facilities", "secretary"): "Een onafhankelijke secretaris",
-    ("Facilities", "meeting_place"): "Een plek om te vergaderen",
-    ("Rights", "early_advice"): "Vroeg advies geven, gevraagd en ongevraagd",
-    ("Rights", "agenda"): "Onderwerpen op de agenda zetten",
-    ("Rights", "support"): "Hulp om het werk te doen",
-    ("Rights", "information"): "De informatie die nodig is",
-    ("Rights", "consultation"): "Regelmatig overleg",
+    **{("Facilities", name): text for name, text in FACILITIES.items()},
+    **{("Rights", name): text for name, text in RIGHTS.items()},
     ("GoverningPeriod", "name"): "De naam",
     ("GoverningPeriod", "start"): "De eerste dag",
     ("GoverningPeriod", "until"): "De laatste dag",

@@ -11,7 +11,7 @@ from weerklank.site.prose import prose
 from weerklank.site.templating import body
 
 FOLDER = "organisaties"
-_FACILITIES = {
+FACILITIES = {
     "budget": "Eigen budget",
     "reach": "Hulp om mensen te bereiken",
     "agenda": "Een jaaragenda",
@@ -20,7 +20,7 @@ _FACILITIES = {
     "secretary": "Een onafhankelijke secretaris",
     "meeting_place": "Een plek om te vergaderen",
 }
-_RIGHTS = {
+RIGHTS = {
     "early_advice": "Vroeg advies geven, gevraagd en ongevraagd",
     "agenda": "Onderwerpen op de agenda zetten",
     "support": "Hulp om het werk te doen",
@@ -49,8 +49,8 @@ def body_page(of: Body, register: Register, verdicts: Verdicts) -> Page:
             text=prose(of.body, below=1) if of.body else "",
             is_council=of.kind is BodyKind.COUNCIL,
             partners=[found for i in of.advises if (found := register.body(i))],
-            facilities=_arranged(of.facilities, _FACILITIES),
-            rights=_arranged(of.rights, _RIGHTS),
+            facilities=_arranged(of.facilities, FACILITIES),
+            rights=_arranged(of.rights, RIGHTS),
             given=[v for v in verdicts.advices if v.council.id == of.id],
             got=[v for v in verdicts.advices if any(a.body.id == of.id for a in v.addressees)],
             meetings=[m for m in of.meetings if m.date >= verdicts.today],
