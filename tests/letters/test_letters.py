@@ -18,6 +18,8 @@ from weerklank.rules.judge import Verdicts, judge
 from weerklank.writing.yaml_text import record_text
 
 LAST_DAY = dt.date(2026, 6, 15)  # six weeks after 4 May 2026
+DAY = "2026-07-01"
+ANSWERED = [{"recommendation": n, "decision": "rejected"} for n in ("1", "2")]
 DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2030, 1, 1))
 
 
@@ -34,12 +36,12 @@ def waiting(root: Path, today: dt.date) -> tuple[Letter, ...]:
     return letters(verdicts_on(root, today), "https://wilgendam.example/")
 
 
-def response(root: Path, **fields: object) -> None:
+def response(root: Path, name: str = "eerste", **fields: object) -> None:
     """A message of the college about the advice."""
     (root / "responses").mkdir(exist_ok=True)
     values = {"advice": "2026-05-bus", "from": "college", **fields}
-    name = f"2026-05-bus-{fields.get('kind', 'answer')}.md"
-    (root / "responses" / name).write_text(record_text(values), encoding="utf-8")
+    file = f"2026-05-bus-{fields.get('kind', name)}.md"
+    (root / "responses" / file).write_text(record_text(values), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -153,6 +155,40 @@ def test_promise_is_asked_after(tmp_path: Path) -> None:
 
     assert "bij aanbeveling 1 deze toezegging: Een extra rit om 19 uur." in letter.text
     assert "Dat zou uiterlijk 1 september 2026 klaar zijn." in letter.text
+
+
+def test_a_better_answer_is_guarded_without_a_reproach(tmp_path: Path) -> None:
+    """The council asked for it by a day that nobody agreed to: a question, and nothing is late."""
+    again = {"on": "2026-06-12", "recommendations": ["1"], "why": "De reden ontbreekt.", "by": DAY}
+    response(tmp_path, received="2026-06-10", answers=ANSWERED, better_answer=again)
+
+    (before,) = waiting(tmp_path, dt.date(2026, 6, 25))
+    (after,) = letters(verdicts_on(tmp_path, dt.date(2026, 11, 1)))
+
+    assert "een beter antwoord bij aanbeveling 1, graag uiterlijk 1 juli 2026." in before.text
+    assert "Lukt dat?" in before.text
+    assert "op welke dag het komt?" in after.text
+    assert "te laat" not in after.text
+
+
+def test_a_better_answer_that_came_is_no_longer_expected(tmp_path: Path) -> None:
+    """The second round ends the waiting."""
+    again = {"on": "2026-06-12", "why": "De reden ontbreekt.", "by": DAY}
+    response(tmp_path, received="2026-06-10", answers=ANSWERED, better_answer=again)
+    response(tmp_path, name="tweede", received="2026-06-20", answers=ANSWERED)
+
+    assert waiting(tmp_path, dt.date(2026, 7, 15)) == ()
+
+
+def test_command_does_not_call_a_better_answer_late(tmp_path: Path) -> None:
+    """The list says how long ago the day was."""
+    again = {"on": "2026-06-12", "why": "De reden ontbreekt.", "by": DAY}
+    response(tmp_path, received="2026-06-10", answers=ANSWERED, better_answer=again)
+    advice_file(one_council(tmp_path))
+
+    told = run(command, ["-f", str(tmp_path), "--today", "2026-07-02"]).output
+
+    assert "1 dag geleden  beter antwoord van het college" in told
 
 
 def test_withdrawn_advice_expects_nothing(tmp_path: Path) -> None:

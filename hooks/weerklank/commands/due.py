@@ -15,7 +15,7 @@ from weerklank.commands.site_folder import (
     today_option,
 )
 from weerklank.letters.letter import letters
-from weerklank.rules.due import NEAR_DAYS, SOON_DAYS, Nearness, due_on, nearness
+from weerklank.rules.due import NEAR_DAYS, SOON_DAYS, Due, Nearness, due_on, nearness
 from weerklank.rules.judge import Verdicts
 from weerklank.site import dutch
 
@@ -57,7 +57,7 @@ def _show_list(verdicts: Verdicts, advice: str | None) -> None:
     found = [due for due in due_on(verdicts) if advice in (None, due.advice.advice.id)]
     for due in found:
         mark = _MARKS[nearness(due.day, verdicts.today)].ljust(_MARK_WIDTH)
-        click.echo(f"{due.day.isoformat()}  {mark}{_when(due.day, verdicts.today)}  {due.text}")
+        click.echo(f"{due.day.isoformat()}  {mark}{_when(due, verdicts.today)}  {due.text}")
     if not found:
         click.echo("Er staat niets open.")
 
@@ -76,8 +76,10 @@ def _must_exist(advice: str, known: list[str]) -> None:
         raise click.UsageError(message)
 
 
-def _when(day: dt.date, today: dt.date) -> str:
-    left = (day - today).days
+def _when(due: Due, today: dt.date) -> str:
+    left = (due.day - today).days
     if left == 0:
         return "vandaag"
-    return f"nog {dutch.days(left)}" if left > 0 else f"{dutch.days(-left)} te laat"
+    # Nobody agreed to the day on which the council wanted a better answer.
+    past = "geleden" if due.again else "te laat"
+    return f"nog {dutch.days(left)}" if left > 0 else f"{dutch.days(-left)} {past}"

@@ -9,24 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from weerklank.letters import answer_texts, promise_texts
+from weerklank.letters import again_texts, answer_texts, promise_texts
 from weerklank.records.body import BodyKind
 from weerklank.rules.due import Due, Nearness, due_on, nearness
 from weerklank.rules.judge import Verdicts
 
-Writer = Callable[[Due, str], str]
-_ANSWERS: dict[Nearness, Writer] = {
-    Nearness.SOON: answer_texts.reminder,
-    Nearness.NEAR: answer_texts.reminder,
-    Nearness.PAST: answer_texts.passed,
-    Nearness.LONG_PAST: answer_texts.passed,
-}
-_PROMISES: dict[Nearness, Writer] = {
-    Nearness.SOON: promise_texts.reminder,
-    Nearness.NEAR: promise_texts.reminder,
-    Nearness.PAST: promise_texts.passed,
-    Nearness.LONG_PAST: promise_texts.passed,
-}
+_BEFORE = {Nearness.SOON, Nearness.NEAR}
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What is written about one kind of thing that is due: before its day, and after it."""
+
+    subject: Callable[[Due], str]
+    reminder: Callable[[Due, str], str]
+    passed: Callable[[Due, str], str]
+
+
+_ANSWER = Texts(answer_texts.subject, answer_texts.reminder, answer_texts.passed)
+_PROMISE = Texts(promise_texts.subject, promise_texts.reminder, promise_texts.passed)
+_AGAIN = Texts(again_texts.subject, again_texts.reminder, again_texts.passed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,13 @@ def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
 
 def _to_officer(due: Due, near: Nearness, page: str) -> Letter:
     """To the contact officer (contactambtenaar) of the addressee."""
-    writers, texts = (
-        (_PROMISES, promise_texts) if due.promise is not None else (_ANSWERS, answer_texts)
-    )
+    texts = _PROMISE if due.promise else _AGAIN if due.again else _ANSWER
+    write = texts.reminder if near in _BEFORE else texts.passed
     return Letter(
         due,
         f"de contactambtenaar van {due.addressee.body.name}",
         texts.subject(due),
-        writers[near](due, page),
+        write(due, page),
     )
 
 
@@ -86,4 +87,4 @@ def _to_gemeenteraad(due: Due, verdicts: Verdicts, page: str) -> Letter:
 
 
 def _concerns_gemeenteraad(due: Due) -> bool:
-    return due.promise is None and due.addressee.body.kind is not BodyKind.GEMEENTERAAD
+    return due.agreed and due.addressee.body.kind is not BodyKind.GEMEENTERAAD

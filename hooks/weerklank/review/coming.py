@@ -31,7 +31,7 @@ def soon_due(verdicts: Verdicts) -> tuple[SoonDue, ...]:
         sorted(
             SoonDue(due.day, due.advice.advice.id, due.addressee.body.id)
             for due in due_on(verdicts)
-            if due.promise is None and nearness(due.day, verdicts.today) in _SOON
+            if due.agreed and nearness(due.day, verdicts.today) in _SOON
         )
     )
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.response import Action
+from weerklank.records.response import Action, BetterAnswerAsked
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, Verdicts
+from weerklank.rules.open_answers import asked_again
 
 SOON_DAYS = 14
 """So many days before the last day a council reminds for the first time."""
@@ -39,21 +40,35 @@ class Nearness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something that is expected of an addressee on a day: its answer, or what it promised."""
+    """Something that is expected of an addressee on a day.
+
+    Its answer by the agreed day, a better answer by the day that the council asked for, or what it
+    promised.
+    """
 
     day: dt.date
     advice: AdviceVerdict
     addressee: AddresseeVerdict
     promise: Action | None = None
-    """None when it is the answer that is expected."""
+    """None when it is an answer that is expected."""
 
     recommendation: str | None = None
     """The number of the recommendation that the promise belongs to."""
+
+    again: BetterAnswerAsked | None = None
+    """Set when it is a better answer: then the day was asked for, not agreed."""
+
+    @property
+    def agreed(self) -> bool:
+        """Whether it is an answer with an agreed last day."""
+        return self.promise is None and self.again is None
 
     @property
     def text(self) -> str:
         """In one line: what, of whom."""
         name = self.addressee.body.name
+        if self.again is not None:
+            return f"beter antwoord van {name}: {self.advice.advice.title}"
         if self.promise is None:
             return f"antwoord van {name}: {self.advice.advice.title}"
         return f"belofte van {name}: {self.promise.what}"
@@ -90,9 +105,19 @@ def _of(advice: AdviceVerdict, addressee: AddresseeVerdict) -> Iterator[Due]:
     waited_for = timeliness.state.is_open and not advice.advice.superseded_by
     if waited_for and timeliness.expected_by:
         yield Due(timeliness.expected_by, advice, addressee)
+    if not advice.advice.superseded_by:
+        yield from _again(advice, addressee)
     for verdict in addressee.recommendations:
         for action in verdict.follow_up.actions:
             if action.state in _PROMISED and action.current_date:
                 day = action.current_date.latest
                 number = verdict.recommendation.id
                 yield Due(day, advice, addressee, action.action, number)
+
+
+def _again(advice: AdviceVerdict, addressee: AddresseeVerdict) -> Iterator[Due]:
+    """A better answer that was asked for by a day and did not come; one letter asks once."""
+    asked = (asked_again(verdict) for verdict in addressee.recommendations)
+    by_day = {one.by: one for one in asked if one and one.by}
+    for day, one in by_day.items():
+        yield Due(day, advice, addressee, again=one)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from weerklank.records.response import BetterAnswerAsked
 from weerklank.rules.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
 
 
@@ -37,7 +38,12 @@ def _is_open(verdict: RecommendationVerdict) -> bool:
     """Whether nothing was written on it, or a second round was asked after what was."""
     if not any(one.given.response.form.in_writing for one in verdict.rounds):
         return verdict.worked_out
-    asked = verdict.rounds[-1].given.response.better_answer
-    if asked is None:
-        return False
-    return not asked.recommendations or verdict.recommendation.id in asked.recommendations
+    return asked_again(verdict) is not None
+
+
+def asked_again(verdict: RecommendationVerdict) -> BetterAnswerAsked | None:
+    """What the council asked after the answer that stands; None when it asked nothing better."""
+    asked = verdict.rounds[-1].given.response.better_answer if verdict.rounds else None
+    if asked and asked.recommendations and verdict.recommendation.id not in asked.recommendations:
+        return None
+    return asked

@@ -98,8 +98,8 @@ def expected(verdicts: Verdicts) -> tuple[Expected, ...]:
     """The list of what is due, a promise in a joint letter once with everyone it binds."""
     found: dict[object, Expected] = {}
     for due in due_on(verdicts):
-        mine = due.addressee.body.id if due.promise is None else ""
-        key = (due.day, due.advice.advice.id, due.recommendation, due.promise, mine)
+        mine = due.addressee.body.id if due.agreed else ""
+        key = (due.day, due.advice.advice.id, due.recommendation, due.promise, due.again, mine)
         names = (*(found[key].names if key in found else ()), due.addressee.body.name)
         found[key] = Expected(due, names)
     return tuple(found.values())

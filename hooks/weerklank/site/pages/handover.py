@@ -74,7 +74,7 @@ def handover_page(register: Register, verdicts: Verdicts) -> Page:
 
 def dated_answers(verdicts: Verdicts) -> tuple[Expected, ...]:
     """The answers that are still to come, the earliest last day first."""
-    return tuple(one for one in expected(verdicts) if one.due.promise is None)
+    return tuple(one for one in expected(verdicts) if one.due.agreed)
 
 
 def undated_answers(verdicts: Verdicts) -> tuple[Undated, ...]:
