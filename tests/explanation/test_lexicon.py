@@ -64,12 +64,15 @@ def test_an_unreadable_entry_is_refused(line: str) -> None:
         ("neem … mee", "neem dit punt graag een keer mee", True),
         ("neem … mee", "neem een twee drie vier vijf zes zeven mee", False),
         ("^ja", "zo ja", False),
+        ("hebben wij niet$", "die hebben wij niet", True),
+        ("hebben wij niet$", "die hebben wij niet gevonden", False),
+        ("nee$", "nee nee", True),
         ("<cijfer> euro", "40 euro", True),
         ("<jaar>", "2025", True),
     ],
 )
 def test_the_notation_means_what_it_says(pattern: str, text: str, *, found: bool) -> None:
-    """Stars, bars, brackets, gaps, kinds and `^` work as the manual describes."""
+    """Stars, bars, brackets, gaps, kinds, `^` and `$` work as the manual describes."""
     words = words_of(text)
 
     assert bool(read({"x": pattern}).find(words)) is found
