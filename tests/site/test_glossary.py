@@ -28,5 +28,10 @@ def test_an_attribute_is_no_text() -> None:
 
 
 def test_part_of_a_word_is_no_abbreviation() -> None:
-    """GR in GROOT means nothing."""
-    assert explained_words("<p>GROOT</p>") == ()
+    """GR in GROOT, DUO in INDUO and the GGD of another word mean nothing."""
+    assert explained_words("<p>GROOT INDUO é-GGD GGD-arts</p>") == ()
+
+
+def test_an_abbreviation_may_open_and_close_the_text() -> None:
+    """Nothing has to stand in front of it or behind it."""
+    assert [word for word, _ in explained_words("GGD en UWV")] == ["GGD", "UWV"]
