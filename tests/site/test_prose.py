@@ -7,8 +7,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 
-from weerklank.site.prose import prose
+from weerklank.site.prose import clean, prose
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,17 @@ def test_a_list_and_a_table_survive() -> None:
 
     assert html.count("<li>") == 2
     assert "<table>" in html
+
+
+_PIECES = (
+    "Geacht college,", "De raad", "1. x", "10%", "\n", "\n\n", " ", "  ", "- ", "--", "é", "=", "&",
+    "(http://a.nl/)", '"ja"', "€ 5", ":", "Ja;", "| a", "> b", "# c", "_d_", "**", "<", "`", "\t",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
+def test_plain_text_is_what_markdown_makes_of_it(text: str) -> None:
+    """The short way for plain paragraphs gives the bytes of the long one."""
+    converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+
+    assert prose(text, below=0) == clean(converter.convert(text))
