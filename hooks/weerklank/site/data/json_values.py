@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic_core import to_json
+
 from weerklank.records.partial_date import PartialDate
 from weerklank.rules.figures import Figures
 from weerklank.rules.statistics import Share, Statistics
 
 Json = Any
 """Anything `json.dumps` takes."""
+
+
+def file_text(content: Json) -> str:
+    """The text of a file: one space for each level, letters as they are, a newline at the end.
+
+    What `json.dumps(content, ensure_ascii=False, indent=1)` writes. That falls back to slow Python
+    when it indents.
+    """
+    return to_json(content, indent=1).decode() + "\n"
 
 
 def moment(of: PartialDate | None) -> str | None:

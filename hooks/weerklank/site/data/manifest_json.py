@@ -6,9 +6,9 @@ Who keeps a copy can prove later that it is what was published, and see which fi
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable
 
+from weerklank.site.data.json_values import file_text
 from weerklank.site.output import DataFile
 
 URI = "data/manifest.json"
@@ -24,4 +24,4 @@ def manifest_json(files: Iterable[DataFile]) -> DataFile:
         }
         for file in sorted(files, key=lambda file: file.uri)
     ]
-    return DataFile(URI, json.dumps({"files": entries}, ensure_ascii=False, indent=1) + "\n")
+    return DataFile(URI, file_text({"files": entries}))

@@ -6,8 +6,6 @@ is there keeps its name and its meaning.
 
 from __future__ import annotations
 
-import json
-
 from weerklank.records.body import Body
 from weerklank.records.register import Register
 from weerklank.rules.figures import figures
@@ -16,7 +14,7 @@ from weerklank.site.data.advice_json import advice_entry
 from weerklank.site.data.agreed_json import agreements, complaints, subjects
 from weerklank.site.data.ahead_json import agenda_entries, promise_entries
 from weerklank.site.data.counts_json import councils, involvement, periods, portfolios, years
-from weerklank.site.data.json_values import Json, all_figures
+from weerklank.site.data.json_values import Json, all_figures, file_text
 from weerklank.site.options import SiteOptions
 from weerklank.site.output import DataFile
 
@@ -52,7 +50,7 @@ def register_json(register: Register, verdicts: Verdicts, options: SiteOptions) 
         "agreements": agreements(register, verdicts),
         "complaints": complaints(register),
     }
-    return DataFile(URI, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+    return DataFile(URI, file_text(content))
 
 
 def _body(body: Body, options: SiteOptions) -> dict[str, Json]:

@@ -6,7 +6,6 @@ schema cannot name a state that the rules do not give.
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -22,7 +21,7 @@ from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
 from weerklank.site.charts.decisions import Outcome
-from weerklank.site.data.json_values import Json
+from weerklank.site.data.json_values import Json, file_text
 from weerklank.site.output import DataFile
 
 URI = "data/register.schema.json"
@@ -40,7 +39,7 @@ def register_schema() -> DataFile:
 @cache
 def _text() -> str:
     source = files("weerklank.site.data").joinpath("register.schema.yaml")
-    written = yaml.safe_load(source.read_text(encoding="utf-8"))
+    written = yaml.load(source.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     definitions = written.pop("$defs")
     for choice in _CHOICES:
         definitions[choice.__name__] = {"enum": [str(member) for member in choice]}
@@ -49,7 +48,7 @@ def _text() -> str:
         **written,
         "$defs": {name: _complete(part) for name, part in definitions.items()},
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return file_text(whole)
 
 
 def _complete(part: dict[str, Json]) -> dict[str, Json]:

@@ -79,7 +79,7 @@ def model_sentences() -> MappingProxyType[tuple[str, str], ModelSentence]:
     return MappingProxyType(
         {
             (measure, name): ModelSentence(**fields)
-            for measure, names in yaml.safe_load(text).items()
+            for measure, names in yaml.load(text, Loader=yaml.CSafeLoader).items()
             for name, fields in names.items()
         }
     )
