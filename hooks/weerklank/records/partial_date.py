@@ -106,9 +106,11 @@ class PartialDate:
 
     def isoformat(self) -> str:
         """The shortest text that `parse` reads back as this date."""
+        if self.exact:
+            return self.earliest.isoformat()
         if not self.known:
             return "unknown"
-        for text in (f"{self.earliest:%Y}", f"{self.earliest:%Y-%m}", self.earliest.isoformat()):
+        for text in (f"{self.earliest:%Y}", f"{self.earliest:%Y-%m}"):
             if (self.earliest, self.latest) == _days(text):
                 return text
         first = self.earliest.isoformat() if self.has_earliest else ".."

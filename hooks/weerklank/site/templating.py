@@ -56,6 +56,7 @@ def link_from(page_url: str) -> Callable[[str], str]:
     """A function that gives the address of anything on the site as seen from this page."""
     folder = f"/{page_url}"
 
+    @functools.cache
     def link(target: str) -> str:
         """The relative address of `target`, which is given from the root of the site."""
         path, hash_mark, anchor = target.partition("#")

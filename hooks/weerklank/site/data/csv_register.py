@@ -48,11 +48,7 @@ def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> t
         csv_file(
             ADVICES,
             (*_MATTER, *_CLOCK, *_RECOMMENDATION),
-            (
-                (*_matter(m, options), *_clock(m), *_recommendation(m, r))
-                for m in of
-                for r in m.addressee.recommendations
-            ),
+            (row for m in of for row in _recommendations(m, options)),
         ),
         csv_file(
             ANSWER_TIMES,
@@ -100,6 +96,12 @@ def _clock(matter: Matter) -> Sequence[Cell]:
         *(clock.days or (None, None)),
         *(clock.days_late or (None, None)),
     )
+
+
+def _recommendations(matter: Matter, options: SiteOptions) -> Iterator[Sequence[Cell]]:
+    same = (*_matter(matter, options), *_clock(matter))
+    for verdict in matter.addressee.recommendations:
+        yield (*same, *_recommendation(matter, verdict))
 
 
 def _recommendation(matter: Matter, verdict: RecommendationVerdict) -> Sequence[Cell]:
