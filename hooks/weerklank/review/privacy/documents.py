@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from weerklank.review.privacy.inside import UNREADABLE, Inside
 from weerklank.review.privacy.office import inside_office
-from weerklank.review.privacy.pdf import inside_pdf
 from weerklank.review.privacy.photo import inside_photo
 
 if TYPE_CHECKING:
@@ -20,8 +19,16 @@ if TYPE_CHECKING:
 LARGEST_DOCUMENT = 50 * 1024 * 1024
 """Bytes; what is larger is not looked into."""
 
+
+def _inside_pdf(content: bytes) -> Inside:
+    """As `inside_pdf`. Its package takes a fifth of all time to start, and few councils need it."""
+    from weerklank.review.privacy.pdf import inside_pdf  # noqa: PLC0415 (only when there is one)
+
+    return inside_pdf(content)
+
+
 _READERS: dict[str, Callable[[bytes], Inside]] = {
-    ".pdf": inside_pdf,
+    ".pdf": _inside_pdf,
     ".jpg": inside_photo,
     ".jpeg": inside_photo,
     ".png": inside_photo,
