@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from weerklank.records.advice import Advice, Recommendation
 from weerklank.records.body import Body
@@ -26,6 +27,10 @@ from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.verdict import explain
 from weerklank.rules.follow_up import FollowUp, follow_up
 from weerklank.rules.involvement import Involvement, involvement
+
+_REMEMBERED = 8192
+"""Answers of which the verdict is kept: in a preview all stay the same but the one at hand."""
+_explained = lru_cache(_REMEMBERED)(explain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,8 @@ def _spokesman(register: Register, verdict: AddresseeVerdict) -> Body | None:
 
 def _replaced_on(register: Register, advice: Advice) -> PartialDate | None:
     """The day on which the newer advice was sent that stands in place of this one."""
+    if advice.superseded_by is None:
+        return None
     newer = next((a for a in register.advices if a.id == advice.superseded_by), None)
     return newer.sent if newer else None
 
@@ -192,7 +199,7 @@ def _judge_recommendation(
     rounds = tuple(
         Round(
             given,
-            explain(given.answer, recommendation=recommendation, others=given.others),
+            _explained(given.answer, recommendation=recommendation, others=given.others),
             reviews_of(recommendation.id, [given.response]),
         )
         for given in answers_to(recommendation.id, responses)

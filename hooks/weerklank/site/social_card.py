@@ -31,6 +31,8 @@ _BITS = 4
 _SIZES = (84, 76, 68, 60, 52, 46, 40)
 _LINE = 1.2
 _ELLIPSIS = "…"
+_REMEMBERED = 2048
+"""Images that are kept: a preview makes the site again and again, and they stay the same."""
 
 
 def social_cards(verdicts: Verdicts, options: SiteOptions) -> tuple[DataFile, ...]:
@@ -57,6 +59,7 @@ def advice_card(advice_id: str) -> str:
     return f"adviezen/{advice_id}/kaart.png"
 
 
+@functools.lru_cache(_REMEMBERED)
 def card(text: str, foot: str, palette: bytes) -> bytes:
     """A PNG with the text as large as fits, and below it the two lines of `foot`."""
     image = _sheet(foot).copy()
