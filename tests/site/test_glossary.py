@@ -35,3 +35,10 @@ def test_part_of_a_word_is_no_abbreviation() -> None:
 def test_an_abbreviation_may_open_and_close_the_text() -> None:
     """Nothing has to stand in front of it or behind it."""
     assert [word for word, _ in explained_words("GGD en UWV")] == ["GGD", "UWV"]
+
+
+def test_an_abbreviation_with_a_sign_is_found_as_it_stands_in_html() -> None:
+    """In the source of a page `B&W` is written `B&amp;W`."""
+    found = explained_words("<p>Het college van B&amp;W zegt ja.</p>")
+
+    assert [word for word, _ in found] == ["B&W"]

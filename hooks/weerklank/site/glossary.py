@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import unescape
 
 from markupsafe import Markup
 
@@ -19,7 +20,7 @@ def explained_words(html: str) -> tuple[tuple[str, str], ...]:
 
     An abbreviation whose meaning stands on the page already is left out.
     """
-    text = _NOT_TEXT.sub(" ", html)
+    text = unescape(_NOT_TEXT.sub(" ", html))
     meanings = dict(pairs_of(_LIST))
     found = {match[0] for match in _known().finditer(text) if _starts_word(match)}
     return tuple((word, meanings[word]) for word in sorted(found) if meanings[word] not in text)
