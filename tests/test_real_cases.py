@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from weerklank.cases.judge import AddresseeVerdict, Verdicts, judge
 from weerklank.records import Loaded, load
 from weerklank.records.advice import Advice
 from weerklank.records.partial_date import PartialDate
@@ -18,7 +19,6 @@ from weerklank.records.problems import Severity
 from weerklank.records.response import Decision, Form, ResponseKind
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
-from weerklank.rules.judge import AddresseeVerdict, Verdicts, judge
 
 REAL_CASES = Path(__file__).parent / "registers" / "real_cases"
 TODAY = dt.date(2026, 11, 23)

@@ -19,10 +19,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from weerklank.publication import Publication, prepare, with_editor
+from weerklank.publish.output import headings
 from weerklank.records.problems import Severity
 from weerklank.settings import SettingsError, check_addresses, settings_from
 from weerklank.settings_file import settings_file
-from weerklank.site.output import headings
 from weerklank.today import NoSuchDayError, decide_today
 
 if TYPE_CHECKING:

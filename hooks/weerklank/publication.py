@@ -13,7 +13,14 @@ from urllib.parse import urlsplit
 
 from weerklank.admin.page import NoEditorError, admin_files
 from weerklank.admin.short_forms import short_form_problems
+from weerklank.cases.judge import Verdicts, judge
 from weerklank.git_history import read_history
+from weerklank.publish.build import build_site
+from weerklank.publish.data.woo_sitemap import municipalities
+from weerklank.publish.frame import frame
+from weerklank.publish.house_style import house_style
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import DataFile, Site
 from weerklank.records import load, published
 from weerklank.records.history import Gap, History
 from weerklank.records.past import read_past
@@ -22,14 +29,7 @@ from weerklank.records.register import Register
 from weerklank.records.written import written_pages
 from weerklank.review import blocking
 from weerklank.rules.corrections.corrections import corrections
-from weerklank.rules.judge import Verdicts, judge
 from weerklank.settings import Settings
-from weerklank.site.build import build_site
-from weerklank.site.data.woo_sitemap import municipalities
-from weerklank.site.frame import frame
-from weerklank.site.house_style import house_style
-from weerklank.site.options import SiteOptions
-from weerklank.site.output import DataFile, Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,16 @@ import re
 from pydantic import TypeAdapter
 
 from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.letters.letter import letters
+from weerklank.cases.judge import judge
+from weerklank.publish.build import build_site
+from weerklank.publish.letters.letter import letters
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import Site
+from weerklank.publish.pages.answer_form import _LONGEST, form_source
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.records.fields import Line, Paragraph, Text
 from weerklank.records.response import Decision, Response
-from weerklank.rules.judge import judge
-from weerklank.site.build import build_site
-from weerklank.site.options import SiteOptions
-from weerklank.site.output import Site
-from weerklank.site.pages.answer_form import _LONGEST, form_source
 
 HOSTILE = '"><script>alert("x")</script>{{ 7*7 }}\'</textarea>'
 FORM = form_source("2026-01-bus")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.cases.judge import judge
+from weerklank.cases.open_answers import open_answers
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.records.response import Response
-from weerklank.rules.judge import judge
-from weerklank.rules.open_answers import open_answers
 
 BETTER = {"on": dt.date(2026, 4, 1), "recommendations": ["1"], "why": "De reden ontbreekt."}
 TWO = ["Vergoed de bus.", "Vergoed de trein."]

@@ -8,8 +8,8 @@ import pytest
 
 from browser.built import FOLDER, served
 from browser.test_accessibility import violations
-from weerklank.site.data.embed_block import HEIGHT, embed_code
-from weerklank.site.options import SiteOptions
+from weerklank.publish.data.embed_block import HEIGHT, embed_code
+from weerklank.publish.options import SiteOptions
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from clock.clock_records import Fields, advice, agreement, day, verdict
+from weerklank.cases.statistics import Coverage, Durations, Share, durations, on_time, statistics
 from weerklank.rules.clock.model import Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
-from weerklank.rules.statistics import Coverage, Durations, Share, durations, on_time, statistics
 
 TODAY = "2026-06-01"
 IN_TIME: Fields = {"received": "2026-04-01"}

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from registers_for_tests import advice, college, council, response
 from site_pages.register_strategy import registers
+from weerklank.publish.correction_words import choice_text, correction_text
 from weerklank.records.advice import Advice
 from weerklank.records.body import Arrangement, Body, Facilities
 from weerklank.records.fields import Record
@@ -21,7 +22,6 @@ from weerklank.records.register import Register
 from weerklank.records.response import Response
 from weerklank.rules.corrections.compare import UPKEEP, WHOLE, compare
 from weerklank.rules.corrections.model import Change, Happened, Step
-from weerklank.site.correction_words import choice_text, correction_text
 
 PRIVATE = "Jan Geheim, Dorpsstraat 1"
 AGREED = "in de afspraak vanaf 1 januari 2025"

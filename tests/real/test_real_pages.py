@@ -10,12 +10,12 @@ import pytest
 from real.real_registers import OTHERS, groningen, moerdijk, oirschot
 from registers_for_tests import TODAY
 from site_pages.pages_for_tests import page, register_of, site_of, words
+from weerklank.cases.judge import AdviceVerdict, judge
+from weerklank.cases.promises import ledger
 from weerklank.records.register import Register
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
-from weerklank.rules.judge import AdviceVerdict, judge
-from weerklank.rules.promises import ledger
 
 ALL = pytest.mark.parametrize(
     "records", [oirschot(), moerdijk(), groningen()], ids=["oirschot", "moerdijk", "groningen"]

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.cases.agenda import agenda
+from weerklank.cases.judge import judge
+from weerklank.publish.data.agenda_ics import agenda_ics, fold
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.pages.agenda import agenda_page, expected, split, terms_page
 from weerklank.records.register import Register
-from weerklank.rules.agenda import agenda
-from weerklank.rules.judge import judge
-from weerklank.site.data.agenda_ics import agenda_ics, fold
-from weerklank.site.options import SiteOptions
-from weerklank.site.pages.agenda import agenda_page, expected, split, terms_page
 
 _TOPIC = {"topic": "Minimabeleid; nieuw, vanaf 2027", "wanted_by": dt.date(2027, 1, 29)}
 

@@ -7,6 +7,8 @@ import datetime as dt
 import pytest
 
 from registers_for_tests import TODAY, college, council, register
+from weerklank.cases.judge import judge
+from weerklank.publish.pages.agreements import agreements_page, model_sentences
 from weerklank.rules.agreement_scan import (
     FACILITIES,
     RIGHTS,
@@ -15,8 +17,6 @@ from weerklank.rules.agreement_scan import (
     ScanState,
     agreement_scan,
 )
-from weerklank.rules.judge import judge
-from weerklank.site.pages.agreements import agreements_page, model_sentences
 
 _ANSWER = ("answer_term", "explain", "contact_officer", "advise_term", "evaluated")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from registers_for_tests import college, register
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.pages.complaints import complaints_page, desks
 from weerklank.records.register import Register
-from weerklank.site.options import SiteOptions
-from weerklank.site.pages.complaints import complaints_page, desks
 
 
 def _with(*figures: dict[str, object]) -> Register:

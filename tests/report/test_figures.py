@@ -7,14 +7,14 @@ import datetime as dt
 import pytest
 
 from registers_for_tests import TODAY, advice, council, register, response
+from weerklank.cases.figures import figures, term_has_passed
+from weerklank.cases.judge import judge
+from weerklank.cases.matters import figures as figures_of_matters
+from weerklank.cases.matters import matters
+from weerklank.cases.statistics import Share
 from weerklank.records.register import Register
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
-from weerklank.rules.figures import figures, term_has_passed
-from weerklank.rules.judge import judge
-from weerklank.rules.statistics import Share
-from weerklank.site.matters import figures as figures_of_matters
-from weerklank.site.matters import matters
 
 ORAL = response(form="oral", answers=[])
 

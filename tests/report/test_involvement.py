@@ -8,12 +8,12 @@ import json
 from collections import Counter
 
 from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.cases.judge import AdviceVerdict, judge
+from weerklank.publish.data.register_json import register_json
+from weerklank.publish.involvement_track import involvement_sentence, track
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.pages.involvement import asked_topics, information_counts, involvement_page
 from weerklank.rules.involvement import InvolvementState
-from weerklank.rules.judge import AdviceVerdict, judge
-from weerklank.site.data.register_json import register_json
-from weerklank.site.involvement_track import involvement_sentence, track
-from weerklank.site.options import SiteOptions
-from weerklank.site.pages.involvement import asked_topics, information_counts, involvement_page
 
 
 def _judged(**fields: object) -> AdviceVerdict:

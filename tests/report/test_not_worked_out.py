@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 
 from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.cases.figures import figures
+from weerklank.cases.judge import judge
+from weerklank.cases.open_answers import open_answers
+from weerklank.cases.statistics import Share
+from weerklank.publish.build import build_site
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import Site
 from weerklank.records.register import Register
-from weerklank.rules.figures import figures
-from weerklank.rules.judge import judge
-from weerklank.rules.open_answers import open_answers
-from weerklank.rules.statistics import Share
-from weerklank.site.build import build_site
-from weerklank.site.options import SiteOptions
-from weerklank.site.output import Site
 
 LETTER = response(answers=[], body="Wij betalen de bus vanaf mei.")
 

@@ -11,16 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registers_for_tests import TODAY, advice, college, register, response
+from weerklank.cases.judge import judge
+from weerklank.cases.matters import matters
+from weerklank.cases.promise_groups import grouped, promises
+from weerklank.cases.promises import ledger, refused_a_year_ago, unrecorded_promises
+from weerklank.publish.data.register_json import register_json
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.pages.council_members import council_members_page
+from weerklank.publish.pages.promises import groups, promises_page
 from weerklank.records.response import Answer
 from weerklank.rules.follow_up import FollowUpState
-from weerklank.rules.judge import judge
-from weerklank.rules.promises import ledger, refused_a_year_ago, unrecorded_promises
-from weerklank.site.data.register_json import register_json
-from weerklank.site.matters import matters
-from weerklank.site.options import SiteOptions
-from weerklank.site.pages.council_members import council_members_page
-from weerklank.site.pages.promises import groups, promises_page
-from weerklank.site.promises import grouped, promises
 
 Fields = dict[str, object]
 _DAYS = st.dates(dt.date(2026, 3, 2), dt.date(2028, 1, 1))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.cases.judge import judge
+from weerklank.cases.subjects import Subject, subjects
+from weerklank.publish.pages.subjects import council_counts, subjects_page
 from weerklank.records.register import Register
-from weerklank.rules.judge import judge
-from weerklank.rules.subjects import Subject, subjects
-from weerklank.site.pages.subjects import council_counts, subjects_page
 
 
 def _register(*, advises: list[str]) -> Register:

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.rules.judge import Verdicts, judge
-from weerklank.rules.promises import ledger
-from weerklank.rules.years import periods, within, without_year, years
-from weerklank.site.pages.handover import dated_answers, handover_page, history, undated_answers
-from weerklank.site.pages.years import review, years_pages
+from weerklank.cases.judge import Verdicts, judge
+from weerklank.cases.promises import ledger
+from weerklank.cases.years import periods, within, without_year, years
+from weerklank.publish.pages.handover import dated_answers, handover_page, history, undated_answers
+from weerklank.publish.pages.years import review, years_pages
 
 
 def _advices(days: list[dt.date]) -> Verdicts:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from weerklank.cases.judge import judge
 from weerklank.commands.explain import ALL_CODES
 from weerklank.records import CATALOGUE as RECORD_CODES
 from weerklank.records import load
 from weerklank.records.codes import Code
 from weerklank.records.problems import Problem, Severity
 from weerklank.review import CATALOGUE, blocking, review
-from weerklank.rules.judge import judge
 
 BROKEN_FOLDER = Path(__file__).parent.parent / "registers" / "broken"
 BROKEN = sorted(path for path in BROKEN_FOLDER.iterdir() if path.name[:4] in CATALOGUE)

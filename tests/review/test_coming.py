@@ -10,11 +10,11 @@ import pytest
 from click.testing import Result
 
 from commands.run import run
+from weerklank.cases.judge import judge
 from weerklank.commands.check import command
 from weerklank.records import load
 from weerklank.records.register import Register
 from weerklank.review import held_back, soon_due
-from weerklank.rules.judge import judge
 
 ROOT = Path(__file__).parent.parent.parent
 BROKEN = ROOT / "tests" / "registers" / "broken"

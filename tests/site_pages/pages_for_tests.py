@@ -10,14 +10,14 @@ import re
 from typing import Any
 
 from registers_for_tests import TODAY, advice, college, register, response
+from weerklank.cases.judge import judge
+from weerklank.publish.build import build_site
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import Site
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.records.register import Register
 from weerklank.records.response import Response
-from weerklank.rules.judge import judge
-from weerklank.site.build import build_site
-from weerklank.site.options import SiteOptions
-from weerklank.site.output import Site
 
 ADDRESS = "https://raad.example/proefstad/"
 HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)>{{ 7*7 }}'

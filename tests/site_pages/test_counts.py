@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from registers_for_tests import TODAY
 from site_pages.pages_for_tests import page, register_of, site_of, table, words
 from site_pages.register_strategy import registers
+from weerklank.publish.output import Site
 from weerklank.records import load, published
 from weerklank.records.register import Register
-from weerklank.site.output import Site
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = {

@@ -20,10 +20,10 @@ from site_pages.pages_for_tests import (
     table,
     words,
 )
+from weerklank.publish.output import Site
 from weerklank.records import load, published
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
-from weerklank.site.output import Site
 
 ROOT = Path(__file__).parents[2]
 SOURCE = "raadsleden/index.md"

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 from registers_for_tests import advice, register
 from site_pages.pages_for_tests import ADDRESS, HOSTILE, on_time_and_overdue, page, site_of, words
+from weerklank.publish.data.embed_block import HEIGHT, NEWEST, URI
 from weerklank.records.register import Register
-from weerklank.site.data.embed_block import HEIGHT, NEWEST, URI
 
 MOST_BYTES = 6000
 

@@ -7,8 +7,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
+from weerklank.publish.data.json_values import Json, file_text
 from weerklank.rules.clock.model import TimelinessState
-from weerklank.site.data.json_values import Json, file_text
 
 _PLAIN = (
     st.none()

@@ -6,9 +6,9 @@ import pytest
 
 from registers_for_tests import register
 from site_pages.pages_for_tests import page, site_of, words
+from weerklank.publish.output import page_url
+from weerklank.publish.pages.method_lists import LISTS, MadeList
 from weerklank.rules.explanation.evaluation import EXAM
-from weerklank.site.output import page_url
-from weerklank.site.pages.method_lists import LISTS, MadeList
 
 SOURCE = "methode/index.md"
 

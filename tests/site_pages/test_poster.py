@@ -6,8 +6,8 @@ import pytest
 
 from registers_for_tests import council, register
 from site_pages.pages_for_tests import ADDRESS, page, site_of, words
+from weerklank.publish.pages.poster import headline
 from weerklank.records.register import Register
-from weerklank.site.pages.poster import headline
 
 SOURCE = "flyer/index.md"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from weerklank.site.qr import QUIET_ZONE, qr_svg
+from weerklank.publish.qr import QUIET_ZONE, qr_svg
 
 
 def test_the_code_can_be_scaled_and_keeps_its_quiet_zone() -> None:

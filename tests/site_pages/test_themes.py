@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from registers_for_tests import advice, register, response
 from site_pages.pages_for_tests import page, site_of
+from weerklank.messages.slug import slug
 from weerklank.records.register import Register
-from weerklank.site.slug import slug
 
 DONE = {
     "recommendation": "1",

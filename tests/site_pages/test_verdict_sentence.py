@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from registers_for_tests import TODAY, advice, college, register, response
+from weerklank.cases.judge import judge
+from weerklank.publish.verdict_sentence import time_sentence
 from weerklank.records.body import Body
-from weerklank.rules.judge import judge
-from weerklank.site.verdict_sentence import time_sentence
 
 SERVICE = Body.model_validate({"id": "dienst", "title": "De Vliet", "kind": "gr_board"})
 

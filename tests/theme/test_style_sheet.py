@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import weerklank
-from weerklank.site.contrast import EDGE_MINIMUM, TEXT_MINIMUM, Colour, contrast, parse_colour
-from weerklank.site.house_style import DARK_GROUNDS, LIGHT_GROUNDS
+from weerklank.publish.contrast import EDGE_MINIMUM, TEXT_MINIMUM, Colour, contrast, parse_colour
+from weerklank.publish.house_style import DARK_GROUNDS, LIGHT_GROUNDS
 
 ASSETS = Path(weerklank.__file__).parent / "theme" / "assets" / "weerklank"
 STYLE = (ASSETS / "style.css").read_text("utf-8")

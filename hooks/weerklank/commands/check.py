@@ -10,12 +10,12 @@ from pathlib import Path
 
 import click
 
+from weerklank.cases.judge import judge
 from weerklank.commands.check_report import FORMATS, Report
 from weerklank.commands.site_folder import day_of, folder_option, found_settings, today_option
 from weerklank.publication import Publication, prepare
 from weerklank.records.problems import Problem
 from weerklank.review import held_back, review, soon_due
-from weerklank.rules.judge import judge
 from weerklank.settings import Settings, SettingsError
 
 

@@ -12,9 +12,9 @@ from types import MappingProxyType
 import click
 
 from weerklank.commands.explain import ALL_CODES
+from weerklank.messages import dutch
 from weerklank.records.problems import Problem, Severity
 from weerklank.review import SoonDue
-from weerklank.site import dutch
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from weerklank.cases.due import NEAR_DAYS, SOON_DAYS, Due, Nearness, due_on, nearness
+from weerklank.cases.judge import Verdicts
 from weerklank.commands.site_folder import (
     folder_option,
     open_site,
@@ -14,10 +16,8 @@ from weerklank.commands.site_folder import (
     stop_on_errors,
     today_option,
 )
-from weerklank.letters.letter import letters
-from weerklank.rules.due import NEAR_DAYS, SOON_DAYS, Due, Nearness, due_on, nearness
-from weerklank.rules.judge import Verdicts
-from weerklank.site import dutch
+from weerklank.messages import dutch
+from weerklank.publish.letters.letter import letters
 
 _MARKS = {
     Nearness.LONG_PAST: "! voorbij",

@@ -21,12 +21,12 @@ from weerklank.importing.plan import Plan, plan_import
 from weerklank.importing.tables import read_table
 from weerklank.importing.template import csv_template, xlsx_template
 from weerklank.importing.writing_files import write_new
+from weerklank.messages import dutch
 from weerklank.records import load
 from weerklank.records.advice import Advice
 from weerklank.records.fields import Record
 from weerklank.records.load import ADVICE, RESPONSES
 from weerklank.records.response import Response
-from weerklank.site import dutch
 
 _MODELS: Mapping[PurePosixPath, type[Record]] = MappingProxyType(
     {ADVICE: Advice, RESPONSES: Response}

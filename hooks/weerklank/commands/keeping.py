@@ -9,12 +9,12 @@ from typing import NoReturn
 
 import click
 
+from weerklank.cases.judge import judge
 from weerklank.commands.asking import ask_yes_or_no
 from weerklank.records.load import BODIES, load
 from weerklank.records.partial_date import UNKNOWN_LATEST
 from weerklank.records.problems import Problem, Severity
 from weerklank.review import blocking, review
-from weerklank.rules.judge import judge
 from weerklank.writing.trial import problems_with, trial_folder
 
 _RULE = "─" * 60

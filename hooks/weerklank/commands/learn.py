@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
+from weerklank.cases.judge import Verdicts
+from weerklank.cases.learning.lessons import lessons
 from weerklank.commands.learn_json import as_json
 from weerklank.commands.learn_report import report
 from weerklank.commands.site_folder import folder_option, open_site, stop_on_errors, today_option
-from weerklank.rules.judge import Verdicts
-from weerklank.rules.learning.lessons import lessons
 
 
 @click.command("learn", short_help="Wat kan de raad leren van zijn eigen adviezen?")

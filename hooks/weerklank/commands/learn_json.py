@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from weerklank.rules.learning.cases import Case
-from weerklank.rules.learning.lessons import Lessons
-from weerklank.rules.learning.outcomes import Comparison, Outcome
-from weerklank.rules.learning.silence import SilentAdvice
-from weerklank.rules.learning.specific import Specific
-from weerklank.rules.statistics import Share
+from weerklank.cases.learning.cases import Case
+from weerklank.cases.learning.lessons import Lessons
+from weerklank.cases.learning.outcomes import Comparison, Outcome
+from weerklank.cases.learning.silence import SilentAdvice
+from weerklank.cases.learning.specific import Specific
+from weerklank.cases.statistics import Share
 
 Json = dict[str, object]
 

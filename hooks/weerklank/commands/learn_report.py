@@ -5,6 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from weerklank.cases.learning.cases import Case
+from weerklank.cases.learning.lessons import Lessons
+from weerklank.cases.learning.specific import Specific
 from weerklank.commands.learn_words import (
     comparison_lines,
     example_lines,
@@ -13,10 +16,7 @@ from weerklank.commands.learn_words import (
     silent_line,
     theme_line,
 )
-from weerklank.rules.learning.cases import Case
-from weerklank.rules.learning.lessons import Lessons
-from weerklank.rules.learning.specific import Specific
-from weerklank.site import dutch
+from weerklank.messages import dutch
 
 WIDTH = 100
 FIRST = 5

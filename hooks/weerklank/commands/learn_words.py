@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from weerklank.rules.learning.outcomes import Comparison, Outcome
-from weerklank.rules.learning.silence import SilentAdvice, SilentTheme
-from weerklank.rules.learning.specific import Part, Specific
-from weerklank.rules.statistics import Share
-from weerklank.site import dutch
+from weerklank.cases.learning.outcomes import Comparison, Outcome
+from weerklank.cases.learning.silence import SilentAdvice, SilentTheme
+from weerklank.cases.learning.specific import Part, Specific
+from weerklank.cases.statistics import Share
+from weerklank.messages import dutch
 
 _NAMES = {
     Part.WHO: "wie het doet",

@@ -9,13 +9,7 @@ import click
 
 from weerklank.commands.asking import Choice, Question, ask, ask_many, ask_text, checked, choose
 from weerklank.commands.keeping import keep
-from weerklank.commands.new_options import (
-    filled_in,
-    ids_in,
-    name_of_file,
-    one_of,
-    shared_options,
-)
+from weerklank.commands.new_options import filled_in, ids_in, name_of_file, one_of, shared_options
 from weerklank.commands.resuming import Wizard
 from weerklank.records import load
 from weerklank.records.advice import Advice, AdviceKind

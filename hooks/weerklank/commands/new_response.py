@@ -11,13 +11,7 @@ from weerklank.commands.answer_options import answer_options, answers_given
 from weerklank.commands.answer_questions import answers_asked
 from weerklank.commands.asking import Question, ask, ask_text, checked, choose
 from weerklank.commands.keeping import keep
-from weerklank.commands.new_options import (
-    filled_in,
-    ids_in,
-    name_of_file,
-    one_of,
-    shared_options,
-)
+from weerklank.commands.new_options import filled_in, ids_in, name_of_file, one_of, shared_options
 from weerklank.commands.resuming import Wizard
 from weerklank.records import load
 from weerklank.records.advice import Advice

@@ -16,8 +16,8 @@ from weerklank.commands.site_folder import (
     today_option,
 )
 from weerklank.publication import Publication, with_editor
+from weerklank.publish.prose import prose
 from weerklank.records.written import WrittenPage, written_pages
-from weerklank.site.prose import prose
 
 
 @click.command("write", short_help="Schrijf de site als bestanden, zonder MkDocs.")

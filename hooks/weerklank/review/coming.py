@@ -6,12 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weerklank.cases.due import Nearness, due_on, nearness
 from weerklank.records import published
-from weerklank.rules.due import Nearness, due_on, nearness
 
 if TYPE_CHECKING:
+    from weerklank.cases.judge import Verdicts
     from weerklank.records.register import Register
-    from weerklank.rules.judge import Verdicts
 
 _SOON = {Nearness.NEAR, Nearness.SOON}
 

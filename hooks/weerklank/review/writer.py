@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from weerklank.cases.promises import unrecorded_promises
 from weerklank.records.problems import Problem
 from weerklank.records.response import ResponseKind
 from weerklank.records.sheets import line_of
 from weerklank.review.codes import CATALOGUE
 from weerklank.rules.explanation.guide import FACT_GUIDE
 from weerklank.rules.explanation.model import ExplanationState, FactName
-from weerklank.rules.promises import unrecorded_promises
 
 if TYPE_CHECKING:
+    from weerklank.cases.judge import AddresseeVerdict, RecommendationVerdict, Round, Verdicts
     from weerklank.records.register import Register
     from weerklank.records.yaml_core import Loc
     from weerklank.review.written import Written, WrittenFile
-    from weerklank.rules.judge import AddresseeVerdict, RecommendationVerdict, Round, Verdicts
 
     Files = Mapping[str, WrittenFile]
     """The file of each response, by its id."""

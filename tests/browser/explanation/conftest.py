@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from browser.built import FOLDER, ROOT, served
 from browser.explanation.cases import Case
-from weerklank.site.data.explanation_json import explanation_json
+from weerklank.publish.data.explanation_json import explanation_json
 
 PAGE = """\
 <!doctype html>

@@ -12,12 +12,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypeGuard
 
-from weerklank.records.advice import (
-    Advice,
-    Document,
-    InformationAsked,
-    Recommendation,
-)
+from weerklank.records.advice import Advice, Document, InformationAsked, Recommendation
 from weerklank.records.agreement import Agreement, AnswerTerm, Extension, Recess
 from weerklank.records.body import Arrangement, Body
 from weerklank.records.complaint_figures import ComplaintFigures

@@ -1,0 +1,1 @@
+"""Everything that follows from the verdicts, derived once: no page, no file, no sentence here."""

@@ -1,0 +1,84 @@
+"""The same reason given to many: the same text, or the same kind of ground.
+
+Only answers that do not simply adopt a recommendation count. A joint letter to several bodies gives
+its reason once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from weerklank.cases.learning.cases import Case
+from weerklank.records.response import Decision
+from weerklank.rules.explanation.clauses import GROUNDS
+from weerklank.rules.explanation.model import FactName
+from weerklank.rules.explanation.own_words import alike, bag
+from weerklank.rules.explanation.sentences import REASON
+
+_SEVERAL = 2
+_GROUND_OF = {REASON[ground]: ground for ground in sorted(GROUNDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class SameText:
+    """Recommendations that got the same text, or nearly; `text` is that of the newest advice."""
+
+    text: str
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SameGround:
+    """Recommendations whose reason names the same kind of ground: money, law, power and so on.
+
+    `ground` is a name of `explanation.clauses.GROUNDS`.
+    """
+
+    ground: str
+    cases: tuple[Case, ...]
+
+
+def refusals(of: Sequence[Case]) -> tuple[Case, ...]:
+    """The cases with an answer other than a plain yes, those of one letter once."""
+    found: dict[tuple[str, str], Case] = {}
+    for case in of:
+        if case.answered and case.verdict.decision is not Decision.ADOPTED:
+            response = case.verdict.rounds[-1].given.response.id
+            found.setdefault((response, case.verdict.recommendation.id), case)
+    return tuple(found.values())
+
+
+def same_texts(of: Sequence[Case]) -> tuple[SameText, ...]:
+    """The groups of two or more, the largest first; a text is compared with the group's first."""
+    groups: list[tuple[frozenset[str], list[Case]]] = []
+    for case in of:
+        words = bag(case.verdict.explanation.text)
+        if not words:
+            continue
+        mine = next((cases for first, cases in groups if alike(words, first)), None)
+        if mine is None:
+            groups.append((words, [case]))
+        else:
+            mine.append(case)
+    made = [
+        SameText(cases[0].verdict.explanation.text, tuple(cases))
+        for _, cases in groups
+        if len(cases) >= _SEVERAL
+    ]
+    return tuple(sorted(made, key=lambda group: -len(group.cases)))
+
+
+def same_grounds(of: Sequence[Case]) -> tuple[SameGround, ...]:
+    """The grounds that occur, the one most used first; reasons without such a ground are left out.
+
+    The ground is the one on which the fact of the reason rests, so no case is in two groups.
+    """
+    groups: dict[str, list[Case]] = {}
+    for case in of:
+        fact = case.verdict.explanation.fact(FactName.REASON)
+        ground = _GROUND_OF.get(fact.because) if fact and fact.holds else None
+        if ground:
+            groups.setdefault(ground, []).append(case)
+    made = [SameGround(ground, tuple(cases)) for ground, cases in groups.items()]
+    return tuple(sorted(made, key=lambda group: (-len(group.cases), group.ground)))

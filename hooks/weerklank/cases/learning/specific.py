@@ -1,0 +1,83 @@
+"""Whether a recommendation names who does it, what happens and when: three visible facts.
+
+Small word lists decide, and the words that decided are kept. What the lists do not know is a no,
+so a no is a hint to read the sentence again and never a verdict on the council.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.cases.judge import Verdicts
+from weerklank.cases.learning.lexicon import lexicon
+from weerklank.records.advice import Advice, Recommendation
+from weerklank.rules.explanation.text import Piece, pieces_of
+
+
+class Part(StrEnum):
+    """What a recommendation can name; the values are the names of the word lists."""
+
+    WHO = "who"
+    WHAT = "what"
+    WHEN = "when"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One part: whether it is named, and the literal words that say so; empty when not."""
+
+    part: Part
+    words: str
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is named."""
+        return bool(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Specific:
+    """One recommendation with its three facts, in the order who, what, when."""
+
+    advice: Advice
+    recommendation: Recommendation
+    facts: tuple[Named, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether it names all three."""
+        return all(fact.holds for fact in self.facts)
+
+    @property
+    def missing(self) -> tuple[Part, ...]:
+        """What it does not name."""
+        return tuple(fact.part for fact in self.facts if not fact.holds)
+
+    def names(self, part: Part) -> bool:
+        """Whether it names this part."""
+        return part not in self.missing
+
+
+def specifics(verdicts: Verdicts) -> tuple[Specific, ...]:
+    """Every recommendation once, newest advice first, also of withdrawn advices."""
+    return tuple(
+        Specific(verdict.advice, recommendation, named_in(recommendation.text))
+        for verdict in verdicts.advices
+        for recommendation in verdict.advice.recommendations
+    )
+
+
+def named_in(text: str) -> tuple[Named, ...]:
+    """The three facts of a text; of several places the first one decides."""
+    pieces = pieces_of(text)
+    return tuple(Named(part, next(_places(text, pieces, part), "")) for part in Part)
+
+
+def _places(text: str, pieces: tuple[Piece, ...], part: Part) -> Iterator[str]:
+    for piece in pieces:
+        words = lexicon().read(piece.words)
+        for found in lexicon().find(words):
+            if found.entry.idea == part:
+                yield text[words[found.first].start : words[found.past - 1].end]

@@ -1,0 +1,82 @@
+"""Who decides and who executes, per subject, and where a council has no way to advise.
+
+In a gemeenschappelijke regeling the one who decides is often not the one a council may advise (the
+Ombudsman's report, 2023). Where that is so, it is a finding about the agreements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from weerklank.cases.judge import Verdicts
+from weerklank.records.body import Body
+from weerklank.records.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way of one council to those who decide on a subject that it deals with."""
+
+    council: Body
+    reached: tuple[Body, ...]
+    unreached: tuple[Body, ...]
+    """Who decides on it and is not among those whom the council advises."""
+
+    @property
+    def missing(self) -> bool:
+        """Whether nobody who decides on the subject can be advised by this council."""
+        return bool(self.unreached) and not self.reached
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One subject: who decides, who executes, and which councils deal with it."""
+
+    name: str
+    decides: tuple[Body, ...]
+    executes: tuple[Body, ...]
+    routes: tuple[Route, ...]
+
+
+def subjects(register: Register, verdicts: Verdicts) -> tuple[Subject, ...]:
+    """Every subject that a body names or a council deals with, in alphabetical order.
+
+    A council deals with the themes of its published advices and of its agenda.
+    """
+    dealt = {council.id: _dealt_with(council, verdicts) for council in register.councils}
+    named = {name for body in register.bodies for name in (*body.decides, *body.executes)}
+    names = sorted(named.union(*dealt.values()))
+    return tuple(_subject(name, register, dealt) for name in names)
+
+
+def _dealt_with(council: Body, verdicts: Verdicts) -> frozenset[str]:
+    advised = (
+        theme
+        for verdict in verdicts.advices
+        if verdict.council.id == council.id
+        for theme in verdict.advice.themes
+    )
+    ahead = (topic.theme for topic in council.agenda if topic.theme)
+    return frozenset((*advised, *ahead))
+
+
+def _subject(name: str, register: Register, dealt: dict[str, frozenset[str]]) -> Subject:
+    decides = tuple(body for body in register.bodies if name in body.decides)
+    return Subject(
+        name,
+        decides,
+        tuple(body for body in register.bodies if name in body.executes),
+        tuple(
+            _route(council, decides) for council in register.councils if name in dealt[council.id]
+        ),
+    )
+
+
+def _route(council: Body, decides: Iterable[Body]) -> Route:
+    deciding = tuple(decides)
+    return Route(
+        council,
+        tuple(body for body in deciding if body.id in council.advises),
+        tuple(body for body in deciding if body.id not in council.advises),
+    )

@@ -1,0 +1,1 @@
+"""The ground floor: how things are named and written in Dutch, for every floor above."""

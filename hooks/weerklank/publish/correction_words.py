@@ -1,0 +1,113 @@
+"""What changed in a record, as a sentence: `De datum van ontvangst: eerst 3 maart, nu 5 maart`.
+
+Only what a `Change` holds can be said, so an earlier text, name or address cannot come back here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from weerklank.messages import dutch
+from weerklank.publish import wording
+from weerklank.publish.correction_fields import FIELDS, ITEMS, Item
+from weerklank.records.advice import AdviceKind, Phase
+from weerklank.records.agreement import CountsFrom, Explain, TermijnenwetApplies
+from weerklank.records.body import Arrangement, BodyKind
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.response import Decision, Form, ResponseKind
+from weerklank.records.term import Term
+from weerklank.rules.corrections.model import Change, Closed, Happened, Step
+
+_WHOLE = {
+    Happened.REMOVED: "Dit is van de site gehaald.",
+    Happened.BACK: "Dit is weer op de site gezet.",
+}
+_DONE = {
+    Happened.CHANGED: "gewijzigd",
+    Happened.ADDED: "toegevoegd",
+    Happened.REMOVED: "weggehaald",
+}
+_AGREED: dict[StrEnum, str] = {
+    CountsFrom.RECEIVED: "vanaf ontvangst",
+    CountsFrom.SENT: "vanaf verzending",
+    TermijnenwetApplies.APPLIES: "geldt",
+    TermijnenwetApplies.EXCLUDED: "geldt niet",
+    TermijnenwetApplies.UNKNOWN: "niet bekend",
+    Explain.ALWAYS: "altijd uitleg",
+    Explain.ON_DEVIATION: "uitleg als de gemeente afwijkt",
+    Explain.NOTHING: "niets over afgesproken",
+}
+_NOTHING = "niet ingevuld"
+
+
+def correction_text(change: Change) -> str:
+    """One sentence about one change; a field without words is a `KeyError`."""
+    if not change.steps:
+        return _WHOLE[change.happened]
+    subject, plural = _subject(change.steps)
+    if change.closed:
+        return f"{subject}: eerst {_words(change.before)}, nu {_words(change.after)}."
+    return f"{subject} {'zijn' if plural else 'is'} {_DONE[change.happened]}."
+
+
+def _subject(steps: tuple[Step, ...]) -> tuple[str, bool]:
+    """What it is about, with where it stands, and whether it is more than one thing."""
+    *around, last = steps
+    if last.owner is Arrangement and around:
+        *around, last = around
+    places = "".join(
+        f" {_called(ITEMS[_key(step)], step).place}"
+        for step in reversed(around)
+        if _key(step) in ITEMS
+    )
+    if _key(last) in ITEMS:
+        return f"{_called(ITEMS[_key(last)], last).subject}{places}", False
+    field = FIELDS[_key(last)]
+    return f"{field.rstrip('*')}{places}", field.endswith("*")
+
+
+def _key(step: Step) -> tuple[str, str]:
+    return step.owner.__name__, step.name
+
+
+def _called(item: Item, step: Step) -> Item:
+    """The words for an item with its own number or day in them."""
+    if step.item is None:
+        return Item(item.unnamed, item.unnamed_place)
+    name = dutch.day(step.item) if isinstance(step.item, dt.date) else step.item
+    return Item(item.subject.format(name), item.place.format(name))
+
+
+def _words(value: Closed | None) -> str:
+    """A value of a closed set as people say it."""
+    if value is None:
+        return _NOTHING
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, PartialDate):
+        return dutch.moment(value)
+    if isinstance(value, dt.date):
+        return dutch.day(value)
+    if isinstance(value, Term):
+        return str(value)
+    return choice_text(value)
+
+
+def choice_text(choice: StrEnum) -> str:
+    """A choice as the site calls it, inside a sentence; one that has no words is a `KeyError`."""
+    if isinstance(choice, Decision):
+        text = wording.decision_tag(choice, answered=True).text
+    elif isinstance(choice, AdviceKind):
+        text = wording.kind_text(choice)
+    elif isinstance(choice, ResponseKind):
+        text = wording.response_text(choice)
+    elif isinstance(choice, BodyKind):
+        text = wording.body_kind_text(choice)
+    elif isinstance(choice, Phase):
+        text = wording.phase_text(choice)
+    elif isinstance(choice, Form):
+        text = wording.form_text(choice)
+    else:
+        text = _AGREED[choice]
+    return text[0].lower() + text[1:]

@@ -1,0 +1,118 @@
+"""`data/agenda.ics`: deadlines, promises, meetings and the agenda as a calendar to subscribe to.
+
+Written by hand, as RFC 5545 is small when every event lasts a day: no library, no clock, and the
+same records give the same bytes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from weerklank.cases.agenda import agenda
+from weerklank.cases.due import due_on
+from weerklank.cases.judge import Verdicts
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import DataFile, page_url
+from weerklank.publish.pages.advice import source_of
+from weerklank.publish.pages.bodies import source_of as body_source
+from weerklank.records.register import Register
+
+URI = "data/agenda.ics"
+_LONGEST_LINE = 75
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CalendarEvent:
+    """Something on one day; `key` stays the same while the day moves, `stamp` is the record's."""
+
+    day: dt.date
+    key: str
+    title: str
+    url: str
+    stamp: dt.date
+    place: str = ""
+
+
+def agenda_ics(register: Register, verdicts: Verdicts, options: SiteOptions) -> DataFile:
+    """Every coming or overdue day that is known, the earliest first."""
+    found = sorted({*_due(verdicts), *_meetings(register, verdicts), *_topics(register, verdicts)})
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Weerklank//Agenda//NL",
+        "CALSCALE:GREGORIAN",
+        f"X-WR-CALNAME:{_text(options.name)}",
+        *(line for event in found for line in _event(event, options)),
+        "END:VCALENDAR",
+    ]
+    return DataFile(URI, "".join(fold(line) for line in lines).encode())
+
+
+def _due(verdicts: Verdicts) -> Iterator[CalendarEvent]:
+    for due in due_on(verdicts):
+        advice = due.advice.advice
+        what = due.promise.what if due.promise else "antwoord"
+        key = f"{advice.id}/{due.addressee.body.id}/{due.recommendation or ''}/{what}"
+        title = f"Uiterlijk: {due.text}"
+        stamp = advice.sent.earliest
+        yield CalendarEvent(due.day, key, title, page_url(source_of(advice.id)), stamp)
+
+
+def _meetings(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
+    for body in register.bodies:
+        for meeting in body.meetings:
+            if meeting.date < verdicts.today:
+                continue
+            title = f"{meeting.what} {body.name}{f', {meeting.time}' if meeting.time else ''}"
+            key = f"{body.id}/{meeting.date}/{meeting.what}"
+            url = page_url(body_source(body.id))
+            yield CalendarEvent(
+                meeting.date, key, title, url, meeting.date, place=meeting.place or ""
+            )
+
+
+def _topics(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
+    for item in agenda(register, verdicts):
+        if item.day is not None and item.advice is None and item.day >= verdicts.today:
+            title = f"Advies gewenst van {item.council.name}: {item.topic.topic}"
+            key = f"agenda/{item.council.id}/{item.topic.topic}"
+            yield CalendarEvent(item.day, key, title, "agenda/", item.day)
+
+
+def _event(event: CalendarEvent, options: SiteOptions) -> Iterator[str]:
+    """One event that fills its day and blocks nobody's time (RFC 5545, 3.6.1)."""
+    yield "BEGIN:VEVENT"
+    yield f"UID:{hashlib.sha256(event.key.encode()).hexdigest()[:32]}@weerklank"
+    yield f"DTSTAMP:{event.stamp:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{event.day + _DAY:%Y%m%d}"
+    yield f"SUMMARY:{_text(event.title)}"
+    if event.place:
+        yield f"LOCATION:{_text(event.place)}"
+    if options.address:
+        yield f"URL:{options.absolute(event.url)}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _text(text: str) -> str:
+    """Escaped as RFC 5545, 3.3.11 asks; on one line."""
+    text = " ".join(text.split()).replace("\\", "\\\\")
+    return text.replace(";", "\\;").replace(",", "\\,")
+
+
+def fold(line: str) -> str:
+    """The line in pieces of at most 75 octets, no letter cut in two (RFC 5545, 3.1)."""
+    pieces, piece, size = [], "", 0
+    for letter in line:
+        octets = len(letter.encode())
+        if size + octets > _LONGEST_LINE:
+            pieces.append(piece)
+            piece, size = " ", 1
+        piece += letter
+        size += octets
+    return "\r\n".join([*pieces, piece]) + "\r\n"

@@ -1,0 +1,162 @@
+"""The register as tables: every recommendation, every answer time, every promise, every count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from weerklank.cases.judge import RecommendationVerdict, Verdicts
+from weerklank.cases.matters import Matter, matters
+from weerklank.cases.portfolios import portfolios
+from weerklank.cases.promise_groups import MatterPromise, promises
+from weerklank.publish.charts.answer_times import agreed_days, is_open
+from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Outcome, Tally, by_year, outcome
+from weerklank.publish.data.csv_rows import Cell, csv_file
+from weerklank.publish.items import advice_url
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import DataFile
+from weerklank.publish.pages.council_members import by_portfolio
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.register import Register
+
+ADVICES = "data/adviezen.csv"
+ANSWER_TIMES = "data/antwoordtijden.csv"
+PROMISES = "data/beloften.csv"
+DECISIONS = "data/besluiten.csv"
+
+_MATTER = ("advies", "nummer", "titel", "adres", "raad", "aan", "verstuurd")
+_CLOCK = (
+    "termijn", "afspraak", "begonnen", "uiterlijk", "uiterlijk_eerst", "andere_lezing",
+    "stand", "beantwoord", "volledig_beantwoord", "dagen_minst", "dagen_meest",
+    "dagen_te_laat_minst", "dagen_te_laat_meest",
+)  # fmt: skip
+_RECOMMENDATION = (
+    "soort", "onderwerpen", "aanbeveling", "tekst", "besluit", "uitkomst", "uitleg",
+    "ontbreekt", "opvolging", "oordeel_raad",
+)  # fmt: skip
+_PROMISE = (
+    "aanbeveling", "belofte", "wie", "eerste_datum", "datum_nu", "klaar", "bewijs", "stand",
+    "advies_ingetrokken",
+)  # fmt: skip
+
+
+def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> tuple[DataFile, ...]:
+    """All tables. States are the words of `register.json`; dates are as precise as known."""
+    of = matters(verdicts)
+    years = by_year(of, verdicts.today)
+    roles = by_portfolio(portfolios(register), of, verdicts.today)
+    return (
+        csv_file(
+            ADVICES,
+            (*_MATTER, *_CLOCK, *_RECOMMENDATION),
+            (row for m in of for row in _recommendations(m, options)),
+        ),
+        csv_file(
+            ANSWER_TIMES,
+            (*_MATTER, *_CLOCK, "dagen_afgesproken", "loopt_nog"),
+            (
+                (*_matter(m, options), *_clock(m), agreed_days(m), "ja" if is_open(m) else "nee")
+                for m in of
+            ),
+        ),
+        csv_file(
+            PROMISES,
+            (*_MATTER, *_PROMISE),
+            ((*_matter(p.matter, options), *_promise(p)) for p in promises(verdicts, of)),
+        ),
+        csv_file(DECISIONS, _tally_header(), _tallies(roles, years)),
+    )
+
+
+def _matter(matter: Matter, options: SiteOptions) -> Sequence[Cell]:
+    advice = matter.advice.advice
+    return (
+        advice.id,
+        advice.number,
+        advice.title,
+        options.absolute(advice_url(matter)),
+        matter.advice.council.id,
+        matter.addressee.body.id,
+        _moment(advice.sent),
+    )
+
+
+def _clock(matter: Matter) -> Sequence[Cell]:
+    clock = matter.clock
+    deadline, other = clock.deadline, clock.other_reading
+    return (
+        str(clock.term) if clock.term else None,
+        clock.agreement.source if clock.agreement else None,
+        _moment(clock.started),
+        deadline.current.isoformat() if deadline else None,
+        deadline.original.isoformat() if deadline else None,
+        other.current.isoformat() if other else None,
+        clock.state,
+        _moment(clock.answered),
+        _moment(clock.completed),
+        *(clock.days or (None, None)),
+        *(clock.days_late or (None, None)),
+    )
+
+
+def _recommendations(matter: Matter, options: SiteOptions) -> Iterator[Sequence[Cell]]:
+    same = (*_matter(matter, options), *_clock(matter))
+    for verdict in matter.addressee.recommendations:
+        yield (*same, *_recommendation(matter, verdict))
+
+
+def _recommendation(matter: Matter, verdict: RecommendationVerdict) -> Sequence[Cell]:
+    advice, review = matter.advice.advice, verdict.review
+    return (
+        advice.kind,
+        ", ".join(advice.themes),
+        verdict.recommendation.id,
+        verdict.recommendation.text,
+        verdict.decision or "none",
+        outcome(matter, verdict),
+        verdict.explanation.state,
+        ", ".join(verdict.explanation.missing),
+        verdict.follow_up.state,
+        None if review is None else ("uitgelegd" if review.explained else "niet uitgelegd"),
+    )
+
+
+def _promise(promise: MatterPromise) -> Sequence[Cell]:
+    verdict = promise.promise.verdict
+    action = verdict.action
+    return (
+        promise.promise.recommendation.id,
+        action.what,
+        action.who,
+        _moment(verdict.first_date),
+        _moment(verdict.current_date),
+        _moment(action.done),
+        action.evidence,
+        verdict.state,
+        "ja" if promise.promise.withdrawn else "nee",
+    )
+
+
+def _tally_header() -> Sequence[str]:
+    outcomes = [OUTCOME_TEXTS[which].replace(" ", "_") for which in Outcome]
+    shares = ("op_tijd", "termijn_voorbij", "uitgelegd", "uitleg_verwacht")
+    return ("verdeling", "groep", "adviezen", "aanbevelingen", *outcomes, *shares)
+
+
+def _tallies(roles: Sequence[Tally], years: Sequence[Tally]) -> Iterator[Sequence[Cell]]:
+    for name, rows in (("portefeuille", roles), ("jaar", years)):
+        for row in rows:
+            yield (
+                name,
+                row.label,
+                row.matters,
+                row.recommendations,
+                *(number for _, number in row.outcomes),
+                row.on_time.part,
+                row.on_time.whole,
+                row.explained.part,
+                row.explained.whole,
+            )
+
+
+def _moment(moment: PartialDate | None) -> str | None:
+    return moment.isoformat() if moment else None

@@ -1,0 +1,46 @@
+"""`insluiten.html`: a small page that the municipality can show on its own site, in an iframe.
+
+It stands alone: no script, no font, no other file, nothing of a visitor is sent anywhere. It says
+what is new and how it stands today, because it is fetched anew each time; links open the site.
+"""
+
+from __future__ import annotations
+
+from weerklank.cases.judge import Verdicts
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import DataFile
+from weerklank.publish.templating import environment, link_from
+
+URI = "insluiten.html"
+NEWEST = 3
+HEIGHT = 600
+"""Pixels in which three advices fit on a small phone; the frame scrolls when more is said."""
+
+
+def embed_block(verdicts: Verdicts, options: SiteOptions) -> DataFile:
+    """The newest advices of the site with what became of them; it can be empty."""
+    html = (
+        environment()
+        .get_template("embed.html")
+        .render(
+            options=options,
+            newest=verdicts.advices[:NEWEST],
+            today=verdicts.today,
+            link=link_from(""),
+        )
+    )
+    return DataFile(URI, html)
+
+
+def embed_code(options: SiteOptions) -> str:
+    """What another site pastes; empty when this site does not know its address."""
+    if not options.address:
+        return ""
+    return (
+        environment()
+        .from_string(
+            '<iframe src="{{ url }}" title="{{ name }}: nieuwste adviezen" loading="lazy"'
+            ' style="width:100%;height:{{ height }}px;border:0"></iframe>'
+        )
+        .render(url=options.absolute(URI), name=options.name, height=HEIGHT)
+    )

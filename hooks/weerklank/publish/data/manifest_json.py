@@ -1,0 +1,27 @@
+"""`data/manifest.json`: the size and the SHA-256 of every data file.
+
+Who keeps a copy can prove later that it is what was published, and see which file has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from weerklank.publish.data.json_values import file_text
+from weerklank.publish.output import DataFile
+
+URI = "data/manifest.json"
+
+
+def manifest_json(files: Iterable[DataFile]) -> DataFile:
+    """A list of `{path, bytes, sha256}`, sorted by path; paths are below the root of the site."""
+    entries = [
+        {
+            "path": file.uri,
+            "bytes": len(file.octets),
+            "sha256": hashlib.sha256(file.octets).hexdigest(),
+        }
+        for file in sorted(files, key=lambda file: file.uri)
+    ]
+    return DataFile(URI, file_text({"files": entries}))

@@ -1,0 +1,32 @@
+"""Every file with data for others to use: one list, for the site and for the page about it."""
+
+from __future__ import annotations
+
+from weerklank.cases.judge import Verdicts
+from weerklank.publish.data.agenda_ics import agenda_ics
+from weerklank.publish.data.atom_feed import atom_feeds
+from weerklank.publish.data.csv_register import csv_files
+from weerklank.publish.data.embed_block import embed_block
+from weerklank.publish.data.manifest_json import manifest_json
+from weerklank.publish.data.register_json import register_json
+from weerklank.publish.data.register_schema import register_schema
+from weerklank.publish.data.woo_sitemap import woo_files
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import DataFile
+from weerklank.records.register import Register
+
+
+def open_files(
+    register: Register, verdicts: Verdicts, options: SiteOptions
+) -> tuple[DataFile, ...]:
+    """All of them, the manifest last. `register` holds only what may be published on the day."""
+    found = (
+        *csv_files(register, verdicts, options),
+        register_json(register, verdicts, options),
+        register_schema(),
+        agenda_ics(register, verdicts, options),
+        *atom_feeds(verdicts, options),
+        embed_block(verdicts, options),
+        *woo_files(register, verdicts, options),
+    )
+    return (*found, manifest_json(found))

@@ -1,0 +1,49 @@
+"""Letters about a better answer that the council asked for: before its day, and after it."""
+
+from __future__ import annotations
+
+from weerklank.cases.due import Due
+from weerklank.messages import dutch
+from weerklank.publish.letters.phrases import advice_named, answer_here, letter_text, see_page
+
+_OFFICER = "Beste contactambtenaar,"
+
+
+def subject(due: Due) -> str:
+    """The subject of a letter about a better answer."""
+    return f'beter antwoord op ons advies "{due.advice.advice.title}", {dutch.day(due.day)}'
+
+
+def reminder(due: Due, page: str) -> str:
+    """Before the day: is it going to work out?"""
+    asked = "Lukt dat? Lukt het niet, laat ons dan weten op welke dag het wel komt."
+    return _letter(due, asked, page)
+
+
+def passed(due: Due, page: str) -> str:
+    """After the day that was asked for; nothing was agreed, so nothing is called late."""
+    asked = (
+        "Wij hebben het nog niet ontvangen. Wilt u ons laten weten op welke dag het komt? "
+        "Komt er geen ander antwoord, dan horen wij dat ook graag."
+    )
+    return _letter(due, asked, page)
+
+
+def _letter(due: Due, asked: str, page: str) -> str:
+    paragraphs = (_asked(due), asked, answer_here(page), see_page(page))
+    return letter_text(_OFFICER, paragraphs, due.advice.council)
+
+
+def _asked(due: Due) -> str:
+    if due.again is None:
+        return ""
+    which = dutch.listing(due.again.recommendations)
+    about = f" bij aanbeveling {which}" if which else ""
+    return (
+        f"Op {advice_named(due.advice)} kregen wij antwoord. Wij vroegen {_when(due)} om een beter "
+        f"antwoord{about}, graag uiterlijk {dutch.day(due.day)}. {dutch.sentence(due.again.why)}"
+    )
+
+
+def _when(due: Due) -> str:
+    return dutch.on_moment(due.again.on) if due.again else ""

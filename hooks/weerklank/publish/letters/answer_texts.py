@@ -1,0 +1,81 @@
+"""Letters about an answer: before the last day, after it, and to the gemeenteraad."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from weerklank.cases.due import Due
+from weerklank.messages import dutch
+from weerklank.publish.letters.phrases import (
+    answer_here,
+    answered_in_part,
+    letter_text,
+    not_received,
+    open_recommendations,
+    see_page,
+    was_agreed,
+    was_sent,
+)
+
+_OFFICER = "Beste contactambtenaar,"
+
+
+def subject(due: Due) -> str:
+    """The subject of a letter to the contact officer."""
+    return f'antwoord op ons advies "{due.advice.advice.title}", uiterlijk {dutch.day(due.day)}'
+
+
+def subject_to_gemeenteraad(due: Due) -> str:
+    """The subject of the letter to the gemeenteraad."""
+    what = "geen volledig antwoord" if answered_in_part(due) else "geen antwoord"
+    return f'nog {what} op ons advies "{due.advice.advice.title}"'
+
+
+def reminder(due: Due, page: str) -> str:
+    """Before the last day: is it going to work out?"""
+    asked = (
+        "Lukt dat? Lukt het niet, laat het ons dan voor die dag weten. "
+        "Noem daarbij de reden en de dag waarop het antwoord wel komt."
+    )
+    paragraphs = (
+        f"{was_sent(due)} {was_agreed(due)}",
+        open_recommendations(due),
+        asked,
+        answer_here(page),
+        see_page(page),
+    )
+    return letter_text(_OFFICER, paragraphs, due.advice.council)
+
+
+def passed(due: Due, page: str) -> str:
+    """After the last day: when does it come?"""
+    asked = (
+        "Wilt u ons laten weten op welke dag het antwoord komt, en waarom het later is? "
+        "Is het al onderweg, dan kunt u deze brief als niet geschreven zien."
+    )
+    paragraphs = (
+        f"{was_sent(due)} {was_agreed(due)} {not_received(due)}",
+        open_recommendations(due),
+        asked,
+        answer_here(page),
+        see_page(page),
+    )
+    return letter_text(_OFFICER, paragraphs, due.advice.council)
+
+
+def to_gemeenteraad(due: Due, page: str, today: dt.date) -> str:
+    """Two weeks and more after the last day: the elected council oversees the college."""
+    name, since = due.addressee.body.name, dutch.duration((today - due.day).days)
+    waiting = f"Dat is nu {since} geleden. {not_received(due)}"
+    asked = (
+        f"Wij vragen u om aan {name} te vragen:\n"
+        "1. Op welke dag komt het antwoord, en waarom is het later dan afgesproken?\n"
+        "2. Is er over dit onderwerp intussen al iets besloten?"
+    )
+    paragraphs = (
+        f"{was_sent(due)} {was_agreed(due)} {waiting}",
+        open_recommendations(due),
+        asked,
+        see_page(page),
+    )
+    return letter_text("Geachte leden van de gemeenteraad,", paragraphs, due.advice.council)

@@ -1,0 +1,88 @@
+"""The sentences that several letters share."""
+
+from __future__ import annotations
+
+from weerklank.cases.due import Due
+from weerklank.cases.judge import AdviceVerdict
+from weerklank.messages import dutch
+from weerklank.records.body import Body
+from weerklank.rules.clock.model import TimelinessState
+
+
+def letter_text(greeting: str, paragraphs: tuple[str, ...], council: Body) -> str:
+    """Greeting, paragraphs and signature; empty paragraphs are left out."""
+    body = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+    return (
+        f"{greeting}\n\n{body}\n\nMet vriendelijke groet,\nde secretaris van {name_of(council)}\n"
+    )
+
+
+def name_of(council: Body) -> str:
+    """What to call the council in a sentence."""
+    return council.short or f"de raad ({council.title})"
+
+
+def advice_named(advice: AdviceVerdict) -> str:
+    """The advice with its own number: `het advies "…" (CR-2026-07)`."""
+    number = f" ({advice.advice.number})" if advice.advice.number else ""
+    return f'het advies "{advice.advice.title}"{number}'
+
+
+def was_sent(due: Due) -> str:
+    """When the advice was sent to whom."""
+    moment = dutch.sentence(dutch.on_moment(due.advice.advice.sent)).rstrip(".")
+    return f"{moment} stuurden wij {advice_named(due.advice)} aan {due.addressee.body.name}."
+
+
+def was_agreed(due: Due) -> str:
+    """The agreed term with its source and the last day; an extension with both days."""
+    timeliness, last = due.addressee.timeliness, dutch.day(due.day)
+    source = f" ({timeliness.agreement.source})" if timeliness.agreement else ""
+    agreed = f"Afgesproken is dat er binnen {timeliness.term} antwoord komt{source}."
+    deadline = timeliness.deadline
+    if deadline and deadline.original != deadline.current:
+        return (
+            f"{agreed} Dat was uiterlijk {dutch.day(deadline.original)}. "
+            f"Daarna is het {last} geworden."
+        )
+    return f"{agreed} De laatste dag daarvoor is {last}."
+
+
+def answered_in_part(due: Due) -> bool:
+    """Whether some of the recommendations were answered and others not."""
+    wanted = due.addressee.timeliness.unanswered
+    return bool(wanted) and len(wanted) < len(due.advice.advice.recommendations)
+
+
+def not_received(due: Due) -> str:
+    """What the council has not received; a message that it takes longer is not passed over."""
+    waiting = (
+        "Op een deel van de aanbevelingen hebben wij nog geen antwoord ontvangen."
+        if answered_in_part(due)
+        else "Wij hebben het antwoord nog niet ontvangen."
+    )
+    if due.addressee.timeliness.state is TimelinessState.OVERDUE_WITH_NOTICE:
+        return f"{waiting} Wij kregen wel bericht dat het langer duurt."
+    return waiting
+
+
+def open_recommendations(due: Due) -> str:
+    """The recommendations that wait for an answer, each on its own line."""
+    wanted = due.addressee.timeliness.unanswered
+    lines = [
+        f"{r.id}. {r.text}"
+        for r in due.advice.advice.recommendations
+        if not wanted or r.id in wanted
+    ]
+    return "\n".join(["Het gaat om:", *lines])
+
+
+def answer_here(page: str) -> str:
+    """Where the contact officer finds the form; nothing when the address is not known."""
+    form = f"U kunt antwoorden met het formulier op {page}antwoorden/"
+    return f"{form} (er is geen account nodig)." if page else ""
+
+
+def see_page(page: str) -> str:
+    """Where it can be checked; nothing when the address of the site is not known."""
+    return f"Het advies, de berekening en de stukken staan op {page}" if page else ""

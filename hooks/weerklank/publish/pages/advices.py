@@ -1,0 +1,72 @@
+"""The list of all advices: complete without a script, and filtered with one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from weerklank.cases.judge import AdviceVerdict, Verdicts
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.templating import body
+from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.explanation.model import ExplanationState
+
+SOURCE = "adviezen/index.md"
+_STATES = {
+    "wacht": "Wacht op antwoord",
+    "te-laat": "Te laat",
+    "op-tijd": "Op tijd beantwoord",
+    "zonder-uitleg": "Zonder uitleg",
+    "geen-termijn": "Geen termijn afgesproken",
+}
+_OF_TIME = {
+    TimelinessState.RUNNING: "wacht",
+    TimelinessState.EXTENDED: "wacht",
+    TimelinessState.OVERDUE: "te-laat",
+    TimelinessState.OVERDUE_WITH_NOTICE: "te-laat",
+    TimelinessState.LATE: "te-laat",
+    TimelinessState.ON_TIME: "op-tijd",
+    TimelinessState.NO_TERM: "geen-termijn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One advice in the list, with the words a filter looks for."""
+
+    verdict: AdviceVerdict
+    states: tuple[str, ...]
+    themes: tuple[str, ...]
+    year: str
+
+
+def advices_page(verdicts: Verdicts) -> Page:
+    """All advices, newest first."""
+    entries = tuple(_entry(verdict) for verdict in verdicts.advices)
+    found = {state for entry in entries for state in entry.states}
+    return Page(
+        source=SOURCE,
+        title="Adviezen",
+        description="Alle adviezen van de raad, en wat de gemeente ermee doet.",
+        keywords=("advies", "antwoord", "lijst"),
+        body=body(
+            "advices.html",
+            page_url(SOURCE),
+            entries=entries,
+            states=[(key, text) for key, text in _STATES.items() if key in found],
+            themes=sorted({theme for entry in entries for theme in entry.themes}),
+            years=sorted({entry.year for entry in entries}, reverse=True),
+        ),
+    )
+
+
+def _entry(verdict: AdviceVerdict) -> Entry:
+    states = {_OF_TIME.get(a.timeliness.state) for a in verdict.addressees}
+    if any(r.explanation.state is ExplanationState.NOT_EXPLAINED for r in verdict.recommendations):
+        states.add("zonder-uitleg")
+    year = str(verdict.advice.sent.latest.year) if verdict.advice.sent.has_latest else "onbekend"
+    return Entry(
+        verdict,
+        tuple(key for key in _STATES if key in states),
+        verdict.advice.themes,
+        year,
+    )

@@ -1,0 +1,128 @@
+"""The scan of agreements as a page: what is agreed, what is not, and a sentence to propose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import yaml
+
+from weerklank.cases.judge import Verdicts
+from weerklank.messages import dutch
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.templating import body
+from weerklank.publish.wording import Look, Tag
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.register import Register
+from weerklank.rules.agreement_scan import (
+    CouncilScan,
+    Measure,
+    PartnerScan,
+    ScanItem,
+    ScanState,
+    agreement_scan,
+)
+
+SOURCE = "afspraken/index.md"
+_TAGS = {
+    ScanState.PRESENT: Tag(Look.GOOD, "Geregeld"),
+    ScanState.PARTLY: Tag(Look.PARTIAL, "Deels geregeld"),
+    ScanState.MISSING: Tag(Look.OPEN, "Niet geregeld"),
+    ScanState.UNKNOWN: Tag(Look.NEUTRAL, "Niet bekend"),
+}
+_EVALUATED = "evaluated"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSentence:
+    """What a demand is called, and a sentence to propose where it is missing."""
+
+    title: str
+    sentence: str
+
+    def proposed_to(self, partner: str) -> str:
+        """The sentence with the name of the body with which it would be agreed."""
+        named = self.sentence.replace("<Orgaan>", dutch.sentence(partner).rstrip("."))
+        return named.replace("<orgaan>", partner)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One demand as it stands on the page; `proposal` is empty where all is settled."""
+
+    tag: Tag
+    title: str
+    note: str
+    source: str | None
+    proposal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The scan of one council in lines, with how many of them are settled."""
+
+    scan: CouncilScan
+    settled: int
+    total: int
+    rights: tuple[Line, ...]
+    facilities: tuple[Line, ...]
+    partners: tuple[tuple[PartnerScan, tuple[Line, ...]], ...]
+
+
+@cache
+def model_sentences() -> MappingProxyType[tuple[str, str], ModelSentence]:
+    """Every demand by its measure and name, from `model_sentences.yaml`."""
+    text = files("weerklank.publish").joinpath("model_sentences.yaml").read_text(encoding="utf-8")
+    return MappingProxyType(
+        {
+            (measure, name): ModelSentence(**fields)
+            for measure, names in yaml.load(text, Loader=yaml.CSafeLoader).items()
+            for name, fields in names.items()
+        }
+    )
+
+
+def agreements_page(register: Register, verdicts: Verdicts) -> Page:
+    """One section for each council."""
+    scans = agreement_scan(register, verdicts.today)
+    return Page(
+        source=SOURCE,
+        title="Afspraken",
+        description="Wat de raad en de gemeente hebben afgesproken, wat ontbreekt, en hoe het kan.",
+        keywords=("afspraken", "verordening", "artikel 47", "Participatiewet", "termijn"),
+        body=body(
+            "agreements.html",
+            page_url(SOURCE),
+            today=verdicts.today,
+            sections=[_section(scan) for scan in scans],
+        ),
+    )
+
+
+def _section(scan: CouncilScan) -> Section:
+    return Section(
+        scan,
+        sum(item.state is ScanState.PRESENT for item in scan.items),
+        len(scan.items),
+        _lines(scan.rights),
+        _lines(scan.facilities),
+        tuple((one, _lines(one.items, one.partner.name)) for one in scan.partners),
+    )
+
+
+def _lines(items: Iterable[ScanItem], partner: str = "") -> tuple[Line, ...]:
+    return tuple(_line(item, partner) for item in items)
+
+
+def _line(item: ScanItem, partner: str) -> Line:
+    model = model_sentences()[item.measure, item.name]
+    note = item.note or ""
+    if item.measure is Measure.ANSWER and item.name == _EVALUATED and note:
+        note = f"Voor het laatst {dutch.on_moment(PartialDate.parse(note))}."
+        if item.state is ScanState.PARTLY:
+            note += " Dat is langer dan twee jaar geleden."
+    proposal = "" if item.state is ScanState.PRESENT else model.proposed_to(partner)
+    return Line(_TAGS[item.state], model.title, note, item.source, proposal)

@@ -1,0 +1,143 @@
+"""The answer form (antwoordformulier): where a civil servant answers an open advice.
+
+The page sends nothing. Its scripts make the file that `responses/` takes, so that a council only
+has to save it; without script it is the list of questions to answer in a letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from weerklank.cases.judge import AdviceVerdict, RecommendationVerdict, Verdicts
+from weerklank.cases.open_answers import OpenAnswer, open_answers
+from weerklank.publish import wording
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.templating import body
+from weerklank.records.register import Register
+from weerklank.records.response import (
+    Action,
+    Answer,
+    BetterAnswerAsked,
+    Decision,
+    Form,
+    Parts,
+    Response,
+    ResponseKind,
+)
+from weerklank.rules.explanation.guide import FACT_GUIDE
+from weerklank.rules.explanation.model import ExplanationState
+from weerklank.writing.names import free_id, response_id
+
+_ASSETS = "assets/weerklank/antwoord/"
+_JUDGED = tuple(state for state in ExplanationState if state is not ExplanationState.NONE)
+_WRITTEN_FORMS = tuple(form for form in Form if form.in_writing)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """One body that can answer with the form, and the name that its file gets, without `.md`."""
+
+    open: OpenAnswer
+    file: str
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The recommendations that wait for it."""
+        return tuple(r.recommendation.id for r in self.open.recommendations)
+
+    @property
+    def second_rounds(self) -> tuple[BetterAnswerAsked, ...]:
+        """What the council asked about an earlier answer, each time once."""
+        asked = (r.rounds[-1].given.response for r in self.open.recommendations if r.rounds)
+        return tuple(dict.fromkeys(one.better_answer for one in asked if one.better_answer))
+
+
+def form_source(advice_id: str) -> str:
+    """The source address of the form for an advice."""
+    return f"adviezen/{advice_id}/antwoorden.md"
+
+
+def form_url(advice_id: str) -> str:
+    """The address of the form for an advice, below the root of the site."""
+    return page_url(form_source(advice_id))
+
+
+def answer_form_pages(
+    register: Register, verdicts: Verdicts, options: SiteOptions
+) -> tuple[Page, ...]:
+    """A form for each advice to which somebody still owes an answer."""
+    taken = {response.id for response in register.responses}
+    return tuple(
+        _page(verdict, waiting, taken, options)
+        for verdict in verdicts.advices
+        if (waiting := open_answers(verdict))
+    )
+
+
+def _page(
+    verdict: AdviceVerdict,
+    waiting: tuple[OpenAnswer, ...],
+    taken: Collection[str],
+    options: SiteOptions,
+) -> Page:
+    advice = verdict.advice
+    source = form_source(advice.id)
+    return Page(
+        source=source,
+        title=f"Antwoord op: {advice.title}",
+        description="Voor de gemeente: geef per aanbeveling een besluit en een uitleg.",
+        scripts=(f"{_ASSETS}form.js", f"{_ASSETS}live.js"),
+        sheets=(f"{_ASSETS}form.css",),
+        listed=False,
+        body=body(
+            "answer_form.html",
+            page_url(source),
+            verdict=verdict,
+            advice=advice,
+            senders=tuple(_sender(one, advice.id, taken) for one in waiting),
+            recommendations=_union(waiting),
+            mail=verdict.council.contact.mail if verdict.council.contact else None,
+            address=options.absolute(page_url(f"adviezen/{advice.id}.md"))
+            if options.address
+            else "",
+            decisions=tuple(Decision),
+            forms=_WRITTEN_FORMS,
+            guide=FACT_GUIDE,
+            states=tuple((state, wording.explanation_tag(state)) for state in _JUDGED),
+            hint=_hint,
+            longest=_LONGEST,
+        ),
+    )
+
+
+def _sender(waiting: OpenAnswer, advice_id: str, taken: Collection[str]) -> Sender:
+    proposed = response_id(advice_id, waiting.addressee.body.id, ResponseKind.ANSWER)
+    return Sender(waiting, free_id(proposed, taken))
+
+
+def _union(waiting: tuple[OpenAnswer, ...]) -> tuple[RecommendationVerdict, ...]:
+    """Every recommendation that somebody still has to answer, once, in the order of the advice."""
+    wanted = {r.recommendation.id for one in waiting for r in one.recommendations}
+    everything = waiting[0].addressee.recommendations
+    return tuple(r for r in everything if r.recommendation.id in wanted)
+
+
+_MODELS: dict[str, type[BaseModel]] = {
+    "response": Response,
+    "answer": Answer,
+    "parts": Parts,
+    "action": Action,
+}
+
+
+def _hint(model: str, field: str) -> str:
+    """What the records say that belongs in a field, so that form and manual say the same."""
+    return _MODELS[model].model_fields[field].description or ""
+
+
+_LONGEST = {"line": 300, "paragraph": 2_000, "text": 40_000}
+"""The most characters of each sort of text, as `records.fields` has them."""

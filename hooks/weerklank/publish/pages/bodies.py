@@ -1,0 +1,63 @@
+"""The page of a body: its own text, who is who, what is agreed, and its advices."""
+
+from __future__ import annotations
+
+from weerklank.cases.judge import Verdicts
+from weerklank.publish import wording
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.prose import prose
+from weerklank.publish.templating import body
+from weerklank.records.body import Body, BodyKind
+from weerklank.records.register import Register
+
+FOLDER = "organisaties"
+FACILITIES = {
+    "budget": "Eigen budget",
+    "reach": "Hulp om mensen te bereiken",
+    "agenda": "Een jaaragenda",
+    "contact": "Een vast contact bij de gemeente",
+    "chair": "Een onafhankelijke voorzitter",
+    "secretary": "Een onafhankelijke secretaris",
+    "meeting_place": "Een plek om te vergaderen",
+}
+RIGHTS = {
+    "early_advice": "Vroeg advies geven, gevraagd en ongevraagd",
+    "agenda": "Onderwerpen op de agenda zetten",
+    "support": "Hulp om het werk te doen",
+    "information": "De informatie die nodig is",
+    "consultation": "Regelmatig overleg",
+}
+
+
+def source_of(body_id: str) -> str:
+    """The source address of the page of a body."""
+    return f"{FOLDER}/{body_id}.md"
+
+
+def body_page(of: Body, register: Register, verdicts: Verdicts) -> Page:
+    """The page of one body."""
+    source = source_of(of.id)
+    return Page(
+        source=source,
+        title=of.title,
+        description=f"{wording.body_kind_text(of.kind)}: wie, welke afspraken, welke adviezen.",
+        keywords=(of.name, wording.body_kind_text(of.kind)),
+        body=body(
+            "body.html",
+            page_url(source),
+            of=of,
+            text=prose(of.body, below=1) if of.body else "",
+            is_council=of.kind is BodyKind.COUNCIL,
+            partners=[found for i in of.advises if (found := register.body(i))],
+            facilities=_arranged(of.facilities, FACILITIES),
+            rights=_arranged(of.rights, RIGHTS),
+            given=[v for v in verdicts.advices if v.council.id == of.id],
+            got=[v for v in verdicts.advices if any(a.body.id == of.id for a in v.addressees)],
+            meetings=[m for m in of.meetings if m.date >= verdicts.today],
+        ),
+    )
+
+
+def _arranged(record: object, titles: dict[str, str]) -> list[tuple[str, object]]:
+    """Each title with what is recorded about it, None where nothing is."""
+    return [(title, getattr(record, key)) for key, title in titles.items()] if record else []

@@ -1,0 +1,154 @@
+"""The page for raadsleden: what is late, what is unexplained, what to ask, in two minutes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from weerklank.cases.figures import Figures
+from weerklank.cases.judge import Verdicts
+from weerklank.cases.matters import Matter, figures, matters
+from weerklank.cases.meetings import Sitting, sittings
+from weerklank.cases.portfolios import Portfolio, portfolios, without_portfolio
+from weerklank.cases.promise_groups import PromiseGroup, grouped, promises
+from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations
+from weerklank.messages import dutch
+from weerklank.publish.charts.answer_times import bars
+from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Outcome, Tally, by_year, tally
+from weerklank.publish.items import items
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.pages.advice import praise
+from weerklank.publish.templating import body
+from weerklank.records.register import Register
+
+SOURCE = "raadsleden/index.md"
+FOLDER = "raadsleden"
+FIRST_ITEMS = 8
+"""So many points stand open on the page; the rest unfolds, and is printed in full."""
+
+FIRST_BARS = 12
+"""The same for the answer times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number out of a number, with what it counts."""
+
+    number: int
+    total: int
+    text: str
+
+
+def council_members_page(register: Register, verdicts: Verdicts) -> Page:
+    """The dashboard; every figure counts all advices whose term has passed, answered or not."""
+    of, today = matters(verdicts), verdicts.today
+    found, among = figures(of, today), portfolios(register)
+    return Page(
+        source=SOURCE,
+        title="Voor raadsleden",
+        description="Wat te laat is, wat niet is uitgelegd, en wat u kunt vragen.",
+        keywords=("raadsleden", "gemeenteraad", "controle", "te laat", "vragen"),
+        styles=True,
+        body=body(
+            "council_members.html",
+            page_url(SOURCE),
+            today=today,
+            counts=counts(found),
+            coverage=coverage_sentences(found),
+            median=median_sentence(found.statistics.durations),
+            items=items(verdicts),
+            first_items=FIRST_ITEMS,
+            promises=grouped(promises(verdicts, of)),
+            groups=PromiseGroup,
+            bars=bars(of),
+            first_bars=FIRST_BARS,
+            by_portfolio=by_portfolio(among, of, today),
+            by_year=by_year(of, today),
+            outcomes=[(which, OUTCOME_TEXTS[which]) for which in Outcome],
+            good=[m for m in of if m.addressee.recommendations and praise(m.addressee)],
+            matters=of,
+            portfolios=among,
+            sittings=sittings(register, today),
+            sitting_url=sitting_url,
+        ),
+    )
+
+
+def counts(found: Figures) -> tuple[Count, ...]:
+    """The three counts: in time, explained, waiting too long."""
+    on_time, explained = found.statistics.on_time, found.statistics.explained
+    return (
+        Count(on_time.part, on_time.whole, "adviezen kregen op tijd antwoord"),
+        Count(explained.part, explained.whole, "aanbevelingen kregen een besluit met uitleg"),
+        Count(found.waiting.part, found.waiting.whole, "adviezen wachten te lang op antwoord"),
+    )
+
+
+def coverage_sentences(found: Figures) -> tuple[str, ...]:
+    """What the counts leave out, by reason; empty when they cover everything."""
+    coverage = found.statistics.coverage
+    left_out = (
+        (coverage.running, "waarvan de tijd nog loopt"),
+        (coverage.no_term, "zonder afgesproken termijn"),
+        (coverage.unclear, "waarvan niet zeker is of het antwoord op tijd kwam"),
+        (coverage.withdrawn, _withdrawn_by_the_council(coverage.withdrawn)),
+    )
+    told = [
+        f"{dutch.count(number, 'advies', 'adviezen')} {why}" for number, why in left_out if number
+    ]
+    sentences = [f"Niet meegeteld bij de termijn: {dutch.listing(told)}."] if told else []
+    if found.left_out:
+        number = dutch.count(found.left_out, "advies", "adviezen")
+        they_are = "het is" if found.left_out == 1 else "ze zijn"
+        sentences.append(
+            f"Op {number} kwam geen antwoord op tijd, maar de raad wacht daar niet meer op: "
+            f"{they_are} ingetrokken of vervangen."
+        )
+    return tuple(sentences)
+
+
+def _withdrawn_by_the_council(number: int) -> str:
+    """The relative clause that fits one advice (`dat`) or several (`die`)."""
+    pronoun = "dat" if number == 1 else "die"
+    return f"{pronoun} de raad introk voordat de tijd om was"
+
+
+def median_sentence(durations: Durations) -> str:
+    """The middle of the waiting times with its n; under five cases there is no middle to name."""
+    if durations.median is None:
+        return ""
+    cases = dutch.count(durations.cases, "advies", "adviezen")
+    if durations.cases < FEWEST_FOR_PERCENTAGE:
+        return f"Het gaat nog maar om {cases}. Daarom noemen wij geen middelste wachttijd."
+    least = "ten minste " if durations.median_at_least else ""
+    waiting = (
+        f", waarvan {durations.open_cases} nog zonder volledig antwoord"
+        if durations.open_cases
+        else ""
+    )
+    return f"De middelste wachttijd is {least}{_days(durations.median)} ({cases}{waiting})."
+
+
+def by_portfolio(
+    among: Sequence[Portfolio], of: Sequence[Matter], today: dt.date
+) -> tuple[Tally, ...]:
+    """One tally for each portfolio, and one for what no portfolio holds."""
+    rows = [tally(p.title, portfolio_url(p), [m for m in of if p.holds(m)], today) for p in among]
+    rest = without_portfolio(of, among)
+    return (*rows, tally("Geen portefeuille", "", rest, today)) if rows and rest else tuple(rows)
+
+
+def portfolio_url(portfolio: Portfolio) -> str:
+    """The address of the pack of a portfolio."""
+    return f"{FOLDER}/{portfolio.name}/"
+
+
+def sitting_url(sitting: Sitting) -> str:
+    """The address of the pack of a meeting date."""
+    return f"{FOLDER}/{sitting.name}/"
+
+
+def _days(number: float) -> str:
+    whole = int(number)
+    return dutch.days(whole) if number == whole else f"{whole},5 dagen"

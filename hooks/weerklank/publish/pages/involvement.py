@@ -1,0 +1,84 @@
+"""The page on early involvement: per topic when the council was asked, and how that adds up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from weerklank.cases.judge import AdviceVerdict, Verdicts
+from weerklank.publish.involvement_track import TrackStep, involvement_sentence, track
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.templating import body
+from weerklank.records.advice import InformationAsked
+from weerklank.rules.involvement import InvolvementState, of_own_accord
+
+SOURCE = "betrokken/index.md"
+_COUNTED = {
+    InvolvementState.IN_TIME: "keer is de raad op tijd gevraagd",
+    InvolvementState.SHORT_NOTICE: "keer kreeg de raad minder tijd dan afgesproken",
+    InvolvementState.LATE_PHASE: "keer is de raad gevraagd toen het besluit al klaar lag",
+    InvolvementState.DECIDED_BEFORE_ADVICE: "keer was het besluit er eerder dan het advies",
+    InvolvementState.DECIDED_BEFORE_ANSWER: "keer was het besluit er eerder dan het antwoord",
+    InvolvementState.UNKNOWN: "keer is niet bekend of het op tijd was",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic on which the council was asked, with the way it went."""
+
+    verdict: AdviceVerdict
+    sentence: str
+    steps: tuple[TrackStep, ...]
+    information: tuple[InformationAsked, ...]
+
+    @property
+    def drawn(self) -> bool:
+        """Whether a bar can be drawn: every date is known to the day."""
+        return bool(self.steps) and self.steps[0].place is not None
+
+
+def involvement_page(verdicts: Verdicts) -> Page:
+    """One row for each topic, the newest first; what the council wrote unasked stands apart."""
+    asked = asked_topics(verdicts)
+    return Page(
+        source=SOURCE,
+        title="Op tijd betrokken?",
+        description="Wanneer de gemeente om advies vroeg, en of er toen nog iets te kiezen was.",
+        keywords=("betrokken", "inspraak", "adviesaanvraag", "besluit", "vroegtijdig"),
+        body=body(
+            "involvement.html",
+            page_url(SOURCE),
+            today=verdicts.today,
+            topics=[_topic(verdict, verdicts) for verdict in asked],
+            counts=involvement_counts(asked),
+            information=information_counts(asked),
+            unasked=[v for v in verdicts.advices if of_own_accord(v.advice)],
+        ),
+    )
+
+
+def asked_topics(verdicts: Verdicts) -> tuple[AdviceVerdict, ...]:
+    """The advices that the municipality asked for, newest first."""
+    return tuple(v for v in verdicts.advices if not of_own_accord(v.advice))
+
+
+def involvement_counts(asked: tuple[AdviceVerdict, ...]) -> tuple[tuple[int, str], ...]:
+    """How often each state occurs; together they are all topics that were asked."""
+    states = [verdict.involvement.state for verdict in asked]
+    return tuple((states.count(s), text) for s, text in _COUNTED.items() if s in states)
+
+
+def information_counts(asked: tuple[AdviceVerdict, ...]) -> tuple[int, int]:
+    """How many pieces of information were supplied, of how many the council asked for."""
+    found = [item for v in asked if v.advice.request for item in v.advice.request.information]
+    return sum(item.supplied is not None for item in found), len(found)
+
+
+def _topic(verdict: AdviceVerdict, verdicts: Verdicts) -> Topic:
+    request = verdict.advice.request
+    return Topic(
+        verdict,
+        involvement_sentence(verdict),
+        track(verdict, verdicts.today),
+        request.information if request else (),
+    )

@@ -1,0 +1,192 @@
+"""The open data: every file that can be downloaded, for whom it is, and what is in it.
+
+The list is what the build made, so that it cannot name a file that is not there or miss one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.publish import wording
+from weerklank.publish.charts.decisions import OUTCOME_TEXTS
+from weerklank.publish.data import (
+    agenda_ics,
+    atom_feed,
+    csv_register,
+    embed_block,
+    manifest_json,
+    register_json,
+    register_schema,
+    woo_sitemap,
+)
+from weerklank.publish.data.csv_columns import Column, columns
+from weerklank.publish.data.schema_fields import parts
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import DataFile, Page, page_url
+from weerklank.publish.pages.method import TIME_NAMES
+from weerklank.publish.templating import body
+from weerklank.records.advice import AdviceKind
+from weerklank.records.response import Decision
+from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.explanation.model import ExplanationState, FactName
+from weerklank.rules.follow_up import FollowUpState
+
+SOURCE = "gegevens/index.md"
+_FEED = "feed"
+_PAGE = "pagina"
+_READ_THERE = {_FEED, _PAGE}
+"""Forms that are looked at or subscribed to, not saved."""
+
+_KILOBYTE = 1000
+
+
+class Group(StrEnum):
+    """The headings of the list, in order."""
+
+    TABLES = "Tabellen"
+    FOLLOW = "Op de hoogte blijven"
+    PROGRAMS = "Voor programma's"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file is called and for whom it is, in one sentence."""
+
+    group: Group
+    title: str
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of the site with what a reader wants to know before the download."""
+
+    about: About
+    url: str
+    form: str
+    size: str
+    columns: tuple[Column, ...]
+
+    @property
+    def feed(self) -> bool:
+        """Whether it is for a feed reader."""
+        return self.form == _FEED
+
+    @property
+    def saved(self) -> bool:
+        """Whether a click saves it, instead of opening it."""
+        return self.form not in _READ_THERE
+
+
+_ABOUT = {
+    csv_register.ADVICES: About(
+        Group.TABLES,
+        "Adviezen",
+        "Voor wie wil zien wat er met elke aanbeveling gebeurde: één regel per aanbeveling.",
+    ),
+    csv_register.ANSWER_TIMES: About(
+        Group.TABLES,
+        "Antwoordtijden",
+        "Voor wie wil weten hoe lang een antwoord duurt: één regel per advies en orgaan.",
+    ),
+    csv_register.PROMISES: About(
+        Group.TABLES,
+        "Beloften",
+        "Voor wie wil volgen wat er is beloofd en gedaan: één regel per belofte.",
+    ),
+    csv_register.DECISIONS: About(
+        Group.TABLES,
+        "Besluiten",
+        "Voor wie een grafiek wil maken: de aantallen per portefeuille en per jaar.",
+    ),
+    agenda_ics.URI: About(
+        Group.FOLLOW,
+        "Kalender",
+        "Voor wie de vergaderingen en de laatste dagen in de eigen agenda wil.",
+    ),
+    atom_feed.URI: About(
+        Group.FOLLOW,
+        "Nieuwe adviezen en antwoorden",
+        "Voor wie bericht wil als er iets nieuws is, zonder een mailadres te geven.",
+    ),
+    embed_block.URI: About(
+        Group.FOLLOW,
+        "Een blok voor een andere site",
+        "Voor de gemeente of een organisatie die de nieuwste adviezen op de eigen site wil.",
+    ),
+    register_json.URI: About(
+        Group.PROGRAMS,
+        "Het hele register",
+        "Voor wie alles in één keer wil, met elk oordeel en de berekening erbij.",
+    ),
+    register_schema.URI: About(
+        Group.PROGRAMS,
+        "De beschrijving van het register",
+        "Voor wie een programma schrijft: wat elk veld betekent, als JSON Schema.",
+    ),
+    woo_sitemap.URI: About(
+        Group.PROGRAMS,
+        "De adviezen voor de landelijke zoekmachine",
+        "Voor de zoekmachine van de overheid: per advies wat de Wet open overheid vraagt.",
+    ),
+    woo_sitemap.INDEX: About(
+        Group.PROGRAMS,
+        "De ingang voor de landelijke zoekmachine",
+        "Voor wie de site daar aanmeldt: dit bestand wijst het vorige aan.",
+    ),
+    manifest_json.URI: About(
+        Group.PROGRAMS,
+        "De controlegetallen",
+        "Voor wie wil nagaan of een kopie niet is veranderd: van elk bestand de SHA-256.",
+    ),
+}
+
+
+def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
+    """The page about these files; one that nobody described is a `KeyError`."""
+    found = [_download(file) for file in files]
+    schema = next(file for file in files if file.uri == register_schema.URI)
+    return Page(
+        source=SOURCE,
+        title="Gegevens om zelf te gebruiken",
+        description="Alle adviezen, antwoorden en beloften als tabel of bestand om op te halen.",
+        keywords=("open data", "gegevens", "download", "csv", "excel", "json", "kalender", "feed"),
+        body=body(
+            "open_data.html",
+            page_url(SOURCE),
+            groups=[(group, [d for d in found if d.about.group is group]) for group in Group],
+            parts=parts(schema),
+            words=list(_words()),
+            code=embed_block.embed_code(options),
+            feed=any(download.feed for download in found),
+            invented=options.invented,
+            colophon="colofon.md" in options.written,
+        ),
+    )
+
+
+def _download(file: DataFile) -> Download:
+    ending = file.uri.rpartition(".")[2]
+    form = {atom_feed.URI: _FEED, embed_block.URI: _PAGE}.get(file.uri, ending.upper())
+    return Download(_ABOUT[file.uri], file.uri, form, _size(file), columns(file))
+
+
+def _size(file: DataFile) -> str:
+    """`1 kB` or more, rounded up, as a phone counts it."""
+    return f"{-(-len(file.octets) // _KILOBYTE)} kB"
+
+
+def _words() -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The English words in the files with what this site calls them, by column."""
+    yield "soort", [(kind, wording.kind_text(kind)) for kind in AdviceKind]
+    yield "stand", [(state, TIME_NAMES[state]) for state in TimelinessState]
+    yield "besluit", [(one, wording.decision_tag(one, answered=True).text) for one in Decision]
+    yield "uitkomst", [(outcome, text.capitalize()) for outcome, text in OUTCOME_TEXTS.items()]
+    yield "uitleg", [(s, wording.explanation_tag(s).text) for s in ExplanationState]
+    yield "ontbreekt", [(fact, wording.missing_text(fact).capitalize()) for fact in FactName]
+    yield (
+        "opvolging, en bij stand van een belofte",
+        [(state, wording.follow_up_tag(state).text) for state in FollowUpState],
+    )

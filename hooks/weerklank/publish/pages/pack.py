@@ -1,0 +1,142 @@
+"""The printed pack: one block for each point, to take to a meeting of the gemeenteraad.
+
+Each block stands alone on paper: where it stands, what was asked, what was answered, one neutral
+question, the sources, and a QR code back to the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from weerklank.cases.judge import Verdicts
+from weerklank.cases.matters import Matter, figures, matters
+from weerklank.cases.meetings import Sitting, sittings
+from weerklank.cases.portfolios import Portfolio, portfolios
+from weerklank.cases.promise_groups import MatterPromise, PromiseGroup, promises
+from weerklank.messages import dutch
+from weerklank.publish.items import Item, items, last_day, running_items
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.pages.advice import praise
+from weerklank.publish.pages.council_members import FOLDER, counts, coverage_sentences
+from weerklank.publish.qr import qr_svg
+from weerklank.publish.templating import body
+from weerklank.records.register import Register
+
+_ASKING = {PromiseGroup.PAST_DUE, PromiseGroup.UNDATED}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One point of the pack. `code` is the drawing of `address`; both empty without an address."""
+
+    item: Item
+    questions: tuple[str, ...]
+    roles: str
+    address: str
+    code: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What a pack is about: its matters, and which of them are listed as still in time."""
+
+    name: str
+    title: str
+    description: str
+    lead: str
+    of: tuple[Matter, ...]
+    running_title: str
+    running: tuple[Item, ...]
+    promised: tuple[MatterPromise, ...]
+
+
+def sitting_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
+    """A pack for each coming date on which the gemeenteraad meets."""
+    return [
+        pack_page(_sitting_pack(sitting, verdicts), register, verdicts, options)
+        for sitting in sittings(register, verdicts.today)
+    ]
+
+
+def _sitting_pack(sitting: Sitting, verdicts: Verdicts) -> Pack:
+    """What asks attention now, and what must be there by the day of the meeting."""
+    of = matters(verdicts)
+    when = dutch.day(sitting.date)
+    return Pack(
+        name=sitting.name,
+        title=f"Voor de vergadering van {when}",
+        description=f"{sitting.what}, {when}: wat aandacht vraagt, om te printen.",
+        lead=f"{sitting.what} op {dutch.weekday(sitting.date)}.",
+        of=of,
+        running_title="Het antwoord moet er zijn vóór of op de dag van de vergadering",
+        running=tuple(
+            item
+            for item in running_items(of)
+            if (day := last_day(item.matter)) is not None and day <= sitting.date
+        ),
+        promised=tuple(
+            promise
+            for promise in open_promises(verdicts, of)
+            if promise.group in _ASKING or promise.day <= sitting.date
+        ),
+    )
+
+
+def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteOptions) -> Page:
+    """The page of a pack, made for A4."""
+    source = f"{FOLDER}/{pack.name}.md"
+    found, about = figures(pack.of, verdicts.today), {matter.key for matter in pack.of}
+    block = _block_maker(portfolios(register), options)
+    return Page(
+        source=source,
+        title=pack.title,
+        description=pack.description,
+        keywords=("printen", "vergadering", "raadsleden"),
+        styles=True,
+        body=body(
+            "pack.html",
+            page_url(source),
+            pack=pack,
+            today=verdicts.today,
+            counts=counts(found),
+            coverage=coverage_sentences(found),
+            attention=[block(item) for item in items(verdicts) if item.matter.key in about],
+            running=[block(item) for item in pack.running],
+            good=[m for m in pack.of if m.addressee.recommendations and praise(m.addressee)],
+            has_codes=bool(options.address),
+        ),
+    )
+
+
+def open_promises(verdicts: Verdicts, of: Sequence[Matter]) -> tuple[MatterPromise, ...]:
+    """The promises that are not done: past their date, without a date, or still in time."""
+    wanted = _ASKING | {PromiseGroup.OPEN}
+    return tuple(promise for promise in promises(verdicts, of) if promise.group in wanted)
+
+
+def _block_maker(among: Iterable[Portfolio], options: SiteOptions) -> Callable[[Item], Block]:
+    found = tuple(among)
+
+    def make(item: Item) -> Block:
+        address = options.absolute(item.url) if options.address else ""
+        return Block(
+            item=item,
+            questions=tuple(c.question for c in item.concerns) or (_question(item.matter),),
+            roles=dutch.listing(p.role for p in found if p.holds(item.matter)),
+            address=address,
+            code=qr_svg(address) if address else Markup(),
+        )
+
+    return make
+
+
+def _question(matter: Matter) -> str:
+    """What can be asked about an answer that is not late yet."""
+    day = last_day(matter)
+    if day is None:
+        return "Wanneer komt het antwoord op dit advies?"
+    return f"Komt het antwoord op tijd, dus uiterlijk op {dutch.day(day)}?"

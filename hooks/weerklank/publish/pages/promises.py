@@ -1,0 +1,86 @@
+"""The ledger of promises as a page: by where they stand, what is late or without a date first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from weerklank.cases.judge import Verdicts
+from weerklank.cases.promises import Promise, ledger, refused_a_year_ago
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.templating import body
+from weerklank.records.register import Register
+from weerklank.rules.follow_up import FollowUpState
+
+SOURCE = "beloften/index.md"
+_GROUPS = (
+    (FollowUpState.PAST_DUE, "niet-gehaald", "De datum is voorbij", "moesten al klaar zijn"),
+    (FollowUpState.UNDATED, "zonder-datum", "Beloofd, zonder datum", "hebben geen datum"),
+    (FollowUpState.PROMISED, "komt-nog", "Beloofd, de datum komt nog", "hebben een datum die komt"),
+    (
+        FollowUpState.REPORTED_DONE,
+        "gemeld",
+        "Klaar, zegt de gemeente",
+        "zijn klaar volgens de gemeente, zonder bewijs",
+    ),
+    (FollowUpState.CONFIRMED, "klaar", "Klaar, met bewijs", "zijn klaar, met bewijs"),
+    (
+        FollowUpState.DONE_WITHOUT_PROMISE,
+        "winst",
+        "Gedaan, zonder dat het was beloofd",
+        "keer deed de gemeente iets wat zij niet had beloofd",
+    ),
+    (FollowUpState.OVERTAKEN, "niet-meer-nodig", "Niet meer nodig", "zijn niet meer nodig"),
+)
+
+_CLOSED = (FollowUpState.REPORTED_DONE, FollowUpState.CONFIRMED, FollowUpState.OVERTAKEN)
+"""What asks nothing any more unfolds, so that the rest is not drowned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The promises that stand alike, with the words for them."""
+
+    state: FollowUpState
+    anchor: str
+    title: str
+    counted: str
+    promises: tuple[Promise, ...]
+
+
+def promises_page(register: Register, verdicts: Verdicts) -> Page:
+    """Every promise once; the groups together are the whole ledger."""
+    found = ledger(verdicts)
+    return Page(
+        source=SOURCE,
+        title="Beloften",
+        description="Wat de gemeente beloofde, wie het doet, wanneer, en of het is gebeurd.",
+        keywords=("belofte", "toezegging", "afspraak", "klaar", "nagekomen"),
+        body=body(
+            "promises.html",
+            page_url(SOURCE),
+            today=verdicts.today,
+            total=len(found),
+            groups=groups(found),
+            closed=_CLOSED,
+            refused=refused_a_year_ago(verdicts),
+            sender=register.body,
+        ),
+    )
+
+
+def groups(found: Sequence[Promise]) -> tuple[Group, ...]:
+    """The groups that are not empty, what asks most attention first; earliest date first."""
+    made = (
+        Group(state, anchor, title, counted, _in_order(found, state))
+        for state, anchor, title, counted in _GROUPS
+    )
+    return tuple(group for group in made if group.promises)
+
+
+def _in_order(found: Sequence[Promise], state: FollowUpState) -> tuple[Promise, ...]:
+    def day(promise: Promise) -> str:
+        moment = promise.verdict.current_date
+        return moment.latest.isoformat() if moment else ""
+
+    return tuple(sorted((p for p in found if p.verdict.state is state), key=day))

@@ -1,0 +1,93 @@
+"""The pages by theme: what the council advised about it, and what was achieved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from weerklank.cases.judge import AdviceVerdict, Verdicts
+from weerklank.messages import dutch
+from weerklank.messages.slug import slug
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.pages.home import Achievement, achievements
+from weerklank.publish.templating import body
+from weerklank.rules.follow_up import FollowUpState
+
+FOLDER = "onderwerpen"
+SOURCE = f"{FOLDER}/index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme with its advices, newest first; `name` is its address below `/onderwerpen/`."""
+
+    title: str
+    name: str
+    advices: tuple[AdviceVerdict, ...]
+
+    @property
+    def url(self) -> str:
+        """The address of its page."""
+        return theme_url(self.title)
+
+
+def theme_url(theme: str) -> str:
+    """The address of the page of a theme, from its words alone."""
+    return f"{FOLDER}/{slug(theme)}/"
+
+
+def themes(verdicts: Verdicts) -> tuple[Theme, ...]:
+    """Every theme in alphabetical order; spellings that share an address are one theme."""
+    spellings: dict[str, set[str]] = {}
+    advices: dict[str, list[AdviceVerdict]] = {}
+    for verdict in verdicts.advices:
+        for name, spelling in {slug(theme): theme for theme in verdict.advice.themes}.items():
+            spellings.setdefault(name, set()).add(spelling)
+            advices.setdefault(name, []).append(verdict)
+    found = [Theme(_title(spellings[name]), name, tuple(advices[name])) for name in spellings]
+    return tuple(sorted(found, key=lambda theme: (theme.name, theme.title)))
+
+
+def theme_pages(verdicts: Verdicts) -> list[Page]:
+    """The list of themes, and a page for each."""
+    found = themes(verdicts)
+    return [_list_page(found), *(_theme_page(theme, verdicts) for theme in found)]
+
+
+def _list_page(found: tuple[Theme, ...]) -> Page:
+    return Page(
+        source=SOURCE,
+        title="Onderwerpen",
+        description="Alle onderwerpen waar de raad over adviseert.",
+        keywords=("onderwerpen", "thema", *(theme.title for theme in found)),
+        body=body("themes.html", page_url(SOURCE), themes=found),
+    )
+
+
+def _theme_page(theme: Theme, verdicts: Verdicts) -> Page:
+    source = f"{FOLDER}/{theme.name}.md"
+    done = achievements(Verdicts(verdicts.today, theme.advices))
+    number = dutch.count(len(theme.advices), "advies", "adviezen")
+    return Page(
+        source=source,
+        title=theme.title,
+        description=f"{theme.title}: {number} van de raad, en wat er is bereikt.",
+        keywords=(theme.title, "onderwerp"),
+        body=body(
+            "theme.html",
+            page_url(source),
+            theme=theme,
+            number=number,
+            confirmed=[a for a in done if _state(a) is not FollowUpState.REPORTED_DONE],
+            reported=[a for a in done if _state(a) is FollowUpState.REPORTED_DONE],
+        ),
+    )
+
+
+def _state(achievement: Achievement) -> FollowUpState:
+    return achievement.recommendation.follow_up.state
+
+
+def _title(spellings: set[str]) -> str:
+    """One spelling with a capital: small letters first, so that the choice is always the same."""
+    chosen = max(spellings)
+    return chosen[:1].upper() + chosen[1:]

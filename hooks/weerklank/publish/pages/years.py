@@ -1,0 +1,112 @@
+"""The years: one page a year and one a term of office, and the years side by side.
+
+A council writes its own words at `content/jaren/2025.md`; they stand above the figures. With few
+advices a year the figures are counts; a percentage appears from five cases on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from weerklank.cases.figures import Figures
+from weerklank.cases.judge import AdviceVerdict, RecommendationVerdict, Verdicts
+from weerklank.cases.matters import Matter, figures
+from weerklank.cases.promises import Promise, ledger
+from weerklank.cases.years import Span, periods, within, without_year, years
+from weerklank.messages.slug import slug
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.pages.promises import Group, groups
+from weerklank.publish.templating import body
+from weerklank.publish.wording import Look, Tag, standing_tag
+from weerklank.records.advice import AdviceKind
+from weerklank.records.register import Register
+
+FOLDER = "jaren"
+INDEX = f"{FOLDER}/index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a council did in a span and what came of it up to the day of the verdicts."""
+
+    span: Span
+    advices: tuple[AdviceVerdict, ...]
+    requested: int
+    recommendations: int
+    decisions: tuple[tuple[Tag, int], ...]
+    figures: Figures
+    promises: tuple[Group, ...]
+
+    @property
+    def url(self) -> str:
+        """The address of its page."""
+        return page_url(source_of(self.span))
+
+    @property
+    def promised(self) -> int:
+        """How many promises belong to the advices of the span."""
+        return sum(len(group.promises) for group in self.promises)
+
+
+def source_of(span: Span) -> str:
+    """The source address of the page of a span."""
+    return f"{FOLDER}/{slug(span.name)}.md"
+
+
+def years_pages(register: Register, verdicts: Verdicts) -> list[Page]:
+    """The page of every year and every term of office, and the one that lists them."""
+    found = ledger(verdicts)
+    per_year = [review(span, verdicts, found) for span in years(verdicts)]
+    per_period = [review(span, verdicts, found) for span in periods(register, verdicts)]
+    index = Page(
+        source=INDEX,
+        title="Door de jaren heen",
+        description="Per jaar en per bestuursperiode: hoeveel adviezen, en wat ervan kwam.",
+        keywords=("jaarverslag", "jaren", "bestuursperiode", "trend"),
+        body=body(
+            "years.html",
+            page_url(INDEX),
+            today=verdicts.today,
+            years=per_year,
+            periods=per_period,
+            unknown=without_year(verdicts),
+        ),
+    )
+    return [index, *(_page(one, verdicts) for one in (*per_year, *per_period))]
+
+
+def review(span: Span, verdicts: Verdicts, promises: Sequence[Promise]) -> Review:
+    """Everything that belongs to the advices sent in the span."""
+    found = within(verdicts, span)
+    ids = {verdict.advice.id for verdict in found}
+    tags = Counter(_outcome(verdict, r) for verdict in found for r in verdict.recommendations)
+    matters = [Matter(verdict, addressee) for verdict in found for addressee in verdict.addressees]
+    return Review(
+        span=span,
+        advices=found,
+        requested=sum(v.advice.kind is AdviceKind.REQUESTED for v in found),
+        recommendations=sum(len(v.advice.recommendations) for v in found),
+        decisions=tuple(tags.most_common()),
+        figures=figures(matters, verdicts.today),
+        promises=groups([p for p in promises if p.advice.advice.id in ids]),
+    )
+
+
+def _outcome(verdict: AdviceVerdict, recommendation: RecommendationVerdict) -> Tag:
+    """The decision; silence on an advice that was taken back or replaced is nobody's fault."""
+    if recommendation.silent and (verdict.advice.withdrawn or verdict.advice.superseded_by):
+        return Tag(Look.NEUTRAL, "Ingetrokken of vervangen")
+    return standing_tag(recommendation)
+
+
+def _page(one: Review, verdicts: Verdicts) -> Page:
+    source = source_of(one.span)
+    return Page(
+        source=source,
+        title=one.span.name[:1].upper() + one.span.name[1:],
+        description=f"Wat de raad adviseerde in {one.span.name}, en wat ervan kwam.",
+        keywords=("jaarverslag", one.span.name),
+        body=body("year.html", page_url(source), today=verdicts.today, review=one),
+    )

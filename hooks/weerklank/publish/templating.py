@@ -1,0 +1,90 @@
+"""Our own Jinja templates: autoescaping, strict about names, links relative to the page."""
+
+from __future__ import annotations
+
+import functools
+import posixpath
+from collections.abc import Callable
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from weerklank.cases.figures import awaited
+from weerklank.messages import dutch
+from weerklank.messages.slug import slug
+from weerklank.publish import verdict_sentence, verdict_tags, wording
+from weerklank.publish.glossary import glossary
+from weerklank.publish.prose import prose
+
+
+@functools.cache
+def environment() -> Environment:
+    """The environment of all pages, made once: compiling templates is the costly part."""
+    made = Environment(
+        loader=PackageLoader("weerklank.publish"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        # Templates come with the package: asking the disk on each use whether one changed costs
+        # as much as all dates of a page.
+        auto_reload=False,
+    )
+    made.filters |= {
+        "day": dutch.day,
+        "weekday": dutch.weekday,
+        "moment": dutch.moment,
+        "on_moment": dutch.on_moment,
+        "days": dutch.days,
+        "day_range": dutch.day_range,
+        "duration": dutch.duration,
+        "listing": dutch.listing,
+        "sentence": dutch.sentence,
+        "count": dutch.count,
+        "slug": slug,
+        "prose": lambda text, below=2: Markup(prose(text, below=below)),  # noqa: S704 (cleaned)
+    }
+    made.globals |= {
+        "awaited": awaited,
+        "wording": wording,
+        "verdict_tags": verdict_tags,
+        "sentences": verdict_sentence,
+    }
+    return made
+
+
+def link_from(page_url: str) -> Callable[[str], str]:
+    """A function that gives the address of anything on the site as seen from this page."""
+    folder = f"/{page_url}"
+
+    @functools.cache
+    def link(target: str) -> str:
+        """The relative address of `target`, which is given from the root of the site."""
+        path, hash_mark, anchor = target.partition("#")
+        if not path and hash_mark and not page_url:
+            return f"#{anchor}"
+        relative = posixpath.relpath(f"/{path}", folder)
+        if path.endswith("/") or not path:
+            relative += "/"
+        return f"{relative}{hash_mark}{anchor}"
+
+    return link
+
+
+def body(template: str, page_url: str, **context: object) -> Callable[[str], str]:
+    """A function that renders the template once the introduction of the page is known."""
+
+    def render(introduction: str) -> str:
+        """The HTML of the page below its title bar."""
+        html = (
+            environment()
+            .get_template(template)
+            .render(
+                introduction=Markup(introduction),  # noqa: S704 (cleaned, or written by the council)
+                link=link_from(page_url),
+                **context,
+            )
+        )
+        return html + str(glossary(html))
+
+    return render

@@ -1,0 +1,91 @@
+"""The tags of an advice and of its addressees: what their verdicts look like in a few words."""
+
+from __future__ import annotations
+
+from weerklank.cases.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
+from weerklank.messages import dutch
+from weerklank.publish.wording import Look, Tag, standing_tag
+from weerklank.rules.clock.model import Timeliness, TimelinessState
+from weerklank.rules.explanation.model import ExplanationState
+
+
+def timeliness_tag(timeliness: Timeliness) -> Tag:
+    """The clock of one addressee in a few words, with the date that counts."""
+    state, expected = timeliness.state, timeliness.expected_by
+    last_day = dutch.day(expected) if expected else ""
+    by = "op" if timeliness.deadline else "uiterlijk op"
+    match state:
+        case TimelinessState.NO_TERM:
+            return Tag(Look.NEUTRAL, "Geen termijn afgesproken")
+        case TimelinessState.RUNNING:
+            return Tag(
+                Look.OPEN, f"Antwoord uiterlijk {last_day}" if last_day else "Wacht op antwoord"
+            )
+        case TimelinessState.EXTENDED:
+            return Tag(Look.OPEN, f"Uitgesteld: antwoord uiterlijk {last_day}")
+        case TimelinessState.OVERDUE:
+            silent = "Niet op alles antwoord" if timeliness.answered else "Geen antwoord"
+            return Tag(Look.BROKEN, f"{silent}, moest {by} {last_day}")
+        case TimelinessState.OVERDUE_WITH_NOTICE:
+            told = "wel bericht gekregen"
+            return Tag(Look.BROKEN, f"Nog geen antwoord, moest {by} {last_day}; {told}")
+        case TimelinessState.ON_TIME:
+            return Tag(Look.GOOD, "Op tijd beantwoord")
+        case TimelinessState.LATE:
+            late = f"{dutch.day_range(timeliness.days_late)} " if timeliness.days_late else ""
+            return Tag(Look.BROKEN, f"{late}te laat beantwoord")
+        case TimelinessState.UNCLEAR:
+            return Tag(Look.NEUTRAL, "Niet zeker of het op tijd is")
+        case TimelinessState.NOT_IN_WRITING:
+            return Tag(Look.PARTIAL, "Alleen mondeling beantwoord")
+
+
+def unexplained_tag(verdict: AddresseeVerdict) -> Tag | None:
+    """How many answered recommendations lack an explanation; None when none does."""
+    number = sum(
+        r.explanation.state is ExplanationState.NOT_EXPLAINED for r in verdict.recommendations
+    )
+    return Tag(Look.BROKEN, f"{number} keer geen uitleg") if number else None
+
+
+def nobody_waits(addressee: AddresseeVerdict) -> bool:
+    """Whether the advice was taken back or replaced before its term was over."""
+    ended = addressee.timeliness.withdrawn is not None
+    state = addressee.timeliness.state
+    return ended and (state.is_running or state is TimelinessState.NO_TERM)
+
+
+def tags(verdict: AdviceVerdict) -> tuple[tuple[str, Tag], ...]:
+    """The tags of an advice, each with the name of the addressee when there are several."""
+    found: list[tuple[str, Tag]] = []
+    if verdict.advice.withdrawn:
+        found.append(("", Tag(Look.NEUTRAL, "Ingetrokken door de raad")))
+    if verdict.advice.superseded_by:
+        found.append(("", Tag(Look.NEUTRAL, "Vervangen door een nieuw advies")))
+    several = len(verdict.addressees) > 1
+    for addressee in verdict.addressees:
+        name = addressee.body.name if several else ""
+        if not nobody_waits(addressee):
+            found.append((name, timeliness_tag(addressee.timeliness)))
+        unexplained = unexplained_tag(addressee)
+        if unexplained:
+            found.append((name, unexplained))
+    return tuple(found)
+
+
+def verdict_look(verdict: AddresseeVerdict) -> Look:
+    """The look of the verdict box: something missing shows, even when the answer was in time."""
+    if verdict.timeliness.state.is_late:
+        return Look.BROKEN
+    states = {r.explanation.state for r in verdict.recommendations}
+    if ExplanationState.NOT_EXPLAINED in states or ExplanationState.PARTLY_EXPLAINED in states:
+        return Look.PARTIAL
+    return timeliness_tag(verdict.timeliness).look
+
+
+def decision_counts(verdicts: tuple[RecommendationVerdict, ...], *, awaited: bool) -> str:
+    """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`."""
+    texts = [standing_tag(v, awaited=awaited).text.lower() for v in verdicts]
+    order = list(dict.fromkeys(texts))
+    parts = [f"{texts.count(text)} {text}" for text in order]
+    return f"{dutch.count(len(texts), 'aanbeveling', 'aanbevelingen')}: {', '.join(parts)}"

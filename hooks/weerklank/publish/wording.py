@@ -1,0 +1,202 @@
+"""The words that readers see for every state, each with the look of its tag.
+
+Red (`broken`) is only for a broken agreement. A refusal with reasons is neutral: the municipality
+may say no.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.cases.judge import AdviceVerdict, RecommendationVerdict
+from weerklank.records.advice import AdviceKind, Phase
+from weerklank.records.body import BodyKind
+from weerklank.records.response import Decision, Form, ResponseKind
+from weerklank.rules.explanation.guide import FACT_GUIDE
+from weerklank.rules.explanation.model import ExplanationState, FactName
+from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.involvement import InvolvementState, of_own_accord
+
+
+class Look(StrEnum):
+    """How a tag looks: always a word, an icon and a tint together."""
+
+    GOOD = "good"
+    PARTIAL = "partial"
+    BROKEN = "broken"
+    NEUTRAL = "neutral"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A state in a few words."""
+
+    look: Look
+    text: str
+
+
+_DECISIONS = {
+    Decision.ADOPTED: (Look.GOOD, "Overgenomen", "De gemeente doet dit."),
+    Decision.PARTLY: (Look.PARTIAL, "Deels overgenomen", "De gemeente doet een deel."),
+    Decision.ALTERNATIVE: (Look.PARTIAL, "Anders opgelost", "De gemeente kiest een andere weg."),
+    Decision.REJECTED: (Look.NEUTRAL, "Niet overgenomen", "De gemeente doet dit niet."),
+    Decision.UNDECIDED: (Look.OPEN, "Nog geen besluit", "De gemeente beslist later."),
+}
+_EXPLANATIONS = {
+    ExplanationState.EXPLAINED: (Look.GOOD, "Uitgelegd"),
+    ExplanationState.PARTLY_EXPLAINED: (Look.PARTIAL, "Deels uitgelegd"),
+    ExplanationState.NOT_EXPLAINED: (Look.BROKEN, "Geen uitleg"),
+    ExplanationState.NONE: (Look.NEUTRAL, "Nog geen antwoord"),
+}
+_FOLLOW_UPS = {
+    FollowUpState.PAST_DUE: (Look.BROKEN, "Belofte niet op tijd gehaald"),
+    FollowUpState.UNDATED: (Look.PARTIAL, "Beloofd, zonder datum"),
+    FollowUpState.RECHECK_DUE: (Look.OPEN, "Een jaar geleden geweigerd: vraag het opnieuw"),
+    FollowUpState.PROMISED: (Look.OPEN, "Beloofd"),
+    FollowUpState.REPORTED_DONE: (Look.PARTIAL, "Klaar, zegt de gemeente; nog geen bewijs"),
+    FollowUpState.DONE_WITHOUT_PROMISE: (Look.GOOD, "Gedaan, ook zonder belofte"),
+    FollowUpState.CONFIRMED: (Look.GOOD, "Klaar, met bewijs"),
+    FollowUpState.OVERTAKEN: (Look.NEUTRAL, "Niet meer nodig"),
+    FollowUpState.NONE: (Look.NEUTRAL, "Geen belofte"),
+}
+_INVOLVEMENTS = {
+    InvolvementState.DECIDED_BEFORE_ADVICE: "Er was al besloten voordat het advies er was",
+    InvolvementState.DECIDED_BEFORE_ANSWER: "Er is besloten voordat er antwoord was op het advies",
+    InvolvementState.SHORT_NOTICE: "De raad kreeg minder tijd dan afgesproken",
+    InvolvementState.LATE_PHASE: "De raad werd gevraagd toen het besluit al klaar lag",
+    InvolvementState.IN_TIME: "De raad werd op tijd gevraagd",
+    InvolvementState.UNKNOWN: "Niet bekend of de raad op tijd is gevraagd",
+}
+_FACTS = {guide.name: guide.question for guide in FACT_GUIDE}
+_MISSING = {
+    FactName.POSITION: "een besluit",
+    FactName.REASON: "een reden",
+    FactName.NEXT_STEP: "wat er nu gebeurt",
+    FactName.OWN_WORDS: "een eigen antwoord",
+    FactName.STANDS_ALONE: "uitleg zonder verwijzing",
+}
+_KINDS = {AdviceKind.REQUESTED: "Gevraagd advies", AdviceKind.UNREQUESTED: "Ongevraagd advies"}
+_PHASES = {
+    Phase.IDEA: "het was nog een idee",
+    Phase.OPTIONS: "er lagen nog keuzes open",
+    Phase.DRAFT: "er was al een concept",
+    Phase.DECIDED: "het besluit was al genomen",
+}
+_RESPONSES = {
+    ResponseKind.ACKNOWLEDGEMENT: "Ontvangstbevestiging",
+    ResponseKind.INTERIM: "Tussenbericht",
+    ResponseKind.EXTENSION: "Bericht van uitstel",
+    ResponseKind.QUESTION: "Vraag aan de raad",
+    ResponseKind.ANSWER: "Antwoord",
+    ResponseKind.REPORT: "Bericht over de uitvoering",
+}
+_FORMS = {
+    Form.LETTER: "brief",
+    Form.MAIL: "e-mail",
+    Form.COUNCIL_PAPER: "raadsstuk",
+    Form.ORAL: "mondeling",
+    Form.MEETING: "in een vergadering",
+}
+_BODIES = {
+    BodyKind.COUNCIL: "Raad",
+    BodyKind.COLLEGE: "Gemeentebestuur",
+    BodyKind.GEMEENTERAAD: "Gemeenteraad",
+    BodyKind.GR_BOARD: "Bestuur van een samenwerking van gemeenten",
+    BodyKind.PROVIDER: "Uitvoerder",
+    BodyKind.OMBUDSMAN: "Ombudsman",
+}
+
+
+def standing_tag(verdict: RecommendationVerdict, *, awaited: bool = True) -> Tag:
+    """Where a recommendation stands: the position, silence, or that we have not read it yet.
+
+    Not `awaited` is what belongs to an advice that was withdrawn or replaced.
+    """
+    if not verdict.worked_out:
+        return Tag(Look.NEUTRAL, "Nog niet verwerkt")
+    if not awaited and not verdict.rounds:
+        return Tag(Look.NEUTRAL, "Geen antwoord meer nodig")
+    return decision_tag(verdict.decision, answered=bool(verdict.rounds))
+
+
+def standing_sentence(verdict: RecommendationVerdict, *, awaited: bool = True) -> str:
+    """The same in one short sentence, the conclusion said out loud."""
+    if not verdict.worked_out:
+        return "Er is een antwoord. De raad heeft het nog niet per aanbeveling verwerkt."
+    if not awaited and not verdict.rounds:
+        return "De raad wacht hier niet meer op."
+    return decision_sentence(verdict.decision, answered=bool(verdict.rounds))
+
+
+def decision_tag(decision: Decision | None, *, answered: bool) -> Tag:
+    """The position of the municipality; without one, whether it is silent or still to come."""
+    if decision is None:
+        return Tag(Look.NEUTRAL, "Geen standpunt" if answered else "Nog geen antwoord")
+    look, text, _ = _DECISIONS[decision]
+    return Tag(look, text)
+
+
+def decision_sentence(decision: Decision | None, *, answered: bool) -> str:
+    """The same in one short sentence, the conclusion said out loud."""
+    if decision is None:
+        return "De gemeente zegt niet wat zij doet." if answered else "Er is nog geen antwoord."
+    return _DECISIONS[decision][2]
+
+
+def explanation_tag(state: ExplanationState) -> Tag:
+    """Whether it was explained."""
+    return Tag(*_EXPLANATIONS[state])
+
+
+def follow_up_tag(state: FollowUpState) -> Tag:
+    """Where a promise stands."""
+    return Tag(*_FOLLOW_UPS[state])
+
+
+def involvement_text(state: InvolvementState) -> str:
+    """Whether the council was asked in time."""
+    return _INVOLVEMENTS[state]
+
+
+def involvement_of(verdict: AdviceVerdict) -> str:
+    """Whether the council was asked in time; what it wrote unasked is said to be so."""
+    if of_own_accord(verdict.advice):
+        return "De raad gaf dit advies uit zichzelf"
+    return involvement_text(verdict.involvement.state)
+
+
+def fact_question(name: FactName) -> str:
+    """One of the five questions, in plain Dutch."""
+    return _FACTS[name]
+
+
+def missing_text(name: FactName) -> str:
+    """What is missing when a fact does not hold, in a few words."""
+    return _MISSING[name]
+
+
+def kind_text(kind: AdviceKind) -> str:
+    """Gevraagd or ongevraagd."""
+    return _KINDS[kind]
+
+
+def phase_text(phase: Phase) -> str:
+    """How far the plan was."""
+    return _PHASES[phase]
+
+
+def response_text(kind: ResponseKind) -> str:
+    """What sort of message it is."""
+    return _RESPONSES[kind]
+
+
+def form_text(form: Form) -> str:
+    """How it came."""
+    return _FORMS[form]
+
+
+def body_kind_text(kind: BodyKind) -> str:
+    """What sort of body it is."""
+    return _BODIES[kind]

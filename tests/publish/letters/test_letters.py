@@ -1,0 +1,244 @@
+"""The list of what is due, and the neutral letters that go with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commands.run import advice_file, one_council, plain, run
+from weerklank.cases.due import Nearness, due_on, nearness
+from weerklank.cases.judge import Verdicts, judge
+from weerklank.commands.due import command
+from weerklank.publish.letters.letter import Letter, letters
+from weerklank.records import load
+from weerklank.writing.yaml_text import record_text
+
+LAST_DAY = dt.date(2026, 6, 15)  # six weeks after 4 May 2026
+DAY = "2026-07-01"
+ANSWERED = [{"recommendation": n, "decision": "rejected"} for n in ("1", "2")]
+DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2030, 1, 1))
+
+
+def verdicts_on(root: Path, today: dt.date) -> Verdicts:
+    """The verdicts on the register in a folder."""
+    loaded = load(root)
+    assert loaded.errors == ()
+    return judge(loaded.register, today)
+
+
+def waiting(root: Path, today: dt.date) -> tuple[Letter, ...]:
+    """The letters about one advice that waits for an answer until 15 June 2026."""
+    advice_file(one_council(root), number="CR-2026-05")
+    return letters(verdicts_on(root, today), "https://wilgendam.example/")
+
+
+def response(root: Path, name: str = "eerste", **fields: object) -> None:
+    """A message of the college about the advice."""
+    (root / "responses").mkdir(exist_ok=True)
+    values = {"advice": "2026-05-bus", "from": "college", **fields}
+    file = f"2026-05-bus-{fields.get('kind', name)}.md"
+    (root / "responses" / file).write_text(record_text(values), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("left", "expected"),
+    [
+        (15, Nearness.LATER),
+        (14, Nearness.SOON),
+        (4, Nearness.SOON),
+        (3, Nearness.NEAR),
+        (0, Nearness.NEAR),
+        (-1, Nearness.PAST),
+        (-13, Nearness.PAST),
+        (-14, Nearness.LONG_PAST),
+    ],
+)
+def test_nearness_has_exact_borders(left: int, expected: Nearness) -> None:
+    """The last day itself is still in time; two weeks after it is long past."""
+    assert nearness(LAST_DAY, LAST_DAY - dt.timedelta(left)) is expected
+
+
+@given(DAYS, DAYS)
+def test_nearness_never_goes_back(one: dt.date, other: dt.date) -> None:
+    """As days go by a last day only comes nearer."""
+    order = list(Nearness)
+    first, second = sorted((one, other))
+
+    assert order.index(nearness(LAST_DAY, first)) >= order.index(nearness(LAST_DAY, second))
+
+
+def test_nothing_is_sent_long_before_the_day(tmp_path: Path) -> None:
+    """More than two weeks before the last day no letter is due."""
+    assert waiting(tmp_path, dt.date(2026, 5, 31)) == ()
+
+
+def test_reminder_names_agreement_and_day(tmp_path: Path) -> None:
+    """Before the day the contact officer gets the facts from the record and one question."""
+    (letter,) = waiting(tmp_path, dt.date(2026, 6, 1))
+
+    assert letter.to == "de contactambtenaar van het college"
+    assert "uiterlijk 15 juni 2026" in letter.subject
+    assert "Op 4 mei 2026 stuurden wij" in letter.text
+    assert "(CR-2026-05)" in letter.text
+    assert "binnen 6 weken antwoord komt (Verordening, artikel 7)" in letter.text
+    assert "1. Laat de bus op zondag rijden.\n2. Maak de bus gratis." in letter.text
+    assert "https://wilgendam.example/adviezen/2026-05-bus/" in letter.text
+
+
+def test_the_day_after_asks_when_it_comes(tmp_path: Path) -> None:
+    """After the last day the letter asks for a day and a reason, and blames nobody."""
+    (letter,) = waiting(tmp_path, dt.date(2026, 6, 16))
+
+    assert "Wij hebben het antwoord nog niet ontvangen." in letter.text
+    assert "op welke dag het antwoord komt, en waarom het later is" in letter.text
+
+
+def test_two_weeks_later_the_gemeenteraad_can_ask(tmp_path: Path) -> None:
+    """From two weeks after the day there is also a letter to the elected council."""
+    officer, members = waiting(tmp_path, dt.date(2026, 6, 29))
+
+    assert officer.to == "de contactambtenaar van het college"
+    assert members.to == "de leden van de gemeenteraad"
+    assert "Dat is nu 2 weken geleden." in members.text
+    assert "Wij vragen u om aan het college te vragen:" in members.text
+
+
+def test_letters_accuse_nobody(tmp_path: Path) -> None:
+    """No letter uses the words of a quarrel."""
+    text = " ".join(map(str, waiting(tmp_path, dt.date(2026, 9, 1)))).lower()
+
+    for word in ("illegaal", "onrechtmatig", "schending", "verwijt", "helaas", "eisen", "moet"):
+        assert word not in text
+
+
+def test_notice_of_delay_is_not_passed_over(tmp_path: Path) -> None:
+    """When the municipality wrote that it takes longer, the letter says so."""
+    response(
+        tmp_path,
+        kind="interim",
+        received="2026-06-10",
+        until="2026-07-20",
+        reason="Wij wachten op cijfers.",
+    )
+
+    (letter,) = waiting(tmp_path, dt.date(2026, 6, 20))
+
+    assert "Wij kregen wel bericht dat het langer duurt." in letter.text
+
+
+def test_answer_to_a_part_leaves_the_rest(tmp_path: Path) -> None:
+    """Only what is still open is named."""
+    answers = [{"recommendation": "1", "decision": "adopted"}]
+    response(tmp_path, received="2026-06-10", answers=answers)
+
+    officer, members = waiting(tmp_path, dt.date(2026, 7, 20))
+
+    assert "Op een deel van de aanbevelingen" in officer.text
+    assert "1. Laat de bus" not in officer.text
+    assert "nog geen volledig antwoord" in members.subject
+
+
+def test_promise_is_asked_after(tmp_path: Path) -> None:
+    """A promise whose day has passed gets a question, not a reproach."""
+    promise = {"what": "Een extra rit om 19 uur.", "by": "2026-09-01"}
+    answers = [
+        {"recommendation": "1", "decision": "adopted", "actions": [promise]},
+        {"recommendation": "2", "decision": "rejected"},
+    ]
+    response(tmp_path, received="2026-06-10", answers=answers)
+
+    (letter,) = waiting(tmp_path, dt.date(2026, 11, 1))
+
+    assert "bij aanbeveling 1 deze toezegging: Een extra rit om 19 uur." in letter.text
+    assert "Dat zou uiterlijk 1 september 2026 klaar zijn." in letter.text
+
+
+def test_a_better_answer_is_guarded_without_a_reproach(tmp_path: Path) -> None:
+    """The council asked for it by a day that nobody agreed to: a question, and nothing is late."""
+    again = {"on": "2026-06-12", "recommendations": ["1"], "why": "De reden ontbreekt.", "by": DAY}
+    response(tmp_path, received="2026-06-10", answers=ANSWERED, better_answer=again)
+
+    (before,) = waiting(tmp_path, dt.date(2026, 6, 25))
+    (after,) = letters(verdicts_on(tmp_path, dt.date(2026, 11, 1)))
+
+    assert "een beter antwoord bij aanbeveling 1, graag uiterlijk 1 juli 2026." in before.text
+    assert "Lukt dat?" in before.text
+    assert "op welke dag het komt?" in after.text
+    assert "te laat" not in after.text
+
+
+def test_a_better_answer_that_came_is_no_longer_expected(tmp_path: Path) -> None:
+    """The second round ends the waiting."""
+    again = {"on": "2026-06-12", "why": "De reden ontbreekt.", "by": DAY}
+    response(tmp_path, received="2026-06-10", answers=ANSWERED, better_answer=again)
+    response(tmp_path, name="tweede", received="2026-06-20", answers=ANSWERED)
+
+    assert waiting(tmp_path, dt.date(2026, 7, 15)) == ()
+
+
+def test_command_does_not_call_a_better_answer_late(tmp_path: Path) -> None:
+    """The list says how long ago the day was."""
+    again = {"on": "2026-06-12", "why": "De reden ontbreekt.", "by": DAY}
+    response(tmp_path, received="2026-06-10", answers=ANSWERED, better_answer=again)
+    advice_file(one_council(tmp_path))
+
+    told = run(command, ["-f", str(tmp_path), "--today", "2026-07-02"]).output
+
+    assert "1 dag geleden  beter antwoord van het college" in told
+
+
+def test_withdrawn_advice_expects_nothing(tmp_path: Path) -> None:
+    """Of an advice that was taken back nothing is due."""
+    withdrawn = {"on": "2026-05-20", "reason": "De bus rijdt al."}
+    advice_file(one_council(tmp_path), withdrawn=withdrawn)
+
+    assert due_on(verdicts_on(tmp_path, dt.date(2026, 6, 1))) == ()
+
+
+def test_command_marks_what_comes_near(tmp_path: Path) -> None:
+    """The list marks the last two weeks, the last days and what has passed."""
+    advice_file(one_council(tmp_path))
+
+    lines = [
+        run(command, ["-f", str(tmp_path), "--today", day]).output
+        for day in ("2026-05-05", "2026-06-01", "2026-06-13", "2026-06-16")
+    ]
+
+    assert "binnen" not in lines[0]
+    assert "* binnen 14 dagen" in lines[1]
+    assert "* binnen 3 dagen" in lines[2]
+    assert "! voorbij" in lines[3]
+    assert "1 dag te laat" in lines[3]
+
+
+def test_command_prints_letters(tmp_path: Path) -> None:
+    """With --letters the texts follow the list, for one advice when that is asked."""
+    advice_file(one_council(tmp_path))
+    arguments = ["-f", str(tmp_path), "--today", "2026-06-20", "--letters"]
+
+    result = run(command, [*arguments, "--advice", "2026-05-bus"])
+
+    assert "Aan: de contactambtenaar van het college" in result.output
+    assert "de secretaris van de raad (Cliëntenraad Wilgendam)" in result.output
+
+
+def test_command_knows_the_advices(tmp_path: Path) -> None:
+    """An advice that does not exist is answered with those that do."""
+    advice_file(one_council(tmp_path))
+
+    result = run(command, ["-f", str(tmp_path), "--advice", "bus"])
+
+    assert result.exit_code == 2
+    assert "U kunt kiezen uit: 2026-05-bus." in result.output
+
+
+def test_folder_that_is_no_site_is_not_called_quiet(tmp_path: Path) -> None:
+    """In a wrong folder "nothing is due" would be a dangerous answer: the command stops."""
+    result = run(command, ["-f", str(tmp_path)])
+
+    assert result.exit_code != 0
+    assert "In deze map staat geen site van een raad." in plain(result.output)

@@ -1,0 +1,64 @@
+"""Dates and durations as a Dutch reader says them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from weerklank.messages import dutch
+from weerklank.records.partial_date import PartialDate
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2026-04-05", "5 april 2026"),
+        ("2014-12", "december 2014"),
+        ("2014", "2014"),
+        ("../2021-04-08", "uiterlijk 8 april 2021"),
+        ("2021-04-08/..", "op of na 8 april 2021"),
+        ("2021-04-08/2021-04-10", "tussen 8 april 2021 en 10 april 2021"),
+        ("unknown", "datum onbekend"),
+    ],
+)
+def test_a_date_is_said_as_precisely_as_it_is_known(text: str, words: str) -> None:
+    """A partial date is never made to look more exact than its source."""
+    assert dutch.moment(PartialDate.parse(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "0 dagen"),
+        (1, "1 dag"),
+        (13, "13 dagen"),
+        (14, "2 weken"),
+        (45, "ruim 6 weken"),
+        (41, "bijna 6 weken"),
+        (120, "bijna 4 maanden"),
+        (278, "ruim 9 maanden"),
+    ],
+)
+def test_a_duration_is_said_as_people_say_it(days: int, words: str) -> None:
+    """Days become weeks and months once they are too many to picture."""
+    assert dutch.duration(days) == words
+
+
+def test_a_weekday_is_named() -> None:
+    """A day on the calculation sheet comes with its weekday, to find it on a calendar."""
+    assert dutch.weekday(dt.date(2026, 4, 5)) == "zondag 5 april 2026"
+
+
+@pytest.mark.parametrize(
+    ("items", "words"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
+)
+def test_a_list_ends_in_en(items: list[str], words: str) -> None:
+    """The last two items of a list are joined by 'en'."""
+    assert dutch.listing(items) == words
+
+
+def test_a_sentence_keeps_its_own_end_mark() -> None:
+    """A question stays a question."""
+    assert dutch.sentence("waarom niet?") == "Waarom niet?"
