@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,9 @@ from weerklank.settings_file import SettingsFile, settings_file
 
 _TEXTS = ("phone", "phone_hours", "tagline")
 _SWITCHES = ("invented", "woo_index")
+_PHONE = re.compile(r"\+?\(?[0-9](?:[ ()./-]*[0-9]){2,14}")
+"""A number to call: at most 15 figures (ITU-T E.164), and the marks that people put in between."""
+
 _KEYS = (*_TEXTS, *_SWITCHES, "admin", "huisstijl", "online_since", "today")
 
 
@@ -168,6 +172,7 @@ def _faults(values: Mapping[object, object], file: SettingsFile) -> Iterator[Pro
     if not isinstance(values.get("huisstijl") or {}, Mapping):
         text = "'extra.weerklank.huisstijl' moet regels hebben als 'kleur: \"#1f4f4f\"'."
         yield file.own("S004", text, "huisstijl")
+    yield from _faults_of_phone(values.get("phone"), file)
     yield from _faults_of_day(values, file)
     if values.get("online_since") and _day(values["online_since"]) is None:
         text = "'extra.weerklank.online_since' is geen dag die bestaat. Schrijf jjjj-mm-dd."
@@ -176,6 +181,19 @@ def _faults(values: Mapping[object, object], file: SettingsFile) -> Iterator[Pro
         backend_from(values.get("admin"))
     except WrongAdminError as error:
         yield file.own("S006", f"Onder 'extra.weerklank': {error}", "admin", error.key)
+
+
+def _faults_of_phone(phone: object, file: SettingsFile) -> Iterator[Problem]:
+    """A number without quotes is refused too: YAML reads 0123456 as 42798."""
+    if isinstance(phone, int):
+        text = 'Zet het telefoonnummer tussen aanhalingstekens, bijvoorbeeld "0123-456 789".'
+        yield file.own("S020", text, "phone")
+    elif isinstance(phone, str) and phone and not _PHONE.fullmatch(phone):
+        text = (
+            "'extra.weerklank.phone' is geen telefoonnummer. Schrijf alleen het nummer, "
+            'bijvoorbeeld "0123-456 789". Uitleg hoort bij phone_hours.'
+        )
+        yield file.own("S020", text, "phone")
 
 
 def _faults_of_day(values: Mapping[object, object], file: SettingsFile) -> Iterator[Problem]:

@@ -93,6 +93,14 @@ _ALL = (
         "extra:\n  weerklank:\n    woo_index: true",
         "site_url: https://raad.example/\nextra:\n  weerklank:\n    woo_index: true",
     ),
+    Code(
+        "S020",
+        "Dit is geen telefoonnummer",
+        "Het nummer staat onder aan elke pagina, en een telefoon belt het als iemand erop tikt. "
+        "Zet er alleen het nummer, tussen aanhalingstekens.",
+        "extra:\n  weerklank:\n    phone: bel na 10 uur",
+        'extra:\n  weerklank:\n    phone: "0123-456 789"',
+    ),
 )
 
 CATALOGUE: Mapping[str, Code] = MappingProxyType({code.code: code for code in _ALL})
