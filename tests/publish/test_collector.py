@@ -1,0 +1,19 @@
+"""The garbage collector rests during a build, and still lets a preview run for days."""
+
+from __future__ import annotations
+
+import gc
+
+from weerklank.collector import rest_collector
+
+
+def test_the_collector_rests_and_is_not_off() -> None:
+    """It waits for far more new objects than Python's own 700, frozen once in a process."""
+    rest_collector()
+    frozen = gc.get_freeze_count()
+    rest_collector()
+
+    assert gc.isenabled()
+    assert gc.get_threshold()[0] >= 50_000
+    assert gc.get_freeze_count() <= frozen
+    assert frozen > 10_000
