@@ -63,7 +63,8 @@ def test_a_list_and_a_table_survive() -> None:
 
 _PIECES = (
     "Geacht college,", "De raad", "1. x", "10%", "\n", "\n\n", " ", "  ", "- ", "--", "é", "=", "&",
-    "(http://a.nl/)", '"ja"', "€ 5", ":", "Ja;", "| a", "> b", "# c", "_d_", "**", "<", "`", "\t",
+    "(http://a.nl/)", '"ja"', "€ 5", ":", "Ja;", "| a", "> b", "# c", "\n\n### Kop", "#", "_d_",
+    "**", "<", "`", "\t",
 )  # fmt: skip
 
 
@@ -73,3 +74,21 @@ def test_plain_text_is_what_markdown_makes_of_it(text: str) -> None:
     converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
 
     assert prose(text, below=0) == clean(converter.convert(text))
+
+
+_LETTER = st.lists(
+    st.tuples(
+        st.sampled_from(["", "", "# ", "## ", "###### ", "####### ", "#"]),
+        st.sampled_from(["Geacht college", "Ja; 10% (of €5)?", "é", 'x "y"', "A  b", "C "]),
+        st.sampled_from(["\n", "\n\n", "\n\n\n"]),
+    ),
+    max_size=8,
+).map(lambda blocks: "".join(f"{marks}{words}{end}" for marks, words, end in blocks))
+
+
+@given(_LETTER)
+def test_a_letter_with_headings_is_what_markdown_makes_of_it(letter: str) -> None:
+    """The same for what a letter is made of: headings and paragraphs, one after the other."""
+    converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+
+    assert prose(letter, below=0) == clean(converter.convert(letter))
