@@ -21,6 +21,17 @@ class Register:
     sources: Mapping[str, PurePosixPath] = field(default_factory=dict)
     """`advice/<id>`, `response/<id>`, `body/<id>` → path below the root of the repository."""
 
+    by_advice: Mapping[str, tuple[Response, ...]] = field(init=False, repr=False, compare=False)
+    """The responses by the id of their advice: looking through all for each is a square."""
+
+    def __post_init__(self) -> None:
+        """Sort the responses out, once."""
+        found: dict[str, list[Response]] = {}
+        for response in self.responses:
+            found.setdefault(response.advice, []).append(response)
+        by_advice = {advice: tuple(responses) for advice, responses in found.items()}
+        object.__setattr__(self, "by_advice", by_advice)
+
     @property
     def councils(self) -> tuple[Body, ...]:
         """The bodies that give advice."""
@@ -50,9 +61,8 @@ class Register:
         """
         mine = [
             response
-            for response in self.responses
-            if response.advice == advice.id
-            and addressee.id in (response.sender, *response.on_behalf_of)
+            for response in self.by_advice.get(advice.id, ())
+            if addressee.id in (response.sender, *response.on_behalf_of)
         ]
         return tuple(sorted(mine, key=_arrival))
 
