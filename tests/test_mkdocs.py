@@ -178,11 +178,12 @@ def test_a_document_beside_an_advice_is_published_with_it(tmp_path: Path) -> Non
         "---\nDe brief.", "documents: [{title: Brief, file: brief.pdf}]\n---\nDe brief."
     )
     (root / "advice/2026-01-bus.md").write_text(with_letter, encoding="utf-8")
-    (root / "advice/brief.pdf").write_text("Geacht college", encoding="utf-8")
+    (root / "advice/brief.pdf").write_bytes(b"%PDF-1.4\nGeacht college")
 
     built = build_in(root)
 
-    assert (built / "adviezen/2026-01-bus/brief.pdf").read_text("utf-8") == "Geacht college"
+    letter = built / "adviezen/2026-01-bus/brief.pdf"
+    assert letter.read_bytes() == b"%PDF-1.4\nGeacht college"
 
 
 def files(folder: Path) -> list[Path]:

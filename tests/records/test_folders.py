@@ -125,3 +125,12 @@ def test_body_is_no_field(register: Path) -> None:
         "advice/reiskosten.md:2: R011 'body' is geen veld. "
         "Zet de tekst onder de kop, na de tweede '---'."
     )
+
+
+@pytest.mark.parametrize("given", ["x" * 5000, "../../etc/passwd", "a/b", "[1, 2]", "{a: b}"])
+def test_an_id_that_is_no_name_is_never_asked_of_the_disk(register: Path, given: str) -> None:
+    """A path or a text too long for a name in the header gives the ordinary fault."""
+    advice = register / "advice/reiskosten.md"
+    advice.write_text(advice.read_text().replace("title:", f"id: {given}\ntitle:"))
+
+    assert [problem.code for problem in load(register).problems] == ["R031"]

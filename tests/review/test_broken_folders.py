@@ -62,11 +62,12 @@ def test_no_code_is_used_twice() -> None:
 
 
 def test_severity_follows_from_the_letter() -> None:
-    """P blocks, W warns and T is a tip."""
+    """P and R block, W warns and T is a tip."""
     severities = {(code[0], entry.severity) for code, entry in CATALOGUE.items()}
 
     assert severities == {
         ("P", Severity.ERROR),
+        ("R", Severity.ERROR),
         ("W", Severity.WARNING),
         ("T", Severity.HINT),
     }

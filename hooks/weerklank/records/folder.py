@@ -158,9 +158,11 @@ def _refuse_own_fields(
     given = values.get("id")
     if given is None or given == path.stem:
         return
-    other = f"{given}.md"
-    if (reading.root / reading.folder / other).is_file():
-        text = f"Dit id is al van {reading.folder / other}. Haal de regel met id weg."
+    # Only what could be the name of a file is asked of the disk: not `../x`, not 300 characters.
+    could_be = isinstance(given, str) and re.fullmatch(ID_PATTERN, given)
+    other = reading.folder / f"{given}.md"
+    if could_be and (reading.root / other).is_file():
+        text = f"Dit id is al van {other}. Haal de regel met id weg."
         reading.report(path, "R030", text, line)
     else:
         text = f"Het id is de naam van het bestand: {path.stem}. Haal de regel met id weg."

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from weerklank.review.attachments import attachment_problems
 from weerklank.review.plain.fields import plain_problems
 from weerklank.review.privacy.file_names import certain_name_problems, name_problems
 from weerklank.review.privacy.gate import (
@@ -45,6 +46,7 @@ def review(
     for file in written.pages:
         found.update(text_problems(file, own))
         found.update(plain_problems(file, written.glossary))
+    found.update(attachment_problems(written, root))
     found.update(document_problems(written, own))
     found.update(name_problems(written, own))
     if verdicts is not None:
@@ -56,7 +58,8 @@ def blocking(root: Path, content: Path) -> tuple[Problem, ...]:
     """Only the errors of `review`, quickly: what may not leave this machine."""
     written = read_written(root, content)
     accounts = own_accounts(written.pages)
-    found = set(certain_document_problems(written, accounts))
+    found = set(attachment_problems(written, root))
+    found.update(certain_document_problems(written, accounts))
     found.update(certain_name_problems(written, accounts))
     for file in written.pages:
         found.update(certain_problems(file, accounts))

@@ -43,6 +43,7 @@ _GROUPS = (
     ("R04", "Wat niet bij elkaar past"),
     ("R05", "Wat niet bij elkaar past"),
     ("R06", "Naam en plaats van een bestand"),
+    ("R07", "Bestanden en adressen op de site"),
     ("S", "De instellingen en de editor"),
     ("P", "Gegevens die niet openbaar mogen worden"),
     ("W1", "Opmerkingen over de gegevens"),

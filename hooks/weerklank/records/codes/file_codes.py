@@ -22,7 +22,8 @@ FILE_CODES = (
     Code(
         "R003",
         "Het bestand of de kop is te groot",
-        "Een bestand mag 1 MB zijn en de kop 64 kB. Zet bijlagen in een eigen bestand.",
+        "Een bestand mag 1 MB zijn en de kop 64 kB. Zet bijlagen in een eigen bestand: een bijlage "
+        "mag 25 MB zijn. Is hij groter, noem dan alleen het adres, met url.",
         "een scan als tekst in het bestand",
         "documents: [{title: Brief, file: brief.pdf}]",
     ),

@@ -1,0 +1,78 @@
+"""The gate for files beside the records: only kinds that do nothing, and not too large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weerklank.records.fields import FILE_NAME
+from weerklank.records.problems import Problem
+from weerklank.records.sheets import line_of
+from weerklank.review.attachments.kinds import PDF, kind_of
+
+if TYPE_CHECKING:
+    from weerklank.review.written import Written, WrittenFile
+
+LARGEST = 25 * 1024 * 1024
+"""Bytes: what GitHub takes through its web page, and half a minute on a phone in the country."""
+
+_RECORDS = ("advice", "responses")
+
+
+def attachment_problems(written: Written, root: Path) -> Iterator[Problem]:
+    """Every file that a record names and that may not be published, at the line of its name."""
+    for page in written.pages:
+        if page.path.parts[0] in _RECORDS and not page.path.name.startswith("_"):
+            for name, line in _named(page):
+                if found := fault_of(root / page.path.parent / name):
+                    yield Problem(page.path, line, *found)
+
+
+def _named(page: WrittenFile) -> Iterator[tuple[str, int]]:
+    """The files that a record names, with their lines; a name that is none is told elsewhere."""
+    documents = page.values.get("documents")
+    lines = page.front_matter.fields.lines if page.front_matter else {}
+    for place, document in enumerate(documents if isinstance(documents, list) else ()):
+        name = document.get("file") if isinstance(document, dict) else None
+        if isinstance(name, str) and FILE_NAME.fullmatch(name):
+            yield name, line_of(lines, ("documents", place, "file"))
+
+
+def fault_of(file: Path) -> tuple[str, str] | None:
+    """The code and the text of what is wrong with a file; None when it may be published."""
+    if file.is_symlink() or not file.is_file():
+        return None
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except OSError:
+        return "R063", f"'{file.name}' is niet te openen. Kijk of u het mag lezen."
+    if len(content) > LARGEST:
+        return "R003", (
+            f"'{file.name}' is groter dan 25 MB. Maak het kleiner. Of zet het ergens anders "
+            "en noem het adres, met url in plaats van file."
+        )
+    text = _refusal(file.name, content)
+    return ("R070", text) if text else None
+
+
+def _refusal(name: str, content: bytes) -> str | None:
+    extension = Path(name).suffix.lower()
+    kind = kind_of(content, extension)
+    if not kind.extensions:
+        return f"'{name}' is {kind.name}. {kind.instead}"
+    if extension not in kind.extensions:
+        better = Path(name).stem + kind.extensions[0]
+        return f"'{name}' is {kind.name}. Noem het {better}."
+    told = _in_pdf(content) if kind is PDF else None
+    return f"'{name}' {told}. Druk het af naar een nieuwe pdf." if told else None
+
+
+def _in_pdf(content: bytes) -> str | None:
+    """As `does_by_itself`. Its package takes a fifth of all time to start; few councils need it."""
+    from weerklank.review.attachments.active_pdf import (  # noqa: PLC0415 (only when there is one)
+        does_by_itself,
+    )
+
+    return does_by_itself(content)
