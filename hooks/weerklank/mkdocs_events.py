@@ -93,7 +93,7 @@ def on_page_content(
     body = ours.body(introduction)
     page.title = ours.title if not introduction else page.title
     page.meta.setdefault("description", ours.description)
-    page.meta["styles"], page.meta["card"] = ours.styles, ours.card
+    page.meta["styles"] = ours.styles
     page.meta["linked_data"] = ours.linked_data
     page.meta["scripts"], page.meta["sheets"] = ours.scripts, ours.sheets
     page.meta["unlisted"] = not ours.listed

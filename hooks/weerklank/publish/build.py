@@ -44,7 +44,7 @@ def build_site(
             *data,
             search_json(tuple(page for page in pages if page.listed), options.pages),
             explanation_json(),
-            *social_cards(verdicts, options),
+            *social_cards(options),
         ),
         copies=tuple(sorted(found_copies, key=lambda copy: copy.uri)),
         by_source={page.source: page for page in pages},

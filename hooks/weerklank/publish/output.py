@@ -40,9 +40,6 @@ class Page:
     styles: bool = False
     """Whether it needs `pages.css`: the charts, the packs and the flyer."""
 
-    card: str = ""
-    """The address of its own image for sharing below the root; empty for the image of the site."""
-
     linked_data: str = ""
     """What programs read about the page: JSON-LD that is safe in a script element, or nothing."""
 

@@ -1,7 +1,8 @@
 """The image that other sites show when somebody shares a page: 1200 by 630, made at build time.
 
-It holds words that do not change: what an advice asks, never how it stands. Such images stay in
-other people's caches, and a verdict there would be out of date.
+One for the whole site: the title of an advice stands beside it as text, wherever it is shared, and
+an image of each advice took a seventh of the build. It holds words that do not change. Such images
+stay in other people's caches, and a verdict there would be out of date.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from importlib import resources
 
 from PIL import Image, ImageDraw, ImageFont
 
-from weerklank.cases.judge import Verdicts
 from weerklank.publish.contrast import Colour
 from weerklank.publish.house_style import house_style
 from weerklank.publish.options import SiteOptions
@@ -31,38 +31,22 @@ _BITS = 4
 _SIZES = (84, 76, 68, 60, 52, 46, 40)
 _LINE = 1.2
 _ELLIPSIS = "…"
-_REMEMBERED = 2048
-"""Images that are kept: a preview makes the site again and again, and they stay the same."""
 
 
-def social_cards(verdicts: Verdicts, options: SiteOptions) -> tuple[DataFile, ...]:
-    """One image for the site and one for each advice; none without the address of the site.
-
-    Other sites only take an image by its full address.
-    """
+def social_cards(options: SiteOptions) -> tuple[DataFile, ...]:
+    """The image for the site; none without its address: other sites take one by that only."""
     if not options.address:
         return ()
     palette = _palette(options.house_style)
     foot = f"{options.name}\n{shown_address(options.address)}"
     question, answer = headline(options.tagline)
-    return (
-        DataFile(SITE_CARD, card(f"{question} {answer}", foot, palette)),
-        *(
-            DataFile(advice_card(v.advice.id), card(v.advice.title, foot, palette))
-            for v in verdicts.advices
-        ),
-    )
+    return (DataFile(SITE_CARD, card(f"{question} {answer}", foot, palette)),)
 
 
-def advice_card(advice_id: str) -> str:
-    """The address of the image of an advice."""
-    return f"adviezen/{advice_id}/kaart.png"
-
-
-@functools.lru_cache(_REMEMBERED)
+@functools.lru_cache(1)
 def card(text: str, foot: str, palette: bytes) -> bytes:
     """A PNG with the text as large as fits, and below it the two lines of `foot`."""
-    image = _sheet(foot).copy()
+    image = _sheet(foot)
     draw = ImageDraw.Draw(image)
     lines, size = _fitted(text)
     top = _MARGIN + 30
@@ -75,9 +59,8 @@ def card(text: str, foot: str, palette: bytes) -> bytes:
     return stream.getvalue()
 
 
-@functools.lru_cache(1)
 def _sheet(foot: str) -> Image.Image:
-    """What all images of a site share: the accent, and the band with the two lines of `foot`."""
+    """What stands around the text: the accent, and the band with the two lines of `foot`."""
     image = Image.new("L", SIZE, _PAPER_SHADE)
     draw = ImageDraw.Draw(image)
     draw.rectangle((_MARGIN, _MARGIN - 10, _MARGIN + 120, _MARGIN + 4), fill=_ACCENT_SHADE)

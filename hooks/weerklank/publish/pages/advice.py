@@ -16,7 +16,6 @@ from weerklank.publish.linked_data import advice_linked_data
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Copy, Page, page_url
 from weerklank.publish.pages.answer_form import form_url
-from weerklank.publish.social_card import advice_card
 from weerklank.publish.templating import body
 from weerklank.publish.timeline import timeline
 from weerklank.records.advice import Document, Recommendation
@@ -55,7 +54,6 @@ def advice_page(
         title=advice.title,
         description=advice.summary,
         linked_data=advice_linked_data(verdict, source, options),
-        card=advice_card(advice.id) if options.address else "",
         keywords=(*advice.themes, *advice.laws, *(r.text for r in advice.recommendations)),
         body=body(
             "advice.html",
