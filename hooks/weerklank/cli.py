@@ -8,23 +8,11 @@ from __future__ import annotations
 
 import click
 
-from weerklank.commands import (
-    admin,
-    check,
-    due,
-    evaluate,
-    explain,
-    import_,
-    learn,
-    new,
-    schema,
-    start,
-    write,
-)
 from weerklank.commands.dutch_click import speak_dutch, with_dutch_usage
+from weerklank.commands.lazy_group import LazyGroup
 
 
-@click.group(context_settings={"help_option_names": ["--help", "-h"]})
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(
     package_name="weerklank",
     message="weerklank %(version)s",
@@ -34,8 +22,6 @@ def group() -> None:
     """Weerklank laat zien wat een raad adviseerde, en of er op tijd en met uitleg antwoord kwam."""
 
 
-for module in (admin, check, due, evaluate, explain, import_, learn, new, schema, start, write):
-    group.add_command(module.command)
 with_dutch_usage(group)
 
 

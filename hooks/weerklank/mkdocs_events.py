@@ -18,7 +18,6 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from weerklank.collector import rest_collector
 from weerklank.publication import Publication, prepare, with_editor
 from weerklank.publish.output import headings
 from weerklank.records.problems import Severity
@@ -41,7 +40,6 @@ _log = get_plugin_logger("weerklank")
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and judge the records, and put our theme in front of Material's."""
-    rest_collector()
     root = Path(config.config_file_path).parent
     publication = _publish(root, config)
     for problem in publication.problems:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from weerklank.admin.page import NoEditorError, admin_files
 from weerklank.admin.short_forms import short_form_problems
 from weerklank.cases.judge import Verdicts, judge
+from weerklank.collector import rest_collector
 from weerklank.git_history import read_history
 from weerklank.publish.build import build_site
 from weerklank.publish.data.woo_sitemap import municipalities
@@ -58,6 +59,7 @@ class Publication:
 
 def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Publication:
     """Everything from the files below `root`; with errors nothing but the errors."""
+    rest_collector()
     loaded = load(root)
     found = {*loaded.problems, *blocking(root, content), *_style_problems(settings)}
     problems = tuple(sorted(found))

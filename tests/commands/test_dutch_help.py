@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from babel.messages.pofile import read_po
 
 from commands.run import plain, run
 from weerklank.cli import group
+from weerklank.commands import __path__ as folders
+from weerklank.commands.lazy_group import SENTENCES
 
 LOCALE = Path(__file__).parent.parent.parent / "hooks/weerklank/locale/nl/LC_MESSAGES"
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "Show the", "Error", "Try ", "[OPTIONS]")
@@ -20,8 +24,17 @@ ENGLISH = ("Usage", "Options", "Commands", "Show this", "Show the", "Error", "Tr
 
 def commands(of: click.Command, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     """The way to every command, groups included."""
-    below = of.commands if isinstance(of, click.Group) else {}
-    return [path, *(way for name in below for way in commands(below[name], (*path, name)))]
+    found = below(of)
+    return [path, *(way for name in found for way in commands(found[name], (*path, name)))]
+
+
+def below(of: click.Command) -> dict[str, click.Command]:
+    """The commands of a group by name; none of a command."""
+    if not isinstance(of, click.Group):
+        return {}
+    context = click.Context(of)
+    found = {name: of.get_command(context, name) for name in of.list_commands(context)}
+    return {name: command for name, command in found.items() if command}
 
 
 def texts(path: Path) -> dict[str, str]:
@@ -54,10 +67,10 @@ def test_every_option_is_explained(way: tuple[str, ...]) -> None:
     """Every option has a Dutch sentence, and every command a short one for the list."""
     command: click.Command = group
     for name in way:
-        assert isinstance(command, click.Group)
-        command = command.commands[name]
+        command = below(command)[name]
     options = [option for option in command.params if isinstance(option, click.Option)]
 
+    assert command.short_help == SENTENCES.get(" ".join(way), command.short_help)
     assert command.short_help
     assert all(option.help and option.help.endswith(".") for option in options)
 
@@ -80,3 +93,28 @@ def test_slip_of_the_pen_is_answered_in_dutch() -> None:
 
     assert result.exit_code == 2
     assert "bestaat niet" in plain(result.output)
+
+
+def test_every_command_is_in_the_list() -> None:
+    """A module with a command that nobody can type would be lost work."""
+    modules = {path.stem.rstrip("_") for path in Path(folders[0]).glob("*.py") if top(path)}
+
+    assert modules == set(SENTENCES)
+
+
+def top(path: Path) -> bool:
+    """Whether the module holds a command of the main group, by how it names it."""
+    name = path.stem.rstrip("_")
+    return re.search(rf'\n@click\.(command|group)\("{name}"', path.read_text("utf-8")) is not None
+
+
+def test_help_loads_no_part_of_the_site() -> None:
+    """The list of commands appears at once: a tenth of a second, not a whole one."""
+    code = "import sys; from weerklank.cli import group; group(['--help'], standalone_mode=False); "
+    code += "print(*sys.modules)"
+
+    command = [sys.executable, "-c", code]
+    result = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 (our own words)
+
+    loaded = result.stdout.splitlines()[-1].split()
+    assert not {"pydantic", "jinja2", "PIL", "weerklank.records"} & set(loaded)

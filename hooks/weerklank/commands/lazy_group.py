@@ -1,0 +1,50 @@
+"""A group that loads a command when it is typed: its list needs a name and a sentence of each."""
+
+from __future__ import annotations
+
+import keyword
+from gettext import gettext
+from importlib import import_module
+
+import click
+
+from weerklank.commands.dutch_click import with_dutch_usage
+
+SENTENCES = {
+    "admin": "De editor op /admin/.",
+    "check": "Kijk of alle bestanden goed zijn.",
+    "due": "Wat moet er wanneer klaar zijn?",
+    "evaluate": "Vergelijk de berekening met het oordeel van mensen.",
+    "explain": "Leg een foutcode uit.",
+    "import": "Haal oude adviezen uit een spreadsheet of een brief.",
+    "learn": "Wat kan de raad leren van zijn eigen adviezen?",
+    "new": "Maak een advies, een antwoord of een orgaan.",
+    "schema": "Maak bestanden waarmee een editor de velden aanvult.",
+    "start": "Begin een site voor uw raad.",
+    "write": "Schrijf de site als bestanden, zonder MkDocs.",
+}
+"""What each command is for, in a sentence for the list."""
+
+
+class LazyGroup(click.Group):
+    """The commands of `SENTENCES`, each in the module of its name.
+
+    Loading all of them to print a list took half a second: nearly the whole site comes along.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click names it)
+        """The names, in alphabetical order."""
+        return sorted(SENTENCES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click names it)
+        """The command itself, now loaded."""
+        if cmd_name not in SENTENCES:
+            return None
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"weerklank.commands.{module}").command
+        return with_dutch_usage(command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list for the help page, without loading any of them."""
+        with formatter.section(gettext("Commands")):
+            formatter.write_dl([(name, SENTENCES[name]) for name in self.list_commands(ctx)])
