@@ -11,8 +11,8 @@ from types import MappingProxyType
 
 import click
 
-from weerklank.commands.explain import ALL_CODES
 from weerklank.messages import dutch
+from weerklank.records.faults import faults
 from weerklank.records.problems import Problem, Severity
 from weerklank.review import SoonDue
 
@@ -99,7 +99,7 @@ def as_json(report: Report) -> None:
                 "line": problem.line,
                 "code": problem.code,
                 "severity": problem.severity.value,
-                "title": ALL_CODES[problem.code].title,
+                "title": faults()[problem.code].title,
                 "text": problem.text,
             }
             for problem in report.problems
@@ -114,7 +114,7 @@ def for_github(report: Report) -> None:
     """For GitHub and Forgejo: one workflow command a line, which shows beside the line itself."""
     for problem in report.problems:
         path = (report.folder / problem.path).as_posix()
-        title = f"{problem.code} {ALL_CODES[problem.code].title}"
+        title = f"{problem.code} {faults()[problem.code].title}"
         place = f"file={_value(path)},line={problem.line},title={_value(title)}"
         click.echo(f"::{_COMMANDS[problem.severity]} {place}::{_escaped(problem.text)}")
 

@@ -6,13 +6,8 @@ import difflib
 
 import click
 
-from weerklank.records import CATALOGUE as RECORD_CODES
+from weerklank.records.faults import faults
 from weerklank.records.problems import Severity
-from weerklank.review import CATALOGUE as REVIEW_CODES
-from weerklank.settings_codes import CATALOGUE as SETTINGS_CODES
-
-ALL_CODES = {**RECORD_CODES, **REVIEW_CODES, **SETTINGS_CODES}
-"""Every code that a check can report."""
 
 _KINDS = {Severity.ERROR: "Fout", Severity.WARNING: "Opmerking", Severity.HINT: "Tip"}
 
@@ -22,9 +17,9 @@ _KINDS = {Severity.ERROR: "Fout", Severity.WARNING: "Opmerking", Severity.HINT: 
 def command(code: str) -> None:
     """Leg uit wat CODE betekent, met een fout en een goed voorbeeld."""
     typed = code.strip()
-    found = ALL_CODES.get(typed.upper())
+    found = faults().get(typed.upper())
     if found is None:
-        near = difflib.get_close_matches(typed.upper(), ALL_CODES, 1)
+        near = difflib.get_close_matches(typed.upper(), sorted(faults()), 1)
         advice = (
             f"Bedoelt u {near[0]}?"
             if near
@@ -32,7 +27,7 @@ def command(code: str) -> None:
         )
         message = f"De code {typed} bestaat niet. {advice}"
         raise click.ClickException(message)
-    click.echo(f"{_KINDS[found.severity]} {found.code}: {found.title}\n\n{found.explanation}\n")
+    click.echo(f"{_KINDS[found.severity]} {found.code}: {found.title}\n\n{found.why}\n")
     click.echo(f"Niet goed:\n{_indented(found.wrong)}\n\nGoed:\n{_indented(found.right)}")
 
 

@@ -15,6 +15,7 @@ from weerklank.publish.pages.answer_form import answer_form_pages
 from weerklank.publish.pages.bodies import body_page
 from weerklank.publish.pages.corrections import corrections_page
 from weerklank.publish.pages.home import home_page
+from weerklank.publish.pages.manual import MANUAL, manual_pages
 from weerklank.publish.pages.method import method_page
 from weerklank.publish.pages.open_data import open_data_page
 from weerklank.publish.report import report_pages
@@ -62,6 +63,7 @@ def _pages(
         advices_page(verdicts),
         *oversight_pages(register, verdicts, options),
         method_page(),
+        *(manual_pages() if MANUAL in options.written else ()),
         open_data_page(data, options),
         *report_pages(register, verdicts, options),
         *(body_page(found, register, verdicts) for found in register.bodies),

@@ -1,8 +1,7 @@
 """What people write: front matter in files, read into typed, checked, frozen records."""
 
-from weerklank.records.codes import CATALOGUE, Code
 from weerklank.records.front_matter import FrontMatter, split_front_matter
 from weerklank.records.load import Loaded, load
 from weerklank.records.publication import published
 
-__all__ = ["CATALOGUE", "Code", "FrontMatter", "Loaded", "load", "published", "split_front_matter"]
+__all__ = ["FrontMatter", "Loaded", "load", "published", "split_front_matter"]

@@ -20,7 +20,7 @@ from weerklank.records.fields import ID_PATTERN
 from weerklank.records.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
 from weerklank.records.messages import code_and_text, without_echoes
 from weerklank.records.problems import Problem
-from weerklank.records.sheets import R, Sheet, TornSheet, line_of, problem_at
+from weerklank.records.sheets import R, Sheet, TornSheet, line_of
 from weerklank.records.suggestions import id_meant
 from weerklank.records.yaml_core import UnreadableError
 
@@ -43,7 +43,7 @@ class _Reading(Generic[R]):
 
     def report(self, path: PurePosixPath, code: str, text: str, line: int = 1) -> None:
         """Keep a problem."""
-        self.problems.append(problem_at(path, line, code, text))
+        self.problems.append(Problem(path, line, code, text))
 
 
 def read_folder(root: Path, folder: PurePosixPath, model: type[R]) -> Folder[R]:

@@ -15,6 +15,14 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
+_MILDER = {"W": Severity.WARNING, "T": Severity.HINT}
+
+
+def severity_of(code: str) -> Severity:
+    """A code with a W is a warning, with a T a tip; all others are errors."""
+    return _MILDER.get(code[:1], Severity.ERROR)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One fault in one file. `text` is Dutch: what is wrong, and what to type instead."""
@@ -23,7 +31,11 @@ class Problem:
     line: int
     code: str
     text: str
-    severity: Severity = Severity.ERROR
+
+    @property
+    def severity(self) -> Severity:
+        """What its code says: whether it stops the build."""
+        return severity_of(self.code)
 
     def __str__(self) -> str:
         """As editors and CI read it: `path:line: CODE text`."""

@@ -7,17 +7,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
-from weerklank.records.codes import CATALOGUE
 from weerklank.records.fields import Record
 from weerklank.records.problems import Problem
 from weerklank.records.yaml_core import Loc
 
 R = TypeVar("R", bound=Record, covariant=True)  # noqa: PLC0105 (one letter, as in mathematics)
-
-
-def problem_at(path: PurePosixPath, line: int, code: str, text: str) -> Problem:
-    """A problem with the severity that the catalogue gives to its code."""
-    return Problem(path, line, code, text, CATALOGUE[code].severity)
 
 
 def line_of(lines: Mapping[Loc, int], loc: Loc) -> int:
@@ -38,7 +32,7 @@ class TornSheet:
 
     def problem(self, code: str, text: str, *loc: str | int) -> Problem:
         """A problem at the line of a field of this file."""
-        return problem_at(self.path, line_of(self.lines, loc), code, text)
+        return Problem(self.path, line_of(self.lines, loc), code, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,7 @@ class Sheet(Generic[R]):
 
     def problem(self, code: str, text: str, *loc: str | int) -> Problem:
         """A problem at the line of a field of this file."""
-        return problem_at(self.path, line_of(self.lines, loc), code, text)
+        return Problem(self.path, line_of(self.lines, loc), code, text)
 
     def line(self, *loc: str | int) -> int:
         """The line of a field."""

@@ -3,8 +3,7 @@
 `review` says everything; `blocking` says only what may never be published, for every build.
 """
 
-from weerklank.review.codes import CATALOGUE
 from weerklank.review.coming import SoonDue, held_back, soon_due
 from weerklank.review.review import blocking, review
 
-__all__ = ["CATALOGUE", "SoonDue", "blocking", "held_back", "review", "soon_due"]
+__all__ = ["SoonDue", "blocking", "held_back", "review", "soon_due"]

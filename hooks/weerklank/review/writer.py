@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from weerklank.cases.promises import unrecorded_promises
+from weerklank.records.faults import faults
 from weerklank.records.problems import Problem
 from weerklank.records.response import ResponseKind
 from weerklank.records.sheets import line_of
-from weerklank.review.codes import CATALOGUE
 from weerklank.rules.explanation.guide import FACT_GUIDE
 from weerklank.rules.explanation.model import ExplanationState, FactName
 
@@ -65,7 +65,7 @@ def _of_answer(files: Files, recommendation: RecommendationVerdict) -> Iterator[
     number = recommendation.recommendation.id
     for fact in standing.explanation.missing:
         code = _CODES[fact]
-        title = CATALOGUE[code].title
+        title = faults()[code].title
         text = f"Aanbeveling {number}: {title[0].lower()}{title[1:]}. {_TO_ADD[fact]}"
         yield _problem(files[response.id], loc, code, text)
 
@@ -103,4 +103,4 @@ def _left_unanswered(files: Files, addressee: AddresseeVerdict) -> Iterator[Prob
 
 def _problem(file: WrittenFile, loc: Loc, code: str, text: str) -> Problem:
     line = line_of(file.front_matter.fields.lines, loc) if file.front_matter else 1
-    return Problem(file.path, line, code, text, CATALOGUE[code].severity)
+    return Problem(file.path, line, code, text)

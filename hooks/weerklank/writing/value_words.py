@@ -47,9 +47,9 @@ def _words(annotation: object, metadata: Sequence[object]) -> str:
     if origin is tuple:
         return f"lijst: {_words(arguments[0], ())}"
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return f"[blok met velden](#{annotation.__name__.lower()})"
+        return "blok met velden"
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        return "keuze: " + ", ".join(f"`{choice.value}`" for choice in annotation)
+        return "keuze: " + ", ".join(choice.value for choice in annotation)
     if isinstance(annotation, type) and annotation in _SIMPLE:
         return _SIMPLE[annotation]
     return _text_words(metadata)

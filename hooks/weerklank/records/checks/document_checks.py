@@ -8,7 +8,7 @@ from weerklank.records.advice import Advice
 from weerklank.records.collection import Collection, Folder
 from weerklank.records.problems import Problem
 from weerklank.records.response import Response
-from weerklank.records.sheets import Sheet, problem_at
+from weerklank.records.sheets import Sheet
 from weerklank.records.suggestions import nearest
 
 
@@ -27,7 +27,7 @@ def _folder(folder: Folder[Advice] | Folder[Response]) -> Iterator[Problem]:
         return
     for name in sorted(folder.other_files - named):
         text = "Geen enkel bestand noemt dit stuk. Zet het bij documents, of haal het weg."
-        yield problem_at(folder.path / name, 1, "W104", text)
+        yield Problem(folder.path / name, 1, "W104", text)
 
 
 def _of_one(sheet: Sheet[Advice] | Sheet[Response], present: frozenset[str]) -> Iterator[Problem]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import line_of
-from weerklank.review.codes import CATALOGUE
 from weerklank.review.plain.hints import hints_in
 from weerklank.review.privacy.own import is_body_page
 
@@ -57,7 +56,7 @@ def _of_body(file: WrittenFile, known: frozenset[str]) -> Iterator[Problem]:
 
 
 def _problem(file: WrittenFile, line: int, code: str, text: str) -> Problem:
-    return Problem(file.path, line, code, text, CATALOGUE[code].severity)
+    return Problem(file.path, line, code, text)
 
 
 def _advice_texts(values: Mapping[str, object]) -> Iterator[tuple[Loc, str]]:

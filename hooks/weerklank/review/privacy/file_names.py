@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from weerklank.records.checked import Sensitive
 from weerklank.records.problems import Problem
-from weerklank.review.codes import CATALOGUE
 from weerklank.review.privacy.contact import phone_numbers
 from weerklank.review.privacy.finding import Finding, mask_all, mask_words
 from weerklank.review.privacy.gate import checked_kinds, checked_of_documents
@@ -74,7 +73,7 @@ def _problems(path: PurePosixPath, own: Own, checked: frozenset[str]) -> Iterato
             f"De naam van dit bestand {seems} {_WHAT[finding.kind]}: {finding.shown}. "
             "De naam is een adres op internet. Geef het bestand een andere naam."
         )
-        yield Problem(path, 1, code, text, CATALOGUE[code].severity)
+        yield Problem(path, 1, code, text)
 
 
 def _found_in(stem: str) -> Iterator[Finding]:

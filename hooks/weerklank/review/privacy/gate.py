@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from weerklank.records.checked import Sensitive
 from weerklank.records.problems import Problem
 from weerklank.review.code_blocks import without_code
-from weerklank.review.codes import CATALOGUE
 from weerklank.review.privacy.contact import mail_addresses, phone_numbers
 from weerklank.review.privacy.documents import inside
 from weerklank.review.privacy.finding import Finding, mask_words
@@ -148,7 +147,7 @@ def _problem(
     code, text = (_SURE if finding.certain else _LIKELY)[finding.kind]
     answer = "" if finding.certain else answer.format(kind=finding.kind.value)
     text = f"{where}{text.format(shown=finding.shown)}{answer}"
-    return Problem(path, line, code, text, CATALOGUE[code].severity)
+    return Problem(path, line, code, text)
 
 
 def _of_document(path: PurePosixPath, place: Path, own: Own) -> Iterator[tuple[Problem, Sensitive]]:
@@ -176,7 +175,7 @@ def _of_document(path: PurePosixPath, place: Path, own: Own) -> Iterator[tuple[P
 
 def _about(path: PurePosixPath, code: str, text: str, kind: Sensitive | None = None) -> Problem:
     answer = _ALLOWED.format(kind=kind.value) if kind else ""
-    return Problem(path, 1, code, text + answer, CATALOGUE[code].severity)
+    return Problem(path, 1, code, text + answer)
 
 
 def checked_of_documents(written: Written) -> Mapping[PurePosixPath, set[str]]:

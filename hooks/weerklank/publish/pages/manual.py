@@ -1,0 +1,112 @@
+"""The pages of the manual that follow from the tables: what every fault means, every field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from pydantic import BaseModel
+
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.templating import body
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.faults import Fault, faults
+from weerklank.records.response import Response
+from weerklank.writing.choice_words import choice_words
+from weerklank.writing.value_words import inner_types, value_words
+
+MANUAL = "handleiding/index.md"
+"""Where the manual begins; without it nobody asked for these pages."""
+
+FAULTS = "handleiding/fouten.md"
+FIELDS = "handleiding/velden.md"
+_RECORDS = (
+    (Advice, "Een advies", "Een bestand in advice. De tekst onder de kop is het advies zelf."),
+    (
+        Response,
+        "Een antwoord of ander bericht",
+        "Een bestand in responses. De tekst onder de kop is de brief.",
+    ),
+    (
+        Body,
+        "Een orgaan",
+        "Een bestand in content/organisaties. De tekst onder de kop is de pagina.",
+    ),
+)
+_BY_LOADER = ("id", "body")
+_PERSONAL = ("P", "W2")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A table of fields: of a record, or of a block inside one, which has a place to link to."""
+
+    title: str
+    model: type[BaseModel]
+    about: str = ""
+    place: str = ""
+
+    @property
+    def fields(self) -> Iterator[tuple[str, bool, str, str, str]]:
+        """Each field that a person may type: name, required, what goes in, its block, meaning."""
+        for name, field in self.model.model_fields.items():
+            if name in _BY_LOADER and not self.place:
+                continue
+            blocks = [t.__name__ for t in inner_types(field.annotation) if issubclass(t, BaseModel)]
+            block = "".join(blocks[:1]).lower()
+            required = field.is_required()
+            yield field.alias or name, required, value_words(field), block, field.description or ""
+
+    @property
+    def choices(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Each field that is a choice, with what may be chosen and what that means."""
+        for name, field in self.model.model_fields.items():
+            for kind in inner_types(field.annotation):
+                if issubclass(kind, StrEnum):
+                    yield field.alias or name, [(one.value, choice_words(one)) for one in kind]
+
+
+def manual_pages() -> tuple[Page, ...]:
+    """Both pages; one that a council wrote itself at the same address stays its own."""
+    groups = [(name, list(group)) for name, group in groupby(faults().values(), lambda f: f.group)]
+    return (
+        Page(
+            source=FAULTS,
+            title="Wat betekent deze fout?",
+            description="Elke foutcode van Weerklank, met een fout en een goed voorbeeld.",
+            keywords=("fout", "foutmelding", "code"),
+            body=body("faults.html", page_url(FAULTS), groups=groups, shown=_shown),
+        ),
+        Page(
+            source=FIELDS,
+            title="Alle velden",
+            description="Elk veld van een advies, een antwoord en een orgaan, met wat u invult.",
+            keywords=("velden", "kop", "invullen"),
+            body=body("fields.html", page_url(FIELDS), records=list(_records())),
+        ),
+    )
+
+
+def _shown(fault: Fault, example: str) -> str:
+    """The example; where it is about personal data without figures, which the gate would stop."""
+    return re.sub(r"\d", "•", example) if fault.code.startswith(_PERSONAL) else example
+
+
+def _records() -> Iterator[list[Block]]:
+    """Of each record its own fields and then those of the blocks in it, each block once."""
+    done: set[type[BaseModel]] = set()
+    for model, title, about in _RECORDS:
+        yield [Block(title, model, about), *_nested(model, done)]
+
+
+def _nested(model: type[BaseModel], done: set[type[BaseModel]]) -> Iterator[Block]:
+    for name, field in model.model_fields.items():
+        for kind in inner_types(field.annotation):
+            if issubclass(kind, BaseModel) and kind not in done:
+                done.add(kind)
+                yield Block(field.alias or name, kind, place=kind.__name__.lower())
+                yield from _nested(kind, done)
