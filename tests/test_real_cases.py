@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from weerklank.cases.judge import AddresseeVerdict, Verdicts, judge
+from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.judge import judge
 from weerklank.records import Loaded, load
 from weerklank.records.advice import Advice
 from weerklank.records.partial_date import PartialDate
@@ -41,7 +42,7 @@ def _advice(loaded: Loaded, advice_id: str) -> Advice:
     return next(advice for advice in loaded.register.advices if advice.id == advice_id)
 
 
-def _only_addressee(verdicts: Verdicts, advice_id: str) -> AddresseeVerdict:
+def _only_addressee(verdicts: Verdicts, advice_id: str) -> AddresseeCase:
     verdict = verdicts.advice(advice_id)
     assert verdict is not None
     (addressee,) = verdict.addressees

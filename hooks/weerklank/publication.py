@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from weerklank.admin.page import NoEditorError, admin_files
 from weerklank.admin.short_forms import short_form_problems
-from weerklank.cases.judge import Verdicts, judge
+from weerklank.cases.case import Verdicts
+from weerklank.cases.judge import judge
 from weerklank.collector import rest_collector
 from weerklank.git_history import read_history
 from weerklank.publish.build import build_site

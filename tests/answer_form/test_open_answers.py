@@ -6,7 +6,6 @@ import datetime as dt
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.judge import judge
-from weerklank.cases.open_answers import open_answers
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.records.response import Response
@@ -18,10 +17,7 @@ TWO = ["Vergoed de bus.", "Vergoed de trein."]
 def owed(*records: Advice | Response | Body) -> dict[str, list[str]]:
     """The numbers that wait, by addressee, of the advice that was sent first."""
     verdict = judge(register(*records), TODAY).advices[-1]
-    return {
-        one.addressee.body.id: [r.recommendation.id for r in one.recommendations]
-        for one in open_answers(verdict)
-    }
+    return {one.body.id: [r.recommendation.id for r in one.waits_for] for one in verdict.waiting}
 
 
 def test_an_advice_without_answer_is_open() -> None:

@@ -10,7 +10,8 @@ import pytest
 from real.real_registers import OTHERS, groningen, moerdijk, oirschot
 from registers_for_tests import TODAY
 from site_pages.pages_for_tests import page, register_of, site_of, words
-from weerklank.cases.judge import AdviceVerdict, judge
+from weerklank.cases.case import AdviceCase
+from weerklank.cases.judge import judge
 from weerklank.cases.promises import ledger
 from weerklank.records.register import Register
 from weerklank.rules.clock.model import TimelinessState
@@ -32,7 +33,7 @@ BLAMING = (
 )
 
 
-def _verdict(records: Register) -> AdviceVerdict:
+def _verdict(records: Register) -> AdviceCase:
     (verdict,) = judge(records, TODAY).advices
     return verdict
 

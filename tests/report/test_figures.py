@@ -7,10 +7,8 @@ import datetime as dt
 import pytest
 
 from registers_for_tests import TODAY, advice, council, register, response
-from weerklank.cases.figures import figures, term_has_passed
+from weerklank.cases.figures import figures, figures_of, term_has_passed
 from weerklank.cases.judge import judge
-from weerklank.cases.matters import figures as figures_of_matters
-from weerklank.cases.matters import matters
 from weerklank.cases.statistics import Share
 from weerklank.records.register import Register
 from weerklank.rules.clock.model import TimelinessState
@@ -45,7 +43,7 @@ def test_the_dashboard_counts_as_the_register_does(today: dt.date) -> None:
     """Both ask the same rule."""
     verdicts = judge(_oral_only(), today)
 
-    assert figures_of_matters(matters(verdicts), today) == figures(verdicts)
+    assert figures_of(verdicts.cases, today) == figures(verdicts)
 
 
 def test_without_a_term_nothing_ever_passes() -> None:

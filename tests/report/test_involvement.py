@@ -8,7 +8,8 @@ import json
 from collections import Counter
 
 from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.cases.judge import AdviceVerdict, judge
+from weerklank.cases.case import AdviceCase
+from weerklank.cases.judge import judge
 from weerklank.publish.data.register_json import register_json
 from weerklank.publish.involvement_track import involvement_sentence, track
 from weerklank.publish.options import SiteOptions
@@ -16,7 +17,7 @@ from weerklank.publish.pages.involvement import asked_topics, information_counts
 from weerklank.rules.involvement import InvolvementState
 
 
-def _judged(**fields: object) -> AdviceVerdict:
+def _judged(**fields: object) -> AdviceCase:
     return judge(register(advice(**fields), response()), TODAY).advices[0]
 
 

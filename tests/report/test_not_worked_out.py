@@ -7,7 +7,6 @@ import json
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.figures import figures
 from weerklank.cases.judge import judge
-from weerklank.cases.open_answers import open_answers
 from weerklank.cases.statistics import Share
 from weerklank.publish.build import build_site
 from weerklank.publish.options import SiteOptions
@@ -61,7 +60,7 @@ def test_an_oral_answer_stays_silence_on_paper() -> None:
 
 def test_the_municipality_owes_no_second_answer() -> None:
     """It answered; the form is for who still has to."""
-    assert open_answers(judge(_records(), TODAY).advices[0]) == ()
+    assert judge(_records(), TODAY).advices[0].waiting == ()
 
 
 def test_what_another_letter_holds_is_worked_out() -> None:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from registers_for_tests import TODAY, advice, college, register, response
 from weerklank.cases.judge import judge
-from weerklank.cases.matters import matters
 from weerklank.cases.promise_groups import grouped, promises
 from weerklank.cases.promises import ledger, refused_a_year_ago, unrecorded_promises
 from weerklank.publish.data.register_json import register_json
@@ -80,7 +79,7 @@ def test_raadsleden_see_the_whole_ledger(
     )
     verdicts = judge(records, today)
 
-    shown = promises(verdicts, matters(verdicts))
+    shown = promises(verdicts, verdicts.cases)
 
     assert {id(one.promise.verdict.action) for one in shown} == {
         id(promise.verdict.action) for promise in ledger(verdicts)

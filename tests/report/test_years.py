@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.cases.judge import Verdicts, judge
+from weerklank.cases.case import Verdicts
+from weerklank.cases.judge import judge
 from weerklank.cases.promises import ledger
 from weerklank.cases.years import periods, within, without_year, years
 from weerklank.publish.pages.handover import dated_answers, handover_page, history, undated_answers
@@ -110,7 +111,7 @@ def test_handover_names_what_is_open() -> None:
 
     html = handover_page(records, verdicts).body("")
 
-    assert [one.due.advice.advice.id for one in dated_answers(verdicts)] == ["a2"]
+    assert [one.due.case.advice.id for one in dated_answers(verdicts)] == ["a2"]
     assert "Bellen." in html
     assert "Beloofd, zonder datum" in html
 
@@ -164,5 +165,5 @@ def test_withdrawn_advice_is_not_counted_as_silence() -> None:
     found = review(years(verdicts)[0], verdicts, ())
 
     assert [(tag.text, number) for tag, number in found.decisions] == [
-        ("Ingetrokken of vervangen", 1)
+        ("Geen antwoord meer nodig", 1)
     ]

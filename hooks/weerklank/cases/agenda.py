@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AdviceVerdict, Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.records.agenda import AgendaTopic
 from weerklank.records.body import Body
 from weerklank.records.register import Register
@@ -21,7 +21,7 @@ class AgendaItem:
     portfolio: str | None
     """The role in the college that the theme belongs to."""
 
-    advice: AdviceVerdict | None
+    advice: AdviceCase | None
 
     @property
     def day(self) -> dt.date | None:

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.cases.judge import AddresseeVerdict, AdviceVerdict, Verdicts
-from weerklank.cases.open_answers import asked_again
+from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.records.response import Action, BetterAnswerAsked
 from weerklank.rules.follow_up import FollowUpState
 
@@ -47,8 +46,7 @@ class Due:
     """
 
     day: dt.date
-    advice: AdviceVerdict
-    addressee: AddresseeVerdict
+    case: AddresseeCase
     promise: Action | None = None
     """None when it is an answer that is expected."""
 
@@ -66,11 +64,11 @@ class Due:
     @property
     def text(self) -> str:
         """In one line: what, of whom."""
-        name = self.addressee.body.name
+        name = self.case.body.name
         if self.again is not None:
-            return f"beter antwoord van {name}: {self.advice.advice.title}"
+            return f"beter antwoord van {name}: {self.case.advice.title}"
         if self.promise is None:
-            return f"antwoord van {name}: {self.advice.advice.title}"
+            return f"antwoord van {name}: {self.case.advice.title}"
         return f"belofte van {name}: {self.promise.what}"
 
 
@@ -80,14 +78,8 @@ def due_on(verdicts: Verdicts) -> tuple[Due, ...]:
     Of a withdrawn advice nothing is expected; of a replaced one no answer, but promises stand. An
     answer without an agreed term has no day and is not in the list.
     """
-    found = [
-        due
-        for advice in verdicts.advices
-        if not advice.advice.withdrawn
-        for addressee in advice.addressees
-        for due in _of(advice, addressee)
-    ]
-    return tuple(sorted(found, key=lambda due: (due.day, due.text, due.advice.advice.id)))
+    found = [due for case in verdicts.cases if not case.advice.withdrawn for due in _of(case)]
+    return tuple(sorted(found, key=lambda due: (due.day, due.text, due.case.advice.id)))
 
 
 def nearness(day: dt.date, today: dt.date) -> Nearness:
@@ -100,24 +92,21 @@ def nearness(day: dt.date, today: dt.date) -> Nearness:
     return Nearness.SOON if left <= SOON_DAYS else Nearness.LATER
 
 
-def _of(advice: AdviceVerdict, addressee: AddresseeVerdict) -> Iterator[Due]:
-    timeliness = addressee.timeliness
-    waited_for = timeliness.state.is_open and not advice.advice.superseded_by
-    if waited_for and timeliness.expected_by:
-        yield Due(timeliness.expected_by, advice, addressee)
-    if not advice.advice.superseded_by:
-        yield from _again(advice, addressee)
-    for verdict in addressee.recommendations:
+def _of(case: AddresseeCase) -> Iterator[Due]:
+    if case.awaited and case.timeliness.state.is_open and case.deadline:
+        yield Due(case.deadline, case)
+    if case.awaited:
+        yield from _again(case)
+    for verdict in case.recommendations:
         for action in verdict.follow_up.actions:
             if action.state in _PROMISED and action.current_date:
                 day = action.current_date.latest
-                number = verdict.recommendation.id
-                yield Due(day, advice, addressee, action.action, number)
+                yield Due(day, case, action.action, verdict.recommendation.id)
 
 
-def _again(advice: AdviceVerdict, addressee: AddresseeVerdict) -> Iterator[Due]:
+def _again(case: AddresseeCase) -> Iterator[Due]:
     """A better answer that was asked for by a day and did not come; one letter asks once."""
-    asked = (asked_again(verdict) for verdict in addressee.recommendations)
+    asked = (verdict.asked_again for verdict in case.recommendations)
     by_day = {one.by: one for one in asked if one and one.by}
     for day, one in by_day.items():
-        yield Due(day, advice, addressee, again=one)
+        yield Due(day, case, again=one)

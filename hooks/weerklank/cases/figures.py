@@ -10,13 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AddresseeVerdict, AdviceVerdict, Verdicts
+from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.cases.statistics import Share, Statistics, on_time, statistics
 from weerklank.rules.clock.model import Timeliness
 from weerklank.rules.explanation.model import ExplanationState
-
-Case = tuple[AdviceVerdict, AddresseeVerdict]
-"""One advice at one of its addressees: what has a clock of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +32,25 @@ class Figures:
 
 def figures(verdicts: Verdicts) -> Figures:
     """The figures over the whole register: one case for each addressee of each advice."""
-    return figures_of([(v, a) for v in verdicts.advices for a in v.addressees], verdicts.today)
+    return figures_of(verdicts.cases, verdicts.today)
 
 
-def figures_of(cases: Sequence[Case], today: dt.date) -> Figures:
+def figures_of(cases: Sequence[AddresseeCase], today: dt.date) -> Figures:
     """The figures over these cases on `today`; all are zero when there are none."""
-    passed = [term_has_passed(addressee.timeliness, today) for _, addressee in cases]
+    passed = [term_has_passed(case.timeliness, today) for case in cases]
     silent = [
-        advice
-        for (advice, addressee), has_passed in zip(cases, passed, strict=True)
-        if has_passed and addressee.timeliness.state.is_silent
+        case
+        for case, has_passed in zip(cases, passed, strict=True)
+        if has_passed and case.timeliness.state.is_silent
     ]
-    waiting = sum(awaited(advice) for advice in silent)
+    waiting = sum(case.awaited for case in silent)
     explanations = Counter(
         state
-        for (_, addressee), has_passed in zip(cases, passed, strict=True)
-        for state in _due_explanations(addressee, passed=has_passed)
+        for case, has_passed in zip(cases, passed, strict=True)
+        for state in _due_explanations(case, passed=has_passed)
     )
     return Figures(
-        statistics([addressee.timeliness for _, addressee in cases], explanations, today),
+        statistics([case.timeliness for case in cases], explanations, today),
         Share(waiting, sum(passed)),
         len(silent) - waiting,
     )
@@ -67,16 +64,11 @@ def term_has_passed(clock: Timeliness, today: dt.date) -> bool:
     return on_time([clock], today).whole == 1
 
 
-def awaited(advice: AdviceVerdict) -> bool:
-    """Whether the council still wants an answer: not withdrawn, not replaced by another."""
-    return not advice.advice.withdrawn and not advice.advice.superseded_by
-
-
-def _due_explanations(addressee: AddresseeVerdict, *, passed: bool) -> list[ExplanationState]:
+def _due_explanations(case: AddresseeCase, *, passed: bool) -> list[ExplanationState]:
     """What counts for the share of explained: answered, or silent after the last day.
 
     Before its last day a silent recommendation owes no explanation yet; without a term never.
     Of an answer that the record does not hold by recommendation nothing is counted.
     """
-    states = [r.explanation.state for r in addressee.recommendations if r.worked_out]
+    states = [r.explanation.state for r in case.recommendations if r.worked_out]
     return [state for state in states if passed or state is not ExplanationState.NONE]

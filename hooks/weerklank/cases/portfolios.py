@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.matters import Matter
+from weerklank.cases.case import AddresseeCase
 from weerklank.messages.slug import slug
 from weerklank.records.body import Body, BodyKind
 from weerklank.records.register import Register
@@ -31,11 +31,11 @@ class Portfolio:
         """The role with a capital, as a heading."""
         return self.role[:1].upper() + self.role[1:]
 
-    def holds(self, matter: Matter) -> bool:
-        """Whether the matter is about its themes and is not the business of another college."""
-        body = matter.addressee.body
+    def holds(self, case: AddresseeCase) -> bool:
+        """Whether the case is about its themes and is not the business of another college."""
+        body = case.body
         others = body.kind is BodyKind.COLLEGE and body.id != self.college.id
-        return not others and any(slug(t) in self.themes for t in matter.advice.advice.themes)
+        return not others and any(slug(t) in self.themes for t in case.advice.themes)
 
 
 def portfolios(register: Register) -> tuple[Portfolio, ...]:
@@ -61,6 +61,8 @@ def portfolios(register: Register) -> tuple[Portfolio, ...]:
     return tuple(made.values())
 
 
-def without_portfolio(of: Sequence[Matter], among: Sequence[Portfolio]) -> tuple[Matter, ...]:
-    """The matters that no portfolio holds."""
+def without_portfolio(
+    of: Sequence[AddresseeCase], among: Sequence[Portfolio]
+) -> tuple[AddresseeCase, ...]:
+    """The cases that no portfolio holds."""
     return tuple(m for m in of if not any(portfolio.holds(m) for portfolio in among))

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.cases.judge import Verdicts
-from weerklank.cases.matters import Matter
+from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.cases.promises import Promise, ledger
 from weerklank.rules.follow_up import FollowUpState
 
@@ -39,10 +38,10 @@ _NO_DATE = dt.date.max
 
 
 @dataclass(frozen=True, slots=True)
-class MatterPromise:
-    """A promise of the ledger beside the matter in which a reader meets it."""
+class CasePromise:
+    """A promise of the ledger beside the case in which a reader meets it."""
 
-    matter: Matter
+    case: AddresseeCase
     promise: Promise
 
     @property
@@ -59,28 +58,26 @@ class MatterPromise:
         return moment.latest if moment else _NO_DATE
 
 
-def promises(verdicts: Verdicts, of: Sequence[Matter]) -> tuple[MatterPromise, ...]:
-    """What the ledger holds of these matters, by group, in order of its day.
+def promises(verdicts: Verdicts, of: Sequence[AddresseeCase]) -> tuple[CasePromise, ...]:
+    """What the ledger holds of these cases, by group, in order of its day.
 
-    Of all matters together it is the whole ledger. A promise in a joint answer binds several
+    Of all cases together it is the whole ledger. A promise in a joint answer binds several
     addressees and stands here once, with the first of them. One under a withdrawn or replaced
     advice is here too.
     """
-    first: dict[tuple[str, str], Matter] = {}
-    for matter in of:
-        for response in matter.addressee.responses:
-            first.setdefault((matter.advice.advice.id, response.id), matter)
+    first: dict[tuple[str, str], AddresseeCase] = {}
+    for case in of:
+        for response in case.responses:
+            first.setdefault((case.advice.id, response.id), case)
     found = [
-        MatterPromise(first[key], promise)
+        CasePromise(first[key], promise)
         for promise in ledger(verdicts)
         if (key := (promise.advice.advice.id, promise.response.id)) in first
     ]
     order = list(PromiseGroup)
-    return tuple(
-        sorted(found, key=lambda p: (order.index(p.group), p.day, p.matter.advice.advice.id))
-    )
+    return tuple(sorted(found, key=lambda p: (order.index(p.group), p.day, p.case.advice.id)))
 
 
-def grouped(found: Sequence[MatterPromise]) -> dict[PromiseGroup, tuple[MatterPromise, ...]]:
+def grouped(found: Sequence[CasePromise]) -> dict[PromiseGroup, tuple[CasePromise, ...]]:
     """The promises of each group, in the order given; every group is there, also when empty."""
     return {group: tuple(p for p in found if p.group is group) for group in PromiseGroup}

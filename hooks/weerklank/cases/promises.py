@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AdviceVerdict, RecommendationVerdict, Verdicts
+from weerklank.cases.case import AdviceCase, RecommendationCase, Verdicts
 from weerklank.records.advice import Recommendation
 from weerklank.records.response import Answer, Response
 from weerklank.rules.explanation.text import normal
@@ -45,7 +45,7 @@ _SHARED_WORDS = 2
 class Promise:
     """One action: in which answer it stands, to which recommendation, and where it stands now."""
 
-    advice: AdviceVerdict
+    advice: AdviceCase
     response: Response
     recommendation: Recommendation
     verdict: ActionVerdict
@@ -61,7 +61,7 @@ def ledger(verdicts: Verdicts) -> tuple[Promise, ...]:
     return tuple(p for advice in verdicts.advices for p in _of_advice(advice, verdicts))
 
 
-def _of_advice(advice: AdviceVerdict, verdicts: Verdicts) -> Iterator[Promise]:
+def _of_advice(advice: AdviceCase, verdicts: Verdicts) -> Iterator[Promise]:
     responses = {r.id: r for addressee in advice.addressees for r in addressee.responses}
     for response in responses.values():
         for answer in response.answers:
@@ -75,7 +75,7 @@ def _of_advice(advice: AdviceVerdict, verdicts: Verdicts) -> Iterator[Promise]:
 
 def refused_a_year_ago(
     verdicts: Verdicts,
-) -> tuple[tuple[AdviceVerdict, RecommendationVerdict], ...]:
+) -> tuple[tuple[AdviceCase, RecommendationCase], ...]:
     """Every recommendation that was refused twelve months ago or longer, each once."""
     found = {
         (advice.advice.id, r.recommendation.id): (advice, r)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AdviceVerdict, Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 
@@ -48,12 +48,12 @@ def periods(register: Register, verdicts: Verdicts) -> tuple[Span, ...]:
     return tuple(sorted(found.values(), key=lambda span: (span.first, span.name), reverse=True))
 
 
-def within(verdicts: Verdicts, span: Span) -> tuple[AdviceVerdict, ...]:
+def within(verdicts: Verdicts, span: Span) -> tuple[AdviceCase, ...]:
     """The advices that were sent in the span for certain, newest first."""
     return tuple(v for v in verdicts.advices if span.holds(v.advice.sent))
 
 
-def without_year(verdicts: Verdicts) -> tuple[AdviceVerdict, ...]:
+def without_year(verdicts: Verdicts) -> tuple[AdviceCase, ...]:
     """The advices of which the source does not say in which year they were sent."""
     return tuple(
         v for v in verdicts.advices if v.advice.sent.earliest.year != v.advice.sent.latest.year

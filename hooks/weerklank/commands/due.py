@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from weerklank.cases.case import Verdicts
 from weerklank.cases.due import NEAR_DAYS, SOON_DAYS, Due, Nearness, due_on, nearness
-from weerklank.cases.judge import Verdicts
 from weerklank.commands.site_folder import (
     folder_option,
     open_site,
@@ -54,7 +54,7 @@ def command(folder: Path, today: str | None, advice: str | None, *, with_letters
 
 
 def _show_list(verdicts: Verdicts, advice: str | None) -> None:
-    found = [due for due in due_on(verdicts) if advice in (None, due.advice.advice.id)]
+    found = [due for due in due_on(verdicts) if advice in (None, due.case.advice.id)]
     for due in found:
         mark = _MARKS[nearness(due.day, verdicts.today)].ljust(_MARK_WIDTH)
         click.echo(f"{due.day.isoformat()}  {mark}{_when(due, verdicts.today)}  {due.text}")
@@ -63,7 +63,7 @@ def _show_list(verdicts: Verdicts, advice: str | None) -> None:
 
 
 def _show_letters(verdicts: Verdicts, address: str, advice: str | None) -> None:
-    found = [x for x in letters(verdicts, address) if advice in (None, x.due.advice.advice.id)]
+    found = [x for x in letters(verdicts, address) if advice in (None, x.due.case.advice.id)]
     for letter in found:
         click.echo(f"\n{_RULE}\n{letter}")
     if not found:

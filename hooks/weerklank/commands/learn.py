@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.cases.learning.lessons import lessons
 from weerklank.commands.learn_json import as_json
 from weerklank.commands.learn_report import report

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from weerklank.cases.learning.cases import Case
+from weerklank.cases.case import AddresseeCase, RecommendationCase
 from weerklank.cases.learning.lessons import Lessons
 from weerklank.cases.learning.outcomes import Comparison, Outcome
-from weerklank.cases.learning.silence import SilentAdvice
 from weerklank.cases.learning.specific import Specific
 from weerklank.cases.statistics import Share
 
@@ -31,7 +30,7 @@ def as_json(found: Lessons) -> Json:
             {
                 "theme": one.theme,
                 "since": one.since.isoformat(),
-                "advices": [silent.advice.advice.id for silent in one.advices],
+                "advices": [silent.advice.id for silent in one.cases],
             }
             for one in found.silent_themes
         ],
@@ -73,14 +72,15 @@ def _share(share: Share) -> Json:
     return {"part": share.part, "whole": share.whole}
 
 
-def _cases(cases: Iterable[Case]) -> list[Json]:
+def _cases(cases: Iterable[RecommendationCase]) -> list[Json]:
     return [{"advice": c.key[0], "recommendation": c.key[1]} for c in cases]
 
 
-def _silent(one: SilentAdvice) -> Json:
+def _silent(one: AddresseeCase) -> Json:
+    last_day = one.timeliness.last_day
     return {
-        "advice": one.advice.advice.id,
-        "body": one.addressee.body.id,
-        "sent": one.since.isoformat(),
-        "deadline": one.deadline.isoformat() if one.deadline else None,
+        "advice": one.advice.id,
+        "body": one.body.id,
+        "sent": one.advice.sent.isoformat(),
+        "deadline": last_day.isoformat() if last_day else None,
     }

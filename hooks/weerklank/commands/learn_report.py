@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from weerklank.cases.learning.cases import Case
+from weerklank.cases.case import RecommendationCase
 from weerklank.cases.learning.lessons import Lessons
 from weerklank.cases.learning.specific import Specific
 from weerklank.commands.learn_words import (
@@ -169,7 +169,7 @@ def _short(text: str) -> str:
     return textwrap.shorten(text, WIDTH - 12, placeholder=" …")
 
 
-def _places(cases: tuple[Case, ...]) -> str:
+def _places(cases: tuple[RecommendationCase, ...]) -> str:
     named = [f"{advice} (aanbeveling {number})" for advice, number in (c.key for c in cases)]
     more = len(named) - FIRST
     return dutch.listing([*named[:FIRST], f"nog {more}"] if more > 0 else named)

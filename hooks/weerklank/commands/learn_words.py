@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from weerklank.cases.case import AddresseeCase
 from weerklank.cases.learning.outcomes import Comparison, Outcome
-from weerklank.cases.learning.silence import SilentAdvice, SilentTheme
+from weerklank.cases.learning.silence import SilentTheme
 from weerklank.cases.learning.specific import Part, Specific
 from weerklank.cases.statistics import Share
 from weerklank.messages import dutch
@@ -92,17 +93,18 @@ def ground_name(ground: str) -> str:
 
 def theme_line(one: SilentTheme) -> str:
     """A topic on which no answer ever came."""
-    number = dutch.count(len(one.advices), "advies", "adviezen")
+    number = dutch.count(len(one.cases), "advies", "adviezen")
     return f"{one.theme}: {number}, het eerste verstuurd {dutch.on_moment(one.since)}."
 
 
-def silent_line(one: SilentAdvice, today: dt.date) -> str:
+def silent_line(one: AddresseeCase, today: dt.date) -> str:
     """An advice without any answer: to whom, since when, and when the answer should have come."""
-    sent = f"verstuurd {dutch.on_moment(one.since)}"
-    title = f"{one.advice.advice.title} ({one.advice.advice.id}), aan {one.addressee.body.name}"
-    if one.deadline is None and one.addressee.timeliness.term:
+    sent = f"verstuurd {dutch.on_moment(one.advice.sent)}"
+    title = f"{one.advice.title} ({one.advice.id}), aan {one.body.name}"
+    last_day = one.timeliness.last_day
+    if last_day is None and one.timeliness.term:
         return f"{title}, {sent}. De laatste dag voor het antwoord is niet zeker."
-    if one.deadline is None:
+    if last_day is None:
         return f"{title}, {sent}. Er is geen termijn afgesproken."
-    late = dutch.days((today - one.deadline).days)
-    return f"{title}, {sent}. Antwoord moest er zijn op {dutch.day(one.deadline)}, {late} geleden."
+    late = dutch.days((today - last_day).days)
+    return f"{title}, {sent}. Antwoord moest er zijn op {dutch.day(last_day)}, {late} geleden."

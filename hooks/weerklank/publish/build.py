@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.publish.data.explanation_json import explanation_json
 from weerklank.publish.data.open_files import open_files
 from weerklank.publish.data.search_json import search_json

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AdviceVerdict
+from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
 from weerklank.publish import wording
 from weerklank.records.advice import Phase
@@ -34,7 +34,7 @@ class TrackStep:
     place: float | None
 
 
-def track(verdict: AdviceVerdict, today: dt.date) -> tuple[TrackStep, ...]:
+def track(verdict: AdviceCase, today: dt.date) -> tuple[TrackStep, ...]:
     """The steps that have a date and are not in the future, oldest first."""
     found = [(m, text) for m, text in _steps(verdict) if m.known and m.earliest <= today]
     found.sort(key=lambda step: (step[0].latest, step[0].earliest))
@@ -47,7 +47,7 @@ def track(verdict: AdviceVerdict, today: dt.date) -> tuple[TrackStep, ...]:
     )
 
 
-def _steps(verdict: AdviceVerdict) -> Iterator[tuple[PartialDate, str]]:
+def _steps(verdict: AdviceCase) -> Iterator[tuple[PartialDate, str]]:
     advice, request = verdict.advice, verdict.advice.request
     if request and request.first_contact and request.first_contact != request.asked:
         yield request.first_contact, "De raad hoort van het plan"
@@ -79,7 +79,7 @@ def _places(moments: list[PartialDate]) -> list[float | None]:
     return [round(place, 1) for place in places]
 
 
-def involvement_sentence(verdict: AdviceVerdict) -> str:
+def involvement_sentence(verdict: AdviceCase) -> str:
     """What the dates say, with the dates; neutral, also where the order is unusual."""
     found, advice = verdict.involvement, verdict.advice
     decided = dutch.on_moment(found.decided) if found.decided else ""
@@ -102,7 +102,7 @@ def _phase(phase: Phase | None) -> str:
     return f" Toen de raad het hoorde: {wording.phase_text(phase)}." if phase else ""
 
 
-def _answer(verdict: AdviceVerdict) -> str:
+def _answer(verdict: AdviceCase) -> str:
     answers = [a.timeliness.answered or a.timeliness.oral for a in verdict.addressees]
     first = min((answer for answer in answers if answer), default=None)
     if first is None:
@@ -110,7 +110,7 @@ def _answer(verdict: AdviceVerdict) -> str:
     return f"Het antwoord op het advies kwam {dutch.on_moment(first)}."
 
 
-def _time_given(verdict: AdviceVerdict) -> str:
+def _time_given(verdict: AdviceCase) -> str:
     given, agreed = verdict.involvement.days_given, verdict.involvement.days_agreed
     if given is None:
         return "Niet bekend is hoeveel tijd de raad kreeg."

@@ -1,4 +1,4 @@
-"""What a raadslid can put on the table: one matter with what is the case, a question, sources."""
+"""What a raadslid can put on the table: one case with what is the case, a question, sources."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weerklank.cases.attention import Concern, concerns
-from weerklank.cases.judge import Verdicts
-from weerklank.cases.matters import Matter, matters
+from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.messages import dutch
 from weerklank.publish import wording
 from weerklank.publish.output import page_url
@@ -27,65 +26,53 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One matter with everything that asks attention about it, longest first."""
+    """One case with everything that asks attention about it, longest first."""
 
-    matter: Matter
+    case: AddresseeCase
     concerns: tuple[Concern, ...]
     sources: tuple[Source, ...]
 
     @property
     def url(self) -> str:
         """The address of the page of the advice."""
-        return advice_url(self.matter)
-
-    @property
-    def several(self) -> bool:
-        """Whether the advice went to more than one body, so that the body must be named."""
-        return len(self.matter.advice.addressees) > 1
+        return advice_url(self.case)
 
 
 def items(verdicts: Verdicts) -> tuple[Item, ...]:
-    """Every matter that asks attention, the one that waits longest first, each one once."""
+    """Every case that asks attention, the one that waits longest first, each one once."""
     found: dict[tuple[str, str], list[Concern]] = {}
     for concern in concerns(verdicts):
-        key = (concern.advice.advice.id, concern.addressee.body.id)
-        found.setdefault(key, []).append(concern)
-    by_key = {matter.key: matter for matter in matters(verdicts)}
+        found.setdefault(concern.case.key, []).append(concern)
     return tuple(
-        Item(by_key[key], tuple(about), sources(by_key[key])) for key, about in found.items()
+        Item(about[0].case, tuple(about), sources(about[0].case)) for about in found.values()
     )
 
 
-def running_items(of: Sequence[Matter]) -> tuple[Item, ...]:
-    """The matters whose time is not over yet, by last day; without a day they come at the end."""
-    running = [matter for matter in of if matter.running]
-    ordered = sorted(running, key=lambda m: (last_day(m) or dt.date.max, m.advice.advice.id))
-    return tuple(Item(matter, (), sources(matter)) for matter in ordered)
+def running_items(of: Sequence[AddresseeCase]) -> tuple[Item, ...]:
+    """The cases whose time is not over yet, by last day; without a day they come at the end."""
+    running = [case for case in of if case.is_running]
+    ordered = sorted(running, key=lambda m: (m.deadline or dt.date.max, m.advice.id))
+    return tuple(Item(case, (), sources(case)) for case in ordered)
 
 
-def last_day(matter: Matter) -> dt.date | None:
-    """The last day on which the answer is in time, as it stands now."""
-    return matter.clock.expected_by
-
-
-def advice_url(matter: Matter) -> str:
+def advice_url(case: AddresseeCase) -> str:
     """The address of the page of the advice."""
-    return page_url(source_of(matter.advice.advice.id))
+    return page_url(source_of(case.advice.id))
 
 
-def sources(matter: Matter) -> tuple[Source, ...]:
+def sources(case: AddresseeCase) -> tuple[Source, ...]:
     """The advice, what the addressee sent back in order of arrival, and the agreement."""
-    advice, url = matter.advice.advice, advice_url(matter)
+    advice, url = case.advice, advice_url(case)
     named = f"advies {advice.number}" if advice.number else "het advies"
     found = [Source(f"{named} van {dutch.moment(advice.sent)}", url)]
-    for response in matter.addressee.responses:
+    for response in case.responses:
         if response.kind is not ResponseKind.ACKNOWLEDGEMENT:
             when = f" van {dutch.moment(response.arrived)}" if response.arrived else ""
             text = f"{wording.response_text(response.kind).lower()}{when}"
             found.append(Source(text, f"{url}#brief-{response.id}"))
-    agreement = matter.clock.agreement
+    agreement = case.timeliness.agreement
     if agreement:
-        council = f"organisaties/{matter.advice.council.id}/#afspraken"
+        council = f"organisaties/{case.council.id}/#afspraken"
         found.append(
             Source(agreement.source, agreement.url or council, elsewhere=bool(agreement.url))
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from weerklank.cases.judge import AdviceVerdict
+from weerklank.cases.case import AdviceCase
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import page_url
 from weerklank.records.partial_date import PartialDate
@@ -17,7 +17,7 @@ from weerklank.records.partial_date import PartialDate
 _IN_MARKUP = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026"})
 
 
-def advice_linked_data(verdict: AdviceVerdict, source: str, options: SiteOptions) -> str:
+def advice_linked_data(verdict: AdviceCase, source: str, options: SiteOptions) -> str:
     """The advice as a `Report`, safe inside a script element; what is not known is left out.
 
     Addresses are only there when the site knows its own.

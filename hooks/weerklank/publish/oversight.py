@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
 from weerklank.publish.pages.council_members import council_members_page

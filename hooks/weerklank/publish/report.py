@@ -6,7 +6,7 @@ Early involvement, promises, agreements, the agenda, complaints and the years: o
 
 from __future__ import annotations
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
 from weerklank.publish.pages.agenda import agenda_page, terms_page

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from weerklank.cases.figures import awaited
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
 from weerklank.publish import verdict_sentence, verdict_tags, wording
@@ -45,7 +44,6 @@ def environment() -> Environment:
         "prose": lambda text, below=2: Markup(prose(text, below=below)),  # noqa: S704 (cleaned)
     }
     made.globals |= {
-        "awaited": awaited,
         "wording": wording,
         "verdict_tags": verdict_tags,
         "sentences": verdict_sentence,

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AddresseeVerdict, AdviceVerdict
+from weerklank.cases.case import AddresseeCase, AdviceCase
 from weerklank.messages import dutch
 from weerklank.publish import wording
 from weerklank.records.partial_date import PartialDate
@@ -25,7 +25,7 @@ class Event:
     past: bool
 
 
-def timeline(verdict: AdviceVerdict, today: dt.date) -> tuple[Event, ...]:
+def timeline(verdict: AdviceCase, today: dt.date) -> tuple[Event, ...]:
     """All events of an advice, oldest first; what has no date is left out.
 
     What happened to several addressees at once, as in a joint letter, is one event.
@@ -43,7 +43,7 @@ def _event(moment: PartialDate | None, text: str, today: dt.date) -> Iterator[Ev
         yield Event(moment, text, moment.latest <= today)
 
 
-def _advice_events(verdict: AdviceVerdict, today: dt.date) -> Iterator[Event]:
+def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
     advice = verdict.advice
     names = dutch.listing(a.body.name for a in verdict.addressees)
     if advice.request:
@@ -59,7 +59,7 @@ def _advice_events(verdict: AdviceVerdict, today: dt.date) -> Iterator[Event]:
 
 
 def _addressee_events(
-    advice: AdviceVerdict, verdict: AddresseeVerdict, today: dt.date
+    advice: AdviceCase, verdict: AddresseeCase, today: dt.date
 ) -> Iterator[Event]:
     for response in verdict.responses:
         yield from _event(response.arrived, _response_text(response, advice), today)
@@ -78,7 +78,7 @@ def _addressee_events(
             yield from _event(done, f"Gedaan bij aanbeveling {number}: {action.action.what}", today)
 
 
-def _deadline_events(verdict: AddresseeVerdict, today: dt.date) -> Iterator[Event]:
+def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:
     deadline = verdict.timeliness.deadline
     if deadline is None:
         return
@@ -90,7 +90,7 @@ def _deadline_events(verdict: AddresseeVerdict, today: dt.date) -> Iterator[Even
     yield from _event(PartialDate.of(deadline.current), last, today)
 
 
-def _response_text(response: Response, advice: AdviceVerdict) -> str:
+def _response_text(response: Response, advice: AdviceCase) -> str:
     """Who sent what; of a joint letter also for whom, in the order of the letter."""
     text = wording.response_text(response.kind)
     bodies = {a.body.id: a.body.name for a in advice.addressees}

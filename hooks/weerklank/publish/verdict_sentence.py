@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from weerklank.cases.judge import AddresseeVerdict
+from weerklank.cases.case import AddresseeCase
 from weerklank.messages import dutch
 from weerklank.rules.clock.model import Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
 
-def time_sentence(verdict: AddresseeVerdict) -> str:
+def time_sentence(verdict: AddresseeCase) -> str:
     """Whether the answer of this addressee was in time, with both dates, and who gave it."""
     subject, timeliness = dutch.sentence(verdict.body.name).rstrip("."), verdict.timeliness
     answered = f"{subject} antwoordde"
@@ -102,7 +102,7 @@ def _no_term(answered: str, timeliness: Timeliness) -> str:
     return f"{_still_open(timeliness)} Er is ook geen termijn afgesproken.{waiting}"
 
 
-def explanation_sentence(verdict: AddresseeVerdict) -> str:
+def explanation_sentence(verdict: AddresseeCase) -> str:
     """How many answered recommendations were explained, and how many got no answer."""
     states = [r.explanation.state for r in verdict.recommendations]
     answered = [state for state in states if state is not ExplanationState.NONE]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
+from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase
 from weerklank.messages import dutch
 from weerklank.publish.wording import Look, Tag, standing_tag
 from weerklank.rules.clock.model import Timeliness, TimelinessState
@@ -40,22 +40,13 @@ def timeliness_tag(timeliness: Timeliness) -> Tag:
             return Tag(Look.PARTIAL, "Alleen mondeling beantwoord")
 
 
-def unexplained_tag(verdict: AddresseeVerdict) -> Tag | None:
+def unexplained_tag(verdict: AddresseeCase) -> Tag | None:
     """How many answered recommendations lack an explanation; None when none does."""
-    number = sum(
-        r.explanation.state is ExplanationState.NOT_EXPLAINED for r in verdict.recommendations
-    )
+    number = len(verdict.missing_explanation)
     return Tag(Look.BROKEN, f"{number} keer geen uitleg") if number else None
 
 
-def nobody_waits(addressee: AddresseeVerdict) -> bool:
-    """Whether the advice was taken back or replaced before its term was over."""
-    ended = addressee.timeliness.withdrawn is not None
-    state = addressee.timeliness.state
-    return ended and (state.is_running or state is TimelinessState.NO_TERM)
-
-
-def tags(verdict: AdviceVerdict) -> tuple[tuple[str, Tag], ...]:
+def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
     """The tags of an advice, each with the name of the addressee when there are several."""
     found: list[tuple[str, Tag]] = []
     if verdict.advice.withdrawn:
@@ -65,7 +56,7 @@ def tags(verdict: AdviceVerdict) -> tuple[tuple[str, Tag], ...]:
     several = len(verdict.addressees) > 1
     for addressee in verdict.addressees:
         name = addressee.body.name if several else ""
-        if not nobody_waits(addressee):
+        if not addressee.ended_in_time:
             found.append((name, timeliness_tag(addressee.timeliness)))
         unexplained = unexplained_tag(addressee)
         if unexplained:
@@ -73,7 +64,7 @@ def tags(verdict: AdviceVerdict) -> tuple[tuple[str, Tag], ...]:
     return tuple(found)
 
 
-def verdict_look(verdict: AddresseeVerdict) -> Look:
+def verdict_look(verdict: AddresseeCase) -> Look:
     """The look of the verdict box: something missing shows, even when the answer was in time."""
     if verdict.timeliness.state.is_late:
         return Look.BROKEN
@@ -83,9 +74,9 @@ def verdict_look(verdict: AddresseeVerdict) -> Look:
     return timeliness_tag(verdict.timeliness).look
 
 
-def decision_counts(verdicts: tuple[RecommendationVerdict, ...], *, awaited: bool) -> str:
+def decision_counts(verdicts: tuple[RecommendationCase, ...]) -> str:
     """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`."""
-    texts = [standing_tag(v, awaited=awaited).text.lower() for v in verdicts]
+    texts = [standing_tag(v).text.lower() for v in verdicts]
     order = list(dict.fromkeys(texts))
     parts = [f"{texts.count(text)} {text}" for text in order]
     return f"{dutch.count(len(texts), 'aanbeveling', 'aanbevelingen')}: {', '.join(parts)}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.cases.judge import AdviceVerdict, RecommendationVerdict
+from weerklank.cases.case import AdviceCase, RecommendationCase
 from weerklank.records.advice import AdviceKind, Phase
 from weerklank.records.body import BodyKind
 from weerklank.records.response import Decision, Form, ResponseKind
@@ -109,23 +109,20 @@ _BODIES = {
 }
 
 
-def standing_tag(verdict: RecommendationVerdict, *, awaited: bool = True) -> Tag:
-    """Where a recommendation stands: the position, silence, or that we have not read it yet.
-
-    Not `awaited` is what belongs to an advice that was withdrawn or replaced.
-    """
+def standing_tag(verdict: RecommendationCase) -> Tag:
+    """Where a recommendation stands: the position, silence, or that we have not read it yet."""
     if not verdict.worked_out:
         return Tag(Look.NEUTRAL, "Nog niet verwerkt")
-    if not awaited and not verdict.rounds:
+    if not verdict.awaited and not verdict.rounds:
         return Tag(Look.NEUTRAL, "Geen antwoord meer nodig")
     return decision_tag(verdict.decision, answered=bool(verdict.rounds))
 
 
-def standing_sentence(verdict: RecommendationVerdict, *, awaited: bool = True) -> str:
+def standing_sentence(verdict: RecommendationCase) -> str:
     """The same in one short sentence, the conclusion said out loud."""
     if not verdict.worked_out:
         return "Er is een antwoord. De raad heeft het nog niet per aanbeveling verwerkt."
-    if not awaited and not verdict.rounds:
+    if not verdict.awaited and not verdict.rounds:
         return "De raad wacht hier niet meer op."
     return decision_sentence(verdict.decision, answered=bool(verdict.rounds))
 
@@ -160,7 +157,7 @@ def involvement_text(state: InvolvementState) -> str:
     return _INVOLVEMENTS[state]
 
 
-def involvement_of(verdict: AdviceVerdict) -> str:
+def involvement_of(verdict: AdviceCase) -> str:
     """Whether the council was asked in time; what it wrote unasked is said to be so."""
     if of_own_accord(verdict.advice):
         return "De raad gaf dit advies uit zichzelf"

@@ -10,7 +10,7 @@ from weerklank.cases.due import Nearness, due_on, nearness
 from weerklank.records import published
 
 if TYPE_CHECKING:
-    from weerklank.cases.judge import Verdicts
+    from weerklank.cases.case import Verdicts
     from weerklank.records.register import Register
 
 _SOON = {Nearness.NEAR, Nearness.SOON}
@@ -29,7 +29,7 @@ def soon_due(verdicts: Verdicts) -> tuple[SoonDue, ...]:
     """The answers whose last day is today or in the fourteen days after it, the first one first."""
     return tuple(
         sorted(
-            SoonDue(due.day, due.advice.advice.id, due.addressee.body.id)
+            SoonDue(due.day, *due.case.key)
             for due in due_on(verdicts)
             if due.agreed and nearness(due.day, verdicts.today) in _SOON
         )

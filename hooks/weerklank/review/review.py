@@ -20,7 +20,7 @@ from weerklank.review.writer import writer_hints
 from weerklank.review.written import read_written
 
 if TYPE_CHECKING:
-    from weerklank.cases.judge import Verdicts
+    from weerklank.cases.case import Verdicts
     from weerklank.records.problems import Problem
     from weerklank.records.register import Register
 

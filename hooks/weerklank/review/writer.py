@@ -18,7 +18,7 @@ from weerklank.rules.explanation.guide import FACT_GUIDE
 from weerklank.rules.explanation.model import ExplanationState, FactName
 
 if TYPE_CHECKING:
-    from weerklank.cases.judge import AddresseeVerdict, RecommendationVerdict, Round, Verdicts
+    from weerklank.cases.case import AddresseeCase, RecommendationCase, Round, Verdicts
     from weerklank.records.register import Register
     from weerklank.records.yaml_core import Loc
     from weerklank.review.written import Written, WrittenFile
@@ -56,7 +56,7 @@ def writer_hints(register: Register, verdicts: Verdicts, written: Written) -> It
             yield from _left_unanswered(files, addressee)
 
 
-def _of_answer(files: Files, recommendation: RecommendationVerdict) -> Iterator[Problem]:
+def _of_answer(files: Files, recommendation: RecommendationCase) -> Iterator[Problem]:
     standing = recommendation.rounds[-1]
     if standing.explanation.state is ExplanationState.EXPLAINED:
         return
@@ -70,7 +70,7 @@ def _of_answer(files: Files, recommendation: RecommendationVerdict) -> Iterator[
         yield _problem(files[response.id], loc, code, text)
 
 
-def _unrecorded(files: Files, recommendation: RecommendationVerdict) -> Iterator[Problem]:
+def _unrecorded(files: Files, recommendation: RecommendationCase) -> Iterator[Problem]:
     """Sentences that look like a promise: a person says whether they are, and records them."""
     standing = recommendation.rounds[-1]
     loc = ("answers", _place(standing), "explanation")
@@ -89,7 +89,7 @@ def _place(standing: Round) -> int:
     return next(place for place, one in enumerate(answers) if one is standing.given.answer)
 
 
-def _left_unanswered(files: Files, addressee: AddresseeVerdict) -> Iterator[Problem]:
+def _left_unanswered(files: Files, addressee: AddresseeCase) -> Iterator[Problem]:
     """Recommendations that the last answer leaves open, named in the file of that answer."""
     answers = [r for r in addressee.responses if r.kind is ResponseKind.ANSWER and r.answers]
     if not answers:

@@ -121,7 +121,7 @@ def test_theme_without_any_answer_is_named_with_its_first_day() -> None:
     )
 
     (theme,) = found.silent_themes
-    assert (theme.theme, len(theme.advices)) == ("vervoer", 2)
+    assert (theme.theme, len(theme.cases)) == ("vervoer", 2)
     assert theme.since.earliest == dt.date(2026, 2, 2)
 
 
@@ -130,7 +130,7 @@ def test_theme_with_one_answer_is_not_silent() -> None:
     found = _lessons(advice(themes=["vervoer"]), response(), _other(themes=["vervoer"]))
 
     assert found.silent_themes == ()
-    assert [one.advice.advice.id for one in found.silent_advices] == ["2026-02-fiets"]
+    assert [one.advice.id for one in found.silent_advices] == ["2026-02-fiets"]
 
 
 @pytest.mark.parametrize(
@@ -170,4 +170,4 @@ def test_later_reading_of_the_act_is_the_one_told() -> None:
     # Six weeks after 20 February 2026 is Good Friday; by the act it is 7 April.
     (silent,) = _lessons(advice(sent=dt.date(2026, 2, 20)), unknown).silent_advices
 
-    assert silent.deadline == dt.date(2026, 4, 7)
+    assert silent.timeliness.last_day == dt.date(2026, 4, 7)

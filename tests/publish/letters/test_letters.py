@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commands.run import advice_file, one_council, plain, run
+from weerklank.cases.case import Verdicts
 from weerklank.cases.due import Nearness, due_on, nearness
-from weerklank.cases.judge import Verdicts, judge
+from weerklank.cases.judge import judge
 from weerklank.commands.due import command
 from weerklank.publish.letters.letter import Letter, letters
 from weerklank.records import load

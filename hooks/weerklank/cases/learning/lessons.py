@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.cases.learning.cases import cases, left_out
 from weerklank.cases.learning.outcomes import Comparison, comparisons
 from weerklank.cases.learning.reasons import (
@@ -16,7 +16,6 @@ from weerklank.cases.learning.reasons import (
     same_texts,
 )
 from weerklank.cases.learning.silence import (
-    SilentAdvice,
     SilentTheme,
     silent_advices,
     silent_themes,
@@ -41,7 +40,7 @@ class Lessons:
     same_texts: tuple[SameText, ...]
     same_grounds: tuple[SameGround, ...]
     silent_themes: tuple[SilentTheme, ...]
-    silent_advices: tuple[SilentAdvice, ...]
+    silent_advices: tuple[AddresseeCase, ...]
 
 
 def lessons(verdicts: Verdicts) -> Lessons:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.learning.cases import Case
+from weerklank.cases.case import RecommendationCase
 from weerklank.cases.learning.specific import Part, Specific
 from weerklank.cases.statistics import Share
+from weerklank.records.response import Decision
+from weerklank.rules.explanation.model import ExplanationState
 
 FEW = 10
 """Under this many cases one answer more or less already changes the picture."""
@@ -45,16 +47,18 @@ class Comparison:
         return min(self.named.cases, self.unnamed.cases) < FEW
 
 
-def comparisons(of: Sequence[Case], facts: Sequence[Specific]) -> tuple[Comparison, ...]:
+def comparisons(
+    of: Sequence[RecommendationCase], facts: Sequence[Specific]
+) -> tuple[Comparison, ...]:
     """All three parts together first, then who, what and when apart."""
     by_key = {(one.advice.id, one.recommendation.id): one for one in facts}
     return tuple(_compare(part, of, by_key) for part in (None, *Part))
 
 
 def _compare(
-    part: Part | None, of: Sequence[Case], by_key: dict[tuple[str, str], Specific]
+    part: Part | None, of: Sequence[RecommendationCase], by_key: dict[tuple[str, str], Specific]
 ) -> Comparison:
-    def names(case: Case) -> bool:
+    def names(case: RecommendationCase) -> bool:
         found = by_key[case.key]
         return found.complete if part is None else found.names(part)
 
@@ -65,7 +69,7 @@ def _compare(
     )
 
 
-def outcome(of: Sequence[Case]) -> Outcome:
+def outcome(of: Sequence[RecommendationCase]) -> Outcome:
     """The counts over some cases; all are zero when there are none."""
     answered = [case for case in of if case.answered]
     times = [case.in_time for case in of if case.in_time is not None]
@@ -73,6 +77,9 @@ def outcome(of: Sequence[Case]) -> Outcome:
         cases=len(of),
         answered=Share(len(answered), len(of)),
         in_time=Share(sum(times), len(times)),
-        explained=Share(sum(case.explained for case in answered), len(answered)),
-        adopted=Share(sum(case.adopted for case in answered), len(answered)),
+        explained=Share(
+            sum(case.explanation.state is ExplanationState.EXPLAINED for case in answered),
+            len(answered),
+        ),
+        adopted=Share(sum(case.decision is Decision.ADOPTED for case in answered), len(answered)),
     )

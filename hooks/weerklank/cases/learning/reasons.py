@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.learning.cases import Case
+from weerklank.cases.case import RecommendationCase
 from weerklank.records.response import Decision
 from weerklank.rules.explanation.clauses import GROUNDS
 from weerklank.rules.explanation.model import FactName
@@ -25,7 +25,7 @@ class SameText:
     """Recommendations that got the same text, or nearly; `text` is that of the newest advice."""
 
     text: str
-    cases: tuple[Case, ...]
+    cases: tuple[RecommendationCase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +36,24 @@ class SameGround:
     """
 
     ground: str
-    cases: tuple[Case, ...]
+    cases: tuple[RecommendationCase, ...]
 
 
-def refusals(of: Sequence[Case]) -> tuple[Case, ...]:
+def refusals(of: Sequence[RecommendationCase]) -> tuple[RecommendationCase, ...]:
     """The cases with an answer other than a plain yes, those of one letter once."""
-    found: dict[tuple[str, str], Case] = {}
+    found: dict[tuple[str, str], RecommendationCase] = {}
     for case in of:
-        if case.answered and case.verdict.decision is not Decision.ADOPTED:
-            response = case.verdict.rounds[-1].given.response.id
-            found.setdefault((response, case.verdict.recommendation.id), case)
+        if case.answered and case.decision is not Decision.ADOPTED:
+            response = case.rounds[-1].given.response.id
+            found.setdefault((response, case.recommendation.id), case)
     return tuple(found.values())
 
 
-def same_texts(of: Sequence[Case]) -> tuple[SameText, ...]:
+def same_texts(of: Sequence[RecommendationCase]) -> tuple[SameText, ...]:
     """The groups of two or more, the largest first; a text is compared with the group's first."""
-    groups: list[tuple[frozenset[str], list[Case]]] = []
+    groups: list[tuple[frozenset[str], list[RecommendationCase]]] = []
     for case in of:
-        words = bag(case.verdict.explanation.text)
+        words = bag(case.explanation.text)
         if not words:
             continue
         mine = next((cases for first, cases in groups if alike(words, first)), None)
@@ -62,21 +62,21 @@ def same_texts(of: Sequence[Case]) -> tuple[SameText, ...]:
         else:
             mine.append(case)
     made = [
-        SameText(cases[0].verdict.explanation.text, tuple(cases))
+        SameText(cases[0].explanation.text, tuple(cases))
         for _, cases in groups
         if len(cases) >= _SEVERAL
     ]
     return tuple(sorted(made, key=lambda group: -len(group.cases)))
 
 
-def same_grounds(of: Sequence[Case]) -> tuple[SameGround, ...]:
+def same_grounds(of: Sequence[RecommendationCase]) -> tuple[SameGround, ...]:
     """The grounds that occur, the one most used first; reasons without such a ground are left out.
 
     The ground is the one on which the fact of the reason rests, so no case is in two groups.
     """
-    groups: dict[str, list[Case]] = {}
+    groups: dict[str, list[RecommendationCase]] = {}
     for case in of:
-        fact = case.verdict.explanation.fact(FactName.REASON)
+        fact = case.explanation.fact(FactName.REASON)
         ground = _GROUND_OF.get(fact.because) if fact and fact.holds else None
         if ground:
             groups.setdefault(ground, []).append(case)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.cases.learning.lexicon import lexicon
 from weerklank.records.advice import Advice, Recommendation
 from weerklank.rules.explanation.text import Piece, pieces_of

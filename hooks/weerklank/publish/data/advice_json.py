@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
+from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase
 from weerklank.publish.data.json_values import Json, moment
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import page_url
@@ -14,7 +14,7 @@ from weerklank.rules.follow_up import ActionVerdict, FollowUp
 from weerklank.rules.involvement import of_own_accord
 
 
-def advice_entry(verdict: AdviceVerdict, options: SiteOptions) -> dict[str, Json]:
+def advice_entry(verdict: AdviceCase, options: SiteOptions) -> dict[str, Json]:
     """One advice with every verdict on it."""
     advice = verdict.advice
     return {
@@ -35,7 +35,7 @@ def advice_entry(verdict: AdviceVerdict, options: SiteOptions) -> dict[str, Json
     }
 
 
-def _involvement(verdict: AdviceVerdict) -> dict[str, Json]:
+def _involvement(verdict: AdviceCase) -> dict[str, Json]:
     involvement, request = verdict.involvement, verdict.advice.request
     return {
         "state": involvement.state,
@@ -58,7 +58,7 @@ def _involvement(verdict: AdviceVerdict) -> dict[str, Json]:
     }
 
 
-def _addressee(verdict: AddresseeVerdict) -> dict[str, Json]:
+def _addressee(verdict: AddresseeCase) -> dict[str, Json]:
     return {
         "body": verdict.body.id,
         "timeliness": _timeliness(verdict.timeliness),
@@ -90,7 +90,7 @@ def _timeliness(timeliness: Timeliness) -> dict[str, Json]:
     }
 
 
-def _recommendation(verdict: RecommendationVerdict) -> dict[str, Json]:
+def _recommendation(verdict: RecommendationCase) -> dict[str, Json]:
     return {
         "id": verdict.recommendation.id,
         "text": verdict.recommendation.text,

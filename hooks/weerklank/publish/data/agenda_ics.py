@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
+from weerklank.cases.case import Verdicts
 from weerklank.cases.due import due_on
-from weerklank.cases.judge import Verdicts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, page_url
 from weerklank.publish.pages.advice import source_of
@@ -54,9 +54,9 @@ def agenda_ics(register: Register, verdicts: Verdicts, options: SiteOptions) -> 
 
 def _due(verdicts: Verdicts) -> Iterator[CalendarEvent]:
     for due in due_on(verdicts):
-        advice = due.advice.advice
+        advice = due.case.advice
         what = due.promise.what if due.promise else "antwoord"
-        key = f"{advice.id}/{due.addressee.body.id}/{due.recommendation or ''}/{what}"
+        key = f"{advice.id}/{due.case.body.id}/{due.recommendation or ''}/{what}"
         title = f"Uiterlijk: {due.text}"
         stamp = advice.sent.earliest
         yield CalendarEvent(due.day, key, title, page_url(source_of(advice.id)), stamp)

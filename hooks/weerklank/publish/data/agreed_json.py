@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.cases.subjects import Subject
 from weerklank.cases.subjects import subjects as all_subjects
 from weerklank.publish.data.json_values import Json

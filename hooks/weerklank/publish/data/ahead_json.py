@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weerklank.cases.agenda import AgendaItem, agenda
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.cases.promises import Promise, ledger
 from weerklank.publish.data.json_values import Json, moment
 from weerklank.records.register import Register

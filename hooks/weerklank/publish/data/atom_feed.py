@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from weerklank.cases.judge import AdviceVerdict, Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.messages import dutch
 from weerklank.publish import wording
 from weerklank.publish.data.xml_text import xml
@@ -73,7 +73,7 @@ def entries(verdicts: Verdicts) -> Iterator[Entry]:
                 yield from _answer(response, verdict)
 
 
-def _advice(verdict: AdviceVerdict) -> Iterator[Entry]:
+def _advice(verdict: AdviceCase) -> Iterator[Entry]:
     advice = verdict.advice
     day = _day(advice.sent, advice.publish_from)
     if day:
@@ -89,7 +89,7 @@ def _advice(verdict: AdviceVerdict) -> Iterator[Entry]:
         )
 
 
-def _answer(response: Response, verdict: AdviceVerdict) -> Iterator[Entry]:
+def _answer(response: Response, verdict: AdviceCase) -> Iterator[Entry]:
     advice = verdict.advice
     day = _day(response.arrived, response.publish_from, advice.publish_from)
     sender = next((a.body for a in verdict.addressees if a.body.id == response.sender), None)

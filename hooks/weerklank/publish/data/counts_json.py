@@ -6,14 +6,13 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
-from weerklank.cases.judge import Verdicts
-from weerklank.cases.matters import Matter, matters
+from weerklank.cases.case import AddresseeCase, Outcome, Verdicts
 from weerklank.cases.portfolios import portfolios as all_portfolios
 from weerklank.cases.promises import Promise, ledger
 from weerklank.cases.years import Span
 from weerklank.cases.years import periods as all_periods
 from weerklank.cases.years import years as all_years
-from weerklank.publish.charts.decisions import Outcome, outcome, tally
+from weerklank.publish.charts.decisions import tally
 from weerklank.publish.data.json_values import Json, all_figures, counts, share
 from weerklank.publish.pages.involvement import asked_topics, information_counts
 from weerklank.publish.pages.subjects import council_counts
@@ -37,7 +36,7 @@ def councils(register: Register, verdicts: Verdicts) -> list[dict[str, Json]]:
 
 def portfolios(register: Register, verdicts: Verdicts) -> list[dict[str, Json]]:
     """The figures of each portfolio; an advice can belong to more than one."""
-    of, today = matters(verdicts), verdicts.today
+    of, today = verdicts.cases, verdicts.today
     return [
         {
             "college": found.college.id,
@@ -49,7 +48,7 @@ def portfolios(register: Register, verdicts: Verdicts) -> list[dict[str, Json]]:
     ]
 
 
-def _decided(of: Sequence[Matter], today: dt.date) -> dict[str, Json]:
+def _decided(of: Sequence[AddresseeCase], today: dt.date) -> dict[str, Json]:
     found = tally("", "", of, today)
     return {
         "recommendations": found.recommendations,
@@ -80,14 +79,14 @@ def _span(span: Span, verdicts: Verdicts, promises: Sequence[Promise]) -> dict[s
         "advices": len(found.advices),
         "requested": found.requested,
         "recommendations": found.recommendations,
-        "decisions": _outcomes([Matter(v, a) for v in found.advices for a in v.addressees]),
+        "decisions": _outcomes([case for advice in found.advices for case in advice.addressees]),
         "promises": counts({group.state: len(group.promises) for group in found.promises}),
         "statistics": all_figures(found.figures),
     }
 
 
-def _outcomes(of: Sequence[Matter]) -> dict[str, int]:
-    found = Counter(outcome(m, r) for m in of for r in m.addressee.recommendations)
+def _outcomes(of: Sequence[AddresseeCase]) -> dict[str, int]:
+    found = Counter(r.outcome for case in of for r in case.recommendations)
     return counts({which: found[which] for which in Outcome})
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from weerklank.cases.judge import RecommendationVerdict, Verdicts
-from weerklank.cases.matters import Matter, matters
+from weerklank.cases.case import AddresseeCase, Outcome, RecommendationCase, Verdicts
 from weerklank.cases.portfolios import portfolios
-from weerklank.cases.promise_groups import MatterPromise, promises
-from weerklank.publish.charts.answer_times import agreed_days, is_open
-from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Outcome, Tally, by_year, outcome
+from weerklank.cases.promise_groups import CasePromise, promises
+from weerklank.publish.charts.answer_times import agreed_days
+from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Tally, by_year
 from weerklank.publish.data.csv_rows import Cell, csv_file
 from weerklank.publish.items import advice_url
 from weerklank.publish.options import SiteOptions
@@ -23,7 +22,7 @@ ANSWER_TIMES = "data/antwoordtijden.csv"
 PROMISES = "data/beloften.csv"
 DECISIONS = "data/besluiten.csv"
 
-_MATTER = ("advies", "nummer", "titel", "adres", "raad", "aan", "verstuurd")
+_CASE = ("advies", "nummer", "titel", "adres", "raad", "aan", "verstuurd")
 _CLOCK = (
     "termijn", "afspraak", "begonnen", "uiterlijk", "uiterlijk_eerst", "andere_lezing",
     "stand", "beantwoord", "volledig_beantwoord", "dagen_minst", "dagen_meest",
@@ -41,47 +40,52 @@ _PROMISE = (
 
 def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> tuple[DataFile, ...]:
     """All tables. States are the words of `register.json`; dates are as precise as known."""
-    of = matters(verdicts)
+    of = verdicts.cases
     years = by_year(of, verdicts.today)
     roles = by_portfolio(portfolios(register), of, verdicts.today)
     return (
         csv_file(
             ADVICES,
-            (*_MATTER, *_CLOCK, *_RECOMMENDATION),
+            (*_CASE, *_CLOCK, *_RECOMMENDATION),
             (row for m in of for row in _recommendations(m, options)),
         ),
         csv_file(
             ANSWER_TIMES,
-            (*_MATTER, *_CLOCK, "dagen_afgesproken", "loopt_nog"),
+            (*_CASE, *_CLOCK, "dagen_afgesproken", "loopt_nog"),
             (
-                (*_matter(m, options), *_clock(m), agreed_days(m), "ja" if is_open(m) else "nee")
+                (
+                    *_case(m, options),
+                    *_clock(m),
+                    agreed_days(m),
+                    "ja" if not m.fully_answered else "nee",
+                )
                 for m in of
             ),
         ),
         csv_file(
             PROMISES,
-            (*_MATTER, *_PROMISE),
-            ((*_matter(p.matter, options), *_promise(p)) for p in promises(verdicts, of)),
+            (*_CASE, *_PROMISE),
+            ((*_case(p.case, options), *_promise(p)) for p in promises(verdicts, of)),
         ),
         csv_file(DECISIONS, _tally_header(), _tallies(roles, years)),
     )
 
 
-def _matter(matter: Matter, options: SiteOptions) -> Sequence[Cell]:
-    advice = matter.advice.advice
+def _case(case: AddresseeCase, options: SiteOptions) -> Sequence[Cell]:
+    advice = case.advice
     return (
         advice.id,
         advice.number,
         advice.title,
-        options.absolute(advice_url(matter)),
-        matter.advice.council.id,
-        matter.addressee.body.id,
+        options.absolute(advice_url(case)),
+        case.council.id,
+        case.body.id,
         _moment(advice.sent),
     )
 
 
-def _clock(matter: Matter) -> Sequence[Cell]:
-    clock = matter.clock
+def _clock(case: AddresseeCase) -> Sequence[Cell]:
+    clock = case.timeliness
     deadline, other = clock.deadline, clock.other_reading
     return (
         str(clock.term) if clock.term else None,
@@ -98,21 +102,21 @@ def _clock(matter: Matter) -> Sequence[Cell]:
     )
 
 
-def _recommendations(matter: Matter, options: SiteOptions) -> Iterator[Sequence[Cell]]:
-    same = (*_matter(matter, options), *_clock(matter))
-    for verdict in matter.addressee.recommendations:
-        yield (*same, *_recommendation(matter, verdict))
+def _recommendations(case: AddresseeCase, options: SiteOptions) -> Iterator[Sequence[Cell]]:
+    same = (*_case(case, options), *_clock(case))
+    for verdict in case.recommendations:
+        yield (*same, *_recommendation(case, verdict))
 
 
-def _recommendation(matter: Matter, verdict: RecommendationVerdict) -> Sequence[Cell]:
-    advice, review = matter.advice.advice, verdict.review
+def _recommendation(case: AddresseeCase, verdict: RecommendationCase) -> Sequence[Cell]:
+    advice, review = case.advice, verdict.review
     return (
         advice.kind,
         ", ".join(advice.themes),
         verdict.recommendation.id,
         verdict.recommendation.text,
         verdict.decision or "none",
-        outcome(matter, verdict),
+        verdict.outcome,
         verdict.explanation.state,
         ", ".join(verdict.explanation.missing),
         verdict.follow_up.state,
@@ -120,7 +124,7 @@ def _recommendation(matter: Matter, verdict: RecommendationVerdict) -> Sequence[
     )
 
 
-def _promise(promise: MatterPromise) -> Sequence[Cell]:
+def _promise(promise: CasePromise) -> Sequence[Cell]:
     verdict = promise.promise.verdict
     action = verdict.action
     return (
@@ -148,7 +152,7 @@ def _tallies(roles: Sequence[Tally], years: Sequence[Tally]) -> Iterator[Sequenc
             yield (
                 name,
                 row.label,
-                row.matters,
+                row.cases,
                 row.recommendations,
                 *(number for _, number in row.outcomes),
                 row.on_time.part,

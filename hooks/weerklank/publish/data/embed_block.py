@@ -6,7 +6,7 @@ what is new and how it stands today, because it is fetched anew each time; links
 
 from __future__ import annotations
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
 from weerklank.publish.templating import environment, link_from

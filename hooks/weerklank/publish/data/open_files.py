@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.publish.data.agenda_ics import agenda_ics
 from weerklank.publish.data.atom_feed import atom_feeds
 from weerklank.publish.data.csv_register import csv_files

@@ -6,8 +6,8 @@ is there keeps its name and its meaning.
 
 from __future__ import annotations
 
+from weerklank.cases.case import Verdicts
 from weerklank.cases.figures import figures
-from weerklank.cases.judge import Verdicts
 from weerklank.publish.data.advice_json import advice_entry
 from weerklank.publish.data.agreed_json import agreements, complaints, subjects
 from weerklank.publish.data.ahead_json import agenda_entries, promise_entries

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 import yaml
 
-from weerklank.publish.charts.decisions import Outcome
+from weerklank.cases.case import Outcome
 from weerklank.publish.data.json_values import Json, file_text
 from weerklank.publish.output import DataFile
 from weerklank.records.advice import AdviceKind, Phase

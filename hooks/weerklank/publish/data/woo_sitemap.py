@@ -12,7 +12,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AdviceVerdict, Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.publish.data.xml_text import xml
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, page_url
@@ -72,7 +72,7 @@ def woo_documents(
     return tuple(found)
 
 
-def publisher_of(verdict: AdviceVerdict, register: Register) -> Body | None:
+def publisher_of(verdict: AdviceCase, register: Register) -> Body | None:
     """The body that stands for the municipality: of the council, of who was advised, or the only.
 
     None where that would be a guess.
@@ -88,7 +88,7 @@ def municipalities(register: Register) -> tuple[Body, ...]:
     return tuple(b for b in register.bodies if b.tooi and _MUNICIPALITY.fullmatch(b.tooi))
 
 
-def _changed(verdict: AdviceVerdict) -> dt.date:
+def _changed(verdict: AdviceCase) -> dt.date:
     """The last day on which something came: no clock, and never before it was published."""
     arrived = (r.arrived for a in verdict.addressees for r in a.responses)
     days = [moment.earliest for moment in arrived if moment and moment.has_earliest]

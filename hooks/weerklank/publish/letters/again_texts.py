@@ -11,7 +11,7 @@ _OFFICER = "Beste contactambtenaar,"
 
 def subject(due: Due) -> str:
     """The subject of a letter about a better answer."""
-    return f'beter antwoord op ons advies "{due.advice.advice.title}", {dutch.day(due.day)}'
+    return f'beter antwoord op ons advies "{due.case.advice.title}", {dutch.day(due.day)}'
 
 
 def reminder(due: Due, page: str) -> str:
@@ -31,7 +31,7 @@ def passed(due: Due, page: str) -> str:
 
 def _letter(due: Due, asked: str, page: str) -> str:
     paragraphs = (_asked(due), asked, answer_here(page), see_page(page))
-    return letter_text(_OFFICER, paragraphs, due.advice.council)
+    return letter_text(_OFFICER, paragraphs, due.case.council)
 
 
 def _asked(due: Due) -> str:
@@ -40,8 +40,9 @@ def _asked(due: Due) -> str:
     which = dutch.listing(due.again.recommendations)
     about = f" bij aanbeveling {which}" if which else ""
     return (
-        f"Op {advice_named(due.advice)} kregen wij antwoord. Wij vroegen {_when(due)} om een beter "
-        f"antwoord{about}, graag uiterlijk {dutch.day(due.day)}. {dutch.sentence(due.again.why)}"
+        f"Op {advice_named(due.case.advice)} kregen wij antwoord. Wij vroegen {_when(due)} om een "
+        f"beter antwoord{about}, graag uiterlijk {dutch.day(due.day)}. "
+        f"{dutch.sentence(due.again.why)}"
     )
 
 

@@ -22,13 +22,13 @@ _OFFICER = "Beste contactambtenaar,"
 
 def subject(due: Due) -> str:
     """The subject of a letter to the contact officer."""
-    return f'antwoord op ons advies "{due.advice.advice.title}", uiterlijk {dutch.day(due.day)}'
+    return f'antwoord op ons advies "{due.case.advice.title}", uiterlijk {dutch.day(due.day)}'
 
 
 def subject_to_gemeenteraad(due: Due) -> str:
     """The subject of the letter to the gemeenteraad."""
     what = "geen volledig antwoord" if answered_in_part(due) else "geen antwoord"
-    return f'nog {what} op ons advies "{due.advice.advice.title}"'
+    return f'nog {what} op ons advies "{due.case.advice.title}"'
 
 
 def reminder(due: Due, page: str) -> str:
@@ -44,7 +44,7 @@ def reminder(due: Due, page: str) -> str:
         answer_here(page),
         see_page(page),
     )
-    return letter_text(_OFFICER, paragraphs, due.advice.council)
+    return letter_text(_OFFICER, paragraphs, due.case.council)
 
 
 def passed(due: Due, page: str) -> str:
@@ -60,12 +60,12 @@ def passed(due: Due, page: str) -> str:
         answer_here(page),
         see_page(page),
     )
-    return letter_text(_OFFICER, paragraphs, due.advice.council)
+    return letter_text(_OFFICER, paragraphs, due.case.council)
 
 
 def to_gemeenteraad(due: Due, page: str, today: dt.date) -> str:
     """Two weeks and more after the last day: the elected council oversees the college."""
-    name, since = due.addressee.body.name, dutch.duration((today - due.day).days)
+    name, since = due.case.body.name, dutch.duration((today - due.day).days)
     waiting = f"Dat is nu {since} geleden. {not_received(due)}"
     asked = (
         f"Wij vragen u om aan {name} te vragen:\n"
@@ -78,4 +78,4 @@ def to_gemeenteraad(due: Due, page: str, today: dt.date) -> str:
         asked,
         see_page(page),
     )
-    return letter_text("Geachte leden van de gemeenteraad,", paragraphs, due.advice.council)
+    return letter_text("Geachte leden van de gemeenteraad,", paragraphs, due.case.council)

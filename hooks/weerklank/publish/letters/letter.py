@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from weerklank.cases.case import Verdicts
 from weerklank.cases.due import Due, Nearness, due_on, nearness
-from weerklank.cases.judge import Verdicts
 from weerklank.publish.letters import again_texts, answer_texts, promise_texts
 from weerklank.records.body import BodyKind
 
@@ -57,7 +57,7 @@ def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
         near = nearness(due.day, verdicts.today)
         if near is Nearness.LATER:
             continue
-        page = f"{address}adviezen/{due.advice.advice.id}/" if address else ""
+        page = f"{address}adviezen/{due.case.advice.id}/" if address else ""
         found.append(_to_officer(due, near, page))
         if near is Nearness.LONG_PAST and _concerns_gemeenteraad(due):
             found.append(_to_gemeenteraad(due, verdicts, page))
@@ -70,14 +70,14 @@ def _to_officer(due: Due, near: Nearness, page: str) -> Letter:
     write = texts.reminder if near in _BEFORE else texts.passed
     return Letter(
         due,
-        f"de contactambtenaar van {due.addressee.body.name}",
+        f"de contactambtenaar van {due.case.body.name}",
         texts.subject(due),
         write(due, page),
     )
 
 
 def _to_gemeenteraad(due: Due, verdicts: Verdicts, page: str) -> Letter:
-    of = due.advice.council.municipality or due.addressee.body.municipality
+    of = due.case.council.municipality or due.case.body.municipality
     return Letter(
         due,
         f"de leden van de gemeenteraad van {of}" if of else "de leden van de gemeenteraad",
@@ -87,4 +87,4 @@ def _to_gemeenteraad(due: Due, verdicts: Verdicts, page: str) -> Letter:
 
 
 def _concerns_gemeenteraad(due: Due) -> bool:
-    return due.agreed and due.addressee.body.kind is not BodyKind.GEMEENTERAAD
+    return due.agreed and due.case.body.kind is not BodyKind.GEMEENTERAAD

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from weerklank.cases.due import Due
-from weerklank.cases.judge import AdviceVerdict
 from weerklank.messages import dutch
+from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.rules.clock.model import TimelinessState
 
@@ -22,21 +22,21 @@ def name_of(council: Body) -> str:
     return council.short or f"de raad ({council.title})"
 
 
-def advice_named(advice: AdviceVerdict) -> str:
+def advice_named(advice: Advice) -> str:
     """The advice with its own number: `het advies "…" (CR-2026-07)`."""
-    number = f" ({advice.advice.number})" if advice.advice.number else ""
-    return f'het advies "{advice.advice.title}"{number}'
+    number = f" ({advice.number})" if advice.number else ""
+    return f'het advies "{advice.title}"{number}'
 
 
 def was_sent(due: Due) -> str:
     """When the advice was sent to whom."""
-    moment = dutch.sentence(dutch.on_moment(due.advice.advice.sent)).rstrip(".")
-    return f"{moment} stuurden wij {advice_named(due.advice)} aan {due.addressee.body.name}."
+    moment = dutch.sentence(dutch.on_moment(due.case.advice.sent)).rstrip(".")
+    return f"{moment} stuurden wij {advice_named(due.case.advice)} aan {due.case.body.name}."
 
 
 def was_agreed(due: Due) -> str:
     """The agreed term with its source and the last day; an extension with both days."""
-    timeliness, last = due.addressee.timeliness, dutch.day(due.day)
+    timeliness, last = due.case.timeliness, dutch.day(due.day)
     source = f" ({timeliness.agreement.source})" if timeliness.agreement else ""
     agreed = f"Afgesproken is dat er binnen {timeliness.term} antwoord komt{source}."
     deadline = timeliness.deadline
@@ -50,8 +50,8 @@ def was_agreed(due: Due) -> str:
 
 def answered_in_part(due: Due) -> bool:
     """Whether some of the recommendations were answered and others not."""
-    wanted = due.addressee.timeliness.unanswered
-    return bool(wanted) and len(wanted) < len(due.advice.advice.recommendations)
+    wanted = due.case.timeliness.unanswered
+    return bool(wanted) and len(wanted) < len(due.case.advice.recommendations)
 
 
 def not_received(due: Due) -> str:
@@ -61,18 +61,16 @@ def not_received(due: Due) -> str:
         if answered_in_part(due)
         else "Wij hebben het antwoord nog niet ontvangen."
     )
-    if due.addressee.timeliness.state is TimelinessState.OVERDUE_WITH_NOTICE:
+    if due.case.timeliness.state is TimelinessState.OVERDUE_WITH_NOTICE:
         return f"{waiting} Wij kregen wel bericht dat het langer duurt."
     return waiting
 
 
 def open_recommendations(due: Due) -> str:
     """The recommendations that wait for an answer, each on its own line."""
-    wanted = due.addressee.timeliness.unanswered
+    wanted = due.case.timeliness.unanswered
     lines = [
-        f"{r.id}. {r.text}"
-        for r in due.advice.advice.recommendations
-        if not wanted or r.id in wanted
+        f"{r.id}. {r.text}" for r in due.case.advice.recommendations if not wanted or r.id in wanted
     ]
     return "\n".join(["Het gaat om:", *lines])
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from weerklank.cases.attention import answer_anchor
-from weerklank.cases.judge import AddresseeVerdict, AdviceVerdict, RecommendationVerdict
-from weerklank.cases.open_answers import open_answers
+from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase
 from weerklank.messages import dutch
-from weerklank.publish import verdict_tags
 from weerklank.publish.linked_data import advice_linked_data
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Copy, Page, page_url
@@ -21,7 +19,6 @@ from weerklank.publish.timeline import timeline
 from weerklank.records.advice import Document, Recommendation
 from weerklank.records.response import Response
 from weerklank.rules.clock.model import TimelinessState
-from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 
 FOLDER = "adviezen"
@@ -32,7 +29,7 @@ class Block:
     """One recommendation with what each addressee says of it."""
 
     recommendation: Recommendation
-    answers: tuple[tuple[AddresseeVerdict, RecommendationVerdict], ...]
+    answers: tuple[tuple[AddresseeCase, RecommendationCase], ...]
 
 
 def source_of(advice_id: str) -> str:
@@ -41,10 +38,10 @@ def source_of(advice_id: str) -> str:
 
 
 def advice_page(
-    verdict: AdviceVerdict,
+    verdict: AdviceCase,
     options: SiteOptions,
     today: dt.date,
-    neighbours: tuple[AdviceVerdict | None, AdviceVerdict | None],
+    neighbours: tuple[AdviceCase | None, AdviceCase | None],
 ) -> Page:
     """The page of one advice; `neighbours` are the newer and the older one."""
     advice = verdict.advice
@@ -63,7 +60,7 @@ def advice_page(
             several=len(verdict.addressees) > 1,
             blocks=_blocks(verdict),
             next_steps=next_steps(verdict),
-            answerable=bool(open_answers(verdict)),
+            answerable=bool(verdict.waiting),
             form_url=form_url,
             events=timeline(verdict, today),
             letters=_letters(verdict),
@@ -77,7 +74,7 @@ def advice_page(
     )
 
 
-def _blocks(verdict: AdviceVerdict) -> tuple[Block, ...]:
+def _blocks(verdict: AdviceCase) -> tuple[Block, ...]:
     return tuple(
         Block(
             recommendation,
@@ -87,37 +84,37 @@ def _blocks(verdict: AdviceVerdict) -> tuple[Block, ...]:
     )
 
 
-def _letters(verdict: AdviceVerdict) -> tuple[Response, ...]:
+def _letters(verdict: AdviceCase) -> tuple[Response, ...]:
     """Every message once, also when it was sent on behalf of several addressees."""
     found = {r.id: r for addressee in verdict.addressees for r in addressee.responses}
     return tuple(found.values())
 
 
-def _documents(verdict: AdviceVerdict) -> tuple[Document, ...]:
+def _documents(verdict: AdviceCase) -> tuple[Document, ...]:
     found = list(verdict.advice.documents)
     for response in _letters(verdict):
         found += response.documents
     return tuple(dict.fromkeys(found))
 
 
-def praise(verdict: AddresseeVerdict) -> bool:
+def praise(verdict: AddresseeCase) -> bool:
     """Whether every recommendation was answered with all five facts in place."""
     return all(r.rounds and not r.explanation.missing for r in verdict.recommendations)
 
 
-def next_steps(verdict: AdviceVerdict) -> tuple[str, ...]:
+def next_steps(verdict: AdviceCase) -> tuple[str, ...]:
     """What happens now, one sentence for each thing that is open; never empty."""
     advice = verdict.advice
     if advice.withdrawn:
         reason = dutch.sentence(advice.withdrawn.reason)
         return (f"De raad trok dit advies in {dutch.on_moment(advice.withdrawn.on)}. {reason}",)
-    if all(verdict_tags.nobody_waits(a) for a in verdict.addressees):
+    if all(a.ended_in_time for a in verdict.addressees):
         return ("Wij wachten hier niet meer op antwoord. Er is een nieuwer advies.",)
     found = [step for a in verdict.addressees for step in _addressee_steps(a)]
     return tuple(found) or ("Dit advies is beantwoord. Wij volgen of het ook zo gaat.",)
 
 
-def _addressee_steps(verdict: AddresseeVerdict) -> list[str]:
+def _addressee_steps(verdict: AddresseeCase) -> list[str]:
     state, name, found = verdict.timeliness.state, verdict.body.name, []
     deadline = verdict.timeliness.deadline
     waiting = state.is_running or state is TimelinessState.NO_TERM
@@ -130,18 +127,14 @@ def _addressee_steps(verdict: AddresseeVerdict) -> list[str]:
         found.append(f"De raad vraagt {name} om het antwoord op papier te zetten.")
     if not all(r.worked_out for r in verdict.recommendations):
         found.append(f"De raad verwerkt het antwoord van {name} nog per aanbeveling.")
-    missing = [
-        r.recommendation.id
-        for r in verdict.recommendations
-        if r.explanation.state is ExplanationState.NOT_EXPLAINED
-    ]
+    missing = [r.recommendation.id for r in verdict.missing_explanation]
     if missing:
         numbers = dutch.listing(missing)
         found.append(f"De raad vraagt {name} om uitleg bij aanbeveling {numbers}.")
     return found + [step for r in verdict.recommendations for step in _promise_steps(r, name)]
 
 
-def _promise_steps(verdict: RecommendationVerdict, name: str) -> list[str]:
+def _promise_steps(verdict: RecommendationCase, name: str) -> list[str]:
     number, found = verdict.recommendation.id, []
     for action in verdict.follow_up.actions:
         if action.state is FollowUpState.PROMISED and action.current_date:
@@ -158,7 +151,7 @@ def _promise_steps(verdict: RecommendationVerdict, name: str) -> list[str]:
     return found
 
 
-def copies(verdict: AdviceVerdict) -> tuple[Copy, ...]:
+def copies(verdict: AdviceCase) -> tuple[Copy, ...]:
     """The letters and reports that stand beside the advice and its responses."""
     folder = page_url(source_of(verdict.advice.id))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AdviceVerdict, Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
 from weerklank.rules.clock.model import TimelinessState
@@ -33,7 +33,7 @@ _OF_TIME = {
 class Entry:
     """One advice in the list, with the words a filter looks for."""
 
-    verdict: AdviceVerdict
+    verdict: AdviceCase
     states: tuple[str, ...]
     themes: tuple[str, ...]
     year: str
@@ -59,7 +59,7 @@ def advices_page(verdicts: Verdicts) -> Page:
     )
 
 
-def _entry(verdict: AdviceVerdict) -> Entry:
+def _entry(verdict: AdviceCase) -> Entry:
     states = {_OF_TIME.get(a.timeliness.state) for a in verdict.addressees}
     if any(r.explanation.state is ExplanationState.NOT_EXPLAINED for r in verdict.recommendations):
         states.add("zonder-uitleg")

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
+from weerklank.cases.case import Verdicts
 from weerklank.cases.due import Due, due_on
-from weerklank.cases.judge import Verdicts
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
 from weerklank.records.advice import Phase
@@ -98,9 +98,9 @@ def expected(verdicts: Verdicts) -> tuple[Expected, ...]:
     """The list of what is due, a promise in a joint letter once with everyone it binds."""
     found: dict[object, Expected] = {}
     for due in due_on(verdicts):
-        mine = due.addressee.body.id if due.agreed else ""
-        key = (due.day, due.advice.advice.id, due.recommendation, due.promise, due.again, mine)
-        names = (*(found[key].names if key in found else ()), due.addressee.body.name)
+        mine = due.case.body.id if due.agreed else ""
+        key = (due.day, due.case.advice.id, due.recommendation, due.promise, due.again, mine)
+        names = (*(found[key].names if key in found else ()), due.case.body.name)
         found[key] = Expected(due, names)
     return tuple(found.values())
 

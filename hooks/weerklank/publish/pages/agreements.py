@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import yaml
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.messages import dutch
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body

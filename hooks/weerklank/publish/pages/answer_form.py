@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from weerklank.cases.judge import AdviceVerdict, RecommendationVerdict, Verdicts
-from weerklank.cases.open_answers import OpenAnswer, open_answers
+from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, Verdicts
 from weerklank.publish import wording
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
@@ -41,18 +40,18 @@ _WRITTEN_FORMS = tuple(form for form in Form if form.in_writing)
 class Sender:
     """One body that can answer with the form, and the name that its file gets, without `.md`."""
 
-    open: OpenAnswer
+    case: AddresseeCase
     file: str
 
     @property
     def numbers(self) -> tuple[str, ...]:
         """The recommendations that wait for it."""
-        return tuple(r.recommendation.id for r in self.open.recommendations)
+        return tuple(r.recommendation.id for r in self.case.waits_for)
 
     @property
     def second_rounds(self) -> tuple[BetterAnswerAsked, ...]:
         """What the council asked about an earlier answer, each time once."""
-        asked = (r.rounds[-1].given.response for r in self.open.recommendations if r.rounds)
+        asked = (r.rounds[-1].given.response for r in self.case.waits_for if r.rounds)
         return tuple(dict.fromkeys(one.better_answer for one in asked if one.better_answer))
 
 
@@ -74,13 +73,13 @@ def answer_form_pages(
     return tuple(
         _page(verdict, waiting, taken, options)
         for verdict in verdicts.advices
-        if (waiting := open_answers(verdict))
+        if (waiting := verdict.waiting)
     )
 
 
 def _page(
-    verdict: AdviceVerdict,
-    waiting: tuple[OpenAnswer, ...],
+    verdict: AdviceCase,
+    waiting: tuple[AddresseeCase, ...],
     taken: Collection[str],
     options: SiteOptions,
 ) -> Page:
@@ -114,15 +113,15 @@ def _page(
     )
 
 
-def _sender(waiting: OpenAnswer, advice_id: str, taken: Collection[str]) -> Sender:
-    proposed = response_id(advice_id, waiting.addressee.body.id, ResponseKind.ANSWER)
+def _sender(waiting: AddresseeCase, advice_id: str, taken: Collection[str]) -> Sender:
+    proposed = response_id(advice_id, waiting.body.id, ResponseKind.ANSWER)
     return Sender(waiting, free_id(proposed, taken))
 
 
-def _union(waiting: tuple[OpenAnswer, ...]) -> tuple[RecommendationVerdict, ...]:
+def _union(waiting: tuple[AddresseeCase, ...]) -> tuple[RecommendationCase, ...]:
     """Every recommendation that somebody still has to answer, once, in the order of the advice."""
-    wanted = {r.recommendation.id for one in waiting for r in one.recommendations}
-    everything = waiting[0].addressee.recommendations
+    wanted = {r.recommendation.id for one in waiting for r in one.waits_for}
+    everything = waiting[0].recommendations
     return tuple(r for r in everything if r.recommendation.id in wanted)
 
 

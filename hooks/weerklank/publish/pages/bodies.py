@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.publish import wording
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.prose import prose

@@ -6,16 +6,15 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.figures import Figures
-from weerklank.cases.judge import Verdicts
-from weerklank.cases.matters import Matter, figures, matters
+from weerklank.cases.case import AddresseeCase, Outcome, Verdicts
+from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import Portfolio, portfolios, without_portfolio
 from weerklank.cases.promise_groups import PromiseGroup, grouped, promises
 from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations
 from weerklank.messages import dutch
 from weerklank.publish.charts.answer_times import bars
-from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Outcome, Tally, by_year, tally
+from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Tally, by_year, tally
 from weerklank.publish.items import items
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.advice import praise
@@ -42,8 +41,8 @@ class Count:
 
 def council_members_page(register: Register, verdicts: Verdicts) -> Page:
     """The dashboard; every figure counts all advices whose term has passed, answered or not."""
-    of, today = matters(verdicts), verdicts.today
-    found, among = figures(of, today), portfolios(register)
+    of, today = verdicts.cases, verdicts.today
+    found, among = figures_of(of, today), portfolios(register)
     return Page(
         source=SOURCE,
         title="Voor raadsleden",
@@ -66,8 +65,8 @@ def council_members_page(register: Register, verdicts: Verdicts) -> Page:
             by_portfolio=by_portfolio(among, of, today),
             by_year=by_year(of, today),
             outcomes=[(which, OUTCOME_TEXTS[which]) for which in Outcome],
-            good=[m for m in of if m.addressee.recommendations and praise(m.addressee)],
-            matters=of,
+            good=[m for m in of if m.recommendations and praise(m)],
+            cases=of,
             portfolios=among,
             sittings=sittings(register, today),
             sitting_url=sitting_url,
@@ -131,7 +130,7 @@ def median_sentence(durations: Durations) -> str:
 
 
 def by_portfolio(
-    among: Sequence[Portfolio], of: Sequence[Matter], today: dt.date
+    among: Sequence[Portfolio], of: Sequence[AddresseeCase], today: dt.date
 ) -> tuple[Tally, ...]:
     """One tally for each portfolio, and one for what no portfolio holds."""
     rows = [tally(p.title, portfolio_url(p), [m for m in of if p.holds(m)], today) for p in among]

@@ -10,8 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
-from weerklank.cases.judge import AddresseeVerdict, AdviceVerdict, Verdicts
-from weerklank.cases.open_answers import open_answers
+from weerklank.cases.case import AddresseeCase, AdviceCase, Verdicts
 from weerklank.cases.promises import ledger, refused_a_year_ago
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.agenda import Expected, expected
@@ -36,14 +35,14 @@ class Happened:
 
     moment: PartialDate
     text: str
-    advice: AdviceVerdict
+    advice: AdviceCase
 
 
 @dataclass(frozen=True, slots=True)
 class Undated:
     """An answer that is awaited without a day on which it must be there, and why there is none."""
 
-    advice: AdviceVerdict
+    advice: AdviceCase
     name: str
     why: str
 
@@ -80,14 +79,14 @@ def dated_answers(verdicts: Verdicts) -> tuple[Expected, ...]:
 def undated_answers(verdicts: Verdicts) -> tuple[Undated, ...]:
     """The other answers that are owed, the newest advice first."""
     return tuple(
-        Undated(advice, one.addressee.body.name, _why_no_day(one.addressee))
+        Undated(advice, one.body.name, _why_no_day(one))
         for advice in verdicts.advices
-        for one in open_answers(advice)
-        if not one.addressee.timeliness.state.is_open
+        for one in advice.waiting
+        if not one.timeliness.state.is_open
     )
 
 
-def _why_no_day(addressee: AddresseeVerdict) -> str:
+def _why_no_day(addressee: AddresseeCase) -> str:
     if addressee.timeliness.completed:
         return "de raad vroeg om een beter antwoord"
     return timeliness_tag(addressee.timeliness).text.lower()

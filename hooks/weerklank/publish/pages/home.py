@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AdviceVerdict, RecommendationVerdict, Verdicts
+from weerklank.cases.case import AdviceCase, RecommendationCase, Verdicts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
 from weerklank.publish.templating import body
@@ -31,8 +31,8 @@ _TILES = (
 class Achievement:
     """A recommendation that was carried out."""
 
-    advice: AdviceVerdict
-    recommendation: RecommendationVerdict
+    advice: AdviceCase
+    recommendation: RecommendationCase
 
 
 def home_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> Page:

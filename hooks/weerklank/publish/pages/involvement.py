@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AdviceVerdict, Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.publish.involvement_track import TrackStep, involvement_sentence, track
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
@@ -26,7 +26,7 @@ _COUNTED = {
 class Topic:
     """One topic on which the council was asked, with the way it went."""
 
-    verdict: AdviceVerdict
+    verdict: AdviceCase
     sentence: str
     steps: tuple[TrackStep, ...]
     information: tuple[InformationAsked, ...]
@@ -57,24 +57,24 @@ def involvement_page(verdicts: Verdicts) -> Page:
     )
 
 
-def asked_topics(verdicts: Verdicts) -> tuple[AdviceVerdict, ...]:
+def asked_topics(verdicts: Verdicts) -> tuple[AdviceCase, ...]:
     """The advices that the municipality asked for, newest first."""
     return tuple(v for v in verdicts.advices if not of_own_accord(v.advice))
 
 
-def involvement_counts(asked: tuple[AdviceVerdict, ...]) -> tuple[tuple[int, str], ...]:
+def involvement_counts(asked: tuple[AdviceCase, ...]) -> tuple[tuple[int, str], ...]:
     """How often each state occurs; together they are all topics that were asked."""
     states = [verdict.involvement.state for verdict in asked]
     return tuple((states.count(s), text) for s, text in _COUNTED.items() if s in states)
 
 
-def information_counts(asked: tuple[AdviceVerdict, ...]) -> tuple[int, int]:
+def information_counts(asked: tuple[AdviceCase, ...]) -> tuple[int, int]:
     """How many pieces of information were supplied, of how many the council asked for."""
     found = [item for v in asked if v.advice.request for item in v.advice.request.information]
     return sum(item.supplied is not None for item in found), len(found)
 
 
-def _topic(verdict: AdviceVerdict, verdicts: Verdicts) -> Topic:
+def _topic(verdict: AdviceCase, verdicts: Verdicts) -> Topic:
     request = verdict.advice.request
     return Topic(
         verdict,

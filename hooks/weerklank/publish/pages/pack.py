@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from weerklank.cases.judge import Verdicts
-from weerklank.cases.matters import Matter, figures, matters
+from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.figures import figures_of
 from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import Portfolio, portfolios
-from weerklank.cases.promise_groups import MatterPromise, PromiseGroup, promises
+from weerklank.cases.promise_groups import CasePromise, PromiseGroup, promises
 from weerklank.messages import dutch
-from weerklank.publish.items import Item, items, last_day, running_items
+from weerklank.publish.items import Item, items, running_items
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.advice import praise
@@ -42,16 +42,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What a pack is about: its matters, and which of them are listed as still in time."""
+    """What a pack is about: its cases, and which of them are listed as still in time."""
 
     name: str
     title: str
     description: str
     lead: str
-    of: tuple[Matter, ...]
+    of: tuple[AddresseeCase, ...]
     running_title: str
     running: tuple[Item, ...]
-    promised: tuple[MatterPromise, ...]
+    promised: tuple[CasePromise, ...]
 
 
 def sitting_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
@@ -64,7 +64,7 @@ def sitting_pages(register: Register, verdicts: Verdicts, options: SiteOptions) 
 
 def _sitting_pack(sitting: Sitting, verdicts: Verdicts) -> Pack:
     """What asks attention now, and what must be there by the day of the meeting."""
-    of = matters(verdicts)
+    of = verdicts.cases
     when = dutch.day(sitting.date)
     return Pack(
         name=sitting.name,
@@ -76,7 +76,7 @@ def _sitting_pack(sitting: Sitting, verdicts: Verdicts) -> Pack:
         running=tuple(
             item
             for item in running_items(of)
-            if (day := last_day(item.matter)) is not None and day <= sitting.date
+            if (day := item.case.deadline) is not None and day <= sitting.date
         ),
         promised=tuple(
             promise
@@ -89,7 +89,7 @@ def _sitting_pack(sitting: Sitting, verdicts: Verdicts) -> Pack:
 def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteOptions) -> Page:
     """The page of a pack, made for A4."""
     source = f"{FOLDER}/{pack.name}.md"
-    found, about = figures(pack.of, verdicts.today), {matter.key for matter in pack.of}
+    found, about = figures_of(pack.of, verdicts.today), {case.key for case in pack.of}
     block = _block_maker(portfolios(register), options)
     return Page(
         source=source,
@@ -104,15 +104,15 @@ def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteO
             today=verdicts.today,
             counts=counts(found),
             coverage=coverage_sentences(found),
-            attention=[block(item) for item in items(verdicts) if item.matter.key in about],
+            attention=[block(item) for item in items(verdicts) if item.case.key in about],
             running=[block(item) for item in pack.running],
-            good=[m for m in pack.of if m.addressee.recommendations and praise(m.addressee)],
+            good=[m for m in pack.of if m.recommendations and praise(m)],
             has_codes=bool(options.address),
         ),
     )
 
 
-def open_promises(verdicts: Verdicts, of: Sequence[Matter]) -> tuple[MatterPromise, ...]:
+def open_promises(verdicts: Verdicts, of: Sequence[AddresseeCase]) -> tuple[CasePromise, ...]:
     """The promises that are not done: past their date, without a date, or still in time."""
     wanted = _ASKING | {PromiseGroup.OPEN}
     return tuple(promise for promise in promises(verdicts, of) if promise.group in wanted)
@@ -125,8 +125,8 @@ def _block_maker(among: Iterable[Portfolio], options: SiteOptions) -> Callable[[
         address = options.absolute(item.url) if options.address else ""
         return Block(
             item=item,
-            questions=tuple(c.question for c in item.concerns) or (_question(item.matter),),
-            roles=dutch.listing(p.role for p in found if p.holds(item.matter)),
+            questions=tuple(c.question for c in item.concerns) or (_question(item.case),),
+            roles=dutch.listing(p.role for p in found if p.holds(item.case)),
             address=address,
             code=qr_svg(address) if address else Markup(),
         )
@@ -134,9 +134,9 @@ def _block_maker(among: Iterable[Portfolio], options: SiteOptions) -> Callable[[
     return make
 
 
-def _question(matter: Matter) -> str:
+def _question(case: AddresseeCase) -> str:
     """What can be asked about an answer that is not late yet."""
-    day = last_day(matter)
+    day = case.deadline
     if day is None:
         return "Wanneer komt het antwoord op dit advies?"
     return f"Komt het antwoord op tijd, dus uiterlijk op {dutch.day(day)}?"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.judge import Verdicts
-from weerklank.cases.matters import matters
+from weerklank.cases.case import Verdicts
 from weerklank.cases.portfolios import Portfolio, portfolios
 from weerklank.publish.items import running_items
 from weerklank.publish.options import SiteOptions
@@ -22,7 +21,7 @@ def portfolio_pages(register: Register, verdicts: Verdicts, options: SiteOptions
 
 def _portfolio_pack(portfolio: Portfolio, verdicts: Verdicts) -> Pack:
     """What asks attention, what is still running and what was promised in one portfolio."""
-    of = tuple(matter for matter in matters(verdicts) if portfolio.holds(matter))
+    of = tuple(case for case in verdicts.cases if portfolio.holds(case))
     return Pack(
         name=portfolio.name,
         title=f"Portefeuille {portfolio.role}",

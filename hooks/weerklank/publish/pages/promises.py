@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.judge import Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.cases.promises import Promise, ledger, refused_a_year_ago
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AdviceVerdict, Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.statistics import Share, on_time
 from weerklank.cases.subjects import subjects
 from weerklank.publish.output import Page, page_url
@@ -56,7 +56,7 @@ def council_counts(register: Register, verdicts: Verdicts) -> tuple[CouncilCount
     return (*apart, *together)
 
 
-def _count(council: Body | None, of: Sequence[AdviceVerdict], verdicts: Verdicts) -> CouncilCount:
+def _count(council: Body | None, of: Sequence[AdviceCase], verdicts: Verdicts) -> CouncilCount:
     clocks = [addressee.timeliness for verdict in of for addressee in verdict.addressees]
     return CouncilCount(
         council,

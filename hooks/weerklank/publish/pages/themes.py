@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weerklank.cases.judge import AdviceVerdict, Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
 from weerklank.publish.output import Page, page_url
@@ -22,7 +22,7 @@ class Theme:
 
     title: str
     name: str
-    advices: tuple[AdviceVerdict, ...]
+    advices: tuple[AdviceCase, ...]
 
     @property
     def url(self) -> str:
@@ -38,7 +38,7 @@ def theme_url(theme: str) -> str:
 def themes(verdicts: Verdicts) -> tuple[Theme, ...]:
     """Every theme in alphabetical order; spellings that share an address are one theme."""
     spellings: dict[str, set[str]] = {}
-    advices: dict[str, list[AdviceVerdict]] = {}
+    advices: dict[str, list[AdviceCase]] = {}
     for verdict in verdicts.advices:
         for name, spelling in {slug(theme): theme for theme in verdict.advice.themes}.items():
             spellings.setdefault(name, set()).add(spelling)

@@ -10,16 +10,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.figures import Figures
-from weerklank.cases.judge import AdviceVerdict, RecommendationVerdict, Verdicts
-from weerklank.cases.matters import Matter, figures
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.promises import Promise, ledger
 from weerklank.cases.years import Span, periods, within, without_year, years
 from weerklank.messages.slug import slug
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.promises import Group, groups
 from weerklank.publish.templating import body
-from weerklank.publish.wording import Look, Tag, standing_tag
+from weerklank.publish.wording import Tag, standing_tag
 from weerklank.records.advice import AdviceKind
 from weerklank.records.register import Register
 
@@ -32,7 +31,7 @@ class Review:
     """What a council did in a span and what came of it up to the day of the verdicts."""
 
     span: Span
-    advices: tuple[AdviceVerdict, ...]
+    advices: tuple[AdviceCase, ...]
     requested: int
     recommendations: int
     decisions: tuple[tuple[Tag, int], ...]
@@ -81,24 +80,17 @@ def review(span: Span, verdicts: Verdicts, promises: Sequence[Promise]) -> Revie
     """Everything that belongs to the advices sent in the span."""
     found = within(verdicts, span)
     ids = {verdict.advice.id for verdict in found}
-    tags = Counter(_outcome(verdict, r) for verdict in found for r in verdict.recommendations)
-    matters = [Matter(verdict, addressee) for verdict in found for addressee in verdict.addressees]
+    tags = Counter(standing_tag(r) for verdict in found for r in verdict.recommendations)
+    cases = [case for advice in found for case in advice.addressees]
     return Review(
         span=span,
         advices=found,
         requested=sum(v.advice.kind is AdviceKind.REQUESTED for v in found),
         recommendations=sum(len(v.advice.recommendations) for v in found),
         decisions=tuple(tags.most_common()),
-        figures=figures(matters, verdicts.today),
+        figures=figures_of(cases, verdicts.today),
         promises=groups([p for p in promises if p.advice.advice.id in ids]),
     )
-
-
-def _outcome(verdict: AdviceVerdict, recommendation: RecommendationVerdict) -> Tag:
-    """The decision; silence on an advice that was taken back or replaced is nobody's fault."""
-    if recommendation.silent and (verdict.advice.withdrawn or verdict.advice.superseded_by):
-        return Tag(Look.NEUTRAL, "Ingetrokken of vervangen")
-    return standing_tag(recommendation)
 
 
 def _page(one: Review, verdicts: Verdicts) -> Page:

@@ -1,0 +1,293 @@
+"""Everything that follows from one advice, each fact once: advice, addressee, recommendation.
+
+A page, a file, a letter and a command show what stands here and decide nothing themselves. A new
+state of the rules that changes who waits for what belongs in one of these properties.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.records.advice import Advice, Recommendation
+from weerklank.records.body import Body
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.response import (
+    BetterAnswerAsked,
+    Decision,
+    Reply,
+    Response,
+    ResponseKind,
+    Review,
+)
+from weerklank.rules.answers import Given
+from weerklank.rules.clock.model import RecommendationClock, Timeliness, TimelinessState
+from weerklank.rules.explanation.model import Explanation, ExplanationState
+from weerklank.rules.follow_up import FollowUp
+from weerklank.rules.involvement import Involvement
+
+
+class WhyClosed(StrEnum):
+    """Why the council waits for no answer any more, the strongest reason first."""
+
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+    ANSWERED = "answered"
+
+
+class Outcome(StrEnum):
+    """The position of the municipality, or what stands in its place."""
+
+    ADOPTED = "adopted"
+    PARTLY = "partly"
+    ALTERNATIVE = "alternative"
+    REJECTED = "rejected"
+    UNDECIDED = "undecided"
+    NO_POSITION = "no_position"
+    NOT_WORKED_OUT = "not_worked_out"
+    NO_ANSWER = "no_answer"
+    NOT_NEEDED = "not_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One answer to a recommendation and what the rules say of its explanation."""
+
+    given: Given
+    explanation: Explanation
+    reviews: tuple[Review, ...]
+    """What the council thought of this answer, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationCase:
+    """Everything that can be said of one recommendation to one addressee.
+
+    `rounds` holds every answer, oldest first; the last one stands.
+    """
+
+    advice: Advice
+    recommendation: Recommendation
+    rounds: tuple[Round, ...]
+    explanation: Explanation
+    follow_up: FollowUp
+    replies: tuple[Reply, ...]
+    worked_out: bool = True
+    """False when an answer came, but the record does not say yet what it says on this."""
+
+    awaited: bool = True
+    """False once the council withdrew or replaced the advice."""
+
+    clock: RecommendationClock | None = None
+    """Its own clock; None without a term."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The ids of the advice and of the recommendation."""
+        return self.advice.id, self.recommendation.id
+
+    @property
+    def answered(self) -> bool:
+        """Whether any answer says something on it, also by word of mouth."""
+        return bool(self.rounds)
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing was said on it, as far as the record can tell."""
+        return not self.rounds and self.worked_out
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the council waits for an answer in writing, or for a better one that it asked.
+
+        Not of an advice that was withdrawn or replaced, and not while the council itself has still
+        to work out the letter that came.
+        """
+        if not self.awaited:
+            return False
+        if any(one.given.response.form.in_writing for one in self.rounds):
+            return self.asked_again is not None
+        return self.worked_out
+
+    @property
+    def asked_again(self) -> BetterAnswerAsked | None:
+        """What the council asked after the answer that stands; None when it asked none."""
+        asked = self.rounds[-1].given.response.better_answer if self.rounds else None
+        if asked and asked.recommendations and self.recommendation.id not in asked.recommendations:
+            return None
+        return asked
+
+    @property
+    def decision(self) -> Decision | None:
+        """The position of the municipality; None when it took none."""
+        return self.rounds[-1].given.answer.decision if self.rounds else None
+
+    @property
+    def outcome(self) -> Outcome:
+        """The position, or why there is none; nobody waits for one on a withdrawn advice."""
+        if self.decision is not None:
+            return Outcome(self.decision)
+        if self.rounds:
+            return Outcome.NO_POSITION
+        if not self.worked_out:
+            return Outcome.NOT_WORKED_OUT
+        return Outcome.NO_ANSWER if self.awaited else Outcome.NOT_NEEDED
+
+    @property
+    def in_time(self) -> bool | None:
+        """Whether its answer came in time; None when that cannot be said, or nothing was agreed."""
+        if self.clock is None or not self.clock.state.is_judged:
+            return None
+        return self.clock.state is TimelinessState.ON_TIME
+
+    @property
+    def review(self) -> Review | None:
+        """The newest verdict of the council on the answer that stands.
+
+        What it thought of an earlier answer belongs to that answer.
+        """
+        return self.rounds[-1].reviews[-1] if self.rounds and self.rounds[-1].reviews else None
+
+    @property
+    def voices_differ(self) -> bool:
+        """Whether the council judges the explanation otherwise than the rules do."""
+        computed = self.explanation.state is ExplanationState.EXPLAINED
+        return self.review is not None and self.review.explained != computed
+
+
+@dataclass(frozen=True, slots=True)
+class AddresseeCase:
+    """One advice at one body that it was sent to: the smallest thing with a clock of its own.
+
+    An advice to two bodies is two cases, because each owes an answer.
+    """
+
+    advice: Advice
+    council: Body
+    body: Body
+    timeliness: Timeliness
+    recommendations: tuple[RecommendationCase, ...]
+    responses: tuple[Response, ...]
+    replies: tuple[Reply, ...]
+    involvement: Involvement
+    ended: WhyClosed | None = None
+    """Withdrawn or replaced on the day; never `ANSWERED`, which follows from the answers."""
+
+    several: bool = False
+    """Whether the advice went to other bodies as well, so that the body must be named."""
+
+    is_first: bool = True
+    """Whether it is the first addressee: what is said of the advice as a whole is said there."""
+
+    spokesman: Body | None = None
+    """Who answered on its behalf (namens), when all answers that count came from that one body."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The ids of the advice and of the body: no other case has both."""
+        return self.advice.id, self.body.id
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the council still wants to hear: not withdrawn, not replaced by another."""
+        return self.ended is None
+
+    @property
+    def why_closed(self) -> WhyClosed | None:
+        """Why the council waits for no answer; None while it does."""
+        return self.ended or (None if self.waits_for else WhyClosed.ANSWERED)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the council waits for an answer."""
+        return self.why_closed is None
+
+    @property
+    def waits_for(self) -> tuple[RecommendationCase, ...]:
+        """The recommendations that wait for an answer, in the order of the advice."""
+        return tuple(one for one in self.recommendations if one.is_open)
+
+    @property
+    def waits_since(self) -> PartialDate:
+        """Since when: the start of the clock, else the day of sending."""
+        return self.timeliness.started or self.advice.sent
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the council waits for an answer and the agreed time is not over."""
+        return self.awaited and self.timeliness.state.is_running
+
+    @property
+    def ended_in_time(self) -> bool:
+        """Whether it was withdrawn or replaced before anybody was late: there is no verdict."""
+        state = self.timeliness.state
+        closed = self.timeliness.withdrawn is not None
+        return closed and (state.is_running or state is TimelinessState.NO_TERM)
+
+    @property
+    def deadline(self) -> dt.date | None:
+        """The last day to name to a reader; None when it is not known or nothing was agreed."""
+        return self.timeliness.expected_by
+
+    @property
+    def has_answer(self) -> bool:
+        """Whether any answer came, also on a part or by word of mouth."""
+        return any(response.kind is ResponseKind.ANSWER for response in self.responses)
+
+    @property
+    def fully_answered(self) -> bool:
+        """Whether every recommendation has an answer in writing."""
+        return self.timeliness.answered is not None and not self.timeliness.unanswered
+
+    @property
+    def missing_explanation(self) -> tuple[RecommendationCase, ...]:
+        """The recommendations that were answered without an explanation."""
+        return tuple(
+            one
+            for one in self.recommendations
+            if one.explanation.state is ExplanationState.NOT_EXPLAINED
+        )
+
+    @property
+    def year(self) -> int | None:
+        """The year of sending; None when that is not certain."""
+        sent = self.advice.sent
+        return sent.latest.year if sent.earliest.year == sent.latest.year else None
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceCase:
+    """One advice with the case at each of its addressees."""
+
+    advice: Advice
+    council: Body
+    involvement: Involvement
+    addressees: tuple[AddresseeCase, ...]
+
+    @property
+    def recommendations(self) -> tuple[RecommendationCase, ...]:
+        """The recommendations to all addressees, addressee by addressee."""
+        return tuple(r for addressee in self.addressees for r in addressee.recommendations)
+
+    @property
+    def waiting(self) -> tuple[AddresseeCase, ...]:
+        """The addressees that still owe an answer: for as long there is an answer form."""
+        return tuple(addressee for addressee in self.addressees if addressee.is_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The whole register judged on `today`, newest advice first."""
+
+    today: dt.date
+    advices: tuple[AdviceCase, ...]
+
+    @property
+    def cases(self) -> tuple[AddresseeCase, ...]:
+        """Every advice at every addressee, newest advice first, in the order of the advice."""
+        return tuple(case for advice in self.advices for case in advice.addressees)
+
+    def advice(self, advice_id: str) -> AdviceCase | None:
+        """One advice."""
+        return next((case for case in self.advices if case.advice.id == advice_id), None)
