@@ -11,6 +11,7 @@ import re
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -21,6 +22,7 @@ from pydantic import (
 from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from weerklank.records.markup_bounds import excess_in
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.term import Term
 
@@ -118,6 +120,14 @@ def _one_or_more(value: object) -> object:
     return value if isinstance(value, (list, tuple)) or value is None else (value,)
 
 
+def _light(text: str) -> str:
+    """A text that the Markdown converter can do in a moment."""
+    if excess := excess_in(text):
+        code = "R085"
+        raise PydanticCustomError(code, "refused", {"line": excess.line, "what": excess.what})
+    return text
+
+
 def _text(limit: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=limit)
 
@@ -160,10 +170,10 @@ Line = Annotated[str, _text(300), BeforeValidator(_number_as_text)]
 YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
 """Ja or nee, also as yes, no, true and false."""
 
-Paragraph = Annotated[str, _text(2_000)]
+Paragraph = Annotated[str, _text(2_000), AfterValidator(_light)]
 """A short text that citizens read."""
 
-Text = Annotated[str, _text(40_000)]
+Text = Annotated[str, _text(40_000), AfterValidator(_light)]
 """A long text, such as an explanation of the municipality."""
 
 WebAddress = Annotated[

@@ -165,6 +165,14 @@ def _long_list(place: Place) -> str:
     return f"{named(place.loc)} heeft meer dan {most} regels. Maak er twee bestanden van."
 
 
+def _heavy_text(place: Place) -> str:
+    line, what = place.limits.get("line", 1), place.limits.get("what", "")
+    return (
+        f"{named(place.loc)} is te ingewikkeld opgemaakt: {what} (regel {line} van de tekst). "
+        "Haal die tekens weg, of zet er witregels tussen."
+    )
+
+
 SENTENCES: Mapping[str, tuple[str, Callable[[Place], str]]] = {
     "missing": ("R010", _missing),
     "extra_forbidden": ("R011", _unknown),
@@ -186,4 +194,5 @@ SENTENCES: Mapping[str, tuple[str, Callable[[Place], str]]] = {
     "less_than_equal": ("R024", _most),
     "too_short": ("R025", _short_list),
     "too_long": ("R025", _long_list),
+    "R085": ("R085", _heavy_text),
 }

@@ -16,6 +16,7 @@ from weerklank.review.privacy.gate import (
     text_problems,
 )
 from weerklank.review.privacy.own import own_accounts, own_values
+from weerklank.review.weight import weight_problems
 from weerklank.review.writer import writer_hints
 from weerklank.review.written import read_written
 
@@ -46,6 +47,7 @@ def review(
     for file in written.pages:
         found.update(text_problems(file, own))
         found.update(plain_problems(file, written.glossary))
+        found.update(weight_problems(file))
     found.update(attachment_problems(written, root))
     found.update(document_problems(written, own))
     found.update(name_problems(written, own))
@@ -63,4 +65,5 @@ def blocking(root: Path, content: Path) -> tuple[Problem, ...]:
     found.update(certain_name_problems(written, accounts))
     for file in written.pages:
         found.update(certain_problems(file, accounts))
+        found.update(weight_problems(file))
     return tuple(sorted(found))
