@@ -101,13 +101,13 @@ def test_clock_counts_the_days_of_the_source(
     assert _only_addressee(verdicts, advice_id).timeliness.days == days
 
 
-def test_nothing_agreed_means_no_verdict_on_time(verdicts: Verdicts) -> None:
+def test_term_that_nobody_read_means_no_verdict_on_time(verdicts: Verdicts) -> None:
     """No source names an agreed term, so nobody is called late, however long it took."""
     states = {
         addressee.timeliness.state for advice in verdicts.advices for addressee in advice.addressees
     }
 
-    assert states == {TimelinessState.NO_TERM}
+    assert states == {TimelinessState.UNKNOWN}
 
 
 def test_leidsche_rijn_answers_each_of_six_recommendations(verdicts: Verdicts) -> None:
@@ -220,6 +220,6 @@ def test_report_of_the_ombudsman_has_no_answer_and_no_term(verdicts: Verdicts) -
     verdict = verdicts.advice(REPORT)
 
     assert verdict is not None
-    assert [a.timeliness.state for a in verdict.addressees] == [TimelinessState.NO_TERM] * 2
+    assert [a.timeliness.state for a in verdict.addressees] == [TimelinessState.UNKNOWN] * 2
     assert {a.timeliness.days for a in verdict.addressees} == {(1058, 1422)}
     assert {r.explanation.state for r in verdict.recommendations} == {ExplanationState.NONE}

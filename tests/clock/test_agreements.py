@@ -7,7 +7,7 @@ import pytest
 from clock.clock_records import Fields, advice, agreement, college, council, day, verdict
 from weerklank.records.term import Term
 from weerklank.rules.clock.agreements import agreements_in_force, grounds
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.model import NotKnown, TimelinessState
 
 OLD = agreement("8 weken", source="Oud", valid={"until": "2025-12-31"})
 NEW = agreement("6 weken", source="Nieuw", valid={"from": "2026-01-01"})
@@ -28,10 +28,11 @@ def test_the_agreement_on_the_day_of_sending_holds(sent: str, term: str) -> None
 
 
 def test_an_agreement_that_ended_leaves_no_term() -> None:
-    """Nothing took its place: no term, and no verdict."""
+    """Nobody wrote what took its place: not known, and no verdict."""
     found = verdict(agreed=(OLD,))
 
-    assert (found.state, found.agreement) == (TimelinessState.NO_TERM, None)
+    assert (found.state, found.agreement) == (TimelinessState.UNKNOWN, None)
+    assert found.not_known == (NotKnown.TERM,)
 
 
 def test_an_agreement_without_answer_term_is_still_the_agreement() -> None:
@@ -51,10 +52,12 @@ def test_requested_and_unrequested_advice_have_their_own_term(kind: str, term: s
 
 
 def test_a_term_for_requested_advice_alone_leaves_unrequested_without() -> None:
-    """A missing term was not agreed."""
-    found = verdict(agreed=(agreement({"requested": "4 weken"}),))
+    """A term that is left out is not known; only `none` says that it was not agreed."""
+    left_out = verdict(agreed=(agreement({"requested": "4 weken"}),))
+    none = verdict(agreed=(agreement({"requested": "4 weken", "unrequested": "none"}),))
 
-    assert found.state is TimelinessState.NO_TERM
+    assert left_out.state is TimelinessState.UNKNOWN
+    assert none.state is TimelinessState.NO_TERM
 
 
 def test_a_term_for_this_one_advice_goes_before_the_agreement() -> None:
@@ -78,7 +81,7 @@ def test_an_agreement_with_another_partner_does_not_hold() -> None:
     """What was agreed with the board does not bind the college."""
     found = verdict(agreed=(agreement(**{"with": "bestuur"}),))
 
-    assert found.state is TimelinessState.NO_TERM
+    assert found.state is TimelinessState.UNKNOWN
 
 
 def test_an_agreement_that_names_the_partner_goes_first() -> None:

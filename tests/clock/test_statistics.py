@@ -52,7 +52,7 @@ def test_no_cases_give_no_figures() -> None:
         longest=None,
         longest_at_least=False,
     )
-    assert found.coverage == Coverage(0, 0, 0, 0, 0, 0, 0)
+    assert found.coverage == Coverage(0, 0, 0, 0, 0, 0, 0, 0)
     assert found.states == {}
 
 
@@ -138,13 +138,20 @@ def test_none_answered_is_none_on_time() -> None:
 
 
 def test_without_verdict_a_case_is_in_neither_figure() -> None:
-    """No term and unclear are counted in the coverage."""
-    cases = [verdict(agreed=()), verdict({"received": "2026-04"}), verdict(IN_TIME)]
+    """No term, not known and unclear are counted in the coverage."""
+    none = agreement("none")
+    cases = [
+        verdict(agreed=(none,)),
+        verdict(agreed=()),
+        verdict({"received": "2026-04"}),
+        verdict(IN_TIME),
+    ]
 
     found = statistics(cases, {}, day(TODAY))
 
     assert found.on_time == Share(1, 1)
-    assert (found.coverage.no_term, found.coverage.unclear, found.coverage.judged) == (1, 1, 1)
+    coverage = found.coverage
+    assert (coverage.no_term, coverage.unknown, coverage.unclear, coverage.judged) == (1, 1, 1, 1)
 
 
 @pytest.mark.parametrize(("today", "whole"), [("2026-04-13", 0), ("2026-04-14", 1)])
@@ -189,6 +196,7 @@ def test_every_clock_is_counted_once_in_the_coverage() -> None:
         verdict(),
         verdict(today="2026-03-10"),
         verdict(agreed=()),
+        verdict(agreed=(agreement("none"),)),
         verdict({"received": "2026-04"}),
         verdict({"received": "2026-03-20", "form": "oral"}),
     ]
@@ -196,7 +204,7 @@ def test_every_clock_is_counted_once_in_the_coverage() -> None:
     found = statistics(cases, {}, day(TODAY))
 
     parts = found.coverage
-    assert parts.clocks == 7 == sum(found.states.values())
+    assert parts.clocks == 8 == sum(found.states.values())
     assert parts.clocks == (
         parts.judged
         + parts.running
@@ -204,6 +212,7 @@ def test_every_clock_is_counted_once_in_the_coverage() -> None:
         + parts.unclear
         + parts.not_in_writing
         + parts.withdrawn
+        + parts.unknown
     )
     assert found.states[TimelinessState.LATE] == 1
 

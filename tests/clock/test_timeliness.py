@@ -81,8 +81,8 @@ def test_a_message_from_the_future_is_not_known_yet() -> None:
 
 
 def test_without_a_term_there_is_no_verdict_but_days() -> None:
-    """No agreement at all is a finding: the days waited and nothing more."""
-    found = verdict(agreed=(), today="2026-06-01")
+    """That there is none is a finding: the days waited and nothing more."""
+    found = verdict(agreed=(agreement("none"),), today="2026-06-01")
 
     assert (found.state, found.days, found.days_late) == (State.NO_TERM, (91, 91), None)
     assert found.deadline is None
@@ -90,7 +90,7 @@ def test_without_a_term_there_is_no_verdict_but_days() -> None:
 
 def test_without_a_term_the_days_to_the_answer_count() -> None:
     """Once answered the days stop."""
-    found = verdict({"received": "2026-03-12"}, agreed=(agreement(None),))
+    found = verdict({"received": "2026-03-12"}, agreed=(agreement("none"),))
 
     assert (found.state, found.days) == (State.NO_TERM, (10, 10))
     assert found.answered == PartialDate.of(day("2026-03-12"))

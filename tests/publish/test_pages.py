@@ -138,10 +138,39 @@ def test_two_addressees_each_have_their_own_verdict() -> None:
 
 
 def test_no_agreed_term_gives_days_and_no_verdict() -> None:
-    """Without an agreement the page counts days and calls nothing late."""
-    html = page(site_of(register(advice(), council(agreements=[]))), "adviezen/2026-01-bus.md")
+    """With `none` the page counts days and calls nothing late."""
+    none = [{"source": "Nagekeken", "answer_term": "none"}]
+    html = page(site_of(register(advice(), council(agreements=none))), "adviezen/2026-01-bus.md")
 
     assert "Geen termijn afgesproken" in html
+    assert "wk-tag--broken" not in html
+
+
+def test_what_nobody_wrote_is_not_known_on_any_page() -> None:
+    """No agreement on file: only the pages that explain every state name 'geen termijn'."""
+    site = site_of(register(advice(), council(agreements=[])))
+    html = page(site, "adviezen/2026-01-bus.md")
+    untrue = re.compile(
+        r"geen termijn(?! voorbij)|niets afgesproken|niet afgesproken|niet geregeld",
+        re.IGNORECASE,
+    )
+
+    assert "Op tijd? Dat weten wij niet" in html
+    assert "De afspraak of de verordening die gold" in html
+    for made in site.pages:
+        if made.source not in {"methode/index.md", "gegevens/index.md"}:
+            assert not untrue.search(made.body("")), made.source
+
+
+def test_an_answer_nobody_knows_of_is_never_called_missing() -> None:
+    """The old advice says that it is not known, and what would settle it."""
+    site = site_of(register(advice(answer="unknown"), council()))
+    html = page(site, "adviezen/2026-01-bus.md")
+
+    assert "Kwam er antwoord? Dat weten wij niet." in html
+    assert "Het antwoord zelf, of een verslag waar het in staat." in html
+    assert "Wij weten niet wat de gemeente hiermee deed." in html
+    assert "og geen antwoord" not in html
     assert "wk-tag--broken" not in html
 
 

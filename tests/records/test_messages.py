@@ -40,7 +40,7 @@ RAISES: dict[str, set[str]] = {
 }
 RAISES_NOTHING_ITSELF = {
     "definitions", "definition-ref", "no-info", "model-field", "chain", "default", "nullable",
-    "date", "dataclass", "dataclass-args", "dataclass-field",
+    "date", "dataclass", "dataclass-args", "dataclass-field", "union",
 }  # fmt: skip
 ENGLISH = re.compile(
     r"\b(input|should|value|valid|invalid|field|required|must|have|least|most|string|permitted|"

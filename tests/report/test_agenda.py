@@ -147,12 +147,12 @@ def test_joint_promise_is_expected_once() -> None:
 
 
 def test_advice_without_a_term_is_named_apart() -> None:
-    """No term, no last day, but the council does wait."""
+    """No last day is known, and there is no answer."""
     records = register(advice(), council(agreements=[]))
 
     html = terms_page(judge(records, TODAY)).body("")
 
-    assert "Wacht op antwoord, zonder afgesproken datum" in html
+    assert "Antwoord zonder laatste dag" in html
     assert "<b>0</b> datums zijn" in html
 
 

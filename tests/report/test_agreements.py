@@ -26,18 +26,74 @@ def _items(*agreements: dict[str, object], today: dt.date = TODAY) -> dict[str, 
     return {item.name: item for item in scan.partners[0].items}
 
 
-def test_council_without_agreements_misses_everything() -> None:
-    """Nothing agreed is said for every point, never left out."""
+def test_council_without_agreements_is_not_known() -> None:
+    """Nobody wrote what is agreed: every point says so, and none says that it is missing."""
     states = {item.state for item in _items().values()}
 
-    assert states == {ScanState.MISSING}
+    assert states == {ScanState.UNKNOWN}
+
+
+def test_what_was_left_out_of_an_agreement_is_not_known() -> None:
+    """An agreement with a source and nothing else says nothing about any point."""
+    found = _items({"source": "Verordening"})
+
+    assert {item.state for item in found.values()} == {ScanState.UNKNOWN}
+
+
+@pytest.mark.parametrize("none", ["none", "geen"])
+def test_only_none_is_a_finding(none: str) -> None:
+    """Somebody looked and found nothing: that is missing."""
+    found = _items(
+        {
+            "source": "Verordening",
+            "answer_term": none,
+            "explain": none,
+            "contact_officer": none,
+            "advise_term": none,
+            "evaluated": none,
+        }
+    )
+
+    assert {item.state for item in found.values()} == {ScanState.MISSING}
+
+
+@pytest.mark.parametrize("word", ["unknown", "onbekend"])
+def test_unknown_says_the_same_as_left_out(word: str) -> None:
+    """Whoever writes that it is not known accuses nobody."""
+    found = _items(
+        {
+            "source": "Verordening",
+            "answer_term": word,
+            "explain": word,
+            "contact_officer": word,
+            "advise_term": word,
+            "evaluated": word,
+        }
+    )
+
+    assert {item.state for item in found.values()} == {ScanState.UNKNOWN}
+
+
+def test_a_right_or_facility_can_be_not_known() -> None:
+    """With `unknown`, also in a block with a note, nothing is missing."""
+    records = register(
+        council(
+            rights={"support": "onbekend", "agenda": {"present": "unknown", "note": "Gevraagd."}},
+            facilities={"budget": "geen"},
+        )
+    )
+
+    (scan,) = agreement_scan(records, TODAY)
+
+    assert {item.state for item in scan.rights} == {ScanState.UNKNOWN}
+    assert [i.name for i in scan.facilities if i.state is ScanState.MISSING] == ["budget"]
 
 
 def test_agreement_with_another_body_settles_nothing() -> None:
     """What was agreed with the service does not bind the college."""
     found = _items({"source": "Werkafspraken", "with": ["dienst"], "answer_term": "6 weken"})
 
-    assert found["answer_term"].state is ScanState.MISSING
+    assert found["answer_term"].state is ScanState.UNKNOWN
 
 
 def test_term_for_requested_advice_only_is_partly_settled() -> None:
@@ -46,7 +102,7 @@ def test_term_for_requested_advice_only_is_partly_settled() -> None:
 
     assert found["answer_term"].state is ScanState.PARTLY
     assert found["answer_term"].note == (
-        "Gevraagd advies: 6 weken. Ongevraagd advies: niets afgesproken."
+        "Gevraagd advies: 6 weken. Ongevraagd advies: niet bekend."
     )
 
 
@@ -69,7 +125,7 @@ def test_duty_to_explain(explain: str, state: ScanState) -> None:
         ("2024-11-23", ScanState.PRESENT),
         ("2024-11-22", ScanState.PARTLY),
         ("2024", ScanState.PRESENT),
-        ("unknown", ScanState.MISSING),
+        ("unknown", ScanState.UNKNOWN),
     ],
 )
 def test_evaluation_holds_for_two_years(evaluated: str, state: ScanState) -> None:
@@ -83,7 +139,7 @@ def test_expired_agreement_settles_nothing() -> None:
 
     found = _items({"source": "Verordening", "valid": valid, "explain": "always"})
 
-    assert found["explain"].state is ScanState.MISSING
+    assert found["explain"].state is ScanState.UNKNOWN
 
 
 def test_a_sentence_to_propose_names_the_body_it_is_for() -> None:
@@ -112,7 +168,7 @@ def test_everything_that_can_be_missing_has_a_sentence() -> None:
 
 
 def test_page_counts_what_is_settled() -> None:
-    """The count on the page is over rights, facilities and the points for each addressee."""
+    """Out of what is known of rights, facilities and each addressee; the rest is counted apart."""
     records = register(
         council(
             rights={"support": True, "agenda": False},
@@ -122,7 +178,8 @@ def test_page_counts_what_is_settled() -> None:
 
     html = agreements_page(records, judge(records, TODAY)).body("")
 
-    assert "<b>2 van 17</b>" in html
+    assert "<b>2 van 3</b> punten" in html
+    assert "<b>14</b> punten weten wij niet" in html
 
 
 def test_each_addressee_is_scanned_apart() -> None:

@@ -48,7 +48,9 @@ def test_the_dashboard_counts_as_the_register_does(today: dt.date) -> None:
 
 def test_without_a_term_nothing_ever_passes() -> None:
     """No agreement, no broken agreement."""
-    found = figures(judge(register(advice(), council(agreements=[])), TODAY))
+    none = [{"source": "Nagekeken", "answer_term": "none"}]
+
+    found = figures(judge(register(advice(), council(agreements=none)), TODAY))
 
     assert found.statistics.states == {TimelinessState.NO_TERM: 1}
     assert found.waiting == Share(0, 0)

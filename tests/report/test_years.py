@@ -118,7 +118,7 @@ def test_handover_names_what_is_open() -> None:
 
 def test_handover_names_what_is_owed_without_a_date() -> None:
     """No term, only an oral answer, a better answer asked: each waits, and says why."""
-    free = council(agreements=[])
+    free = council(agreements=[{"source": "Nagekeken", "answer_term": "none"}])
     better = {"on": dt.date(2026, 4, 1), "why": "De reden ontbreekt."}
     silent = judge(register(free, advice()), TODAY)
     oral = judge(register(advice(), response(form="oral", answers=[])), TODAY)

@@ -19,7 +19,7 @@ from pydantic.fields import FieldInfo
 
 from weerklank.admin.labels import hint, label
 from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Term
+from weerklank.records.term import Absent, Term
 from weerklank.writing.choice_words import choice_words
 from weerklank.writing.value_words import inner_types, value_words
 
@@ -46,6 +46,9 @@ RELATIONS: Mapping[str, str] = MappingProxyType(
 
 DATE_PATTERN = r"^(\d{4}(-\d{2}(-\d{2})?)?|\S+/\S+|onbekend|unknown)$"
 TERM_PATTERN = r"^\s*\d{1,4}\s+[A-Za-z]+(\s+days?)?\s*$"
+_NONE_PATTERN = r"^(none|geen|unknown|onbekend)$"
+_WRITE_TERM_OR_NONE = "Schrijf bijvoorbeeld: 6 weken. Nagekeken en er is niets? Schrijf: geen"
+_WRITE_DATE_OR_NONE = "Schrijf jjjj-mm-dd, bijvoorbeeld 2026-05-20. Nog nooit? Schrijf: geen"
 _WRITE_DATE = "Schrijf jjjj-mm-dd, bijvoorbeeld 2026-05-20. Onbekend? Schrijf dan: onbekend"
 _WRITE_TERM = "Schrijf bijvoorbeeld: 6 weken"
 _WRITE_ADDRESS = "Schrijf een adres dat begint met https://"
@@ -100,6 +103,8 @@ def _is_list(annotation: object) -> bool:
 def _widget(annotation: object, field: FieldInfo, metadata: Sequence[object]) -> Widget:
     """The widget for a type; an optional or annotated type is that of what is inside."""
     origin, arguments = get_origin(annotation), get_args(annotation)
+    if Absent in arguments:
+        return _or_none(annotation)
     if origin is Annotated:
         return _widget(arguments[0], field, [*metadata, *_rules(arguments[1:])])
     if origin in {Union, types.UnionType}:
@@ -112,6 +117,13 @@ def _widget(annotation: object, field: FieldInfo, metadata: Sequence[object]) ->
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return _choice(annotation, field)
     return _single(annotation, field, metadata)
+
+
+def _or_none(annotation: object) -> Widget:
+    """A term or a date that may also be `none`: left empty it is not known."""
+    if Term in inner_types(annotation):
+        return _typed(f"{TERM_PATTERN}|{_NONE_PATTERN}", _WRITE_TERM_OR_NONE)
+    return _typed(f"{DATE_PATTERN}|{_NONE_PATTERN}", _WRITE_DATE_OR_NONE)
 
 
 def _rules(metadata: Iterable[object]) -> Iterator[object]:

@@ -22,10 +22,12 @@ from weerklank.records.response import (
     Review,
 )
 from weerklank.rules.answers import Given
-from weerklank.rules.clock.model import RecommendationClock, Timeliness, TimelinessState
+from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timeliness, TimelinessState
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.follow_up import FollowUp
 from weerklank.rules.involvement import Involvement
+
+_WITHOUT_VERDICT = {TimelinessState.NO_TERM, TimelinessState.UNKNOWN}
 
 
 class WhyClosed(StrEnum):
@@ -33,6 +35,9 @@ class WhyClosed(StrEnum):
 
     WITHDRAWN = "withdrawn"
     REPLACED = "replaced"
+    UNKNOWN = "unknown"
+    """Nobody knows whether an answer came: then nobody waits for one either."""
+
     ANSWERED = "answered"
 
 
@@ -48,6 +53,7 @@ class Outcome(StrEnum):
     NOT_WORKED_OUT = "not_worked_out"
     NO_ANSWER = "no_answer"
     NOT_NEEDED = "not_needed"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,9 @@ class RecommendationCase:
     worked_out: bool = True
     """False when an answer came, but the record does not say yet what it says on this."""
 
+    answer_known: bool = True
+    """False when nobody knows whether an answer came: then there is no silence either."""
+
     awaited: bool = True
     """False once the council withdrew or replaced the advice."""
 
@@ -95,7 +104,7 @@ class RecommendationCase:
     @property
     def silent(self) -> bool:
         """Whether nothing was said on it, as far as the record can tell."""
-        return not self.rounds and self.worked_out
+        return not self.rounds and self.worked_out and self.answer_known
 
     @property
     def is_open(self) -> bool:
@@ -104,7 +113,7 @@ class RecommendationCase:
         Not of an advice that was withdrawn or replaced, and not while the council itself has still
         to work out the letter that came.
         """
-        if not self.awaited:
+        if not self.awaited or not self.answer_known:
             return False
         if any(one.given.response.form.in_writing for one in self.rounds):
             return self.asked_again is not None
@@ -132,6 +141,8 @@ class RecommendationCase:
             return Outcome.NO_POSITION
         if not self.worked_out:
             return Outcome.NOT_WORKED_OUT
+        if not self.answer_known:
+            return Outcome.UNKNOWN
         return Outcome.NO_ANSWER if self.awaited else Outcome.NOT_NEEDED
 
     @property
@@ -196,7 +207,14 @@ class AddresseeCase:
     @property
     def why_closed(self) -> WhyClosed | None:
         """Why the council waits for no answer; None while it does."""
-        return self.ended or (None if self.waits_for else WhyClosed.ANSWERED)
+        if self.ended or self.waits_for:
+            return self.ended
+        return WhyClosed.ANSWERED if self.answer_known else WhyClosed.UNKNOWN
+
+    @property
+    def answer_known(self) -> bool:
+        """Whether it is known that an answer came, or that none did."""
+        return NotKnown.ANSWER not in self.timeliness.not_known
 
     @property
     def is_open(self) -> bool:
@@ -223,7 +241,7 @@ class AddresseeCase:
         """Whether it was withdrawn or replaced before anybody was late: there is no verdict."""
         state = self.timeliness.state
         closed = self.timeliness.withdrawn is not None
-        return closed and (state.is_running or state is TimelinessState.NO_TERM)
+        return closed and (state.is_running or state in _WITHOUT_VERDICT)
 
     @property
     def deadline(self) -> dt.date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from weerklank.cases.case import (
@@ -28,7 +28,7 @@ from weerklank.rules.answers import (
     replies_about,
     reviews_of,
 )
-from weerklank.rules.clock.model import RecommendationClock, Timeliness
+from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timeliness
 from weerklank.rules.clock.timeliness import timeliness
 from weerklank.rules.explanation.verdict import explain
 from weerklank.rules.follow_up import follow_up
@@ -138,7 +138,10 @@ def _recommendations(
 ) -> tuple[RecommendationCase, ...]:
     clocks = {one.recommendation: one for one in clock.recommendations}
     return tuple(
-        _judge_recommendation(asked, recommendation, responses, clocks.get(recommendation.id))
+        replace(
+            _judge_recommendation(asked, recommendation, responses, clocks.get(recommendation.id)),
+            answer_known=NotKnown.ANSWER not in clock.not_known,
+        )
         for recommendation in asked.advice.recommendations
     )
 

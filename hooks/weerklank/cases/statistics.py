@@ -68,6 +68,7 @@ class Coverage:
     unclear: int
     not_in_writing: int
     withdrawn: int
+    unknown: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ def coverage(clocks: Sequence[Timeliness]) -> Coverage:
         unclear=states[TimelinessState.UNCLEAR],
         not_in_writing=states[TimelinessState.NOT_IN_WRITING],
         withdrawn=withdrawn,
+        unknown=states[TimelinessState.UNKNOWN],
     )
 
 
@@ -164,9 +166,14 @@ def durations(clocks: Sequence[Timeliness]) -> Durations:
     """Median and range of the days, with the open cases in them as lower bounds.
 
     An open case will take at least the days it has waited, so the median with those days is a
-    lower bound; it is exact when it stays the same if the open cases never end.
+    lower bound; it is exact when it stays the same if the open cases never end. A clock of which
+    something is not known counts only once it was answered: then its days are sure.
     """
-    known = [(clock, clock.days) for clock in clocks if clock.days is not None]
+    known = [
+        (clock, clock.days)
+        for clock in clocks
+        if clock.days is not None and (not clock.not_known or _closed(clock))
+    ]
     if not known:
         return Durations(
             0, 0, None, median_at_least=False, shortest=None, longest=None, longest_at_least=False

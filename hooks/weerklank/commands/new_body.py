@@ -41,7 +41,8 @@ _MAIL = Question(
 _TERM = Question(
     ("agreements", 0, "answer_term"),
     "Antwoordtermijn",
-    "Binnen welke tijd is antwoord afgesproken? Bijvoorbeeld: 6 weken. Niets afgesproken? Enter.",
+    "Binnen welke tijd is antwoord afgesproken? Bijvoorbeeld: 6 weken. Nagekeken, en er is geen "
+    "termijn? Typ: geen. Weet u het niet? Enter.",
     optional=True,
 )
 _SOURCE = Question(
@@ -63,7 +64,7 @@ _NEEDED = {"title": "--title", "kind": "--kind"}
 @click.option("--address", metavar="TEKST", help="Bezoekadres.")
 @click.option("--url", metavar="ADRES", help="Website.")
 @click.option("--advises", multiple=True, metavar="ORGAAN", help="Bij een raad: aan wie.")
-@click.option("--answer-term", metavar="TERMIJN", help="Bij een raad: afgesproken antwoordtermijn.")
+@click.option("--answer-term", metavar="TERMIJN", help="Bij een raad: antwoordtermijn, of geen.")
 @click.option("--agreement-source", metavar="TEKST", help="Waar die termijn staat.")
 @shared_options
 def command(

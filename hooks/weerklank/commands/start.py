@@ -30,7 +30,8 @@ _QUESTIONS = {
     "term": Question(
         ("agreements", 0, "answer_term"),
         "Antwoordtermijn",
-        "Binnen welke tijd antwoordt de gemeente? Zoals 6 weken. Niets afgesproken? Druk op Enter.",
+        "Binnen welke tijd antwoordt de gemeente? Zoals 6 weken. Nagekeken, en er is geen termijn? "
+        "Typ: geen. Weet u het niet? Druk op Enter.",
         optional=True,
     ),
     "source": Question(
@@ -59,7 +60,7 @@ _LOCAL = (
 @click.option(
     "--municipality-phone", metavar="NUMMER", help="Nummer van de gemeente voor klachten."
 )
-@click.option("--term", metavar="TERMIJN", help="Afgesproken antwoordtermijn, zoals 6 weken.")
+@click.option("--term", metavar="TERMIJN", help="Antwoordtermijn, zoals 6 weken, of geen.")
 @click.option("--source", metavar="TEKST", help="Waar die termijn staat.")
 @click.option("--address", metavar="ADRES", help="Adres waar de site komt te staan.")
 @click.option(

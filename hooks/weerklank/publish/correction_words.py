@@ -11,12 +11,12 @@ from enum import StrEnum
 from weerklank.messages import dutch
 from weerklank.publish import wording
 from weerklank.publish.correction_fields import FIELDS, ITEMS, Item
-from weerklank.records.advice import AdviceKind, Phase
+from weerklank.records.advice import AdviceKind, DecisionKind, Phase, Unanswered
 from weerklank.records.agreement import CountsFrom, Explain, TermijnenwetApplies
 from weerklank.records.body import Arrangement, BodyKind
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Decision, Form, ResponseKind
-from weerklank.records.term import Term
+from weerklank.records.term import Absent, Term
 from weerklank.rules.corrections.model import Change, Closed, Happened, Step
 
 _WHOLE = {
@@ -37,6 +37,12 @@ _AGREED: dict[StrEnum, str] = {
     Explain.ALWAYS: "altijd uitleg",
     Explain.ON_DEVIATION: "uitleg als de gemeente afwijkt",
     Explain.NOTHING: "niets over afgesproken",
+    Absent.NONE: "niets",
+    Unanswered.NONE: "er kwam geen antwoord",
+    Unanswered.UNKNOWN: "niet bekend of er antwoord kwam",
+    DecisionKind.PROPOSAL: "een voorstel",
+    DecisionKind.INTENDED: "een voorgenomen besluit",
+    DecisionKind.FINAL: "een genomen besluit",
 }
 _NOTHING = "niet ingevuld"
 

@@ -115,6 +115,8 @@ def _time_given(verdict: AdviceCase) -> str:
     if given is None:
         return "Niet bekend is hoeveel tijd de raad kreeg."
     said = f"De raad kreeg {dutch.days(given)} voor het advies."
-    if agreed is None:
+    if agreed is None and verdict.involvement.nothing_agreed:
         return f"{said} Er is niet afgesproken hoeveel tijd de raad krijgt."
+    if agreed is None:
+        return f"{said} Wij weten niet hoeveel tijd is afgesproken."
     return f"{said} Afgesproken is ten minste {dutch.days(agreed)}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weerklank.cases.case import AddresseeCase
 from weerklank.messages import dutch
-from weerklank.rules.clock.model import Timeliness, TimelinessState
+from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
 
@@ -31,6 +31,8 @@ def time_sentence(verdict: AddresseeCase) -> str:
             return _unclear(answered, timeliness)
         case TimelinessState.NO_TERM:
             return _no_term(answered, timeliness)
+        case TimelinessState.UNKNOWN:
+            return _not_known(answered, verdict)
 
 
 def _answered(answered: str, timeliness: Timeliness) -> str:
@@ -100,6 +102,39 @@ def _no_term(answered: str, timeliness: Timeliness) -> str:
     since = timeliness.started
     waiting = f" De raad wacht sinds {dutch.moment(since)}." if since and since.exact else ""
     return f"{_still_open(timeliness)} Er is ook geen termijn afgesproken.{waiting}"
+
+
+def _not_known(answered: str, verdict: AddresseeCase) -> str:
+    """What is not known, beside what is: never that there is none."""
+    timeliness = verdict.timeliness
+    if NotKnown.ANSWER in timeliness.not_known:
+        return f"Kwam er antwoord? Dat weten wij niet. {_PERHAPS}"
+    on_time = "Of dat op tijd is, weten wij niet: wij weten niet hoelang een antwoord mocht duren."
+    if timeliness.completed:
+        took = f", na {dutch.day_range(timeliness.days)}" if timeliness.days else ""
+        return f"{answered} {dutch.on_moment(timeliness.completed)}{took}. {on_time}"
+    if timeliness.oral and not timeliness.answered:
+        subject = dutch.sentence(verdict.body.name).rstrip(".")
+        return f"{subject} gaf alleen mondeling antwoord. {on_time}"
+    silent = "Hier staat nog geen antwoord"
+    if timeliness.answered:
+        silent = f"Op aanbeveling {dutch.listing(timeliness.unanswered)} staat hier geen antwoord"
+    return f"{silent}. Wij weten niet hoelang een antwoord mag duren."
+
+
+_PERHAPS = "Hier staat geen antwoord, maar misschien kwam er wel een."
+
+
+def settled_by(timeliness: Timeliness) -> str:
+    """What would settle what is not known; empty when everything is known."""
+    wanted = [_SETTLES[one] for one in timeliness.not_known]
+    return f"Wat maakt dit duidelijk? {' '.join(wanted)}" if wanted else ""
+
+
+_SETTLES = {
+    NotKnown.TERM: "De afspraak of de verordening die gold toen het advies de deur uit ging.",
+    NotKnown.ANSWER: "Het antwoord zelf, of een verslag waar het in staat.",
+}
 
 
 def explanation_sentence(verdict: AddresseeCase) -> str:

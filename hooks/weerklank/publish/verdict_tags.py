@@ -5,18 +5,23 @@ from __future__ import annotations
 from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase
 from weerklank.messages import dutch
 from weerklank.publish.wording import Look, Tag, standing_tag
-from weerklank.rules.clock.model import Timeliness, TimelinessState
+from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
+
+_WITHOUT_DATE = {
+    TimelinessState.NO_TERM: Tag(Look.NEUTRAL, "Geen termijn afgesproken"),
+    TimelinessState.ON_TIME: Tag(Look.GOOD, "Op tijd beantwoord"),
+    TimelinessState.UNCLEAR: Tag(Look.NEUTRAL, "Niet zeker of het op tijd is"),
+    TimelinessState.NOT_IN_WRITING: Tag(Look.PARTIAL, "Alleen mondeling beantwoord"),
+}
 
 
 def timeliness_tag(timeliness: Timeliness) -> Tag:
     """The clock of one addressee in a few words, with the date that counts."""
-    state, expected = timeliness.state, timeliness.expected_by
+    expected = timeliness.expected_by
     last_day = dutch.day(expected) if expected else ""
     by = "op" if timeliness.deadline else "uiterlijk op"
-    match state:
-        case TimelinessState.NO_TERM:
-            return Tag(Look.NEUTRAL, "Geen termijn afgesproken")
+    match timeliness.state:
         case TimelinessState.RUNNING:
             return Tag(
                 Look.OPEN, f"Antwoord uiterlijk {last_day}" if last_day else "Wacht op antwoord"
@@ -29,15 +34,14 @@ def timeliness_tag(timeliness: Timeliness) -> Tag:
         case TimelinessState.OVERDUE_WITH_NOTICE:
             told = "wel bericht gekregen"
             return Tag(Look.BROKEN, f"Nog geen antwoord, moest {by} {last_day}; {told}")
-        case TimelinessState.ON_TIME:
-            return Tag(Look.GOOD, "Op tijd beantwoord")
         case TimelinessState.LATE:
             late = f"{dutch.day_range(timeliness.days_late)} " if timeliness.days_late else ""
             return Tag(Look.BROKEN, f"{late}te laat beantwoord")
-        case TimelinessState.UNCLEAR:
-            return Tag(Look.NEUTRAL, "Niet zeker of het op tijd is")
-        case TimelinessState.NOT_IN_WRITING:
-            return Tag(Look.PARTIAL, "Alleen mondeling beantwoord")
+        case TimelinessState.UNKNOWN:
+            asked = "Antwoord" if NotKnown.ANSWER in timeliness.not_known else "Op tijd"
+            return Tag(Look.UNKNOWN, f"{asked}? Dat weten wij niet")
+        case _:
+            return _WITHOUT_DATE[timeliness.state]
 
 
 def unexplained_tag(verdict: AddresseeCase) -> Tag | None:

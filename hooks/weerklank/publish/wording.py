@@ -11,8 +11,10 @@ from enum import StrEnum
 
 from weerklank.cases.case import AdviceCase, RecommendationCase
 from weerklank.records.advice import AdviceKind, Phase
+from weerklank.records.agreement import Explain
 from weerklank.records.body import BodyKind
 from weerklank.records.response import Decision, Form, ResponseKind
+from weerklank.records.term import Absent, Term
 from weerklank.rules.explanation.guide import FACT_GUIDE
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
@@ -27,6 +29,7 @@ class Look(StrEnum):
     BROKEN = "broken"
     NEUTRAL = "neutral"
     OPEN = "open"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,9 @@ class Tag:
     look: Look
     text: str
 
+
+NOT_KNOWN = Tag(Look.UNKNOWN, "Dat weten wij niet")
+"""What stands where nobody wrote down what happened: never a finding."""
 
 _DECISIONS = {
     Decision.ADOPTED: (Look.GOOD, "Overgenomen", "De gemeente doet dit."),
@@ -99,6 +105,11 @@ _FORMS = {
     Form.ORAL: "mondeling",
     Form.MEETING: "in een vergadering",
 }
+_EXPLAINS = {
+    Explain.ALWAYS: "altijd",
+    Explain.ON_DEVIATION: "alleen als de gemeente afwijkt",
+    Explain.NOTHING: "niets afgesproken",
+}
 _BODIES = {
     BodyKind.COUNCIL: "Raad",
     BodyKind.COLLEGE: "Gemeentebestuur",
@@ -113,6 +124,8 @@ def standing_tag(verdict: RecommendationCase) -> Tag:
     """Where a recommendation stands: the position, silence, or that we have not read it yet."""
     if not verdict.worked_out:
         return Tag(Look.NEUTRAL, "Nog niet verwerkt")
+    if not verdict.rounds and not verdict.answer_known:
+        return NOT_KNOWN
     if not verdict.awaited and not verdict.rounds:
         return Tag(Look.NEUTRAL, "Geen antwoord meer nodig")
     return decision_tag(verdict.decision, answered=bool(verdict.rounds))
@@ -122,6 +135,8 @@ def standing_sentence(verdict: RecommendationCase) -> str:
     """The same in one short sentence, the conclusion said out loud."""
     if not verdict.worked_out:
         return "Er is een antwoord. De raad heeft het nog niet per aanbeveling verwerkt."
+    if not verdict.rounds and not verdict.answer_known:
+        return "Wij weten niet wat de gemeente hiermee deed."
     if not verdict.awaited and not verdict.rounds:
         return "De raad wacht hier niet meer op."
     return decision_sentence(verdict.decision, answered=bool(verdict.rounds))
@@ -172,6 +187,18 @@ def fact_question(name: FactName) -> str:
 def missing_text(name: FactName) -> str:
     """What is missing when a fact does not hold, in a few words."""
     return _MISSING[name]
+
+
+def term_text(term: Term | Absent | None) -> str:
+    """An agreed term, that there is none, or that nobody knows."""
+    if term is None:
+        return "niet bekend"
+    return "geen termijn afgesproken" if term is Absent.NONE else str(term)
+
+
+def explain_text(explain: Explain | None) -> str:
+    """What was agreed about giving reasons."""
+    return _EXPLAINS[explain] if explain else "niet bekend"
 
 
 def kind_text(kind: AdviceKind) -> str:

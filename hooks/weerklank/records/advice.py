@@ -9,7 +9,6 @@ from pydantic import BeforeValidator, Field
 
 from weerklank.records.checked import Checked
 from weerklank.records.fields import (
-    AgreedTerm,
     Day,
     FileName,
     Id,
@@ -20,6 +19,7 @@ from weerklank.records.fields import (
     Paragraph,
     RecommendationId,
     Record,
+    TermOrNone,
     Text,
     TextRecord,
     WebAddress,
@@ -31,6 +31,21 @@ class AdviceKind(StrEnum):
 
     REQUESTED = "requested"
     UNREQUESTED = "unrequested"
+
+
+class Unanswered(StrEnum):
+    """What is known of an advice without an answer: none came, or nobody knows."""
+
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+class DecisionKind(StrEnum):
+    """How far a decision is: only a final one says that it has been decided (besloten)."""
+
+    PROPOSAL = "proposal"
+    INTENDED = "intended"
+    FINAL = "final"
 
 
 class Phase(StrEnum):
@@ -76,6 +91,10 @@ class PolicyDecision(Record):
     """The decision (besluit) that the advice was about."""
 
     date: Moment = Field(description="Datum van het besluit.")
+    kind: Annotated[DecisionKind, Field(strict=False)] = Field(
+        DecisionKind.FINAL,
+        description="Een voorstel, een voorgenomen besluit of een genomen besluit.",
+    )
     what: Line | None = Field(None, description="Wat er is besloten.")
     url: WebAddress | None = Field(None, description="Adres van het besluit.")
 
@@ -129,8 +148,15 @@ class Advice(TextRecord):
     )
     request: AdviceRequest | None = Field(None, description="De vraag om advies.")
     decided: PolicyDecision | None = Field(None, description="Het besluit waar het over ging.")
-    term: AgreedTerm | None = Field(
+    term: TermOrNone = Field(
         None, description="Termijn die alleen voor dit ene advies is afgesproken."
+    )
+    answer: Annotated[Unanswered, Field(strict=False)] | None = Field(
+        None,
+        description=(
+            "Staat er geen antwoord bij? unknown: wij weten niet of er antwoord kwam. none: "
+            "er kwam zeker geen antwoord."
+        ),
     )
     themes: OneOrMany[Line] = Field((), description="Onderwerpen.")
     laws: OneOrMany[Line] = Field((), description="Wetten waar het over gaat.")

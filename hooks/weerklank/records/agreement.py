@@ -14,11 +14,14 @@ from weerklank.records.fields import (
     Id,
     Line,
     Many,
-    Moment,
+    MomentOrNone,
     OneOrMany,
     Record,
+    TermOrNone,
     WebAddress,
     YesNo,
+    YesNoUnknown,
+    is_unknown,
 )
 
 
@@ -45,6 +48,16 @@ class Explain(StrEnum):
     NOTHING = "nothing"
 
 
+_EXPLAIN_WORDS = {"none": Explain.NOTHING, "geen": Explain.NOTHING}
+
+
+def _explain_word(value: object) -> object:
+    """`none` and `unknown` mean at this field what they mean at every other."""
+    if is_unknown(value):
+        return None
+    return _EXPLAIN_WORDS.get(value, value) if isinstance(value, str) else value
+
+
 class Validity(Record):
     """The days on which an agreement holds; left out at an end means open at that end."""
 
@@ -58,10 +71,10 @@ class Validity(Record):
 
 
 class AnswerTerm(Record):
-    """The answer term for requested and unrequested advice; a missing one was not agreed."""
+    """The answer term for requested and unrequested advice; a missing one is not known."""
 
-    requested: AgreedTerm | None = Field(None, description="Termijn bij gevraagd advies.")
-    unrequested: AgreedTerm | None = Field(None, description="Termijn bij ongevraagd advies.")
+    requested: TermOrNone = Field(None, description="Termijn bij gevraagd advies.")
+    unrequested: TermOrNone = Field(None, description="Termijn bij ongevraagd advies.")
 
 
 def _same_for_both(value: object) -> object:
@@ -95,10 +108,18 @@ class Agreement(Record):
         default_factory=lambda: Validity.model_validate({}), description="Vanaf en tot wanneer."
     )
     answer_term: Annotated[AnswerTerm, BeforeValidator(_same_for_both)] | None = Field(
-        None, description="Binnen welke tijd de gemeente antwoordt."
+        None,
+        description=(
+            "Binnen welke tijd de gemeente antwoordt. none: nagekeken, er is geen termijn. "
+            "Weglaten: niet bekend."
+        ),
     )
-    advise_term: AgreedTerm | None = Field(
-        None, description="Hoe lang de raad ten minste krijgt om te adviseren."
+    advise_term: TermOrNone = Field(
+        None,
+        description=(
+            "Hoe lang de raad ten minste krijgt om te adviseren. none: nagekeken, niets over "
+            "afgesproken. Weglaten: niet bekend."
+        ),
     )
     counts_from: Annotated[CountsFrom, Field(strict=False)] = Field(
         CountsFrom.RECEIVED, description="Telt vanaf ontvangst of vanaf verzending."
@@ -111,8 +132,15 @@ class Agreement(Record):
         default=False, description="Staat de termijn stil als de gemeente iets vraagt?"
     )
     recess: Many[Recess] = Field((), description="Periodes die niet meetellen.")
-    explain: Annotated[Explain, Field(strict=False)] | None = Field(
-        None, description="Wat over uitleg is afgesproken."
+    explain: Annotated[
+        Annotated[Explain, Field(strict=False)] | None, BeforeValidator(_explain_word)
+    ] = Field(None, description="Wat over uitleg is afgesproken. Weglaten: niet bekend.")
+    evaluated: MomentOrNone | None = Field(
+        None,
+        description=(
+            "Wanneer het voor het laatst is besproken. none: nog nooit. Weglaten: niet bekend."
+        ),
     )
-    evaluated: Moment | None = Field(None, description="Wanneer het voor het laatst is besproken.")
-    contact_officer: YesNo | None = Field(None, description="Is er een vaste contactambtenaar?")
+    contact_officer: YesNoUnknown = Field(
+        None, description="Is er een vaste contactambtenaar? Weglaten: niet bekend."
+    )

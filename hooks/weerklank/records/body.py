@@ -23,8 +23,8 @@ from weerklank.records.fields import (
     Text,
     TextRecord,
     WebAddress,
-    YesNo,
-    yes_or_no,
+    YesNoUnknown,
+    yes_no_or_unknown,
 )
 
 
@@ -47,14 +47,14 @@ class BodyKind(StrEnum):
 class Arrangement(Record):
     """Whether something the report or the law asks for is there, and where that is said."""
 
-    present: YesNo = Field(description="Is het geregeld?")
+    present: YesNoUnknown = Field(description="Is het geregeld?")
     note: Paragraph | None = Field(None, description="Hoe.")
     source: Line | None = Field(None, description="Waar dat staat.")
 
 
 def _short_arrangement(value: object) -> object:
-    value = yes_or_no(value)
-    if isinstance(value, bool):
+    value = yes_no_or_unknown(value)
+    if value is None or isinstance(value, bool):
         return {"present": value}
     return {"present": True, "note": value} if isinstance(value, str) else value
 
@@ -114,6 +114,14 @@ class Contact(Record):
     app: Line | None = Field(None, description="Nummer voor WhatsApp of Signal.")
 
 
+class Ended(Record):
+    """The day on which a body came to an end, as when a council stops or municipalities merge."""
+
+    on: Moment = Field(description="De laatste dag.")
+    why: Paragraph | None = Field(None, description="Wat er gebeurde.")
+    successor: Id | None = Field(None, description="Welk orgaan ervoor in de plaats kwam.")
+
+
 class Portfolio(Record):
     """A portfolio (portefeuille) of a college, by role and never by name."""
 
@@ -141,6 +149,14 @@ class Body(TextRecord):
     portfolios: Many[Portfolio] = Field((), description="Portefeuilles naar rol.")
     agenda: Many[AgendaTopic] = Field((), description="Onderwerpen waarover advies komt.")
     works_with: Many[WorksWith] = Field((), description="Afspraken met een andere raad.")
+    covers_from: Moment | None = Field(
+        None,
+        description=(
+            "Vanaf wanneer alle antwoorden in dit archief staan. Van een ouder advies zonder "
+            "antwoord weten wij niet of er antwoord kwam."
+        ),
+    )
+    ended: Ended | None = Field(None, description="Dit orgaan bestaat niet meer.")
     decides: OneOrMany[Line] = Field((), description="Onderwerpen waarover het beslist.")
     executes: OneOrMany[Line] = Field((), description="Onderwerpen die het uitvoert.")
     complaint_figures: Many[ComplaintFigures] = Field(

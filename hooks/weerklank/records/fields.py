@@ -24,7 +24,7 @@ from pydantic_core import PydanticCustomError
 
 from weerklank.records.markup_bounds import excess_in
 from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Term
+from weerklank.records.term import Absent, Term
 
 T = TypeVar("T")
 
@@ -90,6 +90,39 @@ def _term(value: object) -> Term:
     raise _refused(value, "R013")
 
 
+_UNKNOWN = frozenset({"unknown", "onbekend", "niet bekend"})
+_NONE = frozenset({"none", "geen", "niets"})
+
+
+def is_unknown(value: object) -> bool:
+    """Whether somebody wrote down that it is not known: the same as leaving the field out."""
+    return _said(value) in _UNKNOWN
+
+
+def _said(value: object) -> str:
+    """A bare word as it was meant: small letters, no spaces around it."""
+    return value.strip().lower() if isinstance(value, str) else ""
+
+
+def term_or_none(value: object) -> Term | Absent | None:
+    """A term, `none` when there is none, and `unknown` for what a field left out says as well."""
+    if value is None or is_unknown(value):
+        return None
+    return Absent.NONE if value is Absent.NONE or _said(value) in _NONE else _term(value)
+
+
+def moment_or_none(value: object) -> object:
+    """A date, or `none` when it never happened; `unknown` stays a date that is not known."""
+    return Absent.NONE if value is Absent.NONE or _said(value) in _NONE else _partial_date(value)
+
+
+def yes_no_or_unknown(value: object) -> object:
+    """Ja, nee, `none` for nee, and `unknown` for what a field left out says as well."""
+    if is_unknown(value):
+        return None
+    return False if _said(value) in _NONE else yes_or_no(value)
+
+
 def _number_as_text(value: object) -> object:
     """An id may be typed without quotes: `recommendation: 1`."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
@@ -153,6 +186,27 @@ AgreedTerm = Annotated[
     WithJsonSchema({"type": "string", "examples": ["6 weken", "10 werkdagen", "3 maanden"]}),
 ]
 """A term such as `6 weken`."""
+
+TermOrNone = Annotated[
+    Term | Absent | None,
+    BeforeValidator(term_or_none),
+    WithJsonSchema({"type": "string", "examples": ["6 weken", "none", "unknown"]}),
+]
+"""A term, `none` (there is none: a finding) or `unknown` (the same as left out)."""
+
+MomentOrNone = Annotated[
+    PartialDate | Absent,
+    BeforeValidator(moment_or_none),
+    WithJsonSchema({"anyOf": [*_DATE_SCHEMA["anyOf"], {"enum": ["none", "geen"]}]}),
+]
+"""A date, `none` (never) or `unknown`."""
+
+YesNoUnknown = Annotated[
+    bool | None,
+    BeforeValidator(yes_no_or_unknown),
+    WithJsonSchema({"enum": [True, False, "ja", "nee", "none", "unknown", "onbekend"]}),
+]
+"""Ja, nee or `unknown` (the same as left out)."""
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN), BeforeValidator(_number_as_text)]
 """The stem of a file name: small letters, digits, hyphens."""

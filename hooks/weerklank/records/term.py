@@ -47,6 +47,15 @@ _MOST = {Unit.DAYS: 732, Unit.WORKING_DAYS: 522, Unit.WEEKS: 104, Unit.MONTHS: 2
 _TERM = re.compile(r"^\s*(\d{1,4})\s+([a-z]+(?:\s+days?)?)\s*$", re.IGNORECASE | re.ASCII)
 
 
+class Absent(StrEnum):
+    """What stands where something could be agreed and somebody says that there is nothing.
+
+    A field that is left out says less: then nobody knows.
+    """
+
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """`count` units, at least one and at most two years: a longer answer term is a typing error."""

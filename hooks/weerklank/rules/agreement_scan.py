@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.agreement import Agreement, Explain
+from weerklank.records.agreement import Agreement, AnswerTerm, Explain
 from weerklank.records.body import Arrangement, Body, Facilities, Rights
+from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
+from weerklank.records.term import Absent, Term
 from weerklank.rules.clock.agreements import agreements_in_force
 
 EVALUATED_WITHIN_YEARS = 2
@@ -22,7 +24,7 @@ EVALUATED_WITHIN_YEARS = 2
 
 
 class ScanState(StrEnum):
-    """Whether something is agreed."""
+    """Whether something is agreed; `missing` only where somebody looked and found nothing."""
 
     PRESENT = "present"
     PARTLY = "partly"
@@ -105,8 +107,9 @@ def _arranged(
 ) -> Iterator[ScanItem]:
     for name in names:
         found: Arrangement | None = getattr(record, name, None)
-        if found is None:
-            yield ScanItem(measure, name, ScanState.UNKNOWN)
+        if found is None or found.present is None:
+            note, source = (found.note, found.source) if found else (None, None)
+            yield ScanItem(measure, name, ScanState.UNKNOWN, note, source)
         else:
             state = ScanState.PRESENT if found.present else ScanState.MISSING
             yield ScanItem(measure, name, state, found.note, found.source)
@@ -131,27 +134,44 @@ _Found = tuple[ScanState, str | None, str | None]
 def _answer_term(in_force: Sequence[Agreement]) -> _Found:
     for agreement in in_force:
         term = agreement.answer_term
-        if term is None:
+        if term is None or (term.requested is None and term.unrequested is None):
             continue
-        both = term.requested is not None and term.unrequested is not None
-        if both and term.requested == term.unrequested:
-            return ScanState.PRESENT, f"{term.requested}.", agreement.source
-        requested = f"Gevraagd advies: {term.requested or 'niets afgesproken'}."
-        unrequested = f"Ongevraagd advies: {term.unrequested or 'niets afgesproken'}."
-        if term.requested or term.unrequested:
-            state = ScanState.PRESENT if both else ScanState.PARTLY
-            return state, f"{requested} {unrequested}", agreement.source
-    return ScanState.MISSING, None, None
+        return *_both_terms(term), agreement.source
+    return ScanState.UNKNOWN, None, None
+
+
+def _both_terms(term: AnswerTerm) -> tuple[ScanState, str | None]:
+    """The term for requested and for unrequested advice, and whether both are there."""
+    both = (term.requested, term.unrequested)
+    if both == (Absent.NONE, Absent.NONE):
+        return ScanState.MISSING, None
+    agreed = sum(isinstance(one, Term) for one in both)
+    if agreed == len(both) and term.requested == term.unrequested:
+        return ScanState.PRESENT, f"{term.requested}."
+    states = {0: ScanState.UNKNOWN, 1: ScanState.PARTLY, 2: ScanState.PRESENT}
+    note = (
+        f"Gevraagd advies: {_said(term.requested)}. Ongevraagd advies: {_said(term.unrequested)}."
+    )
+    return states[agreed], note
+
+
+def _said(term: Term | Absent | None) -> str:
+    if term is None:
+        return "niet bekend"
+    return "niets afgesproken" if term is Absent.NONE else str(term)
 
 
 def _explain(in_force: Sequence[Agreement]) -> _Found:
     for agreement in in_force:
-        if agreement.explain is Explain.ALWAYS:
-            return ScanState.PRESENT, "Altijd.", agreement.source
-        if agreement.explain is Explain.ON_DEVIATION:
-            note = "Alleen als de gemeente het advies niet volgt."
-            return ScanState.PARTLY, note, agreement.source
-    return ScanState.MISSING, None, None
+        match agreement.explain:
+            case Explain.ALWAYS:
+                return ScanState.PRESENT, "Altijd.", agreement.source
+            case Explain.ON_DEVIATION:
+                note = "Alleen als de gemeente het advies niet volgt."
+                return ScanState.PARTLY, note, agreement.source
+    if any(agreement.explain is Explain.NOTHING for agreement in in_force):
+        return ScanState.MISSING, None, None
+    return ScanState.UNKNOWN, None, None
 
 
 def _contact_officer(in_force: Sequence[Agreement]) -> _Found:
@@ -159,27 +179,33 @@ def _contact_officer(in_force: Sequence[Agreement]) -> _Found:
         if agreement.contact_officer is not None:
             state = ScanState.PRESENT if agreement.contact_officer else ScanState.MISSING
             return state, None, agreement.source
-    return (ScanState.UNKNOWN if in_force else ScanState.MISSING), None, None
+    return ScanState.UNKNOWN, None, None
 
 
 def _advise_term(in_force: Sequence[Agreement]) -> _Found:
     for agreement in in_force:
-        if agreement.advise_term is not None:
+        if isinstance(agreement.advise_term, Term):
             note = f"Ten minste {agreement.advise_term}."
             return ScanState.PRESENT, note, agreement.source
-    return ScanState.MISSING, None, None
+    if any(agreement.advise_term is Absent.NONE for agreement in in_force):
+        return ScanState.MISSING, None, None
+    return ScanState.UNKNOWN, None, None
 
 
 def _evaluated(in_force: Sequence[Agreement], today: dt.date) -> _Found:
     """The last evaluation; of a date known in part its last day counts, to nobody's harm."""
-    dated = [a for a in in_force if a.evaluated is not None and a.evaluated.known]
-    if not dated:
+    dated = [
+        (agreement.evaluated, agreement.source)
+        for agreement in in_force
+        if isinstance(agreement.evaluated, PartialDate) and agreement.evaluated.known
+    ]
+    if dated:
+        newest, source = max(dated, key=lambda found: found[0].latest)
+        recent = newest.latest >= _years_before(today, EVALUATED_WITHIN_YEARS)
+        return ScanState.PRESENT if recent else ScanState.PARTLY, str(newest), source
+    if any(agreement.evaluated is Absent.NONE for agreement in in_force):
         return ScanState.MISSING, None, None
-    newest = max(dated, key=lambda a: a.evaluated.latest if a.evaluated else dt.date.min)
-    last = newest.evaluated.latest if newest.evaluated else dt.date.min
-    recent = last >= _years_before(today, EVALUATED_WITHIN_YEARS)
-    state = ScanState.PRESENT if recent else ScanState.PARTLY
-    return state, str(newest.evaluated), newest.source
+    return ScanState.UNKNOWN, None, None
 
 
 def _years_before(day: dt.date, years: int) -> dt.date:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from weerklank.records.advice import Advice, AdviceKind, Phase
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Term
+from weerklank.records.term import Absent, Term
 from weerklank.rules.clock.agreements import agreements_in_force
 from weerklank.rules.clock.counting import add_term
 
@@ -35,7 +35,8 @@ class Involvement:
     """The state with what it rests on.
 
     `days_given` are calendar days from the request to the day the advice was wanted, None when
-    either is not known to the day. `days_agreed` is the agreed minimum, None without one.
+    either is not known to the day. `days_agreed` is the agreed minimum, None without one or when
+    it is not known; `nothing_agreed` says that somebody looked and that there is none.
     """
 
     state: InvolvementState
@@ -43,6 +44,7 @@ class Involvement:
     days_given: int | None
     days_agreed: int | None
     decided: PartialDate | None
+    nothing_agreed: bool = False
 
 
 def involvement(
@@ -59,13 +61,15 @@ def involvement(
     """
     request = advice.request
     days_given = _days_given(advice)
-    days_agreed = _days_agreed(advice, council, addressees)
+    terms = _advise_terms(advice, council, addressees)
+    days_agreed = _days_agreed(advice, terms)
     decided = advice.decided.date if advice.decided else None
     if decided is not None and decided.earliest > today:
         decided = None
     phase = request.phase if request else None
     state = _state(advice, phase, decided, answered, (days_given, days_agreed))
-    return Involvement(state, phase, days_given, days_agreed, decided)
+    nothing = bool(terms) and all(term is Absent.NONE for term in terms)
+    return Involvement(state, phase, days_given, days_agreed, decided, nothing)
 
 
 def of_own_accord(advice: Advice) -> bool:
@@ -105,21 +109,28 @@ def _days_given(advice: Advice) -> int | None:
     return (request.reply_by.earliest - request.asked.earliest).days
 
 
-def _days_agreed(advice: Advice, council: Body, addressees: Sequence[Body]) -> int | None:
+def _days_agreed(advice: Advice, terms: Sequence[Term | Absent | None]) -> int | None:
     """The agreed minimum on the day of the request; with several addressees the shortest."""
-    request = advice.request
-    if request is None or request.asked is None or not request.asked.exact:
+    if advice.request is None or advice.request.asked is None:
         return None
-    asked = request.asked.earliest
-    agreed = [
-        (add_term(asked, term) - asked).days
-        for addressee in addressees
-        if (term := _advise_term(council, addressee, asked)) is not None
-    ]
+    asked = advice.request.asked.earliest
+    agreed = [(add_term(asked, term) - asked).days for term in terms if isinstance(term, Term)]
     return min(agreed, default=None)
 
 
-def _advise_term(council: Body, addressee: Body, asked: dt.date) -> Term | None:
-    """The first advise term among the agreements with this addressee."""
-    terms = (a.advise_term for a in agreements_in_force(council, addressee.id, asked))
-    return next((term for term in terms if term is not None), None)
+def _advise_terms(
+    advice: Advice, council: Body, addressees: Sequence[Body]
+) -> tuple[Term | Absent | None, ...]:
+    """What each addressee agreed on the day of the request; empty when that day is not known."""
+    request = advice.request
+    if request is None or request.asked is None or not request.asked.exact:
+        return ()
+    asked = request.asked.earliest
+    return tuple(_advise_term(council, addressee, asked) for addressee in addressees)
+
+
+def _advise_term(council: Body, addressee: Body, asked: dt.date) -> Term | Absent | None:
+    """The first advise term with this addressee, else `none` where somebody said so."""
+    terms = [a.advise_term for a in agreements_in_force(council, addressee.id, asked)]
+    found = (term for term in terms if isinstance(term, Term))
+    return next(found, Absent.NONE if Absent.NONE in terms else None)

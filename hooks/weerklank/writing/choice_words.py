@@ -9,16 +9,21 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from weerklank.records.advice import AdviceKind, Phase
+from weerklank.records.advice import AdviceKind, DecisionKind, Phase, Unanswered
 from weerklank.records.agreement import CountsFrom, Explain, TermijnenwetApplies
 from weerklank.records.body import BodyKind
 from weerklank.records.checked import Sensitive
 from weerklank.records.response import Decision, Form, ResponseKind
-from weerklank.records.term import Unit
+from weerklank.records.term import Absent, Unit
 
 _MEANINGS: tuple[tuple[StrEnum, str], ...] = (
     (AdviceKind.REQUESTED, "gevraagd: de gemeente vroeg om advies"),
     (AdviceKind.UNREQUESTED, "ongevraagd: de raad begon er zelf over"),
+    (Unanswered.NONE, "er kwam zeker geen antwoord"),
+    (Unanswered.UNKNOWN, "wij weten niet of er antwoord kwam"),
+    (DecisionKind.PROPOSAL, "een voorstel"),
+    (DecisionKind.INTENDED, "een voorgenomen besluit"),
+    (DecisionKind.FINAL, "een genomen besluit"),
     (Phase.IDEA, "het was nog een idee"),
     (Phase.OPTIONS, "er lagen nog keuzes open"),
     (Phase.DRAFT, "er was al een concept"),
@@ -53,6 +58,7 @@ _MEANINGS: tuple[tuple[StrEnum, str], ...] = (
     (Explain.ALWAYS, "altijd uitleg"),
     (Explain.ON_DEVIATION, "alleen uitleg als de gemeente afwijkt van het advies"),
     (Explain.NOTHING, "niets over uitleg afgesproken"),
+    (Absent.NONE, "er is niets: dat is nagekeken"),
     (Unit.DAYS, "dagen"),
     (Unit.WORKING_DAYS, "werkdagen"),
     (Unit.WEEKS, "weken"),

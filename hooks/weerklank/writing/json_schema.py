@@ -122,6 +122,10 @@ def _or_text_or_word(inner: Schema) -> Schema:
     return {"anyOf": [inner, {"type": "string"}, {"type": "boolean"}]}
 
 
+def _or_not_said(inner: Schema) -> Schema:
+    return {"anyOf": [inner, {"enum": ["none", "geen", "unknown", "onbekend"]}]}
+
+
 def _items_or_text(inner: Schema) -> Schema:
     return {**inner, "items": _or_text(inner["items"])}
 
@@ -132,6 +136,7 @@ _WIDER: Mapping[str, Widen] = MappingProxyType(
         "_one_or_more": _or_single,
         "_numbered": _items_or_text,
         "_same_for_both": _or_text,
+        "_explain_word": _or_not_said,
         "_short_arrangement": _or_text_or_word,
         yes_or_no.__name__: _or_word,
     }

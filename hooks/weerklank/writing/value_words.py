@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from weerklank.records.fields import ID_PATTERN
 from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Term
+from weerklank.records.term import Absent, Term
 
 _SIMPLE: dict[type, str] = {
     PartialDate: "datum",
@@ -43,7 +43,8 @@ def _words(annotation: object, metadata: Sequence[object]) -> str:
     if origin is Annotated:
         return _words(arguments[0], [*metadata, *arguments[1:]])
     if origin in {Union, types.UnionType}:
-        return _words(next(a for a in arguments if a is not types.NoneType), metadata)
+        words = _words(next(a for a in arguments if a is not types.NoneType), metadata)
+        return f"{words}, none of unknown" if Absent in arguments else words
     if origin is tuple:
         return f"lijst: {_words(arguments[0], ())}"
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -41,7 +41,10 @@ class Bar:
         """The agreed days, or the last day where the start is not known to the day."""
         deadline, term = self.case.timeliness.deadline, self.case.timeliness.term
         if deadline is None:
-            return "geen termijn afgesproken" if term is None else "laatste dag niet precies bekend"
+            if term is not None:
+                return "laatste dag niet precies bekend"
+            nothing = self.case.timeliness.nothing_agreed
+            return "geen termijn afgesproken" if nothing else "termijn niet bekend"
         if self.agreed is None:
             return f"laatste dag: {dutch.day(deadline.current)}"
         moved = f", eerst {dutch.days(self.original)}" if self.original is not None else ""

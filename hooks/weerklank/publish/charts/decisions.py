@@ -25,6 +25,7 @@ OUTCOME_TEXTS: Mapping[Outcome, str] = {
     Outcome.NOT_WORKED_OUT: "nog niet verwerkt",
     Outcome.NO_ANSWER: "nog geen antwoord",
     Outcome.NOT_NEEDED: "geen antwoord meer nodig",
+    Outcome.UNKNOWN: "niet bekend",
 }
 
 

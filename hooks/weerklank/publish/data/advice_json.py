@@ -71,6 +71,7 @@ def _timeliness(timeliness: Timeliness) -> dict[str, Json]:
     agreement = timeliness.agreement
     return {
         "state": timeliness.state,
+        "not_known": list(timeliness.not_known),
         "deadline": _current(timeliness.deadline),
         "last_day": timeliness.last_day.isoformat() if timeliness.last_day else None,
         "original_deadline": _original(timeliness.deadline),
@@ -94,7 +95,7 @@ def _recommendation(verdict: RecommendationCase) -> dict[str, Json]:
     return {
         "id": verdict.recommendation.id,
         "text": verdict.recommendation.text,
-        "decision": verdict.decision or "none",
+        "decision": verdict.decision or ("none" if verdict.answer_known else "unknown"),
         "worked_out": verdict.worked_out,
         "explanation": _explanation(verdict.explanation),
         "rounds": len(verdict.rounds),

@@ -47,7 +47,8 @@ def _scan(scan: CouncilScan) -> dict[str, Json]:
     return {
         "council": scan.council.id,
         "present": sum(item.state is State.PRESENT for item in items),
-        "of": len(items),
+        "of": sum(item.state is not State.UNKNOWN for item in items),
+        "unknown": sum(item.state is State.UNKNOWN for item in items),
         "rights": _items(scan.rights),
         "facilities": _items(scan.facilities),
         "partners": [_partner(partner) for partner in scan.partners],

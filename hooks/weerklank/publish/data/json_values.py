@@ -73,5 +73,6 @@ def _statistics(found: Statistics) -> dict[str, Json]:
             "unclear": coverage.unclear,
             "not_in_writing": coverage.not_in_writing,
             "withdrawn": coverage.withdrawn,
+            "unknown": coverage.unknown,
         },
     }

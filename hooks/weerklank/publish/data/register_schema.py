@@ -19,7 +19,7 @@ from weerklank.records.advice import AdviceKind, Phase
 from weerklank.records.body import BodyKind
 from weerklank.records.response import Decision
 from weerklank.rules.agreement_scan import ScanState
-from weerklank.rules.clock.model import StepKind, TimelinessState
+from weerklank.rules.clock.model import NotKnown, StepKind, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
@@ -27,7 +27,7 @@ from weerklank.rules.involvement import InvolvementState
 URI = "data/register.schema.json"
 _CHOICES: tuple[type[StrEnum], ...] = (
     AdviceKind, BodyKind, Decision, ExplanationState, FactName, FollowUpState, InvolvementState,
-    Outcome, Phase, ScanState, StepKind, TimelinessState,
+    NotKnown, Outcome, Phase, ScanState, StepKind, TimelinessState,
 )  # fmt: skip
 
 

@@ -115,6 +115,8 @@ def next_steps(verdict: AdviceCase) -> tuple[str, ...]:
 
 
 def _addressee_steps(verdict: AddresseeCase) -> list[str]:
+    if not verdict.answer_known:
+        return [f"Wij weten niet of er antwoord kwam van {verdict.body.name}. Weet u het wel?"]
     state, name, found = verdict.timeliness.state, verdict.body.name, []
     deadline = verdict.timeliness.deadline
     waiting = state.is_running or state is TimelinessState.NO_TERM

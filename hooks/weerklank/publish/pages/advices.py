@@ -17,6 +17,7 @@ _STATES = {
     "op-tijd": "Op tijd beantwoord",
     "zonder-uitleg": "Zonder uitleg",
     "geen-termijn": "Geen termijn afgesproken",
+    "onbekend": "Dat weten wij niet",
 }
 _OF_TIME = {
     TimelinessState.RUNNING: "wacht",
@@ -26,6 +27,7 @@ _OF_TIME = {
     TimelinessState.LATE: "te-laat",
     TimelinessState.ON_TIME: "op-tijd",
     TimelinessState.NO_TERM: "geen-termijn",
+    TimelinessState.UNKNOWN: "onbekend",
 }
 
 

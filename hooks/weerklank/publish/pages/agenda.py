@@ -13,7 +13,6 @@ from weerklank.publish.templating import body
 from weerklank.records.advice import Phase
 from weerklank.records.body import Body, Meeting
 from weerklank.records.register import Register
-from weerklank.rules.clock.model import TimelinessState
 
 AGENDA = "agenda/index.md"
 TERMS = "termijnen/index.md"
@@ -85,8 +84,7 @@ def terms_page(verdicts: Verdicts) -> Page:
                 (advice, addressee)
                 for advice in verdicts.advices
                 for addressee in advice.addressees
-                if addressee.timeliness.state is TimelinessState.NO_TERM
-                and addressee.timeliness.answered is None
+                if addressee.timeliness.awaited_without_day
                 and not advice.advice.withdrawn
                 and not advice.advice.superseded_by
             ],

@@ -31,7 +31,7 @@ _TAGS = {
     ScanState.PRESENT: Tag(Look.GOOD, "Geregeld"),
     ScanState.PARTLY: Tag(Look.PARTIAL, "Deels geregeld"),
     ScanState.MISSING: Tag(Look.OPEN, "Niet geregeld"),
-    ScanState.UNKNOWN: Tag(Look.NEUTRAL, "Niet bekend"),
+    ScanState.UNKNOWN: Tag(Look.UNKNOWN, "Dat weten wij niet"),
 }
 _EVALUATED = "evaluated"
 
@@ -67,6 +67,9 @@ class Section:
     scan: CouncilScan
     settled: int
     total: int
+    """Out of how many of which it is known."""
+
+    not_known: int
     rights: tuple[Line, ...]
     facilities: tuple[Line, ...]
     partners: tuple[tuple[PartnerScan, tuple[Line, ...]], ...]
@@ -106,7 +109,8 @@ def _section(scan: CouncilScan) -> Section:
     return Section(
         scan,
         sum(item.state is ScanState.PRESENT for item in scan.items),
-        len(scan.items),
+        sum(item.state is not ScanState.UNKNOWN for item in scan.items),
+        sum(item.state is ScanState.UNKNOWN for item in scan.items),
         _lines(scan.rights),
         _lines(scan.facilities),
         tuple((one, _lines(one.items, one.partner.name)) for one in scan.partners),

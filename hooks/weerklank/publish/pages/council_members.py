@@ -90,6 +90,7 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
     left_out = (
         (coverage.running, "waarvan de tijd nog loopt"),
         (coverage.no_term, "zonder afgesproken termijn"),
+        (coverage.unknown, "waarvan wij de termijn of het antwoord niet kennen"),
         (coverage.unclear, "waarvan niet zeker is of het antwoord op tijd kwam"),
         (coverage.withdrawn, _withdrawn_by_the_council(coverage.withdrawn)),
     )

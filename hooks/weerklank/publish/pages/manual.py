@@ -16,6 +16,7 @@ from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.records.faults import Fault, faults
 from weerklank.records.response import Response
+from weerklank.records.term import Absent
 from weerklank.writing.choice_words import choice_words
 from weerklank.writing.value_words import inner_types, value_words
 
@@ -66,7 +67,7 @@ class Block:
         """Each field that is a choice, with what may be chosen and what that means."""
         for name, field in self.model.model_fields.items():
             for kind in inner_types(field.annotation):
-                if issubclass(kind, StrEnum):
+                if issubclass(kind, StrEnum) and kind is not Absent:
                     yield field.alias or name, [(one.value, choice_words(one)) for one in kind]
 
 

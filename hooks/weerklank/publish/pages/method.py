@@ -31,6 +31,10 @@ _TIMES = {
         "geven wij geen oordeel."
     ),
     TimelinessState.NOT_IN_WRITING: "Er is alleen mondeling antwoord gegeven.",
+    TimelinessState.UNKNOWN: (
+        "Wij weten niet hoelang een antwoord mocht duren, of wij weten niet of er antwoord kwam. "
+        "Dan geven wij geen oordeel. Zo'n advies telt nergens mee."
+    ),
 }
 TIME_NAMES = {
     TimelinessState.NO_TERM: "Geen termijn afgesproken",
@@ -42,6 +46,7 @@ TIME_NAMES = {
     TimelinessState.LATE: "Te laat beantwoord",
     TimelinessState.UNCLEAR: "Niet zeker of het op tijd is",
     TimelinessState.NOT_IN_WRITING: "Alleen mondeling beantwoord",
+    TimelinessState.UNKNOWN: "Dat weten wij niet",
 }
 """Each state of the clock in a few words, without a date."""
 

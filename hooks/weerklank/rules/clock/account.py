@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from weerklank.records.advice import Advice, AdviceKind
 from weerklank.records.agreement import CountsFrom, TermijnenwetApplies
 from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Unit
+from weerklank.records.term import Absent, Unit
 from weerklank.rules.clock import sheet
 from weerklank.rules.clock.aftermath import aftermath
 from weerklank.rules.clock.agreements import Ground
 from weerklank.rules.clock.dutch_dates import in_words, moment_in_words, short
 from weerklank.rules.clock.events import ends
-from weerklank.rules.clock.model import Step, StepKind, TimelinessState
+from weerklank.rules.clock.model import NotKnown, Step, StepKind, TimelinessState
 from weerklank.rules.clock.situation import Situation, counts_receipt
 from weerklank.rules.clock.termijnenwet import covers
 from weerklank.rules.clock.verdict import Outcome, moves_are_clear, readings
@@ -22,24 +22,36 @@ from weerklank.rules.clock.verdict import Outcome, moves_are_clear, readings
 _KIND = {AdviceKind.REQUESTED: "gevraagd", AdviceKind.UNREQUESTED: "ongevraagd"}
 
 
-def account_without_term(now: Situation, ground: Ground, start: PartialDate) -> tuple[Step, ...]:
-    """The sheet when there is nothing to count: what is missing, and since when people wait."""
-    kind = _KIND[now.advice.kind]
-    if ground.agreement is None:
-        text = "Op de dag van verzending gold er geen afspraak. Er is dus geen termijn."
-    else:
-        text = (
-            f"De afspraak noemt geen termijn om te antwoorden op een {kind} advies. "
-            "Er is dus geen laatste dag."
-        )
+def account_without_term(
+    now: Situation, ground: Ground, start: PartialDate, not_known: Sequence[NotKnown]
+) -> tuple[Step, ...]:
+    """The sheet when there is nothing to count: what is missing, and from which day we count."""
     source = ground.agreement.source if ground.agreement else None
-    agreement = Step(StepKind.AGREEMENT, text, None, source)
+    agreement = Step(StepKind.AGREEMENT, _nothing_to_count(now.advice, ground), None, source)
     waiting = Step(
         StepKind.START,
         f"De dagen tellen wij vanaf het advies. {_start_sentence(now.advice, ground, start)}",
         start.earliest if start.exact else None,
     )
-    return (agreement, waiting, *aftermath(now, TimelinessState.NO_TERM, None))
+    state = TimelinessState.UNKNOWN if not_known else TimelinessState.NO_TERM
+    return (agreement, waiting, *aftermath(now, state, None))
+
+
+def _nothing_to_count(advice: Advice, ground: Ground) -> str:
+    """That there is no term, or that nobody knows: only what somebody wrote down is a finding."""
+    kind = _KIND[advice.kind]
+    if ground.term is not None:
+        return f"Voor dit advies is een termijn afgesproken: antwoord binnen {ground.term}."
+    if advice.term is Absent.NONE:
+        return "Voor dit ene advies is geen termijn afgesproken. Er is dus geen laatste dag."
+    if ground.agreed is Absent.NONE:
+        return (
+            f"De afspraak noemt geen termijn om te antwoorden op een {kind} advies. "
+            "Er is dus geen laatste dag."
+        )
+    if ground.agreement is None:
+        return "Wij weten niet welke afspraak gold op de dag van verzending."
+    return f"Wij weten niet of de afspraak een termijn noemt voor een {kind} advies."
 
 
 def account(

@@ -98,12 +98,23 @@ def _stand_in(response: Response) -> str:
     return " (er is geen datum bekend)"
 
 
+_CONCLUSIONS = {
+    TimelinessState.ON_TIME: "Uitkomst: op tijd beantwoord.",
+    TimelinessState.NOT_IN_WRITING: "Uitkomst: alleen mondeling beantwoord. Op papier is er niets.",
+    TimelinessState.NO_TERM: "Uitkomst: zonder termijn is er geen oordeel over op tijd of te laat.",
+    TimelinessState.UNKNOWN: (
+        "Uitkomst: dat weten wij niet. Dit advies telt niet mee in onze cijfers."
+    ),
+    TimelinessState.UNCLEAR: (
+        "Uitkomst: onduidelijk. De regels of de datums laten meer dan één oordeel toe."
+    ),
+}
+
+
 def _conclusion(now: Situation, state: TimelinessState, last: dt.date | None) -> str:
     """What follows, in one sentence."""
     seen = f"Op {short(now.horizon.latest)}"
     match state:
-        case TimelinessState.ON_TIME:
-            return "Uitkomst: op tijd beantwoord."
         case TimelinessState.LATE:
             return f"Uitkomst: na de laatste dag beantwoord{_by_how_much(now, last)}."
         case TimelinessState.RUNNING | TimelinessState.EXTENDED if now.withdrawn:
@@ -118,12 +129,8 @@ def _conclusion(now: Situation, state: TimelinessState, last: dt.date | None) ->
                 f"{seen} {_missing(now)}. De laatste dag is voorbij. "
                 "De gemeente liet wel weten dat het later wordt."
             )
-        case TimelinessState.NOT_IN_WRITING:
-            return "Uitkomst: alleen mondeling beantwoord. Op papier is er niets."
-        case TimelinessState.NO_TERM:
-            return "Uitkomst: zonder termijn is er geen oordeel over op tijd of te laat."
-        case TimelinessState.UNCLEAR:
-            return "Uitkomst: onduidelijk. De regels of de datums laten meer dan één oordeel toe."
+        case _:
+            return _CONCLUSIONS[state]
 
 
 def _missing(now: Situation) -> str:

@@ -13,17 +13,26 @@ from weerklank.records.advice import Advice, AdviceKind
 from weerklank.records.agreement import Agreement
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Term
+from weerklank.records.term import Absent, Term
 
 _DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """On what a clock rests: an agreement, a term, both, or neither when nothing was agreed."""
+    """On what a clock rests: an agreement, and what is known of the term.
+
+    `agreed` is the term, `none` when somebody wrote down that there is none, and None when nobody
+    wrote anything: then it is not known.
+    """
 
     agreement: Agreement | None
-    term: Term | None
+    agreed: Term | Absent | None
+
+    @property
+    def term(self) -> Term | None:
+        """The term to count with, if there is one."""
+        return self.agreed if isinstance(self.agreed, Term) else None
 
 
 def grounds(advice: Advice, addressee: Body, council: Body) -> tuple[Ground, ...]:
@@ -57,8 +66,8 @@ def agreements_in_force(council: Body, partner: str, day: dt.date) -> tuple[Agre
     return tuple(sorted(youngest_first, key=lambda agreement: not agreement.partners))
 
 
-def agreed_term(agreement: Agreement, kind: AdviceKind) -> Term | None:
-    """The answer term of the agreement for requested or for unrequested advice."""
+def agreed_term(agreement: Agreement, kind: AdviceKind) -> Term | Absent | None:
+    """The answer term for requested or for unrequested advice; None when it is not known."""
     if agreement.answer_term is None:
         return None
     if kind is AdviceKind.REQUESTED:
@@ -69,10 +78,9 @@ def agreed_term(agreement: Agreement, kind: AdviceKind) -> Term | None:
 def _grounds_on(day: dt.date, advice: Advice, addressee: Body, council: Body) -> tuple[Ground, ...]:
     """The grounds if the advice was sent on `day`; a term for this one advice goes first."""
     binding = agreements_in_force(council, addressee.id, day)
-    with_term = _equals_of_first(
-        tuple(agreement for agreement in binding if agreed_term(agreement, advice.kind))
-    )
-    chosen = with_term or _equals_of_first(binding)[:1]
+    settled = tuple(one for one in binding if agreed_term(one, advice.kind) is not None)
+    with_term = tuple(one for one in settled if isinstance(agreed_term(one, advice.kind), Term))
+    chosen = _equals_of_first(with_term) or (settled or binding)[:1]
     if not chosen:
         return (Ground(None, advice.term),)
     return tuple(

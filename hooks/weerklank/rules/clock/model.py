@@ -23,6 +23,7 @@ class TimelinessState(StrEnum):
     LATE = "late"
     UNCLEAR = "unclear"
     NOT_IN_WRITING = "not_in_writing"
+    UNKNOWN = "unknown"
 
     @property
     def is_running(self) -> bool:
@@ -53,6 +54,13 @@ class TimelinessState(StrEnum):
     def is_judged(self) -> bool:
         """Whether there is a verdict: on time, or too late."""
         return self.is_late or self is TimelinessState.ON_TIME
+
+
+class NotKnown(StrEnum):
+    """What nobody wrote down, so that no verdict can be given."""
+
+    TERM = "term"
+    ANSWER = "answer"
 
 
 class StepKind(StrEnum):
@@ -150,11 +158,25 @@ class Timeliness:
     withdrawn: PartialDate | None = None
     """The day on which the council withdrew the advice: what came later does not count."""
 
+    not_known: tuple[NotKnown, ...] = ()
+    """Why the state is `unknown`: what would have to be found out; empty in every other state."""
+
     last_day: dt.date | None = None
     """The latest day that the last one can be, whatever the start and the reading of the act.
 
     None without a term, or when it is not known what moved the clock.
     """
+
+    @property
+    def nothing_agreed(self) -> bool:
+        """Whether somebody looked and found that there is no term."""
+        return self.term is None and NotKnown.TERM not in self.not_known
+
+    @property
+    def awaited_without_day(self) -> bool:
+        """Whether nothing was answered and no last day can be named, now or ever."""
+        without_term = self.state is TimelinessState.NO_TERM or self.not_known == (NotKnown.TERM,)
+        return without_term and self.answered is None
 
     @property
     def expected_by(self) -> dt.date | None:

@@ -7,15 +7,20 @@ hold against the municipality is also on the calculation sheet that comes with i
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from weerklank.records.advice import Advice
+from weerklank.records.advice import Advice, Unanswered
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response
 from weerklank.rules.clock.account import account, account_without_term
 from weerklank.rules.clock.agreements import Ground, grounds
-from weerklank.rules.clock.model import RecommendationClock, Timeliness, TimelinessState
+from weerklank.rules.clock.model import (
+    NotKnown,
+    RecommendationClock,
+    Timeliness,
+    TimelinessState,
+)
 from weerklank.rules.clock.situation import Situation, situation, start_of
 from weerklank.rules.clock.verdict import (
     Outcome,
@@ -49,32 +54,61 @@ def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of 
     now = situation(advice, addressee, responses, today, replaced)
     bases = grounds(advice, addressee, council)
     found = outcomes(now, bases, today)
-    if not found:
-        return _without_term(now, bases[0], today)
+    not_known = tuple(_not_known(now, bases, council))
+    if not_known or not found:
+        return _without_verdict(now, bases[0], today, not_known)
     return _with_term(now, bases, found, today)
 
 
-def _without_term(now: Situation, ground: Ground, today: dt.date) -> Timeliness:
-    """Nothing was agreed: a finding of its own, with the days waited and no verdict."""
+def _not_known(now: Situation, bases: Sequence[Ground], council: Body) -> Iterator[NotKnown]:
+    """What nobody wrote down: whether there is a term, and whether an answer came."""
+    if all(ground.term is None for ground in bases) and any(
+        ground.agreed is None for ground in bases
+    ):
+        yield NotKnown.TERM
+    if not now.answers and not now.oral and not answer_is_known(now.advice, council):
+        yield NotKnown.ANSWER
+
+
+def answer_is_known(advice: Advice, council: Body) -> bool:
+    """Whether an advice without an answer says that none came.
+
+    What the advice says of it goes first; else it depends on whether it lies within the days of
+    which the archive is complete.
+    """
+    if advice.answer is not None:
+        return advice.answer is Unanswered.NONE
+    complete = council.covers_from
+    return complete is None or advice.sent.earliest >= complete.earliest
+
+
+def _without_verdict(
+    now: Situation, ground: Ground, today: dt.date, not_known: tuple[NotKnown, ...]
+) -> Timeliness:
+    """No term was agreed, a finding of its own; or something is not known. No verdict on time."""
     start = start_of(now.advice, ground, today)
     until = now.completed or now.horizon
+    state = TimelinessState.UNKNOWN if not_known else TimelinessState.NO_TERM
+    # How long people wait is known only when it is known that nothing came.
+    counted = NotKnown.ANSWER not in not_known
     return Timeliness(
         addressee=now.addressee.id,
-        state=TimelinessState.NO_TERM,
+        state=state,
         started=start,
         deadline=None,
         answered=now.answered,
-        days=waited(start, until),
+        days=waited(start, until) if counted else None,
         days_late=None,
-        term=None,
+        term=ground.term,
         agreement=ground.agreement,
-        steps=account_without_term(now, ground, start),
+        steps=account_without_term(now, ground, start, not_known),
         unanswered=now.unanswered,
         answers=tuple(one.response.id for one in now.counting),
         completed=now.completed,
-        by_original_date=TimelinessState.NO_TERM,
+        by_original_date=state,
         oral=now.oral,
         withdrawn=now.withdrawn,
+        not_known=not_known,
     )
 
 

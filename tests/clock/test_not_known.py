@@ -1,0 +1,118 @@
+"""What nobody wrote down is not known: no verdict, no denominator, and never a finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from clock.clock_records import advice, agreement, college, council, day, verdict
+from weerklank.cases.statistics import Share, statistics
+from weerklank.records.partial_date import PartialDate
+from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
+from weerklank.rules.clock.timeliness import timeliness
+
+TODAY = "2026-06-01"
+
+
+def _archive(covers_from: str, **fields: object) -> Timeliness:
+    """The verdict on a silent advice of a council whose archive is complete from that day."""
+    since = {"covers_from": PartialDate.parse(covers_from)}
+    raad = council(agreement()).model_copy(update=since)
+    return timeliness(advice(**fields), college(), raad, [], day(TODAY))
+
+
+@pytest.mark.parametrize("left_out", [(), (agreement(None),), (agreement("onbekend"),)])
+def test_a_term_that_nobody_wrote_down_is_not_known(
+    left_out: tuple[dict[str, object], ...],
+) -> None:
+    """No agreement, one that is silent, and one that says so: all the same."""
+    found = verdict(agreed=left_out)
+
+    assert (found.state, found.not_known) == (TimelinessState.UNKNOWN, (NotKnown.TERM,))
+    assert (found.deadline, found.last_day, found.expected_by) == (None, None, None)
+
+
+@pytest.mark.parametrize("word", ["none", "geen"])
+def test_only_none_says_that_there_is_no_term(word: str) -> None:
+    """Somebody looked: that is a finding."""
+    found = verdict(agreed=(agreement(word),))
+
+    assert (found.state, found.not_known) == (TimelinessState.NO_TERM, ())
+
+
+def test_a_term_in_the_other_agreement_goes_before_none() -> None:
+    """A by-law without a term and a working agreement with one: the term holds."""
+    by_law, working = agreement("none", source="Verordening"), agreement("4 weken")
+
+    assert verdict(agreed=(by_law, working)).state is TimelinessState.OVERDUE
+
+
+def test_none_for_this_one_advice_goes_before_the_agreement() -> None:
+    """What was agreed for one advice holds for it, also that there is no term."""
+    found = verdict(given=advice(term="none"))
+
+    assert found.state is TimelinessState.NO_TERM
+
+
+def test_an_answer_that_may_have_come_makes_nobody_late() -> None:
+    """The term is over, but nobody knows whether an answer came."""
+    found = verdict(given=advice(answer="unknown"))
+
+    assert (found.state, found.not_known) == (TimelinessState.UNKNOWN, (NotKnown.ANSWER,))
+    assert (found.days, found.days_late) == (None, None)
+
+
+def test_an_answer_that_surely_did_not_come_is_a_finding() -> None:
+    """With `none` the silence counts."""
+    assert verdict(given=advice(answer="none")).state is TimelinessState.OVERDUE
+
+
+def test_an_answer_on_file_is_known_whatever_the_advice_says() -> None:
+    """What came, came."""
+    found = verdict({"received": "2026-03-12"}, given=advice(answer="unknown"))
+
+    assert found.state is TimelinessState.ON_TIME
+
+
+@pytest.mark.parametrize(
+    ("covers_from", "state"),
+    [
+        ("2026-03-03", TimelinessState.UNKNOWN),
+        ("2026-03-02", TimelinessState.OVERDUE),
+        ("2026", TimelinessState.OVERDUE),
+        ("2027", TimelinessState.UNKNOWN),
+    ],
+)
+def test_silence_before_the_archive_begins_is_not_known(
+    covers_from: str, state: TimelinessState
+) -> None:
+    """From its first day on the archive holds every answer; before it nothing can be said."""
+    assert _archive(covers_from).state is state
+
+
+def test_an_advice_from_before_the_archive_can_say_that_nothing_came() -> None:
+    """What the advice itself says goes before the archive."""
+    assert _archive("2027", answer="none").state is TimelinessState.OVERDUE
+
+
+def test_what_is_not_known_is_in_no_denominator() -> None:
+    """Three clocks of which something is not known beside one on time: one of one."""
+    clocks = [
+        verdict(agreed=()),
+        verdict(given=advice(answer="unknown")),
+        verdict(given=advice(answer="unknown"), agreed=()),
+        verdict({"received": "2026-03-12"}),
+    ]
+
+    found = statistics(clocks, {}, day(TODAY))
+
+    assert found.on_time == found.on_time_by_original_date == Share(1, 1)
+    assert (found.durations.cases, found.durations.open_cases) == (1, 0)
+    assert (found.coverage.unknown, found.coverage.clocks) == (3, 4)
+
+
+def test_sheet_never_says_that_nothing_was_agreed() -> None:
+    """The calculation names what is not known instead."""
+    texts = " ".join(step.text for step in verdict(agreed=()).steps)
+
+    assert "Wij weten niet welke afspraak gold" in texts
+    assert "geen termijn" not in texts
