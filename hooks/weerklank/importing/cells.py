@@ -7,7 +7,6 @@ A date in a notation that can mean two days is refused, never guessed: 2/5/2025 
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,13 +14,11 @@ from weerklank.importing.columns import Cell, Column, Part
 from weerklank.importing.faults import CellFault
 from weerklank.importing.tables import Row
 from weerklank.records.advice import Advice
+from weerklank.records.date_meant import can_be_two_days, date_meant
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response
-from weerklank.records.suggestions import date_meant
 from weerklank.writing.typed import fault_in
 
-_EITHER_WAY = re.compile(r"^(\d{1,2})/(\d{1,2})/\d{4}$", re.ASCII)
-_MONTHS_IN_YEAR = 12
 _WRITE_SO = "Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
 
 Values = Mapping[Column, object]
@@ -96,8 +93,7 @@ def _date(cell: str) -> str:
         return PartialDate.parse(cell).isoformat()
     except ValueError:
         pass
-    match = _EITHER_WAY.match(cell)
-    if match and match[1] != match[2] and int(match[1]) <= _MONTHS_IN_YEAR >= int(match[2]):
+    if can_be_two_days(cell):
         message = f"'{cell}' kan twee dagen zijn, met eerst de dag of eerst de maand. {_WRITE_SO}"
         raise ValueError(message)
     meant = date_meant(cell)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from weerklank.records.date_meant import date_meant, looks_like_date
 from weerklank.records.model_fields import choices, known_fields
 from weerklank.records.place import Place, named, short
-from weerklank.records.suggestions import date_meant, looks_like_date, nearest, term_meant
+from weerklank.records.suggestions import nearest, term_meant
 
 SENTENCE_AS_NAME = re.compile(r"\s|^[A-Z]")
 """The name of a field that must be the start of a sentence with a colon in it."""

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from weerklank.records.partial_date import MONTHS, PartialDate
 from weerklank.records.term import UNIT_WORDS, Term
 
 _NUMBERS = (
@@ -43,8 +42,6 @@ _DUTCH_WORDS = {
     "ontvangstbevestiging": "acknowledgement", "overgenomen": "adopted",
     "tussenbericht": "interim", "uitstel": "extension", "verzending": "sent", "vraag": "question",
 }  # fmt: skip
-_DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4})$", re.ASCII)
-_YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ].*)?$", re.ASCII)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -57,43 +54,6 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     close = difflib.get_close_matches(typed, sorted(choices | dutch), n=1, cutoff=0.6)
     found = close[0] if close else None
     return found if found is None or found in choices else _DUTCH_WORDS[found]
-
-
-def date_meant(given: str) -> str | None:
-    """The date as it should be typed, when `given` is a date in another notation."""
-    text = given.strip().lower()[:40]
-    if match := _DAY_FIRST.match(text):
-        day, month, year = match[1], match[2], match[3]
-    elif match := _YEAR_FIRST.match(text):
-        year, month, day = match[1], match[2], match[3]
-    else:
-        return None
-    number = _month_number(month)
-    if number is None:
-        return None
-    meant = f"{year}-{number:02d}-{int(day):02d}"
-    return meant if meant != text and _is_date(meant) else None
-
-
-def _month_number(month: str) -> int | None:
-    if month.isdigit():
-        return int(month)
-    name = "maart" if month == "mrt" else month
-    found = (number for number, full in enumerate(MONTHS, start=1) if full.startswith(name))
-    return next(found, None) if len(name) >= len("mei") else None
-
-
-def _is_date(text: str) -> bool:
-    try:
-        PartialDate.parse(text)
-    except ValueError:
-        return False
-    return True
-
-
-def looks_like_date(given: str) -> bool:
-    """Whether it has the shape of a date, so that the day itself must be what is wrong."""
-    return bool(re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", given.strip(), re.ASCII))
 
 
 def term_meant(given: str) -> Term | None:

@@ -1,0 +1,82 @@
+"""Every form in which Dutch people write a date, and what is not one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weerklank.records.date_meant import can_be_two_days, date_meant, month_meant
+from weerklank.records.partial_date import MONTHS
+
+TODAY = dt.date(2026, 5, 20)
+DAYS = st.dates(dt.date(1970, 1, 1), dt.date(2069, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("15-9-2026", "2026-09-15"),
+        ("15 september 2026", "2026-09-15"),
+        ("15 sept. 2026", "2026-09-15"),
+        ("5-feb-24", "2024-02-05"),
+        ("5 febr. '24", "2024-02-05"),
+        ("1e maart 2024", "2024-03-01"),
+        ("dinsdag 5 maart 2024", "2024-03-05"),
+        ("di. 5 mrt 2024", "2024-03-05"),
+        ("3.2.98", "1998-02-03"),
+        ("2026/09/15", "2026-09-15"),
+        ("2026-09-15T10:00", "2026-09-15"),
+    ],
+)
+def test_day_in_another_notation_is_understood(typed: str, day: str) -> None:
+    """What a letter, a spreadsheet or a person writes becomes jjjj-mm-dd."""
+    assert date_meant(typed) == day
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "morgen", "31-2-2026", "5 mei", "2026", "12 x 2024", "2026-09-15"]
+)
+def test_what_names_no_day_is_not_guessed(typed: str) -> None:
+    """A day that does not exist, half a date and a date in order give nothing."""
+    assert date_meant(typed) is None
+
+
+@given(DAYS)
+def test_written_out_in_dutch_it_is_the_same_day(day: dt.date) -> None:
+    """Whatever the day, its Dutch words lead back to it."""
+    assert date_meant(f"{day.day} {MONTHS[day.month - 1]} {day.year}") == day.isoformat()
+
+
+@given(DAYS)
+def test_short_with_two_figures_it_is_the_same_day(day: dt.date) -> None:
+    """From 1970 to 2069 two figures for the year are enough."""
+    assert date_meant(f"{day.day}-{day.month}-{day.year % 100:02d}") == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("begin maart", "2026-03"),
+        ("eind mei", "2026-05"),
+        ("juni", "2025-06"),
+        ("half november 2024", "2024-11"),
+        ("mrt '24", "2024-03"),
+        ("in de zomer", None),
+        ("begin 2024", None),
+    ],
+)
+def test_part_of_a_month_is_its_month(typed: str, month: str | None) -> None:
+    """Without a year it is the newest one that has begun; a season is no month."""
+    assert month_meant(typed, TODAY) == month
+
+
+@pytest.mark.parametrize(
+    ("typed", "either"),
+    [("2/5/2025", True), ("5/5/2025", False), ("13/5/2025", False), ("2-5-2025", False)],
+)
+def test_slashes_can_mean_two_days(typed: str, *, either: bool) -> None:
+    """Only with slashes, and only when both can be the month and they differ."""
+    assert can_be_two_days(typed) is either
