@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+
+import pytest
 
 from commands.run import advice_file, one_council, plain, run, several_councils
 from weerklank.commands.new import command
@@ -95,15 +98,36 @@ def test_breaking_off_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "advice").exists()
 
 
-def test_wrong_date_is_asked_again_with_the_right_one_ready(tmp_path: Path) -> None:
-    """A wrong date gets a sentence in the words of the question, and Enter takes its proposal."""
+def test_date_in_another_form_is_understood_and_said_back(tmp_path: Path) -> None:
+    """A Dutch date needs no second try: the wizard says which day it reads."""
     one_council(tmp_path)
 
-    result = run(command, ["advice", "-f", str(tmp_path)], (TYPED[0], "4 mei 2026", "", *TYPED[2:]))
+    result = run(command, ["advice", "-f", str(tmp_path)], (TYPED[0], "4-5-26", *TYPED[2:]))
 
-    assert "is geen datum. Schrijf 2026-05-04." in result.output
+    assert "Wij lezen: 4 mei 2026." in result.output
+    assert load(tmp_path).register.advices[0].sent.isoformat() == "2026-05-04"
+
+
+def test_date_that_can_be_two_days_is_asked_again_with_the_dutch_one_ready(tmp_path: Path) -> None:
+    """With slashes nobody knows which is the month: Enter takes the Dutch reading."""
+    one_council(tmp_path)
+
+    result = run(command, ["advice", "-f", str(tmp_path)], (TYPED[0], "4/5/2026", "", *TYPED[2:]))
+
+    assert "Wij lezen" not in result.output
     assert "'sent'" not in result.output
     assert load(tmp_path).register.advices[0].sent.isoformat() == "2026-05-04"
+
+
+def test_part_of_a_month_is_offered_as_the_month(tmp_path: Path) -> None:
+    """Who types "begin maart 2026" is offered 2026-03 and decides."""
+    one_council(tmp_path)
+    typed = (TYPED[0], "begin maart 2026", "", *TYPED[2:])
+
+    result = run(command, ["advice", "-f", str(tmp_path)], typed)
+
+    assert "[2026-03]" in result.output
+    assert load(tmp_path).register.advices[0].sent.isoformat() == "2026-03"
 
 
 def test_existing_file_is_never_overwritten(tmp_path: Path) -> None:
@@ -202,3 +226,24 @@ def test_folder_without_a_council_is_not_a_site(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "In deze map staat nog geen raad." in result.output
+
+
+def test_full_disk_leaves_nothing_half_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is there whole or not at all, and the sentence tells what to do."""
+    one_council(tmp_path)
+    whole = Path.write_text
+
+    def full(self: Path, data: str, **kwargs: str | None) -> int:
+        if self.parent == tmp_path / "advice":
+            whole(self, data[:10], encoding="utf-8")
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return whole(self, data, **kwargs)
+
+    monkeypatch.setattr(Path, "write_text", full)
+    result = run(command, [*OPTIONS, "--yes", "-f", str(tmp_path)])
+
+    assert result.exit_code == 1
+    assert "de schijf is vol. Er is niets geschreven." in result.output
+    assert list((tmp_path / "advice").iterdir()) == []

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import click
 from pydantic import BaseModel
 
 from weerklank.commands.resuming import prompted, unheard
+from weerklank.commands.terminal import in_terminal
+from weerklank.messages import dutch
+from weerklank.records.date_meant import can_be_two_days, date_meant, month_meant
 from weerklank.records.fields import yes_or_no
-from weerklank.records.suggestions import date_meant
+from weerklank.records.partial_date import PartialDate
 from weerklank.records.yaml_core import Loc
+from weerklank.today import decide_today
 from weerklank.writing.typed import fault_in
 
 END_OF_TEXT = "."
@@ -22,8 +28,14 @@ Choice = tuple[str, str]
 """What is written in the file, and what the person reads."""
 
 
+_Prompted = tuple[str, Callable[[str], str], str | None]
+
 _FIELD = re.compile(r"^(?:[\w ,]+: )?'\w+'")
 """The name of a field, with the blocks around it, with which most sentences about it begin."""
+
+
+_MARK = re.compile(r"^(?:[-–•*o·]|\d{1,2}[.)])\s+")
+"""A bullet, as Word and mail programs write it, or a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,48 +58,73 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
         fault = fault_in(model, question.loc, given)
         if fault is None:
             return given
+        meant = date_meant(given)
+        if meant and not can_be_two_days(given) and fault_in(model, question.loc, meant) is None:
+            click.echo(f"  Wij lezen: {dutch.moment(PartialDate.parse(meant))}.")
+            return meant
         unheard()
         click.echo(f"  {_about(question, fault)}")
-        proposal = date_meant(given) or proposal
+        proposal = meant or month_meant(given, _today()) or proposal
 
 
 def ask_many(model: type[BaseModel], question: Question, item_loc: Loc) -> tuple[str, ...]:
-    """Ask for one thing after another, until an empty answer; at least one unless optional."""
+    """Ask for one thing after another, until an empty answer; at least one unless optional.
+
+    A pasted list gives one thing for each line, without its numbers or bullets.
+    """
     _explain(question.hint)
     found: list[str] = []
     while True:
         optional = question.optional or bool(found)
         text = f"{question.text} {len(found) + 1}"
-        given = ask(model, Question(item_loc, text, optional=optional))
-        if given is None:
+        one = Question(item_loc, text, optional=optional)
+        given = prompted(*_question(one, None))
+        if not given and optional:
             return tuple(found)
-        found.append(given)
+        items = _items(given)
+        if fault := next((f for i in items if (f := fault_in(model, item_loc, i))), None):
+            unheard()
+            click.echo(f"  {_about(one, fault)}")
+            continue
+        found.extend(items)
 
 
-def choose(text: str, choices: Sequence[Choice], hint: str = "", default: int = 1) -> str:
-    """Ask for one of the choices by its number or its word; gives back what goes in the file."""
+def choose(text: str, choices: Sequence[Choice], hint: str = "", default: int | None = None) -> str:
+    """Ask for one of the choices by its number or its word; gives back what goes in the file.
+
+    Without a `default` Enter chooses nothing: what is published was said by somebody.
+    """
     _explain(hint)
     for number, (_, label) in enumerate(choices, start=1):
         click.echo(f"  {number}. {label}")
 
     def chosen(given: str) -> str:
-        for number, (value, _) in enumerate(choices, start=1):
-            if given.strip().lower() in {str(number), value}:
+        for number, (value, label) in enumerate(choices, start=1):
+            if given.strip().casefold() in {str(number), value.casefold(), label.casefold()}:
                 return value
         message = f"Typ een nummer van 1 tot en met {len(choices)}."
         raise click.UsageError(message)
 
-    return prompted(text, chosen, str(default), show_default=True)
+    proposed = None if default is None else str(default)
+    return prompted(text, chosen, proposed, show_default=default is not None)
 
 
 def ask_text(text: str, hint: str = "") -> str:
-    """Ask for a text of several lines; a line with only a full stop ends it."""
+    """Ask for a text of several lines, word for word; a line with only a full stop ends it.
+
+    In a terminal Enter at once passes it over. Elsewhere a text may begin with an empty line.
+    """
     _explain(hint)
     click.echo(f"{text} (sluit af met een regel met alleen een punt)")
     lines: list[str] = []
-    while (line := _line()) != END_OF_TEXT:
-        lines.append(line.rstrip())
-    return "\n".join(lines).strip()
+    while True:
+        pasted = prompted("", str, "", suffix="").splitlines() or [""]
+        if not lines and in_terminal() and not any(pasted):
+            return ""
+        for line in pasted:
+            if line.strip() == END_OF_TEXT:
+                return "\n".join(lines).strip()
+            lines.append(line.rstrip())
 
 
 def ask_yes_or_no(text: str, *, default: bool = True) -> bool:
@@ -122,11 +159,25 @@ def _about(question: Question, fault: str) -> str:
     return _FIELD.sub(lambda _: f"'{question.text}'", fault, count=1)
 
 
-def _prompt(question: Question, proposal: str | None) -> str:
+def _question(
+    question: Question, proposal: str | None
+) -> tuple[str, Callable[[str], str], str | None]:
+    """The text, how an answer is understood, and what Enter means."""
     text = f"{question.text} (Enter = overslaan)" if question.optional else question.text
-    default = proposal or ("" if question.optional else None)
-    return prompted(text, str.strip, default, show_default=bool(proposal))
+    return text, str.strip, proposal or ("" if question.optional else None)
 
 
-def _line() -> str:
-    return prompted("", str, "", suffix="")
+def _prompt(question: Question, proposal: str | None) -> str:
+    given = prompted(*_question(question, proposal), show_default=bool(proposal))
+    return " ".join(given.splitlines())
+
+
+def _items(given: str) -> list[str]:
+    """The lines of a pasted list without their marks; one line stays as it was typed."""
+    lines = [line.strip() for line in given.splitlines() if line.strip()]
+    return [_MARK.sub("", line) for line in lines] if len(lines) > 1 else lines
+
+
+def _today() -> dt.date:
+    """The day on which somebody types: only to know which year "begin maart" is in."""
+    return decide_today(None, os.environ, None, dt.datetime.now(dt.UTC))

@@ -11,6 +11,7 @@ import click
 
 from weerklank.cases.judge import judge
 from weerklank.commands.asking import ask_yes_or_no
+from weerklank.commands.resuming import why_not
 from weerklank.records.load import BODIES, load
 from weerklank.records.partial_date import UNKNOWN_LATEST
 from weerklank.records.problems import Problem, Severity
@@ -83,10 +84,22 @@ def _keep_draft(root: Path, path: PurePosixPath, text: str) -> NoReturn:
 
 
 def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """Write it whole or not at all; a file that exists stays as it is."""
+    beside = file.with_name(f"_{file.name}.nieuw")
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.exists():
+            raise FileExistsError  # noqa: TRY301 (the same sentence as when it came in between)
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.rename(file)
     except FileExistsError:
         message = f"{file.name} bestaat al. Er is niets geschreven. Kies met --id een andere naam."
+        raise click.ClickException(message) from None
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        message = (
+            f"{file.name} kan niet worden geschreven: {why_not(error)}. Er is niets geschreven. "
+            "Uw antwoorden zijn bewaard. Maak ruimte, of kies een map waar u mag schrijven, en "
+            "typ dezelfde opdracht om verder te gaan."
+        )
         raise click.ClickException(message) from None

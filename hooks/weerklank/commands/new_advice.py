@@ -139,7 +139,7 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     if given.get("number") or next_number(register):
         want(_NUMBER, next_number(register))
     fields |= _addressees(register, given)
-    fields["kind"] = given.get("kind") or choose("Soort advies", _KINDS)
+    fields["kind"] = given.get("kind") or choose("Soort advies", _KINDS, default=1)
     if fields["kind"] == AdviceKind.REQUESTED:
         fields["request"] = given.get("request") or _request()
     if want(_RECEIVED):

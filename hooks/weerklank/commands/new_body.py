@@ -21,6 +21,7 @@ from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import body_id
 
 _KINDS = [(str(kind), choice_words(kind)) for kind in BodyKind]
+_WHICH = "Wat voor orgaan is het?"
 _TITLE = Question(("title",), "Naam", "Hoe heet het orgaan voluit?")
 _SHORT = Question(
     ("short",),
@@ -101,7 +102,9 @@ def _given(register: Register, options: Mapping[str, object]) -> dict[str, objec
 def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]:
     """The fields in the order of the manual, asking for what was not given."""
     fields: dict[str, object] = {"title": given.get("title") or ask(Body, _TITLE)}
-    fields["kind"] = given.get("kind") or choose("Soort", _KINDS, "Wat voor orgaan is het?")
+    fields["kind"] = given.get("kind") or choose(
+        "Soort", _KINDS, "Wat voor orgaan is het?", default=1
+    )
     for question in (_SHORT, _MUNICIPALITY):
         name = str(question.loc[0])
         fields[name] = given.get(name) or ask(Body, question)

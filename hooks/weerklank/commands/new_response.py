@@ -97,13 +97,13 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     fields: dict[str, object] = {
         "advice": advice.id,
         "from": given.get("from") or _sender(register, advice, open_now),
-        "kind": given.get("kind") or choose("Soort bericht", _KINDS, "Wat stuurde de gemeente?"),
+        "kind": given.get("kind") or choose("Soort bericht", _KINDS, "Wat stuurde de gemeente?", 1),
     }
     kind = ResponseKind(str(fields["kind"]))
     for question in _questions(kind):
         name = str(question.loc[0])
         fields[name] = given.get(name) or ask(Response, question)
-    fields["form"] = given.get("form") or choose("Vorm", _FORMS, "Hoe kwam het binnen?")
+    fields["form"] = given.get("form") or choose("Vorm", _FORMS, "Hoe kwam het binnen?", 1)
     if kind is ResponseKind.ANSWER:
         left = [w.recommendations for w in open_now if w.advice is advice]
         numbers = left[0] if left else tuple(r.id for r in advice.recommendations)

@@ -1,0 +1,53 @@
+"""How a line is typed: in a real terminal with editing and whole pastes, elsewhere line by line.
+
+The terminal itself cuts a line at 4,096 characters, without a word (termios(3), canonical mode). A
+pasted letter is longer. So in a terminal prompt_toolkit reads, which has no such limit, keeps the
+lines of a paste together and lets a person correct what stands there.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
+
+
+def typed(text: str, *, begun: str = "", words: Sequence[str] = ()) -> str:
+    """What a person types after `text`; a paste may hold several lines.
+
+    `begun` is what already stands there, to be changed or kept. `words` are offered while typing.
+    Ends with `click.Abort` when the person breaks off.
+    """
+    if not in_terminal():
+        return str(click.prompt(text, default="", show_default=False, prompt_suffix=""))
+    from prompt_toolkit.completion import FuzzyWordCompleter  # noqa: PLC0415 (0.1 s, asked or not)
+
+    completer = FuzzyWordCompleter(list(words)) if words else None
+    try:
+        return _session().prompt(text, default=begun, completer=completer)
+    except (EOFError, KeyboardInterrupt):
+        raise click.Abort from None
+
+
+def half_typed() -> str:
+    """What stands after the question right now and was not sent with Enter yet."""
+    return _session().default_buffer.text if in_terminal() else ""
+
+
+def in_terminal() -> bool:
+    """Whether a person types in a real terminal, and reads the answer there."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+@cache
+def _session() -> PromptSession[str]:
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 (as above)
+    from prompt_toolkit.history import DummyHistory  # noqa: PLC0415
+
+    return PromptSession(history=DummyHistory(), complete_while_typing=True)

@@ -1,0 +1,153 @@
+"""The wizards at a real terminal: long pastes, a closed window, half a sentence."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from commands.run import one_council
+from weerklank.records import load
+
+LONG = " ".join(f"Zin {n} van de brief is gewoon Nederlands." for n in range(520))
+"""Over 20,000 characters on one line; the terminal itself cuts at 4,096."""
+QUESTIONS = ("Titel", "Verstuurd op", "Samenvatting", "Aanbeveling 1", "Aanbeveling 2")
+ANSWERS = ("Een bus", "2026-05-04", "Er rijdt geen bus. Dat moet anders.", "Laat hem rijden.", "")
+
+
+@pytest.fixture
+def wizard(tmp_path: Path) -> Iterator[pexpect.spawn[str]]:
+    """`weerklank new advice` in a terminal of 80 by 24, in a folder with one council."""
+    one_council(tmp_path)
+    started = start(tmp_path)
+    yield started
+    started.close(force=True)
+
+
+def start(root: Path) -> pexpect.spawn[str]:
+    """The wizard, started in a terminal."""
+    return pexpect.spawn(
+        sys.executable,
+        ["-c", "from weerklank.cli import main; main()", "new", "advice", "-f", str(root)],
+        env={**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)},
+        encoding="utf-8",
+        timeout=30,
+        dimensions=(24, 80),
+    )
+
+
+def answer(wizard: pexpect.spawn[str], question: str, text: str) -> None:
+    """Wait for the question and type the answer with Enter."""
+    wizard.expect_exact(question)
+    wizard.send(f"{text}\r")
+
+
+def paste(wizard: pexpect.spawn[str], text: str) -> None:
+    """Paste as a terminal does (bracketed paste), and press Enter."""
+    wizard.send(f"\x1b[200~{text}\x1b[201~")
+    wizard.send("\r")
+
+
+def up_to_the_letter(wizard: pexpect.spawn[str]) -> None:
+    """Answer everything before the letter."""
+    for question, text in zip(QUESTIONS, ANSWERS, strict=True):
+        answer(wizard, question, text)
+    answer(wizard, "Soort advies", "")
+    answer(wizard, "Ontvangen op", "")
+    answer(wizard, "Onderwerp 1", "")
+    wizard.expect_exact("De brief (sluit af")
+
+
+def finish(wizard: pexpect.spawn[str]) -> None:
+    """Accept the name and keep the file."""
+    answer(wizard, "Naam van het bestand", "")
+    answer(wizard, "Dit bestand bewaren?", "ja")
+    wizard.expect_exact("Bewaard:")
+    wizard.expect(pexpect.EOF)
+
+
+def test_pasted_letter_of_20_000_characters_is_kept_whole(
+    wizard: pexpect.spawn[str], tmp_path: Path
+) -> None:
+    """Not one word of a long paste on one line is lost."""
+    up_to_the_letter(wizard)
+    paste(wizard, LONG)
+    wizard.send(".\r")
+    finish(wizard)
+
+    body = load(tmp_path).register.advices[0].body
+    assert " ".join(body.split()) == LONG
+
+
+def test_pasted_list_becomes_a_recommendation_for_each_line(
+    wizard: pexpect.spawn[str], tmp_path: Path
+) -> None:
+    """Bullets as Word writes them and numbers are taken off, the words stay."""
+    for question, text in zip(QUESTIONS[:3], ANSWERS[:3], strict=True):
+        answer(wizard, question, text)
+    wizard.expect_exact("Aanbeveling 1")
+    paste(wizard, "•\tLaat de bus rijden.\n2. Maak hem gratis.\n– Zet er een bankje bij.")
+    answer(wizard, "Aanbeveling 4", "")
+    for question in ("Soort advies", "Ontvangen op", "Onderwerp 1"):
+        answer(wizard, question, "")
+    wizard.expect_exact("De brief (sluit af")
+    wizard.send("\r")
+    finish(wizard)
+
+    found = [r.text for r in load(tmp_path).register.advices[0].recommendations]
+    assert found == ["Laat de bus rijden.", "Maak hem gratis.", "Zet er een bankje bij."]
+
+
+@pytest.mark.parametrize(
+    ("number", "stop"),
+    [
+        *((signal.SIGHUP, stop) for stop in range(len(QUESTIONS))),
+        (signal.SIGKILL, 3),
+        (signal.SIGTERM, 2),
+    ],
+)
+def test_closed_window_loses_no_answer(
+    wizard: pexpect.spawn[str], tmp_path: Path, number: signal.Signals, stop: int
+) -> None:
+    """Whatever ends the wizard at whatever question, the next one goes on there."""
+    for question, text in zip(QUESTIONS[:stop], ANSWERS[:stop], strict=True):
+        answer(wizard, question, text)
+    wizard.expect_exact(QUESTIONS[stop])
+    wizard.kill(number)
+    wizard.expect(pexpect.EOF)
+
+    again = start(tmp_path)
+    if stop:
+        answer(again, "Verder gaan waar u was?", "ja")
+    for question, text in zip(QUESTIONS[:stop], ANSWERS[:stop], strict=True):
+        again.expect_exact(f"{question}: {text}" if text else question)
+    again.expect_exact(QUESTIONS[stop])
+    again.close(force=True)
+
+
+def test_half_a_sentence_survives_a_closed_window(
+    wizard: pexpect.spawn[str], tmp_path: Path
+) -> None:
+    """What was not sent with Enter stands there again, to go on with."""
+    answer(wizard, "Titel", ANSWERS[0])
+    answer(wizard, "Verstuurd op", ANSWERS[1])
+    wizard.expect_exact("Samenvatting")
+    wizard.send("Er rijdt geen")
+    wizard.expect_exact("Er rijdt geen")
+    wizard.kill(signal.SIGHUP)
+    wizard.expect(pexpect.EOF)
+
+    again = start(tmp_path)
+    answer(again, "Verder gaan waar u was?", "ja")
+    again.expect_exact("Samenvatting: ")
+    again.expect_exact("Er rijdt geen")
+    again.send(" bus.\r")
+    again.expect_exact("Aanbeveling 1")
+    again.close(force=True)
+    kept = (tmp_path / ".weerklank" / "begonnen-advice.json").read_text("utf-8")
+    assert "Er rijdt geen bus." in kept
