@@ -195,10 +195,11 @@ def test_the_editor_is_fetched_only_when_it_is_on(tmp_path: Path) -> None:
     assert "Er is niets opgehaald." in plain(outcome.output)
 
 
-def test_the_wheel_brings_the_manual(tmp_path: Path) -> None:
-    """A council that has only the package gets the manual too."""
-    copy = tmp_path / "source"
-    for name in ("hooks", "content", "pyproject.toml", "README.md", "LICENSE"):
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel as it is published."""
+    copy = tmp_path_factory.mktemp("wheel") / "source"
+    for name in ("hooks", "content", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
         place = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy.mkdir(exist_ok=True)
         place(ROOT / name, copy / name)
@@ -206,5 +207,32 @@ def test_the_wheel_brings_the_manual(tmp_path: Path) -> None:
 
     subprocess.run([sys.executable, "-c", build_wheel], cwd=copy, check=True, capture_output=True)  # noqa: S603 (our own words)
 
-    (wheel,) = (copy / "made").glob("*.whl")
+    (made,) = (copy / "made").glob("*.whl")
+    return made
+
+
+def test_the_wheel_brings_the_manual(wheel: Path) -> None:
+    """A council that has only the package gets the manual too."""
     assert "weerklank/starter/content/handleiding/beginnen.md" in zipfile.ZipFile(wheel).namelist()
+
+
+def test_the_wheel_brings_the_templates_compiled(wheel: Path, tmp_path: Path) -> None:
+    """The site of a council that has only the package is the same, and no template is compiled."""
+    zipfile.ZipFile(wheel).extractall(tmp_path / "package")
+    code = (
+        "import sys; from jinja2 import FileSystemLoader; from weerklank.cli import group\n"
+        "if sys.argv[2] == 'compiled': FileSystemLoader.get_source = None\n"
+        "group(['write', sys.argv[1], '-f', sys.argv[3]], standalone_mode=False)"
+    )
+
+    for how, path in (("compiled", tmp_path / "package"), ("sources", ROOT / "hooks")):
+        command = [sys.executable, "-c", code, str(tmp_path / how), how, str(ROOT)]
+        environ = os.environ | {"PYTHONPATH": str(path)}
+        subprocess.run(command, check=True, env=environ, capture_output=True)  # noqa: S603 (our own words)
+
+    assert contents(tmp_path / "compiled") == contents(tmp_path / "sources")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file by its address."""
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}

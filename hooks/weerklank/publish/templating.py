@@ -6,7 +6,7 @@ import functools
 import posixpath
 from collections.abc import Callable
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, ModuleLoader
 from markupsafe import Markup
 
 from weerklank.messages import dutch
@@ -14,21 +14,14 @@ from weerklank.messages.slug import slug
 from weerklank.publish import verdict_sentence, verdict_tags, wording
 from weerklank.publish.glossary import glossary
 from weerklank.publish.prose import prose
+from weerklank.publish.template_options import SOURCES, bare_environment, compiled_folder
 
 
 @functools.cache
 def environment() -> Environment:
     """The environment of all pages, made once: compiling templates is the costly part."""
-    made = Environment(
-        loader=PackageLoader("weerklank.publish"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        # Templates come with the package: asking the disk on each use whether one changed costs
-        # as much as all dates of a page.
-        auto_reload=False,
-    )
+    made = bare_environment()
+    made.loader = _loader()
     made.filters |= {
         "day": dutch.day,
         "weekday": dutch.weekday,
@@ -49,6 +42,12 @@ def environment() -> Environment:
         "sentences": verdict_sentence,
     }
     return made
+
+
+def _loader() -> BaseLoader:
+    """The templates as the wheel brings them compiled; else, and where one lacks, their sources."""
+    sources, compiled = FileSystemLoader(SOURCES), compiled_folder()
+    return ChoiceLoader([ModuleLoader(compiled), sources]) if compiled.is_dir() else sources
 
 
 def link_from(page_url: str) -> Callable[[str], str]:
