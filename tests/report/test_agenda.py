@@ -11,9 +11,10 @@ from icalendar import Calendar
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.agenda import agenda
 from weerklank.cases.judge import judge
+from weerklank.cases.obligations import joint, obligations
 from weerklank.publish.data.agenda_ics import agenda_ics, fold
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.pages.agenda import agenda_page, expected, split, terms_page
+from weerklank.publish.pages.agenda import agenda_page, is_past, terms_page
 from weerklank.records.register import Register
 
 _TOPIC = {"topic": "Minimabeleid; nieuw, vanaf 2027", "wanted_by": dt.date(2027, 1, 29)}
@@ -123,27 +124,10 @@ def test_folding_cuts_no_letter_and_loses_nothing(line: str) -> None:
 def test_day_itself_is_still_in_time() -> None:
     """On its last day an answer stands among what is still to come."""
     records = register(advice())
-    due = expected(judge(records, dt.date(2026, 3, 16)))
+    (one,) = joint(obligations(judge(records, dt.date(2026, 3, 16))))
 
-    past, ahead = split(due, dt.date(2026, 3, 16))
-
-    assert (len(past), len(ahead)) == (0, 1)
-    assert len(split(due, dt.date(2026, 3, 17))[0]) == 1
-
-
-def test_joint_promise_is_expected_once() -> None:
-    """One promise of two bodies is one line with both names."""
-    actions = [{"what": "Bellen", "by": dt.date(2027, 1, 1)}]
-    answers = [{"recommendation": "1", "decision": "adopted", "actions": actions}]
-    records = register(
-        advice(to=["college", "dienst"]),
-        response(answers=answers, on_behalf_of=["dienst"]),
-        college(id="dienst", title="De dienst", kind="gr_board"),
-    )
-
-    found = expected(judge(records, TODAY))
-
-    assert [one.names for one in found] == [("De dienst", "Het college van Proefstad")]
+    assert not is_past(one, dt.date(2026, 3, 16))
+    assert is_past(one, dt.date(2026, 3, 17))
 
 
 def test_advice_without_a_term_is_named_apart() -> None:

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.advice import Advice, Recommendation
+from weerklank.records.advice import Advice, Recommendation, Withdrawal
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import (
@@ -26,8 +26,6 @@ from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timelines
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.follow_up import FollowUp
 from weerklank.rules.involvement import Involvement
-
-_WITHOUT_VERDICT = {TimelinessState.NO_TERM, TimelinessState.UNKNOWN}
 
 
 class WhyClosed(StrEnum):
@@ -107,6 +105,11 @@ class RecommendationCase:
         return not self.rounds and self.worked_out and self.answer_known
 
     @property
+    def written(self) -> bool:
+        """Whether any answer on paper says something on it."""
+        return any(one.given.response.form.in_writing for one in self.rounds)
+
+    @property
     def is_open(self) -> bool:
         """Whether the council waits for an answer in writing, or for a better one that it asked.
 
@@ -115,7 +118,7 @@ class RecommendationCase:
         """
         if not self.awaited or not self.answer_known:
             return False
-        if any(one.given.response.form.in_writing for one in self.rounds):
+        if self.written:
             return self.asked_again is not None
         return self.worked_out
 
@@ -237,11 +240,12 @@ class AddresseeCase:
         return self.awaited and self.timeliness.state.is_running
 
     @property
-    def ended_in_time(self) -> bool:
-        """Whether it was withdrawn or replaced before anybody was late: there is no verdict."""
+    def ended_unjudged(self) -> bool:
+        """Whether it was withdrawn or replaced before there was an answer or a verdict on time."""
         state = self.timeliness.state
-        closed = self.timeliness.withdrawn is not None
-        return closed and (state.is_running or state in _WITHOUT_VERDICT)
+        if self.timeliness.withdrawn is None or state is TimelinessState.NOT_IN_WRITING:
+            return False
+        return state.is_running or (not state.is_judged and self.timeliness.answered is None)
 
     @property
     def deadline(self) -> dt.date | None:
@@ -257,6 +261,14 @@ class AddresseeCase:
     def fully_answered(self) -> bool:
         """Whether every recommendation has an answer in writing."""
         return self.timeliness.answered is not None and not self.timeliness.unanswered
+
+    @property
+    def days_run(self) -> bool:
+        """Whether its days still run: the council waits, and some recommendation has nothing yet.
+
+        Waiting for a better answer runs no days: the clock stopped at the first one.
+        """
+        return self.awaited and self.answer_known and not self.fully_answered
 
     @property
     def missing_explanation(self) -> tuple[RecommendationCase, ...]:
@@ -282,6 +294,11 @@ class AdviceCase:
     council: Body
     involvement: Involvement
     addressees: tuple[AddresseeCase, ...]
+    newer: str | None = None
+    """The id of the advice that stands in its place, once that was sent."""
+
+    withdrawn: Withdrawal | None = None
+    """When and why the council took it back, once it did."""
 
     @property
     def recommendations(self) -> tuple[RecommendationCase, ...]:

@@ -57,13 +57,22 @@ class _Asked:
     today: dt.date
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether the council had taken it back."""
+        withdrawn = self.advice.withdrawn
+        return withdrawn is not None and withdrawn.on.earliest <= self.today
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether the newer advice had been sent."""
+        return self.replaced is not None and self.replaced.earliest <= self.today
+
+    @property
     def ended(self) -> WhyClosed | None:
         """What the council did with it on the day or before."""
-        withdrawn = self.advice.withdrawn
-        if withdrawn and withdrawn.on.earliest <= self.today:
+        if self.is_withdrawn:
             return WhyClosed.WITHDRAWN
-        replaced = self.replaced and self.replaced.earliest <= self.today
-        return WhyClosed.REPLACED if replaced else None
+        return WhyClosed.REPLACED if self.is_replaced else None
 
 
 def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceCase:
@@ -101,6 +110,8 @@ def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceC
             )
             for body, sent, clock in zip(asked.bodies, responses, clocks, strict=True)
         ),
+        newer=advice.superseded_by if asked.is_replaced else None,
+        withdrawn=advice.withdrawn if asked.is_withdrawn else None,
     )
 
 
@@ -169,7 +180,8 @@ def _judge_recommendation(
         explanation=standing.explanation if standing else explain(None),
         follow_up=follow_up(
             actions_for(recommendation.id, responses),
-            standing.given.answer.decision if standing else None,
+            # Nobody asks again about an advice that was withdrawn or replaced.
+            standing.given.answer.decision if standing and not asked.ended else None,
             answered,
             asked.today,
         ),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, RecommendationCase, Verdicts
-from weerklank.records.advice import Recommendation
+from weerklank.records.advice import Recommendation, Withdrawal
 from weerklank.records.response import Answer, Response
 from weerklank.rules.explanation.text import normal
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState, judge_action
@@ -51,9 +51,9 @@ class Promise:
     verdict: ActionVerdict
 
     @property
-    def withdrawn(self) -> bool:
-        """Whether the council took back the advice; what was promised stays promised."""
-        return self.advice.advice.withdrawn is not None
+    def withdrawn(self) -> Withdrawal | None:
+        """When the council took back the advice, if it did; what was promised stays promised."""
+        return self.advice.withdrawn
 
 
 def ledger(verdicts: Verdicts) -> tuple[Promise, ...]:

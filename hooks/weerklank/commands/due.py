@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import click
 
 from weerklank.cases.case import Verdicts
-from weerklank.cases.due import NEAR_DAYS, SOON_DAYS, Due, Nearness, due_on, nearness
+from weerklank.cases.obligations import (
+    NEAR_DAYS,
+    SOON_DAYS,
+    Nearness,
+    Obligation,
+    ObligationKind,
+    due,
+    nearness,
+)
 from weerklank.commands.site_folder import (
     folder_option,
     open_site,
@@ -18,6 +25,7 @@ from weerklank.commands.site_folder import (
 )
 from weerklank.messages import dutch
 from weerklank.publish.letters.letter import letters
+from weerklank.publish.wording import obligation_text
 
 _MARKS = {
     Nearness.LONG_PAST: "! voorbij",
@@ -54,16 +62,17 @@ def command(folder: Path, today: str | None, advice: str | None, *, with_letters
 
 
 def _show_list(verdicts: Verdicts, advice: str | None) -> None:
-    found = [due for due in due_on(verdicts) if advice in (None, due.case.advice.id)]
-    for due in found:
-        mark = _MARKS[nearness(due.day, verdicts.today)].ljust(_MARK_WIDTH)
-        click.echo(f"{due.day.isoformat()}  {mark}{_when(due, verdicts.today)}  {due.text}")
+    found = [one for one in due(verdicts) if advice in (None, one[1].case.advice.id)]
+    for day, owed in found:
+        mark = _MARKS[nearness(day, verdicts.today)].ljust(_MARK_WIDTH)
+        when = _when(owed, (day - verdicts.today).days)
+        click.echo(f"{day.isoformat()}  {mark}{when}  {obligation_text(owed)}")
     if not found:
         click.echo("Er staat niets open.")
 
 
 def _show_letters(verdicts: Verdicts, address: str, advice: str | None) -> None:
-    found = [x for x in letters(verdicts, address) if advice in (None, x.due.case.advice.id)]
+    found = [x for x in letters(verdicts, address) if advice in (None, x.owed.case.advice.id)]
     for letter in found:
         click.echo(f"\n{_RULE}\n{letter}")
     if not found:
@@ -76,10 +85,9 @@ def _must_exist(advice: str, known: list[str]) -> None:
         raise click.UsageError(message)
 
 
-def _when(due: Due, today: dt.date) -> str:
-    left = (due.day - today).days
+def _when(owed: Obligation, left: int) -> str:
     if left == 0:
         return "vandaag"
     # Nobody agreed to the day on which the council wanted a better answer.
-    past = "geleden" if due.again else "te laat"
+    past = "geleden" if owed.kind is ObligationKind.BETTER_ANSWER else "te laat"
     return f"nog {dutch.days(left)}" if left > 0 else f"{dutch.days(-left)} {past}"

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.attention import Concern, concerns
 from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.messages import dutch
 from weerklank.publish import wording
+from weerklank.publish.attention import Concern, concerns
 from weerklank.publish.output import page_url
 from weerklank.publish.pages.advice import source_of
 from weerklank.records.response import ResponseKind

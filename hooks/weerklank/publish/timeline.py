@@ -54,8 +54,8 @@ def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
     if advice.decided:
         what = advice.decided.what or "De gemeente neemt het besluit"
         yield from _event(advice.decided.date, f"Besluit: {what}", today)
-    if advice.withdrawn:
-        yield from _event(advice.withdrawn.on, "De raad trekt het advies in", today)
+    if verdict.withdrawn:
+        yield from _event(verdict.withdrawn.on, "De raad trekt het advies in", today)
 
 
 def _addressee_events(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase
+from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, WhyClosed
 from weerklank.messages import dutch
 from weerklank.publish.wording import Look, Tag, standing_tag
 from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
@@ -50,17 +50,30 @@ def unexplained_tag(verdict: AddresseeCase) -> Tag | None:
     return Tag(Look.BROKEN, f"{number} keer geen uitleg") if number else None
 
 
+_ENDED = {
+    WhyClosed.WITHDRAWN: Tag(Look.NEUTRAL, "Ingetrokken door de raad"),
+    WhyClosed.REPLACED: Tag(Look.NEUTRAL, "Vervangen door een nieuw advies"),
+}
+
+
+def standing_of(case: AddresseeCase) -> Tag:
+    """Its clock in a few words, or what the council did with it before anybody was late."""
+    if case.ended and case.ended_unjudged:
+        return _ENDED[case.ended]
+    return timeliness_tag(case.timeliness)
+
+
 def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
     """The tags of an advice, each with the name of the addressee when there are several."""
     found: list[tuple[str, Tag]] = []
-    if verdict.advice.withdrawn:
-        found.append(("", Tag(Look.NEUTRAL, "Ingetrokken door de raad")))
-    if verdict.advice.superseded_by:
-        found.append(("", Tag(Look.NEUTRAL, "Vervangen door een nieuw advies")))
+    if verdict.withdrawn:
+        found.append(("", _ENDED[WhyClosed.WITHDRAWN]))
+    if verdict.newer:
+        found.append(("", _ENDED[WhyClosed.REPLACED]))
     several = len(verdict.addressees) > 1
     for addressee in verdict.addressees:
         name = addressee.body.name if several else ""
-        if not addressee.ended_in_time:
+        if not addressee.ended_unjudged:
             found.append((name, timeliness_tag(addressee.timeliness)))
         unexplained = unexplained_tag(addressee)
         if unexplained:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.cases.case import AdviceCase, RecommendationCase
+from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.records.advice import AdviceKind, Phase
 from weerklank.records.agreement import Explain
 from weerklank.records.body import BodyKind
@@ -219,6 +220,23 @@ def response_text(kind: ResponseKind) -> str:
 def form_text(form: Form) -> str:
     """How it came."""
     return _FORMS[form]
+
+
+def obligation_text(owed: Obligation) -> str:
+    """What is owed by whom, in one line."""
+    name, title = owed.case.body.name, owed.case.advice.title
+    match owed.kind:
+        case ObligationKind.ANSWER:
+            return f"antwoord van {name}: {title}"
+        case ObligationKind.IN_WRITING:
+            return f"antwoord op papier van {name}: {title}"
+        case ObligationKind.BETTER_ANSWER:
+            return f"beter antwoord van {name}: {title}"
+        case ObligationKind.EXPLANATION:
+            return f"uitleg van {name}: {title}"
+        case ObligationKind.PROMISE:
+            what = owed.promise.action.what if owed.promise else title
+            return f"belofte van {name}: {what}"
 
 
 def body_kind_text(kind: BodyKind) -> str:

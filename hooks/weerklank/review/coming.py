@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weerklank.cases.due import Nearness, due_on, nearness
+from weerklank.cases.obligations import Nearness, due, nearness
 from weerklank.records import published
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def soon_due(verdicts: Verdicts) -> tuple[SoonDue, ...]:
     """The answers whose last day is today or in the fourteen days after it, the first one first."""
     return tuple(
         sorted(
-            SoonDue(due.day, *due.case.key)
-            for due in due_on(verdicts)
-            if due.agreed and nearness(due.day, verdicts.today) in _SOON
+            SoonDue(day, *owed.case.key)
+            for day, owed in due(verdicts)
+            if owed.kind.is_agreed_answer and nearness(day, verdicts.today) in _SOON
         )
     )
 

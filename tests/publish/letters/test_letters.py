@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from commands.run import advice_file, one_council, plain, run
 from weerklank.cases.case import Verdicts
-from weerklank.cases.due import Nearness, due_on, nearness
 from weerklank.cases.judge import judge
+from weerklank.cases.obligations import Nearness, due, nearness
 from weerklank.commands.due import command
 from weerklank.publish.letters.letter import Letter, letters
 from weerklank.records import load
@@ -197,7 +197,7 @@ def test_withdrawn_advice_expects_nothing(tmp_path: Path) -> None:
     withdrawn = {"on": "2026-05-20", "reason": "De bus rijdt al."}
     advice_file(one_council(tmp_path), withdrawn=withdrawn)
 
-    assert due_on(verdicts_on(tmp_path, dt.date(2026, 6, 1))) == ()
+    assert due(verdicts_on(tmp_path, dt.date(2026, 6, 1))) == ()
 
 
 def test_command_marks_what_comes_near(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def _bar(case: AddresseeCase, days: tuple[int, int], longest: int) -> Bar:
         size=round(100 * days[1] / longest, 1),
         term=round(100 * agreed / longest, 1) if agreed is not None else None,
         look=_look(case.timeliness.state),
-        running=not case.fully_answered,
+        running=case.days_run,
     )
 
 

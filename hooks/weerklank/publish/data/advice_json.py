@@ -28,8 +28,8 @@ def advice_entry(verdict: AdviceCase, options: SiteOptions) -> dict[str, Json]:
         "council": verdict.council.id,
         "themes": list(advice.themes),
         "summary": advice.summary,
-        "superseded_by": advice.superseded_by,
-        "withdrawn": moment(advice.withdrawn.on) if advice.withdrawn else None,
+        "superseded_by": verdict.newer,
+        "withdrawn": moment(verdict.withdrawn.on) if verdict.withdrawn else None,
         "involvement": _involvement(verdict),
         "addressees": [_addressee(addressee) for addressee in verdict.addressees],
     }

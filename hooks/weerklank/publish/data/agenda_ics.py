@@ -13,16 +13,25 @@ from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import Verdicts
-from weerklank.cases.due import due_on
+from weerklank.cases.obligations import ObligationKind, due
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, page_url
 from weerklank.publish.pages.advice import source_of
 from weerklank.publish.pages.bodies import source_of as body_source
+from weerklank.publish.wording import obligation_text
 from weerklank.records.register import Register
 
 URI = "data/agenda.ics"
 _LONGEST_LINE = 75
 _DAY = dt.timedelta(days=1)
+
+
+_WHAT = {
+    ObligationKind.ANSWER: "antwoord",
+    ObligationKind.IN_WRITING: "antwoord",
+    ObligationKind.BETTER_ANSWER: "beter antwoord",
+}
+"""Part of what an event is known by, which must stay the same for ever."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,13 +62,12 @@ def agenda_ics(register: Register, verdicts: Verdicts, options: SiteOptions) -> 
 
 
 def _due(verdicts: Verdicts) -> Iterator[CalendarEvent]:
-    for due in due_on(verdicts):
-        advice = due.case.advice
-        what = due.promise.what if due.promise else "antwoord"
-        key = f"{advice.id}/{due.case.body.id}/{due.recommendation or ''}/{what}"
-        title = f"Uiterlijk: {due.text}"
-        stamp = advice.sent.earliest
-        yield CalendarEvent(due.day, key, title, page_url(source_of(advice.id)), stamp)
+    for day, owed in due(verdicts):
+        advice, promise = owed.case.advice, owed.promise
+        number, what = (owed.numbers[0], promise.action.what) if promise else ("", _WHAT[owed.kind])
+        key = f"{advice.id}/{owed.case.body.id}/{number}/{what}"
+        title = f"Uiterlijk: {obligation_text(owed)}"
+        yield CalendarEvent(day, key, title, page_url(source_of(advice.id)), advice.sent.earliest)
 
 
 def _meetings(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:

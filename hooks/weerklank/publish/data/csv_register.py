@@ -57,7 +57,7 @@ def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> t
                     *_case(m, options),
                     *_clock(m),
                     agreed_days(m),
-                    "ja" if not m.fully_answered else "nee",
+                    "ja" if m.days_run else "nee",
                 )
                 for m in of
             ),

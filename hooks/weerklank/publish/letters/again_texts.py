@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from weerklank.cases.due import Due
+from weerklank.cases.obligations import Obligation
 from weerklank.messages import dutch
-from weerklank.publish.letters.phrases import advice_named, answer_here, letter_text, see_page
+from weerklank.publish.letters.phrases import (
+    advice_named,
+    answer_here,
+    last_day,
+    letter_text,
+    see_page,
+)
 
 _OFFICER = "Beste contactambtenaar,"
 
 
-def subject(due: Due) -> str:
+def subject(due: Obligation) -> str:
     """The subject of a letter about a better answer."""
-    return f'beter antwoord op ons advies "{due.case.advice.title}", {dutch.day(due.day)}'
+    return f'beter antwoord op ons advies "{due.case.advice.title}", {last_day(due)}'
 
 
-def reminder(due: Due, page: str) -> str:
+def reminder(due: Obligation, page: str) -> str:
     """Before the day: is it going to work out?"""
     asked = "Lukt dat? Lukt het niet, laat ons dan weten op welke dag het wel komt."
     return _letter(due, asked, page)
 
 
-def passed(due: Due, page: str) -> str:
+def passed(due: Obligation, page: str) -> str:
     """After the day that was asked for; nothing was agreed, so nothing is called late."""
     asked = (
         "Wij hebben het nog niet ontvangen. Wilt u ons laten weten op welke dag het komt? "
@@ -29,22 +35,22 @@ def passed(due: Due, page: str) -> str:
     return _letter(due, asked, page)
 
 
-def _letter(due: Due, asked: str, page: str) -> str:
+def _letter(due: Obligation, asked: str, page: str) -> str:
     paragraphs = (_asked(due), asked, answer_here(page), see_page(page))
     return letter_text(_OFFICER, paragraphs, due.case.council)
 
 
-def _asked(due: Due) -> str:
+def _asked(due: Obligation) -> str:
     if due.again is None:
         return ""
     which = dutch.listing(due.again.recommendations)
     about = f" bij aanbeveling {which}" if which else ""
     return (
         f"Op {advice_named(due.case.advice)} kregen wij antwoord. Wij vroegen {_when(due)} om een "
-        f"beter antwoord{about}, graag uiterlijk {dutch.day(due.day)}. "
+        f"beter antwoord{about}, graag uiterlijk {last_day(due)}. "
         f"{dutch.sentence(due.again.why)}"
     )
 
 
-def _when(due: Due) -> str:
+def _when(due: Obligation) -> str:
     return dutch.on_moment(due.again.on) if due.again else ""

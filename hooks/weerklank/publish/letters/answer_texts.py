@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from weerklank.cases.due import Due
+from weerklank.cases.obligations import Obligation
 from weerklank.messages import dutch
 from weerklank.publish.letters.phrases import (
     answer_here,
     answered_in_part,
+    last_day,
     letter_text,
     not_received,
     open_recommendations,
@@ -20,18 +21,18 @@ from weerklank.publish.letters.phrases import (
 _OFFICER = "Beste contactambtenaar,"
 
 
-def subject(due: Due) -> str:
+def subject(due: Obligation) -> str:
     """The subject of a letter to the contact officer."""
-    return f'antwoord op ons advies "{due.case.advice.title}", uiterlijk {dutch.day(due.day)}'
+    return f'antwoord op ons advies "{due.case.advice.title}", uiterlijk {last_day(due)}'
 
 
-def subject_to_gemeenteraad(due: Due) -> str:
+def subject_to_gemeenteraad(due: Obligation) -> str:
     """The subject of the letter to the gemeenteraad."""
     what = "geen volledig antwoord" if answered_in_part(due) else "geen antwoord"
     return f'nog {what} op ons advies "{due.case.advice.title}"'
 
 
-def reminder(due: Due, page: str) -> str:
+def reminder(due: Obligation, page: str) -> str:
     """Before the last day: is it going to work out?"""
     asked = (
         "Lukt dat? Lukt het niet, laat het ons dan voor die dag weten. "
@@ -47,7 +48,7 @@ def reminder(due: Due, page: str) -> str:
     return letter_text(_OFFICER, paragraphs, due.case.council)
 
 
-def passed(due: Due, page: str) -> str:
+def passed(due: Obligation, page: str) -> str:
     """After the last day: when does it come?"""
     asked = (
         "Wilt u ons laten weten op welke dag het antwoord komt, en waarom het later is? "
@@ -63,9 +64,9 @@ def passed(due: Due, page: str) -> str:
     return letter_text(_OFFICER, paragraphs, due.case.council)
 
 
-def to_gemeenteraad(due: Due, page: str, today: dt.date) -> str:
+def to_gemeenteraad(due: Obligation, page: str, today: dt.date) -> str:
     """Two weeks and more after the last day: the elected council oversees the college."""
-    name, since = due.case.body.name, dutch.duration((today - due.day).days)
+    name, since = due.case.body.name, dutch.duration((today - (due.day or today)).days)
     waiting = f"Dat is nu {since} geleden. {not_received(due)}"
     asked = (
         f"Wij vragen u om aan {name} te vragen:\n"

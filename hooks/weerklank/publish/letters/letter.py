@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from weerklank.cases.case import Verdicts
-from weerklank.cases.due import Due, Nearness, due_on, nearness
+from weerklank.cases.obligations import Nearness, Obligation, ObligationKind, due, nearness
 from weerklank.publish.letters import again_texts, answer_texts, promise_texts
 from weerklank.records.body import BodyKind
 
@@ -21,21 +21,29 @@ _BEFORE = {Nearness.SOON, Nearness.NEAR}
 class Texts:
     """What is written about one kind of thing that is due: before its day, and after it."""
 
-    subject: Callable[[Due], str]
-    reminder: Callable[[Due, str], str]
-    passed: Callable[[Due, str], str]
+    subject: Callable[[Obligation], str]
+    reminder: Callable[[Obligation, str], str]
+    passed: Callable[[Obligation, str], str]
 
 
 _ANSWER = Texts(answer_texts.subject, answer_texts.reminder, answer_texts.passed)
-_PROMISE = Texts(promise_texts.subject, promise_texts.reminder, promise_texts.passed)
-_AGAIN = Texts(again_texts.subject, again_texts.reminder, again_texts.passed)
+_TEXTS = {
+    ObligationKind.ANSWER: _ANSWER,
+    ObligationKind.IN_WRITING: _ANSWER,
+    ObligationKind.BETTER_ANSWER: Texts(
+        again_texts.subject, again_texts.reminder, again_texts.passed
+    ),
+    ObligationKind.PROMISE: Texts(
+        promise_texts.subject, promise_texts.reminder, promise_texts.passed
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One letter: about what, to whom (a role), its subject and its text."""
 
-    due: Due
+    owed: Obligation
     to: str
     subject: str
     text: str
@@ -53,38 +61,38 @@ def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
     gemeenteraad itself is the addressee.
     """
     found: list[Letter] = []
-    for due in due_on(verdicts):
-        near = nearness(due.day, verdicts.today)
+    for day, owed in due(verdicts):
+        near = nearness(day, verdicts.today)
         if near is Nearness.LATER:
             continue
-        page = f"{address}adviezen/{due.case.advice.id}/" if address else ""
-        found.append(_to_officer(due, near, page))
-        if near is Nearness.LONG_PAST and _concerns_gemeenteraad(due):
-            found.append(_to_gemeenteraad(due, verdicts, page))
+        page = f"{address}adviezen/{owed.case.advice.id}/" if address else ""
+        found.append(_to_officer(owed, near, page))
+        if near is Nearness.LONG_PAST and _concerns_gemeenteraad(owed):
+            found.append(_to_gemeenteraad(owed, verdicts, page))
     return tuple(found)
 
 
-def _to_officer(due: Due, near: Nearness, page: str) -> Letter:
+def _to_officer(owed: Obligation, near: Nearness, page: str) -> Letter:
     """To the contact officer (contactambtenaar) of the addressee."""
-    texts = _PROMISE if due.promise else _AGAIN if due.again else _ANSWER
+    texts = _TEXTS[owed.kind]
     write = texts.reminder if near in _BEFORE else texts.passed
     return Letter(
-        due,
-        f"de contactambtenaar van {due.case.body.name}",
-        texts.subject(due),
-        write(due, page),
+        owed,
+        f"de contactambtenaar van {owed.case.body.name}",
+        texts.subject(owed),
+        write(owed, page),
     )
 
 
-def _to_gemeenteraad(due: Due, verdicts: Verdicts, page: str) -> Letter:
-    of = due.case.council.municipality or due.case.body.municipality
+def _to_gemeenteraad(owed: Obligation, verdicts: Verdicts, page: str) -> Letter:
+    of = owed.case.council.municipality or owed.case.body.municipality
     return Letter(
-        due,
+        owed,
         f"de leden van de gemeenteraad van {of}" if of else "de leden van de gemeenteraad",
-        answer_texts.subject_to_gemeenteraad(due),
-        answer_texts.to_gemeenteraad(due, page, verdicts.today),
+        answer_texts.subject_to_gemeenteraad(owed),
+        answer_texts.to_gemeenteraad(owed, page, verdicts.today),
     )
 
 
-def _concerns_gemeenteraad(due: Due) -> bool:
-    return due.agreed and due.case.body.kind is not BodyKind.GEMEENTERAAD
+def _concerns_gemeenteraad(owed: Obligation) -> bool:
+    return owed.kind.is_agreed_answer and owed.case.body.kind is not BodyKind.GEMEENTERAAD

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.due import Due
+from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.messages import dutch
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
@@ -28,15 +28,20 @@ def advice_named(advice: Advice) -> str:
     return f'het advies "{advice.title}"{number}'
 
 
-def was_sent(due: Due) -> str:
+def last_day(due: Obligation) -> str:
+    """The day by which it is owed, in words; a letter is only written about what has one."""
+    return dutch.day(due.day) if due.day else ""
+
+
+def was_sent(due: Obligation) -> str:
     """When the advice was sent to whom."""
     moment = dutch.sentence(dutch.on_moment(due.case.advice.sent)).rstrip(".")
     return f"{moment} stuurden wij {advice_named(due.case.advice)} aan {due.case.body.name}."
 
 
-def was_agreed(due: Due) -> str:
+def was_agreed(due: Obligation) -> str:
     """The agreed term with its source and the last day; an extension with both days."""
-    timeliness, last = due.case.timeliness, dutch.day(due.day)
+    timeliness, last = due.case.timeliness, last_day(due)
     source = f" ({timeliness.agreement.source})" if timeliness.agreement else ""
     agreed = f"Afgesproken is dat er binnen {timeliness.term} antwoord komt{source}."
     deadline = timeliness.deadline
@@ -48,25 +53,27 @@ def was_agreed(due: Due) -> str:
     return f"{agreed} De laatste dag daarvoor is {last}."
 
 
-def answered_in_part(due: Due) -> bool:
+def answered_in_part(due: Obligation) -> bool:
     """Whether some of the recommendations were answered and others not."""
     wanted = due.case.timeliness.unanswered
     return bool(wanted) and len(wanted) < len(due.case.advice.recommendations)
 
 
-def not_received(due: Due) -> str:
+def not_received(due: Obligation) -> str:
     """What the council has not received; a message that it takes longer is not passed over."""
     waiting = (
         "Op een deel van de aanbevelingen hebben wij nog geen antwoord ontvangen."
         if answered_in_part(due)
         else "Wij hebben het antwoord nog niet ontvangen."
     )
+    if due.kind is ObligationKind.IN_WRITING:
+        return "Wij kregen wel mondeling antwoord, maar nog niets op papier."
     if due.case.timeliness.state is TimelinessState.OVERDUE_WITH_NOTICE:
         return f"{waiting} Wij kregen wel bericht dat het langer duurt."
     return waiting
 
 
-def open_recommendations(due: Due) -> str:
+def open_recommendations(due: Obligation) -> str:
     """The recommendations that wait for an answer, each on its own line."""
     wanted = due.case.timeliness.unanswered
     lines = [

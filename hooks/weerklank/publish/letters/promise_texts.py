@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from weerklank.cases.due import Due
+from weerklank.cases.obligations import Obligation
 from weerklank.messages import dutch
-from weerklank.publish.letters.phrases import advice_named, letter_text, see_page
+from weerklank.publish.letters.phrases import advice_named, last_day, letter_text, see_page
 
 _OFFICER = "Beste contactambtenaar,"
 
 
-def subject(due: Due) -> str:
+def subject(due: Obligation) -> str:
     """The subject of a letter about a promise."""
-    return f'toezegging bij ons advies "{due.case.advice.title}", {dutch.day(due.day)}'
+    return f'toezegging bij ons advies "{due.case.advice.title}", {last_day(due)}'
 
 
-def reminder(due: Due, page: str) -> str:
+def reminder(due: Obligation, page: str) -> str:
     """Before the day: is it going to work out?"""
     asked = "Lukt dat? Lukt het niet, laat ons dan weten waarom en noem een nieuwe dag."
     return letter_text(_OFFICER, (_promised(due), asked, see_page(page)), due.case.council)
 
 
-def passed(due: Due, page: str) -> str:
+def passed(due: Obligation, page: str) -> str:
     """After the day: was it done, and where can we see that?"""
     asked = (
         "Wij weten nog niet of het is gedaan. Wilt u ons dat laten weten, "
@@ -29,10 +29,10 @@ def passed(due: Due, page: str) -> str:
     return letter_text(_OFFICER, (_promised(due), asked, see_page(page)), due.case.council)
 
 
-def _promised(due: Due) -> str:
-    what = due.promise.what.strip().rstrip(".") if due.promise else ""
+def _promised(due: Obligation) -> str:
+    what = due.promise.action.what.strip().rstrip(".") if due.promise else ""
     return (
         f"In het antwoord op {advice_named(due.case.advice)} staat bij aanbeveling "
-        f"{due.recommendation} deze toezegging: {what}. "
-        f"Dat zou uiterlijk {dutch.day(due.day)} klaar zijn."
+        f"{dutch.listing(due.numbers)} deze toezegging: {what}. "
+        f"Dat zou uiterlijk {last_day(due)} klaar zijn."
     )

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import Verdicts
-from weerklank.cases.due import Due, due_on
+from weerklank.cases.obligations import Joint, Obligation, ObligationKind, joint, obligations
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
+from weerklank.publish.verdict_tags import timeliness_tag
 from weerklank.records.advice import Phase
 from weerklank.records.body import Body, Meeting
 from weerklank.records.register import Register
+from weerklank.rules.clock.model import NotKnown
 
 AGENDA = "agenda/index.md"
 TERMS = "termijnen/index.md"
@@ -30,14 +33,6 @@ class Gathering:
 
     body: Body
     meeting: Meeting
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """Something that is due, with the names of all bodies from which it is expected."""
-
-    due: Due
-    names: tuple[str, ...]
 
 
 def agenda_page(register: Register, verdicts: Verdicts) -> Page:
@@ -68,7 +63,8 @@ def gatherings(register: Register, today: dt.date) -> tuple[Gathering, ...]:
 
 def terms_page(verdicts: Verdicts) -> Page:
     """What is due when: what is past its day first, then what is still to come."""
-    past, ahead = split(expected(verdicts), verdicts.today)
+    owed = obligations(verdicts)
+    dated = joint(one for one in owed if one.day)
     return Page(
         source=TERMS,
         title="Wat moet wanneer?",
@@ -78,36 +74,28 @@ def terms_page(verdicts: Verdicts) -> Page:
             "terms.html",
             page_url(TERMS),
             today=verdicts.today,
-            past=past,
-            ahead=ahead,
-            waiting=[
-                (advice, addressee)
-                for advice in verdicts.advices
-                for addressee in advice.addressees
-                if addressee.timeliness.awaited_without_day
-                and not advice.advice.withdrawn
-                and not advice.advice.superseded_by
-            ],
+            past=[one for one in dated if is_past(one, verdicts.today)],
+            ahead=[one for one in dated if not is_past(one, verdicts.today)],
+            waiting=undated_answers(owed),
+            why=why_no_day,
         ),
     )
 
 
-def expected(verdicts: Verdicts) -> tuple[Expected, ...]:
-    """The list of what is due, a promise in a joint letter once with everyone it binds."""
-    found: dict[object, Expected] = {}
-    for due in due_on(verdicts):
-        mine = due.case.body.id if due.agreed else ""
-        key = (due.day, due.case.advice.id, due.recommendation, due.promise, due.again, mine)
-        names = (*(found[key].names if key in found else ()), due.case.body.name)
-        found[key] = Expected(due, names)
-    return tuple(found.values())
+def undated_answers(owed: Iterable[Obligation]) -> tuple[Joint, ...]:
+    """The answers that are owed without a day on which they must be there."""
+    return joint(one for one in owed if one.kind.is_answer and one.day is None)
 
 
-def split(
-    found: tuple[Expected, ...], today: dt.date
-) -> tuple[tuple[Expected, ...], tuple[Expected, ...]]:
-    """What is past its last day, and what is not; the day itself is still in time."""
-    return (
-        tuple(one for one in found if one.due.day < today),
-        tuple(one for one in found if one.due.day >= today),
-    )
+def why_no_day(owed: Obligation) -> str:
+    """Why it has no day, in a few words."""
+    if owed.kind is ObligationKind.BETTER_ANSWER:
+        return "de raad vroeg om een beter antwoord"
+    if NotKnown.TERM in owed.case.timeliness.not_known:
+        return "niet bekend of er een termijn is"
+    return timeliness_tag(owed.case.timeliness).text.lower()
+
+
+def is_past(one: Joint, today: dt.date) -> bool:
+    """Whether its day is over; the day itself is still in time."""
+    return one.owed.day is not None and one.owed.day < today

@@ -7,18 +7,19 @@ what is open, promised, agreed and coming, and what happened in the last year; b
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
-from weerklank.cases.case import AddresseeCase, AdviceCase, Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.obligations import Joint, Obligation, joint, obligations
 from weerklank.cases.promises import ledger, refused_a_year_ago
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.pages.agenda import Expected, expected
+from weerklank.publish.pages.agenda import undated_answers, why_no_day
 from weerklank.publish.pages.answer_form import form_url
 from weerklank.publish.pages.promises import groups
 from weerklank.publish.templating import body
 from weerklank.publish.timeline import timeline
-from weerklank.publish.verdict_tags import timeliness_tag
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 from weerklank.rules.agreement_scan import agreement_scan
@@ -38,17 +39,9 @@ class Happened:
     advice: AdviceCase
 
 
-@dataclass(frozen=True, slots=True)
-class Undated:
-    """An answer that is awaited without a day on which it must be there, and why there is none."""
-
-    advice: AdviceCase
-    name: str
-    why: str
-
-
 def handover_page(register: Register, verdicts: Verdicts) -> Page:
     """Everything that is open on the day, and the history of the year before it."""
+    owed = obligations(verdicts)
     return Page(
         source=SOURCE,
         title="Overdracht",
@@ -58,8 +51,9 @@ def handover_page(register: Register, verdicts: Verdicts) -> Page:
             "handover.html",
             page_url(SOURCE),
             today=verdicts.today,
-            answers=dated_answers(verdicts),
-            undated=undated_answers(verdicts),
+            answers=dated_answers(owed),
+            undated=undated_answers(owed),
+            why=why_no_day,
             form_url=form_url,
             promises=[g for g in groups(ledger(verdicts)) if g.state in _OPEN],
             refused=refused_a_year_ago(verdicts),
@@ -71,25 +65,9 @@ def handover_page(register: Register, verdicts: Verdicts) -> Page:
     )
 
 
-def dated_answers(verdicts: Verdicts) -> tuple[Expected, ...]:
-    """The answers that are still to come, the earliest last day first."""
-    return tuple(one for one in expected(verdicts) if one.due.agreed)
-
-
-def undated_answers(verdicts: Verdicts) -> tuple[Undated, ...]:
-    """The other answers that are owed, the newest advice first."""
-    return tuple(
-        Undated(advice, one.body.name, _why_no_day(one))
-        for advice in verdicts.advices
-        for one in advice.waiting
-        if not one.timeliness.state.is_open
-    )
-
-
-def _why_no_day(addressee: AddresseeCase) -> str:
-    if addressee.timeliness.completed:
-        return "de raad vroeg om een beter antwoord"
-    return timeliness_tag(addressee.timeliness).text.lower()
+def dated_answers(owed: Iterable[Obligation]) -> tuple[Joint, ...]:
+    """The answers that must be there on a day, the earliest first."""
+    return joint(one for one in owed if one.kind.is_answer and one.day)
 
 
 def history(verdicts: Verdicts) -> tuple[Happened, ...]:

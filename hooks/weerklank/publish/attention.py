@@ -1,0 +1,166 @@
+"""What a raadslid should look at now: what is owed, longest first, each with a question."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
+from weerklank.messages import dutch
+from weerklank.records.partial_date import PartialDate
+from weerklank.rules.involvement import InvolvementState
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """One thing that asks attention, with a neutral question to put to the college."""
+
+    case: AddresseeCase
+    text: str
+    question: str
+    days: int
+    """How many days it has been so; the longest comes first."""
+
+    anchor: str = ""
+    """Where on the page of the advice it can be checked."""
+
+
+def answer_anchor(recommendation: str, body: str, *, several: bool) -> str:
+    """The name of the place where the answer to a recommendation stands on its page."""
+    return f"aanbeveling-{recommendation}-{body}" if several else f"aanbeveling-{recommendation}"
+
+
+def concerns(verdicts: Verdicts) -> tuple[Concern, ...]:
+    """Everything that asks attention on the day of the verdicts, longest first."""
+    found = [one for case in verdicts.cases for one in _of(case, verdicts.today)]
+    return tuple(sorted(found, key=lambda c: (-c.days, *c.case.key)))
+
+
+def _of(case: AddresseeCase, today: dt.date) -> list[Concern]:
+    """One for each kind that is owed: the oldest of it speaks for the others."""
+    owed = groupby(obligations_of(case), key=lambda one: one.kind)
+    made = [concern for kind, group in owed for concern in _MAKERS[kind](tuple(group), today)]
+    early = _decided_early(case, today)
+    return [*made, early] if early else made
+
+
+def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+    case, day = owed[0].case, owed[0].day
+    if day is None or day >= today or not case.timeliness.state.is_overdue:
+        return []
+    last = f"{'op' if case.timeliness.deadline else 'uiterlijk op'} {dutch.day(day)}"
+    partly = case.timeliness.answered is not None
+    numbers = dutch.listing(owed[0].numbers)
+    silent = f"Geen antwoord op aanbeveling {numbers}" if partly else "Geen antwoord"
+    waiting = (today - day).days
+    return [
+        Concern(
+            case,
+            f"{silent}. Het moest {last}, dat is {dutch.duration(waiting)} geleden.",
+            f"Wanneer krijgt de raad antwoord op dit advies, en waarom was het er niet {last}?",
+            waiting,
+        )
+    ]
+
+
+def _oral(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+    case, said = owed[0].case, owed[0].since
+    when = f" ({dutch.moment(said)})" if said else ""
+    return [
+        Concern(
+            case,
+            f"Alleen mondeling beantwoord{when}. Op papier is er niets.",
+            "Wanneer krijgt de raad dit antwoord op papier?",
+            _days_since(said, today),
+        )
+    ]
+
+
+def _unexplained(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+    case, missing = owed[0].case, owed[0].numbers
+    numbers = dutch.listing(missing)
+    return [
+        Concern(
+            case,
+            f"Geen uitleg bij aanbeveling {numbers}.",
+            f"Wat gebeurt er met aanbeveling {numbers}, en waarom?",
+            _days_since(owed[0].since, today),
+            answer_anchor(missing[0], case.body.id, several=case.several),
+        )
+    ]
+
+
+def _promises(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+    """Those past their day, of which the oldest is named, and those without a day."""
+    return [*_past_due(owed, today), *_undated(owed)]
+
+
+def _past_due(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+    late = [one for one in owed if one.day and one.day < today and one.promise]
+    if not late:
+        return []
+    first = min(late, key=lambda one: (one.day, one.numbers))
+    day, moment = first.day or today, first.promise and first.promise.current_date
+    number = first.numbers[0]
+    when = dutch.moment(moment) if moment else dutch.day(day)
+    return [
+        Concern(
+            first.case,
+            f"Een belofte bij aanbeveling {number} moest klaar zijn: {when}.",
+            f"Is de belofte bij aanbeveling {number} uitgevoerd? Zo nee, wanneer wel?",
+            (today - day).days,
+        )
+    ]
+
+
+def _undated(owed: Sequence[Obligation]) -> list[Concern]:
+    numbers = list(dict.fromkeys(n for one in owed if one.day is None for n in one.numbers))
+    if not numbers:
+        return []
+    listed = dutch.listing(numbers)
+    return [
+        Concern(
+            owed[0].case,
+            f"Een belofte zonder datum bij aanbeveling {listed}.",
+            f"Wanneer is de belofte bij aanbeveling {listed} klaar?",
+            0,
+        )
+    ]
+
+
+def _nothing(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+    """Nobody agreed to a better answer: it is no broken agreement."""
+    del owed, today
+    return []
+
+
+_MAKERS: dict[ObligationKind, Callable[[Sequence[Obligation], dt.date], list[Concern]]] = {
+    ObligationKind.ANSWER: _overdue,
+    ObligationKind.IN_WRITING: _oral,
+    ObligationKind.BETTER_ANSWER: _nothing,
+    ObligationKind.EXPLANATION: _unexplained,
+    ObligationKind.PROMISE: _promises,
+}
+
+
+def _decided_early(case: AddresseeCase, today: dt.date) -> Concern | None:
+    state, decided = case.involvement.state, case.involvement.decided
+    early = {
+        InvolvementState.DECIDED_BEFORE_ADVICE: "er een advies was",
+        InvolvementState.DECIDED_BEFORE_ANSWER: "er antwoord op het advies was",
+    }
+    if not case.awaited or not case.is_first or state not in early or decided is None:
+        return None
+    return Concern(
+        case,
+        f"Er is besloten ({dutch.moment(decided)}) voordat {early[state]}.",
+        "Hoe is het advies meegewogen in dit besluit?",
+        _days_since(decided, today),
+    )
+
+
+def _days_since(moment: PartialDate | None, today: dt.date) -> int:
+    return max((today - moment.latest).days, 0) if moment and moment.has_latest else 0

@@ -1,0 +1,298 @@
+"""Who owes what, since when and by when: one list, and every room shows the same of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from registers_for_tests import TODAY, advice, college, council, register, response
+from site_pages.pages_for_tests import page, site_of, words
+from weerklank.cases.case import AddresseeCase, WhyClosed
+from weerklank.cases.judge import judge
+from weerklank.cases.obligations import Obligation, ObligationKind, due, joint, obligations
+from weerklank.publish.attention import concerns
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.response import Response
+
+Kind = ObligationKind
+PUBLISH = Path(__file__).parents[2] / "hooks/weerklank/publish"
+UNEXPLAINED = {"recommendation": "1", "decision": "rejected", "explanation": "Dit doen wij niet."}
+BETTER = {"on": dt.date(2026, 4, 1), "recommendations": ["1"], "why": "De reden ontbreekt."}
+NO_TERM = {"source": "Nagekeken", "answer_term": "none"}
+GONE = {"on": dt.date(2026, 4, 1), "reason": "Het is al geregeld."}
+NEWER = advice(id="2026-05-bus", title="Vergoed de bus nu echt", sent=dt.date(2026, 10, 26))
+
+
+def owed(*records: Advice | Response | Body, today: dt.date = TODAY) -> tuple[Obligation, ...]:
+    """Everything that is owed in a register of these records, but for the newer advice."""
+    found = obligations(judge(register(*records), today))
+    return tuple(one for one in found if one.case.advice.id != NEWER.id)
+
+
+def kinds(found: tuple[Obligation, ...]) -> list[Kind]:
+    """What is owed, in order."""
+    return [one.kind for one in found]
+
+
+def case_of(*records: Advice | Response | Body, today: dt.date = TODAY) -> AddresseeCase:
+    """The case that was sent first."""
+    return judge(register(*records), today).cases[-1]
+
+
+def promise(**fields: object) -> Response:
+    """An answer with a reason and one promise."""
+    action = {"what": "Het formulier aanpassen", **fields}
+    given = {
+        "recommendation": "1",
+        "decision": "adopted",
+        "explanation": "Ja.",
+        "actions": [action],
+    }
+    return response(answers=[given])
+
+
+def test_replaced_after_an_answer_asks_nothing_in_any_room() -> None:
+    """Answered without explanation and then replaced: page, list, form and calendar agree."""
+    records = register(advice(superseded_by=NEWER.id), response(answers=[UNEXPLAINED]), NEWER)
+    verdicts, site = judge(records, TODAY), site_of(records)
+    old = next(case for case in verdicts.cases if case.advice.id == "2026-01-bus")
+
+    assert (old.why_closed, old.is_open, old.waits_for) == (WhyClosed.REPLACED, False, ())
+    assert [one.recommendation.id for one in old.missing_explanation] == ["1"]
+    assert "om uitleg" not in words(page(site, "adviezen/2026-01-bus.md"))
+    assert "Er is een nieuwer advies" in words(page(site, "adviezen/2026-01-bus.md"))
+    assert [one.case.advice.id for one in concerns(verdicts)] == []
+    assert "adviezen/2026-01-bus/antwoorden.md" not in site.by_source
+    assert owed(*records.advices, *records.responses) == ()
+
+
+def test_what_was_given_before_the_replacement_still_counts() -> None:
+    """The verdict on the answer that came stays in the figures."""
+    records = register(advice(superseded_by=NEWER.id), response(answers=[UNEXPLAINED]), NEWER)
+
+    dashboard = words(page(site_of(records), "raadsleden/index.md"))
+
+    assert "0 van 1 aanbevelingen kregen een besluit met uitleg" in dashboard
+    assert "Op tijd beantwoord" in dashboard
+
+
+@pytest.mark.parametrize("newer_sent", [dt.date(2026, 3, 2), dt.date(2026, 10, 26)])
+def test_replaced_in_silence_asks_nothing(newer_sent: dt.date) -> None:
+    """Before or after its last day: nobody is asked where the answer stays any more."""
+    newer = NEWER.model_copy(update={"sent": PartialDate.of(newer_sent)})
+    site = site_of(register(advice(superseded_by=NEWER.id), newer))
+
+    html = words(page(site, "adviezen/2026-01-bus.md"))
+
+    assert owed(advice(superseded_by=NEWER.id), newer) == ()
+    assert "waar het antwoord blijft" not in html
+    assert "De tijd om te antwoorden is voorbij" not in html
+    assert "Er is een nieuwer advies" in html
+
+
+def test_a_newer_advice_that_was_not_sent_yet_replaces_nothing() -> None:
+    """On the day itself the old advice is still the one that waits, and links to nowhere."""
+    newer = NEWER.model_copy(update={"sent": PartialDate.of(dt.date(2026, 11, 24))})
+
+    case = case_of(advice(superseded_by=NEWER.id), newer)
+
+    assert case.is_open
+    assert judge(register(advice(superseded_by=NEWER.id), newer), TODAY).advices[0].newer is None
+
+
+def test_withdrawn_tomorrow_is_not_withdrawn() -> None:
+    """What had not happened on the day is not known on the day."""
+    gone = {"on": dt.date(2026, 3, 10), "reason": "Het is al geregeld."}
+
+    assert case_of(advice(withdrawn=gone), today=dt.date(2026, 3, 9)).is_open
+    assert case_of(advice(withdrawn=gone), today=dt.date(2026, 3, 10)).why_closed is (
+        WhyClosed.WITHDRAWN
+    )
+
+
+def test_silence_is_owed_by_the_agreed_day() -> None:
+    """Six weeks after sending, since the day of sending."""
+    (one,) = owed(advice())
+
+    assert (one.kind, one.numbers) == (Kind.ANSWER, ("1",))
+    assert one.since == PartialDate.of(dt.date(2026, 2, 2))
+    assert one.day == dt.date(2026, 3, 16)
+
+
+def test_an_oral_answer_is_owed_on_paper_by_the_same_day() -> None:
+    """It stands among what is due, and not among what has no day."""
+    (one,) = owed(advice(), response(form="oral"))[:1]
+    site = site_of(register(advice(), response(form="oral")))
+    terms = words(page(site, "termijnen/index.md"))
+
+    assert (one.kind, one.day) == (Kind.IN_WRITING, dt.date(2026, 3, 16))
+    assert one.since == PartialDate.of(dt.date(2026, 3, 2))
+    assert "Antwoord op papier op het advies" in terms
+    assert "zonder afgesproken datum" not in terms
+
+
+def test_an_oral_answer_is_late_on_paper_in_both_readings_of_the_act() -> None:
+    """Where the readings differ the day is the later one: nobody is called late too early."""
+    unknown = council(agreements=[{"source": "Verordening, artikel 7", "answer_term": "6 weken"}])
+
+    # Six weeks after 20 February 2026 is Good Friday; by the act it is 7 April.
+    (one, *_) = owed(advice(sent=dt.date(2026, 2, 20)), response(form="oral"), unknown)
+
+    assert one.day == dt.date(2026, 4, 7)
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (council(agreements=[NO_TERM]), "geen termijn afgesproken"),
+        (council(agreements=[]), "niet bekend of er een termijn is"),
+        (council(), "niet zeker of het op tijd is"),
+    ],
+)
+def test_an_answer_without_a_certain_day_is_named_on_both_lists(body: Body, why: str) -> None:
+    """No term, or a month of sending: the terms and the handover name it, with the reason."""
+    unsure = why == "niet zeker of het op tijd is"
+    records = register(advice(sent="2026-10" if unsure else dt.date(2026, 2, 2)), body)
+    site = site_of(records, dt.date(2026, 11, 16))
+
+    for source in ("termijnen/index.md", "overdracht/index.md"):
+        assert why in words(page(site, source))
+
+
+def test_waiting_with_an_unsure_date_is_not_called_answered() -> None:
+    """While it is not certain whether the time is over, the page says that the council waits."""
+    site = site_of(register(advice(sent="2026-10")), dt.date(2026, 11, 16))
+
+    html = words(page(site, "adviezen/2026-01-bus.md"))
+
+    assert "Wij wachten op het antwoord van Het college van Proefstad." in html
+    assert "Dit advies is beantwoord" not in html
+
+
+def test_half_an_answer_in_time_leaves_the_other_half_to_wait_for() -> None:
+    """What is still to come is named with its number and its day."""
+    two = advice(recommendations=["Vergoed de bus.", "Vergoed de trein."])
+    site = site_of(register(two, response()), dt.date(2026, 3, 10))
+
+    html = words(page(site, "adviezen/2026-01-bus.md"))
+
+    assert "het antwoord van Het college van Proefstad op aanbeveling 2. Dat komt uiterlijk" in html
+    assert "Dit advies is beantwoord" not in html
+
+
+def test_a_better_answer_has_the_day_that_was_asked() -> None:
+    """Since the council asked; with a day only when it named one, and never called late."""
+    dated = {**BETTER, "by": dt.date(2026, 5, 1)}
+    asked = owed(advice(), response(better_answer=dated))
+    site = site_of(register(advice(), response(better_answer=dated)))
+
+    assert kinds(owed(advice(), response(better_answer=BETTER))) == [Kind.BETTER_ANSWER]
+    assert owed(advice(), response(better_answer=BETTER))[0].day is None
+    assert [(one.kind, one.day) for one in asked] == [(Kind.BETTER_ANSWER, dt.date(2026, 5, 1))]
+    assert "Gevraagd voor 1 mei 2026" in words(page(site, "overdracht/index.md"))
+    assert concerns(judge(register(advice(), response(better_answer=dated)), TODAY)) == ()
+
+
+def test_two_rounds_of_questions_are_two_obligations() -> None:
+    """Each letter in which the council asked counts apart, each for its own recommendations."""
+    two = advice(recommendations=["Vergoed de bus.", "Vergoed de trein."])
+    second = {
+        "recommendation": "2",
+        "decision": "rejected",
+        "explanation": "Nee, want het is duur.",
+    }
+    later = response(
+        id="later",
+        received=dt.date(2026, 3, 9),
+        answers=[second],
+        better_answer={**BETTER, "recommendations": ["2"], "on": dt.date(2026, 4, 8)},
+    )
+
+    found = owed(two, response(better_answer=BETTER), later)
+
+    assert [one.numbers for one in found if one.kind is Kind.BETTER_ANSWER] == [("1",), ("2",)]
+
+
+def test_a_letter_that_was_not_worked_out_leaves_nothing_owed() -> None:
+    """The council has the letter and has not read it: that is its own work."""
+    assert owed(advice(), response(answers=[])) == ()
+
+
+@pytest.mark.parametrize(
+    "ended", [{"withdrawn": GONE}, {"superseded_by": NEWER.id}], ids=["withdrawn", "replaced"]
+)
+def test_a_promise_stands_whatever_became_of_the_advice(ended: dict[str, object]) -> None:
+    """It is due, on the page of terms and asked after, with its own day."""
+    answer = promise(by=dt.date(2026, 9, 1))
+    found = owed(advice(**ended), answer, NEWER)
+    records = register(advice(**ended), answer, NEWER)
+
+    assert [(one.kind, one.day) for one in found] == [(Kind.PROMISE, dt.date(2026, 9, 1))]
+    assert "Het formulier aanpassen" in words(page(site_of(records), "termijnen/index.md"))
+    assert [c.text for c in concerns(judge(records, TODAY))] == [
+        "Een belofte bij aanbeveling 1 moest klaar zijn: 1 september 2026."
+    ]
+
+
+def test_a_promise_is_due_on_its_day_and_asked_after_from_the_next() -> None:
+    """On the promised day itself nothing is late."""
+    records = register(advice(), promise(by=dt.date(2026, 9, 1)))
+
+    on_the_day = concerns(judge(records, dt.date(2026, 9, 1)))
+    the_day_after = concerns(judge(records, dt.date(2026, 9, 2)))
+
+    assert [c.text for c in on_the_day if "belofte" in c.text] == []
+    assert [c.days for c in the_day_after if "belofte" in c.text] == [1]
+
+
+def test_a_promise_without_a_day_has_none() -> None:
+    """It is owed, and in no list of dates."""
+    records = (advice(), promise())
+
+    assert [(one.kind, one.day) for one in owed(*records) if one.promise] == [(Kind.PROMISE, None)]
+    assert due(judge(register(*records), TODAY)) == ()
+
+
+def test_a_joint_promise_is_one_line_and_two_answers_are_two() -> None:
+    """A joint letter promises once for both; each body owes an answer of its own."""
+    service = college(id="dienst", title="De dienst", kind="gr_board")
+    both = advice(to=["college", "dienst"])
+    answer = promise(by=dt.date(2027, 1, 1)).model_copy(update={"on_behalf_of": ("dienst",)})
+
+    silent = joint(owed(both, service))
+    promised = joint(one for one in owed(both, service, answer) if one.promise)
+
+    assert [[b.id for b in one.bodies] for one in silent] == [["college"], ["dienst"]]
+    assert [[b.id for b in one.bodies] for one in promised] == [["college", "dienst"]]
+
+
+def test_nobody_asks_again_about_what_was_replaced() -> None:
+    """A refusal of a year ago comes back only while the advice stands."""
+    refused = response(received=dt.date(2026, 3, 2))
+    later = dt.date(2027, 6, 1)
+
+    standing = case_of(advice(), refused, today=later)
+    replaced = case_of(advice(superseded_by=NEWER.id), refused, NEWER, today=later)
+
+    assert standing.recommendations[0].follow_up.state == "recheck_due"
+    assert replaced.recommendations[0].follow_up.state == "none"
+
+
+def test_the_column_that_says_what_runs_knows_a_withdrawal() -> None:
+    """Nobody waits for an answer to a withdrawn advice: its days run no more."""
+    assert case_of(advice()).days_run
+    assert not case_of(advice(withdrawn=GONE)).days_run
+    assert not case_of(advice(), response(better_answer=BETTER)).days_run
+
+
+def test_no_page_or_template_decides_whether_an_advice_is_closed() -> None:
+    """Whether an advice was withdrawn or replaced is asked of the case, never of the record."""
+    asks = re.compile(r"advice\.(withdrawn|superseded_by)")
+    files = [f for f in PUBLISH.rglob("*") if f.suffix in {".py", ".html", ".xml"}]
+
+    assert [f.name for f in files if asks.search(f.read_text(encoding="utf-8"))] == []
