@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
 
 from weerklank.publication import Publication, prepare, with_editor
 from weerklank.publish.output import headings
@@ -24,17 +26,25 @@ from weerklank.records.problems import Severity
 from weerklank.settings import SettingsError, check_addresses, settings_from
 from weerklank.settings_file import settings_file
 from weerklank.today import NoSuchDayError, decide_today
+from weerklank.whole_folder import Making, NotWrittenError, begin
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
     from mkdocs.theme import Theme
 
-__all__ = ["on_config", "on_files", "on_page_content"]
+__all__ = ["on_build_error", "on_config", "on_files", "on_page_content", "on_post_build"]
 
 _THEME = Path(__file__).parent / "theme"
 _WATCHED = ("advice", "responses")
 _KEY = "weerklank_publication"
+AFTER_ALL_OTHERS = -100
+_ENGINES = ("mkdocs", "properdocs")
+"""The names under which the engines log, and count what they log."""
+
+_begun: list[Making] = []
+"""The site that is being made beside the earlier one: MkDocs tells of an error without a config."""
+
 _log = get_plugin_logger("weerklank")
 
 
@@ -56,7 +66,34 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["weerklank_site"] = publication.frame
     config.watch.extend(str(root / name) for name in _WATCHED if (root / name).is_dir())
     set_theme(config.theme)
+    if _is_told_of_the_end(config):
+        _build_beside(config)
     return config
+
+
+@event_priority(AFTER_ALL_OTHERS)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the finished site in its place, unless a strict build is about to be refused."""
+    while _begun:
+        making = _begun.pop()
+        config.site_dir = str(making.target)
+        if _is_refused(config):
+            making.drop()
+            return
+        try:
+            making.take_place()
+        except NotWrittenError as error:
+            raise PluginError(str(error)) from None
+        _log.info("De site staat in %s.", making.target)
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave the earlier site as it was; what the disk refuses is said in a sentence."""
+    while _begun:
+        making = _begun.pop()
+        making.drop()
+        if isinstance(error, OSError):
+            raise PluginError(str(making.not_written(error))) from None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -113,6 +150,30 @@ def _publish(root: Path, config: MkDocsConfig) -> Publication:
         return with_editor(publication, root, settings)
     except (SettingsError, NoSuchDayError) as error:
         raise PluginError(str(error)) from None
+
+
+def _is_told_of_the_end(config: MkDocsConfig) -> bool:
+    """Whether `on_post_build` will come: a hook file of before may hand over fewer events."""
+    told = config.plugins.events["post_build"]
+    return any(event.__module__.startswith("weerklank.") for event in told)
+
+
+def _build_beside(config: MkDocsConfig) -> None:
+    """Let MkDocs write in a folder beside the site, so that a death half way harms nothing."""
+    try:
+        making = begin(Path(config.site_dir))
+    except NotWrittenError as error:
+        raise PluginError(str(error)) from None
+    _begun.append(making)
+    config.site_dir = str(making.folder)
+
+
+def _is_refused(config: MkDocsConfig) -> bool:
+    """Whether MkDocs counted warnings in a strict build; it refuses only after the last event."""
+    handlers = (h for name in _ENGINES for h in logging.getLogger(name).handlers)
+    return config.strict and any(
+        isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers
+    )
 
 
 def set_theme(theme: Theme) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs.config.base import Config
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 
 from weerklank import mkdocs_events
 
@@ -35,3 +35,12 @@ class WeerklankPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] #
     ) -> str:
         """As the hook."""
         return mkdocs_events.on_page_content(html, page, config, files)
+
+    @event_priority(mkdocs_events.AFTER_ALL_OTHERS)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """As the hook."""
+        mkdocs_events.on_post_build(config)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """As the hook."""
+        mkdocs_events.on_build_error(error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ from weerklank.commands.site_folder import (
 from weerklank.publication import Publication, with_editor
 from weerklank.publish.prose import prose
 from weerklank.records.written import WrittenPage, written_pages
+from weerklank.whole_folder import NotWrittenError, made_whole
 
 
 @click.command("write", short_help="Schrijf de site als bestanden, zonder MkDocs.")
@@ -35,14 +37,22 @@ def command(target: Path, folder: Path, today: str | None) -> None:
     settings, content = settings_of(folder)
     publication = with_editor(open_site(folder, today), folder, settings)
     stop_on_errors(publication)
-    for path, made in outputs(publication, folder, content).items():
+    try:
+        with made_whole(target) as beside:
+            _write(beside, outputs(publication, folder, content))
+    except NotWrittenError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"Klaar. De site staat in {target}.")
+
+
+def _write(target: Path, files: Mapping[str, bytes | Path]) -> None:
+    for path, made in files.items():
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(made, Path):
             shutil.copyfile(made, file)
         else:
             file.write_bytes(made)
-    click.echo(f"Klaar. De site staat in {target}.")
 
 
 def outputs(publication: Publication, folder: Path, content: Path) -> dict[str, bytes | Path]:

@@ -1,0 +1,228 @@
+"""Replaces a folder whole: what is made stands beside it, and takes its place in one step.
+
+A build that is killed, meets a full disk or fails half way leaves the earlier site as it was.
+What it left beside the site is cleared by the next one. Two at once each make their own.
+"""
+
+from __future__ import annotations
+
+import atexit
+import errno
+import os
+import secrets
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from weerklank.swapping import exchange, hold, let_go
+
+_NEW, _OLD = "nieuw", "oud"
+_A_DAY = 24 * 60 * 60
+"""Seconds. Where folders cannot be held, one that is older was left by a build that died."""
+
+
+class NotWrittenError(Exception):
+    """The folder could not be written; the text is for the user and says what is still there."""
+
+
+@dataclass(slots=True)
+class Making:
+    """A folder in the making: write everything below `folder`, then let it take its place."""
+
+    target: Path
+    folder: Path
+    _held: int | None
+    _done: bool = field(default=False)
+
+    def take_place(self) -> None:
+        """Put what was made where the target is; raises `NotWrittenError`, and then nothing is.
+
+        Hidden files at the top of the earlier folder stay, as they do when MkDocs empties it:
+        they belong to whoever publishes it.
+        """
+        try:
+            if not _became(self.folder, self.target):
+                _keep_hidden(self.target, self.folder)
+                shutil.copymode(self.target, self.folder)
+                _change_places(self.folder, self.target)
+        except (OSError, shutil.Error) as error:
+            raise self.not_written(error) from None
+        finally:
+            self.drop()
+
+    def drop(self) -> None:
+        """Take away what stands beside the target; more than once is no harm."""
+        if self._done:
+            return
+        self._done = True
+        atexit.unregister(self.drop)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        let_go(self._held)
+
+    def not_written(self, error: Exception) -> NotWrittenError:
+        """What a person needs to know of a fault of the disk, while this was made."""
+        return NotWrittenError(_told(error, self.target))
+
+
+@contextmanager
+def made_whole(target: Path) -> Iterator[Path]:
+    """The folder to write in; it takes the place of `target` when all went well.
+
+    Raises `NotWrittenError` for what the disk refuses. Whatever is raised inside leaves the target
+    as it was.
+    """
+    making = begin(target)
+    try:
+        yield making.folder
+        making.take_place()
+    except OSError as error:
+        raise making.not_written(error) from None
+    finally:
+        making.drop()
+
+
+def begin(target: Path) -> Making:
+    """A new folder beside the target; what an earlier one left there is cleared first.
+
+    Raises `NotWrittenError` when there can be no folder.
+    """
+    target = Path(os.path.realpath(target))
+    if target == Path.cwd():
+        message = f"U staat zelf in de map {target.name}. Ga een map terug en probeer het opnieuw."
+        raise NotWrittenError(message)
+    try:
+        if target.exists() and not target.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "", str(target))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _clear(target)
+        return _made(target)
+    except OSError as error:
+        raise NotWrittenError(_told(error, target)) from None
+
+
+def _made(target: Path) -> Making:
+    """Make it and hold it; another run may have taken it for an old one in between."""
+    while True:
+        folder = _beside(target, _NEW)
+        folder.mkdir()
+        with suppress(BlockingIOError, FileNotFoundError):
+            held = hold(folder)
+            if folder.is_dir():
+                making = Making(target, folder, held)
+                atexit.register(making.drop)
+                return making
+            let_go(held)
+
+
+def _beside(target: Path, kind: str) -> Path:
+    return target.with_name(f".{target.name}.{kind}-{secrets.token_hex(4)}")
+
+
+def _clear(target: Path) -> None:
+    """Take away what died; put back what was moved aside and never replaced."""
+    for aside in sorted(target.parent.glob(f".{target.name}.{_OLD}-*")):
+        if not target.exists():
+            aside.rename(target)
+        shutil.rmtree(aside, ignore_errors=True)
+    for folder in target.parent.glob(f".{target.name}.{_NEW}-*"):
+        try:
+            held = hold(folder)
+        except (BlockingIOError, FileNotFoundError):
+            continue
+        if held is not None or time.time() - folder.stat().st_mtime > _A_DAY:
+            shutil.rmtree(folder, ignore_errors=True)
+        let_go(held)
+
+
+def _became(folder: Path, target: Path) -> bool:
+    """Whether it took the place of nothing; another run may have been there first."""
+    if target.exists():
+        return False
+    try:
+        folder.rename(target)
+    except OSError:
+        if target.exists():
+            return False
+        raise
+    return True
+
+
+def _change_places(folder: Path, target: Path) -> None:
+    """The new folder becomes the target, and the old one stands where the new one was.
+
+    Where the system cannot do that in one step, it takes two; `_clear` mends a death in between.
+    """
+    if exchange(folder, target):
+        return
+    aside = _beside(target, _OLD)
+    target.rename(aside)
+    try:
+        folder.rename(target)
+    except OSError:
+        aside.rename(target)
+        raise
+    aside.rename(folder)
+
+
+def _keep_hidden(old: Path, new: Path) -> None:
+    for entry in sorted(old.iterdir()):
+        kept = new / entry.name
+        if not entry.name.startswith(".") or os.path.lexists(kept):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.copytree(entry, kept, symlinks=True)
+        else:
+            shutil.copy2(entry, kept, follow_symlinks=False)
+
+
+_SENTENCES = {
+    errno.ENOSPC: "De schijf is vol. Maak ruimte en probeer het opnieuw.",
+    errno.EDQUOT: "Uw ruimte op de schijf is op. Maak ruimte en probeer het opnieuw.",
+    errno.EFBIG: "Een bestand wordt groter dan hier mag. Kies een map op een andere schijf.",
+    errno.EROFS: "In {parent} kan niemand schrijven. Kies een andere map.",
+    errno.EACCES: "U mag niet schrijven in {parent}. Kies een andere map, of vraag het recht aan.",
+    errno.EPERM: "U mag niet schrijven in {parent}. Kies een andere map, of vraag het recht aan.",
+    errno.ENOTDIR: "{target} is geen map, of staat niet in een map. Kies een andere map.",
+    errno.EEXIST: "{target} is geen map, of staat niet in een map. Kies een andere map.",
+    errno.EBUSY: "{target} is zelf een schijf. Kies een map die daarin staat.",
+    errno.EXDEV: "{target} is zelf een schijf. Kies een map die daarin staat.",
+    errno.ENAMETOOLONG: "De naam van de map of van een bestand is te lang. Kies een kortere naam.",
+}
+
+
+_UNREAD = frozenset({errno.ENOENT, errno.ESTALE, errno.EACCES, errno.EPERM, errno.EISDIR})
+
+
+def _told(error: Exception, target: Path) -> str:
+    place, number = getattr(error, "filename", None), getattr(error, "errno", None)
+    if isinstance(place, str) and number in _UNREAD and not _is_ours(Path(place), target):
+        text = f"{place} is niet te lezen. Is het net veranderd of weggehaald? Probeer het opnieuw."
+    elif number in _SENTENCES:
+        text = _SENTENCES[number].format(target=target, parent=target.parent)
+    else:
+        text = f"Schrijven in {target} lukte niet (fout {number} van het systeem)."
+    return f"{text} {_still_there(target)}"
+
+
+def _is_ours(place: Path, target: Path) -> bool:
+    """Whether this is where we write: the target, a folder above it, or what stands beside it."""
+    place = Path.cwd() / place
+    if place == target or target.is_relative_to(place):
+        return True
+    inside = place.relative_to(target.parent).parts if place.is_relative_to(target.parent) else ()
+    return bool(inside) and (inside[0] == target.name or inside[0].startswith(f".{target.name}."))
+
+
+def _still_there(target: Path) -> str:
+    with suppress(OSError):
+        if any(target.iterdir()):
+            return f"Wat er in {target.name} stond, staat er nog."
+    return "Er is niets geschreven."
+
+
+if sys.platform == "win32":
+    _SENTENCES[errno.EACCES] += " Sluit ook programma's die bestanden uit de map open hebben."
