@@ -30,7 +30,7 @@ def mark(guess: Guess) -> str:
 
 def quoted(text: str) -> str:
     """A text in a comment: on one line, and not endless."""
-    line = " ".join(text.split())
+    line = " ".join(text[: 4 * _LONGEST_QUOTE].split())
     return f"'{line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + '…'}'"
 
 

@@ -5,31 +5,40 @@ from __future__ import annotations
 import codecs
 import io
 import re
-import struct
-import zipfile
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
-
+from weerklank.foreign.damaged import DAMAGED, TooMuchError
+from weerklank.foreign.packages import opened
+from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of
 from weerklank.importing.faults import CannotImportError
 
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+
 _LARGEST_FILE = 30_000_000
+_LARGEST_UNPACKED = 40_000_000
+"""Bytes, pictures included; to look for more than a letter in a Word file takes seconds."""
+
+_MOST_PARAGRAPHS = 3_000
+"""With the cells of tables: a hundred pages. python-docx does some 3,000 in a second."""
+
+_PARAGRAPH = re.compile(rb"<(?:\w+:)?p[\s/>]")
+_MOST_MARKS = 400_000
+"""Elements, begun and ended; a page of Word has some two thousand."""
+
+_LONGEST_LETTER = 120_000
+"""Characters; an advice holds 40,000."""
+
 _MOST_PAGES = 60
 _LEAST_LETTERS = 40
 _SHORT_LINE = 0.75
 _ITEM = re.compile(
     r"^\s*(aanbeveling\s+\d{1,2}|\d{1,2}\s*[.)]|[a-z]\s*\)|[-•–])(\s|:|$)", re.IGNORECASE
 )
-# pypdf meets damaged files with whatever Python raises on the way.
-_DAMAGED = (
-    PyPdfError, DependencyError, ArithmeticError, AssertionError, AttributeError, EOFError,
-    LookupError, MemoryError, NotImplementedError, OSError, RecursionError, RuntimeError,
-    TypeError, ValueError, struct.error, zlib.error,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +62,33 @@ def read_letter(path: Path) -> tuple[Paragraph, ...]:
         hint = "Bewaar een oud Word-bestand als .docx." if path.suffix.lower() == ".doc" else ""
         message = f"{path.name} kan niet. Het moet {kinds} zijn. {hint}".strip()
         raise CannotImportError(message)
-    found = tuple(paragraph for paragraph in reader(path) if paragraph.text)
+    found = tuple(paragraph for paragraph in _bounded(path, reader(path)) if paragraph.text)
     if not found:
         message = f"{path.name} is leeg. Er is niets geschreven."
         raise CannotImportError(message)
     return found
 
 
+def _bounded(path: Path, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """No more paragraphs and letters than a long letter has."""
+    letters = 0
+    for number, paragraph in enumerate(paragraphs, start=1):
+        letters += len(paragraph.text)
+        if number > _MOST_PARAGRAPHS or letters > _LONGEST_LETTER:
+            raise _too_long(path)
+        yield paragraph
+
+
+def _too_long(path: Path) -> CannotImportError:
+    message = (
+        f"{path.name} is te lang voor een brief. Haal er de bijlagen af en probeer het opnieuw."
+    )
+    return CannotImportError(message)
+
+
 def _docx(path: Path) -> Iterator[Paragraph]:
     try:
         import docx  # noqa: PLC0415 (an extra: only who imports a letter from Word needs it)
-        from docx.table import Table  # noqa: PLC0415 (same)
     except ImportError:
         message = (
             "Voor een Word-bestand is nog een programma nodig. "
@@ -71,27 +96,58 @@ def _docx(path: Path) -> Iterator[Paragraph]:
         )
         raise CannotImportError(message) from None
     try:
-        document = docx.Document(io.BytesIO(path.read_bytes()))
-        for block in document.iter_inner_content():
-            if isinstance(block, Table):
-                for row in block.rows:
-                    yield Paragraph(_one_line(" ".join(cell.text for cell in row.cells)))
-                continue
-            style = (block.style.name or "").lower() if block.style else ""
-            # python-docx has no public way to see that a paragraph is in a list.
-            listed = bool(block._p.xpath("./w:pPr/w:numPr")) or style.startswith("list")  # noqa: SLF001
-            heading = style.startswith(("heading", "kop", "title", "titel"))
-            yield Paragraph(_one_line(block.text), listed, heading)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError):
+        content = path.read_bytes()
+        _refuse_bomb(content)
+        yield from _blocks(docx.Document(io.BytesIO(content)))
+    except TooMuchError:
+        raise _too_long(path) from None
+    except DAMAGED:
         message = f"{path.name} is niet te lezen. Open het in Word en bewaar het opnieuw als .docx."
         raise CannotImportError(message) from None
 
 
+def _refuse_bomb(content: bytes) -> None:
+    """Raises `TooMuchError` before python-docx builds an object for each of a million marks."""
+    with opened(content, _LARGEST_UNPACKED) as package:
+        if package.size > _LARGEST_UNPACKED:
+            raise TooMuchError
+        xml = b"".join(package.read(name) for name in package.names if name.endswith(".xml"))
+    if xml.count(b"<") > _MOST_MARKS or len(_PARAGRAPH.findall(xml)) > 2 * _MOST_PARAGRAPHS:
+        raise TooMuchError
+
+
+def _blocks(document: Document) -> Iterator[Paragraph]:
+    """The paragraphs of a Word file, and its tables a cell at a time."""
+    from docx.table import Table  # noqa: PLC0415 (an extra: only who imports needs it)
+
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            yield from _rows(block)
+            continue
+        style = (block.style.name or "").lower() if block.style else ""
+        # python-docx has no public way to see that a paragraph is in a list.
+        listed = bool(block._p.xpath("./w:pPr/w:numPr")) or style.startswith("list")  # noqa: SLF001
+        heading = style.startswith(("heading", "kop", "title", "titel"))
+        yield Paragraph(_one_line(block.text), listed, heading)
+
+
+def _rows(table: Table) -> Iterator[Paragraph]:
+    """A paragraph for each row; a cell that spans several columns counts once.
+
+    python-docx itself repeats such a cell for each of its columns, of which there can be millions.
+    """
+    for row in table._tbl.tr_lst:  # noqa: SLF001 (see above)
+        paragraphs = (p for cell in row.tc_lst for p in cell.xpath(".//w:p"))
+        yield Paragraph(_one_line(" ".join(paragraph.text for paragraph in paragraphs)))
+
+
 def _pdf(path: Path) -> Iterator[Paragraph]:
     try:
-        reader = PdfReader(io.BytesIO(path.read_bytes()), strict=False)
-        text = "\n\n".join(page.extract_text() for page in reader.pages[:_MOST_PAGES])
-    except _DAMAGED:
+        reader, budget = reader_of(path.read_bytes()), PdfBudget()
+        text = "\n\n".join(budget.text_of(page) for page in reader.pages[:_MOST_PAGES])
+    except TooMuchError:
+        raise _too_long(path) from None
+    except DAMAGED_PDF:
         message = f"{path.name} is niet te lezen: beschadigd, of beveiligd met een wachtwoord."
         raise CannotImportError(message) from None
     if sum(letter.isalpha() for letter in text) < _LEAST_LETTERS:
@@ -105,6 +161,8 @@ def _pdf(path: Path) -> Iterator[Paragraph]:
 
 def _plain(path: Path) -> Iterator[Paragraph]:
     content = path.read_bytes()
+    if len(content) > 4 * _LONGEST_LETTER:
+        raise _too_long(path)
     if b"\x00" in content:
         message = f"{path.name} is geen gewone tekst."
         raise CannotImportError(message)

@@ -11,15 +11,27 @@ import csv
 import datetime as dt
 import io
 import warnings
-import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from weerklank.foreign.damaged import DAMAGED, TooMuchError
+from weerklank.foreign.packages import refuse_bomb
 from weerklank.importing.faults import CannotImportError
 
 MOST_ROWS = 5_000
-LARGEST_FILE = 20_000_000
+LARGEST_FILE = 5_000_000
+"""Bytes: a thousand for each row. As a zip file a sheet is smaller still."""
+
+_LARGEST_UNPACKED = 20_000_000
+"""Bytes of all sheets together, unpacked: openpyxl reads these in some two seconds."""
+
+MOST_COLUMNS = 100
+"""The template has fewer than thirty."""
+
+_LAST_LINE = 200_000
+"""The last line that is looked at: a stray cell far below takes as long as all that is above it."""
+
 _DELIMITERS = (";", ",", "\t")
 
 
@@ -44,16 +56,12 @@ def read_table(path: Path) -> Table:
     if path.stat().st_size > LARGEST_FILE:
         message = f"{path.name} is te groot. Verdeel het over meer bestanden."
         raise CannotImportError(message)
-    lines = _read_xlsx(path) if path.suffix.lower() in {".xlsx", ".xlsm"} else _read_csv(path)
-    filled = [row for row in lines if any(row.cells)]
+    filled = _read_xlsx(path) if path.suffix.lower() in {".xlsx", ".xlsm"} else _read_csv(path)
     if not filled:
         message = f"{path.name} is leeg. Zet op de eerste rij de namen van de kolommen."
         raise CannotImportError(message)
     if len(filled) == 1:
         message = f"{path.name} heeft alleen een eerste rij. Zet daaronder de adviezen."
-        raise CannotImportError(message)
-    if len(filled) > MOST_ROWS:
-        message = f"{path.name} heeft meer dan {MOST_ROWS} rijen. Verdeel het over meer bestanden."
         raise CannotImportError(message)
     headers = _without_empty_end(filled[0].cells)
     return Table(headers, tuple(_fitted(row, len(headers)) for row in filled[1:]))
@@ -82,7 +90,7 @@ def _read_csv(path: Path) -> list[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         # Numbered as a spreadsheet shows them: a cell with several lines is still one row.
-        return [Row(number, _cleaned(cells)) for number, cells in enumerate(reader, start=1)]
+        return _rows(path, reader)
     except csv.Error:
         message = (
             f"{path.name}: rond regel {reader.line_num} is een aanhalingsteken niet gesloten. "
@@ -123,13 +131,32 @@ def _read_xlsx(path: Path) -> list[Row]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about colours and lists to choose from, in English
-            content = io.BytesIO(path.read_bytes())
-            book = openpyxl.load_workbook(content, read_only=True, data_only=True)
-            lines = list(book.worksheets[0].iter_rows(max_row=MOST_ROWS + 2, values_only=True))
-    except (zipfile.BadZipFile, KeyError, ValueError, IndexError, OSError, SyntaxError):
+            content = path.read_bytes()
+            refuse_bomb(content, _LARGEST_UNPACKED)
+            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            cells = book.worksheets[0].iter_rows(max_col=MOST_COLUMNS + 1, values_only=True)
+            return _rows(path, (tuple(map(_as_text, values)) for values in cells))
+    except TooMuchError:
+        message = f"{path.name} is te groot. Verdeel het over meer bestanden."
+        raise CannotImportError(message) from None
+    except DAMAGED:
         message = f"{path.name} is niet te lezen. Open het in Excel en bewaar het opnieuw als XLSX."
         raise CannotImportError(message) from None
-    return [Row(n, _cleaned(map(_as_text, cells))) for n, cells in enumerate(lines, start=1)]
+
+
+def _rows(path: Path, lines: Iterable[Sequence[str]]) -> list[Row]:
+    """The rows with something in them, no more and no wider than any list is."""
+    found: list[Row] = []
+    for number, cells in enumerate(lines, start=1):
+        if len(found) > MOST_ROWS or number > _LAST_LINE:
+            text = f"{path.name} heeft meer dan {MOST_ROWS} rijen. Verdeel het over meer bestanden."
+            raise CannotImportError(text)
+        if any(cells[MOST_COLUMNS:]):
+            text = f"{path.name} heeft meer dan {MOST_COLUMNS} kolommen. Haal weg wat leeg kan."
+            raise CannotImportError(text)
+        if any(cleaned := _cleaned(cells[:MOST_COLUMNS])):
+            found.append(Row(number, cleaned))
+    return found
 
 
 def _as_text(value: object) -> str:
