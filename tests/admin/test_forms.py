@@ -18,7 +18,6 @@ from weerklank.records.body import Body
 from weerklank.records.fields import Record
 from weerklank.records.response import Response
 from weerklank.records.term import Absent
-from weerklank.writing.choice_words import choice_words
 from weerklank.writing.value_words import inner_types
 
 MODELS = [Advice, Response, Body]
@@ -55,7 +54,7 @@ def test_the_form_offers_every_choice_in_dutch(model: type[Record]) -> None:
     for path, field, widget in pairs(model, form(model)):
         for kind in inner_types(field.annotation):
             if issubclass(kind, StrEnum) and kind is not Absent:
-                expected = [{"label": choice_words(c), "value": c.value} for c in kind]
+                expected = [{"label": c.meaning, "value": c.value} for c in kind]
                 assert widget["options"] == expected, path
 
 

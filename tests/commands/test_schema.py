@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +15,9 @@ from weerklank.commands.schema import command
 from weerklank.records import split_front_matter
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
+from weerklank.records.choice import Choice
 from weerklank.records.model_fields import choices, known_fields
 from weerklank.records.response import Response
-from weerklank.writing.choice_words import choice_words
 from weerklank.writing.json_schema import schema_files
 
 ROOT = Path(__file__).parent.parent.parent
@@ -32,7 +31,7 @@ HEADERS = [
     for path in sorted((root / folder).glob("*.md"))
 ]
 _NAMES = {name for model in MODELS.values() for name in model.model_json_schema()["$defs"]}
-CHOICES = [kind for kind in StrEnum.__subclasses__() if kind.__name__ in _NAMES]
+CHOICES = [kind for kind in Choice.__subclasses__() if kind.__name__ in _NAMES]
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -107,9 +106,9 @@ def test_every_field_is_explained(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", CHOICES, ids=lambda kind: kind.__name__)
-def test_every_choice_of_a_record_has_words(kind: type[StrEnum]) -> None:
+def test_every_choice_of_a_record_has_words(kind: type[Choice]) -> None:
     """No choice that a person can type is without a Dutch meaning."""
-    assert all(choice_words(choice) for choice in kind)
+    assert all(choice.meaning and choice.label for choice in kind)
 
 
 def test_choices_are_those_of_the_messages() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Any, get_args
 
 import pytest
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 
 from registers_for_tests import advice, college, council, response
 from site_pages.register_strategy import registers
-from weerklank.publish.correction_words import choice_text, correction_text
+from weerklank.publish.correction_words import correction_text
 from weerklank.records.advice import Advice
 from weerklank.records.body import Arrangement, Body, Facilities
 from weerklank.records.fields import Record
@@ -300,17 +299,3 @@ def test_every_field_has_words(model: type[Record], name: str) -> None:
     text = correction_text(Change((*around, Step(model, name)), Happened.CHANGED))
 
     assert re.search(r" (is|zijn) gewijzigd\.$", text)
-
-
-CHOICES: set[type[StrEnum]] = {
-    kind
-    for model, name in COMPARED
-    for kind in inside(model.model_fields[name].annotation)
-    if issubclass(kind, StrEnum)
-}
-
-
-@pytest.mark.parametrize("kind", sorted(CHOICES, key=str))
-def test_every_choice_has_words(kind: type[StrEnum]) -> None:
-    """No English word of a file reaches the page."""
-    assert all(choice_text(choice) for choice in kind)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import types
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Union, get_args, get_origin
 
@@ -18,9 +17,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from weerklank.admin.labels import hint, label
+from weerklank.records.choice import Choice
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.term import Absent, Term
-from weerklank.writing.choice_words import choice_words
 from weerklank.writing.value_words import inner_types, value_words
 
 ADVICES, RESPONSES, BODIES = "advies", "antwoord", "orgaan"
@@ -114,7 +113,7 @@ def _widget(annotation: object, field: FieldInfo, metadata: Sequence[object]) ->
         return _list(arguments[0], metadata)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return {"widget": "object", "collapsed": True, "fields": fields_of(annotation)}
-    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+    if isinstance(annotation, type) and issubclass(annotation, Choice):
         return _choice(annotation, field)
     return _single(annotation, field, metadata)
 
@@ -163,9 +162,9 @@ _LENGTHS = {"min": "min_length", "max": "max_length"}
 _BOUNDS = {"min": "ge", "max": "le"}
 
 
-def _choice(enumeration: type[StrEnum], field: FieldInfo) -> Widget:
-    options = [{"label": choice_words(choice), "value": choice.value} for choice in enumeration]
-    given = {"default": field.default.value} if isinstance(field.default, StrEnum) else {}
+def _choice(enumeration: type[Choice], field: FieldInfo) -> Widget:
+    options = [{"label": choice.meaning, "value": choice.value} for choice in enumeration]
+    given = {"default": field.default.value} if isinstance(field.default, Choice) else {}
     return {"widget": "select", "options": options, **given}
 
 

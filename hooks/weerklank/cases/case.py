@@ -12,9 +12,11 @@ from enum import StrEnum
 
 from weerklank.records.advice import Advice, Recommendation, Withdrawal
 from weerklank.records.body import Body
+from weerklank.records.choice import Choice
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import (
     BetterAnswerAsked,
+    Counts,
     Decision,
     Reply,
     Response,
@@ -39,19 +41,19 @@ class WhyClosed(StrEnum):
     ANSWERED = "answered"
 
 
-class Outcome(StrEnum):
-    """The position of the municipality, or what stands in its place."""
+class Standing(Choice):
+    """What stands in the place of a position."""
 
-    ADOPTED = "adopted"
-    PARTLY = "partly"
-    ALTERNATIVE = "alternative"
-    REJECTED = "rejected"
-    UNDECIDED = "undecided"
-    NO_POSITION = "no_position"
-    NOT_WORKED_OUT = "not_worked_out"
-    NO_ANSWER = "no_answer"
-    NOT_NEEDED = "not_needed"
-    UNKNOWN = "unknown"
+    NO_POSITION = "no_position", "geen standpunt"
+    NOT_WORKED_OUT = "not_worked_out", "nog niet verwerkt"
+    NO_ANSWER = "no_answer", "nog geen antwoord"
+    NOT_NEEDED = "not_needed", "geen antwoord meer nodig"
+    UNKNOWN = "unknown", "niet bekend"
+
+
+Outcome = Decision | Standing
+OUTCOMES: tuple[Outcome, ...] = (*Decision, *Standing)
+"""The position of the municipality, or what stands in its place, in a fixed order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +138,22 @@ class RecommendationCase:
         return self.rounds[-1].given.answer.decision if self.rounds else None
 
     @property
+    def adopted(self) -> bool:
+        """Whether the answer is a plain yes."""
+        return self.decision is not None and self.decision.counts is Counts.YES
+
+    @property
     def outcome(self) -> Outcome:
         """The position, or why there is none; nobody waits for one on a withdrawn advice."""
         if self.decision is not None:
-            return Outcome(self.decision)
+            return self.decision
         if self.rounds:
-            return Outcome.NO_POSITION
+            return Standing.NO_POSITION
         if not self.worked_out:
-            return Outcome.NOT_WORKED_OUT
+            return Standing.NOT_WORKED_OUT
         if not self.answer_known:
-            return Outcome.UNKNOWN
-        return Outcome.NO_ANSWER if self.awaited else Outcome.NOT_NEEDED
+            return Standing.UNKNOWN
+        return Standing.NO_ANSWER if self.awaited else Standing.NOT_NEEDED
 
     @property
     def in_time(self) -> bool | None:

@@ -8,13 +8,12 @@ import click
 
 from weerklank.commands.asking import Question, ask, ask_text, choose
 from weerklank.records.advice import Advice, Recommendation
-from weerklank.records.response import Decision, Response
-from weerklank.writing.choice_words import choice_words
+from weerklank.records.response import Counts, Decision, Response
 
 _NO_POSITION = "geen"
 _NOT_MENTIONED = "niet-genoemd"
 _DECISIONS = [
-    *((str(decision), choice_words(decision)) for decision in Decision),
+    *((str(decision), decision.meaning) for decision in Decision),
     (_NO_POSITION, "er staat geen besluit in de brief"),
     (_NOT_MENTIONED, "de brief noemt deze aanbeveling niet"),
 ]
@@ -32,6 +31,7 @@ _WHO = Question(
 _BY = Question(
     ("answers", 0, "actions", 0, "by"), "Klaar op", "Wanneer is het klaar?", optional=True
 )
+_COUNTS: dict[str, Counts] = {decision: decision.counts for decision in Decision}
 
 
 def answers_asked(advice: Advice, numbers: Sequence[str]) -> list[dict[str, object]]:
@@ -45,12 +45,13 @@ def _answer(recommendation: Recommendation) -> dict[str, object] | None:
     decision = choose("Besluit", _DECISIONS, "Wat zegt de gemeente hierover?")
     if decision == _NOT_MENTIONED:
         return None
+    counts = _COUNTS.get(decision)
     return {
         "recommendation": recommendation.id,
         "decision": None if decision == _NO_POSITION else decision,
-        "parts": _parts() if decision == Decision.PARTLY else None,
+        "parts": _parts() if counts is Counts.PARTLY else None,
         "explanation": _explanation(),
-        "actions": _actions() if decision != Decision.REJECTED else None,
+        "actions": _actions() if counts is not Counts.NO else None,
     }
 
 

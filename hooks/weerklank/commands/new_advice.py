@@ -16,12 +16,11 @@ from weerklank.records.advice import Advice, AdviceKind
 from weerklank.records.load import ADVICE, BODIES
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
-from weerklank.writing.choice_words import choice_words
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id
 from weerklank.writing.open_questions import next_number
 
-_KINDS = [(str(kind), choice_words(kind)) for kind in reversed(AdviceKind)]
+_KINDS = [(str(kind), kind.meaning) for kind in reversed(AdviceKind)]
 _TITLE = Question(("title",), "Titel", "Waar gaat het advies over? Eén regel in gewone woorden.")
 _SENT = Question(("sent",), "Verstuurd op", "Op welke dag ging het de deur uit? (jjjj-mm-dd)")
 _SUMMARY = Question(

@@ -16,11 +16,10 @@ from weerklank.records.body import Body, BodyKind
 from weerklank.records.load import BODIES
 from weerklank.records.register import Register
 from weerklank.writing.agreement import agreement
-from weerklank.writing.choice_words import choice_words
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import body_id
 
-_KINDS = [(str(kind), choice_words(kind)) for kind in BodyKind]
+_KINDS = [(str(kind), kind.meaning) for kind in BodyKind]
 _WHICH = "Wat voor orgaan is het?"
 _TITLE = Question(("title",), "Naam", "Hoe heet het orgaan voluit?")
 _SHORT = Question(

@@ -18,16 +18,15 @@ from weerklank.records.advice import Advice
 from weerklank.records.load import RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.response import Form, Response, ResponseKind
-from weerklank.writing.choice_words import choice_words
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import response_id
 from weerklank.writing.open_questions import Waiting, waiting
 
 _KINDS = [
-    (str(kind), choice_words(kind))
+    (str(kind), kind.meaning)
     for kind in (ResponseKind.ANSWER, *(k for k in ResponseKind if k is not ResponseKind.ANSWER))
 ]
-_FORMS = [(str(form), choice_words(form)) for form in Form]
+_FORMS = [(str(form), form.meaning) for form in Form]
 _OTHER = "anders"
 _ADVICE = Question(("advice",), "Advies", "Typ de naam van het bestand van het advies, zonder .md.")
 _DATED = Question(

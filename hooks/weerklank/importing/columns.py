@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from weerklank.records.advice import AdviceKind
 from weerklank.records.response import Decision, Form
@@ -51,32 +50,6 @@ class Column:
     example: str = ""
 
 
-_KINDS = MappingProxyType(
-    {"gevraagd": AdviceKind.REQUESTED.value, "ongevraagd": AdviceKind.UNREQUESTED.value}
-)
-_FORMS = MappingProxyType(
-    {
-        "brief": Form.LETTER.value,
-        "e-mail": Form.MAIL.value,
-        "mail": Form.MAIL.value,
-        "raadsstuk": Form.COUNCIL_PAPER.value,
-        "mondeling": Form.ORAL.value,
-        "vergadering": Form.MEETING.value,
-    }
-)
-_DECISIONS = MappingProxyType(
-    {
-        "overgenomen": Decision.ADOPTED.value,
-        "deels": Decision.PARTLY.value,
-        "deels overgenomen": Decision.PARTLY.value,
-        "anders": Decision.ALTERNATIVE.value,
-        "niet": Decision.REJECTED.value,
-        "niet overgenomen": Decision.REJECTED.value,
-        "later": Decision.UNDECIDED.value,
-        "nog geen besluit": Decision.UNDECIDED.value,
-    }
-)
-
 COLUMNS: tuple[Column, ...] = (
     Column(
         "bestand", "id", Part.ADVICE, ("id",),
@@ -114,7 +87,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "soort", "kind", Part.ADVICE, ("kind",),
         "gevraagd of ongevraagd. Leeg betekent ongevraagd.",
-        Cell.CHOICE, choices=_KINDS, example="gevraagd",
+        Cell.CHOICE, choices=AdviceKind.by_words(), example="gevraagd",
     ),
     Column(
         "gevraagd op", "asked", Part.ADVICE, ("request", "asked"),
@@ -167,12 +140,12 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "vorm", "form", Part.RESPONSE, ("form",),
         "brief, e-mail, raadsstuk, mondeling of vergadering. Leeg betekent brief.",
-        Cell.CHOICE, choices=_FORMS, example="brief",
+        Cell.CHOICE, choices=Form.by_words(), example="brief",
     ),
     Column(
         "besluit", "decision", Part.ANSWER, ("answers", 0, "decision"),
         "overgenomen, deels, anders, niet of later. Leeg: het antwoord noemt geen besluit.",
-        Cell.CHOICE, choices=_DECISIONS, example="deels",
+        Cell.CHOICE, choices=Decision.by_words(), example="deels",
     ),
     Column(
         "wel", "part yes", Part.ANSWER, ("answers", 0, "parts", "yes"),

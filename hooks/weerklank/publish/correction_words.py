@@ -6,17 +6,12 @@ Only what a `Change` holds can be said, so an earlier text, name or address cann
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 
 from weerklank.messages import dutch
-from weerklank.publish import wording
 from weerklank.publish.correction_fields import FIELDS, ITEMS, Item
-from weerklank.records.advice import AdviceKind, DecisionKind, Phase, Unanswered
-from weerklank.records.agreement import CountsFrom, Explain, TermijnenwetApplies
-from weerklank.records.body import Arrangement, BodyKind
+from weerklank.records.body import Arrangement
 from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Decision, Form, ResponseKind
-from weerklank.records.term import Absent, Term
+from weerklank.records.term import Term
 from weerklank.rules.corrections.model import Change, Closed, Happened, Step
 
 _WHOLE = {
@@ -27,22 +22,6 @@ _DONE = {
     Happened.CHANGED: "gewijzigd",
     Happened.ADDED: "toegevoegd",
     Happened.REMOVED: "weggehaald",
-}
-_AGREED: dict[StrEnum, str] = {
-    CountsFrom.RECEIVED: "vanaf ontvangst",
-    CountsFrom.SENT: "vanaf verzending",
-    TermijnenwetApplies.APPLIES: "geldt",
-    TermijnenwetApplies.EXCLUDED: "geldt niet",
-    TermijnenwetApplies.UNKNOWN: "niet bekend",
-    Explain.ALWAYS: "altijd uitleg",
-    Explain.ON_DEVIATION: "uitleg als de gemeente afwijkt",
-    Explain.NOTHING: "niets over afgesproken",
-    Absent.NONE: "niets",
-    Unanswered.NONE: "er kwam geen antwoord",
-    Unanswered.UNKNOWN: "niet bekend of er antwoord kwam",
-    DecisionKind.PROPOSAL: "een voorstel",
-    DecisionKind.INTENDED: "een voorgenomen besluit",
-    DecisionKind.FINAL: "een genomen besluit",
 }
 _NOTHING = "niet ingevuld"
 
@@ -97,23 +76,5 @@ def _words(value: Closed | None) -> str:
         return dutch.day(value)
     if isinstance(value, Term):
         return str(value)
-    return choice_text(value)
-
-
-def choice_text(choice: StrEnum) -> str:
-    """A choice as the site calls it, inside a sentence; one that has no words is a `KeyError`."""
-    if isinstance(choice, Decision):
-        text = wording.decision_tag(choice, answered=True).text
-    elif isinstance(choice, AdviceKind):
-        text = wording.kind_text(choice)
-    elif isinstance(choice, ResponseKind):
-        text = wording.response_text(choice)
-    elif isinstance(choice, BodyKind):
-        text = wording.body_kind_text(choice)
-    elif isinstance(choice, Phase):
-        text = wording.phase_text(choice)
-    elif isinstance(choice, Form):
-        text = wording.form_text(choice)
-    else:
-        text = _AGREED[choice]
+    text = value.label
     return text[0].lower() + text[1:]

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
-from weerklank.publish import wording
 from weerklank.records.advice import Phase
 from weerklank.records.partial_date import PartialDate
 from weerklank.rules.involvement import InvolvementState, of_own_accord
@@ -99,7 +98,7 @@ def involvement_sentence(verdict: AdviceCase) -> str:
 
 
 def _phase(phase: Phase | None) -> str:
-    return f" Toen de raad het hoorde: {wording.phase_text(phase)}." if phase else ""
+    return f" Toen de raad het hoorde: {phase.label}." if phase else ""
 
 
 def _answer(verdict: AdviceCase) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.messages import dutch
-from weerklank.publish import wording
 from weerklank.publish.attention import Concern, concerns
 from weerklank.publish.output import page_url
 from weerklank.publish.pages.advice import source_of
@@ -68,7 +67,7 @@ def sources(case: AddresseeCase) -> tuple[Source, ...]:
     for response in case.responses:
         if response.kind is not ResponseKind.ACKNOWLEDGEMENT:
             when = f" van {dutch.moment(response.arrived)}" if response.arrived else ""
-            text = f"{wording.response_text(response.kind).lower()}{when}"
+            text = f"{response.kind.label.lower()}{when}"
             found.append(Source(text, f"{url}#brief-{response.id}"))
     agreement = case.timeliness.agreement
     if agreement:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AddresseeCase, AdviceCase
 from weerklank.messages import dutch
-from weerklank.publish import wording
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response, ResponseKind
 from weerklank.rules.follow_up import FollowUpState
@@ -92,7 +91,7 @@ def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:
 
 def _response_text(response: Response, advice: AdviceCase) -> str:
     """Who sent what; of a joint letter also for whom, in the order of the letter."""
-    text = wording.response_text(response.kind)
+    text = response.kind.label
     bodies = {a.body.id: a.body.name for a in advice.addressees}
     others = [bodies[i] for i in response.on_behalf_of if i in bodies and i != response.sender]
     sender = bodies.get(response.sender)
@@ -100,4 +99,4 @@ def _response_text(response: Response, advice: AdviceCase) -> str:
     also = f", ook namens {dutch.listing(others)}" if sender and others else ""
     if response.kind is ResponseKind.QUESTION:
         return f"{text} {whose}{also}"
-    return f"{text} {whose}{also} ({wording.form_text(response.form)})"
+    return f"{text} {whose}{also} ({response.form.label})"

@@ -11,10 +11,8 @@ from enum import StrEnum
 
 from weerklank.cases.case import AdviceCase, RecommendationCase
 from weerklank.cases.obligations import Obligation, ObligationKind
-from weerklank.records.advice import AdviceKind, Phase
 from weerklank.records.agreement import Explain
-from weerklank.records.body import BodyKind
-from weerklank.records.response import Decision, Form, ResponseKind
+from weerklank.records.response import Counts, Decision
 from weerklank.records.term import Absent, Term
 from weerklank.rules.explanation.guide import FACT_GUIDE
 from weerklank.rules.explanation.model import ExplanationState, FactName
@@ -44,12 +42,12 @@ class Tag:
 NOT_KNOWN = Tag(Look.UNKNOWN, "Dat weten wij niet")
 """What stands where nobody wrote down what happened: never a finding."""
 
-_DECISIONS = {
-    Decision.ADOPTED: (Look.GOOD, "Overgenomen", "De gemeente doet dit."),
-    Decision.PARTLY: (Look.PARTIAL, "Deels overgenomen", "De gemeente doet een deel."),
-    Decision.ALTERNATIVE: (Look.PARTIAL, "Anders opgelost", "De gemeente kiest een andere weg."),
-    Decision.REJECTED: (Look.NEUTRAL, "Niet overgenomen", "De gemeente doet dit niet."),
-    Decision.UNDECIDED: (Look.OPEN, "Nog geen besluit", "De gemeente beslist later."),
+_COUNTED = {
+    Counts.YES: Look.GOOD,
+    Counts.PARTLY: Look.PARTIAL,
+    Counts.OTHERWISE: Look.PARTIAL,
+    Counts.NO: Look.NEUTRAL,
+    Counts.OPEN: Look.OPEN,
 }
 _EXPLANATIONS = {
     ExplanationState.EXPLAINED: (Look.GOOD, "Uitgelegd"),
@@ -84,41 +82,6 @@ _MISSING = {
     FactName.OWN_WORDS: "een eigen antwoord",
     FactName.STANDS_ALONE: "uitleg zonder verwijzing",
 }
-_KINDS = {AdviceKind.REQUESTED: "Gevraagd advies", AdviceKind.UNREQUESTED: "Ongevraagd advies"}
-_PHASES = {
-    Phase.IDEA: "het was nog een idee",
-    Phase.OPTIONS: "er lagen nog keuzes open",
-    Phase.DRAFT: "er was al een concept",
-    Phase.DECIDED: "het besluit was al genomen",
-}
-_RESPONSES = {
-    ResponseKind.ACKNOWLEDGEMENT: "Ontvangstbevestiging",
-    ResponseKind.INTERIM: "Tussenbericht",
-    ResponseKind.EXTENSION: "Bericht van uitstel",
-    ResponseKind.QUESTION: "Vraag aan de raad",
-    ResponseKind.ANSWER: "Antwoord",
-    ResponseKind.REPORT: "Bericht over de uitvoering",
-}
-_FORMS = {
-    Form.LETTER: "brief",
-    Form.MAIL: "e-mail",
-    Form.COUNCIL_PAPER: "raadsstuk",
-    Form.ORAL: "mondeling",
-    Form.MEETING: "in een vergadering",
-}
-_EXPLAINS = {
-    Explain.ALWAYS: "altijd",
-    Explain.ON_DEVIATION: "alleen als de gemeente afwijkt",
-    Explain.NOTHING: "niets afgesproken",
-}
-_BODIES = {
-    BodyKind.COUNCIL: "Raad",
-    BodyKind.COLLEGE: "Gemeentebestuur",
-    BodyKind.GEMEENTERAAD: "Gemeenteraad",
-    BodyKind.GR_BOARD: "Bestuur van een samenwerking van gemeenten",
-    BodyKind.PROVIDER: "Uitvoerder",
-    BodyKind.OMBUDSMAN: "Ombudsman",
-}
 
 
 def standing_tag(verdict: RecommendationCase) -> Tag:
@@ -147,15 +110,14 @@ def decision_tag(decision: Decision | None, *, answered: bool) -> Tag:
     """The position of the municipality; without one, whether it is silent or still to come."""
     if decision is None:
         return Tag(Look.NEUTRAL, "Geen standpunt" if answered else "Nog geen antwoord")
-    look, text, _ = _DECISIONS[decision]
-    return Tag(look, text)
+    return Tag(_COUNTED[decision.counts], decision.label)
 
 
 def decision_sentence(decision: Decision | None, *, answered: bool) -> str:
     """The same in one short sentence, the conclusion said out loud."""
     if decision is None:
         return "De gemeente zegt niet wat zij doet." if answered else "Er is nog geen antwoord."
-    return _DECISIONS[decision][2]
+    return decision.sentence
 
 
 def explanation_tag(state: ExplanationState) -> Tag:
@@ -199,27 +161,7 @@ def term_text(term: Term | Absent | None) -> str:
 
 def explain_text(explain: Explain | None) -> str:
     """What was agreed about giving reasons."""
-    return _EXPLAINS[explain] if explain else "niet bekend"
-
-
-def kind_text(kind: AdviceKind) -> str:
-    """Gevraagd or ongevraagd."""
-    return _KINDS[kind]
-
-
-def phase_text(phase: Phase) -> str:
-    """How far the plan was."""
-    return _PHASES[phase]
-
-
-def response_text(kind: ResponseKind) -> str:
-    """What sort of message it is."""
-    return _RESPONSES[kind]
-
-
-def form_text(form: Form) -> str:
-    """How it came."""
-    return _FORMS[form]
+    return explain.label if explain else "niet bekend"
 
 
 def obligation_text(owed: Obligation) -> str:
@@ -237,8 +179,3 @@ def obligation_text(owed: Obligation) -> str:
         case ObligationKind.PROMISE:
             what = owed.promise.action.what if owed.promise else title
             return f"belofte van {name}: {what}"
-
-
-def body_kind_text(kind: BodyKind) -> str:
-    """What sort of body it is."""
-    return _BODIES[kind]

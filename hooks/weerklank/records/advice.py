@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
 from weerklank.records.checked import Checked
+from weerklank.records.choice import Choice
 from weerklank.records.fields import (
     Day,
     FileName,
@@ -26,35 +26,40 @@ from weerklank.records.fields import (
 )
 
 
-class AdviceKind(StrEnum):
+class AdviceKind(Choice):
     """Whether the municipality asked for the advice (gevraagd, ongevraagd)."""
 
-    REQUESTED = "requested"
-    UNREQUESTED = "unrequested"
+    REQUESTED = "requested", "gevraagd: de gemeente vroeg om advies", "Gevraagd advies", "gevraagd"
+    UNREQUESTED = (
+        "unrequested",
+        "ongevraagd: de raad begon er zelf over",
+        "Ongevraagd advies",
+        "ongevraagd",
+    )
 
 
-class Unanswered(StrEnum):
+class Unanswered(Choice):
     """What is known of an advice without an answer: none came, or nobody knows."""
 
-    NONE = "none"
-    UNKNOWN = "unknown"
+    NONE = "none", "er kwam zeker geen antwoord", "er kwam geen antwoord"
+    UNKNOWN = "unknown", "wij weten niet of er antwoord kwam", "niet bekend of er antwoord kwam"
 
 
-class DecisionKind(StrEnum):
+class DecisionKind(Choice):
     """How far a decision is: only a final one says that it has been decided (besloten)."""
 
-    PROPOSAL = "proposal"
-    INTENDED = "intended"
-    FINAL = "final"
+    PROPOSAL = "proposal", "een voorstel"
+    INTENDED = "intended", "een voorgenomen besluit"
+    FINAL = "final", "een genomen besluit"
 
 
-class Phase(StrEnum):
+class Phase(Choice):
     """How far the plan was when the council first heard of it."""
 
-    IDEA = "idea"
-    OPTIONS = "options"
-    DRAFT = "draft"
-    DECIDED = "decided"
+    IDEA = "idea", "het was nog een idee", "", "idee"
+    OPTIONS = "options", "er lagen nog keuzes open"
+    DRAFT = "draft", "er was al een concept", "", "concept"
+    DECIDED = "decided", "het besluit was al genomen"
 
 
 class Recommendation(Record):

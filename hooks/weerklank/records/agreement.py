@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from weerklank.records.choice import Choice
 from weerklank.records.fields import (
     AgreedTerm,
     Day,
@@ -25,27 +25,31 @@ from weerklank.records.fields import (
 )
 
 
-class CountsFrom(StrEnum):
+class CountsFrom(Choice):
     """What starts the clock."""
 
-    RECEIVED = "received"
-    SENT = "sent"
+    RECEIVED = "received", "vanaf de dag dat de gemeente het kreeg", "vanaf ontvangst", "ontvangst"
+    SENT = "sent", "vanaf de dag dat de raad het verstuurde", "vanaf verzending", "verzending"
 
 
-class TermijnenwetApplies(StrEnum):
+class TermijnenwetApplies(Choice):
     """Whether the agreement declares the Algemene termijnenwet applicable."""
 
-    APPLIES = "applies"
-    EXCLUDED = "excluded"
-    UNKNOWN = "unknown"
+    APPLIES = "applies", "ja, dat staat in de afspraak", "geldt"
+    EXCLUDED = "excluded", "nee, dat staat in de afspraak", "geldt niet"
+    UNKNOWN = "unknown", "de afspraak zegt er niets over", "niet bekend"
 
 
-class Explain(StrEnum):
+class Explain(Choice):
     """What was agreed about giving reasons."""
 
-    ALWAYS = "always"
-    ON_DEVIATION = "on_deviation"
-    NOTHING = "nothing"
+    ALWAYS = "always", "altijd uitleg", "altijd"
+    ON_DEVIATION = (
+        "on_deviation",
+        "alleen uitleg als de gemeente afwijkt van het advies",
+        "alleen als de gemeente afwijkt",
+    )
+    NOTHING = "nothing", "niets over uitleg afgesproken", "niets afgesproken"
 
 
 _EXPLAIN_WORDS = {"none": Explain.NOTHING, "geen": Explain.NOTHING}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -10,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from weerklank.records.agenda import AgendaTopic, GoverningPeriod, WorksWith
 from weerklank.records.agreement import Agreement
 from weerklank.records.checked import Checked
+from weerklank.records.choice import Choice
 from weerklank.records.complaint_figures import ComplaintFigures
 from weerklank.records.fields import (
     Day,
@@ -28,15 +28,19 @@ from weerklank.records.fields import (
 )
 
 
-class BodyKind(StrEnum):
+class BodyKind(Choice):
     """What a body is."""
 
-    COUNCIL = "council"
-    COLLEGE = "college"
-    GEMEENTERAAD = "gemeenteraad"
-    GR_BOARD = "gr_board"
-    PROVIDER = "provider"
-    OMBUDSMAN = "ombudsman"
+    COUNCIL = "council", "raad die adviseert", "Raad"
+    COLLEGE = "college", "college van burgemeester en wethouders", "Gemeentebestuur", "gemeente"
+    GEMEENTERAAD = "gemeenteraad", "gemeenteraad", "Gemeenteraad"
+    GR_BOARD = (
+        "gr_board",
+        "bestuur van een samenwerking van gemeenten",
+        "Bestuur van een samenwerking van gemeenten",
+    )
+    PROVIDER = "provider", "organisatie die werk voor de gemeente doet", "Uitvoerder"
+    OMBUDSMAN = "ombudsman", "ombudsman", "Ombudsman"
 
     @property
     def gives_advice(self) -> bool:

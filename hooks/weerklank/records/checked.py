@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
+from weerklank.records.choice import Choice
 from weerklank.records.fields import Line, Record
 
 
-class Sensitive(StrEnum):
+class Sensitive(Choice):
     """The kinds of personal data that the check looks for."""
 
-    BSN = "bsn"
-    IBAN = "iban"
-    PHONE = "phone"
-    MAIL = "mail"
-    BIRTH_DATE = "birth_date"
-    ADDRESS = "address"
-    NAME = "name"
-    METADATA = "metadata"
-    HIDDEN_TEXT = "hidden_text"
-    UNREADABLE = "unreadable"
+    BSN = "bsn", "burgerservicenummer"
+    IBAN = "iban", "rekeningnummer"
+    PHONE = "phone", "telefoonnummer"
+    MAIL = "mail", "mailadres"
+    BIRTH_DATE = "birth_date", "geboortedatum"
+    ADDRESS = "address", "adres van een woning"
+    NAME = "name", "naam van een mens"
+    METADATA = "metadata", "gegevens die in een bestand verstopt zitten"
+    HIDDEN_TEXT = "hidden_text", "tekst die u niet ziet, maar die er wel staat"
+    UNREADABLE = "unreadable", "een stuk dat Weerklank niet kan lezen"
 
 
 class Checked(Record):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
 
 from weerklank.records.advice import Document
 from weerklank.records.checked import Checked
+from weerklank.records.choice import Choice
 from weerklank.records.fields import (
     Day,
     Id,
@@ -25,25 +26,30 @@ from weerklank.records.fields import (
 )
 
 
-class ResponseKind(StrEnum):
+class ResponseKind(Choice):
     """What sort of message it is; only an answer stops the clock."""
 
-    ACKNOWLEDGEMENT = "acknowledgement"
-    INTERIM = "interim"
-    EXTENSION = "extension"
-    QUESTION = "question"
-    ANSWER = "answer"
-    REPORT = "report"
+    ACKNOWLEDGEMENT = (
+        "acknowledgement",
+        "ontvangstbevestiging",
+        "Ontvangstbevestiging",
+        "ontvangstbevestiging",
+    )
+    INTERIM = "interim", "tussenbericht", "Tussenbericht", "tussenbericht"
+    EXTENSION = "extension", "uitstel met een nieuwe datum", "Bericht van uitstel", "uitstel"
+    QUESTION = "question", "vraag aan de raad", "Vraag aan de raad", "vraag"
+    ANSWER = "answer", "antwoord op het advies", "Antwoord", "antwoord"
+    REPORT = "report", "bericht over de uitvoering", "Bericht over de uitvoering"
 
 
-class Form(StrEnum):
+class Form(Choice):
     """How it reached the council; `oral` and `meeting` are not in writing."""
 
-    LETTER = "letter"
-    MAIL = "mail"
-    COUNCIL_PAPER = "council_paper"
-    ORAL = "oral"
-    MEETING = "meeting"
+    LETTER = "letter", "brief", "", "brief"
+    MAIL = "mail", "e-mail", "", "e-mail", "mail"
+    COUNCIL_PAPER = "council_paper", "stuk voor de gemeenteraad", "raadsstuk", "raadsstuk"
+    ORAL = "oral", "mondeling", "", "mondeling"
+    MEETING = "meeting", "in een vergadering", "", "vergadering"
 
     @property
     def in_writing(self) -> bool:
@@ -51,14 +57,56 @@ class Form(StrEnum):
         return self not in {Form.ORAL, Form.MEETING}
 
 
-class Decision(StrEnum):
-    """The position of the municipality on one recommendation, in its own words."""
+class Counts(StrEnum):
+    """How a decision counts: rules and pages ask this, never the name of a decision."""
 
-    ADOPTED = "adopted"
+    YES = "yes"
     PARTLY = "partly"
-    ALTERNATIVE = "alternative"
-    REJECTED = "rejected"
-    UNDECIDED = "undecided"
+    OTHERWISE = "otherwise"
+    NO = "no"
+    OPEN = "open"
+
+
+class Decision(Choice):
+    """The position of the municipality on one recommendation, in its own words.
+
+    A line holds: name, how it counts, meaning, label, the sentence that says it out loud, and what
+    people type for it.
+    """
+
+    counts: Counts
+    sentence: str
+
+    def __new__(
+        cls, name: str, counts: Counts, meaning: str, label: str, sentence: str, *words: str
+    ) -> Self:
+        """One line of the table."""
+        made = cls._line(name, meaning, label, words)
+        made.counts, made.sentence = counts, sentence
+        return made
+
+    # fmt: off
+    ADOPTED = (
+        "adopted", Counts.YES, "overgenomen: de gemeente doet het",
+        "Overgenomen", "De gemeente doet dit.", "overgenomen",
+    )
+    PARTLY = (
+        "partly", Counts.PARTLY, "deels: de gemeente doet een deel",
+        "Deels overgenomen", "De gemeente doet een deel.", "deels", "deels overgenomen",
+    )
+    ALTERNATIVE = (
+        "alternative", Counts.OTHERWISE, "anders: de gemeente kiest een andere weg",
+        "Anders opgelost", "De gemeente kiest een andere weg.", "anders", "alternatief",
+    )
+    REJECTED = (
+        "rejected", Counts.NO, "niet overgenomen: de gemeente doet het niet",
+        "Niet overgenomen", "De gemeente doet dit niet.", "niet", "niet overgenomen", "afgewezen",
+    )
+    UNDECIDED = (
+        "undecided", Counts.OPEN, "de gemeente beslist later",
+        "Nog geen besluit", "De gemeente beslist later.", "later", "nog geen besluit",
+    )
+    # fmt: on
 
 
 class Parts(Record):

@@ -71,8 +71,8 @@ def _term(place: Place) -> str:
     if meant:
         return f"{named(place.loc)} is geen termijn: {short(place.given)}. Bedoelt u '{meant}'?"
     return (
-        f"{named(place.loc)} is geen termijn. Schrijf een getal met dagen, werkdagen, weken of "
-        "maanden, hooguit twee jaar, bijvoorbeeld 6 weken."
+        f"{named(place.loc)} is geen termijn. Schrijf een getal en een eenheid, hooguit twee jaar, "
+        "bijvoorbeeld 6 weken of 10 werkdagen."
     )
 
 

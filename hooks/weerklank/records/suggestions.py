@@ -10,6 +10,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from weerklank.records.advice import AdviceKind, Phase
+from weerklank.records.agreement import CountsFrom
+from weerklank.records.body import BodyKind
+from weerklank.records.response import Decision, Form, ResponseKind
 from weerklank.records.term import UNIT_WORDS, Term
 
 _NUMBERS = (
@@ -26,21 +30,16 @@ _NUMBERS = (
     "elf",
     "twaalf",
 )
+_CHOICES = (AdviceKind, Phase, CountsFrom, BodyKind, ResponseKind, Form, Decision)
 _DUTCH_WORDS = {
-    # fields
     "aan": "to", "aanbeveling": "recommendation", "aanbevelingen": "recommendations",
     "advies": "advice", "afspraken": "agreements", "antwoorden": "answers", "besluit": "decision",
-    "datum": "dated", "gevraagd": "requested", "leden": "members", "nummer": "number",
+    "datum": "dated", "leden": "members", "nummer": "number",
     "ontvangen": "received", "raad": "council", "reden": "reason", "samenvatting": "summary",
     "soort": "kind", "stukken": "documents", "tekst": "text", "termijn": "term",
     "themas": "themes", "titel": "title", "tot": "until", "uitleg": "explanation", "van": "from",
     "vanaf": "from", "verstuurd": "sent", "verzonden": "sent", "vorm": "form", "wetten": "laws",
-    # choices
-    "afgewezen": "rejected", "alternatief": "alternative", "antwoord": "answer",
-    "brief": "letter", "concept": "draft", "deels": "partly", "gemeente": "college",
-    "idee": "idea", "mondeling": "oral", "ongevraagd": "unrequested", "ontvangst": "received",
-    "ontvangstbevestiging": "acknowledgement", "overgenomen": "adopted",
-    "tussenbericht": "interim", "uitstel": "extension", "verzending": "sent", "vraag": "question",
+    **{word: name for kind in _CHOICES for word, name in kind.by_words().items()},
 }  # fmt: skip
 
 

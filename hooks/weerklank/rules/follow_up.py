@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Action, Decision
+from weerklank.records.response import Action, Counts, Decision
 
 RECHECK_AFTER_MONTHS = 12
 """A refused recommendation is asked about again after so many months (design of the register)."""
@@ -67,7 +67,8 @@ def follow_up(
     if verdicts:
         state = min((verdict.state for verdict in verdicts), key=_BY_ATTENTION.index)
         return FollowUp(state, verdicts)
-    if decision is Decision.REJECTED and answered is not None and _year_ago(answered, today):
+    refused = decision is not None and decision.counts is Counts.NO
+    if refused and answered is not None and _year_ago(answered, today):
         return FollowUp(FollowUpState.RECHECK_DUE)
     return FollowUp(FollowUpState.NONE)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
@@ -19,9 +18,9 @@ from pydantic_core import core_schema
 
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
+from weerklank.records.choice import Choice
 from weerklank.records.fields import yes_or_no
 from weerklank.records.response import Response
-from weerklank.writing.choice_words import choice_words
 
 Schema = dict[str, Any]
 Widen = Callable[[Schema], Schema]
@@ -95,10 +94,10 @@ class _Generator(GenerateJsonSchema):
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> Schema:
         """A fixed choice, each with its Dutch meaning."""
-        members = [member for member in schema["members"] if isinstance(member, StrEnum)]
+        members = [member for member in schema["members"] if isinstance(member, Choice)]
         return {
             "enum": [member.value for member in members],
-            "enumDescriptions": [choice_words(member) for member in members],
+            "enumDescriptions": [member.meaning for member in members],
         }
 
 

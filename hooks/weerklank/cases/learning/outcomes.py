@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from weerklank.cases.case import RecommendationCase
 from weerklank.cases.learning.specific import Part, Specific
 from weerklank.cases.statistics import Share
-from weerklank.records.response import Decision
 from weerklank.rules.explanation.model import ExplanationState
 
 FEW = 10
@@ -81,5 +80,5 @@ def outcome(of: Sequence[RecommendationCase]) -> Outcome:
             sum(case.explanation.state is ExplanationState.EXPLAINED for case in answered),
             len(answered),
         ),
-        adopted=Share(sum(case.decision is Decision.ADOPTED for case in answered), len(answered)),
+        adopted=Share(sum(case.adopted for case in answered), len(answered)),
     )

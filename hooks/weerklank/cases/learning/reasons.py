@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weerklank.cases.case import RecommendationCase
-from weerklank.records.response import Decision
 from weerklank.rules.explanation.clauses import GROUNDS
 from weerklank.rules.explanation.model import FactName
 from weerklank.rules.explanation.own_words import alike, bag
@@ -43,7 +42,7 @@ def refusals(of: Sequence[RecommendationCase]) -> tuple[RecommendationCase, ...]
     """The cases with an answer other than a plain yes, those of one letter once."""
     found: dict[tuple[str, str], RecommendationCase] = {}
     for case in of:
-        if case.answered and case.decision is not Decision.ADOPTED:
+        if case.answered and not case.adopted:
             response = case.rounds[-1].given.response.id
             found.setdefault((response, case.recommendation.id), case)
     return tuple(found.values())

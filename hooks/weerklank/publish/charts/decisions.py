@@ -10,23 +10,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase, Outcome
+from weerklank.cases.case import OUTCOMES, AddresseeCase, Outcome
 from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.statistics import Share
 from weerklank.messages import dutch
 
-OUTCOME_TEXTS: Mapping[Outcome, str] = {
-    Outcome.ADOPTED: "overgenomen",
-    Outcome.PARTLY: "deels overgenomen",
-    Outcome.ALTERNATIVE: "anders opgelost",
-    Outcome.REJECTED: "niet overgenomen",
-    Outcome.UNDECIDED: "nog geen besluit",
-    Outcome.NO_POSITION: "geen standpunt",
-    Outcome.NOT_WORKED_OUT: "nog niet verwerkt",
-    Outcome.NO_ANSWER: "nog geen antwoord",
-    Outcome.NOT_NEEDED: "geen antwoord meer nodig",
-    Outcome.UNKNOWN: "niet bekend",
-}
+OUTCOME_TEXTS: Mapping[Outcome, str] = {which: which.label.lower() for which in OUTCOMES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +60,7 @@ def tally(label: str, url: str, of: Sequence[AddresseeCase], today: dt.date) -> 
         label=label,
         url=url,
         cases=len(of),
-        outcomes=tuple((which, counted[which]) for which in Outcome),
+        outcomes=tuple((which, counted[which]) for which in OUTCOMES),
         figures=figures_of(of, today),
     )
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
-from weerklank.cases.case import AddresseeCase, Outcome, Verdicts
+from weerklank.cases.case import OUTCOMES, AddresseeCase, Verdicts
 from weerklank.cases.portfolios import portfolios as all_portfolios
 from weerklank.cases.promises import Promise, ledger
 from weerklank.cases.years import Span
@@ -87,7 +87,7 @@ def _span(span: Span, verdicts: Verdicts, promises: Sequence[Promise]) -> dict[s
 
 def _outcomes(of: Sequence[AddresseeCase]) -> dict[str, int]:
     found = Counter(r.outcome for case in of for r in case.recommendations)
-    return counts({which: found[which] for which in Outcome})
+    return counts({which: found[which] for which in OUTCOMES})
 
 
 def involvement(verdicts: Verdicts) -> dict[str, Json]:

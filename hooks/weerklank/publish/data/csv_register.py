@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from weerklank.cases.case import AddresseeCase, Outcome, RecommendationCase, Verdicts
+from weerklank.cases.case import OUTCOMES, AddresseeCase, RecommendationCase, Verdicts
 from weerklank.cases.portfolios import portfolios
 from weerklank.cases.promise_groups import CasePromise, promises
 from weerklank.publish.charts.answer_times import agreed_days
@@ -141,7 +141,7 @@ def _promise(promise: CasePromise) -> Sequence[Cell]:
 
 
 def _tally_header() -> Sequence[str]:
-    outcomes = [OUTCOME_TEXTS[which].replace(" ", "_") for which in Outcome]
+    outcomes = [OUTCOME_TEXTS[which].replace(" ", "_") for which in OUTCOMES]
     shares = ("op_tijd", "termijn_voorbij", "uitgelegd", "uitleg_verwacht")
     return ("verdeling", "groep", "adviezen", "aanbevelingen", *outcomes, *shares)
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 import yaml
 
-from weerklank.cases.case import Outcome
+from weerklank.cases.case import OUTCOMES
 from weerklank.publish.data.json_values import Json, file_text
 from weerklank.publish.output import DataFile
 from weerklank.records.advice import AdviceKind, Phase
@@ -27,7 +27,7 @@ from weerklank.rules.involvement import InvolvementState
 URI = "data/register.schema.json"
 _CHOICES: tuple[type[StrEnum], ...] = (
     AdviceKind, BodyKind, Decision, ExplanationState, FactName, FollowUpState, InvolvementState,
-    NotKnown, Outcome, Phase, ScanState, StepKind, TimelinessState,
+    NotKnown, Phase, ScanState, StepKind, TimelinessState,
 )  # fmt: skip
 
 
@@ -43,6 +43,7 @@ def _text() -> str:
     definitions = written.pop("$defs")
     for choice in _CHOICES:
         definitions[choice.__name__] = {"enum": [str(member) for member in choice]}
+    definitions["Outcome"] = {"enum": [str(member) for member in OUTCOMES]}
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **written,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from weerklank.cases.case import Verdicts
-from weerklank.publish import wording
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.prose import prose
 from weerklank.publish.templating import body
@@ -40,8 +39,8 @@ def body_page(of: Body, register: Register, verdicts: Verdicts) -> Page:
     return Page(
         source=source,
         title=of.title,
-        description=f"{wording.body_kind_text(of.kind)}: wie, welke afspraken, welke adviezen.",
-        keywords=(of.name, wording.body_kind_text(of.kind)),
+        description=f"{of.kind.label}: wie, welke afspraken, welke adviezen.",
+        keywords=(of.name, of.kind.label),
         body=body(
             "body.html",
             page_url(source),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from weerklank.messages import dutch
-from weerklank.publish import wording
 from weerklank.publish.correction_words import correction_text
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
@@ -89,4 +88,4 @@ def _letter(record: object, register: Register) -> str:
     sender = register.body(record.sender)
     of = f" van {sender.name}" if sender else ""
     arrived = f" ({dutch.moment(record.arrived)})" if record.arrived else ""
-    return f"{wording.response_text(record.kind)}{of}{arrived}"
+    return f"{record.kind.label}{of}{arrived}"

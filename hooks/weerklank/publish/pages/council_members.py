@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase, Outcome, Verdicts
+from weerklank.cases.case import OUTCOMES, AddresseeCase, Verdicts
 from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import Portfolio, portfolios, without_portfolio
@@ -64,7 +64,7 @@ def council_members_page(register: Register, verdicts: Verdicts) -> Page:
             first_bars=FIRST_BARS,
             by_portfolio=by_portfolio(among, of, today),
             by_year=by_year(of, today),
-            outcomes=[(which, OUTCOME_TEXTS[which]) for which in Outcome],
+            outcomes=[(which, OUTCOME_TEXTS[which]) for which in OUTCOMES],
             good=[m for m in of if m.recommendations and praise(m)],
             cases=of,
             portfolios=among,

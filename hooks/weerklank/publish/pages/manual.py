@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 
 from pydantic import BaseModel
@@ -14,10 +13,10 @@ from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
+from weerklank.records.choice import Choice
 from weerklank.records.faults import Fault, faults
 from weerklank.records.response import Response
-from weerklank.records.term import Absent
-from weerklank.writing.choice_words import choice_words
+from weerklank.records.term import Absent, Unit
 from weerklank.writing.value_words import inner_types, value_words
 
 MANUAL = "handleiding/index.md"
@@ -67,8 +66,8 @@ class Block:
         """Each field that is a choice, with what may be chosen and what that means."""
         for name, field in self.model.model_fields.items():
             for kind in inner_types(field.annotation):
-                if issubclass(kind, StrEnum) and kind is not Absent:
-                    yield field.alias or name, [(one.value, choice_words(one)) for one in kind]
+                if issubclass(kind, Choice) and kind is not Absent:
+                    yield field.alias or name, [(one.value, one.meaning) for one in kind]
 
 
 def manual_pages() -> tuple[Page, ...]:
@@ -87,7 +86,12 @@ def manual_pages() -> tuple[Page, ...]:
             title="Alle velden",
             description="Elk veld van een advies, een antwoord en een orgaan, met wat u invult.",
             keywords=("velden", "kop", "invullen"),
-            body=body("fields.html", page_url(FIELDS), records=list(_records())),
+            body=body(
+                "fields.html",
+                page_url(FIELDS),
+                records=list(_records()),
+                units=[unit.meaning for unit in Unit],
+            ),
         ),
     )
 

@@ -180,7 +180,7 @@ def _size(file: DataFile) -> str:
 
 def _words() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The English words in the files with what this site calls them, by column."""
-    yield "soort", [(kind, wording.kind_text(kind)) for kind in AdviceKind]
+    yield "soort", [(kind, kind.label) for kind in AdviceKind]
     yield "stand", [(state, TIME_NAMES[state]) for state in TimelinessState]
     yield "besluit", [(one, wording.decision_tag(one, answered=True).text) for one in Decision]
     yield "uitkomst", [(outcome, text.capitalize()) for outcome, text in OUTCOME_TEXTS.items()]

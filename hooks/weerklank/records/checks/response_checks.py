@@ -12,7 +12,7 @@ from weerklank.records.collection import Collection
 from weerklank.records.fields import ID_PATTERN
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.problems import Problem
-from weerklank.records.response import Action, Decision, Response, ResponseKind
+from weerklank.records.response import Action, Counts, Response, ResponseKind
 from weerklank.records.sheets import Sheet, TornSheet
 from weerklank.records.suggestions import nearest
 
@@ -158,13 +158,14 @@ def _answers(sheet: Sheet[Response]) -> Iterator[Problem]:
             text = f"Aanbeveling {number} krijgt hier twee keer antwoord. Voeg de twee samen."
             yield sheet.problem("R035", text, *loc, "recommendation")
         seen.add(number)
-        if answer.parts and answer.decision is not Decision.PARTLY:
+        partly = answer.decision is not None and answer.decision.counts is Counts.PARTLY
+        if answer.parts and not partly:
             text = (
                 f"Bij aanbeveling {number} staan delen (parts). Schrijf decision: "
                 "partly of haal ze weg."
             )
             yield sheet.problem("R054", text, *loc, "parts")
-        if answer.decision is Decision.PARTLY and not answer.parts:
+        if partly and not answer.parts:
             text = (
                 f"Bij aanbeveling {number} staat niet welk deel wel en niet. "
                 "Staat dat in de brief? Zet het bij parts."

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from weerklank.records.advice import Advice, AdviceKind
 from weerklank.records.agreement import CountsFrom, TermijnenwetApplies
 from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Absent, Unit
+from weerklank.records.term import Absent
 from weerklank.rules.clock import sheet
 from weerklank.rules.clock.aftermath import aftermath
 from weerklank.rules.clock.agreements import Ground
@@ -191,7 +191,7 @@ def _depends_on_the_list(shown: Outcome) -> bool:
     term = shown.ground.term
     if term is None:
         return False
-    return term.unit is Unit.WORKING_DAYS or (True in readings(shown.ground) and covers(term))
+    return term.in_working_days or (True in readings(shown.ground) and covers(term))
 
 
 def _other_reading(without: Outcome, with_act: Outcome) -> list[Step]:

@@ -1,7 +1,7 @@
 """How a term is counted (termijn): the day after is day one, and the last day belongs to the term.
 
-Days, working days, weeks and months are each counted in their own way, forwards from an event or
-backwards from a moment. Recess and pauses are days on which the count stands still.
+Days, working days and months are each counted in their own way. Recess and pauses are days on
+which the count stands still.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Callable
+from typing import assert_never
 
-from weerklank.records.term import Term, Unit
+from weerklank.records.term import Counted, Term
 from weerklank.rules.clock.free_days import is_free
 
 _DAY = dt.timedelta(days=1)
-_WEEK = 7
 _MONTHS_IN_YEAR = 12
 
 
@@ -28,25 +28,15 @@ def add_term(start: dt.date, term: Term) -> dt.date:
 
     Months end on the same day number, or on the last day of a month that does not have it.
     """
-    return _shifted(start, term, 1)
-
-
-def subtract_term(moment: dt.date, term: Term) -> dt.date:
-    """The last day that lies a full term before `moment`; never moved by free days.
-
-    "At least four weeks before the meeting" is counted backwards.
-    """
-    # Atw art. 1 lid 2: a term counted backwards is not extended.
-    return _shifted(moment, term, -1)
-
-
-def _shifted(day: dt.date, term: Term, direction: int) -> dt.date:
-    if term.unit is Unit.WORKING_DAYS:
-        return walk(day, term.count, is_free, direction)
-    if term.unit is Unit.MONTHS:
-        return _months(day, term.count * direction)
-    days = term.count * (_WEEK if term.unit is Unit.WEEKS else 1)
-    return day + _DAY * (days * direction)
+    match term.counted:
+        case Counted.DAYS:
+            return start + _DAY * term.size
+        case Counted.WORKING_DAYS:
+            return walk(start, term.size, is_free)
+        case Counted.MONTHS:
+            return _months(start, term.size)
+        case _:
+            assert_never(term.counted)
 
 
 def _months(day: dt.date, count: int) -> dt.date:
@@ -57,12 +47,10 @@ def _months(day: dt.date, count: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, last))
 
 
-def walk(
-    day: dt.date, count: int, left_out: Callable[[dt.date], bool], direction: int = 1
-) -> dt.date:
-    """The `count`th day after (or before) `day`, leaving some days out; `day` itself for 0."""
+def walk(day: dt.date, count: int, left_out: Callable[[dt.date], bool]) -> dt.date:
+    """The `count`th day after `day`, leaving some days out; `day` itself for 0."""
     while count:
-        day += _DAY * direction
+        day += _DAY
         count -= not left_out(day)
     return day
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from weerklank.records.agreement import Agreement, Recess
 from weerklank.records.response import ResponseKind
-from weerklank.records.term import Term, Unit
+from weerklank.records.term import Term
 from weerklank.rules.clock import sheet
 from weerklank.rules.clock.counting import add_term, days_between, never, walk
 from weerklank.rules.clock.events import Move
@@ -48,7 +48,7 @@ class Rule:
 
     def uncounted(self, day: dt.date) -> bool:
         """Whether `day` does not count for this term: recess, or free in a term of working days."""
-        return self.in_recess(day) or (self.term.unit is Unit.WORKING_DAYS and is_free(day))
+        return self.in_recess(day) or (self.term.in_working_days and is_free(day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _first_deadline(start: dt.date, rule: Rule) -> Reckoning:
     """The original deadline: the term, then the recess, then the act."""
     end = add_term(start, rule.term)
     steps = [sheet.counted(start, rule.term, end)]
-    if rule.term.unit is Unit.WORKING_DAYS:
+    if rule.term.in_working_days:
         steps += sheet.passed_over(day for day in days_between(start + _DAY, end) if is_free(day))
     counted: set[dt.date] = set()
     for recess in rule.recesses:
@@ -98,7 +98,7 @@ def _first_deadline(start: dt.date, rule: Rule) -> Reckoning:
         period = days_between(max(recess.start, start + _DAY), recess.until)
         new = [day for day in period if day not in counted]
         counted.update(new)
-        lost = sum(rule.term.unit is not Unit.WORKING_DAYS or not is_free(day) for day in new)
+        lost = sum(not rule.term.in_working_days or not is_free(day) for day in new)
         if lost:
             before, end = end, _later(end, lost, rule.term)
             steps.append(sheet.in_recess(recess, lost, before, end, rule.term))
@@ -109,7 +109,7 @@ def _first_deadline(start: dt.date, rule: Rule) -> Reckoning:
 
 def _later(end: dt.date, lost: int, term: Term) -> dt.date:
     """`lost` days after `end`, in the days of the term."""
-    if term.unit is Unit.WORKING_DAYS:
+    if term.in_working_days:
         return walk(end, lost, is_free)
     return end + lost * _DAY
 
@@ -156,7 +156,7 @@ def _count_pause(
 ) -> sheet.PauseCount:
     """What the days of a pause add; after an extension, which names a date, every day counts."""
     counted_out = rule.uncounted if not reckoning.extensions else never
-    working_days = rule.term.unit is Unit.WORKING_DAYS and not reckoning.extensions
+    working_days = rule.term.in_working_days and not reckoning.extensions
     lost = sum(not counted_out(day) for day in days)
     added = walk(reckoning.end, lost, counted_out)
     # The term never ends while the clock stands still.

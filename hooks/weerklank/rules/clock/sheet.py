@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from weerklank.records.agreement import Recess
-from weerklank.records.term import Term, Unit
+from weerklank.records.term import Counted, Term, Unit
 from weerklank.rules.clock.counting import days_between
-from weerklank.rules.clock.dutch_dates import days_in_words, in_words
+from weerklank.rules.clock.dutch_dates import in_words
 from weerklank.rules.clock.equated_days import LISTED_FROM, LISTED_UNTIL
 from weerklank.rules.clock.free_days import free_day_name, is_free
 from weerklank.rules.clock.model import Step, StepKind
@@ -27,12 +27,12 @@ _DAY = dt.timedelta(days=1)
 def counted(start: dt.date, term: Term, end: dt.date) -> Step:
     """The bare count: so many units on from the start."""
     text = f"De dag erna, {in_words(start + _DAY)}, is dag één."
-    if term.unit is Unit.WORKING_DAYS:
+    if term.in_working_days:
         text += (
             f" Tel {term}. Zaterdagen, zondagen en feestdagen tellen niet mee. "
             f"U komt uit op {in_words(end)}."
         )
-    elif term.unit is Unit.MONTHS and end.day != start.day:
+    elif term.counted is Counted.MONTHS and end.day != start.day:
         text += (
             f" {_first_upper(str(term))} later heeft de maand geen dag {start.day}. "
             f"Dan telt de laatste dag van die maand: {in_words(end)}."
@@ -53,7 +53,7 @@ def passed_over(days: Iterable[dt.date]) -> list[Step]:
 def in_recess(recess: Recess, lost: int, before: dt.date, end: dt.date, term: Term) -> Step:
     """An agreed recess, which the law does not know."""
     name = recess.name or "reces"
-    amount = _amount(lost, working_days=term.unit is Unit.WORKING_DAYS)
+    amount = _amount(lost, working_days=term.in_working_days)
     text = (
         f"Volgens de afspraak telt het reces niet mee: {name}, {in_words(recess.start)} tot en met "
         f"{in_words(recess.until)}. Dat zijn hier {amount}. "
@@ -191,9 +191,7 @@ def times(count: int) -> str:
 
 
 def _amount(count: int, *, working_days: bool) -> str:
-    if working_days:
-        return f"{count} {'werkdag' if count == 1 else 'werkdagen'}"
-    return days_in_words(count)
+    return str(Term(count, Unit.WORKING_DAYS if working_days else Unit.DAYS))
 
 
 def _already(pause: PauseCount) -> str:

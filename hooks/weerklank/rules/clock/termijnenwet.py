@@ -9,12 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from weerklank.records.term import Term, Unit
+from weerklank.records.term import Counted, Term
 from weerklank.rules.clock.counting import days_between, never
 from weerklank.rules.clock.free_days import is_free
 
 _DAY = dt.timedelta(days=1)
-_LONGEST = {Unit.DAYS: 90, Unit.WORKING_DAYS: 90, Unit.WEEKS: 12, Unit.MONTHS: 3}
 _SHORTEST_FOR_MINIMUM = 3
 _ORDINARY_DAYS = 2
 
@@ -22,7 +21,7 @@ _ORDINARY_DAYS = 2
 def covers(term: Term) -> bool:
     """Whether the act holds for a term of this length: 90 days, 12 weeks or 3 months at most."""
     # Atw art. 4, under b
-    return term.count <= _LONGEST[term.unit]
+    return term.count <= term.unit.most_under_act
 
 
 def holds_two_ordinary_days(
@@ -33,7 +32,7 @@ def holds_two_ordinary_days(
     Only for terms of three days or more; `stopped` are days on which the clock stood still.
     """
     # Atw art. 2
-    if term.unit in {Unit.DAYS, Unit.WORKING_DAYS} and term.count < _SHORTEST_FOR_MINIMUM:
+    if term.counted is not Counted.MONTHS and term.size < _SHORTEST_FOR_MINIMUM:
         return end
     found = sum(not is_free(day) and not stopped(day) for day in days_between(start + _DAY, end))
     while found < _ORDINARY_DAYS:

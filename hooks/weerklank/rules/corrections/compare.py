@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import StrEnum
 from typing import TypeGuard
 
 from weerklank.records.advice import Advice, Document, InformationAsked, Recommendation
 from weerklank.records.agreement import Agreement, AnswerTerm, Extension, Recess
 from weerklank.records.body import Arrangement, Body
+from weerklank.records.choice import Choice
 from weerklank.records.complaint_figures import ComplaintFigures
 from weerklank.records.fields import Record
 from weerklank.records.partial_date import PartialDate
@@ -143,7 +143,7 @@ def _is_list(value: object) -> TypeGuard[tuple[Record, ...]]:
 
 def _plain(value: object) -> object:
     """A value without what nobody sees: white space in a text, the order of names in a list."""
-    if isinstance(value, str) and not isinstance(value, StrEnum):
+    if isinstance(value, str) and not isinstance(value, Choice):
         return value.split()
     return sorted(map(str, value)) if isinstance(value, tuple) else value
 
@@ -155,6 +155,6 @@ def _shown(before: object, after: object) -> tuple[bool, Closed | None, Closed |
 
 
 def _closed(value: object) -> Closed | None:
-    if isinstance(value, (PartialDate, dt.date, Term, StrEnum, bool)):
+    if isinstance(value, (PartialDate, dt.date, Term, Choice, bool)):
         return value
     return None

@@ -12,12 +12,13 @@ from enum import StrEnum
 
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
+from weerklank.records.choice import Choice
 from weerklank.records.fields import Record
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response
 from weerklank.records.term import Term
 
-Closed = PartialDate | dt.date | Term | StrEnum | bool
+Closed = PartialDate | dt.date | Term | Choice | bool
 """What may be shown of an earlier version."""
 
 

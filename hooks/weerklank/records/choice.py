@@ -1,0 +1,35 @@
+"""A fixed choice in a record: its name in the data, and once, beside it, what it is in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Self
+
+
+class Choice(StrEnum):
+    """The choices of one field: a new one is one line.
+
+    `meaning` is for who fills it in, `label` for who reads the site (without one of its own a
+    choice is called what it means), and `words` are what people type for it in Dutch.
+    """
+
+    meaning: str
+    label: str
+    words: tuple[str, ...]
+
+    def __new__(cls, name: str, meaning: str = "", label: str = "", *words: str) -> Self:
+        """One line of the table."""
+        return cls._line(name, meaning, label, words)
+
+    @classmethod
+    def _line(cls, name: str, meaning: str, label: str, words: tuple[str, ...]) -> Self:
+        made = str.__new__(cls, name)
+        made._value_ = name
+        made.meaning, made.label, made.words = meaning, label or meaning, words
+        return made
+
+    @classmethod
+    def by_words(cls) -> Mapping[str, str]:
+        """The name in the data by each word that people type for it."""
+        return {word: choice.value for choice in cls for word in choice.words}
