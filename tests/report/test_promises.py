@@ -17,7 +17,7 @@ from weerklank.cases.promises import ledger, refused_a_year_ago, unrecorded_prom
 from weerklank.publish.data.register_json import register_json
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.council_members import council_members_page
-from weerklank.publish.pages.promises import groups, promises_page
+from weerklank.publish.pages.promises import groups, promises_pages
 from weerklank.records.response import Answer
 from weerklank.rules.follow_up import FollowUpState
 
@@ -120,7 +120,7 @@ def test_page_tells_the_first_and_the_moved_date() -> None:
     action: Fields = {"what": "De regeling starten", "by": dt.date(2027, 1, 1), "moved": moved}
     records = register(advice(), response(**_answered([action])))
 
-    html = promises_page(records, judge(records, TODAY)).body("")
+    html = promises_pages(records, judge(records, TODAY))[0].body("")
 
     assert "1 januari 2027" in html
     assert "1 april 2027" in html
@@ -133,7 +133,7 @@ def test_promise_of_a_withdrawn_advice_says_so() -> None:
     records = register(advice(withdrawn=gone), response(**_answered([{"what": "Bellen"}])))
     verdicts = judge(records, TODAY)
 
-    pages = [promises_page(records, verdicts), council_members_page(records, verdicts)]
+    pages = [promises_pages(records, verdicts)[0], council_members_page(records, verdicts)]
 
     for page in pages:
         html = page.body("")
@@ -173,7 +173,7 @@ def test_counts_on_the_page_agree_with_the_register() -> None:
         for action in recommendation["follow_up"]["actions"]
     ]
 
-    html = promises_page(records, verdicts).body("")
+    html = promises_pages(records, verdicts)[0].body("")
 
     assert sorted(listed) == ["past_due", "undated"]
     assert html.count("<b>1 van 2</b>") == 2
@@ -235,6 +235,6 @@ def test_recorded_promise_is_not_listed_again() -> None:
 
 def test_page_says_so_when_nothing_was_promised() -> None:
     """An empty ledger gives one plain sentence."""
-    html = promises_page(register(), judge(register(), TODAY)).body("")
+    html = promises_pages(register(), judge(register(), TODAY))[0].body("")
 
     assert "De gemeente heeft nog niets beloofd." in html

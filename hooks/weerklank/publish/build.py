@@ -10,9 +10,9 @@ from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, Site
 from weerklank.publish.oversight import oversight_pages
 from weerklank.publish.pages.advice import advice_page, copies
-from weerklank.publish.pages.advices import advices_page
+from weerklank.publish.pages.advices import advices_pages
 from weerklank.publish.pages.answer_form import answer_form_pages
-from weerklank.publish.pages.bodies import body_page
+from weerklank.publish.pages.bodies import body_pages
 from weerklank.publish.pages.corrections import corrections_page
 from weerklank.publish.pages.home import home_page
 from weerklank.publish.pages.manual import MANUAL, manual_pages
@@ -60,13 +60,13 @@ def _pages(
     older = (*advices[1:], None) if advices else ()
     return [
         home_page(register, verdicts, options),
-        advices_page(verdicts),
+        *advices_pages(verdicts),
         *oversight_pages(register, verdicts, options),
         method_page(),
         *(manual_pages() if MANUAL in options.written else ()),
         open_data_page(data, options),
         *report_pages(register, verdicts, options),
-        *(body_page(found, register, verdicts) for found in register.bodies),
+        *(page for found in register.bodies for page in body_pages(found, register, verdicts)),
         *(
             advice_page(verdict, options, verdicts.today, neighbours)
             for verdict, neighbours in zip(advices, zip(newer, older, strict=True), strict=True)

@@ -14,7 +14,7 @@ from weerklank.publish.pages.agreements import agreements_page
 from weerklank.publish.pages.complaints import complaints_page
 from weerklank.publish.pages.handover import handover_page
 from weerklank.publish.pages.involvement import involvement_page
-from weerklank.publish.pages.promises import promises_page
+from weerklank.publish.pages.promises import promises_pages
 from weerklank.publish.pages.subjects import subjects_page
 from weerklank.publish.pages.years import years_pages
 from weerklank.records.register import Register
@@ -28,7 +28,7 @@ def report_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -
         complaints_page(register, options),
         handover_page(register, verdicts),
         involvement_page(verdicts),
-        promises_page(register, verdicts),
+        *promises_pages(register, verdicts),
         subjects_page(register, verdicts),
         terms_page(verdicts),
         *years_pages(register, verdicts),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from weerklank.cases.case import Verdicts
+import datetime as dt
+
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.prose import prose
 from weerklank.publish.templating import body
@@ -33,8 +36,28 @@ def source_of(body_id: str) -> str:
     return f"{FOLDER}/{body_id}.md"
 
 
-def body_page(of: Body, register: Register, verdicts: Verdicts) -> Page:
-    """The page of one body."""
+def body_pages(of: Body, register: Register, verdicts: Verdicts) -> list[Page]:
+    """The page of one body, and of what it gave or got by year when that is much."""
+    folder, above = f"{FOLDER}/{of.id}", (of.title, page_url(source_of(of.id)))
+    given = long_list(
+        [v for v in verdicts.advices if v.council.id == of.id], f"{folder}/gegeven", _year
+    )
+    arrived = [v for v in verdicts.advices if any(a.body.id == of.id for a in v.addressees)]
+    got = long_list(arrived, f"{folder}/ontvangen", _year)
+    return [
+        _body_page(of, register, verdicts.today, given, got),
+        *part_pages(given.parts, "advices", f"{of.title}, adviezen", above),
+        *part_pages(got.parts, "advices", f"{of.title}, ontvangen adviezen", above),
+    ]
+
+
+def _body_page(
+    of: Body,
+    register: Register,
+    today: dt.date,
+    given: LongList[AdviceCase],
+    got: LongList[AdviceCase],
+) -> Page:
     source = source_of(of.id)
     return Page(
         source=source,
@@ -50,11 +73,15 @@ def body_page(of: Body, register: Register, verdicts: Verdicts) -> Page:
             partners=[found for i in of.advises if (found := register.body(i))],
             facilities=_arranged(of.facilities, FACILITIES),
             rights=_arranged(of.rights, RIGHTS),
-            given=[v for v in verdicts.advices if v.council.id == of.id],
-            got=[v for v in verdicts.advices if any(a.body.id == of.id for a in v.addressees)],
-            meetings=[m for m in of.meetings if m.date >= verdicts.today],
+            given=given,
+            got=got,
+            meetings=[m for m in of.meetings if m.date >= today],
         ),
     )
+
+
+def _year(verdict: AdviceCase) -> str:
+    return year_of(verdict.advice.sent)
 
 
 def _arranged(record: object, titles: dict[str, str]) -> list[tuple[str, object]]:

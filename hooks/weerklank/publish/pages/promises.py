@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.promises import Promise, ledger, refused_a_year_ago
+from weerklank.publish.by_year import FIRST, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
 from weerklank.records.register import Register
 from weerklank.rules.follow_up import FollowUpState
 
 SOURCE = "beloften/index.md"
+FOLDER = "beloften"
+TITLE = "Beloften"
 _GROUPS = (
     (FollowUpState.PAST_DUE, "niet-gehaald", "De datum is voorbij", "moesten al klaar zijn"),
     (FollowUpState.UNDATED, "zonder-datum", "Beloofd, zonder datum", "hebben geen datum"),
@@ -46,14 +49,23 @@ class Group:
     title: str
     counted: str
     promises: tuple[Promise, ...]
+    shown: tuple[Promise, ...] = ()
+    """Those that stand on the page of all promises."""
 
 
-def promises_page(register: Register, verdicts: Verdicts) -> Page:
-    """Every promise once; the groups together are the whole ledger."""
-    found = ledger(verdicts)
-    return Page(
+def promises_pages(register: Register, verdicts: Verdicts) -> list[Page]:
+    """Every promise once; the groups together are the whole ledger, and so are the years."""
+    found, refused = ledger(verdicts), refused_a_year_ago(verdicts)
+    made = groups(found)
+    per_year = long_list([p for g in made for p in g.promises], FOLDER, _year).parts
+    still_not = long_list(
+        refused, f"{FOLDER}/nog-steeds-niet", lambda pair: year_of(pair[0].advice.sent)
+    )
+    shown = FIRST if per_year else len(found)
+    above = (TITLE, page_url(SOURCE))
+    page = Page(
         source=SOURCE,
-        title="Beloften",
+        title=TITLE,
         description="Wat de gemeente beloofde, wie het doet, wanneer, en of het is gebeurd.",
         keywords=("belofte", "toezegging", "afspraak", "klaar", "nagekomen"),
         body=body(
@@ -61,12 +73,22 @@ def promises_page(register: Register, verdicts: Verdicts) -> Page:
             page_url(SOURCE),
             today=verdicts.today,
             total=len(found),
-            groups=groups(found),
+            groups=[replace(group, shown=group.promises[:shown]) for group in made],
+            per_year=per_year,
             closed=_CLOSED,
-            refused=refused_a_year_ago(verdicts),
+            refused=still_not,
             sender=register.body,
         ),
     )
+    return [
+        page,
+        *part_pages(per_year, "promises", TITLE, above, sender=register.body),
+        *part_pages(still_not.parts, "refused", "Nog steeds niet?", above),
+    ]
+
+
+def _year(promise: Promise) -> str:
+    return year_of(promise.advice.advice.sent)
 
 
 def groups(found: Sequence[Promise]) -> tuple[Group, ...]:

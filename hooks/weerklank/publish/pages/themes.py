@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
+from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.home import Achievement, achievements
 from weerklank.publish.templating import body
@@ -50,7 +51,8 @@ def themes(verdicts: Verdicts) -> tuple[Theme, ...]:
 def theme_pages(verdicts: Verdicts) -> list[Page]:
     """The list of themes, and a page for each."""
     found = themes(verdicts)
-    return [_list_page(found), *(_theme_page(theme, verdicts) for theme in found)]
+    pages = [page for theme in found for page in _theme_pages(theme, verdicts)]
+    return [_list_page(found), *pages]
 
 
 def _list_page(found: tuple[Theme, ...]) -> Page:
@@ -63,24 +65,36 @@ def _list_page(found: tuple[Theme, ...]) -> Page:
     )
 
 
-def _theme_page(theme: Theme, verdicts: Verdicts) -> Page:
-    source = f"{FOLDER}/{theme.name}.md"
+def _theme_pages(theme: Theme, verdicts: Verdicts) -> list[Page]:
     done = achievements(Verdicts(verdicts.today, theme.advices))
+    confirmed = [a for a in done if _state(a) is not FollowUpState.REPORTED_DONE]
+    reported = [a for a in done if _state(a) is FollowUpState.REPORTED_DONE]
+    folder, above = f"{FOLDER}/{theme.name}", (theme.title, theme.url)
+    advices = long_list(theme.advices, folder, lambda verdict: year_of(verdict.advice.sent))
+    achieved = long_list(confirmed, f"{folder}/bereikt", _year)
+    claimed = long_list(reported, f"{folder}/klaar", _year)
+    return [
+        _theme_page(theme, advices=advices, confirmed=achieved, reported=claimed),
+        *part_pages(advices.parts, "advices", theme.title, above),
+        *part_pages(achieved.parts, "done", f"{theme.title}, bereikt", above),
+        *part_pages(claimed.parts, "done", f"{theme.title}, klaar", above),
+    ]
+
+
+def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[Achievement]) -> Page:
+    source = f"{FOLDER}/{theme.name}.md"
     number = dutch.count(len(theme.advices), "advies", "adviezen")
     return Page(
         source=source,
         title=theme.title,
         description=f"{theme.title}: {number} van de raad, en wat er is bereikt.",
         keywords=(theme.title, "onderwerp"),
-        body=body(
-            "theme.html",
-            page_url(source),
-            theme=theme,
-            number=number,
-            confirmed=[a for a in done if _state(a) is not FollowUpState.REPORTED_DONE],
-            reported=[a for a in done if _state(a) is FollowUpState.REPORTED_DONE],
-        ),
+        body=body("theme.html", page_url(source), theme=theme, number=number, **lists),
     )
+
+
+def _year(achievement: Achievement) -> str:
+    return year_of(achievement.advice.advice.sent)
 
 
 def _state(achievement: Achievement) -> FollowUpState:

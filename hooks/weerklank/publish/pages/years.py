@@ -15,7 +15,9 @@ from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.promises import Promise, ledger
 from weerklank.cases.years import Span, periods, within, without_year, years
 from weerklank.messages.slug import slug
+from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.pages.advices import BY_YEAR, TITLE
 from weerklank.publish.pages.promises import Group, groups
 from weerklank.publish.templating import body
 from weerklank.publish.wording import Tag, standing_tag
@@ -42,6 +44,11 @@ class Review:
     def url(self) -> str:
         """The address of its page."""
         return page_url(source_of(self.span))
+
+    @property
+    def title(self) -> str:
+        """The name of the span with a capital."""
+        return self.span.name[:1].upper() + self.span.name[1:]
 
     @property
     def promised(self) -> int:
@@ -73,7 +80,11 @@ def years_pages(register: Register, verdicts: Verdicts) -> list[Page]:
             unknown=without_year(verdicts),
         ),
     )
-    return [index, *(_page(one, verdicts) for one in (*per_year, *per_period))]
+    return [
+        index,
+        *(_page(one, verdicts, _by_year(one, BY_YEAR)) for one in per_year),
+        *(page for one in per_period for page in _period_pages(one, verdicts)),
+    ]
 
 
 def review(span: Span, verdicts: Verdicts, promises: Sequence[Promise]) -> Review:
@@ -93,12 +104,23 @@ def review(span: Span, verdicts: Verdicts, promises: Sequence[Promise]) -> Revie
     )
 
 
-def _page(one: Review, verdicts: Verdicts) -> Page:
+def _period_pages(one: Review, verdicts: Verdicts) -> list[Page]:
+    advices = _by_year(one, source_of(one.span).removesuffix(".md"))
+    above = (one.title, one.url)
+    return [_page(one, verdicts, advices), *part_pages(advices.parts, "advices", TITLE, above)]
+
+
+def _by_year(one: Review, folder: str) -> LongList[AdviceCase]:
+    """The advices of a span; those of a calendar year stand on the pages of all advices."""
+    return long_list(one.advices, folder, lambda verdict: year_of(verdict.advice.sent))
+
+
+def _page(one: Review, verdicts: Verdicts, advices: LongList[AdviceCase]) -> Page:
     source = source_of(one.span)
     return Page(
         source=source,
-        title=one.span.name[:1].upper() + one.span.name[1:],
+        title=one.title,
         description=f"Wat de raad adviseerde in {one.span.name}, en wat ervan kwam.",
         keywords=("jaarverslag", one.span.name),
-        body=body("year.html", page_url(source), today=verdicts.today, review=one),
+        body=body("year.html", page_url(source), today=verdicts.today, review=one, advices=advices),
     )

@@ -65,25 +65,80 @@
     return !wanted || values.indexOf(wanted) >= 0;
   }
 
+  function fetchPage(address, done) {
+    var request = new XMLHttpRequest();
+    request.onload = function () {
+      done(request.status < 400 ? new DOMParser().parseFromString(request.responseText, "text/html") : null);
+    };
+    request.onerror = function () { done(null); };
+    request.open("GET", address);
+    request.send();
+  }
+
+  /* The advices on another page; their links start there. */
+  function entriesOf(page, address) {
+    var base = document.createElement("a");
+    base.href = address;
+    return all("[data-wk-list] > li", page).map(function (item) {
+      all("a[href]", item).forEach(function (link) {
+        link.setAttribute("href", base.href + link.getAttribute("href"));
+      });
+      return document.importNode(item, true);
+    });
+  }
+
   function startFilter(form) {
     var list = first("[data-wk-list]");
     if (!list) { return; }
     var items = all("li[data-year], li[data-theme], li[data-state]", list);
     var fields = all("select", form);
     var state = first("[role=status]", form);
+    var MOST = 50;
+    /* A long list stands on pages by year; they are fetched when somebody chooses something. */
+    var addresses = (form.getAttribute("data-wk-pages") || "").split(" ").filter(Boolean);
+    var loading = false;
+
+    function load() {
+      var pages = [], coming = addresses.length;
+      loading = true;
+      state.textContent = "Even wachten…";
+      addresses.forEach(function (address, place) {
+        fetchPage(address, function (page) {
+          pages[place] = page ? entriesOf(page, address) : null;
+          coming -= 1;
+          if (coming) { return; }
+          loading = false;
+          if (pages.indexOf(null) >= 0) {
+            state.textContent = "Dat lukt nu niet. Kies onderaan een jaar.";
+            return;
+          }
+          addresses = [];
+          list.textContent = "";
+          items = Array.prototype.concat.apply([], pages);
+          items.forEach(function (item) { list.appendChild(item); });
+          apply();
+        });
+      });
+    }
 
     function apply() {
-      var shown = 0;
+      var chosen = fields.some(function (field) { return field.value; });
+      if (addresses.length) {
+        if (chosen && !loading) { load(); }
+        return;
+      }
+      var found = 0;
       items.forEach(function (item) {
         var visible = fields.every(function (field) {
           return holds(item, field.name, field.value);
         });
-        item.hidden = !visible;
-        shown += visible ? 1 : 0;
+        found += visible ? 1 : 0;
+        item.hidden = !visible || found > MOST;
       });
-      state.textContent = shown === 0
+      state.textContent = found === 0
         ? "Geen adviezen gevonden. Kies iets anders."
-        : shown + (shown === 1 ? " advies" : " adviezen");
+        : (found > MOST ? "De eerste " + MOST + " van " : "") +
+          found + (found === 1 ? " advies" : " adviezen");
     }
 
     form.hidden = false;
