@@ -11,15 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registers_for_tests import TODAY, advice, college, register, response
+from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
-from weerklank.cases.promise_groups import grouped, promises
-from weerklank.cases.promises import ledger, refused_a_year_ago, unrecorded_promises
+from weerklank.cases.promises import Promise, by_attention, grouped, ledger, refused_a_year_ago
 from weerklank.publish.data.register_json import register_json
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.council_members import council_members_page
 from weerklank.publish.pages.promises import groups, promises_pages
 from weerklank.records.response import Answer
 from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.unrecorded import unrecorded_promises
 
 Fields = dict[str, object]
 _DAYS = st.dates(dt.date(2026, 3, 2), dt.date(2028, 1, 1))
@@ -41,6 +42,11 @@ def _answered(actions: list[Fields], **fields: object) -> Fields:
     return {"answers": [answer], **fields}
 
 
+def all_promises(verdicts: Verdicts) -> tuple[Promise, ...]:
+    """The whole ledger."""
+    return ledger(verdicts.cases, verdicts.today)
+
+
 @given(actions=st.lists(_ACTIONS, max_size=5), today=_DAYS, withdrawn=st.booleans())
 def test_promise_never_leaves_the_ledger(
     actions: list[Fields], today: dt.date, *, withdrawn: bool
@@ -52,7 +58,7 @@ def test_promise_never_leaves_the_ledger(
         response(**_answered(actions)),
     )
 
-    found = ledger(judge(records, today))
+    found = all_promises(judge(records, today))
 
     assert [p.verdict.action for p in found] == list(records.responses[0].answers[0].actions)
     assert sum(len(group.promises) for group in groups(found)) == len(actions)
@@ -79,10 +85,10 @@ def test_raadsleden_see_the_whole_ledger(
     )
     verdicts = judge(records, today)
 
-    shown = promises(verdicts, verdicts.cases)
+    shown = by_attention(all_promises(verdicts))
 
-    assert {id(one.promise.verdict.action) for one in shown} == {
-        id(promise.verdict.action) for promise in ledger(verdicts)
+    assert {id(one.verdict.action) for one in shown} == {
+        id(promise.verdict.action) for promise in all_promises(verdicts)
     }
     assert sum(len(group) for group in grouped(shown).values()) == len(actions)
 
@@ -99,7 +105,7 @@ def test_ledger_only_grows(actions: list[Fields], days: list[dt.date]) -> None:
         response(**_answered(actions, id="later", kind="report", received=dt.date(2026, 11, 2))),
     )
 
-    listed = [[p.verdict.action for p in ledger(judge(records, day))] for day in sorted(days)]
+    listed = [[p.verdict.action for p in all_promises(judge(records, day))] for day in sorted(days)]
 
     assert all(later[: len(earlier)] == earlier for earlier, later in itertools.pairwise(listed))
 
@@ -109,7 +115,7 @@ def test_moved_date_keeps_its_first(action: Fields, today: dt.date) -> None:
     """However often a date moves, the first one is still the first one."""
     records = register(advice(), response(**_answered([action])))
 
-    promise = ledger(judge(records, today))[0]
+    promise = all_promises(judge(records, today))[0]
 
     assert promise.verdict.first_date == records.responses[0].answers[0].actions[0].by
 
@@ -148,13 +154,13 @@ def test_joint_answer_promises_once() -> None:
         college(id="dienst", title="De dienst", kind="gr_board"),
     )
 
-    assert len(ledger(judge(records, TODAY))) == 1
+    assert len(all_promises(judge(records, TODAY))) == 1
 
 
 def test_done_without_promise_counts_as_a_win() -> None:
     """What was done unasked has its own group."""
     action: Fields = {"what": "Bellen", "promised": False, "done": dt.date(2026, 5, 1)}
-    found = ledger(judge(register(advice(), response(**_answered([action]))), TODAY))
+    found = all_promises(judge(register(advice(), response(**_answered([action]))), TODAY))
 
     assert [group.state for group in groups(found)] == [FollowUpState.DONE_WITHOUT_PROMISE]
 
@@ -183,8 +189,8 @@ def test_refusal_comes_back_after_a_year() -> None:
     """A refused recommendation asks 'nog steeds niet?' on the day it is a year old."""
     records = register(advice(), response())
 
-    assert not refused_a_year_ago(judge(records, dt.date(2027, 3, 1)))
-    assert len(refused_a_year_ago(judge(records, dt.date(2027, 3, 2)))) == 1
+    assert not refused_a_year_ago(judge(records, dt.date(2027, 3, 1)).cases)
+    assert len(refused_a_year_ago(judge(records, dt.date(2027, 3, 2)).cases)) == 1
 
 
 @pytest.mark.parametrize(

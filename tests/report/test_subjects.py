@@ -70,13 +70,14 @@ def test_councils_are_counted_apart_and_together() -> None:
         council(id="tweede", title="Adviesraad Proefstad"),
     )
 
-    first, second, together = council_counts(records, judge(records, TODAY))
+    found = council_counts(records, judge(records, TODAY))
+    (_, first), (_, second), (nobody, together) = found
 
-    assert (first.advices, second.advices, together.advices) == (1, 1, 2)
-    assert (first.in_time.part, first.in_time.whole) == (1, 1)
-    assert (second.in_time.part, second.in_time.whole) == (0, 1)
-    assert (together.in_time.part, together.in_time.whole) == (1, 2)
-    assert together.council is None
+    assert [len(one.advices) for one in (first, second, together)] == [1, 1, 2]
+    assert (first.on_time.part, first.on_time.whole) == (1, 1)
+    assert (second.on_time.part, second.on_time.whole) == (0, 1)
+    assert (together.on_time.part, together.on_time.whole) == (1, 2)
+    assert nobody is None
 
 
 def test_single_council_is_not_added_up() -> None:

@@ -11,7 +11,6 @@ from registers_for_tests import TODAY, advice, college, council, register, respo
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import obligations
-from weerklank.cases.promises import ledger
 from weerklank.cases.years import periods, within, without_year, years
 from weerklank.publish.pages.agenda import undated_answers, why_no_day
 from weerklank.publish.pages.handover import dated_answers, handover_page, history
@@ -98,9 +97,8 @@ def test_promises_of_the_years_add_up_to_the_ledger() -> None:
         response(id="a2-college", advice="a2", received=dt.date(2025, 6, 1), answers=answers),
     )
     verdicts = judge(records, TODAY)
-    promises = ledger(verdicts)
 
-    assert [review(span, verdicts, promises).promised for span in years(verdicts)] == [1, 1]
+    assert [review(span, verdicts).tally.promised for span in years(verdicts)] == [1, 1]
 
 
 def test_handover_names_what_is_open() -> None:
@@ -163,7 +161,7 @@ def test_withdrawn_advice_is_not_counted_as_silence() -> None:
     gone = {"on": dt.date(2026, 3, 3), "reason": "Niet meer nodig."}
     verdicts = judge(register(advice(withdrawn=gone)), TODAY)
 
-    found = review(years(verdicts)[0], verdicts, ())
+    found = review(years(verdicts)[0], verdicts)
 
     assert [(tag.text, number) for tag, number in found.decisions] == [
         ("Geen antwoord meer nodig", 1)

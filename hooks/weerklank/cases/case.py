@@ -205,6 +205,11 @@ class AddresseeCase:
     """Who answered on its behalf (namens), when all answers that count came from that one body."""
 
     @property
+    def withdrawn(self) -> Withdrawal | None:
+        """When and why the council took the advice back, once it did."""
+        return self.advice.withdrawn if self.ended is WhyClosed.WITHDRAWN else None
+
+    @property
     def key(self) -> tuple[str, str]:
         """The ids of the advice and of the body: no other case has both."""
         return self.advice.id, self.body.id

@@ -6,113 +6,113 @@ replaced advice stays a promise. Nothing ever leaves the ledger; only its state 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from weerklank.cases.case import AdviceCase, RecommendationCase, Verdicts
-from weerklank.records.advice import Recommendation, Withdrawal
-from weerklank.records.response import Answer, Response
-from weerklank.rules.explanation.text import normal
+from weerklank.cases.case import AddresseeCase, RecommendationCase
+from weerklank.records.advice import Recommendation
+from weerklank.records.response import Response
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState, judge_action
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\d\"'‘“])")
-_WORD = re.compile(r"[a-z][a-z'-]*")
-_WE = re.compile(
-    r"\b(wij|we|college|gemeente|afdeling|dienst|bestuur|wethouder|ambtenaar|consulenten)\b"
-)
-_WILL = re.compile(
-    r"\b(zullen|zal|gaan|gaat|beloven|belooft|toezeggen|zeggen toe|zegt toe|zorgen ervoor"
-    r"|zorgt ervoor|kom(en|t) .{0,40}\bterug\b"
-    r"|nemen .{0,40}\bmee\b|neemt .{0,40}\bmee\b|onderzoeken|onderzoekt|maken|maakt|passen .+ aan"
-    r"|past .+ aan|regelen|regelt|starten|start|beginnen|begint|sturen|stuurt|voeren .+ in)\b"
-)
-_WHEN = re.compile(
-    r"\b(uiterlijk|vanaf|voor (het einde|de zomer|1)|binnen (een|twee|drie|\d+)|in de loop van"
-    r"|volgend jaar|dit jaar|komend(e)?|nog voor|eind|begin|kwartaal)\b"
-    r"|\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-    r"|\b20\d\d\b"
-)
-_SURE = re.compile(
-    r"\b(zullen|zal|beloven|belooft|zeggen toe|zegt toe|toezeggen|mee)\b|\bkom(en|t) .*\bterug\b"
-)
-_NOT = re.compile(r"\b(niet|geen|nooit|niets)\b")
-_SHORTEST_WORD = 6
-_SHARED_WORDS = 2
+
+class PromiseGroup(StrEnum):
+    """Where a promise stands, the group that asks most attention first."""
+
+    PAST_DUE = "past_due"
+    UNDATED = "undated"
+    OPEN = "open"
+    DONE = "done"
+    OVERTAKEN = "overtaken"
+
+
+_GROUPS = {
+    FollowUpState.PAST_DUE: PromiseGroup.PAST_DUE,
+    FollowUpState.UNDATED: PromiseGroup.UNDATED,
+    FollowUpState.PROMISED: PromiseGroup.OPEN,
+    FollowUpState.REPORTED_DONE: PromiseGroup.DONE,
+    FollowUpState.CONFIRMED: PromiseGroup.DONE,
+    FollowUpState.DONE_WITHOUT_PROMISE: PromiseGroup.DONE,
+    FollowUpState.OVERTAKEN: PromiseGroup.OVERTAKEN,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One action: in which answer it stands, to which recommendation, and where it stands now."""
+    """One action: in which answer it stands, to which recommendation, and where it stands now.
 
-    advice: AdviceCase
+    `case` is the first of the cases that were looked at in which a reader meets it.
+    """
+
+    case: AddresseeCase
     response: Response
     recommendation: Recommendation
     verdict: ActionVerdict
 
     @property
-    def withdrawn(self) -> Withdrawal | None:
-        """When the council took back the advice, if it did; what was promised stays promised."""
-        return self.advice.withdrawn
+    def group(self) -> PromiseGroup:
+        """Where it stands."""
+        return _GROUPS[self.verdict.state]
+
+    @property
+    def day(self) -> dt.date:
+        """The day that counts: when it was done, else the last day that holds now."""
+        moment = self.verdict.action.done if self.group is PromiseGroup.DONE else None
+        moment = moment or self.verdict.current_date
+        return moment.latest if moment else dt.date.max
 
 
-def ledger(verdicts: Verdicts) -> tuple[Promise, ...]:
-    """Every action of every response that had arrived, newest advice first, in letter order."""
-    return tuple(p for advice in verdicts.advices for p in _of_advice(advice, verdicts))
+def ledger(cases: Iterable[AddresseeCase], today: dt.date) -> tuple[Promise, ...]:
+    """Every action of every response that had arrived, in the order of the cases and the letters.
 
-
-def _of_advice(advice: AdviceCase, verdicts: Verdicts) -> Iterator[Promise]:
-    responses = {r.id: r for addressee in advice.addressees for r in addressee.responses}
-    for response in responses.values():
-        for answer in response.answers:
-            recommendation = advice.advice.recommendation(answer.recommendation)
-            if recommendation is None:
-                continue
-            for action in answer.actions:
-                judged = judge_action(action, verdicts.today)
-                yield Promise(advice, response, recommendation, judged)
-
-
-def refused_a_year_ago(
-    verdicts: Verdicts,
-) -> tuple[tuple[AdviceCase, RecommendationCase], ...]:
-    """Every recommendation that was refused twelve months ago or longer, each once."""
-    found = {
-        (advice.advice.id, r.recommendation.id): (advice, r)
-        for advice in verdicts.advices
-        for r in advice.recommendations
-        if r.follow_up.state is FollowUpState.RECHECK_DUE
-    }
-    return tuple(found.values())
-
-
-def unrecorded_promises(answer: Answer) -> tuple[str, ...]:
-    """The sentences that look like a promise and belong to no recorded action, as written.
-
-    A sentence looks like one when the municipality says what it will do and when, or promises in
-    so many words. It belongs to an action when they share two long words. A hint for a person to
-    judge, never a verdict: a sentence with a denial is left out.
+    One in a joint answer binds several addressees and stands here once, with the first of them.
     """
-    recorded = [_long_words(action.what) for action in answer.actions]
-    sentences = _SENTENCE.split(" ".join((answer.explanation or "").split()))
-    return tuple(
-        sentence
-        for sentence in sentences
-        if _looks_like_promise(normal(sentence))
-        and not any(_same_matter(_long_words(sentence), words) for words in recorded)
+    return tuple(_in_letters(cases, today))
+
+
+def _in_letters(cases: Iterable[AddresseeCase], today: dt.date) -> Iterator[Promise]:
+    seen: set[tuple[str, str]] = set()
+    for case in cases:
+        for response in case.responses:
+            if (case.advice.id, response.id) in seen:
+                continue
+            seen.add((case.advice.id, response.id))
+            for answer in response.answers:
+                recommendation = case.advice.recommendation(answer.recommendation)
+                if recommendation:
+                    for action in answer.actions:
+                        yield Promise(case, response, recommendation, judge_action(action, today))
+
+
+def by_attention(found: Iterable[Promise]) -> tuple[Promise, ...]:
+    """The promises by group, what asks most attention first, then in order of their day."""
+    order = list(PromiseGroup)
+    return tuple(sorted(found, key=lambda p: (order.index(p.group), p.day, p.case.advice.id)))
+
+
+def grouped(found: Sequence[Promise]) -> dict[PromiseGroup, tuple[Promise, ...]]:
+    """The promises of each group, in the order given; every group is there, also when empty."""
+    return {group: tuple(p for p in found if p.group is group) for group in PromiseGroup}
+
+
+def refused_a_year_ago(cases: Iterable[AddresseeCase]) -> tuple[RecommendationCase, ...]:
+    """Every recommendation that was refused twelve months ago or longer, each once."""
+    return _once(
+        one
+        for case in cases
+        for one in case.recommendations
+        if one.follow_up.state is FollowUpState.RECHECK_DUE
     )
 
 
-def _looks_like_promise(sentence: str) -> bool:
-    if _NOT.search(sentence) or not _WE.search(sentence) or not _WILL.search(sentence):
-        return False
-    return bool(_SURE.search(sentence) or _WHEN.search(sentence))
+def achievements(cases: Iterable[AddresseeCase]) -> tuple[RecommendationCase, ...]:
+    """What was carried out, each recommendation once, whoever did it."""
+    return _once(
+        one for case in cases for one in case.recommendations if one.follow_up.state.is_done
+    )
 
 
-def _same_matter(sentence: frozenset[str], action: frozenset[str]) -> bool:
-    return len(sentence & action) >= max(1, min(_SHARED_WORDS, len(action)))
-
-
-def _long_words(text: str) -> frozenset[str]:
-    words = _WORD.findall(normal(text))
-    return frozenset(word[:_SHORTEST_WORD] for word in words if len(word) >= _SHORTEST_WORD)
+def _once(found: Iterable[RecommendationCase]) -> tuple[RecommendationCase, ...]:
+    """Of the same recommendation to several bodies the last in order, in the place of the first."""
+    return tuple({one.key: one for one in found}.values())

@@ -10,9 +10,6 @@ from weerklank.cases.case import AddresseeCase, AdviceCase
 from weerklank.messages import dutch
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response, ResponseKind
-from weerklank.rules.follow_up import FollowUpState
-
-_KEPT = {FollowUpState.CONFIRMED, FollowUpState.REPORTED_DONE, FollowUpState.DONE_WITHOUT_PROMISE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ def _addressee_events(
     for recommendation in verdict.recommendations:
         number = recommendation.recommendation.id
         for action in recommendation.follow_up.actions:
-            done = action.action.done if action.state in _KEPT else None
+            done = action.action.done if action.state.is_done else None
             text = f"Belofte bij aanbeveling {number}: {action.action.what}"
             yield from _event(action.current_date, text, today)
             yield from _event(done, f"Gedaan bij aanbeveling {number}: {action.action.what}", today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, WhyClosed
 from weerklank.messages import dutch
-from weerklank.publish.wording import Look, Tag, standing_tag
+from weerklank.publish.wording import Look, Tag, outcome_tag
 from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
@@ -93,7 +93,7 @@ def verdict_look(verdict: AddresseeCase) -> Look:
 
 def decision_counts(verdicts: tuple[RecommendationCase, ...]) -> str:
     """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`."""
-    texts = [standing_tag(v).text.lower() for v in verdicts]
+    texts = [outcome_tag(v.outcome).text.lower() for v in verdicts]
     order = list(dict.fromkeys(texts))
     parts = [f"{texts.count(text)} {text}" for text in order]
     return f"{dutch.count(len(texts), 'aanbeveling', 'aanbevelingen')}: {', '.join(parts)}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.cases.case import AdviceCase, RecommendationCase
+from weerklank.cases.case import AdviceCase, Outcome, Standing
 from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.records.agreement import Explain
 from weerklank.records.response import Counts, Decision
@@ -49,6 +49,15 @@ _COUNTED = {
     Counts.NO: Look.NEUTRAL,
     Counts.OPEN: Look.OPEN,
 }
+_STANDINGS = {
+    Standing.NO_POSITION: "De gemeente zegt niet wat zij doet.",
+    Standing.NOT_WORKED_OUT: (
+        "Er is een antwoord. De raad heeft het nog niet per aanbeveling verwerkt."
+    ),
+    Standing.NO_ANSWER: "Er is nog geen antwoord.",
+    Standing.NOT_NEEDED: "De raad wacht hier niet meer op.",
+    Standing.UNKNOWN: "Wij weten niet wat de gemeente hiermee deed.",
+}
 _EXPLANATIONS = {
     ExplanationState.EXPLAINED: (Look.GOOD, "Uitgelegd"),
     ExplanationState.PARTLY_EXPLAINED: (Look.PARTIAL, "Deels uitgelegd"),
@@ -84,40 +93,23 @@ _MISSING = {
 }
 
 
-def standing_tag(verdict: RecommendationCase) -> Tag:
+def outcome_tag(outcome: Outcome) -> Tag:
     """Where a recommendation stands: the position, silence, or that we have not read it yet."""
-    if not verdict.worked_out:
-        return Tag(Look.NEUTRAL, "Nog niet verwerkt")
-    if not verdict.rounds and not verdict.answer_known:
+    if isinstance(outcome, Decision):
+        return Tag(_COUNTED[outcome.counts], outcome.label)
+    if outcome is Standing.UNKNOWN:
         return NOT_KNOWN
-    if not verdict.awaited and not verdict.rounds:
-        return Tag(Look.NEUTRAL, "Geen antwoord meer nodig")
-    return decision_tag(verdict.decision, answered=bool(verdict.rounds))
+    return Tag(Look.NEUTRAL, outcome.label.capitalize())
 
 
-def standing_sentence(verdict: RecommendationCase) -> str:
+def outcome_sentence(outcome: Outcome) -> str:
     """The same in one short sentence, the conclusion said out loud."""
-    if not verdict.worked_out:
-        return "Er is een antwoord. De raad heeft het nog niet per aanbeveling verwerkt."
-    if not verdict.rounds and not verdict.answer_known:
-        return "Wij weten niet wat de gemeente hiermee deed."
-    if not verdict.awaited and not verdict.rounds:
-        return "De raad wacht hier niet meer op."
-    return decision_sentence(verdict.decision, answered=bool(verdict.rounds))
+    return outcome.sentence if isinstance(outcome, Decision) else _STANDINGS[outcome]
 
 
-def decision_tag(decision: Decision | None, *, answered: bool) -> Tag:
-    """The position of the municipality; without one, whether it is silent or still to come."""
-    if decision is None:
-        return Tag(Look.NEUTRAL, "Geen standpunt" if answered else "Nog geen antwoord")
-    return Tag(_COUNTED[decision.counts], decision.label)
-
-
-def decision_sentence(decision: Decision | None, *, answered: bool) -> str:
-    """The same in one short sentence, the conclusion said out loud."""
-    if decision is None:
-        return "De gemeente zegt niet wat zij doet." if answered else "Er is nog geen antwoord."
-    return decision.sentence
+def decision_tag(decision: Decision | None) -> Tag:
+    """The position that an answer takes, or that it takes none."""
+    return outcome_tag(decision or Standing.NO_POSITION)
 
 
 def explanation_tag(state: ExplanationState) -> Tag:

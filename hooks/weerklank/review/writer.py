@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from weerklank.cases.promises import unrecorded_promises
 from weerklank.records.faults import faults
 from weerklank.records.problems import Problem
 from weerklank.records.response import ResponseKind
 from weerklank.records.sheets import line_of
 from weerklank.rules.explanation.guide import FACT_GUIDE
 from weerklank.rules.explanation.model import ExplanationState, FactName
+from weerklank.rules.unrecorded import unrecorded_promises
 
 if TYPE_CHECKING:
     from weerklank.cases.case import AddresseeCase, RecommendationCase, Round, Verdicts

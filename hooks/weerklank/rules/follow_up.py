@@ -30,6 +30,15 @@ class FollowUpState(StrEnum):
     OVERTAKEN = "overtaken"
     NONE = "none"
 
+    @property
+    def is_done(self) -> bool:
+        """Whether it was carried out, as the municipality says."""
+        return self in {
+            FollowUpState.CONFIRMED,
+            FollowUpState.REPORTED_DONE,
+            FollowUpState.DONE_WITHOUT_PROMISE,
+        }
+
 
 _BY_ATTENTION = list(FollowUpState)
 

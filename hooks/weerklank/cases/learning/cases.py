@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from weerklank.cases.case import AddresseeCase, RecommendationCase, Verdicts
 from weerklank.cases.figures import term_has_passed
-from weerklank.rules.clock.model import TimelinessState
 
 
 def cases(verdicts: Verdicts) -> tuple[RecommendationCase, ...]:
@@ -38,5 +37,5 @@ def _all(verdicts: Verdicts) -> Iterator[tuple[RecommendationCase, bool]]:
 
 def _is_due(case: AddresseeCase, today: dt.date) -> bool:
     clock = case.timeliness
-    over = clock.state is TimelinessState.NO_TERM or term_has_passed(clock, today)
+    over = clock.without_day or term_has_passed(clock, today)
     return case.awaited and over

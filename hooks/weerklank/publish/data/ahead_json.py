@@ -32,14 +32,14 @@ def _topic(item: AgendaItem) -> dict[str, Json]:
 
 def promise_entries(verdicts: Verdicts) -> list[dict[str, Json]]:
     """Every promise once, newest advice first; the first date stays beside every later one."""
-    return [_promise(promise) for promise in ledger(verdicts)]
+    return [_promise(promise) for promise in ledger(verdicts.cases, verdicts.today)]
 
 
 def _promise(promise: Promise) -> dict[str, Json]:
     verdict = promise.verdict
     action = verdict.action
     return {
-        "advice": promise.advice.advice.id,
+        "advice": promise.case.advice.id,
         "recommendation": promise.recommendation.id,
         "response": promise.response.id,
         "from": promise.response.sender,

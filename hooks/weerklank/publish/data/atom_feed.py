@@ -108,7 +108,7 @@ def _answer(response: Response, verdict: AdviceCase) -> Iterator[Entry]:
 
 def _decision(answer: Answer) -> str:
     """What the municipality says itself, recommendation by recommendation."""
-    text = wording.decision_tag(answer.decision, answered=True).text.lower()
+    text = wording.decision_tag(answer.decision).text.lower()
     return f"Aanbeveling {answer.recommendation}: {text}."
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from weerklank.cases.case import OUTCOMES, AddresseeCase, RecommendationCase, Verdicts
 from weerklank.cases.portfolios import portfolios
-from weerklank.cases.promise_groups import CasePromise, promises
+from weerklank.cases.promises import Promise, by_attention, ledger
 from weerklank.publish.charts.answer_times import agreed_days
-from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Tally, by_year
+from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Row, by_year
 from weerklank.publish.data.csv_rows import Cell, csv_file
 from weerklank.publish.items import advice_url
 from weerklank.publish.options import SiteOptions
@@ -43,6 +43,7 @@ def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> t
     of = verdicts.cases
     years = by_year(of, verdicts.today)
     roles = by_portfolio(portfolios(register), of, verdicts.today)
+    promised = by_attention(ledger(of, verdicts.today))
     return (
         csv_file(
             ADVICES,
@@ -65,7 +66,7 @@ def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> t
         csv_file(
             PROMISES,
             (*_CASE, *_PROMISE),
-            ((*_case(p.case, options), *_promise(p)) for p in promises(verdicts, of)),
+            ((*_case(p.case, options), *_promise(p)) for p in promised),
         ),
         csv_file(DECISIONS, _tally_header(), _tallies(roles, years)),
     )
@@ -124,11 +125,11 @@ def _recommendation(case: AddresseeCase, verdict: RecommendationCase) -> Sequenc
     )
 
 
-def _promise(promise: CasePromise) -> Sequence[Cell]:
-    verdict = promise.promise.verdict
+def _promise(promise: Promise) -> Sequence[Cell]:
+    verdict = promise.verdict
     action = verdict.action
     return (
-        promise.promise.recommendation.id,
+        promise.recommendation.id,
         action.what,
         action.who,
         _moment(verdict.first_date),
@@ -136,7 +137,7 @@ def _promise(promise: CasePromise) -> Sequence[Cell]:
         _moment(action.done),
         action.evidence,
         verdict.state,
-        "ja" if promise.promise.withdrawn else "nee",
+        "ja" if promise.case.withdrawn else "nee",
     )
 
 
@@ -146,19 +147,19 @@ def _tally_header() -> Sequence[str]:
     return ("verdeling", "groep", "adviezen", "aanbevelingen", *outcomes, *shares)
 
 
-def _tallies(roles: Sequence[Tally], years: Sequence[Tally]) -> Iterator[Sequence[Cell]]:
+def _tallies(roles: Sequence[Row], years: Sequence[Row]) -> Iterator[Sequence[Cell]]:
     for name, rows in (("portefeuille", roles), ("jaar", years)):
         for row in rows:
             yield (
                 name,
                 row.label,
-                row.cases,
-                row.recommendations,
-                *(number for _, number in row.outcomes),
-                row.on_time.part,
-                row.on_time.whole,
-                row.explained.part,
-                row.explained.whole,
+                len(row.tally.cases),
+                row.tally.answers,
+                *row.tally.outcomes.values(),
+                row.tally.on_time.part,
+                row.tally.on_time.whole,
+                row.tally.explained.part,
+                row.tally.explained.whole,
             )
 
 

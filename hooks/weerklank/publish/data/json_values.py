@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic_core import to_json
 
 from weerklank.cases.figures import Figures
 from weerklank.cases.statistics import Share, Statistics
 from weerklank.records.partial_date import PartialDate
+
+_Name = TypeVar("_Name", bound=str)
 
 Json = Any
 """Anything `json.dumps` takes."""
@@ -34,7 +36,7 @@ def share(of: Share) -> dict[str, Json]:
     return {"part": of.part, "of": of.whole, "percentage": of.percentage}
 
 
-def counts(of: Mapping[str, int]) -> dict[str, int]:
+def counts(of: Mapping[_Name, int]) -> dict[str, int]:
     """Counts by name, in the order given; those that are nought left out."""
     return {str(name): number for name, number in of.items() if number}
 

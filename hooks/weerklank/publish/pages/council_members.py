@@ -10,11 +10,12 @@ from weerklank.cases.case import OUTCOMES, AddresseeCase, Verdicts
 from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import Portfolio, portfolios, without_portfolio
-from weerklank.cases.promise_groups import PromiseGroup, grouped, promises
+from weerklank.cases.promises import PromiseGroup, by_attention, grouped, ledger
 from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations
+from weerklank.cases.tally import tally
 from weerklank.messages import dutch
 from weerklank.publish.charts.answer_times import bars
-from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Tally, by_year, tally
+from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Row, by_year
 from weerklank.publish.items import items
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.advice import praise
@@ -58,7 +59,7 @@ def council_members_page(register: Register, verdicts: Verdicts) -> Page:
             median=median_sentence(found.statistics.durations),
             items=items(verdicts),
             first_items=FIRST_ITEMS,
-            promises=grouped(promises(verdicts, of)),
+            promises=grouped(by_attention(ledger(of, today))),
             groups=PromiseGroup,
             bars=bars(of),
             first_bars=FIRST_BARS,
@@ -132,11 +133,16 @@ def median_sentence(durations: Durations) -> str:
 
 def by_portfolio(
     among: Sequence[Portfolio], of: Sequence[AddresseeCase], today: dt.date
-) -> tuple[Tally, ...]:
-    """One tally for each portfolio, and one for what no portfolio holds."""
-    rows = [tally(p.title, portfolio_url(p), [m for m in of if p.holds(m)], today) for p in among]
+) -> tuple[Row, ...]:
+    """One row for each portfolio, and one for what no portfolio holds."""
+    rows = [
+        Row(p.title, portfolio_url(p), tally(p.title, [m for m in of if p.holds(m)], today))
+        for p in among
+    ]
     rest = without_portfolio(of, among)
-    return (*rows, tally("Geen portefeuille", "", rest, today)) if rows and rest else tuple(rows)
+    if not rows or not rest:
+        return tuple(rows)
+    return (*rows, Row("Geen portefeuille", "", tally("Geen portefeuille", rest, today)))
 
 
 def portfolio_url(portfolio: Portfolio) -> str:

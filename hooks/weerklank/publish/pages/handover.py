@@ -41,7 +41,7 @@ class Happened:
 
 def handover_page(register: Register, verdicts: Verdicts) -> Page:
     """Everything that is open on the day, and the history of the year before it."""
-    owed = obligations(verdicts)
+    owed, promised = obligations(verdicts), ledger(verdicts.cases, verdicts.today)
     return Page(
         source=SOURCE,
         title="Overdracht",
@@ -55,8 +55,8 @@ def handover_page(register: Register, verdicts: Verdicts) -> Page:
             undated=undated_answers(owed),
             why=why_no_day,
             form_url=form_url,
-            promises=[g for g in groups(ledger(verdicts)) if g.state in _OPEN],
-            refused=refused_a_year_ago(verdicts),
+            promises=[g for g in groups(promised) if g.state in _OPEN],
+            refused=refused_a_year_ago(verdicts.cases),
             scans=agreement_scan(register, verdicts.today),
             ahead=[item for item in agenda(register, verdicts) if item.advice is None],
             portfolios=[(b, p) for b in register.bodies for p in b.portfolios],

@@ -182,7 +182,7 @@ def _words() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The English words in the files with what this site calls them, by column."""
     yield "soort", [(kind, kind.label) for kind in AdviceKind]
     yield "stand", [(state, TIME_NAMES[state]) for state in TimelinessState]
-    yield "besluit", [(one, wording.decision_tag(one, answered=True).text) for one in Decision]
+    yield "besluit", [(one, wording.outcome_tag(one).text) for one in Decision]
     yield "uitkomst", [(outcome, text.capitalize()) for outcome, text in OUTCOME_TEXTS.items()]
     yield "uitleg", [(s, wording.explanation_tag(s).text) for s in ExplanationState]
     yield "ontbreekt", [(fact, wording.missing_text(fact).capitalize()) for fact in FactName]

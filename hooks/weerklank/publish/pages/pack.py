@@ -6,6 +6,7 @@ question, the sources, and a QR code back to the page.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.cases.figures import figures_of
 from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import Portfolio, portfolios
-from weerklank.cases.promise_groups import CasePromise, PromiseGroup, promises
+from weerklank.cases.promises import Promise, PromiseGroup, by_attention, ledger
 from weerklank.messages import dutch
 from weerklank.publish.items import Item, items, running_items
 from weerklank.publish.options import SiteOptions
@@ -51,7 +52,7 @@ class Pack:
     of: tuple[AddresseeCase, ...]
     running_title: str
     running: tuple[Item, ...]
-    promised: tuple[CasePromise, ...]
+    promised: tuple[Promise, ...]
 
 
 def sitting_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
@@ -80,7 +81,7 @@ def _sitting_pack(sitting: Sitting, verdicts: Verdicts) -> Pack:
         ),
         promised=tuple(
             promise
-            for promise in open_promises(verdicts, of)
+            for promise in open_promises(of, verdicts.today)
             if promise.group in _ASKING or promise.day <= sitting.date
         ),
     )
@@ -112,10 +113,10 @@ def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteO
     )
 
 
-def open_promises(verdicts: Verdicts, of: Sequence[AddresseeCase]) -> tuple[CasePromise, ...]:
+def open_promises(of: Sequence[AddresseeCase], today: dt.date) -> tuple[Promise, ...]:
     """The promises that are not done: past their date, without a date, or still in time."""
     wanted = _ASKING | {PromiseGroup.OPEN}
-    return tuple(promise for promise in promises(verdicts, of) if promise.group in wanted)
+    return tuple(promise for promise in by_attention(ledger(of, today)) if promise.group in wanted)
 
 
 def _block_maker(among: Iterable[Portfolio], options: SiteOptions) -> Callable[[Item], Block]:

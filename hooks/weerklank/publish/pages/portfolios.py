@@ -30,5 +30,5 @@ def _portfolio_pack(portfolio: Portfolio, verdicts: Verdicts) -> Pack:
         of=of,
         running_title="Wacht op antwoord, nog op tijd",
         running=running_items(of),
-        promised=open_promises(verdicts, of),
+        promised=open_promises(of, verdicts.today),
     )

@@ -55,11 +55,13 @@ class Group:
 
 def promises_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """Every promise once; the groups together are the whole ledger, and so are the years."""
-    found, refused = ledger(verdicts), refused_a_year_ago(verdicts)
+    found = ledger(verdicts.cases, verdicts.today)
     made = groups(found)
     per_year = long_list([p for g in made for p in g.promises], FOLDER, _year).parts
     still_not = long_list(
-        refused, f"{FOLDER}/nog-steeds-niet", lambda pair: year_of(pair[0].advice.sent)
+        refused_a_year_ago(verdicts.cases),
+        f"{FOLDER}/nog-steeds-niet",
+        lambda one: year_of(one.advice.sent),
     )
     shown = FIRST if per_year else len(found)
     above = (TITLE, page_url(SOURCE))
@@ -88,7 +90,7 @@ def promises_pages(register: Register, verdicts: Verdicts) -> list[Page]:
 
 
 def _year(promise: Promise) -> str:
-    return year_of(promise.advice.advice.sent)
+    return year_of(promise.case.advice.sent)
 
 
 def groups(found: Sequence[Promise]) -> tuple[Group, ...]:

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.cases.statistics import Share, on_time
+from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.cases.subjects import subjects
+from weerklank.cases.tally import Tally, tally
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
 from weerklank.records.body import Body
 from weerklank.records.register import Register
 
 SOURCE = "wie-beslist/index.md"
-
-
-@dataclass(frozen=True, slots=True)
-class CouncilCount:
-    """The work of one council, or of all together when `council` is None."""
-
-    council: Body | None
-    advices: int
-    recommendations: int
-    in_time: Share
 
 
 def subjects_page(register: Register, verdicts: Verdicts) -> Page:
@@ -46,21 +33,15 @@ def subjects_page(register: Register, verdicts: Verdicts) -> Page:
     )
 
 
-def council_counts(register: Register, verdicts: Verdicts) -> tuple[CouncilCount, ...]:
-    """One line for each council, and with several councils one for all of them together."""
+def council_counts(register: Register, verdicts: Verdicts) -> tuple[tuple[Body | None, Tally], ...]:
+    """One tally for each council, and with several councils one for all of them together."""
     apart = [
-        _count(council, [v for v in verdicts.advices if v.council.id == council.id], verdicts)
+        (council, tally(council.title, _of(council, verdicts), verdicts.today))
         for council in register.councils
     ]
-    together = [_count(None, verdicts.advices, verdicts)] if len(apart) > 1 else []
-    return (*apart, *together)
+    together = (None, tally("Alle raden samen", verdicts.cases, verdicts.today))
+    return (*apart, together) if len(apart) > 1 else tuple(apart)
 
 
-def _count(council: Body | None, of: Sequence[AdviceCase], verdicts: Verdicts) -> CouncilCount:
-    clocks = [addressee.timeliness for verdict in of for addressee in verdict.addressees]
-    return CouncilCount(
-        council,
-        len(of),
-        sum(len(verdict.advice.recommendations) for verdict in of),
-        on_time(clocks, verdicts.today),
-    )
+def _of(council: Body, verdicts: Verdicts) -> tuple[AddresseeCase, ...]:
+    return tuple(case for case in verdicts.cases if case.council.id == council.id)

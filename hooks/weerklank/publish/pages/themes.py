@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.case import AdviceCase, RecommendationCase, Verdicts
+from weerklank.cases.promises import achievements
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
 from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.pages.home import Achievement, achievements
 from weerklank.publish.templating import body
 from weerklank.rules.follow_up import FollowUpState
 
@@ -51,7 +51,7 @@ def themes(verdicts: Verdicts) -> tuple[Theme, ...]:
 def theme_pages(verdicts: Verdicts) -> list[Page]:
     """The list of themes, and a page for each."""
     found = themes(verdicts)
-    pages = [page for theme in found for page in _theme_pages(theme, verdicts)]
+    pages = [page for theme in found for page in _theme_pages(theme)]
     return [_list_page(found), *pages]
 
 
@@ -65,10 +65,10 @@ def _list_page(found: tuple[Theme, ...]) -> Page:
     )
 
 
-def _theme_pages(theme: Theme, verdicts: Verdicts) -> list[Page]:
-    done = achievements(Verdicts(verdicts.today, theme.advices))
-    confirmed = [a for a in done if _state(a) is not FollowUpState.REPORTED_DONE]
-    reported = [a for a in done if _state(a) is FollowUpState.REPORTED_DONE]
+def _theme_pages(theme: Theme) -> list[Page]:
+    done = achievements(case for one in theme.advices for case in one.addressees)
+    confirmed = [a for a in done if a.follow_up.state is not FollowUpState.REPORTED_DONE]
+    reported = [a for a in done if a.follow_up.state is FollowUpState.REPORTED_DONE]
     folder, above = f"{FOLDER}/{theme.name}", (theme.title, theme.url)
     advices = long_list(theme.advices, folder, lambda verdict: year_of(verdict.advice.sent))
     achieved = long_list(confirmed, f"{folder}/bereikt", _year)
@@ -81,7 +81,7 @@ def _theme_pages(theme: Theme, verdicts: Verdicts) -> list[Page]:
     ]
 
 
-def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[Achievement]) -> Page:
+def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[RecommendationCase]) -> Page:
     source = f"{FOLDER}/{theme.name}.md"
     number = dutch.count(len(theme.advices), "advies", "adviezen")
     return Page(
@@ -93,12 +93,8 @@ def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[Achieveme
     )
 
 
-def _year(achievement: Achievement) -> str:
-    return year_of(achievement.advice.advice.sent)
-
-
-def _state(achievement: Achievement) -> FollowUpState:
-    return achievement.recommendation.follow_up.state
+def _year(done: RecommendationCase) -> str:
+    return year_of(done.advice.sent)
 
 
 def _title(spellings: set[str]) -> str:

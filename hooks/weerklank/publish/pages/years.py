@@ -6,13 +6,11 @@ advices a year the figures are counts; a percentage appears from five cases on.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.cases.figures import Figures, figures_of
-from weerklank.cases.promises import Promise, ledger
+from weerklank.cases.promises import ledger
+from weerklank.cases.tally import Tally, tally
 from weerklank.cases.years import Span, periods, within, without_year, years
 from weerklank.messages.slug import slug
 from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
@@ -20,8 +18,7 @@ from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.advices import BY_YEAR, TITLE
 from weerklank.publish.pages.promises import Group, groups
 from weerklank.publish.templating import body
-from weerklank.publish.wording import Tag, standing_tag
-from weerklank.records.advice import AdviceKind
+from weerklank.publish.wording import Tag, outcome_tag
 from weerklank.records.register import Register
 
 FOLDER = "jaren"
@@ -33,11 +30,8 @@ class Review:
     """What a council did in a span and what came of it up to the day of the verdicts."""
 
     span: Span
+    tally: Tally
     advices: tuple[AdviceCase, ...]
-    requested: int
-    recommendations: int
-    decisions: tuple[tuple[Tag, int], ...]
-    figures: Figures
     promises: tuple[Group, ...]
 
     @property
@@ -51,9 +45,10 @@ class Review:
         return self.span.name[:1].upper() + self.span.name[1:]
 
     @property
-    def promised(self) -> int:
-        """How many promises belong to the advices of the span."""
-        return sum(len(group.promises) for group in self.promises)
+    def decisions(self) -> tuple[tuple[Tag, int], ...]:
+        """What was decided, the most frequent first."""
+        found = [(outcome_tag(which), n) for which, n in self.tally.outcomes.items() if n]
+        return tuple(sorted(found, key=lambda one: -one[1]))
 
 
 def source_of(span: Span) -> str:
@@ -63,9 +58,8 @@ def source_of(span: Span) -> str:
 
 def years_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """The page of every year and every term of office, and the one that lists them."""
-    found = ledger(verdicts)
-    per_year = [review(span, verdicts, found) for span in years(verdicts)]
-    per_period = [review(span, verdicts, found) for span in periods(register, verdicts)]
+    per_year = [review(span, verdicts) for span in years(verdicts)]
+    per_period = [review(span, verdicts) for span in periods(register, verdicts)]
     index = Page(
         source=INDEX,
         title="Door de jaren heen",
@@ -87,21 +81,12 @@ def years_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     ]
 
 
-def review(span: Span, verdicts: Verdicts, promises: Sequence[Promise]) -> Review:
+def review(span: Span, verdicts: Verdicts) -> Review:
     """Everything that belongs to the advices sent in the span."""
-    found = within(verdicts, span)
-    ids = {verdict.advice.id for verdict in found}
-    tags = Counter(standing_tag(r) for verdict in found for r in verdict.recommendations)
-    cases = [case for advice in found for case in advice.addressees]
-    return Review(
-        span=span,
-        advices=found,
-        requested=sum(v.advice.kind is AdviceKind.REQUESTED for v in found),
-        recommendations=sum(len(v.advice.recommendations) for v in found),
-        decisions=tuple(tags.most_common()),
-        figures=figures_of(cases, verdicts.today),
-        promises=groups([p for p in promises if p.advice.advice.id in ids]),
-    )
+    cases = [case for case in verdicts.cases if span.holds(case.advice.sent)]
+    found = ledger(cases, verdicts.today)
+    counted = tally(span.name, cases, verdicts.today)
+    return Review(span, counted, within(verdicts, span), groups(found))
 
 
 def _period_pages(one: Review, verdicts: Verdicts) -> list[Page]:

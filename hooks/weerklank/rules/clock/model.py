@@ -173,10 +173,9 @@ class Timeliness:
         return self.term is None and NotKnown.TERM not in self.not_known
 
     @property
-    def awaited_without_day(self) -> bool:
-        """Whether nothing was answered and no last day can be named, now or ever."""
-        without_term = self.state is TimelinessState.NO_TERM or self.not_known == (NotKnown.TERM,)
-        return without_term and self.answered is None
+    def without_day(self) -> bool:
+        """Whether no last day can be named, now or ever: no term, or nobody knows which."""
+        return self.state is TimelinessState.NO_TERM or self.not_known == (NotKnown.TERM,)
 
     @property
     def expected_by(self) -> dt.date | None:
