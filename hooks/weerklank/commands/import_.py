@@ -10,6 +10,7 @@ import click
 
 from weerklank.admin.short_forms import full_text
 from weerklank.commands.asking import ask_yes_or_no, choose
+from weerklank.commands.asking_columns import ask_columns, columns_said
 from weerklank.commands.new_options import one_of
 from weerklank.commands.site_folder import folder_option, show
 from weerklank.importing.answer_drafts import answer_draft_from
@@ -17,8 +18,9 @@ from weerklank.importing.confirming import confirmed, read_draft
 from weerklank.importing.draft_text import DRAFT
 from weerklank.importing.drafts import draft_from
 from weerklank.importing.faults import CannotImportError
+from weerklank.importing.headers import names_columns
 from weerklank.importing.plan import Plan, plan_import
-from weerklank.importing.tables import read_table
+from weerklank.importing.tables import OTHER_SHEETS, read_tables
 from weerklank.importing.template import csv_template, xlsx_template
 from weerklank.importing.writing_files import write_new
 from weerklank.messages import dutch
@@ -31,7 +33,7 @@ from weerklank.records.response import Response
 _MODELS: Mapping[PurePosixPath, type[Record]] = MappingProxyType(
     {ADVICE: Advice, RESPONSES: Response}
 )
-_SHEETS = frozenset({".csv", ".xlsx", ".xlsm"})
+_SHEETS = frozenset({".csv", ".xlsx", ".xlsm"}) | OTHER_SHEETS
 
 
 @click.command("import", short_help="Haal oude adviezen uit een spreadsheet of een brief.")
@@ -118,8 +120,11 @@ def _existing(file: Path) -> Path:
 
 
 def _import_sheet(file: Path, folder: Path) -> None:
-    """Everything in the sheet, or nothing with every fault."""
-    plan = plan_import(read_table(file), folder)
+    """Everything in the sheets, or nothing with every fault."""
+    said = columns_said(folder)
+    tables = read_tables(file, names_columns(said))
+    said = ask_columns(folder, tables, said)
+    plan = plan_import(tables, folder, said)
     for path in plan.present:
         click.echo(f"{path} is er al en blijft zoals het is.")
     if not plan.sound:
@@ -128,9 +133,16 @@ def _import_sheet(file: Path, folder: Path) -> None:
     write_new(folder, plan.files)
     show(plan.problems)
     for path in sorted(plan.files):
-        click.echo(f"Bewaard: {path} ({_rows(plan, path)})")
+        click.echo(f"Bewaard: {path} ({plan.rows[path]})")
     number = dutch.count(len(plan.files), "nieuw bestand", "nieuwe bestanden")
     click.echo(f"Klaar: {number}. Kijk ze na en typ dan: weerklank check")
+    drafts = sum(path.name.startswith(DRAFT) for path in plan.files)
+    if drafts:
+        click.echo(
+            f"{dutch.sentence(dutch.count(drafts, 'bestand is', 'bestanden zijn'))} nog klad: er "
+            "ontbreekt een samenvatting, of het advies is nog klad. Vul haar in en typ daarna per "
+            "bestand: weerklank import --confirm NAAM"
+        )
 
 
 def _make_draft(file: Path, folder: Path) -> None:
@@ -198,13 +210,7 @@ def _show_faults(plan: Plan) -> None:
     for fault in plan.faults:
         click.echo(str(fault), err=True)
     for problem in plan.problems:
-        click.echo(f"{_rows(plan, problem.path)}: {problem}", err=True)
+        click.echo(f"{plan.rows.get(problem.path, problem.path)}: {problem}", err=True)
     number = len(plan.faults) + len(plan.problems)
     faults = dutch.count(number, "fout", "fouten")
     click.echo(f"{dutch.sentence(faults)} Er is niets geschreven.", err=True)
-
-
-def _rows(plan: Plan, path: PurePosixPath) -> str:
-    """The rows that a file was made from: `rij 2` or `rij 2 en 3`."""
-    rows = plan.rows.get(path, ())
-    return f"rij {dutch.listing([str(row) for row in rows])}" if rows else str(path)

@@ -7,6 +7,7 @@ lines of a paste together and lets a person correct what stands there.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -47,6 +48,8 @@ def in_terminal() -> bool:
 
 @cache
 def _session() -> PromptSession[str]:
+    # Not every terminal says where its cursor is; prompt_toolkit would complain in English.
+    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
     from prompt_toolkit import PromptSession  # noqa: PLC0415 (as above)
     from prompt_toolkit.history import DummyHistory  # noqa: PLC0415
 

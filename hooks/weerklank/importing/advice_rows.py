@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from weerklank.importing.bodies import body_named
+from weerklank.importing.cell_lists import listed_in
 from weerklank.importing.cells import ReadRow
 from weerklank.importing.columns import COLUMNS, Column, Part
 from weerklank.importing.faults import CellFault
@@ -81,19 +82,34 @@ def _put(fields: dict[str, object], loc: Sequence[str | int], value: object) -> 
 def _add_recommendation(
     found: AdviceRows, row: ReadRow, existing: Mapping[str, str] | None
 ) -> None:
-    """The recommendation of this row: a new one, or one that an earlier row has written."""
+    """The recommendations of this row: new ones, or one that an earlier row has written."""
     number, text = row.text(_NUMBER), row.text(_TEXT)
     if not number and not text:
         if row.has(Part.ANSWER):
             found.faults.append(row.fault(_TEXT, "Over welke aanbeveling gaat dit? Vul hem in."))
+        return
+    several = listed_in(text)
+    if existing is None and len(several) > 1 and row.has(Part.ANSWER):
+        reason = (
+            f"In deze cel staan {len(several)} aanbevelingen, en er staat een antwoord bij. Over "
+            f"welke gaat dat? Maak er {len(several)} rijen van."
+        )
+        found.faults.append(row.fault(_TEXT, reason))
+        return
+    if existing is None and len(several) > 1 and not number:
+        for one in several:
+            _add_new(found, row, str(len(found.recommendations) + 1), one)
         return
     known = existing or {n: str(r["text"]) for n, r in found.recommendations.items()}
     same = next((n for n, written in known.items() if written == text), "")
     if existing is not None or not text or (same and number in {"", same}):
         _add_reference(found, row, number or same, known)
         return
-    number = number or str(len(found.recommendations) + 1)
-    if number in known:
+    _add_new(found, row, number or str(len(known) + 1), text)
+
+
+def _add_new(found: AdviceRows, row: ReadRow, number: str, text: str) -> None:
+    if number in found.recommendations:
         reason = f"Nummer {number} is al van een andere aanbeveling van dit advies."
         found.faults.append(row.fault(_NUMBER, reason))
         return

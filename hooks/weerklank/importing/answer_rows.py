@@ -109,7 +109,7 @@ def _add_answer(
         reading.faults.append(row.fault(_PROMISE, "Wat is er beloofd of gedaan? Vul dit in."))
     if any(answer["recommendation"] == number for answer in letter.answers):
         text = f"Dit antwoord zegt al iets over aanbeveling {number}. Maak er één rij van."
-        reading.faults.append(CellFault(row.number, "", text))
+        reading.faults.append(row.about(text))
         return
     plain = [c for c in _OF_ANSWER if c not in (*_OF_PROMISE, *_OF_PARTS)]
     own = _block(row, plain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 
-from weerklank.records.body import Body
+from weerklank.records.body import Body, BodyKind
 
 
 def body_named(name: str, bodies: Sequence[Body]) -> str:
@@ -15,6 +15,8 @@ def body_named(name: str, bodies: Sequence[Body]) -> str:
     """
     wanted = _plain(name)
     found = [b.id for b in bodies if wanted in {_plain(b.id), _plain(b.title), _plain(b.name)}]
+    if not found and wanted in _COLLEGE:
+        found = [b.id for b in bodies if b.kind is BodyKind.COLLEGE]
     if len(found) == 1:
         return found[0]
     if found:
@@ -25,6 +27,16 @@ def body_named(name: str, bodies: Sequence[Body]) -> str:
     known = f"Bedoelt u: {near[0]}?" if near else f"U kunt kiezen uit: {', '.join(ids) or 'niets'}."
     message = f"'{name}' bestaat niet in content/organisaties. {known}"
     raise ValueError(message)
+
+
+_COLLEGE = frozenset(
+    {
+        "b&w", "b & w", "b en w", "college", "college van b&w", "het college", "college b&w",
+        "college van burgemeester en wethouders", "burgemeester en wethouders", "de gemeente",
+        "gemeente",
+    }
+)  # fmt: skip
+"""How lists call the college of burgemeester en wethouders; taken when there is only one."""
 
 
 def _plain(name: str) -> str:

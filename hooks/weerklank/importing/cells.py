@@ -6,20 +6,26 @@ A date in a notation that can mean two days is refused, never guessed: 2/5/2025 
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from weerklank.importing.columns import Cell, Column, Part
 from weerklank.importing.faults import CellFault
-from weerklank.importing.tables import Row
+from weerklank.importing.headers import plain
+from weerklank.importing.tables import Row, Table
 from weerklank.records.advice import Advice
-from weerklank.records.date_meant import can_be_two_days, date_meant
+from weerklank.records.date_meant import can_be_two_days, date_meant, month_meant
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response
 from weerklank.writing.typed import fault_in
 
 _WRITE_SO = "Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
+_LESS_KNOWN = "Weet u alleen de maand of het jaar? Schrijf 2025-02 of 2025. Niets bekend? onbekend."
+_SERIAL = re.compile(r"^[2-6]\d{4}$", re.ASCII)
+"""1954 to 2091: what a column of dates shows when it is formatted as numbers."""
 
 Values = Mapping[Column, object]
 """The filled cells of a row."""
@@ -34,9 +40,15 @@ class ReadRow:
     headers: Mapping[Column, str]
     """The name of each column as it stands in the sheet."""
 
+    sheet: str = ""
+
     def fault(self, column: Column, text: str) -> CellFault:
         """A fault in this row."""
-        return CellFault(self.number, self.headers.get(column, column.dutch), text)
+        return CellFault(self.number, self.headers.get(column, column.dutch), text, self.sheet)
+
+    def about(self, text: str) -> CellFault:
+        """A fault in this row that no one column can be blamed for."""
+        return CellFault(self.number, "", text, self.sheet)
 
     def text(self, column: Column) -> str:
         """The text of a cell; empty when it is empty."""
@@ -48,20 +60,27 @@ class ReadRow:
 
 
 def read_row(
-    row: Row, columns: Sequence[Column | None], headers: Sequence[str]
+    row: Row, columns: Sequence[Column | None], table: Table
 ) -> tuple[ReadRow, tuple[CellFault, ...]]:
-    """The values of a row, and every fault in its cells."""
-    names = {c: h for c, h in zip(columns, headers, strict=True) if c is not None}
+    """The values of a row of the table, and every fault in its cells."""
+    names = {c: h for c, h in zip(columns, table.headers, strict=True) if c is not None}
     values: dict[Column, object] = {}
     faults: list[CellFault] = []
     for column, cell in zip(columns, row.cells, strict=True):
         if column is None or not cell:
             continue
         try:
-            values[column] = _value(column, cell)
+            values[column] = _value(column, _yes_or_no(cell, names[column]))
         except ValueError as error:
-            faults.append(CellFault(row.number, names[column], str(error)))
-    return ReadRow(row.number, values, names), tuple(faults)
+            faults.append(CellFault(row.number, names[column], str(error), table.sheet))
+    return ReadRow(row.number, values, names, table.sheet), tuple(faults)
+
+
+def _yes_or_no(cell: str, header: str) -> str:
+    """Under "Overgenomen?" ja and nee are decisions; under any other header they are not."""
+    if not plain(header).removeprefix("advies ").startswith("overgenomen"):
+        return cell
+    return {"ja": "overgenomen", "nee": "niet overgenomen"}.get(cell.casefold(), cell)
 
 
 def _value(column: Column, cell: str) -> object:
@@ -96,11 +115,22 @@ def _date(cell: str) -> str:
     if can_be_two_days(cell):
         message = f"'{cell}' kan twee dagen zijn, met eerst de dag of eerst de maand. {_WRITE_SO}"
         raise ValueError(message)
-    meant = date_meant(cell)
-    if meant is None:
-        message = f"'{cell}' is geen datum die bestaat. {_WRITE_SO}"
-        raise ValueError(message)
-    return meant
+    if meant := date_meant(cell) or _serial(cell) or _month(cell):
+        return meant
+    message = f"'{cell}' is geen datum die bestaat. {_WRITE_SO} {_LESS_KNOWN}"
+    raise ValueError(message)
+
+
+def _serial(cell: str) -> str | None:
+    """The day that a spreadsheet keeps as a number of days (ECMA-376 part 1, 18.17.4)."""
+    if not _SERIAL.match(cell):
+        return None
+    return (dt.date(1899, 12, 30) + dt.timedelta(days=int(cell))).isoformat()
+
+
+def _month(cell: str) -> str | None:
+    """The month of "maart 2024" and "begin maart '24"; without a year nothing is guessed."""
+    return month_meant(cell, dt.date.max) if re.search(r"\d", cell) else None
 
 
 def _choice(cell: str, choices: Mapping[str, str]) -> str:

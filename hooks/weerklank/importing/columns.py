@@ -48,6 +48,8 @@ class Column:
     required: bool = False
     choices: Mapping[str, str] = field(default_factory=dict, compare=False)
     example: str = ""
+    also: tuple[str, ...] = ()
+    """What councils call it in lists of their own, without capitals and accents."""
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -59,21 +61,28 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "nummer", "number", Part.ADVICE, ("number",),
         "Het eigen nummer van de raad.", example="CR-2025-04",
+        also=("nr", "adviesnummer", "advies nr", "kenmerk", "ons kenmerk"),
     ),
     Column(
         "titel", "title", Part.ADVICE, ("title",),
         "Waar het advies over gaat, in gewone woorden.",
         required=True, example="Vergoed de reiskosten van vrijwilligers",
+        also=("onderwerp advies", "titel advies", "betreft", "naam advies"),
     ),
     Column(
         "verstuurd", "sent", Part.ADVICE, ("sent",),
         "De dag waarop het advies de deur uit ging.",
         Cell.DATE, required=True, example="2025-02-05",
+        also=(
+            "datum advies", "adviesdatum", "verzonden", "verzonden op", "datum verzending",
+            "verstuurd op", "datum verstuurd", "uitgebracht", "uitgebracht op",
+        ),
     ),
     Column(
         "samenvatting", "summary", Part.ADVICE, ("summary",),
-        "Twee zinnen die iedereen begrijpt.", required=True,
+        "Twee zinnen die iedereen begrijpt. Leeg? Dan komt het advies als klad binnen.",
         example="Wie vrijwilligerswerk doet, betaalt nu zelf de bus. Dat moet anders.",
+        also=("korte inhoud", "inhoud", "kort"),
     ),
     Column(
         "raad", "council", Part.ADVICE, ("council",),
@@ -83,15 +92,18 @@ COLUMNS: tuple[Column, ...] = (
         "aan", "to", Part.ADVICE, ("to", 0),
         "Aan wie: de bestandsnaam van het orgaan. Meer dan één? Zet er ; tussen.", Cell.LIST,
         example="college",
+        also=("gericht aan", "geadresseerde", "aan wie"),
     ),
     Column(
         "soort", "kind", Part.ADVICE, ("kind",),
         "gevraagd of ongevraagd. Leeg betekent ongevraagd.",
         Cell.CHOICE, choices=AdviceKind.by_words(), example="gevraagd",
+        also=("gevraagd/ongevraagd", "gevraagd of ongevraagd", "soort advies"),
     ),
     Column(
         "gevraagd op", "asked", Part.ADVICE, ("request", "asked"),
         "De dag waarop de gemeente om advies vroeg.", Cell.DATE, example="2025-01-08",
+        also=("datum aanvraag", "datum adviesaanvraag", "aanvraag"),
     ),
     Column(
         "ontvangen", "received", Part.ADVICE, ("received",),
@@ -105,10 +117,12 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "onderwerpen", "themes", Part.ADVICE, ("themes", 0),
         "Onderwerpen, met ; ertussen.", Cell.LIST, example="vrijwilligerswerk; vergoedingen",
+        also=("thema", "themas", "domein"),
     ),
     Column(
         "wetten", "laws", Part.ADVICE, ("laws", 0),
         "Wetten waar het over gaat, met ; ertussen.", Cell.LIST, example="participatiewet",
+        also=("wet",),
     ),
     Column(
         "aanbeveling nummer", "recommendation number", Part.RECOMMENDATION,
@@ -119,6 +133,7 @@ COLUMNS: tuple[Column, ...] = (
         "aanbeveling", "recommendation", Part.RECOMMENDATION, ("recommendations", 0, "text"),
         "Wat de raad vraagt, in één of twee zinnen. Eén rij per aanbeveling.",
         required=True, example="Vergoed de reiskosten vanaf de eerste kilometer.",
+        also=("aanbevelingen", "advies/aanbeveling", "adviespunt", "adviespunten"),
     ),
     Column(
         "betekenis", "means", Part.RECOMMENDATION, ("recommendations", 0, "means"),
@@ -127,15 +142,21 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "antwoord van", "answer from", Part.RESPONSE, ("from",),
         "Wie antwoordde: de bestandsnaam van het orgaan.", example="college",
+        also=("reactie van", "beantwoord door"),
     ),
     Column(
         "datum antwoord", "answer dated", Part.RESPONSE, ("dated",),
         "De datum op de brief van de gemeente.", Cell.DATE, example="2025-03-17",
+        also=(
+            "datum reactie", "datum brief", "reactie d.d.", "antwoord d.d.", "antwoorddatum",
+            "reactiedatum",
+        ),
     ),
     Column(
         "antwoord ontvangen", "answer received", Part.RESPONSE, ("received",),
         "De dag waarop de raad het antwoord kreeg. Deze dag telt.", Cell.DATE,
         example="2025-03-19",
+        also=("reactie ontvangen", "ontvangst reactie", "ontvangst antwoord"),
     ),
     Column(
         "vorm", "form", Part.RESPONSE, ("form",),
@@ -146,6 +167,7 @@ COLUMNS: tuple[Column, ...] = (
         "besluit", "decision", Part.ANSWER, ("answers", 0, "decision"),
         "overgenomen, deels, anders, niet of later. Leeg: het antwoord noemt geen besluit.",
         Cell.CHOICE, choices=Decision.by_words(), example="deels",
+        also=("overgenomen", "overgenomen?", "advies overgenomen", "resultaat"),
     ),
     Column(
         "wel", "part yes", Part.ANSWER, ("answers", 0, "parts", "yes"),
@@ -159,10 +181,12 @@ COLUMNS: tuple[Column, ...] = (
         "uitleg", "explanation", Part.ANSWER, ("answers", 0, "explanation"),
         "De uitleg, in de woorden van de gemeente.",
         example="Boven de vijf kilometer vergoeden wij het. Daaronder kost dat 80.000 euro.",
+        also=("toelichting", "motivering", "reden", "reactie gemeente", "reactie college"),
     ),
     Column(
         "toezegging", "promise", Part.ANSWER, ("answers", 0, "actions", 0, "what"),
         "Wat de gemeente beloofde te doen.", example="Het formulier aanpassen",
+        also=("belofte", "actie"),
     ),
     Column(
         "wie", "who", Part.ANSWER, ("answers", 0, "actions", 0, "who"),

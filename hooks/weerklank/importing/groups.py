@@ -47,7 +47,7 @@ def groups_of(rows: Iterable[ReadRow]) -> tuple[tuple[Group, ...], tuple[CellFau
         names = [(column, row.text(column)) for column in _NAMES if column in row.values]
         group = known.get(names[0]) if names else above
         if group is None and not names:
-            faults.append(CellFault(row.number, "", "Van welk advies is dit? Vul 'titel' in."))
+            faults.append(row.about("Van welk advies is dit? Vul 'titel' in."))
             continue
         if group is None:
             group = Group()

@@ -1,6 +1,7 @@
 """The headers of a spreadsheet: which column each one is, and what is wrong with them.
 
-A column is known by its Dutch header or by its English one, however it is capitalised.
+A column is known by its Dutch header, its English one, what many councils call it, or what this
+council said that it calls it; however it is capitalised.
 """
 
 from __future__ import annotations
@@ -8,48 +9,72 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from weerklank.importing.columns import COLUMNS, Column
-from weerklank.importing.faults import CannotImportError
+from weerklank.importing.faults import CellFault
+from weerklank.importing.tables import Table
 
-_BY_HEADER = {header: column for column in COLUMNS for header in (column.dutch, column.english)}
+_BY_HEADER = {
+    header: column for column in COLUMNS for header in (*column.also, column.english, column.dutch)
+}
+
+Known = Mapping[str, Column | None]
+"""What this council calls a column, as it said before; None for one that is passed over."""
 
 
-def columns_of(headers: Sequence[str]) -> tuple[Column | None, ...]:
-    """The column of each header; None for an empty header.
+def columns_of(table: Table, said: Known) -> tuple[tuple[Column | None, ...], list[CellFault]]:
+    """The column of each header, None for one that is passed over, and every fault in them.
 
-    Raises `CannotImportError` with every fault at once: unknown or double headers, with the
-    nearest known name, and needed columns that are missing.
+    Unknown or double headers, with the nearest known name, and needed columns that are missing.
     """
-    found = tuple(_BY_HEADER.get(_plain(header)) for header in headers)
-    faults = [
-        f"Kolom '{header}' is niet bekend. {_meant(header)}"
-        for header, column in zip(headers, found, strict=True)
-        if column is None and header.strip()
-    ]
+    found = tuple(_column(header, said) for header in table.headers)
+    faults = [f"Kolom '{h}' is niet bekend. {_meant(h)}" for h in unknown_headers(table, said)]
     known = [column for column in found if column is not None]
     twice = sorted({column.dutch for column in known if known.count(column) > 1})
     faults += [f"Kolom '{name}' staat er twee keer in. Haal er één weg." for name in twice]
-    missing = [column.dutch for column in COLUMNS if column.required and column not in known]
+    missing = [c.dutch for c in COLUMNS if c.required and c not in known]
     if missing:
-        faults.append(f"Deze kolommen ontbreken: {', '.join(missing)}.")
-    if faults:
-        raise CannotImportError("\n".join([*faults, _TEMPLATE]))
-    return found
+        faults.append(f"Deze kolommen ontbreken: {', '.join(missing)}. {_TEMPLATE}")
+    first = tuple(c if c not in found[:place] else None for place, c in enumerate(found))
+    return first, [CellFault(table.header_row, "", text, table.sheet) for text in faults]
+
+
+def unknown_headers(table: Table, said: Known) -> tuple[str, ...]:
+    """The headers of which nobody said yet what they are, in the order of the sheet."""
+    return tuple(
+        header
+        for header in table.headers
+        if header.strip() and plain(header) not in said and plain(header) not in _BY_HEADER
+    )
+
+
+def names_columns(said: Known) -> Callable[[Sequence[str]], int]:
+    """Counts the cells of a row that name a column."""
+    return lambda cells: sum(plain(cell) in _BY_HEADER or plain(cell) in said for cell in cells)
+
+
+def nearest_column(header: str) -> Column | None:
+    """The column whose name looks most like it, if any comes near."""
+    near = difflib.get_close_matches(plain(header), _BY_HEADER, 1, 0.6)
+    return _BY_HEADER[near[0]] if near else None
+
+
+def _column(header: str, said: Known) -> Column | None:
+    name = plain(header)
+    return said[name] if name in said else _BY_HEADER.get(name)
 
 
 _TEMPLATE = "Een goed voorbeeld maakt u met: weerklank import --template voorbeeld.csv"
 
 
 def _meant(header: str) -> str:
-    near = difflib.get_close_matches(_plain(header), _BY_HEADER, 1, 0.6)
-    if near:
-        return f"Bedoelt u: {_BY_HEADER[near[0]].dutch}?"
+    if near := nearest_column(header):
+        return f"Bedoelt u: {near.dutch}?"
     return "Haal de kolom weg, of geef hem een naam uit het voorbeeld."
 
 
-def _plain(header: str) -> str:
+def plain(header: str) -> str:
     """Small letters, single spaces, no accents, no underscores."""
     folded = unicodedata.normalize("NFKD", header.casefold()).encode("ascii", "ignore").decode()
     return re.sub(r"[\s_]+", " ", folded).strip(" :*")

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from weerklank.importing.advice_rows import AdviceRows, advice_of
 from weerklank.importing.answer_rows import Letter, letters_of
 from weerklank.importing.cells import ReadRow, read_row
 from weerklank.importing.columns import EXAMPLE
-from weerklank.importing.faults import CellFault
+from weerklank.importing.draft_text import DRAFT, FILL_IN, NOTE
+from weerklank.importing.faults import CellFault, rows_in
 from weerklank.importing.groups import BY_ENGLISH, Group, groups_of
-from weerklank.importing.headers import columns_of
+from weerklank.importing.headers import Known, columns_of
 from weerklank.importing.tables import Table
 from weerklank.records import load
 from weerklank.records.advice import Advice
@@ -38,8 +40,8 @@ class Plan:
     """
 
     files: Mapping[PurePosixPath, str]
-    rows: Mapping[PurePosixPath, tuple[int, ...]]
-    """The rows of the sheet that each file was made from."""
+    rows: Mapping[PurePosixPath, str]
+    """Where in the spreadsheet each file comes from: `rij 2 en 3`."""
 
     present: tuple[PurePosixPath, ...]
     """What the sheet also describes, but is on the site already and stays as it is."""
@@ -61,7 +63,10 @@ class _Making:
     register: Register
     taken: dict[PurePosixPath, set[str]]
     files: dict[PurePosixPath, str] = field(default_factory=dict)
-    rows: dict[PurePosixPath, tuple[int, ...]] = field(default_factory=dict)
+    rows: dict[PurePosixPath, str] = field(default_factory=dict)
+    sheet: str = ""
+    """The sheet that is read now."""
+
     present: list[PurePosixPath] = field(default_factory=list)
     faults: list[CellFault] = field(default_factory=list)
 
@@ -70,43 +75,59 @@ class _Making:
         path = folder / f"{name}.md"
         self.taken[folder].add(name.lower())
         self.files[path] = text
-        self.rows[path] = tuple(rows)
+        self.rows[path] = rows_in(rows, self.sheet)
 
 
-def plan_import(table: Table, root: Path) -> Plan:
-    """What the sheet would add to the site below `root`; raises `CannotImportError` for its header.
+def plan_import(tables: Sequence[Table], root: Path, said: Known = MappingProxyType({})) -> Plan:
+    """What the sheets would add to the site below `root`, and every fault in them at once.
 
-    Reads the site and writes nothing. The same sheet and site give the same plan.
+    `said` is what this council calls its columns. Reads the site and writes nothing. The same
+    sheets and site give the same plan.
     """
-    columns = columns_of(table.headers)
     making = _Making(load(root).register, {f: _ids(root / f) for f in (ADVICE, RESPONSES)})
-    rows: list[ReadRow] = []
-    for row in table.rows:
-        read, faults = read_row(row, columns, table.headers)
-        rows.append(read)
-        making.faults.extend(faults)
-    groups, stray = groups_of(rows)
-    making.faults.extend((*stray, *_examples(groups)))
-    faulty = {fault.row for fault in making.faults}
-    for group in groups:
-        if not faulty.intersection(row.number for row in group.rows):
-            _make(making, group)
+    for table in tables:
+        making.sheet = table.sheet
+        _read(making, table, said)
     plan = Plan(
         making.files,
         making.rows,
         tuple(dict.fromkeys(making.present)),
-        tuple(sorted(set(making.faults))),
+        tuple(sorted(set(making.faults), key=lambda fault: (fault.sheet, fault))),
     )
     if plan.faults or not plan.files:
         return plan
-    return replace(plan, problems=problems_with_all(root, plan.files))
+    return replace(plan, problems=problems_with_all(root, _published(plan.files)))
+
+
+def _read(making: _Making, table: Table, said: Known) -> None:
+    """Everything in one sheet; rows with a fault make nothing."""
+    columns, faults = columns_of(table, said)
+    making.faults.extend(faults)
+    rows: list[ReadRow] = []
+    for row in table.rows:
+        read, wrong = read_row(row, columns, table)
+        rows.append(read)
+        making.faults.extend(wrong)
+    if faults:
+        return  # with a column too few every row would seem wrong
+    groups, stray = groups_of(rows)
+    making.faults.extend((*stray, *_examples(groups)))
+    faulty = {fault.row for fault in making.faults if fault.sheet == table.sheet}
+    for group in groups:
+        if not faulty.intersection(row.number for row in group.rows):
+            _make(making, group)
+
+
+def _published(files: Mapping[PurePosixPath, str]) -> Mapping[PurePosixPath, str]:
+    """The files that come on the site; a draft is checked when a person confirms it."""
+    return {path: text for path, text in files.items() if not path.name.startswith(DRAFT)}
 
 
 def _examples(groups: Sequence[Group]) -> list[CellFault]:
     """The invented rows of the template that were not taken out."""
     text = "Dit is het voorbeeld, geen echt advies. Haal deze rij weg."
     return [
-        CellFault(row.number, "", text)
+        row.about(text)
         for group in groups
         if group.text("title").startswith(EXAMPLE)
         for row in group.rows
@@ -130,13 +151,15 @@ def _make(making: _Making, group: Group) -> None:
     if faults:
         making.faults.extend(faults)
         return
-    if existing is None:
-        rows = [row.number for row in group.rows]
-        making.add(ADVICE, name, whole_record(Advice, made.fields), rows)
-    else:
+    draft = existing is None and not made.fields.get("summary")
+    if existing is not None:
         making.present.append(ADVICE / f"{name}.md")
+    else:
+        text = whole_record(Advice, made.fields)
+        rows = [row.number for row in group.rows]
+        making.add(ADVICE, *_as_draft(name, text, _SUMMARY) if draft else (name, text), rows)
     for letter in letters:
-        _add_letter(making, name, letter)
+        _add_letter(making, name, letter, draft=draft)
 
 
 def _existing(register: Register, group: Group) -> Advice | None:
@@ -188,8 +211,18 @@ def _addressees(register: Register, existing: Advice | None, made: AdviceRows) -
     return councils[0].advises[:1] if len(councils) == 1 else ()
 
 
-def _add_letter(making: _Making, advice: str, letter: Letter) -> None:
-    """The file of an answer, unless the site has this answer already."""
+_SUMMARY = f"{FILL_IN} twee zinnen die iedereen begrijpt.\nsummary:\n"
+_WAITS = f"{NOTE} hoort bij een advies dat nog klad is. Bevestig eerst dat advies.\n"
+
+
+def _as_draft(name: str, text: str, lines: str) -> tuple[str, str]:
+    """Name and text of a draft: with what is still missing on top, and its own last question."""
+    opening, rest = text.split("\n", 1)
+    return f"{DRAFT}{name}", f"{opening}\n{lines}{rest}"
+
+
+def _add_letter(making: _Making, advice: str, letter: Letter, *, draft: bool) -> None:
+    """The file of an answer, unless the site has this answer already; a draft with a draft."""
     sender = str(letter.fields["from"])
     for response in making.register.responses:
         same = (response.advice, response.sender) == (advice, sender)
@@ -199,7 +232,8 @@ def _add_letter(making: _Making, advice: str, letter: Letter) -> None:
     proposed = response_id(advice, sender, ResponseKind.ANSWER)
     name = free_id(proposed, making.taken[RESPONSES])
     fields = {"advice": advice, **letter.fields, "answers": letter.answers}
-    making.add(RESPONSES, name, whole_record(Response, fields), letter.rows)
+    text = whole_record(Response, fields)
+    making.add(RESPONSES, *_as_draft(name, text, _WAITS) if draft else (name, text), letter.rows)
 
 
 def _dates(letter: Letter) -> set[tuple[str, PartialDate | None]]:

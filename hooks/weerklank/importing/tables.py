@@ -1,4 +1,4 @@
-"""Reads a spreadsheet, CSV or XLSX, into a header and rows of texts, whoever saved it.
+"""Reads a spreadsheet, CSV or XLSX, into headers and rows of texts, whoever saved it.
 
 Excel in the Netherlands writes CSV with semicolons and in Windows-1252; others write commas and
 UTF-8. A date cell of a real spreadsheet becomes `jjjj-mm-dd`. Nothing is interpreted further.
@@ -11,13 +11,17 @@ import csv
 import datetime as dt
 import io
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import refuse_bomb
 from weerklank.importing.faults import CannotImportError
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 MOST_ROWS = 5_000
 LARGEST_FILE = 5_000_000
@@ -31,6 +35,12 @@ MOST_COLUMNS = 100
 
 _LAST_LINE = 200_000
 """The last line that is looked at: a stray cell far below takes as long as all that is above it."""
+
+OTHER_SHEETS = frozenset({".xls", ".ods", ".xlsb", ".numbers"})
+"""Spreadsheets that another program has to save first."""
+
+_TITLE_ROWS = 10
+"""So many rows from the top may be the header: above it people put a title, a year, a logo."""
 
 _DELIMITERS = (";", ",", "\t")
 
@@ -49,30 +59,72 @@ class Table:
 
     headers: tuple[str, ...]
     rows: tuple[Row, ...]
+    sheet: str = ""
+    """The name of the sheet, when the file has more than one with something in it."""
+
+    header_row: int = 1
+    """The row of the header: above it may stand a title."""
 
 
-def read_table(path: Path) -> Table:
-    """The first sheet of a spreadsheet; raises `CannotImportError` when it holds no rows."""
-    if path.stat().st_size > LARGEST_FILE:
-        message = f"{path.name} is te groot. Verdeel het over meer bestanden."
-        raise CannotImportError(message)
-    filled = _read_xlsx(path) if path.suffix.lower() in {".xlsx", ".xlsm"} else _read_csv(path)
+IsHeader = Callable[[Sequence[str]], int]
+"""How many cells of a row name a column."""
+
+
+def read_tables(path: Path, known_headers: IsHeader) -> tuple[Table, ...]:
+    """Every sheet of a spreadsheet with something in it, in the order of the file.
+
+    The header is, of the first rows, the one with the most known names: above it may stand a title.
+    Raises `CannotImportError` when no sheet holds a row under a header.
+    """
+    _refuse(path)
+    filled = [(name, rows) for name, rows in _sheets(path) if rows]
     if not filled:
         message = f"{path.name} is leeg. Zet op de eerste rij de namen van de kolommen."
         raise CannotImportError(message)
-    if len(filled) == 1:
+    if all(len(rows) == 1 for _, rows in filled):
         message = f"{path.name} heeft alleen een eerste rij. Zet daaronder de adviezen."
         raise CannotImportError(message)
-    headers = _without_empty_end(filled[0].cells)
-    return Table(headers, tuple(_fitted(row, len(headers)) for row in filled[1:]))
+    if sum(len(rows) for _, rows in filled) > MOST_ROWS:
+        message = f"{path.name} heeft meer dan {MOST_ROWS} rijen. Verdeel het over meer bestanden."
+        raise CannotImportError(message)
+    several = len(filled) > 1
+    return tuple(_table(rows, name if several else "", known_headers) for name, rows in filled)
+
+
+def _refuse(path: Path) -> None:
+    """Say of an old or other kind of file how it can be saved."""
+    if path.stat().st_size > LARGEST_FILE:
+        message = f"{path.name} is te groot. Verdeel het over meer bestanden."
+        raise CannotImportError(message)
+    if path.suffix.lower() in OTHER_SHEETS:
+        message = (
+            f"{path.name} kan Weerklank niet lezen. Open het in Excel of LibreOffice, kies Opslaan "
+            "als, en kies Excel-werkmap (.xlsx)."
+        )
+        raise CannotImportError(message)
+
+
+def _table(rows: Sequence[Row], sheet: str, known_headers: IsHeader) -> Table:
+    first = rows[:_TITLE_ROWS]
+    header = max(first, key=lambda row: (known_headers(row.cells), -row.number))
+    names = _without_empty_end(header.cells)
+    below = [row for row in rows if row.number > header.number]
+    return Table(names, tuple(_fitted(row, len(names)) for row in below), sheet, header.number)
+
+
+def _sheets(path: Path) -> Sequence[tuple[str, Sequence[Row]]]:
+    if path.suffix.lower() in {".xlsx", ".xlsm"}:
+        return _read_xlsx(path)
+    return [("", _read_csv(path))]
 
 
 def _fitted(row: Row, width: int) -> Row:
     """The row as wide as the header; a text beyond it belongs to no column, and is a fault."""
     if any(row.cells[width:]):
         message = (
-            f"rij {row.number} heeft meer cellen dan de eerste rij. "
-            "Staat er in een tekst een puntkomma of komma? Zet die tekst tussen aanhalingstekens."
+            f"rij {row.number} heeft meer cellen dan de rij met de namen van de kolommen. "
+            "Geef elke kolom een naam. In een CSV: staat er in een tekst een puntkomma of komma? "
+            "Zet die tekst tussen aanhalingstekens."
         )
         raise CannotImportError(message)
     padded = (*row.cells, *([""] * width))
@@ -119,7 +171,7 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=first.count)
 
 
-def _read_xlsx(path: Path) -> list[Row]:
+def _read_xlsx(path: Path) -> list[tuple[str, list[Row]]]:
     try:
         import openpyxl  # noqa: PLC0415 (an extra: only who imports a spreadsheet needs it)
     except ImportError:
@@ -134,14 +186,18 @@ def _read_xlsx(path: Path) -> list[Row]:
             content = path.read_bytes()
             refuse_bomb(content, _LARGEST_UNPACKED)
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            cells = book.worksheets[0].iter_rows(max_col=MOST_COLUMNS + 1, values_only=True)
-            return _rows(path, (tuple(map(_as_text, values)) for values in cells))
+            return [(sheet.title, _sheet_rows(path, sheet)) for sheet in book.worksheets]
     except TooMuchError:
         message = f"{path.name} is te groot. Verdeel het over meer bestanden."
         raise CannotImportError(message) from None
     except DAMAGED:
         message = f"{path.name} is niet te lezen. Open het in Excel en bewaar het opnieuw als XLSX."
         raise CannotImportError(message) from None
+
+
+def _sheet_rows(path: Path, sheet: Worksheet) -> list[Row]:
+    cells = sheet.iter_rows(max_col=MOST_COLUMNS + 1, values_only=True)
+    return _rows(path, (tuple(map(_as_text, values)) for values in cells))
 
 
 def _rows(path: Path, lines: Iterable[Sequence[str]]) -> list[Row]:

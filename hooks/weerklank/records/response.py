@@ -88,11 +88,12 @@ class Decision(Choice):
     # fmt: off
     ADOPTED = (
         "adopted", Counts.YES, "overgenomen: de gemeente doet het",
-        "Overgenomen", "De gemeente doet dit.", "overgenomen",
+        "Overgenomen", "De gemeente doet dit.", "overgenomen", "akkoord",
     )
     PARTLY = (
         "partly", Counts.PARTLY, "deels: de gemeente doet een deel",
         "Deels overgenomen", "De gemeente doet een deel.", "deels", "deels overgenomen",
+        "gedeeltelijk", "gedeeltelijk overgenomen", "ten dele",
     )
     ALTERNATIVE = (
         "alternative", Counts.OTHERWISE, "anders: de gemeente kiest een andere weg",

@@ -1,0 +1,217 @@
+"""Spreadsheets as councils have them: own headers, a sheet a year, titles, lists in a cell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import openpyxl
+import pexpect
+import pytest
+
+from commands.run import one_council, run
+from importing.sheets import ROW, csv_file, files
+from weerklank.commands.import_ import command
+from weerklank.records import load
+from weerklank.records.response import Decision
+
+Cells = Sequence[object]
+
+
+def workbook(root: Path, sheets: Mapping[str, Sequence[Cells]]) -> Path:
+    """A workbook with these sheets, saved beside the site."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    path = root / "oud.xlsx"
+    book.save(path)
+    return path
+
+
+def year(title: str, day: object) -> list[Cells]:
+    """A sheet with one advice."""
+    return [list(ROW), [title, day, ROW["samenvatting"], ROW["aanbeveling"]]]
+
+
+def test_every_sheet_is_read(tmp_path: Path) -> None:
+    """A sheet for each year is how councils keep them: none is passed over."""
+    root = one_council(tmp_path)
+    file = workbook(
+        root,
+        {"2024": year("Een", dt.date(2024, 2, 5)), "2025": year("Twee", "5-2-25"), "leeg": []},
+    )
+
+    outcome = run(command, [str(file), "-f", str(root)])
+
+    assert outcome.exit_code == 0, outcome.output
+    sent = {a.title: a.sent.isoformat() for a in load(root).register.advices}
+    assert sent == {"Een": "2024-02-05", "Twee": "2025-02-05"}
+    assert "(blad '2025', rij 2)" in outcome.output
+
+
+def test_a_fault_names_its_sheet(tmp_path: Path) -> None:
+    """Two sheets have a row 2 each: the fault says which, and nothing is written."""
+    root = one_council(tmp_path)
+    file = workbook(root, {"2024": year("Een", "gisteren"), "2025": year("Twee", "morgen")})
+
+    outcome = run(command, [str(file), "-f", str(root)])
+
+    assert outcome.exit_code == 1
+    assert "blad '2024', rij 2, kolom 'verstuurd'" in outcome.output
+    assert "blad '2025', rij 2, kolom 'verstuurd'" in outcome.output
+    assert files(root) == []
+
+
+def test_a_title_above_the_header_is_passed_over(tmp_path: Path) -> None:
+    """The header is the row with the most known names, not always the first."""
+    root = one_council(tmp_path)
+    title = [["Overzicht adviezen Cliëntenraad"], ["bijgewerkt", "mei 2025", "titel"], []]
+    file = workbook(root, {"Blad1": [*title, *year("Een", "2024-02-05")]})
+
+    outcome = run(command, [str(file), "-f", str(root)])
+
+    assert outcome.exit_code == 0, outcome.output
+    assert "(rij 5)" in outcome.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("45778", "2025-05-01"),
+        ("5-feb-24", "2024-02-05"),
+        ("maart 2024", "2024-03"),
+        ("begin maart '24", "2024-03"),
+    ],
+)
+def test_dates_as_people_keep_them_are_read(typed: str, day: str, tmp_path: Path) -> None:
+    """A number of days, a short month, a month alone: never more precise than what stands there."""
+    root = one_council(tmp_path)
+
+    run(command, [str(csv_file(root, [{**ROW, "verstuurd": typed}])), "-f", str(root)])
+
+    assert [a.sent.isoformat() for a in load(root).register.advices] == [day]
+
+
+def test_own_words_of_councils_are_known(tmp_path: Path) -> None:
+    """B&W is the only college, Datum advies is the date, and Overgenomen? takes ja and nee."""
+    root = one_council(tmp_path)
+    row = {
+        "Titel advies": "Een bus", "Datum advies": "5 februari 2024",
+        "Korte inhoud": "Er rijdt niets.",
+        "Gericht aan": "B&W", "Aanbevelingen": "Laat hem rijden.", "Datum reactie": "1-4-2024",
+        "Overgenomen?": "Nee", "Toelichting": "Dat kost 20.000 euro.",
+    }  # fmt: skip
+
+    outcome = run(command, [str(csv_file(root, [row])), "-f", str(root)])
+
+    assert outcome.exit_code == 0, outcome.output
+    register = load(root).register
+    assert register.advices[0].to == ("college",)
+    assert register.responses[0].answers[0].decision is Decision.REJECTED
+
+
+def test_a_list_in_one_cell_becomes_several_recommendations(tmp_path: Path) -> None:
+    """As typed with Alt+Enter: marks off, and a line without a mark goes on with the one above."""
+    root = one_council(tmp_path)
+    cell = "Wij vragen:\n1. Laat de bus rijden,\nook op zondag.\n2) Maak hem gratis."
+
+    run(command, [str(csv_file(root, [{**ROW, "aanbeveling": cell}])), "-f", str(root)])
+
+    found = [(r.id, r.text) for r in load(root).register.advices[0].recommendations]
+    assert found == [("1", "Laat de bus rijden, ook op zondag."), ("2", "Maak hem gratis.")]
+
+
+def test_without_a_summary_it_comes_in_as_a_draft(tmp_path: Path) -> None:
+    """Nothing is published; the summary is asked where it must stand, the rest is kept."""
+    root = one_council(tmp_path)
+    row = {**ROW, "samenvatting": "", "datum antwoord": "2026-06-01", "besluit": "deels"}
+
+    outcome = run(command, [str(csv_file(root, [row])), "-f", str(root)])
+
+    name = "_concept-2026-05-bus-zondag-rijden"
+    assert outcome.exit_code == 0, outcome.output
+    assert files(root) == [f"advice/{name}.md", f"responses/{name}-college.md"]
+    assert "Twee bestanden zijn nog klad" in outcome.output
+    assert load(root).register.advices == ()
+
+
+def test_a_draft_from_a_sheet_is_confirmed_like_any_other(tmp_path: Path) -> None:
+    """With the summary written in, a yes makes it an advice, and then its answer an answer."""
+    root = one_council(tmp_path)
+    row = {**ROW, "samenvatting": "", "datum antwoord": "2026-06-01", "besluit": "niet"}
+    run(command, [str(csv_file(root, [row])), "-f", str(root)])
+    name = "2026-05-bus-zondag-rijden"
+    draft = root / "advice" / f"_concept-{name}.md"
+
+    early = run(command, ["--confirm", name, "-f", str(root)], ["ja"])
+    draft.write_text(
+        draft.read_text("utf-8").replace("summary:\n", "summary: Er rijdt geen bus.\n", 1)
+    )
+    first = run(command, ["--confirm", name, "-f", str(root)], ["ja", "ja"])
+    second = run(command, ["--confirm", f"{name}-college", "-f", str(root)], ["ja", "ja"])
+
+    assert early.exit_code == 1
+    assert (first.exit_code, second.exit_code) == (0, 0), first.output + second.output
+    register = load(root).register
+    assert (register.advices[0].summary, len(register.responses)) == ("Er rijdt geen bus.", 1)
+
+
+@pytest.mark.parametrize("name", ["oud.xls", "oud.ods", "OUD.XLS"])
+def test_another_kind_of_sheet_gets_the_way_out(name: str, tmp_path: Path) -> None:
+    """It says how to save it, instead of calling it damaged."""
+    root = one_council(tmp_path)
+    (root / name).write_bytes(b"\xd0\xcf\x11\xe0")
+
+    outcome = run(command, [str(root / name), "-f", str(root)])
+
+    assert outcome.exit_code == 1
+    assert "kies Opslaan als, en kies Excel-werkmap (.xlsx)." in outcome.output
+
+
+def test_faults_of_header_and_cells_come_in_one_round(tmp_path: Path) -> None:
+    """Who mends a list does not find the next fault only after the first."""
+    root = one_council(tmp_path)
+    row = {**ROW, "kleur": "blauw", "verstuurd": "gisteren"}
+
+    outcome = run(command, [str(csv_file(root, [row])), "-f", str(root)])
+
+    assert "Kolom 'kleur' is niet bekend." in outcome.output
+    assert "'gisteren' is geen datum" in outcome.output
+
+
+def test_an_own_header_is_asked_once_and_remembered(tmp_path: Path) -> None:
+    """In a terminal the council says what its column is; the next list needs no question."""
+    root = one_council(tmp_path)
+    row = {**{k: v for k, v in ROW.items() if k != "titel"}, "Waarover": ROW["titel"]}
+    file = csv_file(root, [row])
+
+    asked = start(file, root)
+    asked.expect_exact("De kolom 'Waarover' kent Weerklank niet.")
+    asked.expect_exact("Kolom:")
+    asked.send("titel\r")
+    asked.expect_exact("Bewaard: advice/")
+    asked.expect(pexpect.EOF)
+    again = run(
+        command, [str(csv_file(root, [{**row, "Waarover": "Iets anders"}])), "-f", str(root)]
+    )
+
+    assert again.exit_code == 0, again.output
+    assert {a.title for a in load(root).register.advices} == {ROW["titel"], "Iets anders"}
+
+
+def start(file: Path, root: Path) -> pexpect.spawn[str]:
+    """The import, in a terminal."""
+    return pexpect.spawn(
+        sys.executable,
+        ["-c", "from weerklank.cli import main; main()", "import", str(file), "-f", str(root)],
+        env={**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)},
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(60, 120),
+    )
