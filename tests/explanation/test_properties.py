@@ -21,8 +21,8 @@ REASONS = (
 THANKS = ("Hartelijk dank voor uw advies. ", "Wij waarderen uw inzet zeer. ", "Beste leden,\n\n")
 HOSTILE = (
     "!" * 20_000 + "x",
-    "[" * 400,  # longer rows of brackets are refused before the rule sees them (R085)
-    "<a" * 400,
+    "[" * 20,  # longer rows of brackets are refused before the rule sees them (R085)
+    "<a" * 20,
     "omdat " * 3000,
     "a" * 40_000,
     "\u0301" * 500,

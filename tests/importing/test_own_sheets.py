@@ -137,7 +137,7 @@ def test_without_a_summary_it_comes_in_as_a_draft(tmp_path: Path) -> None:
     name = "_concept-2026-05-bus-zondag-rijden"
     assert outcome.exit_code == 0, outcome.output
     assert files(root) == [f"advice/{name}.md", f"responses/{name}-college.md"]
-    assert "Twee bestanden zijn nog klad" in outcome.output
+    assert "2 bestanden zijn nog klad" in outcome.output
     assert load(root).register.advices == ()
 
 

@@ -139,7 +139,7 @@ def _import_sheet(file: Path, folder: Path) -> None:
     drafts = sum(path.name.startswith(DRAFT) for path in plan.files)
     if drafts:
         click.echo(
-            f"{dutch.sentence(dutch.count(drafts, 'bestand is', 'bestanden zijn'))} nog klad: er "
+            f"{dutch.count(drafts, 'bestand is', 'bestanden zijn')} nog klad: er "
             "ontbreekt een samenvatting, of het advies is nog klad. Vul haar in en typ daarna per "
             "bestand: weerklank import --confirm NAAM"
         )
