@@ -16,6 +16,8 @@ import yaml
 _FIRST_HEADING = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 _MARKUP = re.compile(r"[*_`#>\[\]]|\([^)]*\)")
 _SHORT = 160
+# As a browser reads them: `<!-- -->`, an empty `<!-->`, and what it takes for a comment too.
+_COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)|<\?.*?>|<![^-d].*?>", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,10 @@ def _read(path: Path, relative: Path) -> WrittenPage:
         post = frontmatter.loads(text)
     except yaml.YAMLError:
         post = frontmatter.Post(text)
-    heading = _FIRST_HEADING.search(post.content)
+    content = without_comments(post.content)
+    heading = _FIRST_HEADING.search(content)
     title = post.metadata.get("title") or (heading[1] if heading else relative.stem)
-    description = post.metadata.get("description") or _first_words(post.content)
+    description = post.metadata.get("description") or _first_words(content)
     keywords = post.metadata.get("keywords")
     return WrittenPage(
         source=str(PurePosixPath(*relative.parts)),
@@ -56,6 +59,11 @@ def _read(path: Path, relative: Path) -> WrittenPage:
         text=post.content,
         keywords=tuple(map(str, keywords)) if isinstance(keywords, list) else (),
     )
+
+
+def without_comments(text: str) -> str:
+    """The text without what a browser does not show: a note to oneself is not for everyone."""
+    return _COMMENT.sub("", text)
 
 
 def _first_words(text: str) -> str:
