@@ -125,6 +125,18 @@ def test_a_written_page_introduces_a_computed_one(tmp_path: Path) -> None:
     assert html.count("<h1") == 1
 
 
+def test_a_comment_in_a_written_page_is_not_published(tmp_path: Path) -> None:
+    """What a council notes for itself between `<!--` and `-->` is in no file of the site."""
+    root = council_folder(tmp_path)
+    text = "# Over ons <!-- notitie-1 -->\n\nTekst.<!-- notitie-2 -->\n\n<!--\nnotitie-3\n-->\n"
+    for name in ("over-ons", "index", "klacht"):
+        (root / f"content/{name}.md").write_text(text, encoding="utf-8")
+
+    built = build_in(root)
+
+    assert [path for path in files(built) if b"notitie-" in path.read_bytes()] == []
+
+
 @pytest.mark.parametrize("source", ["raad.md", "college.md"])
 def test_the_page_of_a_body_cannot_carry_a_script(tmp_path: Path, source: str) -> None:
     """The text of a body is a record, and comes out harmless."""

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
+from weerklank.mkdocs_door import door
 from weerklank.publication import Publication, prepare, with_editor
-from weerklank.publish.output import headings
+from weerklank.publish.shell import ICON
 from weerklank.records.problems import Severity
+from weerklank.records.written import without_comments
 from weerklank.settings import SettingsError, check_addresses, settings_from
 from weerklank.settings_file import settings_file
 from weerklank.today import NoSuchDayError, decide_today
@@ -37,6 +38,7 @@ __all__ = ["on_build_error", "on_config", "on_files", "on_page_content", "on_pos
 
 _THEME = Path(__file__).parent / "theme"
 _WATCHED = ("advice", "responses")
+_MATERIALS_ICON = "assets/images/favicon.png"
 _KEY = "weerklank_publication"
 AFTER_ALL_OTHERS = -100
 _ENGINES = ("mkdocs", "properdocs")
@@ -63,9 +65,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if publication.note:
         _log.info(publication.note)
     config.extra[_KEY] = publication
-    config.extra["weerklank_site"] = publication.frame
     config.watch.extend(str(root / name) for name in _WATCHED if (root / name).is_dir())
     set_theme(config.theme)
+    _rest_the_search(config)
+    if config.theme.get("favicon") == _MATERIALS_ICON:
+        config.theme["favicon"] = ICON
+    # A style in the page, which `tables` makes by itself, is refused by the policy.
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
+    config.extra["weerklank_door"] = door(publication, config)
     if _is_told_of_the_end(config):
         _build_beside(config)
     return config
@@ -99,6 +106,7 @@ def on_build_error(error: Exception) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the record pages and the data files; a page that the council wrote stays its own."""
     publication = _publication(config)
+    _leave_out_the_engine(files, config)
     for page in publication.site.pages:
         written = files.get_file_from_path(page.source)
         if written is None:
@@ -121,6 +129,7 @@ def on_page_content(
     files: Files,  # noqa: ARG001 (MkDocs names them)
 ) -> str:
     """Hand over the HTML of a record page; what was written at its address introduces it."""
+    html = without_comments(html)
     ours = _publication(config).site.by_source.get(page.file.src_uri)
     if ours is None:
         return html
@@ -128,14 +137,30 @@ def on_page_content(
     body = ours.body(introduction)
     page.title = ours.title if not introduction else page.title
     page.meta.setdefault("description", ours.description)
-    page.meta["styles"] = ours.styles
-    page.meta["linked_data"] = ours.linked_data
-    page.meta["scripts"], page.meta["sheets"] = ours.scripts, ours.sheets
     page.meta["unlisted"] = not ours.listed
-    page.toc = TableOfContents(
-        [AnchorLink(h.text, h.anchor, h.level) for h in headings(body) if h.level == 2]  # noqa: PLR2004
-    )
     return body
+
+
+def _rest_the_search(config: MkDocsConfig) -> None:
+    """Our search has a list of its own: Material's index would be read by nobody."""
+    for name, plugin in config.plugins.items():
+        if name.endswith("search") and "enabled" in plugin.config:
+            plugin.config["enabled"] = False
+
+
+def _leave_out_the_engine(files: Files, config: MkDocsConfig) -> None:
+    """Drop the scripts and styles of the theme below ours: none of our pages loads them.
+
+    What a page that the council wrote names, or a setting, stays.
+    """
+    own = {str(_THEME), config.theme.custom_dir}
+    pages = [file.content_string for file in files.documentation_pages()]
+    settings = (*config.extra_css, *config.extra_javascript, config.theme.get("favicon"))
+    named = "\n".join([*pages, *map(str, settings)])
+    theirs = [file for file in files if file.src_dir in set(config.theme.dirs) - own]
+    for file in theirs:
+        if file.src_uri not in named:
+            files.remove(file)
 
 
 def _publish(root: Path, config: MkDocsConfig) -> Publication:

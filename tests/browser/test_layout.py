@@ -40,6 +40,14 @@ SMALL_TEXT = """() => [...document.querySelectorAll('body *')].filter(at =>
 ).map(at => at.outerHTML.slice(0, 90))"""
 
 
+_RESTYLE = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""What a reader's own style sheet does: the policy of the page has no say in it."""
+
+
 def everywhere(
     site: Site, width: int, script: str, argument: object = None, css: str = ""
 ) -> dict[str, object]:
@@ -50,7 +58,7 @@ def everywhere(
         page = site.visit(context, path).page
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         if css:
-            page.add_style_tag(content=css)
+            page.evaluate(_RESTYLE, css)
         result = page.evaluate(script, argument)
         if result:
             found[path] = result

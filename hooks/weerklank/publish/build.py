@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from weerklank.cases.case import Verdicts
 from weerklank.publish.data.explanation_json import explanation_json
+from weerklank.publish.data.host_headers import host_headers
 from weerklank.publish.data.open_files import open_files
 from weerklank.publish.data.search_json import search_json
+from weerklank.publish.house_style import house_style
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile, Page, Site
+from weerklank.publish.output import DataFile, Page, Site, page_url
 from weerklank.publish.oversight import oversight_pages
 from weerklank.publish.pages.advice import advice_page, copies
 from weerklank.publish.pages.advices import advices_pages
@@ -19,6 +21,7 @@ from weerklank.publish.pages.manual import MANUAL, manual_pages
 from weerklank.publish.pages.method import method_page
 from weerklank.publish.pages.open_data import open_data_page
 from weerklank.publish.report import report_pages
+from weerklank.publish.shell import HOUSE_STYLE
 from weerklank.publish.social_card import social_cards
 from weerklank.records.register import Register
 from weerklank.rules.corrections.model import Correction
@@ -45,6 +48,8 @@ def build_site(
             *data,
             search_json(tuple(page for page in pages if page.listed), options.pages),
             explanation_json(),
+            host_headers(pages, (page_url(source) for source in options.written)),
+            DataFile(HOUSE_STYLE, f"{house_style(options.house_style).css}\n"),
             *social_cards(options),
         ),
         copies=tuple(sorted(found_copies, key=lambda copy: copy.uri)),

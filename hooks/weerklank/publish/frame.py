@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 
 from weerklank.messages import dutch
@@ -42,14 +43,14 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "menu": _links(_MENU, options),
         "footer_links": _links(_FOOTER, options),
         "phone": options.phone,
+        "phone_address": re.sub(r"[^0-9+]", "", options.phone),
         "phone_hours": options.phone_hours,
         "today": today.isoformat(),
         "today_words": dutch.day(today),
         "invented": options.invented,
         "banner": _banner(options, today),
-        "style_css": style.css,
         "logo": style.logo,
-        "home": ".",
+        "home": "",
         "address": options.address,
         "feeds": _feeds(options),
         "card": SITE_CARD if options.address else "",

@@ -6,6 +6,11 @@ what is new and how it stands today, because it is fetched anew each time; links
 
 from __future__ import annotations
 
+import base64
+import hashlib
+
+from markupsafe import Markup
+
 from weerklank.cases.case import Verdicts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
@@ -19,11 +24,15 @@ HEIGHT = 600
 
 def embed_block(verdicts: Verdicts, options: SiteOptions) -> DataFile:
     """The newest advices of the site with what became of them; it can be empty."""
+    style = environment().get_template("embed.css").render()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     html = (
         environment()
         .get_template("embed.html")
         .render(
             options=options,
+            style=Markup(style),  # noqa: S704 (a file of ours, with nothing put in)
+            style_hash=f"sha256-{digest}",
             newest=verdicts.advices[:NEWEST],
             today=verdicts.today,
             link=link_from(""),

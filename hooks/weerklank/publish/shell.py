@@ -1,0 +1,130 @@
+"""Everything that stands around a page: the head, the menu, the search, the foot.
+
+Every door hands its pages over here, so that a page is the same to the byte whichever engine
+builds it, and so that all that people wrote passes the environment that escapes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from weerklank.publish.output import Heading, Page
+from weerklank.publish.templating import environment, link_from
+
+ICON = "assets/weerklank/favicon.svg"
+_ASSETS = "assets/weerklank/"
+POLICY = Markup(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""What the browser may load and run: only files of this site, and nothing inside the page."""
+
+NOT_FOUND = "404.html"
+_NOT_FOUND_TITLE = "Deze pagina bestaat niet"
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script that the council adds (`extra_javascript`)."""
+
+    address: str
+    kind: str = ""
+    defer: bool = False
+    asynchronous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page, to be put in the frame. All texts are plain; only `content` is HTML."""
+
+    url: str
+    title: str
+    content: str
+    description: str = ""
+    author: str = ""
+    headings: tuple[Heading, ...] = ()
+    made: Page | None = None
+    """What the records made of it; None for a page that the council wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The frame of one site. `site` is what `frame()` gives."""
+
+    site: Mapping[str, object]
+    generator: str
+    address: str = ""
+    description: str = ""
+    author: str = ""
+    icon: str = ICON
+    sheets: tuple[str, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    policy: str = POLICY
+    """Empty in a preview, which puts a script of its own in the page."""
+
+    def page(self, view: View) -> str:
+        """The whole page, from doctype to the end."""
+        canonical = self.address + view.url if self.address else ""
+        return self._page(view, _linking(link_from(view.url)), canonical)
+
+    def not_found(self) -> str:
+        """The page for an address that does not exist: its links hold at any depth."""
+        root = urlsplit(self.address).path or "/"
+        link = _linking(lambda target: root + target)
+        content = (
+            environment()
+            .get_template("shell/not_found.html")
+            .render(title=_NOT_FOUND_TITLE, site=self.site, link=link)
+        )
+        return self._page(View(NOT_FOUND, _NOT_FOUND_TITLE, content), link, canonical="")
+
+    def _page(self, view: View, link: Callable[[str], str], canonical: str) -> str:
+        made = view.made
+        return (
+            environment()
+            .get_template("shell/base.html")
+            .render(
+                shell=self,
+                site=self.site,
+                view=view,
+                content=Markup(view.content),  # noqa: S704 (made in our environment, or by the council)
+                link=link,
+                canonical=canonical,
+                description=view.description or self.description or self.site["tagline"],
+                author=view.author or self.author,
+                unlisted=made is not None and not made.listed,
+                linked_data=Markup(made.linked_data) if made else "",  # noqa: S704 (safe in a script)
+                sheets=(*_own_sheets(made), *self.sheets),
+                scripts=(*_own_scripts(made), *self.scripts),
+            )
+        )
+
+
+def _own_sheets(made: Page | None) -> tuple[str, ...]:
+    """Our style sheets, in their order: the ground, the site, the page, and the house style."""
+    names = ("base.css", "style.css", *(("pages.css",) if made and made.styles else ()))
+    own = made.sheets if made else ()
+    return (*(_ASSETS + name for name in names), *own, HOUSE_STYLE)
+
+
+HOUSE_STYLE = _ASSETS + "huisstijl.css"
+"""The colours and letters of the council: a file, because the policy refuses styles in a page."""
+
+
+def _own_scripts(made: Page | None) -> tuple[Script, ...]:
+    return tuple(Script(address, kind="module") for address in (made.scripts if made else ()))
+
+
+def _linking(link: Callable[[str], str]) -> Callable[[str], str]:
+    """The same function, for addresses that a council may give in full too."""
+
+    def linked(target: str) -> str:
+        """The address as it is when it is whole, else as seen from the page."""
+        return target if target.startswith("/") or urlsplit(target).scheme else link(target)
+
+    return linked
