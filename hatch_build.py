@@ -38,7 +38,7 @@ class CompiledTemplates(BuildHookInterface[Any]):
 
 def _filters(environment: Environment) -> set[str]:
     """The names of all filters that the templates use; Jinja refuses one that it does not know."""
-    texts = (path.read_text("utf-8") for path in SOURCES.iterdir())
+    texts = (path.read_text("utf-8") for path in SOURCES.rglob("*") if path.is_file())
     return {
         found.name for text in texts for found in environment.parse(text).find_all(nodes.Filter)
     }
