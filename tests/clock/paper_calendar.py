@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import holidays as oracle
 
+from weerklank.messages.catalogue import text_of
 from weerklank.rules.clock.model import Step
 
 MONTHS = (
@@ -85,7 +86,7 @@ class PaperCalendar:
         self.extended = False
         self.free_read: list[dt.date] = []
         for step in steps:
-            getattr(self, f"read_{step.kind}")(step.text, dates_in(step.text))
+            getattr(self, f"read_{step.kind}")(text_of(step.what), dates_in(text_of(step.what)))
 
     def read_agreement(self, text: str, _dates: list[dt.date]) -> None:
         """Take the term from `binnen 6 weken`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clock.clock_records import advice, agreement, college, council, day, response, verdict
+from weerklank.messages.catalogue import text_of
 from weerklank.records.partial_date import PartialDate
 from weerklank.rules.clock.model import Deadline, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
@@ -70,7 +71,7 @@ def test_an_answer_dated_before_the_advice_is_on_time_with_a_warning() -> None:
     found = verdict({"received": "2026-02-20"})
 
     assert (found.state, found.days) == (State.ON_TIME, (0, 0))
-    assert any("datum van voor het advies" in step.text for step in found.steps)
+    assert any("datum van voor het advies" in text_of(step.what) for step in found.steps)
 
 
 def test_an_answer_whose_receipt_is_unknown_counts_by_its_letter() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clock.clock_records import Fields, agreement, day, verdict
+from weerklank.messages.catalogue import text_of
 from weerklank.rules.clock.model import Deadline, TimelinessState
 
 State = TimelinessState
@@ -127,7 +128,7 @@ def test_an_unanswered_question_keeps_the_clock_still() -> None:
     )
 
     assert found.state is State.RUNNING
-    assert any("staat stil" in step.text for step in found.steps)
+    assert any("staat stil" in text_of(step.what) for step in found.steps)
 
 
 def test_an_answer_ends_an_open_pause() -> None:

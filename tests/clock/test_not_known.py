@@ -6,6 +6,7 @@ import pytest
 
 from clock.clock_records import advice, agreement, college, council, day, verdict
 from weerklank.cases.statistics import Share, statistics
+from weerklank.messages.catalogue import text_of
 from weerklank.records.partial_date import PartialDate
 from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
@@ -112,7 +113,7 @@ def test_what_is_not_known_is_in_no_denominator() -> None:
 
 def test_sheet_never_says_that_nothing_was_agreed() -> None:
     """The calculation names what is not known instead."""
-    texts = " ".join(step.text for step in verdict(agreed=()).steps)
+    texts = " ".join(text_of(step.what) for step in verdict(agreed=()).steps)
 
     assert "Wij weten niet welke afspraak gold" in texts
     assert "geen termijn" not in texts

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from clock.clock_records import SOURCE, Fields, advice, agreement, council, day, verdict
 from clock.clock_strategies import STARTS, agreements, moves
 from clock.paper_calendar import PaperCalendar, dates_in
+from weerklank.messages.catalogue import text_of
 from weerklank.rules.clock.model import Step, StepKind, Timeliness
 
 
@@ -73,8 +74,8 @@ def test_the_sheet_names_agreement_article_and_proof() -> None:
 
     agreed, started = found.steps[:2]
     assert agreed.article == SOURCE
-    assert "binnen 6 weken" in agreed.text
-    assert started.text == (
+    assert "binnen 6 weken" in text_of(agreed.what)
+    assert text_of(started.what) == (
         "Het advies is ontvangen op maandag 2 maart 2026. Bewijs: ontvangstbevestiging."
     )
 
@@ -83,7 +84,7 @@ def test_an_unknown_receipt_is_said() -> None:
     """The day of sending stands in for a missing receipt, and is labelled."""
     found = verdict(given=advice(received=None))
 
-    assert found.steps[1].text.startswith(
+    assert text_of(found.steps[1].what).startswith(
         "Ontvangst niet bekend; wij rekenen vanaf de dag van verzending."
     )
 
@@ -102,7 +103,7 @@ def test_every_free_day_at_the_end_is_named() -> None:
         day("2026-04-05"),
         day("2026-04-06"),
     ]
-    assert [step.text.rpartition(": ")[2] for step in skipped] == [
+    assert [text_of(step.what).rpartition(": ")[2] for step in skipped] == [
         "Goede Vrijdag.",
         "zaterdag.",
         "zondag.",
@@ -117,7 +118,7 @@ def test_a_term_that_is_too_long_for_the_act_says_so() -> None:
 
     (reading,) = _of_kind(found, StepKind.READING)
     assert reading.article == "Algemene termijnenwet, artikel 4"
-    assert "13 weken" in reading.text
+    assert "13 weken" in text_of(reading.what)
 
 
 def test_a_deadline_beyond_the_list_of_equated_days_says_so() -> None:
@@ -128,7 +129,7 @@ def test_a_deadline_beyond_the_list_of_equated_days_says_so() -> None:
 
     assert found.deadline is not None
     assert found.deadline.current == day("2029-01-02")
-    assert any("na 2028" in step.text for step in _of_kind(found, StepKind.NOTE))
+    assert any("na 2028" in text_of(step.what) for step in _of_kind(found, StepKind.NOTE))
 
 
 def test_a_deadline_on_the_last_listed_day_needs_no_note() -> None:
@@ -139,7 +140,7 @@ def test_a_deadline_on_the_last_listed_day_needs_no_note() -> None:
 
     assert found.deadline is not None
     assert found.deadline.current == day("2028-12-29")
-    assert not any("na 2028" in step.text for step in found.steps)
+    assert not any("na 2028" in text_of(step.what) for step in found.steps)
 
 
 def test_a_refused_extension_says_why() -> None:
@@ -149,7 +150,9 @@ def test_a_refused_extension_says_why() -> None:
     )
 
     assert any(
-        step.text.endswith("De laatste dag verschuift niet: over uitstel is niets afgesproken.")
+        text_of(step.what).endswith(
+            "De laatste dag verschuift niet: over uitstel is niets afgesproken."
+        )
         for step in _of_kind(found, StepKind.NOTICE)
     )
 
@@ -158,14 +161,14 @@ def test_a_letter_without_receipt_is_labelled() -> None:
     """The date on the letter stands in for the day on which the council had it."""
     found = verdict({"dated": "2026-04-10"})
 
-    assert any("de dag van ontvangst is niet bekend" in step.text for step in found.steps)
+    assert any("de dag van ontvangst is niet bekend" in text_of(step.what) for step in found.steps)
 
 
 def test_a_joint_answer_says_for_whom_it_was_given() -> None:
     """A letter of another body names the addressee on whose behalf it came."""
     found = verdict({"from": "bestuur", "on_behalf_of": ["college"], "received": "2026-04-01"})
 
-    assert any("ook namens Het college" in step.text for step in found.steps)
+    assert any("ook namens Het college" in text_of(step.what) for step in found.steps)
 
 
 def test_every_date_on_the_sheet_has_the_right_weekday() -> None:
@@ -177,7 +180,7 @@ def test_every_date_on_the_sheet_has_the_right_weekday() -> None:
         agreed=(agreement(termijnenwet="unknown", pauses_for_questions=True),),
     )
 
-    assert sum(len(dates_in(step.text)) for step in found.steps) > 10
+    assert sum(len(dates_in(text_of(step.what))) for step in found.steps) > 10
 
 
 def test_a_pause_mentions_the_recess_only_where_it_falls_in_between() -> None:
@@ -192,7 +195,7 @@ def test_a_pause_mentions_the_recess_only_where_it_falls_in_between() -> None:
     )
     late = verdict(question, given=summer, agreed=(agreed,), today="2026-10-01")
 
-    assert "reces" not in _of_kind(early, StepKind.PAUSE)[0].text
-    assert "zonder de dagen van het reces" in _of_kind(late, StepKind.PAUSE)[0].text
+    assert "reces" not in text_of(_of_kind(early, StepKind.PAUSE)[0].what)
+    assert "zonder de dagen van het reces" in text_of(_of_kind(late, StepKind.PAUSE)[0].what)
     assert late.deadline is not None
     assert late.deadline.current == day("2026-08-26")

@@ -10,6 +10,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Modu
 from markupsafe import Markup
 
 from weerklank.messages import dutch
+from weerklank.messages.catalogue import text_of
 from weerklank.messages.slug import slug
 from weerklank.publish import verdict_sentence, verdict_tags, wording
 from weerklank.publish.glossary import glossary
@@ -34,6 +35,7 @@ def environment() -> Environment:
         "sentence": dutch.sentence,
         "count": dutch.count,
         "slug": slug,
+        "said": text_of,
         "prose": lambda text, below=2: Markup(prose(text, below=below)),  # noqa: S704 (cleaned)
     }
     made.globals |= {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase
+from weerklank.messages.catalogue import as_data, text_of
 from weerklank.publish.data.json_values import Json, moment
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import page_url
@@ -147,7 +148,8 @@ def _action(verdict: ActionVerdict) -> dict[str, Json]:
 def _step(step: Step) -> dict[str, Json]:
     return {
         "kind": step.kind,
-        "text": step.text,
+        **as_data(step.what),
+        "text": text_of(step.what),
         "day": step.day.isoformat() if step.day else None,
         "article": step.article,
     }

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from weerklank.messages.catalogue import Said
 from weerklank.records.agreement import Agreement
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.term import Term
@@ -82,10 +83,10 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of the calculation sheet: what happened, in Dutch, and the day it leads to."""
+    """One line of the calculation sheet: what happened, as code and values, and the day it is."""
 
     kind: StepKind
-    text: str
+    what: Said
     day: dt.date | None = None
     article: str | None = None
 

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from weerklank.messages.catalogue import Said
 from weerklank.records.agreement import Agreement, Recess
 from weerklank.records.response import ResponseKind
 from weerklank.records.term import Term
@@ -179,35 +180,33 @@ def _extended(reckoning: Reckoning, rule: Rule, move: Move) -> Reckoning:
     until = move.response.until
     objection = _objection(reckoning, rule, move)
     if objection or until is None:
-        return _noted(reckoning, sheet.extension_refused(move.on, until, objection or ""))
+        refused = objection or sheet.clock("no_new_date")
+        return _noted(reckoning, sheet.extension_refused(move.on, until, refused))
     number = reckoning.extensions + 1
     step = sheet.extended(move.on, until, move.response.reason or "", number)
     moved = replace(reckoning, end=until, steps=(*reckoning.steps, step), extensions=number)
     return _settled(moved, rule)
 
 
-def _objection(reckoning: Reckoning, rule: Rule, move: Move) -> str | None:
-    """Why an announced extension does not move the clock, in Dutch; None when it does."""
+def _objection(reckoning: Reckoning, rule: Rule, move: Move) -> Said | None:
+    """Why an announced extension does not move the clock; None when it does."""
     until, agreed = move.response.until, rule.agreement.extension if rule.agreement else None
     if until is None:
-        return "er staat geen nieuwe datum in"
+        return sheet.clock("no_new_date")
     if not move.response.reason:
-        return "er staat geen reden in"
+        return sheet.clock("no_reason")
     if move.on > reckoning.current:
-        return f"het kwam na de laatste dag, {sheet.in_words(reckoning.current)}"
+        return sheet.clock("after_last_day", last=reckoning.current)
     if until <= reckoning.current:
-        return f"de nieuwe datum ligt niet na de laatste dag, {sheet.in_words(reckoning.current)}"
+        return sheet.clock("not_later", last=reckoning.current)
     if agreed is None:
-        return "over uitstel is niets afgesproken"
+        return sheet.clock("no_extension_agreed")
     if reckoning.extensions >= agreed.times:
-        return f"uitstel mag volgens de afspraak {sheet.times(agreed.times)}"
+        return sheet.clock("too_often", times=agreed.times)
     latest = add_term(reckoning.current, agreed.at_most)
     latest = first_ordinary_day(latest) if rule.act_reaches else latest
     if until > latest:
-        return (
-            f"uitstel duurt volgens de afspraak ten hoogste {agreed.at_most}, dus tot en met "
-            f"{sheet.in_words(latest)}"
-        )
+        return sheet.clock("too_far", at_most=agreed.at_most, latest=latest)
     return None
 
 

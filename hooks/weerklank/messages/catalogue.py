@@ -1,0 +1,159 @@
+"""The sentences of a language, by code: what rules answer in codes and values becomes text here.
+
+`nl.toml` holds every sentence; another language has a file of its own, and what it does not have
+yet is said in Dutch. In a sentence `{day}` is a value, and what stands after a colon is its form:
+`{day:short}`, `{term:upper}`, `{number:dag|dagen}`. A part between square brackets is said only
+when every value in it is there: `[ De gemeente noemde {until}.]`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.term import Term
+
+DUTCH = "nl"
+_REMEMBERED = 4096
+"""Dates of which the words are kept: those of a term stand on every line of its sheet."""
+
+_FOLDER = Path(__file__).parent
+_PART = re.compile(r"\[([^\[\]]*)\]")
+_LONG, _SHORT = "EEEE d MMMM y", "d MMMM y"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence that was not said yet: its code in the catalogue and the values in it."""
+
+    code: str
+    given: tuple[tuple[str, Value], ...] = ()
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """What stands in the sentence, by name."""
+        return dict(self.given)
+
+
+Value = str | int | dt.date | PartialDate | Term | tuple[str, ...] | Said | None
+
+
+def said(code: str, **values: Value) -> Said:
+    """A sentence to be, with the values that it needs."""
+    return Said(code, tuple(values.items()))
+
+
+def text_of(what: Said, language: str = DUTCH) -> str:
+    """The sentence in a language; a code that no catalogue knows is a `KeyError`."""
+    own = sentences(language)
+    spoken = language if what.code in own else DUTCH
+    speaker = _Speaker(spoken)
+    values = what.values
+
+    def part(match: re.Match[str]) -> str:
+        names = [name for _, name, _, _ in speaker.parse(match[1]) if name]
+        there = all(values[name] not in (None, False, ()) for name in names)
+        return match[1] if there else ""
+
+    return speaker.vformat(_PART.sub(part, sentences(spoken)[what.code]), (), values)
+
+
+@cache
+def sentences(language: str) -> Mapping[str, str]:
+    """Every sentence of a language by its code, such as `clock.counted`."""
+    groups = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    return {
+        f"{group}.{code}": text for group, texts in groups.items() for code, text in texts.items()
+    }
+
+
+class _Speaker(Formatter):
+    """Says a value in the way of a language, in the form that the sentence asks for."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def format_field(self, value: object, form: str) -> str:
+        """A value as text; a flag, which only decides whether a part is said, is nothing."""
+        match value:
+            case True:
+                return ""
+            case int() if form:
+                return self._counted(value, form)
+            case dt.date() if form == "short":
+                return _date(value, _SHORT, self.language)
+            case dt.date():
+                return _FORMS[form](_date(value, _LONG, self.language))
+            case PartialDate():
+                return self._moment(value)
+            case tuple():
+                return str(format_list(value, locale=self.language))
+            case Said():
+                return text_of(value, self.language)
+            case _:
+                return _FORMS[form](str(value))
+
+    def _counted(self, number: int, form: str) -> str:
+        """`{n:dag|dagen}`: the word that goes with the number; `#` is the number itself."""
+        one, other = form.split("|")
+        word = one if Locale.parse(self.language).plural_form(number) == "one" else other
+        return word.replace("#", str(number)) if "#" in form else f"{number} {word}"
+
+    def _moment(self, moment: PartialDate) -> str:
+        """As precise as the date is, with its preposition: `op vrijdag 3 april`, `in 2014`."""
+        text = moment.isoformat()
+        if not moment.known:
+            what = said("moment.unknown")
+        elif moment.exact:
+            what = said("moment.day", day=moment.earliest)
+        elif "/" not in text:
+            pattern = "y" if len(text) == len("2014") else "MMMM y"
+            what = said("moment.within", span=_date(moment.earliest, pattern, self.language))
+        elif not moment.has_earliest:
+            what = said("moment.until", day=moment.latest)
+        elif not moment.has_latest:
+            what = said("moment.since", day=moment.earliest)
+        else:
+            what = said("moment.between", first=moment.earliest, last=moment.latest)
+        return text_of(what, self.language)
+
+
+@lru_cache(_REMEMBERED)
+def _date(day: dt.date, pattern: str, language: str) -> str:
+    return format_date(day, pattern, language)
+
+
+def as_data(value: Value) -> Any:  # noqa: ANN401 (JSON)
+    """A value as programs read it: dates and terms as text, a sentence as its code and values."""
+    match value:
+        case Said():
+            values = {name: as_data(inner) for name, inner in value.given}
+            return {"code": value.code.partition(".")[2], "values": values}
+        case dt.date() | PartialDate():
+            return value.isoformat()
+        case Term():
+            return str(value)
+        case tuple():
+            return list(value)
+        case _:
+            return value
+
+
+_FORMS: Mapping[str, Callable[[str], str]] = {
+    "": lambda text: text,
+    "upper": lambda text: text[:1].upper() + text[1:],
+    "bare": lambda text: text.rstrip("."),
+    "stop": lambda text: text if text.endswith((".", "!", "?")) else f"{text}.",
+}
