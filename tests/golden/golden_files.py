@@ -16,8 +16,8 @@ from typing import Any
 
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
-from weerklank.publish.data.register_json import VERSION
 from weerklank.publish.data.register_schema import register_schema
+from weerklank.publish.data.register_values import VERSION
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Site
 from weerklank.records import load, published

@@ -16,7 +16,7 @@ from golden.golden_files import (
     schema_versions,
 )
 from golden.tidy_html import tidy
-from weerklank.publish.data.register_json import VERSION
+from weerklank.publish.data.register_values import VERSION
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 

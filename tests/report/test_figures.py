@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from registers_for_tests import TODAY, advice, council, register, response
-from weerklank.cases.figures import figures, figures_of, term_has_passed
+from weerklank.cases.figures import figures_of, term_has_passed
 from weerklank.cases.judge import judge
 from weerklank.cases.statistics import Share
 from weerklank.records.register import Register
@@ -23,7 +23,7 @@ def _oral_only() -> Register:
 
 def test_silence_after_an_oral_answer_is_owed_an_explanation() -> None:
     """Once the last day is over, what was only said counts as not explained."""
-    found = figures(judge(_oral_only(), TODAY)).statistics
+    found = figures_of(judge(_oral_only(), TODAY).cases, TODAY).statistics
 
     assert found.explanations == {ExplanationState.NONE: 1}
     assert found.explained == Share(0, 1)
@@ -32,25 +32,17 @@ def test_silence_after_an_oral_answer_is_owed_an_explanation() -> None:
 
 def test_before_the_last_day_an_oral_answer_owes_nothing() -> None:
     """The letter can still come in time."""
-    found = figures(judge(_oral_only(), dt.date(2026, 3, 16)))
+    found = figures_of(judge(_oral_only(), dt.date(2026, 3, 16)).cases, dt.date(2026, 3, 16))
 
     assert found.statistics.explained == Share(0, 0)
     assert found.waiting == Share(0, 0)
-
-
-@pytest.mark.parametrize("today", [dt.date(2026, 3, 10), TODAY])
-def test_the_dashboard_counts_as_the_register_does(today: dt.date) -> None:
-    """Both ask the same rule."""
-    verdicts = judge(_oral_only(), today)
-
-    assert figures_of(verdicts.cases, today) == figures(verdicts)
 
 
 def test_without_a_term_nothing_ever_passes() -> None:
     """No agreement, no broken agreement."""
     none = [{"source": "Nagekeken", "answer_term": "none"}]
 
-    found = figures(judge(register(advice(), council(agreements=none)), TODAY))
+    found = figures_of(judge(register(advice(), council(agreements=none)), TODAY).cases, TODAY)
 
     assert found.statistics.states == {TimelinessState.NO_TERM: 1}
     assert found.waiting == Share(0, 0)

@@ -9,11 +9,12 @@ from collections import Counter
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.case import AdviceCase
+from weerklank.cases.involved import involvement_counts
 from weerklank.cases.judge import judge
 from weerklank.publish.data.register_json import register_json
 from weerklank.publish.involvement_track import involvement_sentence, track
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.pages.involvement import asked_topics, information_counts, involvement_page
+from weerklank.publish.pages.involvement import involvement_page
 from weerklank.rules.involvement import InvolvementState
 
 
@@ -130,7 +131,9 @@ def test_information_is_counted_as_asked_and_supplied() -> None:
     ]
     verdicts = judge(register(advice(kind="requested", request={"information": items})), TODAY)
 
-    assert information_counts(asked_topics(verdicts)) == (1, 2)
+    found = involvement_counts(verdicts).information
+
+    assert (found.supplied, found.asked) == (1, 2)
 
 
 def test_page_says_so_when_nobody_was_asked() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.cases.figures import figures
+from weerklank.cases.figures import figures_of
 from weerklank.cases.judge import judge
 from weerklank.cases.statistics import Share
 from weerklank.publish.build import build_site
@@ -35,7 +35,7 @@ def test_a_letter_that_was_not_split_is_not_silence() -> None:
 
 def test_it_counts_in_no_share_of_explained() -> None:
     """Nobody read it, so it is neither explained nor left unexplained."""
-    found = figures(judge(_records(), TODAY)).statistics
+    found = figures_of(judge(_records(), TODAY).cases, TODAY).statistics
 
     assert found.explained == Share(0, 0)
     assert found.on_time == Share(1, 1)

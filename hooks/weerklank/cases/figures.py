@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.case import AddresseeCase
 from weerklank.cases.statistics import Share, Statistics, on_time, statistics
 from weerklank.rules.clock.model import Timeliness
 from weerklank.rules.explanation.model import ExplanationState
@@ -28,11 +28,6 @@ class Figures:
     statistics: Statistics
     waiting: Share
     left_out: int
-
-
-def figures(verdicts: Verdicts) -> Figures:
-    """The figures over the whole register: one case for each addressee of each advice."""
-    return figures_of(verdicts.cases, verdicts.today)
 
 
 def figures_of(cases: Sequence[AddresseeCase], today: dt.date) -> Figures:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.messages import dutch
+from weerklank.publish.addresses import advice_url
 from weerklank.publish.attention import Concern, concerns
-from weerklank.publish.output import page_url
-from weerklank.publish.pages.advice import source_of
 from weerklank.records.response import ResponseKind
 
 
@@ -34,7 +33,7 @@ class Item:
     @property
     def url(self) -> str:
         """The address of the page of the advice."""
-        return advice_url(self.case)
+        return advice_url(self.case.advice.id)
 
 
 def items(verdicts: Verdicts) -> tuple[Item, ...]:
@@ -54,14 +53,9 @@ def running_items(of: Sequence[AddresseeCase]) -> tuple[Item, ...]:
     return tuple(Item(case, (), sources(case)) for case in ordered)
 
 
-def advice_url(case: AddresseeCase) -> str:
-    """The address of the page of the advice."""
-    return page_url(source_of(case.advice.id))
-
-
 def sources(case: AddresseeCase) -> tuple[Source, ...]:
     """The advice, what the addressee sent back in order of arrival, and the agreement."""
-    advice, url = case.advice, advice_url(case)
+    advice, url = case.advice, advice_url(case.advice.id)
     named = f"advies {advice.number}" if advice.number else "het advies"
     found = [Source(f"{named} van {dutch.moment(advice.sent)}", url)]
     for response in case.responses:

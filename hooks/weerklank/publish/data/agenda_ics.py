@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import Verdicts
 from weerklank.cases.obligations import ObligationKind, due
+from weerklank.publish.addresses import advice_url, body_url
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile, page_url
-from weerklank.publish.pages.advice import source_of
-from weerklank.publish.pages.bodies import source_of as body_source
+from weerklank.publish.output import DataFile
 from weerklank.publish.wording import obligation_text
 from weerklank.records.register import Register
 
@@ -67,7 +66,7 @@ def _due(verdicts: Verdicts) -> Iterator[CalendarEvent]:
         number, what = (owed.numbers[0], promise.action.what) if promise else ("", _WHAT[owed.kind])
         key = f"{advice.id}/{owed.case.body.id}/{number}/{what}"
         title = f"Uiterlijk: {obligation_text(owed)}"
-        yield CalendarEvent(day, key, title, page_url(source_of(advice.id)), advice.sent.earliest)
+        yield CalendarEvent(day, key, title, advice_url(advice.id), advice.sent.earliest)
 
 
 def _meetings(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
@@ -77,7 +76,7 @@ def _meetings(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]
                 continue
             title = f"{meeting.what} {body.name}{f', {meeting.time}' if meeting.time else ''}"
             key = f"{body.id}/{meeting.date}/{meeting.what}"
-            url = page_url(body_source(body.id))
+            url = body_url(body.id)
             yield CalendarEvent(
                 meeting.date, key, title, url, meeting.date, place=meeting.place or ""
             )

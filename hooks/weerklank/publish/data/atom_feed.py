@@ -14,10 +14,10 @@ from urllib.parse import quote, urlsplit
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.messages import dutch
 from weerklank.publish import wording
+from weerklank.publish.addresses import advice_url
 from weerklank.publish.data.xml_text import xml
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile, page_url
-from weerklank.publish.pages.advice import source_of
+from weerklank.publish.output import DataFile
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Answer, Response, ResponseKind
 
@@ -83,7 +83,7 @@ def _advice(verdict: AdviceCase) -> Iterator[Entry]:
             f"advies/{advice.id}",
             f"Nieuw advies: {advice.title}",
             f"{dutch.sentence(advice.summary)} Het advies is voor {names}.",
-            page_url(source_of(advice.id)),
+            advice_url(advice.id),
             verdict.council.title,
             advice.themes,
         )
@@ -100,7 +100,7 @@ def _answer(response: Response, verdict: AdviceCase) -> Iterator[Entry]:
             f"antwoord/{response.id}",
             f"Antwoord op: {advice.title}",
             " ".join(_decision(answer) for answer in response.answers) or _ONLY_A_LETTER,
-            f"{page_url(source_of(advice.id))}#brief-{response.id}",
+            f"{advice_url(advice.id)}#brief-{response.id}",
             name,
             advice.themes,
         )

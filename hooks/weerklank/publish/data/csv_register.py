@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from weerklank.cases.case import OUTCOMES, AddresseeCase, RecommendationCase, Verdicts
 from weerklank.cases.portfolios import portfolios
 from weerklank.cases.promises import Promise, by_attention, ledger
+from weerklank.publish.addresses import advice_url
 from weerklank.publish.charts.answer_times import agreed_days
 from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Row, by_year
 from weerklank.publish.data.csv_rows import Cell, csv_file
-from weerklank.publish.items import advice_url
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
 from weerklank.publish.pages.council_members import by_portfolio
@@ -78,7 +78,7 @@ def _case(case: AddresseeCase, options: SiteOptions) -> Sequence[Cell]:
         advice.id,
         advice.number,
         advice.title,
-        options.absolute(advice_url(case)),
+        options.absolute(advice_url(advice.id)),
         case.council.id,
         case.body.id,
         _moment(advice.sent),

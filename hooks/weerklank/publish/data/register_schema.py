@@ -6,6 +6,7 @@ schema cannot name a state that the rules do not give.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -14,6 +15,7 @@ import yaml
 
 from weerklank.cases.case import OUTCOMES
 from weerklank.publish.data.json_values import Json, file_text
+from weerklank.publish.data.register_values import VERSION
 from weerklank.publish.output import DataFile
 from weerklank.records.advice import AdviceKind, Phase
 from weerklank.records.body import BodyKind
@@ -25,6 +27,9 @@ from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
 
 URI = "data/register.schema.json"
+ROOT = "register"
+"""The part that is the whole file."""
+
 _CHOICES: tuple[type[StrEnum], ...] = (
     AdviceKind, BodyKind, Decision, ExplanationState, FactName, FollowUpState, InvolvementState,
     NotKnown, Phase, ScanState, StepKind, TimelinessState,
@@ -37,29 +42,44 @@ def register_schema() -> DataFile:
 
 
 @cache
-def _text() -> str:
+def _written() -> dict[str, Json]:
     source = files("weerklank.publish.data").joinpath("register.schema.yaml")
-    written = yaml.load(source.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    definitions = written.pop("$defs")
+    written: dict[str, Json] = yaml.load(
+        source.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
     for choice in _CHOICES:
-        definitions[choice.__name__] = {"enum": [str(member) for member in choice]}
-    definitions["Outcome"] = {"enum": [str(member) for member in OUTCOMES]}
+        written["$defs"][choice.__name__] = {"enum": [str(member) for member in choice]}
+    written["$defs"]["Outcome"] = {"enum": [str(member) for member in OUTCOMES]}
+    return written
+
+
+def schema_parts() -> Mapping[str, Json]:
+    """Every part of the schema by its name, with where each key comes from."""
+    parts: Mapping[str, Json] = _written()["$defs"]
+    return parts
+
+
+@cache
+def _text() -> str:
+    written = _written()
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:weerklank:register:{VERSION}",
         **written,
-        "$defs": {name: _complete(part) for name, part in definitions.items()},
+        "$defs": {name: _complete(part) for name, part in schema_parts().items()},
     }
     return file_text(whole)
 
 
 def _complete(part: dict[str, Json]) -> dict[str, Json]:
     """An object has all its keys, always; a reader may meet keys of a later version."""
+    told = {key: value for key, value in part.items() if key != "from"}
     if "properties" not in part:
-        return part
+        return told
     properties = {name: _complete(value) for name, value in part["properties"].items()}
     return {
         "type": "object",
-        **part,
+        **told,
         "properties": properties,
         "required": list(properties),
     }

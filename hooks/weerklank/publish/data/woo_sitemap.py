@@ -13,10 +13,10 @@ import re
 from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.publish.addresses import advice_url
 from weerklank.publish.data.xml_text import xml
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile, page_url
-from weerklank.publish.pages.advice import source_of
+from weerklank.publish.output import DataFile
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.records.register import Register
@@ -65,7 +65,7 @@ def woo_documents(
     for verdict in sorted(verdicts.advices, key=lambda verdict: verdict.advice.id):
         publisher = publisher_of(verdict, register)
         if publisher and verdict.advice.sent.exact:
-            url = options.absolute(page_url(source_of(verdict.advice.id)))
+            url = options.absolute(advice_url(verdict.advice.id))
             found.append(
                 Document(verdict.advice, verdict.council, publisher, url, _changed(verdict))
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.involved import asked_topics, involvement_counts
 from weerklank.publish.involvement_track import TrackStep, involvement_sentence, track
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
@@ -39,7 +40,7 @@ class Topic:
 
 def involvement_page(verdicts: Verdicts) -> Page:
     """One row for each topic, the newest first; what the council wrote unasked stands apart."""
-    asked = asked_topics(verdicts)
+    asked, counted = asked_topics(verdicts), involvement_counts(verdicts)
     return Page(
         source=SOURCE,
         title="Op tijd betrokken?",
@@ -50,28 +51,11 @@ def involvement_page(verdicts: Verdicts) -> Page:
             page_url(SOURCE),
             today=verdicts.today,
             topics=[_topic(verdict, verdicts) for verdict in asked],
-            counts=involvement_counts(asked),
-            information=information_counts(asked),
+            counts=[(counted.states[s], t) for s, t in _COUNTED.items() if s in counted.states],
+            information=counted.information,
             unasked=[v for v in verdicts.advices if of_own_accord(v.advice)],
         ),
     )
-
-
-def asked_topics(verdicts: Verdicts) -> tuple[AdviceCase, ...]:
-    """The advices that the municipality asked for, newest first."""
-    return tuple(v for v in verdicts.advices if not of_own_accord(v.advice))
-
-
-def involvement_counts(asked: tuple[AdviceCase, ...]) -> tuple[tuple[int, str], ...]:
-    """How often each state occurs; together they are all topics that were asked."""
-    states = [verdict.involvement.state for verdict in asked]
-    return tuple((states.count(s), text) for s, text in _COUNTED.items() if s in states)
-
-
-def information_counts(asked: tuple[AdviceCase, ...]) -> tuple[int, int]:
-    """How many pieces of information were supplied, of how many the council asked for."""
-    found = [item for v in asked if v.advice.request for item in v.advice.request.information]
-    return sum(item.supplied is not None for item in found), len(found)
 
 
 def _topic(verdict: AdviceCase, verdicts: Verdicts) -> Topic:

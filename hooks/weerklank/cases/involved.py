@@ -1,0 +1,47 @@
+"""How early the municipality asked: the advices it asked for, and how that adds up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.rules.involvement import InvolvementState, of_own_accord
+
+
+@dataclass(frozen=True, slots=True)
+class InformationCount:
+    """How many pieces of information were supplied, of how many the council asked for."""
+
+    supplied: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class InvolvementCounts:
+    """The topics on which the council was asked; what it wrote unasked is counted apart."""
+
+    asked: int
+    of_own_accord: int
+    states: Mapping[InvolvementState, int]
+    """Only the states that occur; together they are all topics that were asked."""
+
+    information: InformationCount
+
+
+def asked_topics(verdicts: Verdicts) -> tuple[AdviceCase, ...]:
+    """The advices that the municipality asked for, newest first."""
+    return tuple(v for v in verdicts.advices if not of_own_accord(v.advice))
+
+
+def involvement_counts(verdicts: Verdicts) -> InvolvementCounts:
+    """Count every advice of the register."""
+    asked = asked_topics(verdicts)
+    items = [i for v in asked if v.advice.request for i in v.advice.request.information]
+    return InvolvementCounts(
+        asked=len(asked),
+        of_own_accord=len(verdicts.advices) - len(asked),
+        states=dict(sorted(Counter(v.involvement.state for v in asked).items())),
+        information=InformationCount(sum(i.supplied is not None for i in items), len(items)),
+    )

@@ -1,0 +1,28 @@
+"""Where each record stands on the site: addresses that pages, data and letters share."""
+
+from __future__ import annotations
+
+from weerklank.publish.output import page_url
+
+ADVICES = "adviezen"
+BODIES = "organisaties"
+
+
+def advice_source(advice_id: str) -> str:
+    """The source address of the page of an advice."""
+    return f"{ADVICES}/{advice_id}.md"
+
+
+def advice_url(advice_id: str) -> str:
+    """The address of the page of an advice, below the root of the site."""
+    return page_url(advice_source(advice_id))
+
+
+def body_source(body_id: str) -> str:
+    """The source address of the page of a body."""
+    return f"{BODIES}/{body_id}.md"
+
+
+def body_url(body_id: str) -> str:
+    """The address of the page of a body, below the root of the site."""
+    return page_url(body_source(body_id))
