@@ -20,6 +20,9 @@ SAME_SIZE = [
     "onderwerpen/bus.md",
     "organisaties/college.md",
     "organisaties/raad.md",
+    "overdracht/index.md",
+    "raadsleden/index.md",
+    "termijnen/index.md",
 ]
 MANY = 240
 
@@ -63,6 +66,10 @@ def test_a_page_weighs_the_same_with_four_times_as_many_advices(source: str) -> 
         ("beloften/nog-steeds-niet/", r"\(Advies (a\d+),"),
         ("onderwerpen/bus/", r">Advies (a\d+)<"),
         ("organisaties/raad/gegeven/", r">Advies (a\d+)<"),
+        ("raadsleden/aandacht/", r">Advies (a\d+)</a></h3>"),
+        ("raadsleden/antwoordtijd/", r">Advies (a\d+)<"),
+        ("raadsleden/alle-adviezen/", r">Advies (a\d+)<"),
+        ("termijnen/voorbij/", r"Belofte (a\d+)\."),
         ("organisaties/college/ontvangen/", r">Advies (a\d+)<"),
     ],
 )

@@ -14,7 +14,7 @@ from weerklank.cases.judge import judge
 from weerklank.cases.obligations import joint, obligations
 from weerklank.publish.data.agenda_ics import agenda_ics, fold
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.pages.agenda import agenda_page, is_past, terms_page
+from weerklank.publish.pages.agenda import agenda_page, is_past, terms_pages
 from weerklank.records.register import Register
 
 _TOPIC = {"topic": "Minimabeleid; nieuw, vanaf 2027", "wanted_by": dt.date(2027, 1, 29)}
@@ -134,7 +134,7 @@ def test_advice_without_a_term_is_named_apart() -> None:
     """No last day is known, and there is no answer."""
     records = register(advice(), council(agreements=[]))
 
-    html = terms_page(judge(records, TODAY)).body("")
+    html = terms_pages(judge(records, TODAY))[0].body("")
 
     assert "Antwoord zonder laatste dag" in html
     assert "<b>0</b> datums zijn" in html
@@ -147,4 +147,4 @@ def test_pages_are_there_without_anything_to_show() -> None:
     assert "Er staan nu geen onderwerpen op de agenda." in agenda_page(register(), verdicts).body(
         ""
     )
-    assert "Er staat nu niets open met een datum." in terms_page(verdicts).body("")
+    assert "Er staat nu niets open met een datum." in terms_pages(verdicts)[0].body("")

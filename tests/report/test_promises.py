@@ -16,7 +16,7 @@ from weerklank.cases.judge import judge
 from weerklank.cases.promises import Promise, by_attention, grouped, ledger, refused_a_year_ago
 from weerklank.publish.data.register_json import register_json
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.pages.council_members import council_members_page
+from weerklank.publish.pages.council_members import council_members_pages
 from weerklank.publish.pages.promises import groups, promises_pages
 from weerklank.records.response import Answer
 from weerklank.rules.follow_up import FollowUpState
@@ -139,7 +139,7 @@ def test_promise_of_a_withdrawn_advice_says_so() -> None:
     records = register(advice(withdrawn=gone), response(**_answered([{"what": "Bellen"}])))
     verdicts = judge(records, TODAY)
 
-    pages = [promises_pages(records, verdicts)[0], council_members_page(records, verdicts)]
+    pages = [promises_pages(records, verdicts)[0], council_members_pages(records, verdicts)[0]]
 
     for page in pages:
         html = page.body("")

@@ -13,7 +13,7 @@ from weerklank.cases.judge import judge
 from weerklank.cases.obligations import obligations
 from weerklank.cases.years import periods, within, without_year, years
 from weerklank.publish.pages.agenda import undated_answers, why_no_day
-from weerklank.publish.pages.handover import dated_answers, handover_page, history
+from weerklank.publish.pages.handover import dated_answers, handover_pages, history
 from weerklank.publish.pages.years import review, years_pages
 
 
@@ -109,7 +109,7 @@ def test_handover_names_what_is_open() -> None:
     )
     verdicts = judge(records, TODAY)
 
-    html = handover_page(records, verdicts).body("")
+    html = handover_pages(records, verdicts)[0].body("")
 
     assert [one.owed.case.advice.id for one in dated_answers(obligations(verdicts))] == ["a2"]
     assert "Bellen." in html
@@ -136,7 +136,7 @@ def test_handover_without_open_answers_says_so() -> None:
     """An answered advice leaves nothing open."""
     records = register(advice(), response())
 
-    html = handover_page(records, judge(records, TODAY)).body("")
+    html = handover_pages(records, judge(records, TODAY))[0].body("")
 
     assert "Er is nu geen antwoord waarop de raad wacht." in html
 
@@ -152,7 +152,7 @@ def test_pages_stand_without_anything_to_show() -> None:
     """An empty register has a handover and an overview, each with a sentence."""
     verdicts = judge(register(), TODAY)
 
-    assert "Er staat geen belofte open." in handover_page(register(), verdicts).body("")
+    assert "Er staat geen belofte open." in handover_pages(register(), verdicts)[0].body("")
     assert "Er is nog geen jaar" in years_pages(register(), verdicts)[0].body("")
 
 

@@ -82,6 +82,11 @@ def long_list(
     return LongList(found, found[:first], tuple(parts))
 
 
+def few(items: Sequence[Item]) -> Sequence[Item]:
+    """All of a short list, the first of a longer one: for a list that stands elsewhere in full."""
+    return items if len(items) <= FEW else items[:FIRST]
+
+
 def year_of(moment: PartialDate) -> str:
     """The year, or `onbekend` when that is not certain."""
     return str(moment.latest.year) if moment.earliest.year == moment.latest.year else UNKNOWN

@@ -9,10 +9,10 @@ from __future__ import annotations
 from weerklank.cases.case import Verdicts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
-from weerklank.publish.pages.agenda import agenda_page, terms_page
+from weerklank.publish.pages.agenda import agenda_page, terms_pages
 from weerklank.publish.pages.agreements import agreements_page
 from weerklank.publish.pages.complaints import complaints_page
-from weerklank.publish.pages.handover import handover_page
+from weerklank.publish.pages.handover import handover_pages
 from weerklank.publish.pages.involvement import involvement_page
 from weerklank.publish.pages.promises import promises_pages
 from weerklank.publish.pages.subjects import subjects_page
@@ -26,10 +26,10 @@ def report_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -
         agenda_page(register, verdicts),
         agreements_page(register, verdicts),
         complaints_page(register, options),
-        handover_page(register, verdicts),
+        *handover_pages(register, verdicts),
         involvement_page(verdicts),
         *promises_pages(register, verdicts),
         subjects_page(register, verdicts),
-        terms_page(verdicts),
+        *terms_pages(verdicts),
         *years_pages(register, verdicts),
     ]

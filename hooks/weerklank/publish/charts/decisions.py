@@ -16,6 +16,10 @@ from weerklank.messages import dutch
 OUTCOME_TEXTS: Mapping[Outcome, str] = {which: which.label.lower() for which in OUTCOMES}
 
 
+_MOST_SQUARES = 60
+"""Three rows on a wide screen, and what the busiest year of the example stays under."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A tally with what it is called in a chart; `url` leads to more about it."""
@@ -23,6 +27,11 @@ class Row:
     label: str
     url: str
     tally: Tally
+
+    @property
+    def countable(self) -> bool:
+        """Whether squares help: of more than can be counted a reader sees only a surface."""
+        return self.tally.recommendations <= _MOST_SQUARES
 
     @property
     def sentence(self) -> str:

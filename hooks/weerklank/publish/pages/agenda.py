@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import Verdicts
 from weerklank.cases.obligations import Joint, Obligation, ObligationKind, joint, obligations
+from weerklank.publish.by_year import UNKNOWN, LongList, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
 from weerklank.publish.verdict_tags import timeliness_tag
@@ -19,6 +20,8 @@ from weerklank.rules.clock.model import NotKnown
 
 AGENDA = "agenda/index.md"
 TERMS = "termijnen/index.md"
+_TERMS = "termijnen"
+_TERMS_TITLE = "Wat moet wanneer?"
 _PHASES = {
     Phase.IDEA: "Het is nog een idee.",
     Phase.OPTIONS: "Er liggen nog keuzes open.",
@@ -61,25 +64,40 @@ def gatherings(register: Register, today: dt.date) -> tuple[Gathering, ...]:
     return tuple(sorted(found, key=lambda g: (g.meeting.date, g.body.id, g.meeting.what)))
 
 
-def terms_page(verdicts: Verdicts) -> Page:
+def terms_pages(verdicts: Verdicts) -> list[Page]:
     """What is due when: what is past its day first, then what is still to come."""
     owed = obligations(verdicts)
     dated = joint(one for one in owed if one.day)
+    past = [one for one in dated if is_past(one, verdicts.today)]
+    coming = [one for one in dated if not is_past(one, verdicts.today)]
+    overdue = long_list(past, f"{_TERMS}/voorbij", _year_due)
+    ahead = long_list(coming, f"{_TERMS}/komt", _year_due)
+    waiting = long_list(undated_answers(owed), f"{_TERMS}/zonder-datum", _year_sent)
+    above, today = (_TERMS_TITLE, page_url(TERMS)), verdicts.today
+    return [
+        _terms_page(today, past=overdue, ahead=ahead, waiting=waiting),
+        *part_pages(overdue.parts, "dated", "De datum is voorbij", above, today=today),
+        *part_pages(ahead.parts, "dated", "De datum komt nog", above, today=today),
+        *part_pages(waiting.parts, "undated", "Antwoord zonder laatste dag", above, why=why_no_day),
+    ]
+
+
+def _terms_page(today: dt.date, **lists: LongList[Joint]) -> Page:
     return Page(
         source=TERMS,
-        title="Wat moet wanneer?",
+        title=_TERMS_TITLE,
         description="Welk antwoord en welke belofte er wanneer moet zijn, en wat al te laat is.",
         keywords=("termijn", "deadline", "uiterlijk", "te laat", "antwoord"),
-        body=body(
-            "terms.html",
-            page_url(TERMS),
-            today=verdicts.today,
-            past=[one for one in dated if is_past(one, verdicts.today)],
-            ahead=[one for one in dated if not is_past(one, verdicts.today)],
-            waiting=undated_answers(owed),
-            why=why_no_day,
-        ),
+        body=body("terms.html", page_url(TERMS), today=today, why=why_no_day, **lists),
     )
+
+
+def _year_due(one: Joint) -> str:
+    return str(one.owed.day.year) if one.owed.day else UNKNOWN
+
+
+def _year_sent(one: Joint) -> str:
+    return year_of(one.owed.case.advice.sent)
 
 
 def undated_answers(owed: Iterable[Obligation]) -> tuple[Joint, ...]:

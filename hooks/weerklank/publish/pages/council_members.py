@@ -14,9 +14,10 @@ from weerklank.cases.promises import PromiseGroup, by_attention, grouped, ledger
 from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations
 from weerklank.cases.tally import tally
 from weerklank.messages import dutch
-from weerklank.publish.charts.answer_times import bars
+from weerklank.publish.by_year import FEW, LongList, long_list, part_pages, year_of
+from weerklank.publish.charts.answer_times import Bar, bars
 from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Row, by_year
-from weerklank.publish.items import items
+from weerklank.publish.items import Item, items
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.advice import praise
 from weerklank.publish.templating import body
@@ -24,8 +25,15 @@ from weerklank.records.register import Register
 
 SOURCE = "raadsleden/index.md"
 FOLDER = "raadsleden"
+TITLE = "Voor raadsleden"
 FIRST_ITEMS = 8
-"""So many points stand open on the page; the rest unfolds, and is printed in full."""
+"""So many points stand open on the page; the rest unfolds, or stands by year when it is much."""
+
+FIRST_PROMISES = 5
+"""So many of each group, when there are many; the page of promises has all."""
+
+MOST_YEARS = 5
+"""So many years of decisions stand side by side; the page of the years has all."""
 
 FIRST_BARS = 12
 """The same for the answer times."""
@@ -40,13 +48,53 @@ class Count:
     text: str
 
 
-def council_members_page(register: Register, verdicts: Verdicts) -> Page:
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What of the dashboard can be long."""
+
+    items: LongList[Item]
+    bars: LongList[Bar]
+    good: LongList[AddresseeCase]
+    cases: LongList[AddresseeCase]
+
+
+def council_members_pages(register: Register, verdicts: Verdicts) -> list[Page]:
+    """The dashboard, and what is long in it by year of the advice."""
+    lists, above = _lists(verdicts), (TITLE, page_url(SOURCE))
+    return [
+        council_members_page(register, verdicts, lists),
+        *part_pages(lists.items.parts, "attention", "Wat aandacht vraagt", above),
+        *part_pages(lists.bars.parts, "answer_times", "Hoe lang een antwoord duurt", above),
+        *part_pages(lists.good.parts, "good", "Goede antwoorden", above),
+        *part_pages(lists.cases.parts, "cases", "Alle adviezen", above, today=verdicts.today),
+    ]
+
+
+def _lists(verdicts: Verdicts) -> Lists:
+    of = verdicts.cases
+    good = [m for m in of if m.recommendations and praise(m)]
+    return Lists(
+        items=long_list(
+            items(verdicts), f"{FOLDER}/aandacht", lambda item: _year(item.case), FIRST_ITEMS
+        ),
+        bars=long_list(bars(of), f"{FOLDER}/antwoordtijd", lambda bar: _year(bar.case), FIRST_BARS),
+        good=long_list(good, f"{FOLDER}/goede-antwoorden", _year, FIRST_PROMISES),
+        cases=long_list(of, f"{FOLDER}/alle-adviezen", _year),
+    )
+
+
+def _year(case: AddresseeCase) -> str:
+    return year_of(case.advice.sent)
+
+
+def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -> Page:
     """The dashboard; every figure counts all advices whose term has passed, answered or not."""
     of, today = verdicts.cases, verdicts.today
     found, among = figures_of(of, today), portfolios(register)
+    promised = by_attention(ledger(of, today))
     return Page(
         source=SOURCE,
-        title="Voor raadsleden",
+        title=TITLE,
         description="Wat te laat is, wat niet is uitgelegd, en wat u kunt vragen.",
         keywords=("raadsleden", "gemeenteraad", "controle", "te laat", "vragen"),
         styles=True,
@@ -57,17 +105,16 @@ def council_members_page(register: Register, verdicts: Verdicts) -> Page:
             counts=counts(found),
             coverage=coverage_sentences(found),
             median=median_sentence(found.statistics.durations),
-            items=items(verdicts),
+            lists_=lists,
             first_items=FIRST_ITEMS,
-            promises=grouped(by_attention(ledger(of, today))),
+            promises=grouped(promised),
+            first_promises=FIRST_PROMISES if len(promised) > FEW else len(promised),
+            most_years=MOST_YEARS,
             groups=PromiseGroup,
-            bars=bars(of),
             first_bars=FIRST_BARS,
             by_portfolio=by_portfolio(among, of, today),
             by_year=by_year(of, today),
             outcomes=[(which, OUTCOME_TEXTS[which]) for which in OUTCOMES],
-            good=[m for m in of if m.recommendations and praise(m)],
-            cases=of,
             portfolios=among,
             sittings=sittings(register, today),
             sitting_url=sitting_url,

@@ -14,6 +14,7 @@ from weerklank.cases.agenda import agenda
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.obligations import Joint, Obligation, joint, obligations
 from weerklank.cases.promises import ledger, refused_a_year_ago
+from weerklank.publish.by_year import LongList, few, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.agenda import undated_answers, why_no_day
 from weerklank.publish.pages.answer_form import form_url
@@ -26,6 +27,8 @@ from weerklank.rules.agreement_scan import agreement_scan
 from weerklank.rules.follow_up import FollowUpState
 
 SOURCE = "overdracht/index.md"
+FOLDER = "overdracht"
+TITLE = "Overdracht"
 _YEAR = dt.timedelta(days=365)
 _OPEN = (FollowUpState.PAST_DUE, FollowUpState.UNDATED, FollowUpState.PROMISED)
 
@@ -39,12 +42,23 @@ class Happened:
     advice: AdviceCase
 
 
-def handover_page(register: Register, verdicts: Verdicts) -> Page:
+def handover_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """Everything that is open on the day, and the history of the year before it."""
+    happened = long_list(
+        history(verdicts), f"{FOLDER}/geschiedenis", lambda one: year_of(one.moment)
+    )
+    title, above = "Wat gebeurde er?", (TITLE, page_url(SOURCE))
+    return [
+        _handover_page(register, verdicts, happened),
+        *part_pages(happened.parts, "happened", title, above),
+    ]
+
+
+def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Happened]) -> Page:
     owed, promised = obligations(verdicts), ledger(verdicts.cases, verdicts.today)
     return Page(
         source=SOURCE,
-        title="Overdracht",
+        title=TITLE,
         description="Voor wie nieuw is: wat loopt, wat is beloofd, wat is afgesproken.",
         keywords=("overdracht", "nieuwe wethouder", "contactambtenaar", "nieuw lid"),
         body=body(
@@ -60,7 +74,8 @@ def handover_page(register: Register, verdicts: Verdicts) -> Page:
             scans=agreement_scan(register, verdicts.today),
             ahead=[item for item in agenda(register, verdicts) if item.advice is None],
             portfolios=[(b, p) for b in register.bodies for p in b.portfolios],
-            history=history(verdicts),
+            history=happened,
+            few=few,
         ),
     )
 
