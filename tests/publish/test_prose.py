@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from weerklank.publish.as_written import as_written
 from weerklank.publish.prose import clean, prose
 
 
@@ -73,7 +74,7 @@ def test_plain_text_is_what_markdown_makes_of_it(text: str) -> None:
     """The short way for plain paragraphs gives the bytes of the long one."""
     converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
 
-    assert prose(text, below=0) == clean(converter.convert(text))
+    assert prose(text, below=0) == clean(converter.convert(as_written(text)))
 
 
 _LETTER = st.lists(
@@ -91,4 +92,4 @@ def test_a_letter_with_headings_is_what_markdown_makes_of_it(letter: str) -> Non
     """The same for what a letter is made of: headings and paragraphs, one after the other."""
     converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
 
-    assert prose(letter, below=0) == clean(converter.convert(letter))
+    assert prose(letter, below=0) == clean(converter.convert(as_written(letter)))

@@ -12,6 +12,8 @@ from functools import lru_cache
 import nh3
 from markdown import Markdown
 
+from weerklank.publish.as_written import as_written
+
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "dl", "dt", "em", "h1",
     "h2", "h3", "h4", "h5", "h6", "hr", "i", "li", "ol", "p", "pre", "q", "s", "small", "strong",
@@ -27,7 +29,9 @@ _REMEMBERED = 4096
 # Letters, digits and the marks of a sentence: these lines mean nothing more in Markdown. A heading
 # is the one thing beside them that nearly every letter has.
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ÿ"
-_LINE = rf"[{_LETTERS}][{_LETTERS}0-9 ,.;:?!'\"()%/€‘’“”-]*(?<! )"
+_LINE = (
+    rf"(?![A-Za-z][.)] |[ivxIVX]{{1,4}}[.)] )[{_LETTERS}][{_LETTERS}0-9 ,.;:?!'\"()%/€‘’“”-]*(?<! )"
+)
 _BLOCK = rf"(?:\#{{1,6}} )?{_LINE}"
 _PLAIN = re.compile(rf"{_BLOCK}(?:\n{{1,3}}{_BLOCK})*\n?")
 _ELEMENT = re.compile(r"(#+) (.+)|((?:[^#\n].*\n?)+)")
@@ -52,7 +56,7 @@ def _html(markdown: str) -> str:
     """Plain text, as most letters are, goes round the converter: twenty times as fast."""
     if _PLAIN.fullmatch(markdown):
         return "\n".join(map(_element, _ELEMENT.finditer(markdown)))
-    return clean(_converter.reset().convert(markdown))
+    return clean(_converter.reset().convert(as_written(markdown)))
 
 
 def _element(match: re.Match[str]) -> str:
