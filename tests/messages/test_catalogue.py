@@ -10,12 +10,17 @@ from string import Formatter
 
 import pytest
 
-from weerklank.messages.catalogue import DUTCH, Said, as_data, said, sentences, text_of
+from weerklank.cases.judge import judge
+from weerklank.messages.catalogue import DUTCH, Said, as_data, said, sentences, speaking, text_of
+from weerklank.publish.build import build_site
+from weerklank.publish.options import SiteOptions
+from weerklank.records import load
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import ResponseKind
 from weerklank.records.term import Term
 from weerklank.rules.clock.model import TimelinessState
 
+EXAMPLE = Path(__file__).parents[2]
 RULES = Path(__file__).parents[2] / "hooks" / "weerklank" / "rules" / "clock"
 LANGUAGES = sorted(path.stem for path in (RULES.parents[1] / "messages").glob("*.toml"))
 DAY = dt.date(2026, 4, 3)
@@ -41,6 +46,14 @@ def test_no_sentence_of_the_clock_is_without_a_code() -> None:
     assert kept - asked() == {"clock.requested", "clock.unrequested"}
 
 
+@pytest.mark.parametrize("state", TimelinessState)
+def test_every_state_of_the_clock_has_every_form(state: TimelinessState) -> None:
+    """A state without a tag, a sentence, a name or an explanation cannot be shown."""
+    forms = {"name", "method", "tag", "sentence"}
+
+    assert {form for form in forms if f"time.{state}.{form}" in sentences(DUTCH)} == forms
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_says_the_same_with_the_same_values(language: str) -> None:
     """A sentence names the values that the Dutch one names, and no others."""
@@ -63,6 +76,20 @@ def test_a_second_language_says_what_it_can() -> None:
     )
     assert text_of(objected, FRISIAN) == text_of(objected)
     assert len([code for code in sentences(FRISIAN) if code.startswith("clock.")]) >= 10
+
+
+def test_a_site_builds_in_a_language_that_has_only_begun() -> None:
+    """Every page is there, with Frisian on the calculation sheet where there is Frisian."""
+    records = load(EXAMPLE).register
+    verdicts = judge(records, dt.date(2026, 11, 23))
+
+    with speaking(FRISIAN):
+        site = build_site(records, verdicts, SiteOptions("Riedsadvys"))
+        pages = [page.body("") for page in site.pages if page.source.startswith("adviezen/")]
+
+    assert any("De lêste dei is" in page for page in pages)
+    assert not any("De laatste dag is" in page for page in pages)
+    assert any("Een ontvangstbevestiging kwam" in page for page in pages)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -55,10 +57,23 @@ def said(code: str, **values: Value) -> Said:
     return Said(code, tuple(values.items()))
 
 
-def text_of(what: Said, language: str = DUTCH) -> str:
+_SPOKEN = ContextVar("language", default=DUTCH)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say everything in a language from here on, as far as it has its sentences."""
+    before = _SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
+def text_of(what: Said, language: str | None = None) -> str:
     """The sentence in a language; a code that no catalogue knows is a `KeyError`."""
-    own = sentences(language)
-    spoken = language if what.code in own else DUTCH
+    wanted = language or _SPOKEN.get()
+    spoken = wanted if what.code in sentences(wanted) else DUTCH
     speaker = _Speaker(spoken)
     values = what.values
 
@@ -73,10 +88,15 @@ def text_of(what: Said, language: str = DUTCH) -> str:
 @cache
 def sentences(language: str) -> Mapping[str, str]:
     """Every sentence of a language by its code, such as `clock.counted`."""
-    groups = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
-    return {
-        f"{group}.{code}": text for group, texts in groups.items() for code, text in texts.items()
-    }
+    return dict(_flat(tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))))
+
+
+def _flat(group: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    for code, inner in group.items():
+        if isinstance(inner, str):
+            yield f"{above}{code}", inner
+        else:
+            yield from _flat(inner, f"{above}{code}.")
 
 
 class _Speaker(Formatter):
@@ -97,7 +117,7 @@ class _Speaker(Formatter):
             case dt.date():
                 return _FORMS[form](_date(value, _LONG, self.language))
             case PartialDate():
-                return self._moment(value)
+                return self._moment(value, form)
             case tuple():
                 return str(format_list(value, locale=self.language))
             case Said():
@@ -111,13 +131,13 @@ class _Speaker(Formatter):
         word = one if Locale.parse(self.language).plural_form(number) == "one" else other
         return word.replace("#", str(number)) if "#" in form else f"{number} {word}"
 
-    def _moment(self, moment: PartialDate) -> str:
+    def _moment(self, moment: PartialDate, form: str) -> str:
         """As precise as the date is, with its preposition: `op vrijdag 3 april`, `in 2014`."""
         text = moment.isoformat()
         if not moment.known:
             what = said("moment.unknown")
         elif moment.exact:
-            what = said("moment.day", day=moment.earliest)
+            what = said(f"moment.{form or 'day'}", day=moment.earliest)
         elif "/" not in text:
             pattern = "y" if len(text) == len("2014") else "MMMM y"
             what = said("moment.within", span=_date(moment.earliest, pattern, self.language))

@@ -4,137 +4,83 @@ from __future__ import annotations
 
 from weerklank.cases.case import AddresseeCase
 from weerklank.messages import dutch
+from weerklank.messages.catalogue import Said, Value, said, text_of
 from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
 
 def time_sentence(verdict: AddresseeCase) -> str:
     """Whether the answer of this addressee was in time, with both dates, and who gave it."""
-    subject, timeliness = dutch.sentence(verdict.body.name).rstrip("."), verdict.timeliness
-    answered = f"{subject} antwoordde"
-    if verdict.spokesman:
-        spokesman = dutch.sentence(verdict.spokesman.name).rstrip(".")
-        answered = f"{spokesman} antwoordde namens {verdict.body.name}"
-    match timeliness.state:
-        case TimelinessState.ON_TIME | TimelinessState.LATE:
-            return _answered(answered, timeliness)
-        case TimelinessState.RUNNING | TimelinessState.EXTENDED:
-            return f"{_still_open(timeliness)} {_time_left(subject, timeliness)}"
-        case TimelinessState.OVERDUE:
-            return f"{_still_open(timeliness)} {_passed(timeliness)}"
-        case TimelinessState.OVERDUE_WITH_NOTICE:
-            notice = f"{subject} liet weten dat het later komt."
-            return f"{_still_open(timeliness)} {_passed(timeliness)} {notice}"
-        case TimelinessState.NOT_IN_WRITING:
-            return f"{subject} gaf alleen mondeling antwoord. Op papier is er nog niets."
-        case TimelinessState.UNCLEAR:
-            return _unclear(answered, timeliness)
-        case TimelinessState.NO_TERM:
-            return _no_term(answered, timeliness)
-        case TimelinessState.UNKNOWN:
-            return _not_known(answered, verdict)
+    clock = verdict.timeliness
+    who = verdict.spokesman or verdict.body
+    values: dict[str, Value] = {
+        **clock_values(clock),
+        "subject": dutch.sentence(verdict.body.name).rstrip("."),
+        "who": dutch.sentence(who.name).rstrip("."),
+        "on_behalf": verdict.body.name if verdict.spokesman else None,
+    }
+    if clock.state is TimelinessState.UNCLEAR:
+        values["first"] = said("time.came", **values | {"when": clock.answered})
+        if not clock.answered:
+            values["first"] = said("time.nothing_yet")
+    return text_of(said(f"time.{clock.state}.{_form(clock)}", **values))
 
 
-def _answered(answered: str, timeliness: Timeliness) -> str:
-    """The day that counts is that on which the last recommendation was answered."""
-    completed = timeliness.completed or timeliness.answered
-    when = dutch.on_moment(completed) if completed else ""
-    first = timeliness.answered
-    partly = "op de laatste aanbeveling " if first and first != completed else ""
-    last = f": het moest uiterlijk op {_last_day(timeliness)}" if timeliness.expected_by else ""
-    if timeliness.state is TimelinessState.ON_TIME:
-        return f"{answered} {partly}{when}. Dat is op tijd{last}."
-    late = f"{dutch.day_range(timeliness.days_late)} " if timeliness.days_late else ""
-    return f"{answered} {partly}{when}. Dat is {late}te laat{last}."
+def _form(clock: Timeliness) -> str:
+    """Which of the sentences of a state: most states have one."""
+    if clock.state is TimelinessState.NO_TERM:
+        return "answered" if clock.completed else "sentence"
+    if clock.state is not TimelinessState.UNKNOWN:
+        return "sentence"
+    if NotKnown.ANSWER in clock.not_known:
+        return "perhaps"
+    if clock.completed:
+        return "answered"
+    return "oral" if clock.oral and not clock.answered else "sentence"
 
 
-def _still_open(timeliness: Timeliness) -> str:
-    if timeliness.answered is None:
-        return "Er is nog geen antwoord."
-    numbers = dutch.listing(timeliness.unanswered)
-    return f"Op aanbeveling {numbers} is nog geen antwoord."
+def clock_values(clock: Timeliness) -> dict[str, Value]:
+    """What the sentences and tags of a clock may name; what is not there is left out of them."""
+    deadline, last = clock.deadline, clock.expected_by
+    nothing = said("time.nothing_to", numbers=clock.unanswered)
+    return {
+        "when": clock.completed or clock.answered,
+        "in_parts": clock.answered not in {None, clock.completed} and clock.completed is not None,
+        "open": nothing if clock.answered else said("time.nothing_yet"),
+        "numbers": clock.unanswered if clock.answered else (),
+        "in_part": clock.answered is not None,
+        "silent": clock.answered is None,
+        "last": last,
+        "no_last": last is None,
+        "day": last if deadline else None,
+        "about": None if deadline else last,
+        "current": deadline.current if deadline else None,
+        "original": deadline.original if deadline else None,
+        "other": clock.other_reading.current if deadline and clock.other_reading else None,
+        "inexact": not (deadline and clock.other_reading),
+        "late": _span(clock.days_late),
+        "took": _span(clock.days),
+        # A date, not a number of days: the page must stay true when it is read later.
+        "since": clock.started.earliest if clock.started and clock.started.exact else None,
+        "perhaps": NotKnown.ANSWER in clock.not_known,
+        "known": NotKnown.ANSWER not in clock.not_known,
+    }
 
 
-def _time_left(subject: str, timeliness: Timeliness) -> str:
-    deadline = timeliness.deadline
-    if deadline is None:
-        return ""
-    if timeliness.state is TimelinessState.RUNNING:
-        return f"{subject} heeft tot en met {dutch.day(deadline.current)} de tijd."
-    return (
-        f"Het moest eerst op {dutch.day(deadline.original)}. {subject} vroeg op tijd uitstel en "
-        f"heeft nu tot en met {dutch.day(deadline.current)}."
-    )
-
-
-def _passed(timeliness: Timeliness) -> str:
-    if timeliness.expected_by is None:
-        return "De tijd daarvoor is voorbij."
-    return f"Het moest er uiterlijk op {_last_day(timeliness)} zijn."
-
-
-def _last_day(timeliness: Timeliness) -> str:
-    return dutch.day(timeliness.expected_by) if timeliness.expected_by else ""
-
-
-def _unclear(answered: str, timeliness: Timeliness) -> str:
-    when = dutch.on_moment(timeliness.answered) if timeliness.answered else ""
-    first = f"{answered} {when}. " if when else "Er is nog geen antwoord. "
-    if timeliness.deadline and timeliness.other_reading:
-        one, other = timeliness.deadline.current, timeliness.other_reading.current
-        return (
-            f"{first}Of dat op tijd is, hangt af van hoe u de afspraak leest: het moest op "
-            f"{dutch.day(one)} of op {dutch.day(other)}. Daarom geven wij geen oordeel."
-        )
-    return f"{first}De datums zijn niet precies bekend. Daarom geven wij geen oordeel."
-
-
-def _no_term(answered: str, timeliness: Timeliness) -> str:
-    days = timeliness.days
-    if timeliness.completed:
-        when = dutch.on_moment(timeliness.completed)
-        took = f", na {dutch.day_range(days)}" if days else ""
-        return (
-            f"{answered} {when}{took}. Er is geen termijn afgesproken. "
-            "Daarom zeggen wij niet of dat op tijd is."
-        )
-    # A date, not a number of days: the page must stay true when it is read later.
-    since = timeliness.started
-    waiting = f" De raad wacht sinds {dutch.moment(since)}." if since and since.exact else ""
-    return f"{_still_open(timeliness)} Er is ook geen termijn afgesproken.{waiting}"
-
-
-def _not_known(answered: str, verdict: AddresseeCase) -> str:
-    """What is not known, beside what is: never that there is none."""
-    timeliness = verdict.timeliness
-    if NotKnown.ANSWER in timeliness.not_known:
-        return f"Kwam er antwoord? Dat weten wij niet. {_PERHAPS}"
-    on_time = "Of dat op tijd is, weten wij niet: wij weten niet hoelang een antwoord mocht duren."
-    if timeliness.completed:
-        took = f", na {dutch.day_range(timeliness.days)}" if timeliness.days else ""
-        return f"{answered} {dutch.on_moment(timeliness.completed)}{took}. {on_time}"
-    if timeliness.oral and not timeliness.answered:
-        subject = dutch.sentence(verdict.body.name).rstrip(".")
-        return f"{subject} gaf alleen mondeling antwoord. {on_time}"
-    silent = "Hier staat nog geen antwoord"
-    if timeliness.answered:
-        silent = f"Op aanbeveling {dutch.listing(timeliness.unanswered)} staat hier geen antwoord"
-    return f"{silent}. Wij weten niet hoelang een antwoord mag duren."
-
-
-_PERHAPS = "Hier staat geen antwoord, maar misschien kwam er wel een."
+def _span(days: tuple[int, int] | None) -> Said | None:
+    """Days, or from so many to so many when the dates are not known to the day."""
+    if days is None:
+        return None
+    fewest, most = days
+    if fewest == most:
+        return said("time.days", days=fewest)
+    return said("time.range", fewest=fewest, most=most)
 
 
 def settled_by(timeliness: Timeliness) -> str:
     """What would settle what is not known; empty when everything is known."""
-    wanted = [_SETTLES[one] for one in timeliness.not_known]
+    wanted = [text_of(said(f"settles.{one}")) for one in timeliness.not_known]
     return f"Wat maakt dit duidelijk? {' '.join(wanted)}" if wanted else ""
-
-
-_SETTLES = {
-    NotKnown.TERM: "De afspraak of de verordening die gold toen het advies de deur uit ging.",
-    NotKnown.ANSWER: "Het antwoord zelf, of een verslag waar het in staat.",
-}
 
 
 def explanation_sentence(verdict: AddresseeCase) -> str:

@@ -4,44 +4,30 @@ from __future__ import annotations
 
 from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, WhyClosed
 from weerklank.messages import dutch
+from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.verdict_sentence import clock_values
 from weerklank.publish.wording import Look, Tag, outcome_tag
-from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
+from weerklank.rules.clock.model import Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
-_WITHOUT_DATE = {
-    TimelinessState.NO_TERM: Tag(Look.NEUTRAL, "Geen termijn afgesproken"),
-    TimelinessState.ON_TIME: Tag(Look.GOOD, "Op tijd beantwoord"),
-    TimelinessState.UNCLEAR: Tag(Look.NEUTRAL, "Niet zeker of het op tijd is"),
-    TimelinessState.NOT_IN_WRITING: Tag(Look.PARTIAL, "Alleen mondeling beantwoord"),
+_LOOKS = {
+    TimelinessState.NO_TERM: Look.NEUTRAL,
+    TimelinessState.RUNNING: Look.OPEN,
+    TimelinessState.EXTENDED: Look.OPEN,
+    TimelinessState.OVERDUE: Look.BROKEN,
+    TimelinessState.OVERDUE_WITH_NOTICE: Look.BROKEN,
+    TimelinessState.ON_TIME: Look.GOOD,
+    TimelinessState.LATE: Look.BROKEN,
+    TimelinessState.UNCLEAR: Look.NEUTRAL,
+    TimelinessState.NOT_IN_WRITING: Look.PARTIAL,
+    TimelinessState.UNKNOWN: Look.UNKNOWN,
 }
 
 
 def timeliness_tag(timeliness: Timeliness) -> Tag:
     """The clock of one addressee in a few words, with the date that counts."""
-    expected = timeliness.expected_by
-    last_day = dutch.day(expected) if expected else ""
-    by = "op" if timeliness.deadline else "uiterlijk op"
-    match timeliness.state:
-        case TimelinessState.RUNNING:
-            return Tag(
-                Look.OPEN, f"Antwoord uiterlijk {last_day}" if last_day else "Wacht op antwoord"
-            )
-        case TimelinessState.EXTENDED:
-            return Tag(Look.OPEN, f"Uitgesteld: antwoord uiterlijk {last_day}")
-        case TimelinessState.OVERDUE:
-            silent = "Niet op alles antwoord" if timeliness.answered else "Geen antwoord"
-            return Tag(Look.BROKEN, f"{silent}, moest {by} {last_day}")
-        case TimelinessState.OVERDUE_WITH_NOTICE:
-            told = "wel bericht gekregen"
-            return Tag(Look.BROKEN, f"Nog geen antwoord, moest {by} {last_day}; {told}")
-        case TimelinessState.LATE:
-            late = f"{dutch.day_range(timeliness.days_late)} " if timeliness.days_late else ""
-            return Tag(Look.BROKEN, f"{late}te laat beantwoord")
-        case TimelinessState.UNKNOWN:
-            asked = "Antwoord" if NotKnown.ANSWER in timeliness.not_known else "Op tijd"
-            return Tag(Look.UNKNOWN, f"{asked}? Dat weten wij niet")
-        case _:
-            return _WITHOUT_DATE[timeliness.state]
+    what = said(f"time.{timeliness.state}.tag", **clock_values(timeliness))
+    return Tag(_LOOKS[timeliness.state], text_of(what))
 
 
 def unexplained_tag(verdict: AddresseeCase) -> Tag | None:

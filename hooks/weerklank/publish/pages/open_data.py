@@ -25,7 +25,7 @@ from weerklank.publish.data.csv_columns import Column, columns
 from weerklank.publish.data.schema_fields import parts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, page_url
-from weerklank.publish.pages.method import TIME_NAMES
+from weerklank.publish.pages.method import of_time
 from weerklank.publish.templating import body
 from weerklank.records.advice import AdviceKind
 from weerklank.records.response import Decision
@@ -181,7 +181,7 @@ def _size(file: DataFile) -> str:
 def _words() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The English words in the files with what this site calls them, by column."""
     yield "soort", [(kind, kind.label) for kind in AdviceKind]
-    yield "stand", [(state, TIME_NAMES[state]) for state in TimelinessState]
+    yield "stand", [(state, of_time(state, "name")) for state in TimelinessState]
     yield "besluit", [(one, wording.outcome_tag(one).text) for one in Decision]
     yield "uitkomst", [(outcome, text.capitalize()) for outcome, text in OUTCOME_TEXTS.items()]
     yield "uitleg", [(s, wording.explanation_tag(s).text) for s in ExplanationState]
