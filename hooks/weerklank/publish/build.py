@@ -11,7 +11,7 @@ from weerklank.publish.house_style import house_style
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, Site, page_url
 from weerklank.publish.oversight import oversight_pages
-from weerklank.publish.pages.advice import advice_page, copies
+from weerklank.publish.pages.advice import advice_page, copies, source_of
 from weerklank.publish.pages.advices import advices_pages
 from weerklank.publish.pages.answer_form import answer_form_pages
 from weerklank.publish.pages.bodies import body_pages
@@ -46,7 +46,11 @@ def build_site(
         pages=tuple(pages),
         files=(
             *data,
-            search_json(tuple(page for page in pages if page.listed), options.pages),
+            *search_json(
+                [page for page in pages if page.listed],
+                options.pages,
+                [source_of(verdict.advice.id) for verdict in verdicts.advices],
+            ),
             explanation_json(),
             host_headers(pages, (page_url(source) for source in options.written)),
             DataFile(HOUSE_STYLE, f"{house_style(options.house_style).css}\n"),

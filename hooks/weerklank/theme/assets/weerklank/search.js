@@ -150,6 +150,7 @@
   var state = panel.querySelector("[role=status]");
   var list = panel.querySelector("[data-wk-search-results]");
   var pages = null;
+  var coming = false;
   var groups = [];
   var waiting = null;
   var asked = false;
@@ -169,10 +170,20 @@
     if (asked) { return; }
     asked = true;
     fetchJson(panel.getAttribute("data-synonyms"), function (found) { groups = found; search(); }, function () { /* only fewer words */ });
-    fetchJson(panel.getAttribute("data-index"), function (found) {
-      pages = prepareIndex(found);
+    loadPages(panel.getAttribute("data-index"));
+  }
+
+  /* The newest pages come first and are searched at once; the older ones follow, file by file. */
+  function loadPages(from) {
+    fetchJson(from, function (found) {
+      var last = found[found.length - 1] || {};
+      pages = (pages || []).concat(prepareIndex(found.filter(function (entry) { return entry.u !== undefined; })));
+      coming = Boolean(last.next);
       search();
+      if (coming) { loadPages(address(last.next)); }
     }, function () {
+      coming = false;
+      if (pages) { search(); return; }
       asked = false;
       state.textContent = "Zoeken lukt nu niet. Kijk in het menu bij Adviezen." + call();
     });
@@ -226,13 +237,16 @@
     if (!query) { state.textContent = ""; return; }
     if (!pages) { state.textContent = "Even wachten…"; return; }
     var found = rank(pages, query, groups);
+    var more = coming ? " Wij zoeken nog verder." : "";
     found.slice(0, SHOWN).forEach(function (result) { list.appendChild(row(result, query)); });
-    if (!found.length) {
+    if (!found.length && coming) {
+      state.textContent = "Even wachten…";
+    } else if (!found.length) {
       state.textContent = "Niets gevonden. Probeer een ander woord." + call();
     } else if (found.length > SHOWN) {
-      state.textContent = "De beste " + SHOWN + " van " + found.length + " pagina's:";
+      state.textContent = "De beste " + SHOWN + " van " + found.length + " pagina's:" + more;
     } else {
-      state.textContent = found.length === 1 ? "1 pagina gevonden:" : found.length + " pagina's gevonden:";
+      state.textContent = (found.length === 1 ? "1 pagina gevonden:" : found.length + " pagina's gevonden:") + more;
     }
   }
 
