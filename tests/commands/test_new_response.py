@@ -8,6 +8,7 @@ from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.new import command
 from weerklank.records import load
 from weerklank.records.response import Decision, ResponseKind
+from weerklank.writing.yaml_text import record_text
 
 ANSWER = (
     "1",  # het advies dat wacht
@@ -161,3 +162,70 @@ def test_decision_on_an_unknown_recommendation_is_not_written(tmp_path: Path) ->
     assert "R034" in result.output
     assert "Er is niets geschreven." in result.output
     assert not (tmp_path / "responses").exists()
+
+
+def shared_service(root: Path) -> Path:
+    """An advice to two colleges for which a shared service answers."""
+    bodies = one_council(root) / "content" / "organisaties"
+    for name, title, kind in (
+        ("college-oost", "College van Oosterlo", "college"),
+        ("dienst", "Dienst De Beemden", "gr_board"),
+    ):
+        (bodies / f"{name}.md").write_text(record_text({"title": title, "kind": kind}), "utf-8")
+    advice_file(root, to=["college", "college-oost"])
+    return root
+
+
+def test_a_shared_service_answers_for_all(tmp_path: Path) -> None:
+    """One letter of one writer for two colleges is one file, under its own name."""
+    shared_service(tmp_path)
+    typed = ("1", "3", "allemaal", "1", "2026-06-08", "", "1", "1", ".", "", "7", ".", "", "ja")
+
+    result = run(command, ["response", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    (response,) = load(tmp_path).register.responses
+    assert (response.sender, response.on_behalf_of) == ("dienst", ("college", "college-oost"))
+
+
+def test_a_changed_mind_can_be_entered(tmp_path: Path) -> None:
+    """A second letter may speak of what had an answer already; without a yes only of the rest."""
+    advice_file(one_council(tmp_path))
+    options = (
+        "--advice=2026-05-bus",
+        "--from=college",
+        "--dated=2026-06-01",
+        "--decision=1=adopted",
+    )
+    run(command, ["response", *options, "--yes", "-f", str(tmp_path)])
+    typed = ("1", "1", "2026-07-08", "", "1", "ja", "4", "Het geld is op.", ".", "7", ".", "", "ja")
+
+    result = run(command, ["response", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    second = max(load(tmp_path).register.responses, key=lambda r: str(r.dated))
+    assert [(a.recommendation, a.decision) for a in second.answers] == [("1", Decision.REJECTED)]
+
+
+def test_an_answered_advice_is_chosen_from_a_list(tmp_path: Path) -> None:
+    """Nobody has to know the name of a file."""
+    advice_file(one_council(tmp_path))
+    every = ("--decision=1=adopted", "--decision=2=rejected", "--dated=2026-06-01")
+    run(
+        command,
+        [
+            "response",
+            "--advice=2026-05-bus",
+            "--from=college",
+            *every,
+            "--yes",
+            "-f",
+            str(tmp_path),
+        ],
+    )
+
+    result = run(command, ["response", "-f", str(tmp_path)], ("1",))
+
+    assert "Alle adviezen, het nieuwste bovenaan:" in result.output
+    assert "1. " in result.output
+    assert "Soort bericht" in result.output

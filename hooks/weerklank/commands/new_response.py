@@ -9,12 +9,21 @@ import click
 
 from weerklank.commands.answer_options import answer_options, answers_given
 from weerklank.commands.answer_questions import answers_asked
-from weerklank.commands.asking import Question, ask, ask_text, checked, choose
+from weerklank.commands.asking import (
+    Choice,
+    Question,
+    ask,
+    ask_text,
+    ask_yes_or_no,
+    checked,
+    choose,
+)
 from weerklank.commands.keeping import keep
 from weerklank.commands.new_options import filled_in, ids_in, name_of_file, one_of, shared_options
 from weerklank.commands.resuming import Wizard
 from weerklank.records import load
 from weerklank.records.advice import Advice
+from weerklank.records.body import Body, BodyKind
 from weerklank.records.load import RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.response import Form, Response, ResponseKind
@@ -27,8 +36,11 @@ _KINDS = [
     for kind in (ResponseKind.ANSWER, *(k for k in ResponseKind if k is not ResponseKind.ANSWER))
 ]
 _FORMS = [(str(form), form.meaning) for form in Form]
-_OTHER = "anders"
-_ADVICE = Question(("advice",), "Advies", "Typ de naam van het bestand van het advies, zonder .md.")
+_OTHER, _ALL, _NOBODY = "anders", "allemaal", "niemand"
+_SPEAKERS = frozenset({BodyKind.COLLEGE, BodyKind.GR_BOARD, BodyKind.PROVIDER})
+"""Who may answer in the name of another: not a council, and not the gemeenteraad."""
+
+_ABOUT_ANSWERED = "Zegt deze brief ook iets over aanbevelingen die al een antwoord hebben?"
 _DATED = Question(
     ("dated",), "Datum op de brief", "Welke datum staat erop? (jjjj-mm-dd)", optional=True
 )
@@ -95,7 +107,7 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     advice = _advice(register, open_now, given.get("advice"))
     fields: dict[str, object] = {
         "advice": advice.id,
-        "from": given.get("from") or _sender(register, advice, open_now),
+        **_sender(register, advice, open_now, given),
         "kind": given.get("kind") or choose("Soort bericht", _KINDS, "Wat stuurde de gemeente?", 1),
     }
     kind = ResponseKind(str(fields["kind"]))
@@ -104,9 +116,10 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
         fields[name] = given.get(name) or ask(Response, question)
     fields["form"] = given.get("form") or choose("Vorm", _FORMS, "Hoe kwam het binnen?", 1)
     if kind is ResponseKind.ANSWER:
-        left = [w.recommendations for w in open_now if w.advice is advice]
-        numbers = left[0] if left else tuple(r.id for r in advice.recommendations)
-        fields["answers"] = given.get("answers") or answers_asked(advice, numbers)
+        speakers = {str(fields["from"]), *_names(fields.get("on_behalf_of"))}
+        fields["answers"] = given.get("answers") or answers_asked(
+            advice, _numbers(advice, open_now, speakers)
+        )
     return fields
 
 
@@ -118,32 +131,88 @@ def _questions(kind: ResponseKind) -> Iterator[Question]:
         yield _REASON
 
 
+def _numbers(advice: Advice, open_now: Sequence[Waiting], speakers: set[str]) -> tuple[str, ...]:
+    """The recommendations to ask about: those without an answer, and all when a mind changed."""
+    every = tuple(r.id for r in advice.recommendations)
+    left = {
+        number
+        for one in open_now
+        if one.advice is advice and one.addressee.id in speakers
+        for number in one.recommendations
+    }
+    if not left or len(left) == len(every):
+        return every
+    click.echo()
+    return every if ask_yes_or_no(_ABOUT_ANSWERED, default=False) else tuple(sorted(left))
+
+
 def _advice(register: Register, open_now: Sequence[Waiting], given: object) -> Advice:
-    """The advice this is about: as given, else chosen from what waits, else typed."""
+    """The advice this is about: as given, else chosen from what waits, else from all."""
     by_id = {advice.id: advice for advice in register.advices}
     if given:
         return by_id[str(given)]
-    offered = dict.fromkeys(w.advice.id for w in open_now)
-    choices = [(i, f"{by_id[i].title} ({by_id[i].sent})") for i in offered]
+    waits = [w.advice for w in open_now]
     chosen = _OTHER
-    if choices:
+    if waits:
         hint = "Op welk advies is dit een antwoord? Deze wachten nog:"
-        chosen = choose("Advies", [*choices, (_OTHER, "een ander advies")], hint)
-    while chosen not in by_id:
-        chosen = ask(Response, _ADVICE) or ""
-        if chosen not in by_id:
-            click.echo(f"  Dat advies is er niet. U kunt kiezen uit: {', '.join(sorted(by_id))}.")
+        choices = [*_titles(waits), (_OTHER, "een ander advies")]
+        chosen = choose("Advies", choices, hint)
+    if chosen == _OTHER:
+        newest = sorted(by_id.values(), key=lambda a: (a.sent.latest, a.id), reverse=True)
+        chosen = choose("Welk advies", _titles(newest), "Alle adviezen, het nieuwste bovenaan:")
     return by_id[chosen]
 
 
-def _sender(register: Register, advice: Advice, open_now: Sequence[Waiting]) -> str:
-    """Who answers: asked only when the advice went to several."""
+def _titles(advices: Sequence[Advice]) -> list[Choice]:
+    """Each advice once, as a person knows it: by its title and its date."""
+    by_id = {advice.id: advice for advice in advices}
+    return [(i, f"{advice.title} ({advice.sent})") for i, advice in by_id.items()]
+
+
+def _sender(
+    register: Register,
+    advice: Advice,
+    open_now: Sequence[Waiting],
+    given: Mapping[str, object],
+) -> dict[str, object]:
+    """Who answers, and for whom: asked only where there is something to choose.
+
+    A shared service may answer for several colleges at once (namens).
+    """
+    if given.get("from"):
+        return {"from": given["from"]}
     bodies = register.addressees_of(advice)
-    if len(bodies) == 1:
-        return bodies[0].id
+    others = [b for b in register.bodies if b not in bodies and b.kind in _SPEAKERS]
+    if len(bodies) == 1 and not others:
+        return {"from": bodies[0].id}
     first = [w.addressee.id for w in open_now if w.advice is advice]
     ordered = sorted(bodies, key=lambda body: (body.id not in first, body.id))
-    return choose("Van wie", [(b.id, b.title) for b in ordered], "Wie antwoordt?")
+    choices = [(b.id, b.title) for b in ordered]
+    choices += [(b.id, f"{b.title}, namens een ander") for b in others]
+    sender = choose("Van wie", choices, "Wie schreef de brief?")
+    rest = [body for body in ordered if body.id != sender]
+    return {"from": sender, "on_behalf_of": _on_behalf_of(rest, own=len(rest) < len(ordered))}
+
+
+def _on_behalf_of(bodies: Sequence[Body], *, own: bool) -> tuple[str, ...]:
+    """For whom the letter speaks as well; somebody who was not asked speaks for one at least."""
+    if not own and len(bodies) == 1:
+        return (bodies[0].id,)
+    if own and not bodies:
+        return ()
+    choices = [(body.id, body.title) for body in bodies]
+    if len(bodies) > 1:
+        choices.append((_ALL, "allemaal"))
+    if own:
+        choices.insert(0, (_NOBODY, "voor niemand anders"))
+    chosen = choose("Ook namens", choices, "Spreekt de brief ook voor een ander?")
+    if chosen == _ALL:
+        return tuple(body.id for body in bodies)
+    return () if chosen == _NOBODY else (chosen,)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, (list, tuple)) else ()
 
 
 def _letter() -> str:
