@@ -11,6 +11,7 @@ import datetime as dt
 import json
 import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,10 @@ from mkdocs.utils import CountHandler
 from weerklank.mkdocs_door import door
 from weerklank.publication import Publication, prepare, with_editor
 from weerklank.publish.shell import ICON
+from weerklank.records.content_page import without_comments
+from weerklank.records.content_rules import content_rules
 from weerklank.records.problems import Severity
-from weerklank.records.written import without_comments
-from weerklank.settings import SettingsError, check_addresses, settings_from
+from weerklank.settings import SettingsError, check_addresses, own_templates, settings_from
 from weerklank.settings_file import settings_file
 from weerklank.today import NoSuchDayError, decide_today
 from weerklank.whole_folder import Making, NotWrittenError, begin
@@ -106,6 +108,7 @@ def on_build_error(error: Exception) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the record pages and the data files; a page that the council wrote stays its own."""
     publication = _publication(config)
+    _leave_out(files, publication, config)
     _leave_out_the_engine(files, config)
     for page in publication.site.pages:
         written = files.get_file_from_path(page.source)
@@ -120,6 +123,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         path = Path(config.config_file_path).parent / copy.source
         files.append(_generated(config, copy.uri, path.read_bytes()))
     return files
+
+
+def _leave_out(files: Files, publication: Publication, config: MkDocsConfig) -> None:
+    """Drop what stands in the content folder and is not published; a preview shows `draft_docs`."""
+    published = frozenset(map(str, publication.content.published))
+    for file in list(files):
+        of_content = file.src_dir == config.docs_dir and file.generated_by is None
+        kept = file.src_uri in published or file.inclusion is InclusionLevel.DRAFT
+        if of_content and not kept:
+            files.remove(file)
 
 
 def on_page_content(
@@ -169,6 +182,8 @@ def _publish(root: Path, config: MkDocsConfig) -> Publication:
         check_addresses(config.use_directory_urls, file)
         own = config.extra.get("weerklank")
         settings = settings_from(config.site_name, config.site_url, own, file, config.repo_url)
+        templates = own_templates(Path(config.theme.custom_dir)) if config.theme.custom_dir else ()
+        settings = replace(settings, content_rules=content_rules(config, templates))
         clock = dt.datetime.now(dt.UTC)
         today = decide_today(None, os.environ, settings.today, clock)
         publication = prepare(root, Path(config.docs_dir), settings, today)

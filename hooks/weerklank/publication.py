@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from weerklank.admin.page import NoEditorError, admin_files
@@ -18,18 +18,21 @@ from weerklank.cases.judge import judge
 from weerklank.collector import rest_collector
 from weerklank.git_history import read_history
 from weerklank.publish.build import build_site
+from weerklank.publish.clashes import clashes
 from weerklank.publish.data.woo_sitemap import municipalities
 from weerklank.publish.frame import frame
 from weerklank.publish.house_style import house_style
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Site
 from weerklank.records import load, published
+from weerklank.records.content import Content, read_content
 from weerklank.records.history import Gap, History
 from weerklank.records.past import read_past
 from weerklank.records.problems import Problem, Severity
 from weerklank.records.register import Register
 from weerklank.records.written import written_pages
 from weerklank.review import blocking
+from weerklank.review.attachments import content_problems
 from weerklank.rules.corrections.corrections import corrections
 from weerklank.settings import Settings
 
@@ -52,6 +55,9 @@ class Publication:
     everything: Register = field(default_factory=Register)
     """All records, those that wait for their `publish_from` included: never for the site."""
 
+    content: Content = field(default_factory=Content)
+    """What of the content folder is published."""
+
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The faults that stop the build."""
@@ -62,7 +68,10 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
     """Everything from the files below `root`; with errors nothing but the errors."""
     rest_collector()
     loaded = load(root)
-    found = {*loaded.problems, *blocking(root, content), *_style_problems(settings)}
+    shown = PurePosixPath(content.relative_to(root) if content.is_relative_to(root) else content)
+    brought = read_content(content, shown, settings.content_rules)
+    found = {*loaded.problems, *brought.problems, *blocking(root, content)}
+    found.update((*_style_problems(settings), *content_problems(brought, settings.content_rules)))
     problems = tuple(sorted(found))
     if settings.admin and not loaded.errors:
         problems = tuple(sorted({*problems, *short_form_problems(root)}))
@@ -83,20 +92,24 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
         woo_index=settings.woo_index,
         online_since=settings.online_since,
         repository=settings.repository,
-        pages=written_pages(content),
+        pages=written_pages(brought),
     )
     history = History() if settings.invented else read_history(root)
     since = settings.online_since or dt.date.min
     corrected = None if history.gap else corrections(read_past(history), register, today, since)
+    site = build_site(register, verdicts, options, corrected)
+    if clashing := clashes(site, brought.published, shown):
+        return Publication(today, tuple(sorted({*problems, *clashing})))
     return Publication(
         today,
         problems,
-        build_site(register, verdicts, options, corrected),
+        site,
         register,
         verdicts,
         frame(options, today),
         _NOTES[history.gap] if history.gap else "",
         loaded.register,
+        brought,
     )
 
 

@@ -6,12 +6,13 @@ import datetime as dt
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import yaml
 
 from weerklank.admin.backend import Backend, WrongAdminError, backend_from
+from weerklank.records.content_rules import ContentRules, content_rules
 from weerklank.records.fields import WEB_ADDRESS
 from weerklank.records.problems import Problem
 from weerklank.settings_file import SettingsFile, settings_file
@@ -56,6 +57,9 @@ class Settings:
 
     repository: str = ""
     """`repo_url`: where everyone can see the files and their history."""
+
+    content_rules: ContentRules = field(default_factory=ContentRules)
+    """What of the content folder stays out, and what a setting names."""
 
     file: SettingsFile = field(default_factory=SettingsFile)
     """Where it was read, for faults that only show later."""
@@ -113,7 +117,24 @@ def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:
     settings = settings_from(
         config.get("site_name", ""), config.get("site_url"), own, file, config.get("repo_url")
     )
-    return settings, mkdocs_yml.parent / str(config.get("docs_dir", "docs"))
+    rules = content_rules(_by_name(config), _templates(mkdocs_yml.parent, config.get("theme")))
+    content = mkdocs_yml.parent / str(config.get("docs_dir", "docs"))
+    return replace(settings, content_rules=rules), content
+
+
+def _by_name(config: Mapping[object, object]) -> dict[str, object]:
+    return {str(key): value for key, value in config.items()}
+
+
+def _templates(root: Path, theme: object) -> tuple[str, ...]:
+    """The templates that a council brought itself, in the `custom_dir` of the theme."""
+    own = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    return own_templates(root / str(own)) if own else ()
+
+
+def own_templates(folder: Path) -> tuple[str, ...]:
+    """The names that `template:` in a header may have, by a folder of templates."""
+    return tuple(sorted(path.name for path in folder.glob("*.html")))
 
 
 def check_addresses(use_directory_urls: object, file: SettingsFile) -> None:

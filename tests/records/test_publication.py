@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from registers_for_tests import council
+from registers_for_tests import register as small_register
 from weerklank.records import load, published
 from weerklank.records.register import Register
 
@@ -52,7 +54,22 @@ def test_bodies_stay(register: Register) -> None:
     """Bodies have no embargo."""
     shown = published(register, dt.date(2020, 1, 1))
 
-    assert shown.bodies == register.bodies
+    assert [body.id for body in shown.bodies] == [body.id for body in register.bodies]
     assert {key for key in shown.sources if key.startswith("body/")} == {
         f"body/{body.id}" for body in register.bodies
     }
+
+
+@pytest.mark.parametrize(
+    ("consent", "shown"),
+    [("2026-11-23", True), ("2026-11-24", False), ("2026-11", True), ("2027", False)],
+)
+def test_a_name_waits_for_the_day_of_its_consent(consent: str, shown: bool) -> None:  # noqa: FBT001
+    """Consent that is dated after today is no consent yet; the role stays."""
+    members = [{"role": "lid", "name": "Sam de Wit", "consent": consent}]
+    records = small_register(council(members=members))
+
+    (member,) = published(records, dt.date(2026, 11, 23)).councils[0].members
+
+    assert (member.name == "Sam de Wit") is shown
+    assert member.role == "lid"

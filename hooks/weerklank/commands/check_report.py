@@ -47,7 +47,7 @@ def tell(report: Report) -> None:
     _list("Tips:", [str(problem) for problem in report.of(Severity.HINT)])
     due = [f"{dutch.day(d.day)}: {d.addressee} op {d.advice}" for d in report.soon_due]
     _list("Binnenkort hoort er antwoord te zijn:", due)
-    _list("Nog niet op de site (publish_from):", list(report.held_back))
+    _list("Nog niet op de site (publish_from of consent):", list(report.held_back))
     click.echo(_outcome(report))
     if report.problems:
         click.echo(

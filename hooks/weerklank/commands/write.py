@@ -34,12 +34,12 @@ def command(target: Path, folder: Path, today: str | None) -> None:
     if target.exists() and any(target.iterdir()):
         message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
         raise click.ClickException(message)
-    settings, content = settings_of(folder)
+    settings, _ = settings_of(folder)
     publication = with_editor(open_site(folder, today), folder, settings)
     stop_on_errors(publication)
     try:
         with made_whole(target) as beside:
-            _write(beside, outputs(publication, folder, content))
+            _write(beside, outputs(publication, folder))
     except NotWrittenError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"Klaar. De site staat in {target}.")
@@ -55,11 +55,12 @@ def _write(target: Path, files: Mapping[str, bytes | Path]) -> None:
             file.write_bytes(made)
 
 
-def outputs(publication: Publication, folder: Path, content: Path) -> dict[str, bytes | Path]:
+def outputs(publication: Publication, folder: Path) -> dict[str, bytes | Path]:
     """Every file by its address: what it holds, or the file it is a copy of; sorted."""
+    content = publication.content
     written = {page.source: page for page in written_pages(content)}
     found: dict[str, bytes | Path] = {
-        path.relative_to(content).as_posix(): path for path in content.rglob("*") if path.is_file()
+        str(path): content.folder / path for path in content.published
     }
     for page in publication.site.pages:
         introduction = _introduction(written.get(page.source))

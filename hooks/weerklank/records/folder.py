@@ -16,6 +16,7 @@ from typing import Generic
 from pydantic import ValidationError
 
 from weerklank.records.collection import Folder
+from weerklank.records.entries import NOT_RECORDS, entry_fault, shown_name
 from weerklank.records.fields import ID_PATTERN
 from weerklank.records.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
 from weerklank.records.messages import code_and_text, without_echoes
@@ -24,7 +25,6 @@ from weerklank.records.sheets import R, Sheet, TornSheet, line_of
 from weerklank.records.suggestions import id_meant
 from weerklank.records.yaml_core import UnreadableError
 
-_NOT_RECORDS = frozenset({"README.md", "index.md"})
 _LOOKS_LIKE_RECORD = re.compile(r"\.(md|markdown|mdown|yaml|yml|txt)$", re.IGNORECASE)
 
 
@@ -70,16 +70,16 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _read_entry(reading: _Reading[R], entry: os.DirEntry[str]) -> None:
-    path = reading.folder / entry.name
-    if entry.is_symlink() or not (entry.is_file() or entry.is_dir()):
-        reading.report(path, "R063", "Dit is een snelkoppeling. Zet het bestand zelf in deze map.")
+    path = reading.folder / shown_name(entry.name)
+    if found := entry_fault(entry, str(reading.folder)):
+        reading.report(path, *found)
     elif entry.is_dir():
         for nested in _nested_records(Path(entry.path)):
             below = path / nested
             text = f"Dit bestand staat te diep. Zet het rechtstreeks in {reading.folder}."
             reading.report(below, "R061", text)
     elif entry.name.endswith(".md"):
-        if entry.name not in _NOT_RECORDS:
+        if entry.name not in NOT_RECORDS:
             _read_file(reading, Path(entry.path), path)
     elif _LOOKS_LIKE_RECORD.search(entry.name):
         stem = id_meant(entry.name)

@@ -73,14 +73,7 @@ def split_front_matter(content: str | bytes) -> FrontMatter:
     Reads UTF-8 with or without byte order mark and any line end. The header stands between two
     lines `---`, the first of which is the first line of the file.
     """
-    text = _decoded(content) if isinstance(content, bytes) else content
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if unwanted := _UNWANTED.search(text):
-        line = text.count("\n", 0, unwanted.start()) + 1
-        message = (
-            f"Er staat een onzichtbaar teken (U+{ord(unwanted[0]):04X}). Typ de regel opnieuw."
-        )
-        raise UnreadableError(Fault(line, "R002", message))
+    text = clean_text(content)
     if text[:1].isspace():
         message = "Het bestand begint met een lege regel of spatie. Zet '---' op de eerste regel."
         raise UnreadableError(Fault(1, "R004", message))
@@ -89,6 +82,22 @@ def split_front_matter(content: str | bytes) -> FrontMatter:
     closing = _FENCE.search(text, 3)
     body_line = text.count("\n", 0, closing.end()) + 2 if closing else 1
     return FrontMatter(handler.fields, body, body_line)
+
+
+def clean_text(content: str | bytes) -> str:
+    """The text of a file without byte order mark, with one kind of line end.
+
+    Raises `UnreadableError` for another coding than UTF-8, a character nobody sees, or too much.
+    """
+    text = _decoded(content) if isinstance(content, bytes) else content
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if unwanted := _UNWANTED.search(text):
+        line = text.count("\n", 0, unwanted.start()) + 1
+        message = (
+            f"Er staat een onzichtbaar teken (U+{ord(unwanted[0]):04X}). Typ de regel opnieuw."
+        )
+        raise UnreadableError(Fault(line, "R002", message))
+    return text
 
 
 def _decoded(content: bytes) -> str:

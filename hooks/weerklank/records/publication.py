@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+from weerklank.records.body import Body, Member
 from weerklank.records.register import Register
 
 
@@ -13,7 +14,8 @@ def published(register: Register, today: dt.date) -> Register:
 
     An advice with `publish_from` after `today` is left out, with all responses to it, every
     `superseded_by` that names it, and its file in `sources`. A response with a later
-    `publish_from` is left out as well. On the day itself a record is shown.
+    `publish_from` is left out as well. On the day itself a record is shown. The name of a member
+    waits for the day of the consent.
     """
     advices = tuple(
         a for a in register.advices if a.publish_from is None or a.publish_from <= today
@@ -35,9 +37,30 @@ def published(register: Register, today: dt.date) -> Register:
             for advice in advices
         ),
         responses=responses,
+        bodies=tuple(_without_early_names(body, today) for body in register.bodies),
         sources={
             key: path
             for key, path in register.sources.items()
             if key.startswith("body/") or key in kept
         },
     )
+
+
+def without_name_yet(body: Body, today: dt.date) -> tuple[Member, ...]:
+    """The members whose name waits for the day of their consent."""
+    return tuple(
+        member
+        for member in body.members
+        if member.name is not None and member.consent and member.consent.earliest > today
+    )
+
+
+def _without_early_names(body: Body, today: dt.date) -> Body:
+    early = without_name_yet(body, today)
+    if not early:
+        return body
+    members = tuple(
+        member.model_copy(update={"name": None, "consent": None}) if member in early else member
+        for member in body.members
+    )
+    return body.model_copy(update={"members": members})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.cases.obligations import Nearness, due, nearness
 from weerklank.records import published
+from weerklank.records.publication import without_name_yet
 
 if TYPE_CHECKING:
     from weerklank.cases.case import Verdicts
@@ -37,6 +38,12 @@ def soon_due(verdicts: Verdicts) -> tuple[SoonDue, ...]:
 
 
 def held_back(register: Register, today: dt.date) -> tuple[str, ...]:
-    """The files that do not reach the site yet, as `advice/<id>`: no title, no text."""
+    """What does not reach the site yet, as `advice/<id>`: no title, no text, no name."""
     shown = published(register, today).sources
-    return tuple(sorted(key for key in register.sources if key not in shown))
+    files = [key for key in register.sources if key not in shown]
+    names = [
+        f"body/{body.id}: de naam bij {member.role}"
+        for body in register.bodies
+        for member in without_name_yet(body, today)
+    ]
+    return tuple(sorted((*files, *names)))

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from weerklank.records.content import Content
+from weerklank.records.content_rules import ContentRules
 from weerklank.records.fields import FILE_NAME
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import line_of
@@ -27,6 +29,13 @@ def attachment_problems(written: Written, root: Path) -> Iterator[Problem]:
             for name, line in _named(page):
                 if found := fault_of(root / page.path.parent / name):
                     yield Problem(page.path, line, *found)
+
+
+def content_problems(content: Content, rules: ContentRules) -> Iterator[Problem]:
+    """The same for what stands beside the pages, unless the settings themselves bring the file."""
+    for path in content.files:
+        if not rules.brings(path) and (found := fault_of(content.folder / path)):
+            yield Problem(content.shown / path, 1, *found)
 
 
 def _named(page: WrittenFile) -> Iterator[tuple[str, int]]:
@@ -60,11 +69,9 @@ def fault_of(file: Path) -> tuple[str, str] | None:
 def _refusal(name: str, content: bytes) -> str | None:
     extension = Path(name).suffix.lower()
     kind = kind_of(content, extension)
-    if not kind.extensions:
-        return f"'{name}' is {kind.name}. {kind.instead}"
     if extension not in kind.extensions:
-        better = Path(name).stem + kind.extensions[0]
-        return f"'{name}' is {kind.name}. Noem het {better}."
+        instead = kind.instead or f"Noem het {Path(name).stem}{kind.extensions[0]}."
+        return f"'{name}' is {kind.name}. {instead}"
     told = _in_pdf(content) if kind is PDF else None
     return f"'{name}' {told}. Druk het af naar een nieuwe pdf." if told else None
 

@@ -16,7 +16,7 @@ from weerklank.review.attachments.packages import DAMAGED, Parts, parts_of
 class Kind:
     """A kind of file: what to call it, and under which extensions it may be published.
 
-    Without an extension it may not be published; `instead` then says what to do.
+    Without an extension it may not be published. `instead` says what to do when it may not.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Kind:
 
 
 _AS_PDF = "Sla het op als pdf."
-TEXT = Kind("gewone tekst", (".txt", ".csv"))
+TEXT = Kind("gewone tekst", (".txt", ".csv"), _AS_PDF)
 PDF = Kind("een pdf", (".pdf",))
 _WEB_PAGE = Kind("een webpagina, en die kan iets uitvoeren", instead=_AS_PDF)
 _DRAWING = Kind("een svg-tekening, en die kan iets uitvoeren", instead="Sla hem op als png.")

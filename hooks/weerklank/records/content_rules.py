@@ -1,0 +1,63 @@
+"""What mkdocs.yml says of the content folder: what stays out, and what it names itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import cast
+
+from pathspec.gitignore import GitIgnoreSpec
+
+_NOTHING = GitIgnoreSpec.from_lines(())
+_OWN_TEMPLATE = "main.html"
+
+
+@dataclass(frozen=True, slots=True)
+class ContentRules:
+    """`exclude_docs` and `draft_docs`, the files that settings name, the templates there are."""
+
+    excluded: GitIgnoreSpec = field(default_factory=lambda: _NOTHING)
+    drafts: GitIgnoreSpec = field(default_factory=lambda: _NOTHING)
+    named: frozenset[str] = frozenset()
+    templates: frozenset[str] = field(default_factory=lambda: frozenset({_OWN_TEMPLATE}))
+
+    @property
+    def brings_hidden(self) -> bool:
+        """Whether a `!` in `exclude_docs` may bring what stands in a folder that stays out."""
+        return any(pattern.include is False for pattern in self.excluded.patterns)
+
+    def leaves_out(self, path: PurePosixPath) -> bool:
+        """Whether a setting keeps this file off the site."""
+        return self.excluded.match_file(path) or self.drafts.match_file(path)
+
+    def brings(self, path: PurePosixPath) -> bool:
+        """Whether a setting names this file: as a style sheet, or after `!` in `exclude_docs`."""
+        return str(path) in self.named or self.excluded.check_file(path).include is False
+
+
+def content_rules(config: Mapping[str, object], templates: Iterable[str] = ()) -> ContentRules:
+    """The rules in the values of a mkdocs.yml, as typed or as MkDocs has read them."""
+    theme = config.get("theme")
+    pictures = [theme.get(k) for k in ("logo", "favicon")] if isinstance(theme, Mapping) else []
+    lists = [config.get(k) for k in ("extra_css", "extra_javascript", "extra_templates")]
+    named = [one for many in lists if isinstance(many, list) for one in many]
+    return ContentRules(
+        excluded=_spec(config.get("exclude_docs")),
+        drafts=_spec(config.get("draft_docs")),
+        named=frozenset(map(_path, (*named, *pictures))),
+        templates=frozenset({_OWN_TEMPLATE, *templates}),
+    )
+
+
+def _spec(given: object) -> GitIgnoreSpec:
+    if isinstance(given, str):
+        return GitIgnoreSpec.from_lines(given.splitlines())
+    return cast("GitIgnoreSpec", given) if hasattr(given, "check_file") else _NOTHING
+
+
+def _path(given: object) -> str:
+    """The path in a setting; a script may be a block with its `path`."""
+    if isinstance(given, Mapping):
+        given = given.get("path")
+    return str(getattr(given, "path", given) or "")

@@ -1,0 +1,39 @@
+"""Every code for files and addresses has a broken site that shows it, line by line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from weerklank.publication import prepare
+from weerklank.records.faults import faults
+from weerklank.settings import Settings
+
+BROKEN_FOLDER = Path(__file__).parents[1] / "registers" / "broken"
+# R070 is found in the records themselves: tests/review.
+CODES = [code for code in faults() if code.startswith(("R07", "W22")) and code != "R070"]
+BROKEN = sorted(path for path in BROKEN_FOLDER.iterdir() if path.name[:4] in CODES)
+
+
+def found_in(root: Path) -> list[str]:
+    """What a build of this folder would report."""
+    settings = Settings(name="Raad")
+    found = prepare(root, root / "content", settings, dt.date(2025, 6, 1)).problems
+    return [str(problem) for problem in found]
+
+
+@pytest.mark.parametrize("site", BROKEN, ids=lambda path: path.name)
+def test_broken_site_is_reported_line_by_line(site: Path) -> None:
+    """A broken site gives exactly the lines of its expected.txt."""
+    assert found_in(site) == (site / "expected.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_code_has_a_broken_site(code: str) -> None:
+    """No code is without an example that shows it."""
+    sites = [site for site in BROKEN if site.name.startswith(f"{code}-")]
+
+    assert sites
+    assert all(f" {code} " in "\n".join(found_in(site)) for site in sites)
