@@ -113,7 +113,8 @@ def unlisted_letters(root: Path) -> None:
 
 
 def comments(root: Path) -> None:
-    """A remark in the header of a record, for whoever keeps it."""
+    """A remark for whoever keeps the files: in the header of a record, and in a page."""
+    hide(root, "content/over-ons.md", "# Over ons<!-- geheim -->\n\n[Cijfers](cijfers.csv)\n")
     advice = root / "advice/2026-01-bus.md"
     advice.write_text(ADVICE.replace("sent:", "# Geheim: bel Jan\nsent:"), encoding="utf-8")
 

@@ -11,6 +11,7 @@ import pytest
 
 from weerklank.records import load
 from weerklank.records.content import Content, read_content
+from weerklank.records.content_page import PageText
 from weerklank.records.content_rules import content_rules
 from weerklank.records.written import written_pages
 
@@ -205,7 +206,13 @@ def test_a_file_to_which_a_page_links_is_published(root: Path, link: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "link", ["[x](https://raad.example/map/cijfers.csv)", "cijfers.csv", "[x](mailto:cijfers.csv)"]
+    "link",
+    [
+        "<!-- [x](cijfers.csv) -->",
+        "[x](https://raad.example/map/cijfers.csv)",
+        "cijfers.csv",
+        "[x](mailto:cijfers.csv)",
+    ],
 )
 def test_what_is_no_link_to_it_brings_no_file(root: Path, link: str) -> None:
     """A word, or an address elsewhere."""
@@ -280,3 +287,18 @@ def test_a_content_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> Non
     """Also under a name that no disk can hold."""
     for name in ("content", "x" * 2000):
         assert read_content(tmp_path / name, PurePosixPath(name), content_rules({})).published == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a<!-- geheim -->b", "ab"),
+        ("a <!--\n\ngeheim --> b", "a  b"),
+        ("```html\n<!-- voorbeeld -->\n```\n<!-- geheim -->", "```html\n<!-- voorbeeld -->\n```\n"),
+        ("zet `<!-- x -->` neer<!-- geheim -->", "zet `<!-- x -->` neer"),
+        ("~~~\n<!-- x -->", "~~~\n<!-- x -->"),
+    ],
+)
+def test_a_comment_is_not_shown_except_as_an_example(text: str, shown: str) -> None:
+    """Between fences or backticks it is what the page is about."""
+    assert PageText(PurePosixPath("x.md"), {}, text).shown == shown

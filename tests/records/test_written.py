@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from weerklank.records.written import without_comments, written_pages
+from weerklank.records.content import read_content
+from weerklank.records.content_page import without_comments
+from weerklank.records.content_rules import ContentRules
+from weerklank.records.written import written_pages
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,7 @@ def test_a_note_to_oneself_is_not_in_the_search(tmp_path: Path) -> None:
     text = "# Over ons <!-- nog vragen aan Jan -->\n\n<!-- klopt dit? -->Wij zijn er voor u.\n"
     (tmp_path / "over-ons.md").write_text(text, encoding="utf-8")
 
-    (page,) = written_pages(tmp_path)
+    (page,) = written_pages(read_content(tmp_path, PurePosixPath(), ContentRules()))
 
     assert page.title.strip() == "Over ons"
     assert page.description == "Wij zijn er voor u."

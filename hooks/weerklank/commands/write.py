@@ -59,20 +59,25 @@ def outputs(publication: Publication, folder: Path) -> dict[str, bytes | Path]:
     """Every file by its address: what it holds, or the file it is a copy of; sorted."""
     content = publication.content
     written = {page.source: page for page in written_pages(content)}
-    found: dict[str, bytes | Path] = {
-        str(path): content.folder / path for path in content.published
-    }
+    found: dict[str, bytes | Path] = {str(path): content.folder / path for path in content.files}
+    for text in content.texts:
+        found[str(text.path)] = _markdown(text.values, text.shown)
     for page in publication.site.pages:
         introduction = _introduction(written.get(page.source))
         head = {"title": page.title, "description": page.description}
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
-        text = "\n".join(["---", *lines, "---", "", page.body(introduction), ""])
-        found[page.source] = text.encode()
+        found[page.source] = _markdown(head, page.body(introduction))
     for data in publication.site.files:
         found[data.uri] = data.octets
     for copy in publication.site.copies:
         found[copy.uri] = folder / copy.source
     return dict(sorted(found.items()))
+
+
+def _markdown(head: Mapping[str, object], text: str) -> bytes:
+    """A page with its header written anew: a remark in it was for whoever keeps the files."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
+    header = ["---", *lines, "---", ""] if lines else []
+    return "\n".join([*header, text, ""]).encode()
 
 
 def _introduction(page: WrittenPage | None) -> str:

@@ -28,6 +28,12 @@ _TARGET = re.compile(
 )
 # As a browser reads them: `<!-- -->`, an empty `<!-->`, and what it takes for a comment too.
 _COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)|<\?.*?>|<![^-d].*?>", re.DOTALL | re.IGNORECASE)
+# In code a comment is shown: a block between fences, or a few words between backticks.
+_CODE_OR_COMMENT = re.compile(
+    r"(?P<code>^ {0,3}(?P<fence>`{3,}|~{3,})(?:.*?^ {0,3}(?P=fence)|.*)|`[^`\n]+`)|"
+    + _COMMENT.pattern,
+    re.DOTALL | re.IGNORECASE | re.MULTILINE,
+)
 _INDEXES = ("index.md", "README.md")
 _TEXTS = ("title", "description", "icon", "status", "subtitle")
 _LISTS = ("hide", "tags", "keywords")
@@ -42,13 +48,18 @@ class PageText:
     text: str
 
     @property
+    def shown(self) -> str:
+        """The text without its comments, which stay where they are an example of code."""
+        return _CODE_OR_COMMENT.sub(lambda found: found["code"] or "", self.text)
+
+    @property
     def linked(self) -> frozenset[str]:
         """The paths below the folder to which it may link; a link in HTML starts at its address."""
         written = self.path.parent
         shown = written if self.path.name in _INDEXES else self.path.with_suffix("")
         return frozenset(
             posixpath.normpath(posixpath.join(str(start), target)).lstrip("/")
-            for target in _targets(without_comments(self.text))
+            for target in _targets(self.shown)
             for start in (written, shown)
         )
 
