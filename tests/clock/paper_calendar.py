@@ -179,7 +179,9 @@ class PaperCalendar:
         assert not free(self.last)
 
     def read_pause(self, text: str, dates: list[dt.date]) -> None:
-        """Add the days of the pause to the end before the act."""
+        """Add the days of the pause to the end before the act; one that goes on has no days."""
+        if "Zolang staat de klok stil" in text:
+            return
         asked, *back, before, added = dates[:4] if "antwoordde" in text else dates[:3]
         assert before == self.end
         amount, unit = AMOUNT.findall(text)[0]

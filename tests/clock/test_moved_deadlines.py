@@ -128,7 +128,7 @@ def test_an_unanswered_question_keeps_the_clock_still() -> None:
     )
 
     assert found.state is State.RUNNING
-    assert any("staat stil" in text_of(step.what) for step in found.steps)
+    assert any("de klok stil" in text_of(step.what) for step in found.steps)
 
 
 def test_an_answer_ends_an_open_pause() -> None:

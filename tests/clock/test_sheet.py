@@ -48,6 +48,9 @@ def test_the_steps_replayed_on_paper_give_the_deadline(data: st.DataObject, star
 
     assert found.deadline is not None
     replayed = _replayed(found, agreed)
+    if found.paused_since:
+        assert replayed == []
+        return
     assert replayed[0] == found.deadline.current
     assert replayed[-1] == (found.other_reading or found.deadline).current
 

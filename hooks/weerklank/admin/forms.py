@@ -33,6 +33,7 @@ RELATIONS: Mapping[str, str] = MappingProxyType(
         "Response.advice": ADVICES,
         "Response.from": BODIES,
         "Response.on_behalf_of": BODIES,
+        "Response.to": BODIES,
         "Body.advises": BODIES,
         "Agreement.with": BODIES,
         "AgendaTopic.from": BODIES,

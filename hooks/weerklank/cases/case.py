@@ -265,6 +265,22 @@ class AddresseeCase:
         return self.timeliness.expected_by
 
     @property
+    def reminders(self) -> tuple[Response, ...]:
+        """What the council recorded that it sent to ask where the answer is, oldest first."""
+        return tuple(r for r in self.responses if r.kind is ResponseKind.REMINDER)
+
+    @property
+    def open_questions(self) -> tuple[Response, ...]:
+        """The questions to which the council recorded no answer, while an answer is awaited."""
+        if not self.is_open:
+            return ()
+        return tuple(
+            response
+            for response in self.responses
+            if response.kind is ResponseKind.QUESTION and response.answered_on is None
+        )
+
+    @property
     def has_answer(self) -> bool:
         """Whether any answer came, also on a part or by word of mouth."""
         return any(response.kind is ResponseKind.ANSWER for response in self.responses)

@@ -29,7 +29,7 @@ from enum import StrEnum
 from weerklank.cases.case import AddresseeCase, RecommendationCase, Verdicts
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import BetterAnswerAsked
+from weerklank.records.response import BetterAnswerAsked, Response
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
@@ -41,6 +41,12 @@ NEAR_DAYS = 3
 
 LONG_PAST_DAYS = 14
 """So many days after the last day it turns to the gemeenteraad."""
+
+REMIND_AFTER_DAYS = 56
+"""Without a term: eight weeks, the longest that local rules usually give for an answer.
+
+Of about forty texts that were read, those with a term give four, six or eight weeks.
+"""
 
 _OPEN_PROMISES = {FollowUpState.PROMISED, FollowUpState.PAST_DUE, FollowUpState.UNDATED}
 
@@ -134,6 +140,43 @@ def joint(found: Iterable[Obligation]) -> tuple[Joint, ...]:
         known = made[key].bodies if key in made else ()
         made[key] = Joint(made[key].owed if key in made else one, (*known, one.case.body))
     return tuple(made.values())
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    """A question of an addressee that the council has still to answer: here the council is on."""
+
+    case: AddresseeCase
+    question: Response
+
+
+def own_answers(verdicts: Verdicts) -> tuple[OwnAnswer, ...]:
+    """Every question to which the council recorded no answer, the oldest advice first.
+
+    A question in a joint letter is one question.
+    """
+    found = {
+        question.id: OwnAnswer(case, question)
+        for case in reversed(verdicts.cases)
+        for question in case.open_questions
+    }
+    return tuple(found.values())
+
+
+def without_day(verdicts: Verdicts) -> tuple[AddresseeCase, ...]:
+    """Every unanswered advice for which no last day can be named, the one sent first first."""
+    found = [
+        case
+        for case in verdicts.cases
+        if case.is_open and case.timeliness.without_day and case.timeliness.answered is None
+    ]
+    return tuple(sorted(found, key=lambda case: (case.advice.sent.latest, *case.key)))
+
+
+def is_fair_to_remind(case: AddresseeCase, today: dt.date) -> bool:
+    """Whether so much time has gone since sending that most agreed terms would be over."""
+    sent = case.advice.sent
+    return sent.has_latest and sent.latest + dt.timedelta(days=REMIND_AFTER_DAYS) < today
 
 
 def obligations_of(case: AddresseeCase) -> Iterator[Obligation]:

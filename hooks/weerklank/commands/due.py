@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import click
 
-from weerklank.cases.case import Verdicts
+from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.cases.obligations import (
     NEAR_DAYS,
     SOON_DAYS,
     Nearness,
     Obligation,
     ObligationKind,
+    OwnAnswer,
     due,
+    is_fair_to_remind,
     nearness,
+    own_answers,
+    without_day,
 )
+from weerklank.commands.keeping import keep
+from weerklank.commands.new_options import ids_in
 from weerklank.commands.site_folder import (
     folder_option,
     open_site,
@@ -24,8 +31,13 @@ from weerklank.commands.site_folder import (
     today_option,
 )
 from weerklank.messages import dutch
-from weerklank.publish.letters.letter import letters
+from weerklank.publication import Publication
+from weerklank.publish.letters.letter import Letter, letters
 from weerklank.publish.wording import obligation_text
+from weerklank.records.load import RESPONSES
+from weerklank.records.response import Form, Response, ResponseKind
+from weerklank.writing.full_form import whole_record
+from weerklank.writing.names import free_id, response_id
 
 _MARKS = {
     Nearness.LONG_PAST: "! voorbij",
@@ -38,18 +50,35 @@ _MARK_WIDTH = 18
 _RULE = "─" * 60
 
 
+_OWN = "Dit moet u zelf nog doen:"
+_WITHOUT_DAY = "Nog geen antwoord, en geen laatste dag:"
+_HOW_TO_CLOSE = "Hebt u al geantwoord? Zet in {path}: answered_on: {today}."
+_HOW_TO_RECORD = (
+    "Hebt u een herinnering verstuurd? Leg dat vast, dan staat het op de site: "
+    "weerklank due --letters --sent."
+)
+
+
 @click.command("due", short_help="Wat moet er wanneer klaar zijn?")
 @click.option("--letters", "with_letters", is_flag=True, help="Geef ook de teksten om te sturen.")
+@click.option(
+    "--sent", is_flag=True, help="Met --letters: leg vast dat u de herinneringen vandaag stuurde."
+)
 @click.option("--advice", metavar="ADVIES", help="Alleen dit advies: de naam van het bestand.")
 @folder_option
 @today_option
-def command(folder: Path, today: str | None, advice: str | None, *, with_letters: bool) -> None:
+def command(
+    folder: Path, today: str | None, advice: str | None, *, with_letters: bool, sent: bool
+) -> None:
     """Noem elk antwoord en elke belofte die nog komt, met de datum. Het eerste staat bovenaan.
 
     Een sterretje (*) betekent: de dag komt dichtbij. Een uitroepteken (!): de dag is voorbij.
     Met --letters krijgt u een nette tekst voor de contactambtenaar. Is de dag twee weken voorbij,
     dan krijgt u ook een tekst voor de gemeenteraad.
     """
+    if sent and not with_letters:
+        message = "Zet bij --sent ook --letters: dan ziet u welke brieven het zijn."
+        raise click.UsageError(message)
     publication = open_site(folder, today)
     stop_on_errors(publication)
     if publication.verdicts is None:
@@ -58,25 +87,86 @@ def command(folder: Path, today: str | None, advice: str | None, *, with_letters
         _must_exist(advice, [a.id for a in publication.register.advices])
     _show_list(publication.verdicts, advice)
     if with_letters:
-        _show_letters(publication.verdicts, settings_of(folder)[0].address, advice)
+        found = _show_letters(publication.verdicts, settings_of(folder)[0].address, advice)
+        _record(folder, found, publication, sent=sent)
 
 
 def _show_list(verdicts: Verdicts, advice: str | None) -> None:
+    """What has a day, what the council itself must do, and what waits without a day."""
     found = [one for one in due(verdicts) if advice in (None, one[1].case.advice.id)]
     for day, owed in found:
         mark = _MARKS[nearness(day, verdicts.today)].ljust(_MARK_WIDTH)
         when = _when(owed, (day - verdicts.today).days)
         click.echo(f"{day.isoformat()}  {mark}{when}  {obligation_text(owed)}")
-    if not found:
+    own = [one for one in own_answers(verdicts) if advice in (None, one.case.advice.id)]
+    waiting = [case for case in without_day(verdicts) if advice in (None, case.advice.id)]
+    _show(_OWN, [_own_line(one, verdicts.today) for one in own])
+    _show(_WITHOUT_DAY, [_waiting_line(case, verdicts.today) for case in waiting])
+    if not found and not own and not waiting:
         click.echo("Er staat niets open.")
 
 
-def _show_letters(verdicts: Verdicts, address: str, advice: str | None) -> None:
-    found = [x for x in letters(verdicts, address) if advice in (None, x.owed.case.advice.id)]
+def _show(title: str, lines: list[str]) -> None:
+    if lines:
+        click.echo("\n".join([title, *lines]))
+
+
+def _own_line(one: OwnAnswer, today: dt.date) -> str:
+    asked = f" van {dutch.moment(one.question.arrived)}" if one.question.arrived else ""
+    path = RESPONSES / f"{one.question.id}.md"
+    return (
+        f"! antwoord op de vraag{asked} van {one.case.body.name}: {one.case.advice.title}. "
+        + _HOW_TO_CLOSE.format(path=path, today=today)
+    )
+
+
+def _waiting_line(case: AddresseeCase, today: dt.date) -> str:
+    """How long ago it was sent, why there is no day, and whether it is fair to ask."""
+    why = "geen termijn afgesproken" if case.timeliness.nothing_agreed else "termijn niet bekend"
+    days = (today - case.advice.sent.latest).days
+    since = f"{dutch.days(days)} geleden verstuurd" if days >= 0 else "pas verstuurd"
+    fair = is_fair_to_remind(case, today)
+    hint = " Een herinnering is nu redelijk." if fair else ""
+    mark = "*" if fair else " "
+    return f"{mark} antwoord van {case.body.name}: {case.advice.title} ({since}, {why}).{hint}"
+
+
+def _show_letters(verdicts: Verdicts, address: str, advice: str | None) -> tuple[Letter, ...]:
+    found = tuple(x for x in letters(verdicts, address) if advice in (None, x.case.advice.id))
     for letter in found:
         click.echo(f"\n{_RULE}\n{letter}")
     if not found:
         click.echo("Er hoeft nu niets te worden gestuurd.")
+    return found
+
+
+def _record(
+    folder: Path, found: tuple[Letter, ...], publication: Publication, *, sent: bool
+) -> None:
+    """Write down each reminder to an addressee about its answer, or say how to do so."""
+    reminders = {letter.case.key: letter.case for letter in found if letter.reminds}
+    if not reminders:
+        return
+    if not sent:
+        click.echo(f"\n{_RULE}\n{_HOW_TO_RECORD}")
+        return
+    taken = set(ids_in(folder / RESPONSES))
+    for case in reminders.values():
+        name = free_id(response_id(case.advice.id, "", ResponseKind.REMINDER), taken)
+        taken.add(name)
+        keep(folder, RESPONSES / f"{name}.md", _reminder(case, publication.today), ask_first=False)
+
+
+def _reminder(case: AddresseeCase, today: dt.date) -> str:
+    fields = {
+        "advice": case.advice.id,
+        "from": case.council.id,
+        "to": [case.body.id],
+        "kind": ResponseKind.REMINDER.value,
+        "dated": today,
+        "form": Form.MAIL.value,
+    }
+    return whole_record(Response, fields, "")
 
 
 def _must_exist(advice: str, known: list[str]) -> None:

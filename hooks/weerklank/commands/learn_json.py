@@ -77,7 +77,7 @@ def _cases(cases: Iterable[RecommendationCase]) -> list[Json]:
 
 
 def _silent(one: AddresseeCase) -> Json:
-    last_day = one.timeliness.last_day
+    last_day = one.deadline
     return {
         "advice": one.advice.id,
         "body": one.body.id,

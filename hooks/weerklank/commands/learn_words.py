@@ -101,10 +101,12 @@ def silent_line(one: AddresseeCase, today: dt.date) -> str:
     """An advice without any answer: to whom, since when, and when the answer should have come."""
     sent = f"verstuurd {dutch.on_moment(one.advice.sent)}"
     title = f"{one.advice.title} ({one.advice.id}), aan {one.body.name}"
-    last_day = one.timeliness.last_day
+    last_day = one.deadline
     if last_day is None and one.timeliness.term:
         return f"{title}, {sent}. De laatste dag voor het antwoord is niet zeker."
     if last_day is None:
-        return f"{title}, {sent}. Er is geen termijn afgesproken."
+        nothing = one.timeliness.nothing_agreed
+        why = "Er is geen termijn afgesproken." if nothing else "De termijn is niet bekend."
+        return f"{title}, {sent}. {why}"
     late = dutch.days((today - last_day).days)
     return f"{title}, {sent}. Antwoord moest er zijn op {dutch.day(last_day)}, {late} geleden."

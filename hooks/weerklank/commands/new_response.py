@@ -49,7 +49,14 @@ _RECEIVED = Question(
 )
 _UNTIL = Question(("until",), "Nieuwe datum", "Wanneer komt het antwoord dan wel? (jjjj-mm-dd)")
 _REASON = Question(("reason",), "Reden", "Waarom is er meer tijd nodig, in één zin?")
-_PLAIN = ("dated", "received", "form", "until", "reason")
+_ANSWERED_ON = Question(
+    ("answered_on",),
+    "Beantwoord op",
+    "Wanneer antwoordde de raad op deze vraag? Nog niet? Druk op Enter.",
+    optional=True,
+)
+_REMINDED = Question(("dated",), "Verstuurd op", "Wanneer stuurde de raad de herinnering?")
+_PLAIN = ("dated", "received", "form", "until", "reason", "answered_on")
 _NEEDED = {"advice": "--advice", "from": "--from"}
 
 
@@ -62,6 +69,7 @@ _NEEDED = {"advice": "--advice", "from": "--from"}
 @click.option("--form", metavar="VORM", help="Vorm; zonder deze optie: letter.")
 @click.option("--until", metavar="DATUM", help="Nieuwe datum, bij uitstel.")
 @click.option("--reason", metavar="TEKST", help="Reden van het uitstel.")
+@click.option("--answered-on", metavar="DATUM", help="Bij een vraag: wanneer de raad antwoordde.")
 @answer_options
 @shared_options
 def command(
@@ -105,12 +113,16 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     """The fields in the order of the manual, asking for what was not given."""
     open_now = waiting(register)
     advice = _advice(register, open_now, given.get("advice"))
+    if given.get("kind") == ResponseKind.REMINDER:
+        return _reminder(register, advice, given)
     fields: dict[str, object] = {
         "advice": advice.id,
         **_sender(register, advice, open_now, given),
         "kind": given.get("kind") or choose("Soort bericht", _KINDS, "Wat stuurde de gemeente?", 1),
     }
     kind = ResponseKind(str(fields["kind"]))
+    if kind is ResponseKind.REMINDER:
+        return _reminder(register, advice, {**given, "to": fields["from"], "from": None})
     for question in _questions(kind):
         name = str(question.loc[0])
         fields[name] = given.get(name) or ask(Response, question)
@@ -123,12 +135,29 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     return fields
 
 
+def _reminder(register: Register, advice: Advice, given: Mapping[str, object]) -> dict[str, object]:
+    """A reminder is of the council itself; to whom is asked only when there are several."""
+    bodies = [(body.id, body.title) for body in register.addressees_of(advice)]
+    hint = "Aan wie stuurde de raad de herinnering?"
+    only = bodies[0][0] if len(bodies) == 1 else None
+    to = given.get("to") or only or choose("Aan wie", bodies, hint)
+    return {
+        "advice": advice.id,
+        "from": given.get("from") or register.council_of(advice).id,
+        "to": [to],
+        "kind": ResponseKind.REMINDER.value,
+        "dated": given.get("dated") or ask(Response, _REMINDED),
+    }
+
+
 def _questions(kind: ResponseKind) -> Iterator[Question]:
     yield _DATED
     yield _RECEIVED
     if kind is ResponseKind.EXTENSION:
         yield _UNTIL
         yield _REASON
+    if kind is ResponseKind.QUESTION:
+        yield _ANSWERED_ON
 
 
 def _numbers(advice: Advice, open_now: Sequence[Waiting], speakers: set[str]) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     case, day = owed[0].case, owed[0].day
     if day is None or day >= today or not case.timeliness.state.is_overdue:
         return []
-    last = f"{'op' if case.timeliness.deadline else 'uiterlijk op'} {dutch.day(day)}"
+    last = f"{'op' if case.timeliness.is_exact else 'uiterlijk op'} {dutch.day(day)}"
     partly = case.timeliness.answered is not None
     numbers = dutch.listing(owed[0].numbers)
     silent = f"Geen antwoord op aanbeveling {numbers}" if partly else "Geen antwoord"

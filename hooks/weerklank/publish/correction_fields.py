@@ -58,6 +58,7 @@ FIELDS: dict[tuple[str, str], str] = {
     ("Withdrawal", "reason"): "De reden van intrekken",
     ("Response", "advice"): "Bij welk advies dit hoort,",
     ("Response", "sender"): "Wie dit stuurde,",
+    ("Response", "to"): "Aan wie de herinnering ging,",
     ("Response", "on_behalf_of"): "Namens wie dit ook is,",
     ("Response", "kind"): "De soort",
     ("Response", "dated"): "De datum op de brief",

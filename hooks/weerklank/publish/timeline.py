@@ -82,12 +82,16 @@ def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:
     if deadline.original != deadline.current:
         original = PartialDate.of(deadline.original)
         yield from _event(original, f"{last}, zoals eerst afgesproken", today)
-        last += ", na uitstel"
-    yield from _event(PartialDate.of(deadline.current), last, today)
+        last += ", na uitstel" if verdict.timeliness.extensions else ", na een vraag aan de raad"
+    if deadline.current:
+        yield from _event(PartialDate.of(deadline.current), last, today)
 
 
 def _response_text(response: Response, advice: AdviceCase) -> str:
     """Who sent what; of a joint letter also for whom, in the order of the letter."""
+    if response.kind is ResponseKind.REMINDER:
+        to = [a.body.name for a in advice.addressees if not response.to or a.body.id in response.to]
+        return f"De raad stuurt een herinnering aan {dutch.listing(to)}"
     text = response.kind.label
     bodies = {a.body.id: a.body.name for a in advice.addressees}
     others = [bodies[i] for i in response.on_behalf_of if i in bodies and i != response.sender]

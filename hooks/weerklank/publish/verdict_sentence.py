@@ -23,7 +23,12 @@ def time_sentence(verdict: AddresseeCase) -> str:
         values["first"] = said("time.came", **values | {"when": clock.answered})
         if not clock.answered:
             values["first"] = said("time.nothing_yet")
-    return text_of(said(f"time.{clock.state}.{_form(clock)}", **values))
+    return text_of(said(f"time.{state_named(clock)}.{_form(clock)}", **values))
+
+
+def state_named(clock: Timeliness) -> str:
+    """The state in the catalogue; a clock that waits for the council has sentences of its own."""
+    return "paused" if clock.paused_since else clock.state.value
 
 
 def _form(clock: Timeliness) -> str:
@@ -52,16 +57,15 @@ def clock_values(clock: Timeliness) -> dict[str, Value]:
         "silent": clock.answered is None,
         "last": last,
         "no_last": last is None,
-        "day": last if deadline else None,
-        "about": None if deadline else last,
+        "day": last if clock.is_exact else None,
+        "about": None if clock.is_exact else last,
         "current": deadline.current if deadline else None,
         "original": deadline.original if deadline else None,
         "other": clock.other_reading.current if deadline and clock.other_reading else None,
         "inexact": not (deadline and clock.other_reading),
         "late": _span(clock.days_late),
         "took": _span(clock.days),
-        # A date, not a number of days: the page must stay true when it is read later.
-        "since": clock.started.earliest if clock.started and clock.started.exact else None,
+        "paused_since": clock.paused_since,
         "perhaps": NotKnown.ANSWER in clock.not_known,
         "known": NotKnown.ANSWER not in clock.not_known,
     }

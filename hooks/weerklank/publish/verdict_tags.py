@@ -5,7 +5,7 @@ from __future__ import annotations
 from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, WhyClosed
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.verdict_sentence import clock_values
+from weerklank.publish.verdict_sentence import clock_values, state_named
 from weerklank.publish.wording import Look, Tag, outcome_tag
 from weerklank.rules.clock.model import Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
@@ -26,7 +26,7 @@ _LOOKS = {
 
 def timeliness_tag(timeliness: Timeliness) -> Tag:
     """The clock of one addressee in a few words, with the date that counts."""
-    what = said(f"time.{timeliness.state}.tag", **clock_values(timeliness))
+    what = said(f"time.{state_named(timeliness)}.tag", **clock_values(timeliness))
     return Tag(_LOOKS[timeliness.state], text_of(what))
 
 

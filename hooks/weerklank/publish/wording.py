@@ -55,7 +55,7 @@ _STANDINGS = {
         "Er is een antwoord. De raad heeft het nog niet per aanbeveling verwerkt."
     ),
     Standing.NO_ANSWER: "Er is nog geen antwoord.",
-    Standing.NOT_NEEDED: "De raad wacht hier niet meer op.",
+    Standing.NOT_NEEDED: "Hier hoeft geen antwoord meer op te komen.",
     Standing.UNKNOWN: "Wij weten niet wat de gemeente hiermee deed.",
 }
 _EXPLANATIONS = {

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body, BodyKind
-from weerklank.records.response import Response
+from weerklank.records.response import Response, ResponseKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,22 @@ class Register:
     def responses_to(self, advice: Advice, addressee: Body) -> tuple[Response, ...]:
         """What came from the addressee, or from another on its behalf, in order of arrival.
 
-        Messages without any date come last; ties are broken by id.
+        The reminders of the council to it are among them. Messages without any date come last;
+        ties are broken by id.
         """
         mine = [
             response
             for response in self.by_advice.get(advice.id, ())
-            if addressee.id in (response.sender, *response.on_behalf_of)
+            if _concerns(response, addressee.id)
         ]
         return tuple(sorted(mine, key=_arrival))
+
+
+def _concerns(response: Response, addressee: str) -> bool:
+    """Whether it came from this body, or is a reminder to it; one to nobody in name is to all."""
+    if response.kind is ResponseKind.REMINDER:
+        return not response.to or addressee in response.to
+    return addressee in (response.sender, *response.on_behalf_of)
 
 
 def _arrival(response: Response) -> tuple[bool, str, str]:

@@ -27,7 +27,10 @@ from weerklank.records.fields import (
 
 
 class ResponseKind(Choice):
-    """What sort of message it is; only an answer stops the clock."""
+    """What sort of message it is; only an answer stops the clock.
+
+    A reminder is the only one that the council sends: it asks where the answer is.
+    """
 
     ACKNOWLEDGEMENT = (
         "acknowledgement",
@@ -40,6 +43,12 @@ class ResponseKind(Choice):
     QUESTION = "question", "vraag aan de raad", "Vraag aan de raad", "vraag"
     ANSWER = "answer", "antwoord op het advies", "Antwoord", "antwoord"
     REPORT = "report", "bericht over de uitvoering", "Bericht over de uitvoering"
+    REMINDER = (
+        "reminder",
+        "herinnering van de raad zelf",
+        "Herinnering van de raad",
+        "herinnering",
+    )
 
 
 class Form(Choice):
@@ -199,11 +208,14 @@ class AnsweredBy(Record):
 
 
 class Response(Record):
-    """One message of the municipality about one advice."""
+    """One message about one advice: of the municipality, or a reminder of the council."""
 
     id: Id = Field(description="De naam van het bestand, zonder .md.")
     advice: Id = Field(description="De bestandsnaam van het advies, zonder .md.")
-    sender: Id = Field(alias="from", description="Wie antwoordt.")
+    sender: Id = Field(alias="from", description="Wie het stuurt.")
+    to: OneOrMany[Id] = Field(
+        (), description="Bij een herinnering: aan wie. Weglaten: aan iedereen die nog moet."
+    )
     on_behalf_of: OneOrMany[Id] = Field(
         (), description="Voor wie dit antwoord ook geldt, bij een gezamenlijk antwoord."
     )

@@ -22,6 +22,7 @@ _MESSAGES = {
     ResponseKind.EXTENSION: "uitstel",
     ResponseKind.QUESTION: "vraag",
     ResponseKind.REPORT: "uitvoering",
+    ResponseKind.REMINDER: "herinnering",
 }
 
 

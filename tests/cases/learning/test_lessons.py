@@ -159,7 +159,8 @@ def test_oral_answer_is_an_answer() -> None:
 
 def test_without_a_term_silence_has_no_deadline() -> None:
     """Nothing agreed: the days are told, nobody is late."""
-    (silent,) = _lessons(advice(), council(agreements=[])).silent_advices
+    none = council(agreements=[{"source": "Nagekeken", "answer_term": "none"}])
+    (silent,) = _lessons(advice(), none).silent_advices
 
     assert silent.deadline is None
 
@@ -170,4 +171,4 @@ def test_later_reading_of_the_act_is_the_one_told() -> None:
     # Six weeks after 20 February 2026 is Good Friday; by the act it is 7 April.
     (silent,) = _lessons(advice(sent=dt.date(2026, 2, 20)), unknown).silent_advices
 
-    assert silent.timeliness.last_day == dt.date(2026, 4, 7)
+    assert silent.deadline == dt.date(2026, 4, 7)

@@ -46,6 +46,8 @@ class Bar:
             nothing = self.case.timeliness.nothing_agreed
             return "geen termijn afgesproken" if nothing else "termijn niet bekend"
         if self.agreed is None:
+            if deadline.current is None:
+                return "de klok staat stil: de raad moet een vraag beantwoorden"
             return f"laatste dag: {dutch.day(deadline.current)}"
         moved = f", eerst {dutch.days(self.original)}" if self.original is not None else ""
         return f"afspraak: {dutch.days(self.agreed)}{moved}"
@@ -68,7 +70,8 @@ def agreed_days(case: AddresseeCase, *, original: bool = False) -> int | None:
     started, deadline = case.timeliness.started, case.timeliness.deadline
     if started is None or deadline is None or not started.exact:
         return None
-    return ((deadline.original if original else deadline.current) - started.earliest).days
+    last = deadline.original if original else deadline.current
+    return (last - started.earliest).days if last else None
 
 
 def _bar(case: AddresseeCase, days: tuple[int, int], longest: int) -> Bar:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from weerklank.cases.case import OUTCOMES, AddresseeCase, RecommendationCase, Verdicts
@@ -92,9 +93,9 @@ def _clock(case: AddresseeCase) -> Sequence[Cell]:
         str(clock.term) if clock.term else None,
         clock.agreement.source if clock.agreement else None,
         _moment(clock.started),
-        deadline.current.isoformat() if deadline else None,
+        _day(deadline.current) if deadline else None,
         deadline.original.isoformat() if deadline else None,
-        other.current.isoformat() if other else None,
+        _day(other.current) if other else None,
         clock.state,
         _moment(clock.answered),
         _moment(clock.completed),
@@ -165,3 +166,7 @@ def _tallies(roles: Sequence[Row], years: Sequence[Row]) -> Iterator[Sequence[Ce
 
 def _moment(moment: PartialDate | None) -> str | None:
     return moment.isoformat() if moment else None
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None

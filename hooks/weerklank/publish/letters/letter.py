@@ -9,9 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from weerklank.cases.case import Verdicts
-from weerklank.cases.obligations import Nearness, Obligation, ObligationKind, due, nearness
-from weerklank.publish.letters import again_texts, answer_texts, promise_texts
+from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.obligations import (
+    Nearness,
+    Obligation,
+    ObligationKind,
+    due,
+    is_fair_to_remind,
+    nearness,
+    without_day,
+)
+from weerklank.publish.letters import again_texts, answer_texts, promise_texts, undated_texts
 from weerklank.records.body import BodyKind
 
 _BEFORE = {Nearness.SOON, Nearness.NEAR}
@@ -43,10 +51,12 @@ _TEXTS = {
 class Letter:
     """One letter: about what, to whom (a role), its subject and its text."""
 
-    owed: Obligation
+    case: AddresseeCase
     to: str
     subject: str
     text: str
+    reminds: bool = False
+    """Whether it asks the addressee for its answer, which the council can record once sent."""
 
     def __str__(self) -> str:
         """As it can be pasted into a mail."""
@@ -65,29 +75,45 @@ def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
         near = nearness(day, verdicts.today)
         if near is Nearness.LATER:
             continue
-        page = f"{address}adviezen/{owed.case.advice.id}/" if address else ""
+        page = _page(owed.case, address)
         found.append(_to_officer(owed, near, page))
         if near is Nearness.LONG_PAST and _concerns_gemeenteraad(owed):
             found.append(_to_gemeenteraad(owed, verdicts, page))
+    found += (
+        _without_day(case, _page(case, address))
+        for case in without_day(verdicts)
+        if is_fair_to_remind(case, verdicts.today)
+    )
     return tuple(found)
+
+
+def _page(case: AddresseeCase, address: str) -> str:
+    return f"{address}adviezen/{case.advice.id}/" if address else ""
+
+
+def _without_day(case: AddresseeCase, page: str) -> Letter:
+    """To the contact officer about an answer for which no last day can be named."""
+    subject, text = undated_texts.subject(case), undated_texts.reminder(case, page)
+    return Letter(case, _officer(case), subject, text, reminds=True)
+
+
+def _officer(case: AddresseeCase) -> str:
+    return f"de contactambtenaar van {case.body.name}"
 
 
 def _to_officer(owed: Obligation, near: Nearness, page: str) -> Letter:
     """To the contact officer (contactambtenaar) of the addressee."""
     texts = _TEXTS[owed.kind]
     write = texts.reminder if near in _BEFORE else texts.passed
-    return Letter(
-        owed,
-        f"de contactambtenaar van {owed.case.body.name}",
-        texts.subject(owed),
-        write(owed, page),
-    )
+    subject, text = texts.subject(owed), write(owed, page)
+    reminds = owed.kind.is_agreed_answer
+    return Letter(owed.case, _officer(owed.case), subject, text, reminds=reminds)
 
 
 def _to_gemeenteraad(owed: Obligation, verdicts: Verdicts, page: str) -> Letter:
     of = owed.case.council.municipality or owed.case.body.municipality
     return Letter(
-        owed,
+        owed.case,
         f"de leden van de gemeenteraad van {of}" if of else "de leden van de gemeenteraad",
         answer_texts.subject_to_gemeenteraad(owed),
         answer_texts.to_gemeenteraad(owed, page, verdicts.today),

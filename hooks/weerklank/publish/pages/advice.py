@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase
-from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
-from weerklank.messages import dutch
 from weerklank.publish.attention import answer_anchor
 from weerklank.publish.linked_data import advice_linked_data
+from weerklank.publish.next_steps import next_steps
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Copy, Page, page_url
 from weerklank.publish.pages.answer_form import form_url
@@ -19,7 +18,6 @@ from weerklank.publish.templating import body
 from weerklank.publish.timeline import timeline
 from weerklank.records.advice import Document, Recommendation
 from weerklank.records.response import Response
-from weerklank.rules.follow_up import FollowUpState
 
 FOLDER = "adviezen"
 
@@ -100,69 +98,6 @@ def _documents(verdict: AdviceCase) -> tuple[Document, ...]:
 def praise(verdict: AddresseeCase) -> bool:
     """Whether every recommendation was answered with all five facts in place."""
     return all(r.rounds and not r.explanation.missing for r in verdict.recommendations)
-
-
-def next_steps(verdict: AdviceCase) -> tuple[str, ...]:
-    """What happens now, one sentence for each thing that is open; never empty."""
-    found = [*_closing(verdict), *(step for case in verdict.addressees for step in _steps(case))]
-    return tuple(found) or ("Dit advies is beantwoord. Wij volgen of het ook zo gaat.",)
-
-
-def _closing(verdict: AdviceCase) -> Iterator[str]:
-    """What the council itself did with the advice."""
-    if verdict.withdrawn:
-        reason = dutch.sentence(verdict.withdrawn.reason)
-        yield f"De raad trok dit advies in {dutch.on_moment(verdict.withdrawn.on)}. {reason}"
-    elif verdict.newer:
-        yield "Wij wachten hier niet meer op antwoord. Er is een nieuwer advies."
-
-
-def _steps(case: AddresseeCase) -> Iterator[str]:
-    name = case.body.name
-    if case.awaited and not case.answer_known:
-        yield f"Wij weten niet of er antwoord kwam van {name}. Weet u het wel?"
-    if case.awaited and not all(r.worked_out for r in case.recommendations):
-        yield f"De raad verwerkt het antwoord van {name} nog per aanbeveling."
-    yield from (_step(owed, name) for owed in obligations_of(case))
-    for one in case.recommendations:
-        if one.follow_up.state is FollowUpState.RECHECK_DUE:
-            yield (
-                f"Aanbeveling {one.recommendation.id} is een jaar of langer geleden geweigerd. "
-                "Wij vragen het opnieuw."
-            )
-
-
-def _step(owed: Obligation, name: str) -> str:
-    numbers = dutch.listing(owed.numbers)
-    match owed.kind:
-        case ObligationKind.ANSWER:
-            return _answer_step(owed, name)
-        case ObligationKind.IN_WRITING:
-            return f"De raad vraagt {name} om het antwoord op papier te zetten."
-        case ObligationKind.BETTER_ANSWER:
-            return f"De raad vroeg {name} om een beter antwoord bij aanbeveling {numbers}."
-        case ObligationKind.EXPLANATION:
-            return f"De raad vraagt {name} om uitleg bij aanbeveling {numbers}."
-        case ObligationKind.PROMISE:
-            return _promise_step(owed, name)
-
-
-def _answer_step(owed: Obligation, name: str) -> str:
-    clock = owed.case.timeliness
-    if clock.state.is_overdue:
-        return f"De raad vraagt {name} waar het antwoord blijft."
-    part = f" op aanbeveling {dutch.listing(owed.numbers)}" if clock.answered else ""
-    until = f" Dat komt uiterlijk op {dutch.day(owed.day)}." if owed.day else ""
-    return f"Wij wachten op het antwoord van {name}{part}.{until}"
-
-
-def _promise_step(owed: Obligation, name: str) -> str:
-    number, promise = dutch.listing(owed.numbers), owed.promise
-    if promise is None or promise.current_date is None:
-        return f"De raad vraagt {name} wanneer aanbeveling {number} klaar is."
-    if promise.state is FollowUpState.PAST_DUE:
-        return f"De raad vraagt {name} waarom aanbeveling {number} nog niet klaar is."
-    return f"Wij kijken na {dutch.moment(promise.current_date)} of aanbeveling {number} is gedaan."
 
 
 def copies(verdict: AdviceCase) -> tuple[Copy, ...]:

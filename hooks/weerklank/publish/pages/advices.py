@@ -15,7 +15,7 @@ SOURCE = "adviezen/index.md"
 BY_YEAR = "adviezen/jaar"
 TITLE = "Adviezen"
 _STATES = {
-    "wacht": "Wacht op antwoord",
+    "wacht": "Antwoord moet nog komen",
     "te-laat": "Te laat",
     "op-tijd": "Op tijd beantwoord",
     "zonder-uitleg": "Zonder uitleg",

@@ -109,6 +109,8 @@ def why_no_day(owed: Obligation) -> str:
     """Why it has no day, in a few words."""
     if owed.kind is ObligationKind.BETTER_ANSWER:
         return "de raad vroeg om een beter antwoord"
+    if owed.case.timeliness.paused_since:
+        return "de raad moet eerst een vraag beantwoorden"
     if NotKnown.TERM in owed.case.timeliness.not_known:
         return "niet bekend of er een termijn is"
     return timeliness_tag(owed.case.timeliness).text.lower()

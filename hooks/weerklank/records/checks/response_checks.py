@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from weerklank.records.advice import Advice
-from weerklank.records.checks.advice_checks import addressees_of
+from weerklank.records.checks.advice_checks import addressees_of, council_of
 from weerklank.records.checks.common import in_order, known_bodies, surely_before
 from weerklank.records.collection import Collection
 from weerklank.records.fields import ID_PATTERN
@@ -23,6 +23,7 @@ _WITHOUT_DECISION = frozenset(
         ResponseKind.INTERIM,
         ResponseKind.EXTENSION,
         ResponseKind.QUESTION,
+        ResponseKind.REMINDER,
     }
 )
 
@@ -35,6 +36,7 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
         yield from _answers(sheet)
         yield from known_bodies(collection, sheet, (sheet.record.sender,), "from")
         yield from known_bodies(collection, sheet, sheet.record.on_behalf_of, "on_behalf_of")
+        yield from known_bodies(collection, sheet, sheet.record.to, "to")
         advice = collection.advices.sheets.get(sheet.record.advice)
         if advice is not None:
             yield from _sender(collection, sheet, advice)
@@ -76,11 +78,28 @@ def _sender(
     collection: Collection, sheet: Sheet[Response], advice: Sheet[Advice]
 ) -> Iterator[Problem]:
     addressees = addressees_of(collection, advice.record)
+    if sheet.record.kind is ResponseKind.REMINDER:
+        yield from _reminder(collection, sheet, advice.record, addressees)
+        return
     speakers = (sheet.record.sender, *sheet.record.on_behalf_of)
     known = set(speakers) <= collection.bodies.ids
     if known and addressees and not set(addressees) & set(speakers):
         text = f"{sheet.record.sender} kreeg dit advies niet. Namens wie is het antwoord?"
         yield sheet.problem("R038", f"{text} Zet erbij: on_behalf_of: {addressees[0]}.", "from")
+
+
+def _reminder(
+    collection: Collection, sheet: Sheet[Response], advice: Advice, addressees: Sequence[str]
+) -> Iterator[Problem]:
+    """A reminder is of the council that gave the advice, and goes to whom the advice went."""
+    council = council_of(collection, advice)
+    if council is not None and sheet.record.sender != council.id:
+        text = f"Een herinnering stuurt de raad zelf. Schrijf from: {council.id}."
+        yield sheet.problem("R107", text, "from")
+    for place, body in enumerate(sheet.record.to):
+        if addressees and body not in addressees:
+            text = f"{body} kreeg dit advies niet. Schrijf to: {addressees[0]}."
+            yield sheet.problem("R107", text, "to", place)
 
 
 def _kind(sheet: Sheet[Response]) -> Iterator[Problem]:
@@ -112,6 +131,7 @@ def _misplaced(sheet: Sheet[Response]) -> Iterator[Problem]:
         ("reason", response.reason, _NOTICES, "extension"),
         ("pauses", response.pauses, {ResponseKind.QUESTION}, "question"),
         ("answered_on", response.answered_on, {ResponseKind.QUESTION}, "question"),
+        ("to", response.to or None, {ResponseKind.REMINDER}, "reminder"),
     )
     for name, value, kinds, instead in fields:
         if value is not None and response.kind not in kinds:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from weerklank.messages.catalogue import Said
 from weerklank.records.advice import Advice
 from weerklank.records.agreement import CountsFrom, TermijnenwetApplies
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.records.term import Absent
 from weerklank.rules.clock import sheet
 from weerklank.rules.clock.aftermath import aftermath
@@ -16,7 +16,7 @@ from weerklank.rules.clock.agreements import Ground
 from weerklank.rules.clock.events import ends
 from weerklank.rules.clock.model import NotKnown, Step, StepKind, TimelinessState
 from weerklank.rules.clock.sheet import clock
-from weerklank.rules.clock.situation import Situation, counts_receipt
+from weerklank.rules.clock.situation import Situation, counts_receipt, start_of
 from weerklank.rules.clock.termijnenwet import covers
 from weerklank.rules.clock.verdict import Outcome, moves_are_clear, readings
 
@@ -29,7 +29,7 @@ def account_without_term(
     agreement = Step(StepKind.AGREEMENT, _nothing_to_count(now.advice, ground), None, source)
     waiting = Step(
         StepKind.START,
-        clock("waiting", start=_start_sentence(now.advice, ground, start)),
+        clock("waiting", start=_start_sentence(now.advice, ground)),
         start.earliest if start.exact else None,
     )
     state = TimelinessState.UNKNOWN if not_known else TimelinessState.NO_TERM
@@ -98,13 +98,14 @@ def _doubts(now: Situation, bases: Sequence[Ground], ground: Ground) -> list[Ste
 def _start(advice: Advice, ground: Ground, start: PartialDate) -> Step:
     return Step(
         StepKind.START,
-        _start_sentence(advice, ground, start),
+        _start_sentence(advice, ground),
         start.earliest if start.exact else None,
     )
 
 
-def _start_sentence(advice: Advice, ground: Ground, start: PartialDate) -> Said:
-    """What started the clock, and its proof."""
+def _start_sentence(advice: Advice, ground: Ground) -> Said:
+    """What started the clock, and its proof; told as written, also where today is nearer."""
+    start = start_of(advice, ground, UNKNOWN_LATEST)
     if counts_receipt(advice, ground):
         proof = advice.receipt_proof
         code = "received" if proof else "received_without_proof"
@@ -145,7 +146,10 @@ def _count(shown: Outcome, start: PartialDate) -> list[Step]:
     if not start.exact:
         started = clock("if_started", day=reckoning.start)
         steps.append(Step(StepKind.NOTE, started, reckoning.start))
-    steps += [*reckoning.steps, sheet.result(reckoning.current)]
+    steps += reckoning.steps
+    if reckoning.stands_still:
+        return steps
+    steps.append(sheet.result(reckoning.current))
     if _depends_on_the_list(shown):
         steps += sheet.beyond_the_list(reckoning.current)
     return steps
@@ -161,7 +165,7 @@ def _depends_on_the_list(shown: Outcome) -> bool:
 
 def _other_reading(without: Outcome, with_act: Outcome) -> list[Step]:
     """What the act would change, when the agreement does not say whether it applies."""
-    if without.with_act == with_act.with_act:
+    if without.with_act == with_act.with_act or without.reckoning.stands_still:
         return []
     last, moved = without.reckoning.current, with_act.reckoning.current
     if last == moved and without.reckoning.original == with_act.reckoning.original:

@@ -31,7 +31,7 @@ def aftermath(now: Situation, state: TimelinessState, last: dt.date | None) -> t
 
 def _message(now: Situation, message: Arrived) -> Iterator[Step]:
     """One message: what it was, when it came, and whether it counts."""
-    kind, when = message.response.kind, message.on
+    kind, when = message.response.kind, message.written
     day = when.earliest if when.exact else None
     match kind:
         case ResponseKind.ANSWER:
@@ -44,7 +44,12 @@ def _message(now: Situation, message: Arrived) -> Iterator[Step]:
         case ResponseKind.EXTENSION:
             # The count above says whether it moved the deadline.
             yield Step(StepKind.NOTICE, clock("extension_came", when=when), day)
-        case ResponseKind.ACKNOWLEDGEMENT | ResponseKind.REPORT | ResponseKind.QUESTION:
+        case (
+            ResponseKind.ACKNOWLEDGEMENT
+            | ResponseKind.REPORT
+            | ResponseKind.QUESTION
+            | ResponseKind.REMINDER
+        ):
             yield Step(StepKind.NOTE, clock(f"{kind}_came", when=when), day)
         case _:
             assert_never(kind)
@@ -54,10 +59,10 @@ def _answer(now: Situation, message: Arrived) -> Said:
     """Form, day, for whom, and for which recommendations an answer stops the clock."""
     response = message.response
     if not response.form.in_writing:
-        return clock("oral_answer_came", when=message.on)
+        return clock("oral_answer_came", when=message.written)
     return clock(
         "answer_came",
-        when=message.on,
+        when=message.written,
         by_letter=response.received is None and response.dated is not None,
         undated=response.received is None and response.dated is None,
         also_for=now.addressee.name if response.sender != now.addressee.id else None,

@@ -22,10 +22,15 @@ MOST_UNCERTAIN_DATES = 6
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A message and when the council had it; never later than the day on which we look."""
+    """A message and when the council had it; never later than the day on which we look.
+
+    `written` is the same without that last limit: what a reader is told, so that it does not
+    change from day to day.
+    """
 
     response: Response
     on: PartialDate
+    written: PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def arrived(advice: Advice, responses: Sequence[Response], today: dt.date) -> tu
     come on any day since the advice was sent.
     """
     found = [
-        Arrived(response, moment)
+        Arrived(response, moment.not_after(today), moment)
         for response in responses
         if (moment := _arrival(advice, response, today)) is not None
     ]
@@ -58,14 +63,14 @@ def _arrival(advice: Advice, response: Response, today: dt.date) -> PartialDate 
     moment = response.arrived or PartialDate.unknown()
     if moment.earliest > today:
         return None
-    moment = moment.not_after(today)
     if moment.exact:
         return moment
     # A message comes neither before the date on it nor before the advice it is about.
     not_before = [advice.sent.earliest]
     if response.dated:
         not_before.append(response.dated.earliest)
-    earliest = max([moment.earliest, *(day for day in not_before if day <= moment.latest)])
+    last = min(moment.latest, today)
+    earliest = max([moment.earliest, *(day for day in not_before if day <= last)])
     return PartialDate(earliest, moment.latest)
 
 
@@ -101,6 +106,14 @@ def covering(recommendation: str, answers: Sequence[Arrived]) -> tuple[Arrived, 
     )
 
 
+def as_written(moment: PartialDate | None, messages: Sequence[Arrived]) -> PartialDate | None:
+    """The same moment as a reader is told it: where it ends today, it ends where it was written."""
+    if moment is None:
+        return None
+    last = [one.written.latest for one in messages if one.on.latest == moment.latest]
+    return PartialDate(moment.earliest, max([moment.latest, *last]))
+
+
 def first_of(answers: Sequence[Arrived]) -> PartialDate | None:
     """When the first of these arrived, as precisely as their dates allow."""
     if not answers:
@@ -132,6 +145,13 @@ def pauses(response: Response, agreement: Agreement | None) -> bool:
     if response.kind is not ResponseKind.QUESTION or response.pauses is False:
         return False
     return bool(response.pauses or (agreement and agreement.pauses_for_questions))
+
+
+def is_unanswered(message: Arrived, seen_on: PartialDate) -> bool:
+    """Whether it is a question that the council has not answered by then, as far as it wrote."""
+    back = message.response.answered_on
+    asked = message.response.kind is ResponseKind.QUESTION
+    return asked and (back is None or back.earliest > seen_on.latest)
 
 
 def moving(messages: Sequence[Arrived], agreement: Agreement | None) -> tuple[Arrived, ...]:

@@ -95,11 +95,13 @@ class Step:
 class Deadline:
     """The last day on which an answer is in time: as first agreed, and after extensions.
 
-    `original` and `current` follow one reading of the Algemene termijnenwet.
+    `original` and `current` follow one reading of the Algemene termijnenwet. `current` is None
+    while the clock stands still for a question that the council has not answered: the last day
+    then moves every day, so none can be named.
     """
 
     original: dt.date
-    current: dt.date
+    current: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,9 @@ class Timeliness:
     withdrawn: PartialDate | None = None
     """The day on which the council withdrew the advice: what came later does not count."""
 
+    paused_since: PartialDate | None = None
+    """When the addressee put the question for which the clock stands still; the council is on."""
+
     not_known: tuple[NotKnown, ...] = ()
     """Why the state is `unknown`: what would have to be found out; empty in every other state."""
 
@@ -180,10 +185,17 @@ class Timeliness:
 
     @property
     def expected_by(self) -> dt.date | None:
-        """The day to name to a reader: the deadline, else what was over in any case by `last_day`.
+        """The one day to name to a reader, on every page and in every letter, list and file.
 
-        None when nothing was agreed, or when it may still run from a day that is not known.
+        Once it is over, the latest that it can have been: what was over in any case by then. While
+        it runs, the deadline as the agreement says it. None when nothing was agreed, when it may
+        still run from a day that is not known, and while it stands still.
         """
-        if self.deadline is not None:
-            return self.deadline.current
-        return self.last_day if self.state.is_late else None
+        if self.state.is_late:
+            return self.last_day
+        return self.deadline.current if self.deadline else None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether that day is certain: one start, and one reading of the act."""
+        return self.deadline is not None and self.other_reading is None

@@ -67,13 +67,18 @@ class Reckoning:
     steps: tuple[Step, ...]
     stopped: frozenset[dt.date] = frozenset()
     extensions: int = 0
+    stands_still: bool = False
+    """Whether a question is open for which the clock stands still on the horizon."""
 
 
-def reckon(start: dt.date, rule: Rule, moves: Sequence[Move], horizon: dt.date) -> Reckoning:
+def reckon(
+    start: dt.date, rule: Rule, moves: Sequence[Move], horizon: dt.date, *, running: bool = False
+) -> Reckoning:
     """The last day of the term that began on `start`, with all that moved it up to `horizon`.
 
     `horizon` is today, or the day on which the clock stopped: an unanswered question pauses the
-    clock until then, and later messages move nothing.
+    clock until then, and later messages move nothing. `running` says that the clock goes on after
+    the horizon, so that such a pause does too.
     """
     reckoning = _first_deadline(start, rule)
     for move in moves:
@@ -82,7 +87,7 @@ def reckon(start: dt.date, rule: Rule, moves: Sequence[Move], horizon: dt.date) 
         if move.response.kind is ResponseKind.EXTENSION:
             reckoning = _extended(reckoning, rule, move)
         else:
-            reckoning = _paused(reckoning, rule, move, horizon)
+            reckoning = _paused(reckoning, rule, move, (horizon, running))
     return reckoning
 
 
@@ -133,21 +138,24 @@ def _settled(reckoning: Reckoning, rule: Rule) -> Reckoning:
     return replace(reckoning, current=current, steps=steps)
 
 
-def _paused(reckoning: Reckoning, rule: Rule, move: Move, horizon: dt.date) -> Reckoning:
+def _paused(reckoning: Reckoning, rule: Rule, move: Move, seen: tuple[dt.date, bool]) -> Reckoning:
     """The clock stands still from the day after the question to the day of the answer."""
+    horizon, running = seen
     if move.on > reckoning.current:
         return _noted(reckoning, sheet.question_too_late(move.on, reckoning.current))
+    goes_on = running and move.back is None
     back = horizon if move.back is None else move.back
     first = max(move.on, reckoning.start) + _DAY
     days = [day for day in days_between(first, back) if day not in reckoning.stopped]
     pause = _count_pause(reckoning, rule, move, days)
-    if pause.end == reckoning.end:
+    if pause.end == reckoning.end and not goes_on:
         return _noted(reckoning, sheet.nothing_paused(move.on, move.back))
     moved = replace(
         reckoning,
         end=pause.end,
-        steps=(*reckoning.steps, sheet.paused(pause)),
+        steps=(*reckoning.steps, sheet.paused(replace(pause, goes_on=goes_on))),
         stopped=reckoning.stopped.union(days),
+        stands_still=reckoning.stands_still or goes_on,
     )
     return _settled(moved, rule)
 

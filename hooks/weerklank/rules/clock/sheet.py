@@ -89,10 +89,14 @@ class PauseCount:
     end: dt.date
     working_days: bool
     over_recess: bool
+    goes_on: bool = False
+    """Whether the clock still stands still on the day on which we look."""
 
 
 def paused(pause: PauseCount) -> Step:
     """A question stopped the clock; it goes on where it was and never starts again."""
+    if pause.goes_on:
+        return Step(StepKind.PAUSE, clock("stands_still", asked=pause.asked), None)
     whole = (pause.back - pause.asked).days if pause.back else pause.lost
     what = clock(
         "paused" if pause.back else "still_paused",

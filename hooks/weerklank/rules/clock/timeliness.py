@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from weerklank.records.advice import Advice, Unanswered
 from weerklank.records.body import Body
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.records.response import Response
 from weerklank.rules.clock.account import account, account_without_term
 from weerklank.rules.clock.agreements import Ground, grounds
+from weerklank.rules.clock.events import as_written, is_unanswered, moving
 from weerklank.rules.clock.model import (
     NotKnown,
     RecommendationClock,
@@ -94,9 +95,9 @@ def _without_verdict(
     return Timeliness(
         addressee=now.addressee.id,
         state=state,
-        started=start,
+        started=start_of(now.advice, ground, UNKNOWN_LATEST),
         deadline=None,
-        answered=now.answered,
+        answered=as_written(now.answered, now.answers),
         days=waited(start, until) if counted else None,
         days_late=None,
         term=ground.term,
@@ -104,9 +105,9 @@ def _without_verdict(
         steps=account_without_term(now, ground, start, not_known),
         unanswered=now.unanswered,
         answers=tuple(one.response.id for one in now.counting),
-        completed=now.completed,
+        completed=as_written(now.completed, now.answers),
         by_original_date=state,
-        oral=now.oral,
+        oral=as_written(now.oral, now.messages),
         withdrawn=now.withdrawn,
         not_known=not_known,
     )
@@ -128,9 +129,9 @@ def _with_term(
     return Timeliness(
         addressee=now.addressee.id,
         state=state,
-        started=start,
+        started=start_of(now.advice, ground, UNKNOWN_LATEST),
         deadline=deadline,
-        answered=now.answered,
+        answered=as_written(now.answered, now.answers),
         days=waited(start, until),
         days_late=days_late(found, now.completed) if state.is_late else None,
         term=ground.term,
@@ -140,13 +141,36 @@ def _with_term(
         unanswered=now.unanswered,
         extensions=max(outcome.reckoning.extensions for outcome in found),
         answers=tuple(one.response.id for one in now.counting),
-        completed=now.completed,
+        completed=as_written(now.completed, now.answers),
         recommendations=_clocks(now, found, certain=certain),
         by_original_date=_state(now, found, certain=certain, by_original=True),
-        oral=now.oral,
+        oral=as_written(now.oral, now.messages),
         withdrawn=now.withdrawn,
-        last_day=max(outcome.reckoning.current for outcome in found) if certain else None,
+        paused_since=_paused_since(now, found),
+        last_day=_last_day(found) if certain else None,
     )
+
+
+def _last_day(found: Sequence[Outcome]) -> dt.date | None:
+    """The latest that the last day can be; None while the clock stands still."""
+    if any(outcome.reckoning.stands_still for outcome in found):
+        return None
+    return max(outcome.reckoning.current for outcome in found)
+
+
+def _paused_since(now: Situation, found: Sequence[Outcome]) -> PartialDate | None:
+    """When the first question was put that the council has not answered and that stops the clock.
+
+    Only when the clock stands still in every reckoning: else it may have been too late to do so.
+    """
+    if not all(outcome.reckoning.stands_still for outcome in found):
+        return None
+    asked = (
+        one.on
+        for one in moving(now.messages, found[0].ground.agreement)
+        if is_unanswered(one, now.horizon)
+    )
+    return next(asked, None)
 
 
 def _state(

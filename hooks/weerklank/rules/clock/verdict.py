@@ -72,8 +72,9 @@ def _outcomes_of(now: Situation, ground: Ground, today: dt.date) -> Iterator[Out
         for start in ends(start_of(now.advice, ground, today)):
             for seen_on in ends(now.horizon):
                 stops = now.completed.latest if now.completed else seen_on
+                running = now.completed is None and now.withdrawn is None
                 for moves in choices:
-                    reckoning = reckon(start, rule, moves, stops)
+                    reckoning = reckon(start, rule, moves, stops, running=running)
                     yield Outcome(ground, with_act, seen_on, reckoning)
 
 
@@ -121,13 +122,15 @@ def _state(
 def deadline_of(found: Sequence[Outcome], *, with_act: bool) -> Deadline | None:
     """The deadline in one reading of the act; None when the original is not certain.
 
-    When it is not certain what moved the clock, the latest possible `current` is given.
+    When it is not certain what moved the clock, the latest possible `current` is given, and none
+    while it stands still.
     """
     read = [outcome.reckoning for outcome in found if outcome.with_act is with_act]
     originals = {reckoning.original for reckoning in read}
     if len(originals) != 1:
         return None
-    return Deadline(originals.pop(), max(reckoning.current for reckoning in read))
+    still = any(reckoning.stands_still for reckoning in read)
+    return Deadline(originals.pop(), None if still else max(one.current for one in read))
 
 
 def days_late(found: Sequence[Outcome], answered: PartialDate | None) -> tuple[int, int]:

@@ -1,0 +1,33 @@
+"""Letters about an answer for which no last day can be named: no term, or none that is known."""
+
+from __future__ import annotations
+
+from weerklank.cases.case import AddresseeCase
+from weerklank.messages import dutch
+from weerklank.publish.letters.phrases import advice_named, answer_here, letter_text, see_page
+
+_OFFICER = "Beste contactambtenaar,"
+
+
+def subject(case: AddresseeCase) -> str:
+    """The subject of the letter."""
+    return f'antwoord op ons advies "{case.advice.title}"'
+
+
+def reminder(case: AddresseeCase, page: str) -> str:
+    """When does the answer come? Nothing is called late where nothing was agreed."""
+    moment = dutch.sentence(dutch.on_moment(case.advice.sent)).rstrip(".")
+    sent = f"{moment} stuurden wij {advice_named(case.advice)} aan {case.body.name}."
+    why = (
+        "Er is geen termijn afgesproken."
+        if case.timeliness.nothing_agreed
+        else "Wij weten niet welke termijn is afgesproken. Weet u dat wel?"
+    )
+    asked = "Wilt u ons laten weten op welke dag het antwoord komt?"
+    paragraphs = (
+        f"{sent} Wij hebben nog geen antwoord ontvangen. {why}",
+        asked,
+        answer_here(page),
+        see_page(page),
+    )
+    return letter_text(_OFFICER, paragraphs, case.council)

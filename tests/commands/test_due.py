@@ -1,0 +1,114 @@
+"""`weerklank due` tells the secretary who is on: the municipality, or the council itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from commands.run import advice_file, one_council, plain, run
+from weerklank.commands.due import command
+from weerklank.records import load
+from weerklank.records.response import ResponseKind
+from weerklank.writing.yaml_text import record_text
+
+TODAY = "2026-11-23"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A council with a term of six weeks and one advice that was never answered."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Raad\nplugins: [weerklank]\n", "utf-8")
+    advice_file(one_council(tmp_path))
+    return tmp_path
+
+
+def response_file(root: Path, name: str, **fields: object) -> None:
+    """A message about the advice."""
+    path = root / "responses" / f"{name}.md"
+    path.parent.mkdir(exist_ok=True)
+    values = {"advice": "2026-05-bus", "from": "college", **fields}
+    path.write_text(record_text(values), "utf-8")
+
+
+def without_agreements(root: Path) -> None:
+    """The same council, of which nobody knows what was agreed."""
+    council = {"title": "Cliëntenraad", "kind": "council", "advises": ["college"]}
+    path = root / "content" / "organisaties" / "clientenraad.md"
+    path.write_text(record_text(council), "utf-8")
+
+
+def due(root: Path, *options: str) -> str:
+    """What the command says on the day."""
+    return run(command, ["--folder", str(root), "--today", TODAY, *options]).output
+
+
+def test_an_advice_without_a_known_term_is_not_passed_over(site: Path) -> None:
+    """How long ago it was sent, why there is no day, and that it is fair to ask."""
+    without_agreements(site)
+
+    said = due(site)
+
+    assert "203 dagen geleden verstuurd, termijn niet bekend" in said
+    assert "Een herinnering is nu redelijk." in said
+    assert "Er staat niets open" not in said
+
+
+def test_a_letter_without_a_term_calls_nobody_late(site: Path) -> None:
+    """It asks when the answer comes, and whether the municipality knows the term."""
+    without_agreements(site)
+
+    said = plain(due(site, "--letters"))
+
+    assert "Wij weten niet welke termijn is afgesproken. Weet u dat wel?" in said
+    assert "te laat" not in said
+
+
+def test_a_young_advice_without_a_term_asks_for_no_reminder(site: Path) -> None:
+    """Within eight weeks most agreed terms would still run."""
+    without_agreements(site)
+
+    said = run(command, ["--folder", str(site), "--today", "2026-06-01", "--letters"]).output
+
+    assert "28 dagen geleden verstuurd" in said
+    assert "redelijk" not in said
+    assert "Er hoeft nu niets te worden gestuurd." in said
+
+
+def test_a_question_that_the_council_left_open_is_its_own_task(site: Path) -> None:
+    """Named with the file and with what to write in it."""
+    response_file(site, "vraag", kind="question", received="2026-05-20", pauses=True)
+
+    said = plain(due(site))
+
+    assert "Dit moet u zelf nog doen:" in said
+    assert "antwoord op de vraag van 20 mei 2026 van het college" in said
+    assert "Zet in responses/vraag.md: answered_on: 2026-11-23." in said
+
+
+def test_letters_offer_to_record_the_reminder(site: Path) -> None:
+    """Nothing is recorded by itself: the secretary says that it was sent."""
+    said = plain(due(site, "--letters"))
+
+    assert "weerklank due --letters --sent" in said
+    assert not (site / "responses").exists()
+
+
+def test_a_sent_reminder_becomes_a_record_with_its_day(site: Path) -> None:
+    """From the council, to the addressee, on the day, and sound."""
+    due(site, "--letters", "--sent")
+
+    loaded = load(site)
+    (reminder,) = loaded.register.responses
+    assert loaded.errors == ()
+    assert (reminder.kind, reminder.sender, reminder.to) == (
+        ResponseKind.REMINDER,
+        "clientenraad",
+        ("college",),
+    )
+    assert str(reminder.dated) == TODAY
+
+
+def test_sent_without_letters_is_refused(site: Path) -> None:
+    """Nobody records what was not shown."""
+    assert "Zet bij --sent ook --letters" in due(site, "--sent")

@@ -1,0 +1,77 @@
+"""What happens now: no act of anybody without a record that says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.cases.judge import judge
+from weerklank.publish.next_steps import next_steps
+from weerklank.records.register import Register
+from weerklank.records.response import Response
+
+REJECTED_LONG_AGO = dt.date(2025, 3, 2)
+
+
+def texts(records: Register) -> list[str]:
+    """The sentences for the only advice."""
+    return [step.text for step in next_steps(judge(records, TODAY).advices[0])]
+
+
+def reminder(**fields: object) -> Response:
+    """The council reminded the college on 1 May."""
+    sent = {"id": "herinnering", "from": "raad", "kind": "reminder", "dated": dt.date(2026, 5, 1)}
+    return response(**{**sent, "received": None, "answers": [], **fields})
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        register(advice(), council()),
+        register(advice(), council(agreements=[])),
+        register(advice(), response(form="oral", answers=[])),
+        register(advice(), response(received=REJECTED_LONG_AGO)),
+        register(advice(), response(answers=[{"recommendation": "1", "decision": "rejected"}])),
+    ],
+)
+def test_nobody_asks_waits_or_reminds_without_a_record(records: Register) -> None:
+    """What the council may do is told as something that it can do."""
+    said = " ".join(texts(records))
+
+    assert not any(word in said for word in ("De raad vraagt", "Wij wachten", "Wij vragen"))
+    assert "herinnering" not in said
+
+
+def test_a_recorded_reminder_is_told_with_its_day() -> None:
+    """Then it is a fact."""
+    said = texts(register(advice(), council(), reminder()))
+
+    assert "De raad stuurde op 1 mei 2026 een herinnering aan Het college van Proefstad." in said
+
+
+def test_a_reminder_to_another_body_is_not_told_of_this_one() -> None:
+    """To whom it went is part of the record."""
+    dienst = college(id="dienst", title="De dienst", kind="gr_board")
+    records = register(advice(to=["college", "dienst"]), council(), dienst, reminder(to=["dienst"]))
+    of_college, of_dienst = judge(records, TODAY).advices[0].addressees
+
+    assert (len(of_college.reminders), len(of_dienst.reminders)) == (0, 1)
+
+
+def test_an_answer_of_which_nothing_is_known_is_not_called_given() -> None:
+    """An unclear date, or an advice with nothing on file, is never 'beantwoord'."""
+    assert texts(register(advice(sent="unknown"), council())) == [
+        "Op deze site staat geen antwoord van Het college van Proefstad."
+    ]
+
+
+def test_every_step_names_the_field_it_rests_on() -> None:
+    """The page carries it, so that a scan can see it."""
+    steps = next_steps(judge(register(advice(), council(), reminder()), TODAY).advices[0])
+
+    assert [step.rests_on for step in steps] == [
+        "agreement.answer_term",
+        "response.kind=reminder",
+    ]

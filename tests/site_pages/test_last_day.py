@@ -1,0 +1,149 @@
+"""There is one last day for each advice, on every page, in every letter, list, command and file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from registers_for_tests import TODAY, advice, council, register, response
+from site_pages.pages_for_tests import page, register_of, site_of, table, words
+from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.judge import judge
+from weerklank.cases.obligations import due
+from weerklank.commands.learn_words import silent_line
+from weerklank.messages import dutch
+from weerklank.publish.letters.letter import letters
+from weerklank.publish.output import Site
+from weerklank.records import load, published
+from weerklank.records.register import Register
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = (ROOT, *(ROOT / "tests/registers" / name for name in ("good/everything", "real_cases")))
+
+
+def _extended_to_a_saturday() -> Register:
+    """The extension names a Saturday, and nobody says whether the act applies."""
+    agreed = {
+        "source": "Verordening",
+        "answer_term": "6 weken",
+        "extension": {"at_most": "8 weken"},
+    }
+    notice = response(
+        id="uitstel",
+        kind="extension",
+        received=dt.date(2026, 3, 1),
+        until=dt.date(2026, 4, 11),
+        reason="De wethouder is ziek.",
+        answers=[],
+    )
+    return register(advice(), council(agreements=[agreed]), notice)
+
+
+def _registers() -> Iterator[Register]:
+    for folder in FOLDERS:
+        yield published(load(folder).register, TODAY)
+    yield _extended_to_a_saturday()
+    yield register(advice(sent="2026-01"), council())
+    yield register(advice(answer="unknown"), council())
+    yield register(advice(), council(agreements=[]))
+
+
+REGISTERS = tuple(_registers())
+
+
+def days_named(text: str) -> set[dt.date]:
+    """The days that a text names as the last one."""
+    found = re.findall(
+        r"(?:uiterlijk(?: op)?|tot en met|moest(?: uiterlijk)? op|"
+        r"Antwoord moest er zijn op|moest er (?:uiterlijk )?op|"
+        r"laatste dag daarvoor is|Daarna is het) (\d{1,2} [a-z]+ \d{4})",
+        text,
+    )
+    return {_day(one) for one in found}
+
+
+def _day(text: str) -> dt.date:
+    number, month, year = text.split()
+    months = [dutch.day(dt.date(2026, m, 1)).split()[1] for m in range(1, 13)]
+    return dt.date(int(year), months.index(month) + 1, int(number))
+
+
+def _due(verdicts: Verdicts) -> dict[tuple[str, str], dt.date]:
+    return {owed.case.key: day for day, owed in due(verdicts) if owed.kind.is_agreed_answer}
+
+
+def _verdict_box(site: Site, case: AddresseeCase) -> str:
+    """The sentences about time on the page of an advice to one body."""
+    html = page(site, f"adviezen/{case.advice.id}.md")
+    boxes = re.findall(r'<div class="wk-verdict.*?</div>', html, re.DOTALL)
+    steps = re.findall(r'rests-on="agreement.answer_term">(.*?)</li>', html)
+    return re.sub(r"antwoordde uiterlijk", "antwoordde", words(" ".join([*boxes, *steps])))
+
+
+@pytest.mark.parametrize("records", REGISTERS)
+def test_every_output_names_the_same_last_day(records: Register) -> None:
+    """Page, list, letter, calendar, `learn`, JSON and CSV say what the case says."""
+    verdicts, site = judge(records, TODAY), site_of(records)
+    data = {
+        (a["id"], to["body"]): to for a in register_of(site)["advice"] for to in a["addressees"]
+    }
+    rows = {(r["advies"], r["aan"]): r for r in table(site, "data/adviezen.csv")}
+    calendar = next(f.octets for f in site.files if f.uri == "data/agenda.ics").decode()
+    written = {x.case.key: x.text for x in letters(verdicts) if x.reminds}
+    listed = _due(verdicts)
+
+    for case in verdicts.cases:
+        day, clock = case.deadline, data[case.key]["timeliness"]
+        known = {day} if day else set()
+        late = case.timeliness.state.is_late
+        assert clock["last_day" if late else "deadline"] == (day.isoformat() if day else None)
+        assert rows[case.key]["uiterlijk"] == (clock["deadline"] or "")
+        if not case.several:
+            others = case.timeliness.other_reading
+            allowed = known | ({others.current} if others and others.current else set())
+            assert days_named(_verdict_box(site, case)) <= allowed
+        if case.awaited and case.timeliness.state.is_open:
+            assert listed.get(case.key) == day
+        assert case.key not in listed or f"{listed[case.key]:%Y%m%d}" in calendar
+        assert days_named(written.get(case.key, "")) <= known | _original(case)
+        assert (
+            days_named(silent_line(case, TODAY).partition("verstuurd")[2].partition(". ")[2])
+            <= known
+        )
+
+
+def _original(case: AddresseeCase) -> set[dt.date]:
+    """A letter about an extension also names the day before it."""
+    return {case.timeliness.deadline.original} if case.timeliness.deadline else set()
+
+
+def test_an_extension_to_a_saturday_has_one_last_day() -> None:
+    """Page, `due`, letter and `learn` differed by the weekend once."""
+    verdicts = judge(_extended_to_a_saturday(), TODAY)
+    (case,) = verdicts.cases
+
+    assert case.deadline == dt.date(2026, 4, 13)
+    assert _due(verdicts) == {case.key: dt.date(2026, 4, 13)}
+    assert "13 april 2026, 224 dagen geleden" in silent_line(case, TODAY)
+    assert all("13 april 2026" in letter.text for letter in letters(verdicts))
+
+
+def test_while_a_question_is_open_no_output_names_a_day() -> None:
+    """The council is on: no deadline in the list, the calendar, the data or a letter."""
+    agreed = {"source": "Verordening", "answer_term": "6 weken", "pauses_for_questions": True}
+    asked = response(id="vraag", kind="question", received=dt.date(2026, 2, 9), answers=[])
+    records = register(advice(), council(agreements=[agreed]), asked)
+    verdicts, site = judge(records, TODAY), site_of(records)
+    (found,) = register_of(site)["advice"][0]["addressees"]
+    box = _verdict_box(site, verdicts.cases[0])
+
+    assert "De raad moet die nog beantwoorden." in box
+    assert not days_named(box)
+    assert due(verdicts) == ()
+    assert letters(verdicts) == ()
+    assert (found["timeliness"]["deadline"], found["timeliness"]["last_day"]) == (None, None)
+    assert found["timeliness"]["paused_since"] == "2026-02-09"
