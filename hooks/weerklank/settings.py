@@ -85,14 +85,14 @@ def settings_from(
         raise SettingsError(*faults)
     address_text = str(address or "")
     return Settings(
-        name=str(name),
+        name=_one_line(name),
         address=address_text
         if not address_text or address_text.endswith("/")
         else f"{address_text}/",
-        tagline=str(values.get("tagline", "")),
+        tagline=_one_line(values.get("tagline", "")),
         invented=values.get("invented", False),
-        phone=str(values.get("phone", "")),
-        phone_hours=str(values.get("phone_hours", "")),
+        phone=_one_line(values.get("phone", "")),
+        phone_hours=_one_line(values.get("phone_hours", "")),
         today=values.get("today"),
         house_style={str(k): v for k, v in (values.get("huisstijl") or {}).items()},
         admin=backend_from(values.get("admin")),
@@ -101,6 +101,11 @@ def settings_from(
         repository=str(repository) if WEB_ADDRESS.fullmatch(str(repository)) else "",
         file=place,
     )
+
+
+def _one_line(value: object) -> str:
+    """A text that stands in titles and pictures: what was typed over two lines is one."""
+    return " ".join(str(value).split())
 
 
 def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:

@@ -14,6 +14,14 @@ def test_an_address_ends_with_a_slash() -> None:
     assert settings_from("Raad", "https://raad.example", None).address == "https://raad.example/"
 
 
+def test_a_name_over_two_lines_is_one_line() -> None:
+    """The picture for sharing has one line for it, and so has a title."""
+    settings = settings_from("Raad\nProefstad", "", {"tagline": "Wij komen\n voor u op."})
+
+    assert settings.name == "Raad Proefstad"
+    assert settings.tagline == "Wij komen voor u op."
+
+
 def test_a_wrong_key_gets_the_nearest_right_one() -> None:
     """A typing error is named together with what was meant."""
     with pytest.raises(SettingsError, match="Bedoelt u: tagline"):
