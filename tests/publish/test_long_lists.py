@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from functools import cache
 
@@ -17,6 +18,7 @@ SAME_SIZE = [
     "index.md",
     "adviezen/index.md",
     "beloften/index.md",
+    "betrokken/index.md",
     "onderwerpen/bus.md",
     "organisaties/college.md",
     "organisaties/raad.md",
@@ -25,6 +27,7 @@ SAME_SIZE = [
     "termijnen/index.md",
 ]
 MANY = 240
+SEARCHED = 300
 
 
 @cache
@@ -64,6 +67,7 @@ def test_a_page_weighs_the_same_with_four_times_as_many_advices(source: str) -> 
         ("adviezen/jaar/", r">Advies (a\d+)<"),
         ("beloften/2", r">Belofte (a\d+)\."),
         ("beloften/nog-steeds-niet/", r"\(Advies (a\d+),"),
+        ("betrokken/uit-zichzelf/", r">Advies (a\d+)<"),
         ("onderwerpen/bus/", r">Advies (a\d+)<"),
         ("organisaties/raad/gegeven/", r">Advies (a\d+)<"),
         ("raadsleden/aandacht/", r">Advies (a\d+)</a></h3>"),
@@ -133,3 +137,21 @@ def test_a_full_year_is_cut_in_parts_and_the_unknown_year_comes_last() -> None:
         ("2024, deel 2", "x/2024-2.md", 1),
         ("jaar niet bekend", "x/onbekend.md", 1),
     ]
+
+
+def test_the_search_begins_with_the_newest_and_misses_nothing() -> None:
+    """Each file names the next; the first holds the newest advices and all other pages."""
+    files = {file.uri: file.octets for file in site(SEARCHED).files}
+    found, address = [], "zoek.json"
+    while address:
+        *entries, last = json.loads(files[address])
+        address = last.get("next", "")
+        found.append([*entries, last] if not address else entries)
+
+    addresses = [[entry["u"] for entry in entries] for entries in found]
+    assert "adviezen/a299/" in addresses[0]
+    assert "adviezen/a000/" in addresses[1]
+    assert {"", "raadsleden/"} <= set(addresses[0])
+    assert sorted(one for part in addresses for one in part) == sorted(
+        made.url for made in site(SEARCHED).pages if made.listed
+    )

@@ -14,7 +14,7 @@ from weerklank.cases.judge import judge
 from weerklank.publish.data.register_json import register_json
 from weerklank.publish.involvement_track import involvement_sentence, track
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.pages.involvement import involvement_page
+from weerklank.publish.pages.involvement import involvement_pages
 from weerklank.rules.involvement import InvolvementState
 
 
@@ -117,7 +117,7 @@ def test_counts_on_the_page_agree_with_the_register() -> None:
         one["involvement"]["state"] for one in data["advice"] if one["kind"] == "requested"
     )
 
-    html = involvement_page(verdicts).body("")
+    html = involvement_pages(verdicts)[0].body("")
 
     assert states == {"decided_before_advice": 1, "unknown": 1}
     assert html.count("<b>1 van 2</b>") == 2
@@ -138,6 +138,6 @@ def test_information_is_counted_as_asked_and_supplied() -> None:
 
 def test_page_says_so_when_nobody_was_asked() -> None:
     """An empty register gives a page with one plain sentence."""
-    html = involvement_page(judge(register(), TODAY)).body("")
+    html = involvement_pages(judge(register(), TODAY))[0].body("")
 
     assert "De gemeente heeft nog niet om advies gevraagd." in html

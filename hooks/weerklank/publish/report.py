@@ -13,7 +13,7 @@ from weerklank.publish.pages.agenda import agenda_page, terms_pages
 from weerklank.publish.pages.agreements import agreements_page
 from weerklank.publish.pages.complaints import complaints_page
 from weerklank.publish.pages.handover import handover_pages
-from weerklank.publish.pages.involvement import involvement_page
+from weerklank.publish.pages.involvement import involvement_pages
 from weerklank.publish.pages.promises import promises_pages
 from weerklank.publish.pages.subjects import subjects_page
 from weerklank.publish.pages.years import years_pages
@@ -27,7 +27,7 @@ def report_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -
         agreements_page(register, verdicts),
         complaints_page(register, options),
         *handover_pages(register, verdicts),
-        involvement_page(verdicts),
+        *involvement_pages(verdicts),
         *promises_pages(register, verdicts),
         subjects_page(register, verdicts),
         *terms_pages(verdicts),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.involved import asked_topics, involvement_counts
+from weerklank.publish.by_year import long_list, part_pages, year_of
 from weerklank.publish.involvement_track import TrackStep, involvement_sentence, track
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
@@ -13,6 +14,8 @@ from weerklank.records.advice import InformationAsked
 from weerklank.rules.involvement import InvolvementState, of_own_accord
 
 SOURCE = "betrokken/index.md"
+FOLDER = "betrokken"
+TITLE = "Op tijd betrokken?"
 _COUNTED = {
     InvolvementState.IN_TIME: "keer is de raad op tijd gevraagd",
     InvolvementState.SHORT_NOTICE: "keer kreeg de raad minder tijd dan afgesproken",
@@ -38,24 +41,37 @@ class Topic:
         return bool(self.steps) and self.steps[0].place is not None
 
 
-def involvement_page(verdicts: Verdicts) -> Page:
+def involvement_pages(verdicts: Verdicts) -> list[Page]:
     """One row for each topic, the newest first; what the council wrote unasked stands apart."""
     asked, counted = asked_topics(verdicts), involvement_counts(verdicts)
-    return Page(
+    own = [v for v in verdicts.advices if of_own_accord(v.advice)]
+    topics = long_list([_topic(v, verdicts) for v in asked], FOLDER, lambda t: _year(t.verdict))
+    unasked = long_list(own, f"{FOLDER}/uit-zichzelf", _year)
+    above = (TITLE, page_url(SOURCE))
+    page = Page(
         source=SOURCE,
-        title="Op tijd betrokken?",
+        title=TITLE,
         description="Wanneer de gemeente om advies vroeg, en of er toen nog iets te kiezen was.",
         keywords=("betrokken", "inspraak", "adviesaanvraag", "besluit", "vroegtijdig"),
         body=body(
             "involvement.html",
             page_url(SOURCE),
             today=verdicts.today,
-            topics=[_topic(verdict, verdicts) for verdict in asked],
+            topics=topics,
             counts=[(counted.states[s], t) for s, t in _COUNTED.items() if s in counted.states],
             information=counted.information,
-            unasked=[v for v in verdicts.advices if of_own_accord(v.advice)],
+            unasked=unasked,
         ),
     )
+    return [
+        page,
+        *part_pages(topics.parts, "topics", TITLE, above),
+        *part_pages(unasked.parts, "unasked", "Advies uit zichzelf", above),
+    ]
+
+
+def _year(verdict: AdviceCase) -> str:
+    return year_of(verdict.advice.sent)
 
 
 def _topic(verdict: AdviceCase, verdicts: Verdicts) -> Topic:
