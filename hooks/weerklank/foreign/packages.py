@@ -22,7 +22,7 @@ class Package:
     def __init__(self, archive: zipfile.ZipFile, budget: int) -> None:
         """Keep the archive and what may still be unpacked, in bytes."""
         self._archive = archive
-        self._left = budget
+        self.left = budget
         self.names = tuple(dict.fromkeys(archive.namelist()))
 
     @property
@@ -33,10 +33,10 @@ class Package:
     def read(self, name: str) -> bytes:
         """The bytes of a part; raises `TooMuchError` when the budget is spent."""
         with self._archive.open(name) as part:
-            content = part.read(self._left + 1)
-        if len(content) > self._left:
+            content = part.read(self.left + 1)
+        if len(content) > self.left:
             raise TooMuchError
-        self._left -= len(content)
+        self.left -= len(content)
         return content
 
 

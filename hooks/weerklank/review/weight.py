@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from weerklank.records.front_matter import LARGEST_FILE
 from weerklank.records.markup_bounds import excess_in
 from weerklank.records.problems import Problem
 from weerklank.review.code_blocks import without_code
@@ -30,8 +29,8 @@ def weight_problems(file: WrittenFile) -> Iterator[Problem]:
         return
     if file.path.suffix != ".md":
         return
-    if len(file.text.encode()) >= LARGEST_FILE:
-        text = "Deze pagina is groter dan 1 MB. Verdeel de tekst over meer pagina's."
+    if not file.whole:
+        text = "Deze pagina is groter dan 1 MB, of geen tekst. Verdeel hem over meer pagina's."
         yield Problem(file.path, 1, "R003", text)
         return
     text = without_code(file.text)

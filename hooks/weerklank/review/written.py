@@ -30,6 +30,8 @@ class WrittenFile:
 
     path: PurePosixPath
     text: str = field(repr=False)
+    whole: bool = True
+    """Whether this is all of it; else the rest is too long, or no text."""
 
     def line_at(self, offset: int) -> int:
         """The line, from 1, on which the character at this place stands."""
@@ -93,8 +95,8 @@ def read_written(root: Path, content: Path) -> Written:
             path = _below(file, root)
             if file.suffix.lower() not in {".md", ".markdown", ".txt", ".yml", ".yaml", ".csv"}:
                 others.append((path, file))
-            elif (text := _text(file)) is not None:
-                pages.append(WrittenFile(path, text))
+            elif (found := _text(file)) is not None:
+                pages.append(WrittenFile(path, *found))
     return Written(tuple(sorted(pages, key=lambda page: page.path)), tuple(sorted(others)))
 
 
@@ -112,11 +114,19 @@ def _below(file: Path, root: Path) -> PurePosixPath:
     return PurePosixPath((file.relative_to(root) if inside else file).as_posix())
 
 
-def _text(file: Path) -> str | None:
+def _text(file: Path) -> tuple[str, bool] | None:
+    """The text of a file, and whether it is all of it."""
     try:
         with file.open("rb") as stream:
-            content = stream.read(LARGEST_FILE)
+            content = stream.read(LARGEST_FILE + 1)
     except OSError:
         return None
-    text = content.decode("utf-8", errors="replace").removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = decoded(content[:LARGEST_FILE])
+    whole = len(content) <= LARGEST_FILE and "\0" not in text
+    return text.replace("\r\n", "\n").replace("\r", "\n"), whole
+
+
+def decoded(content: bytes) -> str:
+    """UTF-8, or UTF-16 as Excel saves text; what is neither keeps what can be read."""
+    wide = content[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    return content.decode("utf-16" if wide else "utf-8-sig", errors="replace")

@@ -6,54 +6,97 @@ would look like approval.
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
-from weerklank.review.privacy.inside import UNREADABLE, Inside
+from weerklank.review.privacy.inside import UNREADABLE, Inside, Room
+from weerklank.review.privacy.markup_text import read_markup
 from weerklank.review.privacy.office import inside_office
-from weerklank.review.privacy.photo import inside_photo
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from weerklank.review.written import decoded
 
 LARGEST_DOCUMENT = 50 * 1024 * 1024
 """Bytes; what is larger is not looked into."""
 
+_LARGEST_TEXT = 4 * 1024 * 1024
 
-def _inside_pdf(content: bytes) -> Inside:
-    """As `inside_pdf`. Its package takes a fifth of all time to start, and few councils need it."""
-    from weerklank.review.privacy.pdf import inside_pdf  # noqa: PLC0415 (only when there is one)
+_MOST_TEXT = 1_000_000
+"""Characters that are searched, a second or two of work: a report of 300 pages."""
 
-    return inside_pdf(content)
+_PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
+_OFFICE = frozenset({".docx", ".odt", ".xlsx", ".ods", ".pptx", ".odp"})
+_MARKUP = frozenset({".html", ".htm", ".svg", ".xml", ".rdf", ".fodt", ".fods"})
+_TEXT = frozenset({".csv", ".txt", ".md", ".json", ".ics", ".vcf", ".tsv", ".log", ".yml", ".yaml"})
+_OF_THE_SITE = frozenset({".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".ico"})
+"""What makes the pages look as they do: no text of people."""
 
-
-_READERS: dict[str, Callable[[bytes], Inside]] = {
-    ".pdf": _inside_pdf,
-    ".jpg": inside_photo,
-    ".jpeg": inside_photo,
-    ".png": inside_photo,
-    ".webp": inside_photo,
-    ".docx": inside_office,
-    ".odt": inside_office,
-    ".xlsx": inside_office,
-    ".ods": inside_office,
-    ".pptx": inside_office,
-    ".odp": inside_office,
-}
-_NEVER_READ = frozenset({".doc", ".xls", ".ppt", ".tif", ".tiff", ".heic", ".zip", ".rtf"})
+_STARTS = (
+    (b"%PDF-", ".pdf"), (b"\xff\xd8\xff", ".jpg"), (b"\x89PNG", ".png"), (b"GIF8", ".gif"),
+    (b"PK\x03\x04", ".docx"),
+)  # fmt: skip
 
 
 def inside(file: Path) -> Inside:
-    """What is in a file, by its extension; nothing for a style sheet, a script or a font."""
-    kind = file.suffix.lower()
-    if kind in _NEVER_READ:
-        return UNREADABLE
-    reader = _READERS.get(kind)
-    if reader is None:
+    """What is in a file; nothing for a style sheet, a script or a font."""
+    if file.suffix.lower() in _OF_THE_SITE:
         return Inside()
     try:
         if file.stat().st_size > LARGEST_DOCUMENT:
             return UNREADABLE
-        return reader(file.read_bytes())
+        return _bounded(_inside(file.name, file.read_bytes(), Room()))
     except OSError:
         return UNREADABLE
+
+
+def _bounded(found: Inside) -> Inside:
+    """As much of the text as is searched; when there is more, the rest is unread."""
+    left = _MOST_TEXT
+    texts: list[str] = []
+    for text in (*found.pages, *found.properties):
+        texts.append(text[:left])
+        left = max(0, left - len(text))
+    pages = len(found.pages)
+    return replace(
+        found,
+        pages=tuple(texts[:pages]),
+        properties=tuple(texts[pages:]),
+        readable=found.readable and left > 0,
+    )
+
+
+def _inside(name: str, content: bytes, room: Room) -> Inside:
+    """What is in a file or in a file inside it, by its extension, or else by how it begins."""
+    kind = PurePosixPath(f"file{name}" if name.startswith(".") else name).suffix.lower()
+    if not kind:
+        kind = next((known for start, known in _STARTS if content.startswith(start)), ".txt")
+    room.files -= 1
+    if room.files < 0 or room.depth <= 0:
+        return UNREADABLE
+    room.depth -= 1
+    try:
+        return _by_kind(kind, content, room)
+    finally:
+        room.depth += 1
+
+
+def _by_kind(kind: str, content: bytes, room: Room) -> Inside:
+    if kind in _OFFICE:
+        return inside_office(content, room, _inside)
+    if kind == ".pdf":
+        # Its package takes a fifth of all time to start, and few councils need it.
+        from weerklank.review.privacy.pdf import inside_pdf  # noqa: PLC0415
+
+        return inside_pdf(content, room, _inside)
+    if kind in _PHOTOS:
+        from weerklank.review.privacy.photo import inside_photo  # noqa: PLC0415 (as above)
+
+        return inside_photo(content)
+    if kind in _MARKUP:
+        markup = read_markup(content[:_LARGEST_TEXT])
+        return _text(f"{markup.text}\n{markup.typed}", content, markup.makers)
+    return _text(decoded(content[:_LARGEST_TEXT]), content) if kind in _TEXT else UNREADABLE
+
+
+def _text(text: str, content: bytes, makers: tuple[str, ...] = ()) -> Inside:
+    """Plain text; bytes that are none, or more than is looked at, are unread."""
+    whole = len(content) <= _LARGEST_TEXT and "\0" not in text
+    return Inside(pages=(text,), makers=makers, readable=whole)

@@ -19,6 +19,7 @@ from weerklank.review.code_blocks import without_code
 from weerklank.review.privacy.contact import mail_addresses, phone_numbers
 from weerklank.review.privacy.documents import inside
 from weerklank.review.privacy.finding import Finding, mask_words
+from weerklank.review.privacy.makers import names_somebody
 from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
 from weerklank.review.privacy.own import Own, is_body_page
 from weerklank.review.privacy.persons import (
@@ -66,6 +67,9 @@ def text_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
         told = finding.kind not in checked and prose[start:end] == file.text[start:end]
         if finding.certain or told:
             yield _problem(file.path, file.line_at(finding.span[0]), finding)
+    if not file.whole and Sensitive.UNREADABLE.value not in checked:
+        text = "Een deel van dit bestand kan de controle niet lezen. Lees het zelf na."
+        yield _about(file.path, "W210", text, Sensitive.UNREADABLE)
 
 
 def certain_problems(file: WrittenFile, accounts: frozenset[str]) -> Iterator[Problem]:
@@ -156,20 +160,24 @@ def _of_document(path: PurePosixPath, place: Path, own: Own) -> Iterator[tuple[P
         where = f"Bladzijde {number}: " if len(found.pages) > 1 else ""
         for finding in _found_in(text, own, on_body_page=False):
             yield _problem(path, 1, finding, where, _ALLOWED), finding.kind
+    for text in found.properties:
+        for finding in _found_in(text, own, on_body_page=False):
+            yield _problem(path, 1, finding, "Niet in beeld: ", _ALLOWED), finding.kind
     if found.located:
         text = "In deze foto staat waar hij is gemaakt. Sla hem opnieuw op zonder locatie."
         yield _about(path, "P004", text), Sensitive.METADATA
     for number in found.covered:
         text = f"Bladzijde {number}: onder een zwarte balk staat nog tekst. Haal de tekst echt weg."
         yield _about(path, "P005", text), Sensitive.HIDDEN_TEXT
-    for maker in found.makers:
+    for maker in (maker for maker in found.makers if names_somebody(maker)):
         text = f"De eigenschappen noemen een maker: {mask_words(maker)}."
         yield _about(path, "W208", text, Sensitive.METADATA), Sensitive.METADATA
     for number in found.invisible:
         text = f"Bladzijde {number}: er is tekst die u niet ziet. Lees die na."
         yield _about(path, "W209", text, Sensitive.HIDDEN_TEXT), Sensitive.HIDDEN_TEXT
     if not found.readable:
-        text = "In dit stuk kan de controle niet kijken. Lees het zelf na."
+        some = "een deel van " if any(map(str.strip, found.pages)) else ""
+        text = f"In {some}dit stuk kan de controle niet kijken. Lees het zelf na."
         yield _about(path, "W210", text, Sensitive.UNREADABLE), Sensitive.UNREADABLE
 
 

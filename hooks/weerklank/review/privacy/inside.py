@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,8 +12,11 @@ class Inside:
     """The text of each page, who made the file and with what, and what is hidden in it."""
 
     pages: tuple[str, ...] = ()
+    properties: tuple[str, ...] = ()
+    """Texts that no page shows: title, keywords, remarks, names of sheets, descriptions."""
+
     makers: tuple[str, ...] = ()
-    """Names in the properties: author, creator, last saved by."""
+    """Names of who made, changed or annotated it."""
 
     located: bool = False
     """Whether it says on which place of the earth it was made."""
@@ -23,7 +28,36 @@ class Inside:
     """Pages, from 1, with text that is not shown."""
 
     readable: bool = True
+    """Whether all of it could be looked into."""
 
 
 UNREADABLE = Inside(readable=False)
 """What cannot be looked into."""
+
+
+def joined(parts: Iterable[Inside]) -> Inside:
+    """All that was found in the parts of one file, as of one file."""
+    found = tuple(parts)
+    return Inside(
+        pages=tuple(chain.from_iterable(part.pages for part in found)),
+        properties=tuple(chain.from_iterable(part.properties for part in found)),
+        makers=tuple(dict.fromkeys(chain.from_iterable(part.makers for part in found))),
+        located=any(part.located for part in found),
+        covered=tuple(chain.from_iterable(part.covered for part in found)),
+        invisible=tuple(chain.from_iterable(part.invisible for part in found)),
+        readable=all(part.readable for part in found),
+    )
+
+
+@dataclass(slots=True)
+class Room:
+    """What may still be unpacked of one file and of the files inside it."""
+
+    left: int = 40 * 1024 * 1024
+    """Bytes."""
+
+    files: int = 60
+    """Files inside the file: pictures, attachments."""
+
+    depth: int = 3
+    """Files inside files inside files."""

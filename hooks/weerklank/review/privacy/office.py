@@ -1,53 +1,80 @@
 """Reads the text and the makers of a Word, Excel, PowerPoint or OpenDocument file.
 
-These are zip files with XML. The XML is only stripped of its tags, never parsed, so that a
-hostile file can do nothing, and never more than a fixed number of bytes is unpacked.
+These are zip files with XML. Every part is looked into: remarks, headers, cells, properties and
+pictures as well as the text. What cannot be read, or is too much, is said to be unread.
 """
 
 from __future__ import annotations
 
-import html
-import io
 import re
-import zipfile
-import zlib
+from collections.abc import Callable, Iterator
 
-from weerklank.review.privacy.inside import UNREADABLE, Inside
+from weerklank.foreign.damaged import DAMAGED, TooMuchError
+from weerklank.foreign.packages import Package, opened
+from weerklank.review.privacy.inside import UNREADABLE, Inside, Room, joined
+from weerklank.review.privacy.markup_text import read_markup
 
-_MOST_BYTES = 20 * 1024 * 1024
-_MOST_PARTS = 500
-_TEXT_PARTS = re.compile(
-    r"^(?:content\.xml|word/[^/]+\.xml|xl/sharedStrings\.xml|xl/comments\d*\.xml"
-    r"|ppt/(?:slides|notesSlides)/[^/]+\.xml)$"
+_LARGEST_XML = 8 * 1024 * 1024
+"""Bytes of text parts together, unpacked: searching them takes a second."""
+
+_XML = re.compile(r"\.(?:xml|rels|vml|rdf|txt|html?)$|(?:^|/)mimetype$", re.IGNORECASE)
+_PROPERTIES = re.compile(r"^(?:docProps/|meta\.xml|customXml/)|\.rels$|\[Content_Types\]")
+_SHOWS_NOTHING = re.compile(
+    r"/$|^xl/printerSettings/|^ppt/printerSettings/|\.(?:odttf|fntdata|ttf|otf)$"
+    r"|^Configurations2/|^layout-cache$|^META-INF/|^\[Content_Types\]\.xml$",
+    re.IGNORECASE,
 )
-_MAKER_PARTS = ("docProps/core.xml", "meta.xml")
-_MAKER = re.compile(r"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)[^<>]*>([^<]{1,200})</")
-_END_OF_PARAGRAPH = re.compile(r"</(?:w:p|a:p|text:p|text:h|si)>")
-_TAG = re.compile(r"<[^<>]*>")
+"""What holds fonts, the settings of a printer, or where buttons stand."""
+
+Reader = Callable[[str, bytes, Room], Inside]
+"""How a file inside the file is read: by its name and its bytes."""
 
 
-def inside_office(content: bytes) -> Inside:
-    """The text as one page, and the names in the properties; damaged is unreadable."""
+def inside_office(content: bytes, room: Room | None = None, read: Reader | None = None) -> Inside:
+    """The text as one page, and who and what the rest names; damaged is unreadable."""
+    room = room or Room()
+    found: list[Inside] = []
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            names = [name for name in package.namelist() if _TEXT_PARTS.match(name)]
-            text = "\n\n".join(_text(_part(package, name)) for name in names[:_MOST_PARTS])
-            present = set(package.namelist())
-            makers = [
-                html.unescape(maker)
-                for name in _MAKER_PARTS
-                if name in present
-                for maker in _MAKER.findall(_part(package, name))
-            ]
-    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, RuntimeError, NotImplementedError):
-        return UNREADABLE
-    return Inside(pages=(text,), makers=tuple(dict.fromkeys(makers)))
+        with opened(content, room.left) as package:
+            found.extend(_parts(package, room, read))
+    except (TooMuchError, *DAMAGED):
+        found.append(UNREADABLE)
+    return _as_one(found)
 
 
-def _part(package: zipfile.ZipFile, name: str) -> str:
-    with package.open(name) as part:
-        return part.read(_MOST_BYTES).decode("utf-8", errors="replace")
+def _parts(package: Package, room: Room, read: Reader | None) -> Iterator[Inside]:
+    """What each part says; one that cannot be unpacked is unread, and the others are read."""
+    left = _LARGEST_XML
+    for name in package.names:
+        if _SHOWS_NOTHING.search(name):
+            continue
+        try:
+            part = package.read(name)
+        except DAMAGED:
+            yield UNREADABLE
+            continue
+        room.left = package.left
+        left -= len(part) if _XML.search(name) else 0
+        if left < 0:
+            raise TooMuchError
+        yield _part(name, part, room, read)
 
 
-def _text(xml: str) -> str:
-    return html.unescape(_TAG.sub("", _END_OF_PARAGRAPH.sub("\n", xml)))
+def _part(name: str, content: bytes, room: Room, read: Reader | None) -> Inside:
+    if not _XML.search(name):
+        return read(name, content, room) if read else UNREADABLE
+    markup = read_markup(content)
+    makers = tuple(maker for maker in markup.makers if maker)
+    typed = tuple(filter(None, (markup.typed,)))
+    if _PROPERTIES.search(name):
+        texts = tuple(filter(None, (markup.text,)))
+        return Inside(properties=(*texts, *typed), makers=makers)
+    return Inside(pages=tuple(filter(None, (markup.text,))), properties=typed, makers=makers)
+
+
+def _as_one(parts: list[Inside]) -> Inside:
+    """The parts of a document have no page numbers of their own."""
+    whole = joined(parts)
+    pages = ("\n\n".join(whole.pages),) if whole.pages else ()
+    properties = ("\n".join(whole.properties),) if whole.properties else ()
+    return Inside(pages, properties, whole.makers, whole.located, readable=whole.readable)

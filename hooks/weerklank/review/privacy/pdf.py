@@ -6,17 +6,14 @@ that is painted after a text, and over it, counts as a bar.
 
 from __future__ import annotations
 
-import io
-import logging
-import struct
-import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, PyPdfError
 
-from weerklank.review.privacy.inside import UNREADABLE, Inside
+from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of
+from weerklank.review.privacy.inside import UNREADABLE, Inside, Room, joined
+from weerklank.review.privacy.pdf_strings import Reader, beside_the_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,17 +24,8 @@ _INVISIBLE = 3
 _WIDTH_OF_LETTER = 0.45
 _LEAST_OVERLAP = 3.0
 _RECTANGLE = 4
-# pypdf meets damaged files with whatever Python raises on the way; none of it is our fault.
-_DAMAGED = (
-    PyPdfError, DependencyError, ArithmeticError, AssertionError, AttributeError, EOFError,
-    LookupError, MemoryError, NotImplementedError, OSError, RecursionError, RuntimeError,
-    TypeError, ValueError, struct.error, zlib.error,
-)  # fmt: skip
-
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
-
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 @dataclass(slots=True)
@@ -54,51 +42,49 @@ class _Canvas:
     invisible: bool = False
 
 
-def inside_pdf(content: bytes) -> Inside:
-    """What a PDF holds; damaged, locked, or without any text is unreadable."""
+def inside_pdf(content: bytes, room: Room | None = None, read: Reader | None = None) -> Inside:
+    """What a PDF holds; damaged, locked, without any text, or too much is unreadable.
+
+    What was read before it became too much is handed over.
+    """
     try:
-        reader = PdfReader(io.BytesIO(content), strict=False)
-        looked = [_look(page) for page in reader.pages[:_MOST_PAGES]]
-        makers = _makers(reader)
-    except _DAMAGED:
+        reader = reader_of(content)
+    except DAMAGED_PDF:
         return UNREADABLE
+    found = [_pages(reader)]
+    try:
+        found.extend(beside_the_pages(reader, room or Room(), read))
+    except DAMAGED_PDF:
+        found.append(UNREADABLE)
+    return joined(found)
+
+
+def _pages(reader: PdfReader) -> Inside:
+    looked: list[tuple[str, _Canvas]] = []
+    budget = PdfBudget()
+    whole = True
+    try:
+        whole = len(reader.pages) <= _MOST_PAGES
+        for page in reader.pages[:_MOST_PAGES]:
+            looked.append(_look(page, budget))  # noqa: PERF401 (those before the damage are kept)
+    except DAMAGED_PDF:
+        whole = False
     pages = tuple(text for text, _ in looked)
     return Inside(
         pages=pages,
-        makers=makers,
         covered=tuple(n for n, (_, canvas) in enumerate(looked, 1) if canvas.covered),
         invisible=tuple(n for n, (_, canvas) in enumerate(looked, 1) if canvas.invisible),
-        readable=any(text.strip() for text in pages),
+        readable=whole and any(text.strip() for text in pages),
     )
 
 
-def _makers(reader: PdfReader) -> tuple[str, ...]:
-    """The author and, when it names a person and no program, the creator."""
-    found = []
-    properties = reader.metadata
-    for key in ("/Author", "/Creator") if properties else ():
-        value = str(properties.get(key) or "").strip() if properties else ""
-        if value and (key == "/Author" or not _is_program(value)):
-            found.append(value)
-    return tuple(dict.fromkeys(found))
-
-
-def _is_program(value: str) -> bool:
-    programs = (
-        "word", "writer", "office", "acrobat", "adobe", "pdf", "latex", "tex", "weasyprint",
-        "chrom", "mozilla", "indesign", "powerpoint", "excel", "canva", "scan", "print", "quartz",
-        "skia", "pages", "canon", "ricoh", "xerox", "konica", "epson", "kyocera", "hp ", "google",
-    )  # fmt: skip
-    return any(program in value.lower() for program in programs)
-
-
-def _look(page: PageObject) -> tuple[str, _Canvas]:
+def _look(page: PageObject, budget: PdfBudget) -> tuple[str, _Canvas]:
     canvas = _Canvas()
 
     def before(operator: Any, operands: Any, cm: Any, tm: Any) -> None:  # noqa: ANN401 (pypdf)
         _paint(canvas, bytes(operator), operands, cm, tm)
 
-    text = page.extract_text(visitor_operand_before=before)
+    text = budget.text_of(page, before)
     if any(_hit(box, canvas.texts) for box in _bars_of_annotations(page)):
         canvas.covered = True
     return text, canvas

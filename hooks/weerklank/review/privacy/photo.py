@@ -1,102 +1,113 @@
-"""Reads what a photo says of itself: the place on earth and the maker (EXIF).
+"""Reads what a photo says beside its picture: who made it, what it is of, and where.
 
-Only these few tags are read, by hand: a whole imaging library for four numbers is not worth it.
+Pillow reads the EXIF, XMP and IPTC blocks and the texts of a PNG; it is there already for the image
+for sharing, and loaded only when there is a photo.
 """
 
 from __future__ import annotations
 
-import struct
-from dataclasses import dataclass
+import io
+import warnings
+from collections.abc import Iterator
 
-from weerklank.review.privacy.inside import Inside
+from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
-# Exif 2.32, JEITA CP-3451: TIFF tags of the first directory.
-_ARTIST = 0x013B
-_GPS = 0x8825
-_OWNER = 0xA430
-_EXIF = 0x8769
-_ASCII = 2
-_MOST_TAGS = 200
-_EXIF_HEADER = b"Exif\x00\x00"
-_ENTRY = 12
-_SHORT_VALUE = 4
+from weerklank.foreign.damaged import DAMAGED, TooMuchError
+from weerklank.review.privacy.inside import UNREADABLE, Inside
+from weerklank.review.privacy.markup_text import read_markup
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+_MOST_PIXELS = 40_000_000
+"""A photo of 40 megapixels is 120 MB when unpacked; a PNG must be, to find the texts at its end."""
+
+_BASE, _IFD = ExifTags.Base, ExifTags.IFD
+_MAKER_TAGS = (
+    _BASE.Artist, _BASE.XPAuthor, _BASE.CameraOwnerName, _BASE.Copyright, _BASE.HostComputer,
+)  # fmt: skip
+_TEXT_TAGS = (
+    _BASE.ImageDescription, _BASE.DocumentName, _BASE.PageName, _BASE.UserComment, _BASE.XPTitle,
+    _BASE.XPComment, _BASE.XPKeywords, _BASE.XPSubject,
+)  # fmt: skip
+# IPTC-IIM 4.2: by-line and its title, writer, credit, source, copyright.
+_MAKER_RECORDS = frozenset({(2, 80), (2, 85), (2, 110), (2, 115), (2, 116), (2, 118), (2, 122)})
+_MAKER_CHUNKS = ("author", "artist", "creator", "copyright", "by-line")
+_READ_ELSEWHERE = ("xmp", "xml:com.adobe.xmp", "exif", "icc_profile", "photoshop")
 
 
 def inside_photo(content: bytes) -> Inside:
-    """The makers named in a JPEG, PNG or WebP, and whether it says where it was made."""
-    block = _exif_block(content)
-    if block is None:
-        return Inside(makers=_png_authors(content))
-    tags = _tags(block)
-    makers = (tags.get(_ARTIST), tags.get(_OWNER))
-    names = [maker.decode("utf-8", "replace").strip("\0 ") for maker in makers if maker]
+    """What a JPEG, PNG, WebP or GIF names; damaged, or too large to unpack, is unreadable."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # damage is told in Dutch, not in English on the way
+            with Image.open(io.BytesIO(content), formats=_FORMATS) as photo:
+                return _inside(photo, content)
+    except (TooMuchError, Image.DecompressionBombError, *DAMAGED):
+        return UNREADABLE
+
+
+def _inside(photo: ImageFile.ImageFile, content: bytes) -> Inside:
+    if photo.format == "PNG":
+        if photo.width * photo.height > _MOST_PIXELS:
+            raise TooMuchError
+        photo.load()
+    exif = photo.getexif()
+    tags = {**exif.get_ifd(_IFD.Exif), **exif}
+    named = [_said(tags.get(tag)) for tag in _MAKER_TAGS]
+    told = [_said(tags.get(tag)) for tag in _TEXT_TAGS]
+    for key, value in (*_chunks(photo), *_records(photo)):
+        (named if key else told).append(value)
+    markup = read_markup(b"".join(_xmp(photo)))
+    told += [markup.text, markup.typed]
+    # A comment further on in a moving picture is not handed over.
+    unread = photo.format == "GIF" and b"!\xfe" in content and "comment" not in photo.info
     return Inside(
-        makers=(*(name for name in names if name), *_png_authors(content)), located=_GPS in tags
+        properties=tuple(text for text in told if text),
+        makers=tuple(dict.fromkeys(name for name in (*named, *markup.makers) if name)),
+        located=bool(exif.get_ifd(_IFD.GPSInfo)) or markup.located,
+        readable=not unread,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Tiff:
-    """A TIFF block with its byte order, `<` or `>`."""
-
-    data: bytes
-    order: str
-
-    def number(self, place: int, size: int) -> int:
-        """The number of two or four bytes at a place; zero past the end."""
-        piece = self.data[place : place + size]
-        if len(piece) < size:
-            return 0
-        (value,) = struct.unpack(f"{self.order}{'H' if size == 2 else 'I'}", piece)  # noqa: PLR2004
-        return int(value)
+def _chunks(photo: Image.Image) -> Iterator[tuple[bool, str]]:
+    """The texts of a PNG and the comments of a JPEG or GIF; whether each names a maker."""
+    for key, value in photo.info.items():
+        if isinstance(value, (str, bytes)) and str(key).lower() not in _READ_ELSEWHERE:
+            yield str(key).lower() in _MAKER_CHUNKS, f"{_said(value)}"
+    for marker, value in getattr(photo, "applist", ()):
+        if marker == "COM":
+            yield False, _said(value)
 
 
-def _exif_block(content: bytes) -> bytes | None:
-    """The TIFF data of the photo, if there is any."""
-    if content.startswith(b"\x89PNG"):
-        place = content.find(b"eXIf")
-        return content[place + 4 :] if place > 0 else None
-    place = content.find(_EXIF_HEADER)
-    if place >= 0:
-        return content[place + len(_EXIF_HEADER) :]
-    if content[8:12] == b"WEBP" and (place := content.find(b"EXIF")) > 0:
-        return content[place + 8 :]
-    return None
+def _records(photo: ImageFile.ImageFile) -> Iterator[tuple[bool, str]]:
+    """The IPTC records, as press photos have them."""
+    records = IptcImagePlugin.getiptcinfo(photo) or {}
+    for key, values in records.items():
+        for value in values if isinstance(values, list) else [values]:
+            yield key in _MAKER_RECORDS, _said(value)
 
 
-def _tags(block: bytes) -> dict[int, bytes]:
-    """The tags of the first directory and of the Exif directory below it."""
-    tiff = _Tiff(block, "<" if block[:2] == b"II" else ">")
-    tags = _directory(tiff, tiff.number(4, 4))
-    below = tags.get(_EXIF)
-    if below and len(below) == _SHORT_VALUE:
-        (place,) = struct.unpack(f"{tiff.order}I", below)
-        tags = {**_directory(tiff, place), **tags}
-    return tags
+def _xmp(photo: Image.Image) -> Iterator[bytes]:
+    for key in ("xmp", "XML:com.adobe.xmp"):
+        value = photo.info.get(key)
+        if value:
+            yield value if isinstance(value, bytes) else str(value).encode()
 
 
-def _directory(tiff: _Tiff, start: int) -> dict[int, bytes]:
-    count = min(tiff.number(start, 2), _MOST_TAGS)
-    tags: dict[int, bytes] = {}
-    for place in range(start + 2, start + 2 + count * _ENTRY, _ENTRY):
-        tag, kind, length = (
-            tiff.number(place, 2),
-            tiff.number(place + 2, 2),
-            tiff.number(place + 4, 4),
-        )
-        if kind == _ASCII and length > _SHORT_VALUE:
-            value = tiff.number(place + 8, 4)
-            tags[tag] = tiff.data[value : value + min(length, 200)]
-        else:
-            tags[tag] = tiff.data[place + 8 : place + _ENTRY]
-    return tags
+def _said(value: object) -> str:
+    """A value as text: XP tags are UTF-16, a comment of the user has its coding in front."""
+    if isinstance(value, tuple):
+        value = bytes(part for part in value if isinstance(part, int) and 0 <= part < 256)  # noqa: PLR2004
+    if not isinstance(value, bytes):
+        return str(value or "").strip("\0 ")
+    for prefix in (b"ASCII\0\0\0", b"UNICODE\0", b"\0\0\0\0\0\0\0\0"):
+        value = value.removeprefix(prefix)
+    wide = value[1::2].count(0) * 4 > len(value)
+    text = value.decode("utf-16-le", errors="replace") if wide else _narrow(value)
+    return text.strip("\0 ")
 
 
-def _png_authors(content: bytes) -> tuple[str, ...]:
-    """The author that a PNG names in plain text."""
-    place = content.find(b"tEXtAuthor\x00")
-    if not content.startswith(b"\x89PNG") or place < 0:
-        return ()
-    (length,) = struct.unpack(">I", content[place - 4 : place])
-    value = content[place + 11 : place + 4 + min(length, 200)]
-    return (value.decode("latin-1"),)
+def _narrow(value: bytes) -> str:
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("cp1252", errors="replace")

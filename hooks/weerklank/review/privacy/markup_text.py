@@ -1,0 +1,84 @@
+"""The text of a part in XML, without parsing it: a hostile file can do nothing to a search.
+
+Every kind of property counts, whatever prefix its namespace was given. Names are of ECMA-376 part 1
+(Office), OpenDocument 1.3 part 3, and Adobe's XMP part 1, which Office, PDF and photos share.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from weerklank.review.written import decoded
+
+_AROUND = ("<!--", "-->", "<![CDATA[", "]]>")
+"""What is left out of a page or taken as it is: it can be read all the same."""
+
+# Inside a line of text: a run that was cut in two stays one word.
+_INLINE = (
+    "r|t|rPr|span|a|hyperlink|smartTag|ins|del|moveTo|moveFrom|sdt|sdtContent|sdtPr|fldSimple|s"
+)
+_END_OF_LINE = re.compile(rf"</(?!(?:[\w.-]+:)?(?:{_INLINE})>)[^<>]*>|<(?:[\w.-]+:)?(?:br|tab)\b")
+_TAG = re.compile(r"<[^<>]*>|<")
+_INDEX = re.compile(r'<(?:\w+:)?c\s[^<>]*\bt="s"[^<>]*>\s*<(?:\w+:)?v>\d+</')
+# OpenDocument keeps the number of a cell in an attribute, and what is shown in the text.
+_NUMBER = re.compile(r"<[^<>]*\soffice:value\s*=\s*[\"']([^\"'<>]{1,40})[\"'][^<>]*>")
+
+_MAKERS = (
+    "creator|lastModifiedBy|initial-creator|printed-by|Company|Manager|author|contributor"
+    "|lastEditedBy|sender-(?:first|last)name|By-?line|CaptionWriter|AuthorsPosition|Credit|rights"
+)
+_MAKER = re.compile(
+    rf"<(?:[\w.-]+:)?(?:{_MAKERS})(?:\s[^<>]*)?>((?:\s|<(?:/|rdf:)[^<>]*>)*)([^<>]{{1,200}})</",
+    re.IGNORECASE,
+)
+_MAKER_ATTRIBUTE = re.compile(
+    r"\s(?:[\w.-]+:)?(?:author|displayName|userName|creator|lastModifiedBy|rights|Credit"
+    r"|CaptionWriter|AuthorsPosition|userId)\s*=\s*"
+    r"(?:\"([^\"<]{1,200})\"|'([^'<]{1,200})')"
+)
+_HOME = re.compile(
+    r"(?:[/\\](?:Users|Gebruikers)[/\\]|/home/)([^/\\\"'<>%]{2,40})[/\\]", re.IGNORECASE
+)
+# Attributes that hold what a person typed. Sizes and colours would look like numbers of people.
+_TYPED = re.compile(
+    r"\s(?:[\w.-]+:)?(?:descr|title|name|target|href|tooltip|display|prompt|promptTitle|error"
+    r"|string-value|alt|subject|description|keywords|headline|caption|tag)\s*=\s*"
+    r"(?:\"([^\"<]{2,2000})\"|'([^'<]{2,2000})')",
+    re.IGNORECASE,
+)
+_LOCATED = re.compile(r"\bGPSL(?:atitude|ongitude)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkupText:
+    """What an XML part says, in its text, in its attributes, and of who made it."""
+
+    text: str
+    typed: str
+    makers: tuple[str, ...]
+    located: bool
+
+
+def read_markup(content: bytes) -> MarkupText:
+    """What stands in a part; anything at all is answered."""
+    xml = decoded(content)
+    for mark in _AROUND:
+        xml = xml.replace(mark, "\n")
+    makers = [found[2] for found in _MAKER.finditer(xml)]
+    makers += [found[1] or found[2] for found in _MAKER_ATTRIBUTE.finditer(xml)]
+    makers += [found[1] for found in _HOME.finditer(xml)]
+    typed = ("".join(filter(None, found.groups())) for found in _TYPED.finditer(xml))
+    return MarkupText(
+        text=_text(xml),
+        typed=html.unescape("\n".join(typed)),
+        makers=tuple(dict.fromkeys(html.unescape(maker).strip() for maker in makers)),
+        located=_LOCATED.search(xml) is not None,
+    )
+
+
+def _text(xml: str) -> str:
+    lines = _END_OF_LINE.sub("\n<", _NUMBER.sub("\n\\1\n", _INDEX.sub("<", xml)))
+    text = html.unescape(_TAG.sub("", lines))
+    return "\n".join(line for line in map(str.strip, text.split("\n")) if line)

@@ -1,0 +1,131 @@
+"""What a PDF says beside its pages: properties, remarks, forms, bookmarks, and files inside it.
+
+Everything that can be reached from the root is followed, so that no place has to be thought of
+first. Names of keys are of ISO 32000-1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from pypdf import PdfReader
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    IndirectObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from weerklank.foreign.damaged import TooMuchError
+from weerklank.review.privacy.inside import Inside, Room
+from weerklank.review.privacy.markup_text import read_markup
+
+Reader = Callable[[str, bytes, Room], Inside]
+
+_MOST_OBJECTS = 100_000
+"""Followed; a report of 500 pages with 5,000 links has some 20,000."""
+
+_MAKERS = frozenset({"/Author", "/Company", "/Manager", "/LastModifiedBy", "/SourceAuthor"})
+_MAYBE_PROGRAM = "/Creator"
+# Numbers for machines, not typed by anyone.
+_NOT_TYPED = frozenset({
+    "/ID", "/CreationDate", "/ModDate", "/M", "/Producer", "/DA", "/DS", "/Ordering", "/Registry",
+    "/Lang", "/Cert", "/ByteRange", "/CheckSum", "/CharSet", "/NM", "/PTEX.Fullbanner", "/Lookup",
+    "/DestOutputProfile", "/OutputConditionIdentifier", "/O", "/U", "/IDTree", "/Panose",
+})  # fmt: skip
+_REMARKS = frozenset({"/Text", "/FreeText", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly",
+                      "/Ink", "/Stamp", "/Caret", "/Popup", "/Line", "/Square", "/Circle",
+                      "/Polygon", "/PolyLine", "/FileAttachment", "/Redact"})  # fmt: skip
+_PROGRAM = re.compile(
+    "word|writer|office|acrobat|adobe|pdf|latex|tex|weasyprint|chrom|mozilla|indesign|powerpoint"
+    "|excel|canva|scan|print|quartz|skia|pages|canon|ricoh|xerox|konica|epson|kyocera|hp |google",
+    re.IGNORECASE,
+)
+
+
+def beside_the_pages(reader: PdfReader, room: Room, read: Reader | None) -> Iterator[Inside]:
+    """What every object of the file says; raises `TooMuchError` or one of `DAMAGED_PDF`."""
+    for found in _dictionaries(reader):
+        yield _said(found)
+        if isinstance(found, StreamObject):
+            yield from _in_stream(found, room, read)
+
+
+def _said(found: DictionaryObject) -> Inside:
+    """The strings in one dictionary, in lists in it as well."""
+    texts: list[str] = []
+    makers: list[str] = []
+    for key, value in dict.items(found):
+        if str(key) in _NOT_TYPED:
+            continue
+        for text in _strings(value):
+            (makers if _names_maker(str(key), text, found) else texts).append(text)
+    return Inside(properties=tuple(texts), makers=tuple(makers))
+
+
+def _names_maker(key: str, text: str, owner: DictionaryObject) -> bool:
+    if key in _MAKERS:
+        return True
+    if key == _MAYBE_PROGRAM:
+        return _PROGRAM.search(text) is None
+    # The title of a remark is who made it; the name in a signature is who signed.
+    remark = key == "/T" and owner.get("/Subtype") in _REMARKS
+    signed = key == "/Name" and ("/ByteRange" in owner or owner.get("/Type") == "/Sig")
+    return remark or signed
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, (TextStringObject, ByteStringObject)):
+        text = value if isinstance(value, str) else value.decode("latin-1")
+        if text.strip("\0 "):
+            yield str(text).strip("\0 ")
+    elif isinstance(value, ArrayObject):
+        for part in list.__iter__(value):
+            if not isinstance(part, ArrayObject):
+                yield from _strings(part)
+
+
+def _in_stream(found: StreamObject, room: Room, read: Reader | None) -> Iterator[Inside]:
+    if found.get("/Type") == "/Metadata" or found.get("/Subtype") == "/XML":
+        markup = read_markup(_taken(found.get_data(), room))
+        makers = tuple(maker for maker in markup.makers if maker and not _PROGRAM.search(maker))
+        texts = tuple(filter(None, (markup.text, markup.typed)))
+        yield Inside(properties=texts, makers=makers, located=markup.located)
+    elif found.get("/Type") == "/EmbeddedFile" or "/Params" in found:
+        content = _taken(found.get_data(), room)
+        yield read("", content, room) if read else Inside(readable=False)
+    elif found.get("/Subtype") == "/Image" and "/DCTDecode" in str(found.get("/Filter")):
+        # The photo as it was put in, with all that it says of itself.
+        content = _taken(found._data, room)  # noqa: SLF001 (get_data may unpack it)
+        yield read(".jpg", content, room) if read else Inside(readable=False)
+
+
+def _taken(content: bytes, room: Room) -> bytes:
+    room.left -= len(content)
+    if room.left < 0:
+        raise TooMuchError
+    return content
+
+
+def _dictionaries(reader: PdfReader) -> Iterator[DictionaryObject]:
+    """Every dictionary that can be reached, each once."""
+    waiting: list[object] = [reader.trailer]
+    seen: set[tuple[int, int]] = set()
+    for _ in range(_MOST_OBJECTS):
+        if not waiting:
+            return
+        found = waiting.pop()
+        if isinstance(found, IndirectObject):
+            place = (found.idnum, found.generation)
+            if place not in seen:
+                seen.add(place)
+                waiting.append(found.get_object())
+        elif isinstance(found, DictionaryObject):
+            yield found
+            waiting.extend(value for key, value in dict.items(found) if key != "/Encrypt")
+        elif isinstance(found, ArrayObject):
+            waiting.extend(list.__iter__(found))
+    raise TooMuchError

@@ -1,0 +1,391 @@
+"""Files with one canary each: every place of a format where a text, a name or a place can stand.
+
+The files are put together here part by part, as the standards describe them, and never by the
+readers that must find the canary.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from PIL import ExifTags, Image
+from PIL.PngImagePlugin import PngInfo
+
+TEXT = "BSN 111222333"
+NAME = "Qadira Jansen"
+CODES = {TEXT: "P001", NAME: "W208", "place": "P004"}
+"""What must be reported for each kind of canary."""
+
+Canary = tuple[str, str, bytes, str]
+"""Place, name of the file, the file, and which canary is in it."""
+
+
+def canaries() -> Iterator[Canary]:
+    """Every place in every format, each place once."""
+    yield from _word()
+    yield from _sheets()
+    yield from _slides()
+    yield from _open_document()
+    yield from _pdf()
+    yield from _png()
+    yield from _jpeg()
+    yield from _other_photos()
+    yield from _plain()
+
+
+def package(parts: dict[str, str | bytes]) -> bytes:
+    """A zip file with these parts."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def _of(kind: str, main: str, places: dict[str, tuple[str, str | bytes]]) -> Iterator[Canary]:
+    """A file for each place: its main part without the canary, and one part with it."""
+    for place, (part, content) in places.items():
+        known = content if isinstance(content, str) else content.decode("latin-1")
+        canary = NAME if NAME in known else "place" if "place" in place else TEXT
+        yield (
+            f"{kind}: {place}",
+            f"brief.{kind}",
+            package({main: "<d>Dag</d>", part: content}),
+            canary,
+        )
+
+
+def _word() -> Iterator[Canary]:
+    paragraph = f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>"
+    cut = (
+        "<w:p><w:r><w:t>BSN 1112</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>22333</w:t></w:r></w:p>"
+    )
+    by = f'w:id="1" w:author="{NAME}" w:date="2026-01-01T00:00:00Z"'
+    yield from _of("docx", "word/settings.xml", {
+        "text": ("word/document.xml", paragraph),
+        "text cut in runs": ("word/document.xml", cut),
+        "text in CDATA": ("word/document.xml", f"<w:t><![CDATA[{TEXT}]]></w:t>"),
+        "text in UTF-16": ("word/document.xml", f"<w:t>{TEXT}</w:t>".encode("utf-16")),
+        "text as numbers of letters": ("word/document.xml", "<w:t>BSN &#49;11222333</w:t>"),
+        "cell of a table": ("word/document.xml", f"<w:tbl><w:tc>{paragraph}</w:tc></w:tbl>"),
+        "text box": ("word/document.xml", f"<w:txbxContent>{paragraph}</w:txbxContent>"),
+        "description of a picture": ("word/document.xml", f'<wp:docPr id="1" descr="{TEXT}"/>'),
+        "text taken out": ("word/document.xml", f"<w:del><w:delText>{TEXT}</w:delText></w:del>"),
+        "who took text out": ("word/document.xml", f"<w:del {by}><w:r/></w:del>"),
+        "who put text in": ("word/document.xml", f"<w:ins {by}><w:r/></w:ins>"),
+        "who changed a style": ("word/document.xml", f"<w:rPrChange {by}/>"),
+        "header": ("word/header1.xml", paragraph),
+        "footer": ("word/footer2.xml", paragraph),
+        "footnote": ("word/footnotes.xml", paragraph),
+        "endnote": ("word/endnotes.xml", paragraph),
+        "comment": ("word/comments.xml", f"<w:comment>{paragraph}</w:comment>"),
+        "who wrote a comment": ("word/comments.xml", f"<w:comment {by}/>"),
+        "people": ("word/people.xml", f'<w15:person w15:author="{NAME}"/>'),
+        "address of a link": (
+            "word/_rels/document.xml.rels", f'<Relationship Target="https://x.nl/{TEXT}"/>'),
+        "folder of the template": (
+            "word/_rels/settings.xml.rels",
+            f'<Relationship Target="file:///C:\\Users\\{NAME}\\stijl.dotx"/>'),
+        "creator": ("docProps/core.xml", f"<dc:creator>{NAME}</dc:creator>"),
+        "creator under another prefix": ("docProps/core.xml", f"<x:creator>{NAME}</x:creator>"),
+        "last saved by": ("docProps/core.xml", f"<cp:lastModifiedBy>{NAME}</cp:lastModifiedBy>"),
+        "title": ("docProps/core.xml", f"<dc:title>{TEXT}</dc:title>"),
+        "subject": ("docProps/core.xml", f"<dc:subject>{TEXT}</dc:subject>"),
+        "keywords": ("docProps/core.xml", f"<cp:keywords>{TEXT}</cp:keywords>"),
+        "description": ("docProps/core.xml", f"<dc:description>{TEXT}</dc:description>"),
+        "company": ("docProps/app.xml", f"<Company>{NAME}</Company>"),
+        "manager": ("docProps/app.xml", f"<Manager>{NAME}</Manager>"),
+        "own property": ("docProps/custom.xml", f"<vt:lpwstr>{TEXT}</vt:lpwstr>"),
+        "own data": ("customXml/item1.xml", f"<a><b>{TEXT}</b></a>"),
+        "maker of a picture": ("word/media/image1.jpeg", jpeg(artist=NAME)),
+        "place of a picture": ("word/media/image1.jpeg", jpeg(placed=True)),
+        "sheet inside": ("word/embeddings/b.xlsx", package({"xl/s.xml": f"<v>{TEXT}</v>"})),
+        "file inside a file inside": (
+            "word/embeddings/b.docx",
+            package({"word/embeddings/c.xlsx": package({"xl/s.xml": f"<v>{TEXT}</v>"})})),
+    })  # fmt: skip
+
+
+def _sheets() -> Iterator[Canary]:
+    cell = '<row><c t="str"><v>BSN</v></c><c r="B1"><v>111222333</v></c></row>'
+    yield from _of("xlsx", "xl/workbook.xml", {
+        "cell with a number": ("xl/worksheets/sheet1.xml", cell),
+        "cell with its own text": (
+            "xl/worksheets/sheet2.xml", f'<c t="inlineStr"><is><t>{TEXT}</t></is></c>'),
+        "formula": ("xl/worksheets/sheet1.xml", f'<c><f>"{TEXT}"</f><v>0</v></c>'),
+        "shared texts": ("xl/sharedStrings.xml", f"<si><t>{TEXT}</t></si>"),
+        "name of a sheet": ("xl/workbook2.xml", f'<sheet name="{TEXT}" sheetId="1"/>'),
+        "header of a page": (
+            "xl/worksheets/sheet1.xml", f"<headerFooter><oddHeader>{TEXT}</oddHeader></headerFooter>"),
+        "hint at a cell": ("xl/worksheets/sheet1.xml", f'<dataValidation prompt="{TEXT}"/>'),
+        "comment": ("xl/comments1.xml", f"<comment><text><t>{TEXT}</t></text></comment>"),
+        "who wrote a comment": ("xl/comments/comment1.xml", f"<author>{NAME}</author>"),
+        "threaded comment": ("xl/threadedComments/t1.xml", f"<text>{TEXT}</text>"),
+        "persons": ("xl/persons/person.xml", f'<person displayName="{NAME}" id="1"/>'),
+        "table": ("xl/tables/table1.xml", f'<tableColumn id="1" name="{TEXT}"/>'),
+        "what a pivot remembers": ("xl/pivotCache/r1.xml", f'<s v="0"/><x>{TEXT}</x>'),
+        "chart": ("xl/charts/chart1.xml", f"<c:v>{TEXT}</c:v>"),
+        "text box": ("xl/drawings/drawing1.xml", f"<a:p><a:r><a:t>{TEXT}</a:t></a:r></a:p>"),
+    })  # fmt: skip
+
+
+def _slides() -> Iterator[Canary]:
+    text = f"<a:p><a:r><a:t>{TEXT}</a:t></a:r></a:p>"
+    yield from _of("pptx", "ppt/presentation.xml", {
+        "slide": ("ppt/slides/slide1.xml", text),
+        "notes": ("ppt/notesSlides/notesSlide1.xml", text),
+        "comment": ("ppt/comments/comment1.xml", f"<p:text>{TEXT}</p:text>"),
+        "who wrote a comment": ("ppt/commentAuthors.xml", f'<p:cmAuthor author="{NAME}"/>'),
+        "slide master": ("ppt/slideMasters/slideMaster1.xml", text),
+    })  # fmt: skip
+
+
+def _open_document() -> Iterator[Canary]:
+    yield from _of("odt", "settings.xml", {
+        "text": ("content.xml", f"<text:p>{TEXT}</text:p>"),
+        "text taken out": ("content.xml", f"<text:deletion><text:p>{TEXT}</text:p></text:deletion>"),
+        "remark": ("content.xml", f"<office:annotation><text:p>{TEXT}</text:p></office:annotation>"),
+        "who made a remark": (
+            "content.xml", f"<office:annotation><dc:creator>{NAME}</dc:creator></office:annotation>"),
+        "who changed text": (
+            "content.xml", f"<office:change-info><dc:creator>{NAME}</dc:creator></office:change-info>"),
+        "header": ("styles.xml", f"<style:header><text:p>{TEXT}</text:p></style:header>"),
+        "description of a picture": ("content.xml", f"<svg:desc>{TEXT}</svg:desc>"),
+        "creator": ("meta.xml", f"<dc:creator>{NAME}</dc:creator>"),
+        "first creator": ("meta.xml", f"<meta:initial-creator>{NAME}</meta:initial-creator>"),
+        "printed by": ("meta.xml", f"<meta:printed-by>{NAME}</meta:printed-by>"),
+        "own property": ("meta.xml", f"<meta:user-defined>{TEXT}</meta:user-defined>"),
+        "picture": ("Pictures/a.jpg", jpeg(artist=NAME)),
+        "object inside": ("Object 1/content.xml", f"<text:p>{TEXT}</text:p>"),
+    })  # fmt: skip
+    value = "<table:table-cell><text:p>BSN</text:p></table:table-cell>"
+    number = f'{value}<table:table-cell office:value="111222333"/>'
+    yield "ods: cell with a number", "lijst.ods", package({"content.xml": f"<d>{number}</d>"}), TEXT
+    yield (
+        "ods: name of a sheet",
+        "lijst.ods",
+        package({"content.xml": f'<table:table table:name="{TEXT}"/>'}),
+        TEXT,
+    )
+
+
+def pdf(*objects: str | bytes, root: str = "", info: str = "", page: str = "") -> bytes:
+    """A PDF of one page with a few words; further objects are numbered from 7."""
+    drawn = "BT /F1 12 Tf 20 150 Td (De brief.) Tj ET"
+    parts = [
+        f"<< /Type /Catalog /Pages 2 0 R {root} >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents 4 0 R {page} /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        f"<< {info} >>",
+        *objects,
+    ]
+    content, places = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, start=1):
+        places.append(len(content))
+        inner = part.encode("latin-1") if isinstance(part, str) else part
+        content += f"{number} 0 obj\n".encode() + inner + b"\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}trailer\n"
+    end += (
+        f"<< /Size {len(parts) + 1} /Root 1 0 R /Info 6 0 R >>\nstartxref\n{len(content)}\n%%EOF\n"
+    )
+    return content + end.encode()
+
+
+def _stream(content: bytes, keys: str) -> bytes:
+    return f"<< {keys} /Length {len(content)} >>\nstream\n".encode() + content + b"\nendstream"
+
+
+def _pdf() -> Iterator[Canary]:
+    remark = "/Annots [<< /Type /Annot /Rect [0 0 9 9]"
+    creator = f"<x><dc:creator><rdf:Seq><rdf:li>{NAME}</rdf:li></rdf:Seq></dc:creator></x>"
+    wide = ("\ufeff" + TEXT).encode("utf-16-be").hex()
+    files = "/Names << /EmbeddedFiles << /Names [(b) << /Type /Filespec /F (b{}) /EF << /F 7 0 R >> >>] >> >>"
+    inside = "/Type /EmbeddedFile"
+    places: dict[str, tuple[bytes, str]] = {
+        "author": (pdf(info=f"/Author ({NAME})"), NAME),
+        "creator": (pdf(info=f"/Creator ({NAME})"), NAME),
+        "company": (pdf(info=f"/Company ({NAME})"), NAME),
+        "title": (pdf(info=f"/Title ({TEXT})"), TEXT),
+        "title in wide letters": (pdf(info=f"/Title <{wide}>"), TEXT),
+        "subject": (pdf(info=f"/Subject ({TEXT})"), TEXT),
+        "keywords": (pdf(info=f"/Keywords ({TEXT})"), TEXT),
+        "own property": (pdf(info=f"/Dossier ({TEXT})"), TEXT),
+        "creator in XMP": (
+            pdf(_stream(creator.encode(), "/Type /Metadata /Subtype /XML"), root="/Metadata 7 0 R"),
+            NAME),
+        "text in packed XMP": (
+            pdf(_stream(zlib.compress(f"<a>{TEXT}</a>".encode()),
+                "/Type /Metadata /Subtype /XML /Filter /FlateDecode"), root="/Metadata 7 0 R"), TEXT),
+        "remark": (pdf(page=f"{remark} /Subtype /Text /Contents ({TEXT}) >>]"), TEXT),
+        "who made a remark": (pdf(page=f"{remark} /Subtype /Text /T ({NAME}) >>]"), NAME),
+        "rich text of a remark": (pdf(page=f"{remark} /Subtype /FreeText /RC ({TEXT}) >>]"), TEXT),
+        "address of a link": (
+            pdf(page=f"{remark} /Subtype /Link /A << /S /URI /URI (https://x.nl/{TEXT}) >> >>]"), TEXT),
+        "field of a form": (
+            pdf(page=f"{remark} /Subtype /Widget /FT /Tx /T (naam) /V ({TEXT}) >>]"), TEXT),
+        "bookmark": (pdf(f"<< /Title ({TEXT}) /Parent 1 0 R >>", root="/Outlines << /First 7 0 R >>"), TEXT),
+        "description of a picture": (
+            pdf(f"<< /S /Figure /Alt ({TEXT}) >>", root="/StructTreeRoot << /K 7 0 R >>"), TEXT),
+        "who signed": (pdf(f"<< /Type /Sig /Name ({NAME}) >>", root="/Perms << /DocMDP 7 0 R >>"), NAME),
+        "reason of a signature": (
+            pdf(f"<< /Type /Sig /Reason ({TEXT}) >>", root="/Perms << /DocMDP 7 0 R >>"), TEXT),
+        "layer": (pdf(f"<< /Type /OCG /Name ({TEXT}) >>", root="/OCProperties << /OCGs [7 0 R] >>"), TEXT),
+        "description of a file inside": (
+            pdf(_stream(b"Dag", inside),
+                root=files.format(".txt").replace("/EF", f"/Desc ({TEXT}) /EF")), TEXT),
+        "text file inside": (pdf(_stream(TEXT.encode(), inside), root=files.format(".txt")), TEXT),
+        "word file inside": (
+            pdf(_stream(package({"word/document.xml": f"<w:t>{TEXT}</w:t>"}), inside),
+                root=files.format(".docx")), TEXT),
+        "photo": (
+            pdf(_stream(jpeg(artist=NAME), "/Type /XObject /Subtype /Image /Filter /DCTDecode"),
+                root="/X 7 0 R"), NAME),
+    }  # fmt: skip
+    for place, (content, canary) in places.items():
+        yield f"pdf: {place}", "brief.pdf", content, canary
+
+
+def png(info: PngInfo | None = None, exif: Image.Exif | None = None) -> bytes:
+    """A picture of a few points."""
+    stream = io.BytesIO()
+    extra = {"exif": exif} if exif else {}
+    Image.new("RGB", (2, 2)).save(stream, "PNG", pnginfo=info, **extra)
+    return stream.getvalue()
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    return (
+        struct.pack(">I", len(content))
+        + kind
+        + content
+        + struct.pack(">I", zlib.crc32(kind + content))
+    )
+
+
+def _png() -> Iterator[Canary]:
+    def said(key: str, value: str, *, packed: bool = False, wide: bool = False) -> bytes:
+        info = PngInfo()
+        (info.add_itxt if wide else info.add_text)(key, value, zip=packed)
+        return png(info)
+
+    late = png()[:-12] + _chunk(b"tEXt", b"Author\0" + NAME.encode()) + png()[-12:]
+    xmp = f"<dc:creator><rdf:Seq><rdf:li>{NAME}</rdf:li></rdf:Seq></dc:creator>"
+    exif = Image.Exif()
+    exif[ExifTags.Base.Artist] = NAME
+    places = {
+        "author": (said("Author", NAME), NAME),
+        "author, packed": (said("Author", NAME, packed=True), NAME),
+        "author, wide": (said("Author", NAME, wide=True), NAME),
+        "author, wide and packed": (said("Author", NAME, wide=True, packed=True), NAME),
+        "author behind the picture": (late, NAME),
+        "artist": (said("Artist", NAME), NAME),
+        "copyright": (said("Copyright", NAME), NAME),
+        "comment": (said("Comment", TEXT), TEXT),
+        "description, packed": (said("Description", TEXT, packed=True), TEXT),
+        "any other key": (said("Dossier", TEXT), TEXT),
+        "XMP": (said("XML:com.adobe.xmp", xmp, wide=True), NAME),
+        "EXIF": (png(exif=exif), NAME),
+    }
+    for place, (content, canary) in places.items():
+        yield f"png: {place}", "plaat.png", content, canary
+
+
+def jpeg(
+    *,
+    artist: str = "",
+    placed: bool = False,
+    segments: bytes = b"",
+    tags: dict[int, object] | None = None,
+) -> bytes:
+    """A photo of a few points, with these properties."""
+    exif = Image.Exif()
+    if artist:
+        exif[ExifTags.Base.Artist] = artist
+    for tag, value in (tags or {}).items():
+        exif[tag] = value
+    if placed:
+        exif.get_ifd(ExifTags.IFD.GPSInfo).update(
+            {ExifTags.GPS.GPSLatitudeRef: "N", ExifTags.GPS.GPSLatitude: (52.0, 5.0, 0.0)}
+        )
+    stream = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(stream, "JPEG", exif=exif)
+    content = stream.getvalue()
+    return content[:2] + segments + content[2:]
+
+
+def _segment(marker: int, content: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, marker, len(content) + 2) + content
+
+
+def _press(record: int, text: str) -> bytes:
+    """An IPTC record as Photoshop keeps it."""
+    iptc = struct.pack(">BBBH", 0x1C, 2, record, len(text)) + text.encode()
+    block = b"8BIM\x04\x04\0\0" + struct.pack(">I", len(iptc)) + iptc + b"\0" * (len(iptc) % 2)
+    return _segment(0xED, b"Photoshop 3.0\0" + block)
+
+
+def _jpeg() -> Iterator[Canary]:
+    xmp = b"http://ns.adobe.com/xap/1.0/\0"
+    base = ExifTags.Base
+    creator = f"<dc:creator><rdf:Seq><rdf:li>{NAME}</rdf:li></rdf:Seq></dc:creator>"
+    places = {
+        "artist": (jpeg(artist=NAME), NAME),
+        "owner of the camera": (jpeg(tags={base.CameraOwnerName: NAME}), NAME),
+        "copyright": (jpeg(tags={base.Copyright: NAME}), NAME),
+        "XPAuthor": (jpeg(tags={base.XPAuthor: f"{NAME}\0".encode("utf-16-le")}), NAME),
+        "XPComment": (jpeg(tags={base.XPComment: f"{TEXT}\0".encode("utf-16-le")}), TEXT),
+        "description": (jpeg(tags={base.ImageDescription: TEXT}), TEXT),
+        "comment of the user": (jpeg(tags={base.UserComment: b"ASCII\0\0\0" + TEXT.encode()}), TEXT),
+        "comment": (jpeg(segments=_segment(0xFE, TEXT.encode())), TEXT),
+        "second comment": (
+            jpeg(segments=_segment(0xFE, b"Dag") + _segment(0xFE, TEXT.encode())), TEXT),
+        "XMP": (jpeg(segments=_segment(0xE1, xmp + creator.encode())), NAME),
+        "text in XMP": (jpeg(segments=_segment(0xE1, xmp + f"<a>{TEXT}</a>".encode())), TEXT),
+        "place in XMP": (
+            jpeg(segments=_segment(0xE1, xmp + b'<a exif:GPSLatitude="52,5N"/>')), "place"),
+        "IPTC by-line": (jpeg(segments=_press(80, NAME)), NAME),
+        "IPTC caption": (jpeg(segments=_press(120, TEXT)), TEXT),
+        "IPTC keyword": (jpeg(segments=_press(25, TEXT)), TEXT),
+        "place": (jpeg(placed=True), "place"),
+    }  # fmt: skip
+    for place, (content, canary) in places.items():
+        yield f"jpeg: {place}", "foto.jpg", content, canary
+
+
+def _other_photos() -> Iterator[Canary]:
+    exif = Image.Exif()
+    exif[ExifTags.Base.Artist] = NAME
+    for kind, extra in (
+        ("WEBP", {"exif": exif}),
+        ("WEBP", {"xmp": f"<dc:creator>{NAME}</dc:creator>".encode()}),
+        ("GIF", {"comment": TEXT.encode()}),
+    ):
+        stream = io.BytesIO()
+        Image.new("RGB", (8, 8)).save(stream, kind, **extra)
+        canary = TEXT if kind == "GIF" else NAME
+        yield (
+            f"{kind.lower()}: {next(iter(extra))}",
+            f"foto.{kind.lower()}",
+            stream.getvalue(),
+            canary,
+        )
+
+
+def _plain() -> Iterator[Canary]:
+    yield "csv: cell", "lijst.csv", f"naam;nummer\nq;{TEXT}\n".encode(), TEXT
+    yield "csv: in wide letters", "lijst.csv", f"naam;{TEXT}\n".encode("utf-16"), TEXT
+    yield "txt: text", "brief.txt", TEXT.encode(), TEXT
+    yield "html: text", "brief.html", f"<p>B<b>SN</b> 111222333 {TEXT}</p>".encode(), TEXT
+    yield "html: what a picture says", "brief.html", f'<img alt="{TEXT}">'.encode(), TEXT
+    yield "html: remark", "brief.html", f"<!-- {TEXT} -->".encode(), TEXT
+    yield "svg: text", "plaat.svg", f"<svg><text>{TEXT}</text></svg>".encode(), TEXT
+    yield "json: value", "lijst.json", f'{{"a": "{TEXT}"}}'.encode(), TEXT
+    yield "ics: summary", "agenda.ics", f"SUMMARY:{TEXT}".encode(), TEXT
+    yield "no extension: text", "brief", TEXT.encode(), TEXT

@@ -1,0 +1,96 @@
+"""The privacy gate sees what a file holds, in every place; what it cannot read, it says so."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from review.canaries import CODES, TEXT, canaries, jpeg, package, pdf, png
+from weerklank.records.register import Register
+from weerklank.review import review
+
+FILES = list(canaries())
+
+
+def codes_of(root: Path, name: str, content: bytes) -> set[str]:
+    """The codes of all that is said about a file in `advice/`."""
+    (root / "advice").mkdir()
+    (root / "advice" / name).write_bytes(content)
+    found = review(Register(), root, None)
+    return {problem.code for problem in found if problem.path.name == name}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "canary"), [file[1:] for file in FILES], ids=[file[0] for file in FILES]
+)
+def test_canary_is_reported(tmp_path: Path, name: str, content: bytes, canary: str) -> None:
+    """A number, a name or a place is found wherever it stands."""
+    assert CODES[canary] in codes_of(tmp_path, name, content)
+
+
+def test_there_are_many_places() -> None:
+    """Each place is tried once, and none was lost."""
+    assert len({place for place, *_ in FILES}) == len(FILES) >= 120
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("brief.docx", package({"word/document.xml": "<w:p>Dag</w:p>"})),
+        ("lijst.xlsx", package({"xl/worksheets/sheet1.xml": '<c t="s"><v>111222333</v></c>'})),
+        ("brief.pdf", pdf(info="/Creator (Microsoft Word) /Producer (LibreOffice)")),
+        ("foto.jpg", jpeg()),
+        ("plaat.png", png()),
+        ("brief.docx", package({"docProps/app.xml": "<Company>Gemeente Elzenbroek</Company>"})),
+        ("brief.docx", package({"docProps/core.xml": "<dc:creator>python-docx</dc:creator>"})),
+    ],
+)
+def test_file_without_anything_private_is_left_alone(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    """Programs, organisations and numbers of shared texts are no finds."""
+    assert codes_of(tmp_path, name, content) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("brief.eml", b"Van: iemand"),
+        ("brief.xyz", b"\x00\x01\x02"),
+        ("brief.txt", b"tekst\x00tekst"),
+        ("brief.svgz", b"\x1f\x8b"),
+        ("kapot.jpg", b"\xff\xd8\xff\xe0"),
+        ("kapot.gif", b"GIF89a"),
+        ("kapot.docx", b"PK\x03\x04"),
+        ("brief.docx", package({"word/document.xml": "<p/>", "word/media/a.emf": b"\x01"})),
+        ("brief.docx", package({"word/document.xml": "<p/>", "word/embeddings/o.bin": b"\x01"})),
+        ("brief.docx", package({"word/document.xml": "<p/>", "word/media/a.png": b"\x89PNG"})),
+        ("brief.docx", package({"word/document.xml": " " * 13_000_000})),
+        ("lang.csv", b"a;b\n" * 300_000),
+        ("brief.docx", package({"word/document.xml": "woord " * 200_000})),
+        ("brief.pdf", pdf("[" + "<<>> " * 100_001 + "]", root="/X 7 0 R")),
+    ],
+)
+def test_what_cannot_be_read_is_said_to_be_unread(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    """An unknown kind, damage, a part nobody can read, or too much of it: never silence."""
+    assert "W210" in codes_of(tmp_path, name, content)
+
+
+def test_bomb_is_unread_in_a_moment(tmp_path: Path) -> None:
+    """Sixty parts of twenty megabytes cost no more than one budget."""
+    with zipfile.ZipFile(tmp_path / "bom.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(60):
+            archive.writestr(f"word/{number}.xml", bytes(20_000_000))
+
+    assert codes_of(tmp_path, "bom.docx", (tmp_path / "bom.zip").read_bytes()) == {"W210"}
+
+
+def test_what_stands_before_the_damage_is_still_read(tmp_path: Path) -> None:
+    """A part that cannot be read hides nothing of the other parts."""
+    parts: dict[str, str | bytes] = {"word/a.emf": b"\x01", "word/document.xml": f"<p>{TEXT}</p>"}
+
+    assert codes_of(tmp_path, "brief.docx", package(parts)) == {"P001", "W210"}
