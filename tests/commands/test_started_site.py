@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -214,6 +217,21 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_brings_the_manual(wheel: Path) -> None:
     """A council that has only the package gets the manual too."""
     assert "weerklank/starter/content/handleiding/beginnen.md" in zipfile.ZipFile(wheel).namelist()
+
+
+def test_the_wheel_says_what_is_in_it(wheel: Path) -> None:
+    """Every dependency, the font and the editor stand in its bill of materials (PEP 770)."""
+    packed = zipfile.ZipFile(wheel)
+    (name,) = [one for one in packed.namelist() if ".dist-info/sboms/" in one]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+    listed = json.loads(packed.read(name))["components"]
+
+    requirements = {one["properties"][0]["value"] for one in listed if "properties" in one}
+    assert {re.sub(r"[^a-z]", "", one.lower()) for one in requirements} == {
+        re.sub(r"[^a-z]", "", one.lower()) for one in project["dependencies"]
+    }
+    assert {"DejaVuSans-Bold.subset.ttf", "@sveltia/cms"} <= {one["name"] for one in listed}
 
 
 def test_the_wheel_brings_the_templates_compiled(wheel: Path, tmp_path: Path) -> None:
