@@ -9,4 +9,10 @@ from hypothesis import settings
 # Speed is measured in tests/benchmarks; a slow machine never makes a test fail.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+# A mutation run asks many tests a few times each, instead of one test many times.
+settings.register_profile(
+    "mutation", deadline=None, derandomize=True, database=None, max_examples=10
+)
+settings.load_profile(
+    "mutation" if os.environ.get("MUTATION") else "ci" if os.environ.get("CI") else "here"
+)

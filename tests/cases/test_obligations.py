@@ -81,6 +81,17 @@ def test_what_was_given_before_the_replacement_still_counts() -> None:
     assert "Op tijd beantwoord" in dashboard
 
 
+def test_an_answer_after_the_replacement_still_has_its_verdict() -> None:
+    """Replaced on 16 February and answered on 2 March: that was in time, and stays so."""
+    newer = NEWER.model_copy(update={"sent": PartialDate.of(dt.date(2026, 2, 16))})
+
+    cases = judge(register(advice(superseded_by=NEWER.id), response(), newer), TODAY).cases
+    old = next(case for case in cases if case.advice.id == "2026-01-bus")
+
+    assert old.timeliness.state == "on_time"
+    assert old.why_closed is WhyClosed.REPLACED
+
+
 @pytest.mark.parametrize("newer_sent", [dt.date(2026, 3, 2), dt.date(2026, 10, 26)])
 def test_replaced_in_silence_asks_nothing(newer_sent: dt.date) -> None:
     """Before or after its last day: nobody is asked where the answer stays any more."""

@@ -1,0 +1,295 @@
+"""The second of two: the newest verdict, the shortest agreement, the reply to the whole letter."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from registers_for_tests import TODAY, advice, college, council, register, response
+from site_pages.pages_for_tests import register_of, site_of
+from weerklank.cases.judge import judge
+from weerklank.cases.obligations import due
+from weerklank.publish.letters.letter import Letter, letters
+from weerklank.records.advice import Advice
+from weerklank.records.body import Body
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.response import Action, Decision, Response
+from weerklank.rules.follow_up import FollowUpState, follow_up, judge_action
+from weerklank.rules.involvement import InvolvementState
+
+Follow = FollowUpState
+SERVICE = college(id="dienst", title="De dienst", kind="gr_board")
+GIVEN = {"recommendation": "1", "decision": "rejected", "explanation": "Nee, want het is te duur."}
+
+
+def data_of(*records: Advice | Response | Body, today: dt.date = TODAY) -> dict[str, Any]:
+    """The first case of the first advice in `register.json`."""
+    found: dict[str, Any] = register_of(site_of(register(*records), today))
+    case: dict[str, Any] = found["advice"][0]["addressees"][0]
+    return case
+
+
+def review(*, explained: bool, on: dt.date) -> dict[str, object]:
+    """What the council thinks of recommendation 1."""
+    return {"recommendation": "1", "explained": explained, "by": "raad", "on": on}
+
+
+def action(**fields: object) -> Action:
+    """Something that was promised."""
+    return Action.model_validate({"what": "Het formulier aanpassen", **fields})
+
+
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_the_newest_review_is_the_verdict_of_the_council(*, newest_first: bool) -> None:
+    """What it thought before stays readable, and is no longer its verdict."""
+    both = [
+        review(explained=False, on=dt.date(2026, 3, 10)),
+        review(explained=True, on=dt.date(2026, 3, 20)),
+    ]
+    answer = response(review=both[::-1] if newest_first else both)
+
+    case = judge(register(advice(), answer), TODAY).cases[0].recommendations[0]
+
+    assert case.review is not None
+    assert case.review.explained is True
+    assert [one.explained for one in case.rounds[0].reviews] == [False, True]
+
+
+def test_a_review_of_an_earlier_answer_is_none_of_the_later() -> None:
+    """The council has still to judge the better answer."""
+    first = response(review=[review(explained=False, on=dt.date(2026, 3, 10))])
+    second = response(id="tweede", received=dt.date(2026, 4, 1))
+
+    case = judge(register(advice(), first, second), TODAY).cases[0].recommendations[0]
+
+    assert case.review is None
+    assert len(case.rounds) == 2
+    assert not case.voices_differ
+
+
+def test_of_several_agreed_times_to_advise_the_shortest_holds() -> None:
+    """Nobody is accused of short notice when one of the two agreements was kept."""
+    terms = [
+        {"source": "Een", "with": "college", "advise_term": "4 weken", "answer_term": "6 weken"},
+        {"source": "Twee", "with": "dienst", "advise_term": "2 weken", "answer_term": "6 weken"},
+    ]
+    asked = {"asked": dt.date(2026, 1, 5), "reply_by": dt.date(2026, 1, 26), "phase": "draft"}
+
+    found = judge(
+        register(
+            advice(to=["college", "dienst"], kind="requested", request=asked),
+            council(agreements=terms, advises=["college", "dienst"]),
+            SERVICE,
+        ),
+        TODAY,
+    ).advices[0]
+
+    assert (found.involvement.days_given, found.involvement.days_agreed) == (21, 14)
+    assert found.involvement.state is InvolvementState.IN_TIME
+
+
+@pytest.mark.parametrize(
+    ("reply_by", "state"),
+    [(dt.date(2026, 2, 2), InvolvementState.IN_TIME), (dt.date(2026, 2, 1), "short_notice")],
+)
+def test_exactly_the_agreed_time_is_enough(reply_by: dt.date, state: str) -> None:
+    """Four weeks of four agreed are in time, a day less is not."""
+    term = [{"source": "Een", "advise_term": "4 weken", "answer_term": "6 weken"}]
+    asked = {"asked": dt.date(2026, 1, 5), "reply_by": reply_by, "phase": "draft"}
+    records = register(advice(kind="requested", request=asked), council(agreements=term))
+
+    assert judge(records, TODAY).advices[0].involvement.state == state
+
+
+@pytest.mark.parametrize(
+    ("decided", "state"),
+    [
+        (dt.date(2026, 2, 1), "decided_before_advice"),
+        (dt.date(2026, 2, 2), "decided_before_answer"),
+        (dt.date(2026, 3, 1), "decided_before_answer"),
+        (dt.date(2026, 3, 2), "unknown"),
+    ],
+)
+def test_decided_on_the_day_itself_is_not_earlier(decided: dt.date, state: str) -> None:
+    """Sent on 2 February, answered on 2 March: on these days the decision is not called early."""
+    asked = advice(kind="requested", decided={"date": decided})
+
+    assert judge(register(asked, response()), TODAY).advices[0].involvement.state == state
+
+
+@pytest.mark.parametrize(
+    ("fields", "today", "state"),
+    [
+        ({"by": dt.date(2026, 9, 1)}, dt.date(2026, 9, 1), Follow.PROMISED),
+        ({"by": dt.date(2026, 9, 1)}, dt.date(2026, 9, 2), Follow.PAST_DUE),
+        ({"by": PartialDate.parse("2026-09")}, dt.date(2026, 9, 30), Follow.PROMISED),
+        ({"by": PartialDate.parse("2026-09")}, dt.date(2026, 10, 1), Follow.PAST_DUE),
+        ({"done": dt.date(2026, 9, 1)}, dt.date(2026, 9, 1), Follow.REPORTED_DONE),
+        ({"done": dt.date(2026, 9, 2)}, dt.date(2026, 9, 1), Follow.UNDATED),
+        ({"done": dt.date(2026, 9, 1), "evidence": "Zie de site."}, TODAY, Follow.CONFIRMED),
+        ({"done": dt.date(2026, 9, 1), "promised": False}, TODAY, Follow.DONE_WITHOUT_PROMISE),
+        ({"overtaken": "Niet meer nodig.", "by": dt.date(2026, 9, 1)}, TODAY, Follow.OVERTAKEN),
+        ({}, TODAY, Follow.UNDATED),
+    ],
+)
+def test_where_a_promise_stands(fields: dict[str, object], today: dt.date, state: Follow) -> None:
+    """On its own day a promise is not late, and what is done tomorrow is not done."""
+    assert judge_action(action(**fields), today).state is state
+
+
+@pytest.mark.parametrize("state", [s for s in Follow if s not in {Follow.NONE, Follow.RECHECK_DUE}])
+def test_of_several_promises_the_one_that_asks_most_is_told(state: Follow) -> None:
+    """Past its day before undated, undated before promised, and what is done last."""
+    made = {
+        Follow.PAST_DUE: action(by=dt.date(2026, 9, 1)),
+        Follow.UNDATED: action(),
+        Follow.PROMISED: action(by=dt.date(2027, 9, 1)),
+        Follow.REPORTED_DONE: action(done=dt.date(2026, 9, 1)),
+        Follow.DONE_WITHOUT_PROMISE: action(done=dt.date(2026, 9, 1), promised=False),
+        Follow.CONFIRMED: action(done=dt.date(2026, 9, 1), evidence="Zie de site."),
+        Follow.OVERTAKEN: action(overtaken="Niet meer nodig."),
+    }
+    order = list(Follow)
+    rest = [made[s] for s in made if order.index(s) >= order.index(state)]
+
+    assert follow_up(rest[::-1], Decision.ADOPTED, None, TODAY).state is state
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [(dt.date(2027, 3, 1), Follow.NONE), (dt.date(2027, 3, 2), Follow.RECHECK_DUE)],
+)
+def test_a_refusal_comes_back_on_the_day_a_year_later(today: dt.date, state: Follow) -> None:
+    """Not a day earlier, and only a refusal."""
+    answered = PartialDate.of(dt.date(2026, 3, 2))
+
+    assert follow_up((), Decision.REJECTED, answered, today).state is state
+    assert follow_up((), Decision.ADOPTED, answered, today).state is Follow.NONE
+
+
+def test_the_right_of_reply_to_the_whole_stands_in_the_data() -> None:
+    """A reply without a number is of the addressee, one with a number of the recommendation."""
+    replies = [
+        {"text": "Over het geheel.", "by": "wethouder", "on": dt.date(2026, 4, 1)},
+        {"text": "Over een.", "by": "wethouder", "on": dt.date(2026, 4, 2), "recommendation": "1"},
+    ]
+
+    case = data_of(advice(), response(reply=replies))
+
+    assert [one["text"] for one in case["replies"]] == ["Over het geheel."]
+    assert [one["text"] for one in case["recommendations"][0]["reply"]] == ["Over een."]
+
+
+def test_the_day_of_an_oral_answer_is_its_own() -> None:
+    """Said on one day, on paper on another, complete on a third: three keys, three days."""
+    two = advice(recommendations=["Vergoed de bus.", "Vergoed de trein."])
+    said = response(id="gezegd", form="oral", received=dt.date(2026, 2, 20))
+    first = response(received=dt.date(2026, 3, 2))
+    second = response(
+        id="tweede", received=dt.date(2026, 3, 9), answers=[{**GIVEN, "recommendation": "2"}]
+    )
+
+    clock = data_of(two, said, first, second)["timeliness"]
+
+    assert (clock["oral"], clock["answered"], clock["completed"]) == (
+        "2026-02-20",
+        "2026-03-02",
+        "2026-03-09",
+    )
+    assert data_of(advice(), response())["timeliness"]["oral"] is None
+
+
+def test_days_late_have_two_ends() -> None:
+    """Arrived somewhere in April: sixteen days late at least, forty-five at most."""
+    clock = data_of(advice(), response(received=PartialDate.parse("2026-04")))["timeliness"]
+
+    assert (clock["state"], clock["days_late"]) == ("late", [16, 45])
+    assert clock["days"] == [58, 87]
+
+
+def letters_on(today: dt.date, *records: Advice | Response | Body) -> tuple[Letter, ...]:
+    """The letters of a day."""
+    return letters(judge(register(*records), today))
+
+
+def test_no_letter_to_the_gemeenteraad_about_the_gemeenteraad() -> None:
+    """It is asked itself, by its own contact officer, and not told about itself."""
+    elected = college(id="gemeenteraad", title="De gemeenteraad", kind="gemeenteraad")
+
+    found = letters_on(dt.date(2026, 6, 1), advice(to=["gemeenteraad"]), elected)
+    college_too = letters_on(dt.date(2026, 6, 1), advice())
+
+    assert [letter.to for letter in found] == ["de contactambtenaar van De gemeenteraad"]
+    assert len(college_too) == 2
+
+
+@pytest.mark.parametrize(
+    ("of_council", "of_body", "to"),
+    [
+        ("Proefstad", "Andere stad", "van Proefstad"),
+        (None, "Andere stad", "van Andere stad"),
+        (None, None, "van de gemeenteraad"),
+    ],
+)
+def test_the_gemeenteraad_is_that_of_the_council(
+    of_council: str | None, of_body: str | None, to: str
+) -> None:
+    """First the municipality of the council, then that of the addressee, else no name."""
+    records = (
+        advice(),
+        council(municipality=of_council),
+        college(municipality=of_body),
+    )
+
+    last = letters_on(dt.date(2026, 6, 1), *records)[-1]
+
+    assert last.to.endswith(to)
+    assert last.to.startswith("de leden van de gemeenteraad")
+
+
+def test_after_an_extension_both_days_are_told() -> None:
+    """What was agreed first is not forgotten."""
+    agreed = {
+        "source": "Verordening",
+        "answer_term": "6 weken",
+        "termijnenwet": "excluded",
+        "extension": {"at_most": "4 weken"},
+    }
+    delay = response(
+        kind="extension",
+        received=dt.date(2026, 3, 9),
+        until=dt.date(2026, 4, 10),
+        reason="Ziekte.",
+        answers=[],
+    )
+
+    (letter, *_) = letters_on(dt.date(2026, 4, 1), advice(), delay, council(agreements=[agreed]))
+
+    assert "Dat was uiterlijk 16 maart 2026. Daarna is het 10 april 2026 geworden." in letter.text
+
+
+def test_without_an_extension_one_day_is_told() -> None:
+    """One agreement, one day."""
+    (letter,) = letters_on(dt.date(2026, 3, 10), advice())
+
+    assert "De laatste dag daarvoor is 16 maart 2026." in letter.text
+    assert "Daarna is het" not in letter.text
+
+
+def test_an_oral_answer_is_not_passed_over_in_the_letter() -> None:
+    """The council says what it heard, and what it still misses."""
+    found = letters_on(dt.date(2026, 3, 20), advice(), response(form="oral"))
+
+    assert "Wij kregen wel mondeling antwoord, maar nog niets op papier." in found[0].text
+
+
+def test_what_is_due_on_one_day_stands_in_an_order_that_never_changes() -> None:
+    """By day, then what it is, then the advice: the order of writing makes no difference."""
+    one, other = advice(id="a"), advice(id="b")
+
+    forth = [owed.case.key for _, owed in due(judge(register(one, other), TODAY))]
+    back = [owed.case.key for _, owed in due(judge(register(other, one), TODAY))]
+
+    assert forth == back == [("a", "college"), ("b", "college")]
