@@ -28,7 +28,7 @@ def test_the_editor_is_off_by_default(value: object) -> None:
             {"name": "gitea", "api_root": "https://git.raad.example/api/v1"},
         ),
         ({**CODEBERG, "backend": "gitlab"}, {"name": "gitlab", "auth_type": "pkce"}),
-        ({"backend": "github", "repo": "raad/site"}, {"name": "github", "branch": "main"}),
+        ({"backend": "github", "repo": "raad/site"}, {"name": "github", "auth_methods": ["token"]}),
         ({"backend": "proef"}, {"name": "test-repo"}),
     ],
 )

@@ -56,6 +56,59 @@ def test_new_council_has_no_problems(tmp_path: Path) -> None:
     assert [body.id for body in loaded.register.bodies] == ["clientenraad", "college"]
 
 
+def git(council: Path, *arguments: str) -> str:
+    """What git says of the folder."""
+    done = subprocess.run(  # noqa: S603 (our own words)
+        ["git", "-C", str(council), *arguments],  # noqa: S607 (same)
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
+
+
+def test_new_council_is_a_repository_under_its_own_name(tmp_path: Path) -> None:
+    """One commit on main with every file, by the council and not by who typed; with a licence."""
+    council = started(tmp_path)
+
+    assert git(council, "symbolic-ref", "--short", "HEAD") == "main"
+    who = "Cliëntenraad Wilgendam <raad@wilgendam.example>"
+    assert git(council, "log", "--format=%an <%ae>") == who
+    assert git(council, "status", "--porcelain") == ""
+    assert "CC0 1.0 Universal" in (council / "LICENSE").read_text("utf-8")
+
+
+def test_inside_another_repository_none_is_made(tmp_path: Path) -> None:
+    """Who starts in a folder that git knows already keeps one repository."""
+    git(tmp_path, "init", "--quiet")
+
+    council = started(tmp_path)
+
+    assert not (council / ".git").exists()
+
+
+def test_without_git_it_starts_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A computer without git gets the files and one sentence."""
+    monkeypatch.setattr("weerklank.commands.first_commit.shutil.which", lambda _: None)
+
+    result = run(command, [str(tmp_path / "raad"), *OPTIONS])
+
+    assert result.exit_code == 0
+    assert "Git staat niet op deze computer." in plain(result.output)
+
+
+def test_municipality_is_understood_with_its_word(tmp_path: Path) -> None:
+    """`gemeente wilgendam` is Wilgendam, on every page."""
+    target = tmp_path / "raad"
+    options = [o for o in OPTIONS if "municipality" not in o]
+
+    run(command, [str(target), *options, "--municipality=gemeente wilgendam"])
+
+    assert {b.municipality for b in load(target).register.bodies} == {"Wilgendam"}
+
+
 def test_new_council_starts_without_a_tip(tmp_path: Path) -> None:
     """The pages that come with it are as plain as what the check asks of a council."""
     result = run(check, ["-f", str(started(tmp_path, "--term=6 weken", "--source=Artikel 7"))])
@@ -178,7 +231,11 @@ def test_council_must_be_reachable(tmp_path: Path) -> None:
 def test_no_place_is_left_unfilled(tmp_path: Path) -> None:
     """No template keeps an open place, with and without the optional answers."""
     full = started(tmp_path, "--address=https://wilgendam.example", "--hours=dinsdag")
-    texts = [path.read_text("utf-8") for path in full.rglob("*") if path.is_file()]
+    texts = [
+        path.read_text("utf-8")
+        for path in full.rglob("*")
+        if path.is_file() and ".git" not in path.parts
+    ]
 
     assert not any(re.search(r"\[\[\w+\]\]", text) for text in texts)
     assert "site_url: https://wilgendam.example/" in (full / "mkdocs.yml").read_text("utf-8")

@@ -69,7 +69,7 @@ def shims(folder: Path) -> Path:
 def clone(council: Path, target: Path) -> Path:
     """What a runner checks out: only what git keeps."""
     name = ("-c", "user.name=Raad", "-c", "user.email=raad@wilgendam.example")
-    for arguments in (["init", "-q"], ["add", "."], [*name, "commit", "-q", "-m", "Begin"]):
+    for arguments in (["add", "."], [*name, "commit", "-q", "--allow-empty", "-m", "Tweede"]):
         subprocess.run(["git", *arguments], cwd=council, check=True, capture_output=True)  # noqa: S603, S607 (our own words)
     subprocess.run(["git", "clone", "-q", str(council), str(target)], check=True)  # noqa: S603, S607 (same)
     return target

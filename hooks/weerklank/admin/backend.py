@@ -70,8 +70,9 @@ class Backend:
             return {"name": "test-repo"}
         common: dict[str, object] = {"repo": self.repo, "branch": self.branch}
         if self.forge is Forge.GITHUB:
-            proxy = {"base_url": self.server} if self.server else {}
-            return {"name": "github", **common, **proxy}
+            # Without a server of its own a sign-in would go by a foreign site (api.netlify.com).
+            way = {"base_url": self.server} if self.server else {"auth_methods": ["token"]}
+            return {"name": "github", **common, **way}
         if self.forge is Forge.GITLAB:
             api = {"base_url": self.server, "api_root": f"{self.server}/api/v4"}
             return {"name": "gitlab", **common, "auth_type": "pkce", "app_id": self.app_id, **api}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 import click
 
 from weerklank.commands.asking import Question, ask, checked
+from weerklank.commands.first_commit import first_commit
 from weerklank.records.body import Body
 from weerklank.writing.new_council import NewCouncil, council_files
 from weerklank.writing.requirement import NoRequirementError, requirement
@@ -38,7 +40,10 @@ _QUESTIONS = {
         ("agreements", 0, "source"), "Waar dat staat", "Naam van de regeling en artikel."
     ),
     "address": Question(
-        ("contact", "url"), "Adres van de site", "Weet u al waar hij komt?", optional=True
+        ("contact", "url"),
+        "Adres van de site",
+        "Op welk webadres komt de site? Weet u het nog niet, druk op Enter.",
+        optional=True,
     ),
 }
 
@@ -81,7 +86,8 @@ def command(target: Path, package: str | None, *, yes: bool, **options: str | No
         install = requirement(package)
     except NoRequirementError as error:
         raise click.ClickException(str(error)) from None
-    files = council_files(NewCouncil(**_answers(options, yes=yes)), install.line)
+    council = NewCouncil(**_answers(options, yes=yes))
+    files = council_files(council, install.line)
     for path, text in files.items():
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -91,6 +97,8 @@ def command(target: Path, package: str | None, *, yes: bool, **options: str | No
         copy.parent.mkdir()
         shutil.copyfile(install.wheel, copy)
     click.echo(f"\nKlaar: {len(files)} bestanden in {target}. Lees nu {target / 'README.md'}.")
+    if told := first_commit(target, council.name, council.mail):
+        click.echo(told)
     if not install.anywhere:
         click.echo(_LOCAL.format(line=install.line))
 
@@ -104,9 +112,15 @@ def _answers(options: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:
             checked(Body, question.loc, given)
         elif not yes and not _needless(name, answers):
             given = ask(Body, _only_way(question) if _must_be(name, answers) else question)
-        answers[name] = given or ""
+        answers[name] = _municipality(given or "") if name == "municipality" else given or ""
     _refuse_gaps(answers)
     return answers
+
+
+def _municipality(given: str) -> str:
+    """The name alone: `gemeente oosterlo` is Oosterlo."""
+    name = re.sub(r"^(de\s+)?gemeente\s+", "", given.strip(), flags=re.IGNORECASE)
+    return name[:1].upper() + name[1:] if name.islower() else name
 
 
 def _must_be(name: str, answers: Mapping[str, str]) -> bool:

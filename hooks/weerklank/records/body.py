@@ -15,10 +15,12 @@ from weerklank.records.fields import (
     Day,
     Id,
     Line,
+    MailAddress,
     Many,
     Moment,
     OneOrMany,
     Paragraph,
+    Phone,
     Record,
     Text,
     TextRecord,
@@ -110,12 +112,14 @@ class Meeting(Record):
 class Contact(Record):
     """How to reach a body."""
 
-    phone: Line | None = Field(None, description="Telefoonnummer.")
+    phone: Phone | None = Field(None, description="Telefoonnummer.")
     hours: Line | None = Field(None, description="Wanneer u kunt bellen.")
-    mail: Line | None = Field(None, description="Mailadres van het orgaan, niet van een persoon.")
+    mail: MailAddress | None = Field(
+        None, description="Mailadres van het orgaan, niet van een persoon."
+    )
     address: Line | None = Field(None, description="Bezoekadres.")
     url: WebAddress | None = Field(None, description="Website.")
-    app: Line | None = Field(None, description="Nummer voor WhatsApp of Signal.")
+    app: Phone | None = Field(None, description="Nummer voor WhatsApp of Signal.")
 
 
 class Ended(Record):

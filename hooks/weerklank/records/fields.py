@@ -142,6 +142,24 @@ def _web_address(value: object) -> str:
     raise _refused(value, "R018")
 
 
+_MAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[A-Za-z]{2,}")
+_LEAST_DIGITS = 3
+"""112 and 144 are the shortest numbers that people call."""
+
+
+def _phone(value: str) -> str:
+    """A number to call, with words beside it if need be: `14 030 (kies 2)`."""
+    if sum(c.isdecimal() for c in value) < _LEAST_DIGITS or "@" in value or "://" in value:
+        raise _refused(value, "R120")
+    return value
+
+
+def _mail(value: str) -> str:
+    if not _MAIL.fullmatch(value):
+        raise _refused(value, "R121")
+    return value
+
+
 def _file_name(value: object) -> str:
     if isinstance(value, str) and FILE_NAME.fullmatch(value):
         return value
@@ -234,6 +252,12 @@ WebAddress = Annotated[
     str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})
 ]
 """An address that begins with http:// or https://."""
+
+Phone = Annotated[Line, AfterValidator(_phone)]
+"""A number that somebody can call."""
+
+MailAddress = Annotated[Line, AfterValidator(_mail)]
+"""One mail address, without a name around it."""
 
 FileName = Annotated[str, BeforeValidator(_file_name), WithJsonSchema({"type": "string"})]
 """The name of a file beside the record, without a folder."""

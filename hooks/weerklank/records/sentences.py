@@ -110,6 +110,20 @@ def _reference(place: Place) -> str:
     )
 
 
+def _phone(place: Place) -> str:
+    return (
+        f"{named(place.loc)} is geen telefoonnummer: {short(place.given)}. "
+        "Schrijf het nummer dat mensen kunnen bellen, zoals 0123-456 789."
+    )
+
+
+def _mail(place: Place) -> str:
+    return (
+        f"{named(place.loc)} is geen mailadres: {short(place.given)}. "
+        "Schrijf alleen het adres, zoals raad@voorbeeldstad.nl."
+    )
+
+
 def _web_address(place: Place) -> str:
     return (
         f"{named(place.loc)} is geen webadres: {short(place.given)}. "
@@ -185,6 +199,8 @@ SENTENCES: Mapping[str, tuple[str, Callable[[Place], str]]] = {
     "string_type": ("R017", cannot_stand),
     "R018": ("R018", _web_address),
     "string_pattern_mismatch": ("R019", _reference),
+    "R120": ("R120", _phone),
+    "R121": ("R121", _mail),
     "R020": ("R020", _full_day),
     "R021": ("R021", _file_name),
     "tuple_type": ("R022", _list),
