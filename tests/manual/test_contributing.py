@@ -29,3 +29,12 @@ def test_changelog_names_the_version() -> None:
 
     assert "### Voor raden" in part
     assert "### For developers" in part
+
+
+def test_the_tour_names_every_room() -> None:
+    """A package that a newcomer meets stands in the tour, with what it is for."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    tour = set(re.findall(r"^\| `hooks/weerklank/(\w+)/` \| \S", text, re.MULTILINE))
+    rooms = {path.name for path in (ROOT / "hooks" / "weerklank").iterdir() if path.is_dir()}
+
+    assert tour == rooms - {"__pycache__"}

@@ -1,0 +1,52 @@
+"""A new member of a closed set is asked for wherever a table says something of each member."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from enum import Enum
+
+import weerklank
+
+# Tables that leave members out on purpose, with those members: a new one must be decided here.
+LEFT_OUT = {
+    ("_SERVERS", "Forge"): {"forgejo", "github", "proef"},
+    ("_GROUPS", "FollowUpState"): {"none", "recheck_due"},
+    ("_WHOLE", "Happened"): {"added", "changed"},
+    ("_DONE", "Happened"): {"back"},
+    ("_WHAT", "ObligationKind"): {"explanation", "promise"},
+    ("_TEXTS", "ObligationKind"): {"explanation"},
+    ("SHOWN_BY", "Decision"): {"undecided"},
+    ("_OF_TIME", "TimelinessState"): {"not_in_writing", "unclear"},
+    ("_ENDED", "WhyClosed"): {"answered", "unknown"},
+    ("_WHAT", "Sensitive"): {"address", "hidden_text", "mail", "metadata", "unreadable"},
+    ("_SURE", "Sensitive"): {
+        "address", "hidden_text", "mail", "metadata", "name", "phone", "unreadable",
+    },
+    ("_LIKELY", "Sensitive"): {"hidden_text", "metadata", "unreadable"},
+    ("_MESSAGES", "ResponseKind"): {"answer"},
+}  # fmt: skip
+
+
+def tables() -> Iterator[tuple[str, str, type[Enum], set[object]]]:
+    """Every table of a module whose keys are members of one closed set."""
+    for found in pkgutil.walk_packages(weerklank.__path__, "weerklank."):
+        module = importlib.import_module(found.name)
+        for name, table in vars(module).items():
+            if isinstance(table, Mapping) and table:
+                kinds = {type(key) for key in table}
+                if len(kinds) == 1 and issubclass(kind := kinds.pop(), Enum):
+                    yield found.name, name, kind, set(table)
+
+
+def test_every_table_says_something_of_every_member() -> None:
+    """What a table leaves out is known; a member that was added since makes this red."""
+    wrong = {
+        f"{module}.{name}": missing
+        for module, name, kind, keys in tables()
+        if (missing := {str(one.value) for one in set(kind) - keys})
+        != LEFT_OUT.get((name, kind.__name__), set())
+    }
+
+    assert wrong == {}
