@@ -6,6 +6,11 @@ was typed wrong.
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
+from typing import NoReturn
+
 import click
 
 from weerklank.commands.dutch_click import speak_dutch, with_dutch_usage
@@ -26,6 +31,22 @@ with_dutch_usage(group)
 
 
 def main() -> None:
-    """The entrance of the `weerklank` command."""
+    """The entrance of the `weerklank` command; what cannot be told ends in a sentence as well."""
     speak_dutch()
-    group(prog_name="weerklank")
+    try:
+        try:
+            group(prog_name="weerklank")
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        _tell_the_disk(error)
+
+
+def _tell_the_disk(error: OSError) -> NoReturn:
+    """Say on the other stream that the outcome could not be written, and stop."""
+    # What is still waiting to be written would be tried once more at the end, and fail again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    full = error.errno == errno.ENOSPC
+    reason = "De schijf is vol." if full else f"Fout {error.errno} van het systeem."
+    click.echo(f"Wat ik wilde zeggen, kon ik niet schrijven. {reason}", err=True)
+    raise SystemExit(1)

@@ -16,6 +16,7 @@ from weerklank.records.content_rules import ContentRules, content_rules
 from weerklank.records.fields import WEB_ADDRESS
 from weerklank.records.problems import Problem
 from weerklank.settings_file import SettingsFile, settings_file
+from weerklank.today import day_typed
 
 _TEXTS = ("phone", "phone_hours", "tagline")
 _SWITCHES = ("invented", "woo_index")
@@ -97,7 +98,7 @@ def settings_from(
         house_style={str(k): v for k, v in (values.get("huisstijl") or {}).items()},
         admin=backend_from(values.get("admin")),
         woo_index=values.get("woo_index", False),
-        online_since=_day(values.get("online_since")),
+        online_since=day_typed(values.get("online_since")),
         repository=str(repository) if WEB_ADDRESS.fullmatch(str(repository)) else "",
         file=place,
     )
@@ -199,8 +200,8 @@ def _faults(values: Mapping[object, object], file: SettingsFile) -> Iterator[Pro
         text = "'extra.weerklank.huisstijl' moet regels hebben als 'kleur: \"#1f4f4f\"'."
         yield file.own("S004", text, "huisstijl")
     yield from _faults_of_phone(values.get("phone"), file)
-    yield from _faults_of_day(values, file)
-    if values.get("online_since") and _day(values["online_since"]) is None:
+    yield from _faults_ofday_typed(values, file)
+    if values.get("online_since") and day_typed(values["online_since"]) is None:
         text = "'extra.weerklank.online_since' is geen dag die bestaat. Schrijf jjjj-mm-dd."
         yield file.own("S004", text, "online_since")
     try:
@@ -222,7 +223,7 @@ def _faults_of_phone(phone: object, file: SettingsFile) -> Iterator[Problem]:
         yield file.own("S020", text, "phone")
 
 
-def _faults_of_day(values: Mapping[object, object], file: SettingsFile) -> Iterator[Problem]:
+def _faults_ofday_typed(values: Mapping[object, object], file: SettingsFile) -> Iterator[Problem]:
     day = values.get("today")
     if day and values.get("invented") is not True:
         text = (
@@ -230,16 +231,6 @@ def _faults_of_day(values: Mapping[object, object], file: SettingsFile) -> Itera
             "(invented: true). Een echte site kijkt elke dag opnieuw."
         )
         yield file.own("S005", text, "today")
-    elif day and _day(day) is None:
+    elif day and day_typed(day) is None:
         text = "'extra.weerklank.today' is geen dag die bestaat. Schrijf jjjj-mm-dd."
         yield file.own("S004", text, "today")
-
-
-def _day(given: object) -> dt.date | None:
-    """The day that was typed; None when it is none."""
-    if isinstance(given, dt.date):
-        return given.date() if isinstance(given, dt.datetime) else given
-    try:
-        return dt.date.fromisoformat(str(given))
-    except ValueError:
-        return None

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
+
+_LONGEST_SHOWN = 40
+"""Characters of what was typed, so that the sentence after it is seen."""
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -22,6 +26,7 @@ def decide_today(
     `SOURCE_DATE_EPOCH`, else the clock. `clock` must know its time zone. Raises `NoSuchDayError`
     for a day that does not exist.
     """
+    of_source = _of_source(environ.get("SOURCE_DATE_EPOCH"))
     for name, given in (
         ("--today", option),
         ("WEERKLANK_TODAY", environ.get("WEERKLANK_TODAY")),
@@ -29,20 +34,43 @@ def decide_today(
     ):
         if given:
             return _day(name, given)
-    epoch = environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        if not epoch.isdecimal():
-            message = f"SOURCE_DATE_EPOCH is {epoch!r}. Dat moet een aantal seconden zijn."
-            raise NoSuchDayError(message)
-        return dt.datetime.fromtimestamp(int(epoch), AMSTERDAM).date()
-    return clock.astimezone(AMSTERDAM).date()
+    return of_source or clock.astimezone(AMSTERDAM).date()
 
 
-def _day(name: str, given: object) -> dt.date:
+def day_typed(given: object) -> dt.date | None:
+    """The day that stands there as jjjj-mm-dd; None for any other notation, or no day at all."""
     if isinstance(given, dt.date):
-        return given
+        return given.date() if isinstance(given, dt.datetime) else given
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(given), re.ASCII):
+        return None
     try:
         return dt.date.fromisoformat(str(given))
     except ValueError:
-        message = f"{name} is {given!r}. Schrijf een dag die bestaat: jjjj-mm-dd, zoals 2026-05-20."
+        return None
+
+
+def _of_source(epoch: str | None) -> dt.date | None:
+    """The day of `SOURCE_DATE_EPOCH`; one that cannot be is told, also where it is not needed."""
+    if not epoch:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), AMSTERDAM).date()
+    except (ValueError, OverflowError, OSError):
+        message = (
+            f"SOURCE_DATE_EPOCH is {_short(epoch)}. Dat moet een aantal seconden zijn sinds 1970, "
+            "zoals 1795392000."
+        )
         raise NoSuchDayError(message) from None
+
+
+def _day(name: str, given: object) -> dt.date:
+    day = day_typed(given)
+    if day is None:
+        shown = _short(str(given))
+        message = f"{name} is {shown}. Schrijf een dag die bestaat: jjjj-mm-dd, zoals 2026-05-20."
+        raise NoSuchDayError(message)
+    return day
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…")

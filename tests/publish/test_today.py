@@ -50,3 +50,21 @@ def test_an_epoch_that_is_no_number_is_refused() -> None:
     """A wrong SOURCE_DATE_EPOCH is named, not read as 1970."""
     with pytest.raises(NoSuchDayError, match="aantal seconden"):
         decide_today(None, {"SOURCE_DATE_EPOCH": "gisteren"}, None, _NOON)
+
+
+@pytest.mark.parametrize(
+    "epoch", ["99999999999999", "253402300800", "-1e9", "morgen", "9" * 5000, "1.5"]
+)
+def test_an_epoch_that_cannot_be_is_told(epoch: str) -> None:
+    """In a sentence that is not too long, also where another day was given."""
+    for option in (None, "2026-01-01"):
+        with pytest.raises(NoSuchDayError, match="aantal seconden") as told:
+            decide_today(option, {"SOURCE_DATE_EPOCH": epoch}, None, _NOON)
+        assert len(str(told.value)) < 200
+
+
+@pytest.mark.parametrize("given", ["20261123", "2026-W47-1", "2026-2-3", "23-11-2026", "2026-11"])
+def test_a_day_is_written_in_one_way_only(given: str) -> None:
+    """As the sentence says: jjjj-mm-dd."""
+    with pytest.raises(NoSuchDayError, match="jjjj-mm-dd"):
+        decide_today(given, {}, None, _NOON)

@@ -18,7 +18,7 @@ from weerklank.records.body import Body
 from weerklank.records.faults import faults
 from weerklank.records.messages import code_and_text
 from weerklank.records.model_fields import known_fields
-from weerklank.records.place import where
+from weerklank.records.place import as_typed, where
 from weerklank.records.response import Response
 from weerklank.records.sentences import SENTENCES
 
@@ -232,3 +232,18 @@ def test_what_was_typed_is_quoted_on_one_short_line() -> None:
 
     assert len(text) < 150
     assert "\n" not in text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (True, "true"),
+        ([1, "two", None], "[1, two, ]"),
+        ({"a": [False]}, "{a: [false]}"),
+        (None, ""),
+        (3, "3"),
+    ],
+)
+def test_what_was_typed_is_shown_as_it_was_typed(value: object, text: str) -> None:
+    """Nobody who keeps a record knows `True` or `None`."""
+    assert as_typed(value) == text

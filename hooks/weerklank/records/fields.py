@@ -24,6 +24,7 @@ from pydantic_core import PydanticCustomError
 
 from weerklank.records.markup_bounds import excess_in
 from weerklank.records.partial_date import PartialDate
+from weerklank.records.place import as_typed
 from weerklank.records.term import Absent, Term
 
 T = TypeVar("T")
@@ -54,7 +55,7 @@ class TextRecord(Record):
 
 def _refused(value: object, code: str) -> PydanticCustomError:
     """A refusal with one of our codes; `messages.py` writes the Dutch text."""
-    return PydanticCustomError(code, "refused", {"given": str(value)})
+    return PydanticCustomError(code, "refused", {"given": as_typed(value)})
 
 
 def _partial_date(value: object) -> PartialDate:

@@ -50,5 +50,16 @@ def named(loc: Loc) -> str:
 
 def short(value: object) -> str:
     """What was typed, on one line and not too long."""
-    text = " ".join(str(value).split())
+    text = " ".join(as_typed(value).split())
     return text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004 (fits a line)
+
+
+def as_typed(value: object) -> str:
+    """A value as a person would write it in a header, not as Python would."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key}: {as_typed(one)}' for key, one in value.items())}}}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(as_typed, value))}]"
+    return "" if value is None else str(value)
