@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from weerklank.publication import prepare
+from weerklank.publish.finished import finished_problems
 from weerklank.records.faults import faults
 from weerklank.settings import Settings
 
@@ -18,10 +19,13 @@ BROKEN = sorted(path for path in BROKEN_FOLDER.iterdir() if path.name[:4] in COD
 
 
 def found_in(root: Path) -> list[str]:
-    """What a build of this folder would report."""
-    settings = Settings(name="Raad")
-    found = prepare(root, root / "content", settings, dt.date(2025, 6, 1)).problems
-    return [str(problem) for problem in found]
+    """What a build of this folder would report, and the check of the site that stands in it."""
+    settings, today = Settings(name="Raad"), dt.date(2025, 6, 1)
+    made = prepare(root, root / "content", settings, today)
+    built = root / "site"
+    brought = made.content.published
+    found = finished_problems(made.site, brought, today, built) if built.exists() else ()
+    return [str(problem).removeprefix(f"{root}/") for problem in (*made.problems, *found)]
 
 
 @pytest.mark.parametrize("site", BROKEN, ids=lambda path: path.name)

@@ -12,8 +12,15 @@ import click
 
 from weerklank.cases.judge import judge
 from weerklank.commands.check_report import FORMATS, Report
-from weerklank.commands.site_folder import day_of, folder_option, found_settings, today_option
+from weerklank.commands.site_folder import (
+    day_of,
+    folder_option,
+    found_settings,
+    open_site,
+    today_option,
+)
 from weerklank.publication import Publication, prepare
+from weerklank.publish.finished import finished_problems
 from weerklank.records.problems import Problem
 from weerklank.review import held_back, review, soon_due
 from weerklank.settings import Settings, SettingsError
@@ -30,14 +37,20 @@ from weerklank.settings import Settings, SettingsError
     metavar="VORM",
     help="text om te lezen, json voor een programma, github voor opmerkingen bij de regels.",
 )
-def command(folder: Path, today: str | None, form: str) -> None:
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="MAP",
+    help="Kijk na het bouwen of in deze map alles staat, en of het van vandaag is.",
+)
+def command(folder: Path, today: str | None, form: str, site: Path | None) -> None:
     """Kijk alle bestanden na en noem elke fout, met wat u moet typen.
 
     Fouten houden de site tegen. Opmerkingen en tips niet.
 
     Uitkomst: 0 als er geen fouten zijn, 1 als er een fout is, 2 als het commando niet klopt.
     """
-    report = _report(folder, today)
+    report = _report(folder, today) if site is None else _report_on_site(folder, today, site)
     FORMATS[form](report)
     if report.errors:
         raise SystemExit(1)
@@ -54,6 +67,15 @@ def _report(folder: Path, today: str | None) -> Report:
     publication = prepare(folder, content, settings, day_of(today, settings))
     report = report_on(folder, publication, settings, content)
     return replace(report, problems=tuple(sorted({*wrong, *report.problems})))
+
+
+def _report_on_site(folder: Path, today: str | None, site: Path) -> Report:
+    """Only what is wrong with the site that was built; faults in the files come first."""
+    publication = open_site(folder, today)
+    brought, day = publication.content.published, publication.today
+    found = publication.errors or finished_problems(publication.site, brought, day, site)
+    advices = len(publication.register.advices)
+    return Report(folder, day, advices, found, (), ())
 
 
 def report_on(folder: Path, publication: Publication, settings: Settings, content: Path) -> Report:
