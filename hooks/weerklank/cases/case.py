@@ -281,6 +281,22 @@ class AddresseeCase:
         )
 
     @property
+    def agreed_days(self) -> int | None:
+        """Days from the start of the clock to the last day; None when either is not known."""
+        deadline = self.timeliness.deadline
+        return self._days_to(deadline.current if deadline else None)
+
+    @property
+    def first_agreed_days(self) -> int | None:
+        """The same before anything moved the last day."""
+        deadline = self.timeliness.deadline
+        return self._days_to(deadline.original if deadline else None)
+
+    def _days_to(self, day: dt.date | None) -> int | None:
+        started = self.timeliness.started
+        return (day - started.earliest).days if day and started and started.exact else None
+
+    @property
     def has_answer(self) -> bool:
         """Whether any answer came, also on a part or by word of mouth."""
         return any(response.kind is ResponseKind.ANSWER for response in self.responses)

@@ -6,6 +6,7 @@ from weerklank.publish.output import page_url
 
 ADVICES = "adviezen"
 BODIES = "organisaties"
+OVERSIGHT = "raadsleden"
 
 
 def advice_source(advice_id: str) -> str:
@@ -26,3 +27,8 @@ def body_source(body_id: str) -> str:
 def body_url(body_id: str) -> str:
     """The address of the page of a body, below the root of the site."""
     return page_url(body_source(body_id))
+
+
+def portfolio_url(name: str) -> str:
+    """The address of the pack of a portfolio."""
+    return f"{OVERSIGHT}/{name}/"

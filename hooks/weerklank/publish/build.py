@@ -8,6 +8,7 @@ from weerklank.publish.data.host_headers import host_headers
 from weerklank.publish.data.open_files import open_files
 from weerklank.publish.data.search_json import search_json
 from weerklank.publish.house_style import house_style
+from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, Site, page_url
 from weerklank.publish.oversight import oversight_pages
@@ -19,7 +20,6 @@ from weerklank.publish.pages.corrections import corrections_page
 from weerklank.publish.pages.home import home_page
 from weerklank.publish.pages.manual import MANUAL, manual_pages
 from weerklank.publish.pages.method import method_page
-from weerklank.publish.pages.open_data import open_data_page
 from weerklank.publish.report import report_pages
 from weerklank.publish.shell import HOUSE_STYLE
 from weerklank.publish.social_card import social_cards

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -12,6 +13,19 @@ def lines_of(name: str) -> tuple[str, ...]:
     text = files(__name__).joinpath(name).read_text(encoding="utf-8")
     lines = (line.partition("#")[0].strip() for line in text.splitlines())
     return tuple(line for line in lines if line)
+
+
+@cache
+def texts_in(package: str, folder: str) -> Mapping[str, str]:
+    """Every list in a folder of a package, by its name without `.txt`.
+
+    The one way in which what is pure reads what comes with Weerklank.
+    """
+    found = (item for item in (files(package) / folder).iterdir() if item.name.endswith(".txt"))
+    return {
+        item.name.removesuffix(".txt"): item.read_text(encoding="utf-8")
+        for item in sorted(found, key=lambda item: item.name)
+    }
 
 
 @cache

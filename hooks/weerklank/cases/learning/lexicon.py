@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
 from weerklank.rules.explanation.entries import Entry, parse
 from weerklank.rules.explanation.lexicon import Lexicon
 from weerklank.rules.explanation.lexicon import lexicon as explanation_lexicon
+from weerklank.words import texts_in
 
 ROLE = "<wie>"
 """In a pattern: any word of the list of roles."""
@@ -29,7 +29,7 @@ def lexicon() -> Lexicon:
 @cache
 def roles() -> tuple[Entry, ...]:
     """The lines of the list of roles, each with the example for its first word."""
-    return tuple(parse("roles", _text("roles")))
+    return tuple(parse("roles", texts_in("weerklank.cases.learning", "lexicon")["roles"]))
 
 
 def _entries(name: str) -> list[Entry]:
@@ -37,10 +37,5 @@ def _entries(name: str) -> list[Entry]:
     known = "|".join(word for entry in roles() for word in entry.pattern.split())
     return [
         replace(entry, pattern=entry.pattern.replace(ROLE, known))
-        for entry in parse(name, _text(name))
+        for entry in parse(name, texts_in("weerklank.cases.learning", "lexicon")[name])
     ]
-
-
-def _text(name: str) -> str:
-    folder = files("weerklank.cases.learning") / "lexicon"
-    return (folder / f"{name}.txt").read_text(encoding="utf-8")

@@ -61,21 +61,12 @@ def bars(of: Sequence[AddresseeCase]) -> tuple[Bar, ...]:
     known = [
         (m, m.timeliness.days) for m in of if m.timeliness.days and (m.awaited or m.fully_answered)
     ]
-    longest = max((max(days[1], agreed_days(m) or 0) for m, days in known), default=0) or 1
+    longest = max((max(days[1], m.agreed_days or 0) for m, days in known), default=0) or 1
     return tuple(_bar(case, days, longest) for case, days in known)
 
 
-def agreed_days(case: AddresseeCase, *, original: bool = False) -> int | None:
-    """Days from the start of the clock to the last day; None when either is not known."""
-    started, deadline = case.timeliness.started, case.timeliness.deadline
-    if started is None or deadline is None or not started.exact:
-        return None
-    last = deadline.original if original else deadline.current
-    return (last - started.earliest).days if last else None
-
-
 def _bar(case: AddresseeCase, days: tuple[int, int], longest: int) -> Bar:
-    agreed, original = agreed_days(case), agreed_days(case, original=True)
+    agreed, original = case.agreed_days, case.first_agreed_days
     return Bar(
         case=case,
         days=days,

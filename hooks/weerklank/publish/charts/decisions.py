@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from weerklank.cases.case import OUTCOMES, AddresseeCase, Outcome
-from weerklank.cases.tally import Tally, by
+from weerklank.cases.portfolios import Portfolio, without_portfolio
+from weerklank.cases.tally import Tally, by, tally
 from weerklank.messages import dutch
+from weerklank.publish.addresses import portfolio_url
 
 OUTCOME_TEXTS: Mapping[Outcome, str] = {which: which.label.lower() for which in OUTCOMES}
 
@@ -46,3 +48,17 @@ def by_year(cases: Sequence[AddresseeCase], today: dt.date) -> tuple[Row, ...]:
     found = by(cases, lambda case: [str(case.year or "onbekend")], today)
     order = sorted(found, key=lambda one: (one.name.isdecimal(), one.name), reverse=True)
     return tuple(Row(one.name, "", one) for one in order)
+
+
+def by_portfolio(
+    among: Sequence[Portfolio], of: Sequence[AddresseeCase], today: dt.date
+) -> tuple[Row, ...]:
+    """One row for each portfolio, and one for what no portfolio holds."""
+    rows = [
+        Row(p.title, portfolio_url(p.name), tally(p.title, [m for m in of if p.holds(m)], today))
+        for p in among
+    ]
+    rest = without_portfolio(of, among)
+    if not rows or not rest:
+        return tuple(rows)
+    return (*rows, Row("Geen portefeuille", "", tally("Geen portefeuille", rest, today)))

@@ -9,12 +9,10 @@ from weerklank.cases.case import OUTCOMES, AddresseeCase, RecommendationCase, Ve
 from weerklank.cases.portfolios import portfolios
 from weerklank.cases.promises import Promise, by_attention, ledger
 from weerklank.publish.addresses import advice_url
-from weerklank.publish.charts.answer_times import agreed_days
-from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Row, by_year
+from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Row, by_portfolio, by_year
 from weerklank.publish.data.csv_rows import Cell, csv_file
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
-from weerklank.publish.pages.council_members import by_portfolio
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 
@@ -58,7 +56,7 @@ def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> t
                 (
                     *_case(m, options),
                     *_clock(m),
-                    agreed_days(m),
+                    m.agreed_days,
                     "ja" if m.days_run else "nee",
                 )
                 for m in of

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weerklank.cases.case import OUTCOMES, AddresseeCase, Verdicts
 from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.meetings import Sitting, sittings
-from weerklank.cases.portfolios import Portfolio, portfolios, without_portfolio
+from weerklank.cases.portfolios import portfolios
 from weerklank.cases.promises import PromiseGroup, by_attention, grouped, ledger
 from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations
-from weerklank.cases.tally import tally
 from weerklank.messages import dutch
 from weerklank.publish.by_year import FEW, LongList, long_list, part_pages, year_of
 from weerklank.publish.charts.answer_times import Bar, bars
-from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Row, by_year
+from weerklank.publish.charts.decisions import OUTCOME_TEXTS, by_portfolio, by_year
 from weerklank.publish.items import Item, items
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.advice import praise
@@ -176,25 +173,6 @@ def median_sentence(durations: Durations) -> str:
         else ""
     )
     return f"De middelste wachttijd is {least}{_days(durations.median)} ({cases}{waiting})."
-
-
-def by_portfolio(
-    among: Sequence[Portfolio], of: Sequence[AddresseeCase], today: dt.date
-) -> tuple[Row, ...]:
-    """One row for each portfolio, and one for what no portfolio holds."""
-    rows = [
-        Row(p.title, portfolio_url(p), tally(p.title, [m for m in of if p.holds(m)], today))
-        for p in among
-    ]
-    rest = without_portfolio(of, among)
-    if not rows or not rest:
-        return tuple(rows)
-    return (*rows, Row("Geen portefeuille", "", tally("Geen portefeuille", rest, today)))
-
-
-def portfolio_url(portfolio: Portfolio) -> str:
-    """The address of the pack of a portfolio."""
-    return f"{FOLDER}/{portfolio.name}/"
 
 
 def sitting_url(sitting: Sitting) -> str:

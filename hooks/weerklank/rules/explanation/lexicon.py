@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from weerklank.rules.explanation.entries import TOPICS, WORD_LISTS, Entry, parse
 from weerklank.rules.explanation.patterns import Pattern, pattern_of, word_set
 from weerklank.rules.explanation.spelling import mistyped, shapes, swapped
 from weerklank.rules.explanation.text import Word, normal
+from weerklank.words import texts_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -171,11 +171,4 @@ def read(texts: Mapping[str, str]) -> Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that comes with Weerklank; read once."""
-    folder = files("weerklank.rules.explanation") / "lexicon"
-    return read(
-        {
-            item.name.removesuffix(".txt"): item.read_text(encoding="utf-8")
-            for item in folder.iterdir()
-            if item.name.endswith(".txt")
-        }
-    )
+    return read(texts_in("weerklank.rules.explanation", "lexicon"))
