@@ -19,6 +19,7 @@ SENTENCES = {
     "import": "Haal oude adviezen uit een spreadsheet of een brief.",
     "learn": "Wat kan de raad leren van zijn eigen adviezen?",
     "new": "Maak een advies, een antwoord of een orgaan.",
+    "rename": "Geef een advies of orgaan een andere naam.",
     "schema": "Maak bestanden waarmee een editor de velden aanvult.",
     "start": "Begin een site voor uw raad.",
     "write": "Schrijf de site als bestanden, zonder MkDocs.",

@@ -20,6 +20,7 @@ from weerklank.publish.pages.corrections import corrections_page
 from weerklank.publish.pages.home import home_page
 from weerklank.publish.pages.manual import MANUAL, manual_pages
 from weerklank.publish.pages.method import method_page
+from weerklank.publish.pages.moved import moved_pages
 from weerklank.publish.report import report_pages
 from weerklank.publish.shell import HOUSE_STYLE
 from weerklank.publish.social_card import social_cards
@@ -81,4 +82,5 @@ def _pages(
             for verdict, neighbours in zip(advices, zip(newer, older, strict=True), strict=True)
         ),
         *answer_form_pages(register, verdicts, options),
+        *moved_pages(register),
     ]

@@ -52,6 +52,9 @@ class Page:
     listed: bool = True
     """Whether it is found: by the search, in the sitemap and by search engines."""
 
+    moved_to: str = ""
+    """The address below the root where its content stands today; a browser goes there by itself."""
+
     @property
     def url(self) -> str:
         """The address below the root of the site, ending with a slash; empty for the home page."""

@@ -97,6 +97,7 @@ class Shell:
                 canonical=canonical,
                 description=view.description or self.description or self.site["tagline"],
                 author=view.author or self.author,
+                moved_to=made.moved_to if made else "",
                 unlisted=made is not None and not made.listed,
                 linked_data=Markup(made.linked_data) if made else "",  # noqa: S704 (safe in a script)
                 sheets=(*_own_sheets(made), *self.sheets),

@@ -168,6 +168,9 @@ class Advice(TextRecord):
     documents: Many[Document] = Field((), description="Brieven en bijlagen.")
     publish_from: Day | None = Field(None, description="Vóór deze dag verschijnt er niets van.")
     superseded_by: Id | None = Field(None, description="Het advies dat hiervoor in de plaats kwam.")
+    formerly: OneOrMany[Id] = Field(
+        (), description="Hoe dit bestand eerder heette: het oude adres leidt dan hierheen."
+    )
     withdrawn: Withdrawal | None = Field(None, description="Het advies is ingetrokken.")
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, description="Het advies zelf.")

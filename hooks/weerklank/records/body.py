@@ -172,6 +172,9 @@ class Body(TextRecord):
     )
     periods: Many[GoverningPeriod] = Field((), description="Bestuursperiodes.")
     tooi: WebAddress | None = Field(None, description="TOOI-adres van de gemeente.")
+    formerly: OneOrMany[Id] = Field(
+        (), description="Hoe dit bestand eerder heette: het oude adres leidt dan hierheen."
+    )
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, description="De tekst van de pagina.")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body, BodyKind
-from weerklank.records.checks.common import in_order, known_bodies
+from weerklank.records.checks.common import earlier_names, in_order, known_bodies
 from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import Sheet
@@ -23,6 +23,7 @@ def check_advices(collection: Collection) -> Iterator[Problem]:
         yield from _dates(sheet)
         yield from _successor(collection, sheet)
     yield from _same_number(collection)
+    yield from earlier_names(collection.advices, lambda advice: advice.formerly)
 
 
 def council_of(collection: Collection, advice: Advice) -> Body | None:

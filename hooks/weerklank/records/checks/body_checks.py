@@ -9,7 +9,7 @@ from itertools import combinations
 from weerklank.records.agreement import Agreement, AnswerTerm
 from weerklank.records.body import Body
 from weerklank.records.checks.agenda_checks import check_agenda
-from weerklank.records.checks.common import known_bodies
+from weerklank.records.checks.common import earlier_names, known_bodies
 from weerklank.records.checks.complaint_checks import check_complaint_figures
 from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
@@ -28,6 +28,7 @@ def check_bodies(collection: Collection) -> Iterator[Problem]:
         yield from _overlaps(sheet)
         yield from check_agenda(collection, sheet)
         yield from check_complaint_figures(collection, sheet)
+    yield from earlier_names(collection.bodies, lambda body: body.formerly)
 
 
 def _only_of_councils(sheet: Sheet[Body]) -> Iterator[Problem]:

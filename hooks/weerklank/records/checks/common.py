@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from weerklank.records.collection import Collection
+from weerklank.records.collection import Collection, Folder
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import R, Sheet, TornSheet
@@ -40,6 +40,19 @@ def known_bodies(
         elif body_id in ids[:place]:
             text = f"'{field}' noemt {body_id} twee keer. Haal er één weg."
             yield sheet.problem("R036", text, *loc, place)
+
+
+def earlier_names(folder: Folder[R], names: Callable[[R], Sequence[str]]) -> Iterator[Problem]:
+    """A problem for every earlier name that a file has today, or that two files claim."""
+    claimed: dict[str, str] = {}
+    for sheet in folder.sheets.values():
+        for name in names(sheet.record):
+            if name in folder.ids:
+                text = f"'formerly' noemt {name}, maar {name}.md bestaat. Haal de naam hier weg."
+                yield sheet.problem("R122", text, "formerly")
+            elif claimed.setdefault(name, sheet.id) != sheet.id:
+                text = f"{claimed[name]}.md heette ook al {name}. Laat de naam bij één van de twee."
+                yield sheet.problem("R122", text, "formerly")
 
 
 def _instead(collection: Collection, body_id: str) -> str:

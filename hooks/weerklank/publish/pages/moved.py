@@ -1,0 +1,30 @@
+"""Old addresses that lead to the new one: a QR code on paper cannot be changed any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.pages import advice, bodies
+from weerklank.publish.templating import body
+from weerklank.records.register import Register
+
+
+def moved_pages(register: Register) -> Iterator[Page]:
+    """A page at each earlier name of an advice or a body; it is in no list, search or sitemap."""
+    for one in register.advices:
+        yield from _moved(one.title, advice.source_of(one.id), map(advice.source_of, one.formerly))
+    for of in register.bodies:
+        yield from _moved(of.title, bodies.source_of(of.id), map(bodies.source_of, of.formerly))
+
+
+def _moved(title: str, source: str, earlier: Iterable[str]) -> Iterator[Page]:
+    for old in earlier:
+        yield Page(
+            source=old,
+            title=title,
+            description=f"Deze pagina heeft een nieuw adres: {title}.",
+            body=body("moved.html", old, title=title, target=page_url(source)),
+            listed=False,
+            moved_to=page_url(source),
+        )
