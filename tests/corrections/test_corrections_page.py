@@ -80,8 +80,8 @@ def test_each_correction_stands_with_its_day_and_its_advice(root: Path) -> None:
     html = html_of(root)
     text = words(html)
 
-    assert "De datum van ontvangst: eerst 3 februari 2026, nu 5 februari 2026." in text
-    assert "Het besluit bij aanbeveling 1: eerst niet overgenomen, nu overgenomen." in text
+    assert "Ontvangen door de gemeente op: eerst 3 februari 2026, nu 5 februari 2026." in text
+    assert "Antwoord op aanbeveling 1, besluit: eerst niet overgenomen, nu overgenomen." in text
     assert "Antwoord van het college (2 maart 2026)." in text
     assert '<a href="../adviezen/2026-01-bus/">Vergoed de bus</a>' in html
     assert text.index("7 mei 2026") < text.index("6 mei 2026") < text.index("5 maart 2026")
@@ -170,7 +170,7 @@ def test_a_hostile_title_stays_text(tmp_path: Path) -> None:
 
     html = html_of(tmp_path)
 
-    assert "De titel is gewijzigd." in html
+    assert "Titel: gewijzigd." in html
     assert "<script>alert" not in html
     assert "&lt;script&gt;" in html
 

@@ -16,8 +16,8 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from weerklank.admin.labels import hint, label
 from weerklank.records.choice import Choice
+from weerklank.records.model_fields import label
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.term import Absent, Term
 from weerklank.writing.value_words import inner_types, value_words
@@ -73,7 +73,7 @@ def fields_of(model: type[BaseModel]) -> list[Widget]:
 
 def _field(model: type[BaseModel], name: str, field: FieldInfo) -> Widget:
     """Name, label and hint in front, then what sort of field it is."""
-    start: Widget = {"name": name, "label": label(model, name, field), "hint": hint(field)}
+    start: Widget = {"name": name, "label": label(model, name), "hint": field.description or ""}
     if name == "body":
         return {**start, "widget": "markdown", "required": False}
     relation = RELATIONS.get(f"{model.__name__}.{name}")

@@ -1,4 +1,4 @@
-"""What changed in a record, as a sentence: `De datum van ontvangst: eerst 3 maart, nu 5 maart`.
+"""What changed in a record, as a line: `Ontvangen op: eerst 3 maart, nu 5 maart`.
 
 Only what a `Change` holds can be said, so an earlier text, name or address cannot come back here.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 
 from weerklank.messages import dutch
-from weerklank.publish.correction_fields import FIELDS, ITEMS, Item
 from weerklank.records.body import Arrangement
+from weerklank.records.model_fields import label
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.term import Term
 from weerklank.rules.corrections.model import Change, Closed, Happened, Step
@@ -23,45 +23,55 @@ _DONE = {
     Happened.ADDED: "toegevoegd",
     Happened.REMOVED: "weggehaald",
 }
+_ITEMS = {
+    ("Advice", "recommendations"): "Aanbeveling",
+    ("Advice", "documents"): "Stuk",
+    ("AdviceRequest", "information"): "Gevraagde informatie",
+    ("Response", "answers"): "Antwoord op aanbeveling",
+    ("Response", "review"): "Oordeel van de raad bij aanbeveling",
+    ("Response", "reply"): "Weerwoord",
+    ("Response", "documents"): "Stuk",
+    ("Answer", "actions"): "Belofte",
+    ("Action", "moved"): "Nieuwe datum",
+    ("Body", "agreements"): "Afspraak vanaf",
+    ("Body", "complaint_figures"): "Klachten in halfjaar",
+    ("Body", "periods"): "Bestuursperiode",
+    ("Agreement", "recess"): "Reces",
+}
+"""What one item of a list is called; other lists are named as a whole."""
+
 _NOTHING = "niet ingevuld"
 
 
 def correction_text(change: Change) -> str:
-    """One sentence about one change; a field without words is a `KeyError`."""
+    """One line about one change: where it stands, what it is called, and what became of it."""
     if not change.steps:
         return _WHOLE[change.happened]
-    subject, plural = _subject(change.steps)
+    what = _called(change.steps)
     if change.closed:
-        return f"{subject}: eerst {_words(change.before)}, nu {_words(change.after)}."
-    return f"{subject} {'zijn' if plural else 'is'} {_DONE[change.happened]}."
+        return f"{what}: eerst {_words(change.before)}, nu {_words(change.after)}."
+    return f"{what}: {_DONE[change.happened]}."
 
 
-def _subject(steps: tuple[Step, ...]) -> tuple[str, bool]:
-    """What it is about, with where it stands, and whether it is more than one thing."""
+def _called(steps: tuple[Step, ...]) -> str:
+    """The way to a field: `Aanbeveling 1, belofte 2, klaar op`."""
     *around, last = steps
     if last.owner is Arrangement and around:
         *around, last = around
-    places = "".join(
-        f" {_called(ITEMS[_key(step)], step).place}"
-        for step in reversed(around)
-        if _key(step) in ITEMS
-    )
-    if _key(last) in ITEMS:
-        return f"{_called(ITEMS[_key(last)], last).subject}{places}", False
-    field = FIELDS[_key(last)]
-    return f"{field.rstrip('*')}{places}", field.endswith("*")
+    named = [_item(step) for step in (*around, last) if _key(step) in _ITEMS]
+    if _key(last) not in _ITEMS:
+        named.append(label(last.owner, last.name))
+    return ", ".join([named[0], *(name[0].lower() + name[1:] for name in named[1:])])
+
+
+def _item(step: Step) -> str:
+    """An item of a list, with its own number or day when it has one."""
+    day = dutch.day(step.item) if isinstance(step.item, dt.date) else step.item
+    return f"{_ITEMS[_key(step)]} {day or ''}".strip()
 
 
 def _key(step: Step) -> tuple[str, str]:
     return step.owner.__name__, step.name
-
-
-def _called(item: Item, step: Step) -> Item:
-    """The words for an item with its own number or day in them."""
-    if step.item is None:
-        return Item(item.unnamed, item.unnamed_place)
-    name = dutch.day(step.item) if isinstance(step.item, dt.date) else step.item
-    return Item(item.subject.format(name), item.place.format(name))
 
 
 def _words(value: Closed | None) -> str:

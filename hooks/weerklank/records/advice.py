@@ -65,9 +65,13 @@ class Phase(Choice):
 class Recommendation(Record):
     """One recommendation (aanbeveling): the smallest thing that gets a position and a reason."""
 
-    id: RecommendationId = Field(description="Het nummer van de aanbeveling.")
-    text: Paragraph = Field(description="Wat de raad vraagt, in één of twee zinnen.")
-    means: Paragraph | None = Field(None, description="Wat dit voor mensen betekent.")
+    id: RecommendationId = Field(title="Nummer", description="Het nummer van de aanbeveling.")
+    text: Paragraph = Field(
+        title="Wat de raad vraagt", description="Wat de raad vraagt, in één of twee zinnen."
+    )
+    means: Paragraph | None = Field(
+        None, title="Wat dit betekent", description="Wat dit voor mensen betekent."
+    )
 
 
 class InformationAsked(Record):
@@ -81,23 +85,34 @@ class InformationAsked(Record):
 class AdviceRequest(Record):
     """The request for advice (adviesaanvraag)."""
 
-    asked: Moment | None = Field(None, description="Datum waarop de gemeente om advies vroeg.")
-    reply_by: Moment | None = Field(None, description="Datum waarop het advies er moest zijn.")
+    asked: Moment | None = Field(
+        None, title="Gevraagd op", description="Datum waarop de gemeente om advies vroeg."
+    )
+    reply_by: Moment | None = Field(
+        None, title="Advies uiterlijk op", description="Datum waarop het advies er moest zijn."
+    )
     phase: Annotated[Phase, Field(strict=False)] | None = Field(
-        None, description="Hoe ver het plan was: idee, keuzes, concept of al besloten."
+        None,
+        title="Hoe ver het plan was",
+        description="Hoe ver het plan was: idee, keuzes, concept of al besloten.",
     )
     first_contact: Moment | None = Field(
-        None, description="Datum waarop de raad voor het eerst van het plan hoorde."
+        None,
+        title="Voor het eerst gehoord op",
+        description="Datum waarop de raad voor het eerst van het plan hoorde.",
     )
-    information: Many[InformationAsked] = Field((), description="Informatie die de raad vroeg.")
+    information: Many[InformationAsked] = Field(
+        (), title="Gevraagde informatie", description="Informatie die de raad vroeg."
+    )
 
 
 class PolicyDecision(Record):
     """The decision (besluit) that the advice was about."""
 
-    date: Moment = Field(description="Datum van het besluit.")
+    date: Moment = Field(title="Datum van dat besluit", description="Datum van het besluit.")
     kind: Annotated[DecisionKind, Field(strict=False)] = Field(
         DecisionKind.FINAL,
+        title="Hoe ver het besluit was",
         description="Een voorstel, een voorgenomen besluit of een genomen besluit.",
     )
     what: Line | None = Field(None, description="Wat er is besloten.")
@@ -115,8 +130,10 @@ class Document(Record):
 class Withdrawal(Record):
     """The council took its advice back (ingetrokken)."""
 
-    on: Moment = Field(description="Datum waarop de raad het advies introk.")
-    reason: Paragraph = Field(description="Waarom de raad het introk.")
+    on: Moment = Field(
+        title="Ingetrokken op", description="Datum waarop de raad het advies introk."
+    )
+    reason: Paragraph = Field(title="Reden van intrekken", description="Waarom de raad het introk.")
 
 
 def _numbered(value: object) -> object:
@@ -132,48 +149,75 @@ def _numbered(value: object) -> object:
 class Advice(TextRecord):
     """An advice and everything that is known about how it was asked for and sent."""
 
-    id: Id = Field(description="De naam van het bestand, zonder .md.")
-    title: Line = Field(description="Titel in gewone woorden.")
-    sent: Moment = Field(description="Datum waarop het advies de deur uit ging.")
-    summary: Paragraph = Field(description="Twee zinnen die iedereen begrijpt.")
+    id: Id = Field(title="Bestandsnaam", description="De naam van het bestand, zonder .md.")
+    title: Line = Field(title="Titel", description="Titel in gewone woorden.")
+    sent: Moment = Field(
+        title="Verstuurd op", description="Datum waarop het advies de deur uit ging."
+    )
+    summary: Paragraph = Field(
+        title="Samenvatting", description="Twee zinnen die iedereen begrijpt."
+    )
     recommendations: Annotated[
         tuple[Recommendation, ...],
         BeforeValidator(_numbered),
         Field(strict=False, min_length=1, max_length=99),
-    ] = Field(description="De aanbevelingen, één of meer.")
-    number: Line | None = Field(None, description="Het eigen nummer van de raad.")
-    council: Id | None = Field(None, description="De raad die adviseert.")
-    to: OneOrMany[Id] = Field((), description="Aan wie het advies is gericht.")
+    ] = Field(title="Aanbevelingen", description="De aanbevelingen, één of meer.")
+    number: Line | None = Field(
+        None, title="Eigen nummer", description="Het eigen nummer van de raad."
+    )
+    council: Id | None = Field(None, title="Welke raad", description="De raad die adviseert.")
+    to: OneOrMany[Id] = Field((), title="Aan wie", description="Aan wie het advies is gericht.")
     kind: Annotated[AdviceKind, Field(strict=False)] = Field(
-        AdviceKind.UNREQUESTED, description="Gevraagd of ongevraagd advies."
+        AdviceKind.UNREQUESTED, title="Soort advies", description="Gevraagd of ongevraagd advies."
     )
-    received: Moment | None = Field(None, description="Datum waarop de gemeente het ontving.")
+    received: Moment | None = Field(
+        None,
+        title="Ontvangen door de gemeente op",
+        description="Datum waarop de gemeente het ontving.",
+    )
     receipt_proof: Line | None = Field(
-        None, description="Waaruit de ontvangst blijkt, bijvoorbeeld een ontvangstbevestiging."
+        None,
+        title="Bewijs van ontvangst",
+        description="Waaruit de ontvangst blijkt, bijvoorbeeld een ontvangstbevestiging.",
     )
-    request: AdviceRequest | None = Field(None, description="De vraag om advies.")
-    decided: PolicyDecision | None = Field(None, description="Het besluit waar het over ging.")
+    request: AdviceRequest | None = Field(
+        None, title="De vraag om advies", description="De vraag om advies."
+    )
+    decided: PolicyDecision | None = Field(
+        None, title="Het besluit waar het over ging", description="Het besluit waar het over ging."
+    )
     term: TermOrNone = Field(
-        None, description="Termijn die alleen voor dit ene advies is afgesproken."
+        None,
+        title="Eigen termijn",
+        description="Termijn die alleen voor dit ene advies is afgesproken.",
     )
     answer: Annotated[Unanswered, Field(strict=False)] | None = Field(
         None,
+        title="Of er antwoord kwam",
         description=(
             "Staat er geen antwoord bij? unknown: wij weten niet of er antwoord kwam. none: "
             "er kwam zeker geen antwoord."
         ),
     )
-    themes: OneOrMany[Line] = Field((), description="Onderwerpen.")
-    laws: OneOrMany[Line] = Field((), description="Wetten waar het over gaat.")
-    documents: Many[Document] = Field((), description="Brieven en bijlagen.")
-    publish_from: Day | None = Field(None, description="Vóór deze dag verschijnt er niets van.")
-    superseded_by: Id | None = Field(None, description="Het advies dat hiervoor in de plaats kwam.")
-    formerly: OneOrMany[Id] = Field(
-        (), description="Hoe dit bestand eerder heette: het oude adres leidt dan hierheen."
+    themes: OneOrMany[Line] = Field((), title="Onderwerpen", description="Onderwerpen.")
+    laws: OneOrMany[Line] = Field((), title="Wetten", description="Wetten waar het over gaat.")
+    documents: Many[Document] = Field((), title="Stukken", description="Brieven en bijlagen.")
+    publish_from: Day | None = Field(
+        None, title="Pas tonen vanaf", description="Vóór deze dag verschijnt er niets van."
     )
-    withdrawn: Withdrawal | None = Field(None, description="Het advies is ingetrokken.")
+    superseded_by: Id | None = Field(
+        None, title="Vervangen door", description="Het advies dat hiervoor in de plaats kwam."
+    )
+    formerly: OneOrMany[Id] = Field(
+        (),
+        title="Eerdere bestandsnaam",
+        description="Hoe dit bestand eerder heette: het oude adres leidt dan hierheen.",
+    )
+    withdrawn: Withdrawal | None = Field(
+        None, title="Ingetrokken", description="Het advies is ingetrokken."
+    )
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
-    body: Text | None = Field(None, description="Het advies zelf.")
+    body: Text | None = Field(None, title="Het hele advies", description="Het advies zelf.")
 
     def recommendation(self, recommendation_id: str) -> Recommendation | None:
         """The recommendation with this number, if there is one."""

@@ -34,6 +34,6 @@ class WorksWith(Record):
 class GoverningPeriod(Record):
     """A term of office of the municipal council (bestuursperiode)."""
 
-    name: Line = Field(description="Bijvoorbeeld: bestuursperiode 2022-2026.")
+    name: Line = Field(title="Naam", description="Bijvoorbeeld: bestuursperiode 2022-2026.")
     start: Day = Field(alias="from", description="Eerste dag.")
     until: Day | None = Field(None, description="Laatste dag; weglaten als hij nog loopt.")

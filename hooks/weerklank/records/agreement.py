@@ -97,22 +97,32 @@ class Recess(Record):
 
     start: Day = Field(alias="from", description="Eerste dag.")
     until: Day = Field(description="Laatste dag.")
-    name: Line | None = Field(None, description="Bijvoorbeeld: zomerreces 2026.")
+    name: Line | None = Field(None, title="Naam", description="Bijvoorbeeld: zomerreces 2026.")
 
 
 class Agreement(Record):
     """A by-law or working agreement between a council and its addressees, with its source."""
 
-    source: Line = Field(description="Waar het staat: naam van de regeling en artikel.")
-    url: WebAddress | None = Field(None, description="Adres van de tekst.")
+    source: Line = Field(
+        title="Bron", description="Waar het staat: naam van de regeling en artikel."
+    )
+    url: WebAddress | None = Field(
+        None, title="Adres van de tekst", description="Adres van de tekst."
+    )
     partners: OneOrMany[Id] = Field(
-        (), alias="with", description="Met wie. Weglaten: met iedereen aan wie de raad adviseert."
+        (),
+        alias="with",
+        title="Met wie",
+        description="Met wie. Weglaten: met iedereen aan wie de raad adviseert.",
     )
     valid: Validity = Field(
-        default_factory=lambda: Validity.model_validate({}), description="Vanaf en tot wanneer."
+        default_factory=lambda: Validity.model_validate({}),
+        title="Geldig",
+        description="Vanaf en tot wanneer.",
     )
     answer_term: Annotated[AnswerTerm, BeforeValidator(_same_for_both)] | None = Field(
         None,
+        title="Termijn voor een antwoord",
         description=(
             "Binnen welke tijd de gemeente antwoordt. none: nagekeken, er is geen termijn. "
             "Weglaten: niet bekend."
@@ -120,25 +130,36 @@ class Agreement(Record):
     )
     advise_term: TermOrNone = Field(
         None,
+        title="Tijd om te adviseren",
         description=(
             "Hoe lang de raad ten minste krijgt om te adviseren. none: nagekeken, niets over "
             "afgesproken. Weglaten: niet bekend."
         ),
     )
     counts_from: Annotated[CountsFrom, Field(strict=False)] = Field(
-        CountsFrom.RECEIVED, description="Telt vanaf ontvangst of vanaf verzending."
+        CountsFrom.RECEIVED,
+        title="Begin van de termijn",
+        description="Telt vanaf ontvangst of vanaf verzending.",
     )
     termijnenwet: Annotated[TermijnenwetApplies, Field(strict=False)] = Field(
-        TermijnenwetApplies.UNKNOWN, description="Geldt de Algemene termijnenwet?"
+        TermijnenwetApplies.UNKNOWN,
+        title="Algemene termijnenwet",
+        description="Geldt de Algemene termijnenwet?",
     )
-    extension: Extension | None = Field(None, description="Wat over uitstel is afgesproken.")
+    extension: Extension | None = Field(
+        None, title="Uitstel", description="Wat over uitstel is afgesproken."
+    )
     pauses_for_questions: YesNo = Field(
-        default=False, description="Staat de termijn stil als de gemeente iets vraagt?"
+        default=False,
+        title="Staat de termijn stil bij een vraag",
+        description="Staat de termijn stil als de gemeente iets vraagt?",
     )
     recess: Many[Recess] = Field((), description="Periodes die niet meetellen.")
     explain: Annotated[
         Annotated[Explain, Field(strict=False)] | None, BeforeValidator(_explain_word)
-    ] = Field(None, description="Wat over uitleg is afgesproken. Weglaten: niet bekend.")
+    ] = Field(
+        None, title="Uitleg", description="Wat over uitleg is afgesproken. Weglaten: niet bekend."
+    )
     evaluated: MomentOrNone | None = Field(
         None,
         description=(

@@ -53,7 +53,7 @@ class BodyKind(Choice):
 class Arrangement(Record):
     """Whether something the report or the law asks for is there, and where that is said."""
 
-    present: YesNoUnknown = Field(description="Is het geregeld?")
+    present: YesNoUnknown = Field(title="Geregeld", description="Is het geregeld?")
     note: Paragraph | None = Field(None, description="Hoe.")
     source: Line | None = Field(None, description="Waar dat staat.")
 
@@ -72,21 +72,23 @@ class Facilities(Record):
     """The seven facilities of the Ombudsman's report ("Inspraak mag geen vinkje zijn!", 2023)."""
 
     budget: Arranged | None = Field(None, description="Eigen budget.")
-    reach: Arranged | None = Field(None, description="Hulp om de achterban te bereiken.")
-    agenda: Arranged | None = Field(None, description="Jaaragenda.")
-    contact: Arranged | None = Field(None, description="Vast contact bij de gemeente.")
-    chair: Arranged | None = Field(None, description="Onafhankelijke voorzitter.")
-    secretary: Arranged | None = Field(None, description="Onafhankelijke secretaris.")
-    meeting_place: Arranged | None = Field(None, description="Plek om te vergaderen.")
+    reach: Arranged | None = Field(None, description="Hulp om mensen te bereiken.")
+    agenda: Arranged | None = Field(None, description="Een jaaragenda.")
+    contact: Arranged | None = Field(None, description="Een vast contact bij de gemeente.")
+    chair: Arranged | None = Field(None, description="Een onafhankelijke voorzitter.")
+    secretary: Arranged | None = Field(None, description="Een onafhankelijke secretaris.")
+    meeting_place: Arranged | None = Field(None, description="Een plek om te vergaderen.")
 
 
 class Rights(Record):
     """The five subjects that a by-law must settle under art. 47 Participatiewet."""
 
-    early_advice: Arranged | None = Field(None, description="Vroeg gevraagd en ongevraagd advies.")
+    early_advice: Arranged | None = Field(
+        None, description="Vroeg advies geven, gevraagd en ongevraagd."
+    )
     agenda: Arranged | None = Field(None, description="Onderwerpen op de agenda zetten.")
-    support: Arranged | None = Field(None, description="Ondersteuning om het werk te doen.")
-    information: Arranged | None = Field(None, description="Informatie die daarvoor nodig is.")
+    support: Arranged | None = Field(None, description="Hulp om het werk te doen.")
+    information: Arranged | None = Field(None, description="De informatie die nodig is.")
     consultation: Arranged | None = Field(None, description="Regelmatig overleg.")
 
 
@@ -125,30 +127,40 @@ class Contact(Record):
 class Ended(Record):
     """The day on which a body came to an end, as when a council stops or municipalities merge."""
 
-    on: Moment = Field(description="De laatste dag.")
+    on: Moment = Field(title="Laatste dag", description="De laatste dag.")
     why: Paragraph | None = Field(None, description="Wat er gebeurde.")
-    successor: Id | None = Field(None, description="Welk orgaan ervoor in de plaats kwam.")
+    successor: Id | None = Field(
+        None, title="Opvolger", description="Welk orgaan ervoor in de plaats kwam."
+    )
 
 
 class Portfolio(Record):
     """A portfolio (portefeuille) of a college, by role and never by name."""
 
-    role: Line = Field(description="Bijvoorbeeld: wethouder Werk en inkomen.")
+    role: Line = Field(title="Rol", description="Bijvoorbeeld: wethouder Werk en inkomen.")
     themes: OneOrMany[Line] = Field(description="Onderwerpen die erbij horen.")
 
 
 class Body(TextRecord):
     """A body; the text of its page is its `body`."""
 
-    id: Id = Field(description="De naam van het bestand, zonder .md.")
-    title: Line = Field(description="De naam van het orgaan.")
-    kind: Annotated[BodyKind, Field(strict=False)] = Field(description="Wat voor orgaan het is.")
-    short: Line | None = Field(None, description="Korte naam, bijvoorbeeld: het college.")
+    id: Id = Field(title="Bestandsnaam", description="De naam van het bestand, zonder .md.")
+    title: Line = Field(title="Naam", description="De naam van het orgaan.")
+    kind: Annotated[BodyKind, Field(strict=False)] = Field(
+        title="Soort", description="Wat voor orgaan het is."
+    )
+    short: Line | None = Field(
+        None, title="Korte naam", description="Korte naam, bijvoorbeeld: het college."
+    )
     municipality: Line | None = Field(None, description="Gemeente.")
-    contact: Contact | None = Field(None, description="Hoe het te bereiken is.")
-    complaint_desk: Contact | None = Field(None, description="Waar een klacht naartoe kan.")
-    advises: OneOrMany[Id] = Field((), description="Aan wie deze raad adviseert; de eerste eerst.")
-    agreements: Many[Agreement] = Field((), description="Wat er is afgesproken.")
+    contact: Contact | None = Field(None, title="Contact", description="Hoe het te bereiken is.")
+    complaint_desk: Contact | None = Field(
+        None, title="Klachtenloket", description="Waar een klacht naartoe kan."
+    )
+    advises: OneOrMany[Id] = Field(
+        (), title="Adviseert aan", description="Aan wie deze raad adviseert; de eerste eerst."
+    )
+    agreements: Many[Agreement] = Field((), title="Afspraken", description="Wat er is afgesproken.")
     facilities: Facilities | None = Field(None, description="De zeven voorzieningen.")
     rights: Rights | None = Field(None, description="De vijf rechten van artikel 47.")
     members: Many[Member] = Field((), description="Leden, naar rol.")
@@ -159,6 +171,7 @@ class Body(TextRecord):
     works_with: Many[WorksWith] = Field((), description="Afspraken met een andere raad.")
     covers_from: Moment | None = Field(
         None,
+        title="Archief compleet vanaf",
         description=(
             "Vanaf wanneer alle antwoorden in dit archief staan. Van een ouder advies zonder "
             "antwoord weten wij niet of er antwoord kwam."
@@ -168,15 +181,19 @@ class Body(TextRecord):
     decides: OneOrMany[Line] = Field((), description="Onderwerpen waarover het beslist.")
     executes: OneOrMany[Line] = Field((), description="Onderwerpen die het uitvoert.")
     complaint_figures: Many[ComplaintFigures] = Field(
-        (), description="Klachten per halfjaar, alleen aantallen."
+        (), title="Klachtcijfers", description="Klachten per halfjaar, alleen aantallen."
     )
     periods: Many[GoverningPeriod] = Field((), description="Bestuursperiodes.")
     tooi: WebAddress | None = Field(None, description="TOOI-adres van de gemeente.")
     formerly: OneOrMany[Id] = Field(
-        (), description="Hoe dit bestand eerder heette: het oude adres leidt dan hierheen."
+        (),
+        title="Eerdere bestandsnaam",
+        description="Hoe dit bestand eerder heette: het oude adres leidt dan hierheen.",
     )
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
-    body: Text | None = Field(None, description="De tekst van de pagina.")
+    body: Text | None = Field(
+        None, title="Tekst van de pagina", description="De tekst van de pagina."
+    )
 
     @property
     def name(self) -> str:

@@ -1,10 +1,11 @@
-"""Looks up, in the models themselves, which fields and choices exist at a place in a record.
+"""Looks up, in the models themselves, which fields and choices exist, and what they are called.
 
 Pydantic's own error texts are English; the choices in a Dutch message come from here instead.
 """
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Any, TypeVar, get_args
 
@@ -14,6 +15,7 @@ from weerklank.records.yaml_core import Loc
 
 T = TypeVar("T")
 
+_FIRST_CLAUSE = re.compile(r"^[^.:;?(]+\??")
 _WRITTEN_BY_THE_LOADER = frozenset({"id", "body"})
 
 
@@ -32,6 +34,18 @@ def choices(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
     annotation = _annotation(block, loc[-1]) if block and loc else None
     enumeration = _inside(annotation, StrEnum)
     return tuple(choice.value for choice in enumeration) if enumeration else ()
+
+
+def label(model: type[BaseModel], name: str) -> str:
+    """What a field is called in Dutch, wherever people meet it: in forms, on pages, in corrections.
+
+    Its `title` in the model; without one the start of its description, so that a new field is never
+    without a name. `name` may be the one in the code or the one that is typed.
+    """
+    fields = model.model_fields
+    field = fields.get(name) or next(one for one in fields.values() if one.alias == name)
+    clause = _FIRST_CLAUSE.match(field.description or "")
+    return field.title or (clause[0].strip() if clause else name)
 
 
 def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:

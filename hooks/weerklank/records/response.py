@@ -129,9 +129,9 @@ class Parts(Record):
 class Move(Record):
     """A promised date that was moved; the first date stays in the record."""
 
-    to: Moment = Field(description="De nieuwe datum.")
+    to: Moment = Field(title="Nieuwe datum", description="De nieuwe datum.")
     on: Moment | None = Field(None, description="Wanneer de gemeente dat liet weten.")
-    reason: Paragraph | None = Field(None, description="Waarom.")
+    reason: Paragraph | None = Field(None, title="Reden", description="Waarom.")
 
 
 class CouncilCheck(Record):
@@ -148,37 +148,65 @@ class CouncilCheck(Record):
 class Action(Record):
     """Something the municipality promised, or did (toezegging)."""
 
-    what: Paragraph = Field(description="Wat de gemeente gaat doen.")
-    who: Line | None = Field(None, description="Wie het doet: een rol, geen naam.")
-    by: Moment | None = Field(None, description="Wanneer het klaar is.")
+    what: Paragraph = Field(title="Wat", description="Wat de gemeente gaat doen.")
+    who: Line | None = Field(None, title="Wie", description="Wie het doet: een rol, geen naam.")
+    by: Moment | None = Field(None, title="Klaar op", description="Wanneer het klaar is.")
     moved: Many[Move] = Field((), description="Nieuwe datums, als de eerste niet is gehaald.")
-    done: Moment | None = Field(None, description="Wanneer het klaar was, zegt de gemeente.")
-    evidence: Line | None = Field(None, description="Waaruit dat blijkt: een adres of een stuk.")
-    overtaken: Paragraph | None = Field(None, description="Waarom dit niet meer hoeft.")
-    promised: YesNo = Field(default=True, description="false als het is gedaan zonder toezegging.")
-    checked: CouncilCheck | None = Field(None, description="Is het nu anders? Alleen aantallen.")
+    done: Moment | None = Field(
+        None, title="Gedaan op", description="Wanneer het klaar was, zegt de gemeente."
+    )
+    evidence: Line | None = Field(
+        None, title="Bewijs", description="Waaruit dat blijkt: een adres of een stuk."
+    )
+    overtaken: Paragraph | None = Field(
+        None, title="Niet meer nodig", description="Waarom dit niet meer hoeft."
+    )
+    promised: YesNo = Field(
+        default=True,
+        title="Was het beloofd?",
+        description="false als het is gedaan zonder toezegging.",
+    )
+    checked: CouncilCheck | None = Field(
+        None, title="Wat mensen er nu van zeggen", description="Is het nu anders? Alleen aantallen."
+    )
 
 
 class Answer(Record):
     """What the municipality says about one recommendation."""
 
-    recommendation: RecommendationId = Field(description="Nummer van de aanbeveling.")
-    decision: Annotated[Decision, Field(strict=False)] | None = Field(
-        None, description="Het besluit; weglaten als de tekst geen besluit noemt."
+    recommendation: RecommendationId = Field(
+        title="Nummer van de aanbeveling", description="Nummer van de aanbeveling."
     )
-    parts: Parts | None = Field(None, description="Bij 'deels': wat wel en wat niet.")
-    explanation: Text | None = Field(None, description="De uitleg, in de woorden van de gemeente.")
-    actions: Many[Action] = Field((), description="Wat er is beloofd of gedaan.")
-    place: Line | None = Field(None, description="Waar het staat: stuk en bladzijde.")
+    decision: Annotated[Decision, Field(strict=False)] | None = Field(
+        None, title="Besluit", description="Het besluit; weglaten als de tekst geen besluit noemt."
+    )
+    parts: Parts | None = Field(
+        None, title="Welk deel", description="Bij 'deels': wat wel en wat niet."
+    )
+    explanation: Text | None = Field(
+        None, title="Uitleg", description="De uitleg, in de woorden van de gemeente."
+    )
+    actions: Many[Action] = Field(
+        (), title="Toezeggingen", description="Wat er is beloofd of gedaan."
+    )
+    place: Line | None = Field(
+        None, title="Waar het staat", description="Waar het staat: stuk en bladzijde."
+    )
 
 
 class Review(Record):
     """The council's own verdict on the explanation, shown beside the computed one."""
 
     recommendation: RecommendationId = Field(description="Nummer van de aanbeveling.")
-    explained: YesNo = Field(description="Vindt de raad het uitgelegd?")
-    note: Paragraph | None = Field(None, description="Waarom de raad dat vindt.")
-    by: Line = Field("raad", description="Wie dit oordeel geeft: een rol, geen naam.")
+    explained: YesNo = Field(
+        title="Uitgelegd volgens de raad", description="Vindt de raad het uitgelegd?"
+    )
+    note: Paragraph | None = Field(
+        None, title="Toelichting van de raad", description="Waarom de raad dat vindt."
+    )
+    by: Line = Field(
+        "raad", title="Oordeel van", description="Wie dit oordeel geeft: een rol, geen naam."
+    )
     on: Moment = Field(description="Datum van het oordeel.")
 
 
@@ -203,7 +231,7 @@ class BetterAnswerAsked(Record):
 class AnsweredBy(Record):
     """The decision of the college behind the letter (besluitenlijst)."""
 
-    date: Moment = Field(description="Datum van het besluit.")
+    date: Moment = Field(title="Collegebesluit van", description="Datum van het besluit.")
     url: WebAddress | None = Field(None, description="Adres van de besluitenlijst.")
 
 
@@ -211,39 +239,69 @@ class Response(Record):
     """One message about one advice: of the municipality, or a reminder of the council."""
 
     id: Id = Field(description="De naam van het bestand, zonder .md.")
-    advice: Id = Field(description="De bestandsnaam van het advies, zonder .md.")
-    sender: Id = Field(alias="from", description="Wie het stuurt.")
+    advice: Id = Field(
+        title="Op welk advies", description="De bestandsnaam van het advies, zonder .md."
+    )
+    sender: Id = Field(alias="from", title="Van wie", description="Wie het stuurt.")
     to: OneOrMany[Id] = Field(
-        (), description="Bij een herinnering: aan wie. Weglaten: aan iedereen die nog moet."
+        (),
+        title="Herinnering aan",
+        description="Bij een herinnering: aan wie. Weglaten: aan iedereen die nog moet.",
     )
     on_behalf_of: OneOrMany[Id] = Field(
-        (), description="Voor wie dit antwoord ook geldt, bij een gezamenlijk antwoord."
+        (),
+        title="Ook namens",
+        description="Voor wie dit antwoord ook geldt, bij een gezamenlijk antwoord.",
     )
     kind: Annotated[ResponseKind, Field(strict=False)] = Field(
-        ResponseKind.ANSWER, description="Soort bericht."
+        ResponseKind.ANSWER, title="Soort bericht", description="Soort bericht."
     )
-    dated: Moment | None = Field(None, description="Datum op de brief.")
-    received: Moment | None = Field(None, description="Datum waarop de raad het kreeg: die telt.")
-    decided: AnsweredBy | None = Field(None, description="Het collegebesluit over het antwoord.")
-    form: Annotated[Form, Field(strict=False)] = Field(Form.LETTER, description="Vorm.")
-    until: Day | None = Field(None, description="Nieuwe datum, bij uitstel of een tussenbericht.")
-    reason: Paragraph | None = Field(None, description="Reden van uitstel.")
+    dated: Moment | None = Field(None, title="Datum op de brief", description="Datum op de brief.")
+    received: Moment | None = Field(
+        None,
+        title="Ontvangen door de raad op",
+        description="Datum waarop de raad het kreeg: die telt.",
+    )
+    decided: AnsweredBy | None = Field(
+        None, title="Collegebesluit", description="Het collegebesluit over het antwoord."
+    )
+    form: Annotated[Form, Field(strict=False)] = Field(
+        Form.LETTER, title="Vorm", description="Vorm."
+    )
+    until: Day | None = Field(
+        None, title="Nieuwe datum", description="Nieuwe datum, bij uitstel of een tussenbericht."
+    )
+    reason: Paragraph | None = Field(
+        None, title="Reden van uitstel", description="Reden van uitstel."
+    )
     pauses: YesNo | None = Field(
-        None, description="Bij een vraag: staat de termijn stil? Weglaten: zoals afgesproken."
+        None,
+        title="Staat de termijn stil",
+        description="Bij een vraag: staat de termijn stil? Weglaten: zoals afgesproken.",
     )
     answered_on: Moment | None = Field(
-        None, description="Bij een vraag: wanneer de raad antwoordde."
+        None,
+        title="De raad antwoordde op",
+        description="Bij een vraag: wanneer de raad antwoordde.",
     )
-    answers: Many[Answer] = Field((), description="Het antwoord per aanbeveling.")
-    review: Many[Review] = Field((), description="Het oordeel van de raad.")
-    reply: OneOrMany[Reply] = Field((), description="Het weerwoord van de gemeente.")
+    answers: Many[Answer] = Field(
+        (), title="Antwoord per aanbeveling", description="Het antwoord per aanbeveling."
+    )
+    review: Many[Review] = Field(
+        (), title="Oordeel van de raad", description="Het oordeel van de raad."
+    )
+    reply: OneOrMany[Reply] = Field(
+        (), title="Weerwoord van de gemeente", description="Het weerwoord van de gemeente."
+    )
     better_answer: BetterAnswerAsked | None = Field(
-        None, description="De raad vroeg om een beter antwoord."
+        None, title="Beter antwoord gevraagd", description="De raad vroeg om een beter antwoord."
     )
-    documents: Many[Document] = Field((), description="Brieven en bijlagen.")
-    publish_from: Day | None = Field(None, description="Vóór deze dag verschijnt er niets van.")
+    documents: Many[Document] = Field((), title="Stukken", description="Brieven en bijlagen.")
+    publish_from: Day | None = Field(
+        None, title="Pas tonen vanaf", description="Vóór deze dag verschijnt er niets van."
+    )
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
-    body: Text | None = Field(None, description="De brief zelf.")
+    body: Text | None = Field(None, title="De hele brief", description="De brief zelf.")
 
     @property
     def arrived(self) -> Moment | None:

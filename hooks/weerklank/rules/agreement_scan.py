@@ -40,11 +40,11 @@ class Measure(StrEnum):
     ANSWER = "answer"
 
 
-RIGHTS = ("early_advice", "agenda", "support", "information", "consultation")
-"""The subjects of art. 47 Participatiewet, in the order of `records.body.Rights`."""
+RIGHTS = tuple(Rights.model_fields)
+"""The subjects of art. 47 Participatiewet."""
 
-FACILITIES = ("budget", "reach", "agenda", "contact", "chair", "secretary", "meeting_place")
-"""The facilities of the report, in the order of `records.body.Facilities`."""
+FACILITIES = tuple(Facilities.model_fields)
+"""The facilities of the report."""
 
 
 @dataclass(frozen=True, slots=True)

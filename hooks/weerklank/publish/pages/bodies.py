@@ -9,26 +9,11 @@ from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.prose import prose
 from weerklank.publish.templating import body
-from weerklank.records.body import Body, BodyKind
+from weerklank.records.body import Body, BodyKind, Facilities, Rights
+from weerklank.records.model_fields import label
 from weerklank.records.register import Register
 
 FOLDER = "organisaties"
-FACILITIES = {
-    "budget": "Eigen budget",
-    "reach": "Hulp om mensen te bereiken",
-    "agenda": "Een jaaragenda",
-    "contact": "Een vast contact bij de gemeente",
-    "chair": "Een onafhankelijke voorzitter",
-    "secretary": "Een onafhankelijke secretaris",
-    "meeting_place": "Een plek om te vergaderen",
-}
-RIGHTS = {
-    "early_advice": "Vroeg advies geven, gevraagd en ongevraagd",
-    "agenda": "Onderwerpen op de agenda zetten",
-    "support": "Hulp om het werk te doen",
-    "information": "De informatie die nodig is",
-    "consultation": "Regelmatig overleg",
-}
 
 
 def source_of(body_id: str) -> str:
@@ -71,8 +56,8 @@ def _body_page(
             text=prose(of.body, below=1) if of.body else "",
             is_council=of.kind is BodyKind.COUNCIL,
             partners=[found for i in of.advises if (found := register.body(i))],
-            facilities=_arranged(of.facilities, FACILITIES),
-            rights=_arranged(of.rights, RIGHTS),
+            facilities=_arranged(of.facilities),
+            rights=_arranged(of.rights),
             given=given,
             got=got,
             meetings=[m for m in of.meetings if m.date >= today],
@@ -84,6 +69,6 @@ def _year(verdict: AdviceCase) -> str:
     return year_of(verdict.advice.sent)
 
 
-def _arranged(record: object, titles: dict[str, str]) -> list[tuple[str, object]]:
+def _arranged(record: Facilities | Rights | None) -> list[tuple[str, object]]:
     """Each title with what is recorded about it, None where nothing is."""
-    return [(title, getattr(record, key)) for key, title in titles.items()] if record else []
+    return [(label(type(record), name), value) for name, value in record] if record else []
