@@ -2,7 +2,7 @@
 
 Git is asked a fixed number of questions, however many files there are. It may not reach the
 network, run a program from the settings of the repository, or say anything but days, names of
-files and contents. What a commit says about itself is never read.
+files and contents. What a commit says about itself is never read for the site.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _LATEST = int(dt.datetime(2199, 12, 31, tzinfo=dt.UTC).timestamp())
 _INSTANT = re.compile(rb"\d{1,12}")
 
 
-class _NoAnswerError(Exception):
+class NoAnswerError(Exception):
     """Git could not do what was asked."""
 
 
@@ -78,22 +78,22 @@ def read_history(root: Path) -> History:
         return History(gap=Gap.ABSENT)
     try:
         return _read(git, root)
-    except (_NoAnswerError, ValueError):
+    except (NoAnswerError, ValueError):
         return History(gap=Gap.ABSENT)
 
 
 def _read(git: str, root: Path) -> History:
     """The history, or that it is cut off; raises what `read_history` takes for no history."""
-    if _ask(git, root, ("rev-parse", "--is-shallow-repository")).strip() != b"false":
+    if ask(git, root, ("rev-parse", "--is-shallow-repository")).strip() != b"false":
         return History(gap=Gap.SHALLOW)
-    commits = list(_commits(_ask(git, root, _LOG)))
+    commits = list(_commits(ask(git, root, _LOG)))
     blobs = {entry.blob for commit in commits for entry in commit.entries if entry.blob}
     contents = _contents(git, root, sorted(blobs))
     return History(tuple(_files(commits, contents)), None if commits else Gap.ABSENT)
 
 
-def _ask(git: str, root: Path, arguments: Iterable[str], given: bytes = b"") -> bytes:
-    """What git prints; raises `_NoAnswerError` when it fails or takes too long."""
+def ask(git: str, root: Path, arguments: Iterable[str], given: bytes = b"") -> bytes:
+    """What git prints; raises `NoAnswerError` when it fails or takes too long."""
     try:
         done = subprocess.run(  # noqa: S603 (a list without a shell, and nothing in it from a file)
             [git, *_ALWAYS, *arguments],
@@ -105,7 +105,7 @@ def _ask(git: str, root: Path, arguments: Iterable[str], given: bytes = b"") -> 
             check=True,
         )
     except (OSError, subprocess.SubprocessError):
-        raise _NoAnswerError from None
+        raise NoAnswerError from None
     return done.stdout
 
 
@@ -165,11 +165,11 @@ def _contents(git: str, root: Path, blobs: Sequence[str]) -> dict[str, bytes]:
     """The bytes of each blob; one that is not there or too large for a record is left out."""
     if not blobs:
         return {}
-    sizes = _ask(git, root, ("cat-file", "--batch-check"), _lines(blobs)).decode("ascii")
+    sizes = ask(git, root, ("cat-file", "--batch-check"), _lines(blobs)).decode("ascii")
     rows = (line.split(" ") for line in sizes.splitlines())
     fits = [row[0] for row in rows if row[1] == "blob" and int(row[2]) <= LARGEST_FILE]
     found: dict[str, bytes] = {}
-    answer, at = _ask(git, root, ("cat-file", "--batch"), _lines(fits)), 0
+    answer, at = ask(git, root, ("cat-file", "--batch"), _lines(fits)), 0
     for blob in fits:
         end = answer.index(b"\n", at)
         size = int(answer[at:end].rpartition(b" ")[2])

@@ -42,9 +42,14 @@ def inside(file: Path) -> Inside:
     try:
         if file.stat().st_size > LARGEST_DOCUMENT:
             return UNREADABLE
-        return _bounded(_inside(file.name, file.read_bytes(), Room()))
+        return inside_content(file.name, file.read_bytes())
     except OSError:
         return UNREADABLE
+
+
+def inside_content(name: str, content: bytes) -> Inside:
+    """The same for what a file with this name held, as an earlier version in git."""
+    return _bounded(_inside(name, content, Room()))
 
 
 def _bounded(found: Inside) -> Inside:

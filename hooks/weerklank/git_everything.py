@@ -1,0 +1,119 @@
+"""All that git keeps, on every branch and tag: for who must find every trace of a person.
+
+Unlike the history of the records it also reads the other files, and what commits say of
+themselves. Nothing of it is ever published.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from weerklank.git_history import NoAnswerError, ask
+
+_LARGEST = 50 * 1024 * 1024
+"""Bytes of one file; what is larger is not looked into."""
+
+_AT_ONCE = 64 * 1024 * 1024
+"""Bytes of files that are asked for in one question."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastFile:
+    """One version of a file somewhere in git; without content when it was too large to read."""
+
+    path: PurePosixPath
+    content: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a commit or a tag says of itself: who made it, and the message."""
+
+    name: str
+    text: str
+
+
+def past_files(root: Path) -> Iterator[PastFile]:
+    """Every version of every file, each content once for each path; nothing without git."""
+    try:
+        yield from _files(root)
+    except (NoAnswerError, ValueError):
+        return
+
+
+def remarks(root: Path) -> tuple[Remark, ...]:
+    """The makers and messages of all commits and tags, and the names of branches and tags."""
+    commits = "--format=%h%x00%an %ae%n%cn %ce%n%B%x00"
+    tags = (
+        "--format=%(refname:short)%00%(refname:short) %(taggername) %(taggeremail) %(contents)%00"
+    )
+    try:
+        told = ask(_git(), root, ("log", "--all", "--no-color", "--no-show-signature", commits))
+        told += ask(_git(), root, ("for-each-ref", tags))
+    except NoAnswerError:
+        return ()
+    parts = told.decode("utf-8", "replace").split("\0")
+    pairs = zip(parts[::2], parts[1::2], strict=False)
+    return tuple(Remark(name.strip(), text) for name, text in pairs)
+
+
+def is_whole(root: Path) -> bool:
+    """Whether git is there with its whole history."""
+    try:
+        return ask(_git(), root, ("rev-parse", "--is-shallow-repository")).strip() == b"false"
+    except NoAnswerError:
+        return False
+
+
+def _git() -> str:
+    git = shutil.which("git")
+    if git is None:
+        raise NoAnswerError
+    return git
+
+
+def _files(root: Path) -> Iterator[PastFile]:
+    listed = ask(_git(), root, ("rev-list", "--objects", "--all")).decode("utf-8", "replace")
+    rows = (line.partition(" ") for line in listed.split("\n"))
+    names = [(blob, PurePosixPath(path)) for blob, _, path in rows if path]
+    files = _sizes(root, names)
+    yield from (PastFile(path, None) for _, path, size in files if size > _LARGEST)
+    for batch in _batches([one for one in files if one[2] <= _LARGEST]):
+        asked = "".join(f"{blob}\n" for blob, _, _ in batch).encode("ascii")
+        answer, at = ask(_git(), root, ("cat-file", "--batch"), asked), 0
+        for _, path, size in batch:
+            start = answer.index(b"\n", at) + 1
+            yield PastFile(path, answer[start : start + size])
+            at = start + size + 1
+
+
+def _sizes(
+    root: Path, names: list[tuple[str, PurePosixPath]]
+) -> list[tuple[str, PurePosixPath, int]]:
+    """The files among the objects, with how large each is."""
+    asked = "".join(f"{blob}\n" for blob, _ in names).encode("ascii")
+    answer = ask(_git(), root, ("cat-file", "--batch-check"), asked).decode("ascii")
+    rows = [line.split(" ") for line in answer.splitlines()]
+    return [
+        (blob, path, int(row[2]))
+        for (blob, path), row in zip(names, rows, strict=True)
+        if row[1] == "blob"
+    ]
+
+
+def _batches(
+    files: list[tuple[str, PurePosixPath, int]],
+) -> Iterator[list[tuple[str, PurePosixPath, int]]]:
+    batch: list[tuple[str, PurePosixPath, int]] = []
+    room = _AT_ONCE
+    for one in files:
+        if batch and one[2] > room:
+            yield batch
+            batch, room = [], _AT_ONCE
+        batch.append(one)
+        room -= one[2]
+    if batch:
+        yield batch

@@ -1,0 +1,138 @@
+"""Finds every trace of a person in files: in texts, in attachments and in their names.
+
+What was sought is never told, only where it stands. Capitals, accents, line ends and the signs
+between the parts of a name or a number make no difference.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from weerklank.review.privacy.documents import LARGEST_DOCUMENT, inside_content
+
+_NOT_SEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_BETWEEN = r"[\W_]{1,3}"
+_IN_A_NUMBER = r"[\s.\-/]?"
+_NOT_OURS = frozenset({".git", ".venv", "node_modules", "__pycache__"})
+_OF_A_SITE = frozenset({".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ico"})
+_WITH_READER = frozenset({
+    ".pdf", ".docx", ".odt", ".xlsx", ".ods", ".pptx", ".odp", ".svg", ".html", ".htm", ".fodt",
+})  # fmt: skip
+"""Files that may be plain bytes and still hide their text."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Trace:
+    """Where something stands: the file, and which line or part of it."""
+
+    path: PurePosixPath
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Every trace, and the files that could not be looked into, or not wholly."""
+
+    traces: tuple[Trace, ...]
+    unread: tuple[PurePosixPath, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What must go: names, addresses, numbers."""
+
+    pattern: re.Pattern[str]
+
+    def stands_in(self, text: str) -> bool:
+        """Whether any of it stands in a text."""
+        return self.pattern.search(_folded(text)) is not None
+
+    def lines(self, text: str) -> list[int]:
+        """The lines, from 1, on which any of it begins."""
+        folded = _folded(text)
+        found = {folded.count("\n", 0, one.start()) + 1 for one in self.pattern.finditer(folded)}
+        return sorted(found)
+
+
+def sought(terms: Iterable[str]) -> Sought:
+    """What to look for; the terms hold at least one letter or digit each."""
+    return Sought(re.compile("|".join(_pattern(term) for term in terms)))
+
+
+def _pattern(term: str) -> str:
+    folded = _folded(term)
+    if re.fullmatch(r"[\d\s.+()/-]+", folded):
+        digits = _IN_A_NUMBER.join(re.sub(r"\D", "", folded))
+        return rf"(?<!\d){digits}(?!\d)"
+    parts = _BETWEEN.join(map(re.escape, re.findall(r"\w+", folded)))
+    return rf"(?<![^\W_]){parts}(?![^\W_])"
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", _NOT_SEEN.sub("", text.replace("\r\n", "\n")))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def traces_in(root: Path, what: Sought) -> Found:
+    """Every trace in the files below `root`, and the files that could not be looked into."""
+    return found_in(_read(root), what)
+
+
+def found_in(files: Iterable[tuple[PurePosixPath, bytes | None]], what: Sought) -> Found:
+    """The same for files by their path; one without content could not be read."""
+    traces: set[Trace] = set()
+    unread: set[PurePosixPath] = set()
+    for path, content in files:
+        told, readable = _in_file(path, content, what)
+        traces.update(told)
+        unread.update(() if readable else (path,))
+    return Found(tuple(sorted(traces)), tuple(sorted(unread)))
+
+
+def _in_file(path: PurePosixPath, content: bytes | None, what: Sought) -> tuple[list[Trace], bool]:
+    found = [Trace(path, "de naam van het bestand")] if what.stands_in(str(path)) else []
+    if content is None or path.suffix.lower() in _OF_A_SITE:
+        return found, content is not None
+    text = _text(content)
+    if text is not None:
+        found += [Trace(path, f"regel {line}") for line in what.lines(text)]
+    if text is not None and path.suffix.lower() not in _WITH_READER:
+        return found, True
+    looked = inside_content(path.name, content)
+    pages = enumerate(looked.pages, start=1)
+    found += [Trace(path, f"bladzijde {n}") for n, page in pages if what.stands_in(page)]
+    if any(map(what.stands_in, (*looked.properties, *looked.makers))):
+        found.append(Trace(path, "de eigenschappen"))
+    return found, looked.readable
+
+
+def _text(content: bytes) -> str | None:
+    """The text of a plain file; None for one that only a reader can open."""
+    try:
+        return None if b"\0" in content else content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+
+
+def _read(root: Path) -> Iterator[tuple[PurePosixPath, bytes | None]]:
+    for file in _files(root):
+        try:
+            too_large = file.stat().st_size > LARGEST_DOCUMENT
+            content = None if too_large else file.read_bytes()
+        except OSError:
+            content = None
+        yield PurePosixPath(file.relative_to(root).as_posix()), content
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for top, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if name not in _NOT_OURS)
+        for name in sorted(names):
+            file = Path(top) / name
+            if file.is_file() and not file.is_symlink():
+                yield file

@@ -1,0 +1,251 @@
+"""`weerklank forget` finds every trace, repeats nothing, and says what to do in which order."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+
+from commands.run import advice_file, one_council, plain, run
+from review.test_documents import pdf
+from weerklank.commands import forget
+from weerklank.review.traces import sought
+
+NAME = "Noor Café-Jansen"
+WHO = ["-c", "user.name=Raad", "-c", "user.email=raad@example.org"]
+
+
+def git(root: Path, *arguments: str) -> None:
+    """Git in the folder of the council."""
+    subprocess.run(["git", *WHO, *arguments], cwd=root, check=True, capture_output=True)  # noqa: S603, S607 (our own words)
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A council in git, in which nothing stands yet."""
+    monkeypatch.setenv("WEERKLANK_TODAY", "2026-11-23")
+    root = one_council(tmp_path / "raad")
+    advice_file(root)
+    settings = "site_name: Raad\nsite_url: https://raad.example/\ndocs_dir: content\n"
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "Eerste")
+    return root
+
+
+def asked(root: Path, *terms: str, reason: str = "") -> tuple[int, str]:
+    """The exit code and what is said."""
+    options = ["--reason", reason] if reason else []
+    outcome = run(forget.command, ["-f", str(root), *options], [*(terms or (NAME,)), ""])
+    return outcome.exit_code, outcome.output.split("Dit moet weg (leeg: zoeken): \n")[-1]
+
+
+def saved(document: object) -> bytes:
+    """The bytes of a document of an office program."""
+    made = io.BytesIO()
+    document.save(made)  # type: ignore[attr-defined]  # three libraries, one method
+    return made.getvalue()
+
+
+def letter() -> bytes:
+    """A letter that names her."""
+    document = docx.Document()
+    document.add_paragraph(f"Geachte mevrouw {NAME},")
+    return saved(document)
+
+
+def letter_of() -> bytes:
+    """A letter that she wrote."""
+    document = docx.Document()
+    document.core_properties.author = NAME
+    return saved(document)
+
+
+def sheet() -> bytes:
+    """A sheet with a remark."""
+    book = openpyxl.Workbook()
+    book.active["A1"].comment = Comment(f"Vraag {NAME}", "Raad")  # type: ignore[index]
+    return saved(book)
+
+
+PLACES = {
+    "advice/2026-06-x.md": f"---\ntitle: Vraag\n# bel {NAME}\n---\n".encode(),
+    "advice/_klad.md": f"Gesprek met {NAME}".encode(),
+    "content/over-ons.md": f"Lid: {NAME.upper()}".encode(),
+    "content/organisaties/x.md": f"name: {NAME.replace(' ', chr(10) + '  ')}".encode(),
+    "README.md": b"Noor Cafe Jansen",
+    "advice/los.txt": "No\u00ador Cafe\u0301-Jansen".encode(),
+    ".weerklank/nieuw.json": f'{{"title": "{NAME}"}}'.encode(),
+    "site/index.html": f"<p>{NAME}</p>".encode(),
+    "advice/noor-café-jansen.csv": b"jaar;aantal\n",
+    "advice/brief.docx": letter(),
+    "advice/van.docx": letter_of(),
+    "responses/lijst.xlsx": sheet(),
+    "responses/brief.pdf": pdf("BT /F1 12 Tf 20 150 Td (Noor Cafe-Jansen) Tj ET"),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_trace_is_found_wherever_it_stands(root: Path, name: str) -> None:
+    """In every kind of text and attachment, also what is not published; the name is not said."""
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).write_bytes(PLACES[name])
+
+    code, output = asked(root)
+
+    assert code == 1
+    assert f"  {name}: " in output.split("Stap 1.")[0]
+    assert "jansen" not in output.replace(name, "").casefold()
+
+
+def test_nothing_found_says_how_far_was_looked(root: Path) -> None:
+    """With exit code 0, for who does it again at the end."""
+    code, output = asked(root)
+
+    assert code == 0
+    assert plain(output) == "Er is niets gevonden in wat ik kon lezen. "
+
+
+def test_what_was_deleted_is_found_in_git(root: Path) -> None:
+    """An older text, and an older attachment that only a reader can open."""
+    for name in ("advice/2026-06-x.md", "advice/brief.docx"):
+        (root / name).write_bytes(PLACES[name])
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "Erbij")
+    for name in ("advice/2026-06-x.md", "advice/brief.docx"):
+        (root / name).unlink()
+    git(root, "commit", "-q", "-a", "-m", "Weg")
+
+    code, output = asked(root)
+
+    assert code == 1
+    listed = "In de geschiedenis van git staat het in:\n  advice/2026-06-x.md\n  advice/brief.docx"
+    assert listed in output
+    assert '--invert-paths --path "advice/brief.docx"' in output
+    assert '--path "advice/2026-06-x.md"' not in output
+    assert "git push --force --mirror" in output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("commit", "--allow-empty", "-m", f"Dank aan {NAME}"),
+        ("commit", "--allow-empty", "-m", "x", "--author", f"{NAME} <n@example.org>"),
+        ("commit", "--allow-empty", "-m", "x", "--author", "N <noor.cafe.jansen@example.org>"),
+        ("tag", "-a", "v1", "-m", NAME),
+        ("tag", "noor-cafe-jansen"),
+        ("branch", "voor-noor-cafe-jansen"),
+    ],
+)
+def test_what_git_says_of_itself_is_found(root: Path, arguments: tuple[str, ...]) -> None:
+    """In a message, of a maker, on another branch or on a tag."""
+    git(root, *arguments)
+
+    code, output = asked(root)
+
+    assert code == 1
+    assert "In de tekst of de maker van deze commits, takken of labels:" in output
+
+
+def test_other_branches_are_looked_into(root: Path) -> None:
+    """What was never merged is public as well."""
+    git(root, "switch", "-q", "-c", "proef")
+    (root / "advice/2026-06-x.md").write_bytes(PLACES["advice/2026-06-x.md"])
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "Proef")
+    git(root, "switch", "-q", "main")
+
+    assert "staat het in:\n  advice/2026-06-x.md\n" in asked(root)[1]
+
+
+def test_the_addresses_to_ask_for_are_told(root: Path) -> None:
+    """The pages and the data that show it, as the archive knows them."""
+    advice_file(root, "2026-06-zij", summary=f"Een vraag van {NAME} over de bus.")
+
+    _, output = asked(root)
+
+    assert "https://web.archive.org/web/*/https://raad.example/adviezen/2026-06-zij/" in output
+    assert "https://raad.example/data/register.json" in output
+    assert "Wie de gegevens ophaalt" in output
+
+
+def test_what_cannot_be_read_is_never_silent(root: Path) -> None:
+    """It is listed, also when nothing was found."""
+    (root / "advice/scan.pdf").write_bytes(b"%PDF-1.4 kapot")
+
+    code, output = asked(root)
+
+    assert code == 0
+    assert "Dit kon ik niet lezen. Kijk er zelf in:\n  advice/scan.pdf" in output
+
+
+def test_without_git_that_is_said(tmp_path: Path) -> None:
+    """Nothing was seen of a history."""
+    assert "In git heb ik niet alles kunnen zien." in asked(one_council(tmp_path))[1]
+
+
+def test_a_fault_in_the_files_does_not_stop_the_search(root: Path) -> None:
+    """Only what the site shows is then not known."""
+    (root / "advice/kapot.md").write_text(f"Geen kop, wel {NAME}", encoding="utf-8")
+
+    code, output = asked(root)
+
+    assert code == 1
+    assert "advice/kapot.md: regel 1" in output
+    assert "Typ: weerklank check" in output
+
+
+def test_a_tombstone_says_that_and_why(root: Path) -> None:
+    """On an ordinary page; twice the same is one line, and what a council wrote there stays."""
+    for _ in range(2):
+        asked(root, reason="Er stonden gegevens van een persoon in.")
+    asked(root, reason="Iemand trok de toestemming in.")
+
+    page = (root / "content/weggehaald.md").read_text("utf-8")
+    assert page.startswith("---\ntitle: Weggehaald\n")
+    assert page.endswith(
+        "\n\n- 23 november 2026: Er stonden gegevens van een persoon in.\n"
+        "- 23 november 2026: Iemand trok de toestemming in.\n"
+    )
+
+
+def test_a_reason_with_the_name_in_it_is_refused(root: Path) -> None:
+    """It would be the next trace."""
+    code, output = asked(root, reason=f"Op verzoek van {NAME}.")
+
+    assert code == 1
+    assert "Schrijf hem zonder naam" in plain(output)
+    assert not (root / "content/weggehaald.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        ("Jan de Wit", "JAN  DE\nWIT", True),
+        ("Jan de Wit", "jan.de.wit@example.org", True),
+        ("Jan de Wit", "Jande Wit", False),
+        ("de Wit", "de Witte", False),
+        ("06-12345678", "06 1234 5678", True),
+        ("06-12345678", "0612345678", True),
+        ("06-12345678", "06123456789", False),
+        ("111222333", "111.222.333", True),
+        ("Zoë", "zoe", True),
+        ("O'Brien", "O’Brien", True),
+        ("[a-z]+", "bcd", False),
+    ],
+)
+def test_what_counts_as_the_same(term: str, text: str, found: bool) -> None:  # noqa: FBT001
+    """Case, accents, line ends and signs make no difference; a longer word is another word."""
+    assert sought([term]).stands_in(text) is found
+
+
+def test_a_term_that_is_in_everything_is_asked_again(root: Path) -> None:
+    """Two letters are refused; nothing at all is no search."""
+    assert "Dat is te kort." in run(forget.command, ["-f", str(root)], ["J.", ""]).output
+    assert run(forget.command, ["-f", str(root)], [""]).exit_code == 1
