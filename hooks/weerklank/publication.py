@@ -67,7 +67,7 @@ class Publication:
 def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Publication:
     """Everything from the files below `root`; with errors nothing but the errors."""
     rest_collector()
-    loaded = load(root)
+    loaded = load(root, today)
     shown = PurePosixPath(content.relative_to(root) if content.is_relative_to(root) else content)
     brought = read_content(content, shown, settings.content_rules)
     found = {*loaded.problems, *brought.problems, *blocking(root, content)}

@@ -6,7 +6,7 @@ import pytest
 
 from clock.clock_records import advice, agreement, college, council, day, response, verdict
 from weerklank.messages.catalogue import text_of
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.rules.clock.model import Deadline, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
 
@@ -82,11 +82,14 @@ def test_an_answer_whose_receipt_is_unknown_counts_by_its_letter() -> None:
 
 
 def test_an_answer_received_on_an_unknown_day_is_unclear_around_the_last_day() -> None:
-    """The letter of 10 April cannot have come earlier, and may have come after the 13th."""
+    """The letter of 10 April cannot have come earlier, and may have come after the 13th.
+
+    A reader is told the same moment every day: no earlier than that, and not "by today".
+    """
     found = verdict({"dated": "2026-04-10", "received": "onbekend"}, today="2026-06-01")
 
     assert found.state is State.UNCLEAR
-    assert found.answered == PartialDate(day("2026-04-10"), day("2026-06-01"))
+    assert found.answered == PartialDate(day("2026-04-10"), UNKNOWN_LATEST)
 
 
 def test_an_answer_on_an_unknown_day_after_a_late_letter_is_late() -> None:

@@ -35,6 +35,9 @@ class WhyClosed(StrEnum):
 
     WITHDRAWN = "withdrawn"
     REPLACED = "replaced"
+    GONE = "gone"
+    """The council or the addressee came to an end."""
+
     UNKNOWN = "unknown"
     """Nobody knows whether an answer came: then nobody waits for one either."""
 
@@ -83,7 +86,10 @@ class RecommendationCase:
     """False when an answer came, but the record does not say yet what it says on this."""
 
     answer_known: bool = True
-    """False when nobody knows whether an answer came: then there is no silence either."""
+    """False when nobody knows whether an answer came, or what was decided in it.
+
+    Then there is no silence either, and no explanation to miss.
+    """
 
     awaited: bool = True
     """False once the council withdrew or replaced the advice."""
@@ -147,6 +153,8 @@ class RecommendationCase:
         """The position, or why there is none; nobody waits for one on a withdrawn advice."""
         if self.decision is not None:
             return self.decision
+        if self.rounds and not self.answer_known:
+            return Standing.UNKNOWN
         if self.rounds:
             return Standing.NO_POSITION
         if not self.worked_out:
@@ -193,7 +201,10 @@ class AddresseeCase:
     replies: tuple[Reply, ...]
     involvement: Involvement
     ended: WhyClosed | None = None
-    """Withdrawn or replaced on the day; never `ANSWERED`, which follows from the answers."""
+    """Withdrawn, replaced or gone on the day; never `ANSWERED`: that follows from the answers."""
+
+    gone: Body | None = None
+    """The council or the addressee, once it came to an end."""
 
     several: bool = False
     """Whether the advice went to other bodies as well, so that the body must be named."""
@@ -256,6 +267,8 @@ class AddresseeCase:
         """Whether it was withdrawn or replaced before there was an answer or a verdict on time."""
         state = self.timeliness.state
         if self.timeliness.withdrawn is None or state is TimelinessState.NOT_IN_WRITING:
+            return False
+        if self.ended is WhyClosed.GONE and state is TimelinessState.UNKNOWN:
             return False
         return state.is_running or (not state.is_judged and self.timeliness.answered is None)
 

@@ -65,5 +65,5 @@ def _due_explanations(case: AddresseeCase, *, passed: bool) -> list[ExplanationS
     Before its last day a silent recommendation owes no explanation yet; without a term never.
     Of an answer that the record does not hold by recommendation nothing is counted.
     """
-    states = [r.explanation.state for r in case.recommendations if r.worked_out]
+    states = [r.explanation.state for r in case.recommendations if r.worked_out and r.answer_known]
     return [state for state in states if passed or state is not ExplanationState.NONE]

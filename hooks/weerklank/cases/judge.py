@@ -19,7 +19,7 @@ from weerklank.records.advice import Advice, Recommendation
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
-from weerklank.records.response import Response, ResponseKind
+from weerklank.records.response import Answer, Response, ResponseKind
 from weerklank.rules.answers import (
     actions_for,
     answers_to,
@@ -74,6 +74,17 @@ class _Asked:
             return WhyClosed.WITHDRAWN
         return WhyClosed.REPLACED if self.is_replaced else None
 
+    def gone(self, body: Body) -> Body | None:
+        """The council or this addressee, once it had come to an end; the first of both."""
+        found = [
+            (ended, one) for one in (self.council, body) if (ended := one.ended_on(self.today))
+        ]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def ended_at(self, body: Body) -> WhyClosed | None:
+        """Why nobody waits for this addressee any more."""
+        return self.ended or (WhyClosed.GONE if self.gone(body) else None)
+
 
 def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceCase:
     asked = _Asked(
@@ -88,7 +99,8 @@ def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceC
     # The first answer, on paper or not, so that nobody is held to the silence of another.
     answers = (clock.answered or clock.oral for clock in clocks)
     answered = min((answer for answer in answers if answer), default=None)
-    involved = involvement(advice, asked.council, asked.bodies, answered, today)
+    known = not any(NotKnown.ANSWER in clock.not_known for clock in clocks)
+    involved = involvement(advice, asked.council, asked.bodies, answered, today, answer_known=known)
     return AdviceCase(
         advice,
         asked.council,
@@ -99,11 +111,12 @@ def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceC
                 council=asked.council,
                 body=body,
                 timeliness=clock,
-                recommendations=_recommendations(asked, sent, clock),
+                recommendations=_recommendations(asked, body, sent, clock),
                 responses=tuple(sent),
                 replies=replies_about(None, sent),
                 involvement=involved,
-                ended=asked.ended,
+                ended=asked.ended_at(body),
+                gone=asked.gone(body),
                 several=len(asked.bodies) > 1,
                 is_first=body is asked.bodies[0],
                 spokesman=_spokesman(register, body, clock, sent),
@@ -125,7 +138,13 @@ def _clock(asked: _Asked, body: Body, responses: Sequence[Response]) -> Timeline
         asked.today,
         # What was answered after all keeps its verdict on time.
         replaced=None if answered else asked.replaced,
+        gone=None if answered else asked.gone(body),
     )
+
+
+def _is_lost(answer: Answer) -> bool:
+    """Whether somebody wrote down that the decision is not known, and nothing of it is there."""
+    return not answer.decision_known and not answer.explanation
 
 
 def _spokesman(
@@ -145,15 +164,22 @@ def _replaced_on(register: Register, advice: Advice) -> PartialDate | None:
 
 
 def _recommendations(
-    asked: _Asked, responses: Sequence[Response], clock: Timeliness
+    asked: _Asked, body: Body, responses: Sequence[Response], clock: Timeliness
 ) -> tuple[RecommendationCase, ...]:
     clocks = {one.recommendation: one for one in clock.recommendations}
+    gone = asked.gone(body) is not None
+    known = NotKnown.ANSWER not in clock.not_known
+    judged = (
+        _judge_recommendation(asked, recommendation, responses, clocks.get(recommendation.id))
+        for recommendation in asked.advice.recommendations
+    )
     return tuple(
         replace(
-            _judge_recommendation(asked, recommendation, responses, clocks.get(recommendation.id)),
-            answer_known=NotKnown.ANSWER not in clock.not_known,
+            one,
+            answer_known=one.answer_known and known,
+            awaited=asked.ended is None and not gone,
         )
-        for recommendation in asked.advice.recommendations
+        for one in judged
     )
 
 
@@ -172,12 +198,13 @@ def _judge_recommendation(
         for given in answers_to(recommendation.id, responses)
     )
     standing = rounds[-1] if rounds else None
+    lost = standing is not None and _is_lost(standing.given.answer)
     answered: PartialDate | None = standing.given.response.arrived if standing else None
     return RecommendationCase(
         advice=asked.advice,
         recommendation=recommendation,
         rounds=rounds,
-        explanation=standing.explanation if standing else explain(None),
+        explanation=standing.explanation if standing and not lost else explain(None),
         follow_up=follow_up(
             actions_for(recommendation.id, responses),
             # Nobody asks again about an advice that was withdrawn or replaced.
@@ -186,6 +213,7 @@ def _judge_recommendation(
             asked.today,
         ),
         replies=replies_about(recommendation.id, responses),
+        answer_known=not lost,
         worked_out=bool(rounds) or not not_worked_out(responses),
         awaited=asked.ended is None,
         clock=clock,

@@ -69,10 +69,11 @@ def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
 def _oral(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     case, said = owed[0].case, owed[0].since
     when = f" ({dutch.moment(said)})" if said else ""
+    how = "in de pers" if case.timeliness.by_press else "mondeling"
     return [
         Concern(
             case,
-            f"Alleen mondeling beantwoord{when}. Op papier is er niets.",
+            f"Alleen {how} beantwoord{when}. Op papier is er niets.",
             "Wanneer krijgt de raad dit antwoord op papier?",
             _days_since(said, today),
         )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
-from weerklank.records.advice import Phase
+from weerklank.records.advice import Phase, PolicyDecision
 from weerklank.records.partial_date import PartialDate
 from weerklank.rules.involvement import InvolvementState, of_own_accord
 
@@ -57,8 +57,12 @@ def _steps(verdict: AdviceCase) -> Iterator[tuple[PartialDate, str]]:
         if answered := addressee.timeliness.answered or addressee.timeliness.oral:
             yield answered, f"Antwoord van {addressee.body.name}"
     if advice.decided:
-        what = advice.decided.what
-        yield advice.decided.date, f"Besluit: {what}" if what else "De gemeente neemt het besluit"
+        yield advice.decided.date, decision_text(advice.decided)
+
+
+def decision_text(decided: PolicyDecision) -> str:
+    """A decision as what it is: a proposal and an intended decision are no decision yet."""
+    return f"{decided.kind.label}: {decided.what}" if decided.what else decided.kind.label
 
 
 def _days(first: PartialDate, second: PartialDate) -> int | None:

@@ -43,6 +43,11 @@ def _closing(verdict: AdviceCase) -> Iterator[NextStep]:
 
 def _steps(case: AddresseeCase) -> Iterator[NextStep]:
     name = case.body.name
+    if case.gone and case.gone.ended:
+        whose = dutch.sentence(case.gone.name).rstrip(".")
+        when = dutch.on_moment(case.gone.ended.on)
+        text = f"{whose} hield {when} op te bestaan. Hier wacht niemand meer op antwoord."
+        yield NextStep(text, "body.ended")
     if case.awaited and not case.answer_known:
         text = f"Wij weten niet of er antwoord kwam van {name}. Weet u het wel? Vertel het ons."
         yield NextStep(text, "advice.answer")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AddresseeCase, AdviceCase
 from weerklank.messages import dutch
+from weerklank.publish.involvement_track import decision_text
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response, ResponseKind
 
@@ -48,8 +49,7 @@ def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
     yield from _event(advice.sent, f"Advies verstuurd aan {names}", today)
     yield from _event(advice.received, "Het advies is ontvangen", today)
     if advice.decided:
-        what = advice.decided.what or "De gemeente neemt het besluit"
-        yield from _event(advice.decided.date, f"Besluit: {what}", today)
+        yield from _event(advice.decided.date, decision_text(advice.decided), today)
     if verdict.withdrawn:
         yield from _event(verdict.withdrawn.on, "De raad trekt het advies in", today)
 

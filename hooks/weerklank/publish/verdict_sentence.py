@@ -28,7 +28,10 @@ def time_sentence(verdict: AddresseeCase) -> str:
 
 def state_named(clock: Timeliness) -> str:
     """The state in the catalogue; a clock that waits for the council has sentences of its own."""
-    return "paused" if clock.paused_since else clock.state.value
+    if clock.paused_since:
+        return "paused"
+    in_the_press = clock.by_press and clock.state is TimelinessState.NOT_IN_WRITING
+    return "press" if in_the_press else clock.state.value
 
 
 def _form(clock: Timeliness) -> str:
@@ -66,6 +69,8 @@ def clock_values(clock: Timeliness) -> dict[str, Value]:
         "late": _span(clock.days_late),
         "took": _span(clock.days),
         "paused_since": clock.paused_since,
+        "press": clock.by_press,
+        "spoken": not clock.by_press,
         "perhaps": NotKnown.ANSWER in clock.not_known,
         "known": NotKnown.ANSWER not in clock.not_known,
     }

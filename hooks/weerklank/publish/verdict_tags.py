@@ -39,6 +39,7 @@ def unexplained_tag(verdict: AddresseeCase) -> Tag | None:
 _ENDED = {
     WhyClosed.WITHDRAWN: Tag(Look.NEUTRAL, "Ingetrokken door de raad"),
     WhyClosed.REPLACED: Tag(Look.NEUTRAL, "Vervangen door een nieuw advies"),
+    WhyClosed.GONE: Tag(Look.NEUTRAL, "De raad of de gemeente bestaat niet meer"),
 }
 
 
@@ -59,6 +60,8 @@ def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
     several = len(verdict.addressees) > 1
     for addressee in verdict.addressees:
         name = addressee.body.name if several else ""
+        if addressee.ended is WhyClosed.GONE and addressee.ended_unjudged:
+            found.append((name, _ENDED[WhyClosed.GONE]))
         if not addressee.ended_unjudged:
             found.append((name, timeliness_tag(addressee.timeliness)))
         unexplained = unexplained_tag(addressee)

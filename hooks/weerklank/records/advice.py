@@ -48,9 +48,9 @@ class Unanswered(Choice):
 class DecisionKind(Choice):
     """How far a decision is: only a final one says that it has been decided (besloten)."""
 
-    PROPOSAL = "proposal", "een voorstel"
-    INTENDED = "intended", "een voorgenomen besluit"
-    FINAL = "final", "een genomen besluit"
+    PROPOSAL = "proposal", "een voorstel", "Voorstel"
+    INTENDED = "intended", "een voorgenomen besluit", "Voorgenomen besluit"
+    FINAL = "final", "een genomen besluit", "Besluit"
 
 
 class Phase(Choice):

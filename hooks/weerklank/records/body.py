@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -28,6 +29,7 @@ from weerklank.records.fields import (
     YesNoUnknown,
     yes_no_or_unknown,
 )
+from weerklank.records.partial_date import PartialDate
 
 
 class BodyKind(Choice):
@@ -194,6 +196,10 @@ class Body(TextRecord):
     body: Text | None = Field(
         None, title="Tekst van de pagina", description="De tekst van de pagina."
     )
+
+    def ended_on(self, today: dt.date) -> PartialDate | None:
+        """The day on which it came to an end, once that has been."""
+        return self.ended.on if self.ended and self.ended.on.earliest <= today else None
 
     @property
     def name(self) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from zoneinfo import ZoneInfo
 
 from weerklank.records.partial_date import MONTHS, PartialDate
 
@@ -26,6 +27,18 @@ _EITHER_WAY = re.compile(r"^(\d{1,2})/(\d{1,2})/\d{2,4}$", re.ASCII)
 _MONTHS_IN_YEAR = 12
 _CENTURY_TURNS = 70
 """'24 is 2024 and '98 is 1998: no council here kept papers before 1970, none writes of 2070."""
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def day_in_amsterdam(given: str) -> str | None:
+    """The day here of a moment that a program wrote: late on 1 September in UTC is the 2nd."""
+    try:
+        moment = dt.datetime.fromisoformat(given.strip())
+    except ValueError:
+        return None
+    here = moment.astimezone(AMSTERDAM) if moment.tzinfo else moment
+    return here.date().isoformat()
 
 
 def date_meant(given: str) -> str | None:

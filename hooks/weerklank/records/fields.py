@@ -53,12 +53,12 @@ class TextRecord(Record):
         )
 
 
-def _refused(value: object, code: str) -> PydanticCustomError:
+def _refused(value: object, code: str, *, whole_day: bool = False) -> PydanticCustomError:
     """A refusal with one of our codes; `messages.py` writes the Dutch text."""
-    return PydanticCustomError(code, "refused", {"given": as_typed(value)})
+    return PydanticCustomError(code, "refused", {"given": as_typed(value), "whole_day": whole_day})
 
 
-def _partial_date(value: object) -> PartialDate:
+def _partial_date(value: object, *, whole_day: bool = False) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
@@ -70,11 +70,23 @@ def _partial_date(value: object) -> PartialDate:
             return PartialDate.parse(value)
         except ValueError:
             pass
-    raise _refused(value, "R012")
+    raise _refused(value, "R103" if has_time(value) else "R012", whole_day=whole_day)
+
+
+_TIMED = re.compile(r"^\d{4}-\d{2}-\d{2}[T ]\d{1,2}:\d{2}", re.ASCII)
+
+
+def has_time(value: object) -> bool:
+    """Whether it is a date with an hour, as a program writes it."""
+    return isinstance(value, str) and _TIMED.match(value.strip()) is not None
+
+
+def _moment(value: object) -> PartialDate:
+    return _partial_date(value)
 
 
 def _day(value: object) -> dt.date:
-    partial = _partial_date(value)
+    partial = _partial_date(value, whole_day=True)
     if not partial.exact:
         raise _refused(value, "R020")
     return partial.earliest
@@ -191,7 +203,7 @@ _DATE_SCHEMA = {
     ]
 }
 
-Moment = Annotated[PartialDate, BeforeValidator(_partial_date), WithJsonSchema(_DATE_SCHEMA)]
+Moment = Annotated[PartialDate, BeforeValidator(_moment), WithJsonSchema(_DATE_SCHEMA)]
 """A date that an old source may know only in part."""
 
 Day = Annotated[

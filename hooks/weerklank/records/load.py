@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -42,18 +43,19 @@ class Loaded:
         return tuple(p for p in self.problems if p.severity is Severity.WARNING)
 
 
-def load(root: Path) -> Loaded:
+def load(root: Path, today: dt.date | None = None) -> Loaded:
     """Read `advice/`, `responses/` and `content/organisaties/` below `root`.
 
     A folder that is missing or empty holds no records. No fault in a file raises: it becomes a
-    problem. Same files, same result; nothing is read but these folders, nothing is written.
+    problem. Same files and same `today`, same result; nothing is read but these folders, nothing
+    is written.
     """
     collection = Collection(
         advices=read_folder(root, ADVICE, Advice),
         responses=read_folder(root, RESPONSES, Response),
         bodies=read_folder(root, BODIES, Body),
     )
-    return Loaded(_register(collection), tuple(sorted(set(all_problems(collection)))))
+    return Loaded(_register(collection), tuple(sorted(set(all_problems(collection, today)))))
 
 
 def _register(collection: Collection) -> Register:

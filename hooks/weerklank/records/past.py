@@ -18,6 +18,7 @@ from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.records.front_matter import split_front_matter
 from weerklank.records.history import History, Version, model_of
+from weerklank.records.problems import Severity, severity_of
 from weerklank.records.response import Response
 from weerklank.records.yaml_core import UnreadableError
 
@@ -75,7 +76,8 @@ def record_from(path: PurePosixPath, content: bytes) -> AnyRecord | None:
         return None
     values = dict(parts.fields.values)
     wrong_id = values.get("id", path.stem) != path.stem
-    if model is None or parts.fields.faults or "body" in values or wrong_id:
+    broken = any(severity_of(fault.code) is Severity.ERROR for fault in parts.fields.faults)
+    if model is None or broken or "body" in values or wrong_id:
         return None
     try:
         return model.model_validate({**values, "id": path.stem, "body": parts.body or None})

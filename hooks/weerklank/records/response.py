@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from weerklank.records.advice import Document
 from weerklank.records.checked import Checked
@@ -23,6 +23,7 @@ from weerklank.records.fields import (
     Text,
     WebAddress,
     YesNo,
+    is_unknown,
 )
 
 
@@ -52,18 +53,27 @@ class ResponseKind(Choice):
 
 
 class Form(Choice):
-    """How it reached the council; `oral` and `meeting` are not in writing."""
+    """How it reached the council; what was only said, or told to the press, is not in writing."""
 
     LETTER = "letter", "brief", "", "brief"
     MAIL = "mail", "e-mail", "", "e-mail", "mail"
     COUNCIL_PAPER = "council_paper", "stuk voor de gemeenteraad", "raadsstuk", "raadsstuk"
     ORAL = "oral", "mondeling", "", "mondeling"
     MEETING = "meeting", "in een vergadering", "", "vergadering"
+    MINUTES = "minutes", "vastgesteld verslag van een vergadering", "vastgesteld verslag", "verslag"
+    DECISION_LIST = "decision_list", "besluitenlijst", "", "besluitenlijst"
+    MOTION = "motion", "motie of amendement", "", "motie", "amendement"
+    BYLAW = "bylaw", "aanhef van een verordening (gezien het advies)", "verordening", "verordening"
+    PRESS = "press", "krant of persbericht", "in de pers", "pers", "krant"
+    CONVERSATION = "conversation", "gesprek", "in een gesprek", "gesprek"
 
     @property
     def in_writing(self) -> bool:
-        """Whether the council can read it back (schriftelijk)."""
-        return self not in {Form.ORAL, Form.MEETING}
+        """Whether the council can read back what was said to it (schriftelijk)."""
+        return self not in _NOT_TO_READ_BACK
+
+
+_NOT_TO_READ_BACK = {Form.ORAL, Form.MEETING, Form.CONVERSATION, Form.PRESS}
 
 
 class Counts(StrEnum):
@@ -180,6 +190,11 @@ class Answer(Record):
     decision: Annotated[Decision, Field(strict=False)] | None = Field(
         None, title="Besluit", description="Het besluit; weglaten als de tekst geen besluit noemt."
     )
+    decision_known: YesNo = Field(
+        default=True,
+        title="Is het besluit bekend",
+        description="Is bekend wat het besluit was? Nee betekent hetzelfde als decision: unknown.",
+    )
     parts: Parts | None = Field(
         None, title="Welk deel", description="Bij 'deels': wat wel en wat niet."
     )
@@ -192,6 +207,14 @@ class Answer(Record):
     place: Line | None = Field(
         None, title="Waar het staat", description="Waar het staat: stuk en bladzijde."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unknown_decision(cls, data: Any) -> Any:  # noqa: ANN401 (pydantic hands over anything)
+        """`decision: unknown` says that there was one, and that nobody knows which."""
+        if isinstance(data, dict) and is_unknown(data.get("decision")):
+            return {**data, "decision": None, "decision_known": False}
+        return data
 
 
 class Review(Record):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from weerklank.records.date_meant import date_meant, looks_like_date
+from weerklank.records.date_meant import date_meant, day_in_amsterdam, looks_like_date
 from weerklank.records.model_fields import choices, known_fields
 from weerklank.records.place import Place, named, short
 from weerklank.records.suggestions import nearest, term_meant
@@ -59,7 +59,20 @@ def _date(place: Place) -> str:
         return f"{named(place.loc)} is geen datum. Schrijf {meant}."
     if looks_like_date(given):
         return f"{named(place.loc)} is een dag die niet bestaat: {short(given)}. Kijk de datum na."
-    return f"{named(place.loc)} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
+    text = f"{named(place.loc)} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
+    return text if place.limits.get("whole_day") else f"{text} {_IN_PART}"
+
+
+_IN_PART = (
+    "Weet u het niet precies? Schrijf 2025-02, 2025, 2025-02-01/2025-03-15, ../2025-02-05 of "
+    "onbekend."
+)
+
+
+def _timed(place: Place) -> str:
+    given = str(place.given)
+    meant = day_in_amsterdam(given) or given[:10]
+    return f"{named(place.loc)} is een dag met een tijd: {short(given)}. Schrijf alleen {meant}."
 
 
 def _full_day(place: Place) -> str:
@@ -193,6 +206,7 @@ SENTENCES: Mapping[str, tuple[str, Callable[[Place], str]]] = {
     "extra_forbidden": ("R011", _unknown),
     "R012": ("R012", _date),
     "R013": ("R013", _term),
+    "R103": ("R103", _timed),
     "enum": ("R014", _choice),
     "string_too_short": ("R015", _empty_text),
     "string_too_long": ("R016", _long_text),

@@ -15,6 +15,7 @@ from typing import cast
 import yaml
 
 from weerklank.records.yaml_faults import describe
+from weerklank.records.yaml_lost import Lost, after_sharp, at_commas, is_plain, scrap_of_block
 
 DEEPEST = 12
 """How many lists and blocks may stand inside each other."""
@@ -70,6 +71,7 @@ class _Reading:
 
     parser: yaml.CSafeLoader
     first_line: int
+    rows: list[str] = field(default_factory=list)
     lines: dict[Loc, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
@@ -81,6 +83,16 @@ class _Reading:
         """The line in the file on which the event starts."""
         mark = event.start_mark
         return (mark.line if mark else 0) + self.first_line
+
+    def behind(self, event: yaml.Event) -> str:
+        """What stands on the line after the event."""
+        mark = event.end_mark
+        return self.rows[mark.line][mark.column :] if mark and mark.line < len(self.rows) else ""
+
+    def lose(self, event: yaml.Event, lost: Lost | None) -> None:
+        """Report what YAML takes away here, if anything."""
+        if lost:
+            self.faults.append(Fault(self.line(event), *lost))
 
     def refuse(self, event: yaml.Event, code: str, text: str) -> UnreadableError:
         """The exception that stops the reading at this event."""
@@ -94,7 +106,7 @@ def read_fields(text: str, first_line: int = 1) -> Fields:
     """
     parser = yaml.CSafeLoader(text)
     try:
-        return _document(_Reading(parser, first_line))
+        return _document(_Reading(parser, first_line, text.split("\n")))
     except yaml.MarkedYAMLError as error:
         line, message = describe(error, text)
         raise UnreadableError(Fault(line + first_line, "R007", message)) from None
@@ -151,6 +163,8 @@ def _scalar(reading: _Reading, event: yaml.ScalarEvent) -> object:
     text: str = event.value
     if not event.implicit[0]:
         return text
+    if is_plain(event):
+        reading.lose(event, after_sharp(text, reading.behind(event)))
     if text in _EMPTY:
         return None
     if text in _BOOLEANS:
@@ -172,10 +186,14 @@ def _sequence(
     """A list; every item gets its line."""
     _refuse_marks(reading, start)
     items: list[object] = []
+    plain: list[bool] = []
     while not isinstance(event := reading.next(), yaml.SequenceEndEvent):
         here = (*path, len(items))
         reading.lines[here] = reading.line(event)
+        plain.append(is_plain(event))
         items.append(_value(reading, event, here, depth))
+    if start.flow_style:
+        reading.lose(start, at_commas(path, list(zip(items, plain, strict=True))))
     return items
 
 
@@ -195,6 +213,8 @@ def _mapping(
             here = (*here, "")
         reading.lines[here] = reading.line(event)
         value = _value(reading, reading.next(), here, depth)
+        if value is None and start.flow_style:
+            reading.lose(event, scrap_of_block(name, reading.behind(event)))
         if value is not None and not repeated:
             values[name] = value
     return values

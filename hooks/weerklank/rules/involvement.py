@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.advice import Advice, AdviceKind, Phase
+from weerklank.records.advice import Advice, AdviceKind, DecisionKind, Phase
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.term import Absent, Term
@@ -45,16 +45,22 @@ class Involvement:
     days_agreed: int | None
     decided: PartialDate | None
     nothing_agreed: bool = False
+    proposed: PartialDate | None = None
+    """When there was a proposal or an intended decision: that is no decision yet."""
 
 
-def involvement(
+def involvement(  # noqa: PLR0913 (everything it rests on, each a record of its own)
     advice: Advice,
     council: Body,
     addressees: Sequence[Body],
     answered: PartialDate | None,
     today: dt.date,
+    *,
+    answer_known: bool = True,
 ) -> Involvement:
     """Judge one advice on `today`; `answered` is the day of the first answer, None while open.
+
+    Without `answer_known` nobody knows whether there was an answer before the decision.
 
     A decision on the very day of the advice or the answer is not called earlier than it. An advice
     that the council gave of its own accord is `UNKNOWN`: nobody had to ask for it in time.
@@ -63,13 +69,14 @@ def involvement(
     days_given = _days_given(advice)
     terms = _advise_terms(advice, council, addressees)
     days_agreed = _days_agreed(advice, terms)
-    decided = advice.decided.date if advice.decided else None
-    if decided is not None and decided.earliest > today:
-        decided = None
+    known = advice.decided if advice.decided and advice.decided.date.earliest <= today else None
+    taken = known is not None and known.kind is DecisionKind.FINAL
+    decided = known.date if known and taken else None
     phase = request.phase if request else None
-    state = _state(advice, phase, decided, answered, (days_given, days_agreed))
+    state = _state(advice, phase, decided, (answered, answer_known), (days_given, days_agreed))
     nothing = bool(terms) and all(term is Absent.NONE for term in terms)
-    return Involvement(state, phase, days_given, days_agreed, decided, nothing)
+    proposed = known.date if known and not taken else None
+    return Involvement(state, phase, days_given, days_agreed, decided, nothing, proposed)
 
 
 def of_own_accord(advice: Advice) -> bool:
@@ -81,15 +88,16 @@ def _state(
     advice: Advice,
     phase: Phase | None,
     decided: PartialDate | None,
-    answered: PartialDate | None,
+    answer: tuple[PartialDate | None, bool],
     days: tuple[int | None, int | None],
 ) -> InvolvementState:
-    given, agreed = days
+    (given, agreed), (answered, answer_known) = days, answer
     if of_own_accord(advice):
         return InvolvementState.UNKNOWN
     if decided is not None and decided.latest < advice.sent.earliest:
         return InvolvementState.DECIDED_BEFORE_ADVICE
-    if decided is not None and (answered is None or decided.latest < answered.earliest):
+    unanswered = answered is None and answer_known
+    if decided and (unanswered or (answered and decided.latest < answered.earliest)):
         return InvolvementState.DECIDED_BEFORE_ANSWER
     if given is not None and agreed is not None and given < agreed:
         return InvolvementState.SHORT_NOTICE

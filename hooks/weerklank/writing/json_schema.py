@@ -54,6 +54,12 @@ def _schema(model: type[BaseModel], title: str) -> Schema:
     for name in _NOT_TYPED:
         made["properties"].pop(name, None)
     made["required"] = [name for name in made["required"] if name not in _NOT_TYPED]
+    if "Answer" in definitions:
+        decision = definitions["Answer"]["properties"]["decision"]
+        definitions["Answer"]["properties"]["decision"] = {
+            "anyOf": [decision, {"enum": ["unknown", "onbekend"]}],
+            "description": decision["description"],
+        }
     plain = {name: _without_english(definitions[name]) for name in sorted(_used(made, definitions))}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",

@@ -115,7 +115,7 @@ def _recommendation(case: AddresseeCase, verdict: RecommendationCase) -> Sequenc
         ", ".join(advice.themes),
         verdict.recommendation.id,
         verdict.recommendation.text,
-        verdict.decision or "none",
+        verdict.decision or ("none" if verdict.answer_known else "unknown"),
         verdict.outcome,
         verdict.explanation.state,
         ", ".join(verdict.explanation.missing),

@@ -36,6 +36,11 @@ def body_pages(of: Body, register: Register, verdicts: Verdicts) -> list[Page]:
     ]
 
 
+def _successor(of: Body, register: Register) -> Body | None:
+    """What came in its place, when it came to an end."""
+    return register.body(of.ended.successor) if of.ended and of.ended.successor else None
+
+
 def _body_page(
     of: Body,
     register: Register,
@@ -53,6 +58,8 @@ def _body_page(
             "body.html",
             page_url(source),
             of=of,
+            today=today,
+            successor=_successor(of, register),
             text=prose(of.body, below=1) if of.body else "",
             is_council=of.kind is BodyKind.COUNCIL,
             partners=[found for i in of.advises if (found := register.body(i))],

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from weerklank.records.checks.advice_checks import check_advices
 from weerklank.records.checks.body_checks import check_bodies
+from weerklank.records.checks.contradiction_checks import check_contradictions, check_future
 from weerklank.records.checks.document_checks import check_documents
 from weerklank.records.checks.response_checks import check_responses
 from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
 
 
-def all_problems(collection: Collection) -> Iterator[Problem]:
-    """Every problem of every file: those found while reading, then those found by the checks."""
+def all_problems(collection: Collection, today: dt.date | None = None) -> Iterator[Problem]:
+    """Every problem of every file: those found while reading, then those found by the checks.
+
+    With `today` also what is dated after it.
+    """
     yield from collection.advices.problems
     yield from collection.responses.problems
     yield from collection.bodies.problems
@@ -21,3 +26,6 @@ def all_problems(collection: Collection) -> Iterator[Problem]:
     yield from check_advices(collection)
     yield from check_responses(collection)
     yield from check_documents(collection)
+    yield from check_contradictions(collection)
+    if today:
+        yield from check_future(collection, today)

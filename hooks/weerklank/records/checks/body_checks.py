@@ -24,6 +24,9 @@ def check_bodies(collection: Collection) -> Iterator[Problem]:
         yield from known_bodies(collection, sheet, sheet.record.advises, "advises")
         yield from _only_of_councils(sheet)
         yield from _members(sheet)
+        if sheet.record.ended and sheet.record.ended.successor:
+            named = (sheet.record.ended.successor,)
+            yield from known_bodies(collection, sheet, named, "ended", "successor")
         yield from _agreements(collection, sheet)
         yield from _overlaps(sheet)
         yield from check_agenda(collection, sheet)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from weerklank.records.advice import Advice
+from weerklank.records.advice import Advice, DecisionKind
 from weerklank.records.checks.advice_checks import addressees_of, council_of
 from weerklank.records.checks.common import in_order, known_bodies, surely_before
 from weerklank.records.collection import Collection
 from weerklank.records.fields import ID_PATTERN
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.problems import Problem
-from weerklank.records.response import Action, Counts, Response, ResponseKind
+from weerklank.records.response import Action, Counts, Form, Response, ResponseKind
 from weerklank.records.sheets import Sheet, TornSheet
 from weerklank.records.suggestions import nearest
 
@@ -42,6 +42,7 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
             yield from _sender(collection, sheet, advice)
             yield from _known_recommendations(sheet, advice)
             yield from _against_advice(sheet, advice.record)
+            yield from _against_decision(sheet, advice)
         elif sheet.record.advice not in collection.advices.ids:
             yield _unknown_advice(collection, sheet, sheet.record.advice)
     for torn in collection.responses.torn:
@@ -121,6 +122,19 @@ def _kind(sheet: Sheet[Response]) -> Iterator[Problem]:
         )
         yield sheet.problem("R048", text, "kind")
     yield from _misplaced(sheet)
+    yield from _perhaps_minutes(sheet)
+
+
+def _perhaps_minutes(sheet: Sheet[Response]) -> Iterator[Problem]:
+    """What was said and stands in a document may well be on paper."""
+    response = sheet.record
+    spoken = response.form in {Form.ORAL, Form.MEETING, Form.CONVERSATION}
+    if response.kind is ResponseKind.ANSWER and spoken and response.documents:
+        text = (
+            f"'form' is {response.form.value}, en er staat een stuk bij. Staat het antwoord in een "
+            "vastgesteld verslag? Schrijf form: minutes. Dan is het op papier."
+        )
+        yield sheet.problem("W110", text, "form")
 
 
 def _misplaced(sheet: Sheet[Response]) -> Iterator[Problem]:
@@ -222,6 +236,19 @@ def _known_recommendations(sheet: Sheet[Response], advice: Sheet[Advice]) -> Ite
         if number not in known:
             text = f"{advice.path} heeft geen aanbeveling {number}. Wel: {', '.join(known)}."
             yield sheet.problem("R034", text, *loc)
+
+
+def _against_decision(sheet: Sheet[Response], advice: Sheet[Advice]) -> Iterator[Problem]:
+    """A proposal comes before the decision on it."""
+    planned, taken = advice.record.decided, sheet.record.decided
+    if planned is None or taken is None or planned.kind is DecisionKind.FINAL:
+        return
+    if surely_before(taken.date, planned.date):
+        text = (
+            f"Dit besluit ({taken.date}) is ouder dan het voorstel in {advice.path} "
+            f"({planned.date}). Kijk beide datums na."
+        )
+        yield sheet.problem("R106", text, "decided", "date")
 
 
 def _against_advice(sheet: Sheet[Response], advice: Advice) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from weerklank.messages.catalogue import Said
-from weerklank.records.response import ResponseKind
+from weerklank.records.response import Form, ResponseKind
 from weerklank.rules.clock.events import Arrived
 from weerklank.rules.clock.model import Step, StepKind, TimelinessState
 from weerklank.rules.clock.sheet import clock
@@ -23,10 +23,16 @@ def aftermath(now: Situation, state: TimelinessState, last: dt.date | None) -> t
     if now.answers and now.unanswered:
         steps.append(Step(StepKind.NOTE, clock("still_open", numbers=now.unanswered)))
     if now.withdrawn:
-        code = "replaced" if now.replaced else "withdrawn"
-        steps.append(Step(StepKind.NOTE, clock(code, when=now.withdrawn)))
+        steps.append(Step(StepKind.NOTE, _closed(now)))
     steps.append(Step(StepKind.NOTE, _conclusion(now, state, last)))
     return tuple(steps)
+
+
+def _closed(now: Situation) -> Said:
+    """What ended the waiting, and when."""
+    if now.gone:
+        return clock("gone", name=now.gone.name, when=now.withdrawn)
+    return clock("replaced" if now.replaced else "withdrawn", when=now.withdrawn)
 
 
 def _message(now: Situation, message: Arrived) -> Iterator[Step]:
@@ -59,7 +65,8 @@ def _answer(now: Situation, message: Arrived) -> Said:
     """Form, day, for whom, and for which recommendations an answer stops the clock."""
     response = message.response
     if not response.form.in_writing:
-        return clock("oral_answer_came", when=message.written)
+        code = "press_answer_came" if response.form is Form.PRESS else "oral_answer_came"
+        return clock(code, when=message.written)
     return clock(
         "answer_came",
         when=message.written,
@@ -85,12 +92,16 @@ def _conclusion(now: Situation, state: TimelinessState, last: dt.date | None) ->
         case TimelinessState.LATE:
             return clock("ends_late", late=_days_late(now, last), last=last)
         case TimelinessState.RUNNING | TimelinessState.EXTENDED if now.withdrawn:
-            return clock("ends_replaced" if now.replaced else "ends_withdrawn")
+            return clock(
+                "ends_gone" if now.gone else "ends_replaced" if now.replaced else "ends_withdrawn"
+            )
         case TimelinessState.RUNNING | TimelinessState.EXTENDED:
             return clock("ends_running", seen=seen)
         case TimelinessState.OVERDUE | TimelinessState.OVERDUE_WITH_NOTICE:
             noticed = state is TimelinessState.OVERDUE_WITH_NOTICE
             return clock("ends_overdue", seen=seen, partly=bool(now.answers), noticed=noticed)
+        case TimelinessState.NOT_IN_WRITING if now.by_press:
+            return clock("ends_in_the_press")
         case (
             TimelinessState.ON_TIME
             | TimelinessState.NOT_IN_WRITING

@@ -158,6 +158,9 @@ class Timeliness:
     oral: PartialDate | None = None
     """The first answer that was not in writing; it never stops the clock."""
 
+    by_press: bool = False
+    """Whether what was not in writing was only told to the press."""
+
     withdrawn: PartialDate | None = None
     """The day on which the council withdrew the advice: what came later does not count."""
 

@@ -14,7 +14,7 @@ from weerklank.records.advice import Advice
 from weerklank.records.agreement import CountsFrom
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Response
+from weerklank.records.response import Form, Response
 from weerklank.rules.clock.agreements import Ground
 from weerklank.rules.clock.events import (
     Arrived,
@@ -40,6 +40,8 @@ class Situation:
     withdrawn: PartialDate | None
     messages: tuple[Arrived, ...]
     replaced: bool = False
+    gone: Body | None = None
+    """The council or the addressee, when it came to an end before there was an answer."""
 
     @property
     def answers(self) -> tuple[Arrived, ...]:
@@ -55,6 +57,12 @@ class Situation:
     def oral(self) -> PartialDate | None:
         """The first answer that was not in writing."""
         return first_of(oral_answers(self.messages))
+
+    @property
+    def by_press(self) -> bool:
+        """Whether every answer that is not in writing was told to the press."""
+        spoken = oral_answers(self.messages)
+        return bool(spoken) and all(one.response.form is Form.PRESS for one in spoken)
 
     def covering(self, recommendation: str) -> tuple[Arrived, ...]:
         """The written answers that cover this recommendation, in order."""
@@ -86,20 +94,25 @@ class Situation:
         return tuple(one for one in self.answers if one.response.id in chosen)
 
 
-def situation(
+def situation(  # noqa: PLR0913 (what a clock rests on, each a record of its own)
     advice: Advice,
     addressee: Body,
     responses: Sequence[Response],
     today: dt.date,
+    *,
     replaced: PartialDate | None = None,
+    gone: Body | None = None,
 ) -> Situation:
     """What is known on `today`; messages that came later, or after a withdrawal, are left out."""
     ended = advice.withdrawn.on if advice.withdrawn else replaced
+    if ended is None and gone is not None:
+        ended = gone.ended_on(today)
     withdrawn = ended.not_after(today) if ended and ended.earliest <= today else None
     horizon = withdrawn or PartialDate.of(today)
     messages = arrived(advice, responses, horizon.latest)
-    by_newer = withdrawn is not None and advice.withdrawn is None
-    return Situation(advice, addressee, horizon, withdrawn, messages, by_newer)
+    by_newer = withdrawn is not None and advice.withdrawn is None and replaced is not None
+    last = gone if withdrawn and not advice.withdrawn and not replaced else None
+    return Situation(advice, addressee, horizon, withdrawn, messages, by_newer, last)
 
 
 def counts_receipt(advice: Advice, ground: Ground) -> bool:

@@ -43,16 +43,18 @@ def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of 
     today: dt.date,
     *,
     replaced: PartialDate | None = None,
+    gone: Body | None = None,
 ) -> Timeliness:
     """The verdict on time for one addressee as it stands on `today`.
 
     `replaced` is the day on which the council sent a newer advice in place of an unanswered one:
-    from then on nobody waits for this one any more.
+    from then on nobody waits for this one any more. `gone` is the council or the addressee when it
+    came to an end without an answer: likewise.
 
     `responses` are those of this addressee, or of another on its behalf. Messages that arrive
     after `today` are not known yet; after a withdrawal nothing counts. Never raises.
     """
-    now = situation(advice, addressee, responses, today, replaced)
+    now = situation(advice, addressee, responses, today, replaced=replaced, gone=gone)
     bases = grounds(advice, addressee, council)
     found = outcomes(now, bases, today)
     not_known = tuple(_not_known(now, bases, council))
@@ -108,6 +110,7 @@ def _without_verdict(
         completed=as_written(now.completed, now.answers),
         by_original_date=state,
         oral=as_written(now.oral, now.messages),
+        by_press=now.by_press,
         withdrawn=now.withdrawn,
         not_known=not_known,
     )
@@ -145,6 +148,7 @@ def _with_term(
         recommendations=_clocks(now, found, certain=certain),
         by_original_date=_state(now, found, certain=certain, by_original=True),
         oral=as_written(now.oral, now.messages),
+        by_press=now.by_press,
         withdrawn=now.withdrawn,
         paused_since=_paused_since(now, found),
         last_day=_last_day(found) if certain else None,

@@ -1,0 +1,86 @@
+"""What two records cannot both say: an answer and that there is none, an end and what came after.
+
+Nothing is chosen here: the person who wrote both says which of them is right.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from weerklank.records.advice import Advice, Unanswered
+from weerklank.records.checks.advice_checks import addressees_of, council_of
+from weerklank.records.checks.common import surely_before
+from weerklank.records.collection import Collection
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.problems import Problem
+from weerklank.records.response import Response, ResponseKind
+from weerklank.records.sheets import Sheet
+
+
+def check_contradictions(collection: Collection) -> Iterator[Problem]:
+    """Every pair of records that cannot both be right."""
+    for sheet in collection.advices.sheets.values():
+        yield from _answered(collection, sheet)
+        yield from _after_the_end(collection, sheet)
+
+
+def check_future(collection: Collection, today: dt.date) -> Iterator[Problem]:
+    """Every message and every deed with a date after the day of the build.
+
+    A message that is kept back until a later day is left alone: it is not on the site yet.
+    """
+    for sheet in collection.responses.sheets.values():
+        embargo = sheet.record.publish_from
+        if embargo and embargo > today:
+            continue
+        for moment, loc in _happened(sheet.record):
+            if moment is not None and moment.known and moment.earliest > today:
+                text = (
+                    f"'{loc[-1]}' ({moment}) ligt na vandaag ({today}). Dat kan nog niet zijn "
+                    "gebeurd. Kijk het jaar na."
+                )
+                yield sheet.problem("R100", text, *loc)
+
+
+def _happened(response: Response) -> Iterator[tuple[PartialDate | None, tuple[str | int, ...]]]:
+    """Every date of something that has happened, and where it stands."""
+    yield response.dated, ("dated",)
+    yield response.received, ("received",)
+    yield response.answered_on, ("answered_on",)
+    for place, answer in enumerate(response.answers):
+        for item, action in enumerate(answer.actions):
+            yield action.done, ("answers", place, "actions", item, "done")
+
+
+def _answered(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
+    """An advice that says there is no answer, or that nobody knows, while all of them are there."""
+    if sheet.record.answer is None:
+        return
+    found = {
+        body: answer
+        for answer in collection.responses.sheets.values()
+        if answer.record.kind is ResponseKind.ANSWER and answer.record.advice == sheet.id
+        for body in (answer.record.sender, *answer.record.on_behalf_of)
+    }
+    if not found or not set(addressees_of(collection, sheet.record)) <= found.keys():
+        return
+    said = "er kwam geen antwoord" if sheet.record.answer is Unanswered.NONE else "niet bekend"
+    path = min(answer.path for answer in found.values())
+    text = f"'answer' zegt: {said}. Maar {path} is een antwoord. Haal de regel 'answer' weg."
+    yield sheet.problem("R104", text, "answer")
+
+
+def _after_the_end(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
+    """An advice of a council, or to a body, that had come to an end before it was sent."""
+    council = council_of(collection, sheet.record)
+    bodies = [council.id] if council else []
+    for name in (*bodies, *addressees_of(collection, sheet.record)):
+        body = collection.bodies.sheets.get(name)
+        ended = body.record.ended if body else None
+        if body and ended and surely_before(ended.on, sheet.record.sent):
+            text = (
+                f"Dit advies is van {sheet.record.sent}, maar {name} hield op te bestaan op "
+                f"{ended.on} ({body.path}:{body.line('ended')}). Kijk beide datums na."
+            )
+            yield sheet.problem("R105", text, "sent")
