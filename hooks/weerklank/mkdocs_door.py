@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import mkdocs
 
 from weerklank.publication import Publication
-from weerklank.publish.output import Heading, Page, headings
+from weerklank.publish.output import Heading, Page, second_level
 from weerklank.publish.shell import ICON, POLICY, Script, Shell, View
+from weerklank.publish.sitemap import sitemap
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.structure.toc import AnchorLink
 
@@ -47,6 +49,12 @@ class Door:
         """The page for an address that does not exist."""
         return self.shell.not_found()
 
+    def sitemap(self, files: Iterable[File]) -> str:
+        """The list of all pages that may be found."""
+        pages = [file.page for file in files if file.page is not None]
+        listed = [page.url for page in pages if not page.meta.get("unlisted")]
+        return sitemap(listed, self.shell.address)
+
 
 def door(publication: Publication, config: MkDocsConfig) -> Door:
     """The door to our frame, with what the council set in mkdocs.yml."""
@@ -78,7 +86,7 @@ def _headings(page: MkDocsPage, content: str, made: Page | None) -> tuple[Headin
     if "toc" in (page.meta.get("hide") or []):
         return ()
     if made:
-        return tuple(heading for heading in headings(content) if heading.level == 2)  # noqa: PLR2004
+        return second_level(content)
     found = list(page.toc)
     below: list[AnchorLink] = found[0].children if found and found[0].level == 1 else found
     return tuple(Heading(item.level, item.id, unescape(item.title)) for item in below)

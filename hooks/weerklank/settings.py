@@ -116,7 +116,7 @@ def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:
     Raises `SettingsError` when the file is missing or cannot be read.
     """
     file = settings_file(mkdocs_yml)
-    config = _config(mkdocs_yml, file)
+    config = read_config(mkdocs_yml, file)
     check_addresses(config.get("use_directory_urls", True), file)
     extra = config.get("extra")
     own = extra.get("weerklank") if isinstance(extra, Mapping) else None
@@ -150,7 +150,7 @@ def check_addresses(use_directory_urls: object, file: SettingsFile) -> None:
         raise SettingsError(file.problem("S010", text, "use_directory_urls"))
 
 
-def _config(mkdocs_yml: Path, file: SettingsFile) -> Mapping[object, object]:
+def read_config(mkdocs_yml: Path, file: SettingsFile) -> Mapping[object, object]:
     """Everything in the file; what cannot be read at all is a fault."""
     try:
         text = mkdocs_yml.read_text(encoding="utf-8-sig")

@@ -11,15 +11,19 @@ import pytest
 
 from commands.run import plain, run
 from weerklank.commands import check, explain
+from weerklank.engine_settings import engine_settings
 from weerklank.publication import prepare, with_editor
 from weerklank.publish.pages.manual import manual_pages
 from weerklank.records.faults import faults
 from weerklank.records.problems import Problem
+from weerklank.rendering import pages
 from weerklank.settings import SettingsError, read_settings
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "hooks" / "weerklank"
-CODES = [code for code in faults() if code.startswith("S")]
+CODES = [code for code in faults() if code.startswith(("S", "R08")) and code != "R085"]
+"""Of the settings, and of what only our own door looks at."""
+
 BROKEN_FOLDER = ROOT / "tests" / "registers" / "broken"
 BROKEN = sorted(path for path in BROKEN_FOLDER.iterdir() if path.name[:4] in CODES)
 
@@ -31,7 +35,13 @@ def found_in(root: Path) -> tuple[Problem, ...]:
     except SettingsError as error:
         return error.problems
     publication = prepare(root, content, settings, dt.date(2026, 11, 23))
-    return with_editor(publication, root, settings).problems
+    publication = with_editor(publication, root, settings)
+    if publication.errors:
+        return publication.problems
+    engine = engine_settings(root / "mkdocs.yml")
+    if engine.problems:
+        return tuple(sorted((*publication.problems, *engine.problems)))
+    return tuple(sorted((*publication.problems, *pages(publication, engine).problems)))
 
 
 def codes_in(file: Path) -> set[str]:

@@ -12,6 +12,7 @@ from weerklank.commands.dutch_click import with_dutch_usage
 
 SENTENCES = {
     "admin": "De editor op /admin/.",
+    "build": "Maak de site, zonder MkDocs.",
     "check": "Kijk of alle bestanden goed zijn.",
     "due": "Wat moet er wanneer klaar zijn?",
     "evaluate": "Vergelijk de berekening met het oordeel van mensen.",
@@ -23,7 +24,7 @@ SENTENCES = {
     "rename": "Geef een advies of orgaan een andere naam.",
     "schema": "Maak bestanden waarmee een editor de velden aanvult.",
     "start": "Begin een site voor uw raad.",
-    "write": "Schrijf de site als bestanden, zonder MkDocs.",
+    "write": "Schrijf de site als bestanden voor een andere generator.",
 }
 """What each command is for, in a sentence for the list."""
 

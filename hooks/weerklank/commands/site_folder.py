@@ -88,7 +88,11 @@ def stop_on_errors(publication: Publication) -> None:
     """End the command with code 1 when there are faults; nothing is written then."""
     if publication.errors:
         show(publication.problems)
-        number = len(publication.errors)
-        faults = "1 fout" if number == 1 else f"{number} fouten"
-        click.echo(f"{faults}. Er is niets geschreven.", err=True)
-        raise SystemExit(1)
+        raise stopped(len(publication.errors))
+
+
+def stopped(number: int) -> SystemExit:
+    """The end of a command that found faults: how many, and that nothing was written."""
+    faults = "1 fout" if number == 1 else f"{number} fouten"
+    click.echo(f"{faults}. Er is niets geschreven.", err=True)
+    return SystemExit(1)

@@ -99,6 +99,11 @@ def page_url(source: str) -> str:
     return "" if path == PurePosixPath() else f"{path}/"
 
 
+def second_level(html: str) -> tuple[Heading, ...]:
+    """The headings that the margin of a page shows."""
+    return tuple(heading for heading in headings(html) if heading.level == 2)  # noqa: PLR2004
+
+
 def headings(html: str) -> tuple[Heading, ...]:
     """The second- and third-level headings of a page, in order."""
     return tuple(

@@ -100,13 +100,13 @@ class Shell:
                 moved_to=made.moved_to if made else "",
                 unlisted=made is not None and not made.listed,
                 linked_data=Markup(made.linked_data) if made else "",  # noqa: S704 (safe in a script)
-                sheets=(*_own_sheets(made), *self.sheets),
+                sheets=(*sheets_of(made), *self.sheets),
                 scripts=(*_own_scripts(made), *self.scripts),
             )
         )
 
 
-def _own_sheets(made: Page | None) -> tuple[str, ...]:
+def sheets_of(made: Page | None) -> tuple[str, ...]:
     """Our style sheets, in their order: the ground, the site, the page, and the house style."""
     names = ("base.css", "style.css", *(("pages.css",) if made and made.styles else ()))
     own = made.sheets if made else ()

@@ -1,0 +1,152 @@
+"""What mkdocs.yml says to an engine, for the door that has none: Markdown, styles, titles.
+
+What our own door does not know is a fault and no silence: a site that lacks a page without a word
+is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+
+from weerklank.publish.shell import ICON, Script
+from weerklank.records.problems import Problem
+from weerklank.settings import read_config
+from weerklank.settings_file import SettingsFile, settings_file
+
+_PLUGINS = frozenset({"search", "weerklank", "material/search"})
+_OUR_HOOK = "from weerklank.mkdocs_events import"
+_TAG = re.compile(r"!!python|!relative|!ENV")
+_MATERIALS_ICON = "assets/images/favicon.png"
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """The settings of MkDocs that our own door follows too."""
+
+    description: str = ""
+    author: str = ""
+    icon: str = ICON
+    sheets: tuple[str, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    extensions: tuple[str, ...] = ()
+    configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def engine_settings(mkdocs_yml: Path) -> EngineSettings:
+    """Read them; what cannot be followed is in `problems`. Raises `SettingsError`."""
+    file = settings_file(mkdocs_yml)
+    config = {str(key): value for key, value in read_config(mkdocs_yml, file).items()}
+    theme = config.get("theme")
+    icon = theme.get("favicon") if isinstance(theme, Mapping) else None
+    extensions = dict(_named(config.get("markdown_extensions")))
+    return EngineSettings(
+        description=str(config.get("site_description") or ""),
+        author=str(config.get("site_author") or ""),
+        icon=str(icon) if icon and icon != _MATERIALS_ICON else ICON,
+        sheets=tuple(map(str, _list(config.get("extra_css")))),
+        scripts=tuple(map(_script, _list(config.get("extra_javascript")))),
+        extensions=tuple(extensions),
+        configs={name: config for name, config in extensions.items() if config},
+        titles=dict(_titles(config.get("nav"))),
+        problems=tuple(
+            sorted(_unknown(config, file, mkdocs_yml) or _not_working(extensions, file))
+        ),
+    )
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _named(value: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The names in a list of names and of blocks with one name, each with its block."""
+    items = value.items() if isinstance(value, Mapping) else (_pair(i) for i in _list(value))
+    for name, config in items:
+        yield str(name), config if isinstance(config, Mapping) else {}
+
+
+def _pair(item: object) -> tuple[object, object]:
+    return next(iter(item.items())) if isinstance(item, Mapping) and item else (item, None)
+
+
+def _script(value: object) -> Script:
+    if isinstance(value, Mapping):
+        return Script(
+            address=str(value.get("path") or ""),
+            kind=str(value.get("type") or ""),
+            defer=value.get("defer") is True,
+            asynchronous=value.get("async") is True,
+        )
+    address = str(value)
+    return Script(address, kind="module" if address.endswith(".mjs") else "")
+
+
+def _titles(nav: object) -> Iterator[tuple[str, str]]:
+    """What the menu calls each page, by its source."""
+    for item in _list(nav):
+        if isinstance(item, Mapping):
+            for title, below in item.items():
+                if isinstance(below, str):
+                    yield below, str(title)
+                else:
+                    yield from _titles(below)
+
+
+def _not_working(extensions: Mapping[str, Mapping[str, Any]], file: SettingsFile) -> list[Problem]:
+    """Each extension that is not installed, or that refuses its settings."""
+    found = []
+    for name, config in extensions.items():
+        try:
+            Markdown(extensions=[name], extension_configs={name: config})
+        except _REFUSALS:
+            text = (
+                f"De uitbreiding '{name}' van Markdown is er niet, of haar instelling klopt niet. "
+                "Haal de regel weg, of installeer haar."
+            )
+            found.append(file.problem("S022", text, "markdown_extensions"))
+    return found
+
+
+_REFUSALS = (ImportError, AttributeError, KeyError, TypeError, ValueError)
+"""What Python-Markdown and its extensions raise for a name or a setting that they do not know."""
+
+
+def _unknown(config: Mapping[str, object], file: SettingsFile, path: Path) -> list[Problem]:
+    """Every setting that would change the site, and that only an engine can follow."""
+    return list(_only_for_mkdocs(config, file, path))
+
+
+def _only_for_mkdocs(
+    config: Mapping[str, object], file: SettingsFile, path: Path
+) -> Iterator[Problem]:
+    for name, _ in _named(config.get("plugins")):
+        if name not in _PLUGINS:
+            yield _told(file, f"de plugin '{name}'", "plugins")
+    for hook in map(str, _list(config.get("hooks"))):
+        source = path.parent / hook
+        if not source.is_file() or _OUR_HOOK not in source.read_text("utf-8", "replace"):
+            yield _told(file, f"de hook '{hook}'", "hooks")
+    theme = config.get("theme")
+    if isinstance(theme, Mapping) and theme.get("custom_dir"):
+        yield _told(file, "eigen sjablonen (custom_dir)", "theme", "custom_dir")
+    if config.get("extra_templates"):
+        yield _told(file, "'extra_templates'", "extra_templates")
+    for line, text in enumerate(path.read_text("utf-8-sig").splitlines(), start=1):
+        if found := _TAG.search(text.split("#")[0]):
+            yield Problem(file.path, line, "S021", _sentence(f"'{found[0]}'"))
+
+
+def _told(file: SettingsFile, what: str, *keys: str) -> Problem:
+    return file.problem("S021", _sentence(what), *keys)
+
+
+def _sentence(what: str) -> str:
+    return f"weerklank build kent {what} niet. Typ: mkdocs build. Of haal de regel weg."

@@ -1,0 +1,152 @@
+"""The whole site as files, without an engine: what MkDocs makes of the same folder.
+
+The pages go through the same frame and the written ones through the same Markdown extensions, so
+that a test can hold the doors to the same bytes.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from weerklank.engine_settings import EngineSettings
+from weerklank.publication import Publication
+from weerklank.publish.output import Heading, page_url, second_level
+from weerklank.publish.shell import NOT_FOUND, Shell, View
+from weerklank.publish.sitemap import sitemap
+from weerklank.publish.written_html import (
+    Converter,
+    Link,
+    WrittenHtml,
+    anchors_in,
+    dead_links,
+)
+from weerklank.records.content import BODIES
+from weerklank.records.problems import Problem
+
+Files = dict[str, bytes | Path]
+"""What each file of the site holds, or the file that it is a copy of, by its address."""
+
+_THEME = Path(__file__).parent / "theme"
+_GENERATOR = "weerklank"
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Every page of a site by its source, and the links in them that lead nowhere."""
+
+    views: Mapping[str, View]
+    problems: tuple[Problem, ...]
+
+
+def pages(publication: Publication, engine: EngineSettings) -> Pages:
+    """The pages that the records made and that the council wrote, without their frame."""
+    written = _written(publication, engine)
+    views = dict(_views(publication, written))
+    return Pages(views, tuple(sorted(_dead(publication, written, views))))
+
+
+def shell_of(publication: Publication, engine: EngineSettings, address: str) -> Shell:
+    """The frame of the site, with what mkdocs.yml adds to it."""
+    return Shell(
+        site=publication.frame,
+        generator=_GENERATOR,
+        address=address,
+        description=engine.description,
+        author=engine.author,
+        icon=engine.icon,
+        sheets=engine.sheets,
+        scripts=engine.scripts,
+    )
+
+
+def render(publication: Publication, found: Pages, shell: Shell, root: Path) -> Files:
+    """Every file of the site; `root` is the folder of the council."""
+    files = beside_the_pages(publication, root)
+    for source, view in found.views.items():
+        files[f"{page_url(source)}index.html"] = shell.page(view).encode()
+    files[NOT_FOUND] = shell.not_found().encode()
+    listed = [view.url for view in found.views.values() if view.made is None or view.made.listed]
+    text = sitemap(listed, shell.address).encode()
+    files |= {"sitemap.xml": text, "sitemap.xml.gz": gzip.compress(text, mtime=0)}
+    return files
+
+
+def beside_the_pages(publication: Publication, root: Path) -> Files:
+    """Style sheets, scripts, data, attachments, and what the council keeps beside its pages."""
+    content, site = publication.content, publication.site
+    assets = (path for path in sorted((_THEME / "assets").rglob("*")) if path.is_file())
+    files: Files = {path.relative_to(_THEME).as_posix(): path for path in assets}
+    files |= {str(path): content.folder / path for path in content.files}
+    files |= {data.uri: data.octets for data in site.files}
+    files |= {copy.uri: root / copy.source for copy in site.copies}
+    return files
+
+
+def _written(publication: Publication, engine: EngineSettings) -> dict[str, WrittenHtml]:
+    """The pages that the council wrote; the text of a body is a record, and read as one."""
+    content, site = publication.content, publication.site
+    sources = [*(str(text.path) for text in content.texts), *site.by_source]
+    targets = {source: page_url(source) for source in sources}
+    others = (*content.files, *(f.uri for f in site.files), *(c.uri for c in site.copies))
+    targets |= {str(uri): str(uri) for uri in others}
+    converter = Converter(targets, engine.extensions, engine.configs, engine.titles)
+    texts = [text for text in content.texts if text.path.parts[0] != BODIES]
+    return {str(text.path): converter.page(text) for text in texts}
+
+
+def _views(
+    publication: Publication, written: Mapping[str, WrittenHtml]
+) -> Iterator[tuple[str, View]]:
+    """Each page as the frame wants it; what was written at the address of another introduces it."""
+    made_by_source = publication.site.by_source
+    for source in sorted({*made_by_source, *written}):
+        made, text = made_by_source.get(source), written.get(source)
+        introduction = text.html if text else ""
+        html = made.body(introduction) if made else introduction
+        yield (
+            source,
+            View(
+                url=quote(page_url(source)),
+                title=made.title if made and not introduction else text.title if text else "",
+                content=html,
+                description=(text and text.description) or (made.description if made else ""),
+                author=text.author if text else "",
+                headings=_headings(html, text, made=made is not None),
+                made=made,
+            ),
+        )
+
+
+def _headings(html: str, text: WrittenHtml | None, *, made: bool) -> tuple[Heading, ...]:
+    if text and text.hides_headings:
+        return ()
+    return second_level(html) if made or text is None else text.headings
+
+
+def _dead(
+    publication: Publication, written: Mapping[str, WrittenHtml], views: Mapping[str, View]
+) -> Iterator[Problem]:
+    """A link that leads nowhere, at its line, with what to do."""
+    content = publication.content
+    anchors = {source: anchors_in(view.content) for source, view in views.items()}
+    for source, link in dead_links(written, anchors):
+        line = _line_of(content.folder / source, link)
+        if link.target is None:
+            text = f"De link '{link.typed}' leidt nergens heen. Kijk de naam van het bestand na."
+            yield Problem(content.shown / source, line, "R080", text)
+        else:
+            text = (
+                f"De link '{link.typed}' noemt een plek die er niet is. Kijk na hoe de kop heet, "
+                f"of haal #{link.anchor} weg."
+            )
+            yield Problem(content.shown / source, line, "R081", text)
+
+
+def _line_of(path: Path, link: Link) -> int:
+    """The first line on which the link is typed; the first of the file when it was made."""
+    lines = path.read_text("utf-8-sig", "replace").splitlines()
+    return next((n for n, line in enumerate(lines, start=1) if link.typed in line), 1)
