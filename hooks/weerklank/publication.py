@@ -70,7 +70,7 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
     loaded = load(root, today)
     shown = PurePosixPath(content.relative_to(root) if content.is_relative_to(root) else content)
     brought = read_content(content, shown, settings.content_rules)
-    found = {*loaded.problems, *brought.problems, *blocking(root, content)}
+    found = {*loaded.problems, *brought.problems, *blocking(root, content, [settings.phone])}
     found.update((*_style_problems(settings), *content_problems(brought, settings.content_rules)))
     problems = tuple(sorted(found))
     if settings.admin and not loaded.errors:

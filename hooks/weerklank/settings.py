@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -66,6 +67,10 @@ class Settings:
     """Where it was read, for faults that only show later."""
 
 
+_LONGEST_ADDRESS = 200
+"""Characters: more does not fit in the square code on paper."""
+
+
 def settings_from(
     name: object,
     address: object,
@@ -84,12 +89,9 @@ def settings_from(
         raise SettingsError(place.own("S004", text))
     if faults := tuple(sorted(_faults(values, place))):
         raise SettingsError(*faults)
-    address_text = str(address or "")
     return Settings(
         name=_one_line(name),
-        address=address_text
-        if not address_text or address_text.endswith("/")
-        else f"{address_text}/",
+        address=_address(address, place),
         tagline=_one_line(values.get("tagline", "")),
         invented=values.get("invented", False),
         phone=_one_line(values.get("phone", "")),
@@ -102,6 +104,20 @@ def settings_from(
         repository=str(repository) if WEB_ADDRESS.fullmatch(str(repository)) else "",
         file=place,
     )
+
+
+def _address(given: object, file: SettingsFile) -> str:
+    """The address of the site, ending on a slash; raises `SettingsError` for one that cannot be."""
+    text = str(given or "")
+    try:
+        urlsplit(text)
+        can_be = len(text) <= _LONGEST_ADDRESS
+    except ValueError:
+        can_be = False
+    if not can_be:
+        message = "'site_url' kan geen webadres zijn. Schrijf het zoals: https://uw-raad.nl/"
+        raise SettingsError(file.problem("S004", message, "site_url"))
+    return f"{text.removesuffix('/')}/" if text else ""
 
 
 def _one_line(value: object) -> str:
@@ -162,7 +178,7 @@ def read_config(mkdocs_yml: Path, file: SettingsFile) -> Mapping[object, object]
         raise SettingsError(file.problem("S001", message)) from None
     try:
         config = yaml.load(text, Loader=_IgnoringTags)  # noqa: S506 (a SafeLoader below)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         message = "Dit is geen geldige YAML. Kijk naar inspringen en aanhalingstekens."
         problem = Problem(file.path, mark.line + 1 if mark else 1, "S001", message)

@@ -40,7 +40,7 @@ def settings_file(mkdocs_yml: Path) -> SettingsFile:
     path = PurePosixPath(mkdocs_yml.name)
     try:
         node = yaml.compose(mkdocs_yml.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
         return SettingsFile(path)
     return SettingsFile(path, dict(_lines(node, ())))
 

@@ -69,3 +69,21 @@ def test_a_value_of_the_wrong_kind_is_refused(extra: object) -> None:
     """Every wrong value gets a sentence, never a traceback."""
     with pytest.raises(SettingsError, match=r"mkdocs\.yml"):
         settings_from("Raad", "", extra)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("site_name: R\nsite_url: 'https://raad.example[/'\n", "S004"),
+        (f"site_name: R\nsite_url: https://raad.example/{'a' * 200}\n", "S004"),
+        (f"site_name: {'[' * 3_000}\n", "S001"),
+    ],
+)
+def test_settings_that_once_broke_the_build_are_told(tmp_path: Path, text: str, code: str) -> None:
+    """Finds of the fuzzer: half an address, one too long to print, lists without end."""
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(SettingsError) as refused:
+        read_settings(tmp_path / "mkdocs.yml")
+
+    assert [problem.code for problem in refused.value.problems] == [code]

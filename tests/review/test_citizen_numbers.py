@@ -72,7 +72,7 @@ def test_labelled_number_is_always_found_and_never_repeated(
 @given(_valid(st.just(0)), LABELS)
 def test_labelled_number_without_its_zero_is_found(number: str, label: str) -> None:
     """Eight figures are a number of which the zero in front was dropped."""
-    problems = list(certain_problems(file_with(f"{label} {number[1:]}"), frozenset()))
+    problems = list(certain_problems(file_with(f"{label} {number[1:]}"), Own()))
 
     assert [problem.code for problem in problems] == ["P001"]
 

@@ -51,12 +51,12 @@ def codes(text: str, path: str = "advice/a.md") -> list[str]:
         ("Het adres is Lindelaan 12, 1234 AB Voorbeeldstad.", "W206"),
         ("Zij woont tegenover het stadhuis, Lindelaan 12.", "W206"),
         ("Zijn postcode is 1234 AB.", "W206"),
-        ("Mevrouw Jansen heeft diabetes.", "W207"),
-        ("De heer De Vries zit in de schuldhulp.", "W207"),
-        ("Een brief van dhr. J. van der Berg over zijn bijstandsuitkering.", "W207"),
-        ("J.P. de Boer krijgt een uitkering.", "W207"),
-        ("Sanne Bakker (34) is al lang ziek.", "W207"),
-        ("Cliënt Sanne Bakker kreeg een boete.", "W207"),
+        ("Mevrouw Jansen heeft diabetes.", "P007"),
+        ("De heer De Vries zit in de schuldhulp.", "P007"),
+        ("Een brief van dhr. J. van der Berg over zijn bijstandsuitkering.", "P007"),
+        ("J.P. de Boer krijgt een uitkering.", "P007"),
+        ("Sanne Bakker (34) is al lang ziek.", "P007"),
+        ("Cliënt Sanne Bakker kreeg een boete.", "P007"),
     ],
 )
 def test_personal_data_is_found(text: str, code: str) -> None:

@@ -15,7 +15,7 @@ from weerklank.review.privacy.gate import (
     document_problems,
     text_problems,
 )
-from weerklank.review.privacy.own import own_accounts, own_values
+from weerklank.review.privacy.own import own_values
 from weerklank.review.weight import weight_problems
 from weerklank.review.writer import writer_hints
 from weerklank.review.written import read_written
@@ -56,14 +56,14 @@ def review(
     return tuple(sorted(found))
 
 
-def blocking(root: Path, content: Path) -> tuple[Problem, ...]:
+def blocking(root: Path, content: Path, phones: Iterable[str] = ()) -> tuple[Problem, ...]:
     """Only the errors of `review`, quickly: what may not leave this machine."""
     written = read_written(root, content)
-    accounts = own_accounts(written.pages)
+    own = own_values(written.pages, phones)
     found = set(attachment_problems(written, root))
-    found.update(certain_document_problems(written, accounts))
-    found.update(certain_name_problems(written, accounts))
+    found.update(certain_document_problems(written, own))
+    found.update(certain_name_problems(written, own.accounts))
     for file in written.pages:
-        found.update(certain_problems(file, accounts))
+        found.update(certain_problems(file, own))
         found.update(weight_problems(file))
     return tuple(sorted(found))

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from weerklank.records.checked import Sensitive
 from weerklank.records.problems import Problem
 from weerklank.review.privacy.contact import phone_numbers
+from weerklank.review.privacy.dates_and_places import birth_dates
 from weerklank.review.privacy.finding import Finding, mask_all, mask_words
 from weerklank.review.privacy.gate import checked_kinds, checked_of_documents
 from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
 from weerklank.review.privacy.own import Own
-from weerklank.review.privacy.persons import birth_dates
 
 if TYPE_CHECKING:
     from weerklank.review.written import Written

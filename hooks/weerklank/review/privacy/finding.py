@@ -22,6 +22,8 @@ class Finding:
     value: str
     shown: str
     certain: bool = False
+    signed: bool = False
+    """Of a name: it stands under a letter, and nothing private beside it."""
 
 
 def mask_end(value: str) -> str:

@@ -17,16 +17,13 @@ from weerklank.records.checked import Sensitive
 from weerklank.records.problems import Problem
 from weerklank.review.code_blocks import without_code
 from weerklank.review.privacy.contact import mail_addresses, phone_numbers
+from weerklank.review.privacy.dates_and_places import birth_dates, home_addresses
 from weerklank.review.privacy.documents import inside
 from weerklank.review.privacy.finding import Finding, mask_words
 from weerklank.review.privacy.makers import names_somebody
 from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
 from weerklank.review.privacy.own import Own, is_body_page
-from weerklank.review.privacy.persons import (
-    birth_dates,
-    home_addresses,
-    names_beside_sensitive_words,
-)
+from weerklank.review.privacy.people import Person, persons, signatures, something_private_beside
 
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
@@ -47,10 +44,15 @@ _LIKELY = {
     Sensitive.BIRTH_DATE: ("W205", "Dit kan een geboortedatum zijn: {shown}."),
     Sensitive.ADDRESS: ("W206", "Dit kan een woonadres zijn: {shown}."),
     Sensitive.NAME: (
-        "W207",
-        "Hier staat een naam bij iets persoonlijks: {shown}. Schrijf liever een rol.",
+        "P007",
+        "Hier staat een naam bij iets persoonlijks: {shown}. Schrijf een rol, zoals 'een inwoner'.",
     ),
 }
+_SIGNED = ("W225", "Hier staat wie een brief ondertekende: {shown}. Schrijf een rol.")
+_IN_A_DRAFT = "W207"
+"""What P007 is in a draft, which is not published."""
+
+_NEAR = frozenset({Sensitive.PHONE, Sensitive.MAIL, Sensitive.ADDRESS, Sensitive.BIRTH_DATE})
 _ANSWER = " Haal het weg, of zet in de kop: checked: [{{kind: {kind}, reason: waarom het mag}}]"
 _ALLOWED = " Mag het? Zet bij het advies of antwoord: checked: [{{kind: {kind}, reason: waarom}}]"
 
@@ -72,14 +74,9 @@ def text_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
         yield _about(file.path, "W210", text, Sensitive.UNREADABLE)
 
 
-def certain_problems(file: WrittenFile, accounts: frozenset[str]) -> Iterator[Problem]:
-    """Only what surely may not be published; quicker, for every build."""
-    own = Own(accounts=accounts)
-    searches = (citizen_numbers, account_numbers, birth_dates)
-    for finding in chain.from_iterable(search(file.text) for search in searches):
-        weighed = _weigh(finding, own, on_body_page=is_body_page(file))
-        if weighed is not None and weighed.certain:
-            yield _problem(file.path, file.line_at(weighed.span[0]), weighed)
+def certain_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
+    """Only what stops a build."""
+    return (problem for problem in text_problems(file, own) if problem.code.startswith("P"))
 
 
 def document_problems(written: Written, own: Own) -> Iterator[Problem]:
@@ -87,16 +84,14 @@ def document_problems(written: Written, own: Own) -> Iterator[Problem]:
     checked = checked_of_documents(written)
     for path, place in written.others:
         for problem, kind in _of_document(path, place, own):
-            if problem.code.startswith("P") or kind not in checked[path]:
+            surely = problem.code.startswith("P") and kind is not Sensitive.NAME
+            if surely or kind not in checked[path]:
                 yield problem
 
 
-def certain_document_problems(written: Written, accounts: frozenset[str]) -> Iterator[Problem]:
-    """Only what surely may not be published, in the files beside the records."""
-    for path, place in written.others:
-        for problem, _ in _of_document(path, place, Own(accounts=accounts)):
-            if problem.code.startswith("P"):
-                yield problem
+def certain_document_problems(written: Written, own: Own) -> Iterator[Problem]:
+    """Only what stops a build, in the files beside the records."""
+    return (p for p in document_problems(written, own) if p.code.startswith("P"))
 
 
 def checked_kinds(values: Mapping[str, object]) -> frozenset[str]:
@@ -117,15 +112,45 @@ def _found_in(text: str, own: Own, *, on_body_page: bool) -> Iterator[Finding]:
         mail_addresses,
         birth_dates,
         home_addresses,
-        names_beside_sensitive_words,
     )
     accounts = tuple(account_numbers(text))
     others = chain.from_iterable(search(text) for search in searches)
     ends = [account.span[1] for account in accounts]
+    found = []
     for finding in chain(accounts, (one for one in others if not _inside(one, accounts, ends))):
         weighed = _weigh(finding, own, on_body_page=on_body_page)
         if weighed is not None:
+            found.append(weighed)
             yield weighed
+    yield from _people(text, own, [one for one in found if one.kind in _NEAR])
+
+
+def _mailing(near: Sequence[Finding]) -> Iterator[Person]:
+    """The persons whose private address names them: `fatima.benali@…`."""
+    for finding in near:
+        name, _, _ = finding.value.partition("@")
+        if finding.kind is Sensitive.MAIL and "." in name:
+            yield Person(finding.span, name)
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _people(text: str, own: Own, near: Sequence[Finding]) -> Iterator[Finding]:
+    """Every name with something private beside it, and every other name under a letter."""
+    told: set[str] = set()
+    for person in (*persons(text), *_mailing(near)):
+        finding = Finding(Sensitive.NAME, person.span, person.name, mask_words(person.name))
+        others = [one for one in near if not _overlap(one.span, person.span)]
+        if not own.holds(finding) and something_private_beside(text, person, others):
+            told.add(person.name)
+            yield finding
+    for person in signatures(text):
+        shown = mask_words(person.name)
+        finding = Finding(Sensitive.NAME, person.span, person.name, shown, signed=True)
+        if person.name not in told and not own.holds(finding):
+            yield finding
 
 
 def _inside(finding: Finding, accounts: Sequence[Finding], ends: Sequence[int]) -> bool:
@@ -148,7 +173,11 @@ def _weigh(finding: Finding, own: Own, *, on_body_page: bool) -> Finding | None:
 def _problem(
     path: PurePosixPath, line: int, finding: Finding, where: str = "", answer: str = _ANSWER
 ) -> Problem:
-    code, text = (_SURE if finding.certain else _LIKELY)[finding.kind]
+    code, text = (
+        _SIGNED if finding.signed else (_SURE if finding.certain else _LIKELY)[finding.kind]
+    )
+    if code == "P007" and path.name.startswith("_"):
+        code = _IN_A_DRAFT
     answer = "" if finding.certain else answer.format(kind=finding.kind.value)
     text = f"{where}{text.format(shown=finding.shown)}{answer}"
     return Problem(path, line, code, text)

@@ -27,6 +27,8 @@ class Own:
     mails: frozenset[str] = frozenset()
     accounts: frozenset[str] = frozenset()
     places: str = ""
+    people: frozenset[str] = frozenset()
+    """Members who agreed to their name on the site, in small letters."""
 
     def holds(self, finding: Finding) -> bool:
         """Whether a body itself publishes this value."""
@@ -37,6 +39,8 @@ class Own:
                 return finding.value in self.mails
             case Sensitive.ADDRESS:
                 return _plain(finding.value) in self.places
+            case Sensitive.NAME:
+                return any(name in _plain(finding.value) for name in self.people)
             case _:
                 return False
 
@@ -58,6 +62,7 @@ def own_values(files: Iterable[WrittenFile], phones: Iterable[str] = ()) -> Own:
         mails=frozenset(text.strip().lower() for text in texts),
         accounts=own_accounts(bodies),
         places="\n".join(_plain(text) for text in texts),
+        people=frozenset(_plain(name) for file in bodies for name in _members(file.values)),
     )
 
 
@@ -79,6 +84,14 @@ def _contacts(values: Mapping[str, object]) -> Iterator[str]:
     for meeting in meetings if isinstance(meetings, list) else ():
         if isinstance(meeting, Mapping) and "place" in meeting:
             yield str(meeting["place"])
+
+
+def _members(values: Mapping[str, object]) -> Iterator[str]:
+    """The names that may be published; that `consent` is a day is for the loader."""
+    members = values.get("members")
+    for member in members if isinstance(members, list) else ():
+        if isinstance(member, Mapping) and member.get("name") and member.get("consent"):
+            yield str(member["name"])
 
 
 def _plain(text: str) -> str:

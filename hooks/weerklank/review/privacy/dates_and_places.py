@@ -1,18 +1,16 @@
-"""Finds birth dates, home addresses, and names that stand next to something private.
+"""Finds birth dates and home addresses.
 
-These are estimates on purpose: a name or a street can be harmless. So all but a labelled birth
+These are estimates on purpose: a street can be harmless. So all but a labelled birth
 date are only likely, and the council can answer them.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from weerklank.records.checked import Sensitive
 from weerklank.review.privacy.finding import Finding, mask_all, mask_end, mask_words
-from weerklank.words import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,22 +56,6 @@ _PUBLIC_PLACE = re.compile(
 )
 _NEAR = 60
 
-_PARTICLES = r"(?:(?:van|von|de|der|den|het|ten|ter|te|'t|el|al|d')\s){0,3}"
-_SURNAME = (
-    r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]{1,30}(?:-[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]{1,30})?"
-)
-_CAPITAL_PARTICLES = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|'t|[Ee]l)\s){0,3}"
-_NAME = re.compile(
-    r"(?<!\w)(?:"
-    r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Mm]ijnheer|[Dd]hr\.?|[Dd]e heer)\s{1,2}"
-    rf"(?:[A-Z]\.[ ]?){{0,4}}{_CAPITAL_PARTICLES}{_SURNAME}"
-    rf"|(?<!\.)(?:[A-Z]\.[ ]?){{1,4}}{_PARTICLES}{_SURNAME}"
-    rf"|{_SURNAME}\s{_PARTICLES}{_SURNAME}(?=\s\(\d{{1,2}}(?:\sjaar)?\))"
-    rf"|(?:[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Bb]ewoner|[Ii]nwoner|[Kk]lager)\s{_SURNAME}\s{_PARTICLES}{_SURNAME})"
-)
-_NO_NAME = re.compile(r"^(?:[BN]\.[ ]?V\.|[Ss]\.[ ]?[Vv]\.|Z\.[ ]?O\.|D\.[ ]?D\.|U\.)")
-_REACH = 150
-
 
 def birth_dates(text: str) -> Iterator[Finding]:
     """Dates after `geboren` or `geboortedatum`; certain after the second, not after `voor`."""
@@ -107,23 +89,3 @@ def home_addresses(text: str) -> Iterator[Finding]:
 
 def _is_year(number: str) -> bool:
     return len(number) == len("2026") and number[:2] in {"18", "19", "20"}
-
-
-def names_beside_sensitive_words(text: str) -> Iterator[Finding]:
-    """A personal name in the same paragraph as, and close to, a word on health, debt or benefit."""
-    for found in _NAME.finditer(text):
-        if _NO_NAME.match(found[0]):
-            continue
-        before = text[max(0, found.start() - _REACH) : found.start()].rpartition("\n\n")[2]
-        after = text[found.end() : found.end() + _REACH].partition("\n\n")[0]
-        if _sensitive().search(before) or _sensitive().search(after):
-            name = " ".join(found[0].split())
-            yield Finding(Sensitive.NAME, found.span(), name, mask_words(name))
-
-
-@cache
-def _sensitive() -> re.Pattern[str]:
-    words = "|".join(
-        re.escape(line).replace(r"\*", r"\w{0,30}") for line in lines_of("sensitive.txt")
-    )
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

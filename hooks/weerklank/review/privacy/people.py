@@ -1,0 +1,168 @@
+"""Finds persons in a text, and whether they speak in public or are talked about.
+
+A name is seen by what stands before it (`mevrouw`, initials, `cliënt`), by a known first name, or
+by a signature. That is an estimate: how good it is, is measured on a corpus of invented texts
+(tests/review/test_privacy_corpus.py) and said in the manual.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from weerklank.words import lines_of
+
+if TYPE_CHECKING:
+    from weerklank.review.privacy.finding import Finding
+
+_CAPITAL = "A-Z\u00c0-\u00de"
+_PARTICLE = r"(?:(?:van|von|de|der|den|het|ten|ter|te|'t|el|al|d'|ben|bin)\s){0,3}"
+_ANY_PARTICLE = (
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|'t|[Ee]l|[Aa]l|[Bb]en)\s)"
+    r"{0,3}"
+)
+_WORD = rf"[{_CAPITAL}][a-z\u00df-\u00ff]{{1,30}}"
+_SURNAME = rf"{_WORD}(?:-(?:{_PARTICLE}){_WORD})?"
+_INITIALS = r"(?:[A-Z]\.[ ]?){1,4}"
+_NAME = re.compile(
+    r"(?<!\w)(?:"
+    r"(?P<title>[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Mm]ijnheer|[Dd]hr\.?|[Dd]e\sheer|[Ff]amilie)"
+    rf"\s{{1,2}}(?:{_INITIALS}\s?)?{_ANY_PARTICLE}{_SURNAME}(?:\s{_SURNAME})?"
+    rf"|(?P<initials>(?<!\.){_INITIALS}{_PARTICLE}{_SURNAME})"
+    r"|(?P<label>[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Bb]ewoner|[Ii]nwoner|[Kk]lager|[Mm]ijn naam is"
+    rf"|[Nn]aam:|[Ii]k ben|[Ii]k,|[Hh]ij heet|[Zz]ij heet)\s{_WORD}\s{_PARTICLE}{_SURNAME}"
+    rf"|(?P<first>{_WORD})(?:\s{_WORD})?\s{_PARTICLE}{_SURNAME}"
+    rf"|(?P<aged>{_SURNAME}\s{_PARTICLE}{_SURNAME})(?=\s\(\d{{1,2}}(?:\sjaar)?\)))"
+)
+_NO_NAME = re.compile(r"^(?:[BN]\.[ ]?V\.|[Ss]\.[ ]?[Vv]\.|Z\.[ ]?O\.|D\.[ ]?D\.|U\.)")
+_PLACE = re.compile(
+    r"(?:straat|laan|weg|plein|kade|singel|school|huis|fonds|kerk|ziekenhuis|zaal|centrum|stichting"
+    r"|universiteit|hogeschool|dal)$",
+    re.IGNORECASE,
+)
+_OF_A_PLACE = re.compile(
+    r"^[ -]?(?:school|huis|fonds|foundation|stichting|kerk|ziekenhuis|zaal|centrum|universiteit"
+    r"|park|academie|museum|straat|laan)",
+    re.IGNORECASE,
+)
+_GREETED = re.compile(r"\b(?:[Gg]eachte|[Bb]este|[Ww]aarde)\s$")
+_OF_A_THING = re.compile(r"(?:\b[Dd]e|\b[Hh]et|'t|\b[Tt]ante|\b[Oo]om)\s$")
+_AFFILIATED = re.compile(
+    rf"^\s(?:van|namens|bij)\s(?:(?:de|het)\s)?(?!\w+(?:straat|laan|weg|plein|buurt|wijk)\b)"
+    rf"(?:[{_CAPITAL}][\w-]+|gemeente|provincie|wijkteam)"
+)
+_IN_PUBLIC = re.compile(
+    r"^[^.!?\n]{0,40}\b(?:sprak|spreekt|schreef|gaf|geeft|opende|lichtte|legde|stelde|stelt|stuurt"
+    r"|beantwoord\w*|tekende|kondigde|nam het|vroeg (?:aandacht|naar)|zei|adviseerde"
+    r"|heeft toegezegd)\b"
+    r"(?![^.!?\n]*\b(?:haar|zijn|hun|mijn|zich|ons|aan)\b)"
+)
+_SIGNED = re.compile(
+    r"(?:groet(?:en)?|hoogachtend|namens [^\n]{3,60})[ ,.]*\n\s*"
+    rf"(?P<below>(?:{_INITIALS}|{_WORD}\s){_PARTICLE}{_SURNAME})"
+    rf"|(?<!\w)(?P<role>(?:{_INITIALS}|{_WORD}\s){_PARTICLE}{_SURNAME}),\s(?:de\s)?"
+    r"(?:\w{0,12}voorzitter|secretaris|penningmeester|bestuurslid|griffier|directeur)\b",
+    re.IGNORECASE,
+)
+_REACH = 150
+"""Characters: some two sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name in a text: where it stands, and as it stands there on one line."""
+
+    span: tuple[int, int]
+    name: str
+
+
+def persons(text: str) -> Iterator[Person]:
+    """Every name of somebody who is talked about; who speaks in a public role is left out."""
+    place = 0
+    while found := _NAME.search(text, place):
+        somebody = _is_somebody(text, found)
+        # `Bel Peter de Groot`: when the first word is no first name, the next one may be.
+        place = found.end() if somebody or not found["first"] else found.end("first")
+        if somebody and not _speaks_in_public(text, *found.span()):
+            yield Person(found.span(), " ".join(found[0].split()))
+
+
+def something_private_beside(text: str, person: Person, others: Iterable[Finding]) -> bool:
+    """Whether a word on health, debt or origin, or a way to reach somebody, stands close by.
+
+    Only in the same paragraph.
+    """
+    start, end = person.span
+    before = text[max(0, start - _REACH) : start].rpartition("\n\n")[2]
+    after = text[end : end + _REACH].partition("\n\n")[0]
+    first, last = start - len(before), end + len(after)
+    near = any(first <= other.span[0] and other.span[1] <= last for other in others)
+    return near or bool(_sensitive().search(before) or _sensitive().search(after))
+
+
+def signatures(text: str) -> Iterator[Person]:
+    """Every name under a letter, or before a role as one signs: `P. Jansen, voorzitter`."""
+    for found in _SIGNED.finditer(text):
+        kind = "below" if found["below"] else "role"
+        name = found[kind]
+        if name[:1].isupper() and not _NO_NAME.match(name):
+            yield Person(found.span(kind), " ".join(name.split()))
+
+
+def _is_somebody(text: str, found: re.Match[str]) -> bool:
+    before = text[max(0, found.start() - 12) : found.start()]
+    after = text[found.end() : found.end() + 20]
+    if (
+        _GREETED.search(before)
+        or _NO_NAME.match(found[0])
+        or _PLACE.search(found[0])
+        or _OF_A_PLACE.match(after)
+    ):
+        return False
+    if found["first"]:
+        return found["first"].lower() in _first_names() and not _OF_A_THING.search(before)
+    return True
+
+
+def _speaks_in_public(text: str, start: int, end: int) -> bool:
+    """Whether a role stands beside the name, an organisation after it, or an act in public."""
+    before, after = text[max(0, start - 50) : start], text[end : end + 120]
+    return bool(
+        _role_before().search(before)
+        or _role_after().match(after)
+        or _AFFILIATED.match(after)
+        or _IN_PUBLIC.match(after)
+    )
+
+
+@cache
+def _sensitive() -> re.Pattern[str]:
+    words = "|".join(
+        re.escape(line).replace(r"\*", r"\w{0,30}") for line in lines_of("sensitive.txt")
+    )
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(name for line in lines_of("first_names.txt") for name in line.split())
+
+
+@cache
+def _role_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:{_roles()})(?:\s\([^)]*\))?(?:\s[a-z]+){{0,3}},?\s$", re.IGNORECASE
+    )
+
+
+@cache
+def _role_after() -> re.Pattern[str]:
+    return re.compile(rf",?\s\(?(?:de\s|het\s)?(?:{_roles()})(?!\w)", re.IGNORECASE)
+
+
+def _roles() -> str:
+    roles = lines_of("public_roles.txt")
+    return "|".join(re.escape(role).replace(r"\*", r"[\w-]{0,30}") for role in roles)
