@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.commands.check_report import FORMATS, Report
 from weerklank.commands.site_folder import (
@@ -94,4 +95,10 @@ def report_on(folder: Path, publication: Publication, settings: Settings, conten
         problems=tuple(sorted({*publication.problems, *found})),
         soon_due=soon_due(verdicts) if verdicts else (),
         held_back=held_back(register, today),
+        not_known=_not_known(verdicts) if verdicts else 0,
     )
+
+
+def _not_known(verdicts: Verdicts) -> int:
+    """Of how many advices something is not known at one of the addressees."""
+    return len({case.advice.id for case in verdicts.cases if case.timeliness.not_known})

@@ -29,6 +29,8 @@ class Report:
     problems: tuple[Problem, ...]
     soon_due: tuple[SoonDue, ...]
     held_back: tuple[str, ...]
+    not_known: int = 0
+    """Of how many advices nobody wrote down the term, or whether an answer came."""
 
     def of(self, severity: Severity) -> tuple[Problem, ...]:
         """The problems of one severity."""
@@ -83,7 +85,23 @@ def _outcome(report: Report) -> str:
     if not report.advices:
         return "Er staan nog geen adviezen. Begin met: weerklank new advice"
     advices = dutch.count(report.advices, "advies", "adviezen")
-    return f"Alles is goed: {advices}." + (f" Wel {' en '.join(noticed)}." if noticed else "")
+    told = f" Wel {' en '.join(noticed)}." if noticed else ""
+    if not report.of(Severity.WARNING) and not report.not_known:
+        return f"Alles is goed: {advices}.{told}"
+    # A remark may be about a person, or about a letter that nobody worked out: that is not "good".
+    read = " Lees die eerst." if report.of(Severity.WARNING) else ""
+    return f"Geen fouten: {advices}.{told}{read}{_not_known(report.not_known)}"
+
+
+def _not_known(number: int) -> str:
+    """What the site says that it does not know, and how to settle it."""
+    if not number:
+        return ""
+    of = dutch.count(number, "advies", "adviezen")
+    return (
+        f" Van {of} zegt de site dat zij de termijn of het antwoord niet kent. Weet u het wel? Zet "
+        "het erbij: answer_term bij de afspraak, of het antwoord zelf."
+    )
 
 
 def as_json(report: Report) -> None:
@@ -106,6 +124,7 @@ def as_json(report: Report) -> None:
         ],
         "soon_due": [{**asdict(due), "day": due.day.isoformat()} for due in report.soon_due],
         "held_back": report.held_back,
+        "not_known": report.not_known,
     }
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))
 

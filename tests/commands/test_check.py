@@ -1,0 +1,75 @@
+"""`weerklank check` says in its last line how it is, and never that all is well over a remark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from commands.run import advice_file, one_council, plain, run
+from weerklank.commands.check import command
+from weerklank.writing.yaml_text import record_text
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A council with a term, one advice and its answer."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Raad\nplugins: [weerklank]\n", "utf-8")
+    advice_file(one_council(tmp_path))
+    return tmp_path
+
+
+def answer_file(root: Path, **fields: object) -> None:
+    """An answer to the advice."""
+    path = root / "responses" / "antwoord.md"
+    path.parent.mkdir(exist_ok=True)
+    values = {"advice": "2026-05-bus", "from": "college", "received": "2026-06-01", **fields}
+    path.write_text(record_text(values), "utf-8")
+
+
+def check(root: Path) -> str:
+    """What the command says on the day."""
+    result = run(command, ["--folder", str(root), "--today", "2026-11-23"])
+    return plain(result.output)
+
+
+def test_all_is_well_without_a_remark(site: Path) -> None:
+    """Nothing to read first."""
+    assert "Alles is goed: 1 advies." in check(site)
+
+
+def test_a_letter_that_nobody_worked_out_is_not_well(site: Path) -> None:
+    """The remark stands above, and the last line says so."""
+    answer_file(site)
+
+    said = check(site)
+
+    assert "W107" in said
+    assert "Geen fouten: 1 advies. Wel 1 opmerking" in said
+    assert "Alles is goed" not in said
+
+
+def test_the_name_of_a_person_is_not_well(site: Path) -> None:
+    """Whoever publishes reads it first."""
+    answers = [{"recommendation": "1", "decision": "rejected", "explanation": "Bel mij thuis."}]
+    answer_file(site, answers=answers)
+    path = site / "responses" / "antwoord.md"
+    letter = "\nMevrouw J. de Vries heeft schulden en belt 06-12345678.\n"
+    path.write_text(path.read_text("utf-8") + letter, "utf-8")
+
+    said = check(site)
+
+    assert "W2" in said
+    assert "Alles is goed" not in said
+
+
+def test_a_term_that_nobody_knows_is_not_well(site: Path) -> None:
+    """The site will say that it does not know; here stands what settles it."""
+    council = {"title": "Cliëntenraad", "kind": "council", "advises": ["college"]}
+    path = site / "content" / "organisaties" / "clientenraad.md"
+    path.write_text(record_text(council), "utf-8")
+
+    said = check(site)
+
+    assert "Geen fouten: 1 advies. Van 1 advies zegt de site dat zij de termijn" in said
+    assert "Alles is goed" not in said

@@ -1,0 +1,48 @@
+"""Registers of an earlier form load unchanged, and only what was left out reads otherwise."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+import yaml
+
+from weerklank.cases.judge import judge
+from weerklank.records import load
+from weerklank.records.response import ResponseKind
+
+FROZEN = Path(__file__).parents[1] / "registers" / "frozen"
+REGISTERS = sorted(path.name for path in FROZEN.iterdir() if path.is_dir())
+DAY = dt.date(2026, 11, 23)
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_it_is_remarked_on_as_it_was(name: str) -> None:
+    """No new fault, no new remark: nobody has to rewrite a file."""
+    expected = (FROZEN / name / "expected.txt").read_text(encoding="utf-8").splitlines()
+
+    assert [str(problem) for problem in load(FROZEN / name, DAY).problems] == expected
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_only_a_term_that_was_left_out_reads_otherwise(name: str) -> None:
+    """What was called 'no term' because nobody wrote one is now not known; the rest stays."""
+    text = (FROZEN / name / "states.yaml").read_text(encoding="utf-8")
+    then: dict[str, str] = yaml.load(text, Loader=yaml.CSafeLoader)
+    now = {
+        "/".join(case.key): str(case.timeliness.state)
+        for case in judge(load(FROZEN / name).register, DAY).cases
+    }
+
+    assert now == {key: "unknown" if was == "no_term" else was for key, was in then.items()}
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_nothing_is_read_into_it(name: str) -> None:
+    """No reminder, no end and no `answer` that nobody wrote."""
+    register = load(FROZEN / name).register
+
+    assert not any(r.kind is ResponseKind.REMINDER for r in register.responses)
+    assert not any(body.ended or body.covers_from for body in register.bodies)
+    assert not any(advice.answer for advice in register.advices)
