@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from weerklank.commands.evaluate import labelled_answers  # noqa: E402 (found on the path above)
+from weerklank.evaluation.sets import cases_in  # noqa: E402 (found on the path above)
 from weerklank.rules.explanation.reading import looked_at  # noqa: E402 (found on the path above)
 from weerklank.rules.explanation.verdict import explain  # noqa: E402 (found on the path above)
 
@@ -44,8 +44,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=9)
     options = parser.parse_args()
-    files = sorted((ROOT / "tests/labelled").glob("*.yaml"))
-    examples = [example for file in files for example in labelled_answers(file)]
+    examples = [case.labelled for case in cases_in(ROOT / "tests/labelled")]
 
     def judge() -> None:
         for one in examples:

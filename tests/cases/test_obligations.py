@@ -77,7 +77,7 @@ def test_what_was_given_before_the_replacement_still_counts() -> None:
 
     dashboard = words(page(site_of(records), "raadsleden/index.md"))
 
-    assert "0 van 1 aanbevelingen kregen een besluit met uitleg" in dashboard
+    assert "0 van 1 aanbevelingen kregen een reden of stap" in dashboard
     assert "Op tijd beantwoord" in dashboard
 
 

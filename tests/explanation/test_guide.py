@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explanation.answers import judged
-from weerklank.records.response import Decision
-from weerklank.rules.explanation.guide import FACT_GUIDE, FactGuide, GuideExample, hints
+from weerklank.publish.explanation_guide import FACT_GUIDE, FactGuide, GuideExample
 from weerklank.rules.explanation.model import Explanation, ExplanationState, FactName
 
 
@@ -22,31 +21,20 @@ def test_the_guide_has_every_fact_in_order() -> None:
 
 @pytest.mark.parametrize("guide", FACT_GUIDE, ids=lambda guide: guide.name)
 def test_the_good_example_has_the_fact(guide: FactGuide) -> None:
-    """The rule finds the fact in the good example, and calls the answer explained."""
+    """The rule finds the fact in the good example, and does not accuse."""
     explanation = _judged(guide.good)
 
-    assert guide.name not in explanation.missing
-    assert explanation.state is ExplanationState.EXPLAINED
+    fact = explanation.fact(guide.name)
+    assert fact is not None
+    assert fact.holds
+    assert explanation.state is not ExplanationState.NOT_EXPLAINED
 
 
 @pytest.mark.parametrize("guide", FACT_GUIDE, ids=lambda guide: guide.name)
 def test_the_bad_example_misses_the_fact(guide: FactGuide) -> None:
-    """The rule misses the fact in the bad example, and does not call the answer explained."""
+    """The rule misses the fact in the bad example."""
     explanation = _judged(guide.bad)
 
-    assert guide.name in explanation.missing
-    assert explanation.state is not ExplanationState.EXPLAINED
-
-
-def test_a_writer_gets_one_hint_per_missing_fact() -> None:
-    """Each missing fact becomes one sentence that says what to add."""
-    explanation = judged("Wij doen dit niet.", Decision.REJECTED)
-
-    assert len(hints(explanation)) == len(explanation.missing) == 2
-
-
-def test_an_explained_answer_gets_no_hints() -> None:
-    """Who explained enough is not asked for more."""
-    explanation = judged("Nee, de hal is te klein voor twee groepen.", Decision.REJECTED)
-
-    assert hints(explanation) == ()
+    fact = explanation.fact(guide.name)
+    assert fact is not None
+    assert not fact.holds

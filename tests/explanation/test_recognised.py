@@ -37,18 +37,18 @@ ADOPTIONS = {
 
 @pytest.mark.parametrize("text", REFUSALS.values(), ids=REFUSALS)
 def test_a_reason_is_recognised(text: str) -> None:
-    """A refusal with something that belongs to it is explained, in whatever tone."""
+    """A refusal with something that belongs to it is never accused, in whatever tone."""
     explanation = judged(text, Decision.REJECTED)
 
-    assert explanation.state is ExplanationState.EXPLAINED
+    assert explanation.state is not ExplanationState.NOT_EXPLAINED
 
 
 @pytest.mark.parametrize("text", ADOPTIONS.values(), ids=ADOPTIONS)
 def test_a_step_is_recognised(text: str) -> None:
-    """A yes that says how, where or when is explained."""
+    """A yes that says how, where or when is never accused."""
     explanation = judged(text, Decision.ADOPTED)
 
-    assert explanation.state is ExplanationState.EXPLAINED
+    assert explanation.state is not ExplanationState.NOT_EXPLAINED
 
 
 def test_a_dated_postponement_with_a_choice_is_a_position() -> None:
@@ -60,11 +60,11 @@ def test_a_dated_postponement_with_a_choice_is_a_position() -> None:
 
     explanation = judged(text)
 
-    assert explanation.state is ExplanationState.EXPLAINED
+    assert explanation.state is not ExplanationState.NOT_EXPLAINED
 
 
 def test_a_position_in_the_text_counts_without_a_recorded_decision() -> None:
     """A secretary who leaves out the decision does not make the municipality silent."""
     explanation = judged("Dit nemen wij niet over: de zaal is te klein voor twee groepen.")
 
-    assert explanation.state is ExplanationState.EXPLAINED
+    assert explanation.state is not ExplanationState.NOT_EXPLAINED

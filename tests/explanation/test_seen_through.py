@@ -35,18 +35,18 @@ ADOPTIONS = {
 
 @pytest.mark.parametrize("text", REFUSALS.values(), ids=REFUSALS)
 def test_a_refusal_without_a_reason_is_seen(text: str) -> None:
-    """A refusal with only words that explain nothing is not explained."""
+    """A refusal with only words that explain nothing is never praised."""
     explanation = judged(text, Decision.REJECTED)
 
-    assert explanation.state is ExplanationState.NOT_EXPLAINED
+    assert explanation.state is not ExplanationState.EXPLAINED
 
 
 @pytest.mark.parametrize("text", ADOPTIONS.values(), ids=ADOPTIONS)
 def test_a_yes_without_a_step_is_seen(text: str) -> None:
-    """A yes that does not say what happens is not explained."""
+    """A yes that does not say what happens is never praised."""
     explanation = judged(text, Decision.ADOPTED)
 
-    assert explanation.state is ExplanationState.NOT_EXPLAINED
+    assert explanation.state is not ExplanationState.EXPLAINED
 
 
 @pytest.mark.parametrize(
@@ -76,4 +76,4 @@ def test_the_advice_said_back_is_not_an_answer() -> None:
         "De brieven maken wij korter en leesbaarder.", Decision.ADOPTED, asked=asked
     )
 
-    assert explanation.state is ExplanationState.NOT_EXPLAINED
+    assert explanation.state is not ExplanationState.EXPLAINED

@@ -1,4 +1,4 @@
-"""The rule by which the verdict follows from the five facts."""
+"""What follows from the questions: four outcomes, and a verdict only on double evidence."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ import pytest
 from explanation.answers import answer, judged
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Action, Answer, Decision, Parts
-from weerklank.rules.explanation.model import ExplanationState, Fact, FactName
-from weerklank.rules.explanation.verdict import explain, verdict
+from weerklank.rules.explanation.model import Explanation, ExplanationState, FactName
+from weerklank.rules.explanation.verdict import conclude, explain, rule, see
+
+REASON = "Een bankje bij de halte komt er niet, omdat de stoep daar maar 80 centimeter breed is."
+
+
+def _with_second(text: str, decision: Decision, second: int) -> Explanation:
+    seen = see(answer(text, decision), None, (), rule())
+    return conclude(seen.with_second(second), rule())
 
 
 def test_no_answer_is_silence() -> None:
@@ -19,161 +26,179 @@ def test_no_answer_is_silence() -> None:
     assert explanation.facts == ()
 
 
-def test_facts_come_in_the_order_of_the_questions() -> None:
-    """An answer always has the five facts, in the order in which they are asked."""
-    explanation = judged("Wij nemen dit over.", Decision.ADOPTED)
-
-    assert [fact.name for fact in explanation.facts] == list(FactName)
-
-
-def test_a_decision_without_a_text_is_not_explained() -> None:
-    """A recorded refusal without a word of explanation has a position and no reason."""
+def test_a_decision_without_a_text_is_not_judged() -> None:
+    """Nobody is accused of a text that the record does not hold."""
     explanation = judged(None, Decision.REJECTED)
 
-    assert explanation.state is ExplanationState.NOT_EXPLAINED
-    assert explanation.missing == (FactName.REASON, FactName.NEXT_STEP, FactName.STANDS_ALONE)
+    assert (explanation.state, explanation.code) == (ExplanationState.NOT_JUDGED, "no_text")
 
 
-def test_a_reason_without_a_position_is_partly_explained() -> None:
-    """A ground without saying what happens is half an answer."""
-    explanation = judged("Dit kost 80.000 euro per jaar en de begroting heeft 20.000 euro vrij.")
-
-    assert explanation.state is ExplanationState.PARTLY_EXPLAINED
-    assert FactName.POSITION in explanation.missing
-
-
-def test_a_yes_with_a_step_needs_no_reason() -> None:
-    """Who adopts a recommendation may say what happens instead of why."""
-    explanation = judged("Overgenomen. Vanaf 1 mei ligt de folder klaar.", Decision.ADOPTED)
-
-    assert explanation.state is ExplanationState.EXPLAINED
-    assert FactName.REASON in explanation.missing
+@pytest.mark.parametrize(
+    ("second", "state"),
+    [(300, ExplanationState.EXPLAINED), (-300, ExplanationState.NOT_JUDGED)],
+)
+def test_praise_needs_the_second_reader(second: int, state: ExplanationState) -> None:
+    """A reason that the second reader does not see is left to people."""
+    assert _with_second(REASON, Decision.REJECTED, second).state is state
 
 
-def test_a_no_with_a_step_still_needs_a_reason() -> None:
-    """Saying when the refusal starts is not saying why."""
-    explanation = judged("Wij doen dit niet. Dat geldt vanaf 1 mei.", Decision.REJECTED)
+@pytest.mark.parametrize(
+    ("second", "state"),
+    [(300, ExplanationState.NOT_JUDGED), (-300, ExplanationState.NOT_EXPLAINED)],
+)
+def test_an_accusation_needs_the_second_reader(second: int, state: ExplanationState) -> None:
+    """A bare refusal in which the second reader sees a reason is left to people."""
+    assert _with_second("Wij doen dit niet.", Decision.REJECTED, second).state is state
 
-    assert explanation.state is not ExplanationState.EXPLAINED
+
+@pytest.mark.parametrize("second", [-900, 0, 900])
+def test_the_second_reader_gives_no_verdict_by_itself(second: int) -> None:
+    """Where the rule sees something and no reason, no sum of words makes a verdict."""
+    text = "Wij doen dit niet. De buren en de wijkagent lopen daar elke avond langs het plantsoen."
+
+    assert _with_second(text, Decision.REJECTED, second).state is ExplanationState.NOT_JUDGED
 
 
-def test_a_figure_for_the_yes_is_no_reason_for_the_no() -> None:
-    """Who adopts a part with figures and refuses the rest without a word explains a part."""
-    granted = "De drie haltes in Oost krijgen in juni een bank van gerecycled plastic. "
-
-    bare = judged(granted + "Bankjes in West komen er niet.", Decision.PARTLY)
-    told = judged(
-        granted + "Bankjes in West komen er niet, want die stoep is te smal.", Decision.PARTLY
+def test_something_concrete_alone_is_left_to_people() -> None:
+    """A fact without a ground, connective, figure or step is no reason that a computer sees."""
+    explanation = _with_second(
+        "Dit nemen wij niet over. De wethouder bezocht de voetbalclub in de Bloemenbuurt.",
+        Decision.REJECTED,
+        900,
     )
 
-    assert bare.state is ExplanationState.PARTLY_EXPLAINED
-    assert told.state is ExplanationState.EXPLAINED
-
-
-def test_a_reason_before_the_no_counts_when_the_no_points_back() -> None:
-    """`Dat doen wij dus niet` belongs to the sentence before it."""
-    text = (
-        "Het filmpje is vertaald in het Turks. Een tolk bij elk gesprek vergt vier fte. "
-        "Dat doen wij dus niet."
-    )
-
-    explanation = judged(text, Decision.PARTLY)
-
-    assert explanation.state is ExplanationState.EXPLAINED
-
-
-def test_naming_the_rest_tells_the_parts() -> None:
-    """What happens with the others, in so many words, makes the parts known."""
-    text = (
-        "Bij tien van de veertien zwembaden hangt een tillift. De overige vier krijgen die bij de "
-        "verbouwing van 2029, want eerder kan het plafond hem niet dragen."
-    )
-
-    explanation = judged(text, Decision.PARTLY, asked="Hang overal hulpmiddelen op.")
-
-    assert explanation.state is ExplanationState.EXPLAINED
-
-
-def test_what_follows_a_short_no_is_read_by_itself() -> None:
-    """After `nee,` the reason may follow without a word that announces it."""
-    explanation = judged("Nee, drukkosten 30.000 euro, bereik veertig gezinnen.", Decision.REJECTED)
-
-    assert explanation.state is ExplanationState.EXPLAINED
-
-
-def test_the_verb_of_the_recommendation_is_a_yes() -> None:
-    """Without a recorded decision, doing what the recommendation asks is adopting it."""
-    asked = "Verlaag het tarief voor de volkstuin."
-
-    does = judged("Wij verlagen het tarief naar 90 euro, op 1 mei.", asked=asked)
-    looks = judged("Wij bekijken of wij het tarief verlagen naar 90 euro.", asked=asked)
-
-    assert does.state is ExplanationState.EXPLAINED
-    assert FactName.POSITION in looks.missing
-
-
-def test_actions_of_the_record_count_as_a_step() -> None:
-    """A dated action in the record tells what happens, whatever the text says."""
-    action = Action(what="Folder maken", by=PartialDate.parse("2026-05-01"))
-    adopted = Answer(recommendation="1", decision=Decision.ADOPTED, actions=(action,))
-
-    explanation = explain(adopted)
-
-    assert explanation.state is ExplanationState.EXPLAINED
+    assert explanation.state is ExplanationState.NOT_JUDGED
+    reason = explanation.fact(FactName.REASON)
+    assert reason is not None
+    assert reason.holds is None
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Wij nemen dit deels over, omdat het budget voor 2026 maar 40.000 euro is.",
-        "Een aantal van uw punten is verwerkt, omdat de rechter dat in 2025 bepaalde.",
+        "Zie de nota Handhaving 2026.",
+        "Zie nota Wonen 2025, bladzijde 14.",
+        "Wij verwijzen naar de raadsbrief van 3 maart 2026, nummer 24-1187.",
+        "Lees bijlage 3 van 12 mei.",
     ],
 )
-def test_partly_without_parts_is_never_fully_explained(text: str) -> None:
-    """Who does a part must say which part, even with a reason."""
-    explanation = judged(text, Decision.PARTLY)
+@pytest.mark.parametrize("decision", [Decision.ADOPTED, Decision.REJECTED])
+def test_a_bare_reference_stays_bare(text: str, decision: Decision) -> None:
+    """Whatever year or number its title carries: no reason, no step, and no accusation either."""
+    explanation = judged(text, decision)
 
-    assert explanation.state is ExplanationState.PARTLY_EXPLAINED
+    assert explanation.state is ExplanationState.NOT_JUDGED
+    assert FactName.STANDS_ALONE in explanation.missing
 
 
-def test_parts_in_the_record_tell_which_part() -> None:
-    """With both parts recorded, a reason is enough."""
+@pytest.mark.parametrize(
+    "hedge",
+    ["misschien", "wellicht", "eventueel", "waarschijnlijk", "mogelijkerwijs"],
+)
+def test_a_hedged_step_is_no_step(hedge: str) -> None:
+    """Perhaps opening a desk on a day promises nothing."""
+    explanation = judged(f"Wij openen {hedge} op 1 mei 2026 een loket.", Decision.ADOPTED)
+
+    assert FactName.NEXT_STEP in explanation.missing
+
+
+@pytest.mark.parametrize("verb", ["trachten", "proberen"])
+def test_trying_is_no_step(verb: str) -> None:
+    """Nor does trying to."""
+    text = f"Wij zullen {verb} op 1 mei 2026 een loket in de bibliotheek te openen."
+
+    assert FactName.NEXT_STEP in judged(text, Decision.ADOPTED).missing
+
+
+def test_a_reason_for_something_else_is_not_praised() -> None:
+    """An `omdat` that belongs to another sentence of its own says nothing about the refusal."""
+    explanation = _with_second(
+        "De stoelen komen er niet. De ambtswoning is verkocht, omdat niemand er meer woonde.",
+        Decision.REJECTED,
+        900,
+    )
+
+    assert explanation.state is ExplanationState.NOT_JUDGED
+
+
+def test_forms_are_no_unfilled_template() -> None:
+    """A sentence about filling in forms is not a template that was not filled in."""
+    text = (
+        "Wij maken één formulier, omdat mensen nu drie keer hetzelfde invullen. Team Inkomen is "
+        "klaar vóór 1 januari 2027."
+    )
+
+    explanation = judged(text, Decision.ADOPTED)
+
+    assert FactName.STANDS_ALONE not in explanation.missing
+
+
+def test_a_figure_for_the_yes_is_no_reason_for_the_no() -> None:
+    """Who adopts a part with figures and refuses the rest without a word is not praised."""
+    granted = "De drie haltes in Oost krijgen in juni een bank van gerecycled plastic. "
+
+    explanation = judged(granted + "Bankjes in West komen er niet.", Decision.PARTLY)
+
+    assert explanation.state is not ExplanationState.EXPLAINED
+
+
+def test_which_part_is_a_question_of_its_own() -> None:
+    """It is asked of a partial yes only, and decides nothing."""
     parts = Parts(yes="boven de vijf kilometer", no="onder de vijf kilometer")
     text = "Daaronder kost het 80.000 euro per jaar, zonder dat er meer mensen komen."
 
-    explanation = explain(answer(text, Decision.PARTLY, parts=parts))
+    told = explain(answer(text, Decision.PARTLY, parts=parts))
+    refused = judged(text, Decision.REJECTED)
 
-    assert explanation.state is ExplanationState.EXPLAINED
-
-
-def test_a_reason_can_stand_in_the_parts() -> None:
-    """The reason may be written with the part that is refused."""
-    parts = Parts(yes="de ouderen", no="de studenten: voor hen geldt de wet op de studietoelage")
-
-    explanation = explain(answer(None, Decision.PARTLY, parts=parts))
-
-    assert explanation.state is ExplanationState.EXPLAINED
+    assert (told.fact(FactName.WHICH_PART) or told).holds is True  # type: ignore[union-attr]
+    assert refused.fact(FactName.WHICH_PART) is None
 
 
-def test_a_copied_answer_is_partly_explained() -> None:
-    """The same good reason for two recommendations is not explained for each."""
-    text = "Nee, de zaal is te klein voor twee groepen en de brandweer staat het niet toe."
+def test_an_action_of_the_record_is_a_step() -> None:
+    """A dated action in the record tells what happens, whatever the text says."""
+    action = Action(what="Folder maken", by=PartialDate.parse("2026-05-01"))
+    adopted = Answer(recommendation="1", decision=Decision.ADOPTED, actions=(action,))
 
-    explanation = judged(text, Decision.REJECTED, others=(text,))
-
-    assert explanation.state is ExplanationState.PARTLY_EXPLAINED
-    assert explanation.missing == (FactName.OWN_WORDS,)
+    assert explain(adopted).state is ExplanationState.EXPLAINED
 
 
-def test_the_verdict_follows_from_the_facts_alone() -> None:
-    """Every combination of facts has one verdict, and a missing position is never explained."""
-    facts = [
-        Fact(name, holds=name is not FactName.POSITION, words="", because="") for name in FactName
-    ]
+def test_praise_has_no_no_for_the_reason_it_does_not_need() -> None:
+    """Where a step carries the verdict, no line says that the reason is missing."""
+    action = Action(what="Folder maken", by=PartialDate.parse("2026-05-01"))
+    adopted = Answer(
+        recommendation="1", decision=Decision.ADOPTED, explanation="Akkoord.", actions=(action,)
+    )
 
-    state = verdict(facts, adopted=True, parts_known=True)
+    assert explain(adopted).fact(FactName.REASON) is None
 
-    assert state is ExplanationState.PARTLY_EXPLAINED
+
+def test_a_copied_reason_is_left_to_people() -> None:
+    """The same good reason for two recommendations: nobody sees to which one it belongs."""
+    explanation = judged(REASON, Decision.REJECTED, others=(REASON,))
+
+    assert (explanation.state, explanation.code) == (ExplanationState.NOT_JUDGED, "copied")
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds"),
+    [("zet een bankje bij de bushalte", True), ("verhoog de toeslag voor gezinnen", None)],
+)
+def test_shared_words_prove_relevance_and_their_absence_nothing(
+    asked: str, *, holds: bool | None
+) -> None:
+    """Whether it concerns the recommendation is yes, or not to be seen; never no."""
+    fact = judged(REASON, Decision.REJECTED, asked=asked).fact(FactName.CONCERNS)
+
+    assert fact is not None
+    assert fact.holds is holds
+
+
+def test_an_accusation_never_stands_over_five_times_yes() -> None:
+    """Every text that is called unexplained has a question answered with no."""
+    explanation = _with_second("Wij doen dit niet.", Decision.REJECTED, -300)
+
+    assert explanation.state is ExplanationState.NOT_EXPLAINED
+    assert FactName.REASON in explanation.missing
 
 
 def test_words_are_literal() -> None:

@@ -207,9 +207,9 @@ def test_the_register_keeps_its_contract() -> None:
     assert set(explanation["facts"]) == {
         "position",
         "reason",
-        "next_step",
         "own_words",
         "stands_alone",
+        "concerns",
     }
 
 

@@ -100,7 +100,8 @@ def check_waiting(site: Site) -> None:
         r["explanation"]["state"]
         for _, a in of
         for r in a["recommendations"]
-        if r["worked_out"] and (r["explanation"]["state"] != "none" or over(a["timeliness"]))
+        if r["explanation"]["state"] in {"explained", "not_explained"}
+        or (r["explanation"]["state"] == "none" and over(a["timeliness"]))
     ]
 
     assert states == figures["states"]

@@ -6,9 +6,9 @@ import pytest
 
 from registers_for_tests import register
 from site_pages.pages_for_tests import page, site_of, words
+from weerklank.publish.measured import measured
 from weerklank.publish.output import page_url
 from weerklank.publish.pages.method_lists import LISTS, MadeList
-from weerklank.rules.explanation.evaluation import EXAM
 
 SOURCE = "methode/index.md"
 
@@ -42,5 +42,6 @@ def test_the_method_says_how_often_it_is_right() -> None:
     """A reader hears how often the computed verdict differs from that of a person, both ways."""
     text = words(page(site_of(register()), SOURCE))
 
-    assert f"Bij {EXAM.right} van de {EXAM.total} was het oordeel hetzelfde." in text
-    assert f"te mild, bij {EXAM.false_not_explained} te streng" in text
+    for row in measured():
+        assert f"{row.title} ({row.total}) {row.judged} {row.accused} {row.praised}" in text
+    assert "zelf beoordeeld" in text

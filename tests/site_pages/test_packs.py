@@ -38,7 +38,11 @@ def test_the_pack_of_a_portfolio_holds_its_own_advices_alone() -> None:
 
 def test_a_point_says_what_was_asked_what_was_answered_and_a_question() -> None:
     """Each block can be read alone: state, request, answer, question, source."""
-    unexplained = response(answers=[{"recommendation": "1", "decision": "rejected"}])
+    unexplained = response(
+        answers=[
+            {"recommendation": "1", "decision": "rejected", "explanation": "Wij doen dit niet."}
+        ]
+    )
     records = council_with_portfolios(advice(themes=["werk"], number="CR-1"), unexplained)
 
     text = words(page(site_of(records), WORK))

@@ -180,9 +180,10 @@ class RecommendationCase:
 
     @property
     def voices_differ(self) -> bool:
-        """Whether the council judges the explanation otherwise than the rules do."""
-        computed = self.explanation.state is ExplanationState.EXPLAINED
-        return self.review is not None and self.review.explained != computed
+        """Whether the council judges the explanation otherwise than the rules do, if they do."""
+        if self.review is None or not self.explanation.state.is_judged:
+            return False
+        return self.review.explained != (self.explanation.state is ExplanationState.EXPLAINED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def figures_of(cases: Sequence[AddresseeCase], today: dt.date) -> Figures:
         for state in _due_explanations(case, passed=has_passed)
     )
     return Figures(
-        statistics([case.timeliness for case in cases], explanations, today),
+        statistics([case.timeliness for case in cases], explanations, today, _by_council(cases)),
         Share(waiting, sum(passed)),
         len(silent) - waiting,
     )
@@ -59,11 +59,16 @@ def term_has_passed(clock: Timeliness, today: dt.date) -> bool:
     return on_time([clock], today).whole == 1
 
 
+def _by_council(cases: Sequence[AddresseeCase]) -> Share:
+    """What the council itself said of the answers that stand; a thing apart from the rule."""
+    words = [r.review.explained for case in cases for r in case.recommendations if r.review]
+    return Share(sum(words), len(words))
+
+
 def _due_explanations(case: AddresseeCase, *, passed: bool) -> list[ExplanationState]:
     """What counts for the share of explained: answered, or silent after the last day.
 
     Before its last day a silent recommendation owes no explanation yet; without a term never.
-    Of an answer that the record does not hold by recommendation nothing is counted.
     """
-    states = [r.explanation.state for r in case.recommendations if r.worked_out and r.answer_known]
+    states = [r.explanation.state for r in case.recommendations if r.answer_known]
     return [state for state in states if passed or state is not ExplanationState.NONE]

@@ -30,6 +30,7 @@ from weerklank.rules.answers import (
 )
 from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timeliness
 from weerklank.rules.clock.timeliness import timeliness
+from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.verdict import explain
 from weerklank.rules.follow_up import follow_up
 from weerklank.rules.involvement import involvement
@@ -199,12 +200,15 @@ def _judge_recommendation(
     )
     standing = rounds[-1] if rounds else None
     lost = standing is not None and _is_lost(standing.given.answer)
+    worked_out = bool(rounds) or not not_worked_out(responses)
     answered: PartialDate | None = standing.given.response.arrived if standing else None
     return RecommendationCase(
         advice=asked.advice,
         recommendation=recommendation,
         rounds=rounds,
-        explanation=standing.explanation if standing and not lost else explain(None),
+        explanation=standing.explanation
+        if standing and not lost
+        else _unspoken(worked_out=worked_out),
         follow_up=follow_up(
             actions_for(recommendation.id, responses),
             # Nobody asks again about an advice that was withdrawn or replaced.
@@ -214,7 +218,14 @@ def _judge_recommendation(
         ),
         replies=replies_about(recommendation.id, responses),
         answer_known=not lost,
-        worked_out=bool(rounds) or not not_worked_out(responses),
+        worked_out=worked_out,
         awaited=asked.ended is None,
         clock=clock,
     )
+
+
+def _unspoken(*, worked_out: bool) -> Explanation:
+    """What can be said where no answer is recorded: silence, or a letter still to be worked out."""
+    if worked_out:
+        return explain(None)
+    return Explanation(ExplanationState.NOT_WORKED_OUT, "letter")

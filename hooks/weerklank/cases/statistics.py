@@ -20,6 +20,7 @@ FEWEST_FOR_PERCENTAGE = 5
 """Under this many cases a percentage says more than is known."""
 
 _INFINITE = float("inf")
+_OPEN = (ExplanationState.NOT_JUDGED, ExplanationState.NOT_WORKED_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,19 @@ class Statistics:
     coverage: Coverage
     states: Mapping[TimelinessState, int]
     explained: Share
+    """By the rule: of those it could judge, and of silence after the last day."""
+    not_judged: int
+    """Answered recommendations that the rule could not judge."""
+    by_council: Share
+    """By the council: called explained, of those on which it gave its word."""
     explanations: Mapping[ExplanationState, int]
 
 
 def statistics(
-    clocks: Sequence[Timeliness], explanations: Mapping[ExplanationState, int], today: dt.date
+    clocks: Sequence[Timeliness],
+    explanations: Mapping[ExplanationState, int],
+    today: dt.date,
+    by_council: Share = Share(0, 0),
 ) -> Statistics:
     """The figures on `today`; one clock for each addressee of each advice.
 
@@ -107,8 +116,11 @@ def statistics(
         coverage=coverage(clocks),
         states={state: states[state] for state in TimelinessState if states[state]},
         explained=Share(
-            explanations.get(ExplanationState.EXPLAINED, 0), sum(explanations.values())
+            explanations.get(ExplanationState.EXPLAINED, 0),
+            sum(number for state, number in explanations.items() if state not in _OPEN),
         ),
+        not_judged=sum(explanations.get(state, 0) for state in _OPEN),
+        by_council=by_council,
         explanations={
             state: explanations[state] for state in ExplanationState if explanations.get(state)
         },

@@ -7,48 +7,69 @@ from pathlib import Path
 import click
 import yaml
 
-from weerklank.rules.explanation.evaluation import evaluate
-from weerklank.rules.explanation.evaluation_report import report
-from weerklank.rules.explanation.labelled import LabelledAnswer, labelled_answer
+from weerklank.evaluation.ablation import ablation
+from weerklank.evaluation.measure import judge_all, read_all, without_own_hand
+from weerklank.evaluation.report import figures, report
+from weerklank.evaluation.sets import Case, cases_in
+from weerklank.evaluation.training import train, weights_text
 
 
 @click.command("evaluate", short_help="Vergelijk de berekening met het oordeel van mensen.")
 @click.argument(
-    "files",
-    metavar="BESTAND...",
-    nargs=-1,
-    required=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    "folder",
+    metavar="MAP",
+    default=Path("tests/labelled"),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
 )
 @click.option("--short", is_flag=True, help="Geef alleen de cijfers.")
-def command(files: tuple[Path, ...], *, short: bool) -> None:
+@click.option("--ablate", is_flag=True, help="Meet wat elke woordenlijst en elke regel bijdraagt.")
+@click.option(
+    "--train",
+    "weights",
+    metavar="BESTAND",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Maak de gewichten van de tweede lezer opnieuw, in dit bestand.",
+)
+@click.option(
+    "--write",
+    "measured",
+    metavar="BESTAND",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Schrijf de cijfers voor de bladzijde over de methode in dit bestand.",
+)
+def command(
+    folder: Path, *, short: bool, ablate: bool, weights: Path | None, measured: Path | None
+) -> None:
     """Vergelijk de berekende uitleg met het oordeel van mensen.
 
-    BESTAND is een YAML-lijst met antwoorden. Bij elk antwoord staat of een mens het uitgelegd
-    vindt. U krijgt de cijfers, en elk antwoord waarover de berekening anders denkt.
+    MAP bevat YAML-lijsten met antwoorden, elk van één hand. Bij elk antwoord staat of een mens het
+    uitgelegd vindt. U krijgt de cijfers, en elk antwoord waarover de berekening anders denkt.
     """
-    examples = [example for file in files for example in labelled_answers(file)]
-    for line in report(evaluate(examples), with_facts=not short):
+    read = read_all(_cases(folder))
+    if weights:
+        text = weights_text(train([one.example for one in read]))
+        weights.write_text(text, encoding="utf-8", newline="\n")
+        click.echo(f"{weights}: {len(text.splitlines()) - 1} gewichten.")
+        return
+    sums = without_own_hand(read)
+    if ablate:
+        for line in ablation(read, sums):
+            click.echo(line)
+        return
+    judged = judge_all(read, sums)
+    for line in report(judged, with_wrong=not short):
         click.echo(line)
+    if measured:
+        measured.write_text(yaml.safe_dump(figures(judged), sort_keys=True), encoding="utf-8")
 
 
-def labelled_answers(file: Path) -> list[LabelledAnswer]:
-    """The labelled answers in a file; a fault stops the command with the place and the reason."""
+def _cases(folder: Path) -> tuple[Case, ...]:
+    """The labelled answers; a fault stops the command with the place and the reason."""
     try:
-        items = yaml.safe_load(file.read_text(encoding="utf-8")) or []
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        message = f"{file}: dit is geen leesbare YAML. {error}"
-        raise click.ClickException(message) from error
-    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        message = f"{file}: schrijf een lijst. Begin elk antwoord met '- id:'."
-        raise click.ClickException(message)
-    return [_labelled(file, place, item) for place, item in enumerate(items, start=1)]
-
-
-def _labelled(file: Path, place: int, item: dict[object, object]) -> LabelledAnswer:
-    try:
-        return labelled_answer(item)
+        found = cases_in(folder)
     except ValueError as error:
-        name = item.get("id", f"nummer {place}")
-        message = f"{file}: antwoord {name} is niet te lezen. {error}"
-        raise click.ClickException(message) from error
+        raise click.ClickException(str(error)) from error
+    if not found:
+        message = f"{folder}: hier staan geen beoordeelde antwoorden."
+        raise click.ClickException(message)
+    return found

@@ -95,15 +95,23 @@ def settled_by(timeliness: Timeliness) -> str:
 def explanation_sentence(verdict: AddresseeCase) -> str:
     """How many answered recommendations were explained, and how many got no answer."""
     states = [r.explanation.state for r in verdict.recommendations]
-    answered = [state for state in states if state is not ExplanationState.NONE]
-    silent = sum(r.silent for r in verdict.recommendations)
-    if not answered:
+    if not any(state.is_judged or state is ExplanationState.NOT_JUDGED for state in states):
         return ""
-    explained = answered.count(ExplanationState.EXPLAINED)
+    explained = states.count(ExplanationState.EXPLAINED)
     if explained == len(states):
         whole = "alle aanbevelingen" if explained > 1 else "de aanbeveling"
-        return f"Bij {whole} staat uitleg."
-    parts = [f"Bij {explained} van de {len(states)} aanbevelingen staat uitleg."]
-    if silent:
-        parts.append(f"Op {silent} is geen antwoord gegeven.")
-    return " ".join(parts)
+        return f"Bij {whole} staat een reden of stap."
+    silent = sum(r.silent for r in verdict.recommendations)
+    told = (
+        (explained, "Bij {} staat een reden of stap."),
+        (states.count(ExplanationState.NOT_EXPLAINED), "Bij {} staat geen uitleg."),
+        (states.count(ExplanationState.NOT_JUDGED), "Bij {} kan de computer dat niet beoordelen."),
+        (states.count(ExplanationState.NOT_WORKED_OUT), "{} is nog niet verwerkt."),
+        (silent, "{} kreeg geen antwoord."),
+    )
+    counted = [text.format(_recommendations(number)) for number, text in told if number]
+    return " ".join(dutch.sentence(text) for text in counted)
+
+
+def _recommendations(number: int) -> str:
+    return dutch.count(number, "aanbeveling", "aanbevelingen")

@@ -75,7 +75,7 @@ def verdict_look(verdict: AddresseeCase) -> Look:
     if verdict.timeliness.state.is_late:
         return Look.BROKEN
     states = {r.explanation.state for r in verdict.recommendations}
-    if ExplanationState.NOT_EXPLAINED in states or ExplanationState.PARTLY_EXPLAINED in states:
+    if ExplanationState.NOT_EXPLAINED in states:
         return Look.PARTIAL
     return timeliness_tag(verdict.timeliness).look
 

@@ -11,11 +11,11 @@ from enum import StrEnum
 
 from weerklank.cases.case import AdviceCase, Outcome, Standing
 from weerklank.cases.obligations import Obligation, ObligationKind
+from weerklank.messages import explanation
 from weerklank.records.agreement import Explain
 from weerklank.records.response import Counts, Decision
 from weerklank.records.term import Absent, Term
-from weerklank.rules.explanation.guide import FACT_GUIDE
-from weerklank.rules.explanation.model import ExplanationState, FactName
+from weerklank.rules.explanation.model import Explanation, ExplanationState, Fact, FactName
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState, of_own_accord
 
@@ -59,9 +59,10 @@ _STANDINGS = {
     Standing.UNKNOWN: "Wij weten niet wat de gemeente hiermee deed.",
 }
 _EXPLANATIONS = {
-    ExplanationState.EXPLAINED: (Look.GOOD, "Uitgelegd"),
-    ExplanationState.PARTLY_EXPLAINED: (Look.PARTIAL, "Deels uitgelegd"),
+    ExplanationState.EXPLAINED: (Look.GOOD, "Er staat een reden of stap"),
     ExplanationState.NOT_EXPLAINED: (Look.BROKEN, "Geen uitleg"),
+    ExplanationState.NOT_JUDGED: (Look.NEUTRAL, "Uitleg: lees zelf"),
+    ExplanationState.NOT_WORKED_OUT: (Look.NEUTRAL, "Nog niet verwerkt"),
     ExplanationState.NONE: (Look.NEUTRAL, "Nog geen antwoord"),
 }
 _FOLLOW_UPS = {
@@ -82,14 +83,6 @@ _INVOLVEMENTS = {
     InvolvementState.LATE_PHASE: "De raad werd gevraagd toen het besluit al klaar lag",
     InvolvementState.IN_TIME: "De raad werd op tijd gevraagd",
     InvolvementState.UNKNOWN: "Niet bekend of de raad op tijd is gevraagd",
-}
-_FACTS = {guide.name: guide.question for guide in FACT_GUIDE}
-_MISSING = {
-    FactName.POSITION: "een besluit",
-    FactName.REASON: "een reden",
-    FactName.NEXT_STEP: "wat er nu gebeurt",
-    FactName.OWN_WORDS: "een eigen antwoord",
-    FactName.STANDS_ALONE: "uitleg zonder verwijzing",
 }
 
 
@@ -135,13 +128,30 @@ def involvement_of(verdict: AdviceCase) -> str:
 
 
 def fact_question(name: FactName) -> str:
-    """One of the five questions, in plain Dutch."""
-    return _FACTS[name]
+    """One of the questions, in plain Dutch."""
+    return explanation.question(name)
 
 
 def missing_text(name: FactName) -> str:
     """What is missing when a fact does not hold, in a few words."""
-    return _MISSING[name]
+    return explanation.missing(name)
+
+
+def fact_answer(fact: Fact) -> str:
+    """Yes, no, or that the computer cannot tell."""
+    if fact.holds is None:
+        return "Dat kan de computer niet zien."
+    return "Ja." if fact.holds else "Nee."
+
+
+def fact_text(fact: Fact) -> str:
+    """Why it is answered so."""
+    return explanation.fact_text(fact.name, fact.code)
+
+
+def explanation_text(of: Explanation) -> str:
+    """Why the verdict on the explanation is what it is."""
+    return explanation.state_text(of.state, of.code)
 
 
 def term_text(term: Term | Absent | None) -> str:

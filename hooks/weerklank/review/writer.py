@@ -13,7 +13,6 @@ from weerklank.records.faults import faults
 from weerklank.records.problems import Problem
 from weerklank.records.response import ResponseKind
 from weerklank.records.sheets import line_of
-from weerklank.rules.explanation.guide import FACT_GUIDE
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.unrecorded import unrecorded_promises
 
@@ -22,10 +21,17 @@ if TYPE_CHECKING:
     from weerklank.records.register import Register
     from weerklank.records.yaml_core import Loc
     from weerklank.review.written import Written, WrittenFile
+    from weerklank.rules.explanation.model import Explanation
 
     Files = Mapping[str, WrittenFile]
     """The file of each response, by its id."""
 
+_SEEN_FOR_SURE = {FactName.POSITION, FactName.OWN_WORDS, FactName.STANDS_ALONE}
+_UNJUDGED = "T109"
+_WHAT_NOW = (
+    "Staat het wel in de brief? Neem die woorden dan letterlijk over, en verzin niets.",
+    "Vindt de raad het uitgelegd: ja, nee of weet niet? Zet dat bij review.",
+)
 _QUOTED = 80
 """Characters of a sentence that are quoted back: enough to find it."""
 
@@ -36,7 +42,6 @@ _CODES = {
     FactName.OWN_WORDS: "T104",
     FactName.STANDS_ALONE: "T105",
 }
-_TO_ADD = {guide.name: guide.to_add for guide in FACT_GUIDE}
 
 
 def writer_hints(register: Register, verdicts: Verdicts, written: Written) -> Iterator[Problem]:
@@ -57,17 +62,29 @@ def writer_hints(register: Register, verdicts: Verdicts, written: Written) -> It
 
 
 def _of_answer(files: Files, recommendation: RecommendationCase) -> Iterator[Problem]:
-    standing = recommendation.rounds[-1]
-    if standing.explanation.state is ExplanationState.EXPLAINED:
-        return
-    response = standing.given.response
+    """What the record lacks; the council copies what the letter says, and makes nothing up."""
+    standing, explanation = recommendation.rounds[-1], recommendation.explanation
     loc = ("answers", _place(standing), "explanation")
-    number = recommendation.recommendation.id
-    for fact in standing.explanation.missing:
-        code = _CODES[fact]
+    for code in _codes_of(explanation):
+        if code == _UNJUDGED and recommendation.review:
+            continue
         title = faults()[code].title
-        text = f"Aanbeveling {number}: {title[0].lower()}{title[1:]}. {_TO_ADD[fact]}"
-        yield _problem(files[response.id], loc, code, text)
+        number = recommendation.recommendation.id
+        told = (
+            f"Aanbeveling {number}: {title[0].lower()}{title[1:]}. {_WHAT_NOW[code == _UNJUDGED]}"
+        )
+        yield _problem(files[standing.given.response.id], loc, code, told)
+
+
+def _codes_of(explanation: Explanation) -> list[str]:
+    match explanation.state:
+        case ExplanationState.NOT_EXPLAINED:
+            return [_CODES[fact] for fact in explanation.missing if fact in _CODES]
+        case ExplanationState.NOT_JUDGED:
+            plain = [_CODES[fact] for fact in explanation.missing if fact in _SEEN_FOR_SURE]
+            return [*plain, _UNJUDGED]
+        case _:
+            return []
 
 
 def _unrecorded(files: Files, recommendation: RecommendationCase) -> Iterator[Problem]:

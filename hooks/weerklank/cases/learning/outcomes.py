@@ -78,7 +78,7 @@ def outcome(of: Sequence[RecommendationCase]) -> Outcome:
         in_time=Share(sum(times), len(times)),
         explained=Share(
             sum(case.explanation.state is ExplanationState.EXPLAINED for case in answered),
-            len(answered),
+            sum(case.explanation.state.is_judged for case in answered),
         ),
         adopted=Share(sum(case.adopted for case in answered), len(answered)),
     )

@@ -10,13 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weerklank.cases.case import RecommendationCase
-from weerklank.rules.explanation.clauses import GROUNDS
 from weerklank.rules.explanation.model import FactName
-from weerklank.rules.explanation.own_words import alike, bag
-from weerklank.rules.explanation.sentences import REASON
+from weerklank.rules.explanation.seen import alike, bag
+from weerklank.rules.explanation.verdict import grounds
 
 _SEVERAL = 2
-_GROUND_OF = {REASON[ground]: ground for ground in sorted(GROUNDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class SameText:
 class SameGround:
     """Recommendations whose reason names the same kind of ground: money, law, power and so on.
 
-    `ground` is a name of `explanation.clauses.GROUNDS`.
+    `ground` is a name of `explanation.verdict.grounds`.
     """
 
     ground: str
@@ -76,8 +74,8 @@ def same_grounds(of: Sequence[RecommendationCase]) -> tuple[SameGround, ...]:
     groups: dict[str, list[RecommendationCase]] = {}
     for case in of:
         fact = case.explanation.fact(FactName.REASON)
-        ground = _GROUND_OF.get(fact.because) if fact and fact.holds else None
-        if ground:
+        ground = fact.code if fact and fact.holds else None
+        if ground in grounds():
             groups.setdefault(ground, []).append(case)
     made = [SameGround(ground, tuple(cases)) for ground, cases in groups.items()]
     return tuple(sorted(made, key=lambda group: (-len(group.cases), group.ground)))

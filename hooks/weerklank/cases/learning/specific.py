@@ -77,7 +77,7 @@ def named_in(text: str) -> tuple[Named, ...]:
 
 def _places(text: str, pieces: tuple[Piece, ...], part: Part) -> Iterator[str]:
     for piece in pieces:
-        words = lexicon().read(piece.words)
+        words = piece.words
         for found in lexicon().find(words):
             if found.entry.idea == part:
                 yield text[words[found.first].start : words[found.past - 1].end]

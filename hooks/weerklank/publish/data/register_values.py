@@ -21,6 +21,7 @@ from weerklank.cases.tally import Tally, tally
 from weerklank.cases.years import Span
 from weerklank.cases.years import periods as all_periods
 from weerklank.cases.years import years as all_years
+from weerklank.messages import explanation as messages
 from weerklank.messages.catalogue import as_data, text_of
 from weerklank.publish.addresses import advice_url, body_url
 from weerklank.publish.options import SiteOptions
@@ -246,6 +247,16 @@ def facts(explanation: Explanation) -> Mapping[FactName, Fact]:
     return {name: found[name] for name in FactName if name in found}
 
 
+def explanation_text(of: Explanation) -> str:
+    """Why the verdict is what it is."""
+    return messages.state_text(of.state, of.code)
+
+
+def fact_text(of: Fact) -> str:
+    """Why a question is answered so."""
+    return messages.fact_text(of.name, of.code)
+
+
 def moved_to(verdict: ActionVerdict) -> tuple[PartialDate, ...]:
     """The later dates of a promise."""
     return tuple(move.to for move in verdict.action.moved)
@@ -306,8 +317,9 @@ VALUES = {
     function.__name__: function
     for function in (
         version, advices, bodies, statistics, councils, portfolios, years, periods, involvement,
-        promises, agenda, subjects, agreements, complaints, complaint_lines, of_own_accord,
-        decision, round_count, reviews, facts, moved_to, advice_count, decisions, sorted_themes,
+        promises, agenda, subjects, agreements, complaints, complaint_lines,
+        of_own_accord, decision, round_count, reviews, facts,
+        explanation_text, fact_text, moved_to, advice_count, decisions, sorted_themes,
         last_day, step_code, step_values, step_text, present, known_items, unknown_items,
     )
 }  # fmt: skip

@@ -18,6 +18,7 @@ from weerklank.publish.templating import body
 from weerklank.publish.timeline import timeline
 from weerklank.records.advice import Document, Recommendation
 from weerklank.records.response import Response
+from weerklank.rules.explanation.model import ExplanationState
 
 FOLDER = "adviezen"
 
@@ -97,7 +98,13 @@ def _documents(verdict: AdviceCase) -> tuple[Document, ...]:
 
 def praise(verdict: AddresseeCase) -> bool:
     """Whether every recommendation was answered with all five facts in place."""
-    return all(r.rounds and not r.explanation.missing for r in verdict.recommendations)
+    return all(
+        r.rounds
+        and r.explanation.state is ExplanationState.EXPLAINED
+        and not r.explanation.missing
+        and not (r.review and not r.review.explained)
+        for r in verdict.recommendations
+    )
 
 
 def copies(verdict: AdviceCase) -> tuple[Copy, ...]:

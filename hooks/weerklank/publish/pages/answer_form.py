@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, Verdicts
 from weerklank.publish import wording
+from weerklank.publish.explanation_guide import FACT_GUIDE
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
@@ -27,12 +28,15 @@ from weerklank.records.response import (
     Response,
     ResponseKind,
 )
-from weerklank.rules.explanation.guide import FACT_GUIDE
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.writing.names import free_id, response_id
 
 _ASSETS = "assets/weerklank/antwoord/"
-_JUDGED = tuple(state for state in ExplanationState if state is not ExplanationState.NONE)
+_JUDGED = (
+    ExplanationState.EXPLAINED,
+    ExplanationState.NOT_EXPLAINED,
+    ExplanationState.NOT_JUDGED,
+)
 _WRITTEN_FORMS = tuple(form for form in Form if form.in_writing)
 
 

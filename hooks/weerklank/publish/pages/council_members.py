@@ -9,7 +9,7 @@ from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import portfolios
 from weerklank.cases.promises import PromiseGroup, by_attention, grouped, ledger
-from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations
+from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations, Statistics
 from weerklank.messages import dutch
 from weerklank.publish.by_year import FEW, LongList, long_list, part_pages, year_of
 from weerklank.publish.charts.answer_times import Bar, bars
@@ -124,7 +124,11 @@ def counts(found: Figures) -> tuple[Count, ...]:
     on_time, explained = found.statistics.on_time, found.statistics.explained
     return (
         Count(on_time.part, on_time.whole, "adviezen kregen op tijd antwoord"),
-        Count(explained.part, explained.whole, "aanbevelingen kregen een besluit met uitleg"),
+        Count(
+            explained.part,
+            explained.whole,
+            "aanbevelingen kregen een reden of stap, volgens de regels van deze site",
+        ),
         Count(found.waiting.part, found.waiting.whole, "adviezen wachten te lang op antwoord"),
     )
 
@@ -143,6 +147,7 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
         f"{dutch.count(number, 'advies', 'adviezen')} {why}" for number, why in left_out if number
     ]
     sentences = [f"Niet meegeteld bij de termijn: {dutch.listing(told)}."] if told else []
+    sentences += _not_judged(found.statistics)
     if found.left_out:
         number = dutch.count(found.left_out, "advies", "adviezen")
         they_are = "het is" if found.left_out == 1 else "ze zijn"
@@ -151,6 +156,19 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
             f"{they_are} ingetrokken of vervangen."
         )
     return tuple(sentences)
+
+
+def _not_judged(found: Statistics) -> list[str]:
+    """What the rule left to people, and apart from it what the council itself said."""
+    sentences = []
+    if found.not_judged:
+        number = dutch.count(found.not_judged, "aanbeveling", "aanbevelingen")
+        sentences.append(f"Bij {number} kunnen de regels niet zeggen of er een reden staat.")
+    if found.by_council.whole:
+        part, whole = found.by_council.part, found.by_council.whole
+        number = dutch.count(whole, "antwoord", "antwoorden")
+        sentences.append(f"De raad gaf zelf een oordeel over {number}: {part} uitgelegd.")
+    return sentences
 
 
 def _withdrawn_by_the_council(number: int) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from weerklank.messages import explanation
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish import wording
+from weerklank.publish.explanation_guide import FACT_GUIDE
+from weerklank.publish.measured import measured
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.method_lists import LISTS
 from weerklank.publish.templating import body
 from weerklank.rules.clock.model import TimelinessState
-from weerklank.rules.explanation.evaluation import EXAM
-from weerklank.rules.explanation.guide import FACT_GUIDE, LIMITS
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
 
@@ -28,8 +29,8 @@ def method_page() -> Page:
             page_url(SOURCE),
             times=[(of_time(state, "name"), of_time(state, "method")) for state in TimelinessState],
             guide=FACT_GUIDE,
-            limits=LIMITS,
-            exam=EXAM,
+            limits=explanation.limits(),
+            measured=measured(),
             follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],
             lists=LISTS,
             involvements=[wording.involvement_text(state) for state in InvolvementState],

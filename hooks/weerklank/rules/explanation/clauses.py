@@ -1,6 +1,6 @@
 """Takes a text apart into clauses and says of each what kind of thing it says.
 
-Nothing is judged here. Each fact asks its own question of the same clauses.
+Nothing is judged here. Each question asks its own of the same clauses.
 """
 
 from __future__ import annotations
@@ -15,29 +15,6 @@ from weerklank.rules.explanation.text import Word, pieces_of, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-EMPTY_TALK = frozenset(
-    {"thanks", "praise", "importance", "delay", "process", "restates", "unfilled"}
-)
-"""A clause of this kind never holds a reason or a step."""
-
-VAGUE_TALK = frozenset({"noncommittal", "bare_judgement", "bare_reference", "existing_policy"})
-"""A clause of this kind holds a reason only when it also names a hard ground."""
-
-GROUNDS = frozenset(
-    {
-        "alternative",
-        "experience",
-        "lack",
-        "law",
-        "money",
-        "power",
-        "privacy_safety",
-        "rules",
-        "weighing",
-    }
-)
-"""The kinds of ground a reason can name."""
 
 VERB_WITHIN = 4
 """After a comma a new main clause has its verb as one of its first four words."""
@@ -62,16 +39,15 @@ class Clause:
     """The lists of which an entry occurs in it."""
     specific: frozenset[str]
     """Stems of the words that could not stand in the answer to any advice."""
-    topics: frozenset[str]
-    by_municipality: bool
-    """Whether the municipality is named in it, as who decides."""
     opened_by_reason: bool
     """Whether it begins with `omdat`, `want` and the like."""
     concludes: bool
     """Whether it draws a conclusion from what stands before it: `dus`, `daarom`."""
+    by_municipality: bool
+    """Whether the municipality is named in it, as who decides."""
+    negated: bool
     refuses: bool
     """Whether it says that something will not happen."""
-    negated: bool
     figures: tuple[Word, ...]
     """Numbers that count something."""
     gap: str
@@ -86,7 +62,7 @@ class Clause:
     def words_of(self, idea: str) -> Iterable[Word]:
         """The words in which an entry of this list was found."""
         for found in self.found:
-            if found.entry.idea == idea:
+            if found.idea == idea:
                 yield from self.words[found.first : found.past]
 
 
@@ -96,16 +72,18 @@ def clauses_of(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
     sentence = 0
     for piece in pieces_of(text):
         sentence += piece.opens_sentence
-        for words in _split(lexicon.read(piece.words), text, lexicon):
+        for words in _split(piece.words, text, lexicon):
             clause = _clause(words, text, (len(clauses), sentence), lexicon)
             before = clauses[-1] if clauses else None
-            clauses.append(replace(clause, empty=_is_empty(clause, before)))
+            clauses.append(
+                replace(clause, empty=True) if _is_empty(clause, before, lexicon) else clause
+            )
     return tuple(clauses)
 
 
-def _is_empty(clause: Clause, before: Clause | None) -> bool:
+def _is_empty(clause: Clause, before: Clause | None, lexicon: Lexicon) -> bool:
     """A reason for thanking, praising or delaying is as empty as what it explains."""
-    if clause.says(*EMPTY_TALK) or clause.gap:
+    if not lexicon.empty_talk.isdisjoint(clause.ideas) or clause.gap:
         return True
     explains = clause.opened_by_reason and before and before.sentence == clause.sentence
     return bool(explains and before and before.empty)
@@ -121,9 +99,9 @@ def _split(words: tuple[Word, ...], text: str, lexicon: Lexicon) -> list[tuple[W
 
 
 def _opens_clause(words: Sequence[Word], place: int, text: str, lexicon: Lexicon) -> bool:
-    """Whether a new clause begins here.
+    """Whether a new clause begins here: at `omdat`, and after a comma at `nu` or with a verb soon.
 
-    At `omdat`, and after a comma at `nu`, with a verb soon, or after `niet` and `nee`.
+    Also after `niet,` and `nee,`.
     """
     norm = words[place].norm
     if lexicon.listed("clause_openers", norm):
@@ -148,10 +126,10 @@ def _first_comma(words: Sequence[Word], text: str) -> set[int]:
 
 def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon: Lexicon) -> Clause:
     found = lexicon.find(words)
-    ideas = frozenset(item.entry.idea for item in found)
-    negated = _negated(words, lexicon)
+    ideas = frozenset(item.idea for item in found)
+    negated = any(lexicon.listed("negations", word.norm) for word in words)
     opened = lexicon.listed("reason_openers", words[0].norm)
-    by_municipality = any(lexicon.listed("municipality", word.norm) for word in words)
+    municipality = any(lexicon.listed("municipality", word.norm) for word in words)
     gap = _GAPS.search(text, max(0, words[0].start - 2), min(len(text), words[-1].end + 6))
     return Clause(
         place=place[0],
@@ -161,32 +139,20 @@ def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon:
         found=found,
         ideas=ideas,
         specific=specific_stems(words, lexicon),
-        topics=lexicon.topics(words),
-        by_municipality=by_municipality,
         opened_by_reason=opened,
         concludes=any(lexicon.listed("conclusions", word.norm) for word in words),
-        refuses=not opened and ("rejected" in ideas or (negated and by_municipality)),
+        by_municipality=municipality,
         negated=negated,
+        refuses=not opened and ("rejected" in ideas or (negated and municipality)),
         figures=_figures(words, found, lexicon),
         gap=gap.group() if gap else "",
     )
 
 
-def _negated(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    norms = {word.norm for word in words}
-    if any(lexicon.listed("negations", norm) for norm in norms):
-        return True
-    # In Frisian `net` is not, in Dutch it is just.
-    return "net" in norms and any(lexicon.listed("frisian", norm) for norm in norms)
-
-
 def _figures(words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon) -> tuple[Word, ...]:
     """Numbers that count something: no times, years, article numbers or numbering."""
     in_time = {
-        place
-        for item in found
-        if item.entry.idea == "time"
-        for place in range(item.first, item.past)
+        place for item in found if item.idea == "time" for place in range(item.first, item.past)
     }
     return tuple(
         word
@@ -201,9 +167,7 @@ def _counts(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     before = words[place - 1].norm if place else ""
     after = words[place + 1].norm
     numbering = (not place and len(words[0].norm) == 1) or lexicon.listed("numbered", before)
-    # `Acht` before an article is the verb (wij achten), not eight.
-    verb = lexicon.listed("articles", after)
-    return not (numbering or verb or lexicon.listed("months", after) or is_year(after))
+    return not (numbering or lexicon.listed("months", after) or is_year(after))
 
 
 def specific_stems(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:

@@ -13,22 +13,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TOPICS = "topics"
-"""The list with one topic a line: `name: word word`."""
-
 WORD_LISTS = frozenset(
     {
-        "articles",
         "authorities",
-        "back_references",
-        "both",
         "clause_openers",
         "conclusions",
         "finite_verbs",
-        "frisian",
         "function_words",
         "generic_words",
-        "imperatives",
         "months",
         "municipality",
         "negations",
@@ -37,7 +29,7 @@ WORD_LISTS = frozenset(
         "reason_openers",
     }
 )
-"""Lists of single words; all other lists but the topics hold patterns."""
+"""Lists of single words; all other lists hold patterns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +48,7 @@ class Entry:
     @property
     def is_pattern(self) -> bool:
         """Whether it is looked for in a row of words; other entries are lists of single words."""
-        return self.idea not in WORD_LISTS and self.idea != TOPICS
+        return self.idea not in WORD_LISTS
 
 
 def parse(idea: str, text: str) -> Iterator[Entry]:

@@ -7,19 +7,24 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from weerklank.rules.explanation.entries import TOPICS, WORD_LISTS, Entry, parse
+from weerklank.rules.explanation.entries import WORD_LISTS, Entry, parse
 from weerklank.rules.explanation.patterns import Pattern, pattern_of, word_set
-from weerklank.rules.explanation.spelling import mistyped, shapes, swapped
-from weerklank.rules.explanation.text import Word, normal
 from weerklank.words import texts_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from weerklank.rules.explanation.text import Word
+
 SHORTEST_SPECIFIC = 3
 """Letters a word must have to say something of its own."""
 REMEMBERED = 8192
 """Words of which the lexicon remembers what they are."""
+
+EMPTY_TALK = frozenset(
+    {"thanks", "praise", "importance", "delay", "process", "restates", "unfilled"}
+)
+"""A clause of this kind never holds a reason or a step."""
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[-/](?:0?[1-9]|1[0-2])(?:[-/](?:[0-9]{2}){1,2})?")
@@ -33,6 +38,11 @@ class Found:
     first: int
     past: int
 
+    @property
+    def idea(self) -> str:
+        """The list it stands in."""
+        return self.entry.idea
+
 
 class Lexicon:
     """All lists, ready to be searched; built once, never changed."""
@@ -40,21 +50,14 @@ class Lexicon:
     def __init__(self, entries: Sequence[Entry]) -> None:
         """Build the search tables; raises ValueError for an entry that cannot be read."""
         self.entries = tuple(entries)
+        self.empty_talk = EMPTY_TALK
         self._lists = {
             idea: word_set(e.pattern for e in entries if e.idea == idea) for idea in WORD_LISTS
         }
-        self._topics = {
-            name: word_set(words.split())
-            for name, _, words in (e.pattern.partition(":") for e in entries if e.idea == TOPICS)
-        }
         self.is_number = lru_cache(REMEMBERED)(self._find_is_number)
         self._patterns = [pattern_of(e, self._kinds()) for e in entries if e.is_pattern]
-        self._known, self._beginnings = _vocabulary(entries)
-        self._shapes = shapes(self._known)
         self._lists_with = lru_cache(REMEMBERED)(self._find_lists_with)
-        self._topics_of = lru_cache(REMEMBERED)(self._find_topics_of)
         self._starting_with = lru_cache(REMEMBERED)(self._find_starting_with)
-        self._meant = lru_cache(REMEMBERED)(self._find_meant)
         self._single_words = [(e, word_set([e.pattern])) for e in entries if e.idea in WORD_LISTS]
         self._covering = lru_cache(REMEMBERED)(self._find_covering)
         self.is_specific = lru_cache(REMEMBERED)(self._find_is_specific)
@@ -88,31 +91,12 @@ class Lexicon:
             )
         )
 
-    def read(self, words: Iterable[Word]) -> tuple[Word, ...]:
-        """The words with a typing error in a word of the lexicon seen through."""
-        return tuple(
-            word if word.norm == meant else word._replace(norm=meant)
-            for word, meant in ((word, self._meant(word.norm)) for word in words)
-        )
-
-    def _find_meant(self, norm: str) -> str:
-        if norm in self._known or norm.startswith(self._beginnings):
-            return norm
-        return swapped(norm, self._known) or mistyped(norm, self._shapes) or norm
-
     def listed(self, idea: str, norm: str) -> bool:
         """Whether a word stands in one of the lists of words."""
         return idea in self._lists_with(norm)
 
     def _find_lists_with(self, norm: str) -> frozenset[str]:
         return frozenset(idea for idea, words in self._lists.items() if words.has(norm))
-
-    def topics(self, words: Iterable[Word]) -> frozenset[str]:
-        """The topics that the words belong to."""
-        return frozenset(name for word in words for name in self._topics_of(word.norm))
-
-    def _find_topics_of(self, norm: str) -> tuple[str, ...]:
-        return tuple(name for name, words in self._topics.items() if words.has(norm))
 
     def find(self, words: Sequence[Word]) -> tuple[Found, ...]:
         """Every entry that occurs in the words, in the order of its place."""
@@ -148,19 +132,6 @@ def is_year(norm: str) -> bool:
 def is_date(norm: str) -> bool:
     """A day in figures: `31-12`, `1-5-2026` or `1/5/26`."""
     return DATE.fullmatch(norm) is not None
-
-
-def _vocabulary(entries: Iterable[Entry]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Every whole word in the lists, and every beginning of a word that ends in `*`."""
-    pieces = {
-        normal(word)
-        for entry in entries
-        for part in entry.pattern.replace(":", " ").split()
-        for word in part.strip("^()").split("|")
-        if word and word[0].isalpha()
-    }
-    whole = frozenset(piece for piece in pieces if not piece.endswith("*"))
-    return whole, tuple(sorted(piece[:-1] for piece in pieces if piece.endswith("*")))
 
 
 def read(texts: Mapping[str, str]) -> Lexicon:

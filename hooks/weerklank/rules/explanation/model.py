@@ -1,4 +1,4 @@
-"""The verdict on the explanation (uitleg) of one recommendation: five public yes/no facts."""
+"""The verdict on the explanation (uitleg) of one recommendation: codes and values, no sentences."""
 
 from __future__ import annotations
 
@@ -7,51 +7,68 @@ from enum import StrEnum
 
 
 class ExplanationState(StrEnum):
-    """What follows from the facts; `NONE` is silence, no answer at all to this recommendation."""
+    """What can be said of it; only the first two are a verdict.
+
+    `NOT_JUDGED`: the computer cannot tell, people can. `NOT_WORKED_OUT`: an answer came, but the
+    record does not say which part of it is about this. `NONE`: silence, no answer at all.
+    """
 
     EXPLAINED = "explained"
-    PARTLY_EXPLAINED = "partly_explained"
     NOT_EXPLAINED = "not_explained"
+    NOT_JUDGED = "not_judged"
+    NOT_WORKED_OUT = "not_worked_out"
     NONE = "none"
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether the rule says yes or no."""
+        return self in {ExplanationState.EXPLAINED, ExplanationState.NOT_EXPLAINED}
 
 
 class FactName(StrEnum):
-    """The five questions, in the order in which they are asked."""
+    """The questions, in the order in which they are asked; not every one is asked of every text."""
 
     POSITION = "position"
     REASON = "reason"
     NEXT_STEP = "next_step"
     OWN_WORDS = "own_words"
     STANDS_ALONE = "stands_alone"
+    WHICH_PART = "which_part"
+    CONCERNS = "concerns"
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One question answered: yes or no, the words that decided it, and a Dutch sentence why.
+    """One question answered: yes, no, or None when the computer cannot tell.
 
-    `words` is a literal quote from the text that was looked at; empty when nothing was found.
+    `code` says why (a key of `messages/explanation.yaml`); `words` is a literal quote from the text
+    that was looked at, empty when there is none that surely carries the answer.
     """
 
     name: FactName
-    holds: bool
-    words: str
-    because: str
+    holds: bool | None
+    code: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The verdict with its facts; `facts` is empty only when the state is `NONE`."""
+    """The verdict with its facts; `facts` is empty when nothing was read."""
 
     state: ExplanationState
-    facts: tuple[Fact, ...]
-    because: str
+    code: str
+    facts: tuple[Fact, ...] = ()
     text: str = ""
     """The text that was looked at, as the municipality wrote it."""
+    second: float | None = None
+    """What the second reader adds up to: above 0 it sees a reason, below 0 it sees none."""
+    words: str = ""
+    """The paragraph of the letter on which `NOT_WORKED_OUT` rests; else empty."""
 
     @property
     def missing(self) -> tuple[FactName, ...]:
-        """The facts that do not hold."""
-        return tuple(fact.name for fact in self.facts if not fact.holds)
+        """The questions answered with no."""
+        return tuple(fact.name for fact in self.facts if fact.holds is False)
 
     def fact(self, name: FactName) -> Fact | None:
         """One fact by its name."""

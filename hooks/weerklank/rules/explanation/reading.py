@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weerklank.rules.explanation.clauses import Clause, clauses_of, specific_stems
-from weerklank.rules.explanation.requests import requests_in
 from weerklank.rules.explanation.text import Word, stem, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from weerklank.records.response import Answer, Decision
     from weerklank.rules.explanation.lexicon import Lexicon
 
@@ -27,17 +28,9 @@ class Reading:
     asked_verb: str
     """Stem of the first word of the recommendation when it is specific: `verhoog`; else empty."""
     asked_specific: frozenset[str]
-    asked_topics: frozenset[str]
     asked_figures: frozenset[str]
     refused: frozenset[str]
     """Stems of the specific words in which something is refused."""
-    refused_topics: frozenset[str]
-    first_refusal: Clause | None
-    """The clause that says the no, with its subject when any names it."""
-    requests: tuple[frozenset[str], ...]
-    """Stems of the specific words of everything that is asked, request by request."""
-    about_both: bool
-    """Whether the answer says that it is about all of it: `beide`, `alles`."""
 
     def main_of(self, clause: Clause) -> Clause | None:
         """The clause just before it in the same sentence, of which it may be the reason."""
@@ -52,10 +45,6 @@ class Reading:
     def new_figures(self, clause: Clause) -> tuple[Word, ...]:
         """Its numbers that the recommendation had not named."""
         return tuple(word for word in clause.figures if word.norm not in self.asked_figures)
-
-    def does_what_is_asked(self, clause: Clause) -> bool:
-        """Whether the municipality says of itself that it does the verb of the recommendation."""
-        return clause.by_municipality and self.asked_verb in clause.specific
 
     def tells_new(self, clause: Clause, idea: str) -> bool:
         """Whether an entry of the list is found in words that the recommendation did not use."""
@@ -72,8 +61,7 @@ def read_answer(answer: Answer, asked: str | None, lexicon: Lexicon) -> Reading:
     """The answer taken apart; `asked` is the text of the recommendation when it is known."""
     text = looked_at(answer)
     clauses = clauses_of(text, lexicon)
-    words = lexicon.read(words_of(asked or ""))
-    refusals = [clause for clause in clauses if clause.refuses and not clause.empty]
+    words = words_of(asked or "")
     return Reading(
         text=text,
         clauses=clauses,
@@ -81,11 +69,11 @@ def read_answer(answer: Answer, asked: str | None, lexicon: Lexicon) -> Reading:
         asked=frozenset(stem(word.norm) for word in words),
         asked_verb=next(iter(specific_stems(words[:1], lexicon)), ""),
         asked_specific=specific_stems(words, lexicon),
-        asked_topics=lexicon.topics(words),
         asked_figures=frozenset(word.norm for word in words if lexicon.is_number(word.norm)),
-        refused=frozenset[str]().union(*(clause.specific for clause in refusals)),
-        refused_topics=frozenset[str]().union(*(clause.topics for clause in refusals)),
-        first_refusal=next((clause for clause in refusals if clause.specific), None),
-        requests=requests_in(words, asked or "", lexicon),
-        about_both=any(lexicon.listed("both", w.norm) for c in clauses for w in c.words),
+        refused=stems_of(clause for clause in clauses if clause.refuses and not clause.empty),
     )
+
+
+def stems_of(clauses: Iterable[Clause]) -> frozenset[str]:
+    """The specific words of all these clauses together."""
+    return frozenset[str]().union(*(clause.specific for clause in clauses))

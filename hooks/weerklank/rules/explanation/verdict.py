@@ -1,25 +1,69 @@
-"""The verdict on one answer: five facts, and one visible rule that follows from them."""
+"""The verdict on one answer: the questions of the table, and what follows from the answers."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from weerklank.records.response import Answer, Decision
+from weerklank.rules.explanation import second_reader
+from weerklank.rules.explanation.judgement import Row, answers, conditions, fact, row_of, state
 from weerklank.rules.explanation.lexicon import Lexicon, lexicon
 from weerklank.rules.explanation.model import Explanation, ExplanationState, Fact, FactName
-from weerklank.rules.explanation.next_step import next_step
-from weerklank.rules.explanation.own_words import own_words
-from weerklank.rules.explanation.position import decision_of, position
-from weerklank.rules.explanation.reading import Reading, read_answer
-from weerklank.rules.explanation.reason import reason
-from weerklank.rules.explanation.requests import passes_over
-from weerklank.rules.explanation.sentences import STATE
-from weerklank.rules.explanation.stands_alone import stands_alone
+from weerklank.rules.explanation.reading import read_answer
+from weerklank.rules.explanation.seen import Seen
+from weerklank.words.packaged import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from weerklank.records.advice import Recommendation
+    from weerklank.records.response import Answer
+    from weerklank.rules.explanation.judgement import Condition
+    from weerklank.rules.explanation.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The whole rule: word lists, table and weights; another one can be put in its place."""
+
+    words: Lexicon
+    facts: Mapping[FactName, tuple[Row, ...]]
+    asked: Mapping[FactName, tuple[Condition, ...]]
+    verdict: tuple[Row, ...]
+    weights: Mapping[str, int]
+
+
+@cache
+def rule() -> Rule:
+    """The rule that comes with Weerklank; read once."""
+    return rule_of(lexicon(), second_reader.weights())
+
+
+def table() -> Any:  # noqa: ANN401 (its shape is that of the file; `rule_of` checks each row)
+    """The table of the judgement as it stands in the file."""
+    return table_of(__package__, "judgement.yaml")
+
+
+def grounds() -> frozenset[str]:
+    """The kinds of ground that a reason can name."""
+    return frozenset(str(name) for name in table()["sets"]["GROUNDS"])
+
+
+def rule_of(words: Lexicon, weights: Mapping[str, int]) -> Rule:
+    """The table with these word lists and these weights; raises ValueError for an unknown word."""
+    read = table()
+    sets = {name: [str(n) for n in names] for name, names in read["sets"].items()}
+    return Rule(
+        words=words,
+        facts={
+            name: tuple(row_of(row, "holds", sets) for row in read["facts"][name])
+            for name in FactName
+        },
+        asked={FactName(name): conditions(c, sets) for name, c in read["asked"].items()},
+        verdict=tuple(row_of(row, "state", sets) for row in read["verdict"]),
+        weights=weights,
+    )
 
 
 def explain(
@@ -33,7 +77,7 @@ def explain(
     `recommendation` is what was asked, when it is known; `others` are the other answers of the same
     response. No answer at all gives the state `NONE` without facts. Any text is accepted.
     """
-    return judge(answer, recommendation=recommendation, others=others, words=lexicon())
+    return judge(answer, recommendation=recommendation, others=others, by=rule())
 
 
 def judge(
@@ -41,62 +85,38 @@ def judge(
     *,
     recommendation: Recommendation | None,
     others: Sequence[Answer],
-    words: Lexicon,
+    by: Rule,
 ) -> Explanation:
-    """As `explain`, with another lexicon, to measure what hangs on an entry."""
+    """As `explain`, by another rule, to measure what hangs on a part of it."""
     if answer is None:
-        return Explanation(ExplanationState.NONE, (), STATE[ExplanationState.NONE])
-    reading = read_answer(answer, recommendation.text if recommendation else None, words)
-    why = reason(reading)
-    step = next_step(reading, answer, why)
-    facts = (
-        position(reading),
-        why,
-        step,
-        own_words(reading, answer, others),
-        stands_alone(reading, why, step),
-    )
-    decision = decision_of(reading)
-    if decision is Decision.PARTLY:
-        known = parts_are_known(reading, answer)
-    else:
-        known = decision is Decision.UNDECIDED or not passes_over(reading)
-    state = verdict(facts, adopted=decision is Decision.ADOPTED, parts_known=known)
-    return Explanation(state, facts, STATE[state], reading.text)
+        return Explanation(ExplanationState.NONE, "silent")
+    asked = recommendation.text if recommendation else None
+    return conclude(see(answer, asked, others, by), by)
 
 
-def verdict(facts: Sequence[Fact], *, adopted: bool, parts_known: bool) -> ExplanationState:
-    """Wanneer is het uitgelegd?
-
-    Uitgelegd: er is een standpunt, en een reden (of, als de gemeente het overneemt, wat er nu
-    gebeurt), en de tekst is voor deze aanbeveling geschreven. Neemt de gemeente het deels over,
-    dan moet ook duidelijk zijn welk deel. Deels uitgelegd: er is wel een reden of een stap, maar
-    iets van het andere ontbreekt. Anders is het niet uitgelegd.
-    """
-    holds = {fact.name: fact.holds for fact in facts}
-    ground = holds[FactName.REASON] or (adopted and holds[FactName.NEXT_STEP])
-    if holds[FactName.POSITION] and ground and holds[FactName.OWN_WORDS] and parts_known:
-        return ExplanationState.EXPLAINED
-    if holds[FactName.REASON] or (holds[FactName.POSITION] and holds[FactName.NEXT_STEP]):
-        return ExplanationState.PARTLY_EXPLAINED
-    return ExplanationState.NOT_EXPLAINED
+def conclude(seen: Seen, by: Rule) -> Explanation:
+    """Answer the questions one after another, and see what follows."""
+    for name, rows in by.facts.items():
+        if answers(by.asked.get(name, ()), seen):
+            seen.facts[name] = fact(name, rows, seen)
+    found, code = state(by.verdict, seen)
+    return Explanation(found, code, _shown(seen, code), seen.reading.text, seen.second / 100)
 
 
-def parts_are_known(reading: Reading, answer: Answer) -> bool:
-    """Whether it is clear which part is done and which is not, from the record or the text."""
-    if answer.parts and answer.parts.yes and answer.parts.no:
-        return True
-    said = [clause for clause in reading.clauses if not clause.empty]
-    told = [clause for clause in said if clause.specific or reading.new_figures(clause)]
-    if any(c.says("unnamed_rest") for c in reading.clauses):
-        return False
-    limited = any(clause.negated or clause.refuses or clause.says("rest") for clause in said)
-    if limited:
-        return len(told) > 1
-    covered = frozenset[str]().union(*(clause.specific for clause in told))
-    silent = len(reading.asked_specific - covered) > len(reading.asked_specific & covered)
-    return len(told) >= TOLD and not silent
+def see(answer: Answer, asked: str | None, others: Sequence[Answer], by: Rule) -> Seen:
+    """The answer as both readers see it."""
+    reading = read_answer(answer, asked, by.words)
+    found = second_reader.features(norms_of(reading), answer.decision)
+    return Seen(reading, answer, others, second_reader.total(found, by.weights))
 
 
-TOLD = 2
-"""Clauses that say something, from which an answer without a no can still tell the parts."""
+def norms_of(reading: Reading) -> list[str]:
+    """Every word that is more than thanks, praise or delay, in the form in which it is compared."""
+    said = (clause for clause in reading.clauses if not clause.empty)
+    return [word.norm for clause in said for word in clause.words]
+
+
+def _shown(seen: Seen, code: str) -> tuple[Fact, ...]:
+    """The facts; where a step carries the verdict, that no reason was needed goes unsaid."""
+    facts = seen.facts.values()
+    return tuple(f for f in facts if not (code == "step" and f.name is FactName.REASON))

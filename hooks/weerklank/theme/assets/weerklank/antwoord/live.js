@@ -8,7 +8,6 @@ import { explain, load } from "../uitleg/verdict.js";
 
 const PAUSE = 600;
 const PUBLIC = "Deze tekst wordt openbaar. Haal het weg als het van een persoon is.";
-const OPENINGS = { partly_explained: "Deels uitgelegd", not_explained: "Nog niet uitgelegd" };
 let words = null;
 let waiting = 0;
 
@@ -36,7 +35,11 @@ function showVerdict(section, verdict) {
   section.dataset.state = none ? "" : verdict.state;
   if (none) { one("[data-wk-verdict]", box).textContent = ""; return ""; }
   const enough = verdict.state === "explained";
-  verdict.facts.forEach((fact) => showFact(one(`[data-fact="${fact.name}"]`, box), fact, enough));
+  all("[data-fact]", box).forEach((item) => {
+    const fact = verdict.facts.find(({ name }) => name === item.dataset.fact);
+    item.hidden = !fact;
+    if (fact) { showFact(item, fact, enough); }
+  });
   const sentence = sentenceOf(box, verdict);
   const place = one("[data-wk-verdict]", box);
   const news = place.textContent !== sentence;
@@ -47,9 +50,10 @@ function showVerdict(section, verdict) {
 
 function showFact(item, fact, enough) {
   const lacking = enough ? "Nee, maar dat hoeft hier niet." : "Nog niet.";
-  item.className = fact.holds ? "wk-check--yes" : "wk-check--no";
-  one("[data-wk-holds]", item).textContent = fact.holds ? "Ja." : lacking;
-  one("[data-wk-add]", item).hidden = fact.holds || enough;
+  item.className = fact.holds ? "wk-check--yes" : fact.holds === null ? "wk-check--open" : "wk-check--no";
+  one("[data-wk-holds]", item).textContent =
+    fact.holds ? "Ja." : fact.holds === null ? "Dat kan de computer niet zien." : lacking;
+  one("[data-wk-add]", item).hidden = fact.holds === true || enough;
   const place = one("[data-wk-words]", item);
   place.textContent = "";
   if (fact.words) {
@@ -60,11 +64,14 @@ function showFact(item, fact, enough) {
 }
 
 function sentenceOf(box, verdict) {
-  if (verdict.state === "explained") { return "Zo is het uitgelegd."; }
+  if (verdict.state === "explained") { return "Er staat een reden of een stap."; }
+  if (verdict.state === "not_judged" || !verdict.missing.length) {
+    return "De computer kan dit niet beoordelen. Lees zelf of er staat waarom.";
+  }
   const lacking = verdict.missing.map((name) => one(`[data-fact="${name}"]`, box).dataset.missing);
   const last = lacking.pop();
   const listed = lacking.length ? `${lacking.join(", ")} en ${last}` : last;
-  return `${OPENINGS[verdict.state]}: er ontbreekt nog ${listed}.`;
+  return `Er staat nog geen uitleg: er ontbreekt ${listed}.`;
 }
 
 /** Warn for what looks like personal data; gives the warning when that is news. */

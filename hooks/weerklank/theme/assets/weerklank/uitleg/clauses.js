@@ -27,7 +27,7 @@ export function clausesOf(text, rule) {
   let sentence = 0;
   for (const piece of piecesOf(text, rule)) {
     if (piece.opensSentence) { sentence += 1; }
-    for (const words of split(rule.lexicon.read(piece.words), text, rule)) {
+    for (const words of split(piece.words, text, rule)) {
       const clause = makeClause(words, text, clauses.length, sentence, rule);
       clause.empty = isEmpty(clause, clauses[clauses.length - 1], rule);
       clauses.push(clause);
@@ -38,7 +38,7 @@ export function clausesOf(text, rule) {
 
 /** A reason for thanking, praising or delaying is as empty as what it explains. */
 function isEmpty(clause, before, rule) {
-  if (says(clause, ...rule.sets.EMPTY_TALK) || clause.gap) { return true; }
+  if (says(clause, ...rule.judgement.sets.EMPTY) || clause.gap) { return true; }
   return Boolean(clause.openedByReason && before && before.sentence === clause.sentence && before.empty);
 }
 
@@ -76,7 +76,7 @@ function makeClause(words, text, place, sentence, rule) {
   const { lexicon } = rule;
   const found = lexicon.find(words);
   const ideas = new Set(found.map((item) => item.idea));
-  const negated = isNegated(words, lexicon);
+  const negated = words.some(({ norm }) => lexicon.listed("negations", norm));
   const openedByReason = lexicon.listed("reason_openers", words[0].norm);
   const byMunicipality = words.some((word) => lexicon.listed("municipality", word.norm));
   const past = words[words.length - 1].end;
@@ -84,7 +84,6 @@ function makeClause(words, text, place, sentence, rule) {
     place, sentence, words, found, ideas, openedByReason, negated,
     text: text.slice(words[0].start, past),
     specific: specificStems(words, rule),
-    topics: lexicon.topics(words),
     byMunicipality,
     concludes: words.some((word) => lexicon.listed("conclusions", word.norm)),
     refuses: !openedByReason && (ideas.has("rejected") || (negated && byMunicipality)),
@@ -132,13 +131,6 @@ function forth(text, place, count) {
   return found;
 }
 
-function isNegated(words, lexicon) {
-  if (words.some(({ norm }) => lexicon.listed("negations", norm))) { return true; }
-  /* In Frisian `net` is not, in Dutch it is just. */
-  return words.some(({ norm }) => norm === "net") &&
-    words.some(({ norm }) => lexicon.listed("frisian", norm));
-}
-
 /** Numbers that count something: no times, years, article numbers or numbering. */
 function figuresOf(words, found, lexicon) {
   const inTime = new Set();
@@ -154,9 +146,7 @@ function counts(words, place, lexicon) {
   const before = place ? words[place - 1].norm : "";
   const after = words[place + 1].norm;
   const numbering = (!place && Array.from(words[0].norm).length === 1) || lexicon.listed("numbered", before);
-  /* `Acht` before an article is the verb (wij achten), not eight. */
-  const verb = lexicon.listed("articles", after);
-  return !(numbering || verb || lexicon.listed("months", after) || lexicon.isYear(after));
+  return !(numbering || lexicon.listed("months", after) || lexicon.isYear(after));
 }
 
 /** The stems of the words that say something of this subject and no other. */

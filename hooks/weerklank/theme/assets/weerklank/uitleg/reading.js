@@ -2,7 +2,6 @@
    what is new in it and what is refused. */
 
 import { clausesOf, specificStems, wordsSaying } from "./clauses.js";
-import { requestsIn } from "./requests.js";
 import { stem, wordsOf } from "./text.js";
 
 /** Everything the municipality wrote about a recommendation: explanation, then parts. */
@@ -15,7 +14,7 @@ export function lookedAt(answer) {
 export function readAnswer(answer, asked, rule) {
   const text = lookedAt(answer);
   const clauses = clausesOf(text, rule);
-  const words = rule.lexicon.read(wordsOf(asked || ""));
+  const words = wordsOf(asked || "");
   const refusals = clauses.filter((clause) => clause.refuses && !clause.empty);
   return {
     rule, text, clauses,
@@ -23,13 +22,8 @@ export function readAnswer(answer, asked, rule) {
     asked: new Set(words.map(({ norm }) => stem(norm, rule))),
     askedVerb: specificStems(words.slice(0, 1), rule).values().next().value || "",
     askedSpecific: specificStems(words, rule),
-    askedTopics: rule.lexicon.topics(words),
     askedFigures: new Set(words.map(({ norm }) => norm).filter(rule.lexicon.isNumber)),
     refused: union(refusals.map((clause) => clause.specific)),
-    refusedTopics: union(refusals.map((clause) => clause.topics)),
-    firstRefusal: refusals.find((clause) => clause.specific.size) || null,
-    requests: requestsIn(words, asked || "", rule),
-    aboutBoth: clauses.some((clause) => clause.words.some(({ norm }) => rule.lexicon.listed("both", norm))),
   };
 }
 
@@ -68,17 +62,7 @@ export function newFigures(reading, clause) {
   return clause.figures.filter(({ norm }) => !reading.askedFigures.has(norm));
 }
 
-/** Whether the municipality says of itself that it does the verb of the recommendation. */
-export function doesWhatIsAsked(reading, clause) {
-  return clause.byMunicipality && clause.specific.has(reading.askedVerb);
-}
-
 /** Whether an entry of the list is found in words that the recommendation did not use. */
 export function tellsNew(reading, clause, idea) {
   return wordsSaying(clause, idea).some(({ norm }) => !reading.asked.has(stem(norm, reading.rule)));
-}
-
-/** The first of the items for which the count is highest. */
-export function most(items, count) {
-  return items.reduce((best, item) => (count(item) > count(best) ? item : best));
 }

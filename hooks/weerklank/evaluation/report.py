@@ -1,0 +1,110 @@
+"""An evaluation in words: Dutch lines for the command line, and the figures for the method page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weerklank.evaluation.measure import (
+    UNFITTED,
+    Judged,
+    by_hand,
+    evidence,
+    only,
+    pairs,
+    score,
+)
+from weerklank.publish.measured import interval
+from weerklank.records.response import Decision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_QUOTE = 200
+
+
+def share_text(part: int, whole: int) -> str:
+    """`12 van 30 (40,0 procent; 95 procent zeker: 24,6 tot 57,7)`."""
+    low, high = interval(part, whole)
+    percent = f"{100 * part / whole:.1f}" if whole else "0"
+    bounds = f"{100 * low:.1f} tot {100 * high:.1f}"
+    text = f"{part} van {whole} ({percent} procent; 95 procent zeker: {bounds})"
+    return text.replace(".", ",")
+
+
+def report(judged: Sequence[Judged], *, with_wrong: bool = True) -> Iterator[str]:
+    """Everything that is measured, and after it each wrong verdict."""
+    hands = only(judged, lambda one: one.case.is_of_a_hand)
+    clear = only(hands, lambda one: not one.case.labelled.borderline)
+    yield "Elke hand beoordeeld met gewichten die zonder die hand zijn gemaakt."
+    yield from _group("Alle handen", hands)
+    yield from _group("Alle handen, duidelijke gevallen", clear)
+    unfitted = only(clear, lambda one: one.case.hand in UNFITTED)
+    yield from _group("Handen waarop geen woordenlijst is gemaakt, duidelijke gevallen", unfitted)
+    refused = only(hands, lambda one: one.case.labelled.answer.decision is Decision.REJECTED)
+    yield from _group("Alleen weigeringen", refused)
+    yield ""
+    yield from _pairs(judged)
+    placebos = only(judged, lambda one: one.case.is_placebo)
+    praised = score(placebos).falsely_praised
+    yield f"Placebo's geprezen: {share_text(praised, len(placebos))}"
+    found = evidence(judged)
+    yield f"Citaat raakt de gemarkeerde woorden: {share_text(found.overlapping, found.quoted)}"
+    yield f"  gemarkeerd: {found.marked}"
+    yield ""
+    yield "Per hand (duidelijke gevallen)"
+    for hand, one in by_hand(judged).items():
+        wrong = f"te streng {one.falsely_accused}, te mild {one.falsely_praised}"
+        yield f"  {hand}: beoordeeld {one.judged} van {one.total}, goed {one.right}; {wrong}"
+    if with_wrong:
+        yield from _wrong(judged)
+
+
+def _group(title: str, judged: Sequence[Judged]) -> Iterator[str]:
+    found = score(judged)
+    yield ""
+    yield f"{title} ({found.total})"
+    yield f"  beoordeeld: {share_text(found.judged, found.total)}"
+    yield f"  daarvan goed: {share_text(found.right, found.judged)}"
+    yield f"  ten onrechte geen uitleg: {share_text(found.falsely_accused, found.total)}"
+    yield f"  ten onrechte een reden: {share_text(found.falsely_praised, found.total)}"
+
+
+def _pairs(judged: Sequence[Judged]) -> Iterator[str]:
+    found = pairs(judged)
+    yield f"Paren, allebei beoordeeld en goed: {share_text(found.both_right, found.total)}"
+    of_judged = share_text(found.both_right, found.both_judged)
+    yield f"  van de paren die allebei zijn beoordeeld: {of_judged}"
+    yield f"  geen van beide fout: {share_text(found.none_wrong, found.total)}"
+
+
+def _wrong(judged: Sequence[Judged]) -> Iterator[str]:
+    wrong = only(judged, lambda one: one.accused or one.praised)
+    if wrong:
+        yield ""
+        yield "Waar de regel iets anders zegt dan de lezer"
+    for one in wrong:
+        kind = " (grensgeval)" if one.case.labelled.borderline else ""
+        says = "geen uitleg" if one.accused else "een reden of stap"
+        yield f"  {one.case.labelled.id}{kind}: de regel zegt {says}"
+        yield f"    {' '.join(one.explanation.text.split())[:_QUOTE]}"
+
+
+def figures(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
+    """The figures that the method page shows, by set."""
+    hands = only(judged, lambda one: one.case.is_of_a_hand)
+    sets = {
+        "hands": hands,
+        "unfitted": only(hands, lambda one: one.case.hand in UNFITTED),
+        "placebos": only(judged, lambda one: one.case.is_placebo),
+    }
+    found = {name: score(of) for name, of in sets.items()}
+    return {
+        name: {
+            "total": one.total,
+            "judged": one.judged,
+            "right": one.right,
+            "falsely_accused": one.falsely_accused,
+            "falsely_praised": one.falsely_praised,
+        }
+        for name, one in found.items()
+    }

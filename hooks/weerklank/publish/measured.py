@@ -1,0 +1,57 @@
+"""How often the verdict on an explanation was right, as `weerklank evaluate --write` found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+from weerklank.words.packaged import table_of
+
+_Z = 1.96
+"""Standard normal value of a 95 percent interval."""
+_TITLES = {
+    "hands": "Alle antwoorden",
+    "unfitted": "Niet gebruikt voor de woordenlijsten",
+    "placebos": "Een zin die er niets mee te maken heeft",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One row of the method page, as a reader sees it."""
+
+    title: str
+    total: int
+    judged: str
+    accused: str
+    praised: str
+
+
+def measured() -> tuple[Measured, ...]:
+    """Each set with its coverage and its two kinds of wrong verdict."""
+    table = table_of(__package__, "measured.yaml")
+    return tuple(
+        Measured(
+            title=title,
+            total=table[name]["total"],
+            judged=_share(table[name]["judged"], table[name]["total"]),
+            accused=_share(table[name]["falsely_accused"], table[name]["total"]),
+            praised=_share(table[name]["falsely_praised"], table[name]["total"]),
+        )
+        for name, title in _TITLES.items()
+    )
+
+
+def _share(part: int, whole: int) -> str:
+    low, high = interval(part, whole)
+    return f"{part} ({100 * low:.1f} tot {100 * high:.1f} procent)".replace(".", ",")
+
+
+def interval(part: int, whole: int) -> tuple[float, float]:
+    """Between which shares the truth lies with 95 percent (Wilson 1927); 0 to 1 for nothing."""
+    if not whole:
+        return 0.0, 1.0
+    share, spread = part / whole, _Z * _Z / whole
+    middle = (share + spread / 2) / (1 + spread)
+    half = _Z * sqrt(share * (1 - share) / whole + spread / (4 * whole)) / (1 + spread)
+    return max(0.0, middle - half), min(1.0, middle + half)

@@ -1,0 +1,55 @@
+"""Which decision a text itself states, with the words that show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weerklank.records.response import Decision
+
+if TYPE_CHECKING:
+    from weerklank.rules.explanation.clauses import Clause
+    from weerklank.rules.explanation.reading import Reading
+
+
+def stated(reading: Reading) -> tuple[Decision | None, str]:
+    """The decision in the text: a refusal, an adoption, both, or a dated decision to come.
+
+    The second value is the clause that shows it, empty when none does.
+    """
+    part, refusal, adoption = (_first(reading, idea) for idea in ("partly", "rejected", "adopted"))
+    if part or (refusal and adoption):
+        return Decision.PARTLY, (part or refusal or adoption or reading.clauses[0]).text
+    if refusal:
+        return Decision.REJECTED, refusal.text
+    if adoption:
+        return Decision.ADOPTED, adoption.text
+    later = _postponed(reading)
+    return (Decision.UNDECIDED, later.text) if later else (None, "")
+
+
+def _first(reading: Reading, idea: str) -> Clause | None:
+    return next((c for c in reading.clauses if _is_open(c) and _says(reading, c, idea)), None)
+
+
+def _is_open(clause: Clause) -> bool:
+    """Whether a position can stand in it: not in thanks, a quotation or a vague promise."""
+    return not clause.empty and not clause.opened_by_reason and not clause.says("noncommittal")
+
+
+def _says(reading: Reading, clause: Clause, idea: str) -> bool:
+    """Whether a clause gives this position; a yes also in the verb of the recommendation."""
+    if idea != "adopted":
+        return clause.says(idea)
+    does_it = clause.by_municipality and reading.asked_verb in clause.specific
+    return not clause.negated and (clause.says(idea) or does_it)
+
+
+def _postponed(reading: Reading) -> Clause | None:
+    """The clause that says when the decision itself will be taken (uitgesteld besluit)."""
+    dated = {c.place for c in reading.clauses if _is_open(c) and c.says("time")}
+    for clause in reading.clauses:
+        near = {clause.place - 1, clause.place, clause.place + 1}
+        postponed = _is_open(clause) and clause.says("postponed") and not clause.negated
+        if postponed and near & dated:
+            return clause
+    return None

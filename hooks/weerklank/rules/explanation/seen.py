@@ -1,0 +1,210 @@
+"""Everything that the table of the judgement can ask of one answer, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from weerklank.rules.explanation.decision import stated
+from weerklank.rules.explanation.reading import Reading, looked_at, stems_of
+from weerklank.rules.explanation.text import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from weerklank.records.response import Answer
+    from weerklank.rules.explanation.clauses import Clause
+    from weerklank.rules.explanation.model import Fact
+
+PART = 5
+"""Letters from which a stem inside another word counts as the same: `maatje` in `taalmaatje`."""
+SAME = 0.85
+"""Share of words in common from which two texts count as the same; chosen, not measured."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One answer with what the second reader makes of it and the questions answered so far."""
+
+    reading: Reading
+    answer: Answer
+    others: Sequence[Answer]
+    second: int
+    """What the second reader adds up to, in hundredths."""
+    facts: dict[str, Fact] = field(default_factory=dict)
+    clauses: dict[str, Clause] = field(default_factory=dict)
+    """The clause on which a fact rests, where it rests on one."""
+
+    @cached_property
+    def decision(self) -> str | None:
+        """The recorded decision, else the one that the text itself states."""
+        return self.reading.decision or stated(self.reading)[0]
+
+    @cached_property
+    def action(self) -> str:
+        """What was promised with a moment or somebody who does it."""
+        found = (a.what for a in self.answer.actions if a.by or a.done or a.who)
+        return next(found, "")
+
+    @property
+    def place(self) -> str:
+        """Where it stands, from the record."""
+        return self.answer.place or ""
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether the record says which part is done and which is not."""
+        parts = self.answer.parts
+        return bool(parts and parts.yes and parts.no)
+
+    @cached_property
+    def before_conclusion(self) -> frozenset[int]:
+        """The clauses just before a `dus` or `daarom` with which something is refused."""
+        return frozenset(
+            before.place
+            for before, clause in pairwise(self.reading.clauses)
+            if clause.concludes
+            and (clause.negated or clause.refuses or clause.says("bare_judgement"))
+        )
+
+    @cached_property
+    def bound(self) -> frozenset[int]:
+        """The clauses of sentences that hang on the decision, by their own words.
+
+        They state or refuse something, point back (`dat`, `daarvoor`) or share a specific word with
+        what was asked or refused. Of any other sentence nobody can see what it is about.
+        """
+        known = self.reading.asked_specific | self.reading.refused
+        parts = tuple(stem for stem in known if len(stem) >= PART)
+        sentences: dict[int, list[Clause]] = {}
+        for clause in self.reading.clauses:
+            sentences.setdefault(clause.sentence, []).append(clause)
+        return frozenset(
+            clause.place
+            for clauses in sentences.values()
+            if _hangs_on(clauses, known, parts)
+            for clause in clauses
+        )
+
+    @cached_property
+    def first_no(self) -> int | None:
+        """The first clause that says no to a part, if any does."""
+        limits = (
+            c.place
+            for c in self.reading.clauses
+            if c.refuses or c.negated or c.says("bare_judgement", "delay", "noncommittal")
+        )
+        return next(limits, None)
+
+    @cached_property
+    def splits(self) -> bool:
+        """Whether something is said before the first no to a part, and that no is not the first."""
+        before = self.reading.clauses[: self.first_no or 0]
+        return any(_is_plain(clause) and clause.words for clause in before)
+
+    def is_near(self, clause: Clause, ideas: Sequence[str]) -> bool:
+        """Whether the clause or a neighbour says one of these."""
+        near = self.reading.clauses[max(0, clause.place - 1) : clause.place + 2]
+        return any(one.says(*ideas) and not one.empty for one in near)
+
+    def fresh(self, clause: Clause) -> frozenset[str]:
+        """New words of a clause that the clause before it, which it explains, had not named."""
+        main = self.reading.main_of(clause) if clause.opened_by_reason else None
+        return self.reading.new_words(clause) - (main.specific if main else frozenset())
+
+    def content(self, clause: Clause) -> int:
+        """How many new things a clause names: words, figures, and a moment as one thing."""
+        moment = self.reading.tells_new(clause, "time")
+        return len(self.reading.new_words(clause)) + len(self.reading.new_figures(clause)) + moment
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The new words of all clauses that say something and are no refusal."""
+        plain = [c for c in self.reading.clauses if _is_plain(c)]
+        return frozenset[str]().union(*(self.reading.new_words(clause) for clause in plain))
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The specific words of the recommendation that the answer uses."""
+        return stems_of(self.reading.clauses) & self.reading.asked_specific
+
+    @cached_property
+    def gap(self) -> str:
+        """A place in a template that was not filled in."""
+        return next((clause.gap for clause in self.reading.clauses if clause.gap), "")
+
+    @cached_property
+    def same_text(self) -> bool:
+        """Whether another recommendation got the same text."""
+        mine = bag(self.reading.text)
+        others = (bag(looked_at(o)) for o in self.others if o is not self.answer)
+        return bool(mine) and any(alike(mine, other) for other in others)
+
+    @cached_property
+    def only_restates(self) -> bool:
+        """Whether it says no more than what the council itself wrote."""
+        said_back = sum(clause.says("restates") for clause in self.reading.clauses)
+        return said_back >= sum(bool(clause.specific) for clause in self.reading.clauses)
+
+    @cached_property
+    def echoes(self) -> bool:
+        """Whether it has only the words of the recommendation, and no figure, day or place."""
+        reading, own = self.reading, stems_of(self.reading.clauses)
+        more = any(
+            reading.new_figures(c) or reading.tells_new(c, "time") or reading.tells_new(c, "place")
+            for c in reading.clauses
+        )
+        return bool(own) and own <= reading.asked and not more
+
+    def with_second(self, second: int) -> Seen:
+        """The same answer, unjudged, with another sum of the second reader."""
+        return replace(self, second=second, facts={}, clauses={})
+
+    def has(self, name: str) -> bool:
+        """Whether a question was answered with yes."""
+        return name in self.facts and self.facts[name].holds is True
+
+    def denies(self, name: str) -> bool:
+        """Whether a question was answered with no."""
+        return name in self.facts and self.facts[name].holds is False
+
+    def is_tied(self, name: str) -> bool:
+        """Whether a fact rests on the record, or on a sentence that hangs on the decision."""
+        return name not in self.clauses or self.clauses[name].place in self.bound
+
+    def quote(self, code: str, clause: Clause | None) -> str:
+        """The words that carry an answer."""
+        if clause is not None:
+            return clause.gap or clause.text
+        return {"action": self.action, "place": self.place, "unfilled": self.gap}.get(code, "")
+
+
+def _hangs_on(clauses: Sequence[Clause], known: frozenset[str], parts: tuple[str, ...]) -> bool:
+    if any(c.refuses or c.says("adopted", "rejected", "partly") for c in clauses):
+        return True
+    if clauses[0].opened_by_reason or any(
+        f.idea == "links" and not f.first for f in clauses[0].found
+    ):
+        return True
+    if any(clause.specific & known for clause in clauses):
+        return True
+    norms = [w.norm for c in clauses for w in c.words if len(w.norm) > PART]
+    return any(part in norm for norm in norms for part in parts)
+
+
+def _is_plain(clause: Clause) -> bool:
+    vague = clause.says("hedge", "noncommittal", "bare_judgement", "bare_reference", "pointer")
+    return not (clause.empty or clause.refuses or vague)
+
+
+@lru_cache(64)
+def bag(text: str) -> frozenset[str]:
+    """The different words of a text, as they are compared."""
+    return frozenset(word.norm for word in words_of(text))
+
+
+def alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two texts count as the same: so many of all their words are in both."""
+    return len(mine & theirs) >= SAME * len(mine | theirs)

@@ -1,0 +1,36 @@
+/* Mirrors rules/explanation/decision.py: which decision a text states, with the words that show it. */
+
+import { says } from "./clauses.js";
+
+/** [decision, words]: a refusal, an adoption, both, or a dated decision to come; else [null, ""]. */
+export function stated(reading) {
+  const [part, refusal, adoption] = ["partly", "rejected", "adopted"].map((idea) => first(reading, idea));
+  if (part || (refusal && adoption)) { return ["partly", (part || refusal).text]; }
+  if (refusal) { return ["rejected", refusal.text]; }
+  if (adoption) { return ["adopted", adoption.text]; }
+  const later = postponed(reading);
+  return later ? ["undecided", later.text] : [null, ""];
+}
+
+function first(reading, idea) {
+  return reading.clauses.find((clause) => isOpen(clause) && givesIt(reading, clause, idea));
+}
+
+/** Whether a position can stand in it: not in thanks, a quotation or a vague promise. */
+function isOpen(clause) {
+  return !clause.empty && !clause.openedByReason && !says(clause, "noncommittal");
+}
+
+function givesIt(reading, clause, idea) {
+  if (idea !== "adopted") { return says(clause, idea); }
+  const doesIt = clause.byMunicipality && clause.specific.has(reading.askedVerb);
+  return !clause.negated && (says(clause, idea) || doesIt);
+}
+
+/** The clause that says when the decision itself will be taken. */
+function postponed(reading) {
+  const dated = new Set(reading.clauses.filter((c) => isOpen(c) && says(c, "time")).map((c) => c.place));
+  return reading.clauses.find((clause) =>
+    isOpen(clause) && says(clause, "postponed") && !clause.negated &&
+    [clause.place - 1, clause.place, clause.place + 1].some((place) => dated.has(place)));
+}

@@ -1,0 +1,18 @@
+"""The one reader of lists and tables that come in the package, beside the code that uses them."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+def text_of(package: str, name: str) -> str:
+    """The text of a file in a package."""
+    return files(package).joinpath(name).read_text(encoding="utf-8")
+
+
+def table_of(package: str, name: str) -> Any:  # noqa: ANN401 (each user knows its own table)
+    """A YAML table in a package."""
+    return yaml.load(text_of(package, name), Loader=yaml.CSafeLoader)
