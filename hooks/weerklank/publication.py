@@ -22,7 +22,6 @@ from weerklank.publish.clashes import clashes
 from weerklank.publish.data.woo_sitemap import municipalities
 from weerklank.publish.frame import frame
 from weerklank.publish.house_style import house_style
-from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Site
 from weerklank.records import load, published
 from weerklank.records.content import Content, read_content
@@ -81,19 +80,7 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
         return Publication(today, problems)
     register = published(loaded.register, today)
     verdicts = judge(register, today)
-    options = SiteOptions(
-        name=settings.name,
-        address=settings.address,
-        tagline=settings.tagline,
-        invented=settings.invented,
-        phone=settings.phone,
-        phone_hours=settings.phone_hours,
-        house_style=settings.house_style,
-        woo_index=settings.woo_index,
-        online_since=settings.online_since,
-        repository=settings.repository,
-        pages=written_pages(brought),
-    )
+    options = replace(settings, pages=written_pages(brought))
     history = History() if settings.invented else read_history(root)
     since = settings.online_since or dt.date.min
     corrected = None if history.gap else corrections(read_past(history), register, today, since)

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, fields, replace
 from pathlib import Path
+from typing import Annotated
 from urllib.parse import urlsplit
 
 import yaml
+from pydantic import BeforeValidator, InstanceOf, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
 
 from weerklank.admin.backend import Backend, WrongAdminError, backend_from
+from weerklank.publish.options import CONFIG, SiteOptions, StillDay, one_line, refused
 from weerklank.records.content_rules import ContentRules, content_rules
 from weerklank.records.fields import WEB_ADDRESS
 from weerklank.records.problems import Problem
 from weerklank.settings_file import SettingsFile, settings_file
-from weerklank.today import day_typed
 
-_TEXTS = ("phone", "phone_hours", "tagline")
-_SWITCHES = ("invented", "woo_index")
-_PHONE = re.compile(r"\+?\(?[0-9](?:[ ()./-]*[0-9]){2,14}")
-"""A number to call: at most 15 figures (ITU-T E.164), and the marks that people put in between."""
+_TYPED = {"house_style": "huisstijl"}
+"""What a setting is called in mkdocs.yml, where that is not its name in the code."""
 
-_KEYS = (*_TEXTS, *_SWITCHES, "admin", "huisstijl", "online_since", "today")
+_ELSEWHERE = frozenset({"name", "address", "repository", "pages", "content_rules", "file"})
+"""What does not stand under `extra: weerklank:`."""
 
 
 class SettingsError(ValueError):
@@ -36,37 +36,33 @@ class SettingsError(ValueError):
         self.problems = problems
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a council sets. `today` is only for an invented example, whose day stands still."""
+def _editor(value: object) -> Backend | None:
+    try:
+        return value if isinstance(value, Backend) else backend_from(value)
+    except WrongAdminError as error:
+        raise refused(code="S006", text="{told}", told=str(error), key=error.key) from None
 
-    name: str
-    address: str = ""
-    tagline: str = ""
-    invented: bool = False
-    phone: str = ""
-    phone_hours: str = ""
-    today: object = None
-    house_style: Mapping[str, object] = field(default_factory=dict)
-    admin: Backend | None = None
+
+@dataclass(frozen=True, config=CONFIG)
+class Settings(SiteOptions):
+    """What a council sets: what the pages know, and what only the build needs."""
+
+    today: StillDay = None
+    """Only for an invented example, whose day stands still."""
+
+    admin: Annotated[InstanceOf[Backend] | None, BeforeValidator(_editor)] = None
     """The editor at `/admin/`; None when it is switched off, as it is by default."""
 
-    woo_index: bool = False
-    """Whether the national search for government documents is offered the advices."""
-
-    online_since: dt.date | None = None
-    """The day on which the site became public; what was changed before it is no correction."""
-
-    repository: str = ""
-    """`repo_url`: where everyone can see the files and their history."""
-
-    content_rules: ContentRules = field(default_factory=ContentRules)
+    content_rules: InstanceOf[ContentRules] = field(default_factory=ContentRules)
     """What of the content folder stays out, and what a setting names."""
 
-    file: SettingsFile = field(default_factory=SettingsFile)
+    file: InstanceOf[SettingsFile] = field(default_factory=SettingsFile)
     """Where it was read, for faults that only show later."""
 
 
+_KEYS = tuple(
+    _TYPED.get(one.name, one.name) for one in fields(Settings) if one.name not in _ELSEWHERE
+)
 _LONGEST_ADDRESS = 200
 """Characters: more does not fit in the square code on paper."""
 
@@ -87,23 +83,22 @@ def settings_from(
     if not isinstance(values, Mapping):
         text = "'extra: weerklank:' moet regels hebben als 'tagline: ...'."
         raise SettingsError(place.own("S004", text))
-    if faults := tuple(sorted(_faults(values, place))):
-        raise SettingsError(*faults)
-    return Settings(
-        name=_one_line(name),
-        address=_address(address, place),
-        tagline=_one_line(values.get("tagline", "")),
-        invented=values.get("invented", False),
-        phone=_one_line(values.get("phone", "")),
-        phone_hours=_one_line(values.get("phone_hours", "")),
-        today=values.get("today"),
-        house_style={str(k): v for k, v in (values.get("huisstijl") or {}).items()},
-        admin=backend_from(values.get("admin")),
-        woo_index=values.get("woo_index", False),
-        online_since=day_typed(values.get("online_since")),
-        repository=str(repository) if WEB_ADDRESS.fullmatch(str(repository)) else "",
-        file=place,
-    )
+    own = {str(key): value for key, value in values.items() if value is not None}
+    unknown = [_unknown(key, place) for key in own if key not in _KEYS]
+    known = {_NAMED.get(key, key): value for key, value in own.items() if key in _KEYS}
+    elsewhere = {
+        "name": one_line(str(name)),
+        "address": _address(address, place),
+        "repository": str(repository) if WEB_ADDRESS.fullmatch(str(repository)) else "",
+        "file": place,
+    }
+    try:
+        settings = _SETTINGS.validate_python(elsewhere | known)
+    except ValidationError as refused:
+        raise SettingsError(*sorted([*unknown, *_faults(refused, place)])) from None
+    if unknown:
+        raise SettingsError(*sorted(unknown))
+    return settings
 
 
 def _address(given: object, file: SettingsFile) -> str:
@@ -120,9 +115,25 @@ def _address(given: object, file: SettingsFile) -> str:
     return f"{text.removesuffix('/')}/" if text else ""
 
 
-def _one_line(value: object) -> str:
-    """A text that stands in titles and pictures: what was typed over two lines is one."""
-    return " ".join(str(value).split())
+_SETTINGS = TypeAdapter(Settings)
+_NAMED = {typed: name for name, typed in _TYPED.items()}
+
+
+def _unknown(key: str, file: SettingsFile) -> Problem:
+    near = difflib.get_close_matches(key, _KEYS, 1) or [", ".join(sorted(_KEYS))]
+    text = f"'extra.weerklank.{key}' bestaat niet. Bedoelt u: {near[0]}?"
+    return file.own("S003", text, key)
+
+
+def _faults(refused: ValidationError, file: SettingsFile) -> Iterator[Problem]:
+    """One fault for each refused value, on the line of its setting."""
+    for error in refused.errors():
+        name = str(error["loc"][0])
+        key, part = _TYPED.get(name, name), str(error.get("ctx", {}).get("key", ""))
+        said = f"'extra.weerklank.{key}' {error['msg']}"
+        if error["type"] == "S006":
+            said = f"Onder 'extra.weerklank': {error['msg']}"
+        yield file.own(error["type"], said, key, part)
 
 
 def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:
@@ -197,56 +208,3 @@ class _IgnoringTags(yaml.SafeLoader):
 
 
 _IgnoringTags.add_multi_constructor("", lambda *_: None)
-
-
-def _faults(values: Mapping[object, object], file: SettingsFile) -> Iterator[Problem]:
-    """Every fault in our own settings."""
-    for key in map(str, values):
-        if key not in _KEYS:
-            near = difflib.get_close_matches(key, _KEYS, 1) or [", ".join(sorted(_KEYS))]
-            text = f"'extra.weerklank.{key}' bestaat niet. Bedoelt u: {near[0]}?"
-            yield file.own("S003", text, key)
-    for key in _TEXTS:
-        if not isinstance(values.get(key, ""), (str, int)):
-            yield file.own("S004", f"'extra.weerklank.{key}' moet een tekst zijn.", key)
-    for key in _SWITCHES:
-        if not isinstance(values.get(key, False), bool):
-            yield file.own("S004", f"'extra.weerklank.{key}' is true of false.", key)
-    if not isinstance(values.get("huisstijl") or {}, Mapping):
-        text = "'extra.weerklank.huisstijl' moet regels hebben als 'kleur: \"#1f4f4f\"'."
-        yield file.own("S004", text, "huisstijl")
-    yield from _faults_of_phone(values.get("phone"), file)
-    yield from _faults_ofday_typed(values, file)
-    if values.get("online_since") and day_typed(values["online_since"]) is None:
-        text = "'extra.weerklank.online_since' is geen dag die bestaat. Schrijf jjjj-mm-dd."
-        yield file.own("S004", text, "online_since")
-    try:
-        backend_from(values.get("admin"))
-    except WrongAdminError as error:
-        yield file.own("S006", f"Onder 'extra.weerklank': {error}", "admin", error.key)
-
-
-def _faults_of_phone(phone: object, file: SettingsFile) -> Iterator[Problem]:
-    """A number without quotes is refused too: YAML reads 0123456 as 42798."""
-    if isinstance(phone, int):
-        text = 'Zet het telefoonnummer tussen aanhalingstekens, bijvoorbeeld "0123-456 789".'
-        yield file.own("S020", text, "phone")
-    elif isinstance(phone, str) and phone and not _PHONE.fullmatch(phone):
-        text = (
-            "'extra.weerklank.phone' is geen telefoonnummer. Schrijf alleen het nummer, "
-            'bijvoorbeeld "0123-456 789". Uitleg hoort bij phone_hours.'
-        )
-        yield file.own("S020", text, "phone")
-
-
-def _faults_ofday_typed(values: Mapping[object, object], file: SettingsFile) -> Iterator[Problem]:
-    day = values.get("today")
-    if day and values.get("invented") is not True:
-        text = (
-            "'extra.weerklank.today' mag alleen bij een verzonnen voorbeeld "
-            "(invented: true). Een echte site kijkt elke dag opnieuw."
-        )
-        yield file.own("S005", text, "today")
-    elif day and day_typed(day) is None:
-        text = "'extra.weerklank.today' is geen dag die bestaat. Schrijf jjjj-mm-dd."
-        yield file.own("S004", text, "today")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
+
+from weerklank.records.partial_date import day_typed
 
 _LONGEST_SHOWN = 40
 """Characters of what was typed, so that the sentence after it is seen."""
@@ -35,18 +36,6 @@ def decide_today(
         if given:
             return _day(name, given)
     return of_source or clock.astimezone(AMSTERDAM).date()
-
-
-def day_typed(given: object) -> dt.date | None:
-    """The day that stands there as jjjj-mm-dd; None for any other notation, or no day at all."""
-    if isinstance(given, dt.date):
-        return given.date() if isinstance(given, dt.datetime) else given
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(given), re.ASCII):
-        return None
-    try:
-        return dt.date.fromisoformat(str(given))
-    except ValueError:
-        return None
 
 
 def _of_source(epoch: str | None) -> dt.date | None:

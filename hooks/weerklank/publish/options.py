@@ -1,34 +1,113 @@
-"""What a council can set about its site; read from mkdocs.yml by the adapters."""
+"""What a council can set about its site under `extra: weerklank:`: one line for each setting.
+
+A type says what may be typed; a refusal is one of our codes with the end of the sentence that
+`settings.py` begins with the name of the setting.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import Annotated
 
+from pydantic import BeforeValidator, ConfigDict, ValidationInfo
+from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
+
+from weerklank.records.partial_date import day_typed
 from weerklank.records.written import WrittenPage
 
+CONFIG = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+_PHONE = re.compile(r"\+?\(?[0-9](?:[ ()./-]*[0-9]){2,14}")
+"""A number to call: at most 15 figures (ITU-T E.164), and the marks that people put in between."""
 
-@dataclass(frozen=True, slots=True)
+
+def refused(*, code: str, text: str, **told: str) -> PydanticCustomError:
+    """A refusal with one of our codes; `settings.py` puts the name of the setting in front."""
+    return PydanticCustomError(code, text, told)
+
+
+def one_line(value: object) -> str:
+    """A text that stands in titles and pictures: what was typed over two lines is one."""
+    if not isinstance(value, (str, int)):
+        raise refused(code="S004", text="moet een tekst zijn.")
+    return " ".join(str(value).split())
+
+
+def _phone(value: object) -> str:
+    """A number without quotes is refused too: YAML reads 0123456 as 42798."""
+    if isinstance(value, int):
+        raise refused(code="S020", text='hoort tussen aanhalingstekens: "0123-456 789".')
+    number = one_line(value)
+    if number and not _PHONE.fullmatch(number):
+        text = (
+            'is geen telefoonnummer. Schrijf alleen het nummer, bijvoorbeeld "0123-456 789". '
+            "Uitleg hoort bij phone_hours."
+        )
+        raise refused(code="S020", text=text)
+    return number
+
+
+def _switch(value: object) -> object:
+    if not isinstance(value, bool):
+        raise refused(code="S004", text="is true of false.")
+    return value
+
+
+def _day(value: object) -> dt.date | None:
+    day = day_typed(value) if value else None
+    if value and day is None:
+        raise refused(code="S004", text="is geen dag die bestaat. Schrijf jjjj-mm-dd.")
+    return day
+
+
+def _still(value: object, info: ValidationInfo) -> dt.date | None:
+    """Only an invented example may stand still: a real register would go stale unseen."""
+    if value and not info.data.get("invented"):
+        text = (
+            "mag alleen bij een verzonnen voorbeeld (invented: true). Een echte site kijkt elke "
+            "dag opnieuw."
+        )
+        raise refused(code="S005", text=text)
+    return _day(value)
+
+
+def _block(value: object) -> dict[str, object]:
+    if not isinstance(value, Mapping):
+        raise refused(code="S004", text="moet regels hebben als 'kleur: \"#1f4f4f\"'.")
+    return {str(key): inner for key, inner in value.items()}
+
+
+Line = Annotated[str, BeforeValidator(one_line)]
+Phone = Annotated[str, BeforeValidator(_phone)]
+Switch = Annotated[bool, BeforeValidator(_switch)]
+Day = Annotated[dt.date | None, BeforeValidator(_day)]
+StillDay = Annotated[dt.date | None, BeforeValidator(_still)]
+Block = Annotated[dict[str, object], BeforeValidator(_block)]
+
+
+@dataclass(frozen=True, config=CONFIG)
 class SiteOptions:
-    """The name and address of the site, and what `extra.weerklank` in mkdocs.yml says.
+    """What the pages know of the settings.
 
     `address` ends with a slash, or is empty when the site does not know where it will stand.
     `pages` are the pages that the council wrote itself.
     """
 
-    name: str
+    name: Line
     address: str = ""
-    tagline: str = ""
-    invented: bool = False
-    phone: str = ""
-    phone_hours: str = ""
-    house_style: Mapping[str, object] = field(default_factory=dict)
-    woo_index: bool = False
+    tagline: Line = ""
+    invented: Switch = False
+    phone: Phone = ""
+    phone_hours: Line = ""
+    house_style: Block = field(default_factory=dict)
+    woo_index: Switch = False
     """Whether the national search for government documents is offered the advices."""
 
-    online_since: dt.date | None = None
-    """The day on which the site became public, when the council says it."""
+    online_since: Day = None
+    """The day on which the site became public; what was changed before it is no correction."""
 
     repository: str = ""
     """Where the files of the site can be seen by everyone; empty when that is not known."""

@@ -140,3 +140,15 @@ def _days(text: str) -> tuple[dt.date, dt.date]:
         message = f"{text!r} lies outside 1900-2199"
         raise ValueError(message)
     return first, last
+
+
+def day_typed(given: object) -> dt.date | None:
+    """The day that stands there as jjjj-mm-dd; None for any other notation, or no day at all."""
+    if isinstance(given, dt.date):
+        return given.date() if isinstance(given, dt.datetime) else given
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(given), re.ASCII):
+        return None
+    try:
+        return dt.date.fromisoformat(str(given))
+    except ValueError:
+        return None
