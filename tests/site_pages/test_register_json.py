@@ -245,3 +245,45 @@ def test_a_total_that_gives_a_small_number_away_is_seen(
 ) -> None:
     """One left out, all four, all one, or few together: each can be worked out from the total."""
     assert _figures(numbers, total, None).reveals is reveals
+
+
+def test_the_register_says_where_it_stands_and_whose_it_is() -> None:
+    """Without an address there is none, and what nobody wrote down is null, never no."""
+    bare = register_of(site_of(register(advice())))["register"]
+    told = register_of(
+        site_of(
+            register(
+                advice(),
+                council(covers_from="2020"),
+                college(tooi="https://identifier.overheid.nl/tooi/id/gemeente/gm0344"),
+            ),
+            address="https://raad.example/",
+        )
+    )["register"]
+
+    assert (bare["address"], bare["feed"], bare["covers_from"]) == (None, None, None)
+    assert (bare["complete"], bare["publisher_tooi"]) == (None, None)
+    assert told["feed"] == "https://raad.example/feeds/nieuw.xml"
+    assert (told["covers_from"], told["complete"]) == ("2020", True)
+    assert told["publisher_tooi"].endswith("/gm0344")
+
+
+def test_two_councils_are_complete_when_both_say_so() -> None:
+    """From the latest of both; one that says nothing leaves it not known."""
+    second = council(id="tweede", title="Adviesraad", covers_from="2022")
+
+    both = register_of(site_of(register(council(covers_from="2020"), second)))["register"]
+    one = register_of(site_of(register(council(), second)))["register"]
+
+    assert (both["covers_from"], both["complete"]) == ("2022", True)
+    assert (one["covers_from"], one["complete"]) == (None, None)
+
+
+def test_the_method_is_marked_by_its_rules() -> None:
+    """The same rules give the same mark twice; the two kinds of rules have marks of their own."""
+    first = register_of(site_of(Register()))["method"]
+    second = register_of(site_of(register(advice())))["method"]
+
+    assert first == second
+    assert first["clock_rules"] != first["explanation_rules"]
+    assert len(first["clock_rules"]) == 16

@@ -32,6 +32,14 @@ from weerklank.records.fields import (
 from weerklank.records.partial_date import PartialDate
 
 
+class CouncilKind(Choice):
+    """What sort of council it is: for one group of clients, for the whole field, or both."""
+
+    CLIENT_COUNCIL = "client_council", "cliëntenraad: voor mensen met een uitkering of hulp"
+    ADVISORY_COUNCIL = "advisory_council", "adviesraad: voor het hele sociaal domein"
+    COMBINED = "combined", "beide in één raad"
+
+
 class BodyKind(Choice):
     """What a body is."""
 
@@ -150,6 +158,12 @@ class Body(TextRecord):
     title: Line = Field(title="Naam", description="De naam van het orgaan.")
     kind: Annotated[BodyKind, Field(strict=False)] = Field(
         title="Soort", description="Wat voor orgaan het is."
+    )
+    council_kind: Annotated[CouncilKind | None, Field(strict=False)] = Field(
+        None, title="Soort raad", description="Wat voor raad het is."
+    )
+    laws: OneOrMany[Line] = Field(
+        (), title="Wetten", description="Over welke wetten de raad adviseert."
     )
     short: Line | None = Field(
         None, title="Korte naam", description="Korte naam, bijvoorbeeld: het college."

@@ -18,8 +18,9 @@ from weerklank.publish.data.json_values import Json, file_text
 from weerklank.publish.data.register_values import VERSION
 from weerklank.publish.output import DataFile
 from weerklank.records.advice import AdviceKind, Phase
-from weerklank.records.body import BodyKind
+from weerklank.records.body import BodyKind, CouncilKind
 from weerklank.records.response import Decision
+from weerklank.records.themes import ThemeCode
 from weerklank.rules.agreement_scan import ScanState
 from weerklank.rules.clock.model import NotKnown, StepKind, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
@@ -31,8 +32,8 @@ ROOT = "register"
 """The part that is the whole file."""
 
 _CHOICES: tuple[type[StrEnum], ...] = (
-    AdviceKind, BodyKind, Decision, ExplanationState, FactName, FollowUpState, InvolvementState,
-    NotKnown, Phase, ScanState, StepKind, TimelinessState,
+    AdviceKind, BodyKind, CouncilKind, Decision, ExplanationState, FactName, FollowUpState,
+    InvolvementState, NotKnown, Phase, ScanState, StepKind, ThemeCode, TimelinessState,
 )  # fmt: skip
 
 

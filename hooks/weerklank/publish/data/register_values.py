@@ -6,8 +6,10 @@ The schema names them with `from: =name`. All else it takes from the cases as it
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import FunctionType
+from typing import Any
 
 from weerklank.cases import agenda as all_agenda
 from weerklank.cases import involved
@@ -24,17 +26,25 @@ from weerklank.cases.years import years as all_years
 from weerklank.messages import explanation as messages
 from weerklank.messages.catalogue import as_data, text_of
 from weerklank.publish.addresses import advice_url, body_url
+from weerklank.publish.data.atom_feed import URI as FEED
+from weerklank.publish.data.atom_feed import has_feed
+from weerklank.publish.data.method_hash import Method, method_of
+from weerklank.publish.data.woo_sitemap import municipalities
 from weerklank.publish.options import SiteOptions
 from weerklank.records.body import Body
 from weerklank.records.complaint_figures import FEWEST_SHOWN, ComplaintFigures, shown
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 from weerklank.records.response import Review
+from weerklank.records.themes import ThemeCode, theme_codes
 from weerklank.rules.agreement_scan import CouncilScan, ScanState, agreement_scan
 from weerklank.rules.clock.model import Step
 from weerklank.rules.explanation.model import Explanation, Fact, FactName
 from weerklank.rules.follow_up import ActionVerdict
 from weerklank.rules.involvement import of_own_accord as council_began
+
+LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
+"""What a council publishes as data is free for everyone (CC0)."""
 
 VERSION = 3
 """One higher whenever the schema of a version that was released changes: a test keeps its hash."""
@@ -115,9 +125,53 @@ class Complaints:
     without_figures: tuple[Body, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """Where a register stands, whose it is, and what a reader may do with it."""
+
+    address: str | None
+    publisher: str
+    publisher_tooi: str | None
+    licence: str
+    feed: str | None
+    online_since: dt.date | None
+    covers_from: PartialDate | None
+    complete: bool | None
+
+
+def about(whole: Whole) -> About:
+    """What a national reader must know before the figures of two registers meet."""
+    register, options = whole.register, whole.options
+    tooi = {body.tooi for body in municipalities(register)}
+    covered = [council.covers_from for council in register.councils]
+    known = [moment for moment in covered if moment]
+    all_known = bool(covered) and len(known) == len(covered)
+    return About(
+        address=options.address or None,
+        publisher=register.councils[0].title if len(register.councils) == 1 else options.name,
+        publisher_tooi=tooi.pop() if len(tooi) == 1 else None,
+        licence=LICENCE,
+        feed=options.absolute(FEED) if has_feed(options) else None,
+        online_since=options.online_since,
+        covers_from=max(known) if all_known else None,
+        # Nobody said so is not the same as no.
+        complete=True if all_known else None,
+    )
+
+
+def codes_of_themes(placed: Placed) -> tuple[ThemeCode, ...]:
+    """The themes on the closed list."""
+    return theme_codes(placed.case.advice.themes)
+
+
 def version(_: Whole) -> int:
     """The version of the schema."""
     return VERSION
+
+
+def method(_: Whole) -> Method:
+    """How the verdicts were reckoned."""
+    return method_of()
 
 
 def advices(whole: Whole) -> tuple[Placed, ...]:
@@ -313,13 +367,9 @@ def unknown_items(scan: CouncilScan) -> int:
     return sum(item.state is ScanState.UNKNOWN for item in scan.items)
 
 
-VALUES = {
-    function.__name__: function
-    for function in (
-        version, advices, bodies, statistics, councils, portfolios, years, periods, involvement,
-        promises, agenda, subjects, agreements, complaints, complaint_lines,
-        of_own_accord, decision, round_count, reviews, facts,
-        explanation_text, fact_text, moved_to, advice_count, decisions, sorted_themes,
-        last_day, step_code, step_values, step_text, present, known_items, unknown_items,
-    )
-}  # fmt: skip
+VALUES: Mapping[str, Callable[[Any], object]] = {
+    name: found
+    for name, found in tuple(globals().items())
+    if isinstance(found, FunctionType) and found.__module__ == __name__ and name[0] != "_"
+}
+"""Every function of this module; a test holds that the schema asks each of them."""

@@ -12,6 +12,7 @@ from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import Sheet
 from weerklank.records.suggestions import nearest
+from weerklank.records.themes import is_known, known_words
 
 
 def check_advices(collection: Collection) -> Iterator[Problem]:
@@ -22,8 +23,23 @@ def check_advices(collection: Collection) -> Iterator[Problem]:
         yield from _recommendation_numbers(sheet)
         yield from _dates(sheet)
         yield from _successor(collection, sheet)
+        yield from _themes(sheet)
     yield from _same_number(collection)
     yield from earlier_names(collection.advices, lambda advice: advice.formerly)
+
+
+def _themes(sheet: Sheet[Advice]) -> Iterator[Problem]:
+    """A word of its own is welcome; it only counts nowhere when councils are compared."""
+    for place, theme in enumerate(sheet.record.themes):
+        if not is_known(theme):
+            meant = nearest(theme.casefold(), known_words())
+            instead = (
+                f"Bedoelt u '{meant}'?"
+                if meant
+                else "Zet er een bekend onderwerp bij, zoals zorg of vervoer."
+            )
+            text = f"'{theme}' staat niet op de lijst van onderwerpen. {instead}"
+            yield sheet.problem("W090", text, "themes", place)
 
 
 def council_of(collection: Collection, advice: Advice) -> Body | None:
