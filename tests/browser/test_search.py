@@ -69,6 +69,34 @@ def test_markup_in_a_question_stays_text(example: Site) -> None:
     assert page.locator("#zoeken img").count() == 0
 
 
+@pytest.mark.parametrize("kind", ["no network", "a broken server", "another page", "no list"])
+def test_a_list_that_does_not_come_is_said_and_can_be_asked_again(example: Site, kind: str) -> None:
+    """Whoever types into a search that cannot load its list is told so, and can try once more."""
+    answers = {
+        "a broken server": {"status": 500, "body": "[]"},
+        "another page": {"body": "<html>"},
+        "no list": {"body": "{}"},
+    }
+    page = example.context().new_page()
+    page.route(
+        "**/zoek.json", lambda r: r.fulfill(**answers[kind]) if kind in answers else r.abort()
+    )
+    page.goto(example.address)
+    page.get_by_role("button", name="Zoeken").click()
+    page.get_by_label("Wat zoekt u?").fill("privacy")
+    page.locator("#zoekstand", has_text="lukt nu niet").wait_for()
+    page.wait_for_timeout(400)
+    said = state(page)
+
+    page.unroute("**/zoek.json")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    page.locator("#zoekstand", has_text="gevonden").wait_for()
+
+    assert "opnieuw te proberen" in said
+    assert "0123-456 789" in said
+    assert page.locator("[data-wk-search-results] a").count() > 0
+
+
 def found(page: Page, typed: str) -> list[str]:
     """The titles of the results for what is typed."""
     page.get_by_role("button", name="Zoeken").click()

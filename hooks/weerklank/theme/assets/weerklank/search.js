@@ -4,6 +4,8 @@
   "use strict";
 
   var SHOWN = 12;
+  /* A bad network may still bring the list in twenty seconds; after that nobody waits for it. */
+  var PATIENCE = 20000;
   var SKIPPED = " de het een en of in op te van voor met is aan ik u wij mijn ons onze mij hoe wat waar wil kan moet heb krijg krijgen naar bij er dat die niet ";
 
   /* Words */
@@ -151,6 +153,7 @@
   var list = panel.querySelector("[data-wk-search-results]");
   var pages = null;
   var coming = false;
+  var broken = false;
   var groups = [];
   var waiting = null;
   var asked = false;
@@ -160,15 +163,17 @@
     request.onload = function () {
       var found = null;
       try { found = JSON.parse(request.responseText); } catch (error) { failed(); return; }
+      if (request.status >= 400 || !Array.isArray(found)) { failed(); return; }
       done(found);
     };
-    request.onerror = failed;
-    try { request.open("GET", address); request.send(); } catch (error) { failed(); }
+    request.onerror = request.ontimeout = failed;
+    try { request.open("GET", address); request.timeout = PATIENCE; request.send(); } catch (error) { failed(); }
   }
 
   function load() {
     if (asked) { return; }
     asked = true;
+    broken = false;
     fetchJson(panel.getAttribute("data-synonyms"), function (found) { groups = found; search(); }, function () { /* only fewer words */ });
     loadPages(panel.getAttribute("data-index"));
   }
@@ -183,9 +188,9 @@
       if (coming) { loadPages(address(last.next)); }
     }, function () {
       coming = false;
-      if (pages) { search(); return; }
+      broken = true;
       asked = false;
-      state.textContent = "Zoeken lukt nu niet. Kijk in het menu bij Adviezen." + call();
+      search();
     });
   }
 
@@ -234,15 +239,19 @@
   function search() {
     var query = field.value.trim();
     list.textContent = "";
+    if (broken && !pages) {
+      state.textContent = "Zoeken lukt nu niet: de lijst komt niet binnen. Kies Zoek om het opnieuw te proberen, of kijk in het menu bij Adviezen." + call();
+      return;
+    }
     if (!query) { state.textContent = ""; return; }
     if (!pages) { state.textContent = "Even wachten…"; return; }
     var found = rank(pages, query, groups);
-    var more = coming ? " Wij zoeken nog verder." : "";
+    var more = coming ? " Wij zoeken nog verder." : broken ? " De oudste pagina's konden wij niet doorzoeken." : "";
     found.slice(0, SHOWN).forEach(function (result) { list.appendChild(row(result, query)); });
     if (!found.length && coming) {
       state.textContent = "Even wachten…";
     } else if (!found.length) {
-      state.textContent = "Niets gevonden. Probeer een ander woord." + call();
+      state.textContent = "Niets gevonden. Probeer een ander woord." + more + call();
     } else if (found.length > SHOWN) {
       state.textContent = "De beste " + SHOWN + " van " + found.length + " pagina's:" + more;
     } else {
@@ -269,6 +278,7 @@
   panel.querySelector("form").addEventListener("submit", function (event) {
     event.preventDefault();
     clearTimeout(waiting);
+    if (broken) { pages = null; load(); }
     search();
   });
 })();
