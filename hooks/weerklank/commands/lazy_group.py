@@ -18,6 +18,7 @@ SENTENCES = {
     "evaluate": "Vergelijk de berekening met het oordeel van mensen.",
     "explain": "Leg een foutcode uit.",
     "forget": "Zoek elk spoor van een persoon, en zeg hoe het weggaat.",
+    "freeze": "Maak de laatste site van een raad die stopt.",
     "import": "Haal oude adviezen uit een spreadsheet of een brief.",
     "learn": "Wat kan de raad leren van zijn eigen adviezen?",
     "new": "Maak een advies, een antwoord of een orgaan.",

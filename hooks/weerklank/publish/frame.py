@@ -49,6 +49,7 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "today_words": dutch.day(today),
         "invented": options.invented,
         "banner": _banner(options, today),
+        "banner_link": None,
         "logo": style.logo,
         "home": "",
         "address": options.address,
