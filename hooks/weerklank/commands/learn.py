@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.learning.lessons import lessons
-from weerklank.commands.learn_json import as_json
 from weerklank.commands.learn_report import report
 from weerklank.commands.site_folder import folder_option, open_site, stop_on_errors, today_option
 
 
 @click.command("learn", short_help="Wat kan de raad leren van zijn eigen adviezen?")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="text om te lezen, json voor een programma.",
-)
 @click.option("--details", is_flag=True, help="Noem elke aanbeveling, met de woorden die telden.")
 @folder_option
 @today_option
-def command(folder: Path, today: str | None, form: str, *, details: bool) -> None:
+def command(folder: Path, today: str | None, *, details: bool) -> None:
     """Laat zien wat opvalt in uw eigen adviezen en de antwoorden daarop.
 
     Noemen uw aanbevelingen wie, wat en wanneer? Krijgt u vaak dezelfde reden? Waarop kwam nooit
@@ -35,8 +25,5 @@ def command(folder: Path, today: str | None, form: str, *, details: bool) -> Non
     publication = open_site(folder, today)
     stop_on_errors(publication)
     found = lessons(publication.verdicts or Verdicts(publication.today, ()))
-    if form == "json":
-        click.echo(json.dumps(as_json(found), ensure_ascii=False, indent=2))
-        return
     for line in report(found, with_details=details):
         click.echo(line)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -100,17 +99,6 @@ def test_details_show_the_words_that_decided(folder: Path) -> None:
     output = plain(_learn(folder, "--details"))
 
     assert "wie: nee wat: ja, 'Betaal de buskaart' wanneer: ja, '1 mei'" in output
-
-
-def test_json_has_the_same_counts(folder: Path) -> None:
-    """A program gets every fact, and shares as part and whole."""
-    advice_file(folder)
-    _answer_file(folder)
-    found = json.loads(_learn(folder, "--format", "json"))
-
-    assert [one["names"] for one in found["comparisons"]] == ["all", "who", "what", "when"]
-    assert found["comparisons"][0]["no"]["answered"] == {"part": 2, "whole": 2}
-    assert len(found["same_texts"][0]["cases"]) == 2
 
 
 def test_fault_in_a_file_stops_it(folder: Path) -> None:
