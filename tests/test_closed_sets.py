@@ -26,6 +26,7 @@ LEFT_OUT = {
     },
     ("_LIKELY", "Sensitive"): {"hidden_text", "metadata", "unreadable"},
     ("_MESSAGES", "ResponseKind"): {"answer"},
+    ("_CODES", "FactName"): {"concerns", "which_part"},
 }  # fmt: skip
 
 

@@ -14,14 +14,14 @@ from weerklank.publish.charts.decisions import OUTCOME_TEXTS
 from weerklank.publish.data import (
     agenda_ics,
     atom_feed,
-    csv_register,
+    csv_tables,
     embed_block,
     manifest_json,
     register_json,
     register_schema,
     woo_sitemap,
 )
-from weerklank.publish.data.csv_columns import Column, columns
+from weerklank.publish.data.csv_tables import Column, columns
 from weerklank.publish.data.schema_fields import parts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, page_url
@@ -81,22 +81,22 @@ class Download:
 
 
 _ABOUT = {
-    csv_register.ADVICES: About(
+    csv_tables.ADVICES: About(
         Group.TABLES,
         "Adviezen",
         "Voor wie wil zien wat er met elke aanbeveling gebeurde: één regel per aanbeveling.",
     ),
-    csv_register.ANSWER_TIMES: About(
+    csv_tables.ANSWER_TIMES: About(
         Group.TABLES,
         "Antwoordtijden",
         "Voor wie wil weten hoe lang een antwoord duurt: één regel per advies en orgaan.",
     ),
-    csv_register.PROMISES: About(
+    csv_tables.PROMISES: About(
         Group.TABLES,
         "Beloften",
         "Voor wie wil volgen wat er is beloofd en gedaan: één regel per belofte.",
     ),
-    csv_register.DECISIONS: About(
+    csv_tables.DECISIONS: About(
         Group.TABLES,
         "Besluiten",
         "Voor wie een grafiek wil maken: de aantallen per portefeuille en per jaar.",
@@ -170,7 +170,7 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
 def _download(file: DataFile) -> Download:
     ending = file.uri.rpartition(".")[2]
     form = {atom_feed.URI: _FEED, embed_block.URI: _PAGE}.get(file.uri, ending.upper())
-    return Download(_ABOUT[file.uri], file.uri, form, _size(file), columns(file))
+    return Download(_ABOUT[file.uri], file.uri, form, _size(file), columns(file.uri))
 
 
 def _size(file: DataFile) -> str:

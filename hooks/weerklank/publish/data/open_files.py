@@ -5,7 +5,7 @@ from __future__ import annotations
 from weerklank.cases.case import Verdicts
 from weerklank.publish.data.agenda_ics import agenda_ics
 from weerklank.publish.data.atom_feed import atom_feeds
-from weerklank.publish.data.csv_register import csv_files
+from weerklank.publish.data.csv_tables import csv_files
 from weerklank.publish.data.embed_block import embed_block
 from weerklank.publish.data.manifest_json import manifest_json
 from weerklank.publish.data.register_json import register_json

@@ -44,7 +44,7 @@ class Projector:
             return None
         if "properties" in shape:
             return {
-                key: self.project(value, self._value(value.get("from", key), thing))
+                key: self.project(value, value_at(value.get("from", key), thing, self.values))
                 for key, value in shape["properties"].items()
             }
         if "additionalProperties" in shape and isinstance(thing, Mapping):
@@ -52,12 +52,14 @@ class Projector:
             return {str(key): self.project(inner, value) for key, value in thing.items()}
         return plain(thing)
 
-    def _value(self, path: str, thing: object) -> object:
-        if path.startswith("="):
-            return self.values[path[1:]](thing)
-        names = [] if path == ITSELF else path.split(".")
-        # What is not there has nothing in it; a name that nothing has is an error, always.
-        return reduce(lambda of, name: None if of is None else getattr(of, name), names, thing)
+
+def value_at(path: str, thing: object, values: Mapping[str, Callable[[Any], object]]) -> object:
+    """What stands at a path of names in a thing, or what one of the functions makes of it."""
+    if path.startswith("="):
+        return values[path[1:]](thing)
+    names = [] if path == ITSELF else path.split(".")
+    # What is not there has nothing in it; a name that nothing has is an error, always.
+    return reduce(lambda of, name: None if of is None else getattr(of, name), names, thing)
 
 
 def is_block(shape: Json) -> bool:

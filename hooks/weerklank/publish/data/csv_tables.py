@@ -1,0 +1,147 @@
+"""The register as tables: every recommendation, every answer time, every promise, every count.
+
+`tables.yaml` is the one source of the columns: none can be in a table without a meaning, and none
+can be described and not be there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from weerklank.cases.case import OUTCOMES, AddresseeCase, Outcome, RecommendationCase, Verdicts
+from weerklank.cases.portfolios import portfolios
+from weerklank.cases.promises import Promise, by_attention, ledger
+from weerklank.publish.addresses import advice_url
+from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Row, by_portfolio, by_year
+from weerklank.publish.data.csv_rows import Cell, csv_file
+from weerklank.publish.data.projector import value_at
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import DataFile
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.register import Register
+from weerklank.records.term import Term
+
+ADVICES = "data/adviezen.csv"
+ANSWER_TIMES = "data/antwoordtijden.csv"
+PROMISES = "data/beloften.csv"
+DECISIONS = "data/besluiten.csv"
+_BLOCKS = {
+    ADVICES: ("case", "clock", "recommendation"),
+    ANSWER_TIMES: ("case", "clock", "waiting"),
+    PROMISES: ("case", "promise"),
+    DECISIONS: ("group", "outcomes", "shares"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table, what it means, and where its value comes from."""
+
+    name: str
+    means: str
+    path: str
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one row is about: a case with what else the table is of, or a count of some group."""
+
+    options: SiteOptions
+    case: AddresseeCase | None = None
+    recommendation: RecommendationCase | None = None
+    promise: Promise | None = None
+    division: str = ""
+    row: Row | None = None
+
+
+def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> tuple[DataFile, ...]:
+    """All tables. States are the words of `register.json`; dates are as precise as known."""
+    of, today = verdicts.cases, verdicts.today
+    groups = {
+        "portefeuille": by_portfolio(portfolios(register), of, today),
+        "jaar": by_year(of, today),
+    }
+    lines: dict[str, Iterable[Line]] = {
+        ADVICES: (Line(options, m, recommendation=r) for m in of for r in m.recommendations),
+        ANSWER_TIMES: (Line(options, m) for m in of),
+        PROMISES: (Line(options, p.case, promise=p) for p in by_attention(ledger(of, today))),
+        DECISIONS: (
+            Line(options, division=d, row=row) for d, rows in groups.items() for row in rows
+        ),
+    }
+    return tuple(_table(uri, of_table) for uri, of_table in lines.items())
+
+
+@cache
+def columns(uri: str) -> tuple[Column, ...]:
+    """The columns of a table, in order; none of any other file."""
+    source = Path(__file__).with_name("tables.yaml").read_text(encoding="utf-8")
+    blocks = yaml.load(source, Loader=yaml.CSafeLoader)
+    found: list[Column] = []
+    for block in _BLOCKS.get(uri, ()):
+        if block == "outcomes":
+            found += [_counted(which) for which in OUTCOMES]
+        else:
+            found += [Column(name, c["means"], c["from"]) for name, c in blocks[block].items()]
+    return tuple(found)
+
+
+def _counted(which: Outcome) -> Column:
+    text = OUTCOME_TEXTS[which]
+    return Column(text.replace(" ", "_"), f"Aantal aanbevelingen: {text}.", "", which)
+
+
+def _table(uri: str, lines: Iterable[Line]) -> DataFile:
+    header = [column.name for column in columns(uri)]
+    return csv_file(uri, header, ([_cell(c, line) for c in columns(uri)] for line in lines))
+
+
+def _cell(column: Column, line: Line) -> Cell:
+    if column.outcome and line.row:
+        return line.row.tally.outcomes[column.outcome]
+    match value_at(column.path, line, _VALUES):
+        case bool() as value:
+            return "ja" if value else "nee"
+        case PartialDate() | dt.date() as value:
+            return value.isoformat()
+        case Term() as value:
+            return str(value)
+        case tuple() as value:
+            return ", ".join(map(str, value))
+        case None | int() | str() as value:
+            return value
+        case value:
+            message = f"{column.name}: {value!r} is no cell"
+            raise TypeError(message)
+
+
+def _decision(line: Any) -> str:  # noqa: ANN401 (a line of recommendations)
+    of = line.recommendation
+    return of.decision or ("none" if of.answer_known else "unknown")
+
+
+def _review(line: Any) -> str | None:  # noqa: ANN401 (as above)
+    review = line.recommendation.review
+    return None if review is None else ("uitgelegd" if review.explained else "niet uitgelegd")
+
+
+_VALUES: Mapping[str, Callable[[Any], object]] = {
+    "address": lambda line: line.options.absolute(advice_url(line.case.advice.id)),
+    "fewest_days": lambda line: (line.case.timeliness.days or (None, None))[0],
+    "most_days": lambda line: (line.case.timeliness.days or (None, None))[1],
+    "fewest_late": lambda line: (line.case.timeliness.days_late or (None, None))[0],
+    "most_late": lambda line: (line.case.timeliness.days_late or (None, None))[1],
+    "still_waiting": lambda line: bool(line.case.days_run),
+    "decision": _decision,
+    "review": _review,
+    "withdrawn": lambda line: bool(line.case.withdrawn),
+    "advices": lambda line: len(line.row.tally.cases),
+}
