@@ -24,6 +24,9 @@ class Concern:
     days: int
     """How many days it has been so; the longest comes first."""
 
+    rests_on: str
+    """The field of a record that it rests on."""
+
     anchor: str = ""
     """Where on the page of the advice it can be checked."""
 
@@ -62,6 +65,7 @@ def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
             f"{silent}. Het moest {last}, dat is {dutch.duration(waiting)} geleden.",
             f"Wanneer krijgt de raad antwoord op dit advies, en waarom was het er niet {last}?",
             waiting,
+            "agreement.answer_term",
         )
     ]
 
@@ -76,6 +80,7 @@ def _oral(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
             f"Alleen {how} beantwoord{when}. Op papier is er niets.",
             "Wanneer krijgt de raad dit antwoord op papier?",
             _days_since(said, today),
+            "response.form",
         )
     ]
 
@@ -89,6 +94,7 @@ def _unexplained(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
             f"Geen uitleg bij aanbeveling {numbers}.",
             f"Wat gebeurt er met aanbeveling {numbers}, en waarom?",
             _days_since(owed[0].since, today),
+            "answer.explanation",
             answer_anchor(missing[0], case.body.id, several=case.several),
         )
     ]
@@ -113,6 +119,7 @@ def _past_due(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
             f"Een belofte bij aanbeveling {number} moest klaar zijn: {when}.",
             f"Is de belofte bij aanbeveling {number} uitgevoerd? Zo nee, wanneer wel?",
             (today - day).days,
+            "action.by",
         )
     ]
 
@@ -128,6 +135,7 @@ def _undated(owed: Sequence[Obligation]) -> list[Concern]:
             f"Een belofte zonder datum bij aanbeveling {listed}.",
             f"Wanneer is de belofte bij aanbeveling {listed} klaar?",
             0,
+            "action.by",
         )
     ]
 
@@ -160,6 +168,7 @@ def _decided_early(case: AddresseeCase, today: dt.date) -> Concern | None:
         f"Er is besloten ({dutch.moment(decided)}) voordat {early[state]}.",
         "Hoe is het advies meegewogen in dit besluit?",
         _days_since(decided, today),
+        "decided.date",
     )
 
 

@@ -27,19 +27,32 @@ _LOOKS = {
 def timeliness_tag(timeliness: Timeliness) -> Tag:
     """The clock of one addressee in a few words, with the date that counts."""
     what = said(f"time.{state_named(timeliness)}.tag", **clock_values(timeliness))
-    return Tag(_LOOKS[timeliness.state], text_of(what))
+    return Tag(_LOOKS[timeliness.state], text_of(what), rests_on(timeliness))
+
+
+def rests_on(timeliness: Timeliness) -> str:
+    """The field of a record that a sentence about this clock rests on."""
+    match timeliness.state:
+        case TimelinessState.UNKNOWN:
+            return " ".join(f"not_known.{one}" for one in timeliness.not_known)
+        case TimelinessState.NOT_IN_WRITING:
+            return "response.form"
+        case TimelinessState.ON_TIME | TimelinessState.LATE:
+            return "response.received"
+        case _:
+            return "agreement.answer_term"
 
 
 def unexplained_tag(verdict: AddresseeCase) -> Tag | None:
     """How many answered recommendations lack an explanation; None when none does."""
     number = len(verdict.missing_explanation)
-    return Tag(Look.BROKEN, f"{number} keer geen uitleg") if number else None
+    return Tag(Look.BROKEN, f"{number} keer geen uitleg", "answer.explanation") if number else None
 
 
 _ENDED = {
-    WhyClosed.WITHDRAWN: Tag(Look.NEUTRAL, "Ingetrokken door de raad"),
-    WhyClosed.REPLACED: Tag(Look.NEUTRAL, "Vervangen door een nieuw advies"),
-    WhyClosed.GONE: Tag(Look.NEUTRAL, "De raad of de gemeente bestaat niet meer"),
+    WhyClosed.WITHDRAWN: Tag(Look.NEUTRAL, "Ingetrokken door de raad", "withdrawn"),
+    WhyClosed.REPLACED: Tag(Look.NEUTRAL, "Vervangen door een nieuw advies", "superseded_by"),
+    WhyClosed.GONE: Tag(Look.NEUTRAL, "De raad of de gemeente bestaat niet meer", "ended"),
 }
 
 

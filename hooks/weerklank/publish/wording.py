@@ -37,9 +37,11 @@ class Tag:
 
     look: Look
     text: str
+    rests_on: str = ""
+    """The field of a record that it rests on; without one it may state nothing about anybody."""
 
 
-NOT_KNOWN = Tag(Look.UNKNOWN, "Dat weten wij niet")
+NOT_KNOWN = Tag(Look.UNKNOWN, "Dat weten wij niet", "answer.decision")
 """What stands where nobody wrote down what happened: never a finding."""
 
 _COUNTED = {
@@ -89,10 +91,10 @@ _INVOLVEMENTS = {
 def outcome_tag(outcome: Outcome) -> Tag:
     """Where a recommendation stands: the position, silence, or that we have not read it yet."""
     if isinstance(outcome, Decision):
-        return Tag(_COUNTED[outcome.counts], outcome.label)
+        return Tag(_COUNTED[outcome.counts], outcome.label, "answer.decision")
     if outcome is Standing.UNKNOWN:
         return NOT_KNOWN
-    return Tag(Look.NEUTRAL, outcome.label.capitalize())
+    return Tag(Look.NEUTRAL, outcome.label.capitalize(), "response.answers")
 
 
 def outcome_sentence(outcome: Outcome) -> str:
@@ -107,12 +109,12 @@ def decision_tag(decision: Decision | None) -> Tag:
 
 def explanation_tag(state: ExplanationState) -> Tag:
     """Whether it was explained."""
-    return Tag(*_EXPLANATIONS[state])
+    return Tag(*_EXPLANATIONS[state], "answer.explanation")
 
 
 def follow_up_tag(state: FollowUpState) -> Tag:
     """Where a promise stands."""
-    return Tag(*_FOLLOW_UPS[state])
+    return Tag(*_FOLLOW_UPS[state], "answer.actions")
 
 
 def involvement_text(state: InvolvementState) -> str:

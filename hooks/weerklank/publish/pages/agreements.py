@@ -28,10 +28,10 @@ from weerklank.rules.agreement_scan import (
 
 SOURCE = "afspraken/index.md"
 _TAGS = {
-    ScanState.PRESENT: Tag(Look.GOOD, "Geregeld"),
-    ScanState.PARTLY: Tag(Look.PARTIAL, "Deels geregeld"),
-    ScanState.MISSING: Tag(Look.OPEN, "Niet geregeld"),
-    ScanState.UNKNOWN: Tag(Look.UNKNOWN, "Dat weten wij niet"),
+    ScanState.PRESENT: Tag(Look.GOOD, "Geregeld", "agreements"),
+    ScanState.PARTLY: Tag(Look.PARTIAL, "Deels geregeld", "agreements"),
+    ScanState.MISSING: Tag(Look.OPEN, "Niet geregeld", "agreements"),
+    ScanState.UNKNOWN: Tag(Look.UNKNOWN, "Dat weten wij niet", "agreements"),
 }
 _EVALUATED = "evaluated"
 

@@ -1,0 +1,147 @@
+"""A sentence about what somebody did, or did not do, names the record that it rests on.
+
+Every page of every register in the tests is read. A sentence of an act ("de raad vroeg", "wij
+wachten") and a finding ("geen antwoord", "niet geregeld") stands in an element that carries
+`data-wk-rests-on`; one that carries nothing is refused. What people wrote themselves is quoted, and
+what only explains the site is listed here by its first words.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from registers_for_tests import TODAY
+from site_pages.pages_for_tests import site_of
+from weerklank.records import load, published
+
+ROOT = Path(__file__).parents[2]
+REGISTERS = {
+    "example": ROOT,
+    **{
+        name: ROOT / "tests/registers" / name
+        for name in ("good/everything", "good/minimal", "real_cases", "council_sites")
+    },
+    **{f"frozen {n}": ROOT / "tests/registers/frozen" / n for n in ("example", "everything")},
+}
+CLAIM = re.compile(
+    r"nog geen (antwoord|besluit|standpunt|volledig|bewijs)|"
+    r"geen (antwoord|termijn(?! voorbij)|uitleg|standpunt|afspraak)|"
+    r"(niets|niet) (afgesproken|geregeld)|alleen mondeling|niet op papier|"
+    r"is (besloten|ingetrokken)|"
+    r"\b(de raad|wij|de gemeente|het college) (vraagt|vroeg|vragen het|wacht|wachten|herinner\w*|"
+    r"stuurde|stuurt|trok|trekt|besloot|kijken na|volgen)\b",
+    re.IGNORECASE,
+)
+UNFOUNDED = re.compile(
+    r"\b(de raad (vraagt|wacht|herinnert|verwerkt)|wij (wachten|vragen het|kijken na|volgen))\b",
+    re.IGNORECASE,
+)
+"""Acts that no record holds: never said, marked or not."""
+
+EXPLAINS = (
+    "Wij tellen elk advies waarvan de termijn voorbij is",
+    "Advies helpt alleen als er nog iets te kiezen is",
+    "U krijgt een bestand dat u zelf naar de raad stuurt",
+)
+EXPLAINING_PAGES = ("methode/", "gegevens/", "handleiding/")
+QUOTED = {"blockquote", "q", "script", "style", "label", "summary"}
+WITHOUT_END = {"br", "input", "meta", "img", "link", "hr", "wbr"}
+
+
+class Claims(HTMLParser):
+    """Collects the claims on a page: those that rest on nothing, and what the others rest on."""
+
+    def __init__(self) -> None:
+        """Nothing read yet."""
+        super().__init__()
+        self.open: list[tuple[str, str | None, bool]] = []
+        self.unmarked: list[str] = []
+        self.marks: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember what the element rests on, and whether it holds words of others."""
+        given = dict(attrs)
+        quoted = tag in QUOTED or "wk-said" in (given.get("class") or "")
+        quoted = quoted or "wk-letter" in (given.get("class") or "")
+        if tag not in WITHOUT_END:
+            self.open.append((tag, given.get("data-wk-rests-on"), quoted))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Forget the element and what was not closed in it."""
+        while self.open and self.open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        """Hold one text against the marks around it."""
+        text = " ".join(data.split())
+        if not CLAIM.search(text) or any(quoted for _, _, quoted in self.open):
+            return
+        marks = [mark for _, mark, _ in self.open if mark]
+        self.marks.update(marks)
+        if not marks and not text.startswith(EXPLAINS):
+            self.unmarked.append(text)
+
+
+def claims(folder: Path) -> dict[str, Claims]:
+    """What each page of the register claims."""
+    found = {}
+    for page in site_of(published(load(folder).register, TODAY)).pages:
+        if not page.source.startswith(EXPLAINING_PAGES):
+            found[page.source] = Claims()
+            found[page.source].feed(page.body(""))
+    return found
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_every_claim_names_the_record_it_rests_on(name: str) -> None:
+    """No page says what somebody did or left undone without one."""
+    found = {source: one.unmarked for source, one in claims(REGISTERS[name]).items()}
+
+    assert {source: texts for source, texts in found.items() if texts} == {}
+
+
+def test_the_scan_refuses_a_sentence_without_a_record() -> None:
+    """It sees one that is not marked, and passes over one that is, or that is quoted."""
+    page = Claims()
+    page.feed('<p>Er is nog geen antwoord.</p><p data-wk-rests-on="response">Geen antwoord.</p>')
+    page.feed("<blockquote>Wij wachten op een brief.</blockquote><p>De raad vroeg het.</p>")
+
+    assert page.unmarked == ["Er is nog geen antwoord.", "De raad vroeg het."]
+    assert page.marks == {"response"}
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_no_mark_is_empty(name: str) -> None:
+    """A mark names something."""
+    marks = {mark for one in claims(REGISTERS[name]).values() for mark in one.marks}
+
+    assert all(mark.strip() for mark in marks)
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_no_page_invents_an_act(name: str) -> None:
+    """What the council may do is never told as what it does."""
+    site = site_of(published(load(REGISTERS[name]).register, TODAY))
+    acts = {
+        page.source: UNFOUNDED.findall(_generated(page.body("")))
+        for page in site.pages
+        if not page.source.startswith(EXPLAINING_PAGES)
+    }
+
+    assert {source: found for source, found in acts.items() if found} == {}
+
+
+def _generated(html: str) -> str:
+    """The sentences that name what they rest on, summaries and recorded acts left out."""
+    own = re.sub(r"<(blockquote|q|script)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    own = re.sub(
+        r'<(\w+)[^>]*rests-on="(summary|dates|better_answer|agreements)"[^>]*>.*?</\1>',
+        " ",
+        own,
+        flags=re.DOTALL,
+    )
+    return re.sub(r"<[^>]+>", " ", own)
