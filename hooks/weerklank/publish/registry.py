@@ -1,0 +1,78 @@
+"""Every page of the site, in one list: a page that is not here is not made."""
+
+from __future__ import annotations
+
+from weerklank.cases.case import Verdicts
+from weerklank.publish.open_data import open_data_page
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import DataFile, Page
+from weerklank.publish.pages.advice import advice_page
+from weerklank.publish.pages.advices import advices_pages
+from weerklank.publish.pages.agenda import agenda_page, terms_pages
+from weerklank.publish.pages.agreements import agreements_page
+from weerklank.publish.pages.answer_form import answer_form_pages
+from weerklank.publish.pages.bodies import body_pages
+from weerklank.publish.pages.complaints import complaints_page
+from weerklank.publish.pages.corrections import corrections_page
+from weerklank.publish.pages.council_members import council_members_pages
+from weerklank.publish.pages.handover import handover_pages
+from weerklank.publish.pages.home import home_page
+from weerklank.publish.pages.involvement import involvement_pages
+from weerklank.publish.pages.manual import MANUAL, manual_pages
+from weerklank.publish.pages.method import method_page
+from weerklank.publish.pages.moved import moved_pages
+from weerklank.publish.pages.pack import sitting_pages
+from weerklank.publish.pages.portfolios import portfolio_pages
+from weerklank.publish.pages.poster import poster_page
+from weerklank.publish.pages.promises import promises_pages
+from weerklank.publish.pages.subjects import subjects_page
+from weerklank.publish.pages.themes import theme_pages
+from weerklank.publish.pages.years import years_pages
+from weerklank.records.register import Register
+from weerklank.rules.corrections.model import Correction
+
+
+def all_pages(
+    register: Register,
+    verdicts: Verdicts,
+    options: SiteOptions,
+    data: tuple[DataFile, ...],
+    corrected: tuple[Correction, ...] | None,
+) -> list[Page]:
+    """Every page, sorted by its source."""
+    pages = [
+        home_page(register, verdicts, options),
+        *advices_pages(verdicts),
+        *council_members_pages(register, verdicts),
+        *portfolio_pages(register, verdicts, options),
+        *sitting_pages(register, verdicts, options),
+        *theme_pages(verdicts),
+        poster_page(register, options),
+        method_page(),
+        *(manual_pages() if MANUAL in options.written else ()),
+        open_data_page(data, options),
+        agenda_page(register, verdicts),
+        agreements_page(register, verdicts),
+        complaints_page(register, options),
+        *handover_pages(register, verdicts),
+        *involvement_pages(verdicts),
+        *promises_pages(register, verdicts),
+        subjects_page(register, verdicts),
+        *terms_pages(verdicts),
+        *years_pages(register, verdicts),
+        *(page for found in register.bodies for page in body_pages(found, register, verdicts)),
+        *_advices(verdicts, options),
+        *answer_form_pages(register, verdicts, options),
+        *moved_pages(register),
+        corrections_page(register, corrected, options),
+    ]
+    return sorted(pages, key=lambda page: page.source)
+
+
+def _advices(verdicts: Verdicts, options: SiteOptions) -> list[Page]:
+    """A page for each advice, with the newer and the older one beside it."""
+    of = verdicts.advices
+    around = zip(of, (None, *of[:-1]), (*of[1:], None), strict=True) if of else ()
+    return [
+        advice_page(one, options, verdicts.today, (newer, older)) for one, newer, older in around
+    ]
