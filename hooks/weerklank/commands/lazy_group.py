@@ -23,6 +23,7 @@ SENTENCES = {
     "learn": "Wat kan de raad leren van zijn eigen adviezen?",
     "new": "Maak een advies, een antwoord of een orgaan.",
     "rename": "Geef een advies of orgaan een andere naam.",
+    "pack": "Zet de hele site in één zip, om te bewaren.",
     "schema": "Maak bestanden waarmee een editor de velden aanvult.",
     "start": "Begin een site voor uw raad.",
     "write": "Schrijf de site als bestanden voor een andere generator.",

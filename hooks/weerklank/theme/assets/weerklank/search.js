@@ -159,6 +159,9 @@
   var asked = false;
 
   function fetchJson(address, done, failed) {
+    /* In a copy on a disk a browser fetches nothing: there the lists came along in los.js. */
+    var kept = (window.weerklankLos || {})[address.replace(/^(\.\.?\/)+/, "")];
+    if (kept) { done(kept); return; }
     var request = new XMLHttpRequest();
     request.onload = function () {
       var found = null;

@@ -1,0 +1,58 @@
+"""`weerklank pack [FILE]`: the whole site in one file, to keep and to open without internet."""
+
+from __future__ import annotations
+
+import secrets
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from weerklank.commands.build import sound_pages
+from weerklank.commands.site_folder import folder_option, today_option
+from weerklank.publish.offline import offline
+from weerklank.rendering import render
+
+_FIXED = (1980, 1, 1, 0, 0, 0)
+"""The earliest day that a zip can hold: the same site gives the same file, to the byte."""
+
+_READABLE = 0o644 << 16
+
+
+@click.command("pack", short_help="Zet de hele site in één zip, om te bewaren.")
+@click.argument(
+    "target",
+    metavar="[ZIP]",
+    default="site.zip",
+    type=click.Path(path_type=Path, dir_okay=False),
+)
+@folder_option
+@today_option
+def command(target: Path, folder: Path, today: str | None) -> None:
+    """Zet de hele site in één ZIP (standaard: site.zip). Uitpakken, en index.html openen.
+
+    Lezen en zoeken werken zonder internet. Het formulier voor de gemeente werkt alleen op de site.
+    """
+    publication, found, shell = sound_pages(folder, today)
+    files = render(publication, found, shell, folder)
+    whole = {u: c.read_bytes() if isinstance(c, Path) else c for u, c in files.items()}
+    _write(target, offline(whole, shell.address))
+    click.echo(f"Klaar. De kopie staat in {target}. Pak hem uit en open index.html.")
+
+
+def _write(target: Path, files: Mapping[str, bytes]) -> None:
+    """The zip beside the earlier one, which it replaces when it is whole."""
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    try:
+        with zipfile.ZipFile(beside, "x", zipfile.ZIP_DEFLATED) as made:
+            for uri, content in files.items():
+                entry = zipfile.ZipInfo(uri, _FIXED)
+                entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, _READABLE
+                made.writestr(entry, content)
+        beside.replace(target)
+    except OSError:
+        message = f"{target} kon niet worden geschreven. Is de schijf vol, of mag u daar niet?"
+        raise click.ClickException(message) from None
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,86 @@
+"""`weerklank pack`: one file that holds the whole site, for a disk."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+import lxml.html
+import pytest
+
+from commands.run import run
+from weerklank.commands import pack
+from weerklank.publish.offline import with_index
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """The example in a zip."""
+    target = tmp_path_factory.mktemp("pack") / "site.zip"
+    result = run(pack.command, [str(target), "--folder", str(ROOT)])
+    assert result.exit_code == 0, result.output
+    return zipfile.ZipFile(target)
+
+
+@pytest.mark.parametrize(
+    ("url", "file"),
+    [
+        ("../", "../index.html"),
+        ("./", "index.html"),
+        ("..", "../index.html"),
+        ("adviezen/?x=1#lijst", "adviezen/index.html?x=1#lijst"),
+        ("#kop", "#kop"),
+        ("brief.pdf", "brief.pdf"),
+        ("https://raad.example/", "https://raad.example/"),
+        ("mailto:raad@raad.example", "mailto:raad@raad.example"),
+    ],
+)
+def test_a_folder_becomes_the_file_in_it(url: str, file: str) -> None:
+    """A browser shows the list of a folder on a disk, so a link names the page."""
+    assert with_index(url) == file
+
+
+def test_every_link_names_a_file_in_the_zip(packed: zipfile.ZipFile) -> None:
+    """Nothing leads to a folder, and nothing to a file that stayed behind."""
+    names, missing = set(packed.namelist()), set()
+    for name in (name for name in names if name.endswith(".html")):
+        tree = lxml.html.fromstring(packed.read(name))
+        for url in tree.xpath(
+            "//a/@href | //img/@src | //script/@src | //link[@rel!='canonical']/@href"
+        ):
+            parts = urlsplit(str(url))
+            if not parts.scheme and parts.path:
+                path = (Path("/") / PurePosixPath(name).parent / unquote(parts.path)).resolve()
+                if str(path)[1:] not in names:
+                    missing.add(f"{name} -> {url}")
+
+    assert missing == set()
+
+
+def test_the_same_site_is_the_same_zip(packed: zipfile.ZipFile, tmp_path: Path) -> None:
+    """No clock in it: who keeps two copies can see that they are one."""
+    run(pack.command, [str(tmp_path / "weer.zip"), "--folder", str(ROOT)])
+
+    assert (tmp_path / "weer.zip").read_bytes() == Path(str(packed.filename)).read_bytes()
+
+
+def test_the_form_says_where_it_works(packed: zipfile.ZipFile) -> None:
+    """Its scripts do not run from a disk; the page says so and names the site."""
+    form = next(name for name in packed.namelist() if re.search(r"antwoorden/index\.html$", name))
+    text = packed.read(form).decode()
+
+    assert "werkt niet in een kopie op uw eigen computer. U vindt het op https://" in text
+    assert "JavaScript, en dat staat hier uit" not in text
+
+
+def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """A sentence, and no half file beside it."""
+    result = run(pack.command, [str(tmp_path / "nergens" / "site.zip"), "--folder", str(ROOT)])
+
+    assert result.exit_code == 1
+    assert "kon niet worden geschreven" in result.output
+    assert list(tmp_path.iterdir()) == []
