@@ -21,6 +21,7 @@ from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 from weerklank.records.response import Answer, Response, ResponseKind
 from weerklank.rules.answers import (
+    Given,
     actions_for,
     answers_to,
     known_on,
@@ -30,6 +31,7 @@ from weerklank.rules.answers import (
 )
 from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timeliness
 from weerklank.rules.clock.timeliness import timeliness
+from weerklank.rules.explanation.letter import unassigned
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.verdict import explain
 from weerklank.rules.follow_up import follow_up
@@ -38,6 +40,7 @@ from weerklank.rules.involvement import involvement
 _REMEMBERED = 8192
 """Answers of which the verdict is kept: in a preview all stay the same but the one at hand."""
 _explained = lru_cache(_REMEMBERED)(explain)
+_unassigned = lru_cache(_REMEMBERED)(unassigned)
 
 
 def judge(register: Register, today: dt.date) -> Verdicts:
@@ -193,14 +196,14 @@ def _judge_recommendation(
     rounds = tuple(
         Round(
             given,
-            _explained(given.answer, recommendation=recommendation, others=given.others),
+            _judged(given, recommendation),
             reviews_of(recommendation.id, [given.response]),
         )
         for given in answers_to(recommendation.id, responses)
     )
     standing = rounds[-1] if rounds else None
     lost = standing is not None and _is_lost(standing.given.answer)
-    worked_out = bool(rounds) or not not_worked_out(responses)
+    worked_out = bool(rounds) or not not_worked_out(recommendation.id, responses)
     answered: PartialDate | None = standing.given.response.arrived if standing else None
     return RecommendationCase(
         advice=asked.advice,
@@ -208,7 +211,7 @@ def _judge_recommendation(
         rounds=rounds,
         explanation=standing.explanation
         if standing and not lost
-        else _unspoken(worked_out=worked_out),
+        else _unspoken(responses, worked_out=worked_out),
         follow_up=follow_up(
             actions_for(recommendation.id, responses),
             # Nobody asks again about an advice that was withdrawn or replaced.
@@ -224,8 +227,25 @@ def _judge_recommendation(
     )
 
 
-def _unspoken(*, worked_out: bool) -> Explanation:
+def _judged(given: Given, recommendation: Recommendation) -> Explanation:
+    """The verdict, after the whole letter was read: a reason nobody assigned ends a reproach."""
+    found = _explained(given.whole, recommendation=recommendation, others=given.others)
+    if found.state is ExplanationState.EXPLAINED or not given.response.body:
+        return found
+    if found.state is ExplanationState.NOT_JUDGED and found.code != "no_text":
+        return found
+    left = _unassigned(given.response, given.answer.decision)
+    if not left:
+        return found
+    return Explanation(
+        ExplanationState.NOT_WORKED_OUT, "unassigned", found.facts, found.text, found.second, left
+    )
+
+
+def _unspoken(responses: Sequence[Response], *, worked_out: bool) -> Explanation:
     """What can be said where no answer is recorded: silence, or a letter still to be worked out."""
     if worked_out:
         return explain(None)
-    return Explanation(ExplanationState.NOT_WORKED_OUT, "letter")
+    partly = any(response.answers for response in responses if response.kind is ResponseKind.ANSWER)
+    code = "partly_entered" if partly else "letter"
+    return Explanation(ExplanationState.NOT_WORKED_OUT, code)

@@ -201,6 +201,11 @@ class Answer(Record):
     explanation: Text | None = Field(
         None, title="Uitleg", description="De uitleg, in de woorden van de gemeente."
     )
+    same_as: RecommendationId | None = Field(
+        None,
+        title="Dezelfde uitleg als bij",
+        description="Nummer van de aanbeveling waarvan de uitleg ook hier geldt.",
+    )
     actions: Many[Action] = Field(
         (), title="Toezeggingen", description="Wat er is beloofd of gedaan."
     )
@@ -215,6 +220,15 @@ class Answer(Record):
         if isinstance(data, dict) and is_unknown(data.get("decision")):
             return {**data, "decision": None, "decision_known": False}
         return data
+
+
+class General(Record):
+    """A part of the letter that holds for several recommendations (algemeen deel)."""
+
+    text: Text = Field(title="Tekst", description="De alinea, in de woorden van de gemeente.")
+    recommendations: OneOrMany[RecommendationId] = Field(
+        title="Geldt voor", description="De nummers waarvoor dit geldt."
+    )
 
 
 class Review(Record):
@@ -309,6 +323,16 @@ class Response(Record):
     )
     answers: Many[Answer] = Field(
         (), title="Antwoord per aanbeveling", description="Het antwoord per aanbeveling."
+    )
+    general: OneOrMany[General] = Field(
+        (),
+        title="Algemeen deel",
+        description="Een deel van de brief dat voor meer aanbevelingen geldt.",
+    )
+    silent_on: OneOrMany[RecommendationId] = Field(
+        (),
+        title="Hierover zwijgt de brief",
+        description="Nummers waarover de brief niets zegt. Zonder dit zijn zij nog niet verwerkt.",
     )
     review: Many[Review] = Field(
         (), title="Oordeel van de raad", description="Het oordeel van de raad."

@@ -10,7 +10,15 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.records.response import Action, Answer, Reply, Response, ResponseKind, Review
+from weerklank.records.response import (
+    Action,
+    Answer,
+    General,
+    Reply,
+    Response,
+    ResponseKind,
+    Review,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +30,30 @@ class Given:
 
     @property
     def others(self) -> tuple[Answer, ...]:
-        """The other answers of the same response."""
-        return tuple(a for a in self.response.answers if a is not self.answer)
+        """The other answers of the same response, without those that share its text on purpose."""
+        number, same_as = self.answer.recommendation, self.answer.same_as
+        return tuple(
+            a
+            for a in self.response.answers
+            if a is not self.answer and a.recommendation != same_as and a.same_as != number
+        )
+
+    @property
+    def whole(self) -> Answer:
+        """The answer with all that holds for it: what another one says, and general parts."""
+        same_as = self.answer.same_as
+        shared = [a.explanation for a in self.response.answers if a.recommendation == same_as]
+        texts = (self.answer.explanation, *shared, *(part.text for part in self.general))
+        said = "\n\n".join(text for text in texts if text)
+        if said == (self.answer.explanation or ""):
+            return self.answer
+        return self.answer.model_copy(update={"explanation": said})
+
+    @property
+    def general(self) -> tuple[General, ...]:
+        """The general parts of the letter that hold for this recommendation."""
+        number = self.answer.recommendation
+        return tuple(part for part in self.response.general if number in part.recommendations)
 
 
 def known_on(responses: Sequence[Response], today: dt.date) -> tuple[Response, ...]:
@@ -42,16 +72,27 @@ def answers_to(recommendation_id: str, responses: Sequence[Response]) -> tuple[G
     )
 
 
-def not_worked_out(responses: Sequence[Response]) -> bool:
-    """Whether a written answer came of which the record does not say yet what it holds.
+def not_worked_out(recommendation_id: str, responses: Sequence[Response]) -> bool:
+    """Whether a written answer came of which the record does not say what it holds on this.
 
-    The council has the letter and has not split it by recommendation. What a recommendation lacks
-    then says nothing about the municipality.
+    The council has the letter and has not split it by recommendation, or not wholly. What a
+    recommendation lacks then says nothing about the municipality.
     """
-    return any(
-        response.kind is ResponseKind.ANSWER and response.form.in_writing and not response.answers
-        for response in responses
-    )
+    return any(leaves_open(recommendation_id, response) for response in responses)
+
+
+def leaves_open(recommendation_id: str, response: Response) -> bool:
+    """Whether this letter may say something on it that nobody recorded yet.
+
+    So it is while there are no entries at all, and with entries for others while the letter itself
+    stands beside them; `silent_on` says that somebody looked and it says nothing.
+    """
+    if response.kind is not ResponseKind.ANSWER or not response.form.in_writing:
+        return False
+    if recommendation_id in response.silent_on:
+        return False
+    entered = {answer.recommendation for answer in response.answers}
+    return not entered or (bool(response.body) and recommendation_id not in entered)
 
 
 def actions_for(recommendation_id: str, responses: Sequence[Response]) -> tuple[Action, ...]:

@@ -228,6 +228,19 @@ def _named_recommendations(response: Response) -> Iterator[tuple[str, tuple[str 
     if response.better_answer:
         for place, number in enumerate(response.better_answer.recommendations):
             yield number, ("better_answer", "recommendations", place)
+    yield from _shared_recommendations(response)
+
+
+def _shared_recommendations(response: Response) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """The numbers for which a part of the letter holds as well, or on which it says nothing."""
+    for place, part in enumerate(response.general):
+        for inner, number in enumerate(part.recommendations):
+            yield number, ("general", place, "recommendations", inner)
+    for place, number in enumerate(response.silent_on):
+        yield number, ("silent_on", place)
+    for place, answer in enumerate(response.answers):
+        if answer.same_as is not None:
+            yield answer.same_as, ("answers", place, "same_as")
 
 
 def _known_recommendations(sheet: Sheet[Response], advice: Sheet[Advice]) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from weerklank.records.advice import Advice
 from weerklank.records.agreement import Agreement
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response, ResponseKind
+from weerklank.rules.answers import leaves_open
 
 MOST_UNCERTAIN_DATES = 6
 """With more dates that are known only in part, no verdict is tried."""
@@ -95,14 +96,14 @@ def oral_answers(messages: Sequence[Arrived]) -> tuple[Arrived, ...]:
 def covering(recommendation: str, answers: Sequence[Arrived]) -> tuple[Arrived, ...]:
     """The answers that cover this recommendation.
 
-    A letter without entries for single recommendations answers all of them in time; whether it
-    takes a position is for the rules on explanation.
+    A letter that is not worked out, or only in part, answers in time what it may be about; whether
+    it takes a position is for the rules on explanation.
     """
     return tuple(
         one
         for one in answers
-        if not one.response.answers
-        or any(entry.recommendation == recommendation for entry in one.response.answers)
+        if any(entry.recommendation == recommendation for entry in one.response.answers)
+        or leaves_open(recommendation, one.response)
     )
 
 

@@ -1,0 +1,46 @@
+"""The letter itself, read before anybody is accused: a reason in it that nobody assigned."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from weerklank.records.response import Answer, Decision
+from weerklank.rules.explanation.model import FactName
+from weerklank.rules.explanation.reading import looked_at
+from weerklank.rules.explanation.seen import bag
+from weerklank.rules.explanation.verdict import explain
+
+if TYPE_CHECKING:
+    from weerklank.records.response import Response
+
+ASSIGNED = 0.6
+"""Share of the words of a paragraph that stand with some answer, from which it is assigned there;
+chosen so that a paragraph with a heading or a salutation around the answer still counts."""
+
+_BREAK = re.compile(r"\n\s*\n")
+_POSITION = Decision.REJECTED
+"""A paragraph may give the reason for any position; without one a refusal asks the most."""
+
+
+def unassigned(response: Response, decision: Decision | None) -> str:
+    """The first paragraph of the letter that may be a reason or a step and stands with no answer.
+
+    Empty when there is none. In doubt it is one: then nobody is accused.
+    """
+    assigned = [bag(looked_at(answer)) for answer in response.answers]
+    assigned += [bag(part.text) for part in response.general]
+    for paragraph in _BREAK.split(response.body or ""):
+        words = bag(paragraph)
+        known = any(len(words & one) >= ASSIGNED * len(words) for one in assigned)
+        if words and not known and _may_explain(paragraph, decision):
+            return paragraph.strip()
+    return ""
+
+
+def _may_explain(paragraph: str, decision: Decision | None) -> bool:
+    answer = Answer(recommendation="1", decision=decision or _POSITION, explanation=paragraph)
+    found = explain(answer)
+    asked = (FactName.REASON, FactName.NEXT_STEP)
+    facts = [fact for fact in found.facts if fact.name in asked]
+    return any(fact.holds is not False for fact in facts)

@@ -1,0 +1,163 @@
+"""Whole letters, entered in every way a secretary enters them: nobody is accused unjustly."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from registers_for_tests import advice, register, response
+from weerklank.cases.case import RecommendationCase
+from weerklank.cases.judge import judge
+from weerklank.rules.explanation.model import ExplanationState
+
+TODAY = dt.date(2026, 11, 29)
+_FILE = Path(__file__).parents[1] / "labelled" / "letters.yaml"
+LETTERS = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+Letter = Mapping[str, Any]
+
+WAYS = (
+    "each its paragraph, the rest in the body",
+    "each its paragraph, without decisions",
+    "each its paragraph, and the whole letter in the body",
+    "each its paragraph, and nothing else",
+    "each its paragraph, and the general part",
+    "decisions only, the letter in the body",
+    "the letter in the body alone",
+    "the whole letter at each",
+    "one of them only",
+)
+
+
+def _text(letter: Letter, *numbers: int, general: bool = False) -> str:
+    found = (
+        p["text"]
+        for p in letter["paragraphs"]
+        if (not p["about"] if general else not numbers or set(numbers) & set(p["about"]))
+    )
+    return "\n\n".join(found)
+
+
+def _entered(letter: Letter, way: str) -> dict[str, Any]:
+    numbers = range(1, len(letter["recommendations"]) + 1)
+    whole, general = _text(letter), _text(letter, general=True)
+    decisions = {n: letter["label"][n]["decision"] for n in numbers}
+    answers = [(n, decisions[n], _text(letter, n)) for n in numbers]
+    fields: dict[str, Any] = {}
+    match WAYS.index(way):
+        case 0:
+            fields["body"] = general
+        case 1:
+            answers = [(n, "none", text) for n, _, text in answers]
+            fields["body"] = general
+        case 2:
+            fields["body"] = whole
+        case 4:
+            holds = [str(n) for n in numbers]
+            fields["general"] = [{"text": general, "recommendations": holds}]
+        case 5:
+            answers, fields["body"] = [(n, one, "") for n, one, _ in answers], whole
+        case 6:
+            answers, fields["body"] = [], whole
+        case 7:
+            answers = [(n, one, whole) for n, one, _ in answers]
+        case 8:
+            answers, fields["body"] = answers[:1], whole
+    fields["answers"] = [
+        {"recommendation": str(n)}
+        | ({} if decision == "none" else {"decision": decision})
+        | ({"explanation": text} if text else {})
+        for n, decision, text in answers
+    ]
+    return fields
+
+
+def _judged(letter: Letter, way: str) -> tuple[RecommendationCase, ...]:
+    asked = [{"id": str(n), "text": t} for n, t in enumerate(letter["recommendations"], 1)]
+    records = register(advice(recommendations=asked), response(**_entered(letter, way)))
+    return judge(records, TODAY).advices[0].recommendations
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("letter", LETTERS, ids=lambda letter: letter["id"])
+def test_no_letter_is_accused_unjustly(letter: Letter, way: str) -> None:
+    """What a reader of the whole letter finds explained is never called unexplained."""
+    for one in _judged(letter, way):
+        label = letter["label"][int(one.recommendation.id)]
+        accused = one.explanation.state is ExplanationState.NOT_EXPLAINED
+        assert not (accused and label["explained"]), one.recommendation.id
+
+
+@pytest.mark.parametrize("letter", LETTERS, ids=lambda letter: letter["id"])
+def test_a_letter_that_was_not_split_is_not_worked_out(letter: Letter) -> None:
+    """Decisions with the letter in the body name the paragraph that nobody assigned."""
+    for one in _judged(letter, WAYS[5]):
+        assert one.explanation.state is ExplanationState.NOT_WORKED_OUT
+        assert one.explanation.words in _text(letter)
+        assert one.explanation.words
+
+
+@pytest.mark.parametrize("letter", LETTERS, ids=lambda letter: letter["id"])
+def test_one_answer_worked_out_makes_the_others_no_silence(letter: Letter) -> None:
+    """Of the others nobody says that there is no answer, and nobody is late with them."""
+    _, *others = _judged(letter, WAYS[8])
+
+    assert {one.explanation.code for one in others} == {"partly_entered"}
+    assert not any(one.silent or one.is_open for one in others)
+
+
+def test_who_read_the_letter_can_say_that_it_is_silent() -> None:
+    """`silent_on` says that somebody looked: then there is no answer to that recommendation."""
+    records = register(
+        advice(recommendations=["Vergoed de bus.", "Betaal per maand."]),
+        response(
+            answers=[{"recommendation": "1", "decision": "rejected", "explanation": "Nee."}],
+            body="Geachte raad, wij doen aanbeveling 1 niet.",
+            silent_on=["2"],
+        ),
+    )
+
+    _, second = judge(records, TODAY).advices[0].recommendations
+
+    assert second.silent
+
+
+def test_a_general_part_counts_for_the_numbers_it_holds_for() -> None:
+    """The reason in the general part is read with the first recommendation, not with the second."""
+    reason = "Het Rijk kort de gemeente met 4,1 miljoen euro, daarom komen er geen ruimere regels."
+    bare = {"decision": "rejected", "explanation": "Deze regeling verruimen wij niet."}
+    records = register(
+        advice(recommendations=["Verruim de regeling.", "Verruim de andere regeling."]),
+        response(
+            answers=[{"recommendation": "1", **bare}, {"recommendation": "2", **bare}],
+            general=[{"text": reason, "recommendations": ["1"]}],
+        ),
+    )
+
+    first, second = judge(records, TODAY).advices[0].recommendations
+
+    assert reason in first.explanation.text
+    assert reason not in second.explanation.text
+
+
+def test_the_same_as_another_counts_for_both() -> None:
+    """With `same_as` the text of the other is read here as well, and is no copy."""
+    reason = "Dit doen wij niet, omdat het Rijk de gemeente met 4,1 miljoen euro kort."
+    records = register(
+        advice(recommendations=["Verruim de regeling.", "Verruim de andere regeling."]),
+        response(
+            answers=[
+                {"recommendation": "1", "decision": "rejected", "explanation": reason},
+                {"recommendation": "2", "decision": "rejected", "same_as": "1"},
+            ],
+        ),
+    )
+
+    first, second = judge(records, TODAY).advices[0].recommendations
+
+    assert second.explanation.text == reason
+    assert "copied" not in {first.explanation.code, second.explanation.code}
