@@ -170,6 +170,9 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
 def _download(file: DataFile) -> Download:
     ending = file.uri.rpartition(".")[2]
     form = {atom_feed.URI: _FEED, embed_block.URI: _PAGE}.get(file.uri, ending.upper())
+    if file.uri not in _ABOUT:
+        message = f"{file.uri}: say in _ABOUT what it is and for whom, and read its golden file"
+        raise LookupError(message)
     return Download(_ABOUT[file.uri], file.uri, form, _size(file), columns(file.uri))
 
 

@@ -85,8 +85,3 @@ LISTED_UNTIL = dt.date(DECREES[-1].last_year, 12, 31)
 def equating_decree(day: dt.date) -> Decree | None:
     """The decree that equated `day` with a holiday, if one did."""
     return next((decree for decree in DECREES if day in decree.days), None)
-
-
-def is_listed(day: dt.date) -> bool:
-    """Whether the equated days around `day` are known; beyond the list a date may still move."""
-    return LISTED_FROM <= day <= LISTED_UNTIL
