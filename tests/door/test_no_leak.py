@@ -13,6 +13,7 @@ import pytest
 
 from commands.run import run
 from test_mkdocs import ADVICE, COUNCIL, build_in, council_folder
+from weerklank.commands import build as build_command
 from weerklank.commands import write as write_command
 
 ANSWER = """\
@@ -132,6 +133,13 @@ def written_in(root: Path) -> Path:
     return root / "uit"
 
 
+def made_in(root: Path) -> Path:
+    """What `weerklank build` makes of it."""
+    outcome = run(build_command.command, [str(root / "eigen"), "--folder", str(root)])
+    assert outcome.exit_code == 0, outcome.output
+    return root / "eigen"
+
+
 def bytes_of(folder: Path) -> dict[str, bytes]:
     """Every file by its address."""
     return {
@@ -141,11 +149,11 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("door", [build_in, written_in])
+@pytest.mark.parametrize("door", [build_in, made_in, written_in])
 def test_the_site_with_all_that_is_hidden_is_the_site_without(
     tmp_path: Path, door: Callable[[Path], Path]
 ) -> None:
-    """All at once, through both doors; should it fail, the name of the file says where."""
+    """All at once, through every door; should it fail, the name of the file says where."""
     without = bytes_of(door(council(tmp_path / "een" / "raad")))
     root = council(tmp_path / "twee" / "raad")
     for secret in EVERYTHING:
@@ -161,7 +169,7 @@ def test_what_is_not_hidden_does_show(tmp_path: Path) -> None:
     """The comparison sees a difference when there is one."""
     without = bytes_of(written_in(council(tmp_path / "een")))
     root = council(tmp_path / "twee")
-    hide(root, "content/nieuws.md")
+    hide(root, "content/nieuws.md", "# Nieuws\n")
 
     assert bytes_of(written_in(root)) != without
 
