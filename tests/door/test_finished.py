@@ -155,3 +155,13 @@ def test_the_settings_of_a_site_may_be_text(root: Path) -> None:
     outcome = run(check.command, ["-f", str(root)])
 
     assert outcome.exit_code == 0, outcome.output
+
+
+def test_a_link_that_would_stop_the_build_is_told_by_the_check(root: Path) -> None:
+    """What the check finds good, every door finishes."""
+    (root / "content/nieuws.md").write_text("[weg](nergens.md)\n", encoding="utf-8")
+
+    outcome = run(check.command, ["-f", str(root)])
+
+    assert outcome.exit_code == 1
+    assert "content/nieuws.md:1: R080" in outcome.output

@@ -20,9 +20,11 @@ from weerklank.commands.site_folder import (
     open_site,
     today_option,
 )
+from weerklank.engine_settings import engine_settings
 from weerklank.publication import Publication, prepare
 from weerklank.publish.finished import finished_problems
 from weerklank.records.problems import Problem
+from weerklank.rendering import pages
 from weerklank.review import held_back, review, soon_due
 from weerklank.settings import Settings, SettingsError
 
@@ -67,7 +69,20 @@ def _report(folder: Path, today: str | None) -> Report:
         wrong = error.problems
     publication = prepare(folder, content, settings, day_of(today, settings))
     report = report_on(folder, publication, settings, content)
-    return replace(report, problems=tuple(sorted({*wrong, *report.problems})))
+    more = wrong if wrong or publication.errors else _of_the_pages(folder, publication)
+    return replace(report, problems=tuple(sorted({*more, *report.problems})))
+
+
+def _of_the_pages(folder: Path, publication: Publication) -> tuple[Problem, ...]:
+    """What would stop the build after this: the settings of its engine, links that lead nowhere."""
+    file = folder / "mkdocs.yml"
+    if not file.exists():
+        return ()
+    try:
+        engine = engine_settings(file)
+    except SettingsError as error:
+        return error.problems
+    return (*engine.problems, *pages(publication, engine).problems)
 
 
 def _report_on_site(folder: Path, today: str | None, site: Path) -> Report:
