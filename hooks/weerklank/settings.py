@@ -18,7 +18,7 @@ from weerklank.publish.options import CONFIG, SiteOptions, StillDay, one_line, r
 from weerklank.records.content_rules import ContentRules, content_rules
 from weerklank.records.fields import WEB_ADDRESS
 from weerklank.records.problems import Problem
-from weerklank.settings_file import SettingsFile, settings_file
+from weerklank.settings_file import SettingsFile, can_be_loaded, settings_file
 
 _TYPED = {"house_style": "huisstijl"}
 """What a setting is called in mkdocs.yml, where that is not its name in the code."""
@@ -187,9 +187,12 @@ def read_config(mkdocs_yml: Path, file: SettingsFile) -> Mapping[object, object]
     except UnicodeDecodeError:
         message = "Dit bestand is geen UTF-8. Bewaar het opnieuw als UTF-8."
         raise SettingsError(file.problem("S001", message)) from None
+    if not can_be_loaded(text):
+        message = "Dit bestand is te groot of te ingewikkeld. Haal weg wat niet nodig is."
+        raise SettingsError(file.problem("S001", message))
     try:
         config = yaml.load(text, Loader=_IgnoringTags)  # noqa: S506 (a SafeLoader below)
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         message = "Dit is geen geldige YAML. Kijk naar inspringen en aanhalingstekens."
         problem = Problem(file.path, mark.line + 1 if mark else 1, "S001", message)

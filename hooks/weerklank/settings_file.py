@@ -35,12 +35,42 @@ class SettingsFile:
         return self.problem(code, text, *OWN, *keys)
 
 
+_LARGEST = 256 * 1024
+_DEEPEST = 40
+_MOST_ALIASES = 20
+"""A few aliases that hold each other are a text of gigabytes once they are written out."""
+
+
+def can_be_loaded(text: str) -> bool:
+    """Whether a loader can take the file in a moment, and without falling over.
+
+    The reader in C hands over one event at a time; the loaders go one call deeper for each bracket.
+    """
+    depth = aliases = 0
+    if len(text) > _LARGEST:
+        return False
+    parser = yaml.CSafeLoader(text)
+    try:
+        while event := parser.get_event():
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            aliases += isinstance(event, yaml.AliasEvent)
+            if depth > _DEEPEST or aliases > _MOST_ALIASES:
+                return False
+    except yaml.YAMLError:
+        return True  # the loader says what is wrong, and where
+    finally:
+        parser.dispose()
+    return True
+
+
 def settings_file(mkdocs_yml: Path) -> SettingsFile:
     """The lines of a mkdocs.yml; one that cannot be read has none, and is no fault here."""
     path = PurePosixPath(mkdocs_yml.name)
     try:
-        node = yaml.compose(mkdocs_yml.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
+        text = mkdocs_yml.read_text(encoding="utf-8-sig")
+        node = yaml.compose(text, Loader=yaml.SafeLoader) if can_be_loaded(text) else None
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return SettingsFile(path)
     return SettingsFile(path, dict(_lines(node, ())))
 

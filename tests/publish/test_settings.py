@@ -77,6 +77,10 @@ def test_a_value_of_the_wrong_kind_is_refused(extra: object) -> None:
         ("site_name: R\nsite_url: 'https://raad.example[/'\n", "S004"),
         (f"site_name: R\nsite_url: https://raad.example/{'a' * 200}\n", "S004"),
         (f"site_name: {'[' * 3_000}\n", "S001"),
+        (f"site_name: {'[' * 50_000}\n", "S001"),
+        (f"site_name: R\na: {'{b: ' * 900}{'}' * 900}\n", "S001"),
+        (f"site_name: R{'a' * 300_000}\n", "S001"),
+        ("a: &a [1]\n" + "b: &a [*a, *a, *a, *a, *a, *a, *a]\n" * 3, "S001"),
     ],
 )
 def test_settings_that_once_broke_the_build_are_told(tmp_path: Path, text: str, code: str) -> None:

@@ -237,6 +237,7 @@ def test_a_draft_brings_no_file(root: Path) -> None:
         ("x: 2026-11-23T25:00:00", "R075"),
         ("x: {a: [2026-13-01]}", "R075"),
         (f"x: {'9' * 5000}", "R075"),
+        (f"x: 2026-02-30\ny: '{'[' * 50_000}'", "R075"),
         ("title: Advies: betaal", "R007"),
         ("x: *alias", "R008"),
         ("title: a\ntitle: b", "R009"),
