@@ -118,7 +118,9 @@ def test_the_steps_of_a_workflow_build_the_site(tmp_path: Path, forge: str, edit
     site = checkout / ("public" if forge == "gitlab" else "site")
     assert (site / "index.html").exists()
     assert (site / "admin" / "index.html").exists() is (editor == "aan")
-    assert "pip install -r requirements.txt" in marks.read_text("utf-8")
+    said = marks.read_text("utf-8")
+    assert "pip install --require-hashes -r versies.txt" in said
+    assert "pip install --no-deps -r requirements.txt" in said
 
 
 def test_a_fresh_site_has_no_dead_link(tmp_path: Path) -> None:

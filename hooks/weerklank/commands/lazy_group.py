@@ -26,6 +26,7 @@ SENTENCES = {
     "pack": "Zet de hele site in één zip, om te bewaren.",
     "schema": "Maak bestanden waarmee een editor de velden aanvult.",
     "start": "Begin een site voor uw raad.",
+    "upgrade": "Haal de versies van uw site naar die van dit programma.",
     "write": "Schrijf de site als bestanden voor een andere generator.",
 }
 """What each command is for, in a sentence for the list."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 from weerklank.records.body import Body
@@ -20,7 +19,6 @@ from weerklank.writing.yaml_text import scalar
 
 _TEMPLATES = Path(__file__).parent.parent / "starter"
 _PLACE = re.compile(r"\[\[(\w+)\]\]")
-_PINNED = ("mkdocs", "mkdocs-material")
 _BODY_TEXT = "content/organisaties/"
 _NOT_FILLED = (_BODY_TEXT, "content/handleiding/")
 
@@ -67,6 +65,11 @@ def council_files(council: NewCouncil, requirement: str) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def locked_versions() -> str:
+    """The file with every package that makes the site, and the hash of each of its files."""
+    return (_TEMPLATES / "versies.txt").read_text(encoding="utf-8")
+
+
 def _manual() -> Path:
     """The manual: in the package beside the templates, in a checkout on the example site."""
     packed = _TEMPLATES / "content" / "handleiding"
@@ -107,9 +110,7 @@ def _words(council: NewCouncil, requirement: str) -> dict[str, str]:
         "regel_adres": f"site_url: {scalar(_address(council))}" if council.address else "",
         "regel_telefoon": _phone_lines(council),
         "eigen_adres_links": f"--ignore-url='^{_address(council)}' " if council.address else "",
-        "versies": "\n".join(
-            [requirement, *(f"{package}=={version(package)}" for package in _PINNED)]
-        ),
+        "weerklank": requirement,
     }
 
 
