@@ -12,7 +12,7 @@ import mkdocs
 from weerklank.publication import Publication
 from weerklank.publish.output import Heading, Page, second_level
 from weerklank.publish.shell import ICON, POLICY, Script, Shell, View
-from weerklank.publish.sitemap import sitemap
+from weerklank.publish.sitemap import changed, sitemap
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -53,7 +53,7 @@ class Door:
         """The list of all pages that may be found."""
         pages = [file.page for file in files if file.page is not None]
         listed = [page.url for page in pages if not page.meta.get("unlisted")]
-        return sitemap(listed, self.shell.address)
+        return sitemap(listed, self.shell.address, changed(self.made.values()))
 
 
 def door(publication: Publication, config: MkDocsConfig) -> Door:

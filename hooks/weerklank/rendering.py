@@ -16,7 +16,7 @@ from weerklank.engine_settings import EngineSettings
 from weerklank.publication import Publication
 from weerklank.publish.output import Heading, page_url, second_level
 from weerklank.publish.shell import NOT_FOUND, Shell, View
-from weerklank.publish.sitemap import sitemap
+from weerklank.publish.sitemap import changed, sitemap
 from weerklank.publish.written_html import (
     Converter,
     Link,
@@ -70,7 +70,7 @@ def render(publication: Publication, found: Pages, shell: Shell, root: Path) -> 
         files[f"{page_url(source)}index.html"] = shell.page(view).encode()
     files[NOT_FOUND] = shell.not_found().encode()
     listed = [view.url for view in found.views.values() if view.made is None or view.made.listed]
-    text = sitemap(listed, shell.address).encode()
+    text = sitemap(listed, shell.address, changed(publication.site.pages)).encode()
     files |= {"sitemap.xml": text, "sitemap.xml.gz": gzip.compress(text, mtime=0)}
     return files
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from weerklank.cases.case import Verdicts
 from weerklank.publish.data.explanation_json import explanation_json
 from weerklank.publish.data.host_headers import host_headers
 from weerklank.publish.data.open_files import open_files
+from weerklank.publish.data.revised import revised
 from weerklank.publish.data.search_json import search_json
 from weerklank.publish.house_style import house_style
 from weerklank.publish.options import SiteOptions
@@ -28,8 +31,13 @@ def build_site(
 
     `corrected` is what was changed later; None when the earlier versions are not known.
     """
-    data = open_files(register, verdicts, options)
-    pages = all_pages(register, verdicts, options, data, corrected)
+    changes = revised(corrected)
+    data = open_files(register, verdicts, options, changes)
+    days = {source_of(one.advice.id): changes.last(one) for one in verdicts.advices}
+    pages = [
+        replace(page, changed=days.get(page.source))
+        for page in all_pages(register, verdicts, options, data, corrected)
+    ]
     found_copies = {copy for verdict in verdicts.advices for copy in copies(verdict)}
     return Site(
         pages=tuple(pages),

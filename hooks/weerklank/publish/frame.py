@@ -70,10 +70,13 @@ def _links(
 
 
 def _feeds(options: SiteOptions) -> list[dict[str, str]]:
-    """The feed that every page names in its head, for feed readers."""
+    """The feeds that every page names in its head, for feed readers."""
     if not atom_feed.has_feed(options):
         return []
-    return [{"title": "Nieuwe adviezen en antwoorden", "url": atom_feed.URI}]
+    return [
+        {"title": "Nieuwe adviezen en antwoorden", "url": atom_feed.URI},
+        {"title": "Antwoorden die te laat zijn", "url": atom_feed.LATE},
+    ]
 
 
 def _banner(options: SiteOptions, today: dt.date) -> str:

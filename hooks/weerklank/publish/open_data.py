@@ -35,6 +35,7 @@ from weerklank.rules.follow_up import FollowUpState
 
 SOURCE = "gegevens/index.md"
 _FEED = "feed"
+_FEEDS = "feeds/"
 _PAGE = "pagina"
 _READ_THERE = {_FEED, _PAGE}
 """Forms that are looked at or subscribed to, not saved."""
@@ -111,6 +112,11 @@ _ABOUT = {
         "Nieuwe adviezen en antwoorden",
         "Voor wie bericht wil als er iets nieuws is, zonder een mailadres te geven.",
     ),
+    atom_feed.LATE: About(
+        Group.FOLLOW,
+        "Antwoorden die te laat zijn",
+        "Voor wie bericht wil op de dag na de laatste dag.",
+    ),
     embed_block.URI: About(
         Group.FOLLOW,
         "Een blok voor een andere site",
@@ -146,7 +152,7 @@ _ABOUT = {
 
 def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
     """The page about these files; one that nobody described is a `KeyError`."""
-    found = [_download(file) for file in files]
+    found = [_download(file) for file in files if not _one_of_many(file)]
     schema = next(file for file in files if file.uri == register_schema.URI)
     return Page(
         source=SOURCE,
@@ -160,6 +166,7 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
             parts=parts(schema),
             words=list(_words()),
             code=embed_block.embed_code(options),
+            more_feeds=[_named(file) for file in files if _one_of_many(file)],
             feed=any(download.feed for download in found),
             invented=options.invented,
             colophon="colofon.md" in options.written,
@@ -169,11 +176,25 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
 
 def _download(file: DataFile) -> Download:
     ending = file.uri.rpartition(".")[2]
-    form = {atom_feed.URI: _FEED, embed_block.URI: _PAGE}.get(file.uri, ending.upper())
+    form = {embed_block.URI: _PAGE}.get(file.uri, ending.upper())
+    if file.uri.startswith(_FEEDS):
+        form = _FEED
     if file.uri not in _ABOUT:
         message = f"{file.uri}: say in _ABOUT what it is and for whom, and read its golden file"
         raise LookupError(message)
     return Download(_ABOUT[file.uri], file.uri, form, _size(file), columns(file.uri))
+
+
+def _one_of_many(file: DataFile) -> bool:
+    """Whether it is a feed of one theme or one body: their pages lead to it."""
+    return file.uri.startswith((atom_feed.THEME, atom_feed.BODY))
+
+
+def _named(file: DataFile) -> tuple[str, str]:
+    """What a feed is about, by its name, and where it is."""
+    stem = file.uri.rpartition("/")[2].removesuffix(".xml")
+    kind, _, name = stem.partition("-")
+    return f"{kind}: {name.replace('-', ' ')}", file.uri
 
 
 def _size(file: DataFile) -> str:

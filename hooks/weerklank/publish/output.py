@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -51,6 +52,9 @@ class Page:
 
     listed: bool = True
     """Whether it is found: by the search, in the sitemap and by search engines."""
+
+    changed: dt.date | None = None
+    """The last day on which something on it came or was corrected; None when nobody can know."""
 
     moved_to: str = ""
     """The address below the root where its content stands today; a browser goes there by itself."""

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import Verdicts
-from weerklank.cases.obligations import ObligationKind, due
+from weerklank.cases.obligations import NEAR_DAYS, SOON_DAYS, ObligationKind, due
 from weerklank.publish.addresses import advice_url, body_url
+from weerklank.publish.data.revised import Revised
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
 from weerklank.publish.wording import obligation_text
@@ -43,16 +44,35 @@ class CalendarEvent:
     url: str
     stamp: dt.date
     place: str = ""
+    sequence: int = 0
+    """How many times it was changed: a calendar replaces what it has by a higher one."""
+
+    alarms: tuple[int, ...] = ()
+    """So many days before it a calendar may remind."""
 
 
-def agenda_ics(register: Register, verdicts: Verdicts, options: SiteOptions) -> DataFile:
+def agenda_ics(
+    register: Register,
+    verdicts: Verdicts,
+    options: SiteOptions,
+    changes: Revised | None = None,
+) -> DataFile:
     """Every coming or overdue day that is known, the earliest first."""
-    found = sorted({*_due(verdicts), *_meetings(register, verdicts), *_topics(register, verdicts)})
+    found = sorted(
+        {
+            *_due(verdicts, changes or Revised()),
+            *_meetings(register, verdicts),
+            *_topics(register, verdicts),
+        }
+    )
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Weerklank//Agenda//NL",
         "CALSCALE:GREGORIAN",
+        # RFC 7986, 5.7; the older name is for calendars that do not know it yet.
+        "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+        "X-PUBLISHED-TTL:P1D",
         f"X-WR-CALNAME:{_text(options.name)}",
         *(line for event in found for line in _event(event, options)),
         "END:VCALENDAR",
@@ -60,13 +80,22 @@ def agenda_ics(register: Register, verdicts: Verdicts, options: SiteOptions) -> 
     return DataFile(URI, "".join(fold(line) for line in lines).encode())
 
 
-def _due(verdicts: Verdicts) -> Iterator[CalendarEvent]:
+def _due(verdicts: Verdicts, changes: Revised) -> Iterator[CalendarEvent]:
     for day, owed in due(verdicts):
         advice, promise = owed.case.advice, owed.promise
         number, what = (owed.numbers[0], promise.action.what) if promise else ("", _WHAT[owed.kind])
         key = f"{advice.id}/{owed.case.body.id}/{number}/{what}"
         title = f"Uiterlijk: {obligation_text(owed)}"
-        yield CalendarEvent(day, key, title, advice_url(advice.id), advice.sent.earliest)
+        versions = changes.versions(owed.case) or (advice.sent.earliest,)
+        yield CalendarEvent(
+            day,
+            key,
+            title,
+            advice_url(advice.id),
+            versions[-1],
+            sequence=len(versions) - 1,
+            alarms=(SOON_DAYS, NEAR_DAYS) if day >= verdicts.today else (),
+        )
 
 
 def _meetings(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
@@ -95,6 +124,9 @@ def _event(event: CalendarEvent, options: SiteOptions) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{hashlib.sha256(event.key.encode()).hexdigest()[:32]}@weerklank"
     yield f"DTSTAMP:{event.stamp:%Y%m%d}T000000Z"
+    # RFC 5545, 3.8.7.2: without METHOD the stamp is that of the last revision.
+    yield f"LAST-MODIFIED:{event.stamp:%Y%m%d}T000000Z"
+    yield f"SEQUENCE:{event.sequence}"
     yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{event.day + _DAY:%Y%m%d}"
     yield f"SUMMARY:{_text(event.title)}"
@@ -103,6 +135,12 @@ def _event(event: CalendarEvent, options: SiteOptions) -> Iterator[str]:
     if options.address:
         yield f"URL:{options.absolute(event.url)}"
     yield "TRANSP:TRANSPARENT"
+    for days in event.alarms:
+        yield "BEGIN:VALARM"
+        yield "ACTION:DISPLAY"
+        yield f"DESCRIPTION:{_text(event.title)}"
+        yield f"TRIGGER:-P{days}D"
+        yield "END:VALARM"
     yield "END:VEVENT"
 
 

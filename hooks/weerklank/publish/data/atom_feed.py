@@ -7,14 +7,16 @@ readers, and a verdict there would be out of date. No clock: every date comes fr
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.messages import dutch
+from weerklank.messages.slug import slug
 from weerklank.publish import wording
 from weerklank.publish.addresses import advice_url
+from weerklank.publish.data.revised import Revised
 from weerklank.publish.data.xml_text import xml
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
@@ -22,6 +24,9 @@ from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Answer, Response, ResponseKind
 
 URI = "feeds/nieuw.xml"
+LATE = "feeds/te-laat.xml"
+THEME = "feeds/onderwerp-"
+BODY = "feeds/orgaan-"
 NEWEST = 30
 _ONLY_A_LETTER = "De brief staat op de site."
 _BEGINNING = dt.date(2026, 1, 1)
@@ -39,23 +44,76 @@ class Entry:
     url: str
     author: str
     themes: tuple[str, ...]
+    bodies: tuple[str, ...] = ()
+    """The ids of the council and of the body that it is about."""
+
+    corrected: dt.date | None = None
+    """The last day on which the record was corrected, if it was."""
+
+    @property
+    def updated(self) -> dt.date:
+        """When what it says last changed: a reader shows it again."""
+        return max(self.day, self.corrected or self.day)
 
 
-def atom_feeds(verdicts: Verdicts, options: SiteOptions) -> tuple[DataFile, ...]:
-    """The feed; none without the address of the site, because a feed is read elsewhere."""
+def atom_feeds(
+    verdicts: Verdicts, options: SiteOptions, changes: Revised | None = None
+) -> tuple[DataFile, ...]:
+    """All feeds; none without the address of the site, because a feed is read elsewhere.
+
+    Beside what is new there is a feed of what became late, and one for each theme and each body.
+    """
     if not has_feed(options):
         return ()
-    newest = sorted(entries(verdicts), key=lambda entry: entry.key)
-    newest.sort(key=lambda entry: entry.day, reverse=True)
+    changed = changes or Revised()
+    found = tuple(entries(verdicts, changed))
+    name = options.name
+    feeds = [_feed(URI, f"{name}: nieuwe adviezen en antwoorden", found, options)]
+    late = tuple(_became_late(verdicts))
+    feeds.append(_feed(LATE, f"{name}: antwoord te laat", late, options))
+    themes = {slug(theme): theme for entry in found for theme in sorted(entry.themes)}
+    for stem, theme in sorted(themes.items()):
+        of = [one for one in found if stem in map(slug, one.themes)]
+        feeds.append(_feed(f"{THEME}{stem}.xml", f"{name}: {theme}", of, options))
+    titles = {b.id: b.title for case in verdicts.cases for b in (case.council, case.body)}
+    for body, title in sorted(titles.items()):
+        of = [one for one in found if body in one.bodies]
+        feeds.append(_feed(f"{BODY}{body}.xml", f"{name}: {title}", of, options))
+    return tuple(feeds)
+
+
+def _feed(uri: str, title: str, found: Iterable[Entry], options: SiteOptions) -> DataFile:
+    """One feed, what changed last first."""
+    newest = sorted(found, key=lambda entry: entry.key)
+    newest.sort(key=lambda entry: entry.updated, reverse=True)
     text = xml(
         "feed.xml",
         entries=newest[:NEWEST],
-        updated=newest[0].day if newest else _BEGINNING,
+        updated=newest[0].updated if newest else _BEGINNING,
+        title=title,
         options=options,
-        uri=URI,
+        uri=uri,
+        key=uri.removeprefix("feeds/").removesuffix(".xml"),
         identity=lambda key: _tag(options.address, key),
     )
-    return (DataFile(URI, text),)
+    return DataFile(uri, text)
+
+
+def _became_late(verdicts: Verdicts) -> Iterator[Entry]:
+    """Each answer of which the last day passed in silence, on the day after it: that stays true."""
+    for case in verdicts.cases:
+        if not case.timeliness.state.is_late or case.deadline is None:
+            continue
+        yield Entry(
+            case.deadline + dt.timedelta(days=1),
+            f"te-laat/{case.advice.id}/{case.body.id}",
+            f"Te laat: {case.advice.title}",
+            f"De laatste dag voor het antwoord van {case.body.name} was "
+            f"{dutch.day(case.deadline)}. Er was toen geen volledig antwoord.",
+            advice_url(case.advice.id),
+            case.council.title,
+            case.advice.themes,
+        )
 
 
 def has_feed(options: SiteOptions) -> bool:
@@ -63,14 +121,21 @@ def has_feed(options: SiteOptions) -> bool:
     return bool(urlsplit(options.address).hostname)
 
 
-def entries(verdicts: Verdicts) -> Iterator[Entry]:
+def entries(verdicts: Verdicts, changes: Revised | None = None) -> Iterator[Entry]:
     """Every advice and every answer, a joint answer once; what has no known day is left out."""
     for verdict in verdicts.advices:
-        yield from _advice(verdict)
+        known = changes or Revised()
+        yield from _corrected(_advice(verdict), known, verdict.advice.id)
         letters = {r.id: r for a in verdict.addressees for r in a.responses}
         for response in letters.values():
             if response.kind is ResponseKind.ANSWER:
-                yield from _answer(response, verdict)
+                yield from _corrected(_answer(response, verdict), known, response.id)
+
+
+def _corrected(found: Iterator[Entry], changes: Revised, record: str) -> Iterator[Entry]:
+    """The entry with the last day on which its record was corrected."""
+    days = changes.corrected(record)
+    yield from (replace(one, corrected=days[-1] if days else None) for one in found)
 
 
 def _advice(verdict: AdviceCase) -> Iterator[Entry]:
@@ -86,6 +151,7 @@ def _advice(verdict: AdviceCase) -> Iterator[Entry]:
             advice_url(advice.id),
             verdict.council.title,
             advice.themes,
+            (verdict.council.id, *(a.body.id for a in verdict.addressees)),
         )
 
 
@@ -103,6 +169,7 @@ def _answer(response: Response, verdict: AdviceCase) -> Iterator[Entry]:
             f"{advice_url(advice.id)}#brief-{response.id}",
             name,
             advice.themes,
+            (verdict.council.id, response.sender, *response.on_behalf_of),
         )
 
 

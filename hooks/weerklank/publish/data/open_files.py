@@ -10,6 +10,7 @@ from weerklank.publish.data.embed_block import embed_block
 from weerklank.publish.data.manifest_json import manifest_json
 from weerklank.publish.data.register_json import register_json
 from weerklank.publish.data.register_schema import register_schema
+from weerklank.publish.data.revised import Revised
 from weerklank.publish.data.woo_sitemap import woo_files
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
@@ -17,15 +18,18 @@ from weerklank.records.register import Register
 
 
 def open_files(
-    register: Register, verdicts: Verdicts, options: SiteOptions
+    register: Register,
+    verdicts: Verdicts,
+    options: SiteOptions,
+    changes: Revised | None = None,
 ) -> tuple[DataFile, ...]:
     """All of them, the manifest last. `register` holds only what may be published on the day."""
     found = (
         *csv_files(register, verdicts, options),
         register_json(register, verdicts, options),
         register_schema(),
-        agenda_ics(register, verdicts, options),
-        *atom_feeds(verdicts, options),
+        agenda_ics(register, verdicts, options, changes),
+        *atom_feeds(verdicts, options, changes),
         embed_block(verdicts, options),
         *woo_files(register, verdicts, options),
     )
