@@ -8,6 +8,7 @@ import pytest
 
 from registers_for_tests import TODAY, college, council, register
 from weerklank.cases.judge import judge
+from weerklank.messages.catalogue import Said, text_of
 from weerklank.publish.pages.agreements import agreements_page, model_sentences
 from weerklank.rules.agreement_scan import (
     FACILITIES,
@@ -101,9 +102,9 @@ def test_term_for_requested_advice_only_is_partly_settled() -> None:
     found = _items({"source": "Verordening", "answer_term": {"requested": "6 weken"}})
 
     assert found["answer_term"].state is ScanState.PARTLY
-    assert found["answer_term"].note == (
-        "Gevraagd advies: 6 weken. Ongevraagd advies: niet bekend."
-    )
+    note = found["answer_term"].note
+    assert isinstance(note, Said)
+    assert text_of(note) == "Gevraagd advies: 6 weken. Ongevraagd advies: niet bekend."
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from weerklank.messages.catalogue import Said, said
 from weerklank.records.agreement import Agreement, AnswerTerm, Explain
 from weerklank.records.body import Arrangement, Body, Facilities, Rights
 from weerklank.records.partial_date import PartialDate
@@ -51,13 +52,14 @@ FACILITIES = tuple(Facilities.model_fields)
 class ScanItem:
     """One demand and what is recorded about it.
 
-    `name` is unique within its measure. `note` and `source` are what the record says.
+    `name` is unique within its measure. `note` and `source` are what the record says, or what
+    follows from it.
     """
 
     measure: Measure
     name: str
     state: ScanState
-    note: str | None = None
+    note: str | Said | None = None
     source: str | None = None
 
 
@@ -128,7 +130,7 @@ def _with_partner(council: Body, partner: Body, today: dt.date) -> PartnerScan:
     return PartnerScan(partner, in_force, items)
 
 
-_Found = tuple[ScanState, str | None, str | None]
+_Found = tuple[ScanState, Said | None, str | None]
 
 
 def _answer_term(in_force: Sequence[Agreement]) -> _Found:
@@ -140,35 +142,32 @@ def _answer_term(in_force: Sequence[Agreement]) -> _Found:
     return ScanState.UNKNOWN, None, None
 
 
-def _both_terms(term: AnswerTerm) -> tuple[ScanState, str | None]:
+def _both_terms(term: AnswerTerm) -> tuple[ScanState, Said | None]:
     """The term for requested and for unrequested advice, and whether both are there."""
     both = (term.requested, term.unrequested)
     if both == (Absent.NONE, Absent.NONE):
         return ScanState.MISSING, None
     agreed = sum(isinstance(one, Term) for one in both)
     if agreed == len(both) and term.requested == term.unrequested:
-        return ScanState.PRESENT, f"{term.requested}."
+        return ScanState.PRESENT, said("scan.term", term=term.requested)
     states = {0: ScanState.UNKNOWN, 1: ScanState.PARTLY, 2: ScanState.PRESENT}
-    note = (
-        f"Gevraagd advies: {_said(term.requested)}. Ongevraagd advies: {_said(term.unrequested)}."
-    )
-    return states[agreed], note
+    asked, unasked = _known(term.requested), _known(term.unrequested)
+    return states[agreed], said("scan.both_terms", requested=asked, unrequested=unasked)
 
 
-def _said(term: Term | Absent | None) -> str:
+def _known(term: Term | Absent | None) -> Term | Said:
     if term is None:
-        return "niet bekend"
-    return "niets afgesproken" if term is Absent.NONE else str(term)
+        return said("scan.not_known")
+    return said("scan.nothing") if term is Absent.NONE else term
 
 
 def _explain(in_force: Sequence[Agreement]) -> _Found:
     for agreement in in_force:
         match agreement.explain:
             case Explain.ALWAYS:
-                return ScanState.PRESENT, "Altijd.", agreement.source
+                return ScanState.PRESENT, said("scan.always"), agreement.source
             case Explain.ON_DEVIATION:
-                note = "Alleen als de gemeente het advies niet volgt."
-                return ScanState.PARTLY, note, agreement.source
+                return ScanState.PARTLY, said("scan.on_deviation"), agreement.source
     if any(agreement.explain is Explain.NOTHING for agreement in in_force):
         return ScanState.MISSING, None, None
     return ScanState.UNKNOWN, None, None
@@ -185,7 +184,7 @@ def _contact_officer(in_force: Sequence[Agreement]) -> _Found:
 def _advise_term(in_force: Sequence[Agreement]) -> _Found:
     for agreement in in_force:
         if isinstance(agreement.advise_term, Term):
-            note = f"Ten minste {agreement.advise_term}."
+            note = said("scan.at_least", term=agreement.advise_term)
             return ScanState.PRESENT, note, agreement.source
     if any(agreement.advise_term is Absent.NONE for agreement in in_force):
         return ScanState.MISSING, None, None
@@ -202,7 +201,8 @@ def _evaluated(in_force: Sequence[Agreement], today: dt.date) -> _Found:
     if dated:
         newest, source = max(dated, key=lambda found: found[0].latest)
         recent = newest.latest >= _years_before(today, EVALUATED_WITHIN_YEARS)
-        return ScanState.PRESENT if recent else ScanState.PARTLY, str(newest), source
+        note = said("scan.evaluated", on=newest, long_ago=not recent)
+        return ScanState.PRESENT if recent else ScanState.PARTLY, note, source
     if any(agreement.evaluated is Absent.NONE for agreement in in_force):
         return ScanState.MISSING, None, None
     return ScanState.UNKNOWN, None, None

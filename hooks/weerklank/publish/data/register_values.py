@@ -24,10 +24,11 @@ from weerklank.cases.years import Span
 from weerklank.cases.years import periods as all_periods
 from weerklank.cases.years import years as all_years
 from weerklank.messages import explanation as messages
-from weerklank.messages.catalogue import as_data, text_of
+from weerklank.messages.catalogue import Said, as_data, text_of
 from weerklank.publish.addresses import advice_url, body_url
 from weerklank.publish.data.atom_feed import URI as FEED
 from weerklank.publish.data.atom_feed import has_feed
+from weerklank.publish.data.json_values import Json
 from weerklank.publish.data.method_hash import Method, method_of
 from weerklank.publish.data.woo_sitemap import municipalities
 from weerklank.publish.options import SiteOptions
@@ -37,7 +38,7 @@ from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 from weerklank.records.response import Review
 from weerklank.records.themes import ThemeCode, theme_codes
-from weerklank.rules.agreement_scan import CouncilScan, ScanState, agreement_scan
+from weerklank.rules.agreement_scan import CouncilScan, ScanItem, ScanState, agreement_scan
 from weerklank.rules.clock.model import Step
 from weerklank.rules.explanation.model import Explanation, Fact, FactName
 from weerklank.rules.follow_up import ActionVerdict
@@ -350,6 +351,21 @@ def step_values(step: Step) -> Mapping[str, object]:
 def step_text(step: Step) -> str:
     """The sentence."""
     return text_of(step.what)
+
+
+def scan_note(item: ScanItem) -> str | None:
+    """What is agreed, in words: those of the record, or the sentence that follows from it."""
+    return text_of(item.note) if isinstance(item.note, Said) else item.note
+
+
+def scan_code(item: ScanItem) -> str | None:
+    """The code of that sentence; None when it is the record's own."""
+    return item.note.code.partition(".")[2] if isinstance(item.note, Said) else None
+
+
+def scan_values(item: ScanItem) -> Json:
+    """What stands in that sentence, by name."""
+    return as_data(item.note)["values"] if isinstance(item.note, Said) else {}
 
 
 def present(scan: CouncilScan) -> int:

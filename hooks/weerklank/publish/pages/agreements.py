@@ -12,14 +12,13 @@ import yaml
 
 from weerklank.cases.case import Verdicts
 from weerklank.messages import dutch
+from weerklank.messages.catalogue import Said, text_of
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
 from weerklank.publish.wording import Look, Tag
-from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 from weerklank.rules.agreement_scan import (
     CouncilScan,
-    Measure,
     PartnerScan,
     ScanItem,
     ScanState,
@@ -33,7 +32,6 @@ _TAGS = {
     ScanState.MISSING: Tag(Look.OPEN, "Niet geregeld", "agreements"),
     ScanState.UNKNOWN: Tag(Look.UNKNOWN, "Dat weten wij niet", "agreements"),
 }
-_EVALUATED = "evaluated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +121,6 @@ def _lines(items: Iterable[ScanItem], partner: str = "") -> tuple[Line, ...]:
 
 def _line(item: ScanItem, partner: str) -> Line:
     model = model_sentences()[item.measure, item.name]
-    note = item.note or ""
-    if item.measure is Measure.ANSWER and item.name == _EVALUATED and note:
-        note = f"Voor het laatst {dutch.on_moment(PartialDate.parse(note))}."
-        if item.state is ScanState.PARTLY:
-            note += " Dat is langer dan twee jaar geleden."
+    note = text_of(item.note) if isinstance(item.note, Said) else item.note or ""
     proposal = "" if item.state is ScanState.PRESENT else model.proposed_to(partner)
     return Line(_TAGS[item.state], model.title, note, item.source, proposal)
