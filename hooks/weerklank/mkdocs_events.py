@@ -20,8 +20,10 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
+from weerklank.kept import kept_unless_off, write_kept
 from weerklank.mkdocs_door import door
 from weerklank.publication import Publication, prepare, with_editor
+from weerklank.publish.means import Means
 from weerklank.publish.shell import ICON
 from weerklank.records.content_page import without_comments
 from weerklank.records.content_rules import content_rules
@@ -94,6 +96,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         except NotWrittenError as error:
             raise PluginError(str(error)) from None
         _log.info("De site staat in %s.", making.target)
+    kept = _publication(config).kept
+    if kept:
+        write_kept(Path(config.config_file_path).parent, kept)
 
 
 def on_build_error(error: Exception) -> None:
@@ -186,7 +191,8 @@ def _publish(root: Path, config: MkDocsConfig) -> Publication:
         settings = replace(settings, content_rules=content_rules(config, templates))
         clock = dt.datetime.now(dt.UTC)
         today = decide_today(None, os.environ, settings.today, clock)
-        publication = prepare(root, Path(config.docs_dir), settings, today)
+        means = Means(kept=kept_unless_off(root))
+        publication = prepare(root, Path(config.docs_dir), settings, today, means)
         return with_editor(publication, root, settings)
     except (SettingsError, NoSuchDayError) as error:
         raise PluginError(str(error)) from None

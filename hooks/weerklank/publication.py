@@ -14,14 +14,17 @@ from urllib.parse import urlsplit
 from weerklank.admin.page import NoEditorError, admin_files
 from weerklank.admin.short_forms import short_form_problems
 from weerklank.cases.case import Verdicts
-from weerklank.cases.judge import judge
+from weerklank.cases.judge import judge, judge_answer
 from weerklank.collector import rest_collector
 from weerklank.git_history import read_history
+from weerklank.kept import Kept
+from weerklank.kept_explanations import explaining_with
 from weerklank.publish.build import build_site
 from weerklank.publish.clashes import clashes
 from weerklank.publish.data.woo_sitemap import municipalities
 from weerklank.publish.frame import frame
 from weerklank.publish.house_style import house_style
+from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.output import DataFile, Site
 from weerklank.records import load, published
 from weerklank.records.content import Content, read_content
@@ -57,19 +60,28 @@ class Publication:
     content: Content = field(default_factory=Content)
     """What of the content folder is published."""
 
+    kept: Kept | None = None
+    """What the next build can use, once all pages of this one are made."""
+
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The faults that stop the build."""
         return tuple(p for p in self.problems if p.severity is Severity.ERROR)
 
 
-def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Publication:
-    """Everything from the files below `root`; with errors nothing but the errors."""
+def prepare(
+    root: Path, content: Path, settings: Settings, today: dt.date, means: Means = NOTHING_KEPT
+) -> Publication:
+    """Everything from the files below `root`; with errors nothing but the errors.
+
+    `means` change how long it takes, and nothing of what is made.
+    """
     rest_collector()
-    loaded = load(root, today)
+    loaded = load(root, today, means.memory)
     shown = PurePosixPath(content.relative_to(root) if content.is_relative_to(root) else content)
     brought = read_content(content, shown, settings.content_rules)
-    found = {*loaded.problems, *brought.problems, *blocking(root, content, [settings.phone])}
+    blocked = blocking(root, content, [settings.phone], means.memory)
+    found = {*loaded.problems, *brought.problems, *blocked}
     found.update((*_style_problems(settings), *content_problems(brought, settings.content_rules)))
     problems = tuple(sorted(found))
     if settings.admin and not loaded.errors:
@@ -79,12 +91,13 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Publication(today, problems)
     register = published(loaded.register, today)
-    verdicts = judge(register, today)
+    explained = explaining_with(means.kept) if means.kept else judge_answer
+    verdicts = judge(register, today, explained, means.memory)
     options = replace(settings, pages=written_pages(brought))
-    history = History() if settings.invented else read_history(root)
+    history = History() if settings.invented or means.pages_only else read_history(root)
     since = settings.online_since or dt.date.min
     corrected = None if history.gap else corrections(read_past(history), register, today, since)
-    site = build_site(register, verdicts, options, corrected)
+    site = build_site(register, verdicts, options, corrected, means)
     if clashing := clashes(site, brought.published, shown):
         return Publication(today, tuple(sorted({*problems, *clashing})))
     return Publication(
@@ -97,6 +110,7 @@ def prepare(root: Path, content: Path, settings: Settings, today: dt.date) -> Pu
         _NOTES[history.gap] if history.gap else "",
         loaded.register,
         brought,
+        means.kept,
     )
 
 

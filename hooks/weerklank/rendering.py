@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from weerklank.engine_settings import EngineSettings
 from weerklank.publication import Publication
-from weerklank.publish.output import Heading, page_url, second_level
+from weerklank.publish.output import Heading, Page, page_url, second_level
 from weerklank.publish.shell import NOT_FOUND, Shell, View
 from weerklank.publish.sitemap import changed, sitemap
 from weerklank.publish.written_html import (
@@ -25,6 +25,7 @@ from weerklank.publish.written_html import (
     dead_links,
 )
 from weerklank.records.content import BODIES
+from weerklank.records.content_page import PageText
 from weerklank.records.problems import Problem
 
 Files = dict[str, bytes | Path]
@@ -63,16 +64,18 @@ def shell_of(publication: Publication, engine: EngineSettings, address: str) -> 
     )
 
 
-def render(publication: Publication, found: Pages, shell: Shell, root: Path) -> Files:
-    """Every file of the site; `root` is the folder of the council."""
-    files = beside_the_pages(publication, root)
+def render(
+    publication: Publication, found: Pages, shell: Shell, root: Path
+) -> Iterator[tuple[str, bytes | Path]]:
+    """Every file of the site, one at a time; `root` is the folder of the council."""
+    yield from beside_the_pages(publication, root).items()
     for source, view in found.views.items():
-        files[f"{page_url(source)}index.html"] = shell.page(view).encode()
-    files[NOT_FOUND] = shell.not_found().encode()
+        yield f"{page_url(source)}index.html", shell.page(view).encode()
+    yield NOT_FOUND, shell.not_found().encode()
     listed = [view.url for view in found.views.values() if view.made is None or view.made.listed]
     text = sitemap(listed, shell.address, changed(publication.site.pages)).encode()
-    files |= {"sitemap.xml": text, "sitemap.xml.gz": gzip.compress(text, mtime=0)}
-    return files
+    yield "sitemap.xml", text
+    yield "sitemap.xml.gz", gzip.compress(text, mtime=0)
 
 
 def beside_the_pages(publication: Publication, root: Path) -> Files:
@@ -86,39 +89,55 @@ def beside_the_pages(publication: Publication, root: Path) -> Files:
     return files
 
 
+def view_of(publication: Publication, engine: EngineSettings, source: str) -> View | None:
+    """One page as the frame wants it, made alone; None when there is no such page."""
+    texts = (text for text in _texts(publication) if str(text.path) == source)
+    text = next((_converter(publication, engine).page(text) for text in texts), None)
+    made = publication.site.by_source.get(source)
+    return _view(source, made, text) if made or text else None
+
+
 def _written(publication: Publication, engine: EngineSettings) -> dict[str, WrittenHtml]:
+    converter = _converter(publication, engine)
+    return {str(text.path): converter.page(text) for text in _texts(publication)}
+
+
+def _texts(publication: Publication) -> list[PageText]:
     """The pages that the council wrote; the text of a body is a record, and read as one."""
+    return [text for text in publication.content.texts if text.path.parts[0] != BODIES]
+
+
+def _converter(publication: Publication, engine: EngineSettings) -> Converter:
+    """The Markdown of the site: it knows every address that a link may lead to."""
     content, site = publication.content, publication.site
     sources = [*(str(text.path) for text in content.texts), *site.by_source]
     targets = {source: page_url(source) for source in sources}
     others = (*content.files, *(f.uri for f in site.files), *(c.uri for c in site.copies))
     targets |= {str(uri): str(uri) for uri in others}
-    converter = Converter(targets, engine.extensions, engine.configs, engine.titles)
-    texts = [text for text in content.texts if text.path.parts[0] != BODIES]
-    return {str(text.path): converter.page(text) for text in texts}
+    return Converter(targets, engine.extensions, engine.configs, engine.titles)
 
 
 def _views(
     publication: Publication, written: Mapping[str, WrittenHtml]
 ) -> Iterator[tuple[str, View]]:
-    """Each page as the frame wants it; what was written at the address of another introduces it."""
-    made_by_source = publication.site.by_source
-    for source in sorted({*made_by_source, *written}):
-        made, text = made_by_source.get(source), written.get(source)
-        introduction = text.html if text else ""
-        html = made.body(introduction) if made else introduction
-        yield (
-            source,
-            View(
-                url=quote(page_url(source)),
-                title=made.title if made and not introduction else text.title if text else "",
-                content=html,
-                description=(text and text.description) or (made.description if made else ""),
-                author=text.author if text else "",
-                headings=_headings(html, text, made=made is not None),
-                made=made,
-            ),
-        )
+    made = publication.site.by_source
+    for source in sorted({*made, *written}):
+        yield source, _view(source, made.get(source), written.get(source))
+
+
+def _view(source: str, made: Page | None, text: WrittenHtml | None) -> View:
+    """A page as the frame wants it; what was written at the address of another introduces it."""
+    introduction = text.html if text else ""
+    html = made.body(introduction) if made else introduction
+    return View(
+        url=quote(page_url(source)),
+        title=made.title if made and not introduction else text.title if text else "",
+        content=html,
+        description=(text and text.description) or (made.description if made else ""),
+        author=text.author if text else "",
+        headings=_headings(html, text, made=made is not None),
+        made=made,
+    )
 
 
 def _headings(html: str, text: WrittenHtml | None, *, made: bool) -> tuple[Heading, ...]:

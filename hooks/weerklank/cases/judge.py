@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
+from typing import Protocol
 
 from weerklank.cases.case import (
     AddresseeCase,
@@ -17,6 +19,8 @@ from weerklank.cases.case import (
 )
 from weerklank.records.advice import Advice, Recommendation
 from weerklank.records.body import Body
+from weerklank.records.fields import Record
+from weerklank.records.memory import Memory, remembered
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 from weerklank.records.response import Answer, Response, ResponseKind
@@ -37,17 +41,69 @@ from weerklank.rules.explanation.verdict import explain
 from weerklank.rules.follow_up import follow_up
 from weerklank.rules.involvement import involvement
 
-_REMEMBERED = 8192
-"""Answers of which the verdict is kept: in a preview all stay the same but the one at hand."""
-_explained = lru_cache(_REMEMBERED)(explain)
-_unassigned = lru_cache(_REMEMBERED)(unassigned)
+_unassigned = lru_cache(16)(unassigned)
+"""Of the letter at hand alone: each of its answers asks it again."""
 
 
-def judge(register: Register, today: dt.date) -> Verdicts:
+class Explainer(Protocol):
+    """What judges one explanation: `judge_answer`, or what remembers its verdicts."""
+
+    def __call__(self, given: Given, recommendation: Recommendation) -> Explanation:
+        """The verdict on the explanation of this answer."""
+
+
+def judge_answer(given: Given, recommendation: Recommendation) -> Explanation:
+    """The verdict, after the whole letter was read: a reason nobody assigned ends a reproach."""
+    found = explain(given.whole, recommendation=recommendation, others=given.others)
+    if found.state is ExplanationState.EXPLAINED or not given.response.body:
+        return found
+    if found.state is ExplanationState.NOT_JUDGED and found.code != "no_text":
+        return found
+    left = _unassigned(given.response, given.answer.decision)
+    if not left:
+        return found
+    return Explanation(
+        ExplanationState.NOT_WORKED_OUT, "unassigned", found.facts, found.text, found.second, left
+    )
+
+
+def judge(
+    register: Register,
+    today: dt.date,
+    explained: Explainer = judge_answer,
+    memory: Memory | None = None,
+) -> Verdicts:
     """Judge every advice that had been sent on `today`; ties in date are broken by id."""
     sent = [advice for advice in register.advices if advice.sent.earliest <= today]
     newest_first = sorted(sent, key=lambda advice: (advice.sent.latest, advice.id), reverse=True)
-    return Verdicts(today, tuple(_judge_advice(register, advice, today) for advice in newest_first))
+    found = []
+    for advice in newest_first:
+        asked = _asked(register, advice, today, explained)
+        known = [known_on(register.responses_to(advice, body), today) for body in asked.bodies]
+        senders = (register.body(response.sender) for response in chain(*known))
+        records = (advice, asked.council, *asked.bodies, *chain(*known), *senders)
+        key = _Same(records, asked.replaced, today)
+        found.append(remembered(memory, key, partial(_judge_advice, register, asked, known)))
+    return Verdicts(today, tuple(found))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """All that a case is made of; records by which they are, to compare them whole takes long."""
+
+    records: tuple[Record | None, ...]
+    replaced: PartialDate | None
+    today: dt.date
+
+    @property
+    def _key(self) -> object:
+        return (*map(id, self.records), self.replaced, self.today)
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self._key == other._key
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +115,7 @@ class _Asked:
     bodies: tuple[Body, ...]
     replaced: PartialDate | None
     today: dt.date
+    explained: Explainer
 
     @property
     def is_withdrawn(self) -> bool:
@@ -90,21 +147,29 @@ class _Asked:
         return self.ended or (WhyClosed.GONE if self.gone(body) else None)
 
 
-def _judge_advice(register: Register, advice: Advice, today: dt.date) -> AdviceCase:
-    asked = _Asked(
+def _asked(register: Register, advice: Advice, today: dt.date, explained: Explainer) -> _Asked:
+    return _Asked(
         advice,
         register.council_of(advice),
         tuple(register.addressees_of(advice)),
         _replaced_on(register, advice),
         today,
+        explained,
     )
-    responses = [known_on(register.responses_to(advice, body), today) for body in asked.bodies]
+
+
+def _judge_advice(
+    register: Register, asked: _Asked, responses: Sequence[Sequence[Response]]
+) -> AdviceCase:
+    advice = asked.advice
     clocks = [_clock(asked, body, sent) for body, sent in zip(asked.bodies, responses, strict=True)]
     # The first answer, on paper or not, so that nobody is held to the silence of another.
     answers = (clock.answered or clock.oral for clock in clocks)
     answered = min((answer for answer in answers if answer), default=None)
     known = not any(NotKnown.ANSWER in clock.not_known for clock in clocks)
-    involved = involvement(advice, asked.council, asked.bodies, answered, today, answer_known=known)
+    involved = involvement(
+        advice, asked.council, asked.bodies, answered, asked.today, answer_known=known
+    )
     return AdviceCase(
         advice,
         asked.council,
@@ -196,7 +261,7 @@ def _judge_recommendation(
     rounds = tuple(
         Round(
             given,
-            _judged(given, recommendation),
+            asked.explained(given, recommendation),
             reviews_of(recommendation.id, [given.response]),
         )
         for given in answers_to(recommendation.id, responses)
@@ -224,21 +289,6 @@ def _judge_recommendation(
         worked_out=worked_out,
         awaited=asked.ended is None,
         clock=clock,
-    )
-
-
-def _judged(given: Given, recommendation: Recommendation) -> Explanation:
-    """The verdict, after the whole letter was read: a reason nobody assigned ends a reproach."""
-    found = _explained(given.whole, recommendation=recommendation, others=given.others)
-    if found.state is ExplanationState.EXPLAINED or not given.response.body:
-        return found
-    if found.state is ExplanationState.NOT_JUDGED and found.code != "no_text":
-        return found
-    left = _unassigned(given.response, given.answer.decision)
-    if not left:
-        return found
-    return Explanation(
-        ExplanationState.NOT_WORKED_OUT, "unassigned", found.facts, found.text, found.second, left
     )
 
 

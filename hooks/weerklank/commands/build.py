@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from weerklank.commands.site_folder import (
+    cache_option,
     folder_option,
     open_site,
     settings_of,
@@ -18,6 +19,7 @@ from weerklank.commands.site_folder import (
     today_option,
 )
 from weerklank.engine_settings import engine_settings
+from weerklank.kept import Kept, read_kept, write_kept
 from weerklank.publication import Publication, with_editor
 from weerklank.publish.shell import Shell
 from weerklank.records.problems import Problem
@@ -35,25 +37,31 @@ from weerklank.whole_folder import NotWrittenError, made_whole
 )
 @folder_option
 @today_option
-def command(target: Path | None, folder: Path, today: str | None) -> None:
+@cache_option
+def command(target: Path | None, folder: Path, today: str | None, *, no_cache: bool) -> None:
     """Maak de site in DOELMAP (standaard: site), met dezelfde bladzijden als MkDocs.
 
     Wat er in die map stond, wordt in één keer vervangen. Bij een fout blijft het staan.
     """
-    publication, found, shell = sound_pages(folder, today)
+    kept = None if no_cache else read_kept(folder)
+    publication, found, shell = sound_pages(folder, today, kept)
     place = target or folder / "site"
     try:
         with made_whole(place) as beside:
             write_files(beside, render(publication, found, shell, folder))
     except NotWrittenError as error:
         raise click.ClickException(str(error)) from None
+    if kept:
+        write_kept(folder, kept)
     click.echo(f"Klaar. De site staat in {place}.")
 
 
-def sound_pages(folder: Path, today: str | None) -> tuple[Publication, Pages, Shell]:
+def sound_pages(
+    folder: Path, today: str | None, kept: Kept | None = None
+) -> tuple[Publication, Pages, Shell]:
     """The pages of a folder and their frame; a fault ends the command, and nothing is written."""
     settings, _ = settings_of(folder)
-    publication = with_editor(open_site(folder, today), folder, settings)
+    publication = with_editor(open_site(folder, today, kept), folder, settings)
     stop_on_errors(publication)
     try:
         engine = engine_settings(folder / "mkdocs.yml")
@@ -71,9 +79,9 @@ def _stop_on(problems: Sequence[Problem]) -> None:
         raise stopped(len(problems))
 
 
-def write_files(target: Path, files: Mapping[str, bytes | Path]) -> None:
-    """Put every file at its address below the target."""
-    for path, made in files.items():
+def write_files(target: Path, files: Iterable[tuple[str, bytes | Path]]) -> None:
+    """Put every file at its address below the target, one at a time."""
+    for path, made in files:
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(made, Path):

@@ -40,10 +40,10 @@ def command(
         raise click.ClickException(message)
     publication, found, shell = sound_pages(folder, today)
     closed = replace(shell, site=_closed(publication, successor, url), scripts=())
-    files = frozen_files(render(publication, found, closed, folder))
+    files = frozen_files(dict(render(publication, found, closed, folder)))
     try:
         with made_whole(target) as beside:
-            write_files(beside, files)
+            write_files(beside, files.items())
     except NotWrittenError as error:
         raise click.ClickException(str(error)) from None
     click.echo(_NEXT.format(target=target))

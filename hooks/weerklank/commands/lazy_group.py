@@ -25,6 +25,7 @@ SENTENCES = {
     "rename": "Geef een advies of orgaan een andere naam.",
     "pack": "Zet de hele site in één zip, om te bewaren.",
     "schema": "Maak bestanden waarmee een editor de velden aanvult.",
+    "serve": "Bekijk de site terwijl u schrijft.",
     "start": "Begin een site voor uw raad.",
     "upgrade": "Haal de versies van uw site naar die van dit programma.",
     "write": "Schrijf de site als bestanden voor een andere generator.",

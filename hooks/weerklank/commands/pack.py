@@ -36,7 +36,7 @@ def command(target: Path, folder: Path, today: str | None) -> None:
     """
     publication, found, shell = sound_pages(folder, today)
     files = render(publication, found, shell, folder)
-    whole = {u: c.read_bytes() if isinstance(c, Path) else c for u, c in files.items()}
+    whole = {u: c.read_bytes() if isinstance(c, Path) else c for u, c in files}
     _write(target, offline(whole, shell.address))
     click.echo(f"Klaar. De kopie staat in {target}. Pak hem uit en open index.html.")
 

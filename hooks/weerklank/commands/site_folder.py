@@ -10,7 +10,9 @@ from typing import Any
 
 import click
 
+from weerklank.kept import Kept
 from weerklank.publication import Publication, prepare
+from weerklank.publish.means import Means
 from weerklank.records.load import ADVICE, BODIES
 from weerklank.records.problems import Problem
 from weerklank.settings import Settings, SettingsError, read_settings
@@ -38,10 +40,17 @@ def today_option(command: Command) -> Command:
     )(command)
 
 
-def open_site(folder: Path, today: str | None) -> Publication:
+def cache_option(command: Command) -> Command:
+    """`--no-cache`: work everything out anew."""
+    return click.option(
+        "--no-cache", "no_cache", is_flag=True, help="Reken alles opnieuw uit, en bewaar niets."
+    )(command)
+
+
+def open_site(folder: Path, today: str | None, kept: Kept | None = None) -> Publication:
     """Load and judge the site in a folder; a wrong setting or day ends the command."""
     settings, content = settings_of(folder)
-    return prepare(folder, content, settings, day_of(today, settings))
+    return prepare(folder, content, settings, day_of(today, settings), Means(kept=kept))
 
 
 def day_of(today: str | None, settings: Settings) -> dt.date:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from weerklank.commands.build import sound_pages, write_files
-from weerklank.commands.site_folder import folder_option, today_option
+from weerklank.commands.site_folder import cache_option, folder_option, today_option
+from weerklank.kept import read_kept, write_kept
 from weerklank.publish.for_engines import FRAME, frame_json, page_markdown
 from weerklank.publish.output import page_url
 from weerklank.rendering import beside_the_pages
@@ -18,7 +19,8 @@ from weerklank.whole_folder import NotWrittenError, made_whole
 @click.argument("target", metavar="DOELMAP", type=click.Path(path_type=Path, file_okay=False))
 @folder_option
 @today_option
-def command(target: Path, folder: Path, today: str | None) -> None:
+@cache_option
+def command(target: Path, folder: Path, today: str | None, *, no_cache: bool) -> None:
     """Schrijf alle pagina's en gegevens naar DOELMAP, voor een andere generator.
 
     Elke pagina is een index.md met HTML. In de kop staat wat haar lijst nodig heeft, en in
@@ -27,14 +29,17 @@ def command(target: Path, folder: Path, today: str | None) -> None:
     if target.exists() and any(target.iterdir()):
         message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
         raise click.ClickException(message)
-    publication, found, shell = sound_pages(folder, today)
+    kept = None if no_cache else read_kept(folder)
+    publication, found, shell = sound_pages(folder, today, kept)
     files = beside_the_pages(publication, folder)
     for source, view in found.views.items():
         files[f"{page_url(source)}index.md"] = page_markdown(view, shell).encode()
     files[FRAME] = frame_json(shell).encode()
     try:
         with made_whole(target) as beside:
-            write_files(beside, files)
+            write_files(beside, files.items())
     except NotWrittenError as error:
         raise click.ClickException(str(error)) from None
+    if kept:
+        write_kept(folder, kept)
     click.echo(f"Klaar. De site staat in {target}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from weerklank.cases.case import Verdicts
@@ -11,8 +12,10 @@ from weerklank.publish.data.open_files import open_files
 from weerklank.publish.data.revised import revised
 from weerklank.publish.data.search_json import search_json
 from weerklank.publish.house_style import house_style
+from weerklank.publish.kept_pages import kept_pages, with_kept
+from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile, Site, page_url
+from weerklank.publish.output import DataFile, Page, Site, page_url
 from weerklank.publish.pages.advice import copies, source_of
 from weerklank.publish.registry import all_pages
 from weerklank.publish.shell import HOUSE_STYLE
@@ -26,28 +29,28 @@ def build_site(
     verdicts: Verdicts,
     options: SiteOptions,
     corrected: tuple[Correction, ...] | None = None,
+    means: Means = NOTHING_KEPT,
 ) -> Site:
     """Everything that is published. `register` holds only what may be published on the day.
 
-    `corrected` is what was changed later; None when the earlier versions are not known.
+    `corrected` is what was changed later; None when the earlier versions are not known. With
+    `means.pages_only` there are no data files and no search.
     """
     changes = revised(corrected)
-    data = open_files(register, verdicts, options, changes)
+    data = () if means.pages_only else open_files(register, verdicts, options, changes)
     days = {source_of(one.advice.id): changes.last(one) for one in verdicts.advices}
     pages = [
         replace(page, changed=days.get(page.source))
         for page in all_pages(register, verdicts, options, data, corrected)
     ]
+    if means.kept:
+        pages = with_kept(pages, kept_pages(means.kept, register, options, verdicts))
     found_copies = {copy for verdict in verdicts.advices for copy in copies(verdict)}
     return Site(
         pages=tuple(pages),
         files=(
             *data,
-            *search_json(
-                [page for page in pages if page.listed],
-                options.pages,
-                [source_of(verdict.advice.id) for verdict in verdicts.advices],
-            ),
+            *(() if means.pages_only else _search(pages, verdicts, options)),
             explanation_json(),
             host_headers(pages, (page_url(source) for source in options.written)),
             DataFile(HOUSE_STYLE, f"{house_style(options.house_style).css}\n"),
@@ -56,3 +59,11 @@ def build_site(
         copies=tuple(sorted(found_copies, key=lambda copy: copy.uri)),
         by_source={page.source: page for page in pages},
     )
+
+
+def _search(
+    pages: Sequence[Page], verdicts: Verdicts, options: SiteOptions
+) -> tuple[DataFile, ...]:
+    listed = [page for page in pages if page.listed]
+    newest = [source_of(verdict.advice.id) for verdict in verdicts.advices]
+    return search_json(listed, options.pages, newest)

@@ -98,9 +98,10 @@ class Site:
 
 def page_url(source: str) -> str:
     """The address of the page made from a Markdown file, with directory addresses."""
-    path = PurePosixPath(source).with_suffix("")
-    path = path.parent if path.name == "index" else path
-    return "" if path == PurePosixPath() else f"{path}/"
+    folder, _, name = source.rpartition("/")
+    stem = name.rpartition(".")[0]
+    path = folder if stem == "index" else f"{folder}/{stem}".lstrip("/")
+    return f"{path}/" if path else ""
 
 
 def second_level(html: str) -> tuple[Heading, ...]:

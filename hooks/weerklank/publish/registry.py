@@ -39,7 +39,7 @@ def all_pages(
     data: tuple[DataFile, ...],
     corrected: tuple[Correction, ...] | None,
 ) -> list[Page]:
-    """Every page, sorted by its source."""
+    """Every page, sorted by its source; without data, which a preview leaves out, none about it."""
     pages = [
         home_page(register, verdicts, options),
         *advices_pages(verdicts),
@@ -50,7 +50,7 @@ def all_pages(
         poster_page(register, options),
         method_page(),
         *(manual_pages() if MANUAL in options.written else ()),
-        open_data_page(data, options),
+        *([open_data_page(data, options)] if data else ()),
         agenda_page(register, verdicts),
         agreements_page(register, verdicts),
         complaints_page(register, options),

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Generic
 
@@ -19,6 +20,7 @@ from weerklank.records.collection import Folder
 from weerklank.records.entries import NOT_RECORDS, entry_fault, shown_name
 from weerklank.records.fields import ID_PATTERN
 from weerklank.records.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
+from weerklank.records.memory import Memory, remembered
 from weerklank.records.messages import code_and_text, without_echoes
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import R, Sheet, TornSheet, line_of
@@ -35,6 +37,7 @@ class _Reading(Generic[R]):
     root: Path
     folder: PurePosixPath
     model: type[R]
+    memory: Memory | None = None
     sheets: dict[str, Sheet[R]] = field(default_factory=dict)
     paths: dict[str, PurePosixPath] = field(default_factory=dict)
     other_files: set[str] = field(default_factory=set)
@@ -46,9 +49,11 @@ class _Reading(Generic[R]):
         self.problems.append(Problem(path, line, code, text))
 
 
-def read_folder(root: Path, folder: PurePosixPath, model: type[R]) -> Folder[R]:
+def read_folder(
+    root: Path, folder: PurePosixPath, model: type[R], memory: Memory | None = None
+) -> Folder[R]:
     """Read every record of one kind; `folder` is the path below `root`."""
-    reading = _Reading(root, folder, model)
+    reading = _Reading(root, folder, model, memory)
     for entry in _entries(root / folder):
         _read_entry(reading, entry)
     return Folder(
@@ -107,15 +112,30 @@ def _read_file(reading: _Reading[R], file: Path, path: PurePosixPath) -> None:
         return
     reading.paths[stem.lower()] = path
     try:
-        parts = split_front_matter(_content(file))
-    except UnreadableError as error:
-        fault = error.fault
-        reading.report(path, fault.code, fault.text, fault.line)
+        content = _content(file)
     except OSError:
         text = "Dit bestand is niet te openen. Kijk of u het mag lezen."
         reading.report(path, "R063", text)
+        return
+    alone = remembered(
+        reading.memory, (path, content), partial(_read_content, reading, path, content)
+    )
+    reading.problems += alone.problems
+    reading.torn += alone.torn
+    reading.sheets |= alone.sheets
+
+
+def _read_content(reading: _Reading[R], path: PurePosixPath, content: bytes) -> _Reading[R]:
+    """What one file gives by itself."""
+    alone = _Reading(reading.root, reading.folder, reading.model)
+    try:
+        parts = split_front_matter(content)
+    except UnreadableError as error:
+        fault = error.fault
+        alone.report(path, fault.code, fault.text, fault.line)
     else:
-        _validate(reading, path, parts)
+        _validate(alone, path, parts)
+    return alone
 
 
 def _content(file: Path) -> bytes:

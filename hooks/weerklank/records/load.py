@@ -12,6 +12,7 @@ from weerklank.records.checks import all_problems
 from weerklank.records.collection import Collection, Folder
 from weerklank.records.fields import Record
 from weerklank.records.folder import read_folder
+from weerklank.records.memory import Memory
 from weerklank.records.problems import Problem, Severity
 from weerklank.records.register import Register
 from weerklank.records.response import Response
@@ -43,7 +44,7 @@ class Loaded:
         return tuple(p for p in self.problems if p.severity is Severity.WARNING)
 
 
-def load(root: Path, today: dt.date | None = None) -> Loaded:
+def load(root: Path, today: dt.date | None = None, memory: Memory | None = None) -> Loaded:
     """Read `advice/`, `responses/` and `content/organisaties/` below `root`.
 
     A folder that is missing or empty holds no records. No fault in a file raises: it becomes a
@@ -51,9 +52,9 @@ def load(root: Path, today: dt.date | None = None) -> Loaded:
     is written.
     """
     collection = Collection(
-        advices=read_folder(root, ADVICE, Advice),
-        responses=read_folder(root, RESPONSES, Response),
-        bodies=read_folder(root, BODIES, Body),
+        advices=read_folder(root, ADVICE, Advice, memory),
+        responses=read_folder(root, RESPONSES, Response, memory),
+        bodies=read_folder(root, BODIES, Body, memory),
     )
     return Loaded(_register(collection), tuple(sorted(set(all_problems(collection, today)))))
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from weerklank.records.memory import Memory, remembered
 from weerklank.review.attachments import attachment_problems
 from weerklank.review.plain.fields import plain_problems
 from weerklank.review.privacy.file_names import certain_name_problems, name_problems
@@ -15,10 +17,10 @@ from weerklank.review.privacy.gate import (
     document_problems,
     text_problems,
 )
-from weerklank.review.privacy.own import own_values
+from weerklank.review.privacy.own import Own, own_values
 from weerklank.review.weight import weight_problems
 from weerklank.review.writer import writer_hints
-from weerklank.review.written import read_written
+from weerklank.review.written import WrittenFile, read_written
 
 if TYPE_CHECKING:
     from weerklank.cases.case import Verdicts
@@ -56,7 +58,9 @@ def review(
     return tuple(sorted(found))
 
 
-def blocking(root: Path, content: Path, phones: Iterable[str] = ()) -> tuple[Problem, ...]:
+def blocking(
+    root: Path, content: Path, phones: Iterable[str] = (), memory: Memory | None = None
+) -> tuple[Problem, ...]:
     """Only the errors of `review`, quickly: what may not leave this machine."""
     written = read_written(root, content)
     own = own_values(written.pages, phones)
@@ -64,6 +68,10 @@ def blocking(root: Path, content: Path, phones: Iterable[str] = ()) -> tuple[Pro
     found.update(certain_document_problems(written, own))
     found.update(certain_name_problems(written, own.accounts))
     for file in written.pages:
-        found.update(certain_problems(file, own))
-        found.update(weight_problems(file))
+        key = (blocking, file.path, file.text, own)
+        found.update(remembered(memory, key, partial(_certain, file, own)))
     return tuple(sorted(found))
+
+
+def _certain(file: WrittenFile, own: Own) -> tuple[Problem, ...]:
+    return (*certain_problems(file, own), *weight_problems(file))

@@ -40,6 +40,9 @@ def content_problems(content: Content, rules: ContentRules) -> Iterator[Problem]
 
 def _named(page: WrittenFile) -> Iterator[tuple[str, int]]:
     """The files that a record names, with their lines; a name that is none is told elsewhere."""
+    if "documents" not in page.text and "\\" not in page.text:
+        # Without the word, or a sign that can spell it, there is no need to read the header again.
+        return
     documents = page.values.get("documents")
     lines = page.front_matter.fields.lines if page.front_matter else {}
     for place, document in enumerate(documents if isinstance(documents, list) else ()):

@@ -218,7 +218,7 @@ def _about(path: PurePosixPath, code: str, text: str, kind: Sensitive | None = N
 def checked_of_documents(written: Written) -> Mapping[PurePosixPath, set[str]]:
     """For every file beside a record: the kinds that the records naming it have answered."""
     answered: dict[PurePosixPath, set[str]] = defaultdict(set)
-    for page in written.pages:
+    for page in written.pages if written.others else ():
         kinds = checked_kinds(page.values)
         documents = page.values.get("documents")
         for document in documents if kinds and isinstance(documents, (list, tuple)) else ():

@@ -1,0 +1,184 @@
+"""A preview that stays: it looks at the files, judges what changed, and makes a page when asked.
+
+The pages are those of `weerklank build`. Data files, which nobody reads while writing, are made
+when somebody opens one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import mimetypes
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Lock
+from urllib.parse import unquote
+
+from weerklank.engine_settings import EngineSettings, engine_settings
+from weerklank.kept import Kept
+from weerklank.publication import Publication, prepare, with_editor
+from weerklank.publish.means import Means
+from weerklank.records.memory import Memory
+from weerklank.records.problems import Problem
+from weerklank.rendering import beside_the_pages, shell_of, view_of
+from weerklank.settings import Settings, SettingsError, read_settings
+
+RELOAD = "weerklank-voorbeeld/herlaad.js"
+STATE = "weerklank-voorbeeld/stand"
+_WATCHED = ("advice", "responses", "content")
+_ON_EVERYTHING = {"wijzigingen/index.md", "gegevens/index.md"}
+"""The pages that ask git, or weigh the data: that takes longer than the page you write may."""
+
+_SCRIPT = b"""\
+(function ask(known) {
+  var request = new XMLHttpRequest();
+  request.onload = function () {
+    if (known && known !== request.responseText) { location.reload(); return; }
+    setTimeout(ask, 150, request.responseText);
+  };
+  request.onerror = function () { setTimeout(ask, 1000, known); };
+  request.open("GET", "/weerklank-voorbeeld/stand");
+  request.send();
+})("");
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the browser gets."""
+
+    content: bytes
+    kind: str = "text/html; charset=utf-8"
+    status: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The site as the files were at one moment; with faults only those."""
+
+    publication: Publication
+    engine: EngineSettings
+    settings: Settings
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """What keeps the site from being made."""
+        return (*self.publication.errors, *self.engine.problems)
+
+
+@dataclass(slots=True)
+class Preview:
+    """The site of one folder, at `address`, as it is now; `today` decides the day."""
+
+    root: Path
+    address: str
+    today: dt.date
+    _memory: Memory = field(default_factory=Memory)
+    _kept: Kept = field(default_factory=Kept)
+    _seen: str = ""
+    _look: _Look | tuple[Problem, ...] = ()
+    _whole: Publication | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def answer(self, path: str) -> Answer:
+        """The page or file at an address below the root of the site."""
+        if path == RELOAD:
+            return Answer(_SCRIPT, "text/javascript")
+        with self._lock:
+            self._look_again()
+            if path == STATE:
+                return Answer(self._seen.encode(), "text/plain")
+            look = self._look
+            if isinstance(look, tuple):
+                return _told(look)
+            return _told(look.faults) if look.faults else self._of_site(look, unquote(path))
+
+    def _look_again(self) -> None:
+        """Read and judge anew what changed, if anything did."""
+        now = _stamp(self.root)
+        if now == self._seen:
+            return
+        self._seen, self._whole = now, None
+        self._memory.look()
+        self._kept = Kept(self._kept.now)
+        try:
+            settings, content = read_settings(self.root / "mkdocs.yml")
+            settings = replace(settings, address=self.address)
+            means = Means(self._kept, self._memory, pages_only=True)
+            publication = prepare(self.root, content, settings, self.today, means)
+            self._look = _Look(publication, engine_settings(self.root / "mkdocs.yml"), settings)
+        except SettingsError as error:
+            self._look = error.problems
+
+    def _of_site(self, look: _Look, path: str) -> Answer:
+        if path == "" or path.endswith("/"):
+            return self._page(look, path)
+        found = beside_the_pages(look.publication, self.root).get(path)
+        if found is None:
+            found = beside_the_pages(self._everything(look), self.root).get(path)
+        if found is None:
+            return self._not_found(look)
+        content = found.read_bytes() if isinstance(found, Path) else found
+        return Answer(content, mimetypes.guess_type(path)[0] or "application/octet-stream")
+
+    def _page(self, look: _Look, path: str) -> Answer:
+        sources = (f"{path}index.md", f"{path.rstrip('/')}.md")
+        quick = () if _ON_EVERYTHING & set(sources) else (look.publication,)
+        for publication in (*quick, None):
+            of = publication or self._everything(look)
+            for source in sources:
+                if view := view_of(of, look.engine, source):
+                    shell = shell_of(of, look.engine, self.address)
+                    return Answer(_reloading(shell.page(view)))
+        return self._not_found(look)
+
+    def _not_found(self, look: _Look) -> Answer:
+        shell = shell_of(look.publication, look.engine, self.address)
+        return Answer(_reloading(shell.not_found()), status=404)
+
+    def _everything(self, look: _Look) -> Publication:
+        """The same with data files, and what git knows; made once for each change."""
+        if self._whole is None:
+            content = look.publication.content.folder
+            means = Means(self._kept, self._memory)
+            whole = prepare(self.root, content, look.settings, self.today, means)
+            self._whole = with_editor(whole, self.root, look.settings)
+        return self._whole
+
+
+def _reloading(page: str) -> bytes:
+    return page.replace("</body>", f'<script src="/{RELOAD}" defer></script></body>').encode()
+
+
+def _told(faults: tuple[Problem, ...]) -> Answer:
+    """The faults instead of the page; it reloads by itself once they are mended."""
+    lines = "".join(f"<li><code>{html.escape(str(fault))}</code></li>" for fault in faults)
+    count = "staat 1 fout" if len(faults) == 1 else f"staan {len(faults)} fouten"
+    page = (
+        '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Er is iets fout</title>'
+        f"</head><body><h1>Er {count} in de bestanden</h1><ul>{lines}</ul>"
+        "<p>Verbeter het en bewaar het bestand. Dan komt de pagina vanzelf terug.</p></body></html>"
+    )
+    return Answer(_reloading(page), status=500)
+
+
+def _stamp(root: Path) -> str:
+    """What the disk says of every file that the site is made of: another answer is a change."""
+    found = (f"{path} {size} {moment}" for path, size, moment in _files(root))
+    return str(hash(tuple(sorted(found))))
+
+
+def _files(root: Path) -> Iterator[tuple[str, int, int]]:
+    settings = (root / "mkdocs.yml").stat()
+    yield "mkdocs.yml", settings.st_size, settings.st_mtime_ns
+    waiting = [str(root / name) for name in _WATCHED if (root / name).is_dir()]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif not entry.name.startswith("."):
+                    state = entry.stat(follow_symlinks=False)
+                    yield entry.path, state.st_size, state.st_mtime_ns

@@ -1,0 +1,25 @@
+"""What a build may lean on, and how much of the site it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from weerklank.kept import Kept
+from weerklank.records.memory import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """The site is the same with and without what is kept and remembered."""
+
+    kept: Kept | None = None
+    """What an earlier build worked out, and what this one does."""
+
+    memory: Memory | None = None
+    """What a preview saw before."""
+
+    pages_only: bool = False
+    """Whether data files, and what git knows of changes, may be left out: for a preview."""
+
+
+NOTHING_KEPT = Means()

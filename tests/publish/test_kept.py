@@ -1,0 +1,170 @@
+"""What an earlier build kept changes nothing but the time that a build takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from commands.run import run
+from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.cases.judge import judge, judge_answer
+from weerklank.cli import group
+from weerklank.kept import FOLDER, Kept, read_kept, write_kept
+from weerklank.kept_explanations import explaining_with
+from weerklank.publish.build import build_site
+from weerklank.publish.means import Means
+from weerklank.publish.options import SiteOptions
+from weerklank.records.register import Register
+
+EVERYTHING = Path(__file__).parents[1] / "registers/good/everything"
+IDS = ["a1", "a2", "a3"]
+DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2026, 11, 1))
+TEXTS = st.sampled_from(["Dit kost te veel.", "Wij doen dit, want de bus is vol.", "Gezien.", "-"])
+EDITS = st.fixed_dictionaries(
+    {},
+    optional={
+        "title": st.sampled_from(["Bus", "Loket", "Fiets"]),
+        "sent": DAYS,
+        "superseded_by": st.sampled_from([*IDS, None]),
+        "withdrawn": st.fixed_dictionaries({"on": DAYS, "reason": st.just("Niet meer nodig.")}),
+        "received": st.one_of(st.none(), DAYS),
+        "explanation": TEXTS,
+        "decision": st.sampled_from(["adopted", "rejected", "partly"]),
+    },
+)
+STATES = st.fixed_dictionaries(
+    {
+        "records": st.tuples(*(EDITS for _ in IDS)),
+        "council": st.sampled_from(["Cliëntenraad", "Adviesraad"]),
+        "college": st.sampled_from(["Het college", "Het bestuur"]),
+        "today": st.sampled_from([TODAY, TODAY + dt.timedelta(days=1)]),
+        "tagline": st.sampled_from(["", "Voor u."]),
+    }
+)
+
+
+def built(state: dict[str, object], kept: Kept | None) -> dict[str, str | bytes]:
+    """Every page and file of the site in this state."""
+    records = register_of(state)
+    today = state["today"]
+    assert isinstance(today, dt.date)
+    verdicts = judge(records, today, explaining_with(kept) if kept else judge_answer)
+    options = SiteOptions(name="Raad", tagline=str(state["tagline"]))
+    site = build_site(records, verdicts, options, None, Means(kept=kept))
+    pages = {page.source: page.body("<p>Welkom.</p>") for page in site.pages}
+    return pages | {file.uri: file.content for file in site.files}
+
+
+def register_of(state: dict[str, object]) -> Register:
+    """Three advices, each with an answer unless it has no day of arrival."""
+    made = []
+    records = state["records"]
+    assert isinstance(records, tuple)
+    for name, edit in zip(IDS, records, strict=True):
+        own = {k: v for k, v in edit.items() if k not in {"received", "explanation", "decision"}}
+        own = {k: v for k, v in own.items() if v != name}
+        made.append(advice(id=name, **own))
+        if edit.get("received"):
+            answer = {
+                "recommendation": "1",
+                "decision": edit.get("decision", "rejected"),
+                "explanation": edit.get("explanation", "Dit doen wij niet."),
+            }
+            received = edit["received"]
+            made.append(response(id=f"{name}-r", advice=name, received=received, answers=[answer]))
+    return register(*made, council(title=state["council"]), college(title=state["college"]))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(STATES, min_size=2, max_size=4))
+def test_a_build_with_what_was_kept_is_a_build_without(states: list[dict[str, object]]) -> None:
+    """Whatever is edited between two builds, the bytes are those of a build from nothing."""
+    kept = Kept()
+    for state in states:
+        kept = Kept(kept.now)
+
+        assert built(state, kept) == built(state, None)
+
+
+def test_what_did_not_change_is_not_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second build of the same files asks no rule and no template for an advice."""
+    state = {
+        "records": ({"received": dt.date(2026, 3, 2)}, {}, {}),
+        "council": "Raad",
+        "college": "Het college",
+        "today": TODAY,
+        "tagline": "",
+    }
+    kept = Kept()
+    first = built(state, kept)
+    monkeypatch.setattr(
+        "weerklank.kept_explanations.judge_answer", lambda *_, **__: pytest.fail("asked")
+    )
+    monkeypatch.setattr("weerklank.publish.pages.advice.body", lambda *_, **__: None)
+
+    assert built(state, Kept(kept.now)) == first
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder in which something was kept."""
+    write_kept(tmp_path, Kept(now={"sleutel": "waarde"}))
+    return tmp_path
+
+
+def test_what_was_kept_is_found_again(root: Path) -> None:
+    """The file is read back, and git leaves it alone."""
+    assert read_kept(root).earlier == {"sleutel": "waarde"}
+    assert (root / FOLDER / ".gitignore").read_text("utf-8") == "*\n"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text[:-3],
+        lambda text: text.replace(b"waarde", b"woorde"),
+        lambda text: text.replace(b"weerklank ", b"weerklank 0"),
+        lambda text: text.partition(b"\n")[2],
+        lambda _: b"",
+        lambda _: b"\xff\xfe\n\x00",
+    ],
+    ids=["cut", "changed", "another version", "no head", "empty", "no text"],
+)
+def test_a_file_that_cannot_be_relied_on_is_passed_over(root: Path, damage: object) -> None:
+    """Cut, changed, older or foreign: the build works everything out, and says nothing."""
+    path = root / FOLDER / "kept.json"
+    assert callable(damage)
+    path.write_bytes(damage(path.read_bytes()))
+
+    assert read_kept(root).earlier == {}
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    """A build on a disk that is read only goes on without."""
+    (tmp_path / ".weerklank").write_text("in de weg", encoding="utf-8")
+
+    write_kept(tmp_path, Kept(now={"sleutel": "waarde"}))
+
+    assert read_kept(tmp_path).earlier == {}
+
+
+def test_the_command_is_the_same_with_and_without(tmp_path: Path) -> None:
+    """`write` twice and `write --no-cache` give one site, of a register that holds everything."""
+    root = tmp_path / "raad"
+    shutil.copytree(EVERYTHING, root)
+    (root / "mkdocs.yml").write_text("site_name: Raad Proefstad\n", encoding="utf-8")
+    sites = []
+    for name, options in (("a", []), ("b", []), ("c", ["--no-cache"])):
+        target = tmp_path / name
+        arguments = ["write", str(target), "-f", str(root), "--today", "2026-11-23", *options]
+        result = run(group, arguments)
+        assert result.exit_code == 0, result.output
+        sites.append({p.relative_to(target): p.read_bytes() for p in target.rglob("*.*")})
+
+    assert sites[0] == sites[1] == sites[2]
+    assert read_kept(root).earlier
