@@ -11,7 +11,7 @@ from commands.run import advice_file, one_council, plain, run, several_councils
 from importing.letter_files import pdf, word
 from importing.sheets import files
 from weerklank.commands.import_ import command
-from weerklank.importing.answered import passages
+from weerklank.importing.answered import general_parts, passages
 from weerklank.importing.letters import Paragraph
 from weerklank.records import load
 from weerklank.records.response import Decision
@@ -200,3 +200,43 @@ def test_only_numbers_that_the_letter_writes_count(
 ) -> None:
     """A named number goes before a bare one; an unknown number belongs to nobody."""
     assert texts(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("Ad 1. Dat doen wij.", "Ad 2. Dat doen wij niet."), ("1", "2")),
+        (("Punt 2. Dat doen wij niet.",), ("2",)),
+        (("Uw eerste aanbeveling nemen wij over.", "Uw laatste aanbeveling niet."), ("1", "2")),
+        (("Ten aanzien van uw tweede aanbeveling merken wij op dat dit niet kan.",), ("2",)),
+        (("Ook aan aanbeveling 2 kunnen wij geen gevolg geven.",), ("2",)),
+    ],
+)
+def test_a_letter_is_split_where_it_names_a_recommendation(
+    lines: tuple[str, ...], found: tuple[str, ...]
+) -> None:
+    """By `Ad 1.`, a point, an ordinal or what the paragraph is about."""
+    assert tuple(texts(*lines)) == found
+
+
+def test_a_general_part_is_left_to_a_person() -> None:
+    """What stands under no number is named apart, and so is not lost under the last number."""
+    general = (
+        "Vooraf: het Rijk verlaagt de uitkering met vier miljoen euro en dat geldt voor alles."
+    )
+    letter = [Paragraph(line) for line in (general, "Ad 1. Dat doen wij.", "Wij hopen op begrip.")]
+
+    found = passages(letter, ASKED)
+
+    assert [passage.text for passage in found] == ["Dat doen wij."]
+    assert general_parts(letter, found) == (general,)
+
+
+def test_a_decision_is_proposed_with_its_words_and_never_filled_in(tmp_path: Path) -> None:
+    """The draft names the words that sound like a decision; a person writes it."""
+    draft = drafted(council(tmp_path))
+
+    assert "Wij nemen dit niet over" in next(
+        line for line in draft.splitlines() if "misschien rejected" in line
+    )
+    assert "decision: rejected" not in draft

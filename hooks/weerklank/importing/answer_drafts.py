@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from weerklank.importing.answered import Passage, passages
+from weerklank.importing.answered import Passage, general_parts, passages
 from weerklank.importing.draft_text import (
     CHECK,
     DRAFT,
@@ -27,6 +27,7 @@ from weerklank.records.advice import Advice
 from weerklank.records.load import RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.response import Decision, Response, ResponseKind
+from weerklank.rules.explanation.verdict import proposed_decision
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import free_id, response_id
 
@@ -63,6 +64,7 @@ def answer_draft_from(
         *_sender(senders),
         *_dates(guesses_from(letter)),
         *_answers(advice, found),
+        *_general(general_parts(letter, found)),
         UNCHECKED_TEXT,
         "---",
         "\n\n".join(markdown(paragraph) for paragraph in letter),
@@ -93,9 +95,18 @@ def _dates(guesses: Guesses) -> Iterator[str]:
         yield f"{NOTE} andere datum in de brief: {quoted(date.words)}"
 
 
+def _general(parts: Sequence[str]) -> Iterator[str]:
+    """What stands under no number: a person says for which recommendations it holds."""
+    for part in parts:
+        yield f"{NOTE} dit deel staat bij geen nummer: {quoted(part)}"
+    if parts:
+        yield f"{NOTE} Geldt zo'n deel voor aanbevelingen? Zet het bij general, met de nummers."
+
+
 def _answers(advice: Advice, found: Sequence[Passage]) -> Iterator[str]:
     """The words of the letter under each number, without a decision."""
     named = {passage.number for passage in found}
+    asked = {one.id: one.text for one in advice.recommendations}
     yield "answers:"
     for passage in found:
         answer = {"recommendation": passage.number, "explanation": passage.text}
@@ -103,6 +114,9 @@ def _answers(advice: Advice, found: Sequence[Passage]) -> Iterator[str]:
         yield f"  {CHECK} geraden uit {quoted(passage.words)}"
         yield lines[0]
         yield from lines[1:]
+        proposal, shown = proposed_decision(passage.text, asked.get(passage.number))
+        if proposal:
+            yield f"    {NOTE} de tekst zegt {quoted(shown)}: misschien {proposal}"
         yield f"    {FILL_IN} het besluit: {_DECISIONS}. Geen besluit? Haal de regel weg."
         yield "    decision:"
     for recommendation in advice.recommendations:

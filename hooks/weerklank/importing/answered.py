@@ -1,12 +1,13 @@
 """Finds in a letter of the municipality what it says on each recommendation, by its number.
 
-Only a number that the letter itself writes counts; nothing is matched because it looks alike.
+Only a number or an ordinal that the letter itself writes counts: `Ad 1.`, `Punt 3.`, `uw tweede
+aanbeveling`, `ten aanzien van aanbeveling b`. Nothing is matched because it looks alike.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from weerklank.importing.letters import Paragraph
@@ -16,8 +17,28 @@ _NAMED = re.compile(
     r"(?P<number>\d{1,3}[a-z]?|[a-z])\s*[.:)–-]?(?:\s+|$)(?P<text>.*)$",
     re.IGNORECASE,
 )
+_AD = re.compile(r"^ad\s+(?P<number>\d{1,3}|[a-z])\s*[.:)–-]?\s+(?P<text>\S.*)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}|[a-z])\s*[.)]\s*(?P<text>\S.*)$", re.IGNORECASE)
-_END = re.compile(r"^(?:met vriendelijke groet|hoogachtend|tot slot|bijlagen?\b)", re.IGNORECASE)
+_ORDINALS = (
+    *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende"),
+    *("tiende", "elfde", "twaalfde"),
+)
+_POINT = r"(?:aanbeveling|advies(?:punt)?|punt|voorstel|verzoek|vraag|suggestie)"
+_IN_WORDS = re.compile(
+    rf"\b(?:uw|de|het|ons)\s+(?P<ordinal>{'|'.join(_ORDINALS)}|laatste)\s+{_POINT}\b", re.IGNORECASE
+)
+_REGARDING = re.compile(
+    r"\b(?:ten aanzien van|over|wat betreft|met betrekking tot|inzake|aangaande|ook (?:aan|bij))\b"
+    rf"[^.]{{0,40}}?\b{_POINT}\s+(?P<number>\d{{1,3}}|[a-z])\b",
+    re.IGNORECASE,
+)
+_OPENING = 120
+"""Characters at the beginning of a paragraph in which it says what it is about; chosen."""
+_END = re.compile(
+    r"^(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|tot slot|ten slotte|bijlagen?\b"
+    r"|(?:wij|ik) (?:hopen|hoop|vertrouwen|vertrouw|kijken uit|kijk uit|zien uit|zie uit)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +56,73 @@ def passages(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> tuple[Pas
     `Aanbeveling 2` goes before a bare `2.`. A repetition of the recommendation itself is left out.
     A number that comes twice, such as in a summary, gives the passage with the most text.
     """
-    found = _passages(letter, asked, _NAMED) or _passages(letter, asked, _NUMBERED)
+    found = _passages(letter, asked, _begins_named) or _passages(letter, asked, _begins_numbered)
     return tuple(found[number] for number in asked if number in found)
 
 
+def general_parts(letter: Sequence[Paragraph], found: Sequence[Passage]) -> tuple[str, ...]:
+    """The paragraphs that stand under no number: a person says for which numbers they hold."""
+    assigned = "\n".join(passage.text for passage in found)
+    left = (p.text for p in letter if not p.heading and len(p.text.split()) >= _SUBSTANCE)
+    return tuple(text for text in left if not any(part in assigned for part in _parts_of(text)))
+
+
+def _parts_of(text: str) -> tuple[str, ...]:
+    """The paragraph, and what is left of it without the number that it opens with."""
+    begun = _NAMED.match(text) or _AD.match(text) or _NUMBERED.match(text)
+    return (text, begun["text"]) if begun and begun["text"] else (text,)
+
+
+_SUBSTANCE = 12
+"""Words from which a paragraph may hold a reason: a salutation or a date line has fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Begin:
+    """The number with which a paragraph opens, and its text without that number."""
+
+    number: str
+    text: str
+
+
+def _begins_named(text: str, asked: Sequence[str]) -> _Begin | None:
+    """A paragraph that names its recommendation, by number or by ordinal."""
+    match = _NAMED.match(text) or _AD.match(text)
+    if match:
+        return _Begin(match["number"], match["text"])
+    opening = text[:_OPENING]
+    worded, regarding = _IN_WORDS.search(opening), _REGARDING.search(opening)
+    if worded:
+        ordinal = worded["ordinal"].lower()
+        place = len(asked) - 1 if ordinal == "laatste" else _ORDINALS.index(ordinal)
+        return _Begin(asked[place] if place < len(asked) else str(place + 1), text)
+    return _Begin(regarding["number"], text) if regarding else None
+
+
+def _begins_numbered(text: str, _: Sequence[str]) -> _Begin | None:
+    """A paragraph of a bare list: `2.` or `b)`."""
+    match = _NUMBERED.match(text)
+    return _Begin(match["number"], match["text"]) if match else None
+
+
 def _passages(
-    letter: Sequence[Paragraph], asked: Mapping[str, str], pattern: re.Pattern[str]
+    letter: Sequence[Paragraph], asked: Mapping[str, str], begin: Callable[..., _Begin | None]
 ) -> dict[str, Passage]:
     found: dict[str, Passage] = {}
     number, words, lines = "", "", list[str]()
     for paragraph in (*letter, Paragraph("Hoogachtend")):
-        match = pattern.match(paragraph.text)
-        begins = match is not None and match["number"] in asked
+        begun = begin(paragraph.text, tuple(asked))
+        begins = begun is not None and begun.number in asked
         # Another number ends a passage, also one that the advice does not have.
-        other = match is not None and match["number"][0].isdigit()
+        other = begun is not None and begun.number[0].isdigit()
         if begins or other or _END.match(paragraph.text):
             text = "\n".join(line for line in lines if not _repeats(line, asked.get(number, "")))
             if number and text and len(text) > len(found[number].text if number in found else ""):
                 found[number] = Passage(number, text, words)
             number, words, lines = "", paragraph.text, []
-        if match is not None and begins:
-            number = match["number"]
-            lines = [match["text"]] if match["text"] else []
+        if begun is not None and begins:
+            number = begun.number
+            lines = [begun.text] if begun.text else []
         elif number and not paragraph.heading:
             lines.append(paragraph.text)
     return found

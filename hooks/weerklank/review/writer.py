@@ -14,6 +14,7 @@ from weerklank.records.problems import Problem
 from weerklank.records.response import ResponseKind
 from weerklank.records.sheets import line_of
 from weerklank.rules.explanation.model import ExplanationState, FactName
+from weerklank.rules.explanation.verdict import contradicted_decision, proposed_decision
 from weerklank.rules.unrecorded import unrecorded_promises
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def writer_hints(register: Register, verdicts: Verdicts, written: Written) -> It
             for recommendation in addressee.recommendations:
                 if recommendation.rounds:
                     yield from _of_answer(files, recommendation)
+                    yield from _of_decision(files, recommendation)
                     yield from _unrecorded(files, recommendation)
             yield from _left_unanswered(files, addressee)
 
@@ -85,6 +87,25 @@ def _codes_of(explanation: Explanation) -> list[str]:
             return [*plain, _UNJUDGED]
         case _:
             return []
+
+
+def _of_decision(files: Files, recommendation: RecommendationCase) -> Iterator[Problem]:
+    """Where the text says another decision than the record, or says one that the record lacks."""
+    standing = recommendation.rounds[-1]
+    answer, asked = standing.given.answer, recommendation.recommendation.text
+    loc, number = ("answers", _place(standing), "decision"), recommendation.recommendation.id
+    against = contradicted_decision(answer, asked)
+    if against:
+        text = (
+            f"Aanbeveling {number}: er staat {answer.decision}, maar de tekst zegt '{against}'. "
+            "Welk van de twee klopt?"
+        )
+        yield _problem(files[standing.given.response.id], loc, "T110", text)
+    elif answer.decision is None and answer.decision_known:
+        proposal, words = proposed_decision(answer.explanation or "", asked)
+        if proposal:
+            text = f"Aanbeveling {number}: de tekst zegt '{words}'. Is dat decision: {proposal}?"
+            yield _problem(files[standing.given.response.id], loc, "T111", text)
 
 
 def _unrecorded(files: Files, recommendation: RecommendationCase) -> Iterator[Problem]:

@@ -53,3 +53,21 @@ def _postponed(reading: Reading) -> Clause | None:
         if postponed and near & dated:
             return clause
     return None
+
+
+_OPPOSITES = {Decision.ADOPTED: Decision.REJECTED, Decision.REJECTED: Decision.ADOPTED}
+_SAID_OUTRIGHT = ({"overgenomen"}, {"overnemen"}, {"akkoord"}, {"neem", "over"}, {"nemen", "over"},
+                  {"neemt", "over"})  # fmt: skip
+"""Words that can only be about the advice. Of 1,700 labelled answers none has them with a decision
+that says the opposite; other words of a decision do, in a clause about something else."""
+
+
+def contradiction(reading: Reading) -> str:
+    """The words in which a text says yes beside a recorded no, or no beside a recorded yes."""
+    opposite = _OPPOSITES.get(reading.decision) if reading.decision else None
+    found, words = stated(reading)
+    if opposite is None or found is not opposite:
+        return ""
+    clause = next(c for c in reading.clauses if c.text == words)
+    norms = {word.norm for word in clause.words}
+    return words if any(said <= norms for said in _SAID_OUTRIGHT) else ""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from weerklank.records.response import Answer, Decision
 from weerklank.rules.explanation import second_reader
+from weerklank.rules.explanation.decision import contradiction, stated
 from weerklank.rules.explanation.judgement import Row, answers, conditions, fact, row_of, state
 from weerklank.rules.explanation.lexicon import Lexicon, lexicon
 from weerklank.rules.explanation.model import Explanation, ExplanationState, Fact, FactName
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from weerklank.records.advice import Recommendation
-    from weerklank.records.response import Answer
     from weerklank.rules.explanation.judgement import Condition
     from weerklank.rules.explanation.reading import Reading
 
@@ -78,6 +79,17 @@ def explain(
     response. No answer at all gives the state `NONE` without facts. Any text is accepted.
     """
     return judge(answer, recommendation=recommendation, others=others, by=rule())
+
+
+def proposed_decision(text: str, asked: str | None) -> tuple[Decision | None, str]:
+    """The decision that a text states by itself, with the words that show it; for a person."""
+    answer = Answer(recommendation="1", explanation=text)
+    return stated(read_answer(answer, asked, lexicon()))
+
+
+def contradicted_decision(answer: Answer, asked: str | None) -> str:
+    """The words of the text that say the opposite of the recorded decision; else empty."""
+    return contradiction(read_answer(answer, asked, lexicon()))
 
 
 def judge(
