@@ -12,6 +12,7 @@ from commands.run import advice_file, one_council, plain, run
 from importing.sheets import ROW, Rows, csv_file, files
 from weerklank.commands.import_ import command
 from weerklank.records import load
+from weerklank.records.advice import Unanswered
 from weerklank.records.response import Decision
 
 ANSWERED = (
@@ -51,6 +52,17 @@ def test_a_row_becomes_an_advice(tmp_path: Path) -> None:
     (advice,) = load(root).register.advices
     assert (advice.title, advice.sent.isoformat()) == (ROW["titel"], "2026-05-04")
     assert [(r.id, r.text) for r in advice.recommendations] == [("1", ROW["aanbeveling"])]
+
+
+def test_a_row_without_an_answer_does_not_say_that_none_came(tmp_path: Path) -> None:
+    """A list of old advices accuses nobody; only "geen" in the sheet does."""
+    root = one_council(tmp_path)
+    later = {**ROW, "titel": "Maak de bus gratis", "kwam er antwoord": "geen"}
+
+    imported(root, [ROW, later])
+
+    advices = {advice.title: advice.answer for advice in load(root).register.advices}
+    assert advices == {ROW["titel"]: Unanswered.UNKNOWN, later["titel"]: Unanswered.NONE}
 
 
 def test_rows_of_one_advice_become_one_advice_and_one_answer(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from weerklank.commands.keeping import keep
 from weerklank.commands.new_options import filled_in, ids_in, name_of_file, one_of, shared_options
 from weerklank.commands.resuming import Wizard
 from weerklank.records import load
-from weerklank.records.advice import Advice, AdviceKind
+from weerklank.records.advice import Advice, AdviceKind, Unanswered
 from weerklank.records.load import ADVICE, BODIES
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
@@ -22,7 +22,12 @@ from weerklank.writing.open_questions import next_number
 
 _KINDS = [(str(kind), kind.meaning) for kind in reversed(AdviceKind)]
 _TITLE = Question(("title",), "Titel", "Waar gaat het advies over? Eén regel in gewone woorden.")
-_SENT = Question(("sent",), "Verstuurd op", "Op welke dag ging het de deur uit? (jjjj-mm-dd)")
+_SENT = Question(
+    ("sent",),
+    "Verstuurd op",
+    "Op welke dag ging het de deur uit? (jjjj-mm-dd) Niet precies bekend? Typ 2009-03, 2009 of "
+    "onbekend.",
+)
 _SUMMARY = Question(
     ("summary",),
     "Samenvatting",
@@ -53,6 +58,11 @@ _THEMES = Question(
     ("themes",), "Onderwerp", "Onder welk onderwerp vinden mensen dit?", optional=True
 )
 
+_ANSWERS = [
+    ("", "het antwoord komt nog, of ik zet het er zelf bij"),
+    *((str(one), one.meaning) for one in (Unanswered.UNKNOWN, Unanswered.NONE)),
+]
+
 _NEEDED = {
     "title": "--title",
     "sent": "--sent",
@@ -67,6 +77,7 @@ _NEEDED = {
 @click.option("--summary", metavar="TEKST", help="Twee zinnen die iedereen begrijpt.")
 @click.option("--recommendation", multiple=True, metavar="TEKST", help="Aanbeveling; mag vaker.")
 @click.option("--kind", metavar="SOORT", help="requested (gevraagd) of unrequested.")
+@click.option("--answer", metavar="WOORD", help="Geen antwoord bekend: unknown. Zeker geen: none.")
 @click.option("--asked", metavar="DATUM", help="Dag waarop de gemeente om advies vroeg.")
 @click.option("--reply-by", metavar="DATUM", help="Dag waarop het advies er moest zijn.")
 @click.option("--received", metavar="DATUM", help="Dag waarop de gemeente het kreeg.")
@@ -113,7 +124,7 @@ def _given(options: Mapping[str, object]) -> dict[str, object]:
     asked = {"asked": options["asked"], "reply_by": options["reply_by"]}
     fields["request"] = {name: value for name, value in asked.items() if value}
     fields |= {"term": options["term"], "themes": options["theme"]}
-    fields["publish_from"] = options["publish_from"]
+    fields |= {"publish_from": options["publish_from"], "answer": options["answer"]}
     found = {name: value for name, value in fields.items() if value}
     for name, value in found.items():
         checked(Advice, (name,), value)
@@ -144,7 +155,15 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     if want(_RECEIVED):
         want(_PROOF)
     fields["themes"] = given.get("themes") or _themes(register)
+    fields["answer"] = given.get("answer") or _answer(str(fields["sent"]))
     return fields | {name: given[name] for name in ("term", "publish_from") if name in given}
+
+
+def _answer(sent: str) -> str | None:
+    """Whether an answer came: asked of an old paper, of which the day is not known any more."""
+    if PartialDate.parse(sent).exact:
+        return None
+    return choose("Antwoord", _ANSWERS, "Kwam er antwoord op dit advies?", 1) or None
 
 
 def _addressees(register: Register, given: Mapping[str, object]) -> dict[str, object]:

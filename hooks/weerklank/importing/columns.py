@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from weerklank.records.advice import AdviceKind
+from weerklank.records.advice import AdviceKind, Unanswered
 from weerklank.records.response import Decision, Form
 from weerklank.records.yaml_core import Loc
 
@@ -123,6 +123,11 @@ COLUMNS: tuple[Column, ...] = (
         "wetten", "laws", Part.ADVICE, ("laws", 0),
         "Wetten waar het over gaat, met ; ertussen.", Cell.LIST, example="participatiewet",
         also=("wet",),
+    ),
+    Column(
+        "kwam er antwoord", "answered", Part.ADVICE, ("answer",),
+        "Staat er geen antwoord in deze lijst? geen of onbekend. Leeg betekent onbekend.",
+        Cell.CHOICE, choices=Unanswered.by_words(),
     ),
     Column(
         "aanbeveling nummer", "recommendation number", Part.RECOMMENDATION,

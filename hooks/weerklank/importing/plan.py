@@ -21,7 +21,7 @@ from weerklank.importing.groups import BY_ENGLISH, Group, groups_of
 from weerklank.importing.headers import Known, columns_of
 from weerklank.importing.tables import Table
 from weerklank.records import load
-from weerklank.records.advice import Advice
+from weerklank.records.advice import Advice, Unanswered
 from weerklank.records.load import ADVICE, RESPONSES
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.problems import Problem, Severity
@@ -151,6 +151,9 @@ def _make(making: _Making, group: Group) -> None:
     if faults:
         making.faults.extend(faults)
         return
+    if not letters:
+        # A list without an answer does not say that none came.
+        made.fields.setdefault("answer", Unanswered.UNKNOWN.value)
     draft = existing is None and not made.fields.get("summary")
     if existing is not None:
         making.present.append(ADVICE / f"{name}.md")

@@ -41,8 +41,14 @@ class AdviceKind(Choice):
 class Unanswered(Choice):
     """What is known of an advice without an answer: none came, or nobody knows."""
 
-    NONE = "none", "er kwam zeker geen antwoord", "er kwam geen antwoord"
-    UNKNOWN = "unknown", "wij weten niet of er antwoord kwam", "niet bekend of er antwoord kwam"
+    NONE = "none", "er kwam zeker geen antwoord", "er kwam geen antwoord", "geen", "nee"
+    UNKNOWN = (
+        "unknown",
+        "wij weten niet of er antwoord kwam",
+        "niet bekend of er antwoord kwam",
+        "onbekend",
+        "niet bekend",
+    )
 
 
 class DecisionKind(Choice):
