@@ -7,10 +7,12 @@ from typing import Any
 
 import click
 
+from weerklank.records.response import Decision
+
 Command = Callable[..., Any]
 
 _OPTIONS = {
-    "decision": "Besluit: adopted, partly, alternative, rejected of undecided.",
+    "decision": f"Besluit, een van: {', '.join(Decision)}.",
     "explanation": "De uitleg van de gemeente.",
     "part_yes": "Bij partly: wat de gemeente wel doet.",
     "part_no": "Bij partly: wat de gemeente niet doet.",

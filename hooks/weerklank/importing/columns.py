@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from weerklank.records.advice import AdviceKind, Unanswered
+from weerklank.records.choice import Choice
 from weerklank.records.response import Decision, Form
 from weerklank.records.yaml_core import Loc
 
@@ -50,6 +51,12 @@ class Column:
     example: str = ""
     also: tuple[str, ...] = ()
     """What councils call it in lists of their own, without capitals and accents."""
+
+
+def _one_of(choices: type[Choice]) -> str:
+    """What may be typed: the first word of each choice."""
+    *first, last = (choice.words[0] for choice in choices)
+    return f"{', '.join(first)} of {last}"
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -96,7 +103,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "soort", "kind", Part.ADVICE, ("kind",),
-        "gevraagd of ongevraagd. Leeg betekent ongevraagd.",
+        f"{_one_of(AdviceKind)}. Leeg betekent ongevraagd.",
         Cell.CHOICE, choices=AdviceKind.by_words(), example="gevraagd",
         also=("gevraagd/ongevraagd", "gevraagd of ongevraagd", "soort advies"),
     ),
@@ -165,12 +172,12 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "vorm", "form", Part.RESPONSE, ("form",),
-        "brief, e-mail, raadsstuk, mondeling of vergadering. Leeg betekent brief.",
+        f"{_one_of(Form)}. Leeg betekent brief.",
         Cell.CHOICE, choices=Form.by_words(), example="brief",
     ),
     Column(
         "besluit", "decision", Part.ANSWER, ("answers", 0, "decision"),
-        "overgenomen, deels, anders, niet of later. Leeg: het antwoord noemt geen besluit.",
+        f"{_one_of(Decision)}. Leeg: het antwoord noemt geen besluit.",
         Cell.CHOICE, choices=Decision.by_words(), example="deels",
         also=("overgenomen", "overgenomen?", "advies overgenomen", "resultaat"),
     ),

@@ -10,6 +10,7 @@ from weerklank.publish.measured import measured
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.method_lists import LISTS
 from weerklank.publish.templating import body
+from weerklank.records.response import Decision
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
@@ -27,6 +28,7 @@ def method_page() -> Page:
         body=body(
             "method.html",
             page_url(SOURCE),
+            decisions=[decision.label.lower() for decision in Decision],
             times=[(of_time(state, "name"), of_time(state, "method")) for state in TimelinessState],
             guide=FACT_GUIDE,
             limits=explanation.limits(),
