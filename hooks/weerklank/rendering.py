@@ -37,17 +37,30 @@ _GENERATOR = "weerklank"
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Every page of a site by its source, and the links in them that lead nowhere."""
+    """Every page of a site, made when it is asked for: all at once would fill the memory."""
 
-    views: Mapping[str, View]
-    problems: tuple[Problem, ...]
+    made: Mapping[str, Page]
+    written: Mapping[str, WrittenHtml]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources of all pages, sorted."""
+        return tuple(sorted({*self.made, *self.written}))
+
+    def view(self, source: str) -> View:
+        """A page as its frame wants it."""
+        return _view(source, self.made.get(source), self.written.get(source))
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The addresses of the pages that may be found."""
+        hidden = {source for source, page in self.made.items() if not page.listed}
+        return tuple(quote(page_url(source)) for source in self.sources if source not in hidden)
 
 
 def pages(publication: Publication, engine: EngineSettings) -> Pages:
     """The pages that the records made and that the council wrote, without their frame."""
-    written = _written(publication, engine)
-    views = dict(_views(publication, written))
-    return Pages(views, tuple(sorted(_dead(publication, written, views))))
+    return Pages(publication.site.by_source, _written(publication, engine))
 
 
 def shell_of(publication: Publication, engine: EngineSettings, address: str) -> Shell:
@@ -69,11 +82,10 @@ def render(
 ) -> Iterator[tuple[str, bytes | Path]]:
     """Every file of the site, one at a time; `root` is the folder of the council."""
     yield from beside_the_pages(publication, root).items()
-    for source, view in found.views.items():
-        yield f"{page_url(source)}index.html", shell.page(view).encode()
+    for source in found.sources:
+        yield f"{page_url(source)}index.html", shell.page(found.view(source)).encode()
     yield NOT_FOUND, shell.not_found().encode()
-    listed = [view.url for view in found.views.values() if view.made is None or view.made.listed]
-    text = sitemap(listed, shell.address, changed(publication.site.pages)).encode()
+    text = sitemap(found.listed, shell.address, changed(publication.site.pages)).encode()
     yield "sitemap.xml", text
     yield "sitemap.xml.gz", gzip.compress(text, mtime=0)
 
@@ -117,14 +129,6 @@ def _converter(publication: Publication, engine: EngineSettings) -> Converter:
     return Converter(targets, engine.extensions, engine.configs, engine.titles)
 
 
-def _views(
-    publication: Publication, written: Mapping[str, WrittenHtml]
-) -> Iterator[tuple[str, View]]:
-    made = publication.site.by_source
-    for source in sorted({*made, *written}):
-        yield source, _view(source, made.get(source), written.get(source))
-
-
 def _view(source: str, made: Page | None, text: WrittenHtml | None) -> View:
     """A page as the frame wants it; what was written at the address of another introduces it."""
     introduction = text.html if text else ""
@@ -146,13 +150,16 @@ def _headings(html: str, text: WrittenHtml | None, *, made: bool) -> tuple[Headi
     return second_level(html) if made or text is None else text.headings
 
 
-def _dead(
-    publication: Publication, written: Mapping[str, WrittenHtml], views: Mapping[str, View]
-) -> Iterator[Problem]:
-    """A link that leads nowhere, at its line, with what to do."""
+def link_problems(publication: Publication, found: Pages) -> tuple[Problem, ...]:
+    """The links that lead nowhere, each at its line, with what to do."""
+    return tuple(sorted(_dead(publication, found)))
+
+
+def _dead(publication: Publication, found: Pages) -> Iterator[Problem]:
     content = publication.content
-    anchors = {source: anchors_in(view.content) for source, view in views.items()}
-    for source, link in dead_links(written, anchors):
+    targets = {link.target for page in found.written.values() for link in page.links if link.anchor}
+    anchors = {s: anchors_in(found.view(s).content) for s in found.sources if s in targets}
+    for source, link in dead_links(found.written, anchors):
         line = _line_of(content.folder / source, link)
         if link.target is None:
             text = f"De link '{link.typed}' leidt nergens heen. Kijk de naam van het bestand na."

@@ -12,7 +12,7 @@ import pytest
 
 from commands.run import run
 from weerklank.commands import pack
-from weerklank.publish.offline import with_index
+from weerklank.publish.offline import page, with_index
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,6 +59,13 @@ def test_every_link_names_a_file_in_the_zip(packed: zipfile.ZipFile) -> None:
                     missing.add(f"{name} -> {url}")
 
     assert missing == set()
+
+
+def test_an_old_address_leads_on_in_the_copy_too() -> None:
+    """A page that moved sends the reader to the file, not to the folder."""
+    moved = '<meta http-equiv="refresh" content="0; url=../nieuw/">'
+
+    assert 'url=../nieuw/index.html"' in page(moved, "")
 
 
 def test_the_same_site_is_the_same_zip(packed: zipfile.ZipFile, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from weerklank.publication import prepare, with_editor
 from weerklank.publish.pages.manual import manual_pages
 from weerklank.records.faults import faults
 from weerklank.records.problems import Problem
-from weerklank.rendering import pages
+from weerklank.rendering import link_problems, pages
 from weerklank.settings import SettingsError, read_settings
 
 ROOT = Path(__file__).parents[2]
@@ -41,7 +41,8 @@ def found_in(root: Path) -> tuple[Problem, ...]:
     engine = engine_settings(root / "mkdocs.yml")
     if engine.problems:
         return tuple(sorted((*publication.problems, *engine.problems)))
-    return tuple(sorted((*publication.problems, *pages(publication, engine).problems)))
+    dead = link_problems(publication, pages(publication, engine))
+    return tuple(sorted((*publication.problems, *dead)))
 
 
 def codes_in(file: Path) -> set[str]:

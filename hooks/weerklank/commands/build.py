@@ -23,7 +23,7 @@ from weerklank.kept import Kept, read_kept, write_kept
 from weerklank.publication import Publication, with_editor
 from weerklank.publish.shell import Shell
 from weerklank.records.problems import Problem
-from weerklank.rendering import Pages, pages, render, shell_of
+from weerklank.rendering import Pages, link_problems, pages, render, shell_of
 from weerklank.settings import SettingsError
 from weerklank.whole_folder import NotWrittenError, made_whole
 
@@ -69,7 +69,7 @@ def sound_pages(
         raise click.ClickException(str(error)) from None
     _stop_on(engine.problems)
     found = pages(publication, engine)
-    _stop_on(found.problems)
+    _stop_on(link_problems(publication, found))
     return publication, found, shell_of(publication, engine, settings.address)
 
 

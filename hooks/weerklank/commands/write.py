@@ -32,7 +32,8 @@ def command(target: Path, folder: Path, today: str | None, *, no_cache: bool) ->
     kept = None if no_cache else read_kept(folder)
     publication, found, shell = sound_pages(folder, today, kept)
     files = beside_the_pages(publication, folder)
-    for source, view in found.views.items():
+    for source in found.sources:
+        view = found.view(source)
         files[f"{page_url(source)}index.md"] = page_markdown(view, shell).encode()
     files[FRAME] = frame_json(shell).encode()
     try:

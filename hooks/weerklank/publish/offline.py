@@ -26,6 +26,7 @@ _LEFT_OUT = frozenset({NOT_FOUND, "_headers", "sitemap.xml", "sitemap.xml.gz"})
 _LISTED = re.compile(r"zoek(?:/\d+)?\.json|assets/weerklank/synoniemen\.json")
 _TAG = re.compile(r"<(?:a|link|script|img|source|form)\b[^>]*>")
 _ADDRESS = re.compile(r'((?:href|src)=")([^"]*)(")')
+_MOVED = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)(")')
 _SEARCH = re.compile(r'<script src="([^"]*)assets/weerklank/search\.js"')
 
 
@@ -46,6 +47,7 @@ def offline(files: Mapping[str, bytes], address: str) -> dict[str, bytes]:
 def page(html: str, address: str) -> str:
     """One page, with links that open from a disk."""
     linked = _TAG.sub(lambda tag: _ADDRESS.sub(_with_index, tag[0]), html)
+    linked = _MOVED.sub(_with_index, linked)
     lists = _SEARCH.sub(lambda m: f'<script src="{m[1]}{LISTS}" defer></script>\n{m[0]}', linked)
     return lists.replace(NO_FORM, escape(_no_form(address)))
 
