@@ -19,6 +19,9 @@ from weerklank.records.problems import Problem
 from weerklank.settings import read_config
 from weerklank.settings_file import SettingsFile, settings_file
 
+ONLY_MKDOCS = "S021"
+"""The code of a setting that our own door does not know: no fault for who builds with MkDocs."""
+
 _PLUGINS = frozenset({"search", "weerklank", "material/search"})
 _OUR_HOOK = "from weerklank.mkdocs_events import"
 _TAG = re.compile(r"!!python|!relative|!ENV")
@@ -141,11 +144,11 @@ def _only_for_mkdocs(
         yield _told(file, "'extra_templates'", "extra_templates")
     for line, text in enumerate(path.read_text("utf-8-sig").splitlines(), start=1):
         if found := _TAG.search(text.split("#")[0]):
-            yield Problem(file.path, line, "S021", _sentence(f"'{found[0]}'"))
+            yield Problem(file.path, line, ONLY_MKDOCS, _sentence(f"'{found[0]}'"))
 
 
 def _told(file: SettingsFile, what: str, *keys: str) -> Problem:
-    return file.problem("S021", _sentence(what), *keys)
+    return file.problem(ONLY_MKDOCS, _sentence(what), *keys)
 
 
 def _sentence(what: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from commands.run import plain, run
 from test_mkdocs import build_in, council_folder
-from weerklank.commands import check
+from weerklank.commands import build, check
 
 
 @pytest.fixture(autouse=True)
@@ -165,3 +165,13 @@ def test_a_link_that_would_stop_the_build_is_told_by_the_check(root: Path) -> No
 
     assert outcome.exit_code == 1
     assert "content/nieuws.md:1: R080" in outcome.output
+
+
+def test_a_plugin_of_mkdocs_is_no_fault_in_the_files(root: Path) -> None:
+    """Only our own door cannot follow it; a council that builds with MkDocs has done no wrong."""
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8") + "extra_templates: [x.html]\n"
+    settings.write_text(text, encoding="utf-8")
+
+    assert run(check.command, ["-f", str(root)]).exit_code == 0
+    assert run(build.command, [str(root / "uit"), "-f", str(root)]).exit_code == 1

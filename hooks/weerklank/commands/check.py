@@ -20,11 +20,11 @@ from weerklank.commands.site_folder import (
     open_site,
     today_option,
 )
-from weerklank.engine_settings import engine_settings
+from weerklank.engine_settings import ONLY_MKDOCS, engine_settings
 from weerklank.publication import Publication, prepare
 from weerklank.publish.finished import finished_problems
 from weerklank.records.problems import Problem
-from weerklank.rendering import pages
+from weerklank.rendering import link_problems, pages
 from weerklank.review import held_back, review, soon_due
 from weerklank.settings import Settings, SettingsError
 
@@ -74,7 +74,7 @@ def _report(folder: Path, today: str | None) -> Report:
 
 
 def _of_the_pages(folder: Path, publication: Publication) -> tuple[Problem, ...]:
-    """What would stop the build after this: the settings of its engine, links that lead nowhere."""
+    """What would stop the build after this: an extension that fails, links that lead nowhere."""
     file = folder / "mkdocs.yml"
     if not file.exists():
         return ()
@@ -82,7 +82,9 @@ def _of_the_pages(folder: Path, publication: Publication) -> tuple[Problem, ...]
         engine = engine_settings(file)
     except SettingsError as error:
         return error.problems
-    return (*engine.problems, *pages(publication, engine).problems)
+    if any(problem.code == ONLY_MKDOCS for problem in engine.problems):
+        return ()  # MkDocs builds this site, with parts that are not known here
+    return engine.problems or link_problems(publication, pages(publication, engine))
 
 
 def _report_on_site(folder: Path, today: str | None, site: Path) -> Report:
