@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import field, fields, replace
 from pathlib import Path
@@ -152,6 +153,10 @@ def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:
     )
     rules = content_rules(_by_name(config), _templates(mkdocs_yml.parent, config.get("theme")))
     content = mkdocs_yml.parent / str(config.get("docs_dir", "docs"))
+    # Not `Path.is_dir`, which raises on a name that is too long for the disk.
+    if "docs_dir" in config and not os.path.isdir(content):  # noqa: PTH112
+        text = "Deze map is er niet. De pagina's van een raad staan in: content"
+        raise SettingsError(file.problem("S004", text, "docs_dir"))
     return replace(settings, content_rules=rules), content
 
 

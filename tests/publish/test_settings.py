@@ -38,6 +38,7 @@ def test_tags_of_mkdocs_are_read_over(tmp_path: Path) -> None:
     """A mkdocs.yml with `!ENV` can be read without MkDocs."""
     path = tmp_path / "mkdocs.yml"
     path.write_text("site_name: Raad\nsite_url: !ENV SITE\ndocs_dir: inhoud\n", encoding="utf-8")
+    (tmp_path / "inhoud").mkdir()
 
     settings, content = read_settings(path)
 
@@ -91,3 +92,12 @@ def test_settings_that_once_broke_the_build_are_told(tmp_path: Path, text: str, 
         read_settings(tmp_path / "mkdocs.yml")
 
     assert [problem.code for problem in refused.value.problems] == [code]
+
+
+@pytest.mark.parametrize("name", ["nergens", "x" * 2000])
+def test_a_folder_of_pages_that_is_not_there_is_a_fault(tmp_path: Path, name: str) -> None:
+    """Also one whose name no disk can hold; every door would stop on it."""
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Raad\ndocs_dir: {name}\n", encoding="utf-8")
+
+    with pytest.raises(SettingsError, match="S004 Deze map is er niet"):
+        read_settings(tmp_path / "mkdocs.yml")

@@ -111,6 +111,17 @@ def test_what_cannot_stand_in_a_folder_is_a_fault(
     assert all(str(problem).isprintable() for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [(to_outside, "een snelkoppeling"), (os.mkfifo, "geen gewoon bestand")],
+)
+def test_it_is_called_what_it_is(root: Path, make: Callable[[Path], None], says: str) -> None:
+    """A link and a pipe have another way out."""
+    make(root / "content/x.md")
+
+    assert says in read(root).problems[0].text
+
+
 def test_a_path_that_grows_too_long_is_a_fault(root: Path) -> None:
     """Folders in folders in folders."""
     deep = root / "content" / Path(*["map" * 30] * 11)

@@ -217,3 +217,22 @@ def test_damage_never_raises(name: str, place: int, damage: bytes) -> None:
     assert kind_of(content, Path(name).suffix).name
     if name.endswith(".pdf"):
         assert does_by_itself(content) in {None, "bevat JavaScript"}
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("hallo.js", "is een programma."),
+        ("brief.html", "is een webpagina,"),
+        ("brief.txt", "is een webpagina,"),
+        ("plaat.svg", "is een svg-tekening,"),
+        ("kop.csv", "is een XML-bestand."),
+        ("macro.docx", "is een bestand met macro's."),
+        ("alles.zip", "is een ingepakt bestand."),
+        ("antwoorden", "is gewone tekst. Sla het op als pdf."),
+        ("plaat.jpg", "is een png-plaatje. Noem het plaat.png."),
+    ],
+)
+def test_a_file_is_called_what_it_is(name: str, says: str, tmp_path: Path) -> None:
+    """Whoever reads the fault knows why, and what to do."""
+    assert says in (told(tmp_path, name, MAY_NOT[name]) or ("", ""))[1]
