@@ -43,7 +43,12 @@ def advice_linked_data(verdict: AdviceCase, source: str, options: SiteOptions) -
         ),
         "about": [{"@type": "Thing", "name": theme} for theme in advice.themes],
     }
-    return json.dumps(_known(content), ensure_ascii=False).translate(_IN_MARKUP)
+    return in_markup(json.dumps(_known(content), ensure_ascii=False))
+
+
+def in_markup(text: str) -> str:
+    """JSON that is safe inside a script element."""
+    return text.translate(_IN_MARKUP)
 
 
 def _known(values: Mapping[str, object]) -> dict[str, object]:

@@ -15,6 +15,7 @@ from weerklank.publish.data import (
     agenda_ics,
     atom_feed,
     csv_tables,
+    dcat_json,
     embed_block,
     manifest_json,
     register_json,
@@ -23,6 +24,7 @@ from weerklank.publish.data import (
 )
 from weerklank.publish.data.csv_tables import Column, columns
 from weerklank.publish.data.schema_fields import parts
+from weerklank.publish.linked_data import in_markup
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, page_url
 from weerklank.publish.pages.method import of_time
@@ -132,6 +134,11 @@ _ABOUT = {
         "De beschrijving van het register",
         "Voor wie een programma schrijft: wat elk veld betekent, als JSON Schema.",
     ),
+    dcat_json.URI: About(
+        Group.PROGRAMS,
+        "De beschrijving voor data.overheid.nl",
+        "Voor een landelijke catalogus: wat deze gegevens zijn en waar ze staan (DCAT-AP-NL).",
+    ),
     woo_sitemap.URI: About(
         Group.PROGRAMS,
         "De adviezen voor de landelijke zoekmachine",
@@ -159,6 +166,7 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
         title="Gegevens om zelf te gebruiken",
         description="Alle adviezen, antwoorden en beloften als tabel of bestand om op te halen.",
         keywords=("open data", "gegevens", "download", "csv", "excel", "json", "kalender", "feed"),
+        linked_data=next((_in_markup(f) for f in files if f.uri == dcat_json.URI), ""),
         body=body(
             "open_data.html",
             page_url(SOURCE),
@@ -188,6 +196,11 @@ def _download(file: DataFile) -> Download:
 def _one_of_many(file: DataFile) -> bool:
     """Whether it is a feed of one theme or one body: their pages lead to it."""
     return file.uri.startswith((atom_feed.THEME, atom_feed.BODY))
+
+
+def _in_markup(file: DataFile) -> str:
+    """The description as it may stand inside a script element."""
+    return in_markup(file.octets.decode().strip())
 
 
 def _named(file: DataFile) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.publish.data.agenda_ics import agenda_ics
 from weerklank.publish.data.atom_feed import atom_feeds
 from weerklank.publish.data.csv_tables import csv_files
+from weerklank.publish.data.dcat_json import dcat_files
 from weerklank.publish.data.embed_block import embed_block
 from weerklank.publish.data.manifest_json import manifest_json
 from weerklank.publish.data.register_json import register_json
@@ -33,4 +34,5 @@ def open_files(
         embed_block(verdicts, options),
         *woo_files(register, verdicts, options),
     )
+    found = (*found, *dcat_files(register, verdicts, options, found))
     return (*found, manifest_json(found))
