@@ -45,7 +45,12 @@ _INSTANT = re.compile(rb"\d{1,12}")
 
 
 class NoAnswerError(Exception):
-    """Git could not do what was asked."""
+    """Git could not do what was asked; `gap` is why, as far as it says so."""
+
+    def __init__(self, gap: Gap = Gap.ABSENT) -> None:
+        """Keep the reason."""
+        super().__init__(gap.value)
+        self.gap = gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,10 @@ def read_history(root: Path) -> History:
         return History(gap=Gap.ABSENT)
     try:
         return _read(git, root)
-    except (NoAnswerError, ValueError):
-        return History(gap=Gap.ABSENT)
+    except NoAnswerError as error:
+        return History(gap=error.gap)
+    except ValueError:
+        return History(gap=Gap.DAMAGED)
 
 
 def _read(git: str, root: Path) -> History:
@@ -104,9 +111,21 @@ def ask(git: str, root: Path, arguments: Iterable[str], given: bytes = b"") -> b
             timeout=_SECONDS,
             check=True,
         )
+    except subprocess.CalledProcessError as error:
+        raise NoAnswerError(_reason(error.stderr)) from None
+    except subprocess.TimeoutExpired:
+        raise NoAnswerError(Gap.DAMAGED) from None
     except (OSError, subprocess.SubprocessError):
         raise NoAnswerError from None
     return done.stdout
+
+
+def _reason(said: bytes) -> Gap:
+    """Why git stopped, by its own words, which are English here: see `_environment`."""
+    if b"dubious ownership" in said:
+        return Gap.FOREIGN
+    nothing = (b"not a git repository", b"does not have any commits", b"bad revision 'HEAD'")
+    return Gap.ABSENT if any(words in said for words in nothing) else Gap.DAMAGED
 
 
 def _environment() -> dict[str, str]:

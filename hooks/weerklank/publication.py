@@ -107,7 +107,7 @@ def prepare(
         register,
         verdicts,
         frame(options, today),
-        _NOTES[history.gap] if history.gap else "",
+        _NOTES[history.gap].format(root=root.resolve()) if history.gap else "",
         loaded.register,
         brought,
         means.kept,
@@ -132,6 +132,14 @@ def with_editor(publication: Publication, root: Path, settings: Settings) -> Pub
 
 _NOTES = {
     Gap.ABSENT: "Git kent hier geen geschiedenis. De pagina Wijzigingen blijft leeg.",
+    Gap.FOREIGN: (
+        "Deze map is van een andere gebruiker, en dan leest git haar niet. De pagina Wijzigingen "
+        "blijft leeg. Vertrouwt u de map? Typ: git config --global --add safe.directory {root}"
+    ),
+    Gap.DAMAGED: (
+        "Git kan zijn eigen bestanden niet lezen, of deed er te lang over. De pagina Wijzigingen "
+        "blijft leeg. Kijk wat er mis is met: git fsck. Of haal een nieuwe kopie op."
+    ),
     Gap.SHALLOW: (
         "Git heeft hier alleen het nieuwste deel van de geschiedenis, dus de pagina Wijzigingen "
         "blijft leeg. Haal alles op: git fetch --unshallow, of fetch-depth: 0 bij het maken."

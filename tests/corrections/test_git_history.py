@@ -20,7 +20,9 @@ from corrections.past_repositories import (
     write,
 )
 from weerklank.git_history import read_history
+from weerklank.publication import prepare
 from weerklank.records.history import Gap, History
+from weerklank.settings import Settings
 
 DAY = dt.date(2026, 3, 1)
 
@@ -286,7 +288,7 @@ def test_a_git_that_hangs_says_so(
     monkeypatch.setenv("PATH", str(program.parent))
     monkeypatch.setattr("weerklank.git_history._SECONDS", 0.2)
 
-    assert read_history(root) == History(gap=Gap.ABSENT)
+    assert read_history(root) == History(gap=Gap.DAMAGED)
 
 
 def test_a_damaged_repository_says_so(root: Path) -> None:
@@ -294,7 +296,33 @@ def test_a_damaged_repository_says_so(root: Path) -> None:
     for folder in (root / ".git/objects").iterdir():
         shutil.rmtree(folder)
 
-    assert read_history(root) == History(gap=Gap.ABSENT)
+    assert read_history(root) == History(gap=Gap.DAMAGED)
+
+
+def test_one_damaged_pack_says_so(root: Path) -> None:
+    """A disk that lost a few bytes."""
+    git(root, "gc", "-q")
+    (pack,) = (root / ".git/objects/pack").glob("*.pack")
+    pack.chmod(0o644)
+    content = pack.read_bytes()
+    pack.write_bytes(content[: len(content) // 2])
+
+    assert read_history(root) == History(gap=Gap.DAMAGED)
+
+
+def test_a_folder_of_another_user_says_what_to_type(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container: git refuses, and the build names `safe.directory` and the folder."""
+    said = "fatal: detected dubious ownership in repository at '/raad'"
+    program = tmp_path / "bin/git"
+    write(tmp_path, {"bin/git": f'#!/bin/sh\necho "{said}" >&2\nexit 128\n'})
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+
+    assert read_history(root) == History(gap=Gap.FOREIGN)
+    note = prepare(root, root / "content", Settings(name="Raad"), dt.date(2026, 11, 23)).note
+    assert note.endswith(f"git config --global --add safe.directory {root}")
 
 
 def test_a_folder_in_another_repository_has_no_past(tmp_path: Path) -> None:

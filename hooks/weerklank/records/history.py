@@ -33,6 +33,12 @@ class Gap(StrEnum):
     ABSENT = "absent"
     """There is no git, the files are not kept in it, or it gave no answer."""
 
+    FOREIGN = "foreign"
+    """The folder belongs to another user, and git reads no such folder unless it is told to."""
+
+    DAMAGED = "damaged"
+    """Git knows the files, and cannot read all of what it keeps; or it took too long."""
+
     SHALLOW = "shallow"
     """The copy of the repository holds only its newest part."""
 
