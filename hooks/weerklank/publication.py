@@ -77,8 +77,10 @@ def prepare(
     `means` change how long it takes, and nothing of what is made.
     """
     rest_collector()
+    means.at("Bestanden lezen")
     loaded = load(root, today, means.memory)
     shown = PurePosixPath(content.relative_to(root) if content.is_relative_to(root) else content)
+    means.at("Nakijken op persoonsgegevens")
     brought = read_content(content, shown, settings.content_rules)
     blocked = blocking(root, content, [settings.phone], means.memory)
     found = {*loaded.problems, *brought.problems, *blocked}
@@ -91,12 +93,15 @@ def prepare(
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Publication(today, problems)
     register = published(loaded.register, today)
+    means.at("Beoordelen")
     explained = explaining_with(means.kept) if means.kept else judge_answer
     verdicts = judge(register, today, explained, means.memory)
     options = replace(settings, pages=written_pages(brought))
+    means.at("Wijzigingen opzoeken")
     history = History() if settings.invented or means.pages_only else read_history(root)
     since = settings.online_since or dt.date.min
     corrected = None if history.gap else corrections(read_past(history), register, today, since)
+    means.at("Gegevens en lijsten maken")
     site = build_site(register, verdicts, options, corrected, means)
     if clashing := clashes(site, brought.published, shown):
         return Publication(today, tuple(sorted({*problems, *clashing})))

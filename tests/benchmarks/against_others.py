@@ -66,12 +66,14 @@ def rounds(results: list[Result], pairs: int, out: Path) -> None:
     """One warm-up of each, then `pairs` rounds in which all take their turn."""
     for number in range(pairs + 1):
         for result in results:
-            shutil.rmtree(out, ignore_errors=True)
-            result.contestant.before(number)
-            run = measured(result.contestant.command(out), result.contestant.folder, out)
+            one = result.contestant
+            made = one.out or out
+            shutil.rmtree(made, ignore_errors=True)
+            one.before(number)
+            run = measured(one.command(made), one.folder, made)
             if number:
                 result.runs.append(run)
-            print(f"{number} {result.contestant.name}: {run.seconds:.2f}", file=sys.stderr)
+            print(f"{number} {one.name}: {run.seconds:.2f}", file=sys.stderr)
 
 
 def heading(count: int, pairs: int) -> str:

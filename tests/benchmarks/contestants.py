@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -32,6 +34,8 @@ class Contestant:
     command: Callable[[Path], list[str]]
     is_there: bool = True
     before: Callable[[int], None] = _nothing
+    out: Path | None = None
+    """Where it writes, when that cannot be chosen."""
 
 
 def contestants(council: Path, plain: Path, tools: Path) -> Iterator[Contestant]:
@@ -78,14 +82,15 @@ def _material(plain: Path) -> Iterator[Contestant]:
 
 def _zensical(plain: Path, program: Path) -> Contestant:
     folder = plain.parent / "zensical"
-    folder.mkdir()
-    (folder / "docs").symlink_to(plain)
+    shutil.copytree(plain, folder / "docs")
     nav = "nav: [index.md]\n"
-    (folder / "mkdocs.yml").write_text(f"{_PLAIN}{_MATERIAL}{nav}site_dir: ../out\n", "utf-8")
+    (folder / "mkdocs.yml").write_text(f"{_PLAIN}{_MATERIAL}{nav}", "utf-8")
     found = _version(program, "--version")
-    return Contestant(
-        "Zensical", found, folder, lambda _: [str(program), "build", "--clean"], bool(found)
-    )
+
+    def build(_: Path) -> list[str]:
+        return [str(program), "build", "--clean"]
+
+    return Contestant("Zensical", found, folder, build, bool(found), out=folder / "site")
 
 
 def _eleventy(plain: Path, folder: Path) -> Contestant:
@@ -110,7 +115,7 @@ def _hugo(plain: Path, program: Path) -> Contestant:
     found = _version(program, "version")
     made = plain.parent / "hugo"
     (made / "layouts/_default").mkdir(parents=True)
-    (made / "content").symlink_to(plain)
+    shutil.copytree(plain, made / "content")
     layout = _LAYOUT % ("{{ .Title }}", "{{ .Content }}")
     for name in ("single", "list"):
         (made / f"layouts/_default/{name}.html").write_text(layout, encoding="utf-8")
@@ -128,5 +133,5 @@ def _version(program: Path, option: str) -> str:
     if not program.exists():
         return ""
     done = subprocess.run([program, option], check=False, capture_output=True, text=True)  # noqa: S603 (our own words)
-    words = done.stdout.replace("v", " v").split()
-    return next((word.strip(",v") for word in words if any(c.isdigit() for c in word)), "")
+    found = re.search(r"\d+\.\d+\.\d+", done.stdout)
+    return found[0] if found else ""

@@ -18,10 +18,13 @@ from weerklank.commands.site_folder import (
     stopped,
     today_option,
 )
+from weerklank.commands.terminal import progress
 from weerklank.engine_settings import engine_settings
-from weerklank.kept import Kept, read_kept, write_kept
+from weerklank.kept import read_kept, write_kept
 from weerklank.publication import Publication, with_editor
+from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.shell import Shell
+from weerklank.publish.stages import Stages
 from weerklank.records.problems import Problem
 from weerklank.rendering import Pages, link_problems, pages, render, shell_of
 from weerklank.settings import SettingsError
@@ -38,38 +41,52 @@ from weerklank.whole_folder import NotWrittenError, made_whole
 @folder_option
 @today_option
 @cache_option
-def command(target: Path | None, folder: Path, today: str | None, *, no_cache: bool) -> None:
+@click.option("--timings", is_flag=True, help="Zeg na afloop hoelang elk deel duurde.")
+def command(
+    target: Path | None, folder: Path, today: str | None, *, no_cache: bool, timings: bool
+) -> None:
     """Maak de site in DOELMAP (standaard: site), met dezelfde bladzijden als MkDocs.
 
     Wat er in die map stond, wordt in één keer vervangen. Bij een fout blijft het staan.
     """
     kept = None if no_cache else read_kept(folder)
-    publication, found, shell = sound_pages(folder, today, kept)
+    stages = Stages(progress())
+    publication, found, shell = sound_pages(folder, today, Means(kept, stages=stages))
     place = target or folder / "site"
     try:
         with made_whole(place) as beside:
-            write_files(beside, render(publication, found, shell, folder))
+            files = render(publication, found, shell, folder)
+            write_files(beside, stages.each(files, "Bestanden schrijven"))
+            stages.at("Op zijn plaats zetten")
     except NotWrittenError as error:
         raise click.ClickException(str(error)) from None
     if kept:
         write_kept(folder, kept)
+    stages.at("")
     click.echo(f"Klaar. De site staat in {place}.")
+    for name, seconds in stages.took.items() if timings else ():
+        click.echo(f"{seconds:7.2f} s  {name}".replace(".", ",", 1))
 
 
 def sound_pages(
-    folder: Path, today: str | None, kept: Kept | None = None
+    folder: Path, today: str | None, means: Means = NOTHING_KEPT
 ) -> tuple[Publication, Pages, Shell]:
     """The pages of a folder and their frame; a fault ends the command, and nothing is written."""
     settings, _ = settings_of(folder)
-    publication = with_editor(open_site(folder, today, kept), folder, settings)
+    publication = with_editor(open_site(folder, today, means), folder, settings)
+    means.at("")
     stop_on_errors(publication)
     try:
         engine = engine_settings(folder / "mkdocs.yml")
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
     _stop_on(engine.problems)
+    means.at("Pagina's maken")
     found = pages(publication, engine)
-    _stop_on(link_problems(publication, found))
+    means.at("Links nakijken")
+    dead = link_problems(publication, found)
+    means.at("")
+    _stop_on(dead)
     return publication, found, shell_of(publication, engine, settings.address)
 
 

@@ -10,9 +10,8 @@ from typing import Any
 
 import click
 
-from weerklank.kept import Kept
 from weerklank.publication import Publication, prepare
-from weerklank.publish.means import Means
+from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.records.load import ADVICE, BODIES
 from weerklank.records.problems import Problem
 from weerklank.settings import Settings, SettingsError, read_settings
@@ -47,10 +46,10 @@ def cache_option(command: Command) -> Command:
     )(command)
 
 
-def open_site(folder: Path, today: str | None, kept: Kept | None = None) -> Publication:
+def open_site(folder: Path, today: str | None, means: Means = NOTHING_KEPT) -> Publication:
     """Load and judge the site in a folder; a wrong setting or day ends the command."""
     settings, content = settings_of(folder)
-    return prepare(folder, content, settings, day_of(today, settings), Means(kept=kept))
+    return prepare(folder, content, settings, day_of(today, settings), means)
 
 
 def day_of(today: str | None, settings: Settings) -> dt.date:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -54,3 +54,10 @@ def _session() -> PromptSession[str]:
     from prompt_toolkit.history import DummyHistory  # noqa: PLC0415
 
     return PromptSession(history=DummyHistory(), complete_while_typing=True)
+
+
+def progress() -> Callable[[str], None]:
+    """Shows one line that is replaced by the next; on a terminal only, and never in a workflow."""
+    if not sys.stderr.isatty() or os.environ.get("CI"):
+        return lambda _: None
+    return lambda line: click.echo(f"\r\x1b[K{line}", nl=False, err=True)

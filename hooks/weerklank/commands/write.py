@@ -10,6 +10,7 @@ from weerklank.commands.build import sound_pages, write_files
 from weerklank.commands.site_folder import cache_option, folder_option, today_option
 from weerklank.kept import read_kept, write_kept
 from weerklank.publish.for_engines import FRAME, frame_json, page_markdown
+from weerklank.publish.means import Means
 from weerklank.publish.output import page_url
 from weerklank.rendering import beside_the_pages
 from weerklank.whole_folder import NotWrittenError, made_whole
@@ -30,7 +31,7 @@ def command(target: Path, folder: Path, today: str | None, *, no_cache: bool) ->
         message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
         raise click.ClickException(message)
     kept = None if no_cache else read_kept(folder)
-    publication, found, shell = sound_pages(folder, today, kept)
+    publication, found, shell = sound_pages(folder, today, Means(kept))
     files = beside_the_pages(publication, folder)
     for source in found.sources:
         view = found.view(source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from weerklank.kept import Kept
+from weerklank.publish.stages import Stages
 from weerklank.records.memory import Memory
 
 
@@ -20,6 +21,14 @@ class Means:
 
     pages_only: bool = False
     """Whether data files, and what git knows of changes, may be left out: for a preview."""
+
+    stages: Stages | None = None
+    """Who wants to know what it is busy with."""
+
+    def at(self, name: str) -> None:
+        """Tell which part begins; none, when something is about to be said."""
+        if self.stages:
+            self.stages.at(name)
 
 
 NOTHING_KEPT = Means()
