@@ -13,6 +13,8 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from test_mkdocs import MINIMAL, build_in, council_folder
+
 ROOT = Path(__file__).parent.parent
 ADDRESS = "https://register.example/"
 FOUND_BY_NAME = {"404.html", "_headers", "sitemap.xml", "sitemap.xml.gz", "data/manifest.json"}
@@ -86,6 +88,20 @@ def test_no_file_is_there_for_nothing(built: Path) -> None:
     everything = {path for path in built.rglob("*") if path.is_file()}
 
     assert sorted(str(path.relative_to(built)) for path in everything - crawled(built)[0]) == []
+
+
+def test_a_council_that_begins_gets_nothing_for_nothing(tmp_path: Path) -> None:
+    """Without an advice there is no form, and none of its scripts."""
+    root = council_folder(tmp_path, records=False)
+    text = MINIMAL.replace("https://raad.example/", ADDRESS)
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+    site = build_in(root)
+
+    seen, missing = crawled(site)
+    unasked = {path for path in site.rglob("*") if path.is_file()} - seen
+    assert missing == set()
+    assert sorted(str(path.relative_to(site)) for path in unasked) == []
 
 
 def test_no_page_carries_a_style_or_a_script_of_its_own(built: Path) -> None:

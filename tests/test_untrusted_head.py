@@ -7,7 +7,9 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from commands.run import run
 from test_mkdocs import ADVICE, COUNCIL, MINIMAL, build_in, council_folder
+from weerklank.commands import build
 
 CANARY = "\"><x-canary a='b'></title><x-canary>&lt;x-canary&gt;"
 
@@ -53,3 +55,28 @@ def test_no_field_of_a_record_or_setting_becomes_an_element(tmp_path: Path) -> N
 
     alive = [path for path in built.rglob("*.html") if "<x-canary" in path.read_text("utf-8")]
     assert alive == []
+
+
+@pytest.mark.parametrize("door", ["MkDocs", "weerklank build"])
+def test_no_title_or_heading_of_a_written_page_becomes_an_element(
+    tmp_path: Path, door: str
+) -> None:
+    """What a heading shows as text is text in the margin, the title and the menu as well."""
+    root = council_folder(tmp_path)
+    heading = "Het veld `<x-canary>` en &lt;x-canary&gt; en &amp;lt;x-canary&amp;gt;"
+    quoted = "'" + CANARY.replace("'", "''") + "'"
+    for name, header in (("een", ""), ("twee", f"---\ntitle: {quoted}\nauthor: {quoted}\n---\n")):
+        text = header + f"# {heading}\n\n" + "".join(f"## {heading}\n\n" for _ in range(4))
+        (root / f"content/{name}.md").write_text(text, encoding="utf-8")
+    settings = MINIMAL + f"nav: [{{{quoted}: een.md}}, twee.md]\n"
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+    if door == "MkDocs":
+        built = build_in(root)
+    else:
+        built = root / "site"
+        assert run(build.command, [str(built), "-f", str(root)]).exit_code == 0
+
+    alive = [path for path in built.rglob("*.html") if "<x-canary" in path.read_text("utf-8")]
+    assert alive == []
+    assert "op-deze-pagina" in (built / "een/index.html").read_text(encoding="utf-8")

@@ -175,6 +175,9 @@ def _leave_out_the_engine(files: Files, config: MkDocsConfig) -> None:
     pages = [file.content_string for file in files.documentation_pages()]
     settings = (*config.extra_css, *config.extra_javascript, config.theme.get("favicon"))
     named = "\n".join([*pages, *map(str, settings)])
+    asked = _publication(config).site.asks_for
+    for file in [f for f in files if f.src_dir == str(_THEME) and not asked(f.src_uri)]:
+        files.remove(file)
     theirs = [file for file in files if file.src_dir in set(config.theme.dirs) - own]
     for file in theirs:
         if file.src_uri not in named:

@@ -94,7 +94,8 @@ def beside_the_pages(publication: Publication, root: Path) -> Files:
     """Style sheets, scripts, data, attachments, and what the council keeps beside its pages."""
     content, site = publication.content, publication.site
     assets = (path for path in sorted((_THEME / "assets").rglob("*")) if path.is_file())
-    files: Files = {path.relative_to(_THEME).as_posix(): path for path in assets}
+    named = ((path.relative_to(_THEME).as_posix(), path) for path in assets)
+    files: Files = {name: path for name, path in named if site.asks_for(name)}
     files |= {str(path): content.folder / path for path in content.files}
     files |= {data.uri: data.octets for data in site.files}
     files |= {copy.uri: root / copy.source for copy in site.copies}

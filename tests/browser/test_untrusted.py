@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,6 +98,18 @@ def _watching(page: Page, address: str) -> Watched:
     return watched
 
 
+def _of_each_kind(files: Iterable[str]) -> list[str]:
+    """A few pages of each folder: their own parser has seen all, here they are opened."""
+    found: dict[str, list[str]] = {}
+    for uri in sorted(files):
+        if uri.endswith("index.html"):
+            above, _, last = uri.removesuffix("/index.html").rpartition("/")
+            kind = "antwoorden" if last == "antwoorden" else above
+            found.setdefault(kind, []).append(uri)
+    most = {"": len(list(files))}
+    return [uri for kind, uris in found.items() for uri in uris[: most.get(kind, 4)]]
+
+
 def _error(said: ConsoleMessage) -> list[str]:
     """An error that is none of the browser's own asking for an icon."""
     asked = said.location["url"].endswith("/favicon.ico")
@@ -121,9 +133,8 @@ def test_chromium_sees_no_part_of_a_page_in_any_text(
 
 def test_nothing_runs_and_nothing_leaves(files: dict[str, str | bytes], watched: Watched) -> None:
     """No dialog, no way elsewhere, no request to another host, and nothing that a policy stops."""
-    for uri in files:
-        if uri.endswith("index.html"):
-            watched.open(uri.removesuffix("index.html"))
+    for uri in _of_each_kind(files):
+        watched.open(uri.removesuffix("index.html"))
     watched.open("insluiten.html")
     watched.open("404.html")
 

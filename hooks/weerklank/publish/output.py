@@ -95,6 +95,13 @@ class Site:
     copies: tuple[Copy, ...] = ()
     by_source: Mapping[str, Page] = field(default_factory=dict)
 
+    def asks_for(self, asset: str) -> bool:
+        """Whether some page may load this file of ours: the form brings most of the scripts."""
+        return not asset.startswith(_OF_THE_FORM) or any(page.scripts for page in self.pages)
+
+
+_OF_THE_FORM = ("assets/weerklank/antwoord/", "assets/weerklank/uitleg/")
+
 
 def page_url(source: str) -> str:
     """The address of the page made from a Markdown file, with directory addresses."""
