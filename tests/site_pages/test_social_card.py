@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 from PIL import Image
@@ -65,3 +66,12 @@ def test_the_colours_are_those_of_the_house_style() -> None:
 
     with Image.open(io.BytesIO(image_of(site, SITE_CARD))) as image:
         assert image.convert("RGB").getpixel((4, 620)) == (0, 85, 0)
+
+
+def test_a_word_without_end_takes_a_moment() -> None:
+    """A find of the fuzzer: three thousand brackets took six seconds."""
+    started = time.process_time()
+
+    for words in ({"tagline": "Wij komen " + "[" * 50_000}, {"name": "[" * 50_000}):
+        assert image_of(site_of(register(advice()), address=ADDRESS, **words), SITE_CARD)
+    assert time.process_time() - started < 2

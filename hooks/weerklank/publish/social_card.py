@@ -73,6 +73,10 @@ def _sheet(foot: str) -> Image.Image:
     return image
 
 
+_MOST_LETTERS = 400
+"""Four times what the image can hold: a longer text costs minutes, and shows nothing more."""
+
+
 def _fitted(text: str) -> tuple[list[str], int]:
     """The lines of the text in the largest letter that fits above the band."""
     room = _BAND_TOP - _MARGIN - 50
@@ -87,7 +91,7 @@ def _fitted(text: str) -> tuple[list[str], int]:
 def _wrapped(text: str, size: int) -> list[str]:
     width, font = SIZE[0] - 2 * _MARGIN, _font(size)
     lines: list[str] = []
-    for word in text.split():
+    for word in text[:_MOST_LETTERS].split():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and font.getlength(longer) <= width:
             lines[-1] = longer
@@ -97,8 +101,9 @@ def _wrapped(text: str, size: int) -> list[str]:
 
 
 def _shortened(text: str, width: int, font: ImageFont.FreeTypeFont) -> str:
-    if font.getlength(text) <= width:
+    if len(text) <= _MOST_LETTERS and font.getlength(text) <= width:
         return text
+    text = text[:_MOST_LETTERS]
     while text and font.getlength(text + _ELLIPSIS) > width:
         text = text[:-1]
     return text + _ELLIPSIS
