@@ -17,7 +17,7 @@ LEFT_OUT = {
     ("_DONE", "Happened"): {"back"},
     ("_WHAT", "ObligationKind"): {"explanation", "promise"},
     ("_TEXTS", "ObligationKind"): {"explanation"},
-    ("SHOWN_BY", "Decision"): {"undecided"},
+    ("_OPPOSITES", "Decision"): {"alternative", "partly", "undecided"},
     ("_OF_TIME", "TimelinessState"): {"not_in_writing", "unclear"},
     ("_ENDED", "WhyClosed"): {"answered", "unknown"},
     ("_WHAT", "Sensitive"): {"address", "hidden_text", "mail", "metadata", "unreadable"},
