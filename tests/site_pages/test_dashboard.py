@@ -296,7 +296,7 @@ def test_hostile_text_is_shown_as_text() -> None:
         answer,
         council(title=HOSTILE, short=HOSTILE, contact={"phone": HOSTILE, "address": HOSTILE}),
     )
-    site = site_of(records, name=HOSTILE, tagline=HOSTILE, phone=HOSTILE)
+    site = site_of(records, name=HOSTILE, tagline=HOSTILE, phone_hours=HOSTILE)
     made = ("raadsleden/", "onderwerpen/", "flyer/")
 
     for found in (p for p in site.pages if p.source.startswith(made)):
