@@ -188,3 +188,23 @@ def test_merged_cell_is_read_once(tmp_path: Path) -> None:
 
     assert read_letter(Path(__file__).parent / "damaged" / HARMLESS)
     assert read_letter(tmp_path / "brief.docx") == (Paragraph("Ons kenmerk 2026-04"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "1. Laat de bus " + "[" * 3_000,
+            "brief.txt is te ingewikkeld opgemaakt: meer dan 20 haken",
+        ),
+        ("> " * 30 + "x", "brief.txt is te ingewikkeld opgemaakt: meer dan 20 lijsten"),
+        ("1. Laat de bus " + "rijden. " * 5_000, "brief.txt is te lang voor een brief."),
+        ("a\n\n" * 2_999 + "rijden. " * 4_000, "brief.txt is te lang voor een brief."),
+    ],
+)
+def test_letter_that_no_record_could_hold_is_refused(tmp_path: Path, text: str, told: str) -> None:
+    """Finds of the fuzzer: a text that the field for it would refuse was a traceback."""
+    path = tmp_path / "brief.txt"
+    path.write_text(text, encoding="utf-8")
+
+    assert refusal(path).startswith(told)

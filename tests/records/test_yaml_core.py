@@ -185,3 +185,10 @@ def test_what_is_written_is_read_back(values: dict[str, object]) -> None:
     text = "\n".join(f"{name}: {_as_flow(value)}" for name, value in values.items())
 
     assert read_fields(text).values == values
+
+
+def test_a_fault_that_quotes_what_was_typed_is_one_line() -> None:
+    """A find of the fuzzer: a piece of a sentence over two lines broke the message in two."""
+    (fault,) = read_fields("parts: {yes: ja, want 5\n  kilometer, no: nee}\n").faults
+
+    assert "'want 5 kilometer' is nu een leeg veld" in fault.text

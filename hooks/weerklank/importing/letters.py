@@ -14,6 +14,7 @@ from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import opened
 from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of
 from weerklank.importing.faults import CannotImportError
+from weerklank.records.markup_bounds import excess_in
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,8 +31,8 @@ _PARAGRAPH = re.compile(rb"<(?:\w+:)?p[\s/>]")
 _MOST_MARKS = 400_000
 """Elements, begun and ended; a page of Word has some two thousand."""
 
-_LONGEST_LETTER = 120_000
-"""Characters; an advice holds 40,000."""
+_LONGEST_LETTER = 40_000
+"""Characters, empty lines included: what the text of an advice or an answer can hold."""
 
 _MOST_PAGES = 60
 _LEAST_LETTERS = 40
@@ -73,9 +74,14 @@ def _bounded(path: Path, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]
     """No more paragraphs and letters than a long letter has."""
     letters = 0
     for number, paragraph in enumerate(paragraphs, start=1):
-        letters += len(paragraph.text)
+        letters += len(paragraph.text) + len("\n\n")
         if number > _MOST_PARAGRAPHS or letters > _LONGEST_LETTER:
             raise _too_long(path)
+        if excess := excess_in(paragraph.text):
+            message = (
+                f"{path.name} is te ingewikkeld opgemaakt: {excess.what}. Haal die tekens weg."
+            )
+            raise CannotImportError(message)
         yield paragraph
 
 

@@ -57,8 +57,9 @@ def at_commas(path: Sequence[str | int], items: Sequence[tuple[object, bool]]) -
     if not scraps:
         return None
     text = (
-        f"Tussen [ ] begint bij elke komma iets nieuws: '{scraps[0]}' is nu een eigen aanbeveling. "
-        "Zet elke aanbeveling op een eigen regel met een streepje, en haal de haken weg."
+        f"Tussen [ ] begint bij elke komma iets nieuws: '{_one_line(scraps[0])}' is nu een "
+        "eigen aanbeveling. Zet elke aanbeveling op een eigen regel met een streepje, en haal de "
+        "haken weg."
     )
     return "R101", text
 
@@ -71,7 +72,12 @@ def scrap_of_block(name: str, after: str) -> Lost | None:
     if after.lstrip().startswith(":"):
         return None
     text = (
-        f"Tussen {{ }} begint bij elke komma iets nieuws: '{name}' is nu een leeg veld en is weg. "
-        "Zet de hele zin tussen aanhalingstekens."
+        f"Tussen {{ }} begint bij elke komma iets nieuws: '{_one_line(name)}' is nu een leeg "
+        "veld en is weg. Zet de hele zin tussen aanhalingstekens."
     )
     return "R108", text
+
+
+def _one_line(text: str) -> str:
+    """What was typed over several lines, and not endless."""
+    return " ".join(text.split())[:60]
