@@ -65,19 +65,22 @@ def test_the_policy_allows_only_the_site_itself(example: Site) -> None:
         assert page.locator("meta[name=referrer]").get_attribute("content") == "same-origin"
 
 
-def test_programs_find_the_advice_and_the_feed(example: Site) -> None:
-    """The policy lets the description of an advice stand, and every page names the feed."""
+def test_programs_find_the_advice_and_the_feeds(example: Site) -> None:
+    """The policy lets the description of an advice stand, and every page names the feeds."""
     advice = next(path for path in example.pages if re.fullmatch(r"adviezen/.+", path))
     visit = example.visit(example.context(), advice)
     script = visit.page.locator("script[type='application/ld+json']")
-    feed = visit.page.locator("link[type='application/atom+xml']")
+    feeds = visit.page.locator("link[type='application/atom+xml']")
 
     found = json.loads(script.text_content() or "")
 
     assert found["@type"] == "Report"
     assert found["url"] == example.address + advice
     assert found["name"] == visit.page.locator("h1").text_content()
-    assert feed.evaluate("link => link.href") == f"{example.address}feeds/nieuw.xml"
+    assert feeds.evaluate_all("links => links.map(link => link.href)") == [
+        f"{example.address}feeds/nieuw.xml",
+        f"{example.address}feeds/te-laat.xml",
+    ]
     assert visit.complaints == []
 
 
