@@ -185,7 +185,7 @@ def test_explained_on_the_page_is_that_of_the_data(records: Register) -> None:
     share = _published(records)["statistics"]["explained"]
     text = words(page(site_of(records), "raadsleden/index.md"))
 
-    assert f"{share['part']} van {share['of']} aanbevelingen kregen een besluit met uitleg" in text
+    assert f"{share['part']} van {share['of']} aanbevelingen kregen een reden of stap" in text
 
 
 def _promises(data: dict[str, Any]) -> int:

@@ -28,7 +28,7 @@ from weerklank.records.advice import Advice
 from weerklank.records.body import Body, Ended
 from weerklank.records.checked import Checked
 from weerklank.records.register import Register
-from weerklank.records.response import Response
+from weerklank.records.response import General, Response
 from weerklank.records.written import WrittenPage
 
 ROOT = Path(__file__).parents[2]
@@ -102,13 +102,16 @@ class Planter:
 
 @cache
 def example() -> Register:
-    """The example council, with the two blocks that it has no use for."""
+    """The example council, with the blocks that it has no use for."""
     register = load(ROOT).register
     ended = Ended.model_validate({"on": "2026-01-01", "why": "x"})
     checked = Checked.model_validate({"kind": "name", "reason": "x"})
     first, *others = register.bodies
     first = first.model_copy(update={"ended": ended, "checked": (checked,)})
-    return replace(register, bodies=(first, *others))
+    general = General.model_validate({"text": "x", "recommendations": ["1"]})
+    letter, *letters = register.responses
+    letter = letter.model_copy(update={"general": (general,)})
+    return replace(register, bodies=(first, *others), responses=(letter, *letters))
 
 
 def planted(text: str, *, everywhere: bool) -> tuple[Register, set[str]]:
