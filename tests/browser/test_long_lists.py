@@ -1,0 +1,96 @@
+"""A register with more than a page can hold: by year, with and without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+
+from benchmarks.build_time import write_register
+from browser.built import served
+from browser.conftest import Site
+from browser.test_accessibility import violations
+from commands.run import run
+from weerklank.cli import group
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+COUNT = 40
+PAGES = (
+    "adviezen/",
+    "adviezen/jaar/2017/",
+    "raadsleden/",
+    "raadsleden/alle-adviezen/2017/",
+    "raadsleden/antwoordtijd/2017/",
+    "onderwerpen/loket/",
+    "betrokken/uit-zichzelf/2017/",
+    "organisaties/raad/gegeven/2017/",
+)
+
+
+@pytest.fixture(scope="module")
+def many_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A council with forty advices, built and served."""
+    root = tmp_path_factory.mktemp("many")
+    council = tmp_path_factory.mktemp("council") / "raad"
+    write_register(council, COUNT)
+    with served(root) as address:
+        settings = council / "mkdocs.yml"
+        text = settings.read_text("utf-8").replace("https://raad.example/", address)
+        settings.write_text(text, encoding="utf-8")
+        arguments = ["build", str(root / "weerklank"), "-f", str(council), "--today", "2026-11-23"]
+        assert run(group, arguments).exit_code == 0
+        yield root / "weerklank", address
+
+
+@pytest.fixture
+def many(many_site: tuple[Path, str], chromium: Browser) -> Iterator[Site]:
+    """The same with a browser."""
+    with ExitStack() as stack:
+        yield Site(*many_site, chromium, stack)
+
+
+@pytest.mark.parametrize(("look", "width"), [("light", 360), ("dark", 1280)])
+def test_the_pages_by_year_have_no_violation(many: Site, look: str, width: int) -> None:
+    """The list of years and the pages it leads to pass, on a phone and on a wide screen."""
+    context = many.context(color_scheme=look, viewport={"width": width, "height": 800})
+
+    found = {path: violations(many.visit(context, path).page) for path in PAGES}
+
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_without_a_script_every_advice_is_two_clicks_away(many: Site) -> None:
+    """The years on the page of all advices lead to all of them."""
+    context = many.context(java_script_enabled=False)
+    page = many.visit(context, "adviezen/").page
+    years = page.locator(".wk-years a").evaluate_all("links => links.map(a => a.href)")
+
+    found = []
+    for year in years:
+        page.goto(year)
+        found += page.locator("[data-wk-list] > li h2").all_inner_texts()
+
+    assert len(found) == len(set(found)) == COUNT
+
+
+def test_the_filter_looks_in_all_years(many: Site) -> None:
+    """A year that is not on the page is fetched, and its links lead to the advices."""
+    visit = many.visit(many.context(), "adviezen/")
+    page = visit.page
+
+    page.locator("select[name=year]").select_option("2017")
+    page.locator("[data-wk-filter] [role=status]", has_text="4 adviezen").wait_for()
+
+    shown = page.locator("[data-wk-list] > li:visible")
+    assert shown.count() == 4
+    shown.first.get_by_role("link").click()
+    assert "adviezen/a000" in page.url
+    assert page.locator("h1").inner_text().startswith("Advies ")
+    assert visit.complaints == []
