@@ -31,7 +31,7 @@ _SEEN_FOR_SURE = {FactName.POSITION, FactName.OWN_WORDS, FactName.STANDS_ALONE}
 _UNJUDGED = "T109"
 _WHAT_NOW = (
     "Staat het wel in de brief? Neem die woorden dan letterlijk over, en verzin niets.",
-    "Vindt de raad het uitgelegd: ja, nee of weet niet? Zet dat bij review.",
+    "Vindt de raad het uitgelegd? Zet ja of nee bij review.",
 )
 _QUOTED = 80
 """Characters of a sentence that are quoted back: enough to find it."""
