@@ -18,7 +18,8 @@ from commands.run import advice_file, one_council
 FORM = "adviezen/2026-05-bus/antwoorden/"
 ADVICE = "adviezen/2026-05-bus/"
 EXPLAINED = (
-    "Dit doen wij niet. Het kost 80.000 euro per jaar, en voor vervoer is nog 20.000 euro vrij."
+    "Dit nemen wij niet over, omdat het 80.000 euro per jaar kost en er in de begroting voor "
+    "vervoer maar 20.000 euro vrij is."
 )
 """An answer that is explained."""
 

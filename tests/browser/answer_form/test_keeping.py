@@ -115,5 +115,5 @@ def test_without_script_the_page_says_what_to_do(raad: Council) -> None:
 
     assert page.locator("form[data-wk-answer]").is_hidden()
     assert page.get_by_text("werkt alleen met JavaScript").is_visible()
-    assert page.get_by_text("Staat er een reden bij die hierover gaat?").first.is_visible()
+    assert page.get_by_text("Staat er een reden?").first.is_visible()
     assert page.get_by_text("Maak de bus gratis.").first.is_visible()
