@@ -17,6 +17,7 @@ _PRINT = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 SAFE = {
     "config.extra.weerklank_door.page(page, self.content())": "the whole page, escaped",
     "config.extra.weerklank_door.not_found()": "the same for what is missing",
+    "config.extra.weerklank_door.sitemap(pages)": "the list of pages, escaped as XML",
     "page.content": "the page itself, made in our environment or by the council",
 }
 """What may be printed as it is, with the reason."""

@@ -107,7 +107,7 @@ def example() -> Register:
     ended = Ended.model_validate({"on": "2026-01-01", "why": "x"})
     checked = Checked.model_validate({"kind": "name", "reason": "x"})
     first, *others = register.bodies
-    first = first.model_copy(update={"ended": ended, "checked": (checked,)})
+    first = first.model_copy(update={"ended": ended, "checked": (checked,), "laws": ("x",)})
     general = General.model_validate({"text": "x", "recommendations": ["1"]})
     letter, *letters = register.responses
     letter = letter.model_copy(update={"general": (general,)})
