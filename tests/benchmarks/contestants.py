@@ -61,11 +61,12 @@ def _ours(council: Path) -> Iterator[Contestant]:
         return lambda out: [*weerklank, "build", str(out), *options]
 
     def mkdocs(out: Path) -> list[str]:
-        return [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(out)]
+        cold = ["env", "WEERKLANK_NO_CACHE=1", sys.executable, "-m", "mkdocs"]
+        return [*cold, "build", "-q", "-d", str(out)]
 
     yield Contestant("Weerklank, own door, cold", now, council, build("--no-cache"))
     yield Contestant("Weerklank, own door, one change", now, council, build(), before=change)
-    yield Contestant("Weerklank, MkDocs", now, council, mkdocs)
+    yield Contestant("Weerklank, MkDocs, cold", now, council, mkdocs)
 
 
 def _material(plain: Path) -> Iterator[Contestant]:
