@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -60,6 +61,14 @@ def test_topics_without_a_date_come_last() -> None:
 def test_topic_names_the_portfolio_of_its_theme() -> None:
     """The role comes from the college, never a name."""
     records = _with_agenda({**_TOPIC, "theme": "inkomen"})
+
+    assert agenda(records, judge(records, TODAY))[0].portfolio == "wethouder Werk"
+
+
+@pytest.mark.parametrize("theme", ["Inkomen", "INKOMEN"])
+def test_capitals_of_a_theme_make_no_difference(theme: str) -> None:
+    """As an advice belongs to the portfolio, so does the topic that comes before it."""
+    records = _with_agenda({**_TOPIC, "theme": theme})
 
     assert agenda(records, judge(records, TODAY))[0].portfolio == "wethouder Werk"
 

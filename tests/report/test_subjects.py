@@ -61,6 +61,16 @@ def test_topic_on_the_agenda_counts_as_dealt_with() -> None:
     assert subjects(records, judge(records, TODAY))[0].routes[0].missing
 
 
+def test_spellings_that_differ_in_capitals_are_one_subject() -> None:
+    """Who decides on `Schulden` decides on what was advised about `schulden`."""
+    records = register(advice(themes=["schulden"]), college(decides=["Schulden"]))
+
+    (subject,) = subjects(records, judge(records, TODAY))
+
+    assert [body.id for body in subject.decides] == ["college"]
+    assert [route.missing for route in subject.routes] == [False]
+
+
 def test_councils_are_counted_apart_and_together() -> None:
     """The line of all councils is the sum of the others."""
     records = register(

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.portfolios import portfolios
+from weerklank.messages.slug import slug
 from weerklank.records.agenda import AgendaTopic
 from weerklank.records.body import Body
 from weerklank.records.register import Register
@@ -50,10 +52,6 @@ def agenda(register: Register, verdicts: Verdicts) -> tuple[AgendaItem, ...]:
 
 
 def _portfolio(register: Register, theme: str | None) -> str | None:
-    roles = (
-        portfolio.role
-        for body in register.bodies
-        for portfolio in body.portfolios
-        if theme is not None and theme in portfolio.themes
-    )
+    """The first portfolio of the theme; capitals make no difference, as with advices."""
+    roles = (one.role for one in portfolios(register) if theme and slug(theme) in one.themes)
     return next(roles, None)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from weerklank.cases.case import Verdicts
+from weerklank.messages.slug import slug
 from weerklank.records.body import Body
 from weerklank.records.register import Register
 
@@ -42,35 +43,40 @@ class Subject:
 def subjects(register: Register, verdicts: Verdicts) -> tuple[Subject, ...]:
     """Every subject that a body names or a council deals with, in alphabetical order.
 
-    A council deals with the themes of its published advices and of its agenda.
+    A council deals with the themes of its published advices and of its agenda. Spellings that
+    differ in capitals alone are one subject, as they are one theme.
     """
     dealt = {council.id: _dealt_with(council, verdicts) for council in register.councils}
     named = {name for body in register.bodies for name in (*body.decides, *body.executes)}
-    names = sorted(named.union(*dealt.values()))
-    return tuple(_subject(name, register, dealt) for name in names)
+    spellings: dict[str, str] = {}
+    for name in sorted(named.union(*dealt.values())):
+        spellings[slug(name)] = name
+    made = [_subject(name, register, dealt) for name in spellings.values()]
+    return tuple(sorted(made, key=lambda subject: subject.name))
 
 
 def _dealt_with(council: Body, verdicts: Verdicts) -> frozenset[str]:
-    advised = (
-        theme
-        for verdict in verdicts.advices
-        if verdict.council.id == council.id
-        for theme in verdict.advice.themes
-    )
+    advised = (t for c in verdicts.advices if c.council.id == council.id for t in c.advice.themes)
     ahead = (topic.theme for topic in council.agenda if topic.theme)
     return frozenset((*advised, *ahead))
 
 
 def _subject(name: str, register: Register, dealt: dict[str, frozenset[str]]) -> Subject:
-    decides = tuple(body for body in register.bodies if name in body.decides)
+    decides = tuple(body for body in register.bodies if _among(name, body.decides))
     return Subject(
         name,
         decides,
-        tuple(body for body in register.bodies if name in body.executes),
+        tuple(body for body in register.bodies if _among(name, body.executes)),
         tuple(
-            _route(council, decides) for council in register.councils if name in dealt[council.id]
+            _route(council, decides)
+            for council in register.councils
+            if _among(name, dealt[council.id])
         ),
     )
+
+
+def _among(name: str, names: Iterable[str]) -> bool:
+    return slug(name) in map(slug, names)
 
 
 def _route(council: Body, decides: Iterable[Body]) -> Route:
