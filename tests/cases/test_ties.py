@@ -139,6 +139,23 @@ def test_where_a_promise_stands(fields: dict[str, object], today: dt.date, state
     assert judge_action(action(**fields), today).state is state
 
 
+def test_of_two_later_dates_the_last_holds_and_the_first_stays() -> None:
+    """Moved twice: late by the second, never by the first, and the promised day is not lost."""
+    twice = action(
+        by=dt.date(2026, 5, 1),
+        moved=[
+            {"to": dt.date(2026, 7, 1), "on": dt.date(2026, 4, 20), "reason": "Ziekte."},
+            {"to": dt.date(2026, 9, 1), "on": dt.date(2026, 6, 20), "reason": "Verhuizing."},
+        ],
+    )
+
+    found = judge_action(twice, dt.date(2026, 8, 1))
+
+    assert found.state is Follow.PROMISED
+    assert found.first_date == PartialDate.of(dt.date(2026, 5, 1))
+    assert found.current_date == PartialDate.of(dt.date(2026, 9, 1))
+
+
 @pytest.mark.parametrize("state", [s for s in Follow if s not in {Follow.NONE, Follow.RECHECK_DUE}])
 def test_of_several_promises_the_one_that_asks_most_is_told(state: Follow) -> None:
     """Past its day before undated, undated before promised, and what is done last."""
@@ -293,3 +310,14 @@ def test_what_is_due_on_one_day_stands_in_an_order_that_never_changes() -> None:
     back = [owed.case.key for _, owed in due(judge(register(other, one), TODAY))]
 
     assert forth == back == [("a", "college"), ("b", "college")]
+
+
+def test_who_only_sent_a_receipt_did_not_answer() -> None:
+    """The service answered for the college; the receipt of the college itself changes nothing."""
+    answer = response(**{"from": "dienst"}, on_behalf_of=["college"])
+    receipt = response(id="ontvangst", kind="acknowledgement", received="2026-02-03", answers=[])
+
+    case = judge(register(advice(), answer, receipt, SERVICE), TODAY).cases[0]
+
+    assert case.spokesman is not None
+    assert case.spokesman.id == "dienst"

@@ -1,0 +1,63 @@
+"""A pytest plugin that notes which test calls which function of which module.
+
+A file of tests that keeps something for all its tests is noted as a whole: which of them was the
+first to ask is chance.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+WHOLE = ("tests/golden/", "tests/site_pages/test_register_json.py", "tests/test_real_cases.py")
+
+FORGET = ("weerklank.rules.clock", "weerklank.records", "weerklank.cases.judge")
+"""Modules that remember between tests and are cheap to ask again."""
+
+
+class Watcher:
+    """Collects `(file, first line of a function) -> tests`, and how long each test took."""
+
+    def __init__(self, root: Path) -> None:
+        """Look at the package below `root` alone."""
+        self.below = str(root / "hooks" / "weerklank")
+        self.functions: dict[tuple[str, int], set[str]] = defaultdict(set)
+        self.seconds: dict[str, float] = defaultdict(float)
+        self._seen: set[tuple[str, int]] = set()
+
+    def _forget(self) -> None:
+        """Empty what remembers: else only the first test of all is seen to call it."""
+        for name in [name for name in sys.modules if name.startswith(FORGET)]:
+            for found in vars(sys.modules[name]).values():
+                if hasattr(found, "cache_clear"):
+                    found.cache_clear()
+
+    def _trace(self, frame: FrameType, event: str, argument: object) -> None:
+        """Note the function that begins; its lines are not followed, which costs too much."""
+        del event, argument
+        code = frame.f_code
+        if code.co_filename.startswith(self.below):
+            self._seen.add((code.co_filename, code.co_firstlineno))
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Watch one test with all that it sets up."""
+        whole = any(item.nodeid.startswith(start) for start in WHOLE)
+        test = item.nodeid.partition("::")[0] if whole else item.nodeid
+        self._forget()
+        self._seen = set()
+        started = time.monotonic()
+        sys.settrace(self._trace)
+        try:
+            return (yield)
+        finally:
+            sys.settrace(None)
+            self.seconds[test] += time.monotonic() - started
+            for function in self._seen:
+                self.functions[function].add(test)
