@@ -117,6 +117,8 @@ def _hugo(plain: Path, program: Path) -> Contestant:
     made = plain.parent / "hugo"
     (made / "layouts/_default").mkdir(parents=True)
     shutil.copytree(plain, made / "content")
+    # A folder with an index.md is one page to Hugo, and all else in it beside that page.
+    (made / "content/index.md").rename(made / "content/_index.md")
     layout = _LAYOUT % ("{{ .Title }}", "{{ .Content }}")
     for name in ("single", "list"):
         (made / f"layouts/_default/{name}.html").write_text(layout, encoding="utf-8")
