@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from markdown import Markdown
-
 from weerklank.publish.shell import ICON, Script
+from weerklank.publish.written_html import extension_works
 from weerklank.records.problems import Problem
 from weerklank.settings import read_config
 from weerklank.settings_file import SettingsFile, settings_file
@@ -107,19 +106,13 @@ def _not_working(extensions: Mapping[str, Mapping[str, Any]], file: SettingsFile
     """Each extension that is not installed, or that refuses its settings."""
     found = []
     for name, config in extensions.items():
-        try:
-            Markdown(extensions=[name], extension_configs={name: config})
-        except _REFUSALS:
+        if not extension_works(name, config):
             text = (
                 f"De uitbreiding '{name}' van Markdown is er niet, of haar instelling klopt niet. "
                 "Haal de regel weg, of installeer haar."
             )
             found.append(file.problem("S022", text, "markdown_extensions"))
     return found
-
-
-_REFUSALS = (ImportError, AttributeError, KeyError, TypeError, ValueError)
-"""What Python-Markdown and its extensions raise for a name or a setting that they do not know."""
 
 
 def _unknown(config: Mapping[str, object], file: SettingsFile, path: Path) -> list[Problem]:

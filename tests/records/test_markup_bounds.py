@@ -112,10 +112,7 @@ def test_what_goes_through_is_converted_in_a_moment(piece: str) -> None:
 
 
 def test_texts_reach_the_converter_by_known_doors_only() -> None:
-    """Records go by `prose`; pages that a council wrote by `written_html`, after `weight_problems`.
-
-    `engine_settings` only asks which extensions there are.
-    """
+    """Records go by `prose`; written pages by `written_html`, after `weight_problems`."""
     asking = {
         file.relative_to(HOOKS).as_posix()
         for file in HOOKS.rglob("*.py")
@@ -124,8 +121,7 @@ def test_texts_reach_the_converter_by_known_doors_only() -> None:
         )
     }
 
-    doors = {"publish/prose.py", "publish/written_html.py", "engine_settings.py"}
-    assert asking == doors
+    assert asking == {"publish/prose.py", "publish/written_html.py"}
 
 
 @pytest.mark.parametrize(

@@ -87,10 +87,10 @@ class Planter:
         changes = {}
         for name, info in type(record).model_fields.items():
             value = getattr(record, name)
-            if is_text(info) and (value or (value is None and self.everywhere)):
+            if is_text(info) and (value or self.everywhere):
                 self.met.add(f"{type(record).__name__}.{name}")
                 several = isinstance(value, tuple)
-                changes[name] = (self.text,) * len(value) if several else self.text
+                changes[name] = (self.text,) * max(len(value), 1) if several else self.text
             elif isinstance(value, BaseModel):
                 changes[name] = self.record(value)
             elif isinstance(value, tuple):

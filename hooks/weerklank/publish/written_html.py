@@ -154,6 +154,19 @@ class _Links(Treeprocessor):
         return next((s for s, url in self._targets.items() if url.rstrip("/") == wanted), None)
 
 
+def extension_works(name: str, config: Mapping[str, Any]) -> bool:
+    """Whether there is such an extension of Markdown, and it takes these settings."""
+    try:
+        Markdown(extensions=[name], extension_configs={name: config})
+    except _REFUSALS:
+        return False
+    return True
+
+
+_REFUSALS = (ImportError, AttributeError, KeyError, TypeError, ValueError)
+"""What Python-Markdown and its extensions raise for a name or a setting that they do not know."""
+
+
 def _listed(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
