@@ -197,7 +197,7 @@ def read_config(mkdocs_yml: Path, file: SettingsFile) -> Mapping[object, object]
         raise SettingsError(file.problem("S001", message))
     try:
         config = yaml.load(text, Loader=_IgnoringTags)  # noqa: S506 (a SafeLoader below)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         message = "Dit is geen geldige YAML. Kijk naar inspringen en aanhalingstekens."
         problem = Problem(file.path, mark.line + 1 if mark else 1, "S001", message)

@@ -70,7 +70,7 @@ def settings_file(mkdocs_yml: Path) -> SettingsFile:
     try:
         text = mkdocs_yml.read_text(encoding="utf-8-sig")
         node = yaml.compose(text, Loader=yaml.SafeLoader) if can_be_loaded(text) else None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
         return SettingsFile(path)
     return SettingsFile(path, dict(_lines(node, ())))
 

@@ -130,7 +130,8 @@ def test_deep_nesting_neither_crashes_nor_hangs(opening: str) -> None:
     with pytest.raises(UnreadableError) as refused:
         read_fields(text)
 
-    assert refused.value.fault.code == "R008"
+    # From PyYAML 6.0.4 on the parser itself refuses before we count.
+    assert refused.value.fault.code in {"R007", "R008"}
     assert time.perf_counter() - start < 1
 
 
