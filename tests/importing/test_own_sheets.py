@@ -212,6 +212,6 @@ def start(file: Path, root: Path) -> pexpect.spawn[str]:
         ["-c", "from weerklank.cli import main; main()", "import", str(file), "-f", str(root)],
         env={**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)},
         encoding="utf-8",
-        timeout=60,
+        timeout=120,
         dimensions=(60, 120),
     )

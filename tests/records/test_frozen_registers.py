@@ -25,6 +25,11 @@ def test_it_is_remarked_on_as_it_was(name: str) -> None:
     assert [str(problem) for problem in load(FROZEN / name, DAY).problems] == expected
 
 
+_HALF_WORKED_OUT = {"example": {"2025-04-digitaal-loket/college": "on_time"}}
+"""The letter is there, and two of its four recommendations were entered: that is no silence of the
+municipality on the others any more, unless `silent_on` says that the letter does not name them."""
+
+
 @pytest.mark.parametrize("name", REGISTERS)
 def test_only_a_term_that_was_left_out_reads_otherwise(name: str) -> None:
     """What was called 'no term' because nobody wrote one is now not known; the rest stays."""
@@ -35,7 +40,8 @@ def test_only_a_term_that_was_left_out_reads_otherwise(name: str) -> None:
         for case in judge(load(FROZEN / name).register, DAY).cases
     }
 
-    assert now == {key: "unknown" if was == "no_term" else was for key, was in then.items()}
+    expected = {key: "unknown" if was == "no_term" else was for key, was in then.items()}
+    assert now == {**expected, **_HALF_WORKED_OUT.get(name, {})}
 
 
 @pytest.mark.parametrize("name", REGISTERS)

@@ -190,6 +190,7 @@ def test_what_keeps_the_search_away_is_a_fault(
     """A preview of the site is none."""
     text = f"site_name: Raad\nsite_url: {address}\ndocs_dir: content\n"
     own = f"extra: {{weerklank: {{woo_index: true, invented: {str(invented).lower()}}}}}\n"
+    (tmp_path / "content").mkdir()
     (tmp_path / "mkdocs.yml").write_text(text + own, encoding="utf-8")
     settings, _ = read_settings(tmp_path / "mkdocs.yml")
 
