@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from browser.built import build_components, served
-from browser.conftest import Site
 from commands.run import advice_file, one_council
 from weerklank.records import load
 from weerklank.records.response import Action, Answer, Decision, Form, Response
@@ -63,16 +60,6 @@ STATES = st.fixed_dictionaries({
     "body": TEXTS,
     "answers": st.fixed_dictionaries({"1": ANSWERS, "2": ANSWERS}),
 })  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def page(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """A page of a small site, from where the modules can be loaded."""
-    root = tmp_path_factory.mktemp("modules")
-    with served(root) as address, ExitStack() as stack:
-        build_components(root / "weerklank", address, tmp_path_factory.mktemp("raad"))
-        site = Site(root / "weerklank", address, chromium, stack)
-        yield site.visit(site.context(), "").page
 
 
 def cleaned(text: str) -> str | None:

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack
-
 import pytest
-from playwright.sync_api import Browser, Page
-
-from browser.built import build_components, served
-from browser.conftest import Site
+from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -19,16 +13,6 @@ CALL = """async ([module, name, values]) => {
   const found = await import(folder + module);
   return values.map((value) => found[name](...value));
 }"""
-
-
-@pytest.fixture(scope="module")
-def page(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """A page of a small site, from where the modules can be loaded."""
-    root = tmp_path_factory.mktemp("modules")
-    with served(root) as address, ExitStack() as stack:
-        build_components(root / "weerklank", address, tmp_path_factory.mktemp("raad"))
-        site = Site(root / "weerklank", address, chromium, stack)
-        yield site.visit(site.context(), "").page
 
 
 def test_dates_are_read_as_people_type_them(page: Page) -> None:
