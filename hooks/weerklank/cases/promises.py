@@ -107,9 +107,16 @@ def refused_a_year_ago(cases: Iterable[AddresseeCase]) -> tuple[RecommendationCa
 
 
 def achievements(cases: Iterable[AddresseeCase]) -> tuple[RecommendationCase, ...]:
-    """What was carried out, each recommendation once, whoever did it."""
+    """What was adopted and carried out, each recommendation once, whoever did it.
+
+    Where the municipality did a part or something else, what the council hoped for did not happen.
+    """
     return _once(
-        one for case in cases for one in case.recommendations if one.follow_up.state.is_done
+        one
+        for case in cases
+        for one in case.recommendations
+        if one.follow_up.state.is_done
+        and one.adopted
     )
 
 
