@@ -115,8 +115,7 @@ def achievements(cases: Iterable[AddresseeCase]) -> tuple[RecommendationCase, ..
         one
         for case in cases
         for one in case.recommendations
-        if one.follow_up.state.is_done
-        and one.adopted
+        if one.follow_up.state.is_done and one.adopted
     )
 
 
