@@ -133,6 +133,18 @@ def test_upgrade_outside_a_site_is_told(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_upgrade_of_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
+    """Saved as UTF-16 it is a Dutch sentence, and stays as it was."""
+    council = started(tmp_path)
+    (council / "requirements.txt").write_bytes(b"\xff\xfe")
+
+    result = run(command, ["-y", "-f", str(council)])
+
+    assert result.exit_code == 1
+    assert "is geen gewone tekst. Er is niets gewijzigd." in plain(result.output)
+    assert (council / "requirements.txt").read_bytes() == b"\xff\xfe"
+
+
 def test_every_package_has_a_licence_that_fits() -> None:
     """The list is of these versions, and each may be used beside the EUPL."""
     rows = re.findall(

@@ -154,6 +154,7 @@ def test_kinds_that_say_macros_in_their_list_are_refused(tmp_path: Path) -> None
         (f"/Annots [<< /Subtype /Widget /AA << /K {SCRIPT} >> >>]", "JavaScript"),
         (f"/Annots [<< /Subtype /Link /A << /S /GoTo /Next [{LAUNCH}] >> >>]", "programma"),
         (f"/AA << /O {SCRIPT.replace('/JavaScript', '/Java#53cript')} >>", "JavaScript"),
+        ("/AA << /O << /S /SubmitForm /F (https://elders.example) >> >>", "versturen"),
         ("/AA << /O << /S /ImportData /F (x.fdf) >> >>", "inlezen"),
         ("/Annots [<< /Subtype /RichMedia >>]", "afspeelt"),
     ],

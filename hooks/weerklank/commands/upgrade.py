@@ -53,7 +53,11 @@ def command(folder: Path, *, yes: bool) -> None:
 
 
 def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    try:
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
+    except UnicodeDecodeError:
+        message = f"{path} is geen gewone tekst. Er is niets gewijzigd. Sla het op als UTF-8."
+        raise click.ClickException(message) from None
 
 
 def _changes(before: str, after: str) -> Iterator[str]:

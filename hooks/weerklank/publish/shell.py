@@ -69,7 +69,8 @@ class Shell:
 
     def page(self, view: View) -> str:
         """The whole page, from doctype to the end."""
-        canonical = self.address + view.url if self.address else ""
+        moved = view.made.moved_to if view.made else ""
+        canonical = self.address + (moved or view.url) if self.address else ""
         return self._page(view, _linking(link_from(view.url)), canonical)
 
     def not_found(self) -> str:

@@ -28,6 +28,7 @@ _ACTIONS = {
     "/Launch": "wil een programma starten",
     "/ImportData": "wil een bestand inlezen",
     "/Rendition": "wil iets afspelen",
+    "/SubmitForm": "wil iets versturen",
 }
 _KEYS = {"/JS": "bevat JavaScript", "/XFA": "is een formulier met programma's erin"}
 _SUBTYPES = {"/RichMedia": "bevat een programma dat iets afspeelt"}
