@@ -134,3 +134,20 @@ def test_an_id_that_is_no_name_is_never_asked_of_the_disk(register: Path, given:
     advice.write_text(advice.read_text().replace("title:", f"id: {given}\ntitle:"))
 
     assert [problem.code for problem in load(register).problems] == ["R031"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("Gewone tekst.\n", []), ("---\ntitle: Een advies\n---\n", ["R062"])],
+    ids=["text", "record"],
+)
+def test_a_text_beside_a_record_can_be_an_attachment(
+    register: Path, text: str, codes: list[str]
+) -> None:
+    """Only a `.txt` with a header is a record that lost its ending."""
+    file = register / "advice/reiskosten.md"
+    shown = "documents: [{title: Bijlage, file: bijlage.txt}]\n" if not codes else ""
+    file.write_text(file.read_text("utf-8").replace("---\n", f"---\n{shown}", 1), "utf-8")
+    (register / "advice/bijlage.txt").write_text(text, "utf-8")
+
+    assert [problem.code for problem in load(register).problems] == codes

@@ -86,11 +86,23 @@ def _read_entry(reading: _Reading[R], entry: os.DirEntry[str]) -> None:
     elif entry.name.endswith(".md"):
         if entry.name not in NOT_RECORDS:
             _read_file(reading, Path(entry.path), path)
-    elif _LOOKS_LIKE_RECORD.search(entry.name):
+    elif _LOOKS_LIKE_RECORD.search(entry.name) and not _is_attachment(entry):
         stem = id_meant(entry.name)
         reading.report(path, "R062", f"Dit bestand heet niet .md. Noem het {stem}.md.")
     else:
         reading.other_files.add(entry.name)
+
+
+def _is_attachment(entry: os.DirEntry[str]) -> bool:
+    """Whether a `.txt` is a text to read, and no record that lost its ending: no header in it."""
+    name = entry.name.lower()
+    if not name.endswith(".txt") or name.endswith(".md.txt"):
+        return False
+    try:
+        with Path(entry.path).open("rb") as file:
+            return not file.read(6).removeprefix(b"\xef\xbb\xbf").startswith(b"---")
+    except OSError:
+        return False
 
 
 def _nested_records(folder: Path) -> Iterator[PurePosixPath]:
