@@ -251,7 +251,7 @@ def check_lists(site: Site) -> None:
         for advice in data["advice"]
         for a in advice["addressees"]
         for r in a["recommendations"]
-        if r["follow_up"]["state"] in done
+        if r["follow_up"]["state"] in done and r["decision"] == "adopted"
     }
     home = page(site, "index.md")
     listed = re.search(r'class="wk-achieved">.*?</ul>', home, re.DOTALL)

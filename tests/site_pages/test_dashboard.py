@@ -176,7 +176,7 @@ def test_a_refusal_in_time_and_with_a_reason_is_no_concern() -> None:
     """A municipality may say no: such an answer asks no attention, so early after it."""
     html = page(site_of(register(advice(), response()), dt.date(2026, 3, 20)), SOURCE)
 
-    assert "niets dat aandacht vraagt" in html
+    assert "vraagt nu niets aandacht" in html
 
 
 def test_under_five_cases_no_middle_is_named() -> None:
