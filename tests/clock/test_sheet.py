@@ -47,11 +47,25 @@ def test_the_steps_replayed_on_paper_give_the_deadline(data: st.DataObject, star
     )
 
     assert found.deadline is not None
-    if found.paused_since:
-        return  # while a question is open the sheet ends in no day: there is nothing to replay
     replayed = _replayed(found, agreed)
+    if found.paused_since:
+        assert replayed == []
+        return
     assert replayed[0] == found.deadline.current
     assert replayed[-1] == (found.other_reading or found.deadline).current
+
+
+def test_a_clock_that_stands_still_passes_over_no_days() -> None:
+    """After an open question the sheet names no day on which the term cannot end."""
+    found = verdict(
+        {"kind": "question", "received": "2017-01-01"},
+        given=advice(sent="2017-01-01", received="2017-01-01"),
+        agreed=(agreement("90 dagen", termijnenwet="applies", pauses_for_questions=True),),
+        today="2017-01-01",
+    )
+
+    kinds = [step.kind for step in found.steps]
+    assert kinds[kinds.index(StepKind.PAUSE) + 1 :] == [StepKind.NOTE, StepKind.NOTE]
 
 
 @settings(max_examples=50, deadline=None)

@@ -121,7 +121,10 @@ def _later(end: dt.date, lost: int, term: Term) -> dt.date:
 
 
 def _settled(reckoning: Reckoning, rule: Rule) -> Reckoning:
-    """`current` for the `end` reached so far: moved on by the act where it reaches."""
+    """`current` for the `end` reached so far: moved on by the act where it reaches.
+
+    While the clock stands still no last day is named, so no step of the act is written either.
+    """
     end, steps = reckoning.end, reckoning.steps
     if not rule.act_reaches:
         return replace(reckoning, current=end)
@@ -135,7 +138,9 @@ def _settled(reckoning: Reckoning, rule: Rule) -> Reckoning:
     current = first_ordinary_day(end)
     if current != end:
         steps += sheet.rolled(end, current)
-    return replace(reckoning, current=current, steps=steps)
+    return replace(
+        reckoning, current=current, steps=reckoning.steps if reckoning.stands_still else steps
+    )
 
 
 def _paused(reckoning: Reckoning, rule: Rule, move: Move, seen: tuple[dt.date, bool]) -> Reckoning:
