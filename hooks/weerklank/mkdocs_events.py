@@ -31,7 +31,7 @@ from weerklank.records.problems import Severity
 from weerklank.settings import SettingsError, check_addresses, own_templates, settings_from
 from weerklank.settings_file import settings_file
 from weerklank.today import NoSuchDayError, decide_today
-from weerklank.whole_folder import Making, NotWrittenError, begin
+from weerklank.whole_folder import Making, NotWrittenError, begin, stop_unless_a_site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -210,6 +210,7 @@ def _is_told_of_the_end(config: MkDocsConfig) -> bool:
 def _build_beside(config: MkDocsConfig) -> None:
     """Let MkDocs write in a folder beside the site, so that a death half way harms nothing."""
     try:
+        stop_unless_a_site(Path(config.site_dir))
         making = begin(Path(config.site_dir))
     except NotWrittenError as error:
         raise PluginError(str(error)) from None

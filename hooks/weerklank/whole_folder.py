@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import errno
 import os
+import re
 import secrets
 import shutil
 import sys
@@ -27,6 +28,37 @@ _A_DAY = 24 * 60 * 60
 
 class NotWrittenError(Exception):
     """The folder could not be written; the text is for the user and says what is still there."""
+
+
+_A_SITE = re.compile(
+    r'<meta name="generator" content="(?:weerklank|mkdocs|properdocs|zensical)', re.IGNORECASE
+)
+_HEAD = 8192
+"""Characters of a page in which its generator is named."""
+
+
+def stop_unless_a_site(target: Path) -> None:
+    """Raise `NotWrittenError` when a build would take away what no build put there.
+
+    A folder that is not there, or shows nothing, may be filled; one that holds a site may be
+    replaced. Anything else is somebody's work: a folder with records, say.
+    """
+    with suppress(OSError):
+        shown = [entry for entry in target.iterdir() if not entry.name.startswith(".")]
+        if shown and not _is_a_site(target):
+            message = (
+                f"In {target} staat geen site, maar iets anders, zoals {min(shown).name}. Dat zou "
+                "weg zijn. Er is niets geschreven. Kies een nieuwe map, of een map met een site."
+            )
+            raise NotWrittenError(message)
+
+
+def _is_a_site(folder: Path) -> bool:
+    try:
+        with (folder / "index.html").open(encoding="utf-8", errors="replace") as page:
+            return bool(_A_SITE.search(page.read(_HEAD)))
+    except OSError:
+        return False
 
 
 @dataclass(slots=True)

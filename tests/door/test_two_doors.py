@@ -7,6 +7,7 @@ import logging
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,8 +20,10 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.utils import CountHandler
 
+from commands.run import run
 from test_mkdocs import build_in, council_folder
 from weerklank import mkdocs_events
+from weerklank.cli import group
 from weerklank.whole_folder import NotWrittenError
 
 KILLS = int(os.environ.get("WEERKLANK_KILLS", "2"))
@@ -233,3 +236,36 @@ def test_a_kill_of_write_leaves_nothing_or_all(root: Path) -> None:
             time.sleep(chance.uniform(0.2, 1.05) * lasts)
             writer.send_signal(signal.SIGKILL)
         assert not (root / "uit").exists() or state(root / "uit") == whole
+
+
+def test_a_folder_with_other_work_is_never_replaced(root: Path) -> None:
+    """Who types `weerklank build` with the folder of the records keeps every record."""
+    before = state(root / "advice")
+
+    said = run(group, ["build", str(root), "-f", str(root)])
+
+    assert said.exit_code != 0
+    assert "staat geen site, maar iets anders, zoals advice" in said.output
+    assert state(root / "advice") == before
+
+
+def test_mkdocs_replaces_no_folder_with_other_work(
+    root: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A `site_dir` with something else in it stops the build."""
+    shutil.rmtree(root / "site")
+    (root / "site").mkdir()
+    (root / "site" / "notulen.txt").write_text("Van ons.", encoding="utf-8")
+
+    with pytest.raises(Abort):
+        build_in(root)
+
+    assert "maar iets anders, zoals notulen.txt" in caplog.text
+    assert (root / "site" / "notulen.txt").read_text("utf-8") == "Van ons."
+
+
+def test_an_earlier_site_of_either_door_is_replaced(root: Path) -> None:
+    """The own door takes the place of what MkDocs made, and of what it made itself."""
+    for _ in range(2):
+        said = run(group, ["build", str(root / "site"), "-f", str(root)])
+        assert said.exit_code == 0, said.output

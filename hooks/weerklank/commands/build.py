@@ -28,7 +28,7 @@ from weerklank.publish.stages import Stages
 from weerklank.records.problems import Problem
 from weerklank.rendering import Pages, link_problems, pages, render, shell_of
 from weerklank.settings import SettingsError
-from weerklank.whole_folder import NotWrittenError, made_whole
+from weerklank.whole_folder import NotWrittenError, made_whole, stop_unless_a_site
 
 
 @click.command("build", short_help="Maak de site, zonder MkDocs.")
@@ -47,12 +47,17 @@ def command(
 ) -> None:
     """Maak de site in DOELMAP (standaard: site), met dezelfde bladzijden als MkDocs.
 
-    Wat er in die map stond, wordt in één keer vervangen. Bij een fout blijft het staan.
+    De site die er stond, wordt in één keer vervangen. Bij een fout blijft hij staan. Staat er iets
+    anders in die map, dan blijft dat staan. Uw eigen map noemt u met --folder.
     """
+    place = target or folder / "site"
+    try:
+        stop_unless_a_site(place)
+    except NotWrittenError as error:
+        raise click.ClickException(str(error)) from None
     kept = None if no_cache else read_kept(folder)
     stages = Stages(progress())
     publication, found, shell = sound_pages(folder, today, Means(kept, stages=stages))
-    place = target or folder / "site"
     try:
         with made_whole(place) as beside:
             files = render(publication, found, shell, folder)
