@@ -32,9 +32,10 @@ def read(file: Path) -> dict[str, object]:
 @pytest.mark.parametrize("file", WORKFLOWS, ids=NAMES)
 def test_actions_are_fixed_to_a_commit_with_the_version_beside_it(file: Path) -> None:
     """A tag can be moved to other code by whoever owns it; a commit cannot."""
-    used = re.findall(r"uses: (.*)", file.read_text("utf-8"))
+    text = file.read_text("utf-8")
+    used = re.findall(r"uses: (?!\./)(.*)", text)
 
-    assert used
+    assert used or "uses: ./" in text
     assert [u for u in used if not re.fullmatch(r"[\w.:/-]+@[0-9a-f]{40} # v\d[\w.]*", u)] == []
 
 
@@ -48,6 +49,8 @@ def test_a_pull_request_from_a_stranger_never_meets_a_secret(file: Path) -> None
     for job in workflow["jobs"].values():  # type: ignore[attr-defined]
         for step in job["steps"]:
             guarded = "!= 'pull_request'" in job.get("if", "") + step.get("if", "")
+            bare = re.sub(r"!= 'pull_request' && github\.token", "", str(step.get("env")))
+            step = {**step, "env": bare}
             assert guarded or not re.search(r"secrets\.|github\.token", str(step))
 
 
@@ -58,7 +61,8 @@ def test_permissions_are_the_least(file: Path) -> None:
 
     assert workflow["permissions"] == {"contents": "read"}
     for job in workflow["jobs"].values():  # type: ignore[attr-defined]
-        assert set(job.get("permissions", {})) <= {"pages", "id-token"}
+        assert job.get("permissions", {}).get("contents", "read") == "read"
+        assert set(job.get("permissions", {})) <= {"contents", "pages", "id-token"}
 
 
 def test_checkout_keeps_no_password_behind() -> None:

@@ -14,6 +14,7 @@ SENTENCES = {
     "admin": "De editor op /admin/.",
     "build": "Maak de site, zonder MkDocs.",
     "check": "Kijk of alle bestanden goed zijn.",
+    "ci": "Kijk alles na en maak de site, zoals een server dat doet.",
     "due": "Wat moet er wanneer klaar zijn?",
     "evaluate": "Vergelijk de berekening met het oordeel van mensen.",
     "explain": "Leg een foutcode uit.",

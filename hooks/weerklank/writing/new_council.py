@@ -21,6 +21,10 @@ _TEMPLATES = Path(__file__).parent.parent / "starter"
 _PLACE = re.compile(r"\[\[(\w+)\]\]")
 _BODY_TEXT = "content/organisaties/"
 _NOT_FILLED = (_BODY_TEXT, "content/handleiding/")
+_CODEBERG = (
+    "https://${{ github.repository_owner }}.codeberg.page/${{ github.event.repository.name }}/"
+)
+"""Where Codeberg puts the site of a repository (docs.codeberg.org/codeberg-pages)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def _words(council: NewCouncil, requirement: str) -> dict[str, str]:
         "Klachtenlijn": _complaint_line(council),
         "regel_adres": f"site_url: {scalar(_address(council))}" if council.address else "",
         "regel_telefoon": _phone_lines(council),
-        "eigen_adres_links": f"--ignore-url='^{_address(council)}' " if council.address else "",
+        "codeberg_adres": _address(council) if council.address else _CODEBERG,
         "weerklank": requirement,
     }
 
