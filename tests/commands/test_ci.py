@@ -37,7 +37,7 @@ def forge(answer: bytes, status: int = 200) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(answer)
 
-        def log_message(self, format: str, *arguments: object) -> None:
+        def log_message(self, *_arguments: object) -> None:
             """Say nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Forge) as server:
@@ -47,7 +47,7 @@ def forge(answer: bytes, status: int = 200) -> Iterator[str]:
 
 
 def on_a_runner(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, api: str, token: str = "x"
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, api: str, right: str = "lezen"
 ) -> tuple[Path, Path]:
     """The files in which a workflow reads what was found."""
     told, summary = tmp_path / "output", tmp_path / "summary"
@@ -58,7 +58,7 @@ def on_a_runner(
         "GITHUB_API_URL": api,
         "GITHUB_SERVER_URL": "https://github.example",
         "GITHUB_REPOSITORY": "raad/site",
-        "GITHUB_TOKEN": token,
+        "GITHUB_TOKEN": right,
     }
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
@@ -112,25 +112,24 @@ def test_a_plugin_of_mkdocs_is_built_by_mkdocs(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "status", "told"),
+    ("answered", "told"),
     [
-        (json.dumps({"has_pages": True}), 200, "ja"),
-        (json.dumps({"has_pages": False}), 200, "nee"),
-        ("geen json", 200, "ja"),
-        ("[]", 200, "ja"),
-        ("", 403, "ja"),
+        ((json.dumps({"has_pages": True}), 200), "ja"),
+        ((json.dumps({"has_pages": False}), 200), "nee"),
+        (("geen json", 200), "ja"),
+        (("[]", 200), "ja"),
+        (("", 403), "ja"),
     ],
 )
-def test_publishing_waits_for_pages(  # noqa: PLR0913 (what a runner has)
+def test_publishing_waits_for_pages(
     root: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    answer: str,
-    status: int,
+    answered: tuple[str, int],
     told: str,
 ) -> None:
     """Off is told with the page where it is set on; what is not known is tried."""
-    with forge(answer.encode(), status) as api:
+    with forge(answered[0].encode(), answered[1]) as api:
         output, summary = on_a_runner(monkeypatch, tmp_path, api)
         outcome = run(command, ["-f", str(root)])
 
@@ -144,7 +143,7 @@ def test_a_proposal_of_a_stranger_is_never_published(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a token nothing is said, and so nothing is put online."""
-    output, _ = on_a_runner(monkeypatch, tmp_path, HERE, token="")
+    output, _ = on_a_runner(monkeypatch, tmp_path, HERE, right="")
 
     run(command, ["-f", str(root)])
 

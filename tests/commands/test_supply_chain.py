@@ -49,9 +49,8 @@ def test_a_pull_request_from_a_stranger_never_meets_a_secret(file: Path) -> None
     for job in workflow["jobs"].values():  # type: ignore[attr-defined]
         for step in job["steps"]:
             guarded = "!= 'pull_request'" in job.get("if", "") + step.get("if", "")
-            bare = re.sub(r"!= 'pull_request' && github\.token", "", str(step.get("env")))
-            step = {**step, "env": bare}
-            assert guarded or not re.search(r"secrets\.|github\.token", str(step))
+            unguarded = str(step).replace("github.event_name != 'pull_request' && github.token", "")
+            assert guarded or not re.search(r"secrets\.|github\.token", unguarded)
 
 
 @pytest.mark.parametrize("file", [f for f in WORKFLOWS if "forgejo" not in str(f)])
