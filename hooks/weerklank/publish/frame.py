@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from weerklank.messages import dutch
 from weerklank.publish.data import atom_feed
@@ -12,25 +13,54 @@ from weerklank.publish.house_style import house_style
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.social_card import SITE_CARD
 
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A link around every page; `source` is the page that the council must have written for it."""
+
+    title: str
+    url: str
+    source: str | None = None
+    under: tuple[Place, ...] = ()
+    """What belongs to it: links below the menu, on these pages and on its own."""
+
+
 _MENU = (
-    ("Adviezen", "adviezen/", None),
-    ("Wie zijn wij?", "over-ons/", "over-ons.md"),
-    ("Hulp of klacht?", "klacht/", "klacht.md"),
-    ("Raadsleden", "raadsleden/", None),
+    Place(
+        "Adviezen",
+        "adviezen/",
+        under=(
+            Place("Per onderwerp", "onderwerpen/"),
+            Place("Per jaar", "jaren/"),
+        ),
+    ),
+    Place(
+        "Beloften",
+        "beloften/",
+        under=(
+            Place("Laatste dagen", "termijnen/"),
+            Place("Wat is afgesproken?", "afspraken/"),
+        ),
+    ),
+    Place("Raadsleden", "raadsleden/"),
+    Place(
+        "Hulp of klacht?",
+        "klacht/",
+        "klacht.md",
+        under=(
+            Place("Klachten in cijfers", "klachten/"),
+            Place("Wie beslist?", "wie-beslist/"),
+        ),
+    ),
+    Place("Wie zijn wij?", "over-ons/", "over-ons.md"),
 )
 _FOOTER = (
-    ("Onderwerpen", "onderwerpen/", None),
-    ("Agenda", "agenda/", None),
-    ("Jaren", "jaren/", None),
-    ("Vertel het ons", "vertel-het-ons/", "vertel-het-ons.md"),
-    ("Zo rekenen wij", "methode/", None),
-    ("Gegevens", "gegevens/", None),
-    ("Wijzigingen", "wijzigingen/", None),
-    ("Handleiding", "handleiding/", "handleiding/index.md"),
-    ("Flyer", "flyer/", None),
-    ("Privacy", "privacy/", "privacy.md"),
-    ("Toegankelijkheid", "toegankelijkheid/", "toegankelijkheid.md"),
-    ("Colofon", "colofon/", "colofon.md"),
+    Place("Agenda", "agenda/"),
+    Place("Vertel het ons", "vertel-het-ons/", "vertel-het-ons.md"),
+    Place("Zo rekenen wij", "methode/"),
+    Place("Toegankelijkheid", "toegankelijkheid/", "toegankelijkheid.md"),
+    Place("Privacy", "privacy/", "privacy.md"),
+    Place("Voor makers", "makers/"),
 )
 
 
@@ -58,14 +88,12 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
     }
 
 
-def _links(
-    links: tuple[tuple[str, str, str | None], ...], options: SiteOptions
-) -> list[dict[str, str]]:
+def _links(places: tuple[Place, ...], options: SiteOptions) -> list[dict[str, object]]:
     """The links whose page exists; the pages made from records always do."""
     return [
-        {"title": title, "url": url}
-        for title, url, source in links
-        if source is None or source in options.written
+        {"title": place.title, "url": place.url, "under": _links(place.under, options)}
+        for place in places
+        if place.source is None or place.source in options.written
     ]
 
 
@@ -82,7 +110,4 @@ def _feeds(options: SiteOptions) -> list[dict[str, str]]:
 def _banner(options: SiteOptions, today: dt.date) -> str:
     if not options.invented:
         return ""
-    return (
-        "Dit is een voorbeeld. Deze raad en deze gemeente zijn verzonnen. "
-        f"De dag staat stil op {dutch.day(today)}."
-    )
+    return f"Voorbeeld: alles hier is verzonnen. De dag staat stil op {dutch.day(today)}."

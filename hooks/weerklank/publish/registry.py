@@ -18,6 +18,7 @@ from weerklank.publish.pages.council_members import council_members_pages
 from weerklank.publish.pages.handover import handover_pages
 from weerklank.publish.pages.home import home_page
 from weerklank.publish.pages.involvement import involvement_pages
+from weerklank.publish.pages.makers import makers_page
 from weerklank.publish.pages.manual import MANUAL, manual_pages
 from weerklank.publish.pages.method import method_page
 from weerklank.publish.pages.moved import moved_pages
@@ -49,6 +50,7 @@ def all_pages(
         *theme_pages(verdicts),
         poster_page(register, options),
         method_page(),
+        makers_page(options),
         *(manual_pages() if MANUAL in options.written else ()),
         *([open_data_page(data, options)] if data else ()),
         agenda_page(register, verdicts),

@@ -1,0 +1,71 @@
+"""What stands around every page: five doors for everybody, and one for who makes the site."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from weerklank.publish.frame import frame
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.pages.makers import makers_page
+from weerklank.records.written import WrittenPage
+
+DAY = dt.date(2026, 11, 23)
+
+
+def written(*sources: str) -> SiteOptions:
+    """A site on which the council wrote these pages."""
+    pages = tuple(WrittenPage(source, source, "", "") for source in sources)
+    return SiteOptions(name="Raad", pages=pages)
+
+
+def titles(links: object) -> list[str]:
+    """The words of the links, in order."""
+    assert isinstance(links, list)
+    return [link["title"] for link in links]
+
+
+def test_the_menu_has_five_doors() -> None:
+    """Everybody reads the same five words, promises among them."""
+    found = frame(written("over-ons.md", "klacht.md"), DAY)["menu"]
+
+    assert titles(found) == [
+        "Adviezen",
+        "Beloften",
+        "Raadsleden",
+        "Hulp of klacht?",
+        "Wie zijn wij?",
+    ]
+
+
+def test_last_days_and_agreements_are_with_the_promises_and_figures_with_help() -> None:
+    """What is for everybody is not hidden with the members of the gemeenteraad."""
+    found = frame(written("klacht.md"), DAY)["menu"]
+
+    assert isinstance(found, list)
+    assert {link["title"]: [under["url"] for under in link["under"]] for link in found} == {
+        "Adviezen": ["onderwerpen/", "jaren/"],
+        "Beloften": ["termijnen/", "afspraken/"],
+        "Raadsleden": [],
+        "Hulp of klacht?": ["klachten/", "wie-beslist/"],
+    }
+
+
+def test_a_page_that_the_council_did_not_write_has_no_link() -> None:
+    """No door of the frame leads to a page that is not there."""
+    found = frame(written(), DAY)
+
+    assert "Wie zijn wij?" not in titles(found["menu"])
+    assert titles(found["footer_links"]) == ["Agenda", "Zo rekenen wij", "Voor makers"]
+
+
+def test_the_manual_is_behind_the_door_for_makers() -> None:
+    """The manual, the data, the changes and the flyer are one link away from every page."""
+    page = makers_page(written("handleiding/index.md")).body("")
+
+    assert re.findall(r'href="\.\./(\w+)/"', page) == [
+        "handleiding",
+        "gegevens",
+        "wijzigingen",
+        "flyer",
+    ]
