@@ -43,6 +43,7 @@ kind: council
 advises: college
 agreements:
   - source: Verordening, artikel 7
+    extension: none
     answer_term: 6 weken
     pauses_for_questions: ja
     contact_officer: true
@@ -76,10 +77,11 @@ def test_each_short_form_is_a_fault_while_the_editor_is_on(tmp_path: Path) -> No
     by_line = {(p.path.name, p.line): p.text for p in found}
     assert set(by_line) == {
         *(("bus.md", line) for line in (9, 12, 15)),
-        *(("clientenraad.md", line) for line in (7, 8, 9, 11, 12, 13)),
+        *(("clientenraad.md", line) for line in (7, 8, 10, 12, 13, 14)),
     }
     assert 'themes: ["wonen, werk & \\"zorg\\""]' in by_line["bus.md", 9]
-    assert "budget: {present: ja}" in by_line["clientenraad.md", 11]
+    assert "budget: {present: ja}" in by_line["clientenraad.md", 12]
+    assert 'extension: {at_most: "none"}' in by_line["clientenraad.md", 7]
 
 
 def test_writing_out_keeps_the_meaning_and_the_rest_of_the_file(tmp_path: Path) -> None:

@@ -117,3 +117,73 @@ def test_sheet_never_says_that_nothing_was_agreed() -> None:
 
     assert "Wij weten niet welke afspraak gold" in texts
     assert "geen termijn" not in texts
+
+
+LATER = {"kind": "extension", "received": "2026-04-01", "until": "2026-05-01", "reason": "Ziekte"}
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [
+        ("2026-04-13", TimelinessState.RUNNING),
+        ("2026-04-14", TimelinessState.UNCLEAR),
+        ("2026-05-01", TimelinessState.UNCLEAR),
+        ("2026-05-02", TimelinessState.OVERDUE),
+    ],
+)
+def test_an_extension_nobody_agreed_or_refused_accuses_nobody(
+    today: str, state: TimelinessState
+) -> None:
+    """Late only once the day that the extension names is over as well."""
+    assert verdict(LATER, today=today).state is state
+
+
+@pytest.mark.parametrize(
+    ("arrived", "state"),
+    [
+        ("2026-04-13", TimelinessState.ON_TIME),
+        ("2026-04-20", TimelinessState.UNCLEAR),
+        ("2026-05-02", TimelinessState.LATE),
+    ],
+)
+def test_an_answer_between_both_days_is_unclear(arrived: str, state: TimelinessState) -> None:
+    """On time or late only where it is so with and without the extension."""
+    assert verdict(LATER, {"received": arrived}).state is state
+
+
+def test_a_question_of_which_nothing_was_agreed_is_tried_both_ways() -> None:
+    """Ten days stood still, or none did: late only after both last days."""
+    asked = {"kind": "question", "received": "2026-03-10", "answered_on": "2026-03-20"}
+
+    found = [verdict(asked, {"received": day}).state for day in ("2026-04-23", "2026-04-24")]
+
+    assert found == [TimelinessState.UNCLEAR, TimelinessState.LATE]
+
+
+def test_a_question_still_open_makes_nobody_late() -> None:
+    """Perhaps the clock stands still: then no day can be named either."""
+    found = verdict({"kind": "question", "received": "2026-03-10"})
+
+    assert (found.state, found.expected_by) == (TimelinessState.UNCLEAR, None)
+
+
+def test_late_in_both_readings_names_the_later_day_as_the_latest() -> None:
+    """The day that is named is the latest that it can have been, and called no more than that."""
+    found = verdict(LATER, today="2026-06-01")
+
+    assert (str(found.expected_by), found.is_exact) == ("2026-05-01", False)
+
+
+def test_the_sheet_says_what_nobody_wrote_down() -> None:
+    """With the last day of the other reading beside it."""
+    texts = " ".join(text_of(step.what) for step in verdict(LATER).steps)
+
+    assert "Wij weten niet of uitstel volgens de afspraak mag" in texts
+    assert "Telt het niet mee, dan is de laatste dag maandag 13 april 2026" in texts
+
+
+def test_what_the_council_said_of_a_question_settles_it() -> None:
+    """`pauses` at the question itself goes before the silence of the agreement."""
+    asked = {"kind": "question", "received": "2026-03-10", "pauses": False}
+
+    assert verdict(asked).state is TimelinessState.OVERDUE

@@ -52,8 +52,10 @@ def test_a_question_after_the_last_day_stops_nothing() -> None:
 
 
 def test_a_question_that_does_not_pause_leaves_the_day() -> None:
-    """Without an agreement on questions the clock goes on."""
-    found = verdict(ASKED, today="2026-03-20")
+    """Where it was agreed that a question stops nothing the clock goes on."""
+    agreed = (agreement(pauses_for_questions=False),)
+
+    found = verdict(ASKED, agreed=agreed, today="2026-03-20")
 
     assert (found.paused_since, str(found.expected_by)) == (None, "2026-04-13")
 

@@ -67,7 +67,9 @@ def test_late_stays_late() -> None:
 @pytest.mark.parametrize("kind", ["acknowledgement", "interim", "report", "question"])
 def test_only_an_answer_stops_the_clock(kind: str) -> None:
     """A receipt, an interim message, a report or a question is no answer."""
-    found = verdict({"kind": kind, "received": "2026-03-20"})
+    agreed = (agreement(pauses_for_questions=False),)
+
+    found = verdict({"kind": kind, "received": "2026-03-20"}, agreed=agreed)
 
     assert found.state is State.OVERDUE
     assert found.answered is None

@@ -36,6 +36,7 @@ def asked() -> set[str]:
                 found.add(f"clock.{node.value}")
     found |= {f"clock.ends_{state}" for state in TimelinessState}
     found |= {f"clock.{kind}_came" for kind in ResponseKind}
+    found |= {f"clock.{kind}_in_doubt" for kind in ("extension", "question")}
     return found | {f"clock.act_{said}" for said in ("applies", "excluded", "unknown")}
 
 

@@ -143,8 +143,10 @@ def _in_list(node: yaml.SequenceNode, fields: Sequence[Widget]) -> Iterator[Foun
 
 
 def _full_block(node: yaml.ScalarNode, fields: Sequence[Widget]) -> str:
-    """The block that a single value stands for: an arrangement, or a term for both kinds."""
+    """The block that a single value stands for: an arrangement, an extension or a term."""
     names = {str(field["name"]) for field in fields}
+    if "at_most" in names:
+        return f"{{at_most: {_flow(node)}}}"
     if "present" not in names:
         return f"{{requested: {_flow(node)}, unrequested: {_flow(node)}}}"
     meant = _truth(node)

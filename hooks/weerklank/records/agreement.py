@@ -9,7 +9,6 @@ from pydantic import BeforeValidator, Field
 
 from weerklank.records.choice import Choice
 from weerklank.records.fields import (
-    AgreedTerm,
     Day,
     Id,
     Line,
@@ -19,7 +18,6 @@ from weerklank.records.fields import (
     Record,
     TermOrNone,
     WebAddress,
-    YesNo,
     YesNoUnknown,
     is_unknown,
 )
@@ -86,10 +84,24 @@ def _same_for_both(value: object) -> object:
 
 
 class Extension(Record):
-    """What was agreed about extending the term (verdagen)."""
+    """What was agreed about extending the term (verdagen).
 
-    at_most: AgreedTerm = Field(description="Hoe lang een uitstel ten hoogste duurt.")
+    `at_most` is `none` where somebody looked and the agreement allows no extension.
+    """
+
+    at_most: TermOrNone = Field(
+        description=(
+            "Hoe lang een uitstel ten hoogste duurt. none: nagekeken, uitstel is niet afgesproken."
+        )
+    )
     times: Annotated[int, Field(ge=1, le=10)] = Field(1, description="Hoe vaak het mag.")
+
+
+def _short_extension(value: object) -> object:
+    """`extension: none` in full, and `unknown` for what a field left out says as well."""
+    if is_unknown(value):
+        return None
+    return {"at_most": value} if isinstance(value, str) else value
 
 
 class Recess(Record):
@@ -146,13 +158,15 @@ class Agreement(Record):
         title="Algemene termijnenwet",
         description="Geldt de Algemene termijnenwet?",
     )
-    extension: Extension | None = Field(
-        None, title="Uitstel", description="Wat over uitstel is afgesproken."
+    extension: Annotated[Extension | None, BeforeValidator(_short_extension)] = Field(
+        None,
+        title="Uitstel",
+        description="Wat over uitstel is afgesproken. Weglaten: niet bekend.",
     )
-    pauses_for_questions: YesNo = Field(
-        default=False,
+    pauses_for_questions: YesNoUnknown = Field(
+        None,
         title="Staat de termijn stil bij een vraag",
-        description="Staat de termijn stil als de gemeente iets vraagt?",
+        description="Staat de termijn stil als de gemeente iets vraagt? Weglaten: niet bekend.",
     )
     recess: Many[Recess] = Field((), description="Periodes die niet meetellen.")
     explain: Annotated[

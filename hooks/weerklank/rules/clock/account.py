@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from weerklank.messages.catalogue import Said
 from weerklank.records.advice import Advice
@@ -13,12 +13,12 @@ from weerklank.records.term import Absent
 from weerklank.rules.clock import sheet
 from weerklank.rules.clock.aftermath import aftermath
 from weerklank.rules.clock.agreements import Ground
-from weerklank.rules.clock.events import ends
+from weerklank.rules.clock.events import ends, in_doubt
 from weerklank.rules.clock.model import NotKnown, Step, StepKind, TimelinessState
 from weerklank.rules.clock.sheet import clock
 from weerklank.rules.clock.situation import Situation, counts_receipt, start_of
 from weerklank.rules.clock.termijnenwet import covers
-from weerklank.rules.clock.verdict import Outcome, moves_are_clear, readings
+from weerklank.rules.clock.verdict import Outcome, moves_are_clear, moves_in_doubt, readings
 
 
 def account_without_term(
@@ -59,6 +59,8 @@ def account(
     """The sheet of a clock: one count for each end of an uncertain start, one for each reading."""
     ground = found[0].ground
     steps = [_agreement(now.advice, ground), *_doubts(now, bases, ground)]
+    if moves_in_doubt(found):
+        steps += _in_doubt(now, ground, found)
     steps.append(_start(now.advice, ground, start))
     steps.append(_reading(ground))
     shown: Outcome | None = None
@@ -93,6 +95,15 @@ def _doubts(now: Situation, bases: Sequence[Ground], ground: Ground) -> list[Ste
         "too_few_dates": not moves_are_clear(now, ground),
     }
     return [Step(StepKind.NOTE, clock(code)) for code, applies in found.items() if applies]
+
+
+def _in_doubt(now: Situation, ground: Ground, found: Sequence[Outcome]) -> Iterator[Step]:
+    """What nobody wrote down about what moves the last day, and that day if it does not."""
+    days = {one.reckoning.current for one in found if one.ground == ground and not one.lenient}
+    strict = days.pop() if len(days) == 1 else None
+    kinds = (one.response.kind for one in in_doubt(now.messages, ground.agreement))
+    for kind in dict.fromkeys(kinds):
+        yield Step(StepKind.NOTE, clock(f"{kind}_in_doubt", strict=strict))
 
 
 def _start(advice: Advice, ground: Ground, start: PartialDate) -> Step:
@@ -136,7 +147,7 @@ def _shown(found: Sequence[Outcome], ground: Ground, start: dt.date, *, with_act
     ]
     if not fitting:
         return _shown(found, ground, start, with_act=not with_act)
-    return max(fitting, key=lambda outcome: outcome.reckoning.current)
+    return max(fitting, key=lambda one: (one.lenient, one.reckoning.current))
 
 
 def _count(shown: Outcome, start: PartialDate) -> list[Step]:

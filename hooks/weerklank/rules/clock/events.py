@@ -15,6 +15,7 @@ from weerklank.records.advice import Advice
 from weerklank.records.agreement import Agreement
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import Response, ResponseKind
+from weerklank.records.term import Term
 from weerklank.rules.answers import leaves_open
 
 MOST_UNCERTAIN_DATES = 6
@@ -141,11 +142,33 @@ def notice_holds(messages: Sequence[Arrived], day: dt.date) -> bool:
     )
 
 
-def pauses(response: Response, agreement: Agreement | None) -> bool:
-    """Whether this question stops the clock: by agreement, or because the council consented."""
-    if response.kind is not ResponseKind.QUESTION or response.pauses is False:
+def pauses(response: Response, agreement: Agreement | None) -> bool | None:
+    """Whether this question stops the clock: by agreement, or because the council consented.
+
+    None when nobody wrote down what was agreed about questions.
+    """
+    if response.kind is not ResponseKind.QUESTION:
         return False
-    return bool(response.pauses or (agreement and agreement.pauses_for_questions))
+    if response.pauses is not None:
+        return response.pauses
+    return agreement.pauses_for_questions if agreement else None
+
+
+def may_extend(response: Response, agreement: Agreement | None) -> bool | None:
+    """Whether the agreement allows an extension at all; None when nobody wrote that down."""
+    if response.kind is not ResponseKind.EXTENSION:
+        return False
+    agreed = agreement.extension.at_most if agreement and agreement.extension else None
+    return None if agreed is None else isinstance(agreed, Term)
+
+
+def in_doubt(messages: Sequence[Arrived], agreement: Agreement | None) -> tuple[Arrived, ...]:
+    """The messages that move the deadline or not, depending on what nobody wrote down."""
+    return tuple(
+        one
+        for one in messages
+        if pauses(one.response, agreement) is None or may_extend(one.response, agreement) is None
+    )
 
 
 def is_unanswered(message: Arrived, seen_on: PartialDate) -> bool:
@@ -156,11 +179,12 @@ def is_unanswered(message: Arrived, seen_on: PartialDate) -> bool:
 
 
 def moving(messages: Sequence[Arrived], agreement: Agreement | None) -> tuple[Arrived, ...]:
-    """The messages that can move the deadline: extensions, and questions that pause."""
+    """The messages that can move the deadline: extensions, and questions that may pause."""
     return tuple(
         one
         for one in messages
-        if one.response.kind is ResponseKind.EXTENSION or pauses(one.response, agreement)
+        if one.response.kind is ResponseKind.EXTENSION
+        or pauses(one.response, agreement) is not False
     )
 
 

@@ -170,6 +170,9 @@ class Timeliness:
     not_known: tuple[NotKnown, ...] = ()
     """Why the state is `unknown`: what would have to be found out; empty in every other state."""
 
+    moves_in_doubt: bool = False
+    """Whether the last day depends on what nobody wrote down about extensions and questions."""
+
     last_day: dt.date | None = None
     """The latest day that the last one can be, whatever the start and the reading of the act.
 
@@ -200,5 +203,5 @@ class Timeliness:
 
     @property
     def is_exact(self) -> bool:
-        """Whether that day is certain: one start, and one reading of the act."""
-        return self.deadline is not None and self.other_reading is None
+        """Whether that day is certain: one start, one reading of the act and of the agreement."""
+        return self.deadline is not None and self.other_reading is None and not self.moves_in_doubt

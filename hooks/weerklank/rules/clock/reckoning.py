@@ -16,7 +16,7 @@ from weerklank.records.response import ResponseKind
 from weerklank.records.term import Term
 from weerklank.rules.clock import sheet
 from weerklank.rules.clock.counting import add_term, days_between, never, walk
-from weerklank.rules.clock.events import Move
+from weerklank.rules.clock.events import Move, may_extend, pauses
 from weerklank.rules.clock.free_days import is_free
 from weerklank.rules.clock.model import Step
 from weerklank.rules.clock.termijnenwet import covers, first_ordinary_day, holds_two_ordinary_days
@@ -31,6 +31,9 @@ class Rule:
     term: Term
     agreement: Agreement | None
     with_act: bool
+    lenient: bool = False
+    """Whether what nobody wrote down about extensions and questions is read in the addressee's
+    favour: then every extension holds, and every question stops the clock."""
 
     @property
     def act_reaches(self) -> bool:
@@ -86,9 +89,14 @@ def reckon(
             break
         if move.response.kind is ResponseKind.EXTENSION:
             reckoning = _extended(reckoning, rule, move)
-        else:
+        elif _stops_the_clock(move, rule):
             reckoning = _paused(reckoning, rule, move, (horizon, running))
     return reckoning
+
+
+def _stops_the_clock(move: Move, rule: Rule) -> bool:
+    agreed = pauses(move.response, rule.agreement)
+    return rule.lenient if agreed is None else agreed
 
 
 def _first_deadline(start: dt.date, rule: Rule) -> Reckoning:
@@ -203,7 +211,7 @@ def _extended(reckoning: Reckoning, rule: Rule, move: Move) -> Reckoning:
 
 def _objection(reckoning: Reckoning, rule: Rule, move: Move) -> Said | None:
     """Why an announced extension does not move the clock; None when it does."""
-    until, agreed = move.response.until, rule.agreement.extension if rule.agreement else None
+    until, allowed = move.response.until, may_extend(move.response, rule.agreement)
     if until is None:
         return sheet.clock("no_new_date")
     if not move.response.reason:
@@ -212,7 +220,15 @@ def _objection(reckoning: Reckoning, rule: Rule, move: Move) -> Said | None:
         return sheet.clock("after_last_day", last=reckoning.current)
     if until <= reckoning.current:
         return sheet.clock("not_later", last=reckoning.current)
-    if agreed is None:
+    if allowed is None:
+        return None if rule.lenient else sheet.clock("extension_not_known")
+    return _beyond_agreement(reckoning, rule, until)
+
+
+def _beyond_agreement(reckoning: Reckoning, rule: Rule, until: dt.date) -> Said | None:
+    """What the agreement has against this extension: not allowed, too often, too long."""
+    agreed = rule.agreement.extension if rule.agreement else None
+    if agreed is None or not isinstance(agreed.at_most, Term):
         return sheet.clock("no_extension_agreed")
     if reckoning.extensions >= agreed.times:
         return sheet.clock("too_often", times=agreed.times)

@@ -28,6 +28,7 @@ from weerklank.rules.clock.verdict import (
     days_late,
     deadline_of,
     moves_are_clear,
+    moves_in_doubt,
     outcomes,
     readings,
     state_at,
@@ -151,6 +152,7 @@ def _with_term(
         by_press=now.by_press,
         withdrawn=now.withdrawn,
         paused_since=_paused_since(now, found),
+        moves_in_doubt=moves_in_doubt(found),
         last_day=_last_day(found) if certain else None,
     )
 

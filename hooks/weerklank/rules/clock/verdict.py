@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from weerklank.records.agreement import TermijnenwetApplies
 from weerklank.records.partial_date import PartialDate
@@ -17,6 +18,7 @@ from weerklank.rules.clock.events import (
     MOST_UNCERTAIN_DATES,
     Move,
     ends,
+    in_doubt,
     moving,
     notice_holds,
     order_is_known,
@@ -38,6 +40,8 @@ class Outcome:
     with_act: bool
     seen_on: dt.date
     reckoning: Reckoning
+    lenient: bool = False
+    """Whether what nobody wrote down about what moves the clock was read in their favour."""
 
 
 def readings(ground: Ground) -> tuple[bool, ...]:
@@ -48,6 +52,11 @@ def readings(ground: Ground) -> tuple[bool, ...]:
         TermijnenwetApplies.EXCLUDED: (False,),
         TermijnenwetApplies.UNKNOWN: (False, True),
     }[said]
+
+
+def _leniencies(now: Situation, ground: Ground) -> tuple[bool, ...]:
+    """How to read what nobody wrote down about extensions and questions; both where it matters."""
+    return (False, True) if in_doubt(now.messages, ground.agreement) else (False,)
 
 
 def moves_are_clear(now: Situation, ground: Ground) -> bool:
@@ -67,15 +76,17 @@ def _outcomes_of(now: Situation, ground: Ground, today: dt.date) -> Iterator[Out
     choices: list[tuple[Move, ...]] = [()]
     if moves_are_clear(now, ground):
         choices = list(possible_moves(moving(now.messages, ground.agreement), today))
-    for with_act in readings(ground):
-        rule = Rule(ground.term, ground.agreement, with_act)
-        for start in ends(start_of(now.advice, ground, today)):
-            for seen_on in ends(now.horizon):
-                stops = now.completed.latest if now.completed else seen_on
-                running = now.completed is None and now.withdrawn is None
-                for moves in choices:
-                    reckoning = reckon(start, rule, moves, stops, running=running)
-                    yield Outcome(ground, with_act, seen_on, reckoning)
+    rules = [
+        Rule(ground.term, ground.agreement, with_act, lenient)
+        for with_act in readings(ground)
+        for lenient in _leniencies(now, ground)
+    ]
+    starts = ends(start_of(now.advice, ground, today))
+    running = now.completed is None and now.withdrawn is None
+    for rule, start, seen_on, moves in product(rules, starts, ends(now.horizon), choices):
+        stops = now.completed.latest if now.completed else seen_on
+        reckoning = reckon(start, rule, moves, stops, running=running)
+        yield Outcome(ground, rule.with_act, seen_on, reckoning, rule.lenient)
 
 
 def state_at(
@@ -131,6 +142,20 @@ def deadline_of(found: Sequence[Outcome], *, with_act: bool) -> Deadline | None:
         return None
     still = any(reckoning.stands_still for reckoning in read)
     return Deadline(originals.pop(), None if still else max(one.current for one in read))
+
+
+def moves_in_doubt(found: Sequence[Outcome]) -> bool:
+    """Whether the last day differs with how the agreement is read on extensions and questions."""
+    lenient, strict = (_last_days(found, lenient=lenient) for lenient in (True, False))
+    return bool(lenient) and lenient != strict
+
+
+def _last_days(found: Sequence[Outcome], *, lenient: bool) -> set[tuple[bool, dt.date, bool]]:
+    return {
+        (one.with_act, one.reckoning.current, one.reckoning.stands_still)
+        for one in found
+        if one.lenient is lenient
+    }
 
 
 def days_late(found: Sequence[Outcome], answered: PartialDate | None) -> tuple[int, int]:
