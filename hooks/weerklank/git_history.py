@@ -89,6 +89,17 @@ def read_history(root: Path) -> History:
         return History(gap=Gap.DAMAGED)
 
 
+def last_day(root: Path) -> dt.date | None:
+    """The day of the last commit; None when git does not say."""
+    git = shutil.which("git")
+    if git is None:
+        return None
+    try:
+        return _day(int(ask(git, root, ("log", "-1", "--format=%ct"))))
+    except (NoAnswerError, ValueError):
+        return None
+
+
 def _read(git: str, root: Path) -> History:
     """The history, or that it is cut off; raises what `read_history` takes for no history."""
     if ask(git, root, ("rev-parse", "--is-shallow-repository")).strip() != b"false":

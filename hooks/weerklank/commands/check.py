@@ -5,6 +5,7 @@ Also what a careful colleague would say: personal data, hard words, thin answers
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,13 +14,17 @@ import click
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.commands.check_report import FORMATS, Report
+from weerklank.commands.online import Place, online_problems
 from weerklank.commands.site_folder import (
     day_of,
     folder_option,
     found_settings,
     open_site,
+    settings_of,
     today_option,
 )
+from weerklank.commands.upkeep import upkeep_problems
+from weerklank.commands.visiting import Visitor
 from weerklank.engine_settings import ONLY_MKDOCS, engine_settings
 from weerklank.publication import Publication, prepare
 from weerklank.publish.finished import finished_problems
@@ -42,18 +47,21 @@ from weerklank.settings import Settings, SettingsError
 )
 @click.option(
     "--site",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    metavar="MAP",
-    help="Kijk na het bouwen of in deze map alles staat, en of het van vandaag is.",
+    type=Place(path_type=Path, exists=True, file_okay=False),
+    metavar="MAP|ADRES",
+    help="Kijk of alles staat in deze map, of op de site op dit adres, en of het van nu is.",
 )
-def command(folder: Path, today: str | None, form: str, site: Path | None) -> None:
+def command(folder: Path, today: str | None, form: str, site: Path | str | None) -> None:
     """Kijk alle bestanden na en noem elke fout, met wat u moet typen.
 
     Fouten houden de site tegen. Opmerkingen en tips niet.
 
     Uitkomst: 0 als er geen fouten zijn, 1 als er een fout is, 2 als het commando niet klopt.
     """
-    report = _report(folder, today) if site is None else _report_on_site(folder, today, site)
+    if isinstance(site, str):
+        report = _report_online(folder, today, site)
+    else:
+        report = _report(folder, today) if site is None else _report_on_site(folder, today, site)
     FORMATS[form](report)
     if report.errors:
         raise SystemExit(1)
@@ -94,6 +102,16 @@ def _report_on_site(folder: Path, today: str | None, site: Path) -> Report:
     found = publication.errors or finished_problems(publication.site, brought, day, site)
     advices = len(publication.register.advices)
     return Report(folder, day, advices, found, (), ())
+
+
+def _report_online(folder: Path, today: str | None, address: str) -> Report:
+    """What is wrong with the site that stands online, and with what keeps it there."""
+    day = day_of(today, settings_of(folder)[0])
+    judged = functools.cache(lambda on: open_site(folder, on.isoformat()))
+    found = online_problems(Visitor(address), day, judged)
+    advices = len(judged(day).register.advices)
+    problems = tuple(sorted({*found, *upkeep_problems(folder, day)}))
+    return Report(folder, day, advices, problems, (), ())
 
 
 def report_on(folder: Path, publication: Publication, settings: Settings, content: Path) -> Report:

@@ -74,6 +74,12 @@ def locked_versions() -> str:
     return (_TEMPLATES / "versies.txt").read_text(encoding="utf-8")
 
 
+def starter_workflows() -> list[str]:
+    """The texts of the workflows for GitHub that a new council gets."""
+    files = sorted((_TEMPLATES / "dot-github" / "workflows").glob("*.yml"))
+    return [file.read_text(encoding="utf-8") for file in files]
+
+
 def _manual() -> Path:
     """The manual: in the package beside the templates, in a checkout on the example site."""
     packed = _TEMPLATES / "content" / "handleiding"

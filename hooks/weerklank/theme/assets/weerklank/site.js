@@ -48,13 +48,14 @@
     });
   }
 
-  function warnWhenStale(today, built, article) {
-    if (built === null || today - built <= 7 || !article) { return; }
+  /* No forge can be trusted to build each day: after two the page says so itself. */
+  function warnWhenStale(today, built, builtAt, article) {
+    if (built === null || today - built <= 2 || !article) { return; }
     var notice = document.createElement("p");
     notice.className = "wk-stale";
     notice.setAttribute("role", "status");
-    notice.textContent = "Let op: deze site is al " + (today - built) +
-      " dagen niet bijgewerkt. Misschien is er intussen iets veranderd.";
+    notice.textContent = "Deze pagina is van " + builtAt.textContent +
+      ". Termijnen kunnen intussen voorbij zijn.";
     article.insertBefore(notice, article.firstChild);
   }
 
@@ -302,7 +303,7 @@
   var builtAt = first("time[data-wk-built]");
   var built = builtAt ? dayNumber(builtAt.getAttribute("datetime")) : null;
   countDown(todayNumber(), built);
-  warnWhenStale(todayNumber(), built, article);
+  warnWhenStale(todayNumber(), built, builtAt, article);
   all("form[data-wk-filter]").forEach(startFilter);
   all("[data-wk-actions]").forEach(function (place) { startActions(place, article); });
   openForPrint();
