@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import cycle
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -33,6 +34,7 @@ _REMEMBERED = 4096
 
 _FOLDER = Path(__file__).parent
 _PART = re.compile(r"\[([^\[\]]*)\]")
+_PARSER = Formatter()
 _LONG, _SHORT = "EEEE d MMMM y", "d MMMM y"
 
 
@@ -74,15 +76,36 @@ def text_of(what: Said, language: str | None = None) -> str:
     """The sentence in a language; a code that no catalogue knows is a `KeyError`."""
     wanted = language or _SPOKEN.get()
     spoken = wanted if what.code in sentences(wanted) else DUTCH
-    speaker = _Speaker(spoken)
-    values = what.values
+    values, say = what.values, _Speaker(spoken).format_field
+    return "".join(
+        literal if name is None else literal + say(values[name], form)
+        for run in _runs(spoken, what.code)
+        if run.is_said(values)
+        for literal, name, form in run.pieces
+    )
 
-    def part(match: re.Match[str]) -> str:
-        names = [name for _, name, _, _ in speaker.parse(match[1]) if name]
-        there = all(values[name] not in (None, False, ()) for name in names)
-        return match[1] if there else ""
 
-    return speaker.vformat(_PART.sub(part, sentences(spoken)[what.code]), (), values)
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A stretch of a sentence: words, each with the name and the form of the value behind them."""
+
+    pieces: tuple[tuple[str, str | None, str], ...]
+    optional: bool
+
+    def is_said(self, values: Mapping[str, Value]) -> bool:
+        """Whether it is always said, or all that it needs is there."""
+        names = (name for _, name, _ in self.pieces if name) if self.optional else ()
+        return all(values[name] not in (None, False, ()) for name in names)
+
+
+@cache
+def _runs(language: str, code: str) -> tuple[_Run, ...]:
+    """The stretches of a sentence, taken apart once: every other one stands in brackets."""
+    parts = _PART.split(sentences(language)[code])
+    return tuple(
+        _Run(tuple((text, name, form or "") for text, name, form, _ in _PARSER.parse(part)), may_go)
+        for part, may_go in zip(parts, cycle((False, True)), strict=False)
+    )
 
 
 @cache
@@ -99,7 +122,7 @@ def _flat(group: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]
             yield from _flat(inner, f"{above}{code}.")
 
 
-class _Speaker(Formatter):
+class _Speaker:
     """Says a value in the way of a language, in the form that the sentence asks for."""
 
     def __init__(self, language: str) -> None:

@@ -21,7 +21,7 @@ from weerklank.cases.promises import Promise, by_attention, ledger
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Row, by_portfolio, by_year
 from weerklank.publish.data.csv_rows import Cell, csv_file
-from weerklank.publish.data.projector import value_at
+from weerklank.publish.data.projector import getter
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
 from weerklank.records.partial_date import PartialDate
@@ -101,13 +101,14 @@ def _counted(which: Outcome) -> Column:
 
 def _table(uri: str, lines: Iterable[Line]) -> DataFile:
     header = [column.name for column in columns(uri)]
-    return csv_file(uri, header, ([_cell(c, line) for c in columns(uri)] for line in lines))
+    found = [(column, getter(column.path, _VALUES)) for column in columns(uri)]
+    return csv_file(uri, header, ([_cell(c, get, line) for c, get in found] for line in lines))
 
 
-def _cell(column: Column, line: Line) -> Cell:
+def _cell(column: Column, get: Callable[[Line], object], line: Line) -> Cell:
     if column.outcome and line.row:
         return line.row.tally.outcomes[column.outcome]
-    match value_at(column.path, line, _VALUES):
+    match get(line):
         case bool() as value:
             return "ja" if value else "nee"
         case PartialDate() | dt.date() as value:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import reduce
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from weerklank.publish.data.json_values import Json
@@ -24,42 +24,85 @@ ITSELF = "."
 _TO_PART = "#/$defs/"
 
 
+Filler = Callable[[Any], Json]
+"""Makes of a thing what the file says of it."""
+
+Values = Mapping[str, Callable[[Any], object]]
+"""The functions that work out a value, by name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Projector:
     """The parts of a schema, and the values that have to be worked out."""
 
     parts: Mapping[str, Json]
-    values: Mapping[str, Callable[[Any], object]]
+    values: Values
+    _made: dict[str, Filler] = field(default_factory=dict, compare=False, repr=False)
+    """The fillers of the parts: a shape is read once, however many things it is filled from."""
 
     def project(self, shape: Json, thing: object) -> Json:
         """The thing in this shape; what is not there is null, a list that is not there is empty."""
+        return self.filler(shape)(thing)
+
+    def filler(self, shape: Json) -> Filler:
+        """What fills this shape."""
         if "$ref" in shape:
-            return self.project(self.parts[shape["$ref"].removeprefix(_TO_PART)], thing)
+            return partial(self._filled_part, shape["$ref"].removeprefix(_TO_PART))
         if "anyOf" in shape:
-            shape = next((one for one in shape["anyOf"] if is_block(one)), {})
-            return None if thing is None else self.project(shape, thing)
+            return _unless_absent(self.filler(next(filter(is_block, shape["anyOf"]), {})))
         if "items" in shape:
-            return [self.project(shape["items"], one) for one in _listed(thing)]
-        if thing is None:
-            return None
+            one = self.filler(shape["items"])
+            return lambda things: [one(thing) for thing in _listed(things)]
         if "properties" in shape:
-            return {
-                key: self.project(value, value_at(value.get("from", key), thing, self.values))
-                for key, value in shape["properties"].items()
-            }
-        if "additionalProperties" in shape and isinstance(thing, Mapping):
-            inner = shape["additionalProperties"]
-            return {str(key): self.project(inner, value) for key, value in thing.items()}
-        return plain(thing)
+            return _unless_absent(self._block(shape["properties"]))
+        if "additionalProperties" in shape:
+            inner = self.filler(shape["additionalProperties"])
+            return _unless_absent(
+                lambda thing: (
+                    {str(key): inner(value) for key, value in thing.items()}
+                    if isinstance(thing, Mapping)
+                    else plain(thing)
+                )
+            )
+        return plain
+
+    def _filled_part(self, name: str, thing: object) -> Json:
+        """A part may hold itself, so its filler is made when the first thing comes."""
+        if name not in self._made:
+            self._made[name] = self.filler(self.parts[name])
+        return self._made[name](thing)
+
+    def _block(self, keys: Mapping[str, Json]) -> Filler:
+        """What fills an object with these keys."""
+        found = [
+            (key, getter(value.get("from", key), self.values), self.filler(value))
+            for key, value in keys.items()
+        ]
+        return lambda thing: {key: fill(get(thing)) for key, get, fill in found}
 
 
-def value_at(path: str, thing: object, values: Mapping[str, Callable[[Any], object]]) -> object:
-    """What stands at a path of names in a thing, or what one of the functions makes of it."""
+def getter(path: str, values: Values) -> Callable[[Any], object]:
+    """What finds the value at a path of names in a thing, or lets one of the functions make it.
+
+    What is not there has nothing in it; a name that nothing has is an `AttributeError`, always.
+    """
     if path.startswith("="):
-        return values[path[1:]](thing)
+        return values[path[1:]]
     names = [] if path == ITSELF else path.split(".")
-    # What is not there has nothing in it; a name that nothing has is an error, always.
-    return reduce(lambda of, name: None if of is None else getattr(of, name), names, thing)
+
+    def found(thing: object) -> object:
+        """The value in this thing."""
+        for name in names:
+            if thing is None:
+                return None
+            thing = getattr(thing, name)
+        return thing
+
+    return found
+
+
+def _unless_absent(fill: Filler) -> Filler:
+    return lambda thing: None if thing is None else fill(thing)
 
 
 def is_block(shape: Json) -> bool:
