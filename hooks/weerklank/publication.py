@@ -18,7 +18,7 @@ from weerklank.cases.judge import judge, judge_answer
 from weerklank.collector import rest_collector
 from weerklank.git_history import read_history
 from weerklank.kept import Kept
-from weerklank.kept_explanations import explaining_with
+from weerklank.kept_judgements import explaining_with, finding_with
 from weerklank.publish.build import build_site
 from weerklank.publish.clashes import clashes
 from weerklank.publish.data.woo_sitemap import municipalities
@@ -33,7 +33,7 @@ from weerklank.records.past import read_past
 from weerklank.records.problems import Problem, Severity
 from weerklank.records.register import Register
 from weerklank.records.written import written_pages
-from weerklank.review import blocking
+from weerklank.review import blocking, certain
 from weerklank.review.attachments import content_problems
 from weerklank.rules.corrections.corrections import corrections
 from weerklank.settings import Settings
@@ -82,7 +82,8 @@ def prepare(
     shown = PurePosixPath(content.relative_to(root) if content.is_relative_to(root) else content)
     means.at("Nakijken op persoonsgegevens")
     brought = read_content(content, shown, settings.content_rules)
-    blocked = blocking(root, content, [settings.phone], means.memory)
+    find = finding_with(means.kept) if means.kept else certain
+    blocked = blocking(root, content, [settings.phone], means.memory, find)
     found = {*loaded.problems, *brought.problems, *blocked}
     found.update((*_style_problems(settings), *content_problems(brought, settings.content_rules)))
     problems = tuple(sorted(found))

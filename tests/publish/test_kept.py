@@ -15,7 +15,7 @@ from registers_for_tests import TODAY, advice, college, council, register, respo
 from weerklank.cases.judge import judge, judge_answer
 from weerklank.cli import group
 from weerklank.kept import FOLDER, Kept, read_kept, write_kept
-from weerklank.kept_explanations import explaining_with
+from weerklank.kept_judgements import explaining_with
 from weerklank.publish.build import build_site
 from weerklank.publish.means import Means
 from weerklank.publish.options import SiteOptions
@@ -103,7 +103,7 @@ def test_what_did_not_change_is_not_worked_out_again(monkeypatch: pytest.MonkeyP
     kept = Kept()
     first = built(state, kept)
     monkeypatch.setattr(
-        "weerklank.kept_explanations.judge_answer", lambda *_, **__: pytest.fail("asked")
+        "weerklank.kept_judgements.judge_answer", lambda *_, **__: pytest.fail("asked")
     )
     monkeypatch.setattr("weerklank.publish.pages.advice.body", lambda *_, **__: None)
 

@@ -4,6 +4,6 @@
 """
 
 from weerklank.review.coming import SoonDue, held_back, soon_due
-from weerklank.review.review import blocking, review
+from weerklank.review.review import CertainFinder, blocking, certain, review
 
-__all__ = ["SoonDue", "blocking", "held_back", "review", "soon_due"]
+__all__ = ["CertainFinder", "SoonDue", "blocking", "certain", "held_back", "review", "soon_due"]

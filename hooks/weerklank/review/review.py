@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weerklank.records.memory import Memory, remembered
+from weerklank.records.problems import Problem
 from weerklank.review.attachments import attachment_problems
 from weerklank.review.plain.fields import plain_problems
 from weerklank.review.privacy.file_names import certain_name_problems, name_problems
@@ -24,7 +25,6 @@ from weerklank.review.written import WrittenFile, read_written
 
 if TYPE_CHECKING:
     from weerklank.cases.case import Verdicts
-    from weerklank.records.problems import Problem
     from weerklank.records.register import Register
 
 
@@ -58,8 +58,21 @@ def review(
     return tuple(sorted(found))
 
 
+def certain(file: WrittenFile, own: Own) -> tuple[Problem, ...]:
+    """What may not leave this machine, in one file."""
+    return (*certain_problems(file, own), *weight_problems(file))
+
+
+CertainFinder = Callable[[WrittenFile, Own], tuple[Problem, ...]]
+"""Does what `certain` does, if need be from what an earlier build found."""
+
+
 def blocking(
-    root: Path, content: Path, phones: Iterable[str] = (), memory: Memory | None = None
+    root: Path,
+    content: Path,
+    phones: Iterable[str] = (),
+    memory: Memory | None = None,
+    find: CertainFinder = certain,
 ) -> tuple[Problem, ...]:
     """Only the errors of `review`, quickly: what may not leave this machine."""
     written = read_written(root, content)
@@ -69,9 +82,5 @@ def blocking(
     found.update(certain_name_problems(written, own.accounts))
     for file in written.pages:
         key = (blocking, file.path, file.text, own)
-        found.update(remembered(memory, key, partial(_certain, file, own)))
+        found.update(remembered(memory, key, partial(find, file, own)))
     return tuple(sorted(found))
-
-
-def _certain(file: WrittenFile, own: Own) -> tuple[Problem, ...]:
-    return (*certain_problems(file, own), *weight_problems(file))

@@ -62,7 +62,8 @@ def text_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
 
     A likely find is left out when its kind was checked, and in the examples of a page.
     """
-    checked = checked_kinds(file.values)
+    # Reading the header again is slow, and a text without the word answers nothing in it.
+    checked = checked_kinds(file.values) if "checked" in file.text else frozenset()
     prose = file.text if file.path.parts[0] in _RECORDS else without_code(file.text)
     for finding in _found_in(file.text, own, on_body_page=is_body_page(file)):
         start, end = finding.span

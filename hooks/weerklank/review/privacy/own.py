@@ -30,6 +30,12 @@ class Own:
     people: frozenset[str] = frozenset()
     """Members who agreed to their name on the site, in small letters."""
 
+    def parts(self) -> Iterator[str]:
+        """Everything in it, always in the same order: what is found in a text depends on it."""
+        for held in (self.phones, self.mails, self.accounts, self.people):
+            yield "\n".join(sorted(held))
+        yield self.places
+
     def holds(self, finding: Finding) -> bool:
         """Whether a body itself publishes this value."""
         match finding.kind:

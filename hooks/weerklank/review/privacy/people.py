@@ -60,13 +60,25 @@ _IN_PUBLIC = re.compile(
     r"|heeft toegezegd)\b"
     r"(?![^.!?\n]*\b(?:haar|zijn|hun|mijn|zich|ons|aan)\b)"
 )
+_GREETING, _RESPECTFULLY, _ON_BEHALF = "groet", "hoogachtend", "namens "
+_SIGNING_ROLES = (
+    "voorzitter",
+    "secretaris",
+    "penningmeester",
+    "bestuurslid",
+    "griffier",
+    "directeur",
+)
 _SIGNED = re.compile(
-    r"(?:groet(?:en)?|hoogachtend|namens [^\n]{3,60})[ ,.]*\n\s*"
+    rf"(?:{_GREETING}(?:en)?|{_RESPECTFULLY}|{_ON_BEHALF}[^\n]{{3,60}})[ ,.]*\n\s*"
     rf"(?P<below>(?:{_INITIALS}|{_WORD}\s){_PARTICLE}{_SURNAME})"
     rf"|(?<!\w)(?P<role>(?:{_INITIALS}|{_WORD}\s){_PARTICLE}{_SURNAME}),\s(?:de\s)?"
-    r"(?:\w{0,12}voorzitter|secretaris|penningmeester|bestuurslid|griffier|directeur)\b",
+    rf"(?:\w{{0,12}}{'|'.join(_SIGNING_ROLES)})\b",
     re.IGNORECASE,
 )
+_SIGNING = (_GREETING, _RESPECTFULLY, _ON_BEHALF, *_SIGNING_ROLES)
+"""One of these is in every signature, and is looked for first: the pattern is slow."""
+
 _REACH = 150
 """Characters: some two sentences."""
 
@@ -105,6 +117,9 @@ def something_private_beside(text: str, person: Person, others: Iterable[Finding
 
 def signatures(text: str) -> Iterator[Person]:
     """Every name under a letter, or before a role as one signs: `P. Jansen, voorzitter`."""
+    folded = text.casefold()
+    if not any(word in folded for word in _SIGNING):
+        return
     for found in _SIGNED.finditer(text):
         kind = "below" if found["below"] else "role"
         name = found[kind]

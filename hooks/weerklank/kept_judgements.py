@@ -1,4 +1,4 @@
-"""Judges explanations with what an earlier build found: the day changes none of them."""
+"""Judges explanations and texts with what an earlier build found: the day changes none of them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,15 @@ from pydantic import TypeAdapter
 from weerklank.cases.judge import Explainer, judge_answer
 from weerklank.kept import Kept
 from weerklank.records.advice import Recommendation
+from weerklank.records.problems import Problem
+from weerklank.review import CertainFinder, certain
+from weerklank.review.privacy.own import Own
+from weerklank.review.written import WrittenFile
 from weerklank.rules.answers import Given
 from weerklank.rules.explanation.model import Explanation
 
 _AS_TEXT = TypeAdapter(Explanation)
+_PROBLEMS = TypeAdapter(tuple[Problem, ...])
 
 
 def explaining_with(kept: Kept) -> Explainer:
@@ -25,3 +30,14 @@ def explaining_with(kept: Kept) -> Explainer:
         return kept.value(parts, partial(judge_answer, given, recommendation), _AS_TEXT)
 
     return explained
+
+
+def finding_with(kept: Kept) -> CertainFinder:
+    """A privacy gate that reads only the texts that were not kept."""
+
+    def found(file: WrittenFile, own: Own) -> tuple[Problem, ...]:
+        """What may not leave this machine, in one file."""
+        parts = ("certain", str(file.path), file.text, str(file.whole), *own.parts())
+        return kept.value(parts, partial(certain, file, own), _PROBLEMS)
+
+    return found
