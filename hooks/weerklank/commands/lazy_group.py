@@ -22,6 +22,7 @@ SENTENCES = {
     "freeze": "Maak de laatste site van een raad die stopt.",
     "import": "Haal oude adviezen uit een spreadsheet of een brief.",
     "learn": "Wat kan de raad leren van zijn eigen adviezen?",
+    "national": "Veel raden naast elkaar, uit wat zij zelf publiceren.",
     "new": "Maak een advies, een antwoord of een orgaan.",
     "rename": "Geef een advies of orgaan een andere naam.",
     "pack": "Zet de hele site in één zip, om te bewaren.",

@@ -1,0 +1,1 @@
+"""Which registers there are, and how their newest copies come here."""

@@ -1,0 +1,117 @@
+"""What was fetched: each copy under its SHA-256, and of each register its newest and last good one.
+
+It stands in `.weerklank/national/`, outside git. Throwing it away loses nothing but yesterday.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(".weerklank/national")
+_COPIES = FOLDER / "copies"
+_STATE = FOLDER / "state.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy of a register: its SHA-256, the day it came, and what its manifest says of it."""
+
+    sha256: str
+    fetched: str
+    etag: str = ""
+    manifest: str | None = None
+    """The SHA-256 that the manifest of the site names for it; None when there is no manifest."""
+
+    @property
+    def day(self) -> dt.date:
+        """The day it came."""
+        return dt.date.fromisoformat(self.fetched)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known of one register."""
+
+    latest: Copy | None = None
+    good: Copy | None = None
+    """The last copy that passed every check."""
+
+    code: str = ""
+    """Why nothing came the last time; empty when something did."""
+
+    text: str = ""
+
+    def failed(self, code: str, text: str) -> State:
+        """The same, with why nothing came."""
+        return replace(self, code=code, text=text)
+
+
+def read_states(folder: Path) -> dict[str, State]:
+    """What is known of each register, by address; nothing when there is no store, or a broken one.
+
+    A broken store is as good as none: everything is fetched again.
+    """
+    with suppress(OSError, ValueError, TypeError):
+        told = json.loads((folder / _STATE).read_text(encoding="utf-8"))
+        return {address: _state(one) for address, one in told.items()}
+    return {}
+
+
+def write_states(folder: Path, states: Mapping[str, State]) -> None:
+    """Keep what is known, in one step."""
+    file = folder / _STATE
+    file.parent.mkdir(parents=True, exist_ok=True)
+    told = {address: asdict(states[address]) for address in sorted(states)}
+    beside = file.with_suffix(".nieuw")
+    beside.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    beside.replace(file)
+
+
+def keep(folder: Path, octets: bytes) -> str:
+    """Keep a copy; gives its SHA-256."""
+    mark = hashlib.sha256(octets).hexdigest()
+    file = _place(folder, mark)
+    if _intact(file) is None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside = file.with_suffix(".nieuw")
+        beside.write_bytes(octets)
+        beside.replace(file)
+    return mark
+
+
+def octets_of(folder: Path, copy: Copy) -> bytes | None:
+    """The bytes of a copy; None when it is gone, or is not what it was."""
+    return _intact(_place(folder, copy.sha256))
+
+
+def clear(folder: Path, states: Iterable[State]) -> None:
+    """Throw away the copies that no register needs any more."""
+    needed = {c.sha256 for state in states for c in (state.latest, state.good) if c}
+    for file in (folder / _COPIES).glob("*.json"):
+        if file.stem not in needed:
+            file.unlink()
+
+
+def _intact(file: Path) -> bytes | None:
+    """What is in a file, when it is what its name says."""
+    try:
+        octets = file.read_bytes()
+    except OSError:
+        return None
+    return octets if hashlib.sha256(octets).hexdigest() == file.stem else None
+
+
+def _place(folder: Path, mark: str) -> Path:
+    return folder / _COPIES / f"{mark}.json"
+
+
+def _state(told: dict[str, Any]) -> State:
+    copies = {name: Copy(**told[name]) if told[name] else None for name in ("latest", "good")}
+    return State(**copies, code=told["code"], text=told["text"])

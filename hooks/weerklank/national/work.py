@@ -1,0 +1,102 @@
+"""The work on one register: a pure function from bytes to rows, the same for every engine.
+
+It reads no file, no clock and no network, so it may run in any process on any machine.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic_core import to_json
+
+from weerklank.national.checking.check import FRESH_DAYS, age_in_days, checked
+from weerklank.national.figures.measures import EVERYTHING, Unit, unit_of
+from weerklank.national.municipalities import Municipality
+from weerklank.national.sources.listing import Listed
+from weerklank.national.sources.store import Copy
+from weerklank.national.tables.rows import Row, Rows, Whose, rows_of
+from weerklank.records.problems import Problem
+
+_MOST = 1_000_000
+"""No number in a register is larger: days, and counts of what people did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """All that the work needs, and nothing that it has to look up."""
+
+    listed: Listed
+    municipality: Municipality
+    copy: Copy
+    octets: bytes
+    today: dt.date
+    invented: bool
+    kept: bool = False
+    """Whether this is an earlier copy, because the newest was no good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of it: the rows of each table as lines of JSON, or the faults that forbid them."""
+
+    key: str
+    problems: tuple[Problem, ...]
+    unit: Unit | None = None
+    lines: Mapping[str, bytes] = field(default_factory=dict)
+    days_old: int = 0
+
+    @property
+    def good(self) -> bool:
+        """Whether it counts."""
+        return self.unit is not None
+
+    @property
+    def stale(self) -> bool:
+        """Whether it counts, and is so old that its day must be said."""
+        return self.days_old > FRESH_DAYS
+
+
+def work(task: Task) -> Done:
+    """Check one copy and turn it into rows; the same task always gives the same answer."""
+    listed = task.listed
+    found = checked(task.octets, task.copy, listed, task.today, invented=task.invented)
+    if found.problems or found.register is None:
+        return Done(listed.key, found.problems)
+    whose = Whose(listed, task.municipality, task.copy.fetched, task.kept)
+    rows = rows_of(found.register, whose)
+    unit = unit_of(rows)
+    if problems := (*_too_large(rows, listed), *_does_not_add_up(unit, found.register, listed)):
+        return Done(listed.key, problems)
+    lines = {name: b"".join(to_json(row) + b"\n" for row in rows[name]) for name in rows}
+    return Done(listed.key, (), unit, lines, age_in_days(found.register, task.today))
+
+
+def _too_large(rows: Rows, listed: Listed) -> tuple[Problem, ...]:
+    numbers = (n for table in rows.values() for row in table for n in _numbers(row))
+    if all(abs(number) <= _MOST * 100 for number in numbers):
+        return ()
+    return (listed.fault("N022", "Een getal is onmogelijk groot."),)
+
+
+def _numbers(row: Row) -> list[int]:
+    return [value for value in row.values() if type(value) is int]
+
+
+def _does_not_add_up(
+    unit: Unit, register: Mapping[str, Any], listed: Listed
+) -> tuple[Problem, ...]:
+    """A register whose advices say something else than its own figures is not what it seems."""
+    statistics = register["statistics"]
+    told = {"in_time": statistics["on_time"], "explained": statistics["explained"]}
+    for name, share in told.items():
+        counted = unit.shares[name].get(EVERYTHING, (0, 0))
+        if counted != (share["part"], share["of"]):
+            text = (
+                f"De cijfers in het register kloppen niet met de adviezen: {share['part']} van "
+                f"{share['of']}, en geteld {counted[0]} van {counted[1]}."
+            )
+            return (listed.fault("N034", text),)
+    return ()

@@ -1,0 +1,71 @@
+"""Fifty invented councils, fetched once from a web that exists in memory only."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from national.invented import TODAY, Invented, councils, folder_of
+from weerklank.national.engines import here
+from weerklank.national.outcomes import Outcome
+from weerklank.national.running import Run
+from weerklank.national.sources.web import Answer, Ask, Failed, Got
+
+DAY = dt.date.fromisoformat(TODAY)
+
+
+def web(files: Mapping[str, bytes]) -> Ask:
+    """A web with these files, each with its hash as its mark."""
+
+    def ask(address: str, etag: str) -> Answer:
+        octets = files.get(address)
+        if octets is None:
+            return Failed("N011", "De site antwoordt met fout 404.")
+        mark = hashlib.sha256(octets).hexdigest()
+        return Got(unchanged=True) if etag == mark else Got(octets, mark)
+
+    return ask
+
+
+def sites(made: list[Invented]) -> dict[str, bytes]:
+    """What the sites of these councils have: the register, and the manifest that names it."""
+    files = {}
+    for one in made:
+        octets = one.octets
+        listed = [{"path": "data/register.json", "sha256": hashlib.sha256(octets).hexdigest()}]
+        files[f"{one.address}data/register.json"] = octets
+        files[f"{one.address}data/manifest.json"] = json.dumps({"files": listed}).encode()
+    return files
+
+
+def run_in(folder: Path, today: dt.date = DAY) -> Run:
+    """The run of a folder without faults."""
+    run, problems = Run.of(folder, today)
+    assert problems == ()
+    return run
+
+
+def checked(folder: Path, files: Mapping[str, bytes]) -> tuple[Outcome, ...]:
+    """Fetch and check in one go."""
+    run = run_in(folder)
+    run.fetch(web(files))
+    return run.check(here)
+
+
+@pytest.fixture(scope="session")
+def fifty() -> list[Invented]:
+    """Fifty councils of some twenty advices."""
+    return councils(1)
+
+
+@pytest.fixture(scope="session")
+def view(fifty: list[Invented], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of their view, fetched."""
+    folder = folder_of(fifty, tmp_path_factory.mktemp("view"))
+    run_in(folder).fetch(web(sites(fifty)))
+    return folder
