@@ -36,6 +36,7 @@ RELATIONS: Mapping[str, str] = MappingProxyType(
         "Response.to": BODIES,
         "Body.advises": BODIES,
         "Agreement.with": BODIES,
+        "Happening.to": BODIES,
         "AgendaTopic.from": BODIES,
         "AgendaTopic.advice": ADVICES,
         "WorksWith.council": BODIES,

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import (
     NEAR_DAYS,
     SOON_DAYS,
@@ -32,9 +33,11 @@ from weerklank.commands.site_folder import (
 )
 from weerklank.messages import dutch
 from weerklank.publication import Publication
+from weerklank.publish.event_words import question_sentence
 from weerklank.publish.letters.letter import Letter, letters
 from weerklank.publish.wording import obligation_text
 from weerklank.records.load import RESPONSES
+from weerklank.records.register import Register
 from weerklank.records.response import Form, Response, ResponseKind
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import free_id, response_id
@@ -52,6 +55,8 @@ _RULE = "─" * 60
 
 _OWN = "Dit moet u zelf nog doen:"
 _WITHOUT_DAY = "Nog geen antwoord, en geen laatste dag:"
+_QUESTIONS = "Vragen van de raad waar geen antwoord bij staat:"
+_HOW_TO_ANSWER = " Kwam er antwoord? Zet bij de vraag: answered_on: {today}. Zo nee: none."
 _HOW_TO_CLOSE = "Hebt u al geantwoord? Zet in {path}: answered_on: {today}."
 _HOW_TO_RECORD = (
     "Hebt u een herinnering verstuurd? Leg dat vast, dan staat het op de site: "
@@ -85,13 +90,13 @@ def command(
         return
     if advice and publication.register.advices:
         _must_exist(advice, [a.id for a in publication.register.advices])
-    _show_list(publication.verdicts, advice)
+    _show_list(publication.register, publication.verdicts, advice)
     if with_letters:
         found = _show_letters(publication.verdicts, settings_of(folder)[0].address, advice)
         _record(folder, found, publication, sent=sent)
 
 
-def _show_list(verdicts: Verdicts, advice: str | None) -> None:
+def _show_list(register: Register, verdicts: Verdicts, advice: str | None) -> None:
     """What has a day, what the council itself must do, and what waits without a day."""
     found = [one for one in due(verdicts) if advice in (None, one[1].case.advice.id)]
     for day, owed in found:
@@ -102,7 +107,9 @@ def _show_list(verdicts: Verdicts, advice: str | None) -> None:
     waiting = [case for case in without_day(verdicts) if advice in (None, case.advice.id)]
     _show(_OWN, [_own_line(one, verdicts.today) for one in own])
     _show(_WITHOUT_DAY, [_waiting_line(case, verdicts.today) for case in waiting])
-    if not found and not own and not waiting:
+    asked = [] if advice else open_questions(register, verdicts)
+    _show(_QUESTIONS, [_question_line(one, verdicts.today) for one in asked])
+    if not found and not own and not waiting and not asked:
         click.echo("Er staat niets open.")
 
 
@@ -118,6 +125,14 @@ def _own_line(one: OwnAnswer, today: dt.date) -> str:
         f"! antwoord op de vraag{asked} van {one.case.body.name}: {one.case.advice.title}. "
         + _HOW_TO_CLOSE.format(path=path, today=today)
     )
+
+
+def _question_line(one: Event, today: dt.date) -> str:
+    """What was asked, whether its day is over, and what to write down."""
+    last = one.clock.last_day if one.clock else None
+    mark = "!" if last and last < today else " "
+    hint = "" if one.clock and one.clock.answer_known else _HOW_TO_ANSWER.format(today=today)
+    return f"{mark} {one.happening.what} {question_sentence(one)}{hint}"
 
 
 def _waiting_line(case: AddresseeCase, today: dt.date) -> str:

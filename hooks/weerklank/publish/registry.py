@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from weerklank.cases.case import Verdicts
+from weerklank.cases.happened import by_advice
 from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page
@@ -26,6 +27,7 @@ from weerklank.publish.pages.pack import sitting_pages
 from weerklank.publish.pages.portfolios import portfolio_pages
 from weerklank.publish.pages.poster import poster_page
 from weerklank.publish.pages.promises import promises_pages
+from weerklank.publish.pages.questions import questions_page
 from weerklank.publish.pages.subjects import subjects_page
 from weerklank.publish.pages.themes import theme_pages
 from weerklank.publish.pages.years import years_pages
@@ -59,11 +61,12 @@ def all_pages(
         *handover_pages(register, verdicts),
         *involvement_pages(verdicts),
         *promises_pages(register, verdicts),
+        questions_page(register, verdicts),
         subjects_page(register, verdicts),
-        *terms_pages(verdicts),
+        *terms_pages(register, verdicts),
         *years_pages(register, verdicts),
         *(page for found in register.bodies for page in body_pages(found, register, verdicts)),
-        *_advices(verdicts, options),
+        *_advices(register, verdicts, options),
         *answer_form_pages(register, verdicts, options),
         *moved_pages(register),
         corrections_page(register, corrected, options),
@@ -71,10 +74,12 @@ def all_pages(
     return sorted(pages, key=lambda page: page.source)
 
 
-def _advices(verdicts: Verdicts, options: SiteOptions) -> list[Page]:
+def _advices(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
     """A page for each advice, with the newer and the older one beside it."""
     of = verdicts.advices
     around = zip(of, (None, *of[:-1]), (*of[1:], None), strict=True) if of else ()
+    happened = by_advice(register, verdicts)
     return [
-        advice_page(one, options, verdicts.today, (newer, older)) for one, newer, older in around
+        advice_page(one, options, verdicts.today, (newer, older), happened.get(one.advice.id, ()))
+        for one, newer, older in around
     ]

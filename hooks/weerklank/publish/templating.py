@@ -12,7 +12,7 @@ from markupsafe import Markup
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import text_of
 from weerklank.messages.slug import slug
-from weerklank.publish import verdict_sentence, verdict_tags, wording
+from weerklank.publish import event_words, verdict_sentence, verdict_tags, wording
 from weerklank.publish.glossary import glossary
 from weerklank.publish.prose import prose
 from weerklank.publish.template_options import SOURCES, bare_environment, compiled_folder
@@ -41,6 +41,7 @@ def environment() -> Environment:
     made.globals |= {
         "wording": wording,
         "verdict_tags": verdict_tags,
+        "event_words": event_words,
         "sentences": verdict_sentence,
     }
     return made

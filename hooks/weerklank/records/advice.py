@@ -24,6 +24,7 @@ from weerklank.records.fields import (
     TextRecord,
     WebAddress,
 )
+from weerklank.records.happening import Happened
 
 
 class AdviceKind(Choice):
@@ -221,6 +222,11 @@ class Advice(TextRecord):
     )
     withdrawn: Withdrawal | None = Field(
         None, title="Ingetrokken", description="Het advies is ingetrokken."
+    )
+    happened: Happened = Field(
+        (),
+        title="Wat er daarna gebeurde",
+        description="Wat de gemeenteraad ermee deed: een vraag of een motie, met het antwoord.",
     )
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, title="Het hele advies", description="Het advies zelf.")

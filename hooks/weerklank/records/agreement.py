@@ -148,6 +148,14 @@ class Agreement(Record):
             "afgesproken. Weglaten: niet bekend."
         ),
     )
+    question_term: TermOrNone = Field(
+        None,
+        title="Termijn voor een vraag",
+        description=(
+            "Binnen welke tijd de gemeente een vraag van de raad beantwoordt. none: nagekeken, er "
+            "is geen termijn. Weglaten: niet bekend."
+        ),
+    )
     counts_from: Annotated[CountsFrom, Field(strict=False)] = Field(
         CountsFrom.RECEIVED,
         title="Begin van de termijn",

@@ -29,6 +29,7 @@ from weerklank.records.fields import (
     YesNoUnknown,
     yes_no_or_unknown,
 )
+from weerklank.records.happening import Happened
 from weerklank.records.partial_date import PartialDate
 
 
@@ -184,6 +185,11 @@ class Body(TextRecord):
     municipalities: OneOrMany[Line] = Field((), description="Gemeenten in de regeling.")
     portfolios: Many[Portfolio] = Field((), description="Portefeuilles naar rol.")
     agenda: Many[AgendaTopic] = Field((), description="Onderwerpen waarover advies komt.")
+    happened: Happened = Field(
+        (),
+        title="Wat er gebeurde",
+        description="Vragen van de raad, overleg en wisselingen, elk met een datum.",
+    )
     works_with: Many[WorksWith] = Field((), description="Afspraken met een andere raad.")
     covers_from: Moment | None = Field(
         None,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import Verdicts
+from weerklank.cases.happened import open_questions
 from weerklank.cases.obligations import NEAR_DAYS, SOON_DAYS, ObligationKind, due
 from weerklank.publish.addresses import advice_url, body_url
 from weerklank.publish.data.revised import Revised
@@ -63,6 +64,7 @@ def agenda_ics(
             *_due(verdicts, changes or Revised()),
             *_meetings(register, verdicts),
             *_topics(register, verdicts),
+            *_questions(register, verdicts),
         }
     )
     lines = [
@@ -117,6 +119,19 @@ def _topics(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
             title = f"Advies gewenst van {item.council.name}: {item.topic.topic}"
             key = f"agenda/{item.council.id}/{item.topic.topic}"
             yield CalendarEvent(item.day, key, title, "agenda/", item.day)
+
+
+def _questions(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
+    """The last day for an answer to a question, while it can still be met."""
+    for one in open_questions(register, verdicts):
+        last, asked = one.clock.last_day if one.clock else None, one.happening
+        if last is None or last < verdicts.today:
+            continue
+        key = f"vraag/{one.council.id}/{asked.on.isoformat()}/{asked.what}"
+        title = f"Uiterlijk: antwoord op een vraag van {one.council.name}: {asked.what}"
+        yield CalendarEvent(
+            last, key, title, "vragen/", asked.on.earliest, alarms=(SOON_DAYS, NEAR_DAYS)
+        )
 
 
 def _event(event: CalendarEvent, options: SiteOptions) -> Iterator[str]:

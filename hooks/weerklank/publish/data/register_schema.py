@@ -19,6 +19,7 @@ from weerklank.publish.data.register_values import VERSION
 from weerklank.publish.output import DataFile
 from weerklank.records.advice import AdviceKind, Phase
 from weerklank.records.body import BodyKind, CouncilKind
+from weerklank.records.happening import HappeningKind, Vote
 from weerklank.records.response import Decision
 from weerklank.records.themes import ThemeCode
 from weerklank.rules.agreement_scan import ScanState
@@ -33,7 +34,8 @@ ROOT = "register"
 
 _CHOICES: tuple[type[StrEnum], ...] = (
     AdviceKind, BodyKind, CouncilKind, Decision, ExplanationState, FactName, FollowUpState,
-    InvolvementState, NotKnown, Phase, ScanState, StepKind, ThemeCode, TimelinessState,
+    HappeningKind, InvolvementState, NotKnown, Phase, ScanState, StepKind, ThemeCode,
+    TimelinessState, Vote,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from types import FunctionType
 from typing import Any
 
 from weerklank.cases import agenda as all_agenda
+from weerklank.cases import happened as all_happened
 from weerklank.cases import involved
 from weerklank.cases import subjects as all_subjects
 from weerklank.cases.case import AdviceCase, Outcome, RecommendationCase, Verdicts
@@ -242,6 +243,11 @@ def promises(whole: Whole) -> tuple[Promise, ...]:
 def agenda(whole: Whole) -> tuple[all_agenda.AgendaItem, ...]:
     """Every topic of every council; an advice that is not published is not named."""
     return all_agenda.agenda(whole.register, whole.verdicts)
+
+
+def happened(whole: Whole) -> tuple[all_happened.Event, ...]:
+    """What happened beside advices and answers, newest first."""
+    return all_happened.happened(whole.register, whole.verdicts)
 
 
 def subjects(whole: Whole) -> tuple[all_subjects.Subject, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase
+from weerklank.cases.happened import Event
 from weerklank.publish.attention import answer_anchor
 from weerklank.publish.linked_data import advice_linked_data
 from weerklank.publish.next_steps import next_steps
@@ -41,6 +42,7 @@ def advice_page(
     options: SiteOptions,
     today: dt.date,
     neighbours: tuple[AdviceCase | None, AdviceCase | None],
+    happened: tuple[Event, ...] = (),
 ) -> Page:
     """The page of one advice; `neighbours` are the newer and the older one."""
     advice = verdict.advice
@@ -64,6 +66,7 @@ def advice_page(
             events=timeline(verdict, today),
             letters=_letters(verdict),
             documents=_documents(verdict),
+            happened=happened,
             praise=praise,
             answer_anchor=answer_anchor,
             newer=neighbours[0],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import Verdicts
+from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import Joint, Obligation, ObligationKind, joint, obligations
 from weerklank.publish.by_year import UNKNOWN, LongList, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
@@ -64,7 +65,7 @@ def gatherings(register: Register, today: dt.date) -> tuple[Gathering, ...]:
     return tuple(sorted(found, key=lambda g: (g.meeting.date, g.body.id, g.meeting.what)))
 
 
-def terms_pages(verdicts: Verdicts) -> list[Page]:
+def terms_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """What is due when: what is past its day first, then what is still to come."""
     owed = obligations(verdicts)
     dated = joint(one for one in owed if one.day)
@@ -75,20 +76,29 @@ def terms_pages(verdicts: Verdicts) -> list[Page]:
     waiting = long_list(undated_answers(owed), f"{_TERMS}/zonder-datum", _year_sent)
     above, today = (_TERMS_TITLE, page_url(TERMS)), verdicts.today
     return [
-        _terms_page(today, past=overdue, ahead=ahead, waiting=waiting),
+        _terms_page(
+            today, open_questions(register, verdicts), past=overdue, ahead=ahead, waiting=waiting
+        ),
         *part_pages(overdue.parts, "dated", "De datum is voorbij", above, today=today),
         *part_pages(ahead.parts, "dated", "De datum komt nog", above, today=today),
         *part_pages(waiting.parts, "undated", "Antwoord zonder laatste dag", above, why=why_no_day),
     ]
 
 
-def _terms_page(today: dt.date, **lists: LongList[Joint]) -> Page:
+def _terms_page(today: dt.date, questions: tuple[Event, ...], **lists: LongList[Joint]) -> Page:
     return Page(
         source=TERMS,
         title=_TERMS_TITLE,
         description="Welk antwoord en welke belofte er wanneer moet zijn, en wat al te laat is.",
         keywords=("termijn", "deadline", "uiterlijk", "te laat", "antwoord"),
-        body=body("terms.html", page_url(TERMS), today=today, why=why_no_day, **lists),
+        body=body(
+            "terms.html",
+            page_url(TERMS),
+            today=today,
+            why=why_no_day,
+            questions=questions,
+            **lists,
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from weerklank.records.checks.advice_checks import check_advices
 from weerklank.records.checks.body_checks import check_bodies
 from weerklank.records.checks.contradiction_checks import check_contradictions, check_future
 from weerklank.records.checks.document_checks import check_documents
+from weerklank.records.checks.happening_checks import check_happenings
 from weerklank.records.checks.response_checks import check_responses
 from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
@@ -26,6 +27,7 @@ def all_problems(collection: Collection, today: dt.date | None = None) -> Iterat
     yield from check_advices(collection)
     yield from check_responses(collection)
     yield from check_documents(collection)
+    yield from check_happenings(collection)
     yield from check_contradictions(collection)
     if today:
         yield from check_future(collection, today)

@@ -15,7 +15,7 @@ from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import Sheet
 
-_OF_COUNCILS = ("advises", "agreements", "facilities", "rights", "agenda", "works_with")
+_OF_COUNCILS = ("advises", "agreements", "facilities", "rights", "agenda", "happened", "works_with")
 
 
 def check_bodies(collection: Collection) -> Iterator[Problem]:
@@ -96,7 +96,7 @@ def _differences(first: Agreement, second: Agreement) -> tuple[str, ...]:
     """
     return tuple(
         name
-        for name in ("answer_term", "advise_term", "extension", "explain")
+        for name in ("answer_term", "question_term", "advise_term", "extension", "explain")
         if _settled_apart(getattr(first, name), getattr(second, name))
     )
 

@@ -6,16 +6,17 @@ Nothing is chosen here: the person who wrote both says which of them is right.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from weerklank.records.advice import Advice, Unanswered
 from weerklank.records.checks.advice_checks import addressees_of, council_of
 from weerklank.records.checks.common import surely_before
 from weerklank.records.collection import Collection
+from weerklank.records.happening import Happening
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.problems import Problem
 from weerklank.records.response import Response, ResponseKind
-from weerklank.records.sheets import Sheet
+from weerklank.records.sheets import R, Sheet
 
 
 def check_contradictions(collection: Collection) -> Iterator[Problem]:
@@ -34,17 +35,35 @@ def check_future(collection: Collection, today: dt.date) -> Iterator[Problem]:
         embargo = sheet.record.publish_from
         if embargo and embargo > today:
             continue
-        for moment, loc in _happened(sheet.record):
-            if moment is not None and moment.known and moment.earliest > today:
-                text = (
-                    f"'{loc[-1]}' ({moment}) ligt na vandaag ({today}). Dat kan nog niet zijn "
-                    "gebeurd. Kijk het jaar na."
-                )
-                yield sheet.problem("R100", text, *loc)
+        yield from _not_yet(sheet, _happened(sheet.record), today)
+    for body in collection.bodies.sheets.values():
+        yield from _not_yet(body, _events(body.record.happened), today)
+    for advice in collection.advices.sheets.values():
+        if advice.record.publish_from is None or advice.record.publish_from <= today:
+            yield from _not_yet(advice, _events(advice.record.happened), today)
 
 
-def _happened(response: Response) -> Iterator[tuple[PartialDate | None, tuple[str | int, ...]]]:
-    """Every date of something that has happened, and where it stands."""
+_Dated = tuple[object, tuple[str | int, ...]]
+"""The date of something that has happened, and where it stands."""
+
+
+def _not_yet(sheet: Sheet[R], dates: Iterable[_Dated], today: dt.date) -> Iterator[Problem]:
+    for moment, loc in dates:
+        if isinstance(moment, PartialDate) and moment.known and moment.earliest > today:
+            text = (
+                f"'{loc[-1]}' ({moment}) ligt na vandaag ({today}). Dat kan nog niet zijn "
+                "gebeurd. Kijk het jaar na."
+            )
+            yield sheet.problem("R100", text, *loc)
+
+
+def _events(happened: Sequence[Happening]) -> Iterator[_Dated]:
+    for place, event in enumerate(happened):
+        yield event.on, ("happened", place, "on")
+        yield event.answered_on, ("happened", place, "answered_on")
+
+
+def _happened(response: Response) -> Iterator[_Dated]:
     yield response.dated, ("dated",)
     yield response.received, ("received",)
     yield response.answered_on, ("answered_on",)

@@ -1,0 +1,48 @@
+"""The page with what the council asked the municipality: each question with its clock."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from weerklank.cases.case import Verdicts
+from weerklank.cases.happened import Event, open_questions, questions
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.templating import body
+from weerklank.records.register import Register
+from weerklank.rules.clock.model import TimelinessState
+
+SOURCE = "vragen/index.md"
+_COUNTED = {
+    TimelinessState.ON_TIME: "op tijd beantwoord",
+    TimelinessState.LATE: "te laat beantwoord",
+    TimelinessState.OVERDUE: "zonder antwoord, en de tijd is voorbij",
+}
+
+
+def questions_page(register: Register, verdicts: Verdicts) -> Page:
+    """Every question: those without an answer first, the one that must be answered first on top."""
+    found = questions(register, verdicts)
+    return Page(
+        source=SOURCE,
+        title="Vragen van de raad",
+        description="Wat de raad aan de gemeente vroeg, en of er op tijd antwoord kwam.",
+        keywords=("vraag", "vragen", "antwoord", "termijn", "informatie"),
+        body=body(
+            "questions.html",
+            page_url(SOURCE),
+            today=verdicts.today,
+            all_questions=found,
+            counts=tuple(_counts(found)),
+            waiting=open_questions(register, verdicts),
+            answered=[one for one in found if one.clock and not one.clock.is_open],
+        ),
+    )
+
+
+def _counts(found: Sequence[Event]) -> Iterator[tuple[int, str]]:
+    """How many questions stand how; a state that does not occur is left out."""
+    states = Counter(one.clock.state for one in found if one.clock)
+    for state, text in _COUNTED.items():
+        if states[state]:
+            yield states[state], text
