@@ -142,7 +142,7 @@ class _Speaker:
             case PartialDate():
                 return self._moment(value, form)
             case tuple():
-                return str(format_list(value, locale=self.language))
+                return str(format_list(value, locale=_locale(self.language)))
             case Said():
                 return text_of(value, self.language)
             case _:
@@ -151,7 +151,7 @@ class _Speaker:
     def _counted(self, number: int, form: str) -> str:
         """`{n:dag|dagen}`: the word that goes with the number; `#` is the number itself."""
         one, other = form.split("|")
-        word = one if Locale.parse(self.language).plural_form(number) == "one" else other
+        word = one if _locale(self.language).plural_form(number) == "one" else other
         return word.replace("#", str(number)) if "#" in form else f"{number} {word}"
 
     def _moment(self, moment: PartialDate, form: str) -> str:
@@ -175,7 +175,13 @@ class _Speaker:
 
 @lru_cache(_REMEMBERED)
 def _date(day: dt.date, pattern: str, language: str) -> str:
-    return format_date(day, pattern, language)
+    return format_date(day, pattern, _locale(language))
+
+
+@cache
+def _locale(language: str) -> Locale:
+    """Babel reads the name of a locale anew each time."""
+    return Locale.parse(language)
 
 
 def as_data(value: Value) -> Any:  # noqa: ANN401 (JSON)

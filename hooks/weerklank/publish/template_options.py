@@ -13,6 +13,8 @@ from jinja2 import Environment, StrictUndefined
 _HERE = Path(__file__).parent
 SOURCES = _HERE / "templates"
 COMPILED = _HERE / "compiled"
+OPTIONS = Path(__file__)
+"""This very file: what was compiled with other options is compiled again."""
 
 
 def bare_environment() -> Environment:

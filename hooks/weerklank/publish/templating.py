@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import functools
+import hashlib
+import os
 import posixpath
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, ModuleLoader
+from jinja2 import (
+    BaseLoader,
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    ModuleLoader,
+)
 from markupsafe import Markup
 
 from weerklank.messages import dutch
@@ -15,7 +27,12 @@ from weerklank.messages.slug import slug
 from weerklank.publish import event_words, verdict_sentence, verdict_tags, wording
 from weerklank.publish.glossary import glossary
 from weerklank.publish.prose import prose
-from weerklank.publish.template_options import SOURCES, bare_environment, compiled_folder
+from weerklank.publish.template_options import (
+    OPTIONS,
+    SOURCES,
+    bare_environment,
+    compiled_folder,
+)
 
 
 @functools.cache
@@ -23,6 +40,7 @@ def environment() -> Environment:
     """The environment of all pages, made once: compiling templates is the costly part."""
     made = bare_environment()
     made.loader = _loader()
+    made.bytecode_cache = _beside_the_sources()
     made.filters |= {
         "day": dutch.day,
         "weekday": dutch.weekday,
@@ -51,6 +69,18 @@ def _loader() -> BaseLoader:
     """The templates as the wheel brings them compiled; else, and where one lacks, their sources."""
     sources, compiled = FileSystemLoader(SOURCES), compiled_folder()
     return ChoiceLoader([ModuleLoader(compiled), sources]) if compiled.is_dir() else sources
+
+
+def _beside_the_sources() -> BytecodeCache | None:
+    """What a checkout compiled before, kept as Python keeps its own; None where it may not."""
+    folder = SOURCES / "__pycache__"
+    if sys.dont_write_bytecode:
+        return None
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+    options = hashlib.blake2b(OPTIONS.read_bytes(), digest_size=8).hexdigest()
+    may = os.access(folder, os.W_OK)
+    return FileSystemBytecodeCache(str(folder), f"%s-{options}.cache") if may else None
 
 
 def link_from(page_url: str) -> Callable[[str], str]:

@@ -167,6 +167,8 @@ def _text(text: str) -> str:
 
 def fold(line: str) -> str:
     """The line in pieces of at most 75 octets, no letter cut in two (RFC 5545, 3.1)."""
+    if len(line.encode()) <= _LONGEST_LINE:
+        return f"{line}\r\n"
     pieces, piece, size = [], "", 0
     for letter in line:
         octets = len(letter.encode())
