@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "hooks" / "weerklank" / "starter"
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 WORKFLOWS = [*GITHUB, *sorted(STARTER.glob("dot-*/workflows/*.yml"))]
+BEGIN = STARTER / "sjabloon/dot-github/workflows/begin.yml"
 NAMES = [file.relative_to(ROOT).as_posix() for file in WORKFLOWS]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
@@ -29,7 +30,7 @@ def read(file: Path) -> dict[str, object]:
     return found
 
 
-@pytest.mark.parametrize("file", WORKFLOWS, ids=NAMES)
+@pytest.mark.parametrize("file", [*WORKFLOWS, BEGIN], ids=[*NAMES, BEGIN.name])
 def test_actions_are_fixed_to_a_commit_with_the_version_beside_it(file: Path) -> None:
     """A tag can be moved to other code by whoever owns it; a commit cannot."""
     text = file.read_text("utf-8")

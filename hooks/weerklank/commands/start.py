@@ -12,9 +12,13 @@ import click
 
 from weerklank.commands.asking import Question, ask, checked
 from weerklank.commands.first_commit import first_commit
+from weerklank.commands.site_folder import day_of
+from weerklank.commands.upkeep_calendar import FILE as CALENDAR
+from weerklank.commands.upkeep_calendar import upkeep_calendar
 from weerklank.records.body import Body
-from weerklank.writing.new_council import NewCouncil, council_files
-from weerklank.writing.requirement import NoRequirementError, requirement
+from weerklank.settings import Settings
+from weerklank.writing.new_council import NewCouncil, council_files, template_files
+from weerklank.writing.requirement import NoRequirementError, Requirement, requirement
 
 _QUESTIONS = {
     "name": Question(("title",), "Naam van de raad", "Bijvoorbeeld: Cliëntenraad Wilgendam."),
@@ -56,7 +60,16 @@ _LOCAL = (
 
 
 @click.command("start", short_help="Begin een site voor uw raad.")
-@click.argument("target", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
+@click.argument(
+    "target", metavar="[MAP]", required=False, type=click.Path(path_type=Path, file_okay=False)
+)
+@click.option("--here", is_flag=True, help="Begin in deze map, die uit het sjabloon is gemaakt.")
+@click.option(
+    "--template", is_flag=True, help="Maak in MAP alleen het sjabloon, voor andere raden."
+)
+@click.option(
+    "--github", metavar="EIGENAAR/NAAM", default="", help="Zet de editor aan voor deze opslag."
+)
 @click.option("--name", metavar="TEKST", help="Naam van de raad.")
 @click.option("--municipality", metavar="TEKST", help="Gemeente.")
 @click.option("--phone", metavar="NUMMER", help="Telefoonnummer van de raad.")
@@ -74,33 +87,92 @@ _LOCAL = (
     help="Waaruit Weerklank te installeren is: een wheel (.whl), een adres of een regel.",
 )
 @click.option("--yes", "-y", is_flag=True, help="Vraag niets. Laat open wat u niet opgeeft.")
-def command(target: Path, package: str | None, *, yes: bool, **options: str | None) -> None:
+def command(  # noqa: PLR0913 (each is an option)
+    target: Path | None,
+    package: str | None,
+    github: str,
+    *,
+    here: bool,
+    template: bool,
+    yes: bool,
+    **options: str | None,
+) -> None:
     """Maak in MAP alles wat een nieuwe raad nodig heeft. Die map is leeg of bestaat nog niet.
 
     Een wheel bij --package gaat mee in de map vendor. Dan is niets van elders nodig.
     """
-    if target.exists() and any(target.iterdir()):
-        message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
-        raise click.ClickException(message)
+    folder = _folder(target, here=here)
+    if github and not _REPOSITORY.fullmatch(github):
+        message = "Schrijf bij --github de eigenaar en de naam, zoals: uw-raad/site"
+        raise click.UsageError(message)
     try:
         install = requirement(package)
     except NoRequirementError as error:
         raise click.ClickException(str(error)) from None
-    council = NewCouncil(**_answers(options, yes=yes))
-    files = council_files(council, install.line)
+    if template:
+        files = template_files(install.line)
+        _write(folder, files, install)
+        click.echo(f"Klaar: het sjabloon staat in {folder}. Lees nu {folder / 'README.md'}.")
+        return
+    council = NewCouncil(**_answers(options, yes=yes), github=github)
+    today = day_of(None, Settings(name=council.name))
+    calendar = upkeep_calendar(council.name, council.body, today)
+    files = council_files(council, install.line) | {CALENDAR: calendar}
+    if here:
+        files.pop("requirements.txt")  # Weerklank came from there, perhaps from a wheel beside it
+    _write(folder, files, None if here else install)
+    place = "deze map" if here else folder
+    click.echo(f"\nKlaar: {len(files)} bestanden in {place}. Lees nu {folder / 'README.md'}.")
+    if told := first_commit(folder, council.name, council.mail):
+        click.echo(told)
+    if not install.anywhere and not here:
+        click.echo(_LOCAL.format(line=install.line))
+
+
+_REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
+
+
+def _folder(target: Path | None, *, here: bool) -> Path:
+    """Where to write; ends the command for a folder in which something would be lost."""
+    if (target is None) is not here:
+        message = "Geef de naam van een nieuwe map, zoals: weerklank start nieuwe-raad"
+        raise click.UsageError(message)
+    folder = target or Path()
+    there = {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and path.relative_to(folder).parts[0] != ".git"
+    }
+    if not there:
+        return folder
+    if not here:
+        message = f"De map {folder} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
+        raise click.ClickException(message)
+    if "mkdocs.yml" in there:
+        message = "Uw site is al begonnen: mkdocs.yml staat er al. Er is niets gewijzigd."
+        raise click.ClickException(message)
+    if own := sorted(path for path in there - {*template_files("")} if not _VENDORED.match(path)):
+        message = (
+            f"In deze map staat al iets van uzelf: {own[0]}. Er is niets gewijzigd. Begin in een "
+            "nieuwe map, dan raakt u niets kwijt."
+        )
+        raise click.ClickException(message)
+    return folder
+
+
+_VENDORED = re.compile(r"vendor/weerklank-[^/]*\.whl$")
+
+
+def _write(folder: Path, files: Mapping[str, str], install: Requirement | None) -> None:
     for path, text in files.items():
-        file = target / path
+        file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
-    if install.wheel:
-        copy = target / install.wheel_path
+        # A calendar has its own line ends (RFC 5545, 3.1).
+        file.write_text(text, encoding="utf-8", newline="" if path == CALENDAR else "\n")
+    if install and install.wheel:
+        copy = folder / install.wheel_path
         copy.parent.mkdir()
         shutil.copyfile(install.wheel, copy)
-    click.echo(f"\nKlaar: {len(files)} bestanden in {target}. Lees nu {target / 'README.md'}.")
-    if told := first_commit(target, council.name, council.mail):
-        click.echo(told)
-    if not install.anywhere:
-        click.echo(_LOCAL.format(line=install.line))
 
 
 def _answers(options: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:
@@ -108,9 +180,9 @@ def _answers(options: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:
     answers: dict[str, str] = {}
     for name, question in _QUESTIONS.items():
         given = options[name]
-        if given is not None:
+        if given:
             checked(Body, question.loc, given)
-        elif not yes and not _needless(name, answers):
+        elif given is None and not yes and not _needless(name, answers):
             given = ask(Body, _only_way(question) if _must_be(name, answers) else question)
         answers[name] = _municipality(given or "") if name == "municipality" else given or ""
     _refuse_gaps(answers)

@@ -77,6 +77,7 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "phone_hours": options.phone_hours,
         "today": today.isoformat(),
         "today_words": dutch.day(today),
+        "checked_words": _checked(options, today),
         "invented": options.invented,
         "banner": _banner(options, today),
         "banner_link": None,
@@ -105,6 +106,12 @@ def _feeds(options: SiteOptions) -> list[dict[str, str]]:
         {"title": "Nieuwe adviezen en antwoorden", "url": atom_feed.URI},
         {"title": "Antwoorden die te laat zijn", "url": atom_feed.LATE},
     ]
+
+
+def _checked(options: SiteOptions, today: dt.date) -> str:
+    """The day on which the council looked; empty for one that is still to come."""
+    day = options.checked_on
+    return dutch.day(day) if day and day <= today else ""
 
 
 def _banner(options: SiteOptions, today: dt.date) -> str:

@@ -109,6 +109,9 @@ class SiteOptions:
     online_since: Day = None
     """The day on which the site became public; what was changed before it is no correction."""
 
+    checked_on: Day = None
+    """The day on which the council last read the whole site; it shows that somebody still looks."""
+
     repository: str = ""
     """Where the files of the site can be seen by everyone; empty when that is not known."""
 

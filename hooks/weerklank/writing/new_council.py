@@ -20,7 +20,11 @@ from weerklank.writing.yaml_text import scalar
 _TEMPLATES = Path(__file__).parent.parent / "starter"
 _PLACE = re.compile(r"\[\[(\w+)\]\]")
 _BODY_TEXT = "content/organisaties/"
-_NOT_FILLED = (_BODY_TEXT, "content/handleiding/")
+_ONLY_IN_TEMPLATE = "sjabloon/"
+_NOT_FILLED = (_BODY_TEXT, "content/handleiding/", _ONLY_IN_TEMPLATE)
+_SHARED = (".github/", ".gitignore", "LICENSE", "requirements.txt", "versies.txt")
+"""What a template has before it knows the council: nothing in it is filled in but `weerklank`."""
+
 _CODEBERG = (
     "https://${{ github.repository_owner }}.codeberg.page/${{ github.event.repository.name }}/"
 )
@@ -42,6 +46,17 @@ class NewCouncil:
     municipality_phone: str = ""
     term: str = ""
     source: str = ""
+    github: str = ""
+    """The owner and the name of the repository, when the editor signs in at GitHub."""
+
+    @property
+    def site(self) -> str:
+        """Where the site stands, on a slash; at GitHub it has an address without being asked."""
+        owner, _, name = self.github.partition("/")
+        host = f"{owner.lower()}.github.io"
+        at_github = f"https://{host}/{'' if name.lower() == host else name}" if name else ""
+        found = (self.address or at_github).rstrip("/")
+        return f"{found}/" if found else ""
 
     @property
     def body(self) -> str:
@@ -69,6 +84,22 @@ def council_files(council: NewCouncil, requirement: str) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def template_files(requirement: str) -> dict[str, str]:
+    """Every file of a repository from which a council begins with a form, by its path, sorted."""
+    own = _TEMPLATES / _ONLY_IN_TEMPLATE
+    shared = {
+        _target(path): _filled(path.read_text(encoding="utf-8"), {"weerklank": requirement})
+        for path in _TEMPLATES.rglob("*")
+        if path.is_file() and _target(path).startswith(_SHARED)
+    }
+    added = {
+        _target(path, own): path.read_text(encoding="utf-8")
+        for path in own.rglob("*")
+        if path.is_file()
+    }
+    return dict(sorted((shared | added).items()))
+
+
 def locked_versions() -> str:
     """The file with every package that makes the site, and the hash of each of its files."""
     return (_TEMPLATES / "versies.txt").read_text(encoding="utf-8")
@@ -86,9 +117,9 @@ def _manual() -> Path:
     return packed if packed.is_dir() else _TEMPLATES.parents[2] / "content" / "handleiding"
 
 
-def _target(path: Path) -> str:
+def _target(path: Path, folder: Path = _TEMPLATES) -> str:
     """`dot-github/workflows/site.yml` becomes `.github/workflows/site.yml`."""
-    parts = path.relative_to(_TEMPLATES).parts
+    parts = path.relative_to(folder).parts
     return "/".join(re.sub(r"^dot-", ".", part) for part in parts)
 
 
@@ -117,9 +148,11 @@ def _words(council: NewCouncil, requirement: str) -> dict[str, str]:
         "over_yaml": scalar(about),
         "Bereik": _reach(council),
         "Klachtenlijn": _complaint_line(council),
-        "regel_adres": f"site_url: {scalar(_address(council))}" if council.address else "",
+        "regel_adres": f"site_url: {scalar(council.site)}" if council.site else "",
+        "regel_opslag": _repository(council),
+        "regel_editor": _editor(council),
         "regel_telefoon": _phone_lines(council),
-        "codeberg_adres": _address(council) if council.address else _CODEBERG,
+        "codeberg_adres": council.site or _CODEBERG,
         "weerklank": requirement,
     }
 
@@ -147,8 +180,19 @@ def _complaint_line(council: NewCouncil) -> str:
     return f"Bel de gemeente {council.municipality} en vraag waar u met een klacht terechtkunt."
 
 
-def _address(council: NewCouncil) -> str:
-    return council.address.rstrip("/") + "/"
+def _repository(council: NewCouncil) -> str:
+    if council.github:
+        return f"repo_url: https://github.com/{council.github}"
+    return "# repo_url: https://codeberg.org/uw-raad/site"
+
+
+def _editor(council: NewCouncil) -> str:
+    known = {"backend": "github", "repo": council.github}
+    return (
+        f"    admin: {{{', '.join(f'{k}: {v}' for k, v in known.items())}}}"
+        if council.github
+        else ""
+    )
 
 
 def _phone_lines(council: NewCouncil) -> str:

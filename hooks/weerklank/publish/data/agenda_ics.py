@@ -75,7 +75,7 @@ def agenda_ics(
         # RFC 7986, 5.7; the older name is for calendars that do not know it yet.
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
         "X-PUBLISHED-TTL:P1D",
-        f"X-WR-CALNAME:{_text(options.name)}",
+        f"X-WR-CALNAME:{text_value(options.name)}",
         *(line for event in found for line in _event(event, options)),
         "END:VCALENDAR",
     ]
@@ -144,22 +144,22 @@ def _event(event: CalendarEvent, options: SiteOptions) -> Iterator[str]:
     yield f"SEQUENCE:{event.sequence}"
     yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{event.day + _DAY:%Y%m%d}"
-    yield f"SUMMARY:{_text(event.title)}"
+    yield f"SUMMARY:{text_value(event.title)}"
     if event.place:
-        yield f"LOCATION:{_text(event.place)}"
+        yield f"LOCATION:{text_value(event.place)}"
     if options.address:
         yield f"URL:{options.absolute(event.url)}"
     yield "TRANSP:TRANSPARENT"
     for days in event.alarms:
         yield "BEGIN:VALARM"
         yield "ACTION:DISPLAY"
-        yield f"DESCRIPTION:{_text(event.title)}"
+        yield f"DESCRIPTION:{text_value(event.title)}"
         yield f"TRIGGER:-P{days}D"
         yield "END:VALARM"
     yield "END:VEVENT"
 
 
-def _text(text: str) -> str:
+def text_value(text: str) -> str:
     """Escaped as RFC 5545, 3.3.11 asks; on one line."""
     text = " ".join(text.split()).replace("\\", "\\\\")
     return text.replace(";", "\\;").replace(",", "\\,")

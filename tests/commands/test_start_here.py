@@ -1,0 +1,205 @@
+"""The road without git: the template, the form "Begin hier", and the site that comes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+import os
+import subprocess
+from pathlib import Path
+
+import icalendar
+import pytest
+import yaml
+
+from commands.run import plain, run
+from commands.test_start import OPTIONS, started
+from commands.test_started_site import shims
+from weerklank.commands.start import command
+from weerklank.commands.upkeep_calendar import upkeep_calendar
+from weerklank.settings import read_settings
+from weerklank.writing.new_council import NewCouncil, council_files, template_files
+
+ANSWERS = {
+    "name": "Cliëntenraad 'Wilgen; rm -rf .' $(touch kwaad)",
+    "municipality": "Wilgendam",
+    "phone": "0123-456 700",
+    "mail": "raad@wilgendam.example",
+    "term": "6 weken",
+    "source": "Verordening 2024, artikel 7",
+}
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Path:
+    """A repository that was just made from the template, as GitHub does: one commit, all files."""
+    folder = tmp_path / "site"
+    assert run(command, [str(folder), "--template"]).exit_code == 0
+    name = ("-c", "user.name=x", "-c", "user.email=x@y.example")
+    for step in (("init", "-q", "-b", "main"), ("add", "-A"), (*name, "commit", "-q", "-m", "1")):
+        subprocess.run(["git", *step], cwd=folder, check=True)  # noqa: S603, S607 (our own words)
+    return folder
+
+
+def workflow(folder: Path, name: str) -> dict[str, object]:
+    """A workflow; `on` is a word to YAML 1.1, which means yes."""
+    text = (folder / ".github/workflows" / name).read_text("utf-8")
+    found: dict[str, object] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 (only texts)
+    return found
+
+
+def do(folder: Path, place: str, programs: Path, **inputs: str) -> None:
+    """Run every step of a job, with what the form gave where the workflow names it."""
+    file, job = place.split("#")
+    jobs: dict[str, dict[str, list[dict[str, object]]]] = workflow(folder, file)["jobs"]  # type: ignore[assignment]  # of our own file
+    for step in (one for one in jobs[job]["steps"] if "run" in one):
+        given: dict[str, str] = step.get("env", {})  # type: ignore[assignment]  # same
+        form = {
+            key: inputs.get(value.removeprefix("${{ inputs.").removesuffix(" }}"), "")
+            for key, value in given.items()
+        }
+        environ = {
+            **os.environ,
+            "PATH": f"{programs}:{os.environ['PATH']}",
+            "MARKS": str(programs.parent / "marks"),
+            "GITHUB_REPOSITORY": "Wilgenraad/site",
+            **form,
+        }
+        subprocess.run(  # noqa: S603 (our own workflow)
+            ["/bin/bash", "-e", "-c", str(step["run"])], cwd=folder, env=environ, check=True
+        )
+
+
+def test_from_the_form_to_a_site(template: Path, tmp_path: Path) -> None:
+    """Template, form, the first build: every step as the workflows have it, but for the network."""
+    programs = shims(tmp_path / "programs")
+    (programs / "gh").write_text('#!/bin/bash\necho "gh $*" >> "$MARKS"\n', encoding="utf-8")
+    (programs / "gh").chmod(0o755)
+    subprocess.run(["git", "init", "-q", "--bare", str(tmp_path / "forge")], check=True)  # noqa: S603, S607 (our own words)
+    remote = ["git", "remote", "add", "origin", str(tmp_path / "forge")]
+    subprocess.run(remote, cwd=template, check=True)  # noqa: S603 (same)
+    subprocess.run(["git", "push", "-qu", "origin", "main"], cwd=template, check=True)  # noqa: S607 (same)
+
+    do(template, "begin.yml#begin", programs, **ANSWERS)
+    do(template, "site.yml#controle", programs)
+
+    assert "gh workflow run site.yml" in (tmp_path / "marks").read_text("utf-8")
+    assert (template / "site/index.html").is_file()
+    settings = read_settings(template / "mkdocs.yml")[0]
+    assert settings.name == ANSWERS["name"]
+    assert settings.address == "https://wilgenraad.github.io/site/"
+    assert settings.admin
+    assert settings.admin.repo == "Wilgenraad/site"
+    pushed = ["git", "-C", str(tmp_path / "forge"), "log", "--format=%an <%ae>", "-1", "main"]
+    author = subprocess.run(pushed, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603 (same)
+    assert author == f"{ANSWERS['name']} <{ANSWERS['mail']}>"
+    assert not (template / "kwaad").exists()
+
+
+def test_the_form_asks_what_start_asks(template: Path) -> None:
+    """Nine questions, each an option of the command, and no more than a form may have."""
+    events: dict[str, dict[str, dict[str, object]]] = workflow(template, "begin.yml")["on"]  # type: ignore[assignment]  # of our own file
+    asked = list(events["workflow_dispatch"]["inputs"])
+
+    options = {parameter.name for parameter in command.params}
+    assert len(asked) == 9
+    assert set(asked) == options - {"target", "here", "template", "github", "package", "yes"}
+
+
+def test_the_form_leaves_the_workflows_as_they_are(template: Path) -> None:
+    """A workflow may not change one: with another text the push would be refused."""
+    council = NewCouncil("Raad", "Wilgendam", mail="raad@w.example", github="a/b")
+    after = council_files(council, "weerklank==1")
+
+    before = {path for path in template_files("") if path.startswith(".github/workflows/")}
+    for path in before - {".github/workflows/begin.yml"}:
+        assert after[path] == (template / path).read_text("utf-8")
+    assert {path for path in after if path.startswith(".github/workflows/")} < before
+
+
+def test_a_second_time_changes_nothing(template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The form can be sent again by mistake."""
+    monkeypatch.chdir(template)
+    assert run(command, ["--here", *OPTIONS]).exit_code == 0
+    (template / "content/index.md").write_text("Van ons.", encoding="utf-8")
+
+    outcome = run(command, ["--here", *OPTIONS])
+
+    assert outcome.exit_code == 1
+    assert "Uw site is al begonnen" in plain(outcome.output)
+    assert (template / "content/index.md").read_text("utf-8") == "Van ons."
+
+
+def test_what_somebody_put_there_is_kept(template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is not of the template stops it, by name."""
+    (template / "brief.docx").write_bytes(b"van ons")
+    monkeypatch.chdir(template)
+
+    outcome = run(command, ["--here", *OPTIONS])
+
+    assert outcome.exit_code == 1
+    assert "In deze map staat al iets van uzelf: brief.docx." in plain(outcome.output)
+    assert not (template / "mkdocs.yml").exists()
+
+
+def test_a_folder_with_only_git_is_a_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As of a repository that was made empty at a forge."""
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)  # noqa: S603, S607 (our own words)
+    monkeypatch.chdir(tmp_path)
+
+    assert run(command, ["--here", *OPTIONS]).exit_code == 0
+
+
+@pytest.mark.parametrize("typed", [[], ["raad", "--here"], ["raad", "--github=raad"]])
+def test_what_cannot_be_is_told(
+    typed: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No folder, two folders, a repository without an owner."""
+    monkeypatch.chdir(tmp_path)
+
+    assert run(command, [*typed, *OPTIONS]).exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("github", "address"),
+    [
+        ("Wilgenraad/site", "https://wilgenraad.github.io/site/"),
+        ("Wilgenraad/wilgenraad.github.io", "https://wilgenraad.github.io/"),
+        ("", ""),
+    ],
+)
+def test_github_gives_an_address(github: str, address: str) -> None:
+    """Of a repository, or of the owner; an own address goes before it."""
+    council = NewCouncil("Raad", "Wilgendam", github=github)
+
+    assert council.site == address
+    assert NewCouncil("R", "W", github=github, address="https://r.nl").site == "https://r.nl/"
+
+
+def test_the_calendar_of_upkeep_can_be_read() -> None:
+    """By another program: five chores, each again by its own rule, none before the beginning."""
+    begun = dt.date(2026, 2, 28)
+    calendar = icalendar.Calendar.from_ical(upkeep_calendar("Raad; W", "raad", begun))
+
+    events = calendar.walk("VEVENT")
+
+    assert len({str(event["UID"]) for event in events}) == 5
+    assert {event["RRULE"]["FREQ"][0] for event in events} == {"MONTHLY", "YEARLY"}
+    assert min(event["DTSTART"].dt for event in events) == dt.date(2026, 3, 30)
+    token = next(event for event in events if "token" in event["SUMMARY"])
+    assert (token["DTSTART"].dt - begun).days < 366 - 28
+
+
+def test_a_council_gets_the_calendar(tmp_path: Path) -> None:
+    """Beside its site, with the line ends that a calendar must have."""
+    assert b"\r\nBEGIN:VEVENT\r\n" in (started(tmp_path) / "onderhoud.ics").read_bytes()
+
+
+def test_nothing_is_asked_twice() -> None:
+    """The options of the command are the questions of a council."""
+    asked = set(inspect.signature(NewCouncil).parameters)
+
+    assert {one.name for one in command.params} >= asked
