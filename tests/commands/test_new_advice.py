@@ -30,6 +30,7 @@ TYPED = (
     "",  # niet ontvangen
     "vervoer",
     "",
+    "0123-456 772",
     "Geacht college,",
     "",
     "Op zondag rijdt er geen bus.",
@@ -53,6 +54,7 @@ def test_answers_become_a_file_that_loads(tmp_path: Path) -> None:
     assert advice.summary == TYPED[2]
     assert [r.text for r in advice.recommendations] == list(TYPED[3:5])
     assert advice.themes == ("vervoer",)
+    assert advice.call == TYPED[10]
     assert advice.body == "Geacht college,\n\nOp zondag rijdt er geen bus."
 
 
@@ -66,11 +68,27 @@ def test_options_need_no_questions(tmp_path: Path) -> None:
     assert load(tmp_path).problems == ()
 
 
+def test_a_long_recommendation_is_asked_for_a_short_title(tmp_path: Path) -> None:
+    """Only one of more than eight words; the title stands beside the whole text."""
+    one_council(tmp_path)
+    long = "Laat de bus op zondag ook na zes uur 's avonds rijden."
+    typed = (*TYPED[:3], long, *TYPED[4:6], "De bus rijdt ook 's avonds", *TYPED[6:])
+
+    result = run(command, ["advice", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    (advice,) = load(tmp_path).register.advices
+    assert [(r.text, r.short) for r in advice.recommendations] == [
+        (long, "De bus rijdt ook 's avonds"),
+        (TYPED[4], None),
+    ]
+
+
 def test_only_what_is_not_known_is_asked(tmp_path: Path) -> None:
     """A title given as an option is not asked again."""
     one_council(tmp_path)
 
-    result = run(command, [*OPTIONS, "-f", str(tmp_path)], ("1", "", "", ".", "", "ja"))
+    result = run(command, [*OPTIONS, "-f", str(tmp_path)], ("1", "", "", "", ".", "", "ja"))
 
     assert result.exit_code == 0, result.output
     assert "Titel" not in result.output

@@ -79,7 +79,8 @@ def _due(verdicts: Verdicts) -> dict[tuple[str, str], dt.date]:
 def _verdict_box(site: Site, case: AddresseeCase) -> str:
     """The sentences about time on the page of an advice to one body."""
     html = page(site, f"adviezen/{case.advice.id}.md")
-    boxes = re.findall(r'<div class="wk-verdict.*?</div>', html, re.DOTALL)
+    boxes = re.findall(r'<ul class="wk-times".*?</ul>', html, re.DOTALL)
+    boxes += re.findall(r"<strong>(.*?)</strong>", html[html.index('id="berekening"') :])[:1]
     steps = re.findall(r'rests-on="agreement.answer_term">(.*?)</li>', html)
     return re.sub(r"antwoordde uiterlijk", "antwoordde", words(" ".join([*boxes, *steps])))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import zip_longest
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from weerklank.commands.new_options import filled_in, ids_in, name_of_file, one_
 from weerklank.commands.resuming import Wizard
 from weerklank.records import load
 from weerklank.records.advice import Advice, AdviceKind, Unanswered
+from weerklank.records.fields import MOST_WORDS
 from weerklank.records.load import ADVICE, BODIES
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
@@ -37,6 +39,18 @@ _RECOMMENDATIONS = Question(
     ("recommendations",),
     "Aanbeveling",
     "Wat moet de gemeente doen? Eén vraag per aanbeveling. Klaar? Druk dan op Enter.",
+)
+_SHORT = Question(
+    ("recommendations", 0, "short"),
+    "Korte titel",
+    "Hoe heet dit in ten hoogste acht woorden? Leeg: dan staat de hele zin er als titel.",
+    optional=True,
+)
+_CALL = Question(
+    ("call",),
+    "Bellen of mailen",
+    "Waar kunnen mensen hierover bellen of mailen? Een nummer of een mailadres.",
+    optional=True,
 )
 _ASKED = Question(
     ("request", "asked"), "Gevraagd op", "Wanneer vroeg de gemeente om advies?", optional=True
@@ -76,6 +90,8 @@ _NEEDED = {
 @click.option("--sent", metavar="DATUM", help="Dag waarop het is verstuurd.")
 @click.option("--summary", metavar="TEKST", help="Twee zinnen die iedereen begrijpt.")
 @click.option("--recommendation", multiple=True, metavar="TEKST", help="Aanbeveling; mag vaker.")
+@click.option("--short", multiple=True, metavar="TEKST", help="Korte titel; op volgorde.")
+@click.option("--call", metavar="NUMMER", help="Waar mensen hierover bellen of mailen.")
 @click.option("--kind", metavar="SOORT", help="requested (gevraagd) of unrequested.")
 @click.option("--answer", metavar="WOORD", help="Geen antwoord bekend: unknown. Zeker geen: none.")
 @click.option("--asked", metavar="DATUM", help="Dag waarop de gemeente om advies vroeg.")
@@ -118,8 +134,8 @@ def _given(options: Mapping[str, object]) -> dict[str, object]:
     fields: dict[str, object] = {}
     for name in ("title", "sent", "summary"):
         fields[name] = options[name]
-    fields["recommendations"] = options["recommendation"]
-    for name in ("number", "council", "to", "kind", "received", "receipt_proof"):
+    fields["recommendations"] = _titled(options["recommendation"], options["short"])
+    for name in ("call", "number", "council", "to", "kind", "received", "receipt_proof"):
         fields[name] = options[name]
     asked = {"asked": options["asked"], "reply_by": options["reply_by"]}
     fields["request"] = {name: value for name, value in asked.items() if value}
@@ -143,9 +159,7 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     want(_TITLE)
     want(_SENT)
     want(_SUMMARY)
-    fields["recommendations"] = given.get("recommendations") or ask_many(
-        Advice, _RECOMMENDATIONS, ("recommendations", 0, "text")
-    )
+    fields["recommendations"] = given.get("recommendations") or _recommendations()
     if given.get("number") or next_number(register):
         want(_NUMBER, next_number(register))
     fields |= _addressees(register, given)
@@ -155,8 +169,34 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     if want(_RECEIVED):
         want(_PROOF)
     fields["themes"] = given.get("themes") or _themes(register)
+    want(_CALL)
     fields["answer"] = given.get("answer") or _answer(str(fields["sent"]))
     return fields | {name: given[name] for name in ("term", "publish_from") if name in given}
+
+
+def _recommendations() -> object:
+    """The recommendations; of each that is long also its short title."""
+    texts = ask_many(Advice, _RECOMMENDATIONS, ("recommendations", 0, "text"))
+    return _titled(texts, [_short_of(text) for text in texts])
+
+
+def _short_of(text: str) -> str:
+    if len(text.split()) <= MOST_WORDS:
+        return ""
+    click.echo(f"\n{text}")
+    return ask(Advice, _SHORT) or ""
+
+
+def _titled(texts: object, titles: object) -> object:
+    """Each recommendation with its short title, as a block once any has one."""
+    given = _texts(titles)
+    if not any(given):
+        return texts
+    rows = zip_longest(_texts(texts), given, fillvalue="")
+    return tuple(
+        {"id": str(number), "text": text, **({"short": title} if title else {})}
+        for number, (text, title) in enumerate(rows, start=1)
+    )
 
 
 def _answer(sent: str) -> str | None:

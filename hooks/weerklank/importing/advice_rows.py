@@ -15,7 +15,7 @@ from weerklank.records.body import Body
 
 _NUMBER = BY_ENGLISH["recommendation number"]
 _TEXT = BY_ENGLISH["recommendation"]
-_MEANS = BY_ENGLISH["means"]
+_BESIDE = tuple(BY_ENGLISH[name] for name in ("means", "short", "call"))
 _BODIES = (BY_ENGLISH["council"], BY_ENGLISH["to"])
 
 
@@ -113,8 +113,8 @@ def _add_new(found: AdviceRows, row: ReadRow, number: str, text: str) -> None:
         reason = f"Nummer {number} is al van een andere aanbeveling van dit advies."
         found.faults.append(row.fault(_NUMBER, reason))
         return
-    means = {"means": row.text(_MEANS)} if row.text(_MEANS) else {}
-    found.recommendations[number] = {"id": number, "text": text, **means}
+    beside = {column.english: row.text(column) for column in _BESIDE if row.text(column)}
+    found.recommendations[number] = {"id": number, "text": text, **beside}
     found.of_row[row.number] = number
 
 

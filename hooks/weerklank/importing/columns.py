@@ -152,6 +152,15 @@ COLUMNS: tuple[Column, ...] = (
         "Wat dit voor mensen betekent.", example="U krijgt de bus terugbetaald.",
     ),
     Column(
+        "korte titel", "short", Part.RECOMMENDATION, ("recommendations", 0, "short"),
+        "De aanbeveling in ten hoogste acht woorden.",
+        example="Reiskosten vanaf de eerste kilometer",
+    ),
+    Column(
+        "bellen of mailen", "call", Part.RECOMMENDATION, ("recommendations", 0, "call"),
+        "Telefoonnummer of mailadres hiervoor.", example="0123-456 789",
+    ),
+    Column(
         "antwoord van", "answer from", Part.RESPONSE, ("from",),
         "Wie antwoordde: de bestandsnaam van het orgaan.", example="college",
         also=("reactie van", "beantwoord door"),

@@ -157,13 +157,14 @@ class _Speaker:
     def _moment(self, moment: PartialDate, form: str) -> str:
         """As precise as the date is, with its preposition: `op vrijdag 3 april`, `in 2014`."""
         text = moment.isoformat()
+        bare = "bare_" if form == "bare" else ""
         if not moment.known:
-            what = said("moment.unknown")
+            what = said(f"moment.{bare}unknown")
         elif moment.exact:
             what = said(f"moment.{form or 'day'}", day=moment.earliest)
         elif "/" not in text:
             pattern = "y" if len(text) == len("2014") else "MMMM y"
-            what = said("moment.within", span=_date(moment.earliest, pattern, self.language))
+            what = said(f"moment.{bare}within", span=_date(moment.earliest, pattern, self.language))
         elif not moment.has_earliest:
             what = said("moment.until", day=moment.latest)
         elif not moment.has_latest:

@@ -111,3 +111,8 @@ def sentence(text: str) -> str:
     if not text:
         return text
     return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…:" else ".")
+
+
+def lower_first(text: str) -> str:
+    """The text as the rest of a sentence: `Een bus` after a colon is `een bus`, `AOW` stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -6,6 +6,7 @@ import functools
 import hashlib
 import os
 import posixpath
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -26,6 +27,7 @@ from weerklank.messages.catalogue import text_of
 from weerklank.messages.slug import slug
 from weerklank.publish import event_words, verdict_sentence, verdict_tags, wording
 from weerklank.publish.glossary import glossary
+from weerklank.publish.marking import marked
 from weerklank.publish.prose import prose
 from weerklank.publish.template_options import (
     OPTIONS,
@@ -54,6 +56,8 @@ def environment() -> Environment:
         "count": dutch.count,
         "slug": slug,
         "said": text_of,
+        "digits": digits,
+        "marked": marked,
         "prose": lambda text, below=2: Markup(prose(text, below=below)),  # noqa: S704 (cleaned)
     }
     made.globals |= {
@@ -81,6 +85,11 @@ def _beside_the_sources() -> BytecodeCache | None:
     options = hashlib.blake2b(OPTIONS.read_bytes(), digest_size=8).hexdigest()
     may = os.access(folder, os.W_OK)
     return FileSystemBytecodeCache(str(folder), f"%s-{options}.cache") if may else None
+
+
+def digits(phone: str) -> str:
+    """What a phone dials: `14 030 (kies 2)` is 14030."""
+    return re.sub(r"[^0-9+]", "", phone.partition("(")[0]) or re.sub(r"[^0-9+]", "", phone)
 
 
 def link_from(page_url: str) -> Callable[[str], str]:

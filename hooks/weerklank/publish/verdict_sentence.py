@@ -89,7 +89,7 @@ def _span(days: tuple[int, int] | None) -> Said | None:
 def settled_by(timeliness: Timeliness) -> str:
     """What would settle what is not known; empty when everything is known."""
     wanted = [text_of(said(f"settles.{one}")) for one in timeliness.not_known]
-    return f"Wat maakt dit duidelijk? {' '.join(wanted)}" if wanted else ""
+    return " ".join(wanted)
 
 
 def explanation_sentence(verdict: AddresseeCase) -> str:

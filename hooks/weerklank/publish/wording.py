@@ -12,6 +12,7 @@ from enum import StrEnum
 from weerklank.cases.case import AdviceCase, Outcome, Standing
 from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.messages import explanation
+from weerklank.messages.catalogue import said, text_of
 from weerklank.records.agreement import Explain
 from weerklank.records.response import Counts, Decision
 from weerklank.records.term import Absent, Term
@@ -100,6 +101,16 @@ def outcome_tag(outcome: Outcome) -> Tag:
 def outcome_sentence(outcome: Outcome) -> str:
     """The same in one short sentence, the conclusion said out loud."""
     return outcome.sentence if isinstance(outcome, Decision) else _STANDINGS[outcome]
+
+
+def decision_word(outcome: Outcome) -> Tag | None:
+    """The decision in one word, for a card; None where there is none, and a line says so."""
+    if outcome is Standing.UNKNOWN:
+        return NOT_KNOWN
+    if not isinstance(outcome, Decision):
+        return None
+    word = text_of(said(f"decision.{outcome.value}"))
+    return Tag(_COUNTED[outcome.counts], word, "answer.decision")
 
 
 def decision_tag(decision: Decision | None) -> Tag:

@@ -17,8 +17,10 @@ from weerklank.records.fields import (
     Moment,
     OneOrMany,
     Paragraph,
+    PhoneOrMail,
     RecommendationId,
     Record,
+    ShortTitle,
     TermOrNone,
     Text,
     TextRecord,
@@ -79,6 +81,21 @@ class Recommendation(Record):
     means: Paragraph | None = Field(
         None, title="Wat dit betekent", description="Wat dit voor mensen betekent."
     )
+    short: ShortTitle | None = Field(
+        None,
+        title="Korte titel",
+        description="Hetzelfde in ten hoogste acht woorden, als titel. Leeg: dan de hele tekst.",
+    )
+    call: PhoneOrMail | None = Field(
+        None,
+        title="Bellen of mailen hierover",
+        description="Telefoonnummer of mailadres hiervoor. Leeg: dan dat van het hele advies.",
+    )
+
+    @property
+    def title(self) -> str:
+        """The short title; without one the whole text."""
+        return self.short or self.text
 
 
 class InformationAsked(Record):
@@ -208,6 +225,11 @@ class Advice(TextRecord):
     )
     themes: OneOrMany[Line] = Field((), title="Onderwerpen", description="Onderwerpen.")
     laws: OneOrMany[Line] = Field((), title="Wetten", description="Wetten waar het over gaat.")
+    call: PhoneOrMail | None = Field(
+        None,
+        title="Bellen of mailen hierover",
+        description="Waar mensen hierover kunnen bellen of mailen: een nummer of een mailadres.",
+    )
     documents: Many[Document] = Field((), title="Stukken", description="Brieven en bijlagen.")
     publish_from: Day | None = Field(
         None, title="Pas tonen vanaf", description="Vóór deze dag verschijnt er niets van."
@@ -230,6 +252,10 @@ class Advice(TextRecord):
     )
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, title="Het hele advies", description="Het advies zelf.")
+
+    def call_about(self, recommendation: Recommendation) -> str | None:
+        """Whom to call about one recommendation: its own number, else that of the advice."""
+        return recommendation.call or self.call
 
     def recommendation(self, recommendation_id: str) -> Recommendation | None:
         """The recommendation with this number, if there is one."""

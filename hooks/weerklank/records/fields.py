@@ -173,6 +173,20 @@ def _mail(value: str) -> str:
     return value
 
 
+def _phone_or_mail(value: str) -> str:
+    return _mail(value) if "@" in value else _phone(value)
+
+
+MOST_WORDS = 8
+"""Of a short title: what fits on two lines of a phone, in the prototype of the short pages."""
+
+
+def _short_title(value: str) -> str:
+    if len(value.split()) > MOST_WORDS:
+        raise _refused(value, "R170")
+    return value
+
+
 def _file_name(value: object) -> str:
     if isinstance(value, str) and FILE_NAME.fullmatch(value):
         return value
@@ -271,6 +285,12 @@ Phone = Annotated[Line, AfterValidator(_phone)]
 
 MailAddress = Annotated[Line, AfterValidator(_mail)]
 """One mail address, without a name around it."""
+
+PhoneOrMail = Annotated[Line, AfterValidator(_phone_or_mail)]
+"""A number to call or one mail address."""
+
+ShortTitle = Annotated[Line, AfterValidator(_short_title)]
+"""A title of at most eight words."""
 
 FileName = Annotated[str, BeforeValidator(_file_name), WithJsonSchema({"type": "string"})]
 """The name of a file beside the record, without a folder."""

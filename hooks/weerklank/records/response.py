@@ -159,6 +159,11 @@ class Action(Record):
     """Something the municipality promised, or did (toezegging)."""
 
     what: Paragraph = Field(title="Wat", description="Wat de gemeente gaat doen.")
+    result: Paragraph | None = Field(
+        None,
+        title="Wat er dan geldt",
+        description="Wat inwoners ervan merken, na 'Nu:', zoals: u krijgt de bus terug.",
+    )
     who: Line | None = Field(None, title="Wie", description="Wie het doet: een rol, geen naam.")
     by: Moment | None = Field(None, title="Klaar op", description="Wanneer het klaar is.")
     moved: Many[Move] = Field((), description="Nieuwe datums, als de eerste niet is gehaald.")

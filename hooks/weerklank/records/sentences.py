@@ -130,6 +130,14 @@ def _phone(place: Place) -> str:
     )
 
 
+def _short_title(place: Place) -> str:
+    number = len(str(place.given).split())
+    return (
+        f"{named(place.loc)} heeft {number} woorden. Een korte titel heeft er ten hoogste acht, "
+        "bijvoorbeeld: Reiskosten vanaf de eerste kilometer."
+    )
+
+
 def _mail(place: Place) -> str:
     return (
         f"{named(place.loc)} is geen mailadres: {short(place.given)}. "
@@ -215,6 +223,7 @@ SENTENCES: Mapping[str, tuple[str, Callable[[Place], str]]] = {
     "string_pattern_mismatch": ("R019", _reference),
     "R120": ("R120", _phone),
     "R121": ("R121", _mail),
+    "R170": ("R170", _short_title),
     "R020": ("R020", _full_day),
     "R021": ("R021", _file_name),
     "tuple_type": ("R022", _list),

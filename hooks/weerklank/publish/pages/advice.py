@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase
+from weerklank.cases.case import AddresseeCase, AdviceCase
 from weerklank.cases.happened import Event
 from weerklank.publish.attention import answer_anchor
 from weerklank.publish.linked_data import advice_linked_data
@@ -15,21 +14,15 @@ from weerklank.publish.next_steps import next_steps
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Copy, Page, page_url
 from weerklank.publish.pages.answer_form import form_url
+from weerklank.publish.points import points, times, unanswered
 from weerklank.publish.templating import body
 from weerklank.publish.timeline import timeline
-from weerklank.records.advice import Document, Recommendation
-from weerklank.records.response import Response
-from weerklank.rules.explanation.model import ExplanationState
+from weerklank.publish.verdict_sentence import settled_by
+from weerklank.records.advice import Document
+from weerklank.records.response import Response, ResponseKind
+from weerklank.rules.explanation.model import Explanation, ExplanationState, FactName
 
 FOLDER = "adviezen"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One recommendation with what each addressee says of it."""
-
-    recommendation: Recommendation
-    answers: tuple[tuple[AddresseeCase, RecommendationCase], ...]
 
 
 def source_of(advice_id: str) -> str:
@@ -47,6 +40,8 @@ def advice_page(
     """The page of one advice; `neighbours` are the newer and the older one."""
     advice = verdict.advice
     source = source_of(advice.id)
+    letters = _worth_reading(verdict)
+    settled = (settled_by(a.timeliness) for a in verdict.addressees if a.timeliness.not_known)
     return Page(
         source=source,
         title=advice.title,
@@ -59,30 +54,25 @@ def advice_page(
             verdict=verdict,
             advice=advice,
             several=len(verdict.addressees) > 1,
-            blocks=_blocks(verdict),
+            points=points(verdict),
+            times=times(verdict),
+            unanswered=unanswered(verdict),
+            not_known=" ".join(dict.fromkeys(settled)),
+            options=options,
+            reason_words=reason_words,
+            which_part=which_part,
             next_steps=next_steps(verdict),
             answerable=bool(verdict.waiting),
             form_url=form_url,
             events=timeline(verdict, today),
-            letters=_letters(verdict),
+            letters_shown=letters,
+            letter_count=len(letters) + bool(advice.body),
             documents=_documents(verdict),
             happened=happened,
-            praise=praise,
             answer_anchor=answer_anchor,
             newer=neighbours[0],
             older=neighbours[1],
-            options=options,
         ),
-    )
-
-
-def _blocks(verdict: AdviceCase) -> tuple[Block, ...]:
-    return tuple(
-        Block(
-            recommendation,
-            tuple((a, a.recommendations[index]) for a in verdict.addressees),
-        )
-        for index, recommendation in enumerate(verdict.advice.recommendations)
     )
 
 
@@ -90,6 +80,28 @@ def _letters(verdict: AdviceCase) -> tuple[Response, ...]:
     """Every message once, also when it was sent on behalf of several addressees."""
     found = {r.id: r for addressee in verdict.addressees for r in addressee.responses}
     return tuple(found.values())
+
+
+def _worth_reading(verdict: AdviceCase) -> tuple[Response, ...]:
+    """The letters to show: a reminder of which only the date is known stands in the timeline."""
+    return tuple(r for r in _letters(verdict) if r.body or r.kind is not ResponseKind.REMINDER)
+
+
+def reason_words(explanation: Explanation) -> str:
+    """The words of the municipality on which the verdict rests; empty when it rests on none."""
+    if explanation.state is not ExplanationState.EXPLAINED:
+        return ""
+    name = FactName.NEXT_STEP if explanation.code == "step" else FactName.REASON
+    fact = explanation.fact(name)
+    return fact.words if fact and fact.holds else ""
+
+
+def which_part(explanation: Explanation) -> str:
+    """Whether a partial yes says which part is meant."""
+    fact = explanation.fact(FactName.WHICH_PART)
+    if fact is None or fact.holds is None:
+        return "De computer kan dat niet zien. Lees zelf."
+    return "Dat staat erbij." if fact.holds else "Dat staat er niet bij."
 
 
 def _documents(verdict: AdviceCase) -> tuple[Document, ...]:

@@ -67,7 +67,7 @@ def _advice_texts(values: Mapping[str, object]) -> Iterator[tuple[Loc, str]]:
         if isinstance(one, str):
             yield ("recommendations", place), one
         elif isinstance(one, Mapping):
-            for loc, text in _strings(one, "text", "means"):
+            for loc, text in _strings(one, "text", "means", "short"):
                 yield ("recommendations", place, *loc), text
 
 

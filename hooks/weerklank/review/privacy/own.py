@@ -59,10 +59,13 @@ def is_body_page(file: WrittenFile) -> bool:
 def own_values(files: Iterable[WrittenFile], phones: Iterable[str] = ()) -> Own:
     """What stands at `contact`, `complaint_desk` and `meetings` of the bodies, and in the settings.
 
+    And what a record says that people can call about it (`call`).
     Account numbers count when they stand anywhere on the page of a body.
     """
-    bodies = [file for file in files if is_body_page(file)]
+    found = list(files)
+    bodies = [file for file in found if is_body_page(file)]
     texts = [text for file in bodies for text in _contacts(file.values)]
+    texts += (text for file in found for text in _to_call(file.values))
     return Own(
         phones=frozenset(phone_digits(text) for text in (*texts, *phones)),
         mails=frozenset(text.strip().lower() for text in texts),
@@ -90,6 +93,13 @@ def _contacts(values: Mapping[str, object]) -> Iterator[str]:
     for meeting in meetings if isinstance(meetings, list) else ():
         if isinstance(meeting, Mapping) and "place" in meeting:
             yield str(meeting["place"])
+
+
+def _to_call(values: Mapping[str, object]) -> Iterator[str]:
+    blocks = values.get("recommendations")
+    for block in (values, *(blocks if isinstance(blocks, list) else ())):
+        if isinstance(block, Mapping) and "call" in block:
+            yield str(block["call"])
 
 
 def _members(values: Mapping[str, object]) -> Iterator[str]:

@@ -1,0 +1,85 @@
+"""What holds now of one recommendation: what was carried out, else what was promised or refused.
+
+One thing at a time, for a reader who wants to know what to count on. All promises stand beside it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.cases.case import AddresseeCase, RecommendationCase
+from weerklank.records.body import Body
+from weerklank.records.response import Counts
+from weerklank.rules.follow_up import ActionVerdict, FollowUpState
+
+Answers = Sequence[tuple[AddresseeCase, RecommendationCase]]
+"""One recommendation at each of its addressees."""
+
+
+class Holding(StrEnum):
+    """How sure a citizen can be of it, the surest first."""
+
+    DONE = "done"
+    COMING = "coming"
+    UNDATED = "undated"
+    LATE = "late"
+    REFUSED = "refused"
+
+
+_HOLDING = {
+    FollowUpState.CONFIRMED: Holding.DONE,
+    FollowUpState.REPORTED_DONE: Holding.DONE,
+    FollowUpState.DONE_WITHOUT_PROMISE: Holding.DONE,
+    FollowUpState.PROMISED: Holding.COMING,
+    FollowUpState.UNDATED: Holding.UNDATED,
+    FollowUpState.PAST_DUE: Holding.LATE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WhatHolds:
+    """What holds, by whom; a refusal has no promise and no body."""
+
+    holding: Holding
+    promise: ActionVerdict | None = None
+    body: Body | None = None
+
+
+def what_holds(answers: Answers) -> WhatHolds | None:
+    """The newest thing that was done, else the first that is to come; None when nothing is sure."""
+    found = sorted(_found(answers), key=_order)
+    if found:
+        return found[0]
+    refused = [one.decision is not None and one.decision.counts is Counts.NO for _, one in answers]
+    return WhatHolds(Holding.REFUSED) if refused and all(refused) else None
+
+
+def late_promises(answers: Answers) -> tuple[ActionVerdict, ...]:
+    """The promises whose day is over, each once, the oldest first."""
+    late = [one.promise for one in _found(answers) if one.holding is Holding.LATE and one.promise]
+    return tuple(sorted(dict.fromkeys(late), key=_day_of))
+
+
+def _found(answers: Answers) -> Iterator[WhatHolds]:
+    for case, one in answers:
+        for action in one.follow_up.actions:
+            if action.state in _HOLDING:
+                yield WhatHolds(_HOLDING[action.state], action, case.body)
+
+
+def _order(found: WhatHolds) -> tuple[int, int, str]:
+    """The surest first; of what was done the newest, of what was promised the nearest."""
+    holding, action = found.holding, found.promise
+    if action is None:
+        return len(Holding), 0, ""
+    done = action.action.done
+    day = -done.latest.toordinal() if done and holding is Holding.DONE else _day_of(action)
+    return list(Holding).index(holding), day, action.action.what
+
+
+def _day_of(action: ActionVerdict) -> int:
+    moment = action.current_date
+    return (moment.latest if moment else dt.date.max).toordinal()

@@ -1,0 +1,74 @@
+"""What a citizen can count on: the newest deed, else the nearest promise, else a plain no."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from registers_for_tests import TODAY, advice, college, register, response
+from weerklank.cases.case import AdviceCase
+from weerklank.cases.judge import judge
+from weerklank.cases.what_holds import Holding, WhatHolds, late_promises, what_holds
+
+DONE_EARLIER = {"what": "Eerder", "by": "2026-04-01", "done": "2026-04-01"}
+DONE_LATER = {"what": "Later", "by": "2026-05-01", "done": "2026-06-01"}
+COMING = {"what": "Straks", "by": "2027-01-01"}
+COMING_LATER = {"what": "Nog later", "by": "2027-02-01"}
+UNDATED = {"what": "Ooit"}
+LATE = {"what": "Voorbij", "by": "2026-06-01"}
+
+
+def of(*actions: dict[str, str], decision: str = "adopted") -> AdviceCase:
+    """The advice with these promises in its only answer."""
+    answer = {"recommendation": "1", "decision": decision, "actions": actions}
+    return judge(register(advice(), response(answers=[answer])), TODAY).advices[0]
+
+
+def held(case: AdviceCase) -> WhatHolds | None:
+    """What holds of its first recommendation."""
+    return what_holds([(a, a.recommendations[0]) for a in case.addressees])
+
+
+@pytest.mark.parametrize(
+    ("actions", "holding", "what"),
+    [
+        ([DONE_EARLIER, DONE_LATER, COMING], Holding.DONE, "Later"),
+        ([COMING_LATER, COMING, UNDATED], Holding.COMING, "Straks"),
+        ([LATE, UNDATED], Holding.UNDATED, "Ooit"),
+        ([LATE], Holding.LATE, "Voorbij"),
+    ],
+)
+def test_the_surest_thing_holds(actions: list[dict[str, str]], holding: Holding, what: str) -> None:
+    """What was done goes before what is promised; the newest deed, the nearest promise."""
+    found = held(of(*actions))
+
+    assert found is not None
+    assert found.promise is not None
+    assert (found.holding, found.promise.action.what) == (holding, what)
+
+
+def test_a_refusal_holds_only_when_everybody_refused() -> None:
+    """One organisation that said nothing may still do it."""
+    both = advice(to=["college", "dienst"])
+    service = college(id="dienst", title="De Dienst", kind="gr_board")
+
+    alone = held(of(decision="rejected"))
+    one_of_two = held(judge(register(both, response(), service), TODAY).advices[0])
+
+    assert alone == WhatHolds(Holding.REFUSED)
+    assert one_of_two is None
+
+
+def test_nothing_holds_without_a_promise_or_a_no() -> None:
+    """A yes without a promise says nothing of what is there now."""
+    assert held(of()) is None
+
+
+def test_late_promises_stand_apart_once_and_the_oldest_first() -> None:
+    """Also beside something that was done."""
+    older = {"what": "Ouder", "by": str(dt.date(2026, 5, 1))}
+    case = of(LATE, DONE_LATER, older)
+    answers = [(a, a.recommendations[0]) for a in case.addressees]
+
+    assert [one.action.what for one in late_promises(answers)] == ["Ouder", "Voorbij"]

@@ -1,0 +1,187 @@
+"""The card of a recommendation: a tag is a decision, a line a judgement, red what is lacking."""
+
+from __future__ import annotations
+
+import pytest
+
+from registers_for_tests import TODAY, advice, college, register, response
+from weerklank.cases.case import AdviceCase
+from weerklank.cases.judge import judge
+from weerklank.publish.points import Point, Sign, first_sentence, points, times, unanswered
+from weerklank.records.advice import Advice
+from weerklank.records.response import Response
+
+WITHOUT_REASON = {
+    "recommendation": "1",
+    "decision": "rejected",
+    "explanation": "Dit doen wij niet.",
+}
+REPLY = {
+    "text": "Er was d.d. 2 maart geen geld. Dat hadden wij moeten zeggen.",
+    "by": "de secretaris",
+    "on": "2026-06-01",
+    "recommendation": "1",
+}
+REASON = {
+    "recommendation": "1",
+    "decision": "rejected",
+    "explanation": "Dit doen wij niet, omdat de bus 80.000 euro per jaar kost en dat geld er "
+    "in 2026 niet is. Wij hebben te weinig mensen om het uit te voeren.",
+}
+SERVICE = college(id="dienst", title="De Dienst", kind="gr_board")
+
+
+def case_of(*records: Advice | Response) -> AdviceCase:
+    """The first advice of these records, with a service beside the college."""
+    return judge(register(*records, SERVICE), TODAY).advices[0]
+
+
+def point_of(*records: Advice | Response) -> Point:
+    """The card of its first recommendation."""
+    return points(case_of(*records))[0]
+
+
+def both(**fields: object) -> Advice:
+    """An advice to the college and the service."""
+    return advice(to=["college", "dienst"], **fields)
+
+
+def of_service(**fields: object) -> Response:
+    """The answer of the service."""
+    return response(id="2026-01-bus-dienst", **{"from": "dienst", **fields})
+
+
+def test_equal_answers_stand_once() -> None:
+    """Two organisations that said the same share a row, and the reason is said of both."""
+    joint = point_of(both(), response(answers=[REASON]), of_service(answers=[REASON]))
+
+    assert [(row.who, row.tag and row.tag.text, row.lines) for row in joint.rows] == [
+        ("Het college van Proefstad en De Dienst", "Nee", ())
+    ]
+    assert [line.text for line in joint.shared] == ["Er staat een reden."]
+
+
+def test_a_reason_in_two_different_answers_is_said_of_both() -> None:
+    """The decisions differ, the judgement does not."""
+    yes = {**REASON, "decision": "partly", "parts": {"yes": "de bus", "no": "de trein"}}
+    found = point_of(both(), response(answers=[REASON]), of_service(answers=[yes]))
+
+    assert [row.tag and row.tag.text for row in found.rows] == ["Nee", "Deels"]
+    assert [line.text for line in found.shared] == ["In beide antwoorden staat een reden."]
+
+
+def test_beside_a_red_judgement_the_municipality_speaks() -> None:
+    """The first sentence of its reply, abbreviations and all."""
+    found = point_of(advice(), response(answers=[WITHOUT_REASON], reply=[REPLY]))
+
+    assert [(line.sign, line.text) for line in found.shared] == [
+        (Sign.NONE, "Er staat geen uitleg."),
+        (Sign.REPLY, "Het college van Proefstad zegt: “Er was d.d. 2 maart geen geld.”"),
+    ]
+
+
+def test_beside_a_reason_it_does_not() -> None:
+    """What it says back then stands with the answer."""
+    found = point_of(advice(), response(answers=[REASON], reply=[REPLY]))
+
+    assert [line.sign for line in found.shared] == [Sign.REASON]
+
+
+@pytest.mark.parametrize(
+    ("explained", "text"),
+    [
+        (True, "De raad vindt: dit is genoeg uitleg."),
+        (False, "De raad vindt: dit legt het niet uit."),
+    ],
+)
+def test_the_council_speaks_where_the_computer_cannot(*, explained: bool, text: str) -> None:
+    """An opinion has a sign of its own and is never red."""
+    pointer = {"recommendation": "1", "decision": "adopted", "explanation": "Zie bijlage 2."}
+    review = {"recommendation": "1", "explained": explained, "by": "raad", "on": "2026-06-01"}
+    found = point_of(advice(), response(answers=[pointer], review=[review]))
+
+    assert [(line.sign, line.text) for line in found.shared] == [
+        (Sign.READ, "De computer kan de uitleg niet beoordelen. Lees zelf."),
+        (Sign.COUNCIL, text),
+    ]
+
+
+def test_what_holds_is_said_with_one_date_and_who_says_so() -> None:
+    """Without proof it is what the organisation says."""
+    done = {"what": "Bus betalen", "result": "u krijgt de bus terug", "done": "2026-05-01"}
+    answer = {"recommendation": "1", "decision": "adopted", "actions": [done]}
+    found = point_of(advice(), response(answers=[answer])).now
+    proven = {**answer, "actions": [{**done, "evidence": "Besluit 5"}]}
+    surely = point_of(advice(), response(answers=[proven])).now
+
+    assert found is not None
+    assert surely is not None
+    assert (found.label, found.text) == ("Nu:", "u krijgt de bus terug.")
+    assert found.when == "Sinds 1 mei 2026, zegt Het college van Proefstad."
+    assert surely.when == "Sinds 1 mei 2026."
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        (
+            {"what": "Bus betalen", "by": "2027-01"},
+            "Straks: bus betalen. Beloofd: uiterlijk januari 2027.",
+        ),
+        ({"what": "Bus betalen"}, "Beloofd: bus betalen. Wanneer? Dat staat er niet bij."),
+        (
+            {"what": "AOW aanvullen", "done": "2026-05"},
+            "Gedaan: AOW aanvullen. Klaar in mei 2026, zegt Het college van Proefstad.",
+        ),
+    ],
+)
+def test_without_a_result_the_promise_itself_is_told(action: dict[str, str], said: str) -> None:
+    """As precise as the date is."""
+    answer = {"recommendation": "1", "decision": "adopted", "actions": [action]}
+    now = point_of(advice(), response(answers=[answer])).now
+
+    assert now
+    assert f"{now.label} {now.text} {now.when}" == said
+
+
+def test_a_late_promise_is_red_and_no_more_than_the_record_says() -> None:
+    """That it was not done is not known."""
+    late = {"what": "Bus betalen", "by": "2026-05-01"}
+    answer = {"recommendation": "1", "decision": "adopted", "actions": [late]}
+    found = point_of(advice(), response(answers=[answer]))
+
+    assert found.shared[-1].sign is Sign.LATE
+    assert found.shared[-1].text == (
+        "Een belofte had klaar moeten zijn op 1 mei 2026. Op deze site staat niet dat het klaar is."
+    )
+
+
+def test_where_nobody_answered_one_line_is_enough() -> None:
+    """All recommendations stand in one list; with an answer each has its card."""
+    assert unanswered(case_of(advice())) is not None
+    assert unanswered(case_of(advice(), response())) is None
+
+
+def test_equal_times_stand_once_and_late_with_the_reply() -> None:
+    """Both late on the same day is one line."""
+    late = {"received": "2026-04-02"}
+    reply = [{key: text for key, text in REPLY.items() if key != "recommendation"}]
+    found = times(case_of(both(), response(**late, reply=reply), of_service(**late)))
+
+    assert [(line.who, line.text, len(replies)) for line, replies in found] == [
+        ("Het college van Proefstad en De Dienst", "17 dagen te laat", 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Eén zin zonder punt", "Eén zin zonder punt"),
+        ("Dat kost ca. 3.000 euro. Meer weten wij niet.", "Dat kost ca. 3.000 euro."),
+        ("Waarom?\nOmdat het moet.", "Waarom?"),
+        ("Een **vette** zin. En nog een.", "Een vette zin."),
+    ],
+)
+def test_the_first_sentence_is_whole(text: str, first: str) -> None:
+    """A full stop in a number or an abbreviation ends nothing; markup is left out."""
+    assert first_sentence(text) == first
