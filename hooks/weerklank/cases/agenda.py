@@ -11,6 +11,7 @@ from weerklank.messages.slug import slug
 from weerklank.records.agenda import AgendaTopic
 from weerklank.records.body import Body
 from weerklank.records.register import Register
+from weerklank.rules.topics import TopicState, topic_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class AgendaItem:
     """The role in the college that the theme belongs to."""
 
     advice: AdviceCase | None
+    state: TopicState
+    """What came of it on the day."""
 
     @property
     def day(self) -> dt.date | None:
@@ -38,17 +41,35 @@ def agenda(register: Register, verdicts: Verdicts) -> tuple[AgendaItem, ...]:
     An advice that is not published yet is not mentioned.
     """
     found = [
-        AgendaItem(
-            council,
-            topic,
-            register.body(topic.sender) if topic.sender else None,
-            _portfolio(register, topic.theme),
-            verdicts.advice(topic.advice) if topic.advice else None,
-        )
+        _item(register, verdicts, council, topic)
         for council in register.councils
         for topic in council.agenda
     ]
     return tuple(sorted(found, key=lambda i: (i.day or dt.date.max, i.council.id, i.topic.topic)))
+
+
+def left_out(register: Register, verdicts: Verdicts) -> tuple[AgendaItem, ...]:
+    """The topics on which a council was not asked, or too late, the newest decision first."""
+    found = (item for item in agenda(register, verdicts) if item.state.left_out)
+    return tuple(sorted(found, key=_decision, reverse=True))
+
+
+def _decision(item: AgendaItem) -> tuple[dt.date, str, str]:
+    decided = item.topic.decided
+    day = decided.date.latest if decided and decided.date.has_latest else dt.date.min
+    return day, item.council.id, item.topic.topic
+
+
+def _item(register: Register, verdicts: Verdicts, council: Body, topic: AgendaTopic) -> AgendaItem:
+    advice = verdicts.advice(topic.advice) if topic.advice else None
+    return AgendaItem(
+        council,
+        topic,
+        register.body(topic.sender) if topic.sender else None,
+        _portfolio(register, topic.theme),
+        advice,
+        topic_state(topic, verdicts.today, has_advice=advice is not None),
+    )
 
 
 def _portfolio(register: Register, theme: str | None) -> str | None:

@@ -35,6 +35,14 @@ def asked_topics(verdicts: Verdicts) -> tuple[AdviceCase, ...]:
     return tuple(v for v in verdicts.advices if not of_own_accord(v.advice))
 
 
+_SETTLED = {InvolvementState.LATE_PHASE, InvolvementState.DECIDED_BEFORE_ADVICE}
+
+
+def asked_when_settled(verdicts: Verdicts) -> tuple[AdviceCase, ...]:
+    """The advices that were asked for when the decision was made or ready, newest first."""
+    return tuple(v for v in asked_topics(verdicts) if v.involvement.state in _SETTLED)
+
+
 def involvement_counts(verdicts: Verdicts) -> InvolvementCounts:
     """Count every advice of the register."""
     asked = asked_topics(verdicts)

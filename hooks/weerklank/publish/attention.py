@@ -157,6 +157,8 @@ _MAKERS: dict[ObligationKind, Callable[[Sequence[Obligation], dt.date], list[Con
 
 def _decided_early(case: AddresseeCase, today: dt.date) -> Concern | None:
     state, decided = case.involvement.state, case.involvement.decided
+    if state is InvolvementState.LATE_PHASE and case.is_first and case.awaited:
+        return _asked_late(case, today)
     early = {
         InvolvementState.DECIDED_BEFORE_ADVICE: "er een advies was",
         InvolvementState.DECIDED_BEFORE_ANSWER: "er antwoord op het advies was",
@@ -169,6 +171,18 @@ def _decided_early(case: AddresseeCase, today: dt.date) -> Concern | None:
         "Hoe is het advies meegewogen in dit besluit?",
         _days_since(decided, today),
         "decided.date",
+    )
+
+
+def _asked_late(case: AddresseeCase, today: dt.date) -> Concern:
+    request = case.advice.request
+    asked = (request.asked if request else None) or case.advice.sent
+    return Concern(
+        case,
+        "De raad is gevraagd toen het besluit al klaar lag.",
+        "Wat kon dit advies nog veranderen, en wanneer vraagt het college de volgende keer?",
+        _days_since(asked, today),
+        "request.phase",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weerklank.cases.case import Verdicts
-from weerklank.cases.happened import by_advice
+from weerklank.cases.happened import by_advice, happened
 from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page
@@ -23,6 +23,7 @@ from weerklank.publish.pages.makers import makers_page
 from weerklank.publish.pages.manual import MANUAL, manual_pages
 from weerklank.publish.pages.method import method_page
 from weerklank.publish.pages.moved import moved_pages
+from weerklank.publish.pages.not_asked import not_asked_page
 from weerklank.publish.pages.pack import sitting_pages
 from weerklank.publish.pages.portfolios import portfolio_pages
 from weerklank.publish.pages.poster import poster_page
@@ -43,6 +44,7 @@ def all_pages(
     corrected: tuple[Correction, ...] | None,
 ) -> list[Page]:
     """Every page, sorted by its source; without data, which a preview leaves out, none about it."""
+    events = happened(register, verdicts)
     pages = [
         home_page(register, verdicts, options),
         *advices_pages(verdicts),
@@ -60,12 +62,17 @@ def all_pages(
         complaints_page(register, options),
         *handover_pages(register, verdicts),
         *involvement_pages(verdicts),
+        not_asked_page(register, verdicts),
         *promises_pages(register, verdicts),
         questions_page(register, verdicts),
         subjects_page(register, verdicts),
         *terms_pages(register, verdicts),
         *years_pages(register, verdicts),
-        *(page for found in register.bodies for page in body_pages(found, register, verdicts)),
+        *(
+            page
+            for found in register.bodies
+            for page in body_pages(found, register, verdicts, events)
+        ),
         *_advices(register, verdicts, options),
         *answer_form_pages(register, verdicts, options),
         *moved_pages(register),
@@ -78,8 +85,8 @@ def _advices(register: Register, verdicts: Verdicts, options: SiteOptions) -> li
     """A page for each advice, with the newer and the older one beside it."""
     of = verdicts.advices
     around = zip(of, (None, *of[:-1]), (*of[1:], None), strict=True) if of else ()
-    happened = by_advice(register, verdicts)
+    about = by_advice(register, verdicts)
     return [
-        advice_page(one, options, verdicts.today, (newer, older), happened.get(one.advice.id, ()))
+        advice_page(one, options, verdicts.today, (newer, older), about.get(one.advice.id, ()))
         for one, newer, older in around
     ]

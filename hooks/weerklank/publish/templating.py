@@ -25,7 +25,7 @@ from markupsafe import Markup
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import text_of
 from weerklank.messages.slug import slug
-from weerklank.publish import event_words, verdict_sentence, verdict_tags, wording
+from weerklank.publish import event_words, left_out_words, verdict_sentence, verdict_tags, wording
 from weerklank.publish.glossary import glossary
 from weerklank.publish.marking import marked
 from weerklank.publish.prose import prose
@@ -64,6 +64,7 @@ def environment() -> Environment:
         "wording": wording,
         "verdict_tags": verdict_tags,
         "event_words": event_words,
+        "left_out_words": left_out_words,
         "sentences": verdict_sentence,
     }
     return made

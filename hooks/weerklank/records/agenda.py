@@ -6,12 +6,24 @@ from typing import Annotated
 
 from pydantic import Field
 
-from weerklank.records.advice import Phase
-from weerklank.records.fields import Day, Id, Line, Moment, Paragraph, Record
+from weerklank.records.advice import Phase, PolicyDecision
+from weerklank.records.fields import (
+    Day,
+    Id,
+    Line,
+    Moment,
+    MomentOrNone,
+    Paragraph,
+    Record,
+    YesNoUnknown,
+)
 
 
 class AgendaTopic(Record):
-    """A topic on the yearly agenda (jaaragenda), with the day before which advice is wanted."""
+    """A topic on the yearly agenda (jaaragenda), with the day before which advice is wanted.
+
+    With a decision it says what came of it: also that the council was not asked, or too late.
+    """
 
     topic: Line = Field(description="Het onderwerp, in gewone woorden.")
     wanted_by: Moment | None = Field(None, description="Advies gewenst vóór deze datum.")
@@ -21,6 +33,22 @@ class AgendaTopic(Record):
     sender: Id | None = Field(None, alias="from", description="Wie om het advies vraagt.")
     theme: Line | None = Field(None, description="Onderwerp zoals bij de adviezen.")
     advice: Id | None = Field(None, description="Het advies dat ervan kwam, als het er is.")
+    asked: MomentOrNone | None = Field(
+        None,
+        title="Advies gevraagd op",
+        description=(
+            "Wanneer de gemeente om advies vroeg. none: de raad is niet gevraagd. Weglaten: niet "
+            "bekend."
+        ),
+    )
+    advised: YesNoUnknown = Field(
+        None,
+        title="Gaf de raad advies",
+        description="Nee: de raad is gevraagd en gaf geen advies. Weglaten: niet bekend.",
+    )
+    decided: PolicyDecision | None = Field(
+        None, title="Het besluit", description="Wat de gemeente over dit onderwerp besloot."
+    )
     note: Paragraph | None = Field(None, description="Eén zin erbij.")
 
 

@@ -21,6 +21,7 @@ from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
 from weerklank.publish.wording import obligation_text
 from weerklank.records.register import Register
+from weerklank.rules.topics import TopicState
 
 URI = "data/agenda.ics"
 _LONGEST_LINE = 75
@@ -115,7 +116,7 @@ def _meetings(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]
 
 def _topics(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
     for item in agenda(register, verdicts):
-        if item.day is not None and item.advice is None and item.day >= verdicts.today:
+        if item.day and item.state is TopicState.AHEAD and item.day >= verdicts.today:
             title = f"Advies gewenst van {item.council.name}: {item.topic.topic}"
             key = f"agenda/{item.council.id}/{item.topic.topic}"
             yield CalendarEvent(item.day, key, title, "agenda/", item.day)

@@ -27,6 +27,7 @@ from weerklank.rules.clock.model import NotKnown, StepKind, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
+from weerklank.rules.topics import TopicState
 
 URI = "data/register.schema.json"
 ROOT = "register"
@@ -35,7 +36,7 @@ ROOT = "register"
 _CHOICES: tuple[type[StrEnum], ...] = (
     AdviceKind, BodyKind, CouncilKind, Decision, ExplanationState, FactName, FollowUpState,
     HappeningKind, InvolvementState, NotKnown, Phase, ScanState, StepKind, ThemeCode,
-    TimelinessState, Vote,
+    TimelinessState, TopicState, Vote,
 )  # fmt: skip
 
 

@@ -245,6 +245,11 @@ def agenda(whole: Whole) -> tuple[all_agenda.AgendaItem, ...]:
     return all_agenda.agenda(whole.register, whole.verdicts)
 
 
+def topic_asked(item: all_agenda.AgendaItem) -> PartialDate | None:
+    """When the municipality asked; None when it did not, or when nobody knows."""
+    return item.topic.asked if isinstance(item.topic.asked, PartialDate) else None
+
+
 def happened(whole: Whole) -> tuple[all_happened.Event, ...]:
     """What happened beside advices and answers, newest first."""
     return all_happened.happened(whole.register, whole.verdicts)

@@ -18,6 +18,7 @@ from weerklank.records.advice import Phase
 from weerklank.records.body import Body, Meeting
 from weerklank.records.register import Register
 from weerklank.rules.clock.model import NotKnown
+from weerklank.rules.topics import TopicState
 
 AGENDA = "agenda/index.md"
 TERMS = "termijnen/index.md"
@@ -28,6 +29,14 @@ _PHASES = {
     Phase.OPTIONS: "Er liggen nog keuzes open.",
     Phase.DRAFT: "Er is al een concept.",
     Phase.DECIDED: "Het besluit is al genomen.",
+}
+
+
+_SETTLED = {
+    TopicState.NOT_ASKED,
+    TopicState.ASKED_TOO_LATE,
+    TopicState.ASKED_AND_SILENT,
+    TopicState.UNKNOWN,
 }
 
 
@@ -51,8 +60,9 @@ def agenda_page(register: Register, verdicts: Verdicts) -> Page:
             "agenda.html",
             page_url(AGENDA),
             today=verdicts.today,
-            ahead=[i for i in items if i.advice is None],
+            ahead=[i for i in items if i.state is TopicState.AHEAD],
             given=[i for i in items if i.advice is not None],
+            settled=[i for i in items if i.state in _SETTLED],
             phases=_PHASES,
             gatherings=gatherings(register, verdicts.today),
         ),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.happened import Event
 from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.prose import prose
@@ -21,7 +23,9 @@ def source_of(body_id: str) -> str:
     return f"{FOLDER}/{body_id}.md"
 
 
-def body_pages(of: Body, register: Register, verdicts: Verdicts) -> list[Page]:
+def body_pages(
+    of: Body, register: Register, verdicts: Verdicts, happened: Sequence[Event] = ()
+) -> list[Page]:
     """The page of one body, and of what it gave or got by year when that is much."""
     folder, above = f"{FOLDER}/{of.id}", (of.title, page_url(source_of(of.id)))
     given = long_list(
@@ -30,7 +34,7 @@ def body_pages(of: Body, register: Register, verdicts: Verdicts) -> list[Page]:
     arrived = [v for v in verdicts.advices if any(a.body.id == of.id for a in v.addressees)]
     got = long_list(arrived, f"{folder}/ontvangen", _year)
     return [
-        _body_page(of, register, verdicts.today, given, got),
+        _body_page(of, register, verdicts.today, given, got, happened=happened),
         *part_pages(given.parts, "advices", f"{of.title}, adviezen", above),
         *part_pages(got.parts, "advices", f"{of.title}, ontvangen adviezen", above),
     ]
@@ -41,12 +45,14 @@ def _successor(of: Body, register: Register) -> Body | None:
     return register.body(of.ended.successor) if of.ended and of.ended.successor else None
 
 
-def _body_page(
+def _body_page(  # noqa: PLR0913 (all that the page shows)
     of: Body,
     register: Register,
     today: dt.date,
     given: LongList[AdviceCase],
     got: LongList[AdviceCase],
+    *,
+    happened: Sequence[Event],
 ) -> Page:
     source = source_of(of.id)
     return Page(
@@ -68,6 +74,7 @@ def _body_page(
             given=given,
             got=got,
             meetings=[m for m in of.meetings if m.date >= today],
+            events=[e for e in happened if of.id == e.council.id or of in e.bodies],
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from weerklank.cases.agenda import left_out
 from weerklank.cases.case import OUTCOMES, AddresseeCase, Verdicts
 from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.meetings import Sitting, sittings
@@ -103,6 +104,7 @@ def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -
             coverage=coverage_sentences(found),
             median=median_sentence(found.statistics.durations),
             lists_=lists,
+            left_out=left_out(register, verdicts),
             first_items=FIRST_ITEMS,
             promises=grouped(promised),
             first_promises=FIRST_PROMISES if len(promised) > FEW else len(promised),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.happened import happened as happened_here
 from weerklank.cases.obligations import Joint, Obligation, joint, obligations
 from weerklank.cases.promises import ledger, refused_a_year_ago
 from weerklank.publish.by_year import LongList, few, long_list, part_pages, year_of
@@ -25,6 +26,7 @@ from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 from weerklank.rules.agreement_scan import agreement_scan
 from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.topics import TopicState
 
 SOURCE = "overdracht/index.md"
 FOLDER = "overdracht"
@@ -72,7 +74,8 @@ def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Ha
             promises=[g for g in groups(promised) if g.state in _OPEN],
             refused=refused_a_year_ago(verdicts.cases),
             scans=agreement_scan(register, verdicts.today),
-            ahead=[item for item in agenda(register, verdicts) if item.advice is None],
+            ahead=[i for i in agenda(register, verdicts) if i.state is TopicState.AHEAD],
+            events=happened_here(register, verdicts),
             portfolios=[(b, p) for b in register.bodies for p in b.portfolios],
             history=happened,
             few=few,

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from weerklank.records.agenda import AgendaTopic
 from weerklank.records.body import Body
 from weerklank.records.checks.common import known_bodies
 from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import Sheet
 from weerklank.records.suggestions import nearest
+from weerklank.records.term import Absent
+
+
+def _topic(sheet: Sheet[Body], topic: AgendaTopic, *loc: str | int) -> Iterator[Problem]:
+    """What a topic says twice, in two ways."""
+    if topic.advised is False and topic.advice:
+        text = f"'advised' zegt dat er geen advies kwam, maar 'advice' noemt {topic.advice}."
+        yield sheet.problem("R142", f"{text} Haal één van de twee weg.", *loc, "advised")
+    if topic.advised is False and topic.asked is Absent.NONE:
+        text = "'asked' zegt dat de raad niet is gevraagd. Dan zwijgt hij ook niet."
+        yield sheet.problem("R142", f"{text} Haal 'advised' weg.", *loc, "advised")
 
 
 def check_agenda(collection: Collection, sheet: Sheet[Body]) -> Iterator[Problem]:
@@ -22,6 +34,7 @@ def check_agenda(collection: Collection, sheet: Sheet[Body]) -> Iterator[Problem
             instead = f"Bedoelt u '{meant}'?" if meant else "Haal de regel weg."
             text = f"'advice' noemt een onbekend advies: {topic.advice}. {instead}"
             yield sheet.problem("R033", text, "agenda", place, "advice")
+        yield from _topic(sheet, topic, "agenda", place)
     for place, other in enumerate(sheet.record.works_with):
         loc = ("works_with", place, "council")
         yield from known_bodies(collection, sheet, (other.council,), *loc)

@@ -1,0 +1,20 @@
+"""What is said of a topic on which a council was not asked, or when all was settled."""
+
+from __future__ import annotations
+
+from weerklank.cases.agenda import AgendaItem
+from weerklank.messages.catalogue import said, text_of
+from weerklank.records.partial_date import PartialDate
+
+
+def sentence(item: AgendaItem) -> str:
+    """What came of the topic, with the dates that say it."""
+    asked, decided = item.topic.asked, item.topic.decided
+    return text_of(
+        said(
+            f"topic.{item.state}",
+            asked=asked if isinstance(asked, PartialDate) else None,
+            decided=decided.date if decided else None,
+            undated=decided is None,
+        )
+    )

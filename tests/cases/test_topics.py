@@ -1,0 +1,78 @@
+"""A topic that was decided without the council, or before it was asked, is a finding if written."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from registers_for_tests import TODAY, advice, college, council, register
+from weerklank.cases.agenda import agenda, left_out
+from weerklank.cases.involved import asked_when_settled
+from weerklank.cases.judge import judge
+from weerklank.publish.attention import concerns
+from weerklank.records.agenda import AgendaTopic
+from weerklank.rules.topics import TopicState, topic_state
+
+DECIDED = {"date": "2026-06-02"}
+
+
+def state(*, has_advice: bool = False, **fields: object) -> TopicState:
+    """What came of a topic with these fields."""
+    topic = AgendaTopic.model_validate({"topic": "De bus", **fields})
+    return topic_state(topic, TODAY, has_advice=has_advice)
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({}, TopicState.AHEAD),
+        ({"asked": "none"}, TopicState.AHEAD),
+        ({"asked": "none", "decided": DECIDED}, TopicState.NOT_ASKED),
+        ({"asked": "none", "phase": "decided"}, TopicState.NOT_ASKED),
+        ({"decided": DECIDED}, TopicState.UNKNOWN),
+        ({"asked": "unknown", "decided": DECIDED}, TopicState.UNKNOWN),
+        ({"phase": "decided"}, TopicState.UNKNOWN),
+        ({"asked": "2026-06-03", "decided": DECIDED}, TopicState.ASKED_TOO_LATE),
+        ({"asked": "2026-06-02", "decided": DECIDED}, TopicState.UNKNOWN),
+        ({"asked": "2026-06", "decided": DECIDED}, TopicState.UNKNOWN),
+        ({"asked": "2026-03-02", "advised": False}, TopicState.ASKED_AND_SILENT),
+        ({"advised": False, "decided": DECIDED}, TopicState.UNKNOWN),
+        ({"asked": "none", "decided": {**DECIDED, "kind": "proposal"}}, TopicState.AHEAD),
+        ({"asked": "none", "decided": {"date": "2027-01-05"}}, TopicState.AHEAD),
+        ({"asked": "2026-06-03", "decided": DECIDED, "advised": True}, TopicState.ADVISED),
+    ],
+)
+def test_only_what_was_written_is_a_finding(fields: dict[str, object], found: TopicState) -> None:
+    """A proposal decides nothing, a date that may be earlier is not later, left out is unknown."""
+    assert state(**fields) is found
+
+
+def test_an_advice_settles_it() -> None:
+    """What the council wrote after all is judged with that advice."""
+    assert state(has_advice=True, asked="none", decided=DECIDED) is TopicState.ADVISED
+
+
+def test_a_decided_topic_is_not_ahead() -> None:
+    """The newest decision first; the others are no finding."""
+    topics = [
+        {"topic": "Oud", "asked": "none", "decided": {"date": "2025-06-02"}},
+        {"topic": "Nieuw", "asked": "none", "decided": DECIDED},
+        {"topic": "Komt nog"},
+    ]
+    records = register(council(agenda=topics), college())
+    verdicts = judge(records, TODAY)
+
+    assert [item.topic.topic for item in left_out(records, verdicts)] == ["Nieuw", "Oud"]
+    ahead = [i.topic.topic for i in agenda(records, verdicts) if i.state is TopicState.AHEAD]
+    assert ahead == ["Komt nog"]
+
+
+def test_asked_when_all_was_settled_asks_attention() -> None:
+    """It stands among what a raadslid looks at, and on the page of what came too late."""
+    late = advice(kind="requested", request={"asked": dt.date(2026, 1, 5), "phase": "decided"})
+    verdicts = judge(register(late), TODAY)
+
+    texts = [one.text for one in concerns(verdicts)]
+    assert "De raad is gevraagd toen het besluit al klaar lag." in texts
+    assert [one.advice.id for one in asked_when_settled(verdicts)] == [late.id]
