@@ -10,6 +10,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
+from review.canaries import pdf
+
 ROOT = Path(__file__).parent.parent
 MINIMAL = """\
 site_name: Raad Proefstad
@@ -190,12 +192,12 @@ def test_a_document_beside_an_advice_is_published_with_it(tmp_path: Path) -> Non
         "---\nDe brief.", "documents: [{title: Brief, file: brief.pdf}]\n---\nDe brief."
     )
     (root / "advice/2026-01-bus.md").write_text(with_letter, encoding="utf-8")
-    (root / "advice/brief.pdf").write_bytes(b"%PDF-1.4\nGeacht college")
+    (root / "advice/brief.pdf").write_bytes(pdf())
 
     built = build_in(root)
 
     letter = built / "adviezen/2026-01-bus/brief.pdf"
-    assert letter.read_bytes() == b"%PDF-1.4\nGeacht college"
+    assert letter.read_bytes() == pdf()
 
 
 def files(folder: Path) -> list[Path]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from PIL import ExifTags, Image
 from PIL.PngImagePlugin import PngInfo
@@ -27,6 +29,7 @@ Canary = tuple[str, str, bytes, str]
 def canaries() -> Iterator[Canary]:
     """Every place in every format, each place once."""
     yield from _word()
+    yield from _zip()
     yield from _sheets()
     yield from _slides()
     yield from _open_document()
@@ -37,7 +40,7 @@ def canaries() -> Iterator[Canary]:
     yield from _plain()
 
 
-def package(parts: dict[str, str | bytes]) -> bytes:
+def package(parts: Mapping[Any, str | bytes]) -> bytes:
     """A zip file with these parts."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -64,10 +67,23 @@ def _word() -> Iterator[Canary]:
     cut = (
         "<w:p><w:r><w:t>BSN 1112</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>22333</w:t></w:r></w:p>"
     )
+    coloured = "<w:r><w:rPr><w:color></w:color></w:rPr><w:t>22333</w:t></w:r>"
     by = f'w:id="1" w:author="{NAME}" w:date="2026-01-01T00:00:00Z"'
     yield from _of("docx", "word/settings.xml", {
         "text": ("word/document.xml", paragraph),
         "text cut in runs": ("word/document.xml", cut),
+        "text with a tab in it": (
+            "word/document.xml", "<w:r><w:t>BSN 1112</w:t><w:tab/><w:t>22333</w:t></w:r>"),
+        "text cut in runs with looks": (
+            "word/document.xml",
+            f"<w:r><w:t>BSN 1112</w:t></w:r><w:bookmarkEnd></w:bookmarkEnd>{coloured}"),
+        "text taken out in two steps": (
+            "word/document.xml",
+            "".join(f"<w:del><w:r><w:delText>{part}</w:delText></w:r></w:del>"
+                    for part in ("BSN 1112", "22333"))),
+        "field": ("word/document.xml", f'<w:fldSimple w:instr="QUOTE {TEXT}"/>'),
+        "choice of a list": ("word/document.xml", f'<w:listItem w:displayText="{TEXT}"/>'),
+        "name of a part": (f"word/{TEXT}.xml", "<d/>"),
         "text in CDATA": ("word/document.xml", f"<w:t><![CDATA[{TEXT}]]></w:t>"),
         "text in UTF-16": ("word/document.xml", f"<w:t>{TEXT}</w:t>".encode("utf-16")),
         "text as numbers of letters": ("word/document.xml", "<w:t>BSN &#49;11222333</w:t>"),
@@ -101,6 +117,8 @@ def _word() -> Iterator[Canary]:
         "manager": ("docProps/app.xml", f"<Manager>{NAME}</Manager>"),
         "own property": ("docProps/custom.xml", f"<vt:lpwstr>{TEXT}</vt:lpwstr>"),
         "own data": ("customXml/item1.xml", f"<a><b>{TEXT}</b></a>"),
+        "attribute of own data": ("customXml/item1.xml", f'<a dossier="{TEXT}"/>'),
+        "number of own data": ("customXml/item1.xml", '<a bsn="111222333"/>'),
         "maker of a picture": ("word/media/image1.jpeg", jpeg(artist=NAME)),
         "place of a picture": ("word/media/image1.jpeg", jpeg(placed=True)),
         "sheet inside": ("word/embeddings/b.xlsx", package({"xl/s.xml": f"<v>{TEXT}</v>"})),
@@ -108,6 +126,41 @@ def _word() -> Iterator[Canary]:
             "word/embeddings/b.docx",
             package({"word/embeddings/c.xlsx": package({"xl/s.xml": f"<v>{TEXT}</v>"})})),
     })  # fmt: skip
+
+
+def _zip() -> Iterator[Canary]:
+    """What stands in the zip file itself, around its parts (APPNOTE 4.3)."""
+    whole = package({"word/document.xml": "<d>Dag</d>"})
+    stream = io.BytesIO(whole)
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.comment = TEXT.encode()
+    noted, extra = zipfile.ZipInfo("word/a.xml"), zipfile.ZipInfo("word/a.xml")
+    noted.comment = TEXT.encode()
+    extra.extra = struct.pack("<HH", 0x7777, len(TEXT)) + TEXT.encode()
+    twice = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(twice, "w") as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr("word/document.xml", f"<d>{TEXT}</d>")
+        archive.writestr("word/document.xml", "<d>Dag</d>")
+    places = {
+        "note of the whole": stream.getvalue(),
+        "note of a part": package({noted: "<d/>"}),
+        "what a program adds to a part": package({extra: "<d/>"}),
+        "behind the end": whole + TEXT.encode(),
+        "before the first part": TEXT.encode() + whole,
+        "between the parts and their list": _between(whole),
+        "part under the name of another": twice.getvalue(),
+    }
+    for place, content in places.items():
+        yield f"zip: {place}", "brief.docx", content, TEXT
+
+
+def _between(whole: bytes) -> bytes:
+    """The list of parts further on, with a text before it that belongs to nothing."""
+    lists, end = whole.index(b"PK\x01\x02"), whole.index(b"PK\x05\x06")
+    place = struct.pack("<L", lists + len(TEXT))
+    moved = whole[:lists] + TEXT.encode() + whole[lists:end]
+    return moved + whole[end : end + 16] + place + whole[end + 20 :]
 
 
 def _sheets() -> Iterator[Canary]:
@@ -127,6 +180,8 @@ def _sheets() -> Iterator[Canary]:
         "threaded comment": ("xl/threadedComments/t1.xml", f"<text>{TEXT}</text>"),
         "persons": ("xl/persons/person.xml", f'<person displayName="{NAME}" id="1"/>'),
         "table": ("xl/tables/table1.xml", f'<tableColumn id="1" name="{TEXT}"/>'),
+        "number that a pivot remembers": (
+            "xl/pivotCache/pivotCacheDefinition1.xml", '<cacheField name="BSN"/><n v="111222333"/>'),
         "what a pivot remembers": ("xl/pivotCache/r1.xml", f'<s v="0"/><x>{TEXT}</x>'),
         "chart": ("xl/charts/chart1.xml", f"<c:v>{TEXT}</c:v>"),
         "text box": ("xl/drawings/drawing1.xml", f"<a:p><a:r><a:t>{TEXT}</a:t></a:r></a:p>"),
@@ -135,11 +190,15 @@ def _sheets() -> Iterator[Canary]:
 
 def _slides() -> Iterator[Canary]:
     text = f"<a:p><a:r><a:t>{TEXT}</a:t></a:r></a:p>"
+    fill = "<a:solidFill><a:srgbClr val='FF0000'/></a:solidFill>"
     yield from _of("pptx", "ppt/presentation.xml", {
         "slide": ("ppt/slides/slide1.xml", text),
         "notes": ("ppt/notesSlides/notesSlide1.xml", text),
         "comment": ("ppt/comments/comment1.xml", f"<p:text>{TEXT}</p:text>"),
         "who wrote a comment": ("ppt/commentAuthors.xml", f'<p:cmAuthor author="{NAME}"/>'),
+        "text cut in coloured runs": (
+            "ppt/slides/slide1.xml",
+            f"<a:r><a:t>BSN 1112</a:t></a:r><a:r><a:rPr>{fill}</a:rPr><a:t>22333</a:t></a:r>"),
         "slide master": ("ppt/slideMasters/slideMaster1.xml", text),
     })  # fmt: skip
 
@@ -173,9 +232,11 @@ def _open_document() -> Iterator[Canary]:
     )
 
 
-def pdf(*objects: str | bytes, root: str = "", info: str = "", page: str = "") -> bytes:
+def pdf(
+    *objects: str | bytes, root: str = "", info: str = "", page: str = "", more: str = ""
+) -> bytes:
     """A PDF of one page with a few words; further objects are numbered from 7."""
-    drawn = "BT /F1 12 Tf 20 150 Td (De brief.) Tj ET"
+    drawn = f"BT /F1 12 Tf 20 150 Td (De brief.) Tj ET {more}"
     parts = [
         f"<< /Type /Catalog /Pages 2 0 R {root} >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -248,6 +309,22 @@ def _pdf() -> Iterator[Canary]:
             pdf(_stream(jpeg(artist=NAME), "/Type /XObject /Subtype /Image /Filter /DCTDecode"),
                 root="/X 7 0 R"), NAME),
     }  # fmt: skip
+    whole = pdf()
+    shown = f"BT /F1 12 Tf ({TEXT}) Tj ET".encode()
+    places |= {
+        "object that nothing refers to": (pdf(f"<< /Note ({TEXT}) >>"), TEXT),
+        "earlier version of an object": (
+            whole.replace(b"5 0 obj", f"5 0 obj\n<< /Old ({TEXT}) >>\nendobj\n5 0 obj".encode(), 1), TEXT),
+        "remark of the program": (whole.replace(b"%PDF-1.4\n", f"%PDF-1.4\n% {TEXT}\n".encode()), TEXT),
+        "behind the end": (whole + TEXT.encode(), TEXT),
+        "before the first object": (whole.replace(b"%PDF-1.4\n", f"%PDF-1.4\n{TEXT}\n".encode()), TEXT),
+        "earlier trailer": (
+            whole.replace(b"trailer", f"trailer << /Old ({TEXT}) >> trailer".encode()), TEXT),
+        "text for who listens": (pdf(more=f"/Span << /ActualText ({TEXT}) >> BDC EMC"), TEXT),
+        "looks of a remark": (
+            pdf(_stream(shown, "/Type /XObject /Subtype /Form /BBox [0 0 99 9]"),
+                page=f"{remark} /Subtype /Stamp /AP << /N 7 0 R >> >>]"), TEXT),
+    }  # fmt: skip
     for place, (content, canary) in places.items():
         yield f"pdf: {place}", "brief.pdf", content, canary
 
@@ -269,13 +346,22 @@ def _chunk(kind: bytes, content: bytes) -> bytes:
     )
 
 
+def _profile(text: bytes) -> bytes:
+    """A profile of colours that says this, as a PNG has it (ISO/IEC 15948, 11.3.3.3)."""
+    return _chunk(b"iCCP", b"icc\0\0" + zlib.compress(b"\0" * 128 + text))
+
+
 def _png() -> Iterator[Canary]:
     def said(key: str, value: str, *, packed: bool = False, wide: bool = False) -> bytes:
         info = PngInfo()
         (info.add_itxt if wide else info.add_text)(key, value, zip=packed)
         return png(info)
 
-    late = png()[:-12] + _chunk(b"tEXt", b"Author\0" + NAME.encode()) + png()[-12:]
+    def late(chunk: bytes) -> bytes:
+        return png()[:-12] + chunk + png()[-12:]
+
+    odd = Image.Exif()
+    odd[ExifTags.Base.Software] = TEXT
     xmp = f"<dc:creator><rdf:Seq><rdf:li>{NAME}</rdf:li></rdf:Seq></dc:creator>"
     exif = Image.Exif()
     exif[ExifTags.Base.Artist] = NAME
@@ -284,7 +370,7 @@ def _png() -> Iterator[Canary]:
         "author, packed": (said("Author", NAME, packed=True), NAME),
         "author, wide": (said("Author", NAME, wide=True), NAME),
         "author, wide and packed": (said("Author", NAME, wide=True, packed=True), NAME),
-        "author behind the picture": (late, NAME),
+        "author behind the picture": (late(_chunk(b"tEXt", b"Author\0" + NAME.encode())), NAME),
         "artist": (said("Artist", NAME), NAME),
         "copyright": (said("Copyright", NAME), NAME),
         "comment": (said("Comment", TEXT), TEXT),
@@ -292,6 +378,13 @@ def _png() -> Iterator[Canary]:
         "any other key": (said("Dossier", TEXT), TEXT),
         "XMP": (said("XML:com.adobe.xmp", xmp, wide=True), NAME),
         "EXIF": (png(exif=exif), NAME),
+        "EXIF that nobody knows": (png(exif=odd), TEXT),
+        "chunk that nobody knows": (late(_chunk(b"vrAa", TEXT.encode())), TEXT),
+        "name of a palette": (late(_chunk(b"sPLT", TEXT.encode() + b"\0\x08")), TEXT),
+        "profile of colours": (late(_profile(TEXT.encode())), TEXT),
+        "profile of colours, wide": (late(_profile(TEXT.encode("utf-16-be"))), TEXT),
+        "behind the end": (png() + TEXT.encode(), TEXT),
+        "photo behind the end": (png() + jpeg(artist=NAME), NAME),
     }
     for place, (content, canary) in places.items():
         yield f"png: {place}", "plaat.png", content, canary
@@ -354,6 +447,17 @@ def _jpeg() -> Iterator[Canary]:
         "IPTC caption": (jpeg(segments=_press(120, TEXT)), TEXT),
         "IPTC keyword": (jpeg(segments=_press(25, TEXT)), TEXT),
         "place": (jpeg(placed=True), "place"),
+        "program": (jpeg(tags={base.Software: TEXT}), TEXT),
+        "any other segment": (jpeg(segments=_segment(0xEC, b"Ducky\0" + TEXT.encode())), TEXT),
+        "segment that nobody knows": (jpeg(segments=_segment(0xE7, TEXT.encode())), TEXT),
+        "profile of colours": (
+            jpeg(segments=_segment(0xE2, b"ICC_PROFILE\0\1\1" + TEXT.encode())), TEXT),
+        "caption beside IPTC": (
+            jpeg(segments=_segment(0xED, b"Photoshop 3.0\0" + b"8BIM\x03\xf0\0\0" + TEXT.encode())),
+            TEXT),
+        "behind the end": (jpeg() + TEXT.encode(), TEXT),
+        "photo behind the photo": (jpeg() + jpeg(artist=NAME), NAME),
+        "place of the photo behind the photo": (jpeg() + jpeg(placed=True), "place"),
     }  # fmt: skip
     for place, (content, canary) in places.items():
         yield f"jpeg: {place}", "foto.jpg", content, canary
@@ -370,12 +474,39 @@ def _other_photos() -> Iterator[Canary]:
         stream = io.BytesIO()
         Image.new("RGB", (8, 8)).save(stream, kind, **extra)
         canary = TEXT if kind == "GIF" else NAME
-        yield (
-            f"{kind.lower()}: {next(iter(extra))}",
-            f"foto.{kind.lower()}",
-            stream.getvalue(),
-            canary,
-        )
+        name, content = f"foto.{kind.lower()}", stream.getvalue()
+        yield f"{kind.lower()}: {next(iter(extra))}", name, content, canary
+    yield "webp: behind the end", "foto.webp", webp() + TEXT.encode(), TEXT
+    yield "webp: chunk that nobody knows", "foto.webp", webp(_riff(b"RAAD", TEXT.encode())), TEXT
+    yield "gif: behind the end", "foto.gif", gif() + TEXT.encode(), TEXT
+    second = b"!\xfe\x03Dag\0!\xfe" + bytes([5]) + b"BSN 1" + bytes([8]) + b"11222333" + b"\0"
+    yield "gif: second comment, in two blocks", "foto.gif", gif(second), TEXT
+    yield (
+        "gif: data of a program",
+        "foto.gif",
+        gif(b"!\xff\x0bNETSCAPE2.0\x0d" + TEXT.encode() + b"\0"),
+        TEXT,
+    )
+
+
+def _riff(kind: bytes, content: bytes) -> bytes:
+    return kind + struct.pack("<I", len(content)) + content + b"\0" * (len(content) % 2)
+
+
+def webp(more: bytes = b"") -> bytes:
+    """A picture with one more chunk at its end."""
+    stream = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(stream, "WEBP")
+    content = stream.getvalue()
+    size = struct.unpack_from("<I", content, 4)[0] + len(more)
+    return content[:4] + struct.pack("<I", size) + content[8:] + more
+
+
+def gif(more: bytes = b"") -> bytes:
+    """A picture with more blocks before its trailer."""
+    stream = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(stream, "GIF")
+    return stream.getvalue()[:-1] + more + b";"
 
 
 def _plain() -> Iterator[Canary]:

@@ -13,12 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from review.canaries import pdf as canary_pdf
 from review.test_documents import TEXT, pdf
-from weerklank.review.attachments.active_pdf import does_by_itself
+from weerklank.review.attachments.active_pdf import pdf_fault
 from weerklank.review.attachments.gate import LARGEST, fault_of
 from weerklank.review.attachments.kinds import kind_of
 
 SCRIPT = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
+AWAY = "<< /S /URI /URI (https://elders.example) >>"
 LAUNCH = "<< /Type /Action /S /Launch /F (calc.exe) >>"
 
 
@@ -106,6 +108,26 @@ MAY_NOT = {
     "scan.tif": b"II*\x00\x08\x00",
     "vreemd.pdf": b"\x00\x01\x02\x03",
     "antwoorden": b"gewone tekst",
+    "stuk.pdf": b"%PDF-1.4\n<script>alert(1)</script>",
+    "half.pdf": pdf(TEXT)[:300],
+    "kop.pdf": b"%PDF-1.4\n%%EOF\n",
+    "pagina.pdf": pdf(TEXT).replace(b"1.4\n", b"1.4\n<script>alert(1)</script>\n"),
+    "opmerking.pdf": pdf(TEXT).replace(b"1.4\n", b"1.4\n%<html><script>alert(1)</script>\n"),
+    "achter.pdf": pdf(TEXT) + b"<html><script>alert(1)</script>",
+    "zip.pdf": pdf(TEXT) + package("index.html"),
+    "open.pdf": pdf(TEXT, f"/AA << /O {AWAY} >>"),
+    "stuk.png": b"\x89PNG\r\n\x1a\n<script>alert(1)</script>",
+    "half.png": picture("PNG")[:-12],
+    "leeg.png": b"\x89PNG\r\n\x1a\n" + picture("PNG")[-12:],
+    "achter.png": picture("PNG") + b"\n<html><script>alert(1)</script>",
+    "zip.png": picture("PNG") + package("index.html"),
+    "stuk.jpg": b"\xff\xd8\xff/*<script>*/",
+    "half.jpg": picture("JPEG")[:-2],
+    "pdf.jpg": picture("JPEG") + pdf(TEXT),
+    "stuk.gif": b"GIF89a/*<script>*/=1;",
+    "achter.gif": picture("GIF") + b"<svg onload=alert(1)>",
+    "stuk.webp": b"RIFF\xff\xff\xff\x00WEBP<script>",
+    "achter.docx": word() + b"<html><script>alert(1)</script>",
     "script.pdf": pdf(TEXT, f"/AA << /O {SCRIPT} >>"),
 }
 
@@ -157,33 +179,66 @@ def test_kinds_that_say_macros_in_their_list_are_refused(tmp_path: Path) -> None
         ("/AA << /O << /S /SubmitForm /F (https://elders.example) >> >>", "versturen"),
         ("/AA << /O << /S /ImportData /F (x.fdf) >> >>", "inlezen"),
         ("/Annots [<< /Subtype /RichMedia >>]", "afspeelt"),
+        (f"/AA << /C {AWAY} >>", "ander adres"),
+        (f"/AA << /O << /S /GoTo /Next [{AWAY}] >> >>", "ander adres"),
+        ("/AA << /O << /S /GoToR /F (elders.pdf) >> >>", "ander adres"),
+        ("/AF [<< /EF << /F 9 0 R >> /F (dag.html) >>]", "kan uitvoeren"),
+        ("/AF [<< /EF << /F 9 0 R >> /F (a.txt) /UF (dag.js) >>]", "kan uitvoeren"),
     ],
 )
 def test_what_a_pdf_does_by_itself_is_found(page: str, says: str) -> None:
     """On a page, under a link, behind a field, after another action, under an escaped name."""
-    assert says in str(does_by_itself(pdf(TEXT, page)))
+    assert says in str(pdf_fault(pdf(TEXT, page)))
 
 
 @pytest.mark.parametrize(
-    "catalog", [f"/OpenAction {SCRIPT}", f"/Names << /JavaScript << /Names [(a) {SCRIPT}] >> >>"]
+    ("catalog", "says"),
+    [
+        (f"/OpenAction {SCRIPT}", "bevat JavaScript"),
+        (f"/Names << /JavaScript << /Names [(a) {SCRIPT}] >> >>", "bevat JavaScript"),
+        (f"/OpenAction {AWAY}", "gaat vanzelf naar een ander adres"),
+    ],
 )
-def test_what_hangs_from_the_document_is_found(catalog: str) -> None:
-    """A script that starts when the document opens."""
+def test_what_hangs_from_the_document_is_found(catalog: str, says: str) -> None:
+    """A script, or an address, that starts when the document opens."""
     content = pdf(TEXT).replace(b"/Type /Catalog", b"/Type /Catalog " + catalog.encode())
 
-    assert does_by_itself(content) == "bevat JavaScript"
+    assert pdf_fault(content) == says
+
+
+@pytest.mark.parametrize("page", ["<html><script>1</script>", "<svg onload='1'/>", "MZ\x90"])
+def test_a_page_inside_a_pdf_is_found_under_any_name(page: str) -> None:
+    """It opens with one click, in the place where the PDF is."""
+    inside = canary_pdf(
+        f"<< /Type /EmbeddedFile /Length {len(page)} >>\nstream\n{page}\nendstream",
+        root="/AF [<< /Type /Filespec /F (brief.txt) /EF << /F 7 0 R >> >>]",
+    )
+
+    assert pdf_fault(inside) == "bevat een bestand dat iets kan uitvoeren"
+
+
+def test_a_pdf_that_opens_at_a_page_is_ordinary() -> None:
+    """Where it opens is no action, and neither are the links on that page."""
+    link = f"/Annots [<< /Subtype /Link /A {AWAY} >>]"
+    content = pdf(TEXT, link).replace(b"/Catalog", b"/Catalog /OpenAction [3 0 R /Fit]")
+    goes = pdf(TEXT, link).replace(
+        b"/Catalog", b"/Catalog /OpenAction << /S /GoTo /D [3 0 R /Fit] >>"
+    )
+
+    assert pdf_fault(content) is None
+    assert pdf_fault(goes) is None
 
 
 def test_a_link_and_a_bookmark_do_nothing() -> None:
     """A PDF that goes to a web address when somebody asks is an ordinary PDF."""
     link = "/Annots [<< /Subtype /Link /A << /S /URI /URI (https://raad.example) >> >>]"
 
-    assert does_by_itself(pdf(TEXT, link)) is None
+    assert pdf_fault(pdf(TEXT, link)) is None
 
 
 def test_a_pdf_that_goes_round_ends() -> None:
     """Pages that name each other are looked at once."""
-    assert does_by_itself(pdf(TEXT, "/Annots [3 0 R] /B [2 0 R 3 0 R]")) is None
+    assert pdf_fault(pdf(TEXT, "/Annots [3 0 R] /B [2 0 R 3 0 R]")) is None
 
 
 def test_a_file_over_the_bound_is_refused_unread(tmp_path: Path) -> None:
@@ -209,6 +264,9 @@ def test_many_comments_before_the_first_element_take_no_time() -> None:
     assert kind_of(b"<!-- -->" * 8_000 + b"tekst", ".txt").extensions
 
 
+KNOWN = ("een pdf", "bevat JavaScript", "openen", "een webpagina", "een ingepakt bestand")
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from(sorted(MAY)), st.integers(0, 3_000), st.binary(max_size=30))
 def test_damage_never_raises(name: str, place: int, damage: bytes) -> None:
@@ -217,7 +275,7 @@ def test_damage_never_raises(name: str, place: int, damage: bytes) -> None:
 
     assert kind_of(content, Path(name).suffix).name
     if name.endswith(".pdf"):
-        assert does_by_itself(content) in {None, "bevat JavaScript"}
+        assert (pdf_fault(content) or "een pdf").endswith(KNOWN)
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from weerklank.foreign.damaged import TooMuchError
 
 _LARGEST_DIRECTORY = 2 * 1024 * 1024
 """Bytes: some 20,000 parts. A long report has a few hundred."""
 
-_END = struct.Struct("<4s4H2LH")
+# APPNOTE 4.3: the header of a part, what may describe it behind it, and the end of the file.
+_LOCAL = struct.Struct("<4s5H3L2H")
+_TELLING = re.compile(r"[ @]|\d{4}")
+"""A name of a part that may say something; those of Office and OpenDocument do not."""
+
+_DESCRIBED, _DESCRIPTION = 0x08, 24
+_END, _ENDS = struct.Struct("<4s4H2LH"), b"PK\x05\x06"
 
 
 class Package:
@@ -23,21 +32,53 @@ class Package:
         """Keep the archive and what may still be unpacked, in bytes."""
         self._archive = archive
         self.left = budget
-        self.names = tuple(dict.fromkeys(archive.namelist()))
+        self.parts = tuple(archive.infolist())
+        """Each part, also one with the name of another."""
 
     @property
     def size(self) -> int:
         """Bytes when all is unpacked, as the file says; the zip reader never unpacks more."""
-        return sum(part.file_size for part in self._archive.infolist())
+        return sum(part.file_size for part in self.parts)
 
-    def read(self, name: str) -> bytes:
-        """The bytes of a part; raises `TooMuchError` when the budget is spent."""
-        with self._archive.open(name) as part:
-            content = part.read(self.left + 1)
+    def read(self, part: zipfile.ZipInfo, most: int | None = None) -> bytes:
+        """The bytes of a part, `most` at most; raises `TooMuchError` when the budget is spent."""
+        with self._archive.open(part) as stream:
+            content = stream.read(self.left + 1 if most is None else most)
         if len(content) > self.left:
             raise TooMuchError
         self.left -= len(content)
         return content
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The bytes of a zip file that are no part: lists and notes, and what belongs to nothing."""
+
+    notes: bytes
+    unknown: bytes
+
+
+def around(content: bytes) -> Around:
+    """What no program shows: before, between and behind the parts, and what is noted of them."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = sorted(archive.infolist(), key=lambda part: part.header_offset)
+        lists, comment = archive.start_dir, archive.comment
+    unknown, notes, place = [], [comment], 0
+    for part, following in zip_longest(parts, (part.header_offset for part in parts[1:])):
+        unknown.append(content[place : part.header_offset])
+        name, extra = _LOCAL.unpack_from(content, part.header_offset)[-2:]
+        inside = part.header_offset + _LOCAL.size + name + extra
+        notes += [content[inside - extra : inside], part.extra, part.comment]
+        notes.append(part.filename.encode() if _TELLING.search(part.filename) else b"")
+        place = inside + part.compress_size
+        behind = content[place : lists if following is None else following]
+        if part.flag_bits & _DESCRIBED and len(behind) <= _DESCRIPTION:
+            notes.append(behind)
+            place += len(behind)
+    end = content.rfind(_ENDS) + _END.size
+    unknown += [content[place:lists], content[end + len(comment) :]]
+    unknown.append(b"" if comment.isascii() and comment.decode().isprintable() else comment)
+    return Around(b"\0".join(notes), b"".join(unknown))
 
 
 @contextmanager
@@ -57,7 +98,7 @@ def refuse_bomb(content: bytes, budget: int) -> None:
 
 def _refuse_long_directory(content: bytes) -> None:
     """The list of parts is read whole by the zip reader, so its size is asked first."""
-    place = content.rfind(b"PK\x05\x06")
+    place = content.rfind(_ENDS)
     size = _END.unpack_from(content, place)[5] if place >= 0 else 0
     if size > _LARGEST_DIRECTORY:
         raise TooMuchError

@@ -6,13 +6,19 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
-from pypdf.generic import DictionaryObject, StreamObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    EncodedStreamObject,
+    IndirectObject,
+    StreamObject,
+)
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
 
@@ -27,6 +33,9 @@ MOST_OPERATORS = 40_000
 
 LARGEST_CONTENT = 4 * 1024 * 1024
 """Bytes of drawing and of letter tables, unpacked."""
+
+_MOST_OBJECTS = 100_000
+"""Followed; a report of 500 pages with 5,000 links has some 20,000."""
 
 _MOST_IN_ONE_STREAM = 2_000
 """Objects packed together; programs pack 100 or 200. The reader's work grows with its square."""
@@ -48,6 +57,44 @@ def reader_of(content: bytes) -> PdfReader:
     return reader
 
 
+def every_dictionary(
+    start: Iterable[object], passed_over: frozenset[str] = frozenset()
+) -> Iterator[DictionaryObject]:
+    """Every dictionary that can be reached, each once; what stands at `passed_over` is skipped.
+
+    Raises `TooMuchError` at the end when there are too many.
+    """
+    waiting = list(start)
+    seen: set[tuple[int, int]] = set()
+    for _ in range(_MOST_OBJECTS):
+        if not waiting:
+            return
+        found = waiting.pop()
+        if isinstance(found, IndirectObject):
+            place = (found.idnum, found.generation)
+            if place not in seen:
+                seen.add(place)
+                waiting.append(found.get_object())
+        elif isinstance(found, DictionaryObject):
+            yield found
+            waiting.extend(v for k, v in dict.items(found) if str(k) not in passed_over)
+        elif isinstance(found, ArrayObject):
+            waiting.extend(list.__iter__(found))
+    raise TooMuchError
+
+
+def objects_of(reader: PdfReader) -> list[IndirectObject]:
+    """Every object in the table of the file, also those that nothing refers to."""
+    found = {
+        (number, generation)
+        for generation, places in reader.xref.items()
+        for number in places
+        if not reader.xref_free_entry.get(generation, {}).get(number)
+    }
+    found |= {(number, 0) for number in reader.xref_objStm}
+    return [IndirectObject(number, generation, reader) for number, generation in sorted(found)]
+
+
 @dataclass(slots=True)
 class PdfBudget:
     """What may still be read of one file."""
@@ -65,8 +112,20 @@ class PdfBudget:
         """
         drawn = page.get_contents()
         self._spend(drawn.get_data() if drawn is not None else b"")
-        forms = [self._words_in(form) for form in _streams(page, 0)]
-        largest = max(forms, default=0)
+        return page.extract_text(visitor_operand_before=self._watch(page, visit))
+
+    def text_of_form(self, page: PageObject, form: StreamObject, visit: Visitor) -> str:
+        """The text of what lies over a page, beside its drawing: the looks of a remark."""
+        self._spend(form.get_data())
+        return page.extract_xform_text(
+            cast("EncodedStreamObject", form),
+            (0, 90, 180, 270),
+            visitor_operand_before=self._watch(form, visit),
+        )
+
+    def _watch(self, owner: DictionaryObject, visit: Visitor | None) -> Visitor:
+        """Takes what is drawn off the budget, operator by operator."""
+        largest = max((self._words_in(form) for form in _streams(owner, 0)), default=0)
 
         def before(operator: Any, operands: Sequence[Any], cm: Any, tm: Any) -> None:  # noqa: ANN401 (pypdf)
             self.operators -= 1
@@ -76,7 +135,7 @@ class PdfBudget:
             if visit is not None:
                 visit(operator, operands, cm, tm)
 
-        return page.extract_text(visitor_operand_before=before)
+        return before
 
     def _spend(self, content: bytes) -> None:
         self.words -= self._words_of(content)

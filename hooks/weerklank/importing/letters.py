@@ -117,7 +117,7 @@ def _refuse_bomb(content: bytes) -> None:
     with opened(content, _LARGEST_UNPACKED) as package:
         if package.size > _LARGEST_UNPACKED:
             raise TooMuchError
-        xml = b"".join(package.read(name) for name in package.names if name.endswith(".xml"))
+        xml = b"".join(package.read(p) for p in package.parts if p.filename.endswith(".xml"))
     if xml.count(b"<") > _MOST_MARKS or len(_PARAGRAPH.findall(xml)) > 2 * _MOST_PARAGRAPHS:
         raise TooMuchError
 

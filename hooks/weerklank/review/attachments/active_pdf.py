@@ -1,4 +1,4 @@
-"""What a PDF would do by itself: run a script, start a program, play what a reader must run.
+"""What is wrong with a PDF: it is none, it is something else as well, or it does something.
 
 Everything that can be reached from the root is followed, except what only says how pages look:
 an action may hang from the document, a page, a bookmark, a field or a remark.
@@ -6,22 +6,19 @@ an action may hang from the document, a page, a bookmark, a field or a remark.
 
 from __future__ import annotations
 
-import io
-import logging
-import struct
-import zlib
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+from pypdf.errors import DependencyError
+from pypdf.generic import DictionaryObject, PdfObject, StreamObject
 
-_DAMAGED = (
-    PyPdfError, DependencyError, ArithmeticError, AssertionError, AttributeError, EOFError,
-    LookupError, MemoryError, NotImplementedError, OSError, RecursionError, RuntimeError,
-    TypeError, ValueError, struct.error, zlib.error,
-)  # fmt: skip
+from weerklank.foreign.damaged import TooMuchError
+from weerklank.foreign.pdf import DAMAGED_PDF, every_dictionary, reader_of
+from weerklank.foreign.pdf_left_over import left_over
+from weerklank.review.attachments.disguise import also
+from weerklank.review.attachments.kinds import runs
+
 # ISO 32000-1: tables 29, 164 and 198 (actions), 12.7.8 (XFA forms), 13 (rich media).
 _ACTIONS = {
     "/JavaScript": "bevat JavaScript",
@@ -30,60 +27,80 @@ _ACTIONS = {
     "/Rendition": "wil iets afspelen",
     "/SubmitForm": "wil iets versturen",
 }
+_GOES_AWAY = frozenset({"/URI", "/GoToR", "/GoToE"})
+"""Harmless when somebody clicks; not when it happens of itself."""
+
 _KEYS = {"/JS": "bevat JavaScript", "/XFA": "is een formulier met programma's erin"}
 _SUBTYPES = {"/RichMedia": "bevat een programma dat iets afspeelt"}
+_TO_A_PAGE = frozenset({"/D", "/Dest", "/P", "/Parent", "/SD"})
+"""Where an action leads to in the document itself: what hangs there is not started."""
+
 _ONLY_LOOKS = frozenset({"/Resources", "/StructTreeRoot", "/Contents", "/Metadata", "/Thumb"})
-_MOST_OBJECTS = 100_000
-"""Followed; a report of 500 pages with 5,000 links has some 20,000."""
-
-_MOST_IN_ONE_STREAM = 2_000
-"""Objects packed together; programs pack 100 or 200. The reader's work grows with its square."""
-
 _TOO_MUCH = "heeft te veel onderdelen om na te kijken"
+_NONE = "begint als een pdf, maar geen programma kan het openen"
+_MOST_INSIDE = 64 * 1024
+"""Bytes of a file inside the file that say what it is."""
 
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
+def pdf_fault(content: bytes) -> str | None:
+    """What is wrong with a file that begins as a PDF, as the end of a sentence.
 
-def does_by_itself(content: bytes) -> str | None:
-    """What the PDF does, as the end of a sentence; None when nothing was found.
-
-    A damaged or locked PDF gives None: that it was not looked into is said by the privacy gate.
+    A locked PDF gives None: that it was not looked into is said by the privacy gate.
     """
     try:
-        reader = PdfReader(io.BytesIO(content), strict=False)
-        packed = Counter(stream for stream, _ in reader.xref_objStm.values())
-        if max(packed.values(), default=0) > _MOST_IN_ONE_STREAM:
-            return _TOO_MUCH
-        return next((told for found in _dictionaries(reader) if (told := _told(found))), None)
-    except _DAMAGED:
+        reader = reader_of(content)
+        if not reader.is_encrypted and not _has_pages(reader):
+            return _NONE
+    except DependencyError:
+        return None
+    except TooMuchError:
+        return _TOO_MUCH
+    except DAMAGED_PDF:
+        return _NONE
+    return _in_disguise(content, reader) or does_by_itself(reader)
+
+
+def _has_pages(reader: PdfReader) -> bool:
+    pages = reader.root_object.get("/Pages", PdfObject()).get_object()
+    return isinstance(pages, DictionaryObject) and "/Kids" in pages
+
+
+def _in_disguise(content: bytes, reader: PdfReader) -> str | None:
+    left = left_over(content, reader)
+    found = also(left.remarks) or also(left.unknown)
+    return f"is een pdf en ook {found}" if found else None
+
+
+def does_by_itself(reader: PdfReader) -> str | None:
+    """What the PDF does; None when nothing was found, or when what is left is damaged."""
+    try:
+        found = list(every_dictionary([reader.trailer], _ONLY_LOOKS))
+        started = every_dictionary(_started(found), _TO_A_PAGE)
+        if any(str(action.get("/S")) in _GOES_AWAY for action in started):
+            return "gaat vanzelf naar een ander adres"
+        return next((told for one in found for told in _told(one)), None)
+    except TooMuchError:
+        return _TOO_MUCH
+    except DAMAGED_PDF:
         return None
 
 
-def _told(found: DictionaryObject | None) -> str | None:
-    if found is None:
-        return _TOO_MUCH
-    for key, told in _KEYS.items():
-        if key in found:
-            return told
-    return _ACTIONS.get(str(found.get("/S"))) or _SUBTYPES.get(str(found.get("/Subtype")))
+def _started(found: Iterable[DictionaryObject]) -> list[PdfObject]:
+    """What happens without a click: when the document, a page or a field opens or closes."""
+    named = (one[key] for one in found for key in ("/OpenAction", "/AA") if key in one)
+    return [action for action in named if isinstance(action, DictionaryObject)]
 
 
-def _dictionaries(reader: PdfReader) -> Iterator[DictionaryObject | None]:
-    """Every dictionary that can be reached; None at the end when there are too many."""
-    waiting: list[object] = [reader.trailer]
-    seen: set[tuple[int, int]] = set()
-    for _ in range(_MOST_OBJECTS):
-        if not waiting:
-            return
-        found = waiting.pop()
-        if isinstance(found, IndirectObject):
-            place = (found.idnum, found.generation)
-            if place not in seen:
-                seen.add(place)
-                waiting.append(found.get_object())
-        elif isinstance(found, DictionaryObject):
-            yield found
-            waiting.extend(v for k, v in dict.items(found) if str(k) not in _ONLY_LOOKS)
-        elif isinstance(found, ArrayObject):
-            waiting.extend(list.__iter__(found))
-    yield None
+def _told(found: DictionaryObject) -> Iterator[str]:
+    yield from (told for key, told in _KEYS.items() if key in found)
+    for table, key in ((_ACTIONS, "/S"), (_SUBTYPES, "/Subtype")):
+        if told := table.get(str(found.get(key))):
+            yield told
+    name = str(found.get("/UF") or found.get("/F")) if "/EF" in found else ""
+    inside = found.get_data() if isinstance(found, StreamObject) and _is_file(found) else b""
+    if runs(inside[:_MOST_INSIDE], PurePosixPath(name).suffix.lower()):
+        yield "bevat een bestand dat iets kan uitvoeren"
+
+
+def _is_file(found: DictionaryObject) -> bool:
+    return "/Params" in found or str(found.get("/Type")) == "/EmbeddedFile"

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from weerklank.foreign.damaged import DAMAGED
+from weerklank.foreign.packages import around
 from weerklank.records.content import Content
 from weerklank.records.content_rules import ContentRules
 from weerklank.records.fields import FILE_NAME
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import line_of
-from weerklank.review.attachments.kinds import PDF, kind_of
+from weerklank.review.attachments.disguise import also
+from weerklank.review.attachments.kinds import PACKAGES, PDF, PICTURES, Kind, kind_of
+from weerklank.review.attachments.pictures import picture_fault
 
 if TYPE_CHECKING:
     from weerklank.review.written import Written, WrittenFile
@@ -75,14 +79,27 @@ def _refusal(name: str, content: bytes) -> str | None:
     if extension not in kind.extensions:
         instead = kind.instead or f"Noem het {Path(name).stem}{kind.extensions[0]}."
         return f"'{name}' is {kind.name}. {instead}"
-    told = _in_pdf(content) if kind is PDF else None
-    return f"'{name}' {told}. Druk het af naar een nieuwe pdf." if told else None
+    told = _inside(kind, content)
+    return f"'{name}' {told}" if told else None
 
 
-def _in_pdf(content: bytes) -> str | None:
-    """As `does_by_itself`. Its package takes a fifth of all time to start; few councils need it."""
-    from weerklank.review.attachments.active_pdf import (  # noqa: PLC0415 (only when there is one)
-        does_by_itself,
-    )
+def _inside(kind: Kind, content: bytes) -> str | None:
+    """What is wrong inside it. Its readers take long to start, and few councils need them."""
+    if kind is PDF:
+        from weerklank.review.attachments.active_pdf import pdf_fault  # noqa: PLC0415
 
-    return does_by_itself(content)
+        told = pdf_fault(content)
+        return f"{told}. Druk het af naar een nieuwe pdf." if told else None
+    if kind in PICTURES:
+        return picture_fault(content)
+    if kind in PACKAGES:
+        return _around(content)
+    return None
+
+
+def _around(content: bytes) -> str | None:
+    try:
+        found = also(around(content).unknown)
+    except DAMAGED:
+        return "is kapot. Sla het opnieuw op."
+    return f"is ook {found}. Sla het opnieuw op." if found else None

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from weerklank.review.attachments.packages import DAMAGED, Parts, parts_of
+from weerklank.foreign.damaged import DAMAGED, TooMuchError
+from weerklank.review.attachments.packages import Parts, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ _RUNS = re.compile(
     r"^(?:basic|scripts)/|vbaproject|vbadata|(?:^|/)(?:activex|macrosheets|customui)/",
     re.IGNORECASE,
 )
+PICTURES = frozenset(kind for _, kind in _SIGNATURES if kind.extensions and kind is not PDF)
+PACKAGES = frozenset((*_OPEN_DOCUMENT.values(), *_OFFICE.values()))
 # In markup only white space, comments and declarations may stand before the first element.
 _MARKUP = re.compile(
     r"\ufeff?\s*+(?>(?:<!--.*?-->|<\?.*?\?>|<!doctype[^>]*>)\s*+)*+"  # atomic: never tried again
@@ -80,8 +83,9 @@ _MARKUP = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PROGRAMS = frozenset({
     ".bat", ".cmd", ".com", ".css", ".hta", ".jar", ".js", ".mjs", ".php", ".ps1", ".py", ".scr",
-    ".sh", ".vbe", ".vbs", ".wasm", ".wsf",
+    ".exe", ".lnk", ".msi", ".sh", ".vbe", ".vbs", ".wasm", ".wsf",
 })  # fmt: skip
+_PAGES = frozenset({".htm", ".html", ".mht", ".mhtml", ".shtml", ".svg", ".svgz", ".xhtml"})
 _LONGEST_START = 64 * 1024
 """Characters; nobody writes more before the first element of a page."""
 
@@ -98,10 +102,17 @@ def kind_of(content: bytes, extension: str) -> Kind:
     return _kind_of_text(content, extension)
 
 
+def runs(start: bytes, extension: str) -> bool:
+    """Whether a file that begins like this, or has this extension, would run where it is opened."""
+    if extension in _PROGRAMS | _PAGES:
+        return True
+    return bool(start) and kind_of(start, extension) in {_WEB_PAGE, _DRAWING, _PROGRAM, _MACROS}
+
+
 def _kind_of_package(content: bytes) -> Kind:
     try:
         parts = parts_of(content)
-    except DAMAGED:
+    except (TooMuchError, *DAMAGED):
         return _UNKNOWN
     known = _office_kind(parts)
     if known is None:

@@ -18,8 +18,16 @@ _AROUND = ("<!--", "-->", "<![CDATA[", "]]>")
 # Inside a line of text: a run that was cut in two stays one word.
 _INLINE = (
     "r|t|rPr|span|a|hyperlink|smartTag|ins|del|moveTo|moveFrom|sdt|sdtContent|sdtPr|fldSimple|s"
+    "|delText|smartTagPr|sdtEndPr|customXml|bdo|dir|ruby|rubyBase|rubyPr|rt"
 )
-_END_OF_LINE = re.compile(rf"</(?!(?:[\w.-]+:)?(?:{_INLINE})>)[^<>]*>|<(?:[\w.-]+:)?(?:br|tab)\b")
+_END_OF_LINE = re.compile(rf"</(?!(?:[\w.-]+:)?(?:{_INLINE})>)[^<>]*>|<(?:[\w.-]+:)?br\b")
+# What a run looks like, or an element with nothing in it, cuts no line either.
+_LOOKS = re.compile(
+    r"</(?:[\w.-]+:)?(?:(?:solid|grad|patt|blip|uLn|u)Fill\w*|gsLst|gs|(?:srgb|scheme|sys|prst|hsl"
+    r"|scrgb)Clr|ln|uLn|effect\w*|outerShdw|highlight|hlink\w+|extLst|ext|latin|ea|cs|sym)\s*>"
+    r"|<(?P<tag>[\w.:-]+)(?:\s[^<>]*)?></(?P=tag)\s*>"
+)
+_TAB = re.compile(r"<(?:[\w.-]+:)?tab\b[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>|<")
 _INDEX = re.compile(r'<(?:\w+:)?c\s[^<>]*\bt="s"[^<>]*>\s*<(?:\w+:)?v>\d+</')
 # OpenDocument keeps the number of a cell in an attribute, and what is shown in the text.
@@ -42,9 +50,10 @@ _HOME = re.compile(
     r"(?:[/\\](?:Users|Gebruikers)[/\\]|/home/)([^/\\\"'<>%]{2,40})[/\\]", re.IGNORECASE
 )
 # Attributes that hold what a person typed. Sizes and colours would look like numbers of people.
+_ATTRIBUTE = re.compile(r"\s([\w.:-]+)\s*=\s*(?:\"([^\"<]{2,2000})\"|'([^'<]{2,2000})')")
 _TYPED = re.compile(
     r"\s(?:[\w.-]+:)?(?:descr|title|name|target|href|tooltip|display|prompt|promptTitle|error"
-    r"|string-value|alt|subject|description|keywords|headline|caption|tag)\s*=\s*"
+    r"|string-value|alt|subject|description|keywords|headline|caption|tag|instr|displayText|comment|current-value|formula)\s*=\s*"
     r"(?:\"([^\"<]{2,2000})\"|'([^'<]{2,2000})')",
     re.IGNORECASE,
 )
@@ -61,15 +70,20 @@ class MarkupText:
     located: bool
 
 
-def read_markup(content: bytes) -> MarkupText:
-    """What stands in a part; anything at all is answered."""
+def read_markup(content: bytes, *, own_names: bool = False) -> MarkupText:
+    """What stands in a part; anything at all is answered.
+
+    With `own_names` every attribute counts as typed, and its name says what it is.
+    """
     xml = decoded(content)
     for mark in _AROUND:
         xml = xml.replace(mark, "\n")
     makers = [found[2] for found in _MAKER.finditer(xml)]
     makers += [found[1] or found[2] for found in _MAKER_ATTRIBUTE.finditer(xml)]
     makers += [found[1] for found in _HOME.finditer(xml)]
-    typed = ("".join(filter(None, found.groups())) for found in _TYPED.finditer(xml))
+    typed = dict.fromkeys(found[1] or found[2] for found in _TYPED.finditer(xml))
+    if own_names:
+        typed = dict.fromkeys(" ".join(found.groups("")) for found in _ATTRIBUTE.finditer(xml))
     return MarkupText(
         text=_text(xml),
         typed=html.unescape("\n".join(typed)),
@@ -79,6 +93,11 @@ def read_markup(content: bytes) -> MarkupText:
 
 
 def _text(xml: str) -> str:
-    lines = _END_OF_LINE.sub("\n<", _NUMBER.sub("\n\\1\n", _INDEX.sub("<", xml)))
+    lines = _END_OF_LINE.sub("\n<", _NUMBER.sub("\n\\1\n", _INDEX.sub("<", _whole_words(xml))))
     text = html.unescape(_TAG.sub("", lines))
     return "\n".join(line for line in map(str.strip, text.split("\n")) if line)
+
+
+def _whole_words(xml: str) -> str:
+    """Without what stands between two parts of a word, and with a tab as a tab."""
+    return _TAB.sub("\t", _LOOKS.sub("", xml))

@@ -12,7 +12,7 @@ from weerklank.review.privacy.finding import Finding, mask_end
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SEPARATOR = " .\\-/\u00a0\u2009\u202f\u200b\u00ad"
+_SEPARATOR = " \\t.\\-/\u00a0\u2009\u202f\u200b\u00ad"
 _RUN = re.compile(rf"\d(?:[{_SEPARATOR}]?\d)*")
 _GROUP = re.compile(r"\d+")
 _LABEL = re.compile(

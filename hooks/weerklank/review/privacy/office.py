@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
-from weerklank.foreign.packages import Package, opened
+from weerklank.foreign.packages import Package, around, opened
+from weerklank.foreign.plain_strings import strings_in
 from weerklank.review.privacy.inside import UNREADABLE, Inside, Room, joined
 from weerklank.review.privacy.markup_text import read_markup
 
@@ -19,6 +20,9 @@ _LARGEST_XML = 8 * 1024 * 1024
 
 _XML = re.compile(r"\.(?:xml|rels|vml|rdf|txt|html?)$|(?:^|/)mimetype$", re.IGNORECASE)
 _PROPERTIES = re.compile(r"^(?:docProps/|meta\.xml|customXml/)|\.rels$|\[Content_Types\]")
+_OWN_NAMES = re.compile(r"^customXml/item\d|^xl/pivotCache/", re.IGNORECASE)
+"""Data under names that a program made up, or copies of cells: every attribute may be typed."""
+
 _SHOWS_NOTHING = re.compile(
     r"/$|^xl/printerSettings/|^ppt/printerSettings/|\.(?:odttf|fntdata|ttf|otf)$"
     r"|^Configurations2/|^layout-cache$|^META-INF/|^\[Content_Types\]\.xml$",
@@ -37,19 +41,28 @@ def inside_office(content: bytes, room: Room | None = None, read: Reader | None 
     try:
         with opened(content, room.left) as package:
             found.extend(_parts(package, room, read))
+        found.append(_around(content))
     except (TooMuchError, *DAMAGED):
         found.append(UNREADABLE)
     return _as_one(found)
 
 
+def _around(content: bytes) -> Inside:
+    """Names of parts, notes, and what was put before, between or behind the parts."""
+    beside = around(content)
+    text = strings_in(beside.notes + b"\0" + beside.unknown)
+    return Inside(properties=(text,) if text else (), readable=not beside.unknown.strip(b"\0"))
+
+
 def _parts(package: Package, room: Room, read: Reader | None) -> Iterator[Inside]:
     """What each part says; one that cannot be unpacked is unread, and the others are read."""
     left = _LARGEST_XML
-    for name in package.names:
+    for entry in package.parts:
+        name = entry.filename
         if _SHOWS_NOTHING.search(name):
             continue
         try:
-            part = package.read(name)
+            part = package.read(entry)
         except DAMAGED:
             yield UNREADABLE
             continue
@@ -63,7 +76,7 @@ def _parts(package: Package, room: Room, read: Reader | None) -> Iterator[Inside
 def _part(name: str, content: bytes, room: Room, read: Reader | None) -> Inside:
     if not _XML.search(name):
         return read(name, content, room) if read else UNREADABLE
-    markup = read_markup(content)
+    markup = read_markup(content, own_names=_OWN_NAMES.search(name) is not None)
     makers = tuple(maker for maker in markup.makers if maker)
     typed = tuple(filter(None, (markup.typed,)))
     if _PROPERTIES.search(name):

@@ -7,13 +7,16 @@ that is painted after a text, and over it, counts as a bar.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pypdf import PageObject, PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of
+from weerklank.foreign.pdf_left_over import left_over
+from weerklank.foreign.plain_strings import strings_in
 from weerklank.review.privacy.inside import UNREADABLE, Inside, Room, joined
-from weerklank.review.privacy.pdf_strings import Reader, beside_the_pages
+from weerklank.review.privacy.pdf_strings import Reader, beside_the_pages, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +41,8 @@ class _Canvas:
     size: float = 10.0
     boxes: list[Box] = field(default_factory=list)
     texts: list[Box] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    """Texts for who listens, or for who copies: what is drawn may be something else."""
     covered: bool = False
     invisible: bool = False
 
@@ -51,12 +56,18 @@ def inside_pdf(content: bytes, room: Room | None = None, read: Reader | None = N
         reader = reader_of(content)
     except DAMAGED_PDF:
         return UNREADABLE
-    found = [_pages(reader)]
+    found = [_pages(reader), _between_objects(content, reader)]
     try:
         found.extend(beside_the_pages(reader, room or Room(), read))
     except DAMAGED_PDF:
         found.append(UNREADABLE)
     return joined(found)
+
+
+def _between_objects(content: bytes, reader: PdfReader) -> Inside:
+    left = left_over(content, reader)
+    text = strings_in(left.remarks + b"\0" + left.unknown)
+    return Inside(properties=(text,) if text else (), readable=not left.unknown)
 
 
 def _pages(reader: PdfReader) -> Inside:
@@ -72,6 +83,7 @@ def _pages(reader: PdfReader) -> Inside:
     pages = tuple(text for text, _ in looked)
     return Inside(
         pages=pages,
+        properties=tuple(text for _, canvas in looked for text in canvas.said),
         covered=tuple(n for n, (_, canvas) in enumerate(looked, 1) if canvas.covered),
         invisible=tuple(n for n, (_, canvas) in enumerate(looked, 1) if canvas.invisible),
         readable=whole and any(text.strip() for text in pages),
@@ -82,9 +94,15 @@ def _look(page: PageObject, budget: PdfBudget) -> tuple[str, _Canvas]:
     canvas = _Canvas()
 
     def before(operator: Any, operands: Any, cm: Any, tm: Any) -> None:  # noqa: ANN401 (pypdf)
+        if operator in {b"BDC", b"DP"} and isinstance(operands[-1], dict):
+            canvas.said.extend(text for value in operands[-1].values() for text in strings(value))
         _paint(canvas, bytes(operator), operands, cm, tm)
 
     text = budget.text_of(page, before)
+    for form in _looks_of_remarks(page):
+        # One that names no letters of its own takes those of the page, and pypdf gives nothing.
+        drawn = budget.text_of_form(page, form, before) or strings_in(form.get_data())
+        canvas.said.append(drawn)
     if any(_hit(box, canvas.texts) for box in _bars_of_annotations(page)):
         canvas.covered = True
     return text, canvas
@@ -171,12 +189,29 @@ def _hit(bar: Box, texts: Sequence[Box]) -> bool:
     )
 
 
+def _remarks(page: PageObject) -> Iterator[DictionaryObject]:
+    for reference in cast("ArrayObject", page.get("/Annots") or ()):
+        note = reference.get_object()
+        if isinstance(note, DictionaryObject):
+            yield note
+
+
+def _looks_of_remarks(page: PageObject) -> Iterator[StreamObject]:
+    """How stamps, notes and fields are drawn: one form, or one for each state of a field."""
+    for note in _remarks(page):
+        looks = note.get("/AP", DictionaryObject()).get_object()
+        for look in (value.get_object() for value in looks.values()):
+            states = look.values() if isinstance(look, DictionaryObject) else ()
+            for one in [look] if isinstance(look, StreamObject) else states:
+                if isinstance(form := one.get_object(), StreamObject):
+                    yield form
+
+
 def _bars_of_annotations(page: PageObject) -> Iterator[Box]:
     """Marks that someone laid over the page: a redaction never carried out, a filled square."""
-    for reference in page.get("/Annots") or ():
-        note = reference.get_object()
-        fill = [float(value) for value in note.get("/IC") or ()]
+    for note in _remarks(page):
+        fill = [float(value) for value in cast("ArrayObject", note.get("/IC") or ())]
         dark = bool(fill) and max(fill) < _DARK
         if note.get("/Subtype") == "/Redact" or (note.get("/Subtype") == "/Square" and dark):
-            a, b, c, d = (float(value) for value in note["/Rect"])
+            a, b, c, d = (float(value) for value in cast("ArrayObject", note["/Rect"]))
             yield min(a, c), min(b, d), max(a, c), max(b, d)

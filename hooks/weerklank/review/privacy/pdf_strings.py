@@ -1,7 +1,7 @@
 """What a PDF says beside its pages: properties, remarks, forms, bookmarks, and files inside it.
 
-Everything that can be reached from the root is followed, so that no place has to be thought of
-first. Names of keys are of ISO 32000-1.
+Every object of the file is read, whether something refers to it or not, so that no place has to be
+thought of first. Names of keys are of ISO 32000-1.
 """
 
 from __future__ import annotations
@@ -14,20 +14,18 @@ from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
     DictionaryObject,
-    IndirectObject,
     StreamObject,
     TextStringObject,
 )
 
 from weerklank.foreign.damaged import TooMuchError
+from weerklank.foreign.pdf import every_dictionary, objects_of
 from weerklank.review.privacy.inside import Inside, Room
 from weerklank.review.privacy.markup_text import read_markup
 
 Reader = Callable[[str, bytes, Room], Inside]
 
-_MOST_OBJECTS = 100_000
-"""Followed; a report of 500 pages with 5,000 links has some 20,000."""
-
+_LOCK = frozenset({"/Encrypt"})
 _MAKERS = frozenset({"/Author", "/Company", "/Manager", "/LastModifiedBy", "/SourceAuthor"})
 _MAYBE_PROGRAM = "/Creator"
 # Numbers for machines, not typed by anyone.
@@ -48,7 +46,7 @@ _PROGRAM = re.compile(
 
 def beside_the_pages(reader: PdfReader, room: Room, read: Reader | None) -> Iterator[Inside]:
     """What every object of the file says; raises `TooMuchError` or one of `DAMAGED_PDF`."""
-    for found in _dictionaries(reader):
+    for found in every_dictionary([*objects_of(reader), reader.trailer], _LOCK):
         yield _said(found)
         if isinstance(found, StreamObject):
             yield from _in_stream(found, room, read)
@@ -61,7 +59,7 @@ def _said(found: DictionaryObject) -> Inside:
     for key, value in dict.items(found):
         if str(key) in _NOT_TYPED:
             continue
-        for text in _strings(value):
+        for text in strings(value):
             (makers if _names_maker(str(key), text, found) else texts).append(text)
     return Inside(properties=tuple(texts), makers=tuple(makers))
 
@@ -77,15 +75,22 @@ def _names_maker(key: str, text: str, owner: DictionaryObject) -> bool:
     return remark or signed
 
 
-def _strings(value: object) -> Iterator[str]:
+def strings(value: object) -> Iterator[str]:
+    """The texts in a value, in a list in it as well: not its names and numbers."""
     if isinstance(value, (TextStringObject, ByteStringObject)):
-        text = value if isinstance(value, str) else value.decode("latin-1")
+        text = value if isinstance(value, str) else _decoded(value)
         if text.strip("\0 "):
             yield str(text).strip("\0 ")
     elif isinstance(value, ArrayObject):
         for part in list.__iter__(value):
             if not isinstance(part, ArrayObject):
-                yield from _strings(part)
+                yield from strings(part)
+
+
+def _decoded(value: bytes) -> str:
+    """UTF-16 behind its mark, or one letter a byte (ISO 32000-1, 7.9.2.2)."""
+    wide = value.startswith((b"\xfe\xff", b"\xff\xfe"))
+    return value.decode("utf-16" if wide else "latin-1", errors="replace")
 
 
 def _in_stream(found: StreamObject, room: Room, read: Reader | None) -> Iterator[Inside]:
@@ -108,24 +113,3 @@ def _taken(content: bytes, room: Room) -> bytes:
     if room.left < 0:
         raise TooMuchError
     return content
-
-
-def _dictionaries(reader: PdfReader) -> Iterator[DictionaryObject]:
-    """Every dictionary that can be reached, each once."""
-    waiting: list[object] = [reader.trailer]
-    seen: set[tuple[int, int]] = set()
-    for _ in range(_MOST_OBJECTS):
-        if not waiting:
-            return
-        found = waiting.pop()
-        if isinstance(found, IndirectObject):
-            place = (found.idnum, found.generation)
-            if place not in seen:
-                seen.add(place)
-                waiting.append(found.get_object())
-        elif isinstance(found, DictionaryObject):
-            yield found
-            waiting.extend(value for key, value in dict.items(found) if key != "/Encrypt")
-        elif isinstance(found, ArrayObject):
-            waiting.extend(list.__iter__(found))
-    raise TooMuchError

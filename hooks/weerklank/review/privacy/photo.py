@@ -1,19 +1,23 @@
 """Reads what a photo says beside its picture: who made it, what it is of, and where.
 
 Pillow reads the EXIF, XMP and IPTC blocks and the texts of a PNG; it is there already for the image
-for sharing, and loaded only when there is a photo.
+for sharing, and loaded only when there is a photo. What Pillow skips is searched for plain text,
+and said to be unread.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Iterator
 
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
-from weerklank.review.privacy.inside import UNREADABLE, Inside
+from weerklank.foreign.pictures import Picture, taken_apart
+from weerklank.foreign.plain_strings import strings_in
+from weerklank.review.privacy.inside import UNREADABLE, Inside, joined
 from weerklank.review.privacy.markup_text import read_markup
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
@@ -31,21 +35,35 @@ _TEXT_TAGS = (
 # IPTC-IIM 4.2: by-line and its title, writer, credit, source, copyright.
 _MAKER_RECORDS = frozenset({(2, 80), (2, 85), (2, 110), (2, 115), (2, 116), (2, 118), (2, 122)})
 _MAKER_CHUNKS = ("author", "artist", "creator", "copyright", "by-line")
+# The points themselves: nothing to read. In a JPEG also its tables (ITU-T T.81, table B.1).
+_POINTS = re.compile("IDAT|fdAT|2C|VP8[ LX]?|ANM[FI]|ALPH|C[0-9A-F]|D[A-F]|end")
+# What Pillow reads, or what can hold only numbers, a profile of colours or a smaller picture.
+_KNOWN = re.compile(
+    "IHDR|PLTE|IEND|tRNS|gAMA|cHRM|sRGB|iCCP|pHYs|bKGD|tIME|sBIT|hIST|sPLT|tEXt|zTXt|iTXt|eXIf|acTL"
+    "|fcTL|oFFs|sTER|cICP|mDCV|cLLI|iDOT|vpAg|caNv|orNT|E[0-2D-E]|FE|EXIF|XMP |ICCP|F9|FF"
+)
+_MOST_BESIDE = 4 * 1024 * 1024
+"""Bytes beside the points that are searched for text."""
+
+_JPEG = b"\xff\xd8\xff"
+_PICTURES_BEHIND = 4
+"""A phone puts a second picture, for a better screen, behind the first (CIPA DC-007)."""
+
 _READ_ELSEWHERE = ("xmp", "xml:com.adobe.xmp", "exif", "icc_profile", "photoshop")
 
 
-def inside_photo(content: bytes) -> Inside:
+def inside_photo(content: bytes, deep: int = _PICTURES_BEHIND) -> Inside:
     """What a JPEG, PNG, WebP or GIF names; damaged, or too large to unpack, is unreadable."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # damage is told in Dutch, not in English on the way
             with Image.open(io.BytesIO(content), formats=_FORMATS) as photo:
-                return _inside(photo, content)
+                return joined((_inside(photo), *_beside(photo, content, deep)))
     except (TooMuchError, Image.DecompressionBombError, *DAMAGED):
         return UNREADABLE
 
 
-def _inside(photo: ImageFile.ImageFile, content: bytes) -> Inside:
+def _inside(photo: ImageFile.ImageFile) -> Inside:
     if photo.format == "PNG":
         if photo.width * photo.height > _MOST_PIXELS:
             raise TooMuchError
@@ -58,13 +76,34 @@ def _inside(photo: ImageFile.ImageFile, content: bytes) -> Inside:
         (named if key else told).append(value)
     markup = read_markup(b"".join(_xmp(photo)))
     told += [markup.text, markup.typed]
-    # A comment further on in a moving picture is not handed over.
-    unread = photo.format == "GIF" and b"!\xfe" in content and "comment" not in photo.info
     return Inside(
         properties=tuple(text for text in told if text),
         makers=tuple(dict.fromkeys(name for name in (*named, *markup.makers) if name)),
         located=bool(exif.get_ifd(_IFD.GPSInfo)) or markup.located,
-        readable=not unread,
+    )
+
+
+def _beside(photo: ImageFile.ImageFile, content: bytes, deep: int) -> Iterator[Inside]:
+    """What stands in the file and Pillow does not hand over, and the pictures behind this one."""
+    picture = taken_apart(content)
+    if picture is None:
+        yield UNREADABLE
+        return
+    behind = picture.rest.startswith(_JPEG)
+    rest = b"" if behind else picture.rest
+    yield _skipped(picture, rest, photo.info.get("icc_profile") or b"")
+    if behind:
+        yield inside_photo(picture.rest, deep - 1) if deep else UNREADABLE
+
+
+def _skipped(picture: Picture, rest: bytes, profile: bytes) -> Inside:
+    beside = [part for name, part in picture.parts if not _POINTS.fullmatch(name)]
+    searched = b"\0".join((*beside, profile, rest))
+    text = strings_in(searched[:_MOST_BESIDE])
+    known = all(_POINTS.fullmatch(name) or _KNOWN.fullmatch(name) for name, _ in picture.parts)
+    nothing_left = not rest.strip(b"\0\r\n ") and len(searched) <= _MOST_BESIDE
+    return Inside(
+        properties=(text,) if text else (), readable=picture.whole and known and nothing_left
     )
 
 

@@ -1,0 +1,69 @@
+"""What stands in a PDF outside the objects of its table: earlier versions, and what was added.
+
+A program that changes a PDF may write the new objects behind the old ones, and leaves those where
+they were (ISO 32000-1, 7.5.6). Nobody sees them, and anybody can read them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pypdf import PdfReader
+
+_END = b"endobj"
+_REMARK = re.compile(rb"(?<!%)%(?!PDF-\d\.\d|%EOF)[^\r\n]*")
+_STREAM = re.compile(rb">>\s*stream\r?\n")
+# What belongs to a file and is no object: its first lines, tables of places, and the end.
+_STRUCTURE = re.compile(
+    rb"(?:\s|%PDF-\d\.\d|%%EOF|endobj|startxref\s+\d+"
+    rb"|xref(?:\s+\d+\s+\d+(?:\s+\d{10}\s\d{5}\s[nf]\b)*)+"
+    rb"|trailer\s*<<(?:[^<>()%]|<[0-9A-Fa-f\s]*>|/ID\s*\[(?:[^\]()]|\((?:[^()\\]|\\.){0,64}\))*\])*>>)*+",
+    re.DOTALL,
+)
+_TABLE = re.compile(rb"\s*\d+\s+\d+\s+obj\s*<<(?:(?!endobj)[^(]){0,2000}?/Type\s*/XRef\b")
+"""The table of places itself, as an object; it need not name itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """Bytes that belong to no object: remarks of the program that wrote it, and all the rest."""
+
+    remarks: bytes
+    unknown: bytes
+
+
+def left_over(content: bytes, reader: PdfReader) -> LeftOver:
+    """What belongs to no object of the file and is not its own structure."""
+    places = {place for found in reader.xref.values() for place in found.values()}
+    edges = sorted({0, len(content), *(p for p in places if 0 < p < len(content))})
+    around = [content[_end_of(content, *span) : span[1]] for span in pairwise(edges)]
+    return LeftOver(
+        remarks=b"\n".join(found for rest in around for found in _REMARK.findall(rest)),
+        unknown=b"\n".join(found for rest in around if (found := _unknown(rest))),
+    )
+
+
+def _end_of(content: bytes, start: int, end: int) -> int:
+    """Where the object that starts here has ended; before the first there is none."""
+    if not start:
+        return 0
+    # The bytes of a stream may say anything, so they are passed first.
+    drawn = _STREAM.search(content, start, end)
+    passed = content.find(b"endstream", drawn.end(), end) if drawn else -1
+    found = content.find(_END, max(start, passed), end)
+    return found + len(_END) if found >= 0 else end
+
+
+def _unknown(rest: bytes) -> bytes:
+    rest = _without_structure(_REMARK.sub(b"", rest))
+    while table := _TABLE.match(rest):
+        found = rest.find(_END, table.end())
+        rest = _without_structure(rest[found + len(_END) :] if found >= 0 else b"")
+    return rest
+
+
+def _without_structure(rest: bytes) -> bytes:
+    found = _STRUCTURE.match(rest)
+    return rest[found.end() :] if found else rest

@@ -1,0 +1,128 @@
+"""Pictures, taken apart as their standards say: each part, and what stands behind the end.
+
+A program that shows a picture skips what it does not know. So there is where something can hide.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+Part = tuple[str, bytes]
+"""The name of a part in its standard, and what is in it."""
+
+_Step = tuple[Part, int]
+"""A part, and where the next one begins."""
+
+_NEXT_MARKER = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")
+"""In the points of a JPEG these are points and marks to start again: ITU-T T.81, B.1.1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The parts up to the end, what stands behind it, and whether the end was there."""
+
+    parts: tuple[Part, ...]
+    rest: bytes
+    whole: bool
+
+
+def taken_apart(content: bytes) -> Picture | None:
+    """The parts of a PNG, JPEG, GIF or WebP; None for what is none of these."""
+    for start, reader, needed in _FORMATS:
+        if start.match(content):
+            return _read(content, reader, needed)
+    return None
+
+
+def _read(content: bytes, reader: Callable[[bytes], Iterator[_Step]], needed: str) -> Picture:
+    parts: list[Part] = []
+    end = 0
+    with suppress(struct.error, IndexError):
+        for part, behind in reader(content):
+            parts.append(part)
+            end = behind
+    ended = bool(parts) and parts[-1][0] == "end"
+    shown = any(re.fullmatch(needed, name) for name, _ in parts)
+    return Picture(tuple(parts), content[end:], whole=ended and shown)
+
+
+def _png(content: bytes) -> Iterator[_Step]:
+    """ISO/IEC 15948, 5.3: length, name, content and check sum, until IEND."""
+    place, name = 8, ""
+    while name != "IEND":
+        length, kind = struct.unpack_from(">I4s", content, place)
+        name = kind.decode("latin-1")
+        if place + 12 + length > len(content) or (place == 8) != (name == "IHDR"):  # noqa: PLR2004
+            return
+        yield (name, content[place + 8 : place + 8 + length]), place + 12 + length
+        place += 12 + length
+    yield ("end", b""), place
+
+
+def _jpeg(content: bytes) -> Iterator[_Step]:
+    """ITU-T T.81, B.1: segments with their length; behind a scan its points, until EOI."""
+    place = 2
+    while found := _NEXT_MARKER.search(content, place):
+        marker, start = found[1][0], found.end()
+        if marker == 0xD9:  # noqa: PLR2004
+            yield ("end", b""), start
+            return
+        (length,) = struct.unpack_from(">H", content, start)
+        yield (f"{marker:02X}", content[start + 2 : start + length]), start + length
+        place = start + length
+
+
+def _gif(content: bytes) -> Iterator[_Step]:
+    """GIF89a, 15-27: a screen, then pictures and extensions in blocks, until the trailer."""
+    place = 13 + _colours(content[10])
+    while (kind := content[place]) != 0x3B:  # noqa: PLR2004
+        if kind == 0x21:  # noqa: PLR2004
+            name, start = f"{content[place + 1]:02X}", place + 2
+        elif kind == 0x2C:  # noqa: PLR2004
+            name, start = "2C", place + 11 + _colours(content[place + 9])
+        else:
+            return
+        found, place = _blocks(content, start)
+        # XMP is written straight through, with letters where lengths should be (XMP part 3, 1.1.2).
+        yield (name, content[start:place] if name == "FF" else found), place
+    yield ("end", b""), place + 1
+
+
+def _colours(flags: int) -> int:
+    """Bytes of the table of colours that follows."""
+    return 3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+def _blocks(content: bytes, place: int) -> tuple[bytes, int]:
+    found = []
+    while size := content[place]:
+        found.append(content[place + 1 : place + 1 + size])
+        place += 1 + size
+    return b"".join(found), place + 1
+
+
+def _webp(content: bytes) -> Iterator[_Step]:
+    """RFC 9649, 2.3: chunks of an even length, as many as the file says."""
+    end, place = 8 + struct.unpack_from("<I", content, 4)[0], 12
+    while place < end <= len(content) + 1:
+        kind, length = struct.unpack_from("<4sI", content, place)
+        after = place + 8 + length + length % 2
+        if after > end + 1:
+            return
+        yield (kind.decode("latin-1"), content[place + 8 : place + 8 + length]), after
+        place = after
+    if place in {end, end + 1}:
+        yield ("end", b""), end
+
+
+_FORMATS = (
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), _png, "IDAT"),
+    (re.compile(rb"\xff\xd8\xff"), _jpeg, "C[0-35-7]|C[9-B]|C[D-F]"),
+    (re.compile(rb"GIF8[79]a"), _gif, "2C"),
+    (re.compile(rb"RIFF.{4}WEBP", re.DOTALL), _webp, "VP8[ L]|ANMF"),
+)
+"""How each begins, how it is read, and the part without which it shows nothing."""
