@@ -112,7 +112,7 @@ def test_counts_on_the_page_agree_with_the_register() -> None:
         advice(id="2026-03-c"),
     )
     verdicts = judge(records, TODAY)
-    data = json.loads(str(register_json(records, verdicts, SiteOptions("Proef")).content))
+    data = json.loads(register_json(records, verdicts, SiteOptions("Proef")).octets)
     states = Counter(
         one["involvement"]["state"] for one in data["advice"] if one["kind"] == "requested"
     )

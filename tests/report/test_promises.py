@@ -170,7 +170,7 @@ def test_counts_on_the_page_agree_with_the_register() -> None:
     actions: list[Fields] = [{"what": "Bellen"}, {"what": "Mailen", "by": dt.date(2026, 4, 1)}]
     records = register(advice(), response(**_answered(actions)))
     verdicts = judge(records, TODAY)
-    data = json.loads(str(register_json(records, verdicts, SiteOptions("Proef")).content))
+    data = json.loads(register_json(records, verdicts, SiteOptions("Proef")).octets)
     listed = [
         action["state"]
         for one in data["advice"]

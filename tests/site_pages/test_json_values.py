@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.publish.data.json_values import Json, file_text
+from weerklank.publish.data.json_values import Json, deeper, file_text, nested
 from weerklank.rules.clock.model import TimelinessState
 
 _PLAIN = (
@@ -30,3 +30,11 @@ _JSON = st.recursive(
 def test_a_file_has_the_bytes_of_the_plain_writer(content: Json) -> None:
     """One space for each level, letters as they are, the same escapes, a newline at the end."""
     assert file_text(content) == json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+@given(_JSON, _JSON)
+def test_a_value_set_further_in_reads_as_the_whole_would(one: Json, other: Json) -> None:
+    """Pieces that are written one at a time give the file that is written at once."""
+    pieces = ",\n".join(f" {deeper(nested(value))}" for value in (one, other))
+
+    assert f"[\n{pieces}\n]\n" == file_text([one, other])

@@ -9,6 +9,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.publish.data.explanation_json import explanation_json
 from weerklank.publish.data.host_headers import host_headers
 from weerklank.publish.data.open_files import open_files
+from weerklank.publish.data.register_json import always_made
 from weerklank.publish.data.revised import revised
 from weerklank.publish.data.search_json import search_json
 from weerklank.publish.house_style import house_style
@@ -37,14 +38,16 @@ def build_site(
     `means.pages_only` there are no data files and no search.
     """
     changes = revised(corrected)
-    data = () if means.pages_only else open_files(register, verdicts, options, changes)
+    keeper = kept_pages(means.kept, register, options, verdicts) if means.kept else None
+    texts = keeper.data if keeper else always_made
+    data = () if means.pages_only else open_files(register, verdicts, options, changes, texts)
     days = {source_of(one.advice.id): changes.last(one) for one in verdicts.advices}
     pages = [
         replace(page, changed=days.get(page.source))
         for page in all_pages(register, verdicts, options, data, corrected)
     ]
-    if means.kept:
-        pages = with_kept(pages, kept_pages(means.kept, register, options, verdicts))
+    if keeper:
+        pages = with_kept(pages, keeper)
     found_copies = {copy for verdict in verdicts.advices for copy in copies(verdict)}
     return Site(
         pages=tuple(pages),

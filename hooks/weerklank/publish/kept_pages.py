@@ -1,4 +1,6 @@
-"""The pages of advices, kept from one build to the next by all that stands on them.
+"""The pages of advices and their part of the data, kept from one build to the next.
+
+The key of each is all that stands in it.
 
 An advice page shows its own records, the bodies, its two neighbours and the day. Lists show half
 the register, and are made anew.
@@ -6,7 +8,7 @@ the register, and are made anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from weerklank.cases.case import AdviceCase, Verdicts
@@ -31,13 +33,17 @@ class KeptPages:
         if page.source not in self.around:
             return page
         verdict, *neighbours = self.around[page.source]
-        parts = (*self.shared, *self._records(verdict), *_named(neighbours))
+        parts = ("advice page", *self.shared, *self._records(verdict), *_named(neighbours))
 
         def body(introduction: str) -> str:
             """The HTML of the page below its title bar."""
             return self.kept.text((*parts, introduction), lambda: page.body(introduction))
 
         return replace(page, body=body)
+
+    def data(self, verdict: AdviceCase, make: Callable[[], str]) -> str:
+        """The same text about an advice; it is made only when nothing like it was kept."""
+        return self.kept.text(("advice data", *self.shared, *self._records(verdict)), make)
 
     def _records(self, verdict: AdviceCase) -> Iterator[str]:
         advice = verdict.advice
@@ -54,7 +60,7 @@ def kept_pages(
 ) -> KeptPages:
     """The keeper of the pages of this register on this day."""
     bodies = (body.model_dump_json() for body in register.bodies)
-    shared = ("advice page", verdicts.today.isoformat(), repr(options), *bodies)
+    shared = (verdicts.today.isoformat(), repr(options), *bodies)
     of = verdicts.advices
     around = zip(of, (None, *of[:-1]), (*of[1:], None), strict=True) if of else ()
     return KeptPages(kept, register, shared, {source_of(one[0].advice.id): one for one in around})

@@ -17,3 +17,13 @@ def file_text(content: Json) -> str:
     when it indents.
     """
     return to_json(content, indent=1).decode() + "\n"
+
+
+def nested(content: Json) -> str:
+    """A value as it stands inside another: what `deeper` sets further in."""
+    return to_json(content, indent=1).decode()
+
+
+def deeper(text: str, levels: int = 1) -> str:
+    """A value set further in; inside a text there is no line end, so no word moves."""
+    return text.replace("\n", "\n" + " " * levels)

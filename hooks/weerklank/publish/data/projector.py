@@ -8,7 +8,7 @@ in the file without a description, and none can be described and not be there.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -26,6 +26,9 @@ _TO_PART = "#/$defs/"
 
 Filler = Callable[[Any], Json]
 """Makes of a thing what the file says of it."""
+
+Finder = Callable[[Any], object]
+"""Finds a value in a thing."""
 
 Values = Mapping[str, Callable[[Any], object]]
 """The functions that work out a value, by name."""
@@ -74,14 +77,16 @@ class Projector:
 
     def _block(self, keys: Mapping[str, Json]) -> Filler:
         """What fills an object with these keys."""
-        found = [
-            (key, getter(value.get("from", key), self.values), self.filler(value))
-            for key, value in keys.items()
-        ]
+        found = list(self.members(keys))
         return lambda thing: {key: fill(get(thing)) for key, get, fill in found}
 
+    def members(self, keys: Mapping[str, Json]) -> Iterator[tuple[str, Finder, Filler]]:
+        """For each key of an object: what finds its value in a thing, and what fills it."""
+        for key, value in keys.items():
+            yield key, getter(value.get("from", key), self.values), self.filler(value)
 
-def getter(path: str, values: Values) -> Callable[[Any], object]:
+
+def getter(path: str, values: Values) -> Finder:
     """What finds the value at a path of names in a thing, or lets one of the functions make it.
 
     What is not there has nothing in it; a name that nothing has is an `AttributeError`, always.

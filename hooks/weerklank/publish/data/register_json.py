@@ -6,24 +6,72 @@ only added: a key that is there keeps its name and its meaning.
 
 from __future__ import annotations
 
-from weerklank.cases.case import Verdicts
-from weerklank.publish.data.json_values import file_text
-from weerklank.publish.data.projector import Projector
+import io
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.publish.data.json_values import deeper, nested
+from weerklank.publish.data.projector import Filler, Projector
 from weerklank.publish.data.register_schema import ROOT, schema_parts
-from weerklank.publish.data.register_values import VALUES, Whole
+from weerklank.publish.data.register_values import VALUES, Placed, Whole
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
 from weerklank.records.register import Register
 
 URI = "data/register.json"
+_ADVICES = "advice"
+
+AdviceTexts = Callable[[AdviceCase, Callable[[], str]], str]
+"""The text about an advice: made, or what an earlier build made of the same records."""
 
 
-def register_json(register: Register, verdicts: Verdicts, options: SiteOptions) -> DataFile:
+def always_made(_: AdviceCase, make: Callable[[], str]) -> str:
+    """Nothing was kept."""
+    return make()
+
+
+def register_json(
+    register: Register,
+    verdicts: Verdicts,
+    options: SiteOptions,
+    texts: AdviceTexts = always_made,
+) -> DataFile:
     """The whole register; keys in a fixed order, dates as jjjj-mm-dd or as precise as known.
 
     `generated` is the day the verdicts are about, not a clock: two builds are the same bytes.
-    `register` holds only what may be published on the day, and so does the file.
+    `register` holds only what may be published on the day, and so does the file. The advices are
+    written one at a time: all at once they would fill the memory.
     """
+    whole = io.BytesIO()
+    for piece in _pieces(Whole(register, verdicts, options), texts):
+        whole.write(piece.encode())
+    return DataFile(URI, whole.getvalue())
+
+
+def _pieces(whole: Whole, texts: AdviceTexts) -> Iterator[str]:
+    """The text of the file in pieces, as `json.dumps(..., indent=1)` writes it."""
     parts = schema_parts()
-    content = Projector(parts, VALUES).project(parts[ROOT], Whole(register, verdicts, options))
-    return DataFile(URI, file_text(content))
+    projector, keys = Projector(parts, VALUES), parts[ROOT]["properties"]
+    before = "{\n"
+    for key, find, fill in projector.members(keys):
+        yield f'{before} "{key}": '
+        found = find(whole)
+        if key == _ADVICES and isinstance(found, tuple):
+            yield from _list(found, projector.filler(keys[key]["items"]), texts)
+        else:
+            yield deeper(nested(fill(found)))
+        before = ",\n"
+    yield "\n}\n"
+
+
+def _list(advices: tuple[Placed, ...], fill: Filler, texts: AdviceTexts) -> Iterator[str]:
+    before = "[\n"
+    for one in advices:
+        yield f"{before}  {deeper(texts(one.case, partial(_text, fill, one)), levels=2)}"
+        before = ",\n"
+    yield "\n ]" if advices else "[]"
+
+
+def _text(fill: Filler, advice: Placed) -> str:
+    return nested(fill(advice))
