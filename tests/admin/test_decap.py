@@ -66,7 +66,8 @@ def test_decap_knows_every_setting_of_every_field() -> None:
     unknown = {
         f"{field['widget']}.{key}"
         for collection in collections
-        for field in all_fields(collection["fields"])
+        for form in collection.get("files", [collection])
+        for field in all_fields(form["fields"])
         for key in field.keys() - COMMON - OF_WIDGET.get(field["widget"], frozenset()) - DOCUMENTED
     }
 
@@ -76,7 +77,8 @@ def test_decap_knows_every_setting_of_every_field() -> None:
 def test_decap_knows_every_setting_around_the_forms() -> None:
     """Two are for Sveltia alone, and named as such."""
     made = configuration(SETTINGS[0])
-    of_collection = DECAP["properties"]["collections"]["items"]["properties"].keys()
+    items = DECAP["properties"]["collections"]["items"]
+    of_collection = items["properties"].keys() | {*items["oneOf"][0]["required"]}
 
     assert made.keys() - DECAP["properties"].keys() == PASSED_OVER
     assert {key for c in made["collections"] for key in c} <= of_collection

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from enum import StrEnum
 from typing import Any, cast
 
@@ -12,6 +13,8 @@ from admin.forms_as_models import pairs
 from weerklank.admin.backend import backend_from
 from weerklank.admin.forms import RELATIONS, fields_of
 from weerklank.admin.page import config, config_text
+from weerklank.admin.site_forms import NOT_ASKED, site_collections
+from weerklank.publish.options import SiteOptions
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.records.fields import Record
@@ -102,3 +105,13 @@ def test_the_configuration_is_yaml_that_reads_back() -> None:
 
     assert text == config_text(backend, "Raad", "https://raad.example/")
     assert yaml.safe_load(text) == config(backend, "Raad", "https://raad.example/")
+
+
+def test_every_setting_of_a_council_is_asked_or_left_out_on_purpose() -> None:
+    """A new setting is one of the two."""
+    settings = site_collections("content")[1]
+    fields = cast("Any", settings)["files"][0]["fields"]
+    own = {field["name"] for field in fields[-1]["fields"][0]["fields"]}
+
+    assert own | NOT_ASKED == {field.name for field in dataclasses.fields(SiteOptions)}
+    assert not own & NOT_ASKED

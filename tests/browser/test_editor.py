@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import frontmatter
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as PlaywrightError
 
@@ -19,7 +21,7 @@ from weerklank.commands.admin import command
 from weerklank.publication import prepare
 from weerklank.records import load
 from weerklank.records.response import Decision
-from weerklank.settings import settings_from
+from weerklank.settings import read_settings, settings_from
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +30,14 @@ site_name: Raad Wilgendam
 docs_dir: content
 theme: {name: material, language: nl, font: false}
 plugins: []
-extra: {weerklank: {admin: {backend: codeberg, repo: raad/site, app_id: 1a2b}}}
+# Een opmerking.
+validation:
+  nav: {omitted_files: info}
+extra:
+  generator: false
+  weerklank:
+    tagline: "Wij komen op: voor u"
+    admin: {backend: codeberg, repo: raad/site, app_id: 1a2b}
 """
 TITLE = "Maak het loket beter bereikbaar: ook 's avonds, in het weekend en voor wie slecht ziet"
 _PUT = """async (files) => {
@@ -51,7 +60,8 @@ _TAKE = """async () => {
   const walk = async (folder, path) => {
     for await (const [name, handle] of folder.entries()) {
       if (handle.kind === 'directory') await walk(handle, path + name + '/');
-      else if (name.endsWith('.md')) found[path + name] = await (await handle.getFile()).text();
+      else if (/[.](md|yml)$/.test(name))
+        found[path + name] = await (await handle.getFile()).text();
     }
   };
   const top = await navigator.storage.getDirectory();
@@ -72,10 +82,10 @@ class Editor:
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
-    def open(self, place: str) -> None:
-        """A form of the editor."""
+    def open(self, place: str, first: str = "kind") -> None:
+        """A form of the editor, when a field in it is there."""
         self.page.goto(f"{self.address}admin/#/collections/{place}")
-        self.page.locator('[data-key-path="kind"]').first.wait_for()
+        self.page.locator(f'[data-key-path="{first}"]').first.wait_for()
 
     def fill(self, path: str, text: str) -> None:
         """Type in a field."""
@@ -136,6 +146,8 @@ def editor(
     root = one_council(tmp_path)
     advice_file(root)
     (root / "mkdocs.yml").write_text(SITE, encoding="utf-8")
+    own = "---\ntitle: Over ons\ntoc: nee\n---\n# Over ons\n\nHallo, **lees** dit.\n"
+    (root / "content/over-ons.md").write_text(own, encoding="utf-8")
     (root / FOLDER.parent).symlink_to(ROOT / FOLDER.parent)
     run(command, ["prepare", "-f", str(root)])
     web = tmp_path_factory.mktemp("web")
@@ -162,7 +174,8 @@ def editor(
 
 
 def _records(root: Path) -> list[Path]:
-    return [p for folder in ("advice", "content") for p in (root / folder).rglob("*.md")]
+    records = [p for folder in ("advice", "content") for p in (root / folder).rglob("*.md")]
+    return [*records, root / "mkdocs.yml"]
 
 
 def test_what_the_editor_writes_is_a_register_without_faults(editor: Editor) -> None:
@@ -212,6 +225,37 @@ def test_changing_one_word_changes_nothing_else(editor: Editor) -> None:
 
     (after,) = load(editor.root).register.advices
     assert after == before.model_copy(update={"title": "Laat de bus elke dag rijden"})
+
+
+def test_a_setting_changes_nothing_else(editor: Editor) -> None:
+    """Filled in by who never saw YAML: every other line of mkdocs.yml means what it meant."""
+    file = editor.root / "mkdocs.yml"
+    before = yaml.safe_load(file.read_text("utf-8"))
+    editor.open("site/entries/instellingen", "site_name")
+    editor.fill("extra.weerklank.phone", "0123-456 700")
+    editor.fill("extra.weerklank.checked_on", "2026-11-03")
+
+    changed = editor.save()
+
+    after = yaml.safe_load(file.read_text("utf-8"))
+    settings, _ = read_settings(file)
+    assert changed == {"mkdocs.yml"}
+    assert (settings.phone, settings.checked_on) == ("0123-456 700", dt.date(2026, 11, 3))
+    del after["extra"]["weerklank"]["phone"]
+    del after["extra"]["weerklank"]["checked_on"]
+    assert after == before
+
+
+def test_an_own_page_is_changed_in_a_form(editor: Editor) -> None:
+    """Its header stays, and what stands elsewhere in the content is no page of it."""
+    page = editor.root / "content/over-ons.md"
+    editor.open("pagina/entries/over-ons", "title")
+    editor.fill("title", "Wie wij zijn: samen")
+
+    assert editor.save() == {"content/over-ons.md"}
+    header = frontmatter.loads(page.read_text("utf-8"))
+    assert header.metadata == {"title": "Wie wij zijn: samen", "toc": "nee"}
+    assert header.content == "# Over ons\n\nHallo, **lees** dit."
 
 
 def test_the_editor_speaks_dutch_and_asks_nobody_else(editor: Editor) -> None:

@@ -8,6 +8,7 @@ import yaml
 
 from weerklank.admin.backend import Backend
 from weerklank.admin.forms import ADVICES, BODIES, RESPONSES, fields_of
+from weerklank.admin.site_forms import site_collections
 from weerklank.admin.vendoring import kept
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
@@ -101,12 +102,12 @@ def config(backend: Backend, name: str, address: str) -> dict[str, object]:
         # Nothing typed is nothing written: an empty date would be a fault in the file.
         "output": {"omit_empty_optional_fields": True},
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": _LONGEST_NAME},
-        "collections": _collections(),
+        "collections": [*_collections(), *site_collections("content")],
     }
 
 
 def _collections() -> list[dict[str, object]]:
-    """The three folders of a council, each with its form."""
+    """The three folders with records, each with its form."""
     shared = {
         "create": True,
         "extension": "md",
