@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
-import posixpath
 import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import takewhile
 
 from jinja2 import (
     BaseLoader,
@@ -95,7 +95,7 @@ def digits(phone: str) -> str:
 
 def link_from(page_url: str) -> Callable[[str], str]:
     """A function that gives the address of anything on the site as seen from this page."""
-    folder = f"/{page_url}"
+    folder = [name for name in page_url.split("/") if name]
 
     @functools.cache
     def link(target: str) -> str:
@@ -103,10 +103,12 @@ def link_from(page_url: str) -> Callable[[str], str]:
         path, hash_mark, anchor = target.partition("#")
         if not path and hash_mark and not page_url:
             return f"#{anchor}"
-        relative = posixpath.relpath(f"/{path}", folder)
-        if path.endswith("/") or not path:
-            relative += "/"
-        return f"{relative}{hash_mark}{anchor}"
+        names = [name for name in path.split("/") if name]
+        # The standard library asks the disk where it is, for each of 20,000 links.
+        same = len(list(takewhile(lambda two: two[0] == two[1], zip(names, folder, strict=False))))
+        relative = "/".join([".."] * (len(folder) - same) + names[same:]) or "."
+        ending = "/" if path.endswith("/") or not path else ""
+        return f"{relative}{ending}{hash_mark}{anchor}"
 
     return link
 

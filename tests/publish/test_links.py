@@ -1,0 +1,31 @@
+"""Addresses as seen from a page."""
+
+from __future__ import annotations
+
+import posixpath
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weerklank.publish.templating import link_from
+
+_NAMES = st.lists(st.sampled_from(["a", "b", "aa", "é"]), max_size=3)
+_ENDS = st.sampled_from(["", "x.html", "a"])
+
+
+@given(_NAMES, _NAMES, _ENDS)
+def test_a_link_is_what_the_standard_library_makes_of_it(
+    page: list[str], folders: list[str], name: str
+) -> None:
+    """Relative to the folder of the page; a folder ends with a slash."""
+    page_url = "".join(f"{part}/" for part in page)
+    target = "".join(f"{part}/" for part in folders) + name
+
+    relative = posixpath.relpath(f"/{target}", f"/{page_url}")
+    assert link_from(page_url)(target) == relative + ("" if name else "/")
+
+
+def test_a_place_on_the_page_itself_needs_no_path() -> None:
+    """On the home page a mark alone is enough; elsewhere it leads to the home page."""
+    assert link_from("")("#top") == "#top"
+    assert link_from("a/")("#top") == "../#top"
