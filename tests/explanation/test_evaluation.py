@@ -18,11 +18,12 @@ from weerklank.evaluation.measure import (
     pairs,
     read_all,
     score,
+    trained,
     without_own_hand,
 )
 from weerklank.evaluation.report import figures
 from weerklank.evaluation.sets import cases_in
-from weerklank.evaluation.training import train, weights_text
+from weerklank.evaluation.training import weights_text
 from weerklank.publish.measured import interval
 from weerklank.rules.explanation import second_reader
 from weerklank.words.packaged import table_of, text_of
@@ -50,11 +51,11 @@ def test_the_judged_are_right() -> None:
     assert found.right >= 0.98 * found.judged
 
 
-def test_three_in_four_clear_answers_are_judged() -> None:
-    """The rule withholds its verdict on at most a quarter of the clear answers."""
+def test_four_in_five_clear_answers_are_judged() -> None:
+    """The rule withholds its verdict on at most a fifth of the clear answers."""
     found = score(_hands(clear=True))
 
-    assert found.judged >= 0.75 * found.total
+    assert found.judged >= 0.8 * found.total
 
 
 def test_false_accusations_are_rare() -> None:
@@ -72,19 +73,20 @@ def test_false_praise_is_rare() -> None:
 
 
 def test_halves_of_a_pair_are_told_apart() -> None:
-    """In at least nine of ten minimal pairs neither half is judged wrongly; there are eighty."""
+    """Of most minimal pairs both halves are right, and of nine in ten neither is wrong."""
     found = pairs(_judged())
 
     assert found.total >= 80
     assert found.none_wrong >= 0.9 * found.total
+    assert found.both_right >= 0.75 * found.total
 
 
 def test_placebos_are_withheld() -> None:
-    """At most one placebo in ten is praised, by weights that never saw its set."""
+    """At most one placebo in twenty is praised; no weight was ever trained on one."""
     placebos = only(_judged(), lambda one: one.case.is_placebo)
 
     assert len(placebos) >= 80
-    assert score(placebos).falsely_praised <= 0.1 * len(placebos)
+    assert score(placebos).falsely_praised <= 0.05 * len(placebos)
 
 
 def test_quotes_carry_the_reason() -> None:
@@ -103,7 +105,7 @@ def test_the_weights_are_those_of_the_command() -> None:
     """The published weights are what training on the labelled answers gives, to the byte."""
     read = read_all(cases_in(LABELLED))
 
-    text = weights_text(train([one.example for one in read]))
+    text = weights_text(trained(read))
 
     assert text == text_of("weerklank.rules.explanation", "weights.csv")
 

@@ -8,10 +8,10 @@ import click
 import yaml
 
 from weerklank.evaluation.ablation import ablation
-from weerklank.evaluation.measure import judge_all, read_all, without_own_hand
+from weerklank.evaluation.measure import judge_all, read_all, trained, without_own_hand
 from weerklank.evaluation.report import figures, report
 from weerklank.evaluation.sets import Case, cases_in
-from weerklank.evaluation.training import train, weights_text
+from weerklank.evaluation.training import weights_text
 
 
 @click.command("evaluate", short_help="Vergelijk de berekening met het oordeel van mensen.")
@@ -47,7 +47,7 @@ def command(
     """
     read = read_all(_cases(folder))
     if weights:
-        text = weights_text(train([one.example for one in read]))
+        text = weights_text(trained(read))
         weights.write_text(text, encoding="utf-8", newline="\n")
         click.echo(f"{weights}: {len(text.splitlines()) - 1} gewichten.")
         return

@@ -96,8 +96,13 @@ def without_own_hand(read: Sequence[Read]) -> tuple[int, ...]:
     """What the second reader says of each answer when it never saw that hand."""
     by_hand: dict[str, Mapping[str, int]] = {}
     for hand in sorted({one.case.hand for one in read}):
-        by_hand[hand] = train([one.example for one in read if one.case.hand != hand])
+        by_hand[hand] = trained(one for one in read if one.case.hand != hand)
     return tuple(second_reader.total(one.features, by_hand[one.case.hand]) for one in read)
+
+
+def trained(read: Iterable[Read]) -> dict[str, int]:
+    """Weights from the hands alone: no pair and no placebo is ever learned from."""
+    return train([one.example for one in read if one.case.is_of_a_hand])
 
 
 def judge_all(

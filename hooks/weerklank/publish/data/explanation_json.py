@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 
 from weerklank.publish.output import DataFile
-from weerklank.rules.explanation import clauses, patterns, second_reader, seen, text, verdict
+from weerklank.rules.explanation import clauses, patterns, second_reader, seen, text, ties, verdict
 from weerklank.rules.explanation.entries import WORD_LISTS, Entry
 from weerklank.rules.explanation.lexicon import DATE, REMEMBERED, SHORTEST_SPECIFIC, YEAR, lexicon
 
@@ -53,7 +53,7 @@ def _numbers() -> dict[str, object]:
     return {
         "GAP": patterns.GAP,
         "LENGTHS": second_reader.LENGTHS,
-        "PART": seen.PART,
+        "PART": ties.PART,
         "REMEMBERED": REMEMBERED,
         "SAME": seen.SAME,
         "SHORTEST_SPECIFIC": SHORTEST_SPECIFIC,

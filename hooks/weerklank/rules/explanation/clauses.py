@@ -39,6 +39,8 @@ class Clause:
     """The lists of which an entry occurs in it."""
     specific: frozenset[str]
     """Stems of the words that could not stand in the answer to any advice."""
+    subjects: frozenset[str]
+    """The groups of related words of which it has one: a driver and a bus are of one group."""
     opened_by_reason: bool
     """Whether it begins with `omdat`, `want` and the like."""
     concludes: bool
@@ -139,6 +141,7 @@ def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon:
         found=found,
         ideas=ideas,
         specific=specific_stems(words, lexicon),
+        subjects=subjects(found),
         opened_by_reason=opened,
         concludes=any(lexicon.listed("conclusions", word.norm) for word in words),
         by_municipality=municipality,
@@ -168,6 +171,11 @@ def _counts(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     after = words[place + 1].norm
     numbering = (not place and len(words[0].norm) == 1) or lexicon.listed("numbered", before)
     return not (numbering or lexicon.listed("months", after) or is_year(after))
+
+
+def subjects(found: Iterable[Found]) -> frozenset[str]:
+    """The groups of related words among what was found."""
+    return frozenset(item.entry.pattern for item in found if item.idea == "related")
 
 
 def specific_stems(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:

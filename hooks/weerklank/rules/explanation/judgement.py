@@ -49,6 +49,7 @@ OF_CLAUSE: Mapping[str, ClauseTest] = {
     "refuses": lambda _seen, clause, _: clause.refuses,
     "opens_with_reason": lambda _seen, clause, _: clause.opened_by_reason,
     "before_conclusion": lambda seen, clause, _: clause.place in seen.before_conclusion,
+    "after_colon": lambda seen, clause, _: clause.place in seen.after_colon,
     "bound": lambda seen, clause, _: clause.place in seen.bound,
     "after_no": lambda seen, clause, _: seen.first_no is not None and clause.place >= seen.first_no,
     "says": lambda _seen, clause, asked: clause.says(*asked.names),
@@ -65,6 +66,7 @@ OF_CLAUSE: Mapping[str, ClauseTest] = {
 OF_ANSWER: Mapping[str, AnswerTest] = {
     "decision": lambda seen, asked: (seen.decision or "none") in asked.names,
     "asked": lambda seen, _: bool(seen.reading.asked),
+    "recorded": lambda seen, _: seen.reading.decision is not None,
     "text": lambda seen, _: bool(seen.reading.clauses),
     "action": lambda seen, _: bool(seen.action),
     "place": lambda seen, _: bool(seen.place),

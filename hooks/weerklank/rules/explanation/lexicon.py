@@ -103,14 +103,19 @@ class Lexicon:
         norms = [word.norm for word in words]
         found = []
         for place, norm in enumerate(norms):
-            for pattern in self._starting_with(norm):
+            whole, longer = self._starting_with(norm)
+            found += [Found(pattern.entry, place, place + 1) for pattern in whole]
+            for pattern in longer:
                 past = pattern.found_at(norms, place)
                 if past is not None:
                     found.append(Found(pattern.entry, place, past))
         return tuple(found)
 
-    def _find_starting_with(self, norm: str) -> tuple[Pattern, ...]:
-        return tuple(pattern for pattern in self._patterns if pattern.steps[0].fits(norm))
+    def _find_starting_with(self, norm: str) -> tuple[tuple[Pattern, ...], tuple[Pattern, ...]]:
+        """The patterns that are this one word, and those that begin with it."""
+        fitting = [pattern for pattern in self._patterns if pattern.steps[0].fits(norm)]
+        whole = tuple(pattern for pattern in fitting if pattern.is_one_word)
+        return whole, tuple(pattern for pattern in fitting if not pattern.is_one_word)
 
     def names_of(self, norms: Iterable[str]) -> frozenset[str]:
         """The names of the entries in the lists of words that cover these words."""

@@ -62,6 +62,11 @@ class Pattern:
     at_the_beginning: bool
     at_the_end: bool
 
+    @property
+    def is_one_word(self) -> bool:
+        """Whether it is found wherever its only word is."""
+        return len(self.steps) == 1 and not self.at_the_beginning and not self.at_the_end
+
     def found_at(self, norms: Sequence[str], place: int) -> int | None:
         """One past the last word when it goes on from this place, where its first word fits."""
         if place and self.at_the_beginning:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from weerklank.rules.explanation.decision import stated
 from weerklank.rules.explanation.reading import Reading, looked_at, stems_of
 from weerklank.rules.explanation.text import words_of
+from weerklank.rules.explanation.ties import tied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from weerklank.rules.explanation.clauses import Clause
     from weerklank.rules.explanation.model import Fact
 
-PART = 5
-"""Letters from which a stem inside another word counts as the same: `maatje` in `taalmaatje`."""
 SAME = 0.85
 """Share of words in common from which two texts count as the same; chosen, not measured."""
 
@@ -70,23 +69,20 @@ class Seen:
         )
 
     @cached_property
-    def bound(self) -> frozenset[int]:
-        """The clauses of sentences that hang on the decision, by their own words.
-
-        They state or refuse something, point back (`dat`, `daarvoor`) or share a specific word with
-        what was asked or refused. Of any other sentence nobody can see what it is about.
-        """
-        known = self.reading.asked_specific | self.reading.refused
-        parts = tuple(stem for stem in known if len(stem) >= PART)
-        sentences: dict[int, list[Clause]] = {}
-        for clause in self.reading.clauses:
-            sentences.setdefault(clause.sentence, []).append(clause)
+    def after_colon(self) -> frozenset[int]:
+        """The clauses that say after a colon why something is refused: `Dat lukt niet: ...`."""
+        text = self.reading.text
         return frozenset(
             clause.place
-            for clauses in sentences.values()
-            if _hangs_on(clauses, known, parts)
-            for clause in clauses
+            for before, clause in pairwise(self.reading.clauses)
+            if (before.refuses or before.negated)
+            and ":" in text[before.words[-1].end : clause.words[0].start]
         )
+
+    @cached_property
+    def bound(self) -> frozenset[int]:
+        """The clauses of sentences that hang on the decision, by their own words."""
+        return tied(self.reading)
 
     @cached_property
     def first_no(self) -> int | None:
@@ -179,19 +175,6 @@ class Seen:
         if clause is not None:
             return clause.gap or clause.text
         return {"action": self.action, "place": self.place, "unfilled": self.gap}.get(code, "")
-
-
-def _hangs_on(clauses: Sequence[Clause], known: frozenset[str], parts: tuple[str, ...]) -> bool:
-    if any(c.refuses or c.says("adopted", "rejected", "partly") for c in clauses):
-        return True
-    if clauses[0].opened_by_reason or any(
-        f.idea == "links" and not f.first for f in clauses[0].found
-    ):
-        return True
-    if any(clause.specific & known for clause in clauses):
-        return True
-    norms = [w.norm for c in clauses for w in c.words if len(w.norm) > PART]
-    return any(part in norm for norm in norms for part in parts)
 
 
 def _is_plain(clause: Clause) -> bool:

@@ -21,9 +21,10 @@ _BOUNDARY = re.compile(r"(?<![.!?])[.!?]++(?=[\s\"'”’)\]*_]|$)|\n+|[;:](?=\s
 _MARKUP = re.compile(r"<[^<>\n]{0,300}>|\]\([^()\s]{0,500}\)|https?://\S{1,500}|[*_#>`~|\\\[\]]")
 _IGNORED = re.compile(f"[{_INSIDE}]")
 ABBREVIATION = re.compile(
-    r"(?:artt?|nrs?|bijv|bv|blz|pag|ca|jl|resp|max|min|incl|excl|evt|enz|mr|drs?|dhr|mw|mevr|st|jhr"
-    r"|ing|ir|prof|nl|vgl|vs|afd|tel|d\.d|e\.d|o\.a|a\.s|p\.m|d\.w\.z|m\.b\.t|i\.v\.m|t\.a\.v"
-    r"|o\.g\.v|m\.i\.v|z\.s\.m|i\.p\.v|t\.b\.v|n\.a\.v)"
+    r"(?:[a-z]|artt?|nrs?|par|hfst|dd|mln|mld|vz|secr|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
+    r"|bijv|bv|blz|pag|ca|jl|resp|max|min|incl|excl|evt|enz|mr|drs?|dhr|mw|mevr|st|jhr|ing|ir|prof"
+    r"|nl|vgl|vs|afd|tel|d\.d|e\.d|o\.a|a\.s|p\.m|d\.w\.z|m\.b\.t|i\.v\.m|t\.a\.v|i\.o\.m|t\.o\.v"
+    r"|m\.u\.v|o\.b\.v|a\.d\.h\.v|o\.m|m\.n|o\.g\.v|m\.i\.v|z\.s\.m|i\.p\.v|t\.b\.v|n\.a\.v)"
 )
 
 

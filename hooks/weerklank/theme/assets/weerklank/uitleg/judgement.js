@@ -12,6 +12,7 @@ const OF_CLAUSE = {
   refuses: (seen, clause) => clause.refuses,
   opens_with_reason: (seen, clause) => clause.openedByReason,
   before_conclusion: (seen, clause) => seen.beforeConclusion.has(clause.place),
+  after_colon: (seen, clause) => seen.afterColon.has(clause.place),
   bound: (seen, clause) => seen.bound.has(clause.place),
   after_no: (seen, clause) => seen.firstNo !== null && clause.place >= seen.firstNo.place,
   says: (seen, clause, { names }) => says(clause, ...names),
@@ -27,6 +28,7 @@ const OF_CLAUSE = {
 /* What can be asked of the whole answer. */
 const OF_ANSWER = {
   decision: (seen, { names }) => names.includes(seen.decision || "none"),
+  recorded: (seen) => seen.reading.decision !== null,
   asked: (seen) => seen.reading.asked.size > 0,
   text: (seen) => seen.reading.clauses.length > 0,
   action: (seen) => Boolean(seen.action),

@@ -37,7 +37,7 @@ export function makeLexicon(rule) {
   const startingWith = remembered((norm) => patterns.filter((pattern) => pattern.steps[0].fits(norm)));
   return {
     isYear, isNumber, isSpecific, listed,
-    /** Every entry that occurs in the words: {idea, first, past}. */
+    /** Every entry that occurs in the words: {idea, pattern, first, past}. */
     find: (words) => find(words, startingWith, rule),
   };
 }
@@ -48,7 +48,7 @@ function find(words, startingWith, rule) {
   norms.forEach((norm, place) => {
     for (const pattern of startingWith(norm)) {
       const past = foundAt(pattern, norms, place, rule);
-      if (past !== null) { found.push({ idea: pattern.idea, first: place, past }); }
+      if (past !== null) { found.push({ ...pattern, first: place, past }); }
     }
   });
   return found;

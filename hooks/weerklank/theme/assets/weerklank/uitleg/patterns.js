@@ -14,10 +14,10 @@ export function wordSet(alternatives) {
     endings.some((ending) => norm.endsWith(ending));
 }
 
-/** An entry ready to be looked for: {idea, steps, atTheBeginning, atTheEnd}. */
+/** An entry ready to be looked for: {idea, pattern, steps, atTheBeginning, atTheEnd}. */
 export function patternOf(idea, pattern, kinds) {
   return {
-    idea,
+    idea, pattern,
     steps: stepsOf(pattern, kinds),
     atTheBeginning: pattern.startsWith("^"),
     atTheEnd: pattern.endsWith("$"),

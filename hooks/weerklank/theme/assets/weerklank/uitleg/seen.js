@@ -3,7 +3,8 @@
 import { says } from "./clauses.js";
 import { stated } from "./decision.js";
 import { less, lookedAt, mainOf, meet, newFigures, newWords, tellsNew, union } from "./reading.js";
-import { characters, wordsOf } from "./text.js";
+import { wordsOf } from "./text.js";
+import { tied } from "./ties.js";
 
 const VAGUE = ["hedge", "noncommittal", "bare_judgement", "bare_reference", "pointer"];
 const NO_TO_A_PART = ["bare_judgement", "delay", "noncommittal"];
@@ -21,7 +22,8 @@ export function see(reading, answer, others, second) {
     action: action ? action.what : "",
     place: answer.place || "",
     hasParts: Boolean(parts.yes && parts.no),
-    bound: bound(reading),
+    bound: tied(reading),
+    afterColon: afterColon(reading),
     beforeConclusion: beforeConclusion(clauses),
     firstNo,
     splits: clauses.slice(0, firstNo ? firstNo.place : 0).some(isPlain),
@@ -53,27 +55,13 @@ export function content(seen, clause) {
     (tellsNew(seen.reading, clause, "time") ? 1 : 0);
 }
 
-/** The clauses of sentences that hang on the decision by their own words. */
-function bound(reading) {
-  const known = union([reading.askedSpecific, reading.refused]);
-  const { PART } = reading.rule.numbers;
-  const parts = Array.from(known).filter((stem) => characters(stem).length >= PART);
-  const hangs = new Map();
-  reading.clauses.forEach(({ sentence }) => {
-    if (hangs.has(sentence)) { return; }
-    const clauses = reading.clauses.filter((clause) => clause.sentence === sentence);
-    hangs.set(sentence, hangsOn(clauses, known, parts, PART));
-  });
-  return new Set(reading.clauses.filter((c) => hangs.get(c.sentence)).map((c) => c.place));
-}
-
-function hangsOn(clauses, known, parts, shortest) {
-  if (clauses.some((c) => c.refuses || says(c, "adopted", "rejected", "partly"))) { return true; }
-  const [opening] = clauses;
-  if (opening.openedByReason || opening.found.some(({ idea, first }) => idea === "links" && !first)) { return true; }
-  if (clauses.some((clause) => meet(clause.specific, known))) { return true; }
-  const norms = clauses.flatMap((c) => c.words.map((w) => w.norm)).filter((n) => characters(n).length > shortest);
-  return norms.some((norm) => parts.some((part) => norm.includes(part)));
+/** The clauses that say after a colon why something is refused. */
+function afterColon({ clauses, text }) {
+  return new Set(clauses.slice(1).filter(({ place, words }) => {
+    const before = clauses[place - 1];
+    const between = text.slice(before.words[before.words.length - 1].end, words[0].start);
+    return (before.refuses || before.negated) && between.includes(":");
+  }).map(({ place }) => place));
 }
 
 /** The clauses just before a `dus` or `daarom` with which something is refused. */
