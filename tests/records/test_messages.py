@@ -43,8 +43,8 @@ RAISES: dict[str, set[str]] = {
     "function-wrap": {"too_short", "too_long"},
 }
 RAISES_NOTHING_ITSELF = {
-    "definitions", "definition-ref", "no-info", "model-field", "chain", "default", "nullable",
-    "date", "dataclass", "dataclass-args", "dataclass-field", "union",
+    "definitions", "definition-ref", "no-info", "with-info", "model-field", "chain", "default",
+    "nullable", "date", "dataclass", "dataclass-args", "dataclass-field", "union",
 }  # fmt: skip
 ENGLISH = re.compile(
     r"\b(input|should|value|valid|invalid|field|required|must|have|least|most|string|permitted|"

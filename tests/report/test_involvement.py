@@ -140,4 +140,4 @@ def test_page_says_so_when_nobody_was_asked() -> None:
     """An empty register gives a page with one plain sentence."""
     html = involvement_pages(judge(register(), TODAY))[0].body("")
 
-    assert "De gemeente heeft nog niet om advies gevraagd." in html
+    assert "Op deze site staat geen advies waar de gemeente om vroeg." in html

@@ -260,7 +260,9 @@ def check_lists(site: Site) -> None:
     assert cards(home) == min(4, len(data["advice"]))
     assert (listed[0].count("<li>") if listed else 0) == min(5, len(achieved))
     for body in data["bodies"]:
-        given_by = sum(advice["council"] == body["id"] for advice in data["advice"])
+        given_by = sum(
+            body["id"] in {advice["council"], *advice["together_with"]} for advice in data["advice"]
+        )
         came_in = sum(
             any(a["body"] == body["id"] for a in advice["addressees"]) for advice in data["advice"]
         )

@@ -29,6 +29,8 @@ RELATIONS: Mapping[str, str] = MappingProxyType(
     {
         "Advice.council": BODIES,
         "Advice.to": BODIES,
+        "Advice.with": BODIES,
+        "AlsoAnswers.advice": ADVICES,
         "Advice.superseded_by": ADVICES,
         "Response.advice": ADVICES,
         "Response.from": BODIES,

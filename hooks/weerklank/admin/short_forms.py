@@ -19,7 +19,7 @@ import yaml
 from weerklank.admin.forms import Widget, fields_of
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
-from weerklank.records.fields import Record, yes_or_no
+from weerklank.records.fields import Record, is_none, yes_or_no
 from weerklank.records.load import ADVICE, BODIES, RESPONSES
 from weerklank.records.problems import Problem
 from weerklank.records.response import Response
@@ -121,6 +121,8 @@ def _in_block(node: yaml.MappingNode, widgets: Sequence[Widget]) -> Iterator[Fou
 
 def _in_field(node: yaml.Node, name: str, widget: Widget) -> Iterator[Found]:
     kind, fields = widget["widget"], cast("list[Widget]", widget.get("fields", []))
+    if name == "recommendations" and isinstance(node, yaml.ScalarNode) and is_none(node.value):
+        return  # no list says that there are none
     if kind == "list" and not isinstance(node, yaml.SequenceNode):
         yield node, f"{name}:", f"[{_flow(node)}]"
     elif kind == "list" and isinstance(node, yaml.SequenceNode):

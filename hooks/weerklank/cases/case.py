@@ -207,6 +207,9 @@ class AddresseeCase:
     gone: Body | None = None
     """The council or the addressee, once it came to an end."""
 
+    together: tuple[Body, ...] = ()
+    """The other councils that gave the advice too."""
+
     several: bool = False
     """Whether the advice went to other bodies as well, so that the body must be named."""
 
@@ -215,6 +218,10 @@ class AddresseeCase:
 
     spokesman: Body | None = None
     """Who answered on its behalf (namens), when all answers that count came from that one body."""
+
+    def is_of(self, council: str) -> bool:
+        """Whether this council gave the advice, alone or with another."""
+        return council in {self.council.id, *(body.id for body in self.together)}
 
     @property
     def withdrawn(self) -> Withdrawal | None:
@@ -234,7 +241,7 @@ class AddresseeCase:
     @property
     def why_closed(self) -> WhyClosed | None:
         """Why the council waits for no answer; None while it does."""
-        if self.ended or self.waits_for:
+        if self.ended or self.waits_for or self.waits_as_a_whole:
             return self.ended
         return WhyClosed.ANSWERED if self.answer_known else WhyClosed.UNKNOWN
 
@@ -252,6 +259,12 @@ class AddresseeCase:
     def waits_for(self) -> tuple[RecommendationCase, ...]:
         """The recommendations that wait for an answer, in the order of the advice."""
         return tuple(one for one in self.recommendations if one.is_open)
+
+    @property
+    def waits_as_a_whole(self) -> bool:
+        """Whether an advice without recommendations waits for an answer in writing."""
+        waiting = self.awaited and self.answer_known and self.timeliness.answered is None
+        return waiting and not self.recommendations
 
     @property
     def waits_since(self) -> PartialDate:
@@ -358,6 +371,13 @@ class AdviceCase:
     withdrawn: Withdrawal | None = None
     """When and why the council took it back, once it did."""
 
+    together: tuple[Body, ...] = ()
+    """The other councils that gave it too."""
+
+    def is_of(self, council: str) -> bool:
+        """Whether this council gave it, alone or with another."""
+        return council in {self.council.id, *(body.id for body in self.together)}
+
     @property
     def recommendations(self) -> tuple[RecommendationCase, ...]:
         """The recommendations to all addressees, addressee by addressee."""
@@ -365,8 +385,8 @@ class AdviceCase:
 
     @property
     def waiting(self) -> tuple[AddresseeCase, ...]:
-        """The addressees that still owe an answer: for as long there is an answer form."""
-        return tuple(addressee for addressee in self.addressees if addressee.is_open)
+        """The addressees that owe an answer to a recommendation: they get an answer form."""
+        return tuple(addressee for addressee in self.addressees if addressee.waits_for)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def judge(
         asked = _asked(register, advice, today, explained)
         known = [known_on(register.responses_to(advice, body), today) for body in asked.bodies]
         senders = (register.body(response.sender) for response in chain(*known))
-        records = (advice, asked.council, *asked.bodies, *chain(*known), *senders)
+        records = (advice, asked.council, *asked.together, *asked.bodies, *chain(*known), *senders)
         key = _Same(records, asked.replaced, today)
         found.append(remembered(memory, key, partial(_judge_advice, register, asked, known)))
     return Verdicts(today, tuple(found))
@@ -116,6 +116,7 @@ class _Asked:
     replaced: PartialDate | None
     today: dt.date
     explained: Explainer
+    together: tuple[Body, ...]
 
     @property
     def is_withdrawn(self) -> bool:
@@ -155,6 +156,7 @@ def _asked(register: Register, advice: Advice, today: dt.date, explained: Explai
         _replaced_on(register, advice),
         today,
         explained,
+        tuple(found for i in advice.together_with if (found := register.body(i))),
     )
 
 
@@ -186,6 +188,7 @@ def _judge_advice(
                 involvement=involved,
                 ended=asked.ended_at(body),
                 gone=asked.gone(body),
+                together=asked.together,
                 several=len(asked.bodies) > 1,
                 is_first=body is asked.bodies[0],
                 spokesman=_spokesman(register, body, clock, sent),
@@ -194,6 +197,7 @@ def _judge_advice(
         ),
         newer=advice.superseded_by if asked.is_replaced else None,
         withdrawn=advice.withdrawn if asked.is_withdrawn else None,
+        together=asked.together,
     )
 
 

@@ -200,7 +200,7 @@ def nearness(day: dt.date, today: dt.date) -> Nearness:
 
 def _answer(case: AddresseeCase) -> Iterator[Obligation]:
     wanted = tuple(one for one in case.waits_for if not one.written)
-    if not wanted:
+    if not wanted and not case.waits_as_a_whole:
         return
     clock = case.timeliness
     oral = clock.oral is not None and clock.answered is None

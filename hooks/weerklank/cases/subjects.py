@@ -56,7 +56,7 @@ def subjects(register: Register, verdicts: Verdicts) -> tuple[Subject, ...]:
 
 
 def _dealt_with(council: Body, verdicts: Verdicts) -> frozenset[str]:
-    advised = (t for c in verdicts.advices if c.council.id == council.id for t in c.advice.themes)
+    advised = (t for c in verdicts.advices if c.is_of(council.id) for t in c.advice.themes)
     ahead = (topic.theme for topic in council.agenda if topic.theme)
     return frozenset((*advised, *ahead))
 

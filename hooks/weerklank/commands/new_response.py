@@ -37,7 +37,7 @@ _KINDS = [
 ]
 _FORMS = [(str(form), form.meaning) for form in Form]
 _OTHER, _ALL, _NOBODY = "anders", "allemaal", "niemand"
-_SPEAKERS = frozenset({BodyKind.COLLEGE, BodyKind.GR_BOARD, BodyKind.PROVIDER})
+_SPEAKERS = frozenset({BodyKind.COLLEGE, BodyKind.DEPARTMENT, BodyKind.GR_BOARD, BodyKind.PROVIDER})
 """Who may answer in the name of another: not a council, and not the gemeenteraad."""
 
 _ABOUT_ANSWERED = "Zegt deze brief ook iets over aanbevelingen die al een antwoord hebben?"

@@ -96,6 +96,8 @@ def verdict_look(verdict: AddresseeCase) -> Look:
 def decision_counts(verdicts: tuple[RecommendationCase, ...]) -> str:
     """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`."""
     texts = [outcome_tag(v.outcome).text.lower() for v in verdicts]
+    if not texts:
+        return "geen aanbevelingen"
     order = list(dict.fromkeys(texts))
     parts = [f"{texts.count(text)} {text}" for text in order]
     return f"{dutch.count(len(texts), 'aanbeveling', 'aanbevelingen')}: {', '.join(parts)}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from weerklank.records.checked import Checked
 from weerklank.records.choice import Choice
@@ -25,6 +26,8 @@ from weerklank.records.fields import (
     Text,
     TextRecord,
     WebAddress,
+    YesNo,
+    is_none,
 )
 from weerklank.records.happening import Happened
 
@@ -39,6 +42,41 @@ class AdviceKind(Choice):
         "Ongevraagd advies",
         "ongevraagd",
     )
+
+
+class Instrument(Choice):
+    """What the council was asked for, or gave: an advice, its view, or its consent."""
+
+    ADVICE = "advice", "een advies", "Advies", "advies"
+    VIEW = "view", "een zienswijze", "Zienswijze", "zienswijze"
+    CONSENT = "consent", "instemming, of een weigering daarvan", "Instemming", "instemming"
+
+
+class Opinion(Choice):
+    """What the council thinks of the plan as a whole (oordeel): a positive advice asks nothing."""
+
+    AGREES = "agrees", "de raad is het eens met het plan", "De raad is het eens.", "eens"
+    AGREES_IF = (
+        "agrees_if",
+        "de raad is het eens, als er iets verandert",
+        "De raad is het eens, als er iets verandert.",
+        "eens, mits",
+    )
+    DISAGREES = "disagrees", "de raad is het niet eens", "De raad is het niet eens.", "oneens"
+    NEITHER = (
+        "neither",
+        "de raad kiest niet voor of tegen",
+        "De raad kiest niet voor of tegen.",
+        "geen oordeel",
+    )
+
+
+class AdviceForm(Choice):
+    """How the council gave the advice; what was only said is no letter with a term of its own."""
+
+    WRITTEN = "written", "op papier of per mail", "Op papier", "schriftelijk"
+    ORAL = "oral", "mondeling, in een vergadering", "Mondeling", "mondeling"
+    INFORMAL = "informal", "informeel, in een gesprek", "In een gesprek", "informeel"
 
 
 class Unanswered(Choice):
@@ -160,10 +198,17 @@ class Withdrawal(Record):
     reason: Paragraph = Field(title="Reden van intrekken", description="Waarom de raad het introk.")
 
 
-def _numbered(value: object) -> object:
-    """Give recommendations in the short form, a bare text, their number in the list."""
+def _numbered(value: object, info: ValidationInfo) -> object:
+    """Give recommendations in the short form, a bare text, their number in the list.
+
+    There may be none where somebody says so: with `none`, or with what the council thinks.
+    """
+    if is_none(value):
+        return ()
     if not isinstance(value, (list, tuple)):
         return value
+    if not value and not info.data.get("opinion"):
+        raise PydanticCustomError("missing" if value == () else "too_short", "refused")
     return tuple(
         {"id": str(number), "text": item} if isinstance(item, str) else item
         for number, item in enumerate(value, start=1)
@@ -181,11 +226,21 @@ class Advice(TextRecord):
     summary: Paragraph = Field(
         title="Samenvatting", description="Twee zinnen die iedereen begrijpt."
     )
+    opinion: Annotated[Opinion, Field(strict=False)] | None = Field(
+        None,
+        title="Oordeel over het plan",
+        description="Wat de raad van het plan vindt. Dan hoeven er geen aanbevelingen te zijn.",
+    )
     recommendations: Annotated[
         tuple[Recommendation, ...],
         BeforeValidator(_numbered),
-        Field(strict=False, min_length=1, max_length=99),
-    ] = Field(title="Aanbevelingen", description="De aanbevelingen, één of meer.")
+        Field(strict=False, max_length=99),
+    ] = Field(
+        (),
+        validate_default=True,
+        title="Aanbevelingen",
+        description="De aanbevelingen, één of meer. none: het advies heeft er geen.",
+    )
     number: Line | None = Field(
         None, title="Eigen nummer", description="Het eigen nummer van de raad."
     )
@@ -193,6 +248,27 @@ class Advice(TextRecord):
     to: OneOrMany[Id] = Field((), title="Aan wie", description="Aan wie het advies is gericht.")
     kind: Annotated[AdviceKind, Field(strict=False)] = Field(
         AdviceKind.UNREQUESTED, title="Soort advies", description="Gevraagd of ongevraagd advies."
+    )
+    instrument: Annotated[Instrument, Field(strict=False)] = Field(
+        Instrument.ADVICE,
+        title="Wat het is",
+        description="Een advies, een zienswijze of instemming.",
+    )
+    form: Annotated[AdviceForm, Field(strict=False)] | None = Field(
+        None,
+        title="Hoe het is gegeven",
+        description="Op papier, mondeling of in een gesprek. Weglaten: dat zegt de site niet.",
+    )
+    urgent: YesNo = Field(
+        default=False,
+        title="Spoed",
+        description="Is het een spoedadvies? Dan telt de termijn voor spoed, als die er is.",
+    )
+    together_with: OneOrMany[Id] = Field(
+        (),
+        alias="with",
+        title="Samen met",
+        description="De andere raad of raden die dit advies mee gaven.",
     )
     received: Moment | None = Field(
         None,
@@ -256,6 +332,16 @@ class Advice(TextRecord):
     def call_about(self, recommendation: Recommendation) -> str | None:
         """Whom to call about one recommendation: its own number, else that of the advice."""
         return recommendation.call or self.call
+
+    @property
+    def is_formal(self) -> bool:
+        """Whether it is an advice as an agreement means it: in writing, and an advice.
+
+        Whether a term for advice also holds for what was said in a talk, or for a view, is not
+        known unless the agreement was made for this one.
+        """
+        spoken = {AdviceForm.ORAL, AdviceForm.INFORMAL}
+        return self.form not in spoken and self.instrument is Instrument.ADVICE
 
     def recommendation(self, recommendation_id: str) -> Recommendation | None:
         """The recommendation with this number, if there is one."""

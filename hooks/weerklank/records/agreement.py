@@ -77,6 +77,7 @@ class AnswerTerm(Record):
 
     requested: TermOrNone = Field(None, description="Termijn bij gevraagd advies.")
     unrequested: TermOrNone = Field(None, description="Termijn bij ongevraagd advies.")
+    urgent: TermOrNone = Field(None, description="Termijn bij een spoedadvies.")
 
 
 def _same_for_both(value: object) -> object:

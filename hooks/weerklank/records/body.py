@@ -52,6 +52,7 @@ class BodyKind(Choice):
         "bestuur van een samenwerking van gemeenten",
         "Bestuur van een samenwerking van gemeenten",
     )
+    DEPARTMENT = "department", "afdeling of ambtenaar van de gemeente", "Afdeling", "afdeling"
     PROVIDER = "provider", "organisatie die werk voor de gemeente doet", "Uitvoerder"
     OMBUDSMAN = "ombudsman", "ombudsman", "Ombudsman"
 

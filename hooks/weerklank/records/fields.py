@@ -112,6 +112,11 @@ def is_unknown(value: object) -> bool:
     return _said(value) in _UNKNOWN
 
 
+def is_none(value: object) -> bool:
+    """Whether somebody wrote down that there is nothing."""
+    return _said(value) in _NONE
+
+
 def _said(value: object) -> str:
     """A bare word as it was meant: small letters, no spaces around it."""
     return value.strip().lower() if isinstance(value, str) else ""

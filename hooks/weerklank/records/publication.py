@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Set as AbstractSet
 
 from weerklank.records.body import Body, Member
 from weerklank.records.register import Register
+from weerklank.records.response import Response
 
 
 def published(register: Register, today: dt.date) -> Register:
@@ -22,10 +24,10 @@ def published(register: Register, today: dt.date) -> Register:
     )
     shown = {advice.id for advice in advices}
     responses = tuple(
-        response
+        visible
         for response in register.responses
-        if response.advice in shown
-        and (response.publish_from is None or response.publish_from <= today)
+        if response.publish_from is None or response.publish_from <= today
+        if (visible := _about_shown(response, shown))
     )
     kept = {f"advice/{i}" for i in shown} | {f"response/{r.id}" for r in responses}
     return dataclasses.replace(
@@ -44,6 +46,17 @@ def published(register: Register, today: dt.date) -> Register:
             if key.startswith("body/") or key in kept
         },
     )
+
+
+def _about_shown(response: Response, shown: AbstractSet[str]) -> Response | None:
+    """What the message says of the advices that are shown; None when it is about none of them."""
+    visible = [part for part in response.parts if part.advice in shown]
+    if not visible or len(visible) == len(response.parts):
+        return response if visible else None
+    first, *rest = visible
+    named = {part.advice for part in rest}
+    others = tuple(one for one in response.also if one.advice in named)
+    return first.model_copy(update={"also": others})
 
 
 def without_name_yet(body: Body, today: dt.date) -> tuple[Member, ...]:

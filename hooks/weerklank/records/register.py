@@ -27,7 +27,7 @@ class Register:
     def __post_init__(self) -> None:
         """Sort the responses out, once."""
         found: dict[str, list[Response]] = {}
-        for response in self.responses:
+        for response in (part for whole in self.responses for part in whole.parts):
             found.setdefault(response.advice, []).append(response)
         by_advice = {advice: tuple(responses) for advice, responses in found.items()}
         object.__setattr__(self, "by_advice", by_advice)

@@ -277,6 +277,23 @@ class AnsweredBy(Record):
     url: WebAddress | None = Field(None, description="Adres van de besluitenlijst.")
 
 
+class AlsoAnswers(Record):
+    """Another advice that the same letter answers, with what it says of that one."""
+
+    advice: Id = Field(
+        title="Ook op advies", description="De bestandsnaam van het andere advies, zonder .md."
+    )
+    answers: Many[Answer] = Field(
+        (), title="Antwoord per aanbeveling", description="Het antwoord per aanbeveling."
+    )
+    silent_on: OneOrMany[RecommendationId] = Field(
+        (), title="Hierover zwijgt de brief", description="Nummers waarover de brief niets zegt."
+    )
+    review: Many[Review] = Field(
+        (), title="Oordeel van de raad", description="Het oordeel van de raad."
+    )
+
+
 class Response(Record):
     """One message about one advice: of the municipality, or a reminder of the council."""
 
@@ -348,12 +365,24 @@ class Response(Record):
     better_answer: BetterAnswerAsked | None = Field(
         None, title="Beter antwoord gevraagd", description="De raad vroeg om een beter antwoord."
     )
+    also: Many[AlsoAnswers] = Field(
+        (),
+        title="Ook antwoord op",
+        description="Andere adviezen waarop dezelfde brief antwoord geeft.",
+    )
     documents: Many[Document] = Field((), title="Stukken", description="Brieven en bijlagen.")
     publish_from: Day | None = Field(
         None, title="Pas tonen vanaf", description="Vóór deze dag verschijnt er niets van."
     )
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, title="De hele brief", description="De brief zelf.")
+
+    @property
+    def parts(self) -> tuple[Response, ...]:
+        """The same message once for each advice that it answers, with what it says of that one."""
+        shared = {"general": (), "reply": (), "better_answer": None, "also": ()}
+        others = (self.model_copy(update={**shared, **dict(one)}) for one in self.also)
+        return (self, *others)
 
     @property
     def arrived(self) -> Moment | None:

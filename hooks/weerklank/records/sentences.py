@@ -193,7 +193,11 @@ def _most(place: Place) -> str:
 def _short_list(place: Place) -> str:
     return (
         f"{named(place.loc)} is een lege lijst. Zet er minstens één regel met een streepje onder."
+        + (_NO_RECOMMENDATIONS if place.loc == ("recommendations",) else "")
     )
+
+
+_NO_RECOMMENDATIONS = " Heeft het advies er geen? Schrijf recommendations: none."
 
 
 def _long_list(place: Place) -> str:

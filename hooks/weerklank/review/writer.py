@@ -66,7 +66,8 @@ def writer_hints(register: Register, verdicts: Verdicts, written: Written) -> It
 def _of_answer(files: Files, recommendation: RecommendationCase) -> Iterator[Problem]:
     """What the record lacks; the council copies what the letter says, and makes nothing up."""
     standing, explanation = recommendation.rounds[-1], recommendation.explanation
-    loc = ("answers", _place(standing), "explanation")
+    file = files[standing.given.response.id]
+    loc = _place(file, standing)
     for code in _codes_of(explanation):
         if code == _UNJUDGED and recommendation.review:
             continue
@@ -75,7 +76,7 @@ def _of_answer(files: Files, recommendation: RecommendationCase) -> Iterator[Pro
         told = (
             f"Aanbeveling {number}: {title[0].lower()}{title[1:]}. {_WHAT_NOW[code == _UNJUDGED]}"
         )
-        yield _problem(files[standing.given.response.id], loc, code, told)
+        yield _problem(file, loc, code, told)
 
 
 def _codes_of(explanation: Explanation) -> list[str]:
@@ -93,25 +94,27 @@ def _of_decision(files: Files, recommendation: RecommendationCase) -> Iterator[P
     """Where the text says another decision than the record, or says one that the record lacks."""
     standing = recommendation.rounds[-1]
     answer, asked = standing.given.answer, recommendation.recommendation.text
-    loc, number = ("answers", _place(standing), "decision"), recommendation.recommendation.id
+    file, number = files[standing.given.response.id], recommendation.recommendation.id
+    loc = (*_place(file, standing)[:-1], "decision")
     against = contradicted_decision(answer, asked)
     if against:
         text = (
             f"Aanbeveling {number}: er staat {answer.decision}, maar de tekst zegt '{against}'. "
             "Welk van de twee klopt?"
         )
-        yield _problem(files[standing.given.response.id], loc, "T110", text)
+        yield _problem(file, loc, "T110", text)
     elif answer.decision is None and answer.decision_known:
         proposal, words = proposed_decision(answer.explanation or "", asked)
         if proposal:
             text = f"Aanbeveling {number}: de tekst zegt '{words}'. Is dat decision: {proposal}?"
-            yield _problem(files[standing.given.response.id], loc, "T111", text)
+            yield _problem(file, loc, "T111", text)
 
 
 def _unrecorded(files: Files, recommendation: RecommendationCase) -> Iterator[Problem]:
     """Sentences that look like a promise: a person says whether they are, and records them."""
     standing = recommendation.rounds[-1]
-    loc = ("answers", _place(standing), "explanation")
+    file = files[standing.given.response.id]
+    loc = _place(file, standing)
     number = recommendation.recommendation.id
     for sentence in unrecorded_promises(standing.given.answer):
         start = sentence if len(sentence) <= _QUOTED else f"{sentence[:_QUOTED].rstrip()}…"
@@ -119,12 +122,19 @@ def _unrecorded(files: Files, recommendation: RecommendationCase) -> Iterator[Pr
             f"Aanbeveling {number}: dit lijkt een belofte: '{start}' Zet het bij actions, met "
             "wie het doet en wanneer."
         )
-        yield _problem(files[standing.given.response.id], loc, "T107", text)
+        yield _problem(file, loc, "T107", text)
 
 
-def _place(standing: Round) -> int:
-    answers = standing.given.response.answers
-    return next(place for place, one in enumerate(answers) if one is standing.given.answer)
+def _place(file: WrittenFile, standing: Round) -> Loc:
+    """Where in the file the explanation stands: one letter may answer several advices."""
+    response = standing.given.response
+    found = (at for at, one in enumerate(response.answers) if one is standing.given.answer)
+    loc: Loc = ("answers", next(found), "explanation")
+    also = file.values.get("also")
+    for place, one in enumerate(also if isinstance(also, list) else ()):
+        if isinstance(one, Mapping) and one.get("advice") == response.advice:
+            return "also", place, *loc
+    return loc
 
 
 def _left_unanswered(files: Files, addressee: AddresseeCase) -> Iterator[Problem]:

@@ -70,7 +70,12 @@ def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> t
         "jaar": by_year(of, today),
     }
     lines: dict[str, Iterable[Line]] = {
-        ADVICES: (Line(options, m, recommendation=r) for m in of for r in m.recommendations),
+        ADVICES: (
+            # An advice without recommendations is a row too: it has a clock.
+            Line(options, m, recommendation=r)
+            for m in of
+            for r in m.recommendations or (None,)
+        ),
         ANSWER_TIMES: (Line(options, m) for m in of),
         PROMISES: (Line(options, p.case, promise=p) for p in by_attention(ledger(of, today))),
         DECISIONS: (
@@ -124,13 +129,15 @@ def _cell(column: Column, get: Callable[[Line], object], line: Line) -> Cell:
             raise TypeError(message)
 
 
-def _decision(line: Any) -> str:  # noqa: ANN401 (a line of recommendations)
+def _decision(line: Any) -> str | None:  # noqa: ANN401 (a line of recommendations)
     of = line.recommendation
+    if of is None:
+        return None
     return of.decision or ("none" if of.answer_known else "unknown")
 
 
 def _review(line: Any) -> str | None:  # noqa: ANN401 (as above)
-    review = line.recommendation.review
+    review = line.recommendation.review if line.recommendation else None
     return None if review is None else ("uitgelegd" if review.explained else "niet uitgelegd")
 
 

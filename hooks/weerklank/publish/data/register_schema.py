@@ -17,7 +17,7 @@ from weerklank.cases.case import OUTCOMES
 from weerklank.publish.data.json_values import Json, file_text
 from weerklank.publish.data.register_values import VERSION
 from weerklank.publish.output import DataFile
-from weerklank.records.advice import AdviceKind, Phase
+from weerklank.records.advice import AdviceForm, AdviceKind, Instrument, Opinion, Phase
 from weerklank.records.body import BodyKind, CouncilKind
 from weerklank.records.happening import HappeningKind, Vote
 from weerklank.records.response import Decision
@@ -34,9 +34,9 @@ ROOT = "register"
 """The part that is the whole file."""
 
 _CHOICES: tuple[type[StrEnum], ...] = (
-    AdviceKind, BodyKind, CouncilKind, Decision, ExplanationState, FactName, FollowUpState,
-    HappeningKind, InvolvementState, NotKnown, Phase, ScanState, StepKind, ThemeCode,
-    TimelinessState, TopicState, Vote,
+    AdviceForm, AdviceKind, BodyKind, CouncilKind, Decision, ExplanationState, FactName,
+    FollowUpState, HappeningKind, Instrument, InvolvementState, NotKnown, Opinion, Phase,
+    ScanState, StepKind, ThemeCode, TimelinessState, TopicState, Vote,
 )  # fmt: skip
 
 

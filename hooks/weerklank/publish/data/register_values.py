@@ -201,7 +201,7 @@ def councils(whole: Whole) -> tuple[CouncilTally, ...]:
     """The work of each council apart."""
     cases, today = whole.verdicts.cases, whole.verdicts.today
     return tuple(
-        CouncilTally(one, tally(one.title, [c for c in cases if c.council.id == one.id], today))
+        CouncilTally(one, tally(one.title, [c for c in cases if c.is_of(one.id)], today))
         for one in whole.register.councils
     )
 

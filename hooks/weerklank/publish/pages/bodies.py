@@ -28,9 +28,7 @@ def body_pages(
 ) -> list[Page]:
     """The page of one body, and of what it gave or got by year when that is much."""
     folder, above = f"{FOLDER}/{of.id}", (of.title, page_url(source_of(of.id)))
-    given = long_list(
-        [v for v in verdicts.advices if v.council.id == of.id], f"{folder}/gegeven", _year
-    )
+    given = long_list([v for v in verdicts.advices if v.is_of(of.id)], f"{folder}/gegeven", _year)
     arrived = [v for v in verdicts.advices if any(a.body.id == of.id for a in v.addressees)]
     got = long_list(arrived, f"{folder}/ontvangen", _year)
     return [

@@ -44,4 +44,4 @@ def council_counts(register: Register, verdicts: Verdicts) -> tuple[tuple[Body |
 
 
 def _of(council: Body, verdicts: Verdicts) -> tuple[AddresseeCase, ...]:
-    return tuple(case for case in verdicts.cases if case.council.id == council.id)
+    return tuple(case for case in verdicts.cases if case.is_of(council.id))

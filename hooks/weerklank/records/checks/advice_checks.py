@@ -20,6 +20,7 @@ def check_advices(collection: Collection) -> Iterator[Problem]:
     for sheet in collection.advices.sheets.values():
         yield from _council(collection, sheet)
         yield from _addressees(collection, sheet)
+        yield from _partners(collection, sheet)
         yield from _recommendation_numbers(sheet)
         yield from _dates(sheet)
         yield from _successor(collection, sheet)
@@ -84,6 +85,21 @@ def _council(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
             names = ", ".join(council.id for council in councils)
             text = f"Er is meer dan één raad. Zet erbij welke dit schreef, met council: {names}."
             yield sheet.problem("R039", text)
+
+
+def _partners(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
+    """The other councils that gave it: known, a council, and not the same one again."""
+    partners = sheet.record.together_with
+    yield from known_bodies(collection, sheet, partners, "with")
+    council = council_of(collection, sheet.record)
+    for place, name in enumerate(partners):
+        body = collection.bodies.sheets.get(name)
+        if body is not None and not body.record.kind.gives_advice:
+            text = f"'with' noemt {name}, en dat is geen raad. Noem een orgaan met kind: council."
+            yield sheet.problem("R040", text, "with", place)
+        elif council is not None and council.id == name:
+            text = f"'with' noemt {name} zelf. Noem alleen de andere raad."
+            yield sheet.problem("R143", text, "with", place)
 
 
 def _addressees(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:

@@ -79,7 +79,8 @@ def _answered(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]
     found = {
         body: answer
         for answer in collection.responses.sheets.values()
-        if answer.record.kind is ResponseKind.ANSWER and answer.record.advice == sheet.id
+        if answer.record.kind is ResponseKind.ANSWER
+        and sheet.id in {part.advice for part in answer.record.parts}
         for body in (answer.record.sender, *answer.record.on_behalf_of)
     }
     if not found or not set(addressees_of(collection, sheet.record)) <= found.keys():

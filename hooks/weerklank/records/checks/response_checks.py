@@ -34,6 +34,7 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
         yield from _kind(sheet)
         yield from _dates(sheet)
         yield from _answers(sheet)
+        yield from _also(collection, sheet)
         yield from known_bodies(collection, sheet, (sheet.record.sender,), "from")
         yield from known_bodies(collection, sheet, sheet.record.on_behalf_of, "on_behalf_of")
         yield from known_bodies(collection, sheet, sheet.record.to, "to")
@@ -43,6 +44,7 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
             yield from _known_recommendations(sheet, advice)
             yield from _against_advice(sheet, advice.record)
             yield from _against_decision(sheet, advice)
+            yield from _not_worked_out(sheet, advice.record)
         elif sheet.record.advice not in collection.advices.ids:
             yield _unknown_advice(collection, sheet, sheet.record.advice)
     for torn in collection.responses.torn:
@@ -176,14 +178,45 @@ def _dates(sheet: Sheet[Response]) -> Iterator[Problem]:
         yield from in_order(sheet, asked, ("by", by), "better_answer", "by")
 
 
-def _answers(sheet: Sheet[Response]) -> Iterator[Problem]:
-    response = sheet.record
-    if response.kind is ResponseKind.ANSWER and response.form.in_writing and not response.answers:
+def _not_worked_out(sheet: Sheet[Response], advice: Advice) -> Iterator[Problem]:
+    """A letter of which nobody entered what it says on the recommendations, if there are any."""
+    written = sheet.record.kind is ResponseKind.ANSWER and sheet.record.form.in_writing
+    if written and advice.recommendations and not sheet.record.answers:
         text = (
             "Dit antwoord is nog niet per aanbeveling verwerkt. Zet bij 'answers' van elke "
             "aanbeveling: recommendation, decision en explanation."
         )
         yield sheet.problem("W107", text)
+
+
+def _also(collection: Collection, sheet: Sheet[Response]) -> Iterator[Problem]:
+    """The other advices that the letter answers: known, each once, with numbers that exist."""
+    seen = {sheet.record.advice}
+    for place, other in enumerate(sheet.record.also):
+        if other.advice in seen:
+            text = f"'also' noemt {other.advice}, en dat staat hier al. Voeg de twee samen."
+            yield sheet.problem("R144", text, "also", place, "advice")
+        seen.add(other.advice)
+        if other.advice not in collection.advices.ids:
+            meant = nearest(other.advice, collection.advices.ids)
+            instead = f"Bedoelt u '{meant}'?" if meant else "Maak eerst dat advies."
+            text = f"'also' noemt een onbekend advies: {other.advice}. {instead}"
+            yield sheet.problem("R033", text, "also", place, "advice")
+        advice = collection.advices.sheets.get(other.advice)
+        known = [one.id for one in advice.record.recommendations] if advice else []
+        for item, answer in enumerate(other.answers):
+            if advice and answer.recommendation not in known:
+                text = f"{advice.path} heeft geen aanbeveling {answer.recommendation}."
+                loc = ("also", place, "answers", item, "recommendation")
+                yield sheet.problem("R034", f"{text} {_those(known)}", *loc)
+
+
+def _those(known: Sequence[str]) -> str:
+    return f"Wel: {', '.join(known)}." if known else "Dit advies heeft geen aanbevelingen."
+
+
+def _answers(sheet: Sheet[Response]) -> Iterator[Problem]:
+    response = sheet.record
     seen: set[str] = set()
     for place, answer in enumerate(response.answers):
         loc = ("answers", place)
@@ -247,7 +280,7 @@ def _known_recommendations(sheet: Sheet[Response], advice: Sheet[Advice]) -> Ite
     known = [recommendation.id for recommendation in advice.record.recommendations]
     for number, loc in _named_recommendations(sheet.record):
         if number not in known:
-            text = f"{advice.path} heeft geen aanbeveling {number}. Wel: {', '.join(known)}."
+            text = f"{advice.path} heeft geen aanbeveling {number}. {_those(known)}"
             yield sheet.problem("R034", text, *loc)
 
 

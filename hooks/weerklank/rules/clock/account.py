@@ -46,6 +46,8 @@ def _nothing_to_count(advice: Advice, ground: Ground) -> Said:
         return clock("none_agreed", kind=_kind(advice))
     if ground.agreement is None:
         return clock("agreement_unknown")
+    if not advice.is_formal:
+        return clock("other_form", instrument=advice.instrument.label.lower())
     return clock("term_unknown", kind=_kind(advice))
 
 

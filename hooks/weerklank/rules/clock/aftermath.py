@@ -79,6 +79,8 @@ def _answer(now: Situation, message: Arrived) -> Said:
 
 def _stops(now: Situation, message: Arrived) -> Said:
     asked = [one.id for one in now.advice.recommendations]
+    if not asked:
+        return clock("stops" if message in now.answers[:1] else "stops_nothing")
     covered = tuple(one for one in asked if message in now.covering(one)[:1])
     if not covered:
         return clock("stops_nothing")

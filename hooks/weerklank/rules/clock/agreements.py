@@ -66,11 +66,17 @@ def agreements_in_force(council: Body, partner: str, day: dt.date) -> tuple[Agre
     return tuple(sorted(youngest_first, key=lambda agreement: not agreement.partners))
 
 
-def agreed_term(agreement: Agreement, kind: AdviceKind) -> Term | Absent | None:
-    """The answer term for requested or for unrequested advice; None when it is not known."""
-    if agreement.answer_term is None:
+def agreed_term(agreement: Agreement, advice: Advice) -> Term | Absent | None:
+    """The answer term for this sort of advice; None when it is not known.
+
+    A term for urgent advice goes first. What is no advice in writing may have another term than
+    the agreement names: then it is not known.
+    """
+    if agreement.answer_term is None or not advice.is_formal:
         return None
-    if kind is AdviceKind.REQUESTED:
+    if advice.urgent and isinstance(agreement.answer_term.urgent, Term):
+        return agreement.answer_term.urgent
+    if advice.kind is AdviceKind.REQUESTED:
         return agreement.answer_term.requested
     return agreement.answer_term.unrequested
 
@@ -78,14 +84,13 @@ def agreed_term(agreement: Agreement, kind: AdviceKind) -> Term | Absent | None:
 def _grounds_on(day: dt.date, advice: Advice, addressee: Body, council: Body) -> tuple[Ground, ...]:
     """The grounds if the advice was sent on `day`; a term for this one advice goes first."""
     binding = agreements_in_force(council, addressee.id, day)
-    settled = tuple(one for one in binding if agreed_term(one, advice.kind) is not None)
-    with_term = tuple(one for one in settled if isinstance(agreed_term(one, advice.kind), Term))
+    settled = tuple(one for one in binding if agreed_term(one, advice) is not None)
+    with_term = tuple(one for one in settled if isinstance(agreed_term(one, advice), Term))
     chosen = _equals_of_first(with_term) or (settled or binding)[:1]
     if not chosen:
         return (Ground(None, advice.term),)
     return tuple(
-        Ground(agreement, advice.term or agreed_term(agreement, advice.kind))
-        for agreement in chosen
+        Ground(agreement, advice.term or agreed_term(agreement, advice)) for agreement in chosen
     )
 
 

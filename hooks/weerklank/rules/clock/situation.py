@@ -82,6 +82,8 @@ class Situation:
     @property
     def completed(self) -> PartialDate | None:
         """Arrival of the answer that covered the last recommendation; None while any is open."""
+        if not self.advice.recommendations:
+            return self.answered
         moments = [self.answered_at(one.id) for one in self.advice.recommendations]
         known = [moment for moment in moments if moment is not None]
         return last_of(known) if len(known) == len(moments) else None
@@ -89,6 +91,8 @@ class Situation:
     @property
     def counting(self) -> tuple[Arrived, ...]:
         """The answers that were the first to cover some recommendation."""
+        if not self.advice.recommendations:
+            return self.answers[:1]
         firsts = [self.covering(one.id)[:1] for one in self.advice.recommendations]
         chosen = {first.response.id for found in firsts for first in found}
         return tuple(one for one in self.answers if one.response.id in chosen)
