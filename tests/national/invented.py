@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from weerklank.publish.data.register_schema import register_schema
 from weerklank.records.themes import ThemeCode
 
+PARTS: dict[str, Any] = json.loads(register_schema().octets)["$defs"]
 TODAY = "2026-11-23"
 TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/"
 PROVINCES = ("Groningen", "Fryslân", "Noord-Holland")
@@ -79,8 +81,13 @@ class Invented:
         return PROVINCES[self.number % len(PROVINCES)]
 
 
-def councils(seed: int, number: int = 50, advices: int = 20) -> list[Invented]:
-    """So many councils, the same for the same seed; a few publish much more than the others."""
+def councils(
+    seed: int, number: int = 50, advices: int = 20, *, in_full: bool = True
+) -> list[Invented]:
+    """So many councils, the same for the same seed; a few publish much more than the others.
+
+    `in_full` gives their registers every key that the schema asks, which takes most of the time.
+    """
     source = random.Random(seed)  # noqa: S311 (no secret: the same draws every time)
     made = []
     for which in range(1, number + 1):
@@ -93,9 +100,40 @@ def councils(seed: int, number: int = 50, advices: int = 20) -> list[Invented]:
         )
         one = Invented(which, rates)
         size = advices * 3 if which % 10 == 0 else advices
-        one.register = _register(one, source, size)
+        drawn = _register(one, source, size)
+        one.register = whole({"$ref": "#/$defs/register"}, drawn) if in_full else drawn
         made.append(one)
     return made
+
+
+def whole(shape: dict[str, Any], value: Any) -> Any:  # noqa: ANN401 (JSON)
+    """The value with every key that the schema asks and these councils have nothing to say of."""
+    if "$ref" in shape:
+        return whole(PARTS[shape["$ref"].removeprefix("#/$defs/")], value)
+    if isinstance(value, list) and "items" in shape:
+        return [whole(shape["items"], one) for one in value]
+    if isinstance(value, dict) and "anyOf" in shape:
+        return whole(next(one for one in shape["anyOf"] if one.get("type") != "null"), value)
+    if isinstance(value, dict) and "properties" in shape:
+        lacking = {k: _empty(v) for k, v in shape["properties"].items() if k not in value}
+        given = {k: whole(shape["properties"].get(k, {}), one) for k, one in value.items()}
+        return {**given, **lacking}
+    if isinstance(value, dict) and "additionalProperties" in shape:
+        return {k: whole(shape["additionalProperties"], one) for k, one in value.items()}
+    return value
+
+
+def _empty(shape: dict[str, Any]) -> Any:  # noqa: ANN401 (JSON)
+    """The least that a value of this shape can be."""
+    if "$ref" in shape:
+        return _empty(PARTS[shape["$ref"].removeprefix("#/$defs/")])
+    kinds = shape.get("type", "object")
+    if "anyOf" in shape or "null" in kinds:
+        return None
+    if "enum" in shape:
+        return shape["enum"][0]
+    least = {"array": [], "string": "", "integer": 0, "number": 0, "boolean": False}
+    return least[kinds] if kinds in least else whole(shape, {})
 
 
 def folder_of(made: list[Invented], folder: Path) -> Path:

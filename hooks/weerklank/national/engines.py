@@ -80,7 +80,8 @@ def dask(scheduler: str, do: Work = work) -> Engine:
         left = iter(tasks)
         with distributed.Client(scheduler, set_as_default=False) as client:
             ahead = _AHEAD * max(1, sum(client.nthreads().values()))
-            asked = distributed.as_completed([_ask(client, do, t) for t in islice(left, ahead)])
+            first = [_ask(client, do, task) for task in islice(left, ahead)]
+            asked = distributed.as_completed(first, loop=client.loop)
             for one in asked:
                 done: Done = one.result()
                 yield done

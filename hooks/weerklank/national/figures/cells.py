@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -102,8 +102,3 @@ def quantile(ordered: Sequence[Fraction], at: Fraction) -> Fraction:
 def percent(share: Fraction | float) -> int:
     """In whole percents, halves up."""
     return int(share * 100 + Fraction(1, 2))
-
-
-def of_size(units: Iterable[Unit], size: str) -> Iterator[Unit]:
-    """The councils of municipalities of one size."""
-    return (unit for unit in units if unit.size == size)

@@ -16,7 +16,7 @@ Shares = dict[str, dict[str, tuple[int, int]]]
 """By measure and theme: how often yes, and how often there was a verdict."""
 
 Counts = dict[str, dict[str, dict[str, int]]]
-"""By table and theme: how often each state occurs."""
+"""By table and theme: how often each state, or each decision, occurs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ MEASURES = (
         "kept",
         "clock_rules",
         "Belofte gehouden",
-        "is de belofte gehouden, volgens de gemeente of met bewijs",
-        "beloften die klaar zijn of waarvan de dag voorbij is",
+        "is de belofte gehouden",
+        "beloften die klaar zijn, volgens de gemeente of met bewijs, of waarvan de dag voorbij is",
     ),
     Measure(
         "council_explained",
@@ -82,9 +82,6 @@ MEASURES = (
     ),
 )
 BY_NAME = {measure.name: measure for measure in MEASURES}
-
-COUNTED = {"clocks": "state", "recommendations": "state", "decisions": "decision"}
-"""What is counted by state: the tables, and which column holds the state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +138,11 @@ def _shares(rows: Rows, measure: Measure) -> dict[str, tuple[int, int]]:
 
 
 def _counts(rows: Rows) -> Counts:
-    asked = [row for row in rows["recommendations"] if row["due"] or row["decision"] == "unknown"]
+    due = [row for row in rows["recommendations"] if row["due"]]
     return {
         "clocks": _by_state(rows["clocks"], "state"),
-        "recommendations": _by_state(asked, "state"),
-        "decisions": _by_state(asked, "decision"),
-        "agreements": _by_state(rows["agreements"], "state"),
+        "recommendations": _by_state(due, "state"),
+        "decisions": _by_state(rows["recommendations"], "decision"),
     }
 
 

@@ -1,0 +1,159 @@
+"""What the tables are, for programs: a Data Package, DCAT-AP-NL 3.0, and the hash of every file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from weerklank.national.folder import View
+from weerklank.national.tables.columns import Column, Table
+from weerklank.national.tables.files import Written
+from weerklank.publish.data.json_values import file_text
+from weerklank.publish.output import DataFile
+
+FOLDER = "gegevens"
+_CC0 = "http://creativecommons.org/publicdomain/zero/1.0/"
+_EUROPE = "http://publications.europa.eu/resource/authority/"
+_TYPES = {"VARCHAR": "string", "BIGINT": "integer", "BOOLEAN": "boolean", "DATE": "date"}
+_MEDIA = {
+    "parquet": "application/vnd.apache.parquet",
+    "csv": "text/csv",
+    "json": "application/json",
+}
+_CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+
+def catalogue(written: Sequence[Written], view: View, today: dt.date) -> Iterator[DataFile]:
+    """The files about the tables. A catalogue needs an address, and an example is no data set."""
+    yield DataFile(f"{FOLDER}/datapackage.json", file_text(_package(written, view, today)))
+    yield DataFile(
+        f"{FOLDER}/SHA256SUMS",
+        "".join(f"{one.sha256}  {one.uri.removeprefix(FOLDER + '/')}\n" for one in written),
+    )
+    if view.address and not view.invented:
+        yield DataFile(f"{FOLDER}/catalogus.jsonld", file_text(_dcat(written, view, today)))
+
+
+def _package(written: Sequence[Written], view: View, today: dt.date) -> dict[str, Any]:
+    return {
+        "profile": "tabular-data-package",
+        "name": "weerklank-landelijk",
+        "title": view.name,
+        "version": today.isoformat(),
+        "homepage": view.address or None,
+        "licenses": [{"name": "CC0-1.0", "path": _CC0}],
+        "resources": [
+            _resource(table, list(files))
+            for table, files in groupby(written, key=lambda one: one.table)
+        ],
+    }
+
+
+def _resource(table: Table, files: list[Written]) -> dict[str, Any]:
+    csv = next(one for one in files if one.form == "csv")
+    return {
+        "name": table.name,
+        "description": table.about,
+        "path": csv.uri.removeprefix(f"{FOLDER}/"),
+        "mediatype": _MEDIA["csv"],
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ";", "lineTerminator": "\r\n"},
+        "bytes": csv.size,
+        "hash": f"sha256:{csv.sha256}",
+        "schema": {
+            "fields": [_field(column) for column in table.columns],
+            "missingValues": [""],
+        },
+        "alternatives": [
+            {
+                "path": one.uri.removeprefix(f"{FOLDER}/"),
+                "mediatype": _MEDIA[one.form],
+                "bytes": one.size,
+                "hash": f"sha256:{one.sha256}",
+            }
+            for one in files
+            if one is not csv
+        ],
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    kind = _TYPES.get(column.type, "string")
+    yes_no = {"trueValues": ["ja"], "falseValues": ["nee"]} if kind == "boolean" else {}
+    return {"name": column.name, "type": kind, "description": column.meaning, **yes_no}
+
+
+def _dcat(written: Sequence[Written], view: View, today: dt.date) -> dict[str, Any]:
+    page = f"{view.address}{FOLDER}/"
+    publisher = {"@id": f"{view.address}#uitgever"}
+    mail = {"vcard:hasEmail": {"@id": f"mailto:{view.mail}"}} if view.mail else {}
+    dataset = {
+        "@id": f"{page}#dataset",
+        "@type": "dcat:Dataset",
+        "dct:title": _dutch(f"Adviezen en antwoorden in Nederland: {view.name}"),
+        "dct:description": _dutch(
+            "Wat adviesraden en cliëntenraden publiceren: of de gemeente op tijd antwoordde en of "
+            "het is uitgelegd."
+        ),
+        "dct:identifier": f"{page}#dataset",
+        "dct:publisher": publisher,
+        "dct:creator": publisher,
+        "dct:modified": {"@type": "xsd:date", "@value": today.isoformat()},
+        "dcat:contactPoint": {
+            "@type": "vcard:Organization",
+            "vcard:fn": view.publisher or view.name,
+            "vcard:hasURL": {"@id": view.address},
+            **mail,
+        },
+        "dcat:theme": {"@id": f"{_EUROPE}data-theme/GOVE"},
+        "dcat:landingPage": {"@id": page},
+        "dct:accessRights": {"@id": f"{_EUROPE}access-right/PUBLIC"},
+        "dct:accrualPeriodicity": {"@id": f"{_EUROPE}frequency/DAILY"},
+        "dct:language": {"@id": f"{_EUROPE}language/NLD"},
+        "dcat:distribution": [_distribution(one, view) for one in written],
+    }
+    catalog = {
+        "@id": f"{page}#catalogus",
+        "@type": "dcat:Catalog",
+        "dct:title": _dutch(f"Gegevens van {view.name}"),
+        "dct:description": _dutch("De tabellen achter dit landelijke overzicht."),
+        "dct:publisher": publisher,
+        "dct:language": {"@id": f"{_EUROPE}language/NLD"},
+        "dcat:dataset": {"@id": dataset["@id"]},
+    }
+    agent = {**publisher, "@type": "foaf:Agent", "foaf:name": _dutch(view.publisher or view.name)}
+    return {"@context": _CONTEXT, "@graph": [catalog, dataset, agent]}
+
+
+def _dutch(text: str) -> dict[str, str]:
+    return {"@language": "nl", "@value": text}
+
+
+def _distribution(one: Written, view: View) -> dict[str, Any]:
+    url = view.address + one.uri
+    return {
+        "@id": f"{url}#distributie",
+        "@type": "dcat:Distribution",
+        "dct:title": _dutch(one.uri.removeprefix(f"{FOLDER}/")),
+        "dcat:accessURL": {"@id": url},
+        "dcat:downloadURL": {"@id": url},
+        "dct:license": {"@id": _CC0},
+        "dcat:mediaType": {
+            "@id": f"https://www.iana.org/assignments/media-types/{_MEDIA[one.form]}"
+        },
+        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(one.size)},
+        "spdx:checksum": {
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
+            "spdx:checksumValue": {"@type": "xsd:hexBinary", "@value": one.sha256},
+        },
+    }

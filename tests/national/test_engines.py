@@ -1,0 +1,94 @@
+"""Who does the work makes no difference, also when a worker is killed in the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from distributed import LocalCluster
+
+from national.conftest import DAY
+from national.dying import NAME, always_dying, work_and_die
+from national.invented import Invented, councils
+from weerklank.national.engines import Engine, dask, here, local
+from weerklank.national.municipalities import Municipality
+from weerklank.national.sources.listing import Listed
+from weerklank.national.sources.store import Copy
+from weerklank.national.work import Done, Task
+from weerklank.records.body import CouncilKind
+
+
+def task(one: Invented) -> Task:
+    """The work on one invented council."""
+    listed = Listed(one.address, one.tooi, CouncilKind.CLIENT_COUNCIL, DAY, "", one.number + 1)
+    municipality = Municipality(one.tooi, f"Proefstad {one.number}", "Utrecht", 1, 2026, "")
+    return Task(listed, municipality, Copy("", "2026-11-23"), one.octets, DAY, invented=True)
+
+
+@pytest.fixture(scope="module")
+def tasks() -> list[Task]:
+    """Twelve councils, one of which is refused."""
+    made = councils(7, number=12, advices=6)
+    made[8].register["version"] = 9
+    return [task(one) for one in made]
+
+
+@pytest.fixture(scope="module")
+def expected(tasks: list[Task]) -> list[Done]:
+    """What one process makes of them."""
+    return done(here, tasks)
+
+
+@pytest.fixture
+def death(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that waits for a worker to kill."""
+    mark = tmp_path / "death"
+    mark.touch()
+    monkeypatch.setenv(NAME, str(mark))
+    monkeypatch.setenv("PYTHONPATH", f"{Path(__file__).parents[1]}")
+    return mark
+
+
+@pytest.fixture
+def cluster(death: Path) -> Iterator[str]:
+    """A Dask cluster of two workers on this machine."""
+    assert death.exists()
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+    ) as made:
+        yield made.scheduler_address
+
+
+def done(engine: Engine, tasks: Sequence[Task]) -> list[Done]:
+    """Every answer, in the order of the registers."""
+    return sorted(engine(tasks), key=lambda one: one.key)
+
+
+def test_processes_give_what_one_process_gives(
+    tasks: list[Task], expected: list[Done], death: Path
+) -> None:
+    """To the byte, and a worker that is killed costs no answer."""
+    found = done(local(2, work_and_die), tasks)
+
+    assert found == expected
+    assert not death.exists()
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
+def test_dask_gives_what_one_process_gives(
+    tasks: list[Task], expected: list[Done], death: Path, cluster: str
+) -> None:
+    """With two workers, of which one is killed in the middle."""
+    found = done(dask(cluster, work_and_die), tasks)
+
+    assert found == expected
+    assert not death.exists()
+
+
+def test_work_that_always_dies_ends_in_a_sentence(tasks: list[Task], death: Path) -> None:
+    """A register that kills every worker is a fault, and no endless loop."""
+    assert death.exists()
+
+    with pytest.raises(RuntimeError, match="stoppen steeds"):
+        done(local(1, always_dying), tasks[4:5])
