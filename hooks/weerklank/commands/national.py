@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import functools
 import os
 from collections.abc import Callable
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,10 +17,13 @@ import click
 from weerklank.commands.site_folder import show, today_option
 from weerklank.records.problems import Problem
 from weerklank.today import NoSuchDayError, decide_today
+from weerklank.whole_folder import NotWrittenError, made_whole
 
 if TYPE_CHECKING:
+    from weerklank.national.engines import Engine
     from weerklank.national.running import Run
 
+_SITE = "site"
 _NEEDED = ("duckdb", "jsonschema_rs", "numpy")
 
 
@@ -77,6 +83,98 @@ def check(folder: Path, today: str | None) -> None:
     click.echo(f"Telt mee: {counted} van {len(found)} registers.")
     if counted < len(found):
         raise SystemExit(1)
+
+
+@command.command("build", short_help="Maak de site van het overzicht.")
+@_folder
+@today_option
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="Wie het werk doet: processen op deze computer, of een Dask-cluster.",
+)
+@click.option("--scheduler", metavar="ADRES", help="Waar het Dask-cluster is, met --engine dask.")
+def build(folder: Path, today: str | None, engine: str, scheduler: str | None) -> None:
+    """Kijk na, reken uit en maak de site in de map site.
+
+    Wat er in die map stond, wordt in één keer vervangen. Een register dat niet goed is, telt niet
+    mee. De reden staat op de site.
+    """
+    run = _run(folder, today)
+    from weerklank.national.building import build as make  # noqa: PLC0415 (needs the extra)
+
+    found = run.check(_engine(engine, scheduler))
+    show(problem for one in found for problem in one.problems)
+    try:
+        with made_whole(folder / _SITE) as beside:
+            make(run, found, beside)
+    except NotWrittenError as error:
+        raise click.ClickException(str(error)) from None
+    counted = sum(one.counts for one in found)
+    click.echo(f"Klaar. Telt mee: {counted} van {len(found)} registers. De site staat in {_SITE}.")
+
+
+@command.command("snapshot", short_help="Bewaar de stand van een jaar.")
+@click.argument("year", metavar="JAAR", type=click.IntRange(2020, 2999))
+@_folder
+def snapshot(year: int, folder: Path) -> None:
+    """Bewaar alle gegevens van de gemaakte site als één zip, om naar te verwijzen.
+
+    Zet de map snapshots in git. Een jaar dat er al is, verandert nooit.
+    """
+    from weerklank.national.snapshots import snapshot as keep  # noqa: PLC0415 (needs no extra)
+
+    if not (folder / _SITE / "gegevens").is_dir():
+        message = "Er is nog geen site. Typ eerst: weerklank national build"
+        raise click.ClickException(message)
+    kept = keep(folder / _SITE, folder, year)
+    if kept is None:
+        message = f"De stand van {year} is al bewaard. Die verandert niet meer."
+        raise click.ClickException(message)
+    click.echo(f"Bewaard: {kept}. Bouw de site nog een keer, dan staat hij bij de gegevens.")
+
+
+@command.command("serve", short_help="Bekijk de gemaakte site.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    metavar="POORT",
+    help="De poort op deze computer.",
+)
+@_folder
+def serve(port: int, folder: Path) -> None:
+    """Toon de gemaakte site op deze computer. Alleen u ziet hem. Stoppen: Ctrl+C."""
+    site = folder / _SITE
+    if not site.is_dir():
+        message = "Er is nog geen site. Typ eerst: weerklank national build"
+        raise click.ClickException(message)
+    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(site))
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError:
+        message = f"Poort {port} is al in gebruik. Kies een andere: --port 8001"
+        raise click.ClickException(message) from None
+    click.echo(f"Het overzicht staat op http://127.0.0.1:{server.server_port}/ Stoppen: Ctrl+C.")
+    with server, contextlib.suppress(KeyboardInterrupt):
+        server.serve_forever()
+
+
+def _engine(name: str, scheduler: str | None) -> Engine | None:
+    if name == "local":
+        return None
+    if find_spec("distributed") is None:
+        message = 'Hiervoor is meer nodig. Typ: pip install "weerklank[dask]"'
+        raise click.ClickException(message)
+    if not scheduler:
+        message = "Zeg waar het cluster is: --scheduler tcp://adres:8786"
+        raise click.ClickException(message)
+    from weerklank.national.engines import dask  # noqa: PLC0415 (needs the extra)
+
+    return dask(scheduler)
 
 
 def _run(folder: Path, today: str | None) -> Run:

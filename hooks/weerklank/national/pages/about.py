@@ -1,0 +1,146 @@
+"""Who takes part and who does not, how is counted, what can be downloaded, and who makes this."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from weerklank.messages import dutch
+from weerklank.national.checking.check import COUNTED_DAYS, FRESH_DAYS
+from weerklank.national.figures.cells import FEWEST_CASES, FEWEST_COUNCILS
+from weerklank.national.figures.measures import MEASURES
+from weerklank.national.figures.spread import DRAWS, SEED
+from weerklank.national.municipalities import SIZE_TEXTS, SizeClass, years
+from weerklank.national.outcomes import Outcome, Standing
+from weerklank.national.pages.country import Country
+from weerklank.national.pages.frame import made_page
+from weerklank.national.tables.columns import tables
+from weerklank.publish.output import Page
+
+ON_A_PAGE = 50
+"""Registers that need a word; with more of them there are more pages, not longer ones."""
+
+_STANDINGS = {
+    Standing.GOOD: "telt mee",
+    Standing.STALE: f"telt mee, ouder dan {FRESH_DAYS} dagen",
+    Standing.KEPT: "telt mee met een eerdere kopie",
+    Standing.REFUSED: "telt niet mee: niet goed",
+    Standing.UNREACHED: "telt niet mee: niet opgehaald",
+}
+
+
+def about_pages(country: Country) -> Iterator[Page]:
+    """Every page about the view itself."""
+    yield from _coverage_pages(country)
+    yield _method_page(country)
+    yield _data_page(country)
+    yield made_page(
+        "colofon.md",
+        "Colofon",
+        "Wie dit overzicht maakt.",
+        "colophon.html",
+        view=country.view,
+        text=country.texts.get("colofon", ""),
+    )
+
+
+def _coverage_pages(country: Country) -> Iterator[Page]:
+    standings = Counter(one.standing for one in country.outcomes)
+    told = [one for one in country.outcomes if one.standing is not Standing.GOOD]
+    parts = [told[start : start + ON_A_PAGE] for start in range(0, len(told), ON_A_PAGE)]
+    yield made_page(
+        "dekking/index.md",
+        "Wie doet mee?",
+        "Hoeveel gemeenten meedoen, en welke registers niet meetellen en waarom.",
+        "coverage.html",
+        standings=[(_STANDINGS[one], standings[one]) for one in Standing if standings[one]],
+        of=len(country.table),
+        provinces=_by_province(country),
+        sizes=_by_size(country),
+        years=years(country.table.values()),
+        pages=len(parts),
+        told=len(told),
+    )
+    for number, part in enumerate(parts, start=1):
+        yield _told_page(country, part, number, len(parts))
+
+
+def _told_page(country: Country, part: Sequence[Outcome], number: int, pages: int) -> Page:
+    lines = [
+        (
+            country.table[one.listed.tooi].name,
+            one.listed.address,
+            _STANDINGS[one.standing],
+            one.copy and dutch.day(one.copy.day),
+            [problem.text.removeprefix(f"{one.listed.address} ") for problem in one.problems],
+        )
+        for one in part
+    ]
+    return made_page(
+        f"dekking/niet-{number}.md",
+        f"Registers die niet of anders meetellen ({number} van {pages})",
+        "Van elk register de reden.",
+        "not_counted.html",
+        lines=lines,
+        number=number,
+        pages=pages,
+    )
+
+
+def _by_province(country: Country) -> list[tuple[str, int, int]]:
+    taking_part = {unit.tooi for _, unit in country.counted}
+    ordered = sorted(country.table.values(), key=lambda one: (one.province, one.tooi))
+    return [
+        (name, sum(one.tooi in taking_part for one in members), len(members))
+        for name, group in groupby(ordered, key=lambda one: one.province)
+        for members in [list(group)]
+    ]
+
+
+def _by_size(country: Country) -> list[tuple[str, int, int]]:
+    taking_part = {unit.tooi for _, unit in country.counted}
+    return [
+        (
+            SIZE_TEXTS[size],
+            sum(one.size == size and one.tooi in taking_part for one in country.table.values()),
+            sum(one.size == size for one in country.table.values()),
+        )
+        for size in SizeClass
+    ]
+
+
+def _method_page(country: Country) -> Page:
+    methods = Counter(
+        (unit.rules["clock_rules"], unit.rules["explanation_rules"]) for _, unit in country.counted
+    )
+    return made_page(
+        "methode.md",
+        "Zo rekenen wij",
+        "Wat een cijfer zegt, en wat het niet zegt.",
+        "method_of_view.html",
+        measures=MEASURES,
+        councils=FEWEST_COUNCILS,
+        cases=FEWEST_CASES,
+        draws=DRAWS,
+        seed=SEED,
+        fresh=FRESH_DAYS,
+        counted=COUNTED_DAYS,
+        methods=sorted(methods.items(), key=lambda one: (-one[1], one[0])),
+    )
+
+
+def _data_page(country: Country) -> Page:
+    downloads = [
+        (table, [one for one in country.written if one.table == table and one.form != "parquet"])
+        for table in tables()
+    ]
+    return made_page(
+        "gegevens/index.md",
+        "Gegevens om zelf te gebruiken",
+        "Alle tabellen achter dit overzicht, met wat elke kolom betekent.",
+        "data.html",
+        downloads=downloads,
+        invented=country.view.invented,
+        snapshots=country.years,
+    )

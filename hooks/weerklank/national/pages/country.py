@@ -1,0 +1,48 @@
+"""Everything that the pages are made of: the figures, the outcomes, and the tables to look in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+
+from weerklank.national.figures.measures import Unit
+from weerklank.national.figures.scopes import Scopes
+from weerklank.national.folder import View
+from weerklank.national.municipalities import Municipality
+from weerklank.national.outcomes import Outcome
+from weerklank.national.tables.files import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """What the pages know."""
+
+    view: View
+    today: dt.date
+    table: Mapping[str, Municipality]
+    outcomes: Sequence[Outcome]
+    scopes: Scopes
+    tables: duckdb.DuckDBPyConnection
+    written: Sequence[Written]
+    texts: Mapping[str, str]
+    """What the one who runs the view wrote, by name: Markdown."""
+
+    years: tuple[tuple[str, str], ...] = ()
+    """The years that are kept: the name of the file, and its SHA-256."""
+
+    @property
+    def counted(self) -> list[tuple[Outcome, Unit]]:
+        """Every register that counts, with its figures."""
+        return [
+            (one, one.part.done.unit) for one in self.outcomes if one.part and one.part.done.unit
+        ]
+
+    def rows(self, question: str, **values: object) -> list[dict[str, Any]]:
+        """The answer of the tables to a question, a mapping for each row."""
+        found = self.tables.execute(question, values)
+        names = [column[0] for column in found.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]

@@ -1,0 +1,96 @@
+"""What stands around every page, and how a page is made from a template of ours."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from markupsafe import Markup
+
+from weerklank.messages import dutch
+from weerklank.national.figures.cells import percent
+from weerklank.national.folder import View
+from weerklank.publish.glossary import glossary
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.templating import environment, link_from
+
+_TEMPLATES = Path(__file__).parent.parent / "templates"
+_MENU = (
+    ("Onderwerpen", "thema/"),
+    ("Gemeenten", "gemeente/"),
+    ("Afspraken", "afspraken/"),
+    ("Adviezen zoeken", "adviezen/"),
+)
+_FOOTER = (
+    ("Gemeenten zoals de uwe", "grootte/"),
+    ("Redenen bij nee", "redenen/"),
+    ("Wie doet mee?", "dekking/"),
+    ("Zo rekenen wij", "methode/"),
+    ("Gegevens", "gegevens/"),
+    ("Colofon", "colofon/"),
+)
+
+
+@functools.cache
+def _environment() -> Environment:
+    """The environment of all pages, with our templates in front."""
+    shared = environment()
+    made = shared.overlay(
+        loader=ChoiceLoader([FileSystemLoader(_TEMPLATES), *filter(None, [shared.loader])])
+    )
+    made.filters = {**shared.filters, "percent": percent, "number": number}
+    return made
+
+
+def number(value: int) -> str:
+    """A number with points between the thousands, as people write it."""
+    return f"{value:,}".replace(",", ".")
+
+
+def made_page(source: str, title: str, description: str, template: str, **context: object) -> Page:
+    """A page at the address of `source`; it is made when somebody writes it down."""
+    url = page_url(source)
+
+    def render(introduction: str) -> str:
+        html = (
+            _environment()
+            .get_template(template)
+            .render(
+                introduction=Markup(introduction),  # noqa: S704 (ours: there is none)
+                link=link_from(url),
+                title=title,
+                **context,
+            )
+        )
+        return html + str(glossary(html))
+
+    return Page(source, title, description, render)
+
+
+def frame(view: View, today: dt.date) -> Mapping[str, object]:
+    """The values that the shell puts around every page."""
+    return {
+        "name": view.name,
+        "tagline": view.tagline,
+        "menu": [{"title": title, "url": url, "under": ()} for title, url in _MENU],
+        "footer_links": [{"title": title, "url": url} for title, url in _FOOTER],
+        "phone": view.phone,
+        "phone_address": re.sub(r"[^0-9+]", "", view.phone),
+        "phone_hours": view.phone_hours,
+        "today": today.isoformat(),
+        "today_words": dutch.day(today),
+        "invented": view.invented,
+        "banner": "Dit is een voorbeeld. Alle raden en gemeenten zijn verzonnen."
+        if view.invented
+        else "",
+        "banner_link": None,
+        "logo": "",
+        "home": "",
+        "address": view.address,
+        "feeds": [],
+        "card": "",
+    }

@@ -1,0 +1,94 @@
+"""A page for every municipality that takes part, found by its province."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from weerklank.cases.statistics import Share
+from weerklank.national.figures.measures import EVERYTHING, MEASURES, Measure, Unit
+from weerklank.national.municipalities import SIZE_TEXTS, Municipality
+from weerklank.national.outcomes import Outcome
+from weerklank.national.pages.country import Country
+from weerklank.national.pages.frame import made_page
+from weerklank.publish.output import Page
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFigures:
+    """One register of a municipality with its own counts; never beside those of another."""
+
+    outcome: Outcome
+    unit: Unit
+    publisher: str
+    day: object
+    advices: int
+    replies: int
+
+    @property
+    def shares(self) -> tuple[tuple[Measure, Share], ...]:
+        """How often yes, of all with a verdict, for each question."""
+        return tuple((one, Share(*self.unit.share(one, EVERYTHING))) for one in MEASURES)
+
+    @property
+    def clocks(self) -> dict[str, int]:
+        """How often each state of the clock occurs."""
+        return self.unit.counts["clocks"].get(EVERYTHING, {})
+
+
+def place_pages(country: Country) -> Iterator[Page]:
+    """The provinces, the municipalities of each, and each municipality that takes part."""
+    provinces = _provinces(country)
+    yield made_page(
+        "gemeente/index.md",
+        "Gemeenten",
+        "Zoek een gemeente op via de provincie.",
+        "provinces.html",
+        provinces=provinces,
+    )
+    for name, members, there in provinces:
+        yield made_page(
+            f"gemeente/provincie/{members[0].province_code}.md",
+            name,
+            f"De gemeenten in {name} die meedoen.",
+            "province.html",
+            there=there,
+            of=len(members),
+        )
+    registers = {one["register"]: one for one in country.rows("SELECT * FROM registers")}
+    for tooi, group in groupby(country.counted, key=lambda pair: pair[1].tooi):
+        own = [_own(outcome, unit, registers[unit.register]) for outcome, unit in group]
+        yield _place_page(country.table[tooi], own)
+
+
+def _provinces(
+    country: Country,
+) -> list[tuple[str, list[Municipality], list[Municipality]]]:
+    """Each province with its municipalities, and those of them that take part, by name."""
+    taking_part = {unit.tooi for _, unit in country.counted}
+    ordered = sorted(country.table.values(), key=lambda one: (one.province, one.name))
+    return [
+        (name, members, [one for one in members if one.tooi in taking_part])
+        for name, group in groupby(ordered, key=lambda one: one.province)
+        for members in [list(group)]
+    ]
+
+
+def _own(outcome: Outcome, unit: Unit, row: dict[str, object]) -> OwnFigures:
+    advices, replies = row["advices"], row["replies"]
+    assert isinstance(advices, int) and isinstance(replies, int)  # noqa: S101, PT018 (their type)
+    return OwnFigures(outcome, unit, str(row["publisher"]), row["today"], advices, replies)
+
+
+def _place_page(municipality: Municipality, own: list[OwnFigures]) -> Page:
+    page = made_page(
+        f"gemeente/{municipality.tooi}.md",
+        municipality.name,
+        f"Wat de raad van {municipality.name} laat zien, met een link naar zijn eigen register.",
+        "place.html",
+        municipality=municipality,
+        size_text=SIZE_TEXTS[municipality.size],
+        own=own,
+    )
+    return replace(page, keywords=(municipality.name, municipality.province))

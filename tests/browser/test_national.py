@@ -1,0 +1,112 @@
+"""The national view in a real browser: axe, no third parties, and the search of advices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser.built import served
+from browser.conftest import Site
+from browser.test_accessibility import LOOKS, WIDTHS, violations
+from national.conftest import checked, run_in, sites
+from national.invented import councils, folder_of
+from weerklank.national.building import build
+
+pytestmark = pytest.mark.browser
+PAGES = (
+    "", "thema/", "thema/debts/", "grootte/", "grootte/unknown/", "gemeente/",
+    "gemeente/provincie/groningen/", "gemeente/gm9001/", "afspraken/", "redenen/", "redenen/debts/",
+    "adviezen/", "adviezen/debts/", "dekking/", "dekking/niet-1/", "methode/", "gegevens/",
+    "colofon/", "bestaat-niet/",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def national_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """Thirty invented councils, of which one is refused."""
+    made = councils(8, number=30)
+    made[4].register["version"] = 9
+    view = folder_of(made, tmp_path_factory.mktemp("view"))
+    found = checked(view, sites(made))
+    root = tmp_path_factory.mktemp("national")
+    with served(root) as address:
+        folder = root / "weerklank"
+        folder.mkdir()
+        run = run_in(view)
+        build(replace(run, view=replace(run.view, address=address)), found, folder)
+        yield folder, address
+
+
+@pytest.fixture
+def national(national_site: tuple[Path, str], chromium: Browser) -> Iterator[Site]:
+    """The site of the view."""
+    with ExitStack() as stack:
+        yield Site(*national_site, chromium, stack)
+
+
+@LOOKS
+@WIDTHS
+def test_no_page_has_a_violation(
+    national: Site, look: Literal["light", "dark"], width: int
+) -> None:
+    """Every kind of page passes, asks nobody else, complains of nothing and fits its screen."""
+    context = national.context(color_scheme=look, viewport={"width": width, "height": 800})
+    faults: dict[str, list[str]] = {}
+
+    for path in PAGES:
+        visit = national.visit(context, path)
+        wide = visit.page.evaluate("document.documentElement.scrollWidth") > width
+        foreign = [url for url in visit.requests if not url.startswith(national.address)]
+        found = [
+            *violations(visit.page),
+            *visit.complaints,
+            *foreign,
+            *(["too wide"] if wide else []),
+        ]
+        if found:
+            faults[path] = found
+        visit.page.close()
+
+    assert faults == {}
+
+
+def test_advices_like_mine_are_found(national: Site) -> None:
+    """A theme and a word give the advices of other councils, with links to their own sites."""
+    page = national.visit(national.context(), "adviezen/").page
+    page.get_by_label("Onderwerp").select_option(label="schulden")
+    page.get_by_label("Woorden uit uw advies").fill("schulden")
+    page.locator("[data-wk-like] button").click()
+    page.locator("[data-wk-like-results] a").first.wait_for()
+
+    addresses = page.eval_on_selector_all(
+        "[data-wk-like-results] a", "found => found.map(one => one.href)"
+    )
+
+    assert len(addresses) == 20
+    assert all(".example/adviezen/" in address for address in addresses)
+    assert "met deze woorden" in page.locator("[data-wk-like-state]").inner_text()
+
+
+def test_a_word_that_nobody_used_says_so(national: Site) -> None:
+    """Nothing found is a sentence, not an empty page."""
+    page = national.visit(national.context(), "adviezen/").page
+    page.get_by_label("Woorden uit uw advies").fill("zeppelin")
+    page.locator("[data-wk-like] button").click()
+
+    page.get_by_text("Niets gevonden").wait_for()
+
+    assert page.locator("[data-wk-like-results] a").count() == 0
+
+
+def test_without_javascript_the_advices_are_there(national: Site) -> None:
+    """The form stays away, and every theme has its newest advices."""
+    page = national.visit(national.context(java_script_enabled=False), "adviezen/").page
+
+    assert not page.locator("[data-wk-like]").is_visible()
+    assert page.get_by_role("link", name="Schulden").count() == 1
