@@ -91,4 +91,4 @@ def test_work_that_always_dies_ends_in_a_sentence(tasks: list[Task], death: Path
     assert death.exists()
 
     with pytest.raises(RuntimeError, match="stoppen steeds"):
-        done(local(1, always_dying), tasks[4:5])
+        done(local(1, always_dying), tasks[4:9])

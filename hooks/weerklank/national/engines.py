@@ -22,6 +22,9 @@ Work = Callable[[Task], Done]
 _AHEAD = 2
 """Tasks that wait for each worker: a register is megabytes, so they are not all read at once."""
 
+_FEW = 4
+"""Fewer registers than this are done sooner than a process is started."""
+
 _DEATHS = 3
 """After so many broken pools the fault is not an accident."""
 
@@ -37,6 +40,11 @@ def local(workers: int | None = None, do: Work = work) -> Engine:
 
     def run(tasks: Iterable[Task]) -> Iterator[Done]:
         left = iter(tasks)
+        first = list(islice(left, _FEW))
+        if len(first) < _FEW:
+            yield from map(do, first)
+            return
+        left = chain(first, left)
         for _ in range(_DEATHS):
             asked: list[Task] = []
             with ProcessPoolExecutor(number, mp_context=get_context("spawn")) as pool:
