@@ -321,3 +321,14 @@ def test_who_only_sent_a_receipt_did_not_answer() -> None:
 
     assert case.spokesman is not None
     assert case.spokesman.id == "dienst"
+
+
+def test_a_council_that_does_not_know_judged_neither_way() -> None:
+    """`weet niet` differs from no verdict of the rule, and counts in no share."""
+    said = {**review(explained=False, on=dt.date(2026, 3, 10)), "explained": "weet niet"}
+    site = site_of(register(advice(), response(review=[said])), TODAY)
+    case = judge(register(advice(), response(review=[said])), TODAY).cases[0].recommendations[0]
+
+    assert case.review is not None
+    assert not case.voices_differ
+    assert register_of(site)["statistics"]["explained_by_council"]["of"] == 0

@@ -229,3 +229,28 @@ def test_an_answered_advice_is_chosen_from_a_list(tmp_path: Path) -> None:
     assert "Alle adviezen, het nieuwste bovenaan:" in result.output
     assert "1. " in result.output
     assert "Soort bericht" in result.output
+
+
+def test_what_the_computer_cannot_tell_is_asked_of_the_council(tmp_path: Path) -> None:
+    """The wizard asks "Legt dit uit waarom?", and `weet niet` is kept as the council's word."""
+    advice_file(one_council(tmp_path))
+    typed = list(ANSWER)
+    typed[5:15] = [
+        *("4", "Dit nemen wij niet over. Zie de bijlage bij de nota.", "."),
+        *("3", "de bijlage was er niet bij", "2026-06-12", ""),
+    ]
+    typed.insert(8, "7")  # aanbeveling 2: niet genoemd
+    del typed[13]
+
+    result = run(command, ["response", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    loaded = load(tmp_path)
+    assert loaded.problems == ()
+    (review,) = loaded.register.responses[0].review
+    assert review.explained is None
+    assert (review.note, review.by, str(review.on)) == (
+        "de bijlage was er niet bij",
+        "raad",
+        "2026-06-12",
+    )

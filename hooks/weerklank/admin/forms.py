@@ -56,6 +56,7 @@ _WRITE_DATE = "Schrijf jjjj-mm-dd, bijvoorbeeld 2026-05-20. Onbekend? Schrijf da
 _WRITE_TERM = "Schrijf bijvoorbeeld: 6 weken"
 _WRITE_ADDRESS = "Schrijf een adres dat begint met https://"
 _YES_NO = ({"label": "ja", "value": "ja"}, {"label": "nee", "value": "nee"})
+_NOT_KNOWN = {"label": "weet niet", "value": "onbekend"}
 _AS_IN_HINT = "Schrijf het zoals in de uitleg bij dit veld."
 _LONGEST_LINE = 300
 
@@ -184,10 +185,16 @@ def _single(annotation: object, field: FieldInfo, metadata: Sequence[object]) ->
     if annotation is bool:
         if isinstance(field.default, bool):
             return {"widget": "boolean", "default": field.default}
-        return {"widget": "select", "options": [dict(option) for option in _YES_NO]}
+        options = (*_YES_NO, _NOT_KNOWN) if _may_be_unknown(field) else _YES_NO
+        return {"widget": "select", "options": [dict(option) for option in options]}
     if annotation is int:
         return {"widget": "number", "value_type": "int", **_limits(metadata, _BOUNDS)}
     return _text(field, metadata)
+
+
+def _may_be_unknown(field: FieldInfo) -> bool:
+    """Whether `unknown` is a choice: where a field may be left out, leaving it out says that."""
+    return field.is_required() and types.NoneType in get_args(field.annotation)
 
 
 def _text(field: FieldInfo, metadata: Sequence[object]) -> Widget:

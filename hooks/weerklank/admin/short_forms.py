@@ -165,7 +165,7 @@ def _full_word(node: yaml.ScalarNode, widget: Widget) -> str | None:
         return None
     if widget["widget"] == "boolean":
         word = _SWITCH[meant]
-    elif {option["value"] for option in options} == set(_WORD.values()):
+    elif {option["value"] for option in options} >= set(_WORD.values()):
         word = _WORD[meant]
     else:
         return None

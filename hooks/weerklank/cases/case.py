@@ -181,9 +181,10 @@ class RecommendationCase:
     @property
     def voices_differ(self) -> bool:
         """Whether the council judges the explanation otherwise than the rules do, if they do."""
-        if self.review is None or not self.explanation.state.is_judged:
+        said = self.review.explained if self.review else None
+        if said is None or not self.explanation.state.is_judged:
             return False
-        return self.review.explained != (self.explanation.state is ExplanationState.EXPLAINED)
+        return said != (self.explanation.state is ExplanationState.EXPLAINED)
 
 
 @dataclass(frozen=True, slots=True)

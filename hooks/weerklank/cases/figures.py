@@ -60,9 +60,9 @@ def term_has_passed(clock: Timeliness, today: dt.date) -> bool:
 
 
 def _by_council(cases: Sequence[AddresseeCase]) -> Share:
-    """What the council itself said of the answers that stand; a thing apart from the rule."""
-    words = [r.review.explained for case in cases for r in case.recommendations if r.review]
-    return Share(sum(words), len(words))
+    """Its yes of its yes and no on the answers that stand; a thing apart from the rule."""
+    said = [r.review.explained for case in cases for r in case.recommendations if r.review]
+    return Share(said.count(True), len(said) - said.count(None))
 
 
 def _due_explanations(case: AddresseeCase, *, passed: bool) -> list[ExplanationState]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 import click
 
@@ -21,6 +22,7 @@ from weerklank.commands.asking import (
 from weerklank.commands.keeping import keep
 from weerklank.commands.new_options import filled_in, ids_in, name_of_file, one_of, shared_options
 from weerklank.commands.resuming import Wizard
+from weerklank.commands.review_questions import reviews_asked
 from weerklank.records import load
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body, BodyKind
@@ -129,9 +131,9 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     fields["form"] = given.get("form") or choose("Vorm", _FORMS, "Hoe kwam het binnen?", 1)
     if kind is ResponseKind.ANSWER:
         speakers = {str(fields["from"]), *_names(fields.get("on_behalf_of"))}
-        fields["answers"] = given.get("answers") or answers_asked(
-            advice, _numbers(advice, open_now, speakers)
-        )
+        asked = given.get("answers") or answers_asked(advice, _numbers(advice, open_now, speakers))
+        fields["answers"] = asked
+        fields["review"] = reviews_asked(advice, cast("list[dict[str, object]]", asked))
     return fields
 
 

@@ -18,7 +18,7 @@ from weerklank.messages import dutch
 from weerklank.messages.catalogue import Value, said, text_of
 from weerklank.publish.verdict_sentence import clock_values, state_named
 from weerklank.publish.verdict_tags import rests_on
-from weerklank.publish.wording import Tag, decision_word
+from weerklank.publish.wording import Tag, council_text, decision_word
 from weerklank.records.advice import Recommendation
 from weerklank.records.response import Decision, Reply
 from weerklank.rules.clock.model import NotKnown, TimelinessState
@@ -153,8 +153,7 @@ def _lines(case: AddresseeCase, one: RecommendationCase) -> Iterator[Line]:
     if state is ExplanationState.NOT_EXPLAINED:
         yield from reply_line(case, one.replies)
     if one.review and (one.voices_differ or not state.is_judged):
-        word = "enough" if one.review.explained else "not_enough"
-        yield _line(Sign.COUNCIL, f"point.council_{word}", "response.review")
+        yield Line(Sign.COUNCIL, council_text(one.review), "response.review")
 
 
 _EXPLAINED = {"reason": "point.reason", "step": "point.step"}

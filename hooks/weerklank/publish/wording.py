@@ -14,7 +14,7 @@ from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.messages import explanation
 from weerklank.messages.catalogue import said, text_of
 from weerklank.records.agreement import Explain
-from weerklank.records.response import Counts, Decision
+from weerklank.records.response import Counts, Decision, Review
 from weerklank.records.term import Absent, Term
 from weerklank.rules.explanation.model import Explanation, ExplanationState, Fact, FactName
 from weerklank.rules.follow_up import FollowUpState
@@ -165,6 +165,14 @@ def fact_text(fact: Fact) -> str:
 def explanation_text(of: Explanation) -> str:
     """Why the verdict on the explanation is what it is."""
     return explanation.state_text(of.state, of.code)
+
+
+_COUNCIL = {True: "enough", False: "not_enough", None: "does_not_know"}
+
+
+def council_text(review: Review) -> str:
+    """What the council itself answers to "Legt dit uit waarom?"."""
+    return text_of(said(f"point.council_{_COUNCIL[review.explained]}"))
 
 
 def term_text(term: Term | Absent | None) -> str:

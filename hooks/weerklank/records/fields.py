@@ -103,7 +103,7 @@ def _term(value: object) -> Term:
     raise _refused(value, "R013")
 
 
-_UNKNOWN = frozenset({"unknown", "onbekend", "niet bekend"})
+_UNKNOWN = frozenset({"unknown", "onbekend", "niet bekend", "weet niet"})
 _NONE = frozenset({"none", "geen", "niets"})
 
 
@@ -254,7 +254,9 @@ MomentOrNone = Annotated[
 YesNoUnknown = Annotated[
     bool | None,
     BeforeValidator(yes_no_or_unknown),
-    WithJsonSchema({"enum": [True, False, "ja", "nee", "none", "unknown", "onbekend"]}),
+    WithJsonSchema(
+        {"enum": [True, False, "ja", "nee", "none", "unknown", "onbekend", "weet niet"]}
+    ),
 ]
 """Ja, nee or `unknown` (the same as left out)."""
 

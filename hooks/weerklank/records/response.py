@@ -23,6 +23,7 @@ from weerklank.records.fields import (
     Text,
     WebAddress,
     YesNo,
+    YesNoUnknown,
     is_unknown,
 )
 
@@ -240,9 +241,11 @@ class Review(Record):
     """The council's own verdict on the explanation, shown beside the computed one."""
 
     recommendation: RecommendationId = Field(description="Nummer van de aanbeveling.")
-    explained: YesNo = Field(
-        title="Uitgelegd volgens de raad", description="Vindt de raad het uitgelegd?"
+    explained: YesNoUnknown = Field(
+        title="Uitgelegd volgens de raad",
+        description="Legt dit uit waarom? Ja, nee of weet niet.",
     )
+    """None when the council looked and does not know: then it judged neither way."""
     note: Paragraph | None = Field(
         None, title="Toelichting van de raad", description="Waarom de raad dat vindt."
     )

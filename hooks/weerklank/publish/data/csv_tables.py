@@ -136,9 +136,12 @@ def _decision(line: Any) -> str | None:  # noqa: ANN401 (a line of recommendatio
     return of.decision or ("none" if of.answer_known else "unknown")
 
 
+_COUNCIL = {True: "uitgelegd", False: "niet uitgelegd", None: "weet niet"}
+
+
 def _review(line: Any) -> str | None:  # noqa: ANN401 (as above)
     review = line.recommendation.review if line.recommendation else None
-    return None if review is None else ("uitgelegd" if review.explained else "niet uitgelegd")
+    return None if review is None else _COUNCIL[review.explained]
 
 
 _VALUES: Mapping[str, Callable[[Any], object]] = {

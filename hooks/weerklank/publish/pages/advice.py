@@ -117,7 +117,7 @@ def praise(verdict: AddresseeCase) -> bool:
         r.rounds
         and r.explanation.state is ExplanationState.EXPLAINED
         and not r.explanation.missing
-        and not (r.review and not r.review.explained)
+        and not (r.review and r.review.explained is False)
         for r in verdict.recommendations
     )
 

@@ -86,13 +86,13 @@ class Seen:
 
     @cached_property
     def first_no(self) -> int | None:
-        """The first clause that says no to a part, if any does."""
+        """The first clause that says no to a part; the beginning where only the record says it."""
         limits = (
             c.place
             for c in self.reading.clauses
             if c.refuses or c.negated or c.says("bare_judgement", "delay", "noncommittal")
         )
-        return next(limits, None)
+        return next(limits, 0 if self.has_parts else None)
 
     @cached_property
     def splits(self) -> bool:

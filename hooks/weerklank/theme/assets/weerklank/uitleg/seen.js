@@ -14,7 +14,8 @@ export function see(reading, answer, others, second) {
   const { rule, clauses } = reading;
   const parts = answer.parts || {};
   const action = (answer.actions || []).find(({ by, done, who }) => by || done || who);
-  const firstNo = clauses.find((c) => c.refuses || c.negated || says(c, ...NO_TO_A_PART)) || null;
+  const firstNo = clauses.find((c) => c.refuses || c.negated || says(c, ...NO_TO_A_PART)) ||
+    (parts.yes && parts.no && clauses[0]) || null;
   const own = union(clauses.map((clause) => clause.specific));
   return {
     reading, second, facts: {}, clauses: {},
