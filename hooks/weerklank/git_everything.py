@@ -16,6 +16,9 @@ from weerklank.git_history import NoAnswerError, ask
 _LARGEST = 50 * 1024 * 1024
 """Bytes of one file; what is larger is not looked into."""
 
+NOTE = "notitie bij"
+"""How a note is called, before the number of its commit."""
+
 _AT_ONCE = 64 * 1024 * 1024
 """Bytes of files that are asked for in one question."""
 
@@ -45,7 +48,7 @@ def past_files(root: Path) -> Iterator[PastFile]:
 
 
 def remarks(root: Path) -> tuple[Remark, ...]:
-    """The makers and messages of all commits and tags, and the names of branches and tags."""
+    """The makers and messages of all commits and tags, the names of branches, and every note."""
     commits = "--format=%h%x00%an %ae%n%cn %ce%n%B%x00"
     tags = (
         "--format=%(refname:short)%00%(refname:short) %(taggername) %(taggeremail) %(contents)%00"
@@ -53,11 +56,25 @@ def remarks(root: Path) -> tuple[Remark, ...]:
     try:
         told = ask(_git(), root, ("log", "--all", "--no-color", "--no-show-signature", commits))
         told += ask(_git(), root, ("for-each-ref", tags))
+        notes = tuple(_notes(root))
     except NoAnswerError:
         return ()
     parts = told.decode("utf-8", "replace").split("\0")
     pairs = zip(parts[::2], parts[1::2], strict=False)
-    return tuple(Remark(name.strip(), text) for name, text in pairs)
+    return (*(Remark(name.strip(), text) for name, text in pairs), *notes)
+
+
+def _notes(root: Path) -> Iterator[Remark]:
+    """What `git notes` keeps: files under the number of a commit, and no files of the council."""
+    for ref in _lines(root, "for-each-ref", "--format=%(refname)", "refs/notes"):
+        for line in _lines(root, "notes", f"--ref={ref}", "list"):
+            note, commit = line.split(" ")
+            text = ask(_git(), root, ("cat-file", "blob", note)).decode("utf-8", "replace")
+            yield Remark(f"{NOTE} {commit[:7]}", text)
+
+
+def _lines(root: Path, *arguments: str) -> list[str]:
+    return ask(_git(), root, arguments).decode("utf-8", "replace").splitlines()
 
 
 def is_whole(root: Path) -> bool:
@@ -76,7 +93,8 @@ def _git() -> str:
 
 
 def _files(root: Path) -> Iterator[PastFile]:
-    listed = ask(_git(), root, ("rev-list", "--objects", "--all")).decode("utf-8", "replace")
+    asked_for = ("rev-list", "--objects", "--exclude=refs/notes/*", "--all")
+    listed = ask(_git(), root, asked_for).decode("utf-8", "replace")
     rows = (line.partition(" ") for line in listed.split("\n"))
     names = [(blob, PurePosixPath(path)) for blob, _, path in rows if path]
     files = _sizes(root, names)

@@ -12,17 +12,18 @@ import pytest
 from openpyxl.comments import Comment
 
 from commands.run import advice_file, one_council, plain, run
-from review.test_documents import pdf
+from review.test_documents import office, pdf
 from weerklank.commands import forget
 from weerklank.review.traces import sought
 
 NAME = "Noor Café-Jansen"
+NAMES = docx.oxml.ns.nsdecls("w")
 WHO = ["-c", "user.name=Raad", "-c", "user.email=raad@example.org"]
 
 
-def git(root: Path, *arguments: str) -> None:
+def git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """Git in the folder of the council."""
-    subprocess.run(["git", *WHO, *arguments], cwd=root, check=True, capture_output=True)  # noqa: S603, S607 (our own words)
+    return subprocess.run(["git", *WHO, *arguments], cwd=root, check=True, capture_output=True)  # noqa: S603, S607 (our own words)
 
 
 @pytest.fixture
@@ -60,6 +61,24 @@ def letter() -> bytes:
     return saved(document)
 
 
+def cut(*texts: str) -> bytes:
+    """A letter in which Word cut her name in runs, each with its own looks."""
+    document = docx.Document()
+    paragraph = document.add_paragraph("Geachte mevrouw ")
+    for text in texts:
+        run = paragraph.add_run(text)
+        run.font.name, run.font.color.rgb = "Arial", docx.shared.RGBColor(1, 2, 3)
+        run.element.append(docx.oxml.parse_xml(f"<w:rPr {NAMES}><w:b></w:b></w:rPr>"))
+    return saved(document)
+
+
+def slide() -> bytes:
+    """A slide on which her name changes colour halfway."""
+    run = "<a:r><a:rPr><a:solidFill><a:srgbClr val='0'/></a:solidFill></a:rPr><a:t>{}</a:t></a:r>"
+    name = "".join(map(run.format, ("Noor Ca", "fé-Jan", "sen")))
+    return office({"ppt/slides/slide1.xml": f"<a:p>{name}</a:p>"})
+
+
 def letter_of() -> bytes:
     """A letter that she wrote."""
     document = docx.Document()
@@ -86,6 +105,15 @@ PLACES = {
     "advice/noor-café-jansen.csv": b"jaar;aantal\n",
     "advice/brief.docx": letter(),
     "advice/van.docx": letter_of(),
+    "advice/in-twee.docx": cut("Noor Café", "-Jansen"),
+    "advice/midden-in.docx": cut("No", "or Ca", "fé-Jan", "sen"),
+    "advice/dia.pptx": slide(),
+    "advice/kleur.odt": office(
+        {"content.xml": "<text:p>No<text:span text:style-name='T1'>or</text:span> Café-Jansen"}
+    ),
+    "content/link.md": b"[brief](noor-caf%C3%A9-jansen.pdf)",
+    "advice/lijst.json": b'{"naam": "Noor Caf\\u00e9-Jansen"}',
+    "content/agenda.ics": b"SUMMARY:Noor Caf\xc3\xa9-Jan\r\n sen",
     "responses/lijst.xlsx": sheet(),
     "responses/brief.pdf": pdf("BT /F1 12 Tf 20 150 Td (Noor Cafe-Jansen) Tj ET"),
 }
@@ -127,8 +155,8 @@ def test_what_was_deleted_is_found_in_git(root: Path) -> None:
     assert code == 1
     listed = "In de geschiedenis van git staat het in:\n  advice/2026-06-x.md\n  advice/brief.docx"
     assert listed in output
-    assert '--invert-paths --path "advice/brief.docx"' in output
-    assert '--path "advice/2026-06-x.md"' not in output
+    assert "--invert-paths --path advice/brief.docx" in output
+    assert "--path advice/2026-06-x.md" not in output
     assert "git push --force --mirror" in output
 
 
@@ -150,7 +178,41 @@ def test_what_git_says_of_itself_is_found(root: Path, arguments: tuple[str, ...]
     code, output = asked(root)
 
     assert code == 1
-    assert "In de tekst of de maker van deze commits, takken of labels:" in output
+    assert "In de tekst of de maker van deze commits, takken, labels of notities:" in output
+
+
+def test_a_note_in_git_is_told_as_a_note(root: Path) -> None:
+    """Not as a file with the number of a commit for a name, which nobody can open."""
+    git(root, "notes", "add", "-m", f"Dank aan {NAME}")
+    git(root, "notes", "--ref=eigen", "add", "-m", f"Dank aan {NAME}")
+
+    _, output = asked(root)
+
+    short = git(root, "log", "--format=%h", "-1").stdout.decode().strip()
+    assert f"of notities:\n  notitie bij {short}\n" in output
+    assert f"git notes remove {short}\n" in output
+    assert "geschiedenis van git staat het in" not in output
+    assert "--mailmap" not in output
+
+
+def test_a_text_with_the_name_in_its_own_name_goes_whole(root: Path) -> None:
+    """A program can change the words in a file, and leaves its name."""
+    (root / "advice/noor-café-jansen.csv").write_bytes(b"jaar;aantal\n")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "Erbij")
+
+    assert "--invert-paths --path 'advice/noor-café-jansen.csv'" in asked(root)[1]
+
+
+@pytest.mark.parametrize("name", ["Siobhán O'Brien", "Jan & de Wit"])
+def test_a_name_with_signs_is_found_on_the_pages(root: Path, name: str) -> None:
+    """HTML and XML write them otherwise."""
+    advice_file(root, "2026-06-zij", summary=f'"Een vraag van {name} over de bus."')
+
+    _, output = asked(root, name)
+
+    assert "https://raad.example/adviezen/2026-06-zij/" in output
+    assert "https://raad.example/feeds/" in output
 
 
 def test_other_branches_are_looked_into(root: Path) -> None:

@@ -7,6 +7,8 @@ never an argument, because a terminal remembers what was typed. It is never repe
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from html import escape
 from pathlib import Path, PurePosixPath
 
 import click
@@ -16,6 +18,7 @@ from weerklank.commands.site_folder import day_of, folder_option, open_site, set
 from weerklank.git_everything import is_whole, past_files, remarks
 from weerklank.publication import Publication
 from weerklank.publish.clashes import address_of
+from weerklank.publish.output import Page
 from weerklank.publish.prose import prose
 from weerklank.records.written import WrittenPage, written_pages
 from weerklank.review.traces import Sought, found_in, sought, traces_in
@@ -75,6 +78,7 @@ def _places(folder: Path, publication: Publication, what: Sought) -> Places:
     return Places(
         now=now.traces,
         past=tuple(sorted({trace.path for trace in past.traces})),
+        named=frozenset(trace.path for trace in past.traces if trace.is_name),
         said=tuple(sorted(set(said))),
         unread=tuple(sorted({*now.unread, *past.unread})),
         addresses=tuple(sorted(_addresses(publication, what, {t.path for t in now.traces}))),
@@ -87,23 +91,24 @@ def _addresses(publication: Publication, what: Sought, files: set[PurePosixPath]
     """Where the site shows it today."""
     site, content = publication.site, publication.content
     written = {page.source: page for page in written_pages(content)}
-    found = {
-        page.url
-        for page in site.pages
-        if what.stands_in(
-            "\n".join((page.title, page.description, page.body(_intro(written.get(page.source)))))
-        )
-    }
-    found |= {
-        data.uri for data in site.files if what.stands_in(data.octets.decode("utf-8", "replace"))
-    }
+    shown = [(f"{page.url}index.html", _html(page, written)) for page in site.pages]
+    data = [(data.uri, data.octets) for data in site.files]
+    made = ((PurePosixPath(uri), content) for uri, content in (*shown, *data))
+    found = {_address(trace.path) for trace in found_in(made, what).traces}
     found |= {copy.uri for copy in site.copies if copy.source in files}
     brought = {p for p in content.published if content.shown / p in files}
-    return found | {address_of(path).removesuffix("index.html") for path in brought}
+    return found | {_address(PurePosixPath(address_of(path))) for path in brought}
 
 
-def _intro(page: WrittenPage | None) -> str:
-    return prose(page.text, below=0) if page else ""
+def _address(path: PurePosixPath) -> str:
+    return str(path).removesuffix("index.html")
+
+
+def _html(page: Page, written: Mapping[str, WrittenPage]) -> bytes:
+    own = written.get(page.source)
+    body = page.body(prose(own.text, below=0) if own else "")
+    said = (page.title, page.description, *page.keywords, page.linked_data)
+    return f"{''.join(f'<p>{escape(text)}</p>' for text in said)}{body}".encode()
 
 
 def _leave_tombstone(folder: Path, reason: str) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from shlex import quote
 
 import click
 
+from weerklank.git_everything import NOTE
 from weerklank.messages import dutch
 from weerklank.review.traces import Trace
 
@@ -22,6 +24,9 @@ class Places:
     now: tuple[Trace, ...]
     past: tuple[PurePosixPath, ...]
     """Files that hold it in some version in git."""
+
+    named: frozenset[PurePosixPath]
+    """Those of them that have it in their name."""
 
     said: tuple[str, ...]
     """Commits, branches and tags that say it of themselves."""
@@ -44,7 +49,7 @@ def tell(places: Places, address: str, *, woo_index: bool) -> None:
     _list("Hier staat het nu:", (f"{trace.path}: {trace.where}" for trace in places.now))
     _list("Op de site staat het op:", (f"{address or '/'}{url}" for url in places.addresses))
     _list("In de geschiedenis van git staat het in:", map(str, places.past))
-    _list("In de tekst of de maker van deze commits, takken of labels:", places.said)
+    _list("In de tekst of de maker van deze commits, takken, labels of notities:", places.said)
     _list("Dit kon ik niet lezen. Kijk er zelf in:", map(str, places.unread))
     for line in _not_known(places):
         click.echo(line)
@@ -99,9 +104,14 @@ def _of_git(places: Places) -> str:
         "  verse kopie:",
         "  git filter-repo --replace-text namen.txt --replace-message namen.txt",
     ]
-    whole = [path for path in places.past if path.suffix.lower() not in _REWRITTEN]
-    lines += [f'  git filter-repo --invert-paths --path "{path}"' for path in whole]
-    if places.said:
+    whole = (p for p in places.past if p in places.named or p.suffix.lower() not in _REWRITTEN)
+    lines += [f"  git filter-repo --invert-paths --path {quote(str(path))}" for path in whole]
+    notes = [name.removeprefix(NOTE).strip() for name in places.said if name.startswith(NOTE)]
+    if notes:
+        lines.append(
+            f"  Een notitie haalt u in uw eigen map weg: git notes remove {' '.join(notes)}"
+        )
+    if len(places.said) > len(notes):
         lines.append("  Staat het in de maker van een commit? Gebruik dan ook --mailmap.")
     lines.append("  Daarna: git push --force --mirror. Elk lid haalt een nieuwe kopie op.")
     return "\n".join(lines)

@@ -12,16 +12,19 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 from weerklank.review.privacy.documents import LARGEST_DOCUMENT, inside_content
 
 _NOT_SEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _BETWEEN = r"[\W_]{1,3}"
 _IN_A_NUMBER = r"[\s.\-/]?"
+_NAME = "de naam van het bestand"
 _NOT_OURS = frozenset({".git", ".venv", "node_modules", "__pycache__"})
 _OF_A_SITE = frozenset({".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ico"})
 _WITH_READER = frozenset({
     ".pdf", ".docx", ".odt", ".xlsx", ".ods", ".pptx", ".odp", ".svg", ".html", ".htm", ".fodt",
+    ".xml",
 })  # fmt: skip
 """Files that may be plain bytes and still hide their text."""
 
@@ -32,6 +35,11 @@ class Trace:
 
     path: PurePosixPath
     where: str
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it stands in the name of the file."""
+        return self.where == _NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +103,14 @@ def found_in(files: Iterable[tuple[PurePosixPath, bytes | None]], what: Sought) 
 
 
 def _in_file(path: PurePosixPath, content: bytes | None, what: Sought) -> tuple[list[Trace], bool]:
-    found = [Trace(path, "de naam van het bestand")] if what.stands_in(str(path)) else []
+    found = [Trace(path, _NAME)] if what.stands_in(str(path)) else []
     if content is None or path.suffix.lower() in _OF_A_SITE:
         return found, content is not None
     text = _text(content)
     if text is not None:
         found += [Trace(path, f"regel {line}") for line in what.lines(text)]
+        if not found and what.stands_in(_spelled_out(text)):
+            found.append(Trace(path, "in tekens zoals %20"))
     if text is not None and path.suffix.lower() not in _WITH_READER:
         return found, True
     looked = inside_content(path.name, content)
@@ -109,6 +119,12 @@ def _in_file(path: PurePosixPath, content: bytes | None, what: Sought) -> tuple[
     if any(map(what.stands_in, (*looked.properties, *looked.makers))):
         found.append(Trace(path, "de eigenschappen"))
     return found, looked.readable
+
+
+def _spelled_out(text: str) -> str:
+    """Without the ways in which an address, JSON and an agenda write a letter or cut a line."""
+    unfolded = re.sub(r"\r?\n[ \t]", "", text)  # RFC 5545, 3.1
+    return unquote(re.sub(r"\\u([0-9A-Fa-f]{4})", lambda found: chr(int(found[1], 16)), unfolded))
 
 
 def _text(content: bytes) -> str | None:
