@@ -41,7 +41,7 @@ class CompiledTemplates(BuildHookInterface[Any]):
         environment.loader = FileSystemLoader(SOURCES)
         for name in _filters(environment):
             environment.filters.setdefault(name, _not_at_build_time)
-        environment.compile_templates(made, zip=None, ignore_errors=False)
+        environment.compile_templates(made, zip=None, ignore_errors=False, filter_func=_is_source)
         inside = compiled_folder(Path("weerklank/publish/compiled"))
         build_data["force_include"][made] = inside.as_posix()
         listed = Path(tempfile.mkdtemp()) / "weerklank.cdx.json"
@@ -106,9 +106,15 @@ def _library(requirement: str) -> dict[str, Any]:
     }
 
 
+def _is_source(name: str) -> bool:
+    """Whether it is a template, and not what a checkout keeps of one that it used."""
+    return "__pycache__" not in name
+
+
 def _filters(environment: Environment) -> set[str]:
     """The names of all filters that the templates use; Jinja refuses one that it does not know."""
-    texts = (path.read_text("utf-8") for path in SOURCES.rglob("*") if path.is_file())
+    files = (path for path in SOURCES.rglob("*") if path.is_file() and _is_source(str(path)))
+    texts = (path.read_text("utf-8") for path in files)
     return {
         found.name for text in texts for found in environment.parse(text).find_all(nodes.Filter)
     }
