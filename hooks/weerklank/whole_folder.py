@@ -97,7 +97,12 @@ class Making:
 
     def not_written(self, error: Exception) -> NotWrittenError:
         """What a person needs to know of a fault of the disk, while this was made."""
-        return NotWrittenError(_told(error, self.target))
+        return not_written(error, self.target)
+
+
+def not_written(error: Exception, target: Path) -> NotWrittenError:
+    """What a person needs to know of a fault of the disk, while a folder or a file was made."""
+    return NotWrittenError(_told(error, target))
 
 
 @contextmanager
@@ -251,7 +256,7 @@ def _is_ours(place: Path, target: Path) -> bool:
 
 def _still_there(target: Path) -> str:
     with suppress(OSError):
-        if any(target.iterdir()):
+        if target.is_file() or any(target.iterdir()):
             return f"Wat er in {target.name} stond, staat er nog."
     return "Er is niets geschreven."
 

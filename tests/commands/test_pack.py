@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import zipfile
 from pathlib import Path, PurePosixPath
@@ -10,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 import lxml.html
 import pytest
 
-from commands.run import run
+from commands.run import plain, run
 from weerklank.commands import pack
 from weerklank.publish.offline import page, with_index
 
@@ -84,10 +86,38 @@ def test_the_form_says_where_it_works(packed: zipfile.ZipFile) -> None:
     assert "JavaScript, en dat staat hier uit" not in text
 
 
-def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
-    """A sentence, and no half file beside it."""
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (errno.EROFS, "kan niemand schrijven. Kies een andere map."),
+        (errno.EACCES, "U mag niet schrijven in"),
+        (errno.ENOSPC, "De schijf is vol. Maak ruimte"),
+    ],
+)
+def test_what_the_disk_refuses_is_said(
+    number: int, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each fault its own way out; the earlier copy is still there, and no half file beside it."""
+
+    def refused(place: Path, *_: object) -> None:
+        raise OSError(number, os.strerror(number), str(place))
+
+    target = tmp_path / "site.zip"
+    target.write_bytes(b"gisteren")
+    monkeypatch.setattr(zipfile, "ZipFile", refused)
+
+    result = run(pack.command, [str(target), "--folder", str(ROOT)])
+
+    assert result.exit_code == 1
+    assert says in plain(result.output)
+    assert "Wat er in site.zip stond, staat er nog." in plain(result.output)
+    assert [path.name for path in tmp_path.iterdir()] == ["site.zip"]
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    """A sentence, and nothing is made."""
     result = run(pack.command, [str(tmp_path / "nergens" / "site.zip"), "--folder", str(ROOT)])
 
     assert result.exit_code == 1
-    assert "kon niet worden geschreven" in result.output
+    assert "Er is niets geschreven." in plain(result.output)
     assert list(tmp_path.iterdir()) == []

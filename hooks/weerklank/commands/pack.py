@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from weerklank.commands.build import sound_pages
 from weerklank.commands.site_folder import folder_option, today_option
 from weerklank.publish.offline import offline
 from weerklank.rendering import render
+from weerklank.whole_folder import not_written
 
 _FIXED = (1980, 1, 1, 0, 0, 0)
 """The earliest day that a zip can hold: the same site gives the same file, to the byte."""
@@ -36,8 +38,11 @@ def command(target: Path, folder: Path, today: str | None) -> None:
     """
     publication, found, shell = sound_pages(folder, today)
     files = render(publication, found, shell, folder)
-    whole = {u: c.read_bytes() if isinstance(c, Path) else c for u, c in files}
-    _write(target, offline(whole, shell.address))
+    try:
+        whole = {u: c.read_bytes() if isinstance(c, Path) else c for u, c in files}
+        _write(target, offline(whole, shell.address))
+    except OSError as error:
+        raise click.ClickException(str(not_written(error, target))) from None
     click.echo(f"Klaar. De kopie staat in {target}. Pak hem uit en open index.html.")
 
 
@@ -51,8 +56,6 @@ def _write(target: Path, files: Mapping[str, bytes]) -> None:
                 entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, _READABLE
                 made.writestr(entry, content)
         beside.replace(target)
-    except OSError:
-        message = f"{target} kon niet worden geschreven. Is de schijf vol, of mag u daar niet?"
-        raise click.ClickException(message) from None
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
