@@ -23,6 +23,7 @@ from mkdocs.utils import CountHandler
 from weerklank.kept import kept_unless_off, write_kept
 from weerklank.mkdocs_door import door
 from weerklank.publication import Publication, prepare, with_editor
+from weerklank.publish.fingerprints import leave_fingerprints
 from weerklank.publish.means import Means
 from weerklank.publish.shell import ICON
 from weerklank.records.content_page import without_comments
@@ -92,6 +93,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             making.drop()
             return
         try:
+            leave_fingerprints(making.folder)
             making.take_place()
         except NotWrittenError as error:
             raise PluginError(str(error)) from None

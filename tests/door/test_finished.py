@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,7 @@ def test_a_site_that_was_just_built_is_whole(root: Path) -> None:
         "over-ons/index.html",
         "cijfers.csv",
         "data/adviezen.csv",
+        "data/vingerafdrukken.txt",
         "organisaties/raad/index.html",
     ],
 )
@@ -74,6 +77,45 @@ def test_an_empty_page_is_a_missing_page(root: Path) -> None:
     (root / "site/index.html").write_text("", encoding="utf-8")
 
     assert "site/index.html:1: R076 " in told(root)[1]
+
+
+@pytest.mark.parametrize(
+    "address", ["adviezen/2026-01-bus/index.html", "index.html", "cijfers.csv", "404.html"]
+)
+def test_what_was_changed_is_named(root: Path, address: str) -> None:
+    """One letter in a page of a record, of the council itself, in a file."""
+    with (root / "site" / address).open("ab") as file:
+        file.write(b"x")
+
+    code, text = told(root)
+
+    assert code == 1
+    assert f"site/{address}:1: R078 " in text
+    assert text.count("R078") == 2  # the line, and how to read more of it
+
+
+def test_what_only_the_build_knew_of_is_missed(root: Path) -> None:
+    """A style sheet is in no record."""
+    (root / "site/404.html").unlink()
+
+    assert "site/404.html:1: R078 " in told(root)[1]
+
+
+def test_fingerprints_are_those_of_every_program(root: Path) -> None:
+    """Who keeps a copy needs no Weerklank to see that it is whole."""
+    command = ["sha256sum", "--check", "--strict", "--quiet", "data/vingerafdrukken.txt"]
+    outcome = subprocess.run(command, cwd=root / "site", capture_output=True, check=False)  # noqa: S603 (our own words)
+
+    assert (outcome.returncode, outcome.stderr) == (0, b"")
+
+
+def test_a_line_that_leads_out_of_the_site_is_a_change(root: Path) -> None:
+    """Nothing outside the folder is read for it."""
+    file = root / "site/data/vingerafdrukken.txt"
+    digest = hashlib.sha256((root / "mkdocs.yml").read_bytes()).hexdigest()
+    file.write_text(f"{digest}  ../mkdocs.yml\n", encoding="utf-8")
+
+    assert "R078" in told(root)[1]
 
 
 def test_a_site_without_the_register_was_built_without_hooks(root: Path) -> None:
@@ -137,13 +179,14 @@ def test_a_fault_in_the_files_comes_first(root: Path) -> None:
 
 @pytest.mark.parametrize("name", ["dot-github", "dot-forgejo", "dot-gitlab-ci.yml"])
 def test_every_started_workflow_looks_after_every_build(name: str) -> None:
-    """Between the build and what places the site."""
+    """Before the site is placed, and nothing else builds it."""
     starter = Path(__file__).parents[2] / "hooks/weerklank/starter" / name
     text = (starter if starter.is_file() else starter / "workflows/site.yml").read_text("utf-8")
-    text = text.split("\nlinks:")[0]
+    placed = text.find("upload-pages")
 
-    assert text.count("mkdocs build --strict") == text.count("weerklank check --site ") > 0
-    assert text.index("weerklank check --site") < (text + "upload-pages git push").index("upload-p")
+    # `weerklank ci` builds and looks: tests/commands/test_ci.py.
+    assert "weerklank ci" in text[:placed]
+    assert "mkdocs build" not in text
 
 
 def test_the_settings_of_a_site_may_be_text(root: Path) -> None:

@@ -22,6 +22,7 @@ from weerklank.commands.terminal import progress
 from weerklank.engine_settings import engine_settings
 from weerklank.kept import read_kept, write_kept
 from weerklank.publication import Publication, with_editor
+from weerklank.publish.fingerprints import leave_fingerprints
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.shell import Shell
 from weerklank.publish.stages import Stages
@@ -62,6 +63,7 @@ def command(
         with made_whole(place) as beside:
             files = render(publication, found, shell, folder)
             write_files(beside, stages.each(files, "Bestanden schrijven"))
+            leave_fingerprints(beside)
             stages.at("Op zijn plaats zetten")
     except NotWrittenError as error:
         raise click.ClickException(str(error)) from None

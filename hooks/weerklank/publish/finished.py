@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from weerklank.messages import dutch
 from weerklank.publish.clashes import address_of
+from weerklank.publish.fingerprints import FINGERPRINTS, changed_since
 from weerklank.publish.output import Site
 from weerklank.records.problems import Problem
 
@@ -36,8 +37,9 @@ def finished_problems(
         return (Problem(shown / REGISTER, 1, "R076", text),)
     if told := _of_register(site, today, folder / REGISTER):
         return (Problem(shown / REGISTER, 1, "R077", f"{told} {_AGAIN}"),)
-    wanted = {*_addresses(site), *map(address_of, brought)}
-    return tuple(_missing(shown, sorted(one for one in wanted if not _stands(folder / one))))
+    wanted = {*_addresses(site), *map(address_of, brought), FINGERPRINTS}
+    gone = sorted(one for one in wanted if not _stands(folder / one))
+    return tuple(_missing(shown, gone) or _changed(shown, sorted(changed_since(folder))))
 
 
 def _of_register(site: Site, today: dt.date, file: Path) -> str | None:
@@ -73,9 +75,22 @@ def _stands(file: Path) -> bool:
     return file.is_file() and (file.suffix != ".html" or file.stat().st_size > 0)
 
 
-def _missing(shown: PurePosixPath, addresses: list[str]) -> Iterator[Problem]:
-    for address in addresses[:_MOST_NAMED]:
-        yield Problem(shown / address, 1, "R076", f"Dit staat niet op de site. {_AGAIN}")
+def _missing(shown: PurePosixPath, gone: list[str]) -> list[Problem]:
+    return _named(shown, gone, "R076", "Dit staat niet op de site.", "Er ontbreken nog")
+
+
+def _changed(shown: PurePosixPath, changed: list[str]) -> list[Problem]:
+    told = "Dit is na het bouwen veranderd of weggehaald."
+    return _named(shown, changed, "R078", told, "Er zijn ook veranderd:")
+
+
+def _named(
+    shown: PurePosixPath, addresses: list[str], code: str, told: str, more: str
+) -> list[Problem]:
+    found = [
+        Problem(shown / address, 1, code, f"{told} {_AGAIN}") for address in addresses[:_MOST_NAMED]
+    ]
     if rest := addresses[_MOST_NAMED:]:
         files = dutch.count(len(rest), "ander bestand", "andere bestanden")
-        yield Problem(shown, 1, "R076", f"Er ontbreken nog {files}. {_AGAIN}")
+        found.append(Problem(shown, 1, code, f"{more} {files}. {_AGAIN}"))
+    return found
