@@ -48,6 +48,6 @@ def test_every_point_of_the_agreements_is_not_known(tmp_path: Path) -> None:
     (scan,) = data["agreements"]
 
     assert (scan["present"], scan["of"]) == (0, 0)
-    assert scan["unknown"] == 17
+    assert scan["unknown"] == 26
     assert data["statistics"]["states"] == {"unknown": 1}
     assert data["statistics"]["on_time"]["of"] == 0

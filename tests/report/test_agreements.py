@@ -8,10 +8,12 @@ import pytest
 
 from registers_for_tests import TODAY, college, council, register
 from weerklank.cases.judge import judge
-from weerklank.messages.catalogue import Said, text_of
+from weerklank.messages.catalogue import Said, said, text_of
 from weerklank.publish.pages.agreements import agreements_page, model_sentences
 from weerklank.rules.agreement_scan import (
     FACILITIES,
+    PARTICIPATION,
+    PROPOSALS,
     RIGHTS,
     Measure,
     ScanItem,
@@ -19,7 +21,10 @@ from weerklank.rules.agreement_scan import (
     agreement_scan,
 )
 
-_ANSWER = ("answer_term", "explain", "contact_officer", "advise_term", "evaluated")
+_ANSWER = (
+    "answer_term", "explain", "contact_officer", "advise_term", "question_term", "consultations",
+    "advises_on", "evaluated",
+)  # fmt: skip
 
 
 def _items(*agreements: dict[str, object], today: dt.date = TODAY) -> dict[str, ScanItem]:
@@ -51,11 +56,14 @@ def test_only_none_is_a_finding(none: str) -> None:
             "explain": none,
             "contact_officer": none,
             "advise_term": none,
+            "question_term": none,
+            "consultations": none,
             "evaluated": none,
         }
     )
 
-    assert {item.state for item in found.values()} == {ScanState.MISSING}
+    told = {item.state for name, item in found.items() if name != "advises_on"}
+    assert told == {ScanState.MISSING}
 
 
 @pytest.mark.parametrize("word", ["unknown", "onbekend"])
@@ -162,6 +170,9 @@ def test_everything_that_can_be_missing_has_a_sentence() -> None:
         *((Measure.LAW, name) for name in RIGHTS),
         *((Measure.REPORT, name) for name in FACILITIES),
         *((Measure.ANSWER, name) for name in _ANSWER),
+        *((Measure.PARTICIPATION, name) for name in PARTICIPATION),
+        *((Measure.COMPOSITION, name) for name in ("own_experience", "term_of_office")),
+        (Measure.LAW, PROPOSALS),
     }
 
     assert set(model_sentences()) == demands
@@ -180,7 +191,7 @@ def test_page_counts_what_is_settled() -> None:
     html = agreements_page(records, judge(records, TODAY)).body("")
 
     assert "<b>2 van 3</b> punten" in html
-    assert "<b>14</b> punten weten wij niet" in html
+    assert "<b>23</b> punten weten wij niet" in html
 
 
 def test_each_addressee_is_scanned_apart() -> None:
@@ -193,4 +204,82 @@ def test_each_addressee_is_scanned_apart() -> None:
     scan = agreement_scan(records, TODAY)[0]
 
     assert [partner.partner.id for partner in scan.partners] == ["college", "dienst"]
-    assert len(scan.items) == 22
+    assert len(scan.items) == 12 + 4 + 2 + 2 * 8
+
+
+@pytest.mark.parametrize(
+    ("laws", "asked", "named"),
+    [
+        ([], 5, ["artikel 47"]),
+        (["Participatiewet"], 5, ["artikel 47"]),
+        (["Wmo 2015"], 6, ["artikel 2.1.3 lid 3 Wmo 2015"]),
+        (["Jeugdwet"], 6, ["artikel 2.10 Jeugdwet"]),
+        (
+            ["Participatiewet", "Wet maatschappelijke ondersteuning 2015"],
+            6,
+            ["artikel 47", "2.1.3"],
+        ),
+    ],
+)
+def test_each_law_is_held_against_the_council_it_concerns(
+    laws: list[str], asked: int, named: list[str]
+) -> None:
+    """The Wmo 2015 and the Jeugdwet ask one thing more than art. 47, and are named if they hold."""
+    records = register(council(laws=laws))
+    html = agreements_page(records, judge(records, TODAY)).body("")
+
+    assert len(agreement_scan(records, TODAY)[0].rights) == asked
+    assert all(article in html for article in named)
+    assert ("artikel 2.1" in html) == (asked > len(RIGHTS))
+
+
+def test_a_by_law_on_participation_is_a_second_source_of_duties() -> None:
+    """Each line is there, not there, or not known, and the Awb is a question and no verdict."""
+    records = register(council(participation={"bylaw": True, "explain": False}))
+    html = agreements_page(records, judge(records, TODAY)).body("")
+
+    found = {i.name: i.state for i in agreement_scan(records, TODAY)[0].participation}
+    assert found == {
+        "bylaw": ScanState.PRESENT,
+        "execution": ScanState.UNKNOWN,
+        "explain": ScanState.MISSING,
+        "challenge": ScanState.UNKNOWN,
+    }
+    assert "artikel 3:50" in html
+    assert "Of de raad zo'n adviseur is, is een vraag voor een jurist." in html
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [
+        (4, ScanState.PRESENT),
+        (0, ScanState.MISSING),
+        ("none", ScanState.MISSING),
+        ("unknown", ScanState.UNKNOWN),
+    ],
+)
+def test_whether_people_it_is_about_sit_on_it_is_counted(written: object, state: ScanState) -> None:
+    """Nobody is a finding only when somebody counted."""
+    counted = {"counted_on": "2026-09-01", "seats": 9, "own_experience": written}
+    records = register(council(composition=counted))
+
+    (own, years) = agreement_scan(records, TODAY)[0].composition
+
+    assert (own.state, years.state) == (state, ScanState.UNKNOWN)
+
+
+def test_what_was_agreed_on_questions_and_talks_is_told() -> None:
+    """With the words of the agreement; `none` is missing, left out is not known."""
+    agreed = {"source": "A", "question_term": "4 weken", "consultations": "none"}
+    found = _items(agreed)
+
+    assert {
+        name: found[name].state for name in ("question_term", "consultations", "advises_on")
+    } == {
+        "question_term": ScanState.PRESENT,
+        "consultations": ScanState.MISSING,
+        "advises_on": ScanState.UNKNOWN,
+    }
+    assert _items({**agreed, "consultations": 4})["consultations"].note == said(
+        "scan.consultations", value=4
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from weerklank.messages import dutch
-from weerklank.records.body import Arrangement
+from weerklank.records.arrangement import Arrangement
 from weerklank.records.model_fields import label
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.term import Term

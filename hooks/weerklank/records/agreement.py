@@ -14,6 +14,7 @@ from weerklank.records.fields import (
     Line,
     Many,
     MomentOrNone,
+    NumberOrNone,
     OneOrMany,
     Record,
     TermOrNone,
@@ -156,6 +157,19 @@ class Agreement(Record):
             "Binnen welke tijd de gemeente een vraag van de raad beantwoordt. none: nagekeken, er "
             "is geen termijn. Weglaten: niet bekend."
         ),
+    )
+    consultations: NumberOrNone = Field(
+        None,
+        title="Overleg per jaar",
+        description=(
+            "Hoe vaak per jaar overleg is afgesproken. none: nagekeken, niets over afgesproken. "
+            "Weglaten: niet bekend."
+        ),
+    )
+    advises_on: OneOrMany[Line] = Field(
+        (),
+        title="Waarover de raad adviseert",
+        description="Waarover de raad volgens de afspraak mag adviseren. Weglaten: niet bekend.",
     )
     counts_from: Annotated[CountsFrom, Field(strict=False)] = Field(
         CountsFrom.RECEIVED,

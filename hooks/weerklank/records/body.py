@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from weerklank.records.agenda import AgendaTopic, GoverningPeriod, WorksWith
 from weerklank.records.agreement import Agreement
+from weerklank.records.arrangement import Arranged
 from weerklank.records.checked import Checked
 from weerklank.records.choice import Choice
 from weerklank.records.complaint_figures import ComplaintFigures
+from weerklank.records.composition import Composition, Participation
 from weerklank.records.fields import (
     Day,
     Id,
@@ -26,8 +28,6 @@ from weerklank.records.fields import (
     Text,
     TextRecord,
     WebAddress,
-    YesNoUnknown,
-    yes_no_or_unknown,
 )
 from weerklank.records.happening import Happened
 from weerklank.records.partial_date import PartialDate
@@ -62,24 +62,6 @@ class BodyKind(Choice):
         return self in {BodyKind.COUNCIL, BodyKind.OMBUDSMAN}
 
 
-class Arrangement(Record):
-    """Whether something the report or the law asks for is there, and where that is said."""
-
-    present: YesNoUnknown = Field(title="Geregeld", description="Is het geregeld?")
-    note: Paragraph | None = Field(None, description="Hoe.")
-    source: Line | None = Field(None, description="Waar dat staat.")
-
-
-def _short_arrangement(value: object) -> object:
-    value = yes_no_or_unknown(value)
-    if value is None or isinstance(value, bool):
-        return {"present": value}
-    return {"present": True, "note": value} if isinstance(value, str) else value
-
-
-Arranged = Annotated[Arrangement, BeforeValidator(_short_arrangement)]
-
-
 class Facilities(Record):
     """The seven facilities of the Ombudsman's report ("Inspraak mag geen vinkje zijn!", 2023)."""
 
@@ -93,7 +75,11 @@ class Facilities(Record):
 
 
 class Rights(Record):
-    """The five subjects that a by-law must settle under art. 47 Participatiewet."""
+    """The five subjects that a by-law must settle under art. 47 Participatiewet.
+
+    Wmo 2015 art. 2.1.3 lid 3 asks the same five and the right to make proposals; Jeugdwet art. 2.10
+    declares that applicable.
+    """
 
     early_advice: Arranged | None = Field(
         None, description="Vroeg advies geven, gevraagd en ongevraagd."
@@ -102,6 +88,9 @@ class Rights(Record):
     support: Arranged | None = Field(None, description="Hulp om het werk te doen.")
     information: Arranged | None = Field(None, description="De informatie die nodig is.")
     consultation: Arranged | None = Field(None, description="Regelmatig overleg.")
+    proposals: Arranged | None = Field(
+        None, description="Zelf voorstellen doen (Wmo 2015, artikel 2.1.3)."
+    )
 
 
 class Member(Record):
@@ -181,6 +170,12 @@ class Body(TextRecord):
     agreements: Many[Agreement] = Field((), title="Afspraken", description="Wat er is afgesproken.")
     facilities: Facilities | None = Field(None, description="De zeven voorzieningen.")
     rights: Rights | None = Field(None, description="De vijf rechten van artikel 47.")
+    participation: Participation | None = Field(
+        None, title="Participatieverordening", description="De participatieverordening ernaast."
+    )
+    composition: Composition | None = Field(
+        None, title="Samenstelling", description="Wie er in de raad zitten, alleen aantallen."
+    )
     members: Many[Member] = Field((), description="Leden, naar rol.")
     meetings: Many[Meeting] = Field((), description="Bijeenkomsten.")
     municipalities: OneOrMany[Line] = Field((), description="Gemeenten in de regeling.")

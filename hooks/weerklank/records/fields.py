@@ -129,6 +129,22 @@ def term_or_none(value: object) -> Term | Absent | None:
     return Absent.NONE if value is Absent.NONE or _said(value) in _NONE else _term(value)
 
 
+def number_or_none(value: object) -> object:
+    """A number, `none` when there is none of it, `unknown` for what a field left out says."""
+    if value is None or is_unknown(value):
+        return None
+    if value is Absent.NONE or _said(value) in _NONE:
+        return Absent.NONE
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST:
+        return value
+    code = "int_type"
+    raise PydanticCustomError(code, "refused")
+
+
+_MOST = 1_000
+"""More members, or more talks in a year, is a typing error."""
+
+
 def moment_or_none(value: object) -> object:
     """A date, or `none` when it never happened; `unknown` stays a date that is not known."""
     return Absent.NONE if value is Absent.NONE or _said(value) in _NONE else _partial_date(value)
@@ -250,6 +266,13 @@ MomentOrNone = Annotated[
     WithJsonSchema({"anyOf": [*_DATE_SCHEMA["anyOf"], {"enum": ["none", "geen"]}]}),
 ]
 """A date, `none` (never) or `unknown`."""
+
+NumberOrNone = Annotated[
+    int | Absent | None,
+    BeforeValidator(number_or_none),
+    WithJsonSchema({"anyOf": [{"type": "integer"}, {"enum": ["none", "geen", "unknown"]}]}),
+]
+"""A number, `none` (there is none: a finding) or `unknown` (the same as left out)."""
 
 YesNoUnknown = Annotated[
     bool | None,

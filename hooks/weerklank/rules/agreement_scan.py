@@ -14,7 +14,9 @@ from enum import StrEnum
 
 from weerklank.messages.catalogue import Said, said
 from weerklank.records.agreement import Agreement, AnswerTerm, Explain
-from weerklank.records.body import Arrangement, Body, Facilities, Rights
+from weerklank.records.arrangement import Arrangement
+from weerklank.records.body import Body, Facilities, Rights
+from weerklank.records.composition import Composition, Participation
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
 from weerklank.records.term import Absent, Term
@@ -39,10 +41,33 @@ class Measure(StrEnum):
     LAW = "law"
     REPORT = "report"
     ANSWER = "answer"
+    PARTICIPATION = "participation"
+    COMPOSITION = "composition"
 
 
-RIGHTS = tuple(Rights.model_fields)
-"""The subjects of art. 47 Participatiewet."""
+class Law(StrEnum):
+    """A law under which a council advises, and that says what a by-law must settle for it."""
+
+    PARTICIPATIEWET = "participatiewet"
+    WMO = "wmo"
+    JEUGDWET = "jeugdwet"
+
+
+_LAW_WORDS = {
+    Law.PARTICIPATIEWET: ("participatiewet",),
+    Law.WMO: ("wmo", "wet maatschappelijke ondersteuning"),
+    Law.JEUGDWET: ("jeugdwet",),
+}
+
+
+RIGHTS = tuple(name for name in Rights.model_fields if name != "proposals")
+"""The subjects of art. 47 Participatiewet, which Wmo 2015 art. 2.1.3 lid 3 names as well."""
+
+PROPOSALS = "proposals"
+"""What only Wmo 2015 art. 2.1.3 lid 3, onder a, adds; Jeugdwet art. 2.10 declares it applicable."""
+
+PARTICIPATION = ("bylaw", "execution", "explain", "challenge")
+"""What a by-law on participation can settle (Gemeentewet art. 150)."""
 
 FACILITIES = tuple(Facilities.model_fields)
 """The facilities of the report."""
@@ -80,12 +105,17 @@ class CouncilScan:
     rights: tuple[ScanItem, ...]
     facilities: tuple[ScanItem, ...]
     partners: tuple[PartnerScan, ...]
+    participation: tuple[ScanItem, ...] = ()
+    composition: tuple[ScanItem, ...] = ()
+    laws: tuple[Law, ...] = ()
+    """The laws that the council says it advises on; empty when nobody wrote that down."""
 
     @property
     def items(self) -> tuple[ScanItem, ...]:
         """Everything that was looked at."""
         with_partners = (item for partner in self.partners for item in partner.items)
-        return (*self.rights, *self.facilities, *with_partners)
+        own = (*self.rights, *self.facilities, *self.participation, *self.composition)
+        return (*own, *with_partners)
 
 
 def agreement_scan(register: Register, today: dt.date) -> tuple[CouncilScan, ...]:
@@ -95,17 +125,47 @@ def agreement_scan(register: Register, today: dt.date) -> tuple[CouncilScan, ...
 
 def _scan(council: Body, register: Register, today: dt.date) -> CouncilScan:
     partners = (found for i in council.advises if (found := register.body(i)) is not None)
+    laws = laws_of(council)
+    # Participatiewet art. 47, onder a tot en met e; Wmo 2015 art. 2.1.3 lid 3
+    rights = (*RIGHTS, PROPOSALS) if {Law.WMO, Law.JEUGDWET} & set(laws) else RIGHTS
     return CouncilScan(
         council,
-        # Participatiewet art. 47, onder a tot en met e
-        tuple(_arranged(Measure.LAW, council.rights, RIGHTS)),
+        tuple(_arranged(Measure.LAW, council.rights, rights)),
         tuple(_arranged(Measure.REPORT, council.facilities, FACILITIES)),
         tuple(_with_partner(council, partner, today) for partner in partners),
+        tuple(_arranged(Measure.PARTICIPATION, council.participation, PARTICIPATION)),
+        tuple(_composition(council.composition)),
+        laws,
     )
 
 
+def laws_of(council: Body) -> tuple[Law, ...]:
+    """The laws that the council says it advises on, in a fixed order."""
+    written = " ".join(council.laws).casefold()
+    return tuple(law for law, words in _LAW_WORDS.items() if any(w in written for w in words))
+
+
+def _composition(counted: Composition | None) -> Iterator[ScanItem]:
+    """Whether people whom it is about sit on the council, and for how long a member sits."""
+    own = counted.own_experience if counted else None
+    years = counted.term_of_office if counted else None
+    people = counted and isinstance(own, int) and own
+    note = said("scan.members", number=own, on=counted.counted_on) if counted and people else None
+    yield ScanItem(Measure.COMPOSITION, "own_experience", _counted(own), note)
+    told = said("scan.years", years=years) if isinstance(years, int) and years else None
+    yield ScanItem(Measure.COMPOSITION, "term_of_office", _counted(years), told)
+
+
+def _counted(number: int | Absent | None) -> ScanState:
+    if number is None:
+        return ScanState.UNKNOWN
+    return ScanState.PRESENT if isinstance(number, int) and number else ScanState.MISSING
+
+
 def _arranged(
-    measure: Measure, record: Rights | Facilities | None, names: Sequence[str]
+    measure: Measure,
+    record: Rights | Facilities | Participation | None,
+    names: Sequence[str],
 ) -> Iterator[ScanItem]:
     for name in names:
         found: Arrangement | None = getattr(record, name, None)
@@ -124,7 +184,10 @@ def _with_partner(council: Body, partner: Body, today: dt.date) -> PartnerScan:
         ScanItem(answer, "answer_term", *_answer_term(in_force)),
         ScanItem(answer, "explain", *_explain(in_force)),
         ScanItem(answer, "contact_officer", *_contact_officer(in_force)),
-        ScanItem(answer, "advise_term", *_advise_term(in_force)),
+        ScanItem(answer, "advise_term", *_agreed(in_force, "advise_term")),
+        ScanItem(answer, "question_term", *_agreed(in_force, "question_term")),
+        ScanItem(answer, "consultations", *_agreed(in_force, "consultations")),
+        ScanItem(answer, "advises_on", *_agreed(in_force, "advises_on")),
         ScanItem(answer, "evaluated", *_evaluated(in_force, today)),
     )
     return PartnerScan(partner, in_force, items)
@@ -181,12 +244,13 @@ def _contact_officer(in_force: Sequence[Agreement]) -> _Found:
     return ScanState.UNKNOWN, None, None
 
 
-def _advise_term(in_force: Sequence[Agreement]) -> _Found:
-    for agreement in in_force:
-        if isinstance(agreement.advise_term, Term):
-            note = said("scan.at_least", term=agreement.advise_term)
-            return ScanState.PRESENT, note, agreement.source
-    if any(agreement.advise_term is Absent.NONE for agreement in in_force):
+def _agreed(in_force: Sequence[Agreement], name: str) -> _Found:
+    """The first agreement with a value of this name; `missing` only where one says `none`."""
+    values = [(getattr(agreement, name), agreement.source) for agreement in in_force]
+    for value, source in values:
+        if value and value is not Absent.NONE:
+            return ScanState.PRESENT, said(f"scan.{name}", value=value), source
+    if any(value is Absent.NONE for value, _ in values):
         return ScanState.MISSING, None, None
     return ScanState.UNKNOWN, None, None
 

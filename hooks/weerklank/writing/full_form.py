@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from weerklank.records.advice import Recommendation
 from weerklank.records.agreement import AnswerTerm
-from weerklank.records.body import Arrangement
+from weerklank.records.arrangement import Arrangement
 from weerklank.writing.value_words import inner_types
 from weerklank.writing.yaml_text import record_text
 

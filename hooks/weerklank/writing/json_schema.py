@@ -132,7 +132,8 @@ def _or_not_said(inner: Schema) -> Schema:
 
 
 def _items_or_text(inner: Schema) -> Schema:
-    return {**inner, "items": _or_text(inner["items"])}
+    listed = {**inner, "items": _or_text(inner["items"])}
+    return {"anyOf": [listed, {"enum": ["none", "geen"]}]}
 
 
 _WIDER: Mapping[str, Widen] = MappingProxyType(
@@ -141,6 +142,7 @@ _WIDER: Mapping[str, Widen] = MappingProxyType(
         "_one_or_more": _or_single,
         "_numbered": _items_or_text,
         "_same_for_both": _or_text,
+        "_short_extension": _or_text,
         "_explain_word": _or_not_said,
         "_short_arrangement": _or_text_or_word,
         yes_or_no.__name__: _or_word,

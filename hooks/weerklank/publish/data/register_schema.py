@@ -22,7 +22,7 @@ from weerklank.records.body import BodyKind, CouncilKind
 from weerklank.records.happening import HappeningKind, Vote
 from weerklank.records.response import Decision
 from weerklank.records.themes import ThemeCode
-from weerklank.rules.agreement_scan import ScanState
+from weerklank.rules.agreement_scan import Law, ScanState
 from weerklank.rules.clock.model import NotKnown, StepKind, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
@@ -35,7 +35,7 @@ ROOT = "register"
 
 _CHOICES: tuple[type[StrEnum], ...] = (
     AdviceForm, AdviceKind, BodyKind, CouncilKind, Decision, ExplanationState, FactName,
-    FollowUpState, HappeningKind, Instrument, InvolvementState, NotKnown, Opinion, Phase,
+    FollowUpState, HappeningKind, Instrument, InvolvementState, Law, NotKnown, Opinion, Phase,
     ScanState, StepKind, ThemeCode, TimelinessState, TopicState, Vote,
 )  # fmt: skip
 

@@ -70,6 +70,8 @@ class Section:
     not_known: int
     rights: tuple[Line, ...]
     facilities: tuple[Line, ...]
+    participation: tuple[Line, ...]
+    composition: tuple[Line, ...]
     partners: tuple[tuple[PartnerScan, tuple[Line, ...]], ...]
 
 
@@ -111,6 +113,8 @@ def _section(scan: CouncilScan) -> Section:
         sum(item.state is ScanState.UNKNOWN for item in scan.items),
         _lines(scan.rights),
         _lines(scan.facilities),
+        _lines(scan.participation),
+        _lines(scan.composition),
         tuple((one, _lines(one.items, one.partner.name)) for one in scan.partners),
     )
 

@@ -15,7 +15,17 @@ from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import Sheet
 
-_OF_COUNCILS = ("advises", "agreements", "facilities", "rights", "agenda", "happened", "works_with")
+_OF_COUNCILS = (
+    "advises",
+    "agreements",
+    "facilities",
+    "rights",
+    "agenda",
+    "happened",
+    "works_with",
+    "composition",
+    "participation",
+)
 
 
 def check_bodies(collection: Collection) -> Iterator[Problem]:
@@ -24,6 +34,7 @@ def check_bodies(collection: Collection) -> Iterator[Problem]:
         yield from known_bodies(collection, sheet, sheet.record.advises, "advises")
         yield from _only_of_councils(sheet)
         yield from _members(sheet)
+        yield from _composition(sheet)
         if sheet.record.ended and sheet.record.ended.successor:
             named = (sheet.record.ended.successor,)
             yield from known_bodies(collection, sheet, named, "ended", "successor")
@@ -53,6 +64,28 @@ def _members(sheet: Sheet[Body]) -> Iterator[Problem]:
                 "bijvoorbeeld consent: 2025-01-10."
             )
             yield sheet.problem("R045", text, "members", place, "name")
+
+
+def _composition(sheet: Sheet[Body]) -> Iterator[Problem]:
+    """Counts that cannot be, or that say something about each member who is named."""
+    counted = sheet.record.composition
+    if counted is None:
+        return
+    members, own = counted.members, counted.own_experience
+    if members is not None and members < 0:
+        text = f"Er zijn {counted.vacancies} lege plekken, en maar {counted.seats} plekken."
+        yield sheet.problem("R053", f"{text} Kijk de aantallen na.", "composition", "vacancies")
+    elif isinstance(own, int) and members is not None and own > members:
+        text = f"Van {members} leden hebben er {own} eigen ervaring. Dat kan niet."
+        yield sheet.problem(
+            "R053", f"{text} Kijk de aantallen na.", "composition", "own_experience"
+        )
+    elif own and own == members and any(member.name for member in sheet.record.members):
+        text = (
+            "Hiermee zegt u van elk lid met een naam dat het van de Participatiewet leeft of "
+            "leefde. Haal de namen bij members weg, of haal 'own_experience' weg."
+        )
+        yield sheet.problem("R145", text, "composition", "own_experience")
 
 
 def _agreements(collection: Collection, sheet: Sheet[Body]) -> Iterator[Problem]:

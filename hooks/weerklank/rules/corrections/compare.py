@@ -13,7 +13,8 @@ from typing import TypeGuard
 
 from weerklank.records.advice import Advice, Document, InformationAsked, Recommendation
 from weerklank.records.agreement import Agreement, AnswerTerm, Extension, Recess
-from weerklank.records.body import Arrangement, Body
+from weerklank.records.arrangement import Arrangement
+from weerklank.records.body import Body
 from weerklank.records.choice import Choice
 from weerklank.records.complaint_figures import ComplaintFigures
 from weerklank.records.fields import Record
