@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register, response
-from site_pages.pages_for_tests import page, site_of, words
+from site_pages.pages_for_tests import page, reads, site_of, words
 from weerklank.cases.case import AddresseeCase, WhyClosed
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import Obligation, ObligationKind, due, joint, obligations
@@ -75,10 +75,7 @@ def test_what_was_given_before_the_replacement_still_counts() -> None:
     """The verdict on the answer that came stays in the figures."""
     records = register(advice(superseded_by=NEWER.id), response(answers=[UNEXPLAINED]), NEWER)
 
-    dashboard = words(page(site_of(records), "raadsleden/index.md"))
-
-    assert "0 van 1 aanbevelingen kregen een reden of stap" in dashboard
-    assert "Op tijd beantwoord" in dashboard
+    assert reads(page(site_of(records), "raadsleden/index.md")) == {"none": 1}
 
 
 def test_an_answer_after_the_replacement_still_has_its_verdict() -> None:

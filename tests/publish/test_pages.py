@@ -9,6 +9,7 @@ import re
 import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register, response
+from site_pages.pages_for_tests import tiles
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
 from weerklank.publish.options import SiteOptions
@@ -67,7 +68,7 @@ def test_silence_is_never_adoption() -> None:
     site = site_of(register(advice()))
     found = register_of(site)["advice"]
 
-    assert "Er is nog geen antwoord." in page(site, "adviezen/2026-01-bus.md")
+    assert "Op deze site staat nog geen antwoord." in page(site, "adviezen/2026-01-bus.md")
     assert isinstance(found, list)
     assert found[0]["addressees"][0]["recommendations"][0]["decision"] == "none"
 
@@ -191,7 +192,8 @@ def test_the_counts_for_raadsleden_equal_those_of_the_register() -> None:
 
     html = page(site, "raadsleden/index.md")
 
-    assert "<b>1 van 2</b> adviezen kregen op tijd antwoord" in html
+    assert tiles(html) == {"op tijd": 1, "te laat": 0, "nog niet": 1}
+    assert "Samen 2 antwoorden waarvan de laatste dag voorbij is." in html
 
 
 def test_the_register_keeps_its_contract() -> None:

@@ -39,6 +39,18 @@ def words(html: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 
+def tiles(html: str) -> dict[str, int]:
+    """The counts on top of the page for raadsleden, which add up to their base."""
+    block = html[html.find('class="wk-sum"') : html.find('id="aandacht"')]
+    return {text: int(n) for n, text in re.findall(r"<b>(\d+)</b> ([^<]*)</li>", block)}
+
+
+def reads(html: str) -> dict[str, int]:
+    """How many recommendations have each of the four outcomes, by the sign of the outcome."""
+    found = re.findall(r"<b>(\d+)</b> <span class=\"wk-outcome wk-outcome--(\w+)", html)
+    return {sign: int(number) for number, sign in found}
+
+
 def register_of(site: Site) -> dict[str, Any]:
     """The published register."""
     content = next(file.content for file in site.files if file.uri == "data/register.json")

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 
 from registers_for_tests import TODAY
-from site_pages.pages_for_tests import page, register_of, site_of, table, words
+from site_pages.pages_for_tests import page, reads, register_of, site_of, table, tiles, words
 from site_pages.register_strategy import registers
 from weerklank.publish.output import Site
 from weerklank.records import load, published
@@ -62,16 +62,15 @@ def part_of(share: Data) -> tuple[int, int]:
 
 
 def check_council_members(site: Site) -> None:
-    """The three counts, and those of the promises, the portfolios and the years."""
+    """The counts, their base, and those of the portfolios and the years."""
     data, html = register_of(site), page(site, "raadsleden/index.md")
     figures = data["statistics"]
-    promised = Counter(p["state"] for p in data["promises"])
-    done = ("reported_done", "confirmed", "done_without_promise")
-    expected = [promised[s] for s in ("past_due", "undated", "promised")]
-    four = [int(n) for n in re.findall(r"<b>(\d+)</b>", html)]
+    (on_time, base), (waiting, _) = (part_of(figures[n]) for n in ("on_time", "waiting"))
+    counted = tiles(html)
 
-    assert pairs(html)[:3] == [part_of(figures[n]) for n in ("on_time", "explained", "waiting")]
-    assert four == ([*expected, sum(promised[s] for s in done)] if promised else [])
+    assert sum(counted.values()) == base
+    assert (counted.get("op tijd", 0), counted.get("nog niet", 0)) == (on_time, waiting)
+    assert reads(html).get("reason", 0) == figures["explained"]["part"]
     tallies = table(site, "data/besluiten.csv")
     for name, key, label in (("portefeuille", "portfolios", "role"), ("jaar", "years", "name")):
         known = [r for r in tallies if r["verdeling"] == name]

@@ -15,9 +15,11 @@ from site_pages.pages_for_tests import (
     council_with_portfolios,
     on_time_and_overdue,
     page,
+    reads,
     register_of,
     site_of,
     table,
+    tiles,
     words,
 )
 from weerklank.publish.output import Site
@@ -35,11 +37,6 @@ def example() -> Site:
     """The site of the example council of this repository."""
     today = dt.date(2026, 11, 23)
     return site_of(published(load(ROOT).register, today), today)
-
-
-def counts(html: str) -> list[tuple[int, int]]:
-    """The three counts on top of the page."""
-    return [(int(a), int(b)) for a, b in re.findall(r"<b>(\d+) van (\d+)</b>", html)]
 
 
 def addressees(site: Site) -> list[dict[str, Any]]:
@@ -76,11 +73,13 @@ def test_the_counts_equal_those_of_the_published_register(example: Site) -> None
         or (r["explanation"]["state"] == "none" and term_is_over(a))
     ]
 
-    assert counts(page(example, SOURCE)) == [
-        (on_time, len(over)),
-        (explained.count("explained"), len(explained)),
-        (waiting, len(over)),
-    ]
+    html = page(example, SOURCE)
+    assert tiles(html) == {
+        "op tijd": on_time,
+        "te laat": len(over) - on_time - waiting,
+        "nog niet": waiting,
+    }
+    assert reads(html)["reason"] == explained.count("explained")
 
 
 def test_the_counts_equal_the_sums_of_the_download(example: Site) -> None:
@@ -92,22 +91,26 @@ def test_the_counts_equal_the_sums_of_the_download(example: Site) -> None:
         for part, whole in (("op_tijd", "termijn_voorbij"), ("uitgelegd", "uitleg_verwacht"))
     ]
 
-    assert counts(page(example, SOURCE))[:2] == sums
+    html = page(example, SOURCE)
+    assert (tiles(html)["op tijd"], sum(tiles(html).values())) == sums[0]
+    assert reads(html)["reason"] == sums[1][0]
 
 
 def test_everything_that_waits_too_long_is_in_the_list(example: Site) -> None:
-    """The third count is the number of cards that say that an answer is missing."""
+    """The third count is the number of advices below the heading that says so."""
     html = page(example, SOURCE)
-    missing = re.findall(r"<strong>(?:Geen antwoord|Alleen mondeling)", html)
+    start = html.index("Nog geen antwoord op papier")
+    missing = html[start : html.index("</ul>", start)].count("<li>")
 
-    assert len(missing) == counts(html)[2][0]
+    assert missing == tiles(html)["nog niet"]
 
 
 def test_without_advices_every_figure_is_nought() -> None:
-    """A new council sees noughts and no empty charts."""
+    """A new council sees no noughts and no empty charts: there is nothing to count."""
     html = page(site_of(Register()), SOURCE)
 
-    assert counts(html) == [(0, 0), (0, 0), (0, 0)]
+    assert (tiles(html), reads(html)) == ({}, {})
+    assert "Er valt dus nog niets te tellen." in html
     assert "wk-bars" not in html
     assert "middelste" not in html
 
@@ -118,8 +121,8 @@ def test_a_withdrawn_advice_is_not_called_waiting() -> None:
 
     html = page(site_of(register(advice(withdrawn=taken_back))), SOURCE)
 
-    assert counts(html) == [(0, 1), (0, 1), (0, 1)]
-    assert "Geen antwoord." not in html
+    assert tiles(html) == {"op tijd": 0, "te laat": 0, "nog niet": 0, "niet meer nodig": 1}
+    assert "vraagt nu niets aandacht" in html
     assert "niet meer op: het is ingetrokken of vervangen" in words(html)
 
 
@@ -129,8 +132,8 @@ def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
 
     html = page(site_of(register(silent)), SOURCE)
 
-    assert "Geen antwoord, moest uiterlijk op" in words(html)
-    assert "Geen antwoord. Het moest uiterlijk op" in words(html)
+    assert "Geen antwoord. Had er uiterlijk op" in words(html)
+    assert "Had er uiterlijk op 11 april 2026 moeten zijn." in words(html)
     assert "geen termijn" not in words(html).replace("zonder afgesproken termijn", "")
 
 
@@ -160,16 +163,16 @@ def test_a_replaced_advice_is_not_called_waiting() -> None:
 
     html = page(site_of(register(old, new)), SOURCE)
 
-    assert counts(html)[2] == (0, 1)
-    assert "Geen antwoord." not in html
+    assert tiles(html)["nog niet"] == 0
+    assert "vraagt nu niets aandacht" in html
 
 
 def test_an_oral_answer_alone_is_asked_for_on_paper() -> None:
     """It counts as waiting once the term is over, and stands in the list with its question."""
     html = page(site_of(register(advice(), response(form="oral"))), SOURCE)
 
-    assert counts(html)[2] == (1, 1)
-    assert "Wanneer krijgt de raad dit antwoord op papier?" in html
+    assert tiles(html)["nog niet"] == 1
+    assert "Alleen mondeling beantwoord" in html
 
 
 def test_a_refusal_in_time_and_with_a_reason_is_no_concern() -> None:
@@ -268,7 +271,7 @@ def test_a_promise_in_a_joint_answer_counts_once() -> None:
     site = site_of(register(both, joint, service))
 
     assert len(table(site, "data/beloften.csv")) == 1
-    assert page(site, SOURCE).count("Belofte niet op tijd gehaald") == 1
+    assert "Beloften: 1 voorbij de datum" in page(site, SOURCE)
 
 
 def test_hostile_text_is_shown_as_text() -> None:
@@ -310,9 +313,11 @@ def test_the_counts_equal_the_published_statistics(example: Site) -> None:
     """The page and register.json are worked out apart and say the same."""
     published_figures = register_of(example)["statistics"]
 
-    shares = [published_figures[name] for name in ("on_time", "explained")]
+    html = page(example, SOURCE)
 
-    assert counts(page(example, SOURCE))[:2] == [(s["part"], s["of"]) for s in shares]
+    share = published_figures["on_time"]
+    assert (tiles(html)["op tijd"], sum(tiles(html).values())) == (share["part"], share["of"])
+    assert reads(html)["reason"] == published_figures["explained"]["part"]
 
 
 def test_a_withdrawn_advice_is_not_waited_for_on_any_page() -> None:

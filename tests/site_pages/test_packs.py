@@ -50,7 +50,7 @@ def test_a_point_says_what_was_asked_what_was_answered_and_a_question() -> None:
     assert "Het college van Proefstad antwoordde op 2 maart 2026. Dat is op tijd" in text
     assert "Vergoed de bus voor vrijwilligers." in text
     assert "Niet overgenomen" in text
-    assert "Wat gebeurt er met aanbeveling 1, en waarom?" in text
+    assert "Waarom is aanbeveling 1 niet overgenomen?" in text
     assert "Bron: advies CR-1 van 2 februari 2026 ; antwoord van 2 maart 2026" in text
     assert "Verordening 2025, artikel 7" in text
 

@@ -65,6 +65,19 @@ def _by_council(cases: Sequence[AddresseeCase]) -> Share:
     return Share(said.count(True), len(said) - said.count(None))
 
 
+def read_by_council(cases: Sequence[AddresseeCase]) -> Share:
+    """Of what the rule could not judge: what the council itself read, and called explained."""
+    words = [
+        one.review.explained
+        for case in cases
+        for one in case.recommendations
+        if one.review
+        and one.review.explained is not None
+        and one.explanation.state is ExplanationState.NOT_JUDGED
+    ]
+    return Share(words.count(True), len(words))
+
+
 def _due_explanations(case: AddresseeCase, *, passed: bool) -> list[ExplanationState]:
     """What counts for the share of explained: answered, or silent after the last day.
 

@@ -5,13 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 
 from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
 from weerklank.messages import dutch
 from weerklank.records.partial_date import PartialDate
+from weerklank.records.response import Counts
 from weerklank.rules.involvement import InvolvementState
+
+
+class Lack(StrEnum):
+    """What is lacking, in the order in which a raadslid asks about it."""
+
+    ANSWER = "answer"
+    EXPLANATION = "explanation"
+    PROMISE = "promise"
+    DATE = "date"
+    ADVICE_FIRST = "advice_first"
+    """It was decided before the advice or the answer was there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +32,10 @@ class Concern:
     """One thing that asks attention, with a neutral question to put to the college."""
 
     case: AddresseeCase
+    lack: Lack
+    brief: str
+    """In a short list, where the heading says already what is lacking."""
+
     text: str
     question: str
     days: int
@@ -36,13 +53,29 @@ def answer_anchor(recommendation: str, body: str, *, several: bool) -> str:
     return f"aanbeveling-{recommendation}-{body}" if several else f"aanbeveling-{recommendation}"
 
 
+def _of(number: int, case: AddresseeCase) -> str:
+    """`2 van de 4 punten.`; of one recommendation there is nothing to count."""
+    whole = len(case.recommendations)
+    return f"{number} van de {whole} punten." if whole > 1 else "Het enige punt."
+
+
+def _why(owed: Obligation, numbers: str) -> str:
+    """A refusal is asked about as a refusal."""
+    decisions = [one.decision for one in owed.recommendations]
+    refused = all(decision and decision.counts is Counts.NO for decision in decisions)
+    one = len(owed.recommendations) == 1
+    if refused:
+        return f"Waarom {'is' if one else 'zijn'} aanbeveling {numbers} niet overgenomen?"
+    return f"Wat gebeurt er met aanbeveling {numbers}, en waarom?"
+
+
 def concerns(verdicts: Verdicts) -> tuple[Concern, ...]:
     """Everything that asks attention on the day of the verdicts, longest first."""
-    found = [one for case in verdicts.cases for one in _of(case, verdicts.today)]
+    found = [one for case in verdicts.cases for one in _about(case, verdicts.today)]
     return tuple(sorted(found, key=lambda c: (-c.days, *c.case.key)))
 
 
-def _of(case: AddresseeCase, today: dt.date) -> list[Concern]:
+def _about(case: AddresseeCase, today: dt.date) -> list[Concern]:
     """One for each kind that is owed: the oldest of it speaks for the others."""
     owed = groupby(obligations_of(case), key=lambda one: one.kind)
     made = [concern for kind, group in owed for concern in _MAKERS[kind](tuple(group), today)]
@@ -58,12 +91,15 @@ def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     partly = case.timeliness.answered is not None
     numbers = dutch.listing(owed[0].numbers)
     silent = f"Geen antwoord op aanbeveling {numbers}" if partly else "Geen antwoord"
+    some = f"{_of(len(owed[0].numbers), case)} " if partly else ""
     waiting = (today - day).days
     return [
         Concern(
             case,
-            f"{silent}. Het moest {last}, dat is {dutch.duration(waiting)} geleden.",
-            f"Wanneer krijgt de raad antwoord op dit advies, en waarom was het er niet {last}?",
+            Lack.ANSWER,
+            f"{some}Had er {last} moeten zijn.",
+            f"{silent}. Het had er {last} moeten zijn: {dutch.duration(waiting)} geleden.",
+            f"Wanneer krijgt {case.council.name} antwoord, en waarom was het er niet {last}?",
             waiting,
             "agreement.answer_term",
         )
@@ -77,8 +113,10 @@ def _oral(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     return [
         Concern(
             case,
-            f"Alleen {how} beantwoord{when}. Op papier is er niets.",
-            "Wanneer krijgt de raad dit antwoord op papier?",
+            Lack.ANSWER,
+            f"Alleen {how} beantwoord{when}.",
+            f"Alleen {how} beantwoord{when}. Op deze site staat geen antwoord op papier.",
+            f"Wanneer krijgt {case.council.name} dit antwoord op papier?",
             _days_since(said, today),
             "response.form",
         )
@@ -91,8 +129,10 @@ def _unexplained(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     return [
         Concern(
             case,
+            Lack.EXPLANATION,
+            _of(len(missing), case),
             f"Geen uitleg bij aanbeveling {numbers}.",
-            f"Wat gebeurt er met aanbeveling {numbers}, en waarom?",
+            _why(owed[0], numbers),
             _days_since(owed[0].since, today),
             "answer.explanation",
             answer_anchor(missing[0], case.body.id, several=case.several),
@@ -116,6 +156,8 @@ def _past_due(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     return [
         Concern(
             first.case,
+            Lack.PROMISE,
+            f"Had klaar moeten zijn: {when}.",
             f"Een belofte bij aanbeveling {number} moest klaar zijn: {when}.",
             f"Is de belofte bij aanbeveling {number} uitgevoerd? Zo nee, wanneer wel?",
             (today - day).days,
@@ -132,6 +174,8 @@ def _undated(owed: Sequence[Obligation]) -> list[Concern]:
     return [
         Concern(
             owed[0].case,
+            Lack.DATE,
+            f"Bij aanbeveling {listed}.",
             f"Een belofte zonder datum bij aanbeveling {listed}.",
             f"Wanneer is de belofte bij aanbeveling {listed} klaar?",
             0,
@@ -167,6 +211,8 @@ def _decided_early(case: AddresseeCase, today: dt.date) -> Concern | None:
         return None
     return Concern(
         case,
+        Lack.ADVICE_FIRST,
+        f"Besloten: {dutch.moment(decided)}.",
         f"Er is besloten ({dutch.moment(decided)}) voordat {early[state]}.",
         "Hoe is het advies meegewogen in dit besluit?",
         _days_since(decided, today),
@@ -179,6 +225,8 @@ def _asked_late(case: AddresseeCase, today: dt.date) -> Concern:
     asked = (request.asked if request else None) or case.advice.sent
     return Concern(
         case,
+        Lack.ADVICE_FIRST,
+        "De raad werd te laat gevraagd.",
         "De raad is gevraagd toen het besluit al klaar lag.",
         "Wat kon dit advies nog veranderen, en wanneer vraagt het college de volgende keer?",
         _days_since(asked, today),

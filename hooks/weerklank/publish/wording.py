@@ -57,7 +57,7 @@ _STANDINGS = {
     Standing.NOT_WORKED_OUT: (
         "Er is een antwoord. De raad heeft het nog niet per aanbeveling verwerkt."
     ),
-    Standing.NO_ANSWER: "Er is nog geen antwoord.",
+    Standing.NO_ANSWER: "Op deze site staat nog geen antwoord.",
     Standing.NOT_NEEDED: "Hier hoeft geen antwoord meer op te komen.",
     Standing.UNKNOWN: "Wij weten niet wat de gemeente hiermee deed.",
 }

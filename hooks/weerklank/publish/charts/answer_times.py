@@ -33,7 +33,7 @@ class Bar:
     def note(self) -> str:
         """What the days leave out; empty when they lead to a full answer in writing."""
         if self.case.timeliness.state is TimelinessState.NOT_IN_WRITING:
-            return "tot het mondelinge antwoord; op papier is er niets"
+            return "tot het mondelinge antwoord; op deze site staat niets op papier"
         return "nog geen volledig antwoord" if self.running else ""
 
     @property

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from weerklank.cases.case import AddresseeCase, AdviceCase
+from weerklank.cases.case import AdviceCase
 from weerklank.cases.happened import Event
 from weerklank.publish.attention import answer_anchor
 from weerklank.publish.linked_data import advice_linked_data
@@ -99,9 +99,9 @@ def reason_words(explanation: Explanation) -> str:
 def which_part(explanation: Explanation) -> str:
     """Whether a partial yes says which part is meant."""
     fact = explanation.fact(FactName.WHICH_PART)
-    if fact is None or fact.holds is None:
+    if explanation.text and (fact is None or fact.holds is None):
         return "De computer kan dat niet zien. Lees zelf."
-    return "Dat staat erbij." if fact.holds else "Dat staat er niet bij."
+    return "Dat staat erbij." if fact and fact.holds else "Dat staat er niet bij."
 
 
 def _documents(verdict: AdviceCase) -> tuple[Document, ...]:
@@ -109,17 +109,6 @@ def _documents(verdict: AdviceCase) -> tuple[Document, ...]:
     for response in _letters(verdict):
         found += response.documents
     return tuple(dict.fromkeys(found))
-
-
-def praise(verdict: AddresseeCase) -> bool:
-    """Whether every recommendation was answered with all five facts in place."""
-    return all(
-        r.rounds
-        and r.explanation.state is ExplanationState.EXPLAINED
-        and not r.explanation.missing
-        and not (r.review and r.review.explained is False)
-        for r in verdict.recommendations
-    )
 
 
 def copies(verdict: AdviceCase) -> tuple[Copy, ...]:

@@ -6,29 +6,33 @@ from dataclasses import dataclass
 
 from weerklank.cases.agenda import left_out
 from weerklank.cases.case import OUTCOMES, AddresseeCase, Verdicts
-from weerklank.cases.figures import Figures, figures_of
+from weerklank.cases.figures import Figures, figures_of, read_by_council
 from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import portfolios
-from weerklank.cases.promises import PromiseGroup, by_attention, grouped, ledger
+from weerklank.cases.promises import PromiseGroup, grouped, ledger
 from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations, Statistics
+from weerklank.cases.years import years
 from weerklank.messages import dutch
-from weerklank.publish.by_year import FEW, LongList, long_list, part_pages, year_of
+from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.charts.answer_times import Bar, bars
 from weerklank.publish.charts.decisions import OUTCOME_TEXTS, by_portfolio, by_year
 from weerklank.publish.items import Item, items
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.pages.advice import praise
+from weerklank.publish.points import Sign
 from weerklank.publish.templating import body
+from weerklank.publish.waits import waits
+from weerklank.publish.wording import Look
+from weerklank.publish.worst import by_portfolio as items_by_portfolio
+from weerklank.publish.worst import rest, worst
 from weerklank.records.register import Register
+from weerklank.rules.explanation.model import ExplanationState
 
 SOURCE = "raadsleden/index.md"
 FOLDER = "raadsleden"
 TITLE = "Voor raadsleden"
-FIRST_ITEMS = 8
-"""So many points stand open on the page; the rest unfolds, or stands by year when it is much."""
-
-FIRST_PROMISES = 5
-"""So many of each group, when there are many; the page of promises has all."""
+FIRST_ITEMS = 5
+"""So many of each portfolio stand in its list; its pack has all."""
 
 MOST_YEARS = 5
 """So many years of decisions stand side by side; the page of the years has all."""
@@ -47,12 +51,29 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Tile:
+    """One of the counts that together make up the base."""
+
+    number: int
+    text: str
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """How many answered recommendations have one of the four outcomes."""
+
+    number: int
+    sign: Sign
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lists:
     """What of the dashboard can be long."""
 
     items: LongList[Item]
     bars: LongList[Bar]
-    good: LongList[AddresseeCase]
     cases: LongList[AddresseeCase]
 
 
@@ -62,21 +83,16 @@ def council_members_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     return [
         council_members_page(register, verdicts, lists),
         *part_pages(lists.items.parts, "attention", "Wat aandacht vraagt", above),
-        *part_pages(lists.bars.parts, "answer_times", "Hoe lang een antwoord duurt", above),
-        *part_pages(lists.good.parts, "good", "Goede antwoorden", above),
+        *part_pages(lists.bars.parts, "answer_times", "Hoelang een antwoord duurt", above),
         *part_pages(lists.cases.parts, "cases", "Alle adviezen", above, today=verdicts.today),
     ]
 
 
 def _lists(verdicts: Verdicts) -> Lists:
     of = verdicts.cases
-    good = [m for m in of if m.recommendations and praise(m)]
     return Lists(
-        items=long_list(
-            items(verdicts), f"{FOLDER}/aandacht", lambda item: _year(item.case), FIRST_ITEMS
-        ),
+        items=long_list(items(verdicts), f"{FOLDER}/aandacht", lambda item: _year(item.case)),
         bars=long_list(bars(of), f"{FOLDER}/antwoordtijd", lambda bar: _year(bar.case), FIRST_BARS),
-        good=long_list(good, f"{FOLDER}/goede-antwoorden", _year, FIRST_PROMISES),
         cases=long_list(of, f"{FOLDER}/alle-adviezen", _year),
     )
 
@@ -89,7 +105,7 @@ def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -
     """The dashboard; every figure counts all advices whose term has passed, answered or not."""
     of, today = verdicts.cases, verdicts.today
     found, among = figures_of(of, today), portfolios(register)
-    promised = by_attention(ledger(of, today))
+    shown = worst(lists.items.all)
     return Page(
         source=SOURCE,
         title=TITLE,
@@ -100,25 +116,75 @@ def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -
             "council_members.html",
             page_url(SOURCE),
             today=today,
-            counts=counts(found),
+            tiles=tiles(found),
+            base=found.waiting.whole,
+            others=len(of) - found.waiting.whole,
             coverage=coverage_sentences(found),
             median=median_sentence(found.statistics.durations),
             lists_=lists,
             left_out=left_out(register, verdicts),
+            worst=shown,
+            rest=rest(lists.items.all, shown),
+            per_portfolio=items_by_portfolio(lists.items.all, among),
             first_items=FIRST_ITEMS,
-            promises=grouped(promised),
-            first_promises=FIRST_PROMISES if len(promised) > FEW else len(promised),
+            waits=waits(among, of),
+            reads=reads(found.statistics, of),
+            promises=grouped(ledger(of, today)),
             most_years=MOST_YEARS,
             groups=PromiseGroup,
             first_bars=FIRST_BARS,
             by_portfolio=by_portfolio(among, of, today),
             by_year=by_year(of, today),
+            years=[span.name for span in years(verdicts)],
             outcomes=[(which, OUTCOME_TEXTS[which]) for which in OUTCOMES],
             portfolios=among,
             sittings=sittings(register, today),
             sitting_url=sitting_url,
         ),
     )
+
+
+def tiles(found: Figures) -> tuple[Tile, ...]:
+    """In time, too late, not there yet: together every answer whose last day is over."""
+    on_time, waiting = found.statistics.on_time.part, found.waiting
+    late = waiting.whole - on_time - waiting.part - found.left_out
+    made = [
+        Tile(on_time, text_of(said("tile.on_time")), Look.GOOD),
+        Tile(late, text_of(said("tile.late")), Look.PARTIAL),
+        Tile(waiting.part, text_of(said("tile.waiting")), Look.BROKEN),
+    ]
+    if found.left_out:
+        made.append(Tile(found.left_out, text_of(said("tile.not_needed")), Look.NEUTRAL))
+    return tuple(made) if waiting.whole else ()
+
+
+_READS = (
+    (ExplanationState.EXPLAINED, Sign.REASON),
+    (ExplanationState.NOT_EXPLAINED, Sign.NONE),
+    (ExplanationState.NOT_JUDGED, Sign.READ),
+    (ExplanationState.NOT_WORKED_OUT, Sign.LATER),
+)
+
+
+def reads(found: Statistics, cases: tuple[AddresseeCase, ...]) -> tuple[Read, ...]:
+    """The four outcomes of every answered recommendation; what the council read stands apart."""
+    by_council = read_by_council(cases)
+    made = []
+    for state, sign in _READS:
+        number = found.explanations.get(state, 0)
+        text = text_of(said(f"read.{state}"))
+        if state is ExplanationState.NOT_JUDGED and by_council.whole:
+            text += " " + text_of(
+                said(
+                    "read.by_council",
+                    whole=by_council.whole,
+                    explained=by_council.part,
+                    other=by_council.whole - by_council.part,
+                )
+            )
+        if number:
+            made.append(Read(number, sign, text))
+    return tuple(made)
 
 
 def counts(found: Figures) -> tuple[Count, ...]:

@@ -21,7 +21,6 @@ from weerklank.messages import dutch
 from weerklank.publish.items import Item, items, running_items
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.pages.advice import praise
 from weerklank.publish.pages.council_members import FOLDER, counts, coverage_sentences
 from weerklank.publish.qr import qr_svg
 from weerklank.publish.templating import body
@@ -107,7 +106,6 @@ def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteO
             coverage=coverage_sentences(found),
             attention=[block(item) for item in items(verdicts) if item.case.key in about],
             running=[block(item) for item in pack.running],
-            good=[m for m in pack.of if m.recommendations and praise(m)],
             has_codes=bool(options.address),
         ),
     )
