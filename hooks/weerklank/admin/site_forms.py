@@ -97,9 +97,14 @@ def _pages(content: str) -> dict[str, object]:
         "identifier_field": "title",
         "slug": "{{fields.title | truncate(60, '')}}",
         "summary": "{{title}}",
-        "fields": [
-            _field("title", "Titel", "Staat in het menu en in zoekmachines.", {}, required=True),
-            _field("description", "Samenvatting", "Eén zin, voor zoekmachines.", {}),
-            _field("body", "Tekst", "Begin met een kop.", {"widget": "markdown"}),
-        ],
+        "fields": page_fields(),
     }
+
+
+def page_fields() -> list[Widget]:
+    """The fields of a page that a council writes itself."""
+    return [
+        _field("title", "Titel", "Staat in het menu en in zoekmachines.", {}, required=True),
+        _field("description", "Samenvatting", "Eén zin, voor zoekmachines.", {}),
+        _field("body", "Tekst", "Begin met een kop.", {"widget": "markdown"}),
+    ]

@@ -26,7 +26,7 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
 
     A file with a fault is not written, but may be kept as a draft, which the site passes over.
     """
-    private = _private(root, path, text)
+    private = private_problems(root, path, text)
     problems = (*problems_with(root, path, text), *private)
     if ask_first:
         click.echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
@@ -62,7 +62,7 @@ def _tips(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
         return tuple(p for p in found if p.path == path and p.severity is Severity.HINT)
 
 
-def _private(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
+def private_problems(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
     """Personal data in the text that may never be published; git would keep it for ever."""
     with tempfile.TemporaryDirectory() as made:
         copy = Path(made)

@@ -16,6 +16,7 @@ SENTENCES = {
     "check": "Kijk of alle bestanden goed zijn.",
     "ci": "Kijk alles na en maak de site, zoals een server dat doet.",
     "due": "Wat moet er wanneer klaar zijn?",
+    "edit": "Bewerk en bekijk de site in uw browser.",
     "evaluate": "Vergelijk de berekening met het oordeel van mensen.",
     "explain": "Leg een foutcode uit.",
     "forget": "Zoek elk spoor van een persoon, en zeg hoe het weggaat.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,7 +12,7 @@ from urllib.parse import urlsplit
 import click
 
 from weerklank.commands.site_folder import day_of, folder_option, settings_of, today_option
-from weerklank.previewing import Preview
+from weerklank.previewing import Answer, Preview
 
 _HOST = "127.0.0.1"
 
@@ -34,13 +35,19 @@ def command(port: int, folder: Path, today: str | None) -> None:
     """
     settings, _ = settings_of(folder)
     preview = Preview(folder, "", day_of(today, settings))
+    serve(preview, functools.partial(Handler, preview), port, "Uw site staat op {address}")
+
+
+def serve(preview: Preview, handler: Callable[..., Handler], port: int, said: str) -> None:
+    """Serve until Ctrl+C; a port that is taken ends the command."""
     try:
-        server = ThreadingHTTPServer((_HOST, port), functools.partial(Handler, preview))
+        server = ThreadingHTTPServer((_HOST, port), handler)
     except OSError:
-        message = f"Poort {port} is al in gebruik. Kies een andere: weerklank serve --port 8001"
+        name = click.get_current_context().info_name
+        message = f"Poort {port} is al in gebruik. Kies een andere: weerklank {name} --port 8001"
         raise click.ClickException(message) from None
     preview.address = f"http://{_HOST}:{server.server_port}/"
-    click.echo(f"Uw site staat op {preview.address} Stoppen: Ctrl+C.")
+    click.echo(f"{said.format(address=preview.address)} Stoppen: Ctrl+C.")
     with server:
         try:
             server.serve_forever()
@@ -58,11 +65,18 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page or a file, to nobody but the browser on this computer."""
-        if self.headers.get("Host") not in _names(self._preview.address):
-            # Another site can send a browser here under a name of its own.
-            self.send_error(HTTPStatus.FORBIDDEN)
-            return
-        answer = self._preview.answer(self.path.partition("?")[0].lstrip("/"))
+        if self.ours():
+            self.give(self._preview.answer(self.path.partition("?")[0].lstrip("/")))
+
+    def ours(self) -> bool:
+        """Whether the browser means us; another site can send it here under a name of its own."""
+        if self.headers.get("Host") in _names(self._preview.address):
+            return True
+        self.send_error(HTTPStatus.FORBIDDEN)
+        return False
+
+    def give(self, answer: Answer) -> None:
+        """Send a page or a file."""
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.kind)
         self.send_header("Content-Length", str(len(answer.content)))

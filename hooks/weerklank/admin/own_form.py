@@ -1,0 +1,93 @@
+"""A form of our own, for any browser and without a script: the fields are those of the editor.
+
+What a form holds goes by the path of its field: `answers.0.explanation`. A row of a list in which
+nothing was typed is no row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from weerklank.admin.forms import Widget
+from weerklank.records.fields import yes_or_no
+
+MORE = "_meer"
+"""The button that asks for one row more; its value is the path of the list."""
+
+EXACT = "~dag"
+"""Behind the name of a date: the picker. The text beside it goes before it: `2014` is no day."""
+
+ENVIRONMENT = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+Values = Mapping[str, Any]
+
+
+def values_from(widgets: Sequence[Widget], posted: Mapping[str, list[str]]) -> dict[str, Any]:
+    """What was filled in, by field; what is empty is left out."""
+    return dict(_filled(widgets, posted, ""))
+
+
+def rows_asked(posted: Mapping[str, list[str]]) -> dict[str, int]:
+    """How many rows each list had on the page, and one more where the button was pressed."""
+    rows: dict[str, int] = {}
+    for name in posted:
+        parts = name.split(".")
+        for place, part in enumerate(parts):
+            if part.isdecimal():
+                path = ".".join(parts[:place])
+                rows[path] = max(rows.get(path, 0), int(part) + 1)
+    for path in posted.get(MORE, ()):
+        rows[path] = rows.get(path, 0) + 1
+    return rows
+
+
+def _filled(
+    widgets: Sequence[Widget], posted: Mapping[str, list[str]], path: str
+) -> Iterator[tuple[str, Any]]:
+    for widget in widgets:
+        name = str(widget["name"])
+        value = _value(widget, posted, f"{path}{name}")
+        if value not in (None, "", [], {}) and value != widget.get("default"):
+            yield name, value
+
+
+def _value(widget: Widget, posted: Mapping[str, list[str]], path: str) -> object:
+    kind = widget["widget"]
+    fields: Any = widget.get("fields", [])
+    if kind == "object":
+        return dict(_filled(fields, posted, f"{path}."))
+    if kind == "list" and fields:
+        found = (dict(_filled(fields, posted, f"{path}.{row}.")) for row in _rows(posted, path))
+        return [row for row in found if row and not _only_its_number(path, row)]
+    if kind == "list" or widget.get("multiple"):
+        lines = "\n".join(posted.get(path, ())).splitlines()
+        return [line.strip() for line in lines if line.strip()]
+    typed = _typed(posted, path)
+    if kind == "boolean":
+        return yes_or_no(typed) if typed else None
+    if kind == "number":
+        return int(typed) if typed.isdecimal() else typed
+    return typed
+
+
+def _typed(posted: Mapping[str, list[str]], path: str) -> str:
+    """A text as it was typed; a day from the picker when nothing was typed beside it."""
+    text = (posted.get(path) or [""])[0].replace("\r\n", "\n")
+    return text.strip("\n") if text.strip() else (posted.get(path + EXACT) or [""])[0]
+
+
+def _rows(posted: Mapping[str, list[str]], path: str) -> range:
+    return range(rows_asked({name: [] for name in posted}).get(path, 0))
+
+
+def _only_its_number(path: str, row: Values) -> bool:
+    """An answer of which only the recommendation is known: the form itself put that there."""
+    return path == "answers" and set(row) == {"recommendation"}

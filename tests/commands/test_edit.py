@@ -1,0 +1,235 @@
+"""`weerklank edit`: what a form sends is what stands in the file, and nothing else changes."""
+
+from __future__ import annotations
+
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from commands.run import advice_file, one_council
+from weerklank.commands.edit import Desk
+from weerklank.commands.editing import KINDS, names
+from weerklank.previewing import Answer
+from weerklank.records import load
+
+ROOT = Path(__file__).parents[2]
+Posted = dict[str, list[str]]
+
+
+class Form(HTMLParser):
+    """What a browser would send when nobody touches the form."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        super().__init__()
+        self.sent: Posted = {}
+        self.text = ""
+        self._area = self._select = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A field, and its value."""
+        at = {name: value or "" for name, value in attrs}
+        if tag == "input":
+            self.sent.setdefault(at["name"], []).append(at.get("value", ""))
+        elif tag == "textarea":
+            self._area = at["name"]
+            self.sent[self._area] = [""]
+        elif tag == "select":
+            self._select = at["name"]
+        elif tag == "option" and "selected" in at:
+            self.sent.setdefault(self._select, []).append(at["value"])
+
+    def handle_endtag(self, tag: str) -> None:
+        """The end of a text; a browser leaves out the first line end."""
+        if tag == "textarea":
+            self.sent[self._area] = [self.sent[self._area][0].removeprefix("\n")]
+            self._area = ""
+
+    def handle_data(self, data: str) -> None:
+        """What is in a text, or on the page."""
+        if self._area:
+            self.sent[self._area][0] += data
+        else:
+            self.text += data
+
+
+def form(desk: Desk, path: str, **query: str) -> Form:
+    """The form as it is shown."""
+    return read(desk.page(path, {name: [value] for name, value in query.items()}))
+
+
+def read(answer: Answer | str) -> Form:
+    """The form in an answer."""
+    assert isinstance(answer, Answer)
+    found = Form()
+    found.feed(answer.content.decode())
+    return found
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A council with one advice."""
+    root = one_council(tmp_path)
+    advice_file(root)
+    return Desk(root)
+
+
+def test_a_form_that_nobody_touched_changes_nothing(tmp_path: Path) -> None:
+    """Of every record of the example, kept again: it is the same record."""
+    for folder in ("advice", "responses", "content"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    before = load(tmp_path).register
+    desk, tried = Desk(tmp_path), 0
+    for sort, kind in KINDS.items():
+        for name in names(tmp_path, kind) if kind.model else ():
+            kept = desk.keep(f"{sort}/{name}/", form(desk, f"{sort}/{name}/").sent)
+            assert isinstance(kept, str), (name, read(kept).text[:600])
+            tried += 1
+
+    after = load(tmp_path).register
+    assert tried > 40
+    for one, other in zip(before.advices, after.advices, strict=True):
+        assert one == other, one.id
+    for answer, kept_answer in zip(before.responses, after.responses, strict=True):
+        assert answer == kept_answer, answer.id
+    assert before.bodies == after.bodies
+
+
+def test_a_new_advice_is_a_record(desk: Desk) -> None:
+    """Filled in as a secretary would, with the day from the picker."""
+    sent = form(desk, "advies/nieuw/").sent | {
+        "title": ["Laat de bus ook 's avonds rijden: #12"],
+        "sent~dag": ["2026-06-08"],
+        "summary": ["Na acht uur rijdt er niets. Wij vragen om twee ritten."],
+        "recommendations.0.id": ["1"],
+        "recommendations.0.text": ["Laat <twee> bussen rijden.\r\nEn op zondag."],
+        "body": ["Geacht college,\r\n\r\n- Punt een"],
+    }
+
+    assert isinstance(desk.keep("advies/nieuw/", sent), str)
+    loaded = load(desk.root)
+    assert not loaded.errors
+    advice = next(one for one in loaded.register.advices if "avonds" in one.title)
+    assert str(advice.sent.earliest) == "2026-06-08"
+    assert advice.recommendations[0].text == "Laat <twee> bussen rijden.\nEn op zondag."
+    assert advice.body.strip() == "Geacht college,\n\n- Punt een"
+
+
+def test_an_answer_shows_what_was_asked(desk: Desk) -> None:
+    """Each recommendation stands beside its answer; one left open is not in the file."""
+    (advice,) = load(desk.root).register.advices
+    shown = form(desk, "antwoord/nieuw/", advies=advice.id)
+    assert all(one.text in shown.text for one in advice.recommendations)
+    assert shown.sent["answers.0.recommendation"] == [advice.recommendations[0].id]
+
+    sent = shown.sent | {
+        "from": ["college"],
+        "received": ["2026-06"],
+        "answers.0.decision": ["rejected"],
+        "answers.0.explanation": ["Dat kost 20.000 euro."],
+    }
+    assert isinstance(desk.keep("antwoord/nieuw/", sent), str)
+
+    loaded = load(desk.root)
+    assert not loaded.errors
+    (answer,) = loaded.register.responses
+    assert [one.recommendation for one in answer.answers] == ["1"]
+    assert answer.received
+    assert not answer.received.exact
+
+
+def test_a_fault_gives_back_what_was_typed(desk: Desk) -> None:
+    """Nothing is written, and every word is still in the form."""
+    sent = form(desk, "advies/nieuw/").sent
+    sent |= {"title": ["Zonder dag"], "sent": ["31-02-2026"], "summary": ["Een <zin>."]}
+
+    told = read(desk.keep("advies/nieuw/", sent))
+
+    assert "Dit is nog niet bewaard." in told.text
+    assert "(R" in told.text
+    assert told.sent["title"] == ["Zonder dag"]
+    assert told.sent["sent"] == ["31-02-2026"]
+    assert told.sent["summary"] == ["Een <zin>."]
+    assert len(load(desk.root).register.advices) == 1
+
+
+def test_what_has_a_fault_can_be_kept_as_a_draft(desk: Desk) -> None:
+    """So that a window may be closed; the site passes it over."""
+    sent = form(desk, "advies/nieuw/").sent | {"title": ["Nog niet af"], "_klad": ["ja"]}
+
+    assert isinstance(desk.keep("advies/nieuw/", sent), str)
+    assert [file.name for file in (desk.root / "advice").glob("_*")] == ["_nog-niet-af.md"]
+    assert "Nog niet af" in form(desk, "").text
+    assert "Bewaard: x<y." in form(desk, "", bewaard="x<y").text
+
+
+def test_personal_data_are_not_kept(desk: Desk) -> None:
+    """Not as a draft either: git might keep it for ever."""
+    sent = form(desk, "advies/nieuw/").sent
+    sent |= {"title": ["Brief"], "body": ["Van iemand met BSN 123456782."], "_klad": ["ja"]}
+
+    assert "(P001)" in read(desk.keep("advies/nieuw/", sent)).text
+    assert not list((desk.root / "advice").glob("_*"))
+
+
+def test_one_row_more_is_given(desk: Desk) -> None:
+    """With all that was typed; nothing is kept yet."""
+    sent = form(desk, "advies/nieuw/").sent
+    sent |= {"recommendations.0.text": ["Een"], "_meer": ["recommendations"]}
+
+    more = read(desk.keep("advies/nieuw/", sent)).sent
+
+    assert more["recommendations.0.text"] == ["Een"]
+    assert more["recommendations.1.text"] == [""]
+
+
+def test_a_file_that_changed_meanwhile_is_not_overwritten(desk: Desk) -> None:
+    """In a text editor, or another window."""
+    (name,) = names(desk.root, KINDS["advies"])
+    file = desk.root / "advice" / f"{name}.md"
+    sent = form(desk, f"advies/{name}/").sent
+    file.write_text(file.read_text("utf-8") + "\nErbij.\n", encoding="utf-8")
+
+    told = read(desk.keep(f"advies/{name}/", sent))
+
+    assert "intussen veranderd" in told.text
+    assert file.read_text("utf-8").endswith("Erbij.\n")
+
+
+@pytest.mark.parametrize(
+    "path", ["advies/../../etc/passwd/", "advies/.git/", "advies/%2e%2e/", "advies/bestaat-niet/"]
+)
+def test_no_file_outside_is_opened(desk: Desk, path: str) -> None:
+    """Only what is in the list."""
+    assert desk.page(path, {}).status == 404
+
+
+def test_a_form_of_another_site_is_refused(desk: Desk) -> None:
+    """Without the key nothing is written."""
+    sent = form(desk, "advies/nieuw/").sent | {"_sleutel": ["geraden"], "title": ["Kwaad"]}
+
+    answer = desk.keep("advies/nieuw/", sent)
+
+    assert isinstance(answer, Answer)
+    assert answer.status == 403
+    assert len(load(desk.root).register.advices) == 1
+
+
+def test_an_own_page_keeps_the_rest_of_its_header(desk: Desk) -> None:
+    """What the form does not ask stays."""
+    page = desk.root / "content/over-ons.md"
+    page.write_text("---\ntitle: Oud\ntoc: nee\n---\n# Kop\n", encoding="utf-8")
+    sent = form(desk, "pagina/over-ons/").sent | {"title": ["Wie wij zijn: samen"]}
+
+    assert isinstance(desk.keep("pagina/over-ons/", sent), str)
+    text = page.read_text("utf-8")
+    assert text == '---\ntitle: "Wie wij zijn: samen"\ntoc: nee\n---\n# Kop\n'
+
+
+def test_a_file_that_no_form_can_show_is_told(desk: Desk) -> None:
+    """And left as it is."""
+    (desk.root / "advice/stuk.md").write_text("geen kop", encoding="utf-8")
+
+    assert "alleen in een tekstverwerker" in desk.page("advies/stuk/", {}).content.decode()
