@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -30,6 +30,7 @@ from weerklank.records.problems import Severity
 from weerklank.records.register import Register
 from weerklank.records.response import Response, ResponseKind
 from weerklank.records.suggestions import id_meant
+from weerklank.records.term import Absent
 from weerklank.records.yaml_core import UnreadableError
 from weerklank.writing.full_form import in_full
 from weerklank.writing.names import advice_id, body_id, free_id, response_id
@@ -62,12 +63,17 @@ KINDS: Mapping[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file as a form shows it; `state` changes when the file does, `name` is empty when new."""
+    """A file as a form shows it; `state` changes when the file does, `name` is empty when new.
+
+    `apart` are the values that a form cannot show, such as `recommendations: none`: they stay until
+    somebody fills in something else.
+    """
 
     kind: Kind
     name: str
     values: dict[str, Any]
     state: str = ""
+    apart: dict[str, Any] = field(default_factory=dict)
 
 
 class CannotOpenError(Exception):
@@ -88,8 +94,14 @@ def opened(root: Path, kind: Kind, name: str) -> Opened:
         message = f"Dit bestand is alleen in een tekstverwerker te verbeteren: {error.fault.text}"
         raise CannotOpenError(message) from None
     values = dict(parts.fields.values)
-    known = in_full(kind.model, values) if kind.model else values
-    return Opened(kind, name, {**known, "body": parts.body}, _state(content))
+    lists = {str(widget["name"]) for widget in kind.widgets if widget["widget"] == "list"}
+    apart = {key: value for key, value in values.items() if key in lists and value in _WORDS}
+    shown = {key: value for key, value in values.items() if key not in apart}
+    known = in_full(kind.model, shown) if kind.model else shown
+    return Opened(kind, name, {**known, "body": parts.body}, _state(content), apart)
+
+
+_WORDS = tuple(word.value for word in Absent)
 
 
 def names(root: Path, kind: Kind) -> list[str]:
@@ -106,7 +118,8 @@ def save(
     typed = values_from(kind.widgets, posted)
     asked = {str(widget["name"]) for widget in kind.widgets}
     kept = {name: value for name, value in before.values.items() if name not in asked}
-    ordered = {name: (typed | kept)[name] for name in _order(before, kind) if name in typed | kept}
+    whole = before.apart | kept | typed
+    ordered = {name: whole[name] for name in _order(before, kind) if name in whole}
     body = str(ordered.pop("body", ""))
     name = before.name or _new_name(root, kind, typed)
     if draft:
