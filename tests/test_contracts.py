@@ -38,7 +38,7 @@ PLANTED = {
         "manifest_json -> weerklank.publish.pages",
     ),
     "publish/pages/home.py": (
-        "from weerklank.publish.data import search_json",
+        "from weerklank.publish.data import csv_tables",
         "pages.home -> weerklank.publish.data",
     ),
     "writing/names.py": ("from weerklank.cases import case", "names -> weerklank.cases"),

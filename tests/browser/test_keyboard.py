@@ -78,7 +78,7 @@ def test_the_order_is_that_of_reading(example: Site) -> None:
 
     assert names[0] == "A Naar de inhoud"
     assert names[1].startswith("A Cliëntenraad")
-    assert names[2] == "BUTTON Zoeken"
+    assert names[2] == "A Zoeken"
     assert names[3] == "A Adviezen"
 
 

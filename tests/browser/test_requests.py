@@ -103,7 +103,7 @@ def test_the_search_list_comes_when_it_is_asked_for(example: Site) -> None:
     before = [url for url in visit.requests if url.endswith(".json")]
 
     visit.page.get_by_role("button", name="Zoeken").click()
-    visit.page.wait_for_load_state("networkidle")
+    visit.page.wait_for_event("requestfinished", lambda one: one.url.endswith("/zoek.json"))
 
     assert before == []
     assert any(url.endswith("/zoek.json") for url in visit.requests)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from functools import cache
 
@@ -27,7 +26,6 @@ SAME_SIZE = [
     "termijnen/index.md",
 ]
 MANY = 240
-SEARCHED = 300
 
 
 @cache
@@ -137,21 +135,3 @@ def test_a_full_year_is_cut_in_parts_and_the_unknown_year_comes_last() -> None:
         ("2024, deel 2", "x/2024-2.md", 1),
         ("jaar niet bekend", "x/onbekend.md", 1),
     ]
-
-
-def test_the_search_begins_with_the_newest_and_misses_nothing() -> None:
-    """Each file names the next; the first holds the newest advices and all other pages."""
-    files = {file.uri: file.octets for file in site(SEARCHED).files}
-    found, address = [], "zoek.json"
-    while address:
-        *entries, last = json.loads(files[address])
-        address = last.get("next", "")
-        found.append([*entries, last] if not address else entries)
-
-    addresses = [[entry["u"] for entry in entries] for entries in found]
-    assert "adviezen/a299/" in addresses[0]
-    assert "adviezen/a000/" in addresses[1]
-    assert {"", "raadsleden/"} <= set(addresses[0])
-    assert sorted(one for part in addresses for one in part) == sorted(
-        made.url for made in site(SEARCHED).pages if made.listed
-    )

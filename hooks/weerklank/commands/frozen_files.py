@@ -17,7 +17,7 @@ from urllib.parse import unquote
 Files = Mapping[str, bytes | Path]
 
 _LEFT_OUT = re.compile(
-    r"\.m?js$|^admin/|^_headers$|^insluiten\.html$|^(?:uitleg|zoek)\b.*\.json$|/synoniemen\.json$"
+    r"\.m?js$|^admin/|^_headers$|^insluiten\.html$|^(?:uitleg|zoek)\b.*\.json$"
     r"|/antwoord/[^/]+\.css$"
 )
 _SCRIPT = re.compile(r"<script\b[^>]*\bsrc=[^>]*></script>\n?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -24,9 +24,10 @@ from weerklank.national.tables.catalogue import catalogue
 from weerklank.national.tables.files import FOLDER, write_tables
 from weerklank.national.tables.pieces import pieces
 from weerklank.national.tables.questions import NAME, opened
-from weerklank.publish.data.search_json import search_json
 from weerklank.publish.house_style import house_style
 from weerklank.publish.output import DataFile, Page, second_level
+from weerklank.publish.search.documents import documents
+from weerklank.publish.search.index import search_files
 from weerklank.publish.shell import HOUSE_STYLE, NOT_FOUND, Shell, View
 from weerklank.publish.sitemap import sitemap
 from weerklank.words.packaged import text_of
@@ -64,7 +65,7 @@ def build(run: Run, outcomes: Sequence[Outcome], target: Path) -> None:
         *(DataFile(f"{PUBLISHED}/{name}", octets) for name, octets, _ in years),
         national_json(found, run.view.name, run.view.address, run.today, sizes),
         DataFile(f"gegevens/{NAME}", text_of("weerklank.national.tables", NAME)),
-        *_search(pages),
+        *search_files(documents(pages)),
         *_assets(),
     )
     for uri, octets in (*((one.uri, one.octets) for one in files), *_rendered(run, pages)):
@@ -78,13 +79,6 @@ def _texts(folder: Path) -> dict[str, str]:
         file.stem: file.read_text(encoding="utf-8", errors="replace")
         for file in sorted((folder / "texts").glob("*.md"))
     }
-
-
-def _search(pages: Iterable[Page]) -> tuple[DataFile, ...]:
-    """The search of the shell; municipalities stand apart, as the advices of a council do."""
-    found = list(pages)
-    places = [page.source for page in found if page.source.startswith("gemeente/gm")]
-    return search_json(found, (), places)
 
 
 def _rendered(run: Run, pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:

@@ -11,14 +11,16 @@ from weerklank.publish.data.host_headers import host_headers
 from weerklank.publish.data.open_files import open_files
 from weerklank.publish.data.register_json import always_made
 from weerklank.publish.data.revised import revised
-from weerklank.publish.data.search_json import search_json
 from weerklank.publish.house_style import house_style
 from weerklank.publish.kept_pages import kept_pages, with_kept
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, Site, page_url
 from weerklank.publish.pages.advice import copies, source_of
+from weerklank.publish.pages.searching import largest_themes
 from weerklank.publish.registry import all_pages
+from weerklank.publish.search.documents import documents
+from weerklank.publish.search.index import search_files
 from weerklank.publish.shell import HOUSE_STYLE
 from weerklank.publish.social_card import social_cards
 from weerklank.records.register import Register
@@ -53,7 +55,7 @@ def build_site(
         pages=tuple(pages),
         files=(
             *data,
-            *(() if means.pages_only else _search(pages, verdicts, options)),
+            *(() if means.pages_only else _search(pages, register, verdicts, options)),
             explanation_json(),
             host_headers(pages, (page_url(source) for source in options.written)),
             DataFile(HOUSE_STYLE, f"{house_style(options.house_style).css}\n"),
@@ -65,8 +67,8 @@ def build_site(
 
 
 def _search(
-    pages: Sequence[Page], verdicts: Verdicts, options: SiteOptions
+    pages: Sequence[Page], register: Register, verdicts: Verdicts, options: SiteOptions
 ) -> tuple[DataFile, ...]:
-    listed = [page for page in pages if page.listed]
-    newest = [source_of(verdict.advice.id) for verdict in verdicts.advices]
-    return search_json(listed, options.pages, newest)
+    subjects = [(theme.title, theme.url) for theme in largest_themes(verdicts)]
+    found = documents(pages, options.pages, register.bodies, verdicts.advices)
+    return search_files(found, subjects)

@@ -62,6 +62,8 @@ _FOOTER = (
     Place("Privacy", "privacy/", "privacy.md"),
     Place("Voor makers", "makers/"),
 )
+_ELSEWHERE = (Place("Alle onderwerpen", "onderwerpen/"), Place("Alle adviezen", "adviezen/"))
+"""Where who finds nothing can look further."""
 
 
 def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
@@ -71,6 +73,8 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "name": options.name,
         "tagline": options.tagline,
         "menu": _links(_MENU, options),
+        "search": "zoeken/",
+        "elsewhere": _links(_ELSEWHERE, options),
         "footer_links": _links(_FOOTER, options),
         "phone": options.phone,
         "phone_address": re.sub(r"[^0-9+]", "", options.phone),

@@ -23,7 +23,7 @@ NO_FORM = "Het formulier werkt alleen met JavaScript, en dat staat hier uit."
 _LEFT_OUT = frozenset({NOT_FOUND, "_headers", "sitemap.xml", "sitemap.xml.gz"})
 """What only a host or a search engine reads."""
 
-_LISTED = re.compile(r"zoek(?:/\d+)?\.json|assets/weerklank/synoniemen\.json")
+_LISTED = re.compile(r"zoek(?:/\w+)?\.json")
 _TAG = re.compile(r"<(?:a|link|script|img|source|form)\b[^>]*>")
 _ADDRESS = re.compile(r'((?:href|src)=")([^"]*)(")')
 _MOVED = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)(")')
@@ -37,7 +37,7 @@ def offline(files: Mapping[str, bytes], address: str) -> dict[str, bytes]:
         for uri, content in files.items()
         if uri not in _LEFT_OUT
     }
-    lists = {uri: _list(content) for uri, content in files.items() if _LISTED.fullmatch(uri)}
+    lists = {uri: json.loads(content) for uri, content in files.items() if _LISTED.fullmatch(uri)}
     text = json.dumps(lists, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     found[LISTS] = f"window.weerklankLos={text};\n".encode()
     found[README] = _readme(address).encode()
@@ -65,19 +65,6 @@ def with_index(url: str) -> str:
         return url
     path = f"{parts.path.rstrip('/')}/index.html".removeprefix("./")
     return parts._replace(path=path).geturl()
-
-
-def _list(content: bytes) -> object:
-    """A list of the search, its addresses as files."""
-    entries = json.loads(content)
-    return (
-        [
-            {**entry, "u": with_index(entry["u"] or "./")} if "u" in entry else entry
-            for entry in entries
-        ]
-        if all(isinstance(entry, dict) for entry in entries)
-        else entries
-    )
 
 
 def _no_form(address: str) -> str:

@@ -29,6 +29,7 @@ from weerklank.publish.pages.portfolios import portfolio_pages
 from weerklank.publish.pages.poster import poster_page
 from weerklank.publish.pages.promises import promises_pages
 from weerklank.publish.pages.questions import questions_page
+from weerklank.publish.pages.searching import searching_page
 from weerklank.publish.pages.subjects import subjects_page
 from weerklank.publish.pages.themes import theme_pages
 from weerklank.publish.pages.years import years_pages
@@ -55,6 +56,7 @@ def all_pages(
         poster_page(register, options),
         method_page(),
         makers_page(options),
+        searching_page(verdicts, options),
         *(manual_pages() if MANUAL in options.written else ()),
         *([open_data_page(data, options)] if data else ()),
         agenda_page(register, verdicts),

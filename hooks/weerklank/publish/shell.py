@@ -20,9 +20,10 @@ _ASSETS = "assets/weerklank/"
 POLICY = Markup(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "base-uri 'none'; form-action 'self'"
 )
-"""What the browser may load and run: only files of this site, and nothing inside the page."""
+"""What the browser may load and run: only files of this site, and nothing inside the page. A form
+may only ask for a page of this site: that keeps a choice or a question in the address."""
 
 NOT_FOUND = "404.html"
 _NOT_FOUND_TITLE = "Deze pagina bestaat niet"

@@ -37,6 +37,12 @@ def theme_codes(themes: Iterable[str]) -> tuple[ThemeCode, ...]:
     return tuple(code for code in ThemeCode if code in found)
 
 
+def words_like(theme: str) -> tuple[str, ...]:
+    """Every word that leads to the same code as this theme, itself too; none when it has none."""
+    codes = theme_codes([theme])
+    return tuple(word for word, code in pairs_of("themes.txt") if code in codes)
+
+
 def is_known(theme: str) -> bool:
     """Whether the word leads to a code."""
     return bool(theme_codes([theme]))

@@ -11,6 +11,7 @@ from weerklank.messages.slug import slug
 from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
+from weerklank.records.themes import words_like
 from weerklank.rules.follow_up import FollowUpState
 
 FOLDER = "onderwerpen"
@@ -88,7 +89,7 @@ def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[Recommend
         source=source,
         title=theme.title,
         description=f"{theme.title}: {number} van de raad, en wat er is bereikt.",
-        keywords=(theme.title, "onderwerp"),
+        keywords=(theme.title, "onderwerp", *words_like(theme.title)),
         body=body("theme.html", page_url(source), theme=theme, number=number, **lists),
     )
 

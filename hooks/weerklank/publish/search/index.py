@@ -1,0 +1,185 @@
+"""Which words stand where, as small files: the browser fetches those that a question needs."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from weerklank.publish.output import DataFile
+from weerklank.publish.search.documents import KEYWORDS, NUMBER, TEXT, Document
+from weerklank.words import lines_of, pairs_of
+
+URI = "zoek.json"
+SKIPPED = frozenset(lines_of("search_skipped.txt"))
+"""Words that stand on every page and say nothing about it; only in a title they count."""
+
+_WORD = re.compile(r"[a-z0-9]+")
+_JOINED = re.compile(r"([a-z])&([a-z])")
+_PARTS = 16
+"""A place is `weight + 16 x letter`: no weight is higher, and 0 is the page itself."""
+
+_LETTERS = 62
+"""So many letters of one advice can be told apart; what a later one says counts for the page."""
+
+_PLACES = 1_500
+"""Places of words in one file: about 3 kB zipped. A question needs a few words of many, so small
+files cost a phone less than large ones."""
+
+_PAGES = 20
+"""Pages in one file: about 2 kB zipped."""
+
+_SMALL = 400_000
+"""A site whose search is smaller in all, in characters, sends it in one file: fewer requests."""
+
+_CAPITALS = 25
+
+Places = dict[int, dict[int, int]]
+"""For each page by number, the letter in which the word stands (0 is the page), and its weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One small file; `name` is what stands between `zoek/` and `.json`."""
+
+    name: str
+    content: object
+
+
+def search_files(
+    documents: Sequence[Document], subjects: Sequence[tuple[str, str]] = ()
+) -> tuple[DataFile, ...]:
+    """`zoek.json` with all words and what means the same, and the files that it names.
+
+    `subjects` are offered to who finds nothing: what they are called, and where they stand.
+    """
+    places = _places(documents)
+    words = sorted(places)
+    blocks = tuple(_blocks(words, places))
+    parts = [Part(f"w{n}", content) for n, (_, content) in enumerate(blocks)]
+    parts += [
+        Part(f"p{start // _PAGES}", [_entry(one) for one in documents[start : start + _PAGES]])
+        for start in range(0, len(documents), _PAGES)
+    ]
+    start = {
+        "words": _front_coded(words),
+        "blocks": [first for first, _ in blocks],
+        "pages": len(documents),
+        "each": _PAGES,
+        "same": _same(),
+        "subjects": subjects,
+        "skipped": " ".join(sorted(SKIPPED)),
+    }
+    texts = {part.name: _json(part.content) for part in parts}
+    if sum(map(len, texts.values())) <= _SMALL:
+        return (_file(URI, {**start, "files": {part.name: part.content for part in parts}}),)
+    return (
+        _file(URI, start),
+        *(DataFile(f"zoek/{name}.json", f"{text}\n") for name, text in texts.items()),
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """The words in small letters without accents, as the browser reads a question."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("ĳ", "ij"))
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return _WORD.findall(_JOINED.sub(r"\1\2", re.sub(r"['‘’]", "", bare)))
+
+
+def _places(documents: Sequence[Document]) -> dict[str, Places]:
+    found: dict[str, Places] = {}
+    for number, document in enumerate(documents):
+        for letter, weight, text in _texts(document):
+            for word in {*words_of(text)} - (SKIPPED if weight < KEYWORDS else frozenset()):
+                here = found.setdefault(word, {}).setdefault(number, {})
+                here[letter] = max(here.get(letter, 0), weight)
+    return {word: {page: _heaviest(at) for page, at in of.items()} for word, of in found.items()}
+
+
+def _heaviest(at: dict[int, int]) -> dict[int, int]:
+    """The first of the heaviest places: a hit leads to one place on a page."""
+    letter = min(at, key=lambda letter: (-at[letter], letter))
+    return {letter: at[letter]}
+
+
+def _texts(document: Document) -> Iterator[tuple[int, int, str]]:
+    yield from ((0, weight, text) for weight, text in document.fields)
+    yield 0, NUMBER, "".join(words_of(document.number))
+    for place, letter in enumerate(document.letters, start=1):
+        yield place if place <= _LETTERS else 0, TEXT, letter.text
+
+
+def _front_coded(words: Sequence[str]) -> str:
+    """Each word without what it shares with the one before, behind a capital for how much that is.
+
+    `A` is nothing, `B` one letter: taxi, taxibus, wmo is `AtaxiEbusAwmo`. Half the size, zipped.
+    """
+    pieces, before = [], ""
+    for word in words:
+        shared = next(
+            (n for n, pair in enumerate(zip(before, word, strict=False)) if pair[0] != pair[1]),
+            min(len(before), len(word)),
+        )
+        shared = min(shared, _CAPITALS)
+        pieces.append(chr(ord("A") + shared) + word[shared:])
+        before = word
+    return "".join(pieces)
+
+
+def _blocks(
+    words: Sequence[str], places: Mapping[str, Places]
+) -> Iterator[tuple[int, list[list[int]]]]:
+    """The places of the words in order, with the number of the first word of each block."""
+    block: list[list[int]] = []
+    first, size = 0, 0
+    for number, word in enumerate(words):
+        flat = _flat(places[word])
+        if block and size + len(flat) > _PLACES * 2:
+            yield first, block
+            first, block, size = number, [], 0
+        block.append(flat)
+        size += len(flat)
+    if block:
+        yield first, block
+
+
+def _flat(of: Places) -> list[int]:
+    """Pages in order, each as the step from the one before, and where the word stands there."""
+    flat, before = [], 0
+    for page in sorted(of):
+        for letter, weight in of[page].items():
+            flat += [page - before, weight + _PARTS * letter]
+            before = page
+    return flat
+
+
+def _entry(document: Document) -> dict[str, object]:
+    entry: dict[str, object] = {"u": document.url, "t": document.title, "s": document.summary}
+    if document.kind:
+        entry["k"] = document.kind
+    if document.letters:
+        entry["l"] = [[letter.anchor, letter.label] for letter in document.letters[:_LETTERS]]
+    return entry
+
+
+def _same() -> list[list[str]]:
+    """Words that mean the same: the list of synonyms, and every abbreviation with its meaning."""
+    groups = [
+        [" ".join(words_of(one)) for one in line.split("|")] for line in lines_of("synonyms.txt")
+    ]
+    groups += [
+        [" ".join(words_of(word)), " ".join(words_of(meaning.partition(",")[0]))]
+        for word, meaning in pairs_of("abbreviations.txt")
+        if meaning
+    ]
+    return [group for group in groups if all(group)]
+
+
+def _file(uri: str, content: object) -> DataFile:
+    return DataFile(uri, f"{_json(content)}\n")
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,417 @@
+/* Finds pages by what people type. Knows nothing of the page it runs in, so that a test can ask
+   it questions: files come from `fetch(name, done, failed)`. Written for old phones.
+
+   zoek.json holds every word of the site in order; zoek/w0.json and on say for each word on which
+   pages it stands and how much it weighs there; zoek/p0.json and on hold the titles. A question
+   fetches the words once, then only the files it needs. */
+(function (root) {
+  "use strict";
+
+  var SHOWN = 12;
+  var PARTS = 16;
+  /* Of the best hit; what scores less is about something else. */
+  var WEAK = 0.3;
+  /* Less than this is half a word that a letter mentions in passing. */
+  var LEAST = 1;
+  /* So many words that only look like one word of the question, from so many files at most. */
+  var ALIKE = 40;
+  var MOST = 5;
+  /* So much of the question must be on a page. */
+  var ENOUGH = 0.6;
+  /* What means the same as a word counts for less when the site knows the word itself; what means
+     the same as several words together counts for more, because those are rarely a chance. */
+  var SAME = { known: 0.5, unknown: 0.6, phrase: 0.8 };
+
+  /* No ending of a Dutch word is longer: what is longer is a compound. */
+  var LONGEST = 8;
+
+  function words(text) {
+    var low = String(text || "").toLowerCase().replace(/\u0133/g, "ij");
+    low = low.normalize ? low.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : low;
+    return low.replace(/['\u2018\u2019]/g, "").replace(/([a-z])&([a-z])/g, "$1$2").split(/[^a-z0-9]+/).filter(Boolean);
+  }
+
+  /* The root that the forms of a Dutch word share: brief/brieven, klacht/klachten,
+     bezuinig/bezuinigen/bezuinigingen, bewindvoerder/bewindvoering, betaal/betaald. Rough: it may
+     join words that have nothing to do with each other, so an equal root counts for less. */
+  function stem(word) {
+    var found = word;
+    if (word.length < 4 || /\d/.test(word)) { return word; }
+    if (found.length > 6 && /^ge/.test(found) && /(d|t|en)$/.test(found)) { found = found.slice(2); }
+    found = cut(found, /(etjes?|tjes?|pjes?|jes?)$/, 4);
+    found = cut(found, /(heden|heid)$/, 4);
+    found = cut(found, /(en|e)$/, 3);
+    found = cut(found, /s$/, 4, /[^aeiouys]s$|es$/);
+    found = cut(found, /ing$/, 3);
+    found = cut(found, /(d?er)$/, 4);
+    found = cut(found, /[dt]$/, 4);
+    found = found.replace(/([a-z])\1$/, "$1").replace(/([aeou])\1([a-z])$/, "$1$2");
+    return found.replace(/v$/, "f").replace(/z$/, "s");
+  }
+
+  function cut(word, ending, least, only) {
+    var rest = word.replace(ending, "");
+    return rest.length >= least && (!only || only.test(word)) ? rest : word;
+  }
+
+  /* How many typing errors lie between two words: a letter wrong, missing, too many, or two
+     swapped. More than `most` is not counted on. */
+  function errors(one, other, most) {
+    var before = [], here = [], last, i, j, least, cost;
+    if (Math.abs(one.length - other.length) > most) { return most + 1; }
+    for (j = 0; j <= other.length; j += 1) { here[j] = j; }
+    for (i = 1; i <= one.length; i += 1) {
+      last = before; before = here; here = [i]; least = i;
+      for (j = 1; j <= other.length; j += 1) {
+        cost = one.charAt(i - 1) === other.charAt(j - 1) ? 0 : 1;
+        here[j] = Math.min(before[j] + 1, here[j - 1] + 1, before[j - 1] + cost);
+        if (i > 1 && j > 1 && one.charAt(i - 1) === other.charAt(j - 2) && one.charAt(i - 2) === other.charAt(j - 1)) {
+          here[j] = Math.min(here[j], last[j - 2] + 1);
+        }
+        least = Math.min(least, here[j]);
+      }
+      if (least > most) { return most + 1; }
+    }
+    return here[other.length];
+  }
+
+  /* How well a word of the site answers a word of the reader; 0 is not at all. */
+  function likeness(asked, word) {
+    if (word === asked.text) { return 1; }
+    if (word.length < 3 || asked.text.length < 3 || /^\d+$/.test(asked.text)) { return 0; }
+    if (asked.stem.length > 2 && word.length - asked.stem.length < LONGEST && stem(word) === asked.stem) { return 0.9; }
+    if (word.indexOf(asked.text) === 0) { return asked.text.length > 3 ? 0.7 : 0.5; }
+    if (asked.stem.length > 3 && word.indexOf(asked.stem) === 0) { return 0.6; }
+    if (asked.text.length > 3 && ends(word, asked.text)) { return 0.6; }
+    if (asked.stem.length > 4 && word.indexOf(asked.stem) > 2) { return 0.4; }
+    return 0;
+  }
+
+  function ends(word, ending) {
+    return word.length > ending.length + 1 && word.slice(-ending.length) === ending;
+  }
+
+  /* The index */
+
+  function Index(start, fetch) {
+    this.words = unfold(start.words);
+    this.text = this.words.join(" ");
+    this.starts = startsOf(this.words);
+    this.blocks = start.blocks;
+    this.count = start.pages;
+    this.each = start.each;
+    this.skipped = " " + start.skipped + " ";
+    this.same = start.same.map(function (group) {
+      return group.map(function (meaning) { return meaning.split(" ").map(term); });
+    });
+    this.files = start.files || {};
+    this.fetch = fetch;
+  }
+
+  /* Words without what they share with the word before, behind a capital for how much that is. */
+  function unfold(text) {
+    var before = "";
+    return text.match(/[A-Z][^A-Z]*/g).map(function (piece) {
+      before = before.slice(0, piece.charCodeAt(0) - 65) + piece.slice(1);
+      return before;
+    });
+  }
+
+  /* The place of the last number in the list that is not above `most`. */
+  function last(numbers, most) {
+    var low = 0, high = numbers.length - 1, middle;
+    while (low < high) {
+      middle = (low + high + 1) >> 1;
+      if (numbers[middle] <= most) { low = middle; } else { high = middle - 1; }
+    }
+    return low;
+  }
+
+  /* Where each word begins in the text of all words with a space between. */
+  function startsOf(words) {
+    var place = 0;
+    return words.map(function (word) {
+      var start = place;
+      place += word.length + 1;
+      return start;
+    });
+  }
+
+  function term(text) { return { text: text, stem: stem(text) }; }
+
+  /* The first word of the site that is not before `text`. */
+  Index.prototype.from = function (text) {
+    var low = 0, high = this.words.length, middle;
+    while (low < high) {
+      middle = (low + high) >> 1;
+      if (this.words[middle] < text) { low = middle + 1; } else { high = middle; }
+    }
+    return low;
+  };
+
+  /* The words that begin so, by number. */
+  Index.prototype.beginning = function (begin, act) {
+    for (var i = this.from(begin); i < this.words.length && this.words[i].indexOf(begin) === 0; i += 1) { act(i); }
+  };
+
+  /* The words that hold this piece, by number: all words are looked through as one text. */
+  Index.prototype.holding = function (piece, act) {
+    var place = this.text.indexOf(piece), i;
+    while (place >= 0) {
+      i = last(this.starts, place);
+      act(i);
+      place = this.text.indexOf(piece, this.starts[i] + this.words[i].length);
+    }
+  };
+
+  /* The forms of a word, by number; a participle begins with ge. */
+  Index.prototype.forms = function (one) {
+    var self = this, start = one.stem.slice(0, 2), found = {};
+    function keep(i) { if (likeness(one, self.words[i]) >= 0.9) { found[i] = true; } }
+    this.beginning(start, keep);
+    this.beginning("ge" + start, keep);
+    return Object.keys(found).map(Number);
+  };
+
+  /* Every word of the site that answers one word of the reader: its number and how well. */
+  Index.prototype.answers = function (asked, guessed) {
+    var self = this, found = {}, best = 0;
+    function keep(i, like) {
+      if (like > (found[i] || 0)) { found[i] = like; best = Math.max(best, like); }
+    }
+    function look(i) { keep(i, likeness(asked, self.words[i])); }
+    this.forms(asked).forEach(look);
+    if (asked.text.length > 2) { this.holding(asked.text, look); }
+    if (asked.stem.length > 3 && asked.stem !== asked.text) { this.holding(asked.stem, look); }
+    if (best < 0.6 && guessed) { this.guesses(asked.text, keep); }
+    return this.few(Object.keys(found).map(function (i) { return [Number(i), found[i]]; }));
+  };
+
+  /* Only for a word that the site does not know: a slip of the finger, or a compound of which the
+     site knows one part (voetbalclub: club). */
+  Index.prototype.guesses = function (text, keep) {
+    var self = this, most = text.length > 7 ? 2 : 1, length;
+    function slip(i) {
+      var found = self.words[i].length > 3 ? errors(text, self.words[i], most) : most + 1;
+      if (found <= most) { keep(i, found === 1 ? 0.6 : 0.45); }
+    }
+    function part(piece) {
+      var i = self.from(piece);
+      if (self.words[i] === piece) { keep(i, 0.4); }
+    }
+    if (text.length > 4) {
+      this.beginning(text.charAt(0), slip);
+      this.beginning(text.charAt(1) + text.charAt(0), slip);
+    }
+    for (length = 4; text.length > 6 && length < text.length - 1; length += 1) {
+      part(text.slice(-length));
+      if (length < text.length - 2) { part(text.slice(0, length)); }
+    }
+  };
+
+  /* All forms of the word; of the words that only look like it those from a few files, the best
+     and the shortest first: on a site of thousands of pages there are hundreds. */
+  Index.prototype.few = function (found) {
+    var self = this, blocks = {}, many = 0, like = 0;
+    found.sort(function (a, b) { return b[1] - a[1] || self.words[a[0]].length - self.words[b[0]].length || a[0] - b[0]; });
+    return found.filter(function (one) {
+      var block = self.block(one[0]), here = blocks[block] || self.files["w" + block];
+      if (one[1] < 0.9 && (like >= ALIKE || (!here && many >= MOST))) { return false; }
+      like += one[1] < 0.9 ? 1 : 0;
+      many += here ? 0 : 1;
+      blocks[block] = true;
+      return true;
+    });
+  };
+
+  /* A question as slots, one for each word that counts; each slot has ways to be answered, a way
+     being one or more words of the site that must all stand on the page. */
+  Index.prototype.slots = function (query) {
+    var self = this, typed = words(query), also = [];
+    var kept = typed.filter(function (word) { return self.counts({ text: word }); });
+    var slots = (kept.length ? kept : typed).map(function (word) {
+      return { asked: term(word), ways: [] };
+    });
+    var stems = typed.map(stem);
+    slots.forEach(function (slot) {
+      var means = self.meanings(slot, stems, also);
+      var direct = self.answers(slot.asked, !means.length);
+      var known = direct.some(function (found) { return found[1] >= 0.9; });
+      slot.ways = direct.map(function (found) { return { weight: found[1], all: [found[0]] }; });
+      means.forEach(function (meaning) {
+        var any = self.every(meaning.words);
+        if (any) { slot.ways.push({ weight: meaning.phrase ? SAME.phrase : known ? SAME.known : SAME.unknown, any: any }); }
+      });
+    });
+    return { slots: slots, also: also, number: self.number(typed) };
+  };
+
+  Index.prototype.counts = function (one) { return this.skipped.indexOf(" " + one.text + " ") < 0; };
+
+  /* For each word of a meaning the words of the site that are it; null when the site lacks one. A
+     meaning of which one word is left without the words that are read over says too little. */
+  Index.prototype.every = function (meaning) {
+    var self = this, parts = meaning.filter(function (one) { return self.counts(one); }), any;
+    if (!parts.length || (parts.length === 1 && meaning.length > 1)) { return null; }
+    any = parts.map(function (one) { return self.forms(one); });
+    return any.every(function (some) { return some.length; }) ? any : null;
+  };
+
+  /* What means the same as a word, or as several words of the question together. */
+  Index.prototype.meanings = function (slot, stems, also) {
+    var found = [];
+    this.same.forEach(function (group) {
+      group.forEach(function (meaning) {
+        var here = meaning.some(function (one) { return one.stem === slot.asked.stem; });
+        if (!here || !meaning.every(function (one) { return stems.indexOf(one.stem) >= 0; })) { return; }
+        group.forEach(function (other) {
+          if (other === meaning) { return; }
+          found.push({ words: other, phrase: meaning.length > 1 });
+          also.push(other.map(function (one) { return one.text; }).join(" "));
+        });
+      });
+    });
+    return found;
+  };
+
+  /* The number of an advice, however its parts are typed: CR-2026-04, cr 2026 04. */
+  Index.prototype.number = function (typed) {
+    var joined = typed.join(""), place;
+    if (!/\d{4}/.test(joined) || joined.length < 5) { return -1; }
+    place = this.words.indexOf(joined);
+    if (place >= 0) { return place; }
+    return this.words.reduce(function (found, word, i) {
+      return found < 0 && joined.length > 5 && /\d{6}$/.test(word) && ends(word, joined) ? i : found;
+    }, -1);
+  };
+
+  Index.prototype.block = function (word) { return last(this.blocks, word); };
+
+  /* Brings the files that are not here yet, then goes on. */
+  Index.prototype.bring = function (names, done, failed) {
+    var self = this, missing = {}, coming = 0, broken = false;
+    names.forEach(function (name) { if (!self.files[name]) { missing[name] = true; } });
+    missing = Object.keys(missing);
+    coming = missing.length;
+    if (!coming) { done(); return; }
+    missing.forEach(function (name) {
+      self.fetch("zoek/" + name + ".json", function (content) {
+        self.files[name] = content;
+        coming -= 1;
+        if (!coming && !broken) { done(); }
+      }, function () {
+        if (!broken) { broken = true; failed(); }
+      });
+    });
+  };
+
+  function every(slots, act) {
+    slots.forEach(function (slot) {
+      slot.ways.forEach(function (way) {
+        (way.any || [way.all]).forEach(function (some) { some.forEach(act); });
+      });
+    });
+  }
+
+  /* The pages on which a word stands: [page, weight, letter], and how rare the word is. */
+  Index.prototype.places = function (word) {
+    var block = this.block(word), flat = this.files["w" + block][word - this.blocks[block]];
+    var found = [], page = 0, i;
+    for (i = 0; i < flat.length; i += 2) {
+      page += flat[i];
+      found.push([page, flat[i + 1] % PARTS, Math.floor(flat[i + 1] / PARTS)]);
+    }
+    return found;
+  };
+
+  Index.prototype.rare = function (pages) {
+    return 0.3 + 0.7 * Math.log(1 + this.count / Math.max(pages, 1)) / Math.log(1 + this.count);
+  };
+
+  /* For each page the best answer to one slot: [score, letter, weight of the place]. */
+  Index.prototype.best = function (slot) {
+    var self = this, best = {};
+    function take(found, like) {
+      var rare = self.rare(Object.keys(found).length);
+      Object.keys(found).forEach(function (page) {
+        var score = found[page][0] * like * rare;
+        if (!best[page] || best[page][0] < score) { best[page] = [score, found[page][1], like]; }
+      });
+    }
+    slot.ways.forEach(function (way) {
+      if (way.all) { take(self.any(way.all), way.weight); return; }
+      take(both(way.any.map(function (some) { return self.any(some); })), way.weight);
+    });
+    return best;
+  };
+
+  Index.prototype.any = function (some) {
+    var self = this, found = {};
+    some.forEach(function (word) {
+      self.places(word).forEach(function (place) {
+        if (!found[place[0]] || found[place[0]][0] < place[1]) { found[place[0]] = [place[1], place[2]]; }
+      });
+    });
+    return found;
+  };
+
+  function both(sets) {
+    var found = {};
+    Object.keys(sets[0]).forEach(function (page) {
+      if (!sets.every(function (one) { return one[page]; })) { return; }
+      found[page] = sets.reduce(function (least, one) { return one[page][0] < least[0] ? one[page] : least; }, sets[0][page]);
+    });
+    return found;
+  }
+
+  /* The pages that answer the question, best first: [page, letter, score]. */
+  Index.prototype.rank = function (asked) {
+    var pages = {}, self = this, found, top;
+    if (asked.number >= 0) {
+      return this.places(asked.number).map(function (place) { return [place[0], 0, 1]; });
+    }
+    asked.slots.forEach(function (slot) {
+      var best = self.best(slot);
+      Object.keys(best).forEach(function (page) {
+        var here = pages[page] = pages[page] || { score: 0, met: 0, strong: 0, letter: -1 };
+        here.score += best[page][0];
+        here.met += 1;
+        here.strong = Math.max(here.strong, best[page][0]);
+        here.letter = here.letter < 0 || here.letter === best[page][1] ? best[page][1] : 0;
+      });
+    });
+    found = Object.keys(pages).map(function (page) {
+      var share = pages[page].met / asked.slots.length;
+      return [Number(page), Math.max(pages[page].letter, 0), pages[page].score * share, share, pages[page].strong];
+    }).filter(function (hit) { return hit[3] >= ENOUGH || (hit[3] >= 0.4 && hit[4] >= 5); });
+    found.sort(function (a, b) { return b[2] - a[2] || a[0] - b[0]; });
+    top = found.length ? found[0][2] : 0;
+    return found.filter(function (hit) { return hit[2] >= WEAK * top && hit[2] >= LEAST; });
+  };
+
+  /* Calls `done({hits, all, also})`: at most twelve pages of all, and what was looked for too. */
+  Index.prototype.find = function (query, done, failed) {
+    var self = this, asked = this.slots(query), names = [];
+    every(asked.slots, function (word) { names.push("w" + self.block(word)); });
+    if (asked.number >= 0) { names.push("w" + this.block(asked.number)); }
+    this.bring(names, function () {
+      var ranked = self.rank(asked), shown = ranked.slice(0, SHOWN);
+      var files = shown.map(function (hit) { return "p" + Math.floor(hit[0] / self.each); });
+      self.bring(files, function () {
+        done({ all: ranked.length, also: asked.also, hits: shown.map(function (hit) { return self.hit(hit); }) });
+      }, failed);
+    }, failed);
+  };
+
+  Index.prototype.hit = function (hit) {
+    var entry = this.files["p" + Math.floor(hit[0] / this.each)][hit[0] % this.each];
+    var letter = hit[1] && entry.l ? entry.l[hit[1] - 1] : null;
+    return {
+      url: entry.u + (letter ? "#" + letter[0] : ""), title: entry.t, summary: entry.s,
+      kind: letter ? "Staat in: " + letter[1].charAt(0).toLowerCase() + letter[1].slice(1) + "." : entry.k || "",
+      score: hit[2]
+    };
+  };
+
+  root.weerklankZoeken = { Index: Index, stem: stem, errors: errors, words: words };
+})(typeof window === "undefined" ? this : window);

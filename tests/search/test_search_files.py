@@ -1,0 +1,166 @@
+"""What the search is made of: every page for readers, in files that a phone can fetch."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from registers_for_tests import TODAY, advice, college, council, register, response
+from site_pages.pages_for_tests import site_of
+from weerklank.publish.output import Site
+from weerklank.publish.search.documents import Document
+from weerklank.publish.search.index import search_files, words_of
+from weerklank.records.publication import published
+from weerklank.records.written import WrittenPage
+
+LETTER = "Beste raad, een bewindvoerder mag u zelf kiezen."
+
+
+def start_of(site: Site) -> dict[str, Any]:
+    """What the browser fetches first."""
+    found: dict[str, Any] = json.loads(next(f.octets for f in site.files if f.uri == "zoek.json"))
+    return found
+
+
+def words_in(coded: str) -> list[str]:
+    """The words behind their capitals, read sign by sign: no code of ours."""
+    words: list[str] = []
+    for sign in coded:
+        if sign.isupper():
+            words.append((words[-1] if words else "")[: ord(sign) - ord("A")])
+        else:
+            words[-1] += sign
+    return words
+
+
+def places_of(start: dict[str, Any], word: str) -> list[tuple[int, int]]:
+    """The pages on which a word stands, and the letter on that page."""
+    number = words_in(start["words"]).index(word)
+    block = max(n for n, first in enumerate(start["blocks"]) if first <= number)
+    flat, page, found = start["files"][f"w{block}"][number - start["blocks"][block]], 0, []
+    for step, place in zip(flat[::2], flat[1::2], strict=True):
+        page += step
+        found.append((page, place // 16))
+    return found
+
+
+def page_of(start: dict[str, Any], number: int) -> dict[str, Any]:
+    """What is told of a page in the results."""
+    each = start["each"]
+    found: dict[str, Any] = start["files"][f"p{number // each}"][number % each]
+    return found
+
+
+@cache
+def small() -> Site:
+    """A council with one advice of which the answer names something that the advice does not."""
+    asked = advice(id="2026-04-geld", number="CR-2026-04", title="Geef mensen keuze")
+    answer = response(id="brief-1", advice="2026-04-geld", body=LETTER)
+    return site_of(register(council(), college(), asked, answer))
+
+
+def test_a_word_of_a_letter_leads_to_that_letter() -> None:
+    """Who looks for a word that only the answer uses comes to the opened answer."""
+    start = start_of(small())
+
+    ((page, letter),) = places_of(start, "bewindvoerder")
+
+    entry = page_of(start, page)
+    assert entry["u"] == "adviezen/2026-04-geld/"
+    assert entry["l"][letter - 1][0] == "brief-brief-1"
+    assert f'id="{entry["l"][letter - 1][0]}"' in small().by_source[
+        "adviezen/2026-04-geld.md"
+    ].body("")
+
+
+def test_the_number_of_an_advice_is_one_word() -> None:
+    """A number is found however its parts are typed, so it is kept without its marks."""
+    start = start_of(small())
+
+    ((page, letter),) = places_of(start, "cr202604")
+
+    assert (page_of(start, page)["t"], letter) == ("Geef mensen keuze", 0)
+
+
+def test_the_manual_is_not_in_the_search() -> None:
+    """Pages for who makes the site are no answer to the question of a reader."""
+    written = [
+        WrittenPage(source, source, "", "taxi") for source in ("handleiding/x.md", "over-ons.md")
+    ]
+
+    site = site_of(register(council(), college()), pages=tuple(written))
+
+    start = start_of(site)
+    urls = {page_of(start, number)["u"] for number in range(start["pages"])}
+    assert "over-ons/" in urls
+    assert not [url for url in urls if url.startswith(("handleiding/", "makers/"))]
+
+
+def test_every_page_for_readers_can_be_found() -> None:
+    """No page that is listed is missing, and no page stands there twice."""
+    start = start_of(small())
+
+    urls = [page_of(start, number)["u"] for number in range(start["pages"])]
+
+    assert sorted(urls) == sorted(
+        page.url for page in small().pages if page.listed and page.url != "makers/"
+    )
+
+
+def test_what_is_not_public_yet_is_not_in_the_search() -> None:
+    """An advice that waits for its day gives away no word of itself."""
+    waiting = advice(id="2026-07-x", title="Kwartelvoorschot", publish_from=dt.date(2027, 1, 1))
+    records = published(register(council(), college(), waiting), TODAY)
+
+    assert "kwartelvoorschot" not in words_in(start_of(site_of(records))["words"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Cliëntenraad, B&W", ["clientenraad", "bw"]),
+        ("regiotaxi's 's avonds", ["regiotaxis", "s", "avonds"]),
+        ("CR-2026-04", ["cr", "2026", "04"]),
+        ("werk & inkomen", ["werk", "inkomen"]),
+    ],
+)
+def test_words_are_read_as_people_type_them(text: str, words: list[str]) -> None:
+    """Accents, capitals and apostrophes make no difference."""
+    assert words_of(text) == words
+
+
+def test_a_large_site_is_searched_in_small_files() -> None:
+    """With thousands of pages a question fetches a few files of a few kilobytes."""
+    many = tuple(
+        Document(f"adviezen/{n}/", f"Titel {n}", "", "", ((11, f"Titel woord{n}"), (2, _text(n))))
+        for n in range(3000)
+    )
+
+    first, *rest = search_files(many, ())
+
+    assert first.uri == "zoek.json"
+    assert "files" not in json.loads(first.octets)
+    assert len(words_in(json.loads(first.octets)["words"])) > 3000
+    assert max(len(gzip.compress(file.octets)) for file in rest) < 20_000
+    assert sum(len(json.loads(f.octets)) for f in rest if f.uri.startswith("zoek/p")) == 3000
+
+
+def _text(number: int) -> str:
+    return " ".join(f"lang{(number * step) % 4999}" for step in range(1, 60))
+
+
+def test_the_questions_are_sixty_and_ask_for_pages_that_exist() -> None:
+    """The questions of the benchmark are enough to measure with."""
+    text = (Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8")
+
+    asked = yaml.safe_load(text)
+
+    assert len(asked) >= 60
+    assert len({one["asked"] for one in asked}) == len(asked)
