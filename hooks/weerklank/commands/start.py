@@ -15,6 +15,7 @@ from weerklank.commands.first_commit import first_commit
 from weerklank.commands.site_folder import day_of
 from weerklank.commands.upkeep_calendar import FILE as CALENDAR
 from weerklank.commands.upkeep_calendar import upkeep_calendar
+from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.settings import Settings
 from weerklank.writing.new_council import NewCouncil, council_files, template_files
@@ -82,6 +83,16 @@ _LOCAL = (
 @click.option("--source", metavar="TEKST", help="Waar die termijn staat.")
 @click.option("--address", metavar="ADRES", help="Adres waar de site komt te staan.")
 @click.option(
+    "--with",
+    "extra",
+    metavar="WAT",
+    type=click.Choice(["ombudsman"]),
+    help="ombudsman: zet de twaalf aanbevelingen van de Nationale ombudsman klaar als advies.",
+)
+@click.option(
+    "--sent", metavar="DATUM", help="Bij --with: de dag waarop u dat verstuurde. Weglaten: klad."
+)
+@click.option(
     "--package",
     metavar="PAKKET",
     help="Waaruit Weerklank te installeren is: een wheel (.whl), een adres of een regel.",
@@ -91,6 +102,8 @@ def command(  # noqa: PLR0913 (each is an option)
     target: Path | None,
     package: str | None,
     github: str,
+    extra: str | None,
+    sent: str | None,
     *,
     here: bool,
     template: bool,
@@ -114,7 +127,12 @@ def command(  # noqa: PLR0913 (each is an option)
         _write(folder, files, install)
         click.echo(f"Klaar: het sjabloon staat in {folder}. Lees nu {folder / 'README.md'}.")
         return
-    council = NewCouncil(**_answers(options, yes=yes), github=github)
+    council = NewCouncil(
+        **_answers(options, yes=yes),
+        github=github,
+        ombudsman=extra is not None,
+        sent=_sent(sent, wanted=extra is not None, yes=yes),
+    )
     today = day_of(None, Settings(name=council.name))
     calendar = upkeep_calendar(council.name, council.body, today)
     files = council_files(council, install.line) | {CALENDAR: calendar}
@@ -123,10 +141,38 @@ def command(  # noqa: PLR0913 (each is an option)
     _write(folder, files, None if here else install)
     place = "deze map" if here else folder
     click.echo(f"\nKlaar: {len(files)} bestanden in {place}. Lees nu {folder / 'README.md'}.")
+    if council.ombudsman:
+        click.echo(_ADVICE_IS_ON if council.sent else _ADVICE_IS_DRAFT)
     if told := first_commit(folder, council.name, council.mail):
         click.echo(told)
     if not install.anywhere and not here:
         click.echo(_LOCAL.format(line=install.line))
+
+
+_SENT = Question(
+    ("sent",),
+    "Verstuurd op",
+    "Op welke dag verstuurde u de aanbevelingen van de ombudsman? Nog niet? Druk op Enter: dan "
+    "blijft het klad.",
+    optional=True,
+)
+_ADVICE_IS_DRAFT = (
+    "Het advies met de aanbevelingen van de Nationale ombudsman staat klaar als klad: "
+    "advice/_ombudsman-college.md en advice/_ombudsman-gemeenteraad.md. Lees ze, en maak ze eigen."
+)
+_ADVICE_IS_ON = "Het advies met de aanbevelingen van de Nationale ombudsman staat in de map advice."
+
+
+def _sent(given: str | None, *, wanted: bool, yes: bool) -> str:
+    """The day on which the council sent it, checked; empty when it was not sent."""
+    if given and not wanted:
+        message = "Zet bij --sent ook --with ombudsman: dan weten wij om welk advies het gaat."
+        raise click.UsageError(message)
+    if given:
+        checked(Advice, ("sent",), given)
+    elif wanted and not yes:
+        given = ask(Advice, _SENT)
+    return given or ""
 
 
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)

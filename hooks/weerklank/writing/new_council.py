@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from weerklank.records.body import Body
+from weerklank.records.partial_date import PartialDate
 from weerklank.writing.agreement import agreement
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import body_id
+from weerklank.writing.ombudsman import ombudsman_files
 from weerklank.writing.yaml_text import scalar
 
 _TEMPLATES = Path(__file__).parent.parent / "starter"
@@ -46,6 +48,12 @@ class NewCouncil:
     municipality_phone: str = ""
     term: str = ""
     source: str = ""
+    ombudsman: bool = False
+    """Whether the recommendations of the National Ombudsman come along, as an advice."""
+
+    sent: str = ""
+    """The day on which the council sent that advice; empty leaves it a draft."""
+
     github: str = ""
     """The owner and the name of the repository, when the editor signs in at GitHub."""
 
@@ -81,6 +89,9 @@ def council_files(council: NewCouncil, requirement: str) -> dict[str, str]:
     }
     found[f"{_BODY_TEXT}{council.body}.md"] = _council_page(council)
     found[f"{_BODY_TEXT}college.md"] = _college_page(council)
+    if council.ombudsman:
+        sent = PartialDate.parse(council.sent) if council.sent else None
+        found |= ombudsman_files(council.body, council.municipality, sent)
     return dict(sorted(found.items()))
 
 
@@ -211,7 +222,11 @@ def _council_page(council: NewCouncil) -> str:
             "hours": council.hours or None,
             "mail": council.mail or None,
         },
-        "agreements": agreement(council.term, council.source),
+        # A term of the college is no term of the gemeenteraad.
+        "agreements": [
+            {**agreed, **({"with": ["college"]} if council.ombudsman else {})}
+            for agreed in agreement(council.term, council.source)
+        ],
     }
     text = (_TEMPLATES / _BODY_TEXT / "raad.txt").read_text(encoding="utf-8")
     return whole_record(Body, fields, text)
