@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from weerklank.evaluation.measure import UNFITTED, Judged, Read, judge_all, read_all, score
+from weerklank.evaluation.measure import FRESH, Judged, Read, judge_all, read_all, score
 from weerklank.rules.explanation.verdict import Rule, rule, rule_of
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ def ablation(read: Sequence[Read], sums: Sequence[int]) -> Iterator[str]:
 
 def _line(title: str, whole: Sequence[Judged], judged: Sequence[Judged]) -> str:
     moved = Counter(
-        "nieuw" if one.case.hand in UNFITTED else "bekend"
+        "nieuw" if one.case.hand in FRESH else "bekend"
         for one, before in zip(judged, whole, strict=True)
         if one.state is not before.state
     )
-    found, fresh = score(judged), score(one for one in judged if one.case.hand in UNFITTED)
+    found, fresh = score(judged), score(one for one in judged if one.case.hand in FRESH)
     return (
         f"{title}: goed {found.right}, te streng {found.falsely_accused}, te mild "
         f"{found.falsely_praised}; op nieuwe handen goed {fresh.right}, te streng "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weerklank.evaluation.measure import (
-    UNFITTED,
+    FRESH,
     Judged,
     by_hand,
     evidence,
@@ -38,8 +38,8 @@ def report(judged: Sequence[Judged], *, with_wrong: bool = True) -> Iterator[str
     yield "Elke hand beoordeeld met gewichten die zonder die hand zijn gemaakt."
     yield from _group("Alle handen", hands)
     yield from _group("Alle handen, duidelijke gevallen", clear)
-    unfitted = only(clear, lambda one: one.case.hand in UNFITTED)
-    yield from _group("Handen waarop geen woordenlijst is gemaakt, duidelijke gevallen", unfitted)
+    fresh = only(judged, lambda one: one.case.hand in FRESH)
+    yield from _group("Geschreven toen de regel vaststond, met paren en placebo's", fresh)
     refused = only(hands, lambda one: one.case.labelled.answer.decision is Decision.REJECTED)
     yield from _group("Alleen weigeringen", refused)
     yield ""
@@ -94,7 +94,7 @@ def figures(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
     hands = only(judged, lambda one: one.case.is_of_a_hand)
     sets = {
         "hands": hands,
-        "unfitted": only(hands, lambda one: one.case.hand in UNFITTED),
+        "fresh": only(judged, lambda one: one.case.hand in FRESH),
         "placebos": only(judged, lambda one: one.case.is_placebo),
     }
     found = {name: score(of) for name, of in sets.items()}

@@ -11,8 +11,8 @@ _Z = 1.96
 """Standard normal value of a 95 percent interval."""
 _TITLES = {
     "hands": "Alle antwoorden",
-    "unfitted": "Niet gebruikt voor de woordenlijsten",
-    "placebos": "Een zin die er niets mee te maken heeft",
+    "fresh": "Geschreven toen de regel vaststond",
+    "placebos": "Met een zin die er niets mee te maken heeft",
 }
 
 
