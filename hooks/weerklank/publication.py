@@ -24,6 +24,8 @@ from weerklank.publish.clashes import clashes
 from weerklank.publish.data.woo_sitemap import municipalities
 from weerklank.publish.frame import frame
 from weerklank.publish.house_style import house_style
+from weerklank.publish.like_us import FILE as NATIONAL
+from weerklank.publish.like_us import National, read_national
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.output import DataFile, Site
 from weerklank.records import load, published
@@ -97,7 +99,9 @@ def prepare(
     means.at("Beoordelen")
     explained = explaining_with(means.kept) if means.kept else judge_answer
     verdicts = judge(register, today, explained, means.memory)
-    options = replace(settings, pages=written_pages(brought))
+    options = replace(
+        settings, pages=written_pages(brought), national_figures=_national(root, settings)
+    )
     means.at("Wijzigingen opzoeken")
     history = History() if settings.invented or means.pages_only else read_history(root)
     since = settings.online_since or dt.date.min
@@ -171,6 +175,16 @@ def _woo_problems(settings: Settings, register: Register) -> Iterator[Problem]:
     for applies, text in faults:
         if applies:
             yield settings.file.own("S011", text, "woo_index")
+
+
+def _national(root: Path, settings: Settings) -> National | None:
+    """The figures of others that were fetched; the site is made without them as well."""
+    if not settings.national:
+        return None
+    try:
+        return read_national((root / NATIONAL).read_bytes())
+    except OSError:
+        return None
 
 
 def _style_problems(settings: Settings) -> Iterator[Problem]:

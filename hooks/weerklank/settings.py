@@ -24,7 +24,9 @@ from weerklank.settings_file import SettingsFile, can_be_loaded, settings_file
 _TYPED = {"house_style": "huisstijl"}
 """What a setting is called in mkdocs.yml, where that is not its name in the code."""
 
-_ELSEWHERE = frozenset({"name", "address", "repository", "pages", "content_rules", "file"})
+_ELSEWHERE = frozenset(
+    {"name", "address", "repository", "pages", "content_rules", "file", "national_figures"}
+)
 """What does not stand under `extra: weerklank:`."""
 
 

@@ -45,6 +45,7 @@ _OWN_SETTINGS: Mapping[str, tuple[str, str, Mapping[str, object]]] = MappingProx
 
 NOT_ASKED = frozenset(
     {"house_style", "invented", "repository", "pages", "name", "address", "woo_index"}
+    | {"national", "national_figures"}
 )
 """What the form leaves out: asked under another name, found by itself, a block, or more work."""
 

@@ -15,6 +15,7 @@ SENTENCES = {
     "build": "Maak de site, zonder MkDocs.",
     "check": "Kijk of alle bestanden goed zijn.",
     "ci": "Kijk alles na en maak de site, zoals een server dat doet.",
+    "compare": "Haal de cijfers van gemeenten zoals de uwe op.",
     "due": "Wat moet er wanneer klaar zijn?",
     "edit": "Bewerk en bekijk de site in uw browser.",
     "evaluate": "Vergelijk de berekening met het oordeel van mensen.",

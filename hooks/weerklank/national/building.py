@@ -58,7 +58,7 @@ def build(run: Run, outcomes: Sequence[Outcome], target: Path) -> None:
     )
     looked_up, beside = looked_up_pages(country)
     pages = (*scope_pages(country), *place_pages(country), *about_pages(country), *looked_up)
-    sizes = {unit.tooi: unit.size for unit in units}
+    sizes = {one.tooi: one.size for one in run.table.values()}
     files = (
         *beside,
         *catalogue(written, run.view, run.today),

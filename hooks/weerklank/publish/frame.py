@@ -65,6 +65,8 @@ _FOOTER = (
 _ELSEWHERE = (Place("Alle onderwerpen", "onderwerpen/"), Place("Alle adviezen", "adviezen/"))
 """Where who finds nothing can look further."""
 
+_LIKE_US = (Place("Gemeenten zoals de onze", "vergelijken/"),)
+
 
 def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
     """The values that the theme puts around every page."""
@@ -75,7 +77,7 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "menu": _links(_MENU, options),
         "search": "zoeken/",
         "elsewhere": _links(_ELSEWHERE, options),
-        "footer_links": _links(_FOOTER, options),
+        "footer_links": _links((*_LIKE_US, *_FOOTER) if options.national else _FOOTER, options),
         "phone": options.phone,
         "phone_address": re.sub(r"[^0-9+]", "", options.phone),
         "phone_hours": options.phone_hours,

@@ -11,11 +11,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated
+from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, ConfigDict, ValidationInfo
+from pydantic import BeforeValidator, ConfigDict, InstanceOf, ValidationInfo
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
+from weerklank.publish.like_us import National
 from weerklank.records.partial_date import day_typed
 from weerklank.records.written import WrittenPage
 
@@ -80,7 +82,17 @@ def _block(value: object) -> dict[str, object]:
     return {str(key): inner for key, inner in value.items()}
 
 
+def _web_address(value: object) -> str:
+    text = one_line(value)
+    parts = urlsplit(text)
+    if text and not (parts.scheme == "https" and parts.hostname and not parts.query):
+        told = "moet een adres zijn met https:// ervoor, zoals https://raden.nl/"
+        raise refused(code="S004", text=told)
+    return f"{text.removesuffix('/')}/" if text else ""
+
+
 Line = Annotated[str, BeforeValidator(one_line)]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
 Phone = Annotated[str, BeforeValidator(_phone)]
 Switch = Annotated[bool, BeforeValidator(_switch)]
 Day = Annotated[dt.date | None, BeforeValidator(_day)]
@@ -116,6 +128,12 @@ class SiteOptions:
     """Where the files of the site can be seen by everyone; empty when that is not known."""
 
     pages: tuple[WrittenPage, ...] = ()
+
+    national: WebAddress = ""
+    """The address of a national view, to show the figures of others beside ours; off when empty."""
+
+    national_figures: InstanceOf[National] | None = None
+    """Those figures, once they were fetched; None when they are not there."""
 
     @property
     def written(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import by_advice, happened
+from weerklank.publish.like_us_page import like_us_pages
 from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page
@@ -64,6 +65,7 @@ def all_pages(
         complaints_page(register, options),
         *handover_pages(register, verdicts),
         *involvement_pages(verdicts),
+        *like_us_pages(register, verdicts, options),
         not_asked_page(register, verdicts),
         *promises_pages(register, verdicts),
         questions_page(register, verdicts),

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from markupsafe import Markup
 
-from weerklank.messages import dutch
 from weerklank.national.figures.cells import percent
 from weerklank.national.folder import View
+from weerklank.publish.frame import frame as frame_of_a_council
 from weerklank.publish.glossary import glossary
+from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import environment, link_from
 
@@ -33,6 +33,9 @@ _FOOTER = (
     ("Gegevens", "gegevens/"),
     ("Colofon", "colofon/"),
 )
+
+
+_EXAMPLE = "Dit is een voorbeeld. Alle raden en gemeenten zijn verzonnen."
 
 
 @functools.cache
@@ -72,25 +75,24 @@ def made_page(source: str, title: str, description: str, template: str, **contex
 
 
 def frame(view: View, today: dt.date) -> Mapping[str, object]:
-    """The values that the shell puts around every page."""
+    """The values that the shell puts around every page: those of a council, with our own links."""
+    options = SiteOptions(
+        name=view.name,
+        address=view.address,
+        tagline=view.tagline,
+        invented=view.invented,
+        phone=view.phone,
+        phone_hours=view.phone_hours,
+    )
     return {
-        "name": view.name,
-        "tagline": view.tagline,
-        "menu": [{"title": title, "url": url, "under": ()} for title, url in _MENU],
-        "footer_links": [{"title": title, "url": url} for title, url in _FOOTER],
-        "phone": view.phone,
-        "phone_address": re.sub(r"[^0-9+]", "", view.phone),
-        "phone_hours": view.phone_hours,
-        "today": today.isoformat(),
-        "today_words": dutch.day(today),
-        "invented": view.invented,
-        "banner": "Dit is een voorbeeld. Alle raden en gemeenten zijn verzonnen."
-        if view.invented
-        else "",
-        "banner_link": None,
-        "logo": "",
-        "home": "",
-        "address": view.address,
+        **frame_of_a_council(options, today),
+        "menu": _links(_MENU),
+        "footer_links": _links(_FOOTER),
+        "banner": _EXAMPLE if view.invented else "",
         "feeds": [],
         "card": "",
     }
+
+
+def _links(places: tuple[tuple[str, str], ...]) -> list[dict[str, object]]:
+    return [{"title": title, "url": url, "under": ()} for title, url in places]

@@ -1,0 +1,41 @@
+"""`weerklank compare`: fetches the figures of municipalities like ours, to lay beside our own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from weerklank.commands.site_folder import folder_option, settings_of
+from weerklank.messages import dutch
+from weerklank.national.sources.web import Failed, asking
+from weerklank.publish.like_us import FILE, PUBLISHED, read_national
+
+
+@click.command("compare", short_help="Haal de cijfers van gemeenten zoals de uwe op.")
+@folder_option
+def command(folder: Path) -> None:
+    """Haal de landelijke cijfers op, van het adres bij national in mkdocs.yml.
+
+    Zij staan daarna naast die van uw raad, op de pagina Gemeenten zoals de onze. Lukt het niet, dan
+    blijft de vorige kopie staan en wordt de site gewoon gemaakt.
+    """
+    settings, _ = settings_of(folder)
+    if not settings.national:
+        click.echo("Vergelijken staat uit. Er is niets opgehaald.")
+        return
+    answer = asking()(settings.national + PUBLISHED, "")
+    if isinstance(answer, Failed):
+        click.echo(f"{answer.text} De vorige kopie blijft staan, als die er is.", err=True)
+        return
+    found = read_national(answer.octets)
+    if found is None:
+        message = "Dit is geen bestand met landelijke cijfers. De vorige kopie blijft staan."
+        click.echo(message, err=True)
+        return
+    file = folder / FILE
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(".nieuw")
+    beside.write_bytes(answer.octets)
+    beside.replace(file)
+    click.echo(f"Opgehaald: de cijfers van {dutch.day(found.today)}, uit {found.name}.")

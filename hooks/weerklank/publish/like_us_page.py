@@ -1,0 +1,74 @@
+"""Our figures beside those of municipalities like ours, when that is switched on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from weerklank.cases.case import Verdicts
+from weerklank.cases.figures import figures_of
+from weerklank.cases.statistics import Share
+from weerklank.publish.data.method_hash import method_of
+from weerklank.publish.data.woo_sitemap import municipalities
+from weerklank.publish.like_us import Beside, beside
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.templating import body
+from weerklank.records.register import Register
+
+SOURCE = "vergelijken.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question: how it went with us, and with others; None when nothing can be said of them."""
+
+    title: str
+    verb: str
+    ours: Share
+    others: Beside | None
+
+
+def like_us_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
+    """The page, or none: a council must want it."""
+    if not options.national:
+        return []
+    return [
+        Page(
+            source=SOURCE,
+            title="Gemeenten zoals de onze",
+            description="Hoe gaat het bij ons, en hoe gaat het elders?",
+            keywords=("vergelijken", "andere gemeenten"),
+            body=body(
+                "like_us.html",
+                page_url(SOURCE),
+                lines=_lines(register, verdicts, options),
+                national=options.national_figures,
+                address=options.national,
+            ),
+        )
+    ]
+
+
+def _lines(register: Register, verdicts: Verdicts, options: SiteOptions) -> tuple[Line, ...]:
+    statistics = figures_of(verdicts.cases, verdicts.today).statistics
+    found, method = options.national_figures, method_of()
+    codes = {str(one.tooi).rpartition("/")[2] for one in municipalities(register)}
+    tooi = codes.pop() if len(codes) == 1 else ""
+
+    def others(name: str, rules: str) -> Beside | None:
+        return beside(found, tooi, name, rules) if found else None
+
+    return (
+        Line(
+            "Op tijd beantwoord",
+            "kwam het antwoord op tijd",
+            statistics.on_time,
+            others("in_time", method.clock_rules),
+        ),
+        Line(
+            "Uitgelegd",
+            "stond er een reden of een stap",
+            statistics.explained,
+            others("explained", method.explanation_rules),
+        ),
+    )
