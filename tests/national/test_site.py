@@ -415,6 +415,15 @@ def test_links_lead_somewhere(site: Path) -> None:
     assert missing == set()
 
 
+def test_the_page_of_the_search_is_not_listed(site: Path) -> None:
+    """It is where the button leads without a script, and no page that somebody looks for."""
+    text = (site / "sitemap.xml").read_text("utf-8")
+
+    assert "https://landelijk.example/thema/debts/" in text
+    assert "zoeken" not in text
+    assert "noindex" in (site / "zoeken" / "index.html").read_text("utf-8")
+
+
 def test_reasons_are_from_many_councils(site: Path) -> None:
     """Of each council first the newest, so that one with many fills no page alone."""
     text = (site / "redenen" / "debts" / "index.html").read_text("utf-8")

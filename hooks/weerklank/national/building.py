@@ -95,7 +95,7 @@ def _rendered(run: Run, pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
         )
         yield f"{page.url}index.html", shell.page(view).encode()
     yield NOT_FOUND, shell.not_found().encode()
-    text = sitemap([quote(page.url) for page in pages], run.view.address).encode()
+    text = sitemap([quote(page.url) for page in pages if page.listed], run.view.address).encode()
     yield "sitemap.xml", text
     yield "sitemap.xml.gz", gzip.compress(text, mtime=0)
 

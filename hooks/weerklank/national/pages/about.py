@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from weerklank.messages import dutch
@@ -35,6 +36,14 @@ def about_pages(country: Country) -> Iterator[Page]:
     yield from _coverage_pages(country)
     yield _method_page(country)
     yield _data_page(country)
+    searching = made_page(
+        "zoeken.md",
+        "Zoeken",
+        "Zoek een onderwerp, een gemeente of een afspraak.",
+        "finding.html",
+        themes=[(scope.title, f"{scope.key}/") for scope in country.scopes.themes],
+    )
+    yield replace(searching, listed=False)
     yield made_page(
         "colofon.md",
         "Colofon",

@@ -87,6 +87,7 @@ def frame(view: View, today: dt.date) -> Mapping[str, object]:
     return {
         **frame_of_a_council(options, today),
         "menu": _links(_MENU),
+        "elsewhere": _links(_MENU),
         "footer_links": _links(_FOOTER),
         "banner": _EXAMPLE if view.invented else "",
         "feeds": [],

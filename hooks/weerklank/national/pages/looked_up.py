@@ -130,7 +130,7 @@ def _shards(code: ThemeCode, rows: list[dict[str, object]]) -> Iterator[DataFile
     """The advices on a theme, newest first, in files that an old phone can take."""
     for number, start in enumerate(range(0, max(len(rows), 1), A_SHARD), start=1):
         entries = [
-            {"u": row["url"], "t": row["title"], "s": row["municipality"], "k": ""}
+            {"u": row["url"], "t": row["title"], "s": row["municipality"]}
             for row in rows[start : start + A_SHARD]
         ]
         following = f"{code}-{number + 1}.json" if start + A_SHARD < len(rows) else ""
