@@ -28,7 +28,7 @@ def test_a_letter_that_was_not_split_is_not_silence() -> None:
     """The page says that the council still has work to do, and not that there is no answer."""
     html = _site().by_source["adviezen/2026-01-bus.md"].body("")
 
-    assert "De raad heeft het nog niet per aanbeveling verwerkt." in html
+    assert "Dit antwoord is nog niet verwerkt." in html
     assert "is nog niet per aanbeveling verwerkt." in html
     assert "nog geen antwoord" not in html.lower()
 

@@ -52,8 +52,9 @@ def rows(html: str, caption: str) -> list[list[str]]:
 
 
 def cards(html: str) -> int:
-    """How many cards stand on a page."""
-    return html.count('class="wk-card"')
+    """How many cards, and items of short lists, stand on a page."""
+    short = re.findall(r'<ul class="wk-list">.*?</ul>', html, re.DOTALL)
+    return html.count('class="wk-card"') + sum(part.count("<li>") for part in short)
 
 
 def part_of(share: Data) -> tuple[int, int]:

@@ -17,23 +17,23 @@ SOURCE = "beloften/index.md"
 FOLDER = "beloften"
 TITLE = "Beloften"
 _GROUPS = (
-    (FollowUpState.PAST_DUE, "niet-gehaald", "De datum is voorbij", "moesten al klaar zijn"),
-    (FollowUpState.UNDATED, "zonder-datum", "Beloofd, zonder datum", "hebben geen datum"),
-    (FollowUpState.PROMISED, "komt-nog", "Beloofd, de datum komt nog", "hebben een datum die komt"),
+    (FollowUpState.PAST_DUE, "niet-gehaald", "De datum is voorbij", "voorbij de datum"),
+    (FollowUpState.UNDATED, "zonder-datum", "Beloofd, zonder datum", "zonder datum"),
+    (FollowUpState.PROMISED, "komt-nog", "Beloofd, de datum komt nog", "de datum komt nog"),
     (
         FollowUpState.REPORTED_DONE,
         "gemeld",
         "Klaar, zegt de gemeente",
-        "zijn klaar volgens de gemeente, zonder bewijs",
+        "klaar, zegt de gemeente",
     ),
-    (FollowUpState.CONFIRMED, "klaar", "Klaar, met bewijs", "zijn klaar, met bewijs"),
+    (FollowUpState.CONFIRMED, "klaar", "Klaar, met bewijs", "klaar, met bewijs"),
     (
         FollowUpState.DONE_WITHOUT_PROMISE,
         "winst",
         "Gedaan, zonder dat het was beloofd",
-        "keer deed de gemeente iets wat zij niet had beloofd",
+        "gedaan zonder belofte",
     ),
-    (FollowUpState.OVERTAKEN, "niet-meer-nodig", "Niet meer nodig", "zijn niet meer nodig"),
+    (FollowUpState.OVERTAKEN, "niet-meer-nodig", "Niet meer nodig", "niet meer nodig"),
 )
 
 _CLOSED = (FollowUpState.REPORTED_DONE, FollowUpState.CONFIRMED, FollowUpState.OVERTAKEN)
