@@ -72,19 +72,61 @@ def test_a_page_that_was_not_rebuilt_says_so(components: Site, days: int, *, war
         assert "Termijnen kunnen intussen voorbij zijn." in page.locator(".wk-stale").inner_text()
 
 
-def test_the_filter_shows_what_matches_and_counts_it(components: Site) -> None:
-    """Choices combine; a theme among several counts; the number is said out loud."""
-    page = components.visit(components.context(), "bouwstenen/").page
-    status = page.locator("form[data-wk-filter] [role=status]")
+def test_a_choice_stands_in_the_address_and_survives(example: Site) -> None:
+    """What is chosen is in the address, and is still there after reloading and going back."""
+    page = example.visit(example.context(), "adviezen/").page
+    page.get_by_text("Kies wat u wilt zien").click()
+    page.get_by_label("Wat zei de gemeente?").select_option("rejected")
+    page.get_by_label("Jaar").select_option("2024")
 
-    page.get_by_label("Onderwerp").select_option("zorg")
-    assert status.inner_text() == "2 adviezen"
-    page.get_by_label("Stand").select_option("late")
-    assert status.inner_text() == "1 advies"
-    assert page.locator("[data-wk-list] > li:visible h3").all_inner_texts() == ["Eerste advies"]
-    page.get_by_label("Jaar").select_option("2026")
+    page.get_by_role("button", name="Laat zien").click()
+    page.wait_for_url("**/adviezen/?besluit=rejected&jaar=2024")
+    shown = shown_titles(page)
+    page.reload()
+    again = shown_titles(page)
+    page.locator("[data-wk-found] li a").first.click()
+    page.go_back()
 
-    assert status.inner_text() == "Geen adviezen gevonden. Kies iets anders."
+    assert "Vergoed de reiskosten van vrijwilligers" in shown
+    assert shown == again == shown_titles(page)
+    assert page.get_by_label("Jaar").input_value() == "2024"
+    assert page.locator("[data-wk-whole]").is_hidden()
+
+
+def test_a_choice_without_an_answer_says_so(example: Site) -> None:
+    """Nothing found is said, with the way back to everything."""
+    page = example.context().new_page()
+
+    page.goto(f"{example.address}adviezen/?onderwerp=vervoer&jaar=2009")
+
+    assert shown_titles(page) == []
+    assert page.locator("[data-wk-found-title]").inner_text() == "Geen adviezen: vervoer, 2009"
+    assert page.get_by_role("link", name="Laat weer alles zien").is_visible()
+
+
+def test_an_address_with_nonsense_shows_everything(example: Site) -> None:
+    """What the form does not know is passed over, and so is a broken address."""
+    page = example.visit(example.context(), "adviezen/?jaar=1600&x=%E0%A4%A&besluit=").page
+
+    assert page.locator("[data-wk-whole]").is_visible()
+    assert page.locator("[data-wk-found]").is_hidden()
+
+
+def test_a_list_that_does_not_come_leaves_the_years(example: Site) -> None:
+    """Without the list the page says so, and shows what it has."""
+    page = example.context().new_page()
+    page.route("**/lijst.json", lambda route: route.abort())
+
+    page.goto(f"{example.address}adviezen/?jaar=2024")
+
+    page.locator("[data-wk-found-title]", has_text="Dat lukt nu niet").wait_for()
+    assert page.locator("[data-wk-whole]").is_visible()
+
+
+def shown_titles(page: Page) -> list[str]:
+    """The titles that the choice left."""
+    page.locator("[data-wk-found-title]", has_text=re.compile("advies|adviezen")).wait_for()
+    return page.locator("[data-wk-found] li a").all_inner_texts()
 
 
 @pytest.mark.parametrize(

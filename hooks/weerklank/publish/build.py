@@ -17,6 +17,7 @@ from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, Site, page_url
 from weerklank.publish.pages.advice import copies, source_of
+from weerklank.publish.pages.advices import advices_list
 from weerklank.publish.pages.searching import largest_themes
 from weerklank.publish.registry import all_pages
 from weerklank.publish.search.documents import documents
@@ -56,6 +57,7 @@ def build_site(
         files=(
             *data,
             *(() if means.pages_only else _search(pages, register, verdicts, options)),
+            *(() if means.pages_only else (advices_list(verdicts),)),
             explanation_json(),
             host_headers(pages, (page_url(source) for source in options.written)),
             DataFile(HOUSE_STYLE, f"{house_style(options.house_style).css}\n"),

@@ -70,16 +70,22 @@ def long_list(
     found = tuple(items)
     if len(found) <= FEW:
         return LongList(found, found, ())
+    return LongList(found, found[:first], by_years(found, folder, year_of))
+
+
+def by_years(
+    items: Sequence[Item], folder: str, year_of: Callable[[Item], str]
+) -> tuple[YearPart[Item], ...]:
+    """All of it by year below `folder`, newest year first, however few there are."""
     years: dict[str, list[Item]] = {}
-    for item in found:
+    for item in items:
         years.setdefault(year_of(item), []).append(item)
     names = sorted(years, key=lambda year: (year.isdecimal(), year), reverse=True)
-    parts = (
+    return tuple(
         YearPart(folder, year, start // MOST + 1, tuple(years[year][start : start + MOST]))
         for year in names
         for start in range(0, len(years[year]), MOST)
     )
-    return LongList(found, found[:first], tuple(parts))
 
 
 def few(items: Sequence[Item]) -> Sequence[Item]:

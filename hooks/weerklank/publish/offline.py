@@ -23,11 +23,11 @@ NO_FORM = "Het formulier werkt alleen met JavaScript, en dat staat hier uit."
 _LEFT_OUT = frozenset({NOT_FOUND, "_headers", "sitemap.xml", "sitemap.xml.gz"})
 """What only a host or a search engine reads."""
 
-_LISTED = re.compile(r"zoek(?:/\w+)?\.json")
+_LISTED = re.compile(r"(?:zoek(?:/\w+)?|adviezen/lijst)\.json")
 _TAG = re.compile(r"<(?:a|link|script|img|source|form)\b[^>]*>")
 _ADDRESS = re.compile(r'((?:href|src)=")([^"]*)(")')
 _MOVED = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)(")')
-_SEARCH = re.compile(r'<script src="([^"]*)assets/weerklank/search\.js"')
+_SEARCH = re.compile(r'<script src="([^"]*)assets/weerklank/site\.js"')
 
 
 def offline(files: Mapping[str, bytes], address: str) -> dict[str, bytes]:

@@ -59,95 +59,106 @@
     article.insertBefore(notice, article.firstChild);
   }
 
-  /* Filter of the list of advices */
+  /* The list of advices: what the reader chose stands in the address, so that reloading, going
+     back and sharing keep it. The form asks for this page again; then this shows what was asked. */
 
-  function holds(item, name, wanted) {
-    var values = (item.getAttribute("data-" + name) || "").split("|");
-    return !wanted || values.indexOf(wanted) >= 0;
+  function askedFor() {
+    var found = {};
+    location.search.slice(1).split("&").forEach(function (pair) {
+      var parts = pair.split("=");
+      try { found[parts[0]] = decodeURIComponent((parts[1] || "").replace(/\+/g, " ")); } catch (error) { /* a broken address asks nothing */ }
+    });
+    return found;
   }
 
-  function fetchPage(address, done) {
+  function startFilter(choose) {
+    var form = first("form", choose), fields = all("select", form), asked = askedFor();
+    var place = first("[data-wk-found]"), whole = first("[data-wk-whole]"), chosen = [];
+    choose.hidden = false;
+    fields.forEach(function (field) {
+      field.value = asked[field.name] || "";
+      if (field.value) { chosen.push(field.options[field.selectedIndex].text); } else { field.selectedIndex = 0; }
+    });
+    /* What is not chosen stays out of the address. */
+    form.addEventListener("submit", function () {
+      fields.forEach(function (field) { field.disabled = !field.value; });
+    });
+    window.addEventListener("pageshow", function () {
+      fields.forEach(function (field) { field.disabled = false; });
+    });
+    if (chosen.length) { showChosen(place, whole, fields, chosen.join(", ").toLowerCase()); }
+  }
+
+  function showChosen(place, whole, fields, words) {
+    var title = first("h2", place), more = first("button", place), shown = 0, MOST = 20;
+    place.hidden = false;
+    whole.hidden = true;
+    title.textContent = "Even wachten…";
+
+    function failed() {
+      title.textContent = "Dat lukt nu niet. Kies onderaan een jaar.";
+      whole.hidden = false;
+    }
+
+    fetchList(place.getAttribute("data-index"), function (list) {
+      var found = list.advices.filter(function (advice) {
+        return fields.every(function (field) {
+          return !field.value || (advice[4][field.name] || []).indexOf(field.value) >= 0;
+        });
+      });
+      function add() {
+        found.slice(shown, shown + MOST).forEach(function (advice) {
+          first("ol", place).appendChild(entry(advice, list.tags, place.getAttribute("data-advices")));
+        });
+        shown = Math.min(shown + MOST, found.length);
+        more.parentNode.hidden = shown === found.length;
+      }
+      title.textContent = (found.length === 0 ? "Geen adviezen" : found.length === 1 ? "1 advies" : found.length + " adviezen") + ": " + words;
+      more.addEventListener("click", function () {
+        var next = shown;
+        add();
+        all("ol > li a", place)[next].focus();
+      });
+      add();
+    }, failed);
+  }
+
+  function fetchList(address, done, failed) {
+    /* In a copy on a disk a browser fetches nothing: there the list came along in los.js. */
+    var kept = (window.weerklankLos || {})["adviezen/lijst.json"];
+    if (kept) { done(kept); return; }
     var request = new XMLHttpRequest();
     request.onload = function () {
-      done(request.status < 400 ? new DOMParser().parseFromString(request.responseText, "text/html") : null);
+      var list = null;
+      try { list = JSON.parse(request.responseText); } catch (error) { failed(); return; }
+      if (request.status >= 400 || !list || !list.advices) { failed(); return; }
+      done(list);
     };
-    request.onerror = function () { done(null); };
+    request.onerror = request.ontimeout = failed;
+    request.timeout = 20000;
     request.open("GET", address);
     request.send();
   }
 
-  /* The advices on another page; their links start there. */
-  function entriesOf(page, address) {
-    var base = document.createElement("a");
-    base.href = address;
-    return all("[data-wk-list] > li", page).map(function (item) {
-      all("a[href]", item).forEach(function (link) {
-        link.setAttribute("href", base.href + link.getAttribute("href"));
-      });
-      return document.importNode(item, true);
-    });
+  function made(kind, look, text) {
+    var element = document.createElement(kind);
+    if (look) { element.className = look; }
+    if (text) { element.textContent = text; }
+    return element;
   }
 
-  function startFilter(form) {
-    var list = first("[data-wk-list]");
-    if (!list) { return; }
-    var items = all("li[data-year], li[data-theme], li[data-state]", list);
-    var fields = all("select", form);
-    var state = first("[role=status]", form);
-    var MOST = 50;
-    /* A long list stands on pages by year; they are fetched when somebody chooses something. */
-    var addresses = (form.getAttribute("data-wk-pages") || "").split(" ").filter(Boolean);
-    var loading = false;
-
-    function load() {
-      var pages = [], coming = addresses.length;
-      loading = true;
-      state.textContent = "Even wachten…";
-      addresses.forEach(function (address, place) {
-        fetchPage(address, function (page) {
-          pages[place] = page ? entriesOf(page, address) : null;
-          coming -= 1;
-          if (coming) { return; }
-          loading = false;
-          if (pages.indexOf(null) >= 0) {
-            state.textContent = "Dat lukt nu niet. Kies onderaan een jaar.";
-            return;
-          }
-          addresses = [];
-          list.textContent = "";
-          items = Array.prototype.concat.apply([], pages);
-          items.forEach(function (item) { list.appendChild(item); });
-          apply();
-        });
-      });
-    }
-
-    function apply() {
-      var chosen = fields.some(function (field) { return field.value; });
-      if (addresses.length) {
-        if (chosen && !loading) { load(); }
-        return;
-      }
-      var found = 0;
-      items.forEach(function (item) {
-        var visible = fields.every(function (field) {
-          return holds(item, field.name, field.value);
-        });
-        found += visible ? 1 : 0;
-        item.hidden = !visible || found > MOST;
-      });
-      state.textContent = found === 0
-        ? "Geen adviezen gevonden. Kies iets anders."
-        : (found > MOST ? "De eerste " + MOST + " van " : "") +
-          found + (found === 1 ? " advies" : " adviezen");
-    }
-
-    form.hidden = false;
-    form.addEventListener("change", apply);
-    form.addEventListener("submit", function (event) { event.preventDefault(); apply(); });
-    /* A browser that goes back restores the choices, sometimes after this. */
-    window.addEventListener("pageshow", apply);
-    apply();
+  /* One advice as the pages show it, see the macro `entries`. */
+  function entry(advice, known, base) {
+    var item = made("li"), title = made("h3"), link = made("a", "", advice[1]), tags = made("p", "wk-tags");
+    link.href = base + advice[0] + "/" + (window.weerklankLos ? "index.html" : "");
+    title.appendChild(link);
+    advice[3].forEach(function (one) {
+      if (one[1]) { tags.appendChild(made("span", "wk-sr", one[1] + ": ")); }
+      tags.appendChild(made("span", "wk-tag wk-tag--" + known[one[0]][0], known[one[0]][1]));
+      tags.appendChild(document.createTextNode(" "));
+    });
+    [title, tags, made("p", "wk-small", advice[2])].forEach(function (part) { item.appendChild(part); });
+    return item;
   }
 
   /* Buttons that only appear where the device can do what they say */
@@ -304,7 +315,7 @@
   var built = builtAt ? dayNumber(builtAt.getAttribute("datetime")) : null;
   countDown(todayNumber(), built);
   warnWhenStale(todayNumber(), built, builtAt, article);
-  all("form[data-wk-filter]").forEach(startFilter);
+  all("[data-wk-filter]").forEach(startFilter);
   all("[data-wk-actions]").forEach(function (place) { startActions(place, article); });
   openForPrint();
   openTarget();
