@@ -22,6 +22,7 @@ from weerklank.publish.data.register_values import VERSION
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Site
 from weerklank.records import load, published
+from weerklank.records.register import Register
 
 if __name__ == "__main__":
     from tidy_html import tidy
@@ -86,11 +87,16 @@ def _is_kept(source: str) -> bool:
     return address != _REPEATED and (not kept or address in kept)
 
 
-def _site() -> Site:
+def golden_register() -> Register:
+    """The register that holds every field, every state of a clock and every promise."""
     with tempfile.TemporaryDirectory() as folder:
         for part in (_EVERYTHING, _MORE):
             shutil.copytree(part, folder, dirs_exist_ok=True)
-        register = published(load(Path(folder)).register, TODAY)
+        return published(load(Path(folder)).register, TODAY)
+
+
+def _site() -> Site:
+    register = golden_register()
     options = SiteOptions(
         name="Cliëntenraad Voorbeeldstad",
         address="https://clientenraad.example/",

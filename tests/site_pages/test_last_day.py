@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
+from every_register import NAMES, register_named
 from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import page, register_of, site_of, table, words
 from weerklank.cases.case import AddresseeCase, Verdicts
@@ -18,11 +18,7 @@ from weerklank.commands.learn_words import silent_line
 from weerklank.messages import dutch
 from weerklank.publish.letters.letter import letters
 from weerklank.publish.output import Site
-from weerklank.records import load, published
 from weerklank.records.register import Register
-
-ROOT = Path(__file__).parents[2]
-FOLDERS = (ROOT, *(ROOT / "tests/registers" / name for name in ("good/everything", "real_cases")))
 
 
 def _extended_to_a_saturday() -> Register:
@@ -44,8 +40,7 @@ def _extended_to_a_saturday() -> Register:
 
 
 def _registers() -> Iterator[Register]:
-    for folder in FOLDERS:
-        yield published(load(folder).register, TODAY)
+    yield from (register_named(name) for name in NAMES)
     yield _extended_to_a_saturday()
     yield register(advice(sent="2026-01"), council())
     yield register(advice(answer="unknown"), council())
@@ -100,8 +95,8 @@ def test_every_output_names_the_same_last_day(records: Register) -> None:
     for case in verdicts.cases:
         day, clock = case.deadline, data[case.key]["timeliness"]
         known = {day} if day else set()
-        late = case.timeliness.state.is_late
-        assert clock["last_day" if late else "deadline"] == (day.isoformat() if day else None)
+        over = case.timeliness.state.is_late or case.timeliness.state.is_silent
+        assert clock["last_day" if over else "deadline"] == (day.isoformat() if day else None)
         assert rows[case.key]["uiterlijk"] == (clock["deadline"] or "")
         if not case.several:
             others = case.timeliness.other_reading

@@ -9,24 +9,16 @@ what only explains the site is listed here by its first words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
-from registers_for_tests import TODAY
+from every_register import NAMES, register_named, with_a_remark
 from site_pages.pages_for_tests import site_of
-from weerklank.records import load, published
+from weerklank.publish.output import Page, Site
 
-ROOT = Path(__file__).parents[2]
-REGISTERS = {
-    "example": ROOT,
-    **{
-        name: ROOT / "tests/registers" / name
-        for name in ("good/everything", "good/minimal", "real_cases", "council_sites")
-    },
-    **{f"frozen {n}": ROOT / "tests/registers/frozen" / n for n in ("example", "everything")},
-}
 CLAIM = re.compile(
     r"nog geen (antwoord|besluit|standpunt|volledig|bewijs)|"
     r"geen (antwoord|termijn(?! voorbij)|uitleg|standpunt|afspraak)|"
@@ -86,22 +78,47 @@ class Claims(HTMLParser):
             self.unmarked.append(text)
 
 
-def claims(folder: Path) -> dict[str, Claims]:
-    """What each page of the register claims."""
+@cache
+def pages(name: str) -> tuple[Page, ...]:
+    """The pages of a register that do more than explain the site."""
+    return tuple(
+        page
+        for page in site_of(register_named(name)).pages
+        if not page.source.startswith(EXPLAINING_PAGES)
+    )
+
+
+def claims(of: Iterable[Page]) -> dict[str, Claims]:
+    """What each of these pages claims."""
     found = {}
-    for page in site_of(published(load(folder).register, TODAY)).pages:
-        if not page.source.startswith(EXPLAINING_PAGES):
-            found[page.source] = Claims()
-            found[page.source].feed(page.body(""))
+    for page in of:
+        found[page.source] = Claims()
+        found[page.source].feed(page.body(""))
     return found
 
 
-@pytest.mark.parametrize("name", REGISTERS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_claim_names_the_record_it_rests_on(name: str) -> None:
     """No page says what somebody did or left undone without one."""
-    found = {source: one.unmarked for source, one in claims(REGISTERS[name]).items()}
+    found = {source: one.unmarked for source, one in claims(pages(name)).items()}
 
     assert {source: texts for source, texts in found.items() if texts} == {}
+
+
+def test_no_register_with_a_remark_claims_more() -> None:
+    """What is built with a warning or a tip is read as well: its advices and its bodies."""
+    found = {
+        (name, source): one.unmarked
+        for name, records in with_a_remark().items()
+        for source, one in claims(_own(site_of(records))).items()
+    }
+
+    assert len(found) > len(with_a_remark())
+    assert {place: texts for place, texts in found.items() if texts} == {}
+
+
+def _own(site: Site) -> list[Page]:
+    return [p for p in site.pages if p.source.startswith(("adviezen/", "organisaties/", "raads"))]
 
 
 def test_the_scan_refuses_a_sentence_without_a_record() -> None:
@@ -114,23 +131,18 @@ def test_the_scan_refuses_a_sentence_without_a_record() -> None:
     assert page.marks == {"response"}
 
 
-@pytest.mark.parametrize("name", REGISTERS)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_mark_is_empty(name: str) -> None:
     """A mark names something."""
-    marks = {mark for one in claims(REGISTERS[name]).values() for mark in one.marks}
+    marks = {mark for one in claims(pages(name)).values() for mark in one.marks}
 
     assert all(mark.strip() for mark in marks)
 
 
-@pytest.mark.parametrize("name", REGISTERS)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_page_invents_an_act(name: str) -> None:
     """What the council may do is never told as what it does."""
-    site = site_of(published(load(REGISTERS[name]).register, TODAY))
-    acts = {
-        page.source: UNFOUNDED.findall(_generated(page.body("")))
-        for page in site.pages
-        if not page.source.startswith(EXPLAINING_PAGES)
-    }
+    acts = {page.source: UNFOUNDED.findall(_generated(page.body(""))) for page in pages(name)}
 
     assert {source: found for source, found in acts.items() if found} == {}
 

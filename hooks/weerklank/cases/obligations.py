@@ -30,7 +30,6 @@ from weerklank.cases.case import AddresseeCase, RecommendationCase, Verdicts
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.response import BetterAnswerAsked, Response
-from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
 SOON_DAYS = 14
@@ -210,9 +209,8 @@ def _answer(case: AddresseeCase) -> Iterator[Obligation]:
 
 def _last_day(case: AddresseeCase) -> dt.date | None:
     """The last day of the answer, where it is certain enough to name."""
-    if case.timeliness.state is TimelinessState.NOT_IN_WRITING:
-        return case.timeliness.last_day
-    return case.deadline if case.timeliness.state.is_open else None
+    state = case.timeliness.state
+    return case.deadline if state.is_open or state.is_silent else None
 
 
 def _better_answers(case: AddresseeCase) -> Iterator[Obligation]:

@@ -193,11 +193,11 @@ class Timeliness:
     def expected_by(self) -> dt.date | None:
         """The one day to name to a reader, on every page and in every letter, list and file.
 
-        Once it is over, the latest that it can have been: what was over in any case by then. While
-        it runs, the deadline as the agreement says it. None when nothing was agreed, when it may
-        still run from a day that is not known, and while it stands still.
+        Once it is over, or the answer was only spoken, the latest that it can be: what is over in
+        any case by then. While it runs, the deadline as the agreement says it. None when nothing
+        was agreed, when it may still run from a day that is not known, and while it stands still.
         """
-        if self.state.is_late:
+        if self.state.is_late or self.state.is_silent:
             return self.last_day
         return self.deadline.current if self.deadline else None
 
