@@ -26,7 +26,7 @@ from weerklank.publication import Publication, prepare, with_editor
 from weerklank.publish.fingerprints import leave_fingerprints
 from weerklank.publish.means import Means
 from weerklank.publish.shell import ICON
-from weerklank.records.content_page import without_comments
+from weerklank.records.comments import shown_text, without_comments
 from weerklank.records.content_rules import content_rules
 from weerklank.records.problems import Severity
 from weerklank.settings import SettingsError, check_addresses, own_templates, settings_from
@@ -140,6 +140,11 @@ def _leave_out(files: Files, publication: Publication, config: MkDocsConfig) -> 
         kept = file.src_uri in published or file.inclusion is InclusionLevel.DRAFT
         if of_content and not kept:
             files.remove(file)
+
+
+def on_page_markdown(markdown: str) -> str:
+    """Leave notes to oneself out before they are converted, so that no empty line tells of them."""
+    return shown_text(markdown)
 
 
 def on_page_content(

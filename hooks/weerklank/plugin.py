@@ -30,6 +30,10 @@ class WeerklankPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] #
         """As the hook."""
         return mkdocs_events.on_files(files, config)
 
+    def on_page_markdown(self, markdown: str, /, **_: object) -> str:
+        """As the hook."""
+        return mkdocs_events.on_page_markdown(markdown)
+
     def on_page_content(
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:

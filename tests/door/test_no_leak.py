@@ -6,12 +6,13 @@ Equal bytes need no reading of zip files, images or JSON: whatever is in them is
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from commands.run import run
+from corrections.past_repositories import git, repository
 from test_mkdocs import ADVICE, COUNCIL, build_in, council_folder
 from weerklank.commands import build as build_command
 from weerklank.commands import write as write_command
@@ -114,10 +115,16 @@ def unlisted_letters(root: Path) -> None:
 
 
 def comments(root: Path) -> None:
-    """A remark for whoever keeps the files: in the header of a record, and in a page."""
-    hide(root, "content/over-ons.md", "# Over ons<!-- geheim -->\n\n[Cijfers](cijfers.csv)\n")
-    advice = root / "advice/2026-01-bus.md"
-    advice.write_text(ADVICE.replace("sent:", "# Geheim: bel Jan\nsent:"), encoding="utf-8")
+    """A remark for whoever keeps the files: in the header of a record, in its text, in a page."""
+    noted = (
+        "<!-- geheim -->\n# Over ons<!-- geheim -->\n\n<!-- geheim\n-->\n\n[Cijfers](cijfers.csv)\n"
+    )
+    hide(root, "content/over-ons.md", noted)
+    text = ADVICE.replace("sent:", "# Geheim: bel Jan\nsent:")
+    text = text.replace(
+        "De brief.", "<!-- geheim -->\nDe brief.\n<!-- a -->\n<!-- b -->\n\n<!-- c -->"
+    )
+    (root / "advice/2026-01-bus.md").write_text(text, encoding="utf-8")
 
 
 EVERYTHING = (
@@ -161,6 +168,42 @@ def test_the_site_with_all_that_is_hidden_is_the_site_without(
 
     hidden = bytes_of(door(root))
 
+    assert hidden.keys() == without.keys()
+    assert [name for name in hidden if hidden[name] != without[name]] == []
+
+
+def with_a_past(root: Path, secrets: Iterable[Callable[[Path], None]]) -> Path:
+    """Three commits: as it began, a visible change, and every hidden thing changed or gone."""
+    repository(council(root))
+    for secret in secrets:
+        secret(root)
+    commit(root, "2026-02-01T12:00:00+01:00")
+    advice = root / "advice/2026-01-bus.md"
+    advice.write_text(advice.read_text("utf-8").replace("de bus", "de trein", 1), encoding="utf-8")
+    commit(root, "2026-03-01T12:00:00+01:00")
+    for draft in sorted(root.rglob("_klad.md")):
+        draft.unlink()
+    for file in filter(Path.is_file, sorted(root.rglob("*geheim*"))):
+        file.write_text(file.read_text("utf-8").replace("Geheim", "Geheimer"), encoding="utf-8")
+    commit(root, "2026-04-01T12:00:00+02:00")
+    return root
+
+
+def commit(root: Path, at: str) -> None:
+    """All that there is, at that moment."""
+    git(root, "add", "-A", "-f")
+    git(root, "commit", "-q", "--allow-empty", "-m", "Geheim", at=at)
+
+
+@pytest.mark.parametrize("door", [build_in, made_in])
+def test_the_past_of_what_is_hidden_shows_nowhere(
+    tmp_path: Path, door: Callable[[Path], Path]
+) -> None:
+    """With a history of drafts, embargoed advices and comments, corrections are those without."""
+    without = bytes_of(door(with_a_past(tmp_path / "een" / "raad", ())))
+    hidden = bytes_of(door(with_a_past(tmp_path / "twee" / "raad", EVERYTHING)))
+
+    assert b"Titel" in without["wijzigingen/index.html"]
     assert hidden.keys() == without.keys()
     assert [name for name in hidden if hidden[name] != without[name]] == []
 

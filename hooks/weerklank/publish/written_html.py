@@ -20,7 +20,8 @@ from markdown.util import AMP_SUBSTITUTE
 
 from weerklank.publish.output import Heading, page_url
 from weerklank.publish.templating import link_from
-from weerklank.records.content_page import PageText, without_comments
+from weerklank.records.comments import without_comments
+from weerklank.records.content_page import PageText
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -84,7 +85,7 @@ class Converter:
         )
         links = _Links(source, self.targets)
         reader.treeprocessors.register(links, "weerklank_links", _LAST)
-        html = without_comments(reader.convert(text.text))
+        html = without_comments(reader.convert(text.shown))
         return WrittenHtml(
             source=source,
             title=self._title(text, html, titled=links.titled),

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 import yaml
 
+from weerklank.records.comments import shown_text
 from weerklank.records.front_matter import LARGEST_FILE, clean_text, split_front_matter
 from weerklank.records.place import named
 from weerklank.records.sheets import line_of
@@ -25,14 +26,6 @@ _TARGET = re.compile(
     r"\]\(\s*(?:<([^>\n]+)>|([^)\s>]+))|^[ ]{0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)"
     r"|\b(?:src|href|poster|data)\s*=\s*[\"']?([^\"'\s>]+)",
     re.MULTILINE | re.IGNORECASE,
-)
-# As a browser reads them: `<!-- -->`, an empty `<!-->`, and what it takes for a comment too.
-_COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)|<\?.*?>|<![^-d].*?>", re.DOTALL | re.IGNORECASE)
-# In code a comment is shown: a block between fences, or a few words between backticks.
-_CODE_OR_COMMENT = re.compile(
-    r"(?P<code>^ {0,3}(?P<fence>`{3,}|~{3,})(?:.*?^ {0,3}(?P=fence)|.*)|`[^`\n]+`)|"
-    + _COMMENT.pattern,
-    re.DOTALL | re.IGNORECASE | re.MULTILINE,
 )
 _INDEXES = ("index.md", "README.md")
 _TEXTS = ("title", "description", "icon", "status", "subtitle")
@@ -50,7 +43,7 @@ class PageText:
     @property
     def shown(self) -> str:
         """The text without its comments, which stay where they are an example of code."""
-        return _CODE_OR_COMMENT.sub(lambda found: found["code"] or "", self.text)
+        return shown_text(self.text)
 
     @property
     def linked(self) -> frozenset[str]:
@@ -62,11 +55,6 @@ class PageText:
             for target in _targets(self.shown)
             for start in (written, shown)
         )
-
-
-def without_comments(text: str) -> str:
-    """The text without what a browser does not show: a note to oneself is not for everyone."""
-    return _COMMENT.sub("", text)
 
 
 def read_page(

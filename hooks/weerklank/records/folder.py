@@ -17,6 +17,7 @@ from typing import Generic
 from pydantic import ValidationError
 
 from weerklank.records.collection import Folder
+from weerklank.records.comments import shown_text
 from weerklank.records.entries import NOT_RECORDS, entry_fault, shown_name
 from weerklank.records.fields import ID_PATTERN
 from weerklank.records.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
@@ -168,7 +169,7 @@ def _validate(reading: _Reading[R], path: PurePosixPath, parts: FrontMatter) -> 
         text = "'body' is geen veld. Zet de tekst onder de kop, na de tweede '---'."
         reading.report(path, "R011", text, line)
     values["id"] = path.stem
-    values["body"] = parts.body or None
+    values["body"] = shown_text(parts.body) or None
     try:
         record = reading.model.model_validate(values)
     except ValidationError as error:

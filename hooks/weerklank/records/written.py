@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from weerklank.records.content import BODIES, Content
-from weerklank.records.content_page import PageText, without_comments
+from weerklank.records.content_page import PageText
 
 _FIRST_HEADING = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 _MARKUP = re.compile(r"[*_`#>\[\]]|\([^)]*\)")
@@ -34,7 +34,7 @@ def written_pages(content: Content) -> tuple[WrittenPage, ...]:
 
 
 def _read(page: PageText) -> WrittenPage:
-    shown = without_comments(page.text)
+    shown = page.shown
     heading = _FIRST_HEADING.search(shown)
     title = page.values.get("title") or (heading[1] if heading else page.path.stem)
     description = page.values.get("description") or _first_words(shown)
@@ -43,7 +43,7 @@ def _read(page: PageText) -> WrittenPage:
         source=str(page.path),
         title=str(title),
         description=str(description),
-        text=page.text,
+        text=shown,
         keywords=tuple(map(str, keywords)) if isinstance(keywords, list) else (),
     )
 
