@@ -119,6 +119,9 @@ def _read_file(reading: _Reading[R], file: Path, path: PurePosixPath) -> None:
     if not re.fullmatch(ID_PATTERN, stem):
         text = "Gebruik in de naam alleen kleine letters, cijfers en streepjes. "
         reading.report(path, "R060", f"{text}Noem het bijvoorbeeld {id_meant(path.name)}.md.")
+    if stem.endswith("-concept") and reading.folder.name == "responses":
+        text = f"Dit is een concept uit het formulier. Is het af? Noem het {stem[:-8]}.md. "
+        reading.report(path, "R193", f"{text}Nog niet? Zet een _ voor de naam: dan is het klad.")
     if twin := reading.paths.get(stem.lower()):
         text = f"Dit bestand heeft hetzelfde id als {twin}. Geef het een andere naam."
         reading.report(path, "R030", text)

@@ -12,6 +12,7 @@ from browser.answer_form.council import ADVICE, EXPLAINED, Council, tab_to
 from browser.test_accessibility import violations
 from commands.run import advice_file
 from weerklank.records import load
+from weerklank.records.response import Response
 from weerklank.writing.yaml_text import record_text
 
 pytestmark = pytest.mark.browser
@@ -129,7 +130,7 @@ def test_what_lacks_is_said_at_the_top_with_a_way_to_each_field(raad: Council) -
 
 
 def test_nobody_is_locked_out_by_what_lacks(raad: Council) -> None:
-    """A half answer can be had as a draft, which loads."""
+    """A half answer can be had as a draft, which loads once it has its own name."""
     page = raad.open()
     page.fill("#aanbeveling-1-uitleg", "Hier denken wij nog over na.")
     page.locator("[data-wk-download]").click()
@@ -139,6 +140,9 @@ def test_nobody_is_locked_out_by_what_lacks(raad: Council) -> None:
 
     assert arrived.value.suggested_filename == "2026-05-bus-college-concept.md"
     arrived.value.save_as(raad.root / "responses" / arrived.value.suggested_filename)
+    assert [problem.code for problem in load(raad.root).errors] == ["R193"]
+    concept = raad.root / "responses" / arrived.value.suggested_filename
+    concept.rename(concept.with_name("2026-05-bus-college.md"))
     assert load(raad.root).errors == ()
 
 
@@ -163,10 +167,90 @@ def test_each_body_answers_what_it_still_owes(raad: Council) -> None:
     sections = page.locator("[data-recommendation]:visible")
     name = page.locator("[data-wk-file-name]")
 
-    page.get_by_label("College van Wilgendam").check()
+    page.locator("#afzender-college").check()
     expect(sections).to_have_count(1)
     expect(name).to_have_text("2026-05-bus-college-2.md")
-    page.get_by_label("Dienst De Vliet").check()
+    page.locator("#afzender-dienst").check()
     expect(sections).to_have_count(2)
     expect(name).to_have_text("2026-05-bus-dienst.md")
     assert violations(page) == []
+
+
+def two_bodies(raad: Council) -> Page:
+    """A form for an advice to a college and a shared service."""
+    bodies = raad.root / "content" / "organisaties"
+    dienst = {"title": "Dienst De Vliet", "kind": "gr_board"}
+    (bodies / "dienst.md").write_text(record_text(dienst), encoding="utf-8")
+    path = bodies / "clientenraad.md"
+    text = path.read_text("utf-8")
+    both = re.sub(r"advises:\n  - college\n", "advises: [college, dienst]\n", text)
+    path.write_text(both, encoding="utf-8")
+    advice_file(raad.root, to=["college", "dienst"])
+    raad.build()
+    return raad.open()
+
+
+def downloaded(raad: Council, page: Page) -> Response:
+    """The answer that comes of the button, loaded without a fault."""
+    with page.expect_download() as arrived:
+        page.locator("[data-wk-download]").click()
+    arrived.value.save_as(raad.root / "responses" / arrived.value.suggested_filename)
+    loaded = load(raad.root)
+    assert loaded.errors == ()
+    return loaded.register.responses[0]
+
+
+def test_a_joint_answer_leaves_to_another_what_is_not_its_own(raad: Council) -> None:
+    """One file for two bodies; what is not theirs asks nothing, and the letter says so."""
+    page = two_bodies(raad)
+    page.locator("#afzender-dienst").check()
+    page.locator("#ook-college").check()
+    page.fill("#datum", "20-5-2026")
+    page.locator("#aanbeveling-2-niet-ons").check()
+    expect(page.locator("#aanbeveling-2-uitleg")).to_be_hidden()
+    page.locator("#aanbeveling-1-rejected").check()
+    page.fill("#aanbeveling-1-uitleg", EXPLAINED)
+
+    answer = downloaded(raad, page)
+
+    assert (answer.sender, answer.on_behalf_of) == ("dienst", ("college",))
+    assert [one.recommendation for one in answer.answers] == ["1"]
+    assert answer.body.strip() == "Aanbeveling 2 is niet aan ons."
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("kind", ["acknowledgement", "extension", "question"])
+def test_another_message_is_a_file_too(raad: Council, kind: str) -> None:
+    """It asks only what it needs, and no decision; a reload keeps what was chosen."""
+    page = raad.open()
+    page.locator(f"#soort-{kind}").check()
+    page.fill("#datum", "20-5-2026")
+    assert page.locator("[data-recommendation]:visible").count() == 0
+    if kind != "acknowledgement":
+        page.locator("[data-wk-download]").click()
+        expect(page.locator("[data-wk-errors] li")).to_have_count(2 if kind == "extension" else 1)
+    if kind == "extension":
+        page.fill("#tot", "1 juli 2026")
+        page.fill("#reden", "De begroting is nog niet vastgesteld.")
+    page.fill("#brief", "Wat bedoelt u met zondag?")
+    page.wait_for_timeout(500)
+    page.reload()
+
+    answer = downloaded(raad, page)
+
+    assert str(answer.kind) == kind
+    assert answer.answers == ()
+    if kind == "extension":
+        assert answer.until == dt.date(2026, 7, 1)
+
+
+def test_the_mail_names_the_file_that_was_downloaded(raad: Council) -> None:
+    """A concept is not called by the name of the answer."""
+    page = raad.open()
+    page.locator("[data-wk-download]").click()
+    with page.expect_download() as arrived:
+        page.get_by_role("button", name="Download als concept").click()
+
+    name = arrived.value.suggested_filename
+    assert name.endswith("-concept.md")
+    expect(page.locator("[data-wk-file-name]")).to_have_text(name)

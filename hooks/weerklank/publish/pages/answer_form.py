@@ -109,6 +109,7 @@ def _page(
             else "",
             decisions=tuple(Decision),
             forms=_WRITTEN_FORMS,
+            kinds=tuple(_kind(kind, label, advice.id, taken) for kind, label in _KINDS),
             guide=FACT_GUIDE,
             states=tuple((state, wording.explanation_tag(state)) for state in _JUDGED),
             hint=_hint,
@@ -120,6 +121,20 @@ def _page(
 def _sender(waiting: AddresseeCase, advice_id: str, taken: Collection[str]) -> Sender:
     proposed = response_id(advice_id, waiting.body.id, ResponseKind.ANSWER)
     return Sender(waiting, free_id(proposed, taken))
+
+
+_KINDS = (
+    (ResponseKind.ANSWER, "Het antwoord"),
+    (ResponseKind.ACKNOWLEDGEMENT, "Alleen een bericht dat wij het advies hebben ontvangen"),
+    (ResponseKind.EXTENSION, "Een bericht dat het antwoord later komt"),
+    (ResponseKind.QUESTION, "Een vraag aan de raad"),
+)
+
+
+def _kind(kind: ResponseKind, label: str, advice: str, taken: Collection[str]) -> dict[str, str]:
+    """A sort of message, and the name of its file; that of an answer goes by who sends it."""
+    own = "" if kind is ResponseKind.ANSWER else free_id(response_id(advice, "", kind), taken)
+    return {"value": kind, "label": label, "file": own}
 
 
 def _union(waiting: tuple[AddresseeCase, ...]) -> tuple[RecommendationCase, ...]:

@@ -16,9 +16,19 @@ export function answerData(state, advice, numbers) {
     sender: state.sender,
     dated: isoDate(dated),
     form: state.form,
+    kind: state.kind || "answer",
+    also: state.also || [],
+    until: state.kind === "extension" ? isoDate(state.until || "") : null,
+    reason: state.kind === "extension" ? clean(state.reason || "") : "",
     answers: numbers.map((number) => answerTo(number, state.answers[number])).filter(isAnswer),
-    body: clean(state.body || ""),
+    body: clean([state.body || "", ...notOurs(state)].join("\n\n")),
   };
+}
+
+/** What the letter says of a recommendation that is for another: the council then asks there. */
+function notOurs(state) {
+  if (state.kind && state.kind !== "answer") { return []; }
+  return (state.notOurs || []).map((number) => `Aanbeveling ${number} is niet aan ons.`);
 }
 
 /** One answer; parts count only with the decision that has them. */

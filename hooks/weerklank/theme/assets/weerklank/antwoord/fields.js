@@ -23,12 +23,21 @@ export function sender() {
   return one('input[type="hidden"][name="sender"], input[name="sender"]:checked');
 }
 
-/** The numbers of the recommendations that this sender has to answer; all while none is chosen. */
+/** The numbers of the recommendations that this sender has to answer, and those for whom it speaks
+    too; all while none is chosen, none in another message than an answer. */
 export function numbers() {
   const chosen = sender();
   const open = sections.map((section) => section.dataset.recommendation);
-  const wanted = chosen ? chosen.dataset.numbers.split(" ") : open;
-  return open.filter((number) => wanted.includes(number));
+  if (one('input[name="kind"]:checked').value !== "answer") { return []; }
+  const speakers = all('input[name="also"]:checked').concat(chosen || []);
+  const wanted = speakers.map((at) => at.dataset.numbers.split(" "));
+  return chosen ? open.filter((number) => wanted.some((some) => some.includes(number))) : open;
+}
+
+/** Of these the numbers that get an answer: what is not for this body is left to another. */
+export function answered() {
+  const left = all("[data-not-ours]:checked").map((box) => box.dataset.notOurs);
+  return numbers().filter((number) => !left.includes(number));
 }
 
 /** Everything as it stands in the form. */

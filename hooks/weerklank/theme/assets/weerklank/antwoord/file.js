@@ -24,7 +24,8 @@ export function cleanLine(text) {
 }
 
 /**
- * The whole file. data = {advice, sender, dated, form, answers, body}; an answer =
+ * The whole file. data = {advice, sender, also, kind, dated, form, until, reason, answers, body};
+ * an answer =
  * {recommendation, decision, parts: {yes, no} | null, explanation, actions: [{what, who, by}],
  * place}. What is empty is left out; dates are ISO, of a day, a month or a year.
  */
@@ -32,9 +33,12 @@ export function fileText(data) {
   const head = [
     ...field("", "advice", data.advice),
     ...field("", "from", data.sender),
-    "kind: answer",
+    ...list("", "on_behalf_of", data.also, (body) => [quoted(body)]),
+    `kind: ${data.kind || "answer"}`,
     ...date("", "dated", data.dated),
     ...(data.form ? [`form: ${data.form}`] : []),
+    ...date("", "until", data.until),
+    ...field("", "reason", data.reason),
     ...list("", "answers", data.answers, answerLines),
   ];
   const body = clean(data.body || "");

@@ -2,7 +2,7 @@
    about the explanation comes from live.js, so that an old browser without it loses only that. */
 
 import {
-  addPromise, all, fill, form, limited, numbers, one, read, removePromise, sections, sender, showParts,
+  addPromise, all, answered, fill, form, limited, numbers, one, read, removePromise, sections, sender, showParts,
 } from "./fields.js";
 import { answerData } from "./answer.js";
 import { dutchDate } from "./dates.js";
@@ -11,6 +11,7 @@ import { copy, download, mailAddress } from "./giving.js";
 import { forget, keep, keeps, kept } from "./keep.js";
 import { lacks } from "./lacks.js";
 import { letterText } from "./letter.js";
+import { fillMessage, readMessage, showMessage } from "./message.js";
 import { names, show } from "./shown.js";
 import { fewerFaults, showFaults } from "./faults.js";
 
@@ -21,26 +22,33 @@ const asked = names(null).asked;
 /* What was typed for recommendations that the form does not ask for any more. */
 let left = {};
 let waiting = 0;
+/* Whether the file that was downloaded last was a concept: the mail names that one. */
+let conceptGiven = false;
 
 function data() {
-  return answerData(read(), form.dataset.advice, numbers());
+  return answerData(typed(), form.dataset.advice, answered());
+}
+
+function typed() {
+  return Object.assign(read(), readMessage());
 }
 
 function fileName(concept) {
   const chosen = sender();
-  const name = chosen ? chosen.dataset.file : `${form.dataset.advice}-antwoord`;
+  const kind = one('input[name="kind"]:checked');
+  const name = kind.dataset.file || (chosen ? chosen.dataset.file : `${form.dataset.advice}-antwoord`);
   return `${name}${concept ? "-concept" : ""}.md`;
 }
 
 function isEmpty(state) {
-  const typed = JSON.stringify([state.dated, state.body, Object.values(state.answers)]);
-  return !typed.replace(/"(?:decision|promises|yes|no|explanation|place|what|who|by)":/g, "")
+  const words = JSON.stringify([state.dated, state.body, state.until, state.reason, Object.values(state.answers)]);
+  return !words.replace(/"(?:decision|promises|yes|no|explanation|place|what|who|by)":/g, "")
     .replace(/[[\]{},"]/g, "").trim();
 }
 
 function keepNow() {
   clearTimeout(waiting);
-  const state = read();
+  const state = typed();
   if (isEmpty(state) && !Object.keys(left).length) { forget(); return; }
   state.answers = Object.assign({}, left, state.answers);
   if (!keep(state, asked)) { sayNotKept(); }
@@ -48,8 +56,9 @@ function keepNow() {
 
 function refresh() {
   const wanted = numbers();
+  showMessage();
   sections.forEach((section) => { section.hidden = !wanted.includes(section.dataset.recommendation); });
-  const name = fileName(false);
+  const name = fileName(conceptGiven);
   all("[data-wk-file-name]").forEach((place) => { place.textContent = name; });
   const mail = one("[data-wk-mail]");
   if (mail) {
@@ -76,6 +85,7 @@ function restore() {
     if (!keeps()) { sayNotKept(); }
     return;
   }
+  fillMessage(found.state);
   const orphans = fill(found.state);
   orphans.forEach((number) => { left[number] = found.state.answers[number]; });
   const time = document.createElement("time");
@@ -110,8 +120,8 @@ function sayWhatChanged(before, orphans) {
 /* The buttons */
 
 function found() {
-  const state = read();
-  const missing = lacks(state, numbers(), limited());
+  const state = typed();
+  const missing = lacks(state, answered(), limited());
   const text = fileText(Object.assign(data(), { body: "" }));
   if (new Blob([text]).size > LARGEST_HEADER) {
     const first = `aanbeveling-${numbers()[0]}-uitleg`;
@@ -124,6 +134,8 @@ function give(concept) {
   const name = fileName(concept);
   download(name, fileText(data()));
   status.textContent = `Het bestand ${name} staat nu bij uw downloads.`;
+  conceptGiven = concept;
+  refresh();
 }
 
 const ACTS = {
@@ -151,6 +163,7 @@ const ACTS = {
   clearYes() {
     left = {};
     forget();
+    fillMessage({});
     fill({ answers: {} });
     one("[data-wk-restored]").textContent = "";
     one("[data-wk-changed]").textContent = "";
@@ -197,7 +210,8 @@ function start() {
     const section = event.target.closest("[data-recommendation]");
     if (section) { showParts(section); }
     changed();
-    if (event.target.name === "sender") { refresh(); }
+    const { name, dataset } = event.target;
+    if (["sender", "also", "kind"].includes(name) || dataset.notOurs) { refresh(); }
   });
   form.addEventListener("wk-verdict", refresh);
   form.addEventListener("click", onClick);

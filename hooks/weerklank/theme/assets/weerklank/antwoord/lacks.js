@@ -12,6 +12,7 @@ export function lacks(state, numbers, fields) {
   if (!state.sender) { say("afzender", "Kies wie antwoordt."); }
   if (!(state.dated || "").trim()) { say("datum", "Vul de datum van de brief in."); }
   else if (!isoDate(state.dated)) { say("datum", "Schrijf de datum van de brief zo: 21-11-2026."); }
+  ofMessage(state, say);
   numbers.forEach((number) => ofAnswer(number, state.answers[number] || {}, say));
   fields.forEach(({ id, name, value, longest }) => {
     const size = Array.from(value).length;
@@ -20,6 +21,19 @@ export function lacks(state, numbers, fields) {
     }
   });
   return found;
+}
+
+/** What an extension and a question need. */
+function ofMessage(state, say) {
+  if (state.kind === "extension") {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(isoDate(state.until || "") || "")) {
+      say("tot", "Schrijf de dag waarop het antwoord er is, zo: 21-11-2026.");
+    }
+    if (!(state.reason || "").trim()) { say("reden", "Schrijf waarom het later wordt."); }
+  }
+  if (state.kind === "question" && !(state.body || "").trim()) {
+    say("brief", "Schrijf uw vraag aan de raad.");
+  }
 }
 
 function ofAnswer(number, given, say) {
