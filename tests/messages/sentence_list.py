@@ -1,0 +1,126 @@
+"""Every sentence that the site can make from its catalogue: when it stands there, and an example.
+
+Run this file to write `sentences.md` again. Who changes a sentence reads the new lines aloud.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+from weerklank.messages.catalogue import Value, said, sentences, text_of
+from weerklank.records.partial_date import PartialDate
+from weerklank.records.term import Term
+
+LIST = Path(__file__).with_name("sentences.md")
+WHEN = {
+    "moment": "Hoe een datum in een zin staat.",
+    "clock": "Het rekenblad bij een advies: hoe de laatste dag is berekend.",
+    "decision": "Het besluit in één woord, op de kaart van een aanbeveling.",
+    "point": "De kaart van een aanbeveling: wat nu geldt, en of er een reden staat.",
+    "time": "Of het antwoord op tijd was: op de kaart, als label en als zin.",
+    "tile": "De aantallen op de pagina voor raadsleden.",
+    "read": "Hoeveel aanbevelingen een reden kregen, op de pagina voor raadsleden.",
+    "lack": "Wat aandacht vraagt, met één vraag eronder, op de pagina voor raadsleden.",
+    "settles": "Wat duidelijk zou maken wat wij niet weten.",
+    "explanation": "Bij het antwoord op een aanbeveling, en op de pagina Zo rekenen wij.",
+    "scan": "De pagina Afspraken.",
+    "topic": "Wat er kwam van een onderwerp op de agenda.",
+    "question": "De vragen van een raad aan de gemeente.",
+}
+_DAY = dt.date(2026, 10, 6)
+_PART = re.compile(r"\[([^\[\]]*)\]")
+_TEXTS = {
+    "who": "Het college",
+    "open": "Op deze site staat nog geen antwoord.",
+    "first": "Het college antwoordde in mei 2026.",
+    "subject": "Het college",
+    "body": "De Beemden",
+    "name": "de dienst",
+    "on_behalf": "De Beemden",
+    "numbers": ("2", "3"),
+    "what": "een gesprek binnen vijftien werkdagen",
+    "words": "Er was geen geld voor extra gesprekken.",
+    "source": "Verordening 2024, artikel 7",
+    "reason": "het college vergadert later",
+    "kind": "gevraagd",
+    "proof": "ontvangstbevestiging per mail",
+    "why": "het is een zondag",
+    "objection": "er staat geen reden in",
+    "stops": "De klok stopt.",
+    "start": "Het advies is verzonden op maandag 3 augustus 2026.",
+    "too_long": "Een termijn van 20 weken is voor die wet te lang.",
+    "late": "38 dagen",
+    "took": "57 dagen",
+    "lost": "12 dagen",
+    "also_for": "De Beemden",
+}
+_COUNTS = {"number", "days", "year", "fewest", "most", "times", "whole", "explained", "other"}
+_FLAGS = {
+    "by_letter", "came", "day_known", "exact", "in_part", "in_parts", "inexact", "known",
+    "long_ago", "no_last", "no_term", "noticed", "over_recess", "partly", "perhaps", "press",
+    "silent", "some_free", "spoken", "undated",
+}  # fmt: skip
+_SENTENCE_INSIDE = {"clock.waiting", "time.unclear.sentence"}
+"""Where `first` and `start` are a sentence; elsewhere they are a day."""
+
+_PARTIAL = {"when", "decided", "paused_since"}
+"""Dates that a source may know only in part: they bring their own preposition."""
+
+_TERMS = {"term", "at_most", "requested", "unrequested"}
+
+
+def names_in(text: str) -> Iterator[tuple[str, str]]:
+    """The values of a sentence with the form of each."""
+    yield from ((name, form or "") for _, name, form, _ in Formatter().parse(text) if name)
+
+
+def sample(name: str, form: str, code: str) -> Value:
+    """A value that fits the name and the form."""
+    if "|" in form or (name in _COUNTS and not form):
+        return 12
+    if name in _FLAGS:
+        return True
+    if name in _TEXTS and (name not in {"first", "start"} or code in _SENTENCE_INSIDE):
+        return _TEXTS[name]
+    if name in _TERMS:
+        return Term.parse("6 weken")
+    if name in _PARTIAL or code.startswith(("point.", "topic.")):
+        return PartialDate.of(_DAY)
+    return _DAY
+
+
+def examples(code: str) -> Iterator[str]:
+    """The sentence without what is optional, then with each optional part on its own."""
+    text = sentences("nl")[code]
+    inside = [part[1] for part in _PART.finditer(text)]
+    whole = text.replace("[", "").replace("]", "")
+    every = {name: sample(name, form, code) for name, form in names_in(whole)}
+    outside = {name for name, _ in names_in(_PART.sub("", text))}
+    chosen = [outside, *(outside | {name for name, _ in names_in(part)} for part in inside)]
+    for names in chosen:
+        values = {name: every[name] if name in names else None for name in every}
+        shown = text_of(said(code, **values)).strip()
+        # Where one of several parts always stands first, the rest alone is never said.
+        if shown and shown[0] not in ".,:;?":
+            yield shown
+
+
+def written() -> str:
+    """The whole list, as it is kept."""
+    lines = ["# Elke zin uit de catalogus", "", "Gemaakt door `sentence_list.py`.", ""]
+    group = ""
+    for code in sentences("nl"):
+        first = code.partition(".")[0]
+        if first != group:
+            group = first
+            lines += ["", f"## {group}", "", WHEN.get(group, "Zie de pagina met deze naam."), ""]
+        lines += [f"- `{code}`", *(f"  - {one}" for one in dict.fromkeys(examples(code)))]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    LIST.write_text(written(), encoding="utf-8")
