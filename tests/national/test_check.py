@@ -230,6 +230,14 @@ def test_a_site_that_is_gone_keeps_its_copy(three: list[Invented], tmp_path: Pat
     found = tomorrow.check(here)
     assert second(found).standing is Standing.KEPT
     assert sum(one.counts for one in found) == 3
+    assert [kept_in_tables(one) for one in found] == [False, True, False]
+
+
+def kept_in_tables(found: Outcome) -> bool:
+    """Whether the table of registers says that an earlier copy counts."""
+    assert found.part is not None
+    row = json.loads((found.part.folder / "registers.ndjson").read_bytes())
+    return bool(row["kept"])
 
 
 def test_a_register_that_never_came_says_why(three: list[Invented], tmp_path: Path) -> None:

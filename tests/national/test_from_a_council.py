@@ -1,0 +1,144 @@
+"""The register that the product itself makes passes every check, and its rows add up to its own."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from weerklank.national.figures.measures import EVERYTHING
+from weerklank.national.folder import View
+from weerklank.national.municipalities import TOOI, Municipality
+from weerklank.national.sources.listing import Listed
+from weerklank.national.sources.store import Copy
+from weerklank.national.tables.catalogue import catalogue
+from weerklank.national.tables.columns import tables
+from weerklank.national.tables.files import Written
+from weerklank.national.work import Done, Task, work
+from weerklank.publication import prepare
+from weerklank.records.body import CouncilKind
+from weerklank.settings import read_settings
+
+ROOT = Path(__file__).parents[2]
+DAY = dt.date(2026, 11, 23)
+Register = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    """What the example of this repository publishes, as a site of an existing municipality."""
+    settings, content = read_settings(ROOT / "mkdocs.yml")
+    site = prepare(ROOT, content, settings, DAY).site
+    octets = next(file.octets for file in site.files if file.uri == "data/register.json")
+    made: Register = json.loads(octets)
+    made["register"]["publisher_tooi"] = f"{TOOI}gm0000"
+    return made
+
+
+@pytest.fixture(scope="module")
+def done(register: Register) -> Done:
+    """What the work makes of it."""
+    return worked(register)
+
+
+def worked(register: Register) -> Done:
+    """The work on one register."""
+    address = register["register"]["address"]
+    listed = Listed(address, "gm0000", CouncilKind.CLIENT_COUNCIL, DAY, "", 2)
+    municipality = Municipality("gm0000", "Elzenbroek", "Utrecht", 40_000, 2026, "verzonnen")
+    octets = json.dumps(register).encode()
+    return work(Task(listed, municipality, Copy("", "2026-11-23"), octets, DAY, invented=True))
+
+
+def test_it_passes_every_check(done: Done) -> None:
+    """Nothing that a council can write is refused."""
+    assert [str(problem) for problem in done.problems] == []
+    assert done.good
+
+
+@pytest.mark.parametrize(
+    ("measure", "figure"),
+    [("in_time", "on_time"), ("explained", "explained"),
+     ("council_explained", "explained_by_council")],
+)  # fmt: skip
+def test_its_rows_add_up_to_its_own_figures(
+    measure: str, figure: str, done: Done, register: Register
+) -> None:
+    """What the council says on its own site is what the country counts of it."""
+    told = register["statistics"][figure]
+
+    assert done.unit is not None
+    assert done.unit.shares[measure][EVERYTHING] == (told["part"], told["of"])
+    assert told["of"] > 0
+
+
+def test_silence_of_which_nobody_knows_is_in_no_figure(register: Register) -> None:
+    """Whether an answer came is not known: then nothing is owed, also after the last day."""
+    told = copy.deepcopy(register)
+    recommendation = next(
+        one
+        for advice in told["advice"]
+        for addressee in advice["addressees"]
+        if addressee["timeliness"]["state"] == "overdue"
+        for one in addressee["recommendations"]
+        if one["explanation"]["state"] == "none"
+    )
+    recommendation["decision"] = "unknown"
+    told["statistics"]["explained"]["of"] -= 1
+
+    assert worked(told).good
+
+
+def test_its_rows_are_those_of_the_dictionary(done: Done) -> None:
+    """Every column has a value or is empty, and there is no other column."""
+    for table in tables():
+        lines = [json.loads(line) for line in done.lines[table.name].splitlines()]
+
+        assert lines
+        assert {tuple(row) for row in lines} == {tuple(lines[0])}
+        assert set(lines[0]) == {column.name for column in table.columns}
+
+
+def test_every_promise_and_every_point_of_an_agreement_is_there(
+    done: Done, register: Register
+) -> None:
+    """Counted in the register itself."""
+    scans = register["agreements"]
+    points = sum(
+        len(scan["rights"])
+        + len(scan["facilities"])
+        + sum(len(p["items"]) for p in scan["partners"])
+        for scan in scans
+    )
+
+    assert len(done.lines["promises"].splitlines()) == len(register["promises"])
+    assert len(done.lines["agreements"].splitlines()) == points
+
+
+def test_a_real_view_is_a_data_set_for_catalogues() -> None:
+    """With an address there is a description by DCAT-AP-NL, each file with its hash."""
+    view = View(
+        name="Raden", address="https://raden.example/", publisher="Koepel", mail="a@b.example"
+    )
+    table = tables()[0]
+    written = [Written("gegevens/tabellen/registers.csv", table, "csv", 5, "ab" * 32)]
+
+    files = {file.uri: file.octets for file in catalogue(written, view, DAY)}
+    graph = json.loads(files["gegevens/catalogus.jsonld"])["@graph"]
+
+    dataset = next(one for one in graph if one["@type"] == "dcat:Dataset")
+    (distribution,) = dataset["dcat:distribution"]
+    assert distribution["dcat:downloadURL"]["@id"] == view.address + written[0].uri
+    assert distribution["spdx:checksum"]["spdx:checksumValue"]["@value"] == "ab" * 32
+    assert {"dct:publisher", "dct:identifier", "dcat:contactPoint", "dcat:theme"} <= set(dataset)
+
+
+def test_an_example_is_no_data_set() -> None:
+    """Nobody harvests invented councils."""
+    view = View(name="Raden", address="https://raden.example/", invented=True)
+
+    assert "gegevens/catalogus.jsonld" not in {file.uri for file in catalogue([], view, DAY)}
