@@ -19,6 +19,13 @@ LEFT_OUT = {
     ("_WHAT", "ObligationKind"): {"explanation", "promise"},
     ("_TEXTS", "ObligationKind"): {"explanation"},
     ("_OPPOSITES", "Decision"): {"alternative", "partly", "undecided"},
+    ("_COUNTED", "TimelinessState"): {
+        "extended", "no_term", "not_in_writing", "overdue_with_notice", "running", "unclear",
+        "unknown",
+    },
+    ("_QUESTION_LOOKS", "TimelinessState"): {
+        "extended", "no_term", "not_in_writing", "overdue_with_notice", "unclear",
+    },
     ("_OF_TIME", "TimelinessState"): {"not_in_writing", "unclear"},
     ("_ENDED", "WhyClosed"): {"answered", "unknown"},
     ("_WHAT", "Sensitive"): {"address", "hidden_text", "mail", "metadata", "unreadable"},

@@ -18,6 +18,7 @@ LONG = " ".join(f"Zin {n} van de brief is gewoon Nederlands." for n in range(520
 """Over 20,000 characters on one line; the terminal itself cuts at 4,096."""
 QUESTIONS = ("Titel", "Verstuurd op", "Samenvatting", "Aanbeveling 1", "Aanbeveling 2")
 ANSWERS = ("Een bus", "2026-05-04", "Er rijdt geen bus. Dat moet anders.", "Laat hem rijden.", "")
+BEFORE_THE_LETTER = ("Soort advies", "Ontvangen op", "Onderwerp 1", "Bellen of mailen")
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def start(root: Path) -> pexpect.spawn[str]:
         ["-c", "from weerklank.cli import main; main()", "new", "advice", "-f", str(root)],
         env={**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)},
         encoding="utf-8",
-        timeout=120,
+        timeout=30,
         dimensions=(24, 80),
     )
 
@@ -57,9 +58,8 @@ def up_to_the_letter(wizard: pexpect.spawn[str]) -> None:
     """Answer everything before the letter."""
     for question, text in zip(QUESTIONS, ANSWERS, strict=True):
         answer(wizard, question, text)
-    answer(wizard, "Soort advies", "")
-    answer(wizard, "Ontvangen op", "")
-    answer(wizard, "Onderwerp 1", "")
+    for question in BEFORE_THE_LETTER:
+        answer(wizard, question, "")
     wizard.expect_exact("De brief (sluit af")
 
 
@@ -93,7 +93,7 @@ def test_pasted_list_becomes_a_recommendation_for_each_line(
     wizard.expect_exact("Aanbeveling 1")
     paste(wizard, "•\tLaat de bus rijden.\n2. Maak hem gratis.\n– Zet er een bankje bij.")
     answer(wizard, "Aanbeveling 4", "")
-    for question in ("Soort advies", "Ontvangen op", "Onderwerp 1"):
+    for question in BEFORE_THE_LETTER:
         answer(wizard, question, "")
     wizard.expect_exact("De brief (sluit af")
     wizard.send("\r")

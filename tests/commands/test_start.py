@@ -143,7 +143,7 @@ def test_new_council_builds_with_an_advice_and_an_answer(tmp_path: Path) -> None
     page = (council / "site" / "adviezen" / "2026-05-bus-rijden" / "index.html").read_text("utf-8")
     assert "Laat de bus op zondag rijden." in page
     assert "80.000 euro" in page
-    assert "Op tijd" in page
+    assert "op tijd" in page
 
 
 def test_term_becomes_an_agreement(tmp_path: Path) -> None:

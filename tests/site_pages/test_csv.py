@@ -40,7 +40,7 @@ def test_a_row_has_the_dates_and_states_of_the_register() -> None:
     assert rows[0]["uiterlijk"] == "2026-03-16"
     assert rows[0]["beantwoord"] == "2026-03-02"
     assert rows[0]["stand"] == "on_time"
-    assert rows[0]["uitleg"] == "not_judged"
+    assert rows[0]["uitleg"] == "explained"
     assert rows[0]["dagen_minst"] == rows[0]["dagen_meest"] == "28"
 
 

@@ -8,7 +8,7 @@ from weerklank.publish.wording import Look, Tag
 from weerklank.records.term import Term
 from weerklank.rules.clock.model import TimelinessState
 
-_LOOKS = {
+_QUESTION_LOOKS = {
     TimelinessState.ON_TIME: Look.GOOD,
     TimelinessState.LATE: Look.BROKEN,
     TimelinessState.OVERDUE: Look.BROKEN,
@@ -21,7 +21,7 @@ def question_tag(event: Event) -> Tag:
     """How the question stands, in a few words."""
     state = event.clock.state if event.clock else TimelinessState.UNKNOWN
     text = text_of(said(f"question.{state}.tag", **_values(event)))
-    return Tag(_LOOKS.get(state, Look.NEUTRAL), text, "happened")
+    return Tag(_QUESTION_LOOKS.get(state, Look.NEUTRAL), text, "happened")
 
 
 def question_sentence(event: Event) -> str:
