@@ -140,6 +140,11 @@ def with_editor(publication: Publication, root: Path, settings: Settings) -> Pub
     return replace(publication, site=replace(publication.site, files=files))
 
 
+def git_trouble(publication: Publication) -> str:
+    """What is wrong with git, for who looks at a folder; that there is none is no trouble."""
+    return "" if publication.note == _NOTES[Gap.ABSENT] else publication.note
+
+
 _NOTES = {
     Gap.ABSENT: "Git kent hier geen geschiedenis. De pagina Wijzigingen blijft leeg.",
     Gap.FOREIGN: (

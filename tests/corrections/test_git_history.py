@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from commands.run import plain, run
 from corrections.past_repositories import (
     ADVICE,
     BUS,
@@ -19,6 +20,7 @@ from corrections.past_repositories import (
     repository,
     write,
 )
+from weerklank.commands import build, check
 from weerklank.git_history import read_history
 from weerklank.publication import prepare
 from weerklank.records.history import Gap, History
@@ -299,7 +301,7 @@ def test_a_damaged_repository_says_so(root: Path) -> None:
     assert read_history(root) == History(gap=Gap.DAMAGED)
 
 
-def test_one_damaged_pack_says_so(root: Path) -> None:
+def test_one_damaged_pack_says_so(root: Path, tmp_path: Path) -> None:
     """A disk that lost a few bytes."""
     git(root, "gc", "-q")
     (pack,) = (root / ".git/objects/pack").glob("*.pack")
@@ -308,6 +310,14 @@ def test_one_damaged_pack_says_so(root: Path) -> None:
     pack.write_bytes(content[: len(content) // 2])
 
     assert read_history(root) == History(gap=Gap.DAMAGED)
+    assert all("Kijk wat er mis is met: git fsck." in said for said in said_by(root, tmp_path))
+
+
+def said_by(root: Path, tmp_path: Path) -> tuple[str, str]:
+    """What `weerklank check` and `weerklank build` say of a folder."""
+    checked = run(check.command, ["-f", str(root)])
+    built = run(build.command, [str(tmp_path / "site"), "-f", str(root)])
+    return plain(checked.output), plain(built.output)
 
 
 def test_a_folder_of_another_user_says_what_to_type(
@@ -323,6 +333,7 @@ def test_a_folder_of_another_user_says_what_to_type(
     assert read_history(root) == History(gap=Gap.FOREIGN)
     note = prepare(root, root / "content", Settings(name="Raad"), dt.date(2026, 11, 23)).note
     assert note.endswith(f"git config --global --add safe.directory {root}")
+    assert all(plain(note) in said for said in said_by(root, tmp_path))
 
 
 def test_a_folder_in_another_repository_has_no_past(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from weerklank.commands.site_folder import (
 from weerklank.commands.terminal import progress
 from weerklank.engine_settings import engine_settings
 from weerklank.kept import read_kept, write_kept
-from weerklank.publication import Publication, with_editor
+from weerklank.publication import Publication, git_trouble, with_editor
 from weerklank.publish.fingerprints import leave_fingerprints
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.shell import Shell
@@ -70,6 +70,8 @@ def command(
     if kept:
         write_kept(folder, kept)
     stages.at("")
+    if trouble := git_trouble(publication):
+        click.echo(trouble, err=True)
     click.echo(f"Klaar. De site staat in {place}.")
     for name, seconds in stages.took.items() if timings else ():
         click.echo(f"{seconds:7.2f} s  {name}".replace(".", ",", 1))

@@ -26,7 +26,7 @@ from weerklank.commands.site_folder import (
 from weerklank.commands.upkeep import upkeep_problems
 from weerklank.commands.visiting import Visitor
 from weerklank.engine_settings import ONLY_MKDOCS, engine_settings
-from weerklank.publication import Publication, prepare
+from weerklank.publication import Publication, git_trouble, prepare
 from weerklank.publish.finished import finished_problems
 from weerklank.records.problems import Problem
 from weerklank.rendering import link_problems, pages
@@ -78,7 +78,8 @@ def _report(folder: Path, today: str | None) -> Report:
     publication = prepare(folder, content, settings, day_of(today, settings))
     report = report_on(folder, publication, settings, content)
     more = wrong if wrong or publication.errors else _of_the_pages(folder, publication)
-    return replace(report, problems=tuple(sorted({*more, *report.problems})))
+    problems = tuple(sorted({*more, *report.problems}))
+    return replace(report, problems=problems, note=git_trouble(publication))
 
 
 def _of_the_pages(folder: Path, publication: Publication) -> tuple[Problem, ...]:

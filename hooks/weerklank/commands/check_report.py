@@ -32,6 +32,9 @@ class Report:
     not_known: int = 0
     """Of how many advices nobody wrote down the term, or whether an answer came."""
 
+    note: str = ""
+    """What is wrong with git, and what to type."""
+
     def of(self, severity: Severity) -> tuple[Problem, ...]:
         """The problems of one severity."""
         return tuple(problem for problem in self.problems if problem.severity is severity)
@@ -50,6 +53,8 @@ def tell(report: Report) -> None:
     due = [f"{dutch.day(d.day)}: {d.addressee} op {d.advice}" for d in report.soon_due]
     _list("Binnenkort hoort er antwoord te zijn:", due)
     _list("Nog niet op de site (publish_from of consent):", list(report.held_back))
+    if report.note:
+        click.echo(report.note, err=True)
     click.echo(_outcome(report))
     if report.problems:
         click.echo(
@@ -125,6 +130,7 @@ def as_json(report: Report) -> None:
         "soon_due": [{**asdict(due), "day": due.day.isoformat()} for due in report.soon_due],
         "held_back": report.held_back,
         "not_known": report.not_known,
+        "note": report.note,
     }
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))
 

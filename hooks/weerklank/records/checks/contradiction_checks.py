@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from weerklank.records.advice import Advice, Unanswered
+from weerklank.records.body import Body
 from weerklank.records.checks.advice_checks import addressees_of, council_of
 from weerklank.records.checks.common import surely_before
 from weerklank.records.collection import Collection
@@ -38,9 +39,21 @@ def check_future(collection: Collection, today: dt.date) -> Iterator[Problem]:
         yield from _not_yet(sheet, _happened(sheet.record), today)
     for body in collection.bodies.sheets.values():
         yield from _not_yet(body, _events(body.record.happened), today)
+        yield from _early_consents(body, today)
     for advice in collection.advices.sheets.values():
         if advice.record.publish_from is None or advice.record.publish_from <= today:
             yield from _not_yet(advice, _events(advice.record.happened), today)
+
+
+def _early_consents(sheet: Sheet[Body], today: dt.date) -> Iterator[Problem]:
+    """A name waits in silence for the day of its consent, which may be a typing error."""
+    for place, member in enumerate(sheet.record.members):
+        if member.name and member.consent and member.consent.earliest > today:
+            text = (
+                f"De toestemming ({member.consent}) ligt na vandaag ({today}). Tot die dag staat "
+                "de naam niet op de site. Klopt het jaar?"
+            )
+            yield sheet.problem("W130", text, "members", place, "consent")
 
 
 _Dated = tuple[object, tuple[str | int, ...]]
