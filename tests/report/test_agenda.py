@@ -20,6 +20,8 @@ from weerklank.records.register import Register
 
 _TOPIC = {"topic": "Minimabeleid; nieuw, vanaf 2027", "wanted_by": dt.date(2027, 1, 29)}
 
+OPTIONS = SiteOptions(name="Raad Proefstad")
+
 
 def _with_agenda(*topics: dict[str, object]) -> Register:
     return register(
@@ -77,7 +79,7 @@ def test_embargoed_advice_is_not_mentioned_on_the_agenda() -> None:
     """A topic whose advice is not published yet stands among those still to come."""
     records = _with_agenda({**_TOPIC, "advice": "2026-09-geheim"})
 
-    html = agenda_page(records, judge(records, TODAY)).body("")
+    html = agenda_page(records, judge(records, TODAY), OPTIONS).body("")
 
     assert "geheim" not in html
     assert "Hier is het advies al gegeven" not in html
@@ -153,7 +155,7 @@ def test_pages_are_there_without_anything_to_show() -> None:
     """Both pages have a sentence for an empty register."""
     verdicts = judge(register(), TODAY)
 
-    assert "Er staan nu geen onderwerpen op de agenda." in agenda_page(register(), verdicts).body(
-        ""
-    )
+    assert "Er staan nu geen onderwerpen op de agenda." in agenda_page(
+        register(), verdicts, OPTIONS
+    ).body("")
     assert "Er staat nu niets open met een datum." in terms_pages(register(), verdicts)[0].body("")

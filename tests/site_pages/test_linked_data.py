@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from html.parser import HTMLParser
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registers_for_tests import TODAY, advice, register, response
+from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import ADDRESS, HOSTILE, site_of
 from weerklank.records.advice import Advice
 
@@ -66,6 +67,20 @@ def test_an_advice_is_a_report_of_its_council() -> None:
             "url": f"{ADDRESS}organisaties/raad/",
         },
         "about": [{"@type": "Thing", "name": "vervoer"}, {"@type": "Thing", "name": "inkomen"}],
+        "mainEntityOfPage": {
+            "@type": "WebPage",
+            "breadcrumb": {
+                "@type": "BreadcrumbList",
+                "itemListElement": [
+                    {"@type": "ListItem", "position": number, "name": name, "item": ADDRESS + url}
+                    for number, name, url in (
+                        (1, "Voorpagina", ""),
+                        (2, "Adviezen", "adviezen/"),
+                        (3, "Vergoed de bus", "adviezen/2026-01-bus/"),
+                    )
+                ],
+            },
+        },
     }
 
 
@@ -113,8 +128,63 @@ def test_any_text_comes_back_as_it_was(text: str) -> None:
     assert json.loads(found)["abstract"] == f"x{text}"
 
 
-def test_other_pages_have_none() -> None:
-    """Only an advice is described."""
+def test_what_holds_no_data_has_none() -> None:
+    """An advice, the bodies and the site are described; lists of them are not."""
     site = site_of(register(advice()))
 
-    assert {p.source for p in site.pages if p.linked_data} == {SOURCE}
+    assert {p.source for p in site.pages if p.linked_data} == {
+        SOURCE,
+        "index.md",
+        "organisaties/raad.md",
+        "organisaties/college.md",
+    }
+
+
+def test_a_council_is_an_organisation_with_what_it_publishes() -> None:
+    """Its phone and mail as it wrote them, and its place below the home page."""
+    of = council(contact={"phone": "0123-456 789", "mail": "raad@proefstad.example"})
+    page = site_of(register(of), address=ADDRESS).by_source["organisaties/raad.md"]
+    found = json.loads(page.linked_data)
+
+    assert (found["@type"], found["telephone"], found["email"]) == (
+        "Organization",
+        "0123-456 789",
+        "raad@proefstad.example",
+    )
+    trail = found["mainEntityOfPage"]["breadcrumb"]["itemListElement"]
+    assert [(step["position"], step["item"]) for step in trail] == [
+        (1, ADDRESS),
+        (2, f"{ADDRESS}organisaties/raad/"),
+    ]
+
+
+def test_meetings_are_events_and_none_are_nothing() -> None:
+    """Only those that people can still come to."""
+    meetings = [
+        {"date": dt.date(2026, 12, 8), "what": "Inloop", "place": "Bibliotheek"},
+        {"date": dt.date(2026, 1, 8), "what": "Geweest"},
+    ]
+    (event,) = json.loads(
+        site_of(register(council(meetings=meetings))).by_source["agenda/index.md"].linked_data
+    )["@graph"]
+
+    assert (event["@type"], event["startDate"]) == ("Event", "2026-12-08")
+    assert event["location"] == {"@type": "Place", "name": "Bibliotheek"}
+    assert site_of(register()).by_source["agenda/index.md"].linked_data == ""
+
+
+def test_the_home_page_names_the_site_and_its_councils() -> None:
+    """A website with its publisher."""
+    found = json.loads(site_of(register(), address=ADDRESS).by_source["index.md"].linked_data)
+
+    assert (found["@type"], found["url"]) == ("WebSite", ADDRESS)
+    assert [one["name"] for one in found["publisher"]] == ["Cliëntenraad Proefstad"]
+
+
+@given(st.text(min_size=1, max_size=60).filter(str.strip))
+def test_no_name_of_a_council_breaks_out_of_the_script(name: str) -> None:
+    """Whatever stands in a title is a string there."""
+    page = site_of(register(council(title=name + HOSTILE))).by_source["organisaties/raad.md"]
+
+    assert "<" not in page.linked_data
+    assert json.loads(page.linked_data)["name"].endswith(HOSTILE)

@@ -60,7 +60,7 @@ def all_pages(
         searching_page(verdicts, options),
         *(manual_pages() if MANUAL in options.written else ()),
         *([open_data_page(data, options)] if data else ()),
-        agenda_page(register, verdicts),
+        agenda_page(register, verdicts, options),
         agreements_page(register, verdicts),
         complaints_page(register, options),
         *handover_pages(register, verdicts),
@@ -75,7 +75,7 @@ def all_pages(
         *(
             page
             for found in register.bodies
-            for page in body_pages(found, register, verdicts, events)
+            for page in body_pages(found, register, verdicts, options, events)
         ),
         *_advices(register, verdicts, options),
         *answer_form_pages(register, verdicts, options),

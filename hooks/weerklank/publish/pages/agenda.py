@@ -11,6 +11,8 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import Joint, Obligation, ObligationKind, joint, obligations
 from weerklank.publish.by_year import UNKNOWN, LongList, long_list, part_pages, year_of
+from weerklank.publish.linked_data import meetings_linked_data
+from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
 from weerklank.publish.verdict_tags import timeliness_tag
@@ -48,7 +50,7 @@ class Gathering:
     meeting: Meeting
 
 
-def agenda_page(register: Register, verdicts: Verdicts) -> Page:
+def agenda_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> Page:
     """The topics on which advice is wanted, and the coming meetings."""
     items = agenda(register, verdicts)
     return Page(
@@ -56,6 +58,9 @@ def agenda_page(register: Register, verdicts: Verdicts) -> Page:
         title="Agenda",
         description="Waarover de raad nog advies geeft, en wanneer er vergaderingen zijn.",
         keywords=("agenda", "jaaragenda", "advies gewenst", "vergadering", "kalender"),
+        linked_data=meetings_linked_data(
+            [(g.body, g.meeting) for g in gatherings(register, verdicts.today)], AGENDA, options
+        ),
         body=body(
             "agenda.html",
             page_url(AGENDA),

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.happened import Event
 from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
+from weerklank.publish.linked_data import body_linked_data
+from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.prose import prose
 from weerklank.publish.templating import body
@@ -24,7 +26,11 @@ def source_of(body_id: str) -> str:
 
 
 def body_pages(
-    of: Body, register: Register, verdicts: Verdicts, happened: Sequence[Event] = ()
+    of: Body,
+    register: Register,
+    verdicts: Verdicts,
+    options: SiteOptions,
+    happened: Sequence[Event] = (),
 ) -> list[Page]:
     """The page of one body, and of what it gave or got by year when that is much."""
     folder, above = f"{FOLDER}/{of.id}", (of.title, page_url(source_of(of.id)))
@@ -32,7 +38,7 @@ def body_pages(
     arrived = [v for v in verdicts.advices if any(a.body.id == of.id for a in v.addressees)]
     got = long_list(arrived, f"{folder}/ontvangen", _year)
     return [
-        _body_page(of, register, verdicts.today, given, got, happened=happened),
+        _body_page(of, register, verdicts.today, given, got, options=options, happened=happened),
         *part_pages(given.parts, "advices", f"{of.title}, adviezen", above),
         *part_pages(got.parts, "advices", f"{of.title}, ontvangen adviezen", above),
     ]
@@ -50,6 +56,7 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
     given: LongList[AdviceCase],
     got: LongList[AdviceCase],
     *,
+    options: SiteOptions,
     happened: Sequence[Event],
 ) -> Page:
     source = source_of(of.id)
@@ -58,6 +65,7 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
         title=of.title,
         description=f"{of.kind.label}: wie, welke afspraken, welke adviezen.",
         keywords=(of.name, of.kind.label),
+        linked_data=body_linked_data(of, source, options),
         body=body(
             "body.html",
             page_url(source),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.promises import achievements
+from weerklank.publish.linked_data import site_linked_data
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
 from weerklank.publish.templating import body
@@ -32,6 +33,7 @@ def home_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> P
         description=options.tagline
         or f"Wat {options.name} adviseert, en wat de gemeente ermee doet.",
         keywords=("voorpagina", "uitkering", "bijstand", "schulden", "hulp"),
+        linked_data=site_linked_data(register.councils, options),
         body=body(
             "home.html",
             "",
