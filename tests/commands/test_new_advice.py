@@ -265,3 +265,38 @@ def test_full_disk_leaves_nothing_half_and_says_so(
     assert result.exit_code == 1
     assert "de schijf is vol. Er is niets geschreven." in result.output
     assert list((tmp_path / "advice").iterdir()) == []
+
+
+def test_an_advice_that_asks_nothing_says_what_the_council_thinks(tmp_path: Path) -> None:
+    """Enter at once means that there are none; then the opinion is asked, and never guessed."""
+    one_council(tmp_path)
+    typed = (*TYPED[:3], "", "1", *TYPED[6:])
+
+    result = run(command, ["advice", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    (advice,) = load(tmp_path).register.advices
+    assert (str(advice.opinion), advice.recommendations) == ("agrees", ())
+
+
+def test_who_pressed_enter_too_soon_can_type_them_after_all(tmp_path: Path) -> None:
+    """Nobody is held to an opinion by one key."""
+    one_council(tmp_path)
+    typed = (*TYPED[:3], "", "5", *TYPED[3:])
+
+    result = run(command, ["advice", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    (advice,) = load(tmp_path).register.advices
+    assert (advice.opinion, len(advice.recommendations)) == (None, 2)
+
+
+def test_with_an_opinion_no_recommendation_is_needed(tmp_path: Path) -> None:
+    """Also with options and without a question."""
+    one_council(tmp_path)
+    bare = [option for option in OPTIONS if not option.startswith("--recommendation")]
+
+    result = run(command, [*bare, "--opinion=agrees", "--yes", "-f", str(tmp_path)])
+
+    assert result.exit_code == 0, result.output
+    assert load(tmp_path).problems == ()

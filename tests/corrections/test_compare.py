@@ -15,7 +15,8 @@ from registers_for_tests import advice, college, council, response
 from site_pages.register_strategy import registers
 from weerklank.publish.correction_words import correction_text
 from weerklank.records.advice import Advice
-from weerklank.records.body import Arrangement, Body, Facilities
+from weerklank.records.arrangement import Arrangement
+from weerklank.records.body import Body, Facilities
 from weerklank.records.fields import Record
 from weerklank.records.register import Register
 from weerklank.records.response import Response

@@ -6,7 +6,8 @@ One list for every page, file and command; what is still to be done about it fol
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
@@ -62,6 +63,13 @@ def happened(register: Register, verdicts: Verdicts) -> tuple[Event, ...]:
     found = (*_of_councils(register, verdicts), *_of_advices(register, verdicts))
     past = (one for one in found if one.happening.on.earliest <= verdicts.today)
     return tuple(sorted(past, key=lambda one: one.order, reverse=True))
+
+
+def held_by_year(events: Iterable[Event]) -> tuple[tuple[int, int], ...]:
+    """How many consultations are on file for each year that is certain, the newest first."""
+    held = (e.happening.on for e in events if e.kind is HappeningKind.CONSULTATION)
+    years = Counter(on.latest.year for on in held if on.earliest.year == on.latest.year)
+    return tuple(sorted(years.items(), reverse=True))
 
 
 def questions(register: Register, verdicts: Verdicts) -> tuple[Event, ...]:

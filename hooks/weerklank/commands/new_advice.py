@@ -13,7 +13,7 @@ from weerklank.commands.keeping import keep
 from weerklank.commands.new_options import filled_in, ids_in, name_of_file, one_of, shared_options
 from weerklank.commands.resuming import Wizard
 from weerklank.records import load
-from weerklank.records.advice import Advice, AdviceKind, Unanswered
+from weerklank.records.advice import Advice, AdviceKind, Opinion, Unanswered
 from weerklank.records.fields import MOST_WORDS
 from weerklank.records.load import ADVICE, BODIES
 from weerklank.records.partial_date import PartialDate
@@ -38,8 +38,12 @@ _SUMMARY = Question(
 _RECOMMENDATIONS = Question(
     ("recommendations",),
     "Aanbeveling",
-    "Wat moet de gemeente doen? Eén vraag per aanbeveling. Klaar? Druk dan op Enter.",
+    "Wat moet de gemeente doen? Eén vraag per aanbeveling. Klaar? Druk dan op Enter. Heeft het "
+    "advies er geen? Druk meteen op Enter.",
+    optional=True,
 )
+_OPINIONS = [(str(opinion), opinion.meaning) for opinion in Opinion]
+_TYPE_THEM = ("", "ik wil toch aanbevelingen typen")
 _SHORT = Question(
     ("recommendations", 0, "short"),
     "Korte titel",
@@ -90,6 +94,7 @@ _NEEDED = {
 @click.option("--sent", metavar="DATUM", help="Dag waarop het is verstuurd.")
 @click.option("--summary", metavar="TEKST", help="Twee zinnen die iedereen begrijpt.")
 @click.option("--recommendation", multiple=True, metavar="TEKST", help="Aanbeveling; mag vaker.")
+@click.option("--opinion", metavar="OORDEEL", help="Wat de raad van het plan vindt, zoals agrees.")
 @click.option("--short", multiple=True, metavar="TEKST", help="Korte titel; op volgorde.")
 @click.option("--call", metavar="NUMMER", help="Waar mensen hierover bellen of mailen.")
 @click.option("--kind", metavar="SOORT", help="requested (gevraagd) of unrequested.")
@@ -117,8 +122,9 @@ def command(
         raise click.ClickException(message)
     register = load(folder).register
     given = _given(options)
+    needed = {name: o for name, o in _NEEDED.items() if name not in {*_unneeded(given)}}
     fields, text = filled_in(
-        given, _NEEDED, lambda: _asked(register, given), text_file, _letter, yes=yes
+        given, needed, lambda: _asked(register, given), text_file, _letter, yes=yes
     )
     for body in (fields.get("council"), *_texts(fields.get("to"))):
         if body:
@@ -129,13 +135,18 @@ def command(
     keep(folder, ADVICE / f"{name}.md", whole_record(Advice, fields, text), ask_first=not yes)
 
 
+def _unneeded(given: Mapping[str, object]) -> tuple[str, ...]:
+    """What a council that says what it thinks of the plan may leave out."""
+    return ("recommendations",) if given.get("opinion") else ()
+
+
 def _given(options: Mapping[str, object]) -> dict[str, object]:
     """The options as fields, each checked; what was not given is left out."""
     fields: dict[str, object] = {}
     for name in ("title", "sent", "summary"):
         fields[name] = options[name]
     fields["recommendations"] = _titled(options["recommendation"], options["short"])
-    for name in ("call", "number", "council", "to", "kind", "received", "receipt_proof"):
+    for name in ("opinion", "call", "number", "council", "to", "kind", "received", "receipt_proof"):
         fields[name] = options[name]
     asked = {"asked": options["asked"], "reply_by": options["reply_by"]}
     fields["request"] = {name: value for name, value in asked.items() if value}
@@ -159,7 +170,7 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     want(_TITLE)
     want(_SENT)
     want(_SUMMARY)
-    fields["recommendations"] = given.get("recommendations") or _recommendations()
+    fields |= _asked_for(given)
     if given.get("number") or next_number(register):
         want(_NUMBER, next_number(register))
     fields |= _addressees(register, given)
@@ -172,6 +183,19 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     want(_CALL)
     fields["answer"] = given.get("answer") or _answer(str(fields["sent"]))
     return fields | {name: given[name] for name in ("term", "publish_from") if name in given}
+
+
+def _asked_for(given: Mapping[str, object]) -> dict[str, object]:
+    """The recommendations; where there are none, what the council thinks of the plan."""
+    opinion = {name: given[name] for name in ("opinion",) if name in given}
+    found = given.get("recommendations") or (() if opinion else _recommendations())
+    while not found and not opinion:
+        hint = "Er zijn geen aanbevelingen. Wat vindt de raad van het plan?"
+        if chosen := choose("Oordeel", [*_OPINIONS, _TYPE_THEM], hint):
+            opinion = {"opinion": chosen}
+        else:
+            found = _recommendations()
+    return {**opinion, **({"recommendations": found} if found else {})}
 
 
 def _recommendations() -> object:

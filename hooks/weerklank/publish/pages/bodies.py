@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.cases.happened import Event
+from weerklank.cases.happened import Event, held_by_year
 from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.linked_data import body_linked_data
 from weerklank.publish.options import SiteOptions
@@ -60,6 +60,7 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
     happened: Sequence[Event],
 ) -> Page:
     source = source_of(of.id)
+    events = [e for e in happened if of.id == e.council.id or of in e.bodies]
     return Page(
         source=source,
         title=of.title,
@@ -80,7 +81,8 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
             given=given,
             got=got,
             meetings=[m for m in of.meetings if m.date >= today],
-            events=[e for e in happened if of.id == e.council.id or of in e.bodies],
+            events=events,
+            held=held_by_year(events) if of.kind is BodyKind.COUNCIL else (),
         ),
     )
 

@@ -76,6 +76,7 @@ def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Ha
             scans=agreement_scan(register, verdicts.today),
             ahead=[i for i in agenda(register, verdicts) if i.state is TopicState.AHEAD],
             events=happened_here(register, verdicts),
+            held=(),
             portfolios=[(b, p) for b in register.bodies for p in b.portfolios],
             history=happened,
             few=few,

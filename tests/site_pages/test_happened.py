@@ -1,0 +1,119 @@
+"""Questions, talks and what the gemeenteraad did: on every page, in `due`, calendar and data."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from commands.run import one_council, run
+from registers_for_tests import TODAY, advice, college, council, register
+from site_pages.pages_for_tests import page, register_of, site_of, words
+from weerklank.cases.happened import happened, held_by_year, open_questions
+from weerklank.cases.judge import judge
+from weerklank.commands.due import command as due
+from weerklank.records.register import Register
+
+ASKED = {"kind": "question", "on": "2026-10-05", "what": "Hoelang duurt het?"}
+AGREED = [{"source": "Verordening", "question_term": "8 weken", "termijnenwet": "excluded"}]
+"""The last day of that question is Monday 30 November."""
+
+
+def with_events(*events: dict[str, object], **fields: object) -> Register:
+    """A council with these events."""
+    return register(council(happened=events, agreements=AGREED, **fields), college())
+
+
+def test_an_open_question_stands_wherever_what_is_due_stands() -> None:
+    """The page of questions, the terms and the calendar name the same last day."""
+    site = site_of(with_events({**ASKED, "answered_on": "none"}))
+    calendar = next(f.octets for f in site.files if f.uri == "data/agenda.ics").decode()
+
+    assert "30 november 2026" in words(page(site, "vragen/index.md"))
+    assert "30 november 2026" in words(page(site, "termijnen/index.md"))
+    assert "DTSTART;VALUE=DATE:20261130" in calendar
+
+
+def test_the_data_hold_every_event_with_its_clock() -> None:
+    """What nobody wrote down is null there, and not no."""
+    motion = {"kind": "motion", "on": "2026-11-02", "what": "Doe het.", "outcome": "adopted"}
+    records = register(advice(happened=[motion]), council(happened=[ASKED], agreements=AGREED))
+
+    first, second = register_of(site_of(records))["happened"]
+    assert (first["kind"], first["advice"], first["outcome"]) == (
+        "motion",
+        "2026-01-bus",
+        "adopted",
+    )
+    assert (second["clock"]["state"], second["clock"]["last_day"]) == ("running", "2026-11-30")
+    assert (second["answered"], second["answer_known"]) == (None, False)
+
+
+def test_what_the_gemeenteraad_did_stands_with_the_advice() -> None:
+    """The motion, its outcome and the reply of the college, as they were written."""
+    motion = {
+        "kind": "motion",
+        "on": "2026-05-12",
+        "what": "Vergoed de bus.",
+        "outcome": "adopted",
+        "answered_on": "2026-06-02",
+        "answer": "Wij voeren de motie uit.",
+    }
+    html = page(site_of(register(advice(happened=[motion]))), "adviezen/2026-01-bus.md")
+
+    assert "Wat deed de gemeenteraad ermee?" in html
+    assert "Motie in de gemeenteraad: aangenomen" in words(html)
+    assert "Wij voeren de motie uit." in html
+
+
+def test_an_event_of_a_later_day_is_not_shown_yet() -> None:
+    """Nothing that has not happened is told as having happened."""
+    records = with_events({**ASKED, "on": "2026-12-24"})
+
+    assert happened(records, judge(records, TODAY)) == ()
+
+
+def test_an_answered_question_is_not_open() -> None:
+    """An answer of which only the text is known is one too."""
+    records = with_events(
+        {**ASKED, "answered_on": "2026-10-20"}, {**ASKED, "answer": "Zes weken."}, ASKED
+    )
+
+    waiting = open_questions(records, judge(records, TODAY))
+    assert [event.happening.answer or event.answered for event in waiting] == [None]
+
+
+def test_talks_are_counted_by_the_year_that_is_certain() -> None:
+    """A talk of which the year is not certain counts in none."""
+    days = ("2026-03-01", "2026-06", "2025", "2025-12/2026-01")
+    records = with_events(
+        *({"kind": "consultation", "on": day, "what": "Overleg."} for day in days)
+    )
+    events = happened(records, judge(records, TODAY))
+
+    assert held_by_year(events) == ((2026, 2), (2025, 1))
+    assert "in 2026 2 keer overleg" in words(page(site_of(records), "organisaties/raad.md"))
+
+
+@pytest.mark.parametrize(("kind", "asked"), [("final", True), ("proposal", False)])
+def test_a_decision_brings_a_question_and_no_verdict(kind: str, *, asked: bool) -> None:
+    """Awb 3:50 holds for a decision only, and whether it holds here a lawyer must say."""
+    decided = {"date": dt.date(2026, 5, 1), "kind": kind}
+    html = page(site_of(register(advice(decided=decided))), "adviezen/2026-01-bus.md")
+
+    assert ("artikel 3:50" in html) is asked
+
+
+def test_due_names_a_question_and_what_to_write_down(tmp_path: Path) -> None:
+    """Of a question without a word on its answer it says how to settle that."""
+    one_council(tmp_path)
+    file = tmp_path / "content/organisaties/clientenraad.md"
+    event = "happened:\n  - {kind: question, on: 2026-03-02, what: Hoelang duurt het?}\n---"
+    head, _, text = file.read_text("utf-8").rpartition("---")
+    file.write_text(f"{head}{event}{text}", "utf-8")
+
+    result = run(due, ["-f", str(tmp_path), "--today", "2026-11-23"])
+
+    assert "Hoelang duurt het?" in result.output
+    assert "answered_on: 2026-11-23" in result.output
