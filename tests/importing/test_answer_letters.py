@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import docx
 import pytest
 
 from commands.run import advice_file, one_council, plain, run, several_councils
@@ -12,7 +13,7 @@ from importing.letter_files import pdf, word
 from importing.sheets import files
 from weerklank.commands.import_ import command
 from weerklank.importing.answered import general_parts, passages
-from weerklank.importing.letters import Paragraph
+from weerklank.importing.letters import Paragraph, read_letter
 from weerklank.records import load
 from weerklank.records.response import Decision
 
@@ -161,16 +162,47 @@ def test_who_answered_is_asked_when_the_advice_went_to_several(tmp_path: Path) -
     assert "# INVULLEN: wie antwoordt. Het advies ging naar: college, dienst.\nfrom:\n" in text
 
 
-def test_a_letter_without_numbers_gets_a_sentence(tmp_path: Path) -> None:
-    """Which answer belongs where is never guessed from the words."""
+def test_a_letter_without_numbers_is_left_apart_for_a_person(tmp_path: Path) -> None:
+    """Which paragraph belongs where is never guessed from the words; nothing of it is lost."""
+    said = "Wij nemen alles over, en in mei leest u in de krant hoe wij dat doen. Dank voor alles."
+
+    text = drafted(council(tmp_path), ["Geachte raad,", said])
+
+    assert f"# KLAD: dit deel staat bij geen nummer: '{said}'" in text
+    assert "geen antwoord gevonden op aanbeveling '1." in text
+    assert "\nanswers:" not in text
+
+
+def test_a_letter_left_apart_becomes_an_answer_that_is_not_worked_out(tmp_path: Path) -> None:
+    """Confirmed as it is, the site says that the answer is not worked out yet."""
     root = council(tmp_path)
-    letter = word(root, ["Geachte raad,", "Wij nemen alles over. Dank voor uw goede advies."])
+    drafted(root, ["Geachte raad,", "Wij nemen alles over."])
+    text = (root / DRAFT).read_text("utf-8").replace("received:", "received: 2026-06-02")
+    text = text.replace("dated:", "dated: 2026-06-01")
+    (root / DRAFT).write_text(text, encoding="utf-8")
 
-    outcome = run(command, [str(letter), "--advice", "2026-05-bus", "-f", str(root)])
+    outcome = run(command, ["--confirm", NAME, "-f", str(root)], ["ja"] * text.count("# NAKIJKEN:"))
 
-    assert outcome.exit_code == 1
-    assert "weerklank new response" in plain(outcome.output)
-    assert files(root) == ["advice/2026-05-bus.md"]
+    assert outcome.exit_code == 0, outcome.output
+    (answer,) = load(root).register.responses
+    assert answer.answers == ()
+    assert "Wij nemen alles over." in (answer.body or "")
+
+
+def test_a_table_is_split_by_its_rows(tmp_path: Path) -> None:
+    """A number in a cell of its own numbers the row; the recommendation itself is left out."""
+    letter = tmp_path / "brief.docx"
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=3)
+    rows = [("1", ASKED["1"], "Nee, dat kost te veel."), ("2", ASKED["2"], "Ja, in mei.")]
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.save(str(letter))
+
+    found = passages(read_letter(letter), ASKED)
+
+    assert [one.text for one in found] == ["Nee, dat kost te veel.", "Ja, in mei."]
 
 
 def test_a_recommendation_without_an_answer_is_named(tmp_path: Path) -> None:

@@ -20,7 +20,6 @@ from weerklank.importing.draft_text import (
     markdown,
     quoted,
 )
-from weerklank.importing.faults import CannotImportError
 from weerklank.importing.guesses import Guesses, guesses_from
 from weerklank.importing.letters import read_letter
 from weerklank.records.advice import Advice
@@ -39,17 +38,11 @@ def answer_draft_from(
 ) -> tuple[PurePosixPath, str]:
     """The path and the text of a draft of an answer to `advice`; nothing is written.
 
-    Raises `CannotImportError` when the letter has no text, or names no recommendation by number.
+    A letter that names no recommendation is left apart, paragraph by paragraph, for a person.
+    Raises `CannotImportError` when the letter has no text.
     """
     letter = read_letter(file)
     found = passages(letter, {r.id: r.text for r in advice.recommendations})
-    if not found:
-        numbers = ", ".join(r.id for r in advice.recommendations)
-        message = (
-            f"In {file.name} staat nergens bij welke aanbeveling iets hoort (nummer {numbers}). "
-            "Er is niets geschreven. Typ: weerklank new response"
-        )
-        raise CannotImportError(message)
     senders = [body.id for body in register.addressees_of(advice)]
     proposed = response_id(advice.id, senders[0] if senders else "", ResponseKind.ANSWER)
     taken = {path.stem.lower().removeprefix(DRAFT) for path in (root / RESPONSES).glob("*.md")}
@@ -107,7 +100,11 @@ def _answers(advice: Advice, found: Sequence[Passage]) -> Iterator[str]:
     """The words of the letter under each number, without a decision."""
     named = {passage.number for passage in found}
     asked = {one.id: one.text for one in advice.recommendations}
-    yield "answers:"
+    if found:
+        yield "answers:"
+    else:
+        yield f"{NOTE} de brief noemt geen nummers. Zet zelf bij answers wat waarbij hoort."
+        yield f"{NOTE} Doet u dat niet, dan staat op de site: nog niet verwerkt."
     for passage in found:
         answer = {"recommendation": passage.number, "explanation": passage.text}
         lines = whole_record(Response, {"answers": [answer]}).splitlines()[2:-1]

@@ -116,7 +116,8 @@ def _passages(
         # Another number ends a passage, also one that the advice does not have.
         other = begun is not None and begun.number[0].isdigit()
         if begins or other or _END.match(paragraph.text):
-            text = "\n".join(line for line in lines if not _repeats(line, asked.get(number, "")))
+            said = (_without(asked.get(number, ""), line) for line in lines)
+            text = "\n".join(line for line in said if line)
             if number and text and len(text) > len(found[number].text if number in found else ""):
                 found[number] = Passage(number, text, words)
             number, words, lines = "", paragraph.text, []
@@ -128,10 +129,12 @@ def _passages(
     return found
 
 
-def _repeats(line: str, recommendation: str) -> bool:
-    """Whether the line only says again what was asked."""
-    return _plain(line) == _plain(recommendation)
+def _without(recommendation: str, line: str) -> str:
+    """The line without the recommendation, when it begins by saying that again, as a table does."""
+    asked = _WORDS.findall(recommendation.casefold())
+    words = list(_WORDS.finditer(line))
+    repeated = asked and [word[0].casefold() for word in words[: len(asked)]] == asked
+    return line[words[len(asked) - 1].end() :].lstrip(" .:;–-") if repeated else line
 
 
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+_WORDS = re.compile(r"\w+")

@@ -37,6 +37,7 @@ _LONGEST_LETTER = 40_000
 _MOST_PAGES = 60
 _LEAST_LETTERS = 40
 _SHORT_LINE = 0.75
+_NUMBER = re.compile(r"\d{1,2}|[a-z]", re.IGNORECASE)
 _ITEM = re.compile(
     r"^\s*(aanbeveling\s+\d{1,2}|\d{1,2}\s*[.)]|[a-z]\s*\)|[-•–])(\s|:|$)", re.IGNORECASE
 )
@@ -143,8 +144,11 @@ def _rows(table: Table) -> Iterator[Paragraph]:
     python-docx itself repeats such a cell for each of its columns, of which there can be millions.
     """
     for row in table._tbl.tr_lst:  # noqa: SLF001 (see above)
-        paragraphs = (p for cell in row.tc_lst for p in cell.xpath(".//w:p"))
-        yield Paragraph(_one_line(" ".join(paragraph.text for paragraph in paragraphs)))
+        cells = [_one_line(" ".join(p.text for p in cell.xpath(".//w:p"))) for cell in row.tc_lst]
+        # A number in a cell of its own numbers what stands beside it.
+        if _NUMBER.fullmatch(cells[0] if cells else ""):
+            cells[0] += "."
+        yield Paragraph(" ".join(cell for cell in cells if cell))
 
 
 def _pdf(path: Path) -> Iterator[Paragraph]:
