@@ -12,7 +12,7 @@ from weerklank.publish.explanation_guide import FACT_GUIDE
 from weerklank.records.advice import Recommendation
 from weerklank.records.load import load
 from weerklank.records.response import Answer, Decision
-from weerklank.rules.explanation.verdict import explain
+from weerklank.rules.explanation.verdict import contradicted_decision, explain, proposed_decision
 
 ROOT = Path(__file__).parents[2]
 LABELLED = ROOT / "tests" / "labelled"
@@ -48,7 +48,17 @@ class Case:
                 {"name": f.name.value, "holds": f.holds, "code": f.code, "words": f.words}
                 for f in found.facts
             ],
+            **self._decisions(),
         }
+
+    def _decisions(self) -> dict[str, Any]:
+        """The decision that the text states, and its words that say the opposite of the record."""
+        if self.answer is None:
+            return {}
+        text = self.answer.explanation
+        decision, words = proposed_decision(text, self.asked) if text else (None, "")
+        said = [decision.value if decision else None, words]
+        return {"proposed": said, "contradicted": contradicted_decision(self.answer, self.asked)}
 
 
 def _fields(answer: Answer) -> dict[str, Any]:

@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { explain, prepare } from "../../hooks/weerklank/theme/assets/weerklank/uitleg/verdict.js";
+import { contradicted, explain, prepare, proposed } from "../../hooks/weerklank/theme/assets/weerklank/uitleg/verdict.js";
 
 const read = (path) => JSON.parse(readFileSync(path, "utf-8"));
 const words = prepare(read(process.env.RULE));
@@ -15,6 +15,10 @@ const cases = read(process.env.CASES);
 test(`${cases.length} answers are judged as in Python`, () => {
   const differ = cases.flatMap(({ answer, asked, others, expected }) => {
     const found = explain(answer, { recommendation: asked, others: others.map((o) => o || answer), words });
+    if (answer) {
+      found.proposed = answer.explanation ? proposed(answer.explanation, asked, words) : [null, ""];
+      found.contradicted = contradicted(answer, asked, words);
+    }
     try { assert.deepEqual(found, expected); return []; } catch { return [{ found, expected }]; }
   });
   const [first] = differ;

@@ -99,6 +99,27 @@ def test_the_five_facts_follow_the_text(raad: Council) -> None:
     expect(section.locator("[data-fact='reason'] q")).to_have_count(1)
 
 
+def test_a_decision_is_proposed_from_the_text_and_never_ticked(raad: Council) -> None:
+    """The words that show it stand there; a tick that the text contradicts is pointed out."""
+    page = raad.open()
+    said = page.locator("[data-recommendation='1'] [data-wk-decision]")
+
+    page.fill("#aanbeveling-1-uitleg", "Wij nemen dit advies niet over.")
+    expect(said).to_have_text(
+        "In uw tekst staat: “Wij nemen dit advies niet over”. "
+        "Dat lijkt op: niet overgenomen. Kies hierboven wat klopt."
+    )
+    assert page.locator("[data-recommendation='1'] [data-decision]:checked").count() == 0
+
+    page.check("#aanbeveling-1-adopted")
+    expect(said).to_have_text(
+        "U koos: overgenomen. In uw tekst staat: “Wij nemen dit advies niet over”. Kijk wat klopt."
+    )
+
+    page.check("#aanbeveling-1-rejected")
+    expect(said).to_be_hidden()
+
+
 def test_what_looks_personal_gets_a_gentle_warning(raad: Council) -> None:
     """It says that the text becomes public, and stops nobody."""
     page = raad.open()

@@ -10,7 +10,16 @@ import json
 from collections.abc import Iterable
 
 from weerklank.publish.output import DataFile
-from weerklank.rules.explanation import clauses, patterns, second_reader, seen, text, ties, verdict
+from weerklank.rules.explanation import (
+    clauses,
+    decision,
+    patterns,
+    second_reader,
+    seen,
+    text,
+    ties,
+    verdict,
+)
 from weerklank.rules.explanation.entries import WORD_LISTS, Entry
 from weerklank.rules.explanation.lexicon import DATE, REMEMBERED, SHORTEST_SPECIFIC, YEAR, lexicon
 
@@ -22,14 +31,15 @@ def explanation_json() -> DataFile:
 
     `lists` holds the word lists by name, single words with a space between them and patterns as a
     list; `judgement` is the table; `weights` are those of the second reader, in hundredths;
-    `numbers` are the constants of the rule by their own name; `expressions` are regular expressions
-    that JavaScript reads as Python does.
+    `numbers` are the constants of the rule by their own name; `outright` are words that can only be
+    about the advice; `expressions` are regular expressions that JavaScript reads as Python does.
     """
     content = {
         "expressions": _expressions(),
         "judgement": verdict.table(),
         "lists": _lists(lexicon().entries),
         "numbers": _numbers(),
+        "outright": [sorted(words) for words in decision.SAID_OUTRIGHT],
         "stem": {"endings": text.ENDINGS, "hardened": text.HARDENED},
         "weights": dict(second_reader.weights()),
     }

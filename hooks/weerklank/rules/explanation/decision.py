@@ -56,7 +56,7 @@ def _postponed(reading: Reading) -> Clause | None:
 
 
 _OPPOSITES = {Decision.ADOPTED: Decision.REJECTED, Decision.REJECTED: Decision.ADOPTED}
-_SAID_OUTRIGHT = ({"overgenomen"}, {"overnemen"}, {"akkoord"}, {"neem", "over"}, {"nemen", "over"},
+SAID_OUTRIGHT = ({"overgenomen"}, {"overnemen"}, {"akkoord"}, {"neem", "over"}, {"nemen", "over"},
                   {"neemt", "over"})  # fmt: skip
 """Words that can only be about the advice. Of 1,700 labelled answers none has them with a decision
 that says the opposite; other words of a decision do, in a clause about something else."""
@@ -70,4 +70,4 @@ def contradiction(reading: Reading) -> str:
         return ""
     clause = next(c for c in reading.clauses if c.text == words)
     norms = {word.norm for word in clause.words}
-    return words if any(said <= norms for said in _SAID_OUTRIGHT) else ""
+    return words if any(said <= norms for said in SAID_OUTRIGHT) else ""

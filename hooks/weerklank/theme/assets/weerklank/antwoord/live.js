@@ -4,7 +4,7 @@
 import { all, form, numbers, one, read, sections } from "./fields.js";
 import { answerTo, isAnswer } from "./answer.js";
 import { privacyHints } from "./privacy.js";
-import { explain, load } from "../uitleg/verdict.js";
+import { contradicted, explain, load, proposed } from "../uitleg/verdict.js";
 
 const PAUSE = 600;
 const PUBLIC = "Deze tekst wordt openbaar. Haal het weg als het van een persoon is.";
@@ -20,11 +20,31 @@ function judgeAll() {
     const others = answers.filter((given) => given !== answer);
     const recommendation = section.dataset.text;
     const verdict = answer ? explain(answer, { recommendation, others, words }) : null;
-    const news = [showVerdict(section, verdict), warn(section)].filter(Boolean);
+    const news = [showDecision(section, answer), showVerdict(section, verdict), warn(section)].filter(Boolean);
     if (news.length) { one("[data-wk-said]", section).textContent = news.join(" "); }
   });
   warn(one('[data-name="body"]').closest(".wk-field"));
   form.dispatchEvent(new CustomEvent("wk-verdict"));
+}
+
+/** Say which decision the text seems to give, or that it gives the opposite; nothing is filled in. */
+function showDecision(section, answer) {
+  const place = one("[data-wk-decision]", section);
+  const said = answer && answer.explanation ? decisionIn(section, answer) : "";
+  const news = said && said !== place.textContent;
+  place.textContent = said;
+  place.hidden = !said;
+  return news ? said : "";
+}
+
+function decisionIn(section, answer) {
+  const called = (decision) => one(`[data-decision="${decision}"]`, section).dataset.words.toLowerCase();
+  if (answer.decision) {
+    const other = contradicted(answer, section.dataset.text, words);
+    return other ? `U koos: ${called(answer.decision)}. In uw tekst staat: “${other}”. Kijk wat klopt.` : "";
+  }
+  const [decision, shown] = proposed(answer.explanation, section.dataset.text, words);
+  return decision ? `In uw tekst staat: “${shown}”. Dat lijkt op: ${called(decision)}. Kies hierboven wat klopt.` : "";
 }
 
 /** Show the verdict; gives its sentence when that is news. */

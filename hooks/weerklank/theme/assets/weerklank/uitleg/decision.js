@@ -12,6 +12,16 @@ export function stated(reading) {
   return later ? ["undecided", later.text] : [null, ""];
 }
 
+const OPPOSITES = { adopted: "rejected", rejected: "adopted" };
+
+/** The words in which a text says yes beside a recorded no, or no beside a recorded yes; else "". */
+export function contradiction(reading) {
+  const [decision, words] = stated(reading);
+  if (!decision || decision !== OPPOSITES[reading.decision]) { return ""; }
+  const norms = reading.clauses.find(({ text }) => text === words).words.map(({ norm }) => norm);
+  return reading.rule.outright.some((said) => said.every((word) => norms.includes(word))) ? words : "";
+}
+
 function first(reading, idea) {
   return reading.clauses.find((clause) => isOpen(clause) && givesIt(reading, clause, idea));
 }

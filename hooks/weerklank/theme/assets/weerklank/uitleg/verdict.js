@@ -1,6 +1,6 @@
 /* Mirrors rules/explanation/verdict.py: the questions of the table, and what follows from them. */
 
-import { stated } from "./decision.js";
+import { contradiction, stated } from "./decision.js";
 import { answers, factOf, firstRow, tableOf } from "./judgement.js";
 import { makeLexicon } from "./lexicon.js";
 import { readAnswer } from "./reading.js";
@@ -52,6 +52,11 @@ export function explain(answer, { recommendation = null, others = [], words }) {
 /** The decision that the text of an answer states, with the words that show it: [decision, words]. */
 export function proposed(text, recommendation, words) {
   return stated(readAnswer({ explanation: text }, recommendation, words));
+}
+
+/** The words of an answer that say the opposite of its decision; else empty. */
+export function contradicted(answer, recommendation, words) {
+  return contradiction(readAnswer(answer, recommendation, words));
 }
 
 /** What the second reader adds up to: each different word once, the decision, each length reached. */
