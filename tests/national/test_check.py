@@ -96,6 +96,7 @@ BYTES = {
     "half a file": (b'{"version": 3, "advice": [', "N020"),
     "no JSON": (b"<!doctype html>", "N020"),
     "a thousand brackets": (b"[" * 100_000, "N020"),
+    "millions of empty lists": (b'{"version": 3, "x": [' + b"[]," * 2_000_000 + b"[]]}", "N020"),
     "a list": (b"[]", "N021"),
     "not a number": (b'{"version": NaN}', "N021"),
 }

@@ -468,6 +468,17 @@ def test_commands_build_and_keep_a_year(fifty: list[Invented], tmp_path: Path) -
     assert hashlib.sha256(octets).hexdigest() in page
 
 
+@pytest.mark.parametrize("name", ["serve", "snapshot"])
+def test_without_a_site_there_is_nothing_to_show(name: str, tmp_path: Path) -> None:
+    """The command says what to type first."""
+    year = ["2026"] if name == "snapshot" else []
+
+    result = typed(command, [name, *year, "--folder", str(tmp_path)])
+
+    assert result.exit_code == 1
+    assert "weerklank national build" in result.output
+
+
 def test_a_wrong_engine_is_told_in_dutch(tmp_path: Path) -> None:
     """Dask needs to know where its cluster is."""
     folder = folder_of(councils(1, number=1), tmp_path)

@@ -30,6 +30,11 @@ COUNTED_DAYS = 30
 """After a month a clock that stands still says more about the site than about the municipality."""
 
 _MOST_TOLD = 3
+_MOST_PIECES = 1_500_000
+"""Commas, so at most about 150 MB of memory: 20 MB of empty lists would take three times as much.
+
+A register of 2,000 advices, which is about the largest that may come, has 600,000.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,9 @@ def checked(
     octets: bytes, copy: Copy, listed: Listed, today: dt.date, *, invented: bool
 ) -> Checked:
     """All faults of one copy. `invented` is whether this view is an invented example itself."""
+    if octets.count(b",") > _MOST_PIECES:
+        text = "Het bestand heeft onmogelijk veel onderdelen."
+        return Checked(None, (listed.fault("N020", text),))
     try:
         register = json.loads(octets)
     except (ValueError, RecursionError):
