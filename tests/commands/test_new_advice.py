@@ -221,7 +221,7 @@ def test_wrong_option_gets_the_words_of_the_loader(tmp_path: Path) -> None:
     result = run(command, [*OPTIONS, "--yes", "--term=6 wekenn", "-f", str(tmp_path)])
 
     assert result.exit_code == 2
-    assert "'term' is geen termijn: 6 wekenn. Bedoelt u '6 weken'?" in plain(result.output)
+    assert "'--term' is geen termijn: 6 wekenn. Bedoelt u '6 weken'?" in plain(result.output)
 
 
 def test_personal_data_is_not_written(tmp_path: Path) -> None:
@@ -300,3 +300,16 @@ def test_with_an_opinion_no_recommendation_is_needed(tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.output
     assert load(tmp_path).problems == ()
+
+
+def test_what_must_be_answered_says_so(tmp_path: Path) -> None:
+    """Enter alone is told, and a day that no month has names the last that it has."""
+    result = run(
+        command,
+        ["advice", "-f", str(one_council(tmp_path))],
+        ["", "Een bus", "31 februari 2026", "2026-02-28"],
+    )
+
+    said = plain(result.output)
+    assert "Hier is een antwoord nodig." in said
+    assert "31 bestaat niet in die maand. De laatste dag is 28 februari 2026." in said

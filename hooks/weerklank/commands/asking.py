@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+from calendar import monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from pydantic import BaseModel
 from weerklank.commands.resuming import prompted, unheard
 from weerklank.commands.terminal import in_terminal
 from weerklank.messages import dutch
-from weerklank.records.date_meant import can_be_two_days, date_meant, month_meant
+from weerklank.records.date_meant import can_be_two_days, date_meant, month_meant, no_such_day
 from weerklank.records.fields import yes_or_no
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.yaml_core import Loc
@@ -63,7 +64,7 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
             click.echo(f"  Wij lezen: {dutch.moment(PartialDate.parse(meant))}.")
             return meant
         unheard()
-        click.echo(f"  {_about(question, fault)}")
+        click.echo(f"  {_no_such_day(given) or _about(question, fault)}")
         proposal = meant or month_meant(given, _today()) or proposal
 
 
@@ -141,10 +142,16 @@ def ask_yes_or_no(text: str, *, default: bool = True) -> bool:
     return bool(click.prompt(f"{text} (ja of nee)", default=word, value_proc=meant))
 
 
-def checked(model: type[BaseModel], loc: Loc, value: object) -> object:
-    """A value given as an option; a wrong one ends the command with the sentence about it."""
+def checked(model: type[BaseModel], loc: Loc, value: object, option: str = "") -> object:
+    """A value given as an option; a wrong one ends the command with the sentence about it.
+
+    The sentence names the option that was typed, and not the field: nobody has seen a file yet.
+    """
     if fault := fault_in(model, loc, value):
-        raise click.UsageError(fault)
+        typed = (option or str(next(part for part in loc if isinstance(part, str)))).replace(
+            "_", "-"
+        )
+        raise click.UsageError(_FIELD.sub(f"'--{typed}'", fault, count=1))
     return value
 
 
@@ -152,6 +159,16 @@ def _explain(hint: str) -> None:
     click.echo()
     if hint:
         click.echo(hint)
+
+
+def _no_such_day(given: str) -> str:
+    """That the month has fewer days; empty when the day is not what is wrong."""
+    found = no_such_day(given)
+    if not found:
+        return ""
+    year, month, day = found
+    last = dutch.day(dt.date(year, month, monthrange(year, month)[1]))
+    return f"{day} bestaat niet in die maand. De laatste dag is {last}."
 
 
 def _about(question: Question, fault: str) -> str:

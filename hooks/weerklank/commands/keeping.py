@@ -31,7 +31,7 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
     if ask_first:
         click.echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
     for problem in (*problems, *_tips(root, path, text)):
-        click.echo(str(problem), err=True)
+        click.echo(_told(problem, path), err=True)
     if private:
         message = "Er staan gegevens in die nooit in git mogen. Er is niets geschreven."
         raise click.ClickException(message)
@@ -47,10 +47,15 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
     click.echo(f"Bewaard: {path}")
 
 
-def _tips(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
-    """What a reader will miss, such as a reason in an answer; a tip never stops the writer.
+def _told(problem: Problem, path: PurePosixPath) -> str:
+    """Without a place in a file that is not there yet: what is wrong was shown just above."""
+    return f"{problem.code} {problem.text}" if problem.path == path else str(problem)
 
-    Told before the file is kept, so that a civil servant can still add it.
+
+def _tips(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
+    """What a reader will miss, such as plain words; a tip never stops the writer.
+
+    What an answer lacks (T1..) is for who wrote the letter, and not for who copies it.
     """
     with trial_folder(root, {path: text}) as copy:
         loaded = load(copy)
@@ -59,7 +64,11 @@ def _tips(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
         # On the last of all days every message has arrived, whatever its date.
         verdicts = judge(loaded.register, UNKNOWN_LATEST)
         found = review(loaded.register, copy, verdicts)
-        return tuple(p for p in found if p.path == path and p.severity is Severity.HINT)
+        return tuple(
+            p
+            for p in found
+            if p.path == path and p.severity is Severity.HINT and p.code[:2] != "T1"
+        )
 
 
 def private_problems(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:

@@ -143,7 +143,8 @@ def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
 ) -> str:
     """Ask one question, or take the answer of last time; `understood` gives what is meant by it.
 
-    Without a default an empty answer is asked again. `understood` refuses with `click.UsageError`.
+    Without a default an empty answer is asked again, with the reason. `understood` refuses with
+    `click.UsageError`.
     """
     session = _SESSION.get()
     if session and (earlier := session.recall(text)) is not None:
@@ -161,6 +162,7 @@ def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
         if not given.strip() and default is not None:
             given = default or given
         elif not given.strip():
+            click.echo("  Hier is een antwoord nodig. Stoppen kan ook: druk op Ctrl en C.")
             continue
         try:
             meant = understood(given)

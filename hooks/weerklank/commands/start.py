@@ -227,7 +227,7 @@ def _answers(options: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:
     for name, question in _QUESTIONS.items():
         given = options[name]
         if given:
-            checked(Body, question.loc, given)
+            checked(Body, question.loc, given, name)
         elif given is None and not yes and not _needless(name, answers):
             given = ask(Body, _only_way(question) if _must_be(name, answers) else question)
         answers[name] = _municipality(given or "") if name == "municipality" else given or ""

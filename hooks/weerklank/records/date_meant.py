@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from zoneinfo import ZoneInfo
 
 from weerklank.records.partial_date import MONTHS, PartialDate
@@ -59,6 +60,17 @@ def date_meant(given: str) -> str | None:
         return None
     meant = f"{_whole_year(year)}-{number:02d}-{int(day):02d}"
     return meant if meant != given.strip() and _is_date(meant) else None
+
+
+def no_such_day(given: str) -> tuple[int, int, int] | None:
+    """Year, month and day of "31 februari 2026": a date in shape, of a day that is not there."""
+    text = _WEEKDAY.sub("", given.strip().lower()[:40])
+    match = _DAY_FIRST.match(text)
+    number = _month_number(match[2]) if match else None
+    if match is None or number is None:
+        return None
+    year, day = int(_whole_year(match[3])), int(match[1])
+    return (year, number, day) if day > monthrange(year, number)[1] else None
 
 
 def month_meant(given: str, today: dt.date) -> str | None:
