@@ -29,6 +29,7 @@ from weerklank.publish.shell import ICON
 from weerklank.records.comments import shown_text, without_comments
 from weerklank.records.content_rules import content_rules
 from weerklank.records.problems import Severity
+from weerklank.records.stamps import refuse_changed
 from weerklank.settings import SettingsError, check_addresses, own_templates, settings_from
 from weerklank.settings_file import settings_file
 from weerklank.today import NoSuchDayError, decide_today
@@ -128,6 +129,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(_generated(config, data.uri, data.content))
     for copy in publication.site.copies:
         path = Path(config.config_file_path).parent / copy.source
+        refuse_changed(path, publication.stamps)
         files.append(_generated(config, copy.uri, path.read_bytes()))
     return files
 
@@ -142,7 +144,7 @@ def _leave_out(files: Files, publication: Publication, config: MkDocsConfig) -> 
             files.remove(file)
 
 
-def on_page_markdown(markdown: str) -> str:
+def on_page_markdown(markdown: str, **_: object) -> str:
     """Leave notes to oneself out before they are converted, so that no empty line tells of them."""
     return shown_text(markdown)
 

@@ -34,6 +34,7 @@ from weerklank.records.history import Gap, History
 from weerklank.records.past import read_past
 from weerklank.records.problems import Problem, Severity
 from weerklank.records.register import Register
+from weerklank.records.stamps import Stamp, stamps_below
 from weerklank.records.written import written_pages
 from weerklank.review import blocking, certain
 from weerklank.review.attachments import content_problems
@@ -65,6 +66,9 @@ class Publication:
     kept: Kept | None = None
     """What the next build can use, once all pages of this one are made."""
 
+    stamps: Mapping[Path, Stamp] = field(default_factory=dict)
+    """Which attachments and pictures were looked into."""
+
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The faults that stop the build."""
@@ -80,6 +84,7 @@ def prepare(
     """
     rest_collector()
     means.at("Bestanden lezen")
+    stamps = stamps_below((root / "advice", root / "responses", content))
     loaded = load(root, today, means.memory)
     shown = PurePosixPath(content.relative_to(root) if content.is_relative_to(root) else content)
     means.at("Nakijken op persoonsgegevens")
@@ -121,6 +126,7 @@ def prepare(
         loaded.register,
         brought,
         means.kept,
+        stamps,
     )
 
 

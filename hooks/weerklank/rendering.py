@@ -27,6 +27,7 @@ from weerklank.publish.written_html import (
 from weerklank.records.content import BODIES
 from weerklank.records.content_page import PageText
 from weerklank.records.problems import Problem
+from weerklank.records.stamps import refuse_changed
 
 Files = dict[str, bytes | Path]
 """What each file of the site holds, or the file that it is a copy of, by its address."""
@@ -81,7 +82,10 @@ def render(
     publication: Publication, found: Pages, shell: Shell, root: Path
 ) -> Iterator[tuple[str, bytes | Path]]:
     """Every file of the site, one at a time; `root` is the folder of the council."""
-    yield from beside_the_pages(publication, root).items()
+    for uri, made in beside_the_pages(publication, root).items():
+        if isinstance(made, Path):
+            refuse_changed(made, publication.stamps)
+        yield uri, made
     for source in found.sources:
         yield f"{page_url(source)}index.html", shell.page(found.view(source)).encode()
     yield NOT_FOUND, shell.not_found().encode()

@@ -68,8 +68,8 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch, file: Path, change: Callable[[Pat
             change(file)
         return usual(*arguments)  # type: ignore[arg-type]  # as they came
 
-    for command in (build, pack):
-        monkeypatch.setattr(command, "render", render)
+    monkeypatch.setattr(build, "render", render)
+    monkeypatch.setattr(pack, "render", render)
 
 
 @pytest.mark.parametrize("name", ["advice/brief.pdf", "content/kaart.png"])
@@ -136,6 +136,24 @@ def test_a_file_that_goes_away_between_the_list_and_the_reading_is_told(
     for outcome in (run(check.command, ["-f", str(root)]), made(root)):
         assert isinstance(outcome.exception, (SystemExit, type(None))), outcome.exc_info
         assert "Traceback" not in outcome.output
+
+
+@pytest.mark.parametrize("name", ["advice/brief.pdf", "content/kaart.png"])
+@pytest.mark.parametrize("change", [other, empty])
+def test_a_file_that_is_swapped_after_the_check_is_not_published(
+    root: Path, monkeypatch: pytest.MonkeyPatch, name: str, change: Callable[[Path], None]
+) -> None:
+    """What was looked into is what is published: other bytes stop the build."""
+    before = bytes_in(root / "site")
+    meanwhile(monkeypatch, root / name, change)
+
+    outcome = made(root)
+
+    assert outcome.exit_code == 1
+    assert f"{root / name} is niet te lezen. Is het net veranderd of weggehaald?" in plain(
+        outcome.output
+    )
+    assert bytes_in(root / "site") == before
 
 
 def bytes_in(folder: Path) -> dict[str, bytes]:
