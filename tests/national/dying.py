@@ -25,3 +25,10 @@ def always_dying(task: Task) -> Done:
     """Work that no worker survives."""
     Path(os.environ[NAME]).touch()
     return work_and_die(task)
+
+
+def refusing_one(task: Task) -> Done:
+    """Work that cannot be done for the fifth register."""
+    if task.listed.tooi == "gm9005":
+        raise MemoryError
+    return work(task)

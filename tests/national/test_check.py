@@ -48,6 +48,12 @@ POISON: dict[str, tuple[str, Callable[[Register], object]]] = {
     "real among invented": ("N024", lambda r: r.update(invented=False)),
     "a month old": ("N026", lambda r: r.update(today="2026-10-23")),
     "of next year": ("N027", lambda r: r.update(today="2027-11-23")),
+    "half a date for a day": (
+        "N022",
+        lambda r: r["advice"][0]["addressees"][0]["timeliness"].update(
+            state="not_in_writing", last_day="2026-05"
+        ),
+    ),
     "no day": ("N027", lambda r: r.update(today="2026-02-30")),
     "an advice of tomorrow": ("N027", lambda r: r["advice"][0].update(sent="2026-11-24")),
     "a copy of another site": (
@@ -309,7 +315,7 @@ def test_a_store_that_was_broken_is_made_anew(three: list[Invented], tmp_path: P
 
 def test_every_code_has_an_example() -> None:
     """No code of the national view is without a test that shows it."""
-    by_test = {"N009", "N010", "N011", "N012", "N013", "N014", "N023"}
+    by_test = {"N009", "N010", "N011", "N012", "N013", "N014", "N023", "N035"}
     shown = {code for code, _ in POISON.values()} | {code for _, code in BYTES.values()}
 
     assert {code for code in faults() if code[0] == "N"} == shown | set(WRONG) | by_test

@@ -9,7 +9,7 @@ import pytest
 from distributed import LocalCluster
 
 from national.conftest import DAY
-from national.dying import NAME, always_dying, work_and_die
+from national.dying import NAME, always_dying, refusing_one, work_and_die
 from national.invented import Invented, councils
 from weerklank.national.engines import Engine, dask, here, local
 from weerklank.national.municipalities import Municipality
@@ -86,9 +86,24 @@ def test_dask_gives_what_one_process_gives(
     assert not death.exists()
 
 
-def test_work_that_always_dies_ends_in_a_sentence(tasks: list[Task], death: Path) -> None:
-    """A register that kills every worker is a fault, and no endless loop."""
+def test_a_register_that_no_process_survives_is_refused(
+    tasks: list[Task], expected: list[Done], death: Path
+) -> None:
+    """It is told with its code, and the others are answered; there is no endless loop."""
     assert death.exists()
 
-    with pytest.raises(RuntimeError, match="stoppen steeds"):
-        done(local(1, always_dying), tasks[4:9])
+    found = done(local(1, always_dying), tasks[4:9])
+
+    assert [problem.code for problem in found[0].problems] == ["N035"]
+    assert found[1:] == expected[5:9]
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
+def test_dask_refuses_a_register_that_cannot_be_done(
+    tasks: list[Task], expected: list[Done], cluster: str
+) -> None:
+    """An error on a worker is a refusal too, and the others are answered."""
+    found = done(dask(cluster, refusing_one), tasks)
+
+    assert [problem.code for problem in found[4].problems] == ["N035"]
+    assert [*found[:4], *found[5:]] == [*expected[:4], *expected[5:]]

@@ -9,8 +9,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from importlib import import_module
-from itertools import chain, islice
+from itertools import chain, count, islice
 from multiprocessing import get_context
 from typing import Any
 
@@ -26,7 +27,7 @@ _FEW = 4
 """Fewer registers than this are done sooner than a process is started."""
 
 _DEATHS = 3
-"""After so many broken pools the fault is not an accident."""
+"""After so many broken pools it is no accident: each register that was asked is tried alone."""
 
 
 def here(tasks: Iterable[Task]) -> Iterator[Done]:
@@ -45,17 +46,18 @@ def local(workers: int | None = None, do: Work = work) -> Engine:
             yield from map(do, first)
             return
         left = chain(first, left)
-        for _ in range(_DEATHS):
+        for broken in count(1):
             asked: list[Task] = []
             with ProcessPoolExecutor(number, mp_context=get_context("spawn")) as pool:
                 try:
                     yield from _through(pool, do, left, asked)
                 except BrokenProcessPool:
-                    left = chain(asked, left)
-                    continue
-            return
-        message = "De processen die het werk doen, stoppen steeds. Is het geheugen vol?"
-        raise RuntimeError(message)
+                    if broken % _DEATHS:
+                        left = chain(asked, left)
+                        continue
+                else:
+                    return
+            yield from map(partial(_alone, do), asked)
 
     return run
 
@@ -79,6 +81,20 @@ def _through(
             yield answer
 
 
+def _alone(do: Work, task: Task) -> Done:
+    """The work in a process of its own; a register that no process survives is refused."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        try:
+            return pool.submit(do, task).result()
+        except BrokenProcessPool:
+            return _refused(task)
+
+
+def _refused(task: Task) -> Done:
+    text = "Het nakijken lukt niet: elke keer stopt het programma. Kost het te veel geheugen?"
+    return Done(task.listed.key, (task.listed.fault("N035", text),))
+
+
 def dask(scheduler: str, do: Work = work) -> Engine:
     """On a Dask cluster at an address; the tasks carry all they need, so it may be anywhere."""
     # Only who asks for it has it, and it has no types.
@@ -88,13 +104,15 @@ def dask(scheduler: str, do: Work = work) -> Engine:
         left = iter(tasks)
         with distributed.Client(scheduler, set_as_default=False) as client:
             ahead = _AHEAD * max(1, sum(client.nthreads().values()))
-            first = [_ask(client, do, task) for task in islice(left, ahead)]
-            asked = distributed.as_completed(first, loop=client.loop)
+            waiting = {_ask(client, do, task): task for task in islice(left, ahead)}
+            asked = distributed.as_completed(list(waiting), loop=client.loop)
             for one in asked:
-                done: Done = one.result()
-                yield done
-                for task in islice(left, 1):
-                    asked.add(_ask(client, do, task))
+                task = waiting.pop(one)
+                yield _refused(task) if one.status == "error" else one.result()
+                for following in islice(left, 1):
+                    future = _ask(client, do, following)
+                    waiting[future] = following
+                    asked.add(future)
 
     return run
 

@@ -66,7 +66,12 @@ def work(task: Task) -> Done:
     if found.problems or found.register is None:
         return Done(listed.key, found.problems)
     whose = Whose(listed, task.municipality, task.copy.fetched, task.kept)
-    rows = rows_of(found.register, whose)
+    try:
+        rows = rows_of(found.register, whose)
+    except (LookupError, TypeError, ValueError):
+        # A schema cannot say everything: half a date where a day is asked has the right form.
+        text = "Een datum of een naam in het bestand is niet te gebruiken."
+        return Done(listed.key, (listed.fault("N022", text),))
     unit = unit_of(rows)
     if problems := (*_too_large(rows, listed), *_does_not_add_up(unit, found.register, listed)):
         return Done(listed.key, problems)
