@@ -43,6 +43,12 @@ _ITEM = re.compile(
 )
 
 
+_ALONE = re.compile(
+    r"^(geachte?\b|beste\b|hoogachtend\b|met (vriendelijke|hartelijke) groet)", re.IGNORECASE
+)
+"""A line that is never the rest of another: the salutation and the close of a letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph; `listed` says that the word processor put a number or a dot before it."""
@@ -186,17 +192,18 @@ def _plain(path: Path) -> Iterator[Paragraph]:
 def _joined(lines: Sequence[str]) -> list[Paragraph]:
     """Lines that were broken for the page put together again.
 
-    A paragraph ends at an empty line, before a numbered item, and at a line that is too short to
-    have been broken off.
+    A paragraph ends at an empty line, before a numbered item, around a salutation or a close, and
+    at a line that is too short to have been broken off.
     """
     widest = max((len(line) for line in lines), default=0)
     found: list[list[str]] = [[]]
     for line in map(_one_line, lines):
-        if not line or _ITEM.match(line):
+        alone = _ALONE.match(line)
+        if not line or alone or _ITEM.match(line):
             found.append([])
         if line:
             found[-1].append(line)
-            if len(line) < widest * _SHORT_LINE:
+            if alone or len(line) < widest * _SHORT_LINE:
                 found.append([])
     return [Paragraph(" ".join(part)) for part in found]
 
