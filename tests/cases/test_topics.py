@@ -53,6 +53,11 @@ def test_an_advice_settles_it() -> None:
     assert state(has_advice=True, asked="none", decided=DECIDED) is TopicState.ADVISED
 
 
+def test_a_topic_whose_advice_is_not_published_yet_accuses_nobody() -> None:
+    """Until its day the advice is not named, and the municipality is not said to have passed by."""
+    assert state(advice="2026-09-bus", asked="none", decided=DECIDED) is TopicState.AHEAD
+
+
 def test_a_decided_topic_is_not_ahead() -> None:
     """The newest decision first; the others are no finding."""
     topics = [

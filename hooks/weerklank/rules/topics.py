@@ -39,6 +39,9 @@ def topic_state(topic: AgendaTopic, today: dt.date, *, has_advice: bool) -> Topi
     written, decided = topic.asked, decided_on(topic, today)
     if has_advice or topic.advised:
         return TopicState.ADVISED
+    if topic.advice is not None:
+        # It is written and not published yet: nothing may be said of it, and nothing is missing.
+        return TopicState.AHEAD
     asked = written if isinstance(written, PartialDate) and written.known else None
     if asked and decided and decided.latest < asked.earliest:
         return TopicState.ASKED_TOO_LATE
