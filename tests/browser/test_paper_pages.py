@@ -39,6 +39,14 @@ def decoded(picture: bytes) -> list[str]:
         return sorted(code.text for code in zxingcpp.read_barcodes(image.convert("L")))
 
 
+def test_the_year_in_short_is_one_sheet(example: Site) -> None:
+    """Ten lines are read at the kitchen table: one sheet, without menu and links."""
+    sheets = printed(example.visit(example.context(), "kort/").page)
+
+    assert len(sheets) == 1
+    assert "Voor makers" not in sheets[0].extract_text()
+
+
 @pytest.mark.parametrize("site", ["example", "components"])
 def test_the_flyer_is_one_sheet_of_a4(site: str, request: pytest.FixtureRequest) -> None:
     """With two councils and with hardly anything filled in: never a second sheet."""

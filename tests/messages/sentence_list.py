@@ -17,6 +17,7 @@ from weerklank.records.term import Term
 
 LIST = Path(__file__).with_name("sentences.md")
 WHEN = {
+    "short": "De pagina Kort: het jaar in tien regels.",
     "moment": "Hoe een datum in een zin staat.",
     "clock": "Het rekenblad bij een advies: hoe de laatste dag is berekend.",
     "decision": "Het besluit in één woord, op de kaart van een aanbeveling.",

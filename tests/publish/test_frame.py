@@ -56,7 +56,12 @@ def test_a_page_that_the_council_did_not_write_has_no_link() -> None:
     found = frame(written(), DAY)
 
     assert "Wie zijn wij?" not in titles(found["menu"])
-    assert titles(found["footer_links"]) == ["Agenda", "Zo rekenen wij", "Voor makers"]
+    assert titles(found["footer_links"]) == [
+        "In het kort",
+        "Agenda",
+        "Zo rekenen wij",
+        "Voor makers",
+    ]
 
 
 def test_the_manual_is_behind_the_door_for_makers() -> None:

@@ -55,6 +55,7 @@ _MENU = (
     Place("Wie zijn wij?", "over-ons/", "over-ons.md"),
 )
 _FOOTER = (
+    Place("In het kort", "kort/"),
     Place("Agenda", "agenda/"),
     Place("Vertel het ons", "vertel-het-ons/", "vertel-het-ons.md"),
     Place("Zo rekenen wij", "methode/"),

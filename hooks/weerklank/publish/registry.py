@@ -19,6 +19,7 @@ from weerklank.publish.pages.corrections import corrections_page
 from weerklank.publish.pages.council_members import council_members_pages
 from weerklank.publish.pages.handover import handover_pages
 from weerklank.publish.pages.home import home_page
+from weerklank.publish.pages.in_short import in_short_page
 from weerklank.publish.pages.involvement import involvement_pages
 from weerklank.publish.pages.makers import makers_page
 from weerklank.publish.pages.manual import MANUAL, manual_pages
@@ -57,6 +58,7 @@ def all_pages(
         poster_page(register, options),
         method_page(),
         makers_page(options),
+        in_short_page(verdicts, options),
         searching_page(verdicts, options),
         *(manual_pages() if MANUAL in options.written else ()),
         *([open_data_page(data, options)] if data else ()),

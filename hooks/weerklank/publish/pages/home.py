@@ -22,6 +22,7 @@ _TILES = (
         "Dat mag zonder naam.",
     ),
     ("over-ons.md", "over-ons/", "Ik wil meedoen", "U hoeft niets te weten van wetten."),
+    ("", "kort/", "Wat kwam er dit jaar van?", "In tien korte regels."),
 )
 
 
@@ -39,7 +40,7 @@ def home_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> P
             "",
             options=options,
             councils=register.councils,
-            tiles=[tile[1:] for tile in _TILES if tile[0] in options.written],
+            tiles=[tile[1:] for tile in _TILES if not tile[0] or tile[0] in options.written],
             achievements=achievements(verdicts.cases)[:_ACHIEVED],
             newest=verdicts.advices[:_NEWEST],
         ),

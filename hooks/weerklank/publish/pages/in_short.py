@@ -1,0 +1,171 @@
+"""The year in ten lines, for who reads one page: what we asked, and what came of it.
+
+Every line is a sentence of a record with what the rules say of it; nothing is made up around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, Verdicts
+from weerklank.cases.tally import tally
+from weerklank.cases.years import years
+from weerklank.messages import dutch
+from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.templating import body
+from weerklank.publish.verdict_tags import timeliness_tag
+from weerklank.records.advice import Advice
+from weerklank.records.body import BodyKind
+from weerklank.records.response import Counts
+from weerklank.rules.explanation.model import ExplanationState
+from weerklank.rules.follow_up import FollowUpState
+
+SOURCE = "kort.md"
+LINES = 9
+"""With the line on what a reader can do there are ten: what fits on one sheet of paper."""
+
+_AT_FIRST = 2
+"""So many lines each group gets before another one gets more."""
+
+_GROUPS = ("done", "promised", "not", "waiting")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: what it is about, what came of it, and in which advice."""
+
+    text: str
+    outcome: str
+    advice: Advice
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some lines under one heading."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
+    """The newest year in which the council advised, on one sheet."""
+    newest = next((span for span in years(verdicts) if span.first <= verdicts.today), None)
+    advices = [one for one in verdicts.advices if newest and newest.holds(one.advice.sent)]
+    shown = [one for one in advices if not one.withdrawn]
+    cases = [case for one in advices for case in one.addressees]
+    name = newest.name if newest else ""
+    return Page(
+        source=SOURCE,
+        title=f"{name} in het kort" if newest else "In het kort",
+        description="Wat de raad dit jaar vroeg, en wat ervan kwam. Op één bladzijde.",
+        keywords=("kort", "samenvatting", "jaar", "resultaat"),
+        body=body(
+            "in_short.html",
+            page_url(SOURCE),
+            year=name,
+            is_this_year=newest is not None and newest.running,
+            groups=_groups(shown),
+            advices=len(advices),
+            on_time=tally(name, cases, verdicts.today).on_time,
+            today=verdicts.today,
+            options=options,
+        ),
+    )
+
+
+def _groups(advices: Sequence[AdviceCase]) -> tuple[Group, ...]:
+    found = {name: list(_once(_lines(name, advices))) for name in _GROUPS}
+    shares = _shares([len(found[name]) for name in _GROUPS])
+    numbers = count(1)
+    return tuple(
+        Group(
+            text_of(said(f"short.{name}.title")),
+            tuple(replace(line, number=next(numbers)) for line in found[name][:share]),
+        )
+        for name, share in zip(_GROUPS, shares, strict=True)
+        if share
+    )
+
+
+def _shares(found: Sequence[int]) -> list[int]:
+    """How many lines each group gets of nine: some each, then one each in turn."""
+    shares = [min(number, _AT_FIRST) for number in found]
+    while sum(shares) < min(LINES, sum(found)):
+        for place, number in enumerate(found):
+            if shares[place] < number and sum(shares) < LINES:
+                shares[place] += 1
+    return shares
+
+
+def _once(lines: Iterable[tuple[str, Line]]) -> Iterator[Line]:
+    """One line of each advice first, so that a year is more than one subject."""
+    found = list(lines)
+    first = dict(reversed(found))
+    rest = [line for advice, line in found if line is not first[advice]]
+    ordered = [*(line for advice, line in found if line is first[advice]), *rest]
+    yield from dict.fromkeys(ordered)
+
+
+def _lines(name: str, advices: Sequence[AdviceCase]) -> Iterator[tuple[str, Line]]:
+    for advice in advices:
+        for case in advice.addressees:
+            of = _waiting(case) if name == "waiting" else _decided(name, case)
+            yield from ((advice.advice.id, line) for line in of)
+
+
+def _waiting(case: AddresseeCase) -> Iterator[Line]:
+    """What nobody answered yet; the advice says in two sentences what it is about."""
+    if case.is_open and not case.has_answer:
+        clock = timeliness_tag(case.timeliness).text
+        text = f"{case.body.name}: {dutch.lower_first(clock)}" if case.several else clock
+        yield Line(case.advice.summary, dutch.sentence(text), case.advice)
+
+
+def _decided(name: str, case: AddresseeCase) -> Iterator[Line]:
+    for one in case.recommendations:
+        if _group_of(one) == name:
+            yield Line(_asked(name, one), _outcome(one, case), one.advice)
+
+
+def _group_of(one: RecommendationCase) -> str:
+    """Done, promised or not; empty when no position is known."""
+    if one.decision is None:
+        return ""
+    match one.decision.counts:
+        case Counts.YES:
+            return "done" if one.follow_up.state.is_done else "promised"
+        case Counts.PARTLY | Counts.OTHERWISE | Counts.NO:
+            return "not"
+        case Counts.OPEN:
+            return ""
+
+
+def _asked(name: str, one: RecommendationCase) -> str:
+    """What it means for people once it is done; what the council asked while it is not.
+
+    The whole text, not the short title: here nothing stands above it that says what it is about.
+    """
+    if name == "done" and one.recommendation.means:
+        return dutch.sentence(one.recommendation.means)
+    asked = dutch.lower_first(one.recommendation.text)
+    return dutch.sentence(text_of(said("short.asked", what=asked)))
+
+
+def _outcome(one: RecommendationCase, case: AddresseeCase) -> str:
+    """What the body does, and whether it says why when it does not do it."""
+    is_town = case.body.kind is BodyKind.COLLEGE and not case.several
+    who = "De gemeente" if is_town else case.body.name[:1].upper() + case.body.name[1:]
+    outcome = text_of(said(f"short.outcome.{_state(one)}", who=who))
+    bare = one.explanation.state is ExplanationState.NOT_EXPLAINED and _group_of(one) != "done"
+    return f"{outcome} {text_of(said('short.no_reason'))}" if bare else outcome
+
+
+def _state(one: RecommendationCase) -> str:
+    if _group_of(one) == "done":
+        return "confirmed" if one.follow_up.state is FollowUpState.CONFIRMED else "done"
+    return one.decision.counts.value if one.decision else Counts.OPEN.value

@@ -1,0 +1,134 @@
+"""The year on one page: what was asked and what came of it, and nothing that no record says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+
+from registers_for_tests import advice, college, council, register, response
+from site_pages.pages_for_tests import page, site_of, words
+from weerklank.records.advice import Advice
+from weerklank.records.response import Response
+
+MEANS = {"id": "1", "text": "Vergoed de bus.", "means": "U krijgt uw buskaartje terug."}
+
+
+def in_short(*records: Advice | Response) -> str:
+    """What a reader sees of the page, up to the links below it."""
+    site = site_of(register(council(), college(), *records), phone="0123-456 789")
+    return words(page(site, "kort.md"))
+
+
+def answered(**answer: object) -> Response:
+    """An answer to the only recommendation."""
+    return response(answers=[{"recommendation": "1", **answer}])
+
+
+def test_what_was_adopted_and_done_is_told_as_it_is_for_people() -> None:
+    """Done with evidence is done; done without is what the municipality says."""
+    done = {"what": "Betalen", "by": dt.date(2026, 4, 1), "done": dt.date(2026, 4, 1)}
+    asked = advice(recommendations=[MEANS])
+
+    told = [
+        in_short(asked, answered(decision="adopted", actions=[{**done, **more}]))
+        for more in ({}, {"evidence": "https://voorbeeldstad.example/bus"})
+    ]
+
+    assert "U krijgt uw buskaartje terug. De gemeente zegt: dit is klaar." in told[0]
+    assert "U krijgt uw buskaartje terug. Dit is gedaan." in told[1]
+
+
+def test_a_promise_is_no_result() -> None:
+    """What is not done yet is not told as if people had it."""
+    told = in_short(advice(recommendations=[MEANS]), answered(decision="adopted"))
+
+    assert "Wij vroegen: vergoed de bus. De gemeente zegt ja." in told
+    assert "buskaartje" not in told
+    assert "Dit is gelukt" not in told
+
+
+@pytest.mark.parametrize(
+    ("decision", "sentence"),
+    [
+        ("rejected", "De gemeente doet dit niet."),
+        ("partly", "De gemeente doet dit deels."),
+        ("alternative", "De gemeente doet iets anders."),
+    ],
+)
+def test_no_and_partly_are_told_plainly(decision: str, sentence: str) -> None:
+    """A reader sees in one sentence what the municipality does not do."""
+    told = in_short(
+        advice(), answered(decision=decision, explanation="Want het kost 80.000 euro per jaar.")
+    )
+
+    assert f"Wij vroegen: vergoed de bus voor vrijwilligers. {sentence}" in told
+
+
+def test_a_missing_reason_is_said_only_when_none_stands_there() -> None:
+    """A refusal without a word of explanation is told with that."""
+    bare = answered(decision="rejected", explanation="Dit nemen wij niet over.")
+
+    told = in_short(advice(), bare)
+
+    assert "De gemeente doet dit niet. Er staat geen reden bij." in told
+
+
+def test_waiting_is_told_with_the_day() -> None:
+    """What nobody answered stands there with the summary and the day that counts."""
+    told = in_short(advice())
+
+    assert "Hier wachten wij op antwoord" in told
+    assert "Wij vragen een vergoeding voor de bus. Geen antwoord." in told
+
+
+@pytest.mark.parametrize("answer", ["unknown", "none"])
+def test_what_is_not_known_is_no_result_and_no_reproach(answer: str) -> None:
+    """An advice of which nobody knows whether an answer came is in no group as answered."""
+    told = in_short(advice(answer=answer))
+
+    assert "zegt ja" not in told
+    assert "doet dit niet" not in told
+    if answer == "unknown":
+        assert "Geen antwoord." not in told
+
+
+def test_a_withdrawn_advice_is_not_told() -> None:
+    """The council took it back, so nothing came of it."""
+    taken_back = {"on": dt.date(2026, 3, 1), "reason": "De regeling bestaat niet meer."}
+
+    assert "Wij vroegen" not in in_short(advice(withdrawn=taken_back))
+
+
+def test_there_are_ten_lines_at_most_and_several_advices_before_a_second_of_one() -> None:
+    """With many advices there are ten numbered lines, the last with the phone number."""
+    many = [advice(id=f"2026-{n:02}", title=f"Advies {n}") for n in range(1, 30)]
+    html = page(site_of(register(council(), college(), *many), phone="0123-456 789"), "kort.md")
+
+    assert html.count("<li data-wk-rests-on") == 9
+    assert len(set(re.findall(r"Advies \d+", html))) == 9
+    assert 'start="10"' in html
+    assert "0123-456 789" in html
+
+
+def test_an_earlier_year_is_named_as_the_last() -> None:
+    """Without an advice this year the page tells of the newest year, and says so."""
+    told = in_short(advice(id="2024-01-bus", sent=dt.date(2024, 2, 2)))
+
+    assert "In 2024 gaven wij voor het laatst advies." in told
+
+
+def test_without_an_advice_nothing_is_claimed() -> None:
+    """A council that begins has a page that says what will stand there."""
+    told = in_short()
+
+    assert "Er is nog niets te vertellen." in told
+    assert "Wij vroegen" not in told
+
+
+def test_home_leads_to_it() -> None:
+    """The page is one click away for who comes in at the front door."""
+    home = page(site_of(register(council(), college(), advice())), "index.md")
+
+    assert 'href="kort/"' in home
