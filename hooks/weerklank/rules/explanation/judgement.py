@@ -118,7 +118,7 @@ def _condition(text: str, sets: Mapping[str, Sequence[str]]) -> Condition:
 def fact(name: FactName, rows: Sequence[Row], seen: Seen) -> Fact:
     """The first row that holds, as an answer to the question."""
     for row in rows:
-        if not answers(row.of_answer, seen):
+        if row.of_answer and not answers(row.of_answer, seen):
             continue
         clause = _clause_for(row, seen) if row.of_clause else None
         if row.of_clause and clause is None:
@@ -133,7 +133,7 @@ def fact(name: FactName, rows: Sequence[Row], seen: Seen) -> Fact:
 
 def answers(conditions: Sequence[Condition], seen: Seen) -> bool:
     """Whether all of this holds of the answer as a whole."""
-    return all(OF_ANSWER[c.word](seen, c) is not c.negated for c in conditions)
+    return not any(OF_ANSWER[c.word](seen, c) is c.negated for c in conditions)
 
 
 def state(rows: Sequence[Row], seen: Seen) -> tuple[ExplanationState, str]:
@@ -146,14 +146,13 @@ def state(rows: Sequence[Row], seen: Seen) -> tuple[ExplanationState, str]:
 
 
 def _clause_for(row: Row, seen: Seen) -> Clause | None:
-    return next(
-        (
-            clause
-            for clause in seen.reading.clauses
-            if all(OF_CLAUSE[c.word](seen, clause, c) is not c.negated for c in row.of_clause)
-        ),
-        None,
-    )
+    for clause in seen.reading.clauses:
+        for asked in row.of_clause:
+            if OF_CLAUSE[asked.word](seen, clause, asked) is asked.negated:
+                break
+        else:
+            return clause
+    return None
 
 
 def _code(row: Row, seen: Seen, clause: Clause | None) -> str:

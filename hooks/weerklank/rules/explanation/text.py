@@ -72,7 +72,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     """The words between two places in the text."""
     stop = len(text) if end is None else end
     return tuple(
-        Word(normal(found[0]), *found.span()) for found in _WORD.finditer(text, start, stop)
+        [Word(normal(found[0]), *found.span()) for found in _WORD.finditer(text, start, stop)]
     )
 
 
