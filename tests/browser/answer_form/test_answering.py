@@ -120,6 +120,30 @@ def test_a_decision_is_proposed_from_the_text_and_never_ticked(raad: Council) ->
     expect(said).to_be_hidden()
 
 
+def test_a_pasted_letter_is_divided_over_the_recommendations(raad: Council) -> None:
+    """What names a number goes there, what was typed stays, and the rest stays in the letter."""
+    page = raad.open()
+    page.fill("#aanbeveling-2-uitleg", "Al getypt.")
+    page.fill(
+        "#brief",
+        "Geachte raad,\n\nVooraf iets.\nNog een regel.\n\n"
+        "Ad 1. Dat doen wij\nin mei.\n\nPunt 2. Nee.",
+    )
+
+    page.click("[data-wk-divide]")
+
+    expect(page.locator("[data-wk-divided]")).to_contain_text("Verdeeld over aanbeveling 1.")
+    assert page.input_value("#aanbeveling-1-uitleg") == "Dat doen wij in mei."
+    assert page.input_value("#aanbeveling-2-uitleg") == "Al getypt."
+    left = "Geachte raad,\n\nVooraf iets.\nNog een regel.\n\nPunt 2. Nee."
+    assert page.input_value("#brief") == left
+
+    page.click("[data-wk-divide]")
+
+    expect(page.locator("[data-wk-divided]")).to_contain_text("Er is niets verdeeld.")
+    assert page.input_value("#brief") == left
+
+
 def test_what_looks_personal_gets_a_gentle_warning(raad: Council) -> None:
     """It says that the text becomes public, and stops nobody."""
     page = raad.open()

@@ -7,6 +7,7 @@ import {
 import { answerData } from "./answer.js";
 import { dutchDate } from "./dates.js";
 import { fileText } from "./file.js";
+import { divide } from "./divide.js";
 import { copy, download, mailAddress } from "./giving.js";
 import { forget, keep, keeps, kept } from "./keep.js";
 import { lacks } from "./lacks.js";
@@ -156,6 +157,10 @@ const ACTS = {
       one("textarea", box).focus();
       one("textarea", box).select();
     }
+  },
+  divide() {
+    one("[data-wk-divided]").textContent = divide();
+    tell();
   },
   print() { refresh(); window.print(); },
   clear() { ask(one("#wissen").hidden); },

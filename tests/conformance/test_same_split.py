@@ -1,0 +1,59 @@
+"""The form splits a letter as `weerklank import --as response` does, to the letter."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import yaml
+
+from weerklank.importing.answered import passages
+from weerklank.importing.letters import Paragraph
+
+HERE = Path(__file__).parent
+LETTERS = yaml.safe_load((HERE.parent / "labelled" / "letters.yaml").read_text("utf-8"))
+SHORT = (
+    ("Ad 1. Dat doen wij.", "Ad 2. Dat doen wij niet."),
+    ("Punt 2. Dat doen wij niet.", "Omdat de zaal te klein is.", "Wij hopen op begrip."),
+    ("Uw eerste aanbeveling nemen wij over.", "Uw laatste aanbeveling niet."),
+    ("Ten aanzien van uw tweede aanbeveling merken wij op dat dit niet kan.",),
+    ("Ook aan aanbeveling 2 kunnen wij geen gevolg geven.", "Aanbeveling 9: nee."),
+    ("Aanbeveling 1: ja.", "Aanbeveling 1", "Ja, in mei.", "Met vriendelijke groet,", "de griffie"),
+    ("1. Laat de bus rijden. Ja, in mei.", "2) Nee.", "3. Iets anders."),
+    ("a) Ja.", "b. Nee."),
+    ("Geachte raad,", "Wij doen het niet."),
+)
+
+
+def _cases() -> list[dict[str, object]]:
+    numbered = {"1": "Laat de bus rijden.", "2": "Maak de bus gratis."}
+    lettered = {"a": "Laat de bus rijden.", "b": "Maak de bus gratis."}
+    found = [(list(lines), asked) for lines in SHORT for asked in (numbered, lettered)]
+    for letter in LETTERS:
+        asked = {str(n): text for n, text in enumerate(letter["recommendations"], 1)}
+        found.append(([" ".join(p["text"].split()) for p in letter["paragraphs"]], asked))
+    return [
+        {"letter": lines, "asked": asked, "expected": _by_python(lines, asked)}
+        for lines, asked in found
+    ]
+
+
+def _by_python(lines: list[str], asked: dict[str, str]) -> dict[str, str]:
+    return {one.number: one.text for one in passages([Paragraph(x) for x in lines], asked)}
+
+
+def test_a_letter_is_split_alike(tmp_path: Path) -> None:
+    """Short ones that each show one way, and the whole letters."""
+    cases = _cases()
+    file = tmp_path / "cases.json"
+    file.write_text(json.dumps(cases), encoding="utf-8")
+
+    done = subprocess.run(  # noqa: S603 (a fixed command)
+        ["node", "--test", str(HERE / "split.test.mjs")],  # noqa: S607 (as installed here)
+        env={**os.environ, "CASES": str(file)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stdout[-4000:]
+    assert sum(bool(case["expected"]) for case in cases) >= 12
