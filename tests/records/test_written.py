@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from weerklank.records.comments import without_comments
 from weerklank.records.content import read_content
-from weerklank.records.content_page import without_comments
 from weerklank.records.content_rules import ContentRules
 from weerklank.records.written import written_pages
 
