@@ -17,6 +17,7 @@ from pydantic import BeforeValidator, ConfigDict, InstanceOf, ValidationInfo
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
+from weerklank.publish.accessibility import fault_in
 from weerklank.publish.like_us import National
 from weerklank.records.partial_date import day_typed
 from weerklank.records.written import WrittenPage
@@ -82,6 +83,13 @@ def _block(value: object) -> dict[str, object]:
     return {str(key): inner for key, inner in value.items()}
 
 
+def _statement(value: object) -> dict[str, object]:
+    block = _block(value)
+    if fault := fault_in(block):
+        raise refused(code="S004", text=fault)
+    return block
+
+
 def _web_address(value: object) -> str:
     text = one_line(value)
     parts = urlsplit(text)
@@ -98,6 +106,7 @@ Switch = Annotated[bool, BeforeValidator(_switch)]
 Day = Annotated[dt.date | None, BeforeValidator(_day)]
 StillDay = Annotated[dt.date | None, BeforeValidator(_still)]
 Block = Annotated[dict[str, object], BeforeValidator(_block)]
+Statement = Annotated[dict[str, object], BeforeValidator(_statement)]
 
 
 @dataclass(frozen=True, config=CONFIG)
@@ -115,6 +124,9 @@ class SiteOptions:
     phone: Phone = ""
     phone_hours: Line = ""
     house_style: Block = field(default_factory=dict)
+    accessibility: Statement = field(default_factory=dict)
+    """The accessibility statement: status (A to E), date, how, report and complaint."""
+
     woo_index: Switch = False
     """Whether the national search for government documents is offered the advices."""
 

@@ -8,6 +8,7 @@ from weerklank.publish.like_us_page import like_us_pages
 from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page
+from weerklank.publish.pages.accessibility import accessibility_page
 from weerklank.publish.pages.advice import advice_page
 from weerklank.publish.pages.advices import advices_pages
 from weerklank.publish.pages.agenda import agenda_page, terms_pages
@@ -50,6 +51,7 @@ def all_pages(
     events = happened(register, verdicts)
     pages = [
         home_page(register, verdicts, options),
+        accessibility_page(options),
         *advices_pages(verdicts),
         *council_members_pages(register, verdicts),
         *portfolio_pages(register, verdicts, options),
