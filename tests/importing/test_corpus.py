@@ -98,6 +98,15 @@ def test_a_list_becomes_the_records(name: str, kind: str, tmp_path: Path) -> Non
     assert found == {title: [sent, texts] for title, sent, texts in one["expected"]}
 
 
+def test_a_subject_takes_no_sentence_along(tmp_path: Path) -> None:
+    """In a PDF without empty lines the next sentence begins with a capital letter."""
+    lines = ["Wilgendam, 7 juni 2021", "Betreft: Loket in het dorpshuis", "Wij vragen u dit."]
+
+    guesses = guesses_from(read_letter(pdf(tmp_path, [*lines, "* Open het loket ook 's avonds."])))
+
+    assert value(guesses.title) == "Loket in het dorpshuis"
+
+
 def test_the_corpus_is_large_enough() -> None:
     """Of every sort of file there is more than one."""
     kinds = [kind for _, kind in (*LETTERS, *SHEETS)]

@@ -39,7 +39,7 @@ _LEAST_LETTERS = 40
 _SHORT_LINE = 0.75
 _NUMBER = re.compile(r"\d{1,2}|[a-z]", re.IGNORECASE)
 _ITEM = re.compile(
-    r"^\s*(aanbeveling\s+\d{1,2}|\d{1,2}\s*[.)]|[a-z]\s*\)|[-•–])(\s|:|$)", re.IGNORECASE
+    r"^\s*(aanbeveling\s+\d{1,2}|\d{1,2}\s*[.)]|[a-z]\s*\)|[-•–*])(\s|:|$)", re.IGNORECASE
 )
 
 
@@ -47,6 +47,9 @@ _ALONE = re.compile(
     r"^(geachte?\b|beste\b|hoogachtend\b|met (vriendelijke|hartelijke) groet)", re.IGNORECASE
 )
 """A line that is never the rest of another: the salutation and the close of a letter."""
+
+_LABEL = re.compile(r"^(betreft|onderwerp|datum|(ons |uw )?kenmerk)\b", re.IGNORECASE)
+"""What stands behind it may go on at the next line, but not with a capital letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +202,18 @@ def _joined(lines: Sequence[str]) -> list[Paragraph]:
     found: list[list[str]] = [[]]
     for line in map(_one_line, lines):
         alone = _ALONE.match(line)
-        if not line or alone or _ITEM.match(line):
+        if not line or alone or _begins_anew(found[-1], line) or _ITEM.match(line):
             found.append([])
         if line:
             found[-1].append(line)
             if alone or len(line) < widest * _SHORT_LINE:
                 found.append([])
     return [Paragraph(" ".join(part)) for part in found]
+
+
+def _begins_anew(before: Sequence[str], line: str) -> bool:
+    """Whether a line after "Betreft: ..." is no part of it."""
+    return bool(before) and bool(_LABEL.match(before[0])) and line[:1].isupper()
 
 
 def _one_line(text: str) -> str:
