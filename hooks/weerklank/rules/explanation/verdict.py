@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from weerklank.records.advice import Recommendation
-    from weerklank.rules.explanation.judgement import Condition
     from weerklank.rules.explanation.reading import Reading
+    from weerklank.rules.explanation.vocabulary import Condition
 
 
 @dataclass(frozen=True, slots=True)
