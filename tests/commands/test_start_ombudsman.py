@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from commands.run import run
 from weerklank.cases.judge import judge
 from weerklank.commands.start import command
@@ -98,3 +100,16 @@ def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
 
     assert result.exit_code != 0
     assert "is geen datum" in result.output
+
+
+@pytest.mark.parametrize(("typed", "advices"), [("", 0), ("2 november 2026", 2)])
+def test_the_wizard_asks_whether_it_was_sent(tmp_path: Path, typed: str, advices: int) -> None:
+    """Enter keeps it a draft; a day puts it on the site."""
+    rest = ("--hours=", "--mail=", "--municipality-phone=", "--address=")
+    options = [option for option in OPTIONS if option != "--yes"]
+    target = tmp_path / "raad"
+
+    result = run(command, [str(target), *options, *rest, "--with=ombudsman"], (typed, "ja"))
+
+    assert result.exit_code == 0, result.output
+    assert len(load(target, DAY).register.advices) == advices
