@@ -29,6 +29,7 @@ WHEN = {
     "settles": "Wat duidelijk zou maken wat wij niet weten.",
     "explanation": "Bij het antwoord op een aanbeveling, en op de pagina Zo rekenen wij.",
     "scan": "De pagina Afspraken.",
+    "frame": "Rond elke pagina: menu, voet en knoppen.",
     "topic": "Wat er kwam van een onderwerp op de agenda.",
     "question": "De vragen van een raad aan de gemeente.",
 }

@@ -74,6 +74,7 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
     style = house_style(options.house_style)
     return {
         "name": options.name,
+        "language": options.language,
         "tagline": options.tagline,
         "menu": _links(_MENU, options),
         "search": "zoeken/",

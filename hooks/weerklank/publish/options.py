@@ -23,6 +23,7 @@ from weerklank.records.partial_date import day_typed
 from weerklank.records.written import WrittenPage
 
 CONFIG = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+_LANGUAGES = ("nl", "en")
 _PHONE = re.compile(r"\+?\(?[0-9](?:[ ()./-]*[0-9]){2,14}")
 """A number to call: at most 15 figures (ITU-T E.164), and the marks that people put in between."""
 
@@ -83,6 +84,12 @@ def _block(value: object) -> dict[str, object]:
     return {str(key): inner for key, inner in value.items()}
 
 
+def _language(value: object) -> str:
+    if value not in _LANGUAGES:
+        raise refused(code="S004", text=f"is een van: {', '.join(_LANGUAGES)}.")
+    return str(value)
+
+
 def _statement(value: object) -> dict[str, object]:
     block = _block(value)
     if fault := fault_in(block):
@@ -106,6 +113,7 @@ Switch = Annotated[bool, BeforeValidator(_switch)]
 Day = Annotated[dt.date | None, BeforeValidator(_day)]
 StillDay = Annotated[dt.date | None, BeforeValidator(_still)]
 Block = Annotated[dict[str, object], BeforeValidator(_block)]
+Language = Annotated[str, BeforeValidator(_language)]
 Statement = Annotated[dict[str, object], BeforeValidator(_statement)]
 
 
@@ -124,6 +132,9 @@ class SiteOptions:
     phone: Phone = ""
     phone_hours: Line = ""
     house_style: Block = field(default_factory=dict)
+    language: Language = "nl"
+    """Of what stands around the pages; the records stay in the language that they have."""
+
     accessibility: Statement = field(default_factory=dict)
     """The accessibility statement: status (A to E), date, how, report and complaint."""
 

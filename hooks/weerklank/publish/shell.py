@@ -6,12 +6,15 @@ builds it, and so that all that people wrote passes the environment that escapes
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from weerklank.messages.catalogue import DUTCH, said, sentences, text_of
+from weerklank.messages.slug import slug
 from weerklank.publish.output import Heading, Page
 from weerklank.publish.templating import environment, link_from
 
@@ -94,6 +97,7 @@ class Shell:
                 shell=self,
                 site=self.site,
                 view=view,
+                words=FrameWords(str(self.site.get("language", DUTCH))),
                 content=Markup(view.content),  # noqa: S704 (made in our environment, or by the council)
                 link=link,
                 canonical=canonical,
@@ -106,6 +110,31 @@ class Shell:
                 scripts=(*_own_scripts(made), *self.scripts),
             )
         )
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """What stands around a page, in the language of the site; the records stay as they are."""
+
+    language: str
+
+    def say(self, code: str) -> str:
+        """One of the fixed texts."""
+        return text_of(said(f"frame.{code}"), self.language)
+
+    def title(self, dutch: str) -> str:
+        """The title of a place in the menu; one that no catalogue knows stays as it is."""
+        code = f"frame.title.{slug(dutch)}"
+        return sentences(self.language).get(code, dutch)
+
+    def day(self, iso: str) -> str:
+        """A day as that language writes it."""
+        return text_of(said("moment.bare", day=dt.date.fromisoformat(iso)), self.language)
+
+    @property
+    def is_other(self) -> bool:
+        """Whether the frame speaks another language than the records."""
+        return self.language != DUTCH
 
 
 def sheets_of(made: Page | None) -> tuple[str, ...]:
