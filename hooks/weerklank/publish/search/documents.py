@@ -119,7 +119,7 @@ def _plain(markdown: str) -> str:
 
 def _advice(page: Page, case: AdviceCase) -> Document:
     advice = case.advice
-    asked = (text for r in advice.recommendations for text in (r.text, r.means))
+    asked = (text for r in advice.recommendations for text in (r.short, r.text, r.means))
     return Document(
         page.url,
         advice.title,
