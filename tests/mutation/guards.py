@@ -27,6 +27,9 @@ import yaml
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 TABLE, RESULT = HERE / "guards.yaml", HERE / "guards.txt"
+MOST_SECONDS = 120
+"""A test file that takes longer waits for what the guard kept away: a pipe, say."""
+
 _LEFT_BEHIND = shutil.ignore_patterns(".git", ".venv", "site", "__pycache__", ".*_cache")
 _FIRST_RED = re.compile(r"^(?:FAILED|ERROR) (\S+(?: \S+\])?)", re.MULTILINE)
 
@@ -79,9 +82,14 @@ def first_red(test: str, copy: Path) -> str | None:
     command = [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "--tb=no", "-rfE"]
     quiet = ["-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not browser", test]
     around = {**os.environ, "PYTHONPATH": "hooks", "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(  # noqa: S603 (our own words)
-        [*command, *quiet], cwd=copy, env=around, capture_output=True, text=True, check=False
-    )
+    try:
+        done = subprocess.run(  # noqa: S603 (our own words)
+            [*command, *quiet],
+            cwd=copy, env=around, capture_output=True, text=True, check=False,
+            timeout=MOST_SECONDS,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return f"{test} waits for ever"
     if done.returncode == 0:
         return None
     found = _FIRST_RED.search(done.stdout)

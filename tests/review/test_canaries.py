@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from review.canaries import CODES, TEXT, canaries, jpeg, package, pdf, png
+from weerklank.foreign.damaged import TooMuchError
+from weerklank.foreign.packages import opened
 from weerklank.records.register import Register
 from weerklank.review import review
 
@@ -88,6 +90,15 @@ def test_bomb_is_unread_in_a_moment(tmp_path: Path) -> None:
             archive.writestr(f"word/{number}.xml", bytes(20_000_000))
 
     assert codes_of(tmp_path, "bom.docx", packed.read_bytes()) == {"W210"}
+
+
+def test_a_zip_costs_no_more_than_its_budget() -> None:
+    """Two parts of a thousand bytes, and room for one and a half."""
+    with opened(package({"a": bytes(1_000), "b": bytes(1_000)}), 1_500) as found:
+        found.read(found.parts[0])
+
+        with pytest.raises(TooMuchError):
+            found.read(found.parts[1])
 
 
 def test_what_stands_before_the_damage_is_still_read(tmp_path: Path) -> None:
