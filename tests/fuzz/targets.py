@@ -29,6 +29,7 @@ from weerklank.records import load
 from weerklank.records.faults import faults
 from weerklank.records.problems import Problem
 from weerklank.review import review
+from weerklank.review.attachments.gate import fault_of
 from weerklank.settings import Settings, SettingsError, read_settings
 
 TESTS = Path(__file__).parent.parent
@@ -102,13 +103,15 @@ def _settings(root: Path, content: bytes) -> None:
 
 
 def _attached(name: str) -> Try:
-    """The file stands beside the advices, and is looked into."""
+    """The file stands beside the advices: it is looked into, and may be published or not."""
 
     def attempt(root: Path, content: bytes) -> None:
         path = root / "advice" / name
         path.write_bytes(content)
         try:
             _sound(review(load(root).register, root, None, content=root / "content"))
+            if fault := fault_of(path):
+                _one_sentence(fault[1])
         finally:
             path.unlink()
 

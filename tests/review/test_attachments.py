@@ -110,6 +110,7 @@ MAY_NOT = {
     "antwoorden": b"gewone tekst",
     "stuk.pdf": b"%PDF-1.4\n<script>alert(1)</script>",
     "half.pdf": pdf(TEXT)[:300],
+    "zonder.pdf": pdf(TEXT).replace(b"/Pages 2 0 R", b"/Other 2 0 R"),
     "kop.pdf": b"%PDF-1.4\n%%EOF\n",
     "pagina.pdf": pdf(TEXT).replace(b"1.4\n", b"1.4\n<script>alert(1)</script>\n"),
     "opmerking.pdf": pdf(TEXT).replace(b"1.4\n", b"1.4\n%<html><script>alert(1)</script>\n"),
@@ -196,6 +197,7 @@ def test_what_a_pdf_does_by_itself_is_found(page: str, says: str) -> None:
     [
         (f"/OpenAction {SCRIPT}", "bevat JavaScript"),
         (f"/Names << /JavaScript << /Names [(a) {SCRIPT}] >> >>", "bevat JavaScript"),
+        ("/AcroForm << /XFA [] >>", "is een formulier met programma's erin"),
         (f"/OpenAction {AWAY}", "gaat vanzelf naar een ander adres"),
     ],
 )
