@@ -49,6 +49,7 @@ RELATIONS: Mapping[str, str] = MappingProxyType(
 
 DATE_PATTERN = r"^(\d{4}(-\d{2}(-\d{2})?)?|\S+/\S+|onbekend|unknown)$"
 TERM_PATTERN = r"^\s*\d{1,4}\s+[A-Za-z]+(\s+days?)?\s*$"
+COUNT_PATTERN = r"^\d{1,4}$"
 _NONE_PATTERN = r"^(none|geen|unknown|onbekend)$"
 _WRITE_TERM_OR_NONE = "Schrijf bijvoorbeeld: 6 weken. Nagekeken en er is niets? Schrijf: geen"
 _WRITE_NUMBER_OR_NONE = "Schrijf een getal. Nagekeken en er is niets? Schrijf: geen"
@@ -127,7 +128,7 @@ def _widget(annotation: object, field: FieldInfo, metadata: Sequence[object]) ->
 def _or_none(annotation: object) -> Widget:
     """A term or a date that may also be `none`: left empty it is not known."""
     if int in inner_types(annotation):
-        return _typed(f"^\\d{{1,4}}$|{_NONE_PATTERN}", _WRITE_NUMBER_OR_NONE)
+        return _typed(f"{COUNT_PATTERN}|{_NONE_PATTERN}", _WRITE_NUMBER_OR_NONE)
     if Term in inner_types(annotation):
         return _typed(f"{TERM_PATTERN}|{_NONE_PATTERN}", _WRITE_TERM_OR_NONE)
     return _typed(f"{DATE_PATTERN}|{_NONE_PATTERN}", _WRITE_DATE_OR_NONE)

@@ -12,7 +12,7 @@ from typing import Any
 
 import jinja2
 
-from weerklank.admin.forms import Widget
+from weerklank.admin.forms import COUNT_PATTERN, Widget
 from weerklank.records.fields import yes_or_no
 
 MORE = "_meer"
@@ -73,9 +73,15 @@ def _value(widget: Widget, posted: Mapping[str, list[str]], path: str) -> object
     typed = _typed(posted, path)
     if kind == "boolean":
         return yes_or_no(typed) if typed else None
-    if kind == "number":
+    if kind == "number" or _counts(widget):
         return int(typed) if typed.isdecimal() else typed
     return typed
+
+
+def _counts(widget: Widget) -> bool:
+    """Whether a number is meant, where `none` may stand too."""
+    pattern: Any = widget.get("pattern", [""])
+    return str(pattern[0]).startswith(COUNT_PATTERN)
 
 
 def _typed(posted: Mapping[str, list[str]], path: str) -> str:

@@ -44,7 +44,16 @@ _OWN_SETTINGS: Mapping[str, tuple[str, str, Mapping[str, object]]] = MappingProx
 """The settings under `extra: weerklank:`, each with its label, its hint and what sort it is."""
 
 NOT_ASKED = frozenset(
-    {"house_style", "invented", "repository", "pages", "name", "address", "woo_index"}
+    {
+        "house_style",
+        "invented",
+        "repository",
+        "pages",
+        "name",
+        "address",
+        "woo_index",
+        "accessibility",
+    }
     | {"national", "national_figures"}
 )
 """What the form leaves out: asked under another name, found by itself, a block, or more work."""
