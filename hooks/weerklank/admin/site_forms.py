@@ -54,7 +54,7 @@ NOT_ASKED = frozenset(
         "woo_index",
         "accessibility",
     }
-    | {"national", "national_figures"}
+    | {"national", "national_figures", "language"}
 )
 """What the form leaves out: asked under another name, found by itself, a block, or more work."""
 
