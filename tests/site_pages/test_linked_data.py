@@ -72,12 +72,14 @@ def test_an_advice_is_a_report_of_its_council() -> None:
             "breadcrumb": {
                 "@type": "BreadcrumbList",
                 "itemListElement": [
-                    {"@type": "ListItem", "position": number, "name": name, "item": ADDRESS + url}
-                    for number, name, url in (
-                        (1, "Voorpagina", ""),
-                        (2, "Adviezen", "adviezen/"),
-                        (3, "Vergoed de bus", "adviezen/2026-01-bus/"),
-                    )
+                    {"@type": "ListItem", "position": 1, "name": "Voorpagina", "item": ADDRESS},
+                    {
+                        "@type": "ListItem",
+                        "position": 2,
+                        "name": "Adviezen",
+                        "item": f"{ADDRESS}adviezen/",
+                    },
+                    {"@type": "ListItem", "position": 3, "name": "Vergoed de bus"},
                 ],
             },
         },
@@ -152,9 +154,9 @@ def test_a_council_is_an_organisation_with_what_it_publishes() -> None:
         "raad@proefstad.example",
     )
     trail = found["mainEntityOfPage"]["breadcrumb"]["itemListElement"]
-    assert [(step["position"], step["item"]) for step in trail] == [
-        (1, ADDRESS),
-        (2, f"{ADDRESS}organisaties/raad/"),
+    assert [(step["name"], step.get("item")) for step in trail] == [
+        ("Voorpagina", ADDRESS),
+        ("Cliëntenraad Proefstad", None),
     ]
 
 

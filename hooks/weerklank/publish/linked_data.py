@@ -44,13 +44,13 @@ def advice_linked_data(verdict: AdviceCase, source: str, options: SiteOptions) -
         ),
         "about": [{"@type": "Thing", "name": theme} for theme in advice.themes],
     }
-    content |= _placed(source, advice.title, [("Adviezen", "adviezen/")], options)
+    content |= _placed(advice.title, [("Adviezen", "adviezen/")], options)
     return in_markup(json.dumps(_known(content), ensure_ascii=False))
 
 
-def body_linked_data(of: Body, source: str, options: SiteOptions) -> str:
+def body_linked_data(of: Body, options: SiteOptions) -> str:
     """A council or organisation as an `Organization`: what it publishes about itself, no more."""
-    return _in_page(_organisation(of, options) | _placed(source, of.title, (), options))
+    return _in_page(_organisation(of, options) | _placed(of.title, (), options))
 
 
 def site_linked_data(councils: Sequence[Body], options: SiteOptions) -> str:
@@ -101,17 +101,16 @@ def _organisation(of: Body, options: SiteOptions) -> dict[str, object]:
 
 
 def _placed(
-    source: str, title: str, above: Sequence[tuple[str, str]], options: SiteOptions
+    title: str, above: Sequence[tuple[str, str]], options: SiteOptions
 ) -> dict[str, object]:
-    """Where the page stands below the home page; nothing when the site knows no address."""
-    steps = [("Voorpagina", ""), *above, (title, page_url(source))]
+    """Where the page stands below the home page; nothing when the site knows no address.
+
+    The last step is the page itself, which has its address already.
+    """
+    steps = [("Voorpagina", ""), *above, (title, None)]
     trail = [
-        {
-            "@type": "ListItem",
-            "position": number,
-            "name": name,
-            "item": _address(url, options),
-        }
+        {"@type": "ListItem", "position": number, "name": name}
+        | ({} if url is None else {"item": _address(url, options)})
         for number, (name, url) in enumerate(steps, start=1)
     ]
     page = {"@type": "WebPage", "breadcrumb": {"@type": "BreadcrumbList", "itemListElement": trail}}

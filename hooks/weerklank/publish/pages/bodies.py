@@ -66,7 +66,7 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
         title=of.title,
         description=f"{of.kind.label}: wie, welke afspraken, welke adviezen.",
         keywords=(of.name, of.kind.label),
-        linked_data=body_linked_data(of, source, options),
+        linked_data=body_linked_data(of, options),
         body=body(
             "body.html",
             page_url(source),
