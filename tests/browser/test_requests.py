@@ -102,8 +102,8 @@ def test_the_search_list_comes_when_it_is_asked_for(example: Site) -> None:
     visit.page.wait_for_load_state("networkidle")
     before = [url for url in visit.requests if url.endswith(".json")]
 
-    visit.page.get_by_role("button", name="Zoeken").click()
-    visit.page.wait_for_event("requestfinished", lambda one: one.url.endswith("/zoek.json"))
+    with visit.page.expect_request_finished(lambda one: one.url.endswith("/zoek.json")):
+        visit.page.get_by_role("button", name="Zoeken").click()
 
     assert before == []
     assert any(url.endswith("/zoek.json") for url in visit.requests)
