@@ -6,8 +6,8 @@ import pytest
 
 from explanation.answers import answer, judged
 from weerklank.records.response import Decision
-from weerklank.rules.explanation.model import FactName
-from weerklank.rules.explanation.verdict import rule, see
+from weerklank.rules.explanation.model import ExplanationState, FactName
+from weerklank.rules.explanation.verdict import explain, rule, see
 
 ASKED = "laat de bus ook op zondag rijden"
 
@@ -74,3 +74,18 @@ def test_an_abbreviation_ends_no_sentence(text: str) -> None:
     seen = see(answer(text, Decision.ADOPTED), None, (), rule())
 
     assert {clause.sentence for clause in seen.reading.clauses} == {1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij doen dit niet. Het is te duur.",
+        "Nee. Er is geen geld.",
+        "Wij hebben de middelen niet.",
+        "Wij doen dit niet. De wet staat dit niet toe.",
+        "Wij doen dit niet. De bussen rijden al.",
+    ],
+)
+def test_a_ground_in_a_word_is_left_to_people(text: str) -> None:
+    """Thin as it is, it may be a reason: the computer says that it cannot tell."""
+    assert explain(answer(text, Decision.REJECTED)).state is ExplanationState.NOT_JUDGED
