@@ -198,7 +198,8 @@ def test_a_changed_mind_can_be_entered(tmp_path: Path) -> None:
         "--decision=1=adopted",
     )
     run(command, ["response", *options, "--yes", "-f", str(tmp_path)])
-    typed = ("1", "1", "2026-07-08", "", "1", "ja", "4", "Het geld is op.", ".", "7", ".", "", "ja")
+    letter = ("1", "1", "2026-07-08", "", "1", "ja", "4", "Het geld is op.", ".", "7")
+    typed = (*letter, "4", ".", "", "ja")
 
     result = run(command, ["response", "-f", str(tmp_path)], typed)
 

@@ -57,7 +57,7 @@ def build_site(
         files=(
             *data,
             *(() if means.pages_only else _search(pages, register, verdicts, options)),
-            *(() if means.pages_only else (advices_list(verdicts),)),
+            *((advices_list(verdicts),) if verdicts.advices and not means.pages_only else ()),
             explanation_json(),
             host_headers(pages, (page_url(source) for source in options.written)),
             DataFile(HOUSE_STYLE, f"{house_style(options.house_style).css}\n"),

@@ -64,7 +64,7 @@ def standing_of(case: AddresseeCase) -> Tag:
 
 
 def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
-    """The tags of an advice, each with the name of the addressee when there are several."""
+    """The tags of an advice, each with the names of the addressees when there are several."""
     found: list[tuple[str, Tag]] = []
     if verdict.withdrawn:
         found.append(("", _ENDED[WhyClosed.WITHDRAWN]))
@@ -80,7 +80,10 @@ def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
         unexplained = unexplained_tag(addressee)
         if unexplained:
             found.append((name, unexplained))
-    return tuple(found)
+    names: dict[Tag, list[str]] = {}
+    for name, tag in found:
+        names.setdefault(tag, []).append(name)
+    return tuple((dutch.listing(of), tag) for tag, of in names.items())
 
 
 def verdict_look(verdict: AddresseeCase) -> Look:
