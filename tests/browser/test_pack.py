@@ -39,7 +39,7 @@ def page(chromium: Browser, unpacked: Path) -> Page:
 def test_a_reader_walks_through_the_copy(page: Page) -> None:
     """From the home page to an advice and back, in its own look."""
     page.get_by_role("navigation", name="Hoofdmenu").get_by_text("Adviezen").click()
-    page.locator(".wk-card a").first.click()
+    page.locator(".wk-list h3 a").first.click()
     colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.locator(".wk-name").click()
 
