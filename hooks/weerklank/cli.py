@@ -48,5 +48,7 @@ def _tell_the_disk(error: OSError) -> NoReturn:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     full = error.errno == errno.ENOSPC
     reason = "De schijf is vol." if full else f"Fout {error.errno} van het systeem."
-    click.echo(f"Wat ik wilde zeggen, kon ik niet schrijven. {reason}", err=True)
+    named = f"Lezen of schrijven van {error.filename} lukte niet."
+    text = named if error.filename else "Wat ik wilde zeggen, kon ik niet schrijven."
+    click.echo(f"{text} {reason}", err=True)
     raise SystemExit(1)

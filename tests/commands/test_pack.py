@@ -7,6 +7,7 @@ import os
 import re
 import zipfile
 from pathlib import Path, PurePosixPath
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
@@ -14,7 +15,7 @@ import pytest
 
 from commands.run import plain, run
 from weerklank.commands import pack
-from weerklank.publish.offline import page, with_index
+from weerklank.publish.offline import README, page, with_index
 
 ROOT = Path(__file__).parents[2]
 
@@ -98,12 +99,16 @@ def test_what_the_disk_refuses_is_said(
     number: int, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each fault its own way out; the earlier copy is still there, and no half file beside it."""
+    whole = zipfile.ZipFile
 
-    def refused(place: Path, *_: object) -> None:
-        raise OSError(number, os.strerror(number), str(place))
+    def refused(place: Path, mode: Literal["r", "x"] = "r", *_: object) -> zipfile.ZipFile:
+        if mode == "x":
+            raise OSError(number, os.strerror(number), str(place))
+        return whole(place)
 
     target = tmp_path / "site.zip"
-    target.write_bytes(b"gisteren")
+    with whole(target, "x") as earlier:
+        earlier.writestr(README, "gisteren")
     monkeypatch.setattr(zipfile, "ZipFile", refused)
 
     result = run(pack.command, [str(target), "--folder", str(ROOT)])
@@ -121,3 +126,14 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "Er is niets geschreven." in plain(result.output)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_only_an_earlier_copy_is_replaced(tmp_path: Path) -> None:
+    """Who types the name of a record, or of the settings, keeps it."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Raad\n", encoding="utf-8")
+
+    said = run(pack.command, [str(tmp_path / "mkdocs.yml"), "-f", str(tmp_path)])
+
+    assert said.exit_code != 0
+    assert "is geen kopie van een site. Er is niets geschreven." in said.output
+    assert (tmp_path / "mkdocs.yml").read_text("utf-8") == "site_name: Raad\n"

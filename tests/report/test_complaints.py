@@ -60,4 +60,4 @@ def test_body_with_a_desk_and_no_figures_is_named() -> None:
 
 def test_page_says_so_without_figures() -> None:
     """An empty page has one plain sentence."""
-    assert "Er zijn nog geen klachtcijfers." in _html(register())
+    assert "Op deze site staan nog geen klachtcijfers." in _html(register())

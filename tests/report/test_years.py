@@ -138,7 +138,7 @@ def test_handover_without_open_answers_says_so() -> None:
 
     html = handover_pages(records, judge(records, TODAY))[0].body("")
 
-    assert "Er hoeft nu geen antwoord te komen." in html
+    assert "Op deze site staat geen advies dat op antwoord wacht." in html
 
 
 def test_history_goes_back_one_year() -> None:

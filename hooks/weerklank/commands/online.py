@@ -11,6 +11,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 import click
 
@@ -41,8 +42,19 @@ class Place(click.Path):
     ) -> str | bytes | os.PathLike[str]:
         """An address as it is, with a slash at its end; else what a folder is."""
         if isinstance(value, str) and value.lower().startswith(("https://", "http://")):
-            return value.partition("#")[0].partition("?")[0].rstrip("/") + "/"
+            address = value.partition("#")[0].partition("?")[0].rstrip("/") + "/"
+            if not _has_a_host(address):
+                message = f"{value} is geen heel adres. Typ bijvoorbeeld: https://uw-raad.nl/"
+                self.fail(message, param, ctx)
+            return address
         return super().convert(value, param, ctx)
+
+
+def _has_a_host(address: str) -> bool:
+    try:
+        return bool(urlsplit(address).hostname)
+    except ValueError:
+        return False
 
 
 def online_problems(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import zipfile
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ import click
 
 from weerklank.commands.build import sound_pages
 from weerklank.commands.site_folder import folder_option, today_option
-from weerklank.publish.offline import offline
+from weerklank.publish.offline import README, offline
 from weerklank.rendering import render
 from weerklank.whole_folder import not_written
 
@@ -36,6 +37,7 @@ def command(target: Path, folder: Path, today: str | None) -> None:
 
     Lezen en zoeken werken zonder internet. Het formulier voor de gemeente werkt alleen op de site.
     """
+    _stop_unless_a_copy(target)
     publication, found, shell = sound_pages(folder, today)
     files = render(publication, found, shell, folder)
     try:
@@ -44,6 +46,20 @@ def command(target: Path, folder: Path, today: str | None) -> None:
     except OSError as error:
         raise click.ClickException(str(not_written(error, target))) from None
     click.echo(f"Klaar. De kopie staat in {target}. Pak hem uit en open index.html.")
+
+
+def _stop_unless_a_copy(target: Path) -> None:
+    """Replace an earlier copy, and nothing else: a record or a letter would be gone."""
+    if not os.path.lexists(target):
+        return
+    with suppress(OSError, zipfile.BadZipFile), zipfile.ZipFile(target) as earlier:
+        if README in earlier.namelist():
+            return
+    message = (
+        f"{target} is geen kopie van een site. Er is niets geschreven. "
+        "Kies een nieuwe naam, bijvoorbeeld: weerklank pack site.zip"
+    )
+    raise click.ClickException(message)
 
 
 def _write(target: Path, files: Mapping[str, bytes]) -> None:

@@ -67,7 +67,8 @@ def clock_values(clock: Timeliness) -> dict[str, Value]:
         "other": clock.other_reading.current if deadline and clock.other_reading else None,
         "inexact": not (deadline and clock.other_reading),
         "late": _span(clock.days_late),
-        "took": _span(clock.days),
+        # Without a whole answer the days run on to today, and are those of no answer.
+        "took": _span(clock.days) if clock.completed else None,
         "paused_since": clock.paused_since,
         "press": clock.by_press,
         "spoken": not clock.by_press,

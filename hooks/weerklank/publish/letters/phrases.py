@@ -79,7 +79,7 @@ def open_recommendations(due: Obligation) -> str:
     lines = [
         f"{r.id}. {r.text}" for r in due.case.advice.recommendations if not wanted or r.id in wanted
     ]
-    return "\n".join(["Het gaat om:", *lines])
+    return "\n".join(["Het gaat om:", *lines]) if lines else ""
 
 
 def answer_here(page: str) -> str:
