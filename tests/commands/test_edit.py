@@ -233,3 +233,32 @@ def test_a_file_that_no_form_can_show_is_told(desk: Desk) -> None:
     (desk.root / "advice/stuk.md").write_text("geen kop", encoding="utf-8")
 
     assert "alleen in een tekstverwerker" in desk.page("advies/stuk/", {}).content.decode()
+
+
+@pytest.mark.parametrize(
+    "word", ["nee", "none", "unknown", "onbekend", "ja", "2.500 euro per jaar"]
+)
+def test_a_word_for_an_arrangement_stays_what_it_was(desk: Desk, word: str) -> None:
+    """`nee` never becomes a yes with a note, and what is not known stays not known."""
+    file = desk.root / "content/organisaties/clientenraad.md"
+    text = file.read_text("utf-8").replace("kind:", f"facilities: {{budget: {word}}}\nkind:", 1)
+    file.write_text(text, encoding="utf-8")
+    before = load(desk.root).register.bodies
+
+    kept = desk.keep("orgaan/clientenraad/", form(desk, "orgaan/clientenraad/").sent)
+
+    assert isinstance(kept, str), read(kept).text
+    assert load(desk.root).register.bodies == before
+
+
+def test_a_body_with_a_fault_stays_mentioned(desk: Desk) -> None:
+    """Who saves another form meanwhile loses no mention of it."""
+    place, folder = "orgaan/clientenraad/", desk.root / "content/organisaties"
+    broken = (folder / "college.md").read_text("utf-8")
+    (folder / "college.md").write_text(broken.replace("kind: college", "kind: x"), encoding="utf-8")
+
+    assert isinstance(desk.keep(place, form(desk, place).sent), str)
+    (folder / "college.md").write_text(broken, encoding="utf-8")
+
+    (council,) = load(desk.root).register.councils
+    assert council.advises == ("college",)

@@ -28,6 +28,8 @@ ENVIRONMENT = jinja2.Environment(
     lstrip_blocks=True,
 )
 Values = Mapping[str, Any]
+_MOST_DIGITS = 18
+"""A longer number is a slip, and is told as one; Python reads none of thousands of digits."""
 
 
 def values_from(widgets: Sequence[Widget], posted: Mapping[str, list[str]]) -> dict[str, Any]:
@@ -74,7 +76,7 @@ def _value(widget: Widget, posted: Mapping[str, list[str]], path: str) -> object
     if kind == "boolean":
         return yes_or_no(typed) if typed else None
     if kind == "number" or _counts(widget):
-        return int(typed) if typed.isdecimal() else typed
+        return int(typed) if typed.isdecimal() and len(typed) <= _MOST_DIGITS else typed
     return typed
 
 

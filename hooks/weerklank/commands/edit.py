@@ -30,7 +30,10 @@ PLACE = "bewerken/"
 _LARGEST = 4 * 1024 * 1024
 """Bytes of a form: a letter of a hundred pages is a tenth of it."""
 
-_POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'"
+_POLICY = (
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
 _FIRST = frozenset(
     {"received", "themes", "body", "dated", "kind", "answers", "decision", "explanation", "actions"}
     | {"contact", "agreements", "answer_term", "phone", "mail", "on_behalf_of", "description"}
@@ -150,7 +153,7 @@ class Desk:
             rows=rows,
             faults=faults,
             spoken=editing.spoken(register, str(values.get("advice", ""))),
-            choices=lambda widget: _choices(widget, known),
+            choices=lambda widget, value: _choices(widget, known, value),
             opened=lambda rest, path: any(f"{path}{one['name']}" in rows for one in rest),
             key=self.key,
             state=before.state,
@@ -158,8 +161,22 @@ class Desk:
         )
 
 
-def _choices(widget: Widget, known: Mapping[str, Sequence[tuple[str, str]]]) -> list[Any]:
-    """The options of a choice, each with a value and a label."""
+def _choices(
+    widget: Widget, known: Mapping[str, Sequence[tuple[str, str]]], value: object
+) -> list[Any]:
+    """The options of a choice, each with a value and a label.
+
+    What stands in the file is always one of them: a body whose own file has a fault, a `none` that
+    only a person types. Else it would be gone when the form is kept.
+    """
+    options = _offered(widget, known)
+    given = value if isinstance(value, (list, tuple)) else [value]
+    there = [one for one in given if one not in (None, "")]
+    kept = [one for one in there if not any(_is_chosen(o["value"], widget, one) for o in options)]
+    return [*options, *({"value": str(one), "label": str(one)} for one in kept)]
+
+
+def _offered(widget: Widget, known: Mapping[str, Sequence[tuple[str, str]]]) -> list[Any]:
     if widget["widget"] == "relation":
         found = known[str(widget["collection"])]
         return [{"value": value, "label": label} for value, label in found]
@@ -225,7 +242,11 @@ class EditHandler(Handler):
             self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return
         text = self.rfile.read(int(size)).decode("utf-8", "replace")
-        posted = parse_qs(text, keep_blank_values=True, max_num_fields=20_000)
+        try:
+            posted = parse_qs(text, keep_blank_values=True, max_num_fields=20_000)
+        except ValueError:
+            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return
         path = unquote(urlsplit(self.path).path).removeprefix(f"/{PLACE}")
         answer = self._desk.keep(path, posted)
         if isinstance(answer, Answer):

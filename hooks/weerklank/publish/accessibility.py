@@ -43,7 +43,7 @@ def fault_in(block: Mapping[str, object]) -> str:
     """What is wrong with the setting, as the end of a sentence; empty when nothing is."""
     if unknown := sorted(set(map(str, block)) - _KEYS):
         return f"kent {unknown[0]} niet. U kunt kiezen uit: {', '.join(sorted(_KEYS))}."
-    if block.get("status", "E") not in STATUSES:
+    if str(block.get("status", "E")) not in STATUSES:
         return "heeft als status A, B, C, D of E."
     if block.get("date") and day_typed(block["date"]) is None:
         return "heeft bij date geen dag die bestaat. Schrijf jjjj-mm-dd."

@@ -14,8 +14,12 @@ from pydantic import BaseModel
 from weerklank.records.advice import Recommendation
 from weerklank.records.agreement import AnswerTerm
 from weerklank.records.arrangement import Arrangement
+from weerklank.records.fields import yes_no_or_unknown
 from weerklank.writing.value_words import inner_types
 from weerklank.writing.yaml_text import record_text
+
+_UNKNOWN = "unknown"
+"""Nobody knows whether it is arranged."""
 
 
 def whole_record(model: type[BaseModel], fields: Mapping[str, object], text: str = "") -> str:
@@ -55,5 +59,13 @@ def _block(model: type[BaseModel], value: object, number: int) -> object:
     if model is AnswerTerm:
         return {"requested": value, "unrequested": value}
     if model is Arrangement:
-        return {"present": value} if isinstance(value, bool) else {"present": True, "note": value}
+        return _arranged(value)
     return value
+
+
+def _arranged(value: object) -> dict[str, object]:
+    """What a single word says of an arrangement: `nee` is no note, and `unknown` is no yes."""
+    said = yes_no_or_unknown(value)
+    if said is None:
+        return {"present": _UNKNOWN}
+    return {"present": said} if isinstance(said, bool) else {"present": True, "note": value}

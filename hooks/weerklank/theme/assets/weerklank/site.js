@@ -273,8 +273,9 @@
 
   /* A link to something inside a closed part opens that part. */
   function openTarget() {
-    var target = location.hash.length > 1 &&
-      document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var name = location.hash.slice(1);
+    try { name = decodeURIComponent(name); } catch (error) { /* "#%" is no name of anything. */ }
+    var target = name && document.getElementById(name);
     var within = target && target.closest && target.closest("details");
     if (!within) { return; }
     while (within) {
