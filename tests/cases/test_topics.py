@@ -11,6 +11,7 @@ from weerklank.cases.agenda import agenda, left_out
 from weerklank.cases.involved import asked_when_settled
 from weerklank.cases.judge import judge
 from weerklank.publish.attention import concerns
+from weerklank.publish.left_out_words import sentence
 from weerklank.records.agenda import AgendaTopic
 from weerklank.rules.topics import TopicState, topic_state
 
@@ -81,3 +82,16 @@ def test_asked_when_all_was_settled_asks_attention() -> None:
     texts = [one.text for one in concerns(verdicts)]
     assert "De raad is gevraagd toen het besluit al klaar lag." in texts
     assert [one.advice.id for one in asked_when_settled(verdicts)] == [late.id]
+
+
+def test_a_known_day_of_asking_is_told() -> None:
+    """Asked in time and decided: what is not known is only whether the council advised."""
+    topic = {"topic": "De bus", "asked": "2026-03-02", "decided": DECIDED, "from": "college"}
+    records = register(council(agenda=[topic]), college())
+
+    (item,) = agenda(records, judge(records, TODAY))
+
+    assert sentence(item) == (
+        "Er is besloten op 2 juni 2026. De raad is gevraagd op 2 maart 2026. "
+        "Of hij advies gaf, weten wij niet."
+    )

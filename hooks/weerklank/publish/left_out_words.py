@@ -9,11 +9,13 @@ from weerklank.records.partial_date import PartialDate
 
 def sentence(item: AgendaItem) -> str:
     """What came of the topic, with the dates that say it."""
-    asked, decided = item.topic.asked, item.topic.decided
+    written, decided = item.topic.asked, item.topic.decided
+    asked = written if isinstance(written, PartialDate) and written.known else None
     return text_of(
         said(
             f"topic.{item.state}",
-            asked=asked if isinstance(asked, PartialDate) else None,
+            asked=asked,
+            unasked=asked is None,
             decided=decided.date if decided else None,
             undated=decided is None,
         )

@@ -26,8 +26,8 @@ _GROUPS = (
         "keer gaf de raad geen advies, terwijl de gemeente erom vroeg",
     ),
     (
-        TopicState.UNKNOWN, "Of de raad is gevraagd, weten wij niet", "onbekend",
-        "keer is besloten en weten wij niet of de raad is gevraagd",
+        TopicState.UNKNOWN, "Wat wij niet weten", "onbekend",
+        "keer is besloten en weten wij niet of de raad is gevraagd of advies gaf",
     ),
 )  # fmt: skip
 
