@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from registers_for_tests import advice, college, council, register, response
+from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.records.advice import Advice
 from weerklank.records.response import Response
@@ -132,3 +132,18 @@ def test_home_leads_to_it() -> None:
     home = page(site_of(register(council(), college(), advice())), "index.md")
 
     assert 'href="kort/"' in home
+
+
+def test_an_answer_that_is_late_is_told_before_one_that_may_still_come() -> None:
+    """What should have come already is what a reader must not miss."""
+    late = advice(summary="Dit had er al moeten zijn.")
+    running = advice(
+        id="2026-09-bus",
+        sent=TODAY - dt.timedelta(days=3),
+        received=TODAY - dt.timedelta(days=3),
+        summary="Dit mag nog komen.",
+    )
+
+    html = in_short(running, late)
+
+    assert html.index("Dit had er al moeten zijn.") < html.index("Dit mag nog komen.")

@@ -214,7 +214,7 @@ def _decided_early(case: AddresseeCase, today: dt.date) -> Concern | None:
         Lack.ADVICE_FIRST,
         f"Besloten: {dutch.moment(decided)}.",
         f"Er is besloten ({dutch.moment(decided)}) voordat {early[state]}.",
-        "Hoe is het advies meegewogen in dit besluit?",
+        f"Waarom is er besloten voordat {early[state]}?",
         _days_since(decided, today),
         "decided.date",
     )

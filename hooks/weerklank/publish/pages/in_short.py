@@ -5,6 +5,7 @@ Every line is a sentence of a record with what the rules say of it; nothing is m
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -112,10 +113,13 @@ def _once(lines: Iterable[tuple[str, Line]]) -> Iterator[Line]:
 
 
 def _lines(name: str, advices: Sequence[AdviceCase]) -> Iterator[tuple[str, Line]]:
-    for advice in advices:
-        for case in advice.addressees:
-            of = _waiting(case) if name == "waiting" else _decided(name, case)
-            yield from ((advice.advice.id, line) for line in of)
+    cases = [case for advice in advices for case in advice.addressees]
+    if name == "waiting":
+        # What should have come already is told before what may still come.
+        cases.sort(key=lambda case: case.timeliness.expected_by or dt.date.max)
+    for case in cases:
+        of = _waiting(case) if name == "waiting" else _decided(name, case)
+        yield from ((case.advice.id, line) for line in of)
 
 
 def _waiting(case: AddresseeCase) -> Iterator[Line]:
