@@ -174,3 +174,12 @@ def test_a_site_that_does_not_exist_is_a_reason(ask: Ask) -> None:
 
     assert isinstance(answer, Failed)
     assert answer.code == "N010"
+
+
+@pytest.mark.parametrize("address", ["https://a b/", "https://[::1", "https://x\n/"])
+def test_what_is_no_address_is_a_reason(address: str, ask: Ask) -> None:
+    """Python's own words for it reach nobody, and a run over many councils goes on."""
+    answer = ask(address, "")
+
+    assert isinstance(answer, Failed)
+    assert answer.code == "N010"

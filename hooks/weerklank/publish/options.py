@@ -97,10 +97,18 @@ def _statement(value: object) -> dict[str, object]:
     return block
 
 
+def _is_whole(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    whole = parts.scheme == "https" and parts.hostname and not parts.query
+    return bool(whole) and " " not in address
+
+
 def _web_address(value: object) -> str:
     text = one_line(value)
-    parts = urlsplit(text)
-    if text and not (parts.scheme == "https" and parts.hostname and not parts.query):
+    if text and not _is_whole(text):
         told = "moet een adres zijn met https:// ervoor, zoals https://raden.nl/"
         raise refused(code="S004", text=told)
     return f"{text.removesuffix('/')}/" if text else ""

@@ -51,7 +51,10 @@ def asking(context: ssl.SSLContext | None = None, longest: float = LONGEST) -> A
     trusted = context or ssl.create_default_context()
 
     def ask(address: str, etag: str) -> Answer:
-        return _asked(address, etag, trusted, time.monotonic() + longest)
+        try:
+            return _asked(address, etag, trusted, time.monotonic() + longest)
+        except (ValueError, http.client.InvalidURL):
+            return Failed("N010", "Dit, of waarheen het doorstuurt, is geen heel adres.")
 
     return ask
 
