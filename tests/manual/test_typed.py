@@ -70,14 +70,18 @@ def served(line: str, folder: Path, environ: dict[str, str]) -> None:
     with subprocess.Popen(  # noqa: S603 (a line of our manual)
         command, cwd=folder, env=environ, stdout=subprocess.PIPE, text=True
     ) as running:
-        assert running.stdout
-        addresses = re.findall(r"http://\S+", running.stdout.readline())
-        assert addresses, line
-        for address in addresses:
-            with urllib.request.urlopen(address) as page:  # noqa: S310 (this computer)
-                assert page.status == 200
-        running.send_signal(signal.SIGINT)
-        assert running.wait(timeout=20) == 0
+        try:
+            assert running.stdout
+            addresses = re.findall(r"http://\S+", running.stdout.readline())
+            assert addresses, line
+            for address in addresses:
+                with urllib.request.urlopen(address) as page:  # noqa: S310 (this computer)
+                    assert page.status == 200
+            running.send_signal(signal.SIGINT)
+            assert running.wait(timeout=20) == 0
+        finally:
+            # Where nobody may interrupt, it would be waited for without an end.
+            running.kill()
 
 
 def test_the_road_from_an_empty_folder_to_a_site(tmp_path: Path, environ: dict[str, str]) -> None:
