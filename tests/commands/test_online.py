@@ -160,7 +160,6 @@ def test_a_server_that_is_off_is_told(council: Path) -> None:
     ("address", "said"),
     [
         ("http://bestaat-niet.invalid/", "De naam bestaat-niet.invalid is niet te vinden."),
-        ("http://[raad/", "R190"),
         ("https://raad.example:poort/", "R190"),
         ("http://raad example/", "R190"),
     ],
@@ -171,6 +170,15 @@ def test_a_wrong_address_is_told(council: Path, address: str, said: str) -> None
 
     assert code == 1
     assert said in output
+
+
+@pytest.mark.parametrize("address", ["http://", "https:///", "http://[raad/"])
+def test_half_an_address_is_told_with_a_whole_one(council: Path, address: str) -> None:
+    """Nothing is asked of it."""
+    code, output = told(council, address)
+
+    assert code != 0
+    assert "is geen heel adres. Typ bijvoorbeeld: https://uw-raad.nl/" in " ".join(output.split())
 
 
 def test_a_server_that_speaks_no_tls_is_told(council: Path) -> None:
