@@ -38,11 +38,23 @@ def check_future(collection: Collection, today: dt.date) -> Iterator[Problem]:
             continue
         yield from _not_yet(sheet, _happened(sheet.record), today)
     for body in collection.bodies.sheets.values():
-        yield from _not_yet(body, _events(body.record.happened), today)
+        yield from _not_yet(body, (*_events(body.record.happened), *_told_of(body.record)), today)
         yield from _early_consents(body, today)
     for advice in collection.advices.sheets.values():
         if advice.record.publish_from is None or advice.record.publish_from <= today:
             yield from _not_yet(advice, _events(advice.record.happened), today)
+            yield from _sent_later(advice, today)
+
+
+def _sent_later(sheet: Sheet[Advice], today: dt.date) -> Iterator[Problem]:
+    """An advice waits in silence for the day of sending, which may be a typing error."""
+    sent = sheet.record.sent
+    if sent.earliest > today:
+        text = (
+            f"'sent' ({sent}) ligt na vandaag ({today}). Tot die dag staat het advies niet op de "
+            "site. Klopt het jaar?"
+        )
+        yield sheet.problem("W131", text, "sent")
 
 
 def _early_consents(sheet: Sheet[Body], today: dt.date) -> Iterator[Problem]:
@@ -74,6 +86,14 @@ def _events(happened: Sequence[Happening]) -> Iterator[_Dated]:
     for place, event in enumerate(happened):
         yield event.on, ("happened", place, "on")
         yield event.answered_on, ("happened", place, "answered_on")
+
+
+def _told_of(body: Body) -> Iterator[_Dated]:
+    """When the council was asked, and when its members were counted."""
+    for place, topic in enumerate(body.agenda):
+        yield topic.asked, ("agenda", place, "asked")
+    if body.composition:
+        yield body.composition.counted_on, ("composition", "counted_on")
 
 
 def _happened(response: Response) -> Iterator[_Dated]:
