@@ -97,10 +97,15 @@ def verdict_look(verdict: AddresseeCase) -> Look:
 
 
 def decision_counts(verdicts: tuple[RecommendationCase, ...]) -> str:
-    """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`."""
+    """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`.
+
+    Of one advice, at one body or at all: `2 aanbevelingen, elk aan 2 organisaties: …`.
+    """
     texts = [outcome_tag(v.outcome).text.lower() for v in verdicts]
     if not texts:
         return "geen aanbevelingen"
     order = list(dict.fromkeys(texts))
     parts = [f"{texts.count(text)} {text}" for text in order]
-    return f"{dutch.count(len(texts), 'aanbeveling', 'aanbevelingen')}: {', '.join(parts)}"
+    asked = len({(v.advice.id, v.recommendation.id) for v in verdicts})
+    several = f", elk aan {len(texts) // asked} organisaties" if asked < len(texts) else ""
+    return f"{dutch.count(asked, 'aanbeveling', 'aanbevelingen')}{several}: {', '.join(parts)}"
