@@ -12,8 +12,17 @@ from registers_for_tests import TODAY, advice, college, council, register, respo
 from site_pages.pages_for_tests import page, reads, site_of, words
 from weerklank.cases.case import AddresseeCase, WhyClosed
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import Obligation, ObligationKind, due, joint, obligations
+from weerklank.cases.obligations import (
+    Obligation,
+    ObligationKind,
+    due,
+    is_fair_to_remind,
+    joint,
+    obligations,
+)
 from weerklank.publish.attention import concerns
+from weerklank.publish.letters.undated_texts import reminder
+from weerklank.publish.verdict_tags import decision_counts
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body
 from weerklank.records.partial_date import PartialDate
@@ -308,3 +317,33 @@ def test_no_page_or_template_decides_whether_an_advice_is_closed() -> None:
 
     files = [f for f in files if f.name != "kept_pages.py"]
     assert [f.name for f in files if asks.search(f.read_text(encoding="utf-8"))] == []
+
+
+def test_who_must_answer_a_question_reminds_nobody() -> None:
+    """Without a term too: while the council owes an answer, a reminder would turn it round."""
+    bare = (advice(), council(agreements=[]), college())
+    asked = response(kind="question", answers=[], received=dt.date(2026, 3, 2))
+    long_after = dt.date(2027, 1, 1)
+
+    assert is_fair_to_remind(case_of(*bare, today=long_after), long_after)
+    assert not is_fair_to_remind(case_of(*bare, asked, today=long_after), long_after)
+
+
+def test_a_reminder_without_a_term_passes_over_no_spoken_answer() -> None:
+    """What was told is on the site, so a letter cannot say that nothing came."""
+    bare = (advice(), council(agreements=[]), college())
+    told = response(form="oral", answers=[{"recommendation": "1", "decision": "adopted"}])
+
+    assert "nog geen antwoord ontvangen" in reminder(case_of(*bare), "")
+    assert "wel mondeling antwoord, maar nog niets op papier" in reminder(case_of(*bare, told), "")
+
+
+def test_two_bodies_double_no_recommendation() -> None:
+    """One recommendation to two bodies stays one; how often it was decided stands apart."""
+    both = advice(to=["college", "dienst"])
+    service = college(id="dienst", title="De Dienst")
+
+    (case,) = judge(register(both, council(), college(), service), TODAY).advices
+
+    told = decision_counts(case.recommendations)
+    assert told.startswith("1 aanbeveling, elk aan 2 organisaties: 2 ")

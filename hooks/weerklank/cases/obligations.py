@@ -173,9 +173,16 @@ def without_day(verdicts: Verdicts) -> tuple[AddresseeCase, ...]:
 
 
 def is_fair_to_remind(case: AddresseeCase, today: dt.date) -> bool:
-    """Whether so much time has gone since sending that most agreed terms would be over."""
+    """Whether so much time has gone since sending that most agreed terms would be over.
+
+    While a question of the addressee is open the council is on, and reminds nobody.
+    """
     sent = case.advice.sent
-    return sent.has_latest and sent.latest + dt.timedelta(days=REMIND_AFTER_DAYS) < today
+    return (
+        not case.open_questions
+        and sent.has_latest
+        and sent.latest + dt.timedelta(days=REMIND_AFTER_DAYS) < today
+    )
 
 
 def obligations_of(case: AddresseeCase) -> Iterator[Obligation]:

@@ -23,9 +23,14 @@ def reminder(case: AddresseeCase, page: str) -> str:
         if case.timeliness.nothing_agreed
         else "Wij weten niet welke termijn is afgesproken. Weet u dat wel?"
     )
+    came = (
+        "Wij kregen wel mondeling antwoord, maar nog niets op papier."
+        if case.timeliness.oral
+        else "Wij hebben nog geen antwoord ontvangen."
+    )
     asked = "Wilt u ons laten weten op welke dag het antwoord komt?"
     paragraphs = (
-        f"{sent} Wij hebben nog geen antwoord ontvangen. {why}",
+        f"{sent} {came} {why}",
         asked,
         answer_here(page),
         see_page(page),

@@ -124,7 +124,7 @@ def _lines(name: str, advices: Sequence[AdviceCase]) -> Iterator[tuple[str, Line
 
 def _waiting(case: AddresseeCase) -> Iterator[Line]:
     """What nobody answered yet; the advice says in two sentences what it is about."""
-    if case.is_open and not case.has_answer:
+    if case.is_open and not case.has_answer and not case.open_questions:
         clock = timeliness_tag(case.timeliness).text
         text = f"{case.body.name}: {dutch.lower_first(clock)}" if case.several else clock
         yield Line(case.advice.summary, dutch.sentence(text), case.advice)
