@@ -319,6 +319,15 @@ def test_no_page_or_template_decides_whether_an_advice_is_closed() -> None:
     assert [f.name for f in files if asks.search(f.read_text(encoding="utf-8"))] == []
 
 
+def test_a_reminder_without_a_term_waits_eight_whole_weeks() -> None:
+    """On the very last day of them it is not fair yet; the day after it is."""
+    case = case_of(advice(), council(agreements=[]), college())
+    last = case.advice.sent.latest + dt.timedelta(days=56)
+
+    assert not is_fair_to_remind(case, last)
+    assert is_fair_to_remind(case, last + dt.timedelta(days=1))
+
+
 def test_who_must_answer_a_question_reminds_nobody() -> None:
     """Without a term too: while the council owes an answer, a reminder would turn it round."""
     bare = (advice(), council(agreements=[]), college())
