@@ -21,7 +21,13 @@ from weerklank.admin.forms import ADVICES, BODIES, DATE_PATTERN, RESPONSES, Widg
 from weerklank.admin.own_form import ENVIRONMENT, EXACT, MORE, rows_asked, values_from
 from weerklank.commands import editing
 from weerklank.commands.serve import Handler, serve
-from weerklank.commands.site_folder import day_of, folder_option, settings_of, today_option
+from weerklank.commands.site_folder import (
+    day_of,
+    folder_option,
+    port_option,
+    settings_of,
+    today_option,
+)
 from weerklank.previewing import Answer, Preview
 from weerklank.records.fields import yes_or_no
 from weerklank.records.partial_date import day_typed
@@ -42,14 +48,7 @@ _FIRST = frozenset(
 
 
 @click.command("edit", short_help="Bewerk en bekijk de site in uw browser.")
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=8000,
-    show_default=True,
-    metavar="POORT",
-    help="De poort op deze computer.",
-)
+@port_option
 @folder_option
 @today_option
 def command(port: int, folder: Path, today: str | None) -> None:

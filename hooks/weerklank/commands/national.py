@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from weerklank.commands.site_folder import show, today_option
+from weerklank.commands.site_folder import port_option, show, today_option
 from weerklank.records.problems import Problem
 from weerklank.today import NoSuchDayError, decide_today
 from weerklank.whole_folder import NotWrittenError, made_whole
@@ -137,14 +137,7 @@ def snapshot(year: int, folder: Path) -> None:
 
 
 @command.command("serve", short_help="Bekijk de gemaakte site.")
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=8000,
-    show_default=True,
-    metavar="POORT",
-    help="De poort op deze computer.",
-)
+@port_option
 @_folder
 def serve(port: int, folder: Path) -> None:
     """Toon de gemaakte site op deze computer. Alleen u ziet hem. Stoppen: Ctrl+C."""

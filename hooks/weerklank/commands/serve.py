@@ -11,21 +11,20 @@ from urllib.parse import urlsplit
 
 import click
 
-from weerklank.commands.site_folder import day_of, folder_option, settings_of, today_option
+from weerklank.commands.site_folder import (
+    day_of,
+    folder_option,
+    port_option,
+    settings_of,
+    today_option,
+)
 from weerklank.previewing import Answer, Preview
 
 _HOST = "127.0.0.1"
 
 
 @click.command("serve", short_help="Bekijk de site terwijl u schrijft.")
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=8000,
-    show_default=True,
-    metavar="POORT",
-    help="De poort op deze computer.",
-)
+@port_option
 @folder_option
 @today_option
 def command(port: int, folder: Path, today: str | None) -> None:

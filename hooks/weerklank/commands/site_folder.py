@@ -20,6 +20,18 @@ from weerklank.today import NoSuchDayError, decide_today
 Command = Callable[..., Any]
 
 
+def port_option(command: Command) -> Command:
+    """`--port`: where a preview stands on this computer."""
+    return click.option(
+        "--port",
+        type=click.IntRange(0, 65535),
+        default=8000,
+        show_default=True,
+        metavar="POORT",
+        help="De poort op deze computer.",
+    )(command)
+
+
 def folder_option(command: Command) -> Command:
     """`--folder`: where the site is, this folder by default."""
     return click.option(

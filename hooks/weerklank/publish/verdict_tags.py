@@ -8,7 +8,6 @@ from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.verdict_sentence import clock_values, state_named
 from weerklank.publish.wording import Look, Tag, outcome_tag
 from weerklank.rules.clock.model import Timeliness, TimelinessState
-from weerklank.rules.explanation.model import ExplanationState
 
 _LOOKS = {
     TimelinessState.NO_TERM: Look.NEUTRAL,
@@ -84,16 +83,6 @@ def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
     for name, tag in found:
         names.setdefault(tag, []).append(name)
     return tuple((dutch.listing(of), tag) for tag, of in names.items())
-
-
-def verdict_look(verdict: AddresseeCase) -> Look:
-    """The look of the verdict box: something missing shows, even when the answer was in time."""
-    if verdict.timeliness.state.is_late:
-        return Look.BROKEN
-    states = {r.explanation.state for r in verdict.recommendations}
-    if ExplanationState.NOT_EXPLAINED in states:
-        return Look.PARTIAL
-    return timeliness_tag(verdict.timeliness).look
 
 
 def decision_counts(verdicts: tuple[RecommendationCase, ...]) -> str:

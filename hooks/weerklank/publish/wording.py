@@ -140,21 +140,9 @@ def involvement_of(verdict: AdviceCase) -> str:
     return involvement_text(verdict.involvement.state)
 
 
-def fact_question(name: FactName) -> str:
-    """One of the questions, in plain Dutch."""
-    return explanation.question(name)
-
-
 def missing_text(name: FactName) -> str:
     """What is missing when a fact does not hold, in a few words."""
     return explanation.missing(name)
-
-
-def fact_answer(fact: Fact) -> str:
-    """Yes, no, or that the computer cannot tell."""
-    if fact.holds is None:
-        return "Dat kan de computer niet zien."
-    return "Ja." if fact.holds else "Nee."
 
 
 def fact_text(fact: Fact) -> str:
