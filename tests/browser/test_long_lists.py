@@ -11,6 +11,7 @@ import pytest
 from benchmarks.build_time import write_register
 from browser.built import served
 from browser.conftest import Site
+from browser.follow import follow
 from browser.test_accessibility import violations
 from commands.run import run
 from weerklank.cli import group
@@ -88,7 +89,7 @@ def test_the_filter_looks_in_all_years(many: Site) -> None:
 
     shown = page.locator("[data-wk-found] li:visible")
     assert shown.count() == 4
-    shown.first.get_by_role("link").click()
+    follow(shown.first.get_by_role("link"))
     assert "adviezen/a000" in page.url
     assert page.locator("h1").inner_text().startswith("Advies ")
     assert visit.complaints == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from browser.follow import follow
 from commands.run import run
 from weerklank.commands import pack
 
@@ -38,10 +39,10 @@ def page(chromium: Browser, unpacked: Path) -> Page:
 
 def test_a_reader_walks_through_the_copy(page: Page) -> None:
     """From the home page to an advice and back, in its own look."""
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_text("Adviezen").click()
-    page.locator(".wk-list h3 a").first.click()
+    follow(page.get_by_role("navigation", name="Hoofdmenu").get_by_text("Adviezen"))
+    follow(page.locator(".wk-list h3 a").first)
     colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    page.locator(".wk-name").click()
+    follow(page.locator(".wk-name"))
 
     assert page.url.endswith("/site/index.html")
     assert colour == "rgb(250, 247, 242)"
@@ -54,7 +55,7 @@ def test_the_search_works_in_the_copy(page: Page) -> None:
     page.locator("#zoekstand", has_text="gevonden").or_(
         page.locator("#zoekstand", has_text="beste")
     ).wait_for()
-    page.locator("[data-wk-search-results] a").first.click()
+    follow(page.locator("[data-wk-search-results] a").first)
 
     assert page.url.endswith("index.html")
     assert page.locator("#inhoud h1").count() == 1

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from browser.follow import follow
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -84,7 +86,7 @@ def test_a_choice_stands_in_the_address_and_survives(example: Site) -> None:
     shown = shown_titles(page)
     page.reload()
     again = shown_titles(page)
-    page.locator("[data-wk-found] li a").first.click()
+    follow(page.locator("[data-wk-found] li a").first)
     page.go_back()
 
     assert "Vergoed de reiskosten van vrijwilligers" in shown

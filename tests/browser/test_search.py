@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from browser.follow import follow
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -69,7 +71,7 @@ def test_results_can_be_opened_from_any_depth(example: Site, path: str) -> None:
     page.goto(example.address + path)
     found(page, "privacy")
 
-    page.locator("[data-wk-search-results] a").first.click()
+    follow(page.locator("[data-wk-search-results] a").first)
 
     assert page.url == f"{example.address}privacy/"
 
@@ -139,7 +141,7 @@ def test_without_a_script_the_button_leads_to_the_subjects(example: Site) -> Non
     page = example.context(java_script_enabled=False).new_page()
     page.goto(example.address)
 
-    page.get_by_role("link", name="Zoeken").click()
+    follow(page.get_by_role("link", name="Zoeken"))
 
     assert page.get_by_role("link", name="Schulden").is_visible()
     assert "0123-456 789" in page.locator("#inhoud").inner_text()
