@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from weerklank.records.response import Answer, Decision
@@ -38,6 +39,7 @@ def unassigned(response: Response, decision: Decision | None) -> str:
     return ""
 
 
+@lru_cache(256)  # The letters of one college open and close with the same paragraphs.
 def _may_explain(paragraph: str, decision: Decision | None) -> bool:
     answer = Answer(recommendation="1", decision=decision or _POSITION, explanation=paragraph)
     found = explain(answer)

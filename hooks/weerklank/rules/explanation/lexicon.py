@@ -56,6 +56,7 @@ class Lexicon:
         }
         self.is_number = lru_cache(REMEMBERED)(self._find_is_number)
         self._patterns = [pattern_of(e, self._kinds()) for e in entries if e.is_pattern]
+        self._by_first_word, self._by_test = _by_beginning(self._patterns)
         self._lists_with = lru_cache(REMEMBERED)(self._find_lists_with)
         self._starting_with = lru_cache(REMEMBERED)(self._find_starting_with)
         self._single_words = [(e, word_set([e.pattern])) for e in entries if e.idea in WORD_LISTS]
@@ -113,7 +114,9 @@ class Lexicon:
 
     def _find_starting_with(self, norm: str) -> tuple[tuple[Pattern, ...], tuple[Pattern, ...]]:
         """The patterns that are this one word, and those that begin with it."""
-        fitting = [pattern for pattern in self._patterns if pattern.steps[0].fits(norm)]
+        tested = (n for n in self._by_test if self._patterns[n].steps[0].fits(norm))
+        numbers = sorted((*self._by_first_word.get(norm, ()), *tested))
+        fitting = [self._patterns[number] for number in numbers]
         whole = tuple(pattern for pattern in fitting if pattern.is_one_word)
         return whole, tuple(pattern for pattern in fitting if not pattern.is_one_word)
 
@@ -127,6 +130,19 @@ class Lexicon:
     def without(self, names: frozenset[str]) -> Lexicon:
         """The same lexicon with some entries left out, to measure what hangs on them."""
         return Lexicon([entry for entry in self.entries if entry.name not in names])
+
+
+def _by_beginning(patterns: Sequence[Pattern]) -> tuple[dict[str, list[int]], list[int]]:
+    """The numbers of the patterns by their first word; apart, those whose first word is a kind."""
+    by_word: dict[str, list[int]] = {}
+    by_test: list[int] = []
+    for number, pattern in enumerate(patterns):
+        words = pattern.steps[0].words
+        for word in words or ():
+            by_word.setdefault(word, []).append(number)
+        if words is None:
+            by_test.append(number)
+    return by_word, by_test
 
 
 def is_year(norm: str) -> bool:

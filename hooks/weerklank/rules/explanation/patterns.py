@@ -29,9 +29,9 @@ class WordSet:
         return norm in self.whole or norm.startswith(self.beginnings) or norm.endswith(self.endings)
 
     @property
-    def test(self) -> Callable[[str], bool]:
-        """`has`, or something that says the same faster when all words are whole."""
-        return self.has if self.beginnings or self.endings else self.whole.__contains__
+    def is_a_list(self) -> bool:
+        """Whether all of them can be named."""
+        return not (self.beginnings or self.endings)
 
 
 def word_set(alternatives: Iterable[str]) -> WordSet:
@@ -49,6 +49,8 @@ class Step:
     """One word of a pattern; `gap` when other words may come before it."""
 
     fits: Callable[[str], bool]
+    words: frozenset[str] | None
+    """Every word that fits, where they can be named."""
     optional: bool
     gap: bool
 
@@ -100,7 +102,12 @@ def _steps(entry: Entry, kinds: Mapping[str, Callable[[str], bool]]) -> Iterator
         if bare.startswith("<") and bare not in kinds:
             message = f"unknown kind of word: {entry.name}"
             raise ValueError(message)
-        yield Step(kinds.get(bare) or word_set(bare.split("|")).test, optional, gap)
+        if bare in kinds:
+            yield Step(kinds[bare], None, optional, gap)
+        elif (listed := word_set(bare.split("|"))).is_a_list:
+            yield Step(listed.whole.__contains__, listed.whole, optional, gap)
+        else:
+            yield Step(listed.has, None, optional, gap)
         gap = False
 
 

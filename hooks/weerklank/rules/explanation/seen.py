@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.rules.explanation.decision import stated
 from weerklank.rules.explanation.reading import Reading, looked_at, stems_of
-from weerklank.rules.explanation.text import words_of
+from weerklank.rules.explanation.text import norms_in
 from weerklank.rules.explanation.ties import tied
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def _is_plain(clause: Clause) -> bool:
 @lru_cache(64)
 def bag(text: str) -> frozenset[str]:
     """The different words of a text, as they are compared."""
-    return frozenset(word.norm for word in words_of(text))
+    return norms_in(text)
 
 
 def alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:

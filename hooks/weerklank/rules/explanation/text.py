@@ -76,6 +76,11 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     )
 
 
+def norms_in(text: str) -> frozenset[str]:
+    """The different words of a text, as they are compared."""
+    return frozenset(map(normal, _WORD.findall(text)))
+
+
 def pieces_of(text: str) -> tuple[Piece, ...]:
     """The text cut at full stops, line ends, semicolons, colons and dashes."""
     plain = without_markup(text)
