@@ -65,7 +65,8 @@ def own_values(files: Iterable[WrittenFile], phones: Iterable[str] = ()) -> Own:
     found = list(files)
     bodies = [file for file in found if is_body_page(file)]
     texts = [text for file in bodies for text in _contacts(file.values)]
-    texts += (text for file in found for text in _to_call(file.values))
+    # Reading every header again is slow, and only one with the word has a number to call.
+    texts += (text for file in found if "call" in file.text for text in _to_call(file.values))
     return Own(
         phones=frozenset(phone_digits(text) for text in (*texts, *phones)),
         mails=frozenset(text.strip().lower() for text in texts),
