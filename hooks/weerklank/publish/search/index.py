@@ -17,6 +17,7 @@ SKIPPED = frozenset(lines_of("search_skipped.txt"))
 """Words that stand on every page and say nothing about it; only in a title they count."""
 
 _WORD = re.compile(r"[a-z0-9]+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _JOINED = re.compile(r"([a-z])&([a-z])")
 _PARTS = 16
 """A place is `weight + 16 x letter`: no weight is higher, and 0 is the page itself."""
@@ -36,8 +37,13 @@ _SMALL = 400_000
 
 _CAPITALS = 25
 
-Places = dict[int, dict[int, int]]
-"""For each page by number, the letter in which the word stands (0 is the page), and its weight."""
+Places = dict[int, tuple[int, int]]
+"""For each page by number, where the word weighs most: its weight there, and minus the letter.
+
+The letter is 0 for the page itself. A hit leads to one place: the first of the heaviest.
+"""
+
+_NOWHERE = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def search_files(
 def words_of(text: str) -> list[str]:
     """The words in small letters without accents, as the browser reads a question."""
     plain = unicodedata.normalize("NFD", text.lower().replace("ĳ", "ij"))
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    bare = _FOREIGN.sub(lambda sign: "" if unicodedata.combining(sign[0]) else sign[0], plain)
     return _WORD.findall(_JOINED.sub(r"\1\2", re.sub(r"['‘’]", "", bare)))
 
 
@@ -93,15 +99,9 @@ def _places(documents: Sequence[Document]) -> dict[str, Places]:
     for number, document in enumerate(documents):
         for letter, weight, text in _texts(document):
             for word in {*words_of(text)} - (SKIPPED if weight < KEYWORDS else frozenset()):
-                here = found.setdefault(word, {}).setdefault(number, {})
-                here[letter] = max(here.get(letter, 0), weight)
-    return {word: {page: _heaviest(at) for page, at in of.items()} for word, of in found.items()}
-
-
-def _heaviest(at: dict[int, int]) -> dict[int, int]:
-    """The first of the heaviest places: a hit leads to one place on a page."""
-    letter = min(at, key=lambda letter: (-at[letter], letter))
-    return {letter: at[letter]}
+                here = found.setdefault(word, {})
+                here[number] = max(here.get(number, _NOWHERE), (weight, -letter))
+    return found
 
 
 def _texts(document: Document) -> Iterator[tuple[int, int, str]]:
@@ -146,12 +146,11 @@ def _blocks(
 
 
 def _flat(of: Places) -> list[int]:
-    """Pages in order, each as the step from the one before, and where the word stands there."""
+    """Each page as the step from the one before it, and where the word stands there."""
     flat, before = [], 0
-    for page in sorted(of):
-        for letter, weight in of[page].items():
-            flat += [page - before, weight + _PARTS * letter]
-            before = page
+    for page, (weight, letter) in of.items():
+        flat += [page - before, weight - _PARTS * letter]
+        before = page
     return flat
 
 
