@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.new import command
 from weerklank.records import load
@@ -149,6 +151,19 @@ def test_option_without_a_number_is_explained(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "--decision hoort te zijn: nummer=tekst, zoals 1=tekst." in plain(result.output)
+
+
+@pytest.mark.parametrize(
+    ("option", "given"), [("--decision", "1=ja"), ("--promise-by", "1=eens"), ("--dated", "eens")]
+)
+def test_a_wrong_option_is_named_as_it_was_typed(tmp_path: Path, option: str, given: str) -> None:
+    """The sentence names the option, never the field it ends up in."""
+    advice_file(one_council(tmp_path))
+
+    result = run(command, ["response", "-f", str(tmp_path), "--yes", option, given])
+
+    assert f"'{option}'" in result.output
+    assert "answers" not in result.output
 
 
 def test_decision_on_an_unknown_recommendation_is_not_written(tmp_path: Path) -> None:

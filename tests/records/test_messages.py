@@ -212,7 +212,7 @@ def test_choices_come_from_the_field_itself() -> None:
 
     assert (
         "answers, nummer 1: 'decision' kan dit niet zijn: deels. Bedoelt u 'partly'? "
-        "U kunt kiezen uit: adopted, partly, alternative, rejected, undecided."
+        "U kunt kiezen uit: adopted, partly, alternative, rejected, undecided, unknown."
     ) in _texts(Response, values)
 
 

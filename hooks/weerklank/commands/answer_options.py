@@ -7,10 +7,21 @@ from typing import Any
 
 import click
 
-from weerklank.records.response import Decision
+from weerklank.commands.asking import checked
+from weerklank.records.response import Answer, Decision
+from weerklank.records.yaml_core import Loc
 
 Command = Callable[..., Any]
 
+_LOCS: dict[str, Loc] = {
+    "decision": ("decision",),
+    "explanation": ("explanation",),
+    "part_yes": ("parts", "yes"),
+    "part_no": ("parts", "no"),
+    "promise": ("actions", 0, "what"),
+    "promise_who": ("actions", 0, "who"),
+    "promise_by": ("actions", 0, "by"),
+}
 _OPTIONS = {
     "decision": f"Besluit, een van: {', '.join(Decision)}.",
     "explanation": "De uitleg van de gemeente.",
@@ -40,6 +51,7 @@ def answers_given(options: Mapping[str, object]) -> list[dict[str, object]]:
             if not equals or not number.strip() or not text.strip():
                 message = f"--{name.replace('_', '-')} hoort te zijn: nummer=tekst, zoals 1=tekst."
                 raise click.UsageError(message)
+            checked(Answer, _LOCS[name], text.strip(), name)
             said.setdefault(number.strip(), {})[name] = text.strip()
     return [_answer(number, values) for number, values in said.items()]
 

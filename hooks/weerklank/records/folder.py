@@ -181,7 +181,7 @@ def _validate(reading: _Reading[R], path: PurePosixPath, parts: FrontMatter) -> 
             if detail["loc"] == ("id",):
                 continue
             empty = detail["type"] == "missing" and detail["loc"] in parts.fields.lines
-            code, text = code_and_text(detail, reading.model, left_empty=empty)
+            code, text = code_and_text(detail, reading.model, left_empty=empty, values=values)
             reading.report(path, code, text, line_of(lines, detail["loc"]))
     else:
         reading.sheets[path.stem] = Sheet(path.stem, record, path, lines)

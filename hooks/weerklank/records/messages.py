@@ -6,26 +6,46 @@ own gets a general Dutch text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from weerklank.records.place import Place, before
 from weerklank.records.sentences import SENTENCE_AS_NAME, SENTENCES, cannot_stand
+from weerklank.records.yaml_core import Loc
 
 
 def code_and_text(
-    error: ErrorDetails, model: type[BaseModel], *, left_empty: bool = False
+    error: ErrorDetails,
+    model: type[BaseModel],
+    *,
+    left_empty: bool = False,
+    values: Mapping[str, object] | None = None,
 ) -> tuple[str, str]:
     """The code of a pydantic fault and its Dutch text.
 
-    `left_empty` says that the missing field is there, but without a value.
+    `left_empty` says that the missing field is there, but without a value; `values` are all fields
+    as they were typed.
     """
     loc = error["loc"]
-    place = Place(model, loc, error["input"], error.get("ctx", {}), left_empty)
+    beside = _list_around(values or {}, loc)
+    place = Place(model, loc, error["input"], error.get("ctx", {}), left_empty, beside)
     code, sentence = SENTENCES.get(error["type"], ("R017", cannot_stand))
     return code, before(loc) + sentence(place)
+
+
+def _list_around(values: Mapping[str, object], loc: Loc) -> Sequence[object]:
+    """The innermost list on the way to `loc`."""
+    found: object = values
+    last: Sequence[object] = ()
+    for part in loc:
+        if isinstance(found, list) and isinstance(part, int):
+            last = found
+            found = found[part] if part < len(found) else None
+        else:
+            found = found.get(str(part)) if isinstance(found, Mapping) else None
+    return last
 
 
 def without_echoes(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:

@@ -9,7 +9,8 @@ import re
 from enum import StrEnum
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from weerklank.records.yaml_core import Loc
 
@@ -34,6 +35,23 @@ def choices(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
     annotation = _annotation(block, loc[-1]) if block and loc else None
     enumeration = _inside(annotation, StrEnum)
     return tuple(choice.value for choice in enumeration) if enumeration else ()
+
+
+def errors_at(model: type[BaseModel], loc: Loc, value: object) -> tuple[ErrorDetails, ...]:
+    """What the model has against `value` in the field at `loc`; the fields around it may be absent.
+
+    A place in a list is that of its first item.
+    """
+    found: Any = value
+    for part in reversed(loc):
+        found = {part: found} if isinstance(part, str) else [found]
+    first = tuple(part if isinstance(part, str) else 0 for part in loc)
+    try:
+        model.model_validate(found)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return tuple(one for one in details if one["loc"][: len(loc)] == first)
+    return ()
 
 
 def label(model: type[BaseModel], name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -19,6 +19,8 @@ class Place:
     given: object
     limits: Mapping[str, object]
     left_empty: bool
+    beside: Sequence[object] = ()
+    """The list in which it stands, as it was typed; empty where it stands in none."""
 
 
 def where(loc: Loc) -> str:

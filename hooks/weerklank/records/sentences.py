@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import count
 
 from weerklank.records.date_meant import date_meant, day_in_amsterdam, looks_like_date
-from weerklank.records.model_fields import choices, known_fields
+from weerklank.records.model_fields import choices, errors_at, known_fields
 from weerklank.records.place import Place, named, short
 from weerklank.records.suggestions import nearest, term_meant
 
@@ -16,9 +17,18 @@ SENTENCE_AS_NAME = re.compile(r"\s|^[A-Z]")
 
 def _missing(place: Place) -> str:
     hint = _EXAMPLES.get(str(place.loc[-1]), f"{short(place.loc[-1])}: …")
+    if place.loc[-1] == "id":
+        hint = f'id: "{_free_number(place)}"'
     if place.left_empty:
         return f"{named(place.loc)} is leeg. Vul het in, bijvoorbeeld {hint}."
     return f"{named(place.loc)} ontbreekt. Zet erbij, bijvoorbeeld {hint}."
+
+
+def _free_number(place: Place) -> int:
+    """The first number after those before it in the list that no other item has."""
+    taken = {str(item.get("id")) for item in place.beside if isinstance(item, Mapping)}
+    at = next((part for part in reversed(place.loc) if isinstance(part, int)), 0)
+    return next(number for number in count(at + 1) if str(number) not in taken)
 
 
 _EXAMPLES = {
@@ -29,7 +39,6 @@ _EXAMPLES = {
     "advice": "advice: 2025-04-reiskosten",
     "from": "from: college",
     "kind": "kind: council",
-    "id": 'id: "1"',
     "text": "text: Vergoed de reiskosten vanaf de eerste kilometer",
     "recommendation": 'recommendation: "1"',
     "source": "source: Verordening cliëntenparticipatie 2023, artikel 7",
@@ -60,7 +69,10 @@ def _date(place: Place) -> str:
     if looks_like_date(given):
         return f"{named(place.loc)} is een dag die niet bestaat: {short(given)}. Kijk de datum na."
     text = f"{named(place.loc)} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
-    return text if place.limits.get("whole_day") else f"{text} {_IN_PART}"
+    if place.limits.get("whole_day"):
+        return text
+    never = " Is het nooit gebeurd? Schrijf none." if _takes(place, "none") else ""
+    return f"{text} {_IN_PART}{never}"
 
 
 _IN_PART = (
@@ -85,7 +97,7 @@ def _term(place: Place) -> str:
         return f"{named(place.loc)} is geen termijn: {short(place.given)}. Bedoelt u '{meant}'?"
     return (
         f"{named(place.loc)} is geen termijn. Schrijf een getal en een eenheid, hooguit twee jaar, "
-        "bijvoorbeeld 6 weken of 10 werkdagen."
+        f"bijvoorbeeld 6 weken of 10 werkdagen.{_or_absent(place)}"
     )
 
 
@@ -94,7 +106,19 @@ def _choice(place: Place) -> str:
     meant = nearest(str(place.given), known) if isinstance(place.given, str) else None
     start = f"{named(place.loc)} kan dit niet zijn: {short(place.given)}."
     suggestion = f" Bedoelt u '{meant}'?" if meant else ""
-    return f"{start}{suggestion} U kunt kiezen uit: {', '.join(known)}."
+    unknown = ("unknown",) if "unknown" not in known and _takes(place, "unknown") else ()
+    return f"{start}{suggestion} U kunt kiezen uit: {', '.join((*known, *unknown))}."
+
+
+def _takes(place: Place, word: str) -> bool:
+    """Whether the field also takes the word for what is not there, or not known."""
+    return not errors_at(place.model, place.loc, word)
+
+
+def _or_absent(place: Place) -> str:
+    """How to say that there is none of it, or that nobody knows, where the field takes that."""
+    none = " Nagekeken, en er is er geen? Schrijf none." if _takes(place, "none") else ""
+    return none + (" Niet bekend? Schrijf unknown." if _takes(place, "unknown") else "")
 
 
 def _empty_text(place: Place) -> str:
@@ -175,11 +199,14 @@ def _block(place: Place) -> str:
 
 
 def _yes_or_no(place: Place) -> str:
-    return f"{named(place.loc)} moet ja of nee zijn. Schrijf ja of nee."
+    unknown = _takes(place, "unknown")
+    choice = "ja, nee of unknown" if unknown else "ja of nee"
+    return f"{named(place.loc)} moet ja of nee zijn. Schrijf {choice}."
 
 
 def _number(place: Place) -> str:
-    return f"{named(place.loc)} moet een heel getal zijn. Schrijf het in cijfers, bijvoorbeeld 12."
+    text = f"{named(place.loc)} moet een heel getal zijn. Schrijf het in cijfers, bijvoorbeeld 12."
+    return text + _or_absent(place)
 
 
 def _least(place: Place) -> str:

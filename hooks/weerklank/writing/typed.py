@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from weerklank.records.messages import code_and_text
+from weerklank.records.model_fields import errors_at
 from weerklank.records.yaml_core import Loc
 
 
@@ -13,18 +14,4 @@ def fault_in(model: type[BaseModel], loc: Loc, value: object) -> str | None:
 
     Fields around it may be missing: only this one is judged.
     """
-    try:
-        model.model_validate(_nested(loc, value))
-    except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            if detail["loc"][: len(loc)] == loc:
-                return code_and_text(detail, model)[1]
-    return None
-
-
-def _nested(loc: Loc, value: object) -> dict[str, object]:
-    """`value` inside the blocks and lists that lead to it."""
-    found = value
-    for part in reversed(loc):
-        found = {part: found} if isinstance(part, str) else [found]
-    return found if isinstance(found, dict) else {}
+    return next((code_and_text(one, model)[1] for one in errors_at(model, loc, value)), None)

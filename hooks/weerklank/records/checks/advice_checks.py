@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from weerklank.records.advice import Advice
 from weerklank.records.body import Body, BodyKind
-from weerklank.records.checks.common import earlier_names, in_order, known_bodies
+from weerklank.records.checks.common import earlier_names, in_order, known_advice, known_bodies
 from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import Sheet
@@ -152,10 +152,8 @@ def _successor(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem
             "'superseded_by' noemt dit advies zelf. Noem het advies dat ervoor in de plaats kwam."
         )
     elif successor not in collection.advices.ids:
-        meant = nearest(successor, collection.advices.ids - {sheet.id})
-        text = f"'superseded_by' noemt een onbekend advies: {successor}. " + (
-            f"Bedoelt u '{meant}'?" if meant else f"Maak {collection.advices.path / successor}.md."
-        )
+        yield from known_advice(collection, sheet, successor, "superseded_by")
+        return
     elif _in_a_circle(collection, sheet.id):
         text = (
             f"'superseded_by' loopt in een kringetje: {successor} verwijst terug. Haal er één weg."

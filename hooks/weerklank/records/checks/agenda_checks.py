@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from weerklank.records.agenda import AgendaTopic
 from weerklank.records.body import Body
-from weerklank.records.checks.common import known_bodies
+from weerklank.records.checks.common import known_advice, known_bodies
 from weerklank.records.collection import Collection
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import Sheet
-from weerklank.records.suggestions import nearest
 from weerklank.records.term import Absent
 
 
@@ -29,11 +28,7 @@ def check_agenda(collection: Collection, sheet: Sheet[Body]) -> Iterator[Problem
     for place, topic in enumerate(sheet.record.agenda):
         senders = (topic.sender,) if topic.sender else ()
         yield from known_bodies(collection, sheet, senders, "agenda", place, "from")
-        if topic.advice is not None and topic.advice not in collection.advices.ids:
-            meant = nearest(topic.advice, collection.advices.ids)
-            instead = f"Bedoelt u '{meant}'?" if meant else "Haal de regel weg."
-            text = f"'advice' noemt een onbekend advies: {topic.advice}. {instead}"
-            yield sheet.problem("R033", text, "agenda", place, "advice")
+        yield from known_advice(collection, sheet, topic.advice, "agenda", place, "advice")
         yield from _topic(sheet, topic, "agenda", place)
     for place, other in enumerate(sheet.record.works_with):
         loc = ("works_with", place, "council")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeGuard
 
 from weerklank.records.collection import Collection, Folder
+from weerklank.records.fields import ID_PATTERN
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.problems import Problem
 from weerklank.records.sheets import R, Sheet, TornSheet
@@ -28,18 +31,41 @@ def in_order(
         yield sheet.problem("R049", f"{text} Kijk beide datums na.", *loc)
 
 
+def is_id(value: object) -> TypeGuard[str]:
+    """Whether it can be the name of a file; else its own fault has been reported."""
+    return isinstance(value, str) and re.fullmatch(ID_PATTERN, value) is not None
+
+
 def known_bodies(
-    collection: Collection, sheet: Sheet[R] | TornSheet, ids: Sequence[str], *loc: str | int
+    collection: Collection, sheet: Sheet[R] | TornSheet, ids: Sequence[object], *loc: str | int
 ) -> Iterator[Problem]:
     """A problem for every id that is not the name of a body, and for every id named twice."""
     field = loc[-1]
     for place, body_id in enumerate(ids):
+        if not is_id(body_id):
+            continue
         if body_id not in collection.bodies.ids:
             text = f"'{field}' noemt een onbekend orgaan: {body_id}."
             yield sheet.problem("R037", f"{text} {_instead(collection, body_id)}", *loc, place)
         elif body_id in ids[:place]:
             text = f"'{field}' noemt {body_id} twee keer. Haal er één weg."
             yield sheet.problem("R036", text, *loc, place)
+
+
+def known_advice(
+    collection: Collection,
+    sheet: Sheet[R] | TornSheet,
+    given: object,
+    *loc: str | int,
+) -> Iterator[Problem]:
+    """A problem when `given` is not the name of an advice."""
+    if not is_id(given) or given in collection.advices.ids:
+        return
+    meant = nearest(given, collection.advices.ids)
+    instead = f"Bedoelt u '{meant}'?" if meant else f"Maak {collection.advices.path / given}.md."
+    code = "R042" if loc[-1] == "superseded_by" else "R033"
+    text = f"'{loc[-1]}' noemt een onbekend advies: {given}. {instead}"
+    yield sheet.problem(code, text, *loc)
 
 
 def earlier_names(folder: Folder[R], names: Callable[[R], Sequence[str]]) -> Iterator[Problem]:

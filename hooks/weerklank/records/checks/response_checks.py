@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from weerklank.records.advice import Advice, DecisionKind
 from weerklank.records.checks.advice_checks import addressees_of, council_of
-from weerklank.records.checks.common import in_order, known_bodies, surely_before
+from weerklank.records.checks.common import in_order, known_advice, known_bodies, surely_before
 from weerklank.records.collection import Collection
-from weerklank.records.fields import ID_PATTERN
 from weerklank.records.partial_date import PartialDate
 from weerklank.records.problems import Problem
 from weerklank.records.response import Action, Counts, Form, Response, ResponseKind
-from weerklank.records.sheets import Sheet, TornSheet
-from weerklank.records.suggestions import nearest
+from weerklank.records.sheets import Sheet
 
 _NOTICES = frozenset({ResponseKind.EXTENSION, ResponseKind.INTERIM})
 _WITHOUT_DECISION = frozenset(
@@ -38,6 +35,7 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
         yield from known_bodies(collection, sheet, (sheet.record.sender,), "from")
         yield from known_bodies(collection, sheet, sheet.record.on_behalf_of, "on_behalf_of")
         yield from known_bodies(collection, sheet, sheet.record.to, "to")
+        yield from known_advice(collection, sheet, sheet.record.advice, "advice")
         advice = collection.advices.sheets.get(sheet.record.advice)
         if advice is not None:
             yield from _sender(collection, sheet, advice)
@@ -45,36 +43,6 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
             yield from _against_advice(sheet, advice.record)
             yield from _against_decision(sheet, advice)
             yield from _not_worked_out(sheet, advice.record)
-        elif sheet.record.advice not in collection.advices.ids:
-            yield _unknown_advice(collection, sheet, sheet.record.advice)
-    for torn in collection.responses.torn:
-        yield from _references(collection, torn)
-
-
-def _references(collection: Collection, torn: TornSheet) -> Iterator[Problem]:
-    """Whom and what a faulty response names, so that one run tells everything."""
-    advice, sender = torn.values.get("advice"), torn.values.get("from")
-    if _is_id(advice) and advice not in collection.advices.ids:
-        yield _unknown_advice(collection, torn, str(advice))
-    if _is_id(sender):
-        yield from known_bodies(collection, torn, (str(sender),), "from")
-
-
-def _is_id(value: object) -> bool:
-    """Whether the field itself is in order; else its own fault has been reported."""
-    return isinstance(value, str) and re.fullmatch(ID_PATTERN, value) is not None
-
-
-def _unknown_advice(
-    collection: Collection, sheet: Sheet[Response] | TornSheet, given: str
-) -> Problem:
-    meant = nearest(given, collection.advices.ids)
-    instead = (
-        f"Bedoelt u '{meant}'?" if meant else f"Maak eerst {collection.advices.path / given}.md."
-    )
-    return sheet.problem(
-        "R033", f"'advice' noemt een onbekend advies: {given}. {instead}", "advice"
-    )
 
 
 def _sender(
@@ -197,11 +165,7 @@ def _also(collection: Collection, sheet: Sheet[Response]) -> Iterator[Problem]:
             text = f"'also' noemt {other.advice}, en dat staat hier al. Voeg de twee samen."
             yield sheet.problem("R144", text, "also", place, "advice")
         seen.add(other.advice)
-        if other.advice not in collection.advices.ids:
-            meant = nearest(other.advice, collection.advices.ids)
-            instead = f"Bedoelt u '{meant}'?" if meant else "Maak eerst dat advies."
-            text = f"'also' noemt een onbekend advies: {other.advice}. {instead}"
-            yield sheet.problem("R033", text, "also", place, "advice")
+        yield from known_advice(collection, sheet, other.advice, "also", place, "advice")
         advice = collection.advices.sheets.get(other.advice)
         known = [one.id for one in advice.record.recommendations] if advice else []
         for item, answer in enumerate(other.answers):
