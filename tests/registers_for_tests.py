@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
 
 TODAY = dt.date(2026, 11, 23)
 

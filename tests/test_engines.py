@@ -15,7 +15,7 @@ from markdown import Markdown
 
 from commands.run import run
 from weerklank.cli import group
-from weerklank.publish.fingerprints import FINGERPRINTS
+from weerklank.publish.checks.fingerprints import FINGERPRINTS
 
 ROOT = Path(__file__).parent.parent
 _GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')

@@ -14,10 +14,10 @@ import pytest
 from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.cases.judge import judge
 from weerklank.records import Loaded, load
-from weerklank.records.advice import Advice
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.problems import Severity
-from weerklank.records.response import Decision, Form, ResponseKind
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.response import Decision, Form, ResponseKind
+from weerklank.records.reporting.problems import Severity
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 

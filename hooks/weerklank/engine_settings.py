@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from weerklank.publish.shell import ICON, Script
-from weerklank.publish.written_html import extension_works
-from weerklank.records.problems import Problem
+from weerklank.publish.layout.shell import ICON, Script
+from weerklank.publish.layout.written_html import extension_works
+from weerklank.records.reporting.problems import Problem
 from weerklank.settings import read_config
 from weerklank.settings_file import SettingsFile, settings_file
 

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from weerklank.records.front_matter import LARGEST_FILE
-from weerklank.records.history import MODELS, Gap, History, Version, model_of
+from weerklank.records.files.history import MODELS, Gap, History, Version, model_of
+from weerklank.records.header.front_matter import LARGEST_FILE
 from weerklank.today import AMSTERDAM
 
 _SECONDS = 60

@@ -8,8 +8,8 @@ from pydantic import TypeAdapter
 
 from weerklank.cases.judge import Explainer, judge_answer
 from weerklank.kept import Kept
-from weerklank.records.advice import Recommendation
-from weerklank.records.problems import Problem
+from weerklank.records.models.advice import Recommendation
+from weerklank.records.reporting.problems import Problem
 from weerklank.review import CertainFinder, certain
 from weerklank.review.privacy.own import Own
 from weerklank.review.written import WrittenFile

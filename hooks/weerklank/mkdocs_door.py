@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import mkdocs
 
 from weerklank.publication import Publication
+from weerklank.publish.layout.shell import ICON, POLICY, Script, Shell, View
+from weerklank.publish.layout.sitemap import changed, sitemap
 from weerklank.publish.output import Heading, Page, second_level
-from weerklank.publish.shell import ICON, POLICY, Script, Shell, View
-from weerklank.publish.sitemap import changed, sitemap
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -23,13 +23,13 @@ from mkdocs.utils import CountHandler
 from weerklank.kept import kept_unless_off, write_kept
 from weerklank.mkdocs_door import door
 from weerklank.publication import Publication, prepare, with_editor
-from weerklank.publish.fingerprints import leave_fingerprints
+from weerklank.publish.checks.fingerprints import leave_fingerprints
+from weerklank.publish.layout.shell import ICON
 from weerklank.publish.means import Means
-from weerklank.publish.shell import ICON
 from weerklank.records.comments import shown_text, without_comments
-from weerklank.records.content_rules import content_rules
-from weerklank.records.problems import Severity
-from weerklank.records.stamps import refuse_changed
+from weerklank.records.files.stamps import refuse_changed
+from weerklank.records.own_pages.content_rules import content_rules
+from weerklank.records.reporting.problems import Severity
 from weerklank.settings import SettingsError, check_addresses, own_templates, settings_from
 from weerklank.settings_file import settings_file
 from weerklank.today import NoSuchDayError, decide_today

@@ -20,8 +20,8 @@ from weerklank.engine_settings import EngineSettings, engine_settings
 from weerklank.kept import Kept
 from weerklank.publication import Publication, prepare, with_editor
 from weerklank.publish.means import Means
-from weerklank.records.memory import Memory
-from weerklank.records.problems import Problem
+from weerklank.records.files.memory import Memory
+from weerklank.records.reporting.problems import Problem
 from weerklank.rendering import beside_the_pages, shell_of, view_of
 from weerklank.settings import Settings, SettingsError, read_settings
 

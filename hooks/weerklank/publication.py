@@ -20,22 +20,22 @@ from weerklank.git_history import read_history
 from weerklank.kept import Kept
 from weerklank.kept_judgements import explaining_with, finding_with
 from weerklank.publish.build import build_site
-from weerklank.publish.clashes import clashes
+from weerklank.publish.checks.clashes import clashes
 from weerklank.publish.data.woo_sitemap import municipalities
-from weerklank.publish.frame import frame
-from weerklank.publish.house_style import house_style
+from weerklank.publish.layout.frame import frame
+from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.like_us import FILE as NATIONAL
 from weerklank.publish.like_us import National, read_national
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.output import DataFile, Site
 from weerklank.records import load, published
-from weerklank.records.content import Content, read_content
-from weerklank.records.history import Gap, History
-from weerklank.records.past import read_past
-from weerklank.records.problems import Problem, Severity
+from weerklank.records.files.history import Gap, History
+from weerklank.records.files.past import read_past
+from weerklank.records.files.stamps import Stamp, stamps_below
+from weerklank.records.own_pages.content import Content, read_content
+from weerklank.records.own_pages.written import written_pages
 from weerklank.records.register import Register
-from weerklank.records.stamps import Stamp, stamps_below
-from weerklank.records.written import written_pages
+from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.review import blocking, certain
 from weerklank.review.attachments import content_problems
 from weerklank.rules.corrections.corrections import corrections

@@ -14,20 +14,20 @@ from urllib.parse import quote
 
 from weerklank.engine_settings import EngineSettings
 from weerklank.publication import Publication
-from weerklank.publish.output import Heading, Page, page_url, second_level
-from weerklank.publish.shell import NOT_FOUND, Shell, View
-from weerklank.publish.sitemap import changed, sitemap
-from weerklank.publish.written_html import (
+from weerklank.publish.layout.shell import NOT_FOUND, Shell, View
+from weerklank.publish.layout.sitemap import changed, sitemap
+from weerklank.publish.layout.written_html import (
     Converter,
     Link,
     WrittenHtml,
     anchors_in,
     dead_links,
 )
-from weerklank.records.content import BODIES
-from weerklank.records.content_page import PageText
-from weerklank.records.problems import Problem
-from weerklank.records.stamps import refuse_changed
+from weerklank.publish.output import Heading, Page, page_url, second_level
+from weerklank.records.files.stamps import refuse_changed
+from weerklank.records.own_pages.content import BODIES
+from weerklank.records.own_pages.content_page import PageText
+from weerklank.records.reporting.problems import Problem
 
 Files = dict[str, bytes | Path]
 """What each file of the site holds, or the file that it is a copy of, by its address."""

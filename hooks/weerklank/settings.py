@@ -16,9 +16,9 @@ from pydantic.dataclasses import dataclass
 
 from weerklank.admin.backend import Backend, WrongAdminError, backend_from
 from weerklank.publish.options import CONFIG, SiteOptions, StillDay, one_line, refused
-from weerklank.records.content_rules import ContentRules, content_rules
-from weerklank.records.fields import WEB_ADDRESS
-from weerklank.records.problems import Problem
+from weerklank.records.own_pages.content_rules import ContentRules, content_rules
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.fields import WEB_ADDRESS
 from weerklank.settings_file import SettingsFile, can_be_loaded, settings_file
 
 _TYPED = {"house_style": "huisstijl"}

@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from weerklank.records.problems import Problem
-from weerklank.records.sheets import line_of
-from weerklank.records.yaml_core import Loc
+from weerklank.records.files.sheets import line_of
+from weerklank.records.header.yaml_core import Loc
+from weerklank.records.reporting.problems import Problem
 
 OWN = ("extra", "weerklank")
 """The keys above our own settings."""

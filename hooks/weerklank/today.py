@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from weerklank.records.partial_date import day_typed
+from weerklank.records.values.partial_date import day_typed
 
 _LONGEST_SHOWN = 40
 """Characters of what was typed, so that the sentence after it is seen."""

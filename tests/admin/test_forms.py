@@ -15,11 +15,11 @@ from weerklank.admin.forms import RELATIONS, fields_of
 from weerklank.admin.page import config, config_text
 from weerklank.admin.site_forms import NOT_ASKED, site_collections
 from weerklank.publish.options import SiteOptions
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.fields import Record
-from weerklank.records.response import Response
-from weerklank.records.term import Absent
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.values.fields import Record
+from weerklank.records.values.term import Absent
 from weerklank.writing.value_words import inner_types
 
 MODELS = [Advice, Response, Body]

@@ -9,7 +9,9 @@ from importing.letter_files import word
 from importing.sheets import csv_file
 from importing.test_sheets import ANSWERED
 from weerklank.admin.short_forms import short_form_problems
-from weerklank.commands import import_, new, start
+from weerklank.commands import import_
+from weerklank.commands.starting import start
+from weerklank.commands.wizard import new
 from weerklank.records import load
 
 

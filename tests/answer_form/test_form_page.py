@@ -15,10 +15,10 @@ from weerklank.publish.letters.letter import letters
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Site
 from weerklank.publish.pages.answer_form import _LONGEST, form_source
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.fields import Line, Paragraph, Text
-from weerklank.records.response import Decision, Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Decision, Response
+from weerklank.records.values.fields import Line, Paragraph, Text
 
 HOSTILE = '"><script>alert("x")</script>{{ 7*7 }}\'</textarea>'
 FORM = form_source("2026-01-bus")

@@ -6,9 +6,9 @@ import datetime as dt
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.judge import judge
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 
 BETTER = {"on": dt.date(2026, 4, 1), "recommendations": ["1"], "why": "De reden ontbreekt."}
 TWO = ["Vergoed de bus.", "Vergoed de trein."]

@@ -20,7 +20,7 @@ from weerklank.admin.vendoring import FOLDER, kept
 from weerklank.commands.admin import command
 from weerklank.publication import prepare
 from weerklank.records import load
-from weerklank.records.response import Decision
+from weerklank.records.models.response import Decision
 from weerklank.settings import read_settings, settings_from
 
 pytestmark = pytest.mark.browser

@@ -20,13 +20,13 @@ from weerklank.cases.obligations import (
     joint,
     obligations,
 )
-from weerklank.publish.attention import concerns
 from weerklank.publish.letters.undated_texts import reminder
-from weerklank.publish.verdict_tags import decision_counts
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Response
+from weerklank.publish.parts.attention import concerns
+from weerklank.publish.sentences.verdict_tags import decision_counts
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.values.partial_date import PartialDate
 
 Kind = ObligationKind
 PUBLISH = Path(__file__).parents[2] / "hooks/weerklank/publish"

@@ -14,8 +14,8 @@ from weerklank.cases.judge import judge
 from weerklank.cases.obligations import due
 from weerklank.publish.pages.subjects import SOURCE as SUBJECTS
 from weerklank.records import published
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 from weerklank.rules.clock.model import NotKnown, TimelinessState
 

@@ -12,10 +12,10 @@ from site_pages.pages_for_tests import register_of, site_of
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import due
 from weerklank.publish.letters.letter import Letter, letters
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Action, Decision, Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Action, Decision, Response
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.follow_up import FollowUpState, follow_up, judge_action
 from weerklank.rules.involvement import InvolvementState
 

@@ -10,9 +10,9 @@ from registers_for_tests import TODAY, advice, college, council, register
 from weerklank.cases.agenda import agenda, left_out
 from weerklank.cases.involved import asked_when_settled
 from weerklank.cases.judge import judge
-from weerklank.publish.attention import concerns
-from weerklank.publish.left_out_words import sentence
-from weerklank.records.agenda import AgendaTopic
+from weerklank.publish.parts.attention import concerns
+from weerklank.publish.sentences.left_out_words import sentence
+from weerklank.records.models.agenda import AgendaTopic
 from weerklank.rules.topics import TopicState, topic_state
 
 DECIDED = {"date": "2026-06-02"}

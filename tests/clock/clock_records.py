@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 from weerklank.rules.clock.model import Timeliness
 from weerklank.rules.clock.timeliness import timeliness
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clock.clock_records import Fields, advice, agreement, college, council, day, verdict
-from weerklank.records.term import Term
+from weerklank.records.values.term import Term
 from weerklank.rules.clock.agreements import agreements_in_force, grounds
 from weerklank.rules.clock.model import NotKnown, TimelinessState
 

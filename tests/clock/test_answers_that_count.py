@@ -6,7 +6,7 @@ import pytest
 
 from clock.clock_records import advice, agreement, college, council, day, response, verdict
 from weerklank.messages.catalogue import text_of
-from weerklank.records.partial_date import UNKNOWN_LATEST, PartialDate
+from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.rules.clock.model import Deadline, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
 

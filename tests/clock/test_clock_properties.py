@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from clock.clock_records import Fields, advice, agreement, verdict
 from clock.clock_strategies import SHORT_TERMS, STARTS, agreements, moves
-from weerklank.records.term import Term, Unit
+from weerklank.records.values.term import Term, Unit
 from weerklank.rules.clock.free_days import is_free
 from weerklank.rules.clock.model import Deadline, TimelinessState
 

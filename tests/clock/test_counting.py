@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.records.term import Term, Unit
+from weerklank.records.values.term import Term, Unit
 from weerklank.rules.clock.counting import add_term, days_between
 from weerklank.rules.clock.free_days import is_free
 

@@ -12,11 +12,11 @@ from weerklank.cases.case import WhyClosed
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import obligations
 from weerklank.messages.catalogue import text_of
-from weerklank.publish.next_steps import next_steps
-from weerklank.publish.timeline import timeline
-from weerklank.publish.verdict_sentence import time_sentence
-from weerklank.records.body import Body
-from weerklank.records.response import Form
+from weerklank.publish.parts.timeline import timeline
+from weerklank.publish.sentences.next_steps import next_steps
+from weerklank.publish.sentences.verdict_sentence import time_sentence
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Form
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.involvement import InvolvementState
 

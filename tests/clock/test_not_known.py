@@ -7,7 +7,7 @@ import pytest
 from clock.clock_records import advice, agreement, college, council, day, verdict
 from weerklank.cases.statistics import Share, statistics
 from weerklank.messages.catalogue import text_of
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
 

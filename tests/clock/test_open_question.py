@@ -6,7 +6,7 @@ import pytest
 
 from clock.clock_records import Fields, agreement, verdict
 from weerklank.messages.catalogue import text_of
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import StepKind, TimelinessState
 
 PAUSING = (agreement(pauses_for_questions=True),)

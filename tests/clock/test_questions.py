@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from clock.clock_records import Fields, agreement, college, council, day
-from weerklank.records.happening import Happening
-from weerklank.records.term import Absent
+from weerklank.records.models.happening import Happening
+from weerklank.records.values.term import Absent
 from weerklank.rules.clock.model import TimelinessState as State
 from weerklank.rules.clock.questions import QuestionClock, question_clock
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clock.clock_records import day
-from weerklank.records.term import Term
+from weerklank.records.values.term import Term
 from weerklank.rules.clock.counting import days_between
 from weerklank.rules.clock.free_days import is_free
 from weerklank.rules.clock.termijnenwet import covers, first_ordinary_day, holds_two_ordinary_days

@@ -11,7 +11,7 @@ import itertools
 import pytest
 
 from clock.clock_records import Fields, agreement, day, verdict
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import Deadline, TimelinessState
 from weerklank.rules.clock.verdict import joined
 

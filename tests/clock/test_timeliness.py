@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clock.clock_records import Fields, advice, agreement, college, council, day, response, verdict
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import StepKind, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
 

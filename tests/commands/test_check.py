@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from commands.run import advice_file, one_council, plain, run
-from weerklank.commands.check import command
+from weerklank.commands.checking.check import command
 from weerklank.writing.yaml_text import record_text
 
 

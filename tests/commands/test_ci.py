@@ -16,7 +16,7 @@ import yaml
 
 from commands.run import plain, run
 from test_mkdocs import council_folder
-from weerklank.commands.ci import command
+from weerklank.commands.checking.ci import command
 
 HERE = "http://127.0.0.1"
 

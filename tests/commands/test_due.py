@@ -9,7 +9,7 @@ import pytest
 from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.due import command
 from weerklank.records import load
-from weerklank.records.response import ResponseKind
+from weerklank.records.models.response import ResponseKind
 from weerklank.writing.yaml_text import record_text
 
 TODAY = "2026-11-23"

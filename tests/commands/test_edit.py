@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from commands.run import advice_file, one_council
-from weerklank.commands.edit import Desk
-from weerklank.commands.editing import KINDS, names
+from weerklank.commands.editor.edit import Desk
+from weerklank.commands.editor.editing import KINDS, names
 from weerklank.previewing import Answer
 from weerklank.records import load
 

@@ -13,7 +13,7 @@ from openpyxl.comments import Comment
 
 from commands.run import advice_file, one_council, plain, run
 from review.test_documents import office, pdf
-from weerklank.commands import forget
+from weerklank.commands.ending import forget
 from weerklank.review.traces import sought
 
 NAME = "Noor Café-Jansen"

@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from commands.run import plain, run
-from weerklank.commands import freeze
-from weerklank.commands.frozen_files import frozen_files
+from weerklank.commands.ending import freeze
+from weerklank.commands.ending.frozen_files import frozen_files
 
 ROOT = Path(__file__).parents[2]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from commands.run import advice_file, one_council, plain, run, several_councils
-from weerklank.commands.new import command
+from weerklank.commands.wizard.new import command
 from weerklank.records import load
 
 OPTIONS = (

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from commands.run import one_council, run
-from weerklank.commands.new import command
+from weerklank.commands.wizard.new import command
 from weerklank.records import load
-from weerklank.records.body import BodyKind
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Term
+from weerklank.records.models.body import BodyKind
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Term
 from weerklank.writing.names import advice_id, body_id, free_id
 
 

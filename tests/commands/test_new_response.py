@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from commands.run import advice_file, one_council, plain, run
-from weerklank.commands.new import command
+from weerklank.commands.wizard.new import command
 from weerklank.records import load
-from weerklank.records.response import Decision, ResponseKind
+from weerklank.records.models.response import Decision, ResponseKind
 from weerklank.writing.yaml_text import record_text
 
 ANSWER = (

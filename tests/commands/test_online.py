@@ -20,7 +20,7 @@ import pytest
 from commands.run import advice_file, plain, run
 from commands.test_start import started
 from weerklank.cli import group
-from weerklank.commands import online, visiting
+from weerklank.commands.checking import online, visiting
 
 DAY = "2026-07-01"
 

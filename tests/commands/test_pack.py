@@ -15,7 +15,7 @@ import pytest
 
 from commands.run import plain, run
 from weerklank.commands import pack
-from weerklank.publish.offline import README, page, with_index
+from weerklank.publish.layout.offline import README, page, with_index
 
 ROOT = Path(__file__).parents[2]
 

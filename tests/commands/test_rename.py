@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from commands.run import advice_file, one_council, run
-from weerklank.commands.new import command as new
 from weerklank.commands.rename import command
+from weerklank.commands.wizard.new import command as new
 from weerklank.publication import prepare
 from weerklank.records import load
 from weerklank.settings import Settings

@@ -12,11 +12,11 @@ import pytest
 import yaml
 
 from commands.run import plain, run
-from weerklank.commands import new
-from weerklank.commands.check import command as check
-from weerklank.commands.start import command
+from weerklank.commands.checking.check import command as check
+from weerklank.commands.starting.start import command
+from weerklank.commands.wizard import new
 from weerklank.records import load
-from weerklank.records.term import Term
+from weerklank.records.values.term import Term
 
 OPTIONS = (
     "--name=Cliëntenraad Wilgendam",
@@ -91,7 +91,7 @@ def test_without_git_it_starts_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A computer without git gets the files and one sentence."""
-    monkeypatch.setattr("weerklank.commands.first_commit.shutil.which", lambda _: None)
+    monkeypatch.setattr("weerklank.commands.starting.first_commit.shutil.which", lambda _: None)
 
     result = run(command, [str(tmp_path / "raad"), *OPTIONS])
 

@@ -9,9 +9,9 @@ import pytest
 
 from commands.run import run
 from weerklank.cases.judge import judge
-from weerklank.commands.start import command
+from weerklank.commands.starting.start import command
 from weerklank.records import load
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import TimelinessState
 
 OPTIONS = (

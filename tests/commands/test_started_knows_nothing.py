@@ -8,7 +8,7 @@ from pathlib import Path
 
 from commands.run import advice_file, run
 from site_pages.pages_for_tests import register_of, site_of, words
-from weerklank.commands.start import command
+from weerklank.commands.starting.start import command
 from weerklank.publish.output import Site
 from weerklank.records import load
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from weerklank.evaluation.sets import cases_in
-from weerklank.publish.explanation_guide import FACT_GUIDE
-from weerklank.records.advice import Recommendation
+from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
 from weerklank.records.load import load
-from weerklank.records.response import Answer, Decision
+from weerklank.records.models.advice import Recommendation
+from weerklank.records.models.response import Answer, Decision
 from weerklank.rules.explanation.verdict import contradicted_decision, explain, proposed_decision
 
 ROOT = Path(__file__).parents[2]

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from registers_for_tests import advice, college, council, response
 from site_pages.register_strategy import registers
-from weerklank.publish.correction_words import correction_text
-from weerklank.records.advice import Advice
-from weerklank.records.arrangement import Arrangement
-from weerklank.records.body import Body, Facilities
-from weerklank.records.fields import Record
+from weerklank.publish.sentences.correction_words import correction_text
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.arrangement import Arrangement
+from weerklank.records.models.body import Body, Facilities
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
+from weerklank.records.values.fields import Record
 from weerklank.rules.corrections.compare import UPKEEP, WHOLE, compare
 from weerklank.rules.corrections.model import Change, Happened, Step
 

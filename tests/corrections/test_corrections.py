@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from corrections.past_repositories import ADVICE, BUS, BUS_ANSWER, COLLEGE, COUNCIL, RESPONSE
 from registers_for_tests import TODAY
 from weerklank.records import published
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.history import History, Version
-from weerklank.records.past import read_past, record_from
+from weerklank.records.files.history import History, Version
+from weerklank.records.files.past import read_past, record_from
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
 from weerklank.rules.corrections.compare import compare
 from weerklank.rules.corrections.corrections import corrections
 from weerklank.rules.corrections.model import Correction, Happened

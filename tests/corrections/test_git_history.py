@@ -20,10 +20,11 @@ from corrections.past_repositories import (
     repository,
     write,
 )
-from weerklank.commands import build, check
+from weerklank.commands import build
+from weerklank.commands.checking import check
 from weerklank.git_history import read_history
 from weerklank.publication import prepare
-from weerklank.records.history import Gap, History
+from weerklank.records.files.history import Gap, History
 from weerklank.settings import Settings
 
 DAY = dt.date(2026, 3, 1)

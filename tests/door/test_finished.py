@@ -12,7 +12,8 @@ import pytest
 
 from commands.run import plain, run
 from test_mkdocs import build_in, council_folder
-from weerklank.commands import build, check
+from weerklank.commands import build
+from weerklank.commands.checking import check
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from weerklank.records.advice import Recommendation
-from weerklank.records.response import Answer, Decision, Parts
+from weerklank.records.models.advice import Recommendation
+from weerklank.records.models.response import Answer, Decision, Parts
 from weerklank.rules.explanation.model import Explanation
 from weerklank.rules.explanation.verdict import explain
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explanation.answers import judged
-from weerklank.publish.explanation_guide import FACT_GUIDE, FactGuide, GuideExample
+from weerklank.publish.sentences.explanation_guide import FACT_GUIDE, FactGuide, GuideExample
 from weerklank.rules.explanation.model import Explanation, ExplanationState, FactName
 
 

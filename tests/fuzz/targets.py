@@ -26,8 +26,8 @@ from weerklank.importing.tables import read_tables
 from weerklank.importing.template import xlsx_template
 from weerklank.publication import prepare
 from weerklank.records import load
-from weerklank.records.faults import faults
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.faults import faults
+from weerklank.records.reporting.problems import Problem
 from weerklank.review import review
 from weerklank.review.attachments.gate import fault_of
 from weerklank.settings import Settings, SettingsError, read_settings

@@ -12,8 +12,8 @@ from commands.run import advice_file, one_council, plain, run
 from importing.sheets import ROW, Rows, csv_file, files
 from weerklank.commands.import_ import command
 from weerklank.records import load
-from weerklank.records.advice import Unanswered
-from weerklank.records.response import Decision
+from weerklank.records.models.advice import Unanswered
+from weerklank.records.models.response import Decision
 
 ANSWERED = (
     {

@@ -12,12 +12,12 @@ from commands.run import run
 from manual.manual_text import MANUAL, PAGES, Command, File, steps, yaml_blocks
 from weerklank.cli import group
 from weerklank.commands.lazy_group import SENTENCES
-from weerklank.commands.start import command as start
+from weerklank.commands.starting.start import command as start
 from weerklank.publish.output import Page
 from weerklank.publish.pages.manual import manual_pages
 from weerklank.records import load
-from weerklank.records.model_fields import known_fields
-from weerklank.records.response import Response
+from weerklank.records.models.response import Response
+from weerklank.records.reporting.model_fields import known_fields
 from weerklank.settings import read_settings
 
 MADE = {PurePosixPath(page.source).name: page for page in manual_pages()}

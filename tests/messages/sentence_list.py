@@ -12,8 +12,8 @@ from pathlib import Path
 from string import Formatter
 
 from weerklank.messages.catalogue import Value, said, sentences, text_of
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Term
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Term
 
 LIST = Path(__file__).with_name("sentences.md")
 WHEN = {

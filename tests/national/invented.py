@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from weerklank.publish.data.register_schema import register_schema
-from weerklank.records.themes import ThemeCode
+from weerklank.records.values.themes import ThemeCode
 
 PARTS: dict[str, Any] = json.loads(register_schema().octets)["$defs"]
 TODAY = "2026-11-23"

@@ -18,7 +18,7 @@ from national.test_listing import WRONG
 from weerklank.national.engines import here
 from weerklank.national.outcomes import Outcome, Standing
 from weerklank.national.sources.web import Answer, Ask, Failed, Got
-from weerklank.records.faults import faults
+from weerklank.records.reporting.faults import faults
 
 Register = dict[str, Any]
 

@@ -16,7 +16,7 @@ from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
 from weerklank.national.sources.store import Copy
 from weerklank.national.work import Done, Task
-from weerklank.records.body import CouncilKind
+from weerklank.records.models.body import CouncilKind
 
 
 def task(one: Invented) -> Task:

@@ -20,7 +20,7 @@ from weerklank.national.tables.columns import tables
 from weerklank.national.tables.files import Written
 from weerklank.national.work import Done, Task, work
 from weerklank.publication import prepare
-from weerklank.records.body import CouncilKind
+from weerklank.records.models.body import CouncilKind
 from weerklank.settings import read_settings
 
 ROOT = Path(__file__).parents[2]

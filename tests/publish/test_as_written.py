@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from weerklank.publish.prose import prose
+from weerklank.publish.texts.prose import prose
 
 WORDS = st.sampled_from(["Wij", "vragen", "de bus", "lijn", "geld", "in 2026", "ja", "nee", "één"])
 LINES = st.builds(

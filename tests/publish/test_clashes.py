@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from weerklank.publish.clashes import clashes
+from weerklank.publish.checks.clashes import clashes
 from weerklank.publish.output import Copy, DataFile, Page, Site
 
 HOME = Page(source="index.md", title="", description="", body=str)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from weerklank.publication import prepare
-from weerklank.publish.finished import finished_problems
-from weerklank.records.faults import faults
+from weerklank.publish.checks.finished import finished_problems
+from weerklank.records.reporting.faults import faults
 from weerklank.settings import Settings
 
 BROKEN_FOLDER = Path(__file__).parents[1] / "registers" / "broken"

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from weerklank.messages import dutch
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.values.partial_date import PartialDate
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from weerklank.publish.frame import frame
+from weerklank.publish.layout.frame import frame
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.makers import makers_page
-from weerklank.records.written import WrittenPage
+from weerklank.records.own_pages.written import WrittenPage
 
 DAY = dt.date(2026, 11, 23)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.publish.glossary import explained_words, glossary
+from weerklank.publish.texts.glossary import explained_words, glossary
 
 
 def test_an_abbreviation_is_explained_once() -> None:

@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from weerklank.messages.catalogue import sentences
-from weerklank.publish.frame import frame
+from weerklank.publish.layout.frame import frame
+from weerklank.publish.layout.shell import Shell, View
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.shell import Shell, View
 
 TODAY = dt.date(2026, 11, 23)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from weerklank.publish.marking import marked
+from weerklank.publish.texts.marking import marked
 
 
 @pytest.mark.parametrize(

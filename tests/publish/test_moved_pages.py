@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from weerklank.publish.frame import frame
+from weerklank.publish.layout.frame import frame
+from weerklank.publish.layout.shell import Shell, View
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
-from weerklank.publish.shell import Shell, View
 
 
 def test_a_moved_page_points_programs_at_the_new_address() -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.judge import judge
-from weerklank.publish.next_steps import next_steps
+from weerklank.publish.sentences.next_steps import next_steps
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
 
 REJECTED_LONG_AGO = dt.date(2025, 3, 2)
 

@@ -7,9 +7,9 @@ import pytest
 from registers_for_tests import TODAY, advice, college, register, response
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
-from weerklank.publish.points import Point, Sign, first_sentence, points, times, unanswered
-from weerklank.records.advice import Advice
-from weerklank.records.response import Response
+from weerklank.publish.parts.points import Point, Sign, first_sentence, points, times, unanswered
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.response import Response
 
 WITHOUT_REASON = {
     "recommendation": "1",

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from weerklank.publish.as_written import as_written
-from weerklank.publish.prose import clean, prose
+from weerklank.publish.texts.as_written import as_written
+from weerklank.publish.texts.prose import clean, prose
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from commands.run import plain, run
-from weerklank.commands import check, explain
+from weerklank.commands import explain
+from weerklank.commands.checking import check
 from weerklank.engine_settings import engine_settings
 from weerklank.publication import prepare, with_editor
 from weerklank.publish.pages.manual import manual_pages
-from weerklank.records.faults import faults
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.faults import faults
+from weerklank.records.reporting.problems import Problem
 from weerklank.rendering import link_problems, pages
 from weerklank.settings import SettingsError, read_settings
 

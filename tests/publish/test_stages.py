@@ -7,7 +7,7 @@ from pathlib import Path
 
 from commands.run import advice_file, one_council, run
 from weerklank.cli import group
-from weerklank.publish.stages import Stages
+from weerklank.publish.parts.stages import Stages
 
 
 class Watched:

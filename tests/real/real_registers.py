@@ -9,10 +9,10 @@ https://www.clientenraadgroningen.nl/clientenraad/advies-over-de-harmonisatie-va
 
 from __future__ import annotations
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
 
 Fields = dict[str, object]
 OTHERS = tuple(f"isd-gemeente-{number}" for number in range(2, 7))

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from weerklank.records import load
-from weerklank.records.faults import Fault, faults
-from weerklank.records.problems import Severity
+from weerklank.records.reporting.faults import Fault, faults
+from weerklank.records.reporting.problems import Severity
 
 TODAY = dt.date(2026, 11, 23)
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weerklank.records import load
-from weerklank.records.faults import faults
+from weerklank.records.reporting.faults import faults
 
 GOOD = Path(__file__).parent.parent / "registers" / "good"
 COUNCIL = "content/organisaties/clientenraad.md"

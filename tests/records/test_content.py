@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from weerklank.records import load
-from weerklank.records.content import Content, read_content
-from weerklank.records.content_page import PageText
-from weerklank.records.content_rules import content_rules
-from weerklank.records.written import written_pages
+from weerklank.records.own_pages.content import Content, read_content
+from weerklank.records.own_pages.content_page import PageText
+from weerklank.records.own_pages.content_rules import content_rules
+from weerklank.records.own_pages.written import written_pages
 
 GOOD = Path(__file__).parents[1] / "registers" / "good" / "minimal"
 FOLDERS = ("advice", "responses", "content/organisaties", "content", "content/nieuws")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.records.date_meant import can_be_two_days, date_meant, month_meant
-from weerklank.records.partial_date import MONTHS
+from weerklank.records.values.date_meant import can_be_two_days, date_meant, month_meant
+from weerklank.records.values.partial_date import MONTHS
 
 TODAY = dt.date(2026, 5, 20)
 DAYS = st.dates(dt.date(1970, 1, 1), dt.date(2069, 12, 31))

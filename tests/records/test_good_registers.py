@@ -10,11 +10,11 @@ import pytest
 from pydantic import BaseModel
 
 from weerklank.records import load
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.fields import Record
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.values.fields import Record
+from weerklank.records.values.partial_date import PartialDate
 
 GOOD = Path(__file__).parent.parent / "registers" / "good"
 

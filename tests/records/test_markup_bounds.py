@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from weerklank.publish.prose import prose
-from weerklank.records.markup_bounds import Excess, excess_in
+from weerklank.publish.texts.prose import prose
+from weerklank.records.values.markup_bounds import Excess, excess_in
 from weerklank.review.weight import weight_problems
 from weerklank.review.written import WrittenFile, read_written
 
@@ -121,7 +121,7 @@ def test_texts_reach_the_converter_by_known_doors_only() -> None:
         )
     }
 
-    assert asking == {"publish/prose.py", "publish/written_html.py"}
+    assert asking == {"publish/texts/prose.py", "publish/layout/written_html.py"}
 
 
 @pytest.mark.parametrize(

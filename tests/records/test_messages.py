@@ -13,14 +13,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.faults import faults
-from weerklank.records.messages import code_and_text
-from weerklank.records.model_fields import known_fields
-from weerklank.records.place import as_typed, where
-from weerklank.records.response import Response
-from weerklank.records.sentences import SENTENCES
+from weerklank.records.header.place import as_typed, where
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.reporting.faults import faults
+from weerklank.records.reporting.messages import code_and_text
+from weerklank.records.reporting.model_fields import known_fields
+from weerklank.records.reporting.sentences import SENTENCES
 
 NO_DATE = (
     "'sent' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05. Weet u het niet precies? "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from weerklank.records.themes import ThemeCode, known_words, theme_codes
+from weerklank.records.values.themes import ThemeCode, known_words, theme_codes
 from weerklank.words import pairs_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from weerklank.records.yaml_core import read_fields
+from weerklank.records.header.yaml_core import read_fields
 
 
 def codes(text: str) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from pydantic import BaseModel
 
-from weerklank.records.advice import Advice
-from weerklank.records.agreement import Agreement
-from weerklank.records.body import Body
-from weerklank.records.happening import Happening
-from weerklank.records.response import Response
-from weerklank.records.yaml_core import Loc
+from weerklank.records.header.yaml_core import Loc
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.agreement import Agreement
+from weerklank.records.models.body import Body
+from weerklank.records.models.happening import Happening
+from weerklank.records.models.response import Response
 from weerklank.writing.typed import fault_in
 
 

@@ -7,9 +7,9 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from weerklank.records.comments import without_comments
-from weerklank.records.content import read_content
-from weerklank.records.content_rules import ContentRules
-from weerklank.records.written import written_pages
+from weerklank.records.own_pages.content import read_content
+from weerklank.records.own_pages.content_rules import ContentRules
+from weerklank.records.own_pages.written import written_pages
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.records.front_matter import split_front_matter
-from weerklank.records.yaml_core import UnreadableError, read_fields
+from weerklank.records.header.front_matter import split_front_matter
+from weerklank.records.header.yaml_core import UnreadableError, read_fields
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from weerklank.cases.promises import Promise, by_attention, grouped, ledger, ref
 from weerklank.publish.data.register_json import register_json
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.promises import groups, promises_pages
-from weerklank.records.response import Answer
+from weerklank.records.models.response import Answer
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.unrecorded import unrecorded_promises
 

@@ -11,7 +11,7 @@ from click.testing import Result
 
 from commands.run import run
 from weerklank.cases.judge import judge
-from weerklank.commands.check import command
+from weerklank.commands.checking.check import command
 from weerklank.records import load
 from weerklank.records.register import Register
 from weerklank.review import held_back, soon_due

@@ -17,8 +17,8 @@ from site_pages.pages_for_tests import site_of
 from weerklank.publish.output import Site
 from weerklank.publish.search.documents import Document
 from weerklank.publish.search.index import search_files, words_of
+from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.publication import published
-from weerklank.records.written import WrittenPage
 
 LETTER = "Beste raad, een bewindvoerder mag u zelf kiezen."
 

@@ -14,10 +14,10 @@ from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Site
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
 
 ADDRESS = "https://raad.example/proefstad/"
 HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)>{{ 7*7 }}'

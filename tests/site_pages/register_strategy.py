@@ -7,11 +7,11 @@ import datetime as dt
 from hypothesis import strategies as st
 
 from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.complaint_figures import ComplaintFigures, ComplaintLine, shown
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.complaint_figures import ComplaintFigures, ComplaintLine, shown
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
 
 Fields = dict[str, object]
 DAYS = st.dates(dt.date(2024, 11, 1), TODAY)

@@ -24,8 +24,8 @@ from site_pages.pages_for_tests import (
 )
 from weerklank.publish.output import Site
 from weerklank.records import load, published
-from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
+from weerklank.records.values.partial_date import PartialDate
 
 ROOT = Path(__file__).parents[2]
 SOURCE = "raadsleden/index.md"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from registers_for_tests import TODAY, advice, college, register, response
 from site_pages.pages_for_tests import ADDRESS, HOSTILE, on_time_and_overdue, page, site_of
-from weerklank.publish.frame import frame
+from weerklank.publish.layout.frame import frame
 from weerklank.publish.options import SiteOptions
 from weerklank.records import published
 from weerklank.records.register import Register

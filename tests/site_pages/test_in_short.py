@@ -9,8 +9,8 @@ import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
-from weerklank.records.advice import Advice
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.response import Response
 
 MEANS = {"id": "1", "text": "Vergoed de bus.", "means": "U krijgt uw buskaartje terug."}
 

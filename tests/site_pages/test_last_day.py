@@ -14,7 +14,7 @@ from site_pages.pages_for_tests import page, register_of, site_of, table, words
 from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import due
-from weerklank.commands.learn_words import silent_line
+from weerklank.commands.learning.learn_words import silent_line
 from weerklank.messages import dutch
 from weerklank.publish.letters.letter import letters
 from weerklank.publish.output import Site

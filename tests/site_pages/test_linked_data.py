@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import ADDRESS, HOSTILE, site_of
-from weerklank.records.advice import Advice
+from weerklank.records.models.advice import Advice
 
 SOURCE = "adviezen/2026-01-bus.md"
 

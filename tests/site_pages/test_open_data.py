@@ -18,8 +18,8 @@ from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
 from weerklank.records import load, published
+from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.register import Register
-from weerklank.records.written import WrittenPage
 
 ROOT = Path(__file__).parents[2]
 SOURCE = "gegevens/index.md"

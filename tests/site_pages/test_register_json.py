@@ -17,7 +17,7 @@ from site_pages.pages_for_tests import on_time_and_overdue, register_of, site_of
 from weerklank.publish.data.register_schema import register_schema
 from weerklank.publish.data.register_values import VERSION
 from weerklank.records import load, published
-from weerklank.records.complaint_figures import ComplaintFigures, ComplaintLine, shown
+from weerklank.records.models.complaint_figures import ComplaintFigures, ComplaintLine, shown
 from weerklank.records.register import Register
 
 ROOT = Path(__file__).parents[2]

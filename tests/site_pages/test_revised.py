@@ -11,11 +11,11 @@ from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import ADDRESS
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
+from weerklank.publish.layout.sitemap import changed, sitemap
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Site
-from weerklank.publish.sitemap import changed, sitemap
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
 from weerklank.rules.corrections.model import Correction
 
 CORRECTED = dt.date(2026, 6, 1)

@@ -10,8 +10,8 @@ from PIL import Image
 
 from registers_for_tests import advice, register
 from site_pages.pages_for_tests import ADDRESS, site_of
+from weerklank.publish.layout.social_card import SITE_CARD
 from weerklank.publish.output import Site
-from weerklank.publish.social_card import SITE_CARD
 
 
 def image_of(site: Site, uri: str) -> bytes:

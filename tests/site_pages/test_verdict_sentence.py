@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from registers_for_tests import TODAY, advice, college, register, response
 from weerklank.cases.judge import judge
-from weerklank.publish.verdict_sentence import time_sentence
-from weerklank.records.body import Body
+from weerklank.publish.sentences.verdict_sentence import time_sentence
+from weerklank.records.models.body import Body
 
 SERVICE = Body.model_validate({"id": "dienst", "title": "De Vliet", "kind": "gr_board"})
 

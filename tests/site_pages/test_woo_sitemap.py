@@ -12,7 +12,7 @@ from registers_for_tests import TODAY, advice, college, council, register, respo
 from site_pages.pages_for_tests import ADDRESS, HOSTILE, page, site_of
 from weerklank.publication import prepare
 from weerklank.records import published
-from weerklank.records.body import Body
+from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 from weerklank.settings import read_settings
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.publish.contrast import (
+from weerklank.publish.layout.contrast import (
     BLACK,
     EDGE_MINIMUM,
     TEXT_MINIMUM,

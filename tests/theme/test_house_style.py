@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.publish.contrast import TEXT_MINIMUM, Colour, least_contrast, parse_colour
-from weerklank.publish.house_style import DARK_GROUNDS, DEFAULTS, LIGHT_GROUNDS, house_style
+from weerklank.publish.layout.contrast import TEXT_MINIMUM, Colour, least_contrast, parse_colour
+from weerklank.publish.layout.house_style import DARK_GROUNDS, DEFAULTS, LIGHT_GROUNDS, house_style
 
 CHANNELS = st.integers(0, 255)
 COLOURS = st.builds(Colour, CHANNELS, CHANNELS, CHANNELS).map(str)

@@ -8,8 +8,14 @@ from pathlib import Path
 import pytest
 
 import weerklank
-from weerklank.publish.contrast import EDGE_MINIMUM, TEXT_MINIMUM, Colour, contrast, parse_colour
-from weerklank.publish.house_style import DARK_GROUNDS, LIGHT_GROUNDS
+from weerklank.publish.layout.contrast import (
+    EDGE_MINIMUM,
+    TEXT_MINIMUM,
+    Colour,
+    contrast,
+    parse_colour,
+)
+from weerklank.publish.layout.house_style import DARK_GROUNDS, LIGHT_GROUNDS
 
 ASSETS = Path(weerklank.__file__).parent / "theme" / "assets" / "weerklank"
 STYLE = (ASSETS / "style.css").read_text("utf-8")

@@ -19,17 +19,17 @@ from pydantic.fields import FieldInfo
 
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
-from weerklank.publish.frame import frame
+from weerklank.publish.layout.frame import frame
+from weerklank.publish.layout.shell import Shell, View
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Site
-from weerklank.publish.shell import Shell, View
 from weerklank.records import load
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body, Ended
-from weerklank.records.checked import Checked
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body, Ended
+from weerklank.records.models.checked import Checked
+from weerklank.records.models.response import General, Response
+from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.register import Register
-from weerklank.records.response import General, Response
-from weerklank.records.written import WrittenPage
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 23)

@@ -12,7 +12,8 @@ from click.testing import Result
 from commands.run import plain, run
 from corrections.past_repositories import ADVICE, BUS, FIRST, write
 from review.canaries import pdf, png
-from weerklank.commands import build, check, pack
+from weerklank.commands import build, pack
+from weerklank.commands.checking import check
 
 LETTER = ADVICE.replace("summary:", "documents: [{title: Brief, file: brief.pdf}]\nsummary:")
 FILES = {

@@ -16,10 +16,10 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from weerklank.records.choice import Choice
-from weerklank.records.model_fields import label
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Absent, Term
+from weerklank.records.reporting.model_fields import label
+from weerklank.records.values.choice import Choice
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Absent, Term
 from weerklank.writing.value_words import inner_types, value_words
 
 ADVICES, RESPONSES, BODIES = "advies", "antwoord", "orgaan"

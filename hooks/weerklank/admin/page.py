@@ -10,12 +10,12 @@ from weerklank.admin.backend import Backend
 from weerklank.admin.forms import ADVICES, BODIES, RESPONSES, fields_of
 from weerklank.admin.site_forms import site_collections
 from weerklank.admin.vendoring import kept
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
 from weerklank.records.load import ADVICE
 from weerklank.records.load import BODIES as BODIES_FOLDER
 from weerklank.records.load import RESPONSES as RESPONSES_FOLDER
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 
 _WIDTH = 100
 _LONGEST_NAME = 70

@@ -17,12 +17,12 @@ from typing import cast
 import yaml
 
 from weerklank.admin.forms import Widget, fields_of
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.fields import Record, is_none, yes_or_no
 from weerklank.records.load import ADVICE, BODIES, RESPONSES
-from weerklank.records.problems import Problem
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.fields import Record, is_none, yes_or_no
 
 CODE = "S002"
 _HEADER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.portfolios import portfolios
 from weerklank.messages.slug import slug
-from weerklank.records.agenda import AgendaTopic
-from weerklank.records.body import Body
+from weerklank.records.models.agenda import AgendaTopic
+from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 from weerklank.rules.topics import TopicState, topic_state
 

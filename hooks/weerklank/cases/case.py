@@ -10,11 +10,9 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.advice import Advice, Recommendation, Withdrawal
-from weerklank.records.body import Body
-from weerklank.records.choice import Choice
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import (
+from weerklank.records.models.advice import Advice, Recommendation, Withdrawal
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import (
     BetterAnswerAsked,
     Counts,
     Decision,
@@ -23,6 +21,8 @@ from weerklank.records.response import (
     ResponseKind,
     Review,
 )
+from weerklank.records.values.choice import Choice
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.answers import Given
 from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timeliness, TimelinessState
 from weerklank.rules.explanation.model import Explanation, ExplanationState

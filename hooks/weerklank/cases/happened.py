@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.records.body import Body
-from weerklank.records.happening import Happening, HappeningKind
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.models.body import Body
+from weerklank.records.models.happening import Happening, HappeningKind
 from weerklank.records.register import Register
-from weerklank.records.term import Absent
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Absent
 from weerklank.rules.clock.questions import QuestionClock, question_clock
 
 

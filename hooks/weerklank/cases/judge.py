@@ -17,13 +17,13 @@ from weerklank.cases.case import (
     Verdicts,
     WhyClosed,
 )
-from weerklank.records.advice import Advice, Recommendation
-from weerklank.records.body import Body
-from weerklank.records.fields import Record
-from weerklank.records.memory import Memory, remembered
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.files.memory import Memory, remembered
+from weerklank.records.models.advice import Advice, Recommendation
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Answer, Response, ResponseKind
 from weerklank.records.register import Register
-from weerklank.records.response import Answer, Response, ResponseKind
+from weerklank.records.values.fields import Record
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.answers import (
     Given,
     actions_for,

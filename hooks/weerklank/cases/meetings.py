@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from weerklank.records.body import Body, BodyKind, Meeting
+from weerklank.records.models.body import Body, BodyKind, Meeting
 from weerklank.records.register import Register
 
 

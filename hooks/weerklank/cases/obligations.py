@@ -27,9 +27,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.cases.case import AddresseeCase, RecommendationCase, Verdicts
-from weerklank.records.body import Body
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import BetterAnswerAsked, Response
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import BetterAnswerAsked, Response
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
 SOON_DAYS = 14

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AddresseeCase
 from weerklank.messages.slug import slug
-from weerklank.records.body import Body, BodyKind
+from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.register import Register
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.cases.case import AddresseeCase, RecommendationCase
-from weerklank.records.advice import Recommendation
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Recommendation
+from weerklank.records.models.response import Response
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState, judge_action
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import Verdicts
 from weerklank.messages.slug import slug
-from weerklank.records.body import Body
+from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 
 

@@ -14,7 +14,7 @@ from weerklank.cases.case import OUTCOMES, AddresseeCase, Outcome
 from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.promises import ledger
 from weerklank.cases.statistics import Share
-from weerklank.records.advice import Advice, AdviceKind
+from weerklank.records.models.advice import Advice, AdviceKind
 from weerklank.rules.follow_up import FollowUpState
 
 

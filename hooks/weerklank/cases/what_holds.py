@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.cases.case import AddresseeCase, RecommendationCase
-from weerklank.records.body import Body
-from weerklank.records.response import Counts
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Counts
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
 Answers = Sequence[tuple[AddresseeCase, RecommendationCase]]

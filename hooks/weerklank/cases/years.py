@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
+from weerklank.records.values.partial_date import PartialDate
 
 
 @dataclass(frozen=True, slots=True)

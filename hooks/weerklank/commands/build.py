@@ -18,15 +18,15 @@ from weerklank.commands.site_folder import (
     stopped,
     today_option,
 )
-from weerklank.commands.terminal import progress
+from weerklank.commands.wizard.terminal import progress
 from weerklank.engine_settings import engine_settings
 from weerklank.kept import read_kept, write_kept
 from weerklank.publication import Publication, git_trouble, with_editor
-from weerklank.publish.fingerprints import leave_fingerprints
+from weerklank.publish.checks.fingerprints import leave_fingerprints
+from weerklank.publish.layout.shell import Shell
 from weerklank.publish.means import NOTHING_KEPT, Means
-from weerklank.publish.shell import Shell
-from weerklank.publish.stages import Stages
-from weerklank.records.problems import Problem
+from weerklank.publish.parts.stages import Stages
+from weerklank.records.reporting.problems import Problem
 from weerklank.rendering import Pages, link_problems, pages, render, shell_of
 from weerklank.settings import SettingsError
 from weerklank.whole_folder import NotWrittenError, made_whole, stop_unless_a_site

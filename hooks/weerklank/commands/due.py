@@ -22,8 +22,6 @@ from weerklank.cases.obligations import (
     own_answers,
     without_day,
 )
-from weerklank.commands.keeping import keep
-from weerklank.commands.new_options import ids_in
 from weerklank.commands.site_folder import (
     folder_option,
     open_site,
@@ -31,14 +29,16 @@ from weerklank.commands.site_folder import (
     stop_on_errors,
     today_option,
 )
+from weerklank.commands.wizard.keeping import keep
+from weerklank.commands.wizard.new_options import ids_in
 from weerklank.messages import dutch
 from weerklank.publication import Publication
-from weerklank.publish.event_words import question_sentence
 from weerklank.publish.letters.letter import Letter, letters
-from weerklank.publish.wording import obligation_text
+from weerklank.publish.sentences.event_words import question_sentence
+from weerklank.publish.sentences.wording import obligation_text
 from weerklank.records.load import RESPONSES
+from weerklank.records.models.response import Form, Response, ResponseKind
 from weerklank.records.register import Register
-from weerklank.records.response import Form, Response, ResponseKind
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import free_id, response_id
 

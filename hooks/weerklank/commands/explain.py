@@ -6,8 +6,8 @@ import difflib
 
 import click
 
-from weerklank.records.faults import faults
-from weerklank.records.problems import Severity
+from weerklank.records.reporting.faults import faults
+from weerklank.records.reporting.problems import Severity
 
 _KINDS = {Severity.ERROR: "Fout", Severity.WARNING: "Opmerking", Severity.HINT: "Tip"}
 

@@ -9,10 +9,10 @@ from types import MappingProxyType
 import click
 
 from weerklank.admin.short_forms import full_text
-from weerklank.commands.asking import ask_yes_or_no, choose
-from weerklank.commands.asking_columns import ask_columns, columns_said
-from weerklank.commands.new_options import one_of
 from weerklank.commands.site_folder import folder_option, show
+from weerklank.commands.wizard.asking import ask_yes_or_no, choose
+from weerklank.commands.wizard.asking_columns import ask_columns, columns_said
+from weerklank.commands.wizard.new_options import one_of
 from weerklank.importing.answer_drafts import answer_draft_from
 from weerklank.importing.confirming import confirmed, read_draft
 from weerklank.importing.draft_text import DRAFT
@@ -25,10 +25,10 @@ from weerklank.importing.template import csv_template, xlsx_template
 from weerklank.importing.writing_files import write_new
 from weerklank.messages import dutch
 from weerklank.records import load
-from weerklank.records.advice import Advice
-from weerklank.records.fields import Record
 from weerklank.records.load import ADVICE, RESPONSES
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.response import Response
+from weerklank.records.values.fields import Record
 
 _MODELS: Mapping[PurePosixPath, type[Record]] = MappingProxyType(
     {ADVICE: Advice, RESPONSES: Response}

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from weerklank.commands.site_folder import port_option, show, today_option
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.problems import Problem
 from weerklank.today import NoSuchDayError, decide_today
 from weerklank.whole_folder import NotWrittenError, made_whole
 

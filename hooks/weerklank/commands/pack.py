@@ -13,7 +13,7 @@ import click
 
 from weerklank.commands.build import sound_pages
 from weerklank.commands.site_folder import folder_option, today_option
-from weerklank.publish.offline import README, offline
+from weerklank.publish.layout.offline import README, offline
 from weerklank.rendering import render
 from weerklank.whole_folder import not_written
 

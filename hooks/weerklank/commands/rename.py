@@ -9,12 +9,12 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from weerklank.commands.asking import ask_yes_or_no
 from weerklank.commands.site_folder import folder_option, settings_of, show
+from weerklank.commands.wizard.asking import ask_yes_or_no
 from weerklank.records import load
-from weerklank.records.fields import ID_PATTERN
 from weerklank.records.load import ADVICE, BODIES, RESPONSES
-from weerklank.records.suggestions import id_meant, nearest
+from weerklank.records.reporting.suggestions import id_meant, nearest
+from weerklank.records.values.fields import ID_PATTERN
 from weerklank.writing.renaming import renamed_files
 
 _FOLDERS = (ADVICE, BODIES, RESPONSES)

@@ -13,7 +13,7 @@ import click
 from weerklank.publication import Publication, prepare
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.records.load import ADVICE, BODIES
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.problems import Problem
 from weerklank.settings import Settings, SettingsError, read_settings
 from weerklank.today import NoSuchDayError, decide_today
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from weerklank.commands.asking import ask_yes_or_no
 from weerklank.commands.site_folder import folder_option
+from weerklank.commands.wizard.asking import ask_yes_or_no
 from weerklank.writing.new_council import locked_versions
 
 _LOCKED = "versies.txt"

@@ -9,7 +9,7 @@ import click
 from weerklank.commands.build import sound_pages, write_files
 from weerklank.commands.site_folder import cache_option, folder_option, today_option
 from weerklank.kept import read_kept, write_kept
-from weerklank.publish.for_engines import FRAME, frame_json, page_markdown
+from weerklank.publish.layout.for_engines import FRAME, frame_json, page_markdown
 from weerklank.publish.means import Means
 from weerklank.publish.output import page_url
 from weerklank.rendering import beside_the_pages

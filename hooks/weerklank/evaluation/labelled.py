@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weerklank.records.advice import Recommendation
-from weerklank.records.response import Answer
+from weerklank.records.models.advice import Recommendation
+from weerklank.records.models.response import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,7 +11,7 @@ from weerklank.importing.cells import ReadRow
 from weerklank.importing.columns import COLUMNS, Column, Part
 from weerklank.importing.faults import CellFault
 from weerklank.importing.groups import BY_ENGLISH, Group, contradictions
-from weerklank.records.body import Body
+from weerklank.records.models.body import Body
 
 _NUMBER = BY_ENGLISH["recommendation number"]
 _TEXT = BY_ENGLISH["recommendation"]

@@ -22,10 +22,10 @@ from weerklank.importing.draft_text import (
 )
 from weerklank.importing.guesses import Guesses, guesses_from
 from weerklank.importing.letters import read_letter
-from weerklank.records.advice import Advice
 from weerklank.records.load import RESPONSES
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.response import Decision, Response, ResponseKind
 from weerklank.records.register import Register
-from weerklank.records.response import Decision, Response, ResponseKind
 from weerklank.rules.explanation.verdict import proposed_decision
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import free_id, response_id

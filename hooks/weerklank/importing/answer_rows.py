@@ -10,7 +10,7 @@ from weerklank.importing.cells import ReadRow
 from weerklank.importing.columns import COLUMNS, Column, Part
 from weerklank.importing.faults import CellFault
 from weerklank.importing.groups import BY_ENGLISH, Group
-from weerklank.records.body import Body
+from weerklank.records.models.body import Body
 
 _FROM = BY_ENGLISH["answer from"]
 _DATED = BY_ENGLISH["answer dated"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 
-from weerklank.records.body import Body, BodyKind
+from weerklank.records.models.body import Body, BodyKind
 
 
 def body_named(name: str, bodies: Sequence[Body]) -> str:

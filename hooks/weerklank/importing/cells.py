@@ -16,10 +16,10 @@ from weerklank.importing.columns import Cell, Column, Part
 from weerklank.importing.faults import CellFault
 from weerklank.importing.headers import plain
 from weerklank.importing.tables import Row, Table
-from weerklank.records.advice import Advice
-from weerklank.records.date_meant import can_be_two_days, date_meant, month_meant
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.response import Response
+from weerklank.records.values.date_meant import can_be_two_days, date_meant, month_meant
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.typed import fault_in
 
 _WRITE_SO = "Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."

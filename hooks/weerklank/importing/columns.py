@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from weerklank.records.advice import AdviceKind, Unanswered
-from weerklank.records.choice import Choice
-from weerklank.records.response import Decision, Form
-from weerklank.records.yaml_core import Loc
+from weerklank.records.header.yaml_core import Loc
+from weerklank.records.models.advice import AdviceKind, Unanswered
+from weerklank.records.models.response import Decision, Form
+from weerklank.records.values.choice import Choice
 
 EXAMPLE = "VOORBEELD: "
 """How the title of the invented rows in the template begins; such rows are never imported."""

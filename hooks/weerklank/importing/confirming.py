@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from weerklank.importing.draft_text import CHECK, DRAFT, FILL_IN, NOTE
 from weerklank.importing.faults import CannotImportError
 from weerklank.records.load import ADVICE, RESPONSES
-from weerklank.records.problems import Problem, Severity
+from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.writing.trial import problems_with
 
 _EMPTY = re.compile(r"\s*[a-z_]+:\s*")

@@ -21,10 +21,10 @@ from weerklank.importing.draft_text import (
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.guesses import Guess, Guesses, guesses_from
 from weerklank.importing.letters import Paragraph, read_letter
-from weerklank.records.advice import Advice
 from weerklank.records.load import ADVICE
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.suggestions import id_meant
+from weerklank.records.models.advice import Advice
+from weerklank.records.reporting.suggestions import id_meant
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id, free_id
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from weerklank.importing.letters import Paragraph
 from weerklank.importing.recommended import recommended
-from weerklank.records.date_meant import date_meant
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.values.date_meant import date_meant
+from weerklank.records.values.partial_date import PartialDate
 
 _MONTH = r"(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?"
 _DATE = re.compile(

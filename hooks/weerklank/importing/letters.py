@@ -14,7 +14,7 @@ from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import opened
 from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of
 from weerklank.importing.faults import CannotImportError
-from weerklank.records.markup_bounds import excess_in
+from weerklank.records.values.markup_bounds import excess_in
 
 if TYPE_CHECKING:
     from docx.document import Document

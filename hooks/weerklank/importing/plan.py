@@ -21,12 +21,12 @@ from weerklank.importing.groups import BY_ENGLISH, Group, groups_of
 from weerklank.importing.headers import Known, columns_of
 from weerklank.importing.tables import Table
 from weerklank.records import load
-from weerklank.records.advice import Advice, Unanswered
 from weerklank.records.load import ADVICE, RESPONSES
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.problems import Problem, Severity
+from weerklank.records.models.advice import Advice, Unanswered
+from weerklank.records.models.response import Response, ResponseKind
 from weerklank.records.register import Register
-from weerklank.records.response import Response, ResponseKind
+from weerklank.records.reporting.problems import Problem, Severity
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id, free_id, response_id
 from weerklank.writing.trial import problems_with_all

@@ -25,8 +25,8 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Term
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Term
 
 DUTCH = "nl"
 _REMEMBERED = 4096

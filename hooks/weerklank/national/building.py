@@ -24,12 +24,12 @@ from weerklank.national.tables.catalogue import catalogue
 from weerklank.national.tables.files import FOLDER, write_tables
 from weerklank.national.tables.pieces import pieces
 from weerklank.national.tables.questions import NAME, opened
-from weerklank.publish.house_style import house_style
+from weerklank.publish.layout.house_style import house_style
+from weerklank.publish.layout.shell import HOUSE_STYLE, NOT_FOUND, Shell, View
+from weerklank.publish.layout.sitemap import sitemap
 from weerklank.publish.output import DataFile, Page, second_level
 from weerklank.publish.search.documents import documents
 from weerklank.publish.search.index import search_files
-from weerklank.publish.shell import HOUSE_STYLE, NOT_FOUND, Shell, View
-from weerklank.publish.sitemap import sitemap
 from weerklank.words.packaged import text_of
 
 _GENERATOR = "weerklank national"

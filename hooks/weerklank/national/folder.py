@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.problems import Problem
 
 NAME = "national.toml"
 _TEXTS = ("name", "tagline", "address", "publisher", "mail", "phone", "phone_hours")

@@ -19,7 +19,7 @@ from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
 from weerklank.messages.slug import slug
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.problems import Problem
 
 NAME = "municipalities.csv"
 COLUMNS = ("tooi", "name", "province", "inhabitants", "year", "source")

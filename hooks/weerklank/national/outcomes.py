@@ -14,7 +14,7 @@ from weerklank.national.parts import Part, parts_of
 from weerklank.national.sources.listing import Listed
 from weerklank.national.sources.store import Copy, State, octets_of
 from weerklank.national.work import Task
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.problems import Problem
 
 
 class Standing(StrEnum):

@@ -22,7 +22,7 @@ from weerklank.national.figures.measures import Unit
 from weerklank.national.sources.store import FOLDER
 from weerklank.national.work import Done, Task
 from weerklank.publish.data.register_schema import register_schema
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.problems import Problem
 
 _DONE = "done.json"
 

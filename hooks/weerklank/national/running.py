@@ -16,7 +16,7 @@ from weerklank.national.sources.listing import Listed, listing
 from weerklank.national.sources.store import clear as clear_copies
 from weerklank.national.sources.store import read_states, write_states
 from weerklank.national.sources.web import Ask, asking
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
 from weerklank.national.sources.store import Copy
 from weerklank.national.tables.rows import Row, Rows, Whose, rows_of
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.problems import Problem
 
 _MOST = 1_000_000
 """No number in a register is larger: days, and counts of what people did."""

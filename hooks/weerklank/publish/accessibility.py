@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from weerklank.records.partial_date import day_typed
+from weerklank.records.values.partial_date import day_typed
 
 STATUSES: Mapping[str, str] = {
     "A": "Deze site voldoet volledig aan de eisen.",

@@ -11,8 +11,10 @@ from weerklank.publish.data.host_headers import host_headers
 from weerklank.publish.data.open_files import open_files
 from weerklank.publish.data.register_json import always_made
 from weerklank.publish.data.revised import revised
-from weerklank.publish.house_style import house_style
 from weerklank.publish.kept_pages import kept_pages, with_kept
+from weerklank.publish.layout.house_style import house_style
+from weerklank.publish.layout.shell import HOUSE_STYLE
+from weerklank.publish.layout.social_card import social_cards
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, Site, page_url
@@ -22,8 +24,6 @@ from weerklank.publish.pages.searching import largest_themes
 from weerklank.publish.registry import all_pages
 from weerklank.publish.search.documents import documents
 from weerklank.publish.search.index import search_files
-from weerklank.publish.shell import HOUSE_STYLE
-from weerklank.publish.social_card import social_cards
 from weerklank.records.register import Register
 from weerklank.rules.corrections.model import Correction
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from weerklank.kept import Kept
-from weerklank.publish.stages import Stages
-from weerklank.records.memory import Memory
+from weerklank.publish.parts.stages import Stages
+from weerklank.records.files.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.publish import wording
 from weerklank.publish.charts.decisions import OUTCOME_TEXTS
 from weerklank.publish.data import (
     agenda_ics,
@@ -24,13 +23,14 @@ from weerklank.publish.data import (
 )
 from weerklank.publish.data.csv_tables import Column, columns
 from weerklank.publish.data.schema_fields import parts
-from weerklank.publish.linked_data import in_markup
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, page_url
 from weerklank.publish.pages.method import of_time
+from weerklank.publish.parts.linked_data import in_markup
+from weerklank.publish.sentences import wording
 from weerklank.publish.templating import body
-from weerklank.records.advice import AdviceKind
-from weerklank.records.response import Decision
+from weerklank.records.models.advice import AdviceKind
+from weerklank.records.models.response import Decision
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState

@@ -25,16 +25,22 @@ from markupsafe import Markup
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import text_of
 from weerklank.messages.slug import slug
-from weerklank.publish import event_words, left_out_words, verdict_sentence, verdict_tags, wording
-from weerklank.publish.glossary import glossary
-from weerklank.publish.marking import marked
-from weerklank.publish.prose import prose
+from weerklank.publish.sentences import (
+    event_words,
+    left_out_words,
+    verdict_sentence,
+    verdict_tags,
+    wording,
+)
 from weerklank.publish.template_options import (
     OPTIONS,
     SOURCES,
     bare_environment,
     compiled_folder,
 )
+from weerklank.publish.texts.glossary import glossary
+from weerklank.publish.texts.marking import marked
+from weerklank.publish.texts.prose import prose
 
 
 @functools.cache

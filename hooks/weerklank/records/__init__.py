@@ -1,6 +1,6 @@
 """What people write: front matter in files, read into typed, checked, frozen records."""
 
-from weerklank.records.front_matter import FrontMatter, split_front_matter
+from weerklank.records.header.front_matter import FrontMatter, split_front_matter
 from weerklank.records.load import Loaded, load
 from weerklank.records.publication import published
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Generic
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.problems import Problem
-from weerklank.records.response import Response
-from weerklank.records.sheets import R, Sheet, TornSheet
+from weerklank.records.files.sheets import R, Sheet, TornSheet
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.reporting.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)

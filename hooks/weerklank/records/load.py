@@ -6,17 +6,17 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
 from weerklank.records.checks import all_problems
 from weerklank.records.collection import Collection, Folder
-from weerklank.records.fields import Record
-from weerklank.records.folder import read_folder
-from weerklank.records.memory import Memory
-from weerklank.records.problems import Problem, Severity
+from weerklank.records.files.folder import read_folder
+from weerklank.records.files.memory import Memory
+from weerklank.records.files.sheets import R
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
-from weerklank.records.sheets import R
+from weerklank.records.reporting.problems import Problem, Severity
+from weerklank.records.values.fields import Record
 
 ADVICE = PurePosixPath("advice")
 RESPONSES = PurePosixPath("responses")

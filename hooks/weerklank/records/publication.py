@@ -6,9 +6,9 @@ import dataclasses
 import datetime as dt
 from collections.abc import Set as AbstractSet
 
-from weerklank.records.body import Body, Member
+from weerklank.records.models.body import Body, Member
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
 
 
 def published(register: Register, today: dt.date) -> Register:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body, BodyKind
-from weerklank.records.response import Response, ResponseKind
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body, BodyKind
+from weerklank.records.models.response import Response, ResponseKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from weerklank.records.memory import Memory, remembered
-from weerklank.records.problems import Problem
+from weerklank.records.files.memory import Memory, remembered
+from weerklank.records.reporting.problems import Problem
 from weerklank.review.attachments import attachment_problems
 from weerklank.review.plain.fields import plain_problems
 from weerklank.review.privacy.file_names import certain_name_problems, name_problems

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from weerklank.records.markup_bounds import excess_in
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.markup_bounds import excess_in
 from weerklank.review.code_blocks import without_code
 
 if TYPE_CHECKING:

@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from weerklank.records.faults import faults
-from weerklank.records.problems import Problem
-from weerklank.records.response import ResponseKind
-from weerklank.records.sheets import line_of
+from weerklank.records.files.sheets import line_of
+from weerklank.records.models.response import ResponseKind
+from weerklank.records.reporting.faults import faults
+from weerklank.records.reporting.problems import Problem
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.explanation.verdict import contradicted_decision, proposed_decision
 from weerklank.rules.unrecorded import unrecorded_promises
 
 if TYPE_CHECKING:
     from weerklank.cases.case import AddresseeCase, RecommendationCase, Round, Verdicts
+    from weerklank.records.header.yaml_core import Loc
     from weerklank.records.register import Register
-    from weerklank.records.yaml_core import Loc
     from weerklank.review.written import Written, WrittenFile
     from weerklank.rules.explanation.model import Explanation
 

@@ -15,8 +15,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from weerklank.records import FrontMatter, split_front_matter
-from weerklank.records.front_matter import LARGEST_FILE
-from weerklank.records.yaml_core import UnreadableError
+from weerklank.records.header.front_matter import LARGEST_FILE
+from weerklank.records.header.yaml_core import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

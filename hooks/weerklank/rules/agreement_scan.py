@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.messages.catalogue import Said, said
-from weerklank.records.agreement import Agreement, AnswerTerm, Explain
-from weerklank.records.arrangement import Arrangement
-from weerklank.records.body import Body, Facilities, Rights
-from weerklank.records.composition import Composition, Participation
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.models.agreement import Agreement, AnswerTerm, Explain
+from weerklank.records.models.arrangement import Arrangement
+from weerklank.records.models.body import Body, Facilities, Rights
+from weerklank.records.models.composition import Composition, Participation
 from weerklank.records.register import Register
-from weerklank.records.term import Absent, Term
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Absent, Term
 from weerklank.rules.clock.agreements import agreements_in_force
 
 EVALUATED_WITHIN_YEARS = 2

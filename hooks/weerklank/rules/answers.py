@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.records.response import (
+from weerklank.records.models.response import (
     Action,
     Answer,
     General,

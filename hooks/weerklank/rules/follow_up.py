@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Action, Counts, Decision
+from weerklank.records.models.response import Action, Counts, Decision
+from weerklank.records.values.partial_date import PartialDate
 
 RECHECK_AFTER_MONTHS = 12
 """A refused recommendation is asked about again after so many months (design of the register)."""

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.advice import Advice, AdviceKind, DecisionKind, Phase
-from weerklank.records.body import Body
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Absent, Term
+from weerklank.records.models.advice import Advice, AdviceKind, DecisionKind, Phase
+from weerklank.records.models.body import Body
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Absent, Term
 from weerklank.rules.clock.agreements import agreements_in_force
 from weerklank.rules.clock.counting import add_term
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from weerklank.records.advice import DecisionKind, Phase
-from weerklank.records.agenda import AgendaTopic
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Absent
+from weerklank.records.models.advice import DecisionKind, Phase
+from weerklank.records.models.agenda import AgendaTopic
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Absent
 
 
 class TopicState(StrEnum):

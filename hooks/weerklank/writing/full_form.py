@@ -11,10 +11,10 @@ from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
-from weerklank.records.advice import Recommendation
-from weerklank.records.agreement import AnswerTerm
-from weerklank.records.arrangement import Arrangement
-from weerklank.records.fields import yes_no_or_unknown
+from weerklank.records.models.advice import Recommendation
+from weerklank.records.models.agreement import AnswerTerm
+from weerklank.records.models.arrangement import Arrangement
+from weerklank.records.values.fields import yes_no_or_unknown
 from weerklank.writing.value_words import inner_types
 from weerklank.writing.yaml_text import record_text
 

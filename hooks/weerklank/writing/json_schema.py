@@ -16,11 +16,11 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.choice import Choice
-from weerklank.records.fields import yes_or_no
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.values.choice import Choice
+from weerklank.records.values.fields import yes_or_no
 
 Schema = dict[str, Any]
 Widen = Callable[[Schema], Schema]

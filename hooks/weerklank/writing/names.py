@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import ResponseKind
-from weerklank.records.suggestions import id_meant
+from weerklank.records.models.response import ResponseKind
+from weerklank.records.reporting.suggestions import id_meant
+from weerklank.records.values.partial_date import PartialDate
 
 _LONGEST = 60
 _MOST_WORDS = 4

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from weerklank.records.body import Body
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.models.body import Body
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.agreement import agreement
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import body_id

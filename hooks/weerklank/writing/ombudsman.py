@@ -12,9 +12,9 @@ from typing import Any
 
 import yaml
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id
 

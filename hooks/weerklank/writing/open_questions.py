@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import ResponseKind
 from weerklank.records.register import Register
-from weerklank.records.response import ResponseKind
 
 _NUMBER_AT_END = re.compile(r"^(.*?)(\d+)$")
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from weerklank.records.load import ADVICE, BODIES, RESPONSES, load
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.problems import Problem
 
 
 def problems_with(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
-from weerklank.records.messages import code_and_text
-from weerklank.records.model_fields import errors_at
-from weerklank.records.yaml_core import Loc
+from weerklank.records.header.yaml_core import Loc
+from weerklank.records.reporting.messages import code_and_text
+from weerklank.records.reporting.model_fields import errors_at
 
 
 def fault_in(model: type[BaseModel], loc: Loc, value: object) -> str | None:

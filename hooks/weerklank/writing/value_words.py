@@ -11,9 +11,9 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
-from weerklank.records.fields import ID_PATTERN
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Absent, Term
+from weerklank.records.values.fields import ID_PATTERN
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Absent, Term
 
 _SIMPLE: dict[type, str] = {
     PartialDate: "datum",

@@ -11,8 +11,8 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Term
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Term
 
 _WIDTH = 96
 _INDENT = "  "

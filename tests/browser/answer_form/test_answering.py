@@ -13,7 +13,7 @@ from browser.answer_form.council import ADVICE, EXPLAINED, Council, tab_to
 from browser.test_accessibility import violations
 from commands.run import advice_file
 from weerklank.records import load
-from weerklank.records.response import Response
+from weerklank.records.models.response import Response
 from weerklank.writing.yaml_text import record_text
 
 pytestmark = pytest.mark.browser

@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 
 from commands.run import advice_file, one_council
 from weerklank.records import load
-from weerklank.records.response import Action, Answer, Decision, Form, Response
+from weerklank.records.models.response import Action, Answer, Decision, Form, Response
 
 pytestmark = pytest.mark.browser
 

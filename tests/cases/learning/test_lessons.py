@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.judge import judge
 from weerklank.cases.learning.lessons import Lessons, lessons
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 
 Fields = dict[str, object]
 SPECIFIC = "Laat de afdeling Inkomen de bus vergoeden en mensen bellen vanaf 1 mei 2026."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.cases.learning.cases import owes_any_answer
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.values.partial_date import PartialDate
 
 
 @dataclass(frozen=True, slots=True)

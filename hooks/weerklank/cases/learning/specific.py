@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.learning.lexicon import lexicon
-from weerklank.records.advice import Advice, Recommendation
+from weerklank.records.models.advice import Advice, Recommendation
 from weerklank.rules.explanation.text import Piece, pieces_of
 
 

@@ -20,8 +20,8 @@ from weerklank.national.checking.texts import (
 from weerklank.national.municipalities import TOOI
 from weerklank.national.sources.listing import Listed
 from weerklank.national.sources.store import Copy
-from weerklank.records.body import CouncilKind
-from weerklank.records.problems import Problem
+from weerklank.records.models.body import CouncilKind
+from weerklank.records.reporting.problems import Problem
 
 FRESH_DAYS = 7
 """A register is made every day; an older one says so, for its clocks stand still."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from weerklank.national.figures.cells import Cell, cells
 from weerklank.national.figures.measures import EVERYTHING, MEASURES, Measure, Unit
 from weerklank.national.municipalities import SIZE_TEXTS, Municipality, SizeClass
-from weerklank.records.themes import ThemeCode
+from weerklank.records.values.themes import ThemeCode
 
 COUNTRY = "land"
 

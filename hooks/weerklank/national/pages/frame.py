@@ -12,11 +12,11 @@ from markupsafe import Markup
 
 from weerklank.national.figures.cells import percent
 from weerklank.national.folder import View
-from weerklank.publish.frame import frame as frame_of_a_council
-from weerklank.publish.glossary import glossary
+from weerklank.publish.layout.frame import frame as frame_of_a_council
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import environment, link_from
+from weerklank.publish.texts.glossary import glossary
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 _MENU = (

@@ -11,7 +11,7 @@ from weerklank.national.pages.country import Country
 from weerklank.national.pages.frame import made_page
 from weerklank.publish.output import DataFile, Page
 from weerklank.publish.pages.agreements import model_sentences
-from weerklank.records.themes import ThemeCode
+from weerklank.records.values.themes import ThemeCode
 
 MOST_SHOWN = 20
 """So many reasons or advices on a page; the rest stands in the tables."""

@@ -11,9 +11,9 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from weerklank.national.municipalities import Table
-from weerklank.records.body import CouncilKind
-from weerklank.records.partial_date import day_typed
-from weerklank.records.problems import Problem
+from weerklank.records.models.body import CouncilKind
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.partial_date import day_typed
 
 NAME = "registers.csv"
 COLUMNS = ("address", "tooi", "kind", "added_on", "contact")

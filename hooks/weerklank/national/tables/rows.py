@@ -14,7 +14,7 @@ from typing import Any
 
 from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState

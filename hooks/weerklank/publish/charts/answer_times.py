@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AddresseeCase
 from weerklank.messages import dutch
-from weerklank.publish.wording import Look
+from weerklank.publish.sentences.wording import Look
 from weerklank.rules.clock.model import TimelinessState
 
 

@@ -19,7 +19,7 @@ from weerklank.publish.addresses import advice_url, body_url
 from weerklank.publish.data.revised import Revised
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
-from weerklank.publish.wording import obligation_text
+from weerklank.publish.sentences.wording import obligation_text
 from weerklank.records.register import Register
 from weerklank.rules.topics import TopicState
 

@@ -14,14 +14,14 @@ from urllib.parse import quote, urlsplit
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
-from weerklank.publish import wording
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.data.revised import Revised
 from weerklank.publish.data.xml_text import xml
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Answer, Response, ResponseKind
+from weerklank.publish.sentences import wording
+from weerklank.records.models.response import Answer, Response, ResponseKind
+from weerklank.records.values.partial_date import PartialDate
 
 URI = "feeds/nieuw.xml"
 LATE = "feeds/te-laat.xml"

@@ -24,9 +24,9 @@ from weerklank.publish.data.csv_rows import Cell, csv_file
 from weerklank.publish.data.projector import getter
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
-from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
-from weerklank.records.term import Term
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Term
 
 ADVICES = "data/adviezen.csv"
 ANSWER_TIMES = "data/antwoordtijden.csv"

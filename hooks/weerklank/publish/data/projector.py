@@ -14,9 +14,9 @@ from functools import partial
 from typing import Any
 
 from weerklank.publish.data.json_values import Json
-from weerklank.records.body import Body
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Term
+from weerklank.records.models.body import Body
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Term
 
 ITSELF = "."
 """The path of the thing that the block itself is filled from."""

@@ -17,11 +17,11 @@ from weerklank.cases.case import OUTCOMES
 from weerklank.publish.data.json_values import Json, file_text
 from weerklank.publish.data.register_values import VERSION
 from weerklank.publish.output import DataFile
-from weerklank.records.advice import AdviceForm, AdviceKind, Instrument, Opinion, Phase
-from weerklank.records.body import BodyKind, CouncilKind
-from weerklank.records.happening import HappeningKind, Vote
-from weerklank.records.response import Decision
-from weerklank.records.themes import ThemeCode
+from weerklank.records.models.advice import AdviceForm, AdviceKind, Instrument, Opinion, Phase
+from weerklank.records.models.body import BodyKind, CouncilKind
+from weerklank.records.models.happening import HappeningKind, Vote
+from weerklank.records.models.response import Decision
+from weerklank.records.values.themes import ThemeCode
 from weerklank.rules.agreement_scan import Law, ScanState
 from weerklank.rules.clock.model import NotKnown, StepKind, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName

@@ -33,12 +33,12 @@ from weerklank.publish.data.json_values import Json
 from weerklank.publish.data.method_hash import Method, method_of
 from weerklank.publish.data.woo_sitemap import municipalities
 from weerklank.publish.options import SiteOptions
-from weerklank.records.body import Body
-from weerklank.records.complaint_figures import FEWEST_SHOWN, ComplaintFigures, shown
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.models.body import Body
+from weerklank.records.models.complaint_figures import FEWEST_SHOWN, ComplaintFigures, shown
+from weerklank.records.models.response import Review
 from weerklank.records.register import Register
-from weerklank.records.response import Review
-from weerklank.records.themes import ThemeCode, theme_codes
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.themes import ThemeCode, theme_codes
 from weerklank.rules.agreement_scan import CouncilScan, ScanItem, ScanState, agreement_scan
 from weerklank.rules.clock.model import Step
 from weerklank.rules.explanation.model import Explanation, Fact, FactName

@@ -17,8 +17,8 @@ from weerklank.publish.addresses import advice_url
 from weerklank.publish.data.xml_text import xml
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 
 # The harvester only knows an index by this name: 010 is the category of advices.

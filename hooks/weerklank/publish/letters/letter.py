@@ -20,7 +20,7 @@ from weerklank.cases.obligations import (
     without_day,
 )
 from weerklank.publish.letters import again_texts, answer_texts, promise_texts, undated_texts
-from weerklank.records.body import BodyKind
+from weerklank.records.models.body import BodyKind
 
 _BEFORE = {Nearness.SOON, Nearness.NEAR}
 

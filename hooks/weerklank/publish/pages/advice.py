@@ -8,18 +8,18 @@ from pathlib import PurePosixPath
 
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.happened import Event
-from weerklank.publish.attention import answer_anchor
-from weerklank.publish.linked_data import advice_linked_data
-from weerklank.publish.next_steps import next_steps
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Copy, Page, page_url
 from weerklank.publish.pages.answer_form import form_url
-from weerklank.publish.points import points, times, unanswered
+from weerklank.publish.parts.attention import answer_anchor
+from weerklank.publish.parts.linked_data import advice_linked_data
+from weerklank.publish.parts.points import points, times, unanswered
+from weerklank.publish.parts.timeline import timeline
+from weerklank.publish.sentences.next_steps import next_steps
+from weerklank.publish.sentences.verdict_sentence import settled_by
 from weerklank.publish.templating import body
-from weerklank.publish.timeline import timeline
-from weerklank.publish.verdict_sentence import settled_by
-from weerklank.records.advice import Document
-from weerklank.records.response import Response, ResponseKind
+from weerklank.records.models.advice import Document
+from weerklank.records.models.response import Response, ResponseKind
 from weerklank.rules.explanation.model import Explanation, ExplanationState, FactName
 
 FOLDER = "adviezen"

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import OUTCOMES, AddresseeCase, AdviceCase, Verdicts
 from weerklank.messages import dutch
-from weerklank.publish.by_year import by_years, part_pages, year_of
 from weerklank.publish.output import DataFile, Page, page_url
+from weerklank.publish.parts.by_year import by_years, part_pages, year_of
+from weerklank.publish.sentences.verdict_tags import decision_counts, tags
+from weerklank.publish.sentences.wording import Tag, outcome_tag
 from weerklank.publish.templating import body
-from weerklank.publish.verdict_tags import decision_counts, tags
-from weerklank.publish.wording import Tag, outcome_tag
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 

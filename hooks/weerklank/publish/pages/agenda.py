@@ -10,14 +10,14 @@ from weerklank.cases.agenda import agenda
 from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import Joint, Obligation, ObligationKind, joint, obligations
-from weerklank.publish.by_year import UNKNOWN, LongList, long_list, part_pages, year_of
-from weerklank.publish.linked_data import meetings_linked_data
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.parts.by_year import UNKNOWN, LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.linked_data import meetings_linked_data
+from weerklank.publish.sentences.verdict_tags import timeliness_tag
 from weerklank.publish.templating import body
-from weerklank.publish.verdict_tags import timeliness_tag
-from weerklank.records.advice import Phase
-from weerklank.records.body import Body, Meeting
+from weerklank.records.models.advice import Phase
+from weerklank.records.models.body import Body, Meeting
 from weerklank.records.register import Register
 from weerklank.rules.clock.model import NotKnown
 from weerklank.rules.topics import TopicState

@@ -14,8 +14,8 @@ from weerklank.cases.case import Verdicts
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Said, text_of
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.sentences.wording import Look, Tag
 from weerklank.publish.templating import body
-from weerklank.publish.wording import Look, Tag
 from weerklank.records.register import Register
 from weerklank.rules.agreement_scan import (
     CouncilScan,

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, Verdicts
-from weerklank.publish import wording
-from weerklank.publish.explanation_guide import FACT_GUIDE
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.sentences import wording
+from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
 from weerklank.publish.templating import body
-from weerklank.records.register import Register
-from weerklank.records.response import (
+from weerklank.records.models.response import (
     Action,
     Answer,
     BetterAnswerAsked,
@@ -28,6 +27,7 @@ from weerklank.records.response import (
     Response,
     ResponseKind,
 )
+from weerklank.records.register import Register
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.writing.names import free_id, response_id
 

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.happened import Event, held_by_year
-from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
-from weerklank.publish.linked_data import body_linked_data
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.prose import prose
+from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.linked_data import body_linked_data
 from weerklank.publish.templating import body
-from weerklank.records.body import Body, BodyKind, Facilities, Rights
-from weerklank.records.model_fields import label
+from weerklank.publish.texts.prose import prose
+from weerklank.records.models.body import Body, BodyKind, Facilities, Rights
 from weerklank.records.register import Register
+from weerklank.records.reporting.model_fields import label
 
 FOLDER = "organisaties"
 

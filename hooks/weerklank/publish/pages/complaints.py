@@ -8,8 +8,8 @@ from weerklank.cases.statistics import Share
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
-from weerklank.records.body import Body
-from weerklank.records.complaint_figures import FEWEST_SHOWN, ComplaintFigures, shown
+from weerklank.records.models.body import Body
+from weerklank.records.models.complaint_figures import FEWEST_SHOWN, ComplaintFigures, shown
 from weerklank.records.register import Register
 
 SOURCE = "klachten/index.md"

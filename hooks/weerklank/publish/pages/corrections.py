@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from weerklank.messages import dutch
-from weerklank.publish.correction_words import correction_text
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.bodies import source_of
+from weerklank.publish.sentences.correction_words import correction_text
 from weerklank.publish.templating import body
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
 from weerklank.rules.corrections.model import Correction
 
 SOURCE = "wijzigingen/index.md"

@@ -14,17 +14,17 @@ from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations, Statist
 from weerklank.cases.years import years
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.charts.answer_times import Bar, bars
 from weerklank.publish.charts.decisions import OUTCOME_TEXTS, by_portfolio, by_year
-from weerklank.publish.items import Item, items
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.points import Sign
+from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.items import Item, items
+from weerklank.publish.parts.points import Sign
+from weerklank.publish.parts.waits import waits
+from weerklank.publish.parts.worst import by_portfolio as items_by_portfolio
+from weerklank.publish.parts.worst import rest, worst
+from weerklank.publish.sentences.wording import Look
 from weerklank.publish.templating import body
-from weerklank.publish.waits import waits
-from weerklank.publish.wording import Look
-from weerklank.publish.worst import by_portfolio as items_by_portfolio
-from weerklank.publish.worst import rest, worst
 from weerklank.records.register import Register
 from weerklank.rules.explanation.model import ExplanationState
 

@@ -15,15 +15,15 @@ from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.happened import happened as happened_here
 from weerklank.cases.obligations import Joint, Obligation, joint, obligations
 from weerklank.cases.promises import ledger, refused_a_year_ago
-from weerklank.publish.by_year import LongList, few, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.agenda import undated_answers, why_no_day
 from weerklank.publish.pages.answer_form import form_url
 from weerklank.publish.pages.promises import groups
+from weerklank.publish.parts.by_year import LongList, few, long_list, part_pages, year_of
+from weerklank.publish.parts.timeline import timeline
 from weerklank.publish.templating import body
-from weerklank.publish.timeline import timeline
-from weerklank.records.partial_date import PartialDate
 from weerklank.records.register import Register
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.agreement_scan import agreement_scan
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.topics import TopicState

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.promises import achievements
-from weerklank.publish.linked_data import site_linked_data
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
+from weerklank.publish.parts.linked_data import site_linked_data
 from weerklank.publish.templating import body
 from weerklank.records.register import Register
 

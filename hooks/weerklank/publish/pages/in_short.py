@@ -17,11 +17,11 @@ from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.sentences.verdict_tags import timeliness_tag
 from weerklank.publish.templating import body
-from weerklank.publish.verdict_tags import timeliness_tag
-from weerklank.records.advice import Advice
-from weerklank.records.body import BodyKind
-from weerklank.records.response import Counts
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import BodyKind
+from weerklank.records.models.response import Counts
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.involved import asked_topics, involvement_counts
-from weerklank.publish.by_year import long_list, part_pages, year_of
-from weerklank.publish.involvement_track import TrackStep, involvement_sentence, track
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.parts.by_year import long_list, part_pages, year_of
+from weerklank.publish.parts.involvement_track import TrackStep, involvement_sentence, track
 from weerklank.publish.templating import body
-from weerklank.records.advice import InformationAsked
+from weerklank.records.models.advice import InformationAsked
 from weerklank.rules.involvement import InvolvementState, of_own_accord
 
 SOURCE = "betrokken/index.md"

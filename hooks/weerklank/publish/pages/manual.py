@@ -11,12 +11,12 @@ from pydantic import BaseModel
 
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.choice import Choice
-from weerklank.records.faults import Fault, faults
-from weerklank.records.response import Response
-from weerklank.records.term import Absent, Unit
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.reporting.faults import Fault, faults
+from weerklank.records.values.choice import Choice
+from weerklank.records.values.term import Absent, Unit
 from weerklank.writing.value_words import inner_types, value_words
 
 MANUAL = "handleiding/index.md"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from weerklank.messages import explanation
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish import wording
-from weerklank.publish.explanation_guide import FACT_GUIDE
 from weerklank.publish.measured import measured
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.method_lists import LISTS
+from weerklank.publish.sentences import wording
+from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
 from weerklank.publish.templating import body
-from weerklank.records.response import Decision
+from weerklank.records.models.response import Decision
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE
-from weerklank.records.complaint_figures import FEWEST_SHOWN
+from weerklank.records.models.complaint_figures import FEWEST_SHOWN
 from weerklank.rules.agreement_scan import EVALUATED_WITHIN_YEARS
 
 

@@ -18,10 +18,10 @@ from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import Portfolio, portfolios
 from weerklank.cases.promises import Promise, PromiseGroup, by_attention, ledger
 from weerklank.messages import dutch
-from weerklank.publish.items import Item, items, running_items
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.council_members import FOLDER, counts, coverage_sentences
+from weerklank.publish.parts.items import Item, items, running_items
 from weerklank.publish.qr import qr_svg
 from weerklank.publish.templating import body
 from weerklank.records.register import Register

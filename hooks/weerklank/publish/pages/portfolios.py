@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.portfolios import Portfolio, portfolios
-from weerklank.publish.items import running_items
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
 from weerklank.publish.pages.pack import Pack, open_promises, pack_page
+from weerklank.publish.parts.items import running_items
 from weerklank.records.register import Register
 
 

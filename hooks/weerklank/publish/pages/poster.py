@@ -14,7 +14,7 @@ from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.qr import qr_svg
 from weerklank.publish.templating import body
-from weerklank.records.body import Body
+from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 
 SOURCE = "flyer/index.md"

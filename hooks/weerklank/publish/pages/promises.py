@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.promises import Promise, ledger, refused_a_year_ago
-from weerklank.publish.by_year import FIRST, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.parts.by_year import FIRST, long_list, part_pages, year_of
 from weerklank.publish.templating import body
 from weerklank.records.register import Register
 from weerklank.rules.follow_up import FollowUpState

@@ -7,7 +7,7 @@ from weerklank.cases.subjects import subjects
 from weerklank.cases.tally import Tally, tally
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
-from weerklank.records.body import Body
+from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 
 SOURCE = "wie-beslist/index.md"

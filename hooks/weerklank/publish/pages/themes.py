@@ -8,10 +8,10 @@ from weerklank.cases.case import AdviceCase, RecommendationCase, Verdicts
 from weerklank.cases.promises import achievements
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
-from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.templating import body
-from weerklank.records.themes import words_like
+from weerklank.records.values.themes import words_like
 from weerklank.rules.follow_up import FollowUpState
 
 FOLDER = "onderwerpen"

@@ -13,12 +13,12 @@ from weerklank.cases.promises import ledger
 from weerklank.cases.tally import Tally, tally
 from weerklank.cases.years import Span, periods, within, without_year, years
 from weerklank.messages.slug import slug
-from weerklank.publish.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.advices import BY_YEAR, TITLE
 from weerklank.publish.pages.promises import Group, groups
+from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
+from weerklank.publish.sentences.wording import Tag, outcome_tag
 from weerklank.publish.templating import body
-from weerklank.publish.wording import Tag, outcome_tag
 from weerklank.records.register import Register
 
 FOLDER = "jaren"

@@ -10,10 +10,10 @@ from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
 from weerklank.publish.addresses import advice_source, body_source
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.verdict_tags import decision_counts
-from weerklank.records.body import Body
-from weerklank.records.response import Response
-from weerklank.records.written import WrittenPage
+from weerklank.publish.sentences.verdict_tags import decision_counts
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.own_pages.written import WrittenPage
 
 NUMBER = 15
 SHORT_TITLE = 13

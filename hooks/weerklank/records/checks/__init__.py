@@ -13,7 +13,7 @@ from weerklank.records.checks.happening_checks import check_happenings
 from weerklank.records.checks.response_checks import check_responses
 from weerklank.records.checks.torn_checks import check_torn
 from weerklank.records.collection import Collection
-from weerklank.records.problems import Problem
+from weerklank.records.reporting.problems import Problem
 
 
 def all_problems(collection: Collection, today: dt.date | None = None) -> Iterator[Problem]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body, BodyKind
 from weerklank.records.checks.common import earlier_names, in_order, known_advice, known_bodies
 from weerklank.records.collection import Collection
-from weerklank.records.problems import Problem
-from weerklank.records.sheets import Sheet
-from weerklank.records.suggestions import nearest
-from weerklank.records.themes import is_known, known_words
+from weerklank.records.files.sheets import Sheet
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body, BodyKind
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.reporting.suggestions import nearest
+from weerklank.records.values.themes import is_known, known_words
 
 
 def check_advices(collection: Collection) -> Iterator[Problem]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weerklank.records.agenda import AgendaTopic
-from weerklank.records.body import Body
 from weerklank.records.checks.common import known_advice, known_bodies
 from weerklank.records.collection import Collection
-from weerklank.records.problems import Problem
-from weerklank.records.sheets import Sheet
-from weerklank.records.term import Absent
+from weerklank.records.files.sheets import Sheet
+from weerklank.records.models.agenda import AgendaTopic
+from weerklank.records.models.body import Body
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.term import Absent
 
 
 def _topic(sheet: Sheet[Body], topic: AgendaTopic, *loc: str | int) -> Iterator[Problem]:

@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import combinations
 
-from weerklank.records.agreement import Agreement, AnswerTerm
-from weerklank.records.body import Body
 from weerklank.records.checks.agenda_checks import check_agenda
 from weerklank.records.checks.common import earlier_names, known_bodies
 from weerklank.records.checks.complaint_checks import check_complaint_figures
 from weerklank.records.collection import Collection
-from weerklank.records.problems import Problem
-from weerklank.records.sheets import Sheet
+from weerklank.records.files.sheets import Sheet
+from weerklank.records.models.agreement import Agreement, AnswerTerm
+from weerklank.records.models.body import Body
+from weerklank.records.reporting.problems import Problem
 
 _OF_COUNCILS = (
     "advises",

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeGuard
 
 from weerklank.records.collection import Collection, Folder
-from weerklank.records.fields import ID_PATTERN
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.problems import Problem
-from weerklank.records.sheets import R, Sheet, TornSheet
-from weerklank.records.suggestions import nearest
+from weerklank.records.files.sheets import R, Sheet, TornSheet
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.reporting.suggestions import nearest
+from weerklank.records.values.fields import ID_PATTERN
+from weerklank.records.values.partial_date import PartialDate
 
 
 def surely_before(first: PartialDate | None, second: PartialDate | None) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weerklank.records.body import Body
 from weerklank.records.checks.common import known_bodies
 from weerklank.records.collection import Collection
-from weerklank.records.complaint_figures import FEWEST_SHOWN, ComplaintFigures, is_small
-from weerklank.records.problems import Problem
-from weerklank.records.sheets import Sheet
+from weerklank.records.files.sheets import Sheet
+from weerklank.records.models.body import Body
+from weerklank.records.models.complaint_figures import FEWEST_SHOWN, ComplaintFigures, is_small
+from weerklank.records.reporting.problems import Problem
 
 _FIELD = "complaint_figures"
 _TOO_SMALL = "Haal het weg: weggelaten betekent minder dan vijf."

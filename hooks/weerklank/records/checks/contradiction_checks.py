@@ -8,16 +8,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from weerklank.records.advice import Advice, Unanswered
-from weerklank.records.body import Body
 from weerklank.records.checks.advice_checks import addressees_of, council_of
 from weerklank.records.checks.common import surely_before
 from weerklank.records.collection import Collection
-from weerklank.records.happening import Happening
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.problems import Problem
-from weerklank.records.response import Response, ResponseKind
-from weerklank.records.sheets import R, Sheet
+from weerklank.records.files.sheets import R, Sheet
+from weerklank.records.models.advice import Advice, Unanswered
+from weerklank.records.models.body import Body
+from weerklank.records.models.happening import Happening
+from weerklank.records.models.response import Response, ResponseKind
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.partial_date import PartialDate
 
 
 def check_contradictions(collection: Collection) -> Iterator[Problem]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weerklank.records.advice import Advice
 from weerklank.records.collection import Collection, Folder
-from weerklank.records.problems import Problem
-from weerklank.records.response import Response
-from weerklank.records.sheets import Sheet
-from weerklank.records.suggestions import nearest
+from weerklank.records.files.sheets import Sheet
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.response import Response
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.reporting.suggestions import nearest
 
 
 def check_documents(collection: Collection) -> Iterator[Problem]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
 from weerklank.records.checks.common import in_order, known_bodies, surely_before
 from weerklank.records.collection import Collection
-from weerklank.records.happening import Happening, HappeningKind
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.problems import Problem
-from weerklank.records.sheets import Sheet
+from weerklank.records.files.sheets import Sheet
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.happening import Happening, HappeningKind
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.partial_date import PartialDate
 
 _OWN_FIELDS = {name for kind in HappeningKind for name in kind.fields}
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from weerklank.records.advice import Advice, DecisionKind
 from weerklank.records.checks.advice_checks import addressees_of, council_of
 from weerklank.records.checks.common import in_order, known_advice, known_bodies, surely_before
 from weerklank.records.collection import Collection
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.problems import Problem
-from weerklank.records.response import Action, Counts, Form, Response, ResponseKind
-from weerklank.records.sheets import Sheet
+from weerklank.records.files.sheets import Sheet
+from weerklank.records.models.advice import Advice, DecisionKind
+from weerklank.records.models.response import Action, Counts, Form, Response, ResponseKind
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.partial_date import PartialDate
 
 _NOTICES = frozenset({ResponseKind.EXTENSION, ResponseKind.INTERIM})
 _WITHOUT_DECISION = frozenset(

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from weerklank.records.checks.common import known_advice, known_bodies
 from weerklank.records.collection import Collection
-from weerklank.records.problems import Problem
-from weerklank.records.yaml_core import Loc
+from weerklank.records.header.yaml_core import Loc
+from weerklank.records.reporting.problems import Problem
 
 _BODIES = {
     "advices": ("council", "to", "with", "happened to"),

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from weerklank.foreign.damaged import DAMAGED
 from weerklank.foreign.packages import around
-from weerklank.records.content import Content
-from weerklank.records.content_rules import ContentRules
-from weerklank.records.fields import FILE_NAME
-from weerklank.records.problems import Problem
-from weerklank.records.sheets import line_of
+from weerklank.records.files.sheets import line_of
+from weerklank.records.own_pages.content import Content
+from weerklank.records.own_pages.content_rules import ContentRules
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.fields import FILE_NAME
 from weerklank.review.attachments.disguise import also
 from weerklank.review.attachments.kinds import PACKAGES, PDF, PICTURES, Kind, kind_of
 from weerklank.review.attachments.pictures import picture_fault

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from weerklank.records.problems import Problem
-from weerklank.records.sheets import line_of
+from weerklank.records.files.sheets import line_of
+from weerklank.records.reporting.problems import Problem
 from weerklank.review.plain.hints import hints_in
 from weerklank.review.privacy.own import is_body_page
 
 if TYPE_CHECKING:
-    from weerklank.records.yaml_core import Loc
+    from weerklank.records.header.yaml_core import Loc
     from weerklank.review.written import WrittenFile
 
 _ADVICE = "advice"

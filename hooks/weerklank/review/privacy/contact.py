@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from weerklank.records.checked import Sensitive
+from weerklank.records.models.checked import Sensitive
 from weerklank.review.privacy.finding import Finding, mask_end, mask_mail
 
 if TYPE_CHECKING:

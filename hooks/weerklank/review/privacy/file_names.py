@@ -12,8 +12,8 @@ from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from weerklank.records.checked import Sensitive
-from weerklank.records.problems import Problem
+from weerklank.records.models.checked import Sensitive
+from weerklank.records.reporting.problems import Problem
 from weerklank.review.privacy.contact import phone_numbers
 from weerklank.review.privacy.dates_and_places import birth_dates
 from weerklank.review.privacy.finding import Finding, mask_all, mask_words

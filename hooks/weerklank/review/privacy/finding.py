@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from weerklank.records.checked import Sensitive
+from weerklank.records.models.checked import Sensitive
 
 _SHOWN = 3
 

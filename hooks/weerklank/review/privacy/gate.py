@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from weerklank.records.checked import Sensitive
-from weerklank.records.problems import Problem
+from weerklank.records.models.checked import Sensitive
+from weerklank.records.reporting.problems import Problem
 from weerklank.review.code_blocks import without_code
 from weerklank.review.privacy.contact import mail_addresses, phone_numbers
 from weerklank.review.privacy.dates_and_places import birth_dates, home_addresses

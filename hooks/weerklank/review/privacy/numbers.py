@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from weerklank.records.checked import Sensitive
+from weerklank.records.models.checked import Sensitive
 from weerklank.review.privacy.finding import Finding, mask_end
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weerklank.records.checked import Sensitive
+from weerklank.records.models.checked import Sensitive
 from weerklank.review.privacy.contact import phone_digits
 from weerklank.review.privacy.numbers import account_numbers
 

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from weerklank.messages.catalogue import Said
-from weerklank.records.advice import Advice
-from weerklank.records.agreement import CountsFrom, TermijnenwetApplies
-from weerklank.records.partial_date import UNKNOWN_LATEST, PartialDate
-from weerklank.records.term import Absent
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.agreement import CountsFrom, TermijnenwetApplies
+from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
+from weerklank.records.values.term import Absent
 from weerklank.rules.clock import sheet
 from weerklank.rules.clock.aftermath import aftermath
 from weerklank.rules.clock.agreements import Ground

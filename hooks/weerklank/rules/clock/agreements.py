@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from weerklank.records.advice import Advice, AdviceKind
-from weerklank.records.agreement import Agreement
-from weerklank.records.body import Body
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Absent, Term
+from weerklank.records.models.advice import Advice, AdviceKind
+from weerklank.records.models.agreement import Agreement
+from weerklank.records.models.body import Body
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Absent, Term
 
 _DAY = dt.timedelta(days=1)
 

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import assert_never
 
-from weerklank.records.term import Counted, Term
+from weerklank.records.values.term import Counted, Term
 from weerklank.rules.clock.free_days import is_free
 
 _DAY = dt.timedelta(days=1)

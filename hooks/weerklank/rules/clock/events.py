@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from weerklank.records.advice import Advice
-from weerklank.records.agreement import Agreement
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Response, ResponseKind
-from weerklank.records.term import Term
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.agreement import Agreement
+from weerklank.records.models.response import Response, ResponseKind
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Term
 from weerklank.rules.answers import leaves_open
 
 MOST_UNCERTAIN_DATES = 6

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.messages.catalogue import Said
-from weerklank.records.agreement import Agreement
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.term import Term
+from weerklank.records.models.agreement import Agreement
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Term
 
 
 class TimelinessState(StrEnum):

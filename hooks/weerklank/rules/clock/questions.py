@@ -11,11 +11,11 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import product
 
-from weerklank.records.agreement import Agreement
-from weerklank.records.body import Body
-from weerklank.records.happening import Happening
-from weerklank.records.partial_date import UNKNOWN_LATEST, PartialDate
-from weerklank.records.term import Absent, Term
+from weerklank.records.models.agreement import Agreement
+from weerklank.records.models.body import Body
+from weerklank.records.models.happening import Happening
+from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
+from weerklank.records.values.term import Absent, Term
 from weerklank.rules.clock.agreements import Ground, agreements_in_force
 from weerklank.rules.clock.events import ends
 from weerklank.rules.clock.model import TimelinessState

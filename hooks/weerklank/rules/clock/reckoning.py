@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from weerklank.messages.catalogue import Said
-from weerklank.records.agreement import Agreement, Recess
-from weerklank.records.response import ResponseKind
-from weerklank.records.term import Term
+from weerklank.records.models.agreement import Agreement, Recess
+from weerklank.records.models.response import ResponseKind
+from weerklank.records.values.term import Term
 from weerklank.rules.clock import sheet
 from weerklank.rules.clock.counting import add_term, days_between, never, walk
 from weerklank.rules.clock.events import Move, may_extend, pauses

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from weerklank.messages.catalogue import Said, Value, said
-from weerklank.records.agreement import Recess
-from weerklank.records.term import Counted, Term, Unit
+from weerklank.records.models.agreement import Recess
+from weerklank.records.values.term import Counted, Term, Unit
 from weerklank.rules.clock.counting import days_between
 from weerklank.rules.clock.equated_days import LISTED_FROM, LISTED_UNTIL
 from weerklank.rules.clock.free_days import free_day_name, is_free

@@ -10,11 +10,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.records.advice import Advice
-from weerklank.records.agreement import CountsFrom
-from weerklank.records.body import Body
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Form, Response
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.agreement import CountsFrom
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Form, Response
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.agreements import Ground
 from weerklank.rules.clock.events import (
     Arrived,

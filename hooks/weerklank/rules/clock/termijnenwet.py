@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from weerklank.records.term import Counted, Term
+from weerklank.records.values.term import Counted, Term
 from weerklank.rules.clock.counting import days_between, never
 from weerklank.rules.clock.free_days import is_free
 

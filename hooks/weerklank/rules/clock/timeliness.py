@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from weerklank.records.advice import Advice, Unanswered
-from weerklank.records.body import Body
-from weerklank.records.partial_date import UNKNOWN_LATEST, PartialDate
-from weerklank.records.response import Response
+from weerklank.records.models.advice import Advice, Unanswered
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.rules.clock.account import account, account_without_term
 from weerklank.rules.clock.agreements import Ground, grounds
 from weerklank.rules.clock.events import as_written, is_unanswered, moving

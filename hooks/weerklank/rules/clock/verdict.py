@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from weerklank.records.agreement import TermijnenwetApplies
-from weerklank.records.partial_date import PartialDate
+from weerklank.records.models.agreement import TermijnenwetApplies
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.agreements import Ground
 from weerklank.rules.clock.events import (
     MOST_UNCERTAIN_DATES,

@@ -11,15 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeGuard
 
-from weerklank.records.advice import Advice, Document, InformationAsked, Recommendation
-from weerklank.records.agreement import Agreement, AnswerTerm, Extension, Recess
-from weerklank.records.arrangement import Arrangement
-from weerklank.records.body import Body
-from weerklank.records.choice import Choice
-from weerklank.records.complaint_figures import ComplaintFigures
-from weerklank.records.fields import Record
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import (
+from weerklank.records.models.advice import Advice, Document, InformationAsked, Recommendation
+from weerklank.records.models.agreement import Agreement, AnswerTerm, Extension, Recess
+from weerklank.records.models.arrangement import Arrangement
+from weerklank.records.models.body import Body
+from weerklank.records.models.complaint_figures import ComplaintFigures
+from weerklank.records.models.response import (
     Answer,
     BetterAnswerAsked,
     CouncilCheck,
@@ -27,7 +24,10 @@ from weerklank.records.response import (
     Reply,
     Response,
 )
-from weerklank.records.term import Term
+from weerklank.records.values.choice import Choice
+from weerklank.records.values.fields import Record
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Term
 from weerklank.rules.corrections.matching import called, matched
 from weerklank.rules.corrections.model import Change, Closed, Happened, Step
 

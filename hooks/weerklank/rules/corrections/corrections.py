@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.past import AnyRecord, Past, State
+from weerklank.records.files.past import AnyRecord, Past, State
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
-from weerklank.records.response import Response
 from weerklank.rules.corrections.compare import compare
 from weerklank.rules.corrections.model import Change, Correction, Happened
 

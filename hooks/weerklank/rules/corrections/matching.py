@@ -6,12 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 
-from weerklank.records.advice import Document, Recommendation
-from weerklank.records.agenda import GoverningPeriod
-from weerklank.records.agreement import Agreement, Recess
-from weerklank.records.complaint_figures import ComplaintFigures
-from weerklank.records.fields import Record
-from weerklank.records.response import Action, Answer, Review
+from weerklank.records.models.advice import Document, Recommendation
+from weerklank.records.models.agenda import GoverningPeriod
+from weerklank.records.models.agreement import Agreement, Recess
+from weerklank.records.models.complaint_figures import ComplaintFigures
+from weerklank.records.models.response import Action, Answer, Review
+from weerklank.records.values.fields import Record
 
 Pair = tuple[Record | None, Record | None]
 

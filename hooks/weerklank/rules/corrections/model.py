@@ -10,13 +10,13 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.advice import Advice
-from weerklank.records.body import Body
-from weerklank.records.choice import Choice
-from weerklank.records.fields import Record
-from weerklank.records.partial_date import PartialDate
-from weerklank.records.response import Response
-from weerklank.records.term import Term
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.values.choice import Choice
+from weerklank.records.values.fields import Record
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Term
 
 Closed = PartialDate | dt.date | Term | Choice | bool
 """What may be shown of an earlier version."""

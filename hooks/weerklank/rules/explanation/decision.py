@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weerklank.records.response import Decision
+from weerklank.records.models.response import Decision
 
 if TYPE_CHECKING:
     from weerklank.rules.explanation.clauses import Clause

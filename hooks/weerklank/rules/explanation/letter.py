@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from weerklank.records.response import Answer, Decision
+from weerklank.records.models.response import Answer, Decision
 from weerklank.rules.explanation.model import FactName
 from weerklank.rules.explanation.reading import looked_at
 from weerklank.rules.explanation.seen import bag
 from weerklank.rules.explanation.verdict import explain
 
 if TYPE_CHECKING:
-    from weerklank.records.response import Response
+    from weerklank.records.models.response import Response
 
 ASSIGNED = 0.6
 """Share of the words of a paragraph that stand with some answer, from which it is assigned there;

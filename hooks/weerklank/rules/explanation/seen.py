@@ -15,7 +15,7 @@ from weerklank.rules.explanation.ties import tied
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from weerklank.records.response import Answer
+    from weerklank.records.models.response import Answer
     from weerklank.rules.explanation.clauses import Clause
     from weerklank.rules.explanation.model import Fact
 

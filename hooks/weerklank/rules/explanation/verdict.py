@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from weerklank.records.response import Answer, Decision
+from weerklank.records.models.response import Answer, Decision
 from weerklank.rules.explanation import second_reader
 from weerklank.rules.explanation.decision import contradiction, stated
 from weerklank.rules.explanation.judgement import Row, answers, conditions, fact, row_of, state
@@ -19,7 +19,7 @@ from weerklank.words.packaged import table_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from weerklank.records.advice import Recommendation
+    from weerklank.records.models.advice import Recommendation
     from weerklank.rules.explanation.reading import Reading
     from weerklank.rules.explanation.vocabulary import Condition
 

@@ -1,0 +1,1 @@
+"""`weerklank check` and `ci`: the files, the finished site, and what stands online."""

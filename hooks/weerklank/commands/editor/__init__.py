@@ -1,0 +1,1 @@
+"""`weerklank edit`: the site and its forms in the browser, on this computer alone."""

@@ -1,0 +1,119 @@
+"""`weerklank forget`: rehearse how every trace of a person is taken away, step by step.
+
+Nothing is removed: that is for people, in the order in which it is told. What must go is asked and
+never an argument, because a terminal remembers what was typed. It is never repeated either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path, PurePosixPath
+
+import click
+
+from weerklank.commands.ending.forget_steps import Places, tell
+from weerklank.commands.site_folder import day_of, folder_option, open_site, settings_of
+from weerklank.git_everything import is_whole, past_files, remarks
+from weerklank.publication import Publication
+from weerklank.publish.checks.clashes import address_of
+from weerklank.publish.output import Page
+from weerklank.publish.texts.prose import prose
+from weerklank.records.own_pages.written import WrittenPage, written_pages
+from weerklank.review.traces import Sought, found_in, sought, traces_in
+from weerklank.writing.tombstone import TOMBSTONES, with_tombstone
+
+_SHORTEST = 3
+"""Letters or digits; with fewer everything would be found."""
+
+
+@click.command("forget", short_help="Zoek elk spoor van een persoon, en zeg hoe het weggaat.")
+@folder_option
+@click.option(
+    "--reason",
+    metavar="TEKST",
+    help="Zet op de pagina Weggehaald dát en waarom er iets weg is, zonder de naam.",
+)
+def command(folder: Path, reason: str | None) -> None:
+    """Zoek een naam, adres of nummer in alle bestanden, in git en op de site.
+
+    Dit haalt niets weg. Het zegt waar iets staat en wat u doet, in de goede volgorde. Typ het na
+    afloop nog een keer: dan ziet u of alles weg is.
+
+    Uitkomst: 0 als er niets is gevonden, 1 als er nog iets staat, 2 als het commando niet klopt.
+    """
+    what = _asked()
+    if reason is not None and what.stands_in(reason):
+        message = "In de reden staat wat weg moet. Schrijf hem zonder naam, adres of nummer."
+        raise click.ClickException(message)
+    settings, _ = settings_of(folder)
+    places = _places(folder, open_site(folder, None), what)
+    tell(places, settings.address, woo_index=settings.woo_index)
+    if reason is not None:
+        _leave_tombstone(folder, reason)
+    if places.anything:
+        raise SystemExit(1)
+
+
+def _asked() -> Sought:
+    """What a person types, line by line, until an empty line."""
+    click.echo("Wat moet weg? Typ een naam, adres of nummer. Typ elke schrijfwijze apart.")
+    terms: list[str] = []
+    while term := click.prompt("Dit moet weg (leeg: zoeken)", default="", show_default=False):
+        if len(re.sub(r"[\W_]", "", term)) < _SHORTEST:
+            click.echo(f"Dat is te kort. Typ ten minste {_SHORTEST} letters of cijfers.")
+        else:
+            terms.append(term)
+    if not terms:
+        message = "U hebt niets getypt. Er is niet gezocht."
+        raise click.ClickException(message)
+    return sought(terms)
+
+
+def _places(folder: Path, publication: Publication, what: Sought) -> Places:
+    now = traces_in(folder, what)
+    past = found_in(((file.path, file.content) for file in past_files(folder)), what)
+    said = tuple(remark.name for remark in remarks(folder) if what.stands_in(remark.text))
+    return Places(
+        now=now.traces,
+        past=tuple(sorted({trace.path for trace in past.traces})),
+        named=frozenset(trace.path for trace in past.traces if trace.is_name),
+        said=tuple(sorted(set(said))),
+        unread=tuple(sorted({*now.unread, *past.unread})),
+        addresses=tuple(sorted(_addresses(publication, what, {t.path for t in now.traces}))),
+        git_is_whole=is_whole(folder),
+        site_is_known=not publication.errors,
+    )
+
+
+def _addresses(publication: Publication, what: Sought, files: set[PurePosixPath]) -> set[str]:
+    """Where the site shows it today."""
+    site, content = publication.site, publication.content
+    written = {page.source: page for page in written_pages(content)}
+    shown = [(f"{page.url}index.html", _html(page, written)) for page in site.pages]
+    data = [(data.uri, data.octets) for data in site.files]
+    made = ((PurePosixPath(uri), content) for uri, content in (*shown, *data))
+    found = {_address(trace.path) for trace in found_in(made, what).traces}
+    found |= {copy.uri for copy in site.copies if copy.source in files}
+    brought = {p for p in content.published if content.shown / p in files}
+    return found | {_address(PurePosixPath(address_of(path))) for path in brought}
+
+
+def _address(path: PurePosixPath) -> str:
+    return str(path).removesuffix("index.html")
+
+
+def _html(page: Page, written: Mapping[str, WrittenPage]) -> bytes:
+    own = written.get(page.source)
+    body = page.body(prose(own.text, below=0) if own else "")
+    said = (page.title, page.description, *page.keywords, page.linked_data)
+    return f"{''.join(f'<p>{escape(text)}</p>' for text in said)}{body}".encode()
+
+
+def _leave_tombstone(folder: Path, reason: str) -> None:
+    settings, content = settings_of(folder)
+    file = content / TOMBSTONES
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    file.write_text(with_tombstone(text, day_of(None, settings), reason), encoding="utf-8")
+    click.echo(f"\nIn {file} staat nu dat er iets is weggehaald, en waarom. Lees het na.")

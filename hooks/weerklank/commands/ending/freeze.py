@@ -1,0 +1,77 @@
+"""`weerklank freeze DIR`: the last site of a council that stops, made to stand for ever."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from weerklank.commands.build import sound_pages, write_files
+from weerklank.commands.ending.frozen_files import frozen_files
+from weerklank.commands.site_folder import folder_option, today_option
+from weerklank.messages import dutch
+from weerklank.publication import Publication
+from weerklank.records.values.fields import WEB_ADDRESS
+from weerklank.rendering import render
+from weerklank.whole_folder import NotWrittenError, made_whole
+
+
+@click.command("freeze", short_help="Maak de laatste site van een raad die stopt.")
+@click.argument("target", metavar="DOELMAP", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--successor", metavar="NAAM", help="Wie het werk overneemt.")
+@click.option("--url", metavar="ADRES", help="Waar die te vinden is: https://...")
+@folder_option
+@today_option
+def command(
+    target: Path, successor: str | None, url: str | None, folder: Path, today: str | None
+) -> None:
+    """Maak in DOELMAP een site die stilstaat, voor als de raad stopt.
+
+    Boven elke bladzijde staat dat de raad is gestopt, op welke dag, en wie het werk overneemt. Er
+    draait geen programma in. De map werkt op elke server, en ook vanaf een schijf of een stick.
+    Die map mag nog niet bestaan, of is leeg.
+    """
+    if target.exists() and any(target.iterdir()):
+        message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
+        raise click.ClickException(message)
+    if url is not None and (not successor or not WEB_ADDRESS.fullmatch(url)):
+        message = "Schrijf bij --url een adres met https:// ervoor, en bij --successor een naam."
+        raise click.ClickException(message)
+    publication, found, shell = sound_pages(folder, today)
+    closed = replace(shell, site=_closed(publication, successor, url), scripts=())
+    files = frozen_files(dict(render(publication, found, closed, folder)))
+    try:
+        with made_whole(target) as beside:
+            write_files(beside, files.items())
+    except NotWrittenError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(_NEXT.format(target=target))
+
+
+def _closed(publication: Publication, successor: str | None, url: str | None) -> dict[str, object]:
+    """What stands around every page: that it is over, and where it goes on; no phone any more."""
+    day = dutch.day(publication.today)
+    banner = (
+        f"Deze raad is gestopt. De site staat stil op {day}: u leest hoe het toen was. "
+        "Wat toen nog liep, kan nu anders zijn."
+    )
+    after = f" {successor} neemt het werk over." if successor else ""
+    return {
+        **publication.frame,
+        "banner": f"{publication.frame['banner']} {banner}{after}".strip(),
+        "banner_link": {"title": f"Naar {successor}", "url": url} if url else None,
+        "phone": "",
+        "phone_hours": "",
+    }
+
+
+_NEXT = """\
+Klaar. De laatste site staat in {target}. Open index.html en kijk alles na.
+
+Doe daarna dit:
+  1. Zet deze map op de plek van de site.
+  2. Zet het dagelijkse schema en de bewaking uit: er wordt niets meer opnieuw gemaakt.
+  3. Spreek af wie het adres betaalt, en hoe lang.
+  4. Geef een kopie aan het archief van de gemeente, met de map in git erbij.
+  5. Vraag de Koninklijke Bibliotheek (kb.nl) en archive.org om de site te bewaren."""

@@ -1,0 +1,1 @@
+"""`weerklank learn`: what the council can learn from its own advices."""

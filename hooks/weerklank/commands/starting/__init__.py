@@ -1,0 +1,1 @@
+"""`weerklank start`: the repository of a new council, its first commit, its calendar."""

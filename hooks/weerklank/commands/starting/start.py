@@ -1,0 +1,269 @@
+"""`weerklank start DIR`: a complete repository for another council, without a programmer."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from weerklank.commands.site_folder import day_of
+from weerklank.commands.starting.first_commit import first_commit
+from weerklank.commands.starting.upkeep_calendar import FILE as CALENDAR
+from weerklank.commands.starting.upkeep_calendar import upkeep_calendar
+from weerklank.commands.wizard.asking import Question, ask, checked
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.settings import Settings
+from weerklank.writing.new_council import NewCouncil, council_files, template_files
+from weerklank.writing.requirement import NoRequirementError, Requirement, requirement
+
+_QUESTIONS = {
+    "name": Question(("title",), "Naam van de raad", "Bijvoorbeeld: Cliëntenraad Wilgendam."),
+    "municipality": Question(("municipality",), "Gemeente", "In welke gemeente?"),
+    "phone": Question(
+        ("contact", "phone"), "Telefoon", "Welk nummer kunnen inwoners bellen?", optional=True
+    ),
+    "hours": Question(("contact", "hours"), "Wanneer", "Wanneer kan dat?", optional=True),
+    "mail": Question(
+        ("contact", "mail"), "Mailadres", "Een adres van de raad, niet van u.", optional=True
+    ),
+    "municipality_phone": Question(
+        ("contact", "phone"), "Nummer van de gemeente", "Waar kan een klacht heen?", optional=True
+    ),
+    "term": Question(
+        ("agreements", 0, "answer_term"),
+        "Antwoordtermijn",
+        "Binnen welke tijd antwoordt de gemeente? Zoals 6 weken. Nagekeken, en er is geen termijn? "
+        "Typ: geen. Weet u het niet? Druk op Enter.",
+        optional=True,
+    ),
+    "source": Question(
+        ("agreements", 0, "source"), "Waar dat staat", "Naam van de regeling en artikel."
+    ),
+    "address": Question(
+        ("contact", "url"),
+        "Adres van de site",
+        "Op welk webadres komt de site? Weet u het nog niet, druk op Enter.",
+        optional=True,
+    ),
+}
+
+
+_LOCAL = (
+    "Let op: in requirements.txt staat {line}. Uw eigen Weerklank komt van deze computer. Staat "
+    "die versie niet op PyPI? Dan kan een andere computer uw site niet maken. Lees in README.md: "
+    "Weerklank installeren."
+)
+
+
+@click.command("start", short_help="Begin een site voor uw raad.")
+@click.argument(
+    "target", metavar="[MAP]", required=False, type=click.Path(path_type=Path, file_okay=False)
+)
+@click.option("--here", is_flag=True, help="Begin in deze map, die uit het sjabloon is gemaakt.")
+@click.option(
+    "--template", is_flag=True, help="Maak in MAP alleen het sjabloon, voor andere raden."
+)
+@click.option(
+    "--github", metavar="EIGENAAR/NAAM", default="", help="Zet de editor aan voor deze opslag."
+)
+@click.option("--name", metavar="TEKST", help="Naam van de raad.")
+@click.option("--municipality", metavar="TEKST", help="Gemeente.")
+@click.option("--phone", metavar="NUMMER", help="Telefoonnummer van de raad.")
+@click.option("--hours", metavar="TEKST", help="Wanneer de raad te bellen is.")
+@click.option("--mail", metavar="ADRES", help="Mailadres van de raad.")
+@click.option(
+    "--municipality-phone", metavar="NUMMER", help="Nummer van de gemeente voor klachten."
+)
+@click.option("--term", metavar="TERMIJN", help="Antwoordtermijn, zoals 6 weken, of geen.")
+@click.option("--source", metavar="TEKST", help="Waar die termijn staat.")
+@click.option("--address", metavar="ADRES", help="Adres waar de site komt te staan.")
+@click.option(
+    "--with",
+    "extra",
+    metavar="WAT",
+    type=click.Choice(["ombudsman"]),
+    help="ombudsman: zet de twaalf aanbevelingen van de Nationale ombudsman klaar als advies.",
+)
+@click.option(
+    "--sent", metavar="DATUM", help="Bij --with: de dag waarop u dat verstuurde. Weglaten: klad."
+)
+@click.option(
+    "--package",
+    metavar="PAKKET",
+    help="Waaruit Weerklank te installeren is: een wheel (.whl), een adres of een regel.",
+)
+@click.option("--yes", "-y", is_flag=True, help="Vraag niets. Laat open wat u niet opgeeft.")
+def command(  # noqa: PLR0913 (each is an option)
+    target: Path | None,
+    package: str | None,
+    github: str,
+    extra: str | None,
+    sent: str | None,
+    *,
+    here: bool,
+    template: bool,
+    yes: bool,
+    **options: str | None,
+) -> None:
+    """Maak in MAP alles wat een nieuwe raad nodig heeft. Die map is leeg of bestaat nog niet.
+
+    Een wheel bij --package gaat mee in de map vendor. Dan is niets van elders nodig.
+    """
+    folder = _folder(target, here=here)
+    if github and not _REPOSITORY.fullmatch(github):
+        message = "Schrijf bij --github de eigenaar en de naam, zoals: uw-raad/site"
+        raise click.UsageError(message)
+    try:
+        install = requirement(package)
+    except NoRequirementError as error:
+        raise click.ClickException(str(error)) from None
+    if template:
+        files = template_files(install.line)
+        _write(folder, files, install)
+        click.echo(f"Klaar: het sjabloon staat in {folder}. Lees nu {folder / 'README.md'}.")
+        return
+    council = NewCouncil(
+        **_answers(options, yes=yes),
+        github=github,
+        ombudsman=extra is not None,
+        sent=_sent(sent, wanted=extra is not None, yes=yes),
+    )
+    today = day_of(None, Settings(name=council.name))
+    calendar = upkeep_calendar(council.name, council.body, today)
+    files = council_files(council, install.line) | {CALENDAR: calendar}
+    if here:
+        files.pop("requirements.txt")  # Weerklank came from there, perhaps from a wheel beside it
+    _write(folder, files, None if here else install)
+    place = "deze map" if here else folder
+    click.echo(f"\nKlaar: {len(files)} bestanden in {place}. Lees nu {folder / 'README.md'}.")
+    if council.ombudsman:
+        click.echo(_ADVICE_IS_ON if council.sent else _ADVICE_IS_DRAFT)
+    if told := first_commit(folder, council.name, council.mail):
+        click.echo(told)
+    if not install.anywhere and not here:
+        click.echo(_LOCAL.format(line=install.line))
+
+
+_SENT = Question(
+    ("sent",),
+    "Verstuurd op",
+    "Op welke dag verstuurde u de aanbevelingen van de ombudsman? Nog niet? Druk op Enter: dan "
+    "blijft het klad.",
+    optional=True,
+)
+_ADVICE_IS_DRAFT = (
+    "Het advies met de aanbevelingen van de Nationale ombudsman staat klaar als klad: "
+    "advice/_ombudsman-college.md en advice/_ombudsman-gemeenteraad.md. Lees ze, en maak ze eigen."
+)
+_ADVICE_IS_ON = "Het advies met de aanbevelingen van de Nationale ombudsman staat in de map advice."
+
+
+def _sent(given: str | None, *, wanted: bool, yes: bool) -> str:
+    """The day on which the council sent it, checked; empty when it was not sent."""
+    if given and not wanted:
+        message = "Zet bij --sent ook --with ombudsman: dan weten wij om welk advies het gaat."
+        raise click.UsageError(message)
+    if given:
+        checked(Advice, ("sent",), given)
+    elif wanted and not yes:
+        given = ask(Advice, _SENT)
+    return given or ""
+
+
+_REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
+
+
+def _folder(target: Path | None, *, here: bool) -> Path:
+    """Where to write; ends the command for a folder in which something would be lost."""
+    if (target is None) is not here:
+        message = "Geef de naam van een nieuwe map, zoals: weerklank start nieuwe-raad"
+        raise click.UsageError(message)
+    folder = target or Path()
+    there = {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and path.relative_to(folder).parts[0] != ".git"
+    }
+    if not there:
+        return folder
+    if not here:
+        message = f"De map {folder} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
+        raise click.ClickException(message)
+    if "mkdocs.yml" in there:
+        message = "Uw site is al begonnen: mkdocs.yml staat er al. Er is niets gewijzigd."
+        raise click.ClickException(message)
+    if own := sorted(path for path in there - {*template_files("")} if not _VENDORED.match(path)):
+        message = (
+            f"In deze map staat al iets van uzelf: {own[0]}. Er is niets gewijzigd. Begin in een "
+            "nieuwe map, dan raakt u niets kwijt."
+        )
+        raise click.ClickException(message)
+    return folder
+
+
+_VENDORED = re.compile(r"vendor/weerklank-[^/]*\.whl$")
+
+
+def _write(folder: Path, files: Mapping[str, str], install: Requirement | None) -> None:
+    for path, text in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # A calendar has its own line ends (RFC 5545, 3.1).
+        file.write_text(text, encoding="utf-8", newline="" if path == CALENDAR else "\n")
+    if install and install.wheel:
+        copy = folder / install.wheel_path
+        copy.parent.mkdir()
+        shutil.copyfile(install.wheel, copy)
+
+
+def _answers(options: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:
+    """Every answer by its name, from the options or asked; what is not known is empty."""
+    answers: dict[str, str] = {}
+    for name, question in _QUESTIONS.items():
+        given = options[name]
+        if given:
+            checked(Body, question.loc, given, name)
+        elif given is None and not yes and not _needless(name, answers):
+            given = ask(Body, _only_way(question) if _must_be(name, answers) else question)
+        answers[name] = _municipality(given or "") if name == "municipality" else given or ""
+    _refuse_gaps(answers)
+    return answers
+
+
+def _municipality(given: str) -> str:
+    """The name alone: `gemeente oosterlo` is Oosterlo."""
+    name = re.sub(r"^(de\s+)?gemeente\s+", "", given.strip(), flags=re.IGNORECASE)
+    return name[:1].upper() + name[1:] if name.islower() else name
+
+
+def _must_be(name: str, answers: Mapping[str, str]) -> bool:
+    """Whether this is the last way to reach the council; who skips it would start all over."""
+    return name == "mail" and not answers["phone"]
+
+
+def _only_way(question: Question) -> Question:
+    hint = "Zonder telefoon is een mailadres nodig: mensen moeten de raad kunnen bereiken."
+    return replace(question, hint=hint, optional=False)
+
+
+def _needless(name: str, answers: Mapping[str, str]) -> bool:
+    """A question that the answers before it make needless."""
+    return (name == "hours" and not answers["phone"]) or (name == "source" and not answers["term"])
+
+
+def _refuse_gaps(answers: Mapping[str, str]) -> None:
+    for name, option in (("name", "--name"), ("municipality", "--municipality")):
+        if not answers[name]:
+            message = f"Met --yes is ook {option} nodig."
+            raise click.UsageError(message)
+    if not answers["phone"] and not answers["mail"]:
+        message = "Geef een telefoonnummer of een mailadres: mensen moeten de raad kunnen bereiken."
+        raise click.UsageError(message)
+    if answers["term"] and not answers["source"]:
+        message = "Zet bij --term ook --source: waar staat de afspraak?"
+        raise click.UsageError(message)

@@ -1,0 +1,75 @@
+"""Asks once what a council calls its columns, and remembers it for the next spreadsheet."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from weerklank.commands.wizard.asking import choose
+from weerklank.commands.wizard.resuming import KEPT
+from weerklank.commands.wizard.terminal import in_terminal
+from weerklank.importing.columns import COLUMNS, Column
+from weerklank.importing.headers import Known, nearest_column, plain, unknown_headers
+from weerklank.importing.tables import Table
+
+_FILE = KEPT / "kolommen.json"
+_PASSED_OVER = "niet overnemen"
+_BY_NAME = {column.dutch: column for column in COLUMNS}
+
+
+def columns_said(root: Path) -> Known:
+    """What this council said earlier, by header; a file that cannot be read counts as nothing."""
+    try:
+        kept = json.loads((root / _FILE).read_text(encoding="utf-8"))
+        names = {str(header): str(name) for header, name in kept.items()}
+    except (OSError, ValueError, AttributeError):
+        return {}
+    return {header: _BY_NAME.get(name) for header, name in names.items()}
+
+
+def ask_columns(root: Path, tables: Sequence[Table], said: Known) -> Known:
+    """What the council calls its columns, asking for each header that nobody knows.
+
+    Where nobody can be asked, the unknown headers stay unknown and become faults.
+    """
+    unknown = dict.fromkeys(h for table in tables for h in unknown_headers(table, said))
+    if not unknown or not in_terminal():
+        return said
+    answers = {plain(header): _asked(header, tables) for header in unknown}
+    _remember(root, whole := {**said, **answers})
+    return whole
+
+
+def _asked(header: str, tables: Sequence[Table]) -> Column | None:
+    click.echo(f"\nDe kolom '{header}' kent Weerklank niet.{_example(header, tables)}")
+    near = nearest_column(header)
+    ordered = sorted(COLUMNS, key=lambda column: column is not near)
+    choices = [(c.dutch, f"{c.dutch}: {c.hint}") for c in ordered]
+    hint = "Wat staat erin? Typ een nummer of een naam."
+    return _BY_NAME.get(choose("Kolom", [(_PASSED_OVER, _PASSED_OVER), *choices], hint))
+
+
+def _example(header: str, tables: Sequence[Table]) -> str:
+    """What stands below it, so that a person knows which column is meant."""
+    for table in tables:
+        if header in table.headers:
+            place = table.headers.index(header)
+            text = next((row.cells[place] for row in table.rows if row.cells[place]), "")
+            return f" Er staat bijvoorbeeld: {' '.join(text.split())[:60]}" if text else ""
+    return ""
+
+
+def _remember(root: Path, said: Known) -> None:
+    names = {header: column.dutch if column else _PASSED_OVER for header, column in said.items()}
+    file = root / _FILE
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+        file.write_text(json.dumps(names, ensure_ascii=False, indent=1), encoding="utf-8")
+    except OSError:
+        click.echo(
+            "Dit kon niet worden onthouden. De volgende keer wordt het weer gevraagd.", err=True
+        )

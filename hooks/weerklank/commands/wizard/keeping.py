@@ -1,0 +1,114 @@
+"""The end of the wizard: show the file, check it as the build will, and write it once."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path, PurePosixPath
+from typing import NoReturn
+
+import click
+
+from weerklank.cases.judge import judge
+from weerklank.commands.wizard.asking import ask_yes_or_no
+from weerklank.commands.wizard.resuming import why_not
+from weerklank.records.load import BODIES, load
+from weerklank.records.reporting.problems import Problem, Severity
+from weerklank.records.values.partial_date import UNKNOWN_LATEST
+from weerklank.review import blocking, review
+from weerklank.writing.trial import problems_with, trial_folder
+
+_RULE = "─" * 60
+
+
+def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None:
+    """Show the file and write it, after a yes when `ask_first`; nothing is ever overwritten.
+
+    A file with a fault is not written, but may be kept as a draft, which the site passes over.
+    """
+    private = private_problems(root, path, text)
+    problems = (*problems_with(root, path, text), *private)
+    if ask_first:
+        click.echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
+    for problem in (*problems, *_tips(root, path, text)):
+        click.echo(_told(problem, path), err=True)
+    if private:
+        message = "Er staan gegevens in die nooit in git mogen. Er is niets geschreven."
+        raise click.ClickException(message)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        if not ask_first:
+            message = "Er zit een fout in. Er is niets geschreven."
+            raise click.ClickException(message)
+        click.echo("Er zit nog een fout in. Zo komt het niet op de site.")
+        _keep_draft(root, path, text)
+    if ask_first and not ask_yes_or_no("Dit bestand bewaren?"):
+        _keep_draft(root, path, text)
+    _write(root / path, text)
+    click.echo(f"Bewaard: {path}")
+
+
+def _told(problem: Problem, path: PurePosixPath) -> str:
+    """Without a place in a file that is not there yet: what is wrong was shown just above."""
+    return f"{problem.code} {problem.text}" if problem.path == path else str(problem)
+
+
+def _tips(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
+    """What a reader will miss, such as plain words; a tip never stops the writer.
+
+    What an answer lacks (T1..) is for who wrote the letter, and not for who copies it.
+    """
+    with trial_folder(root, {path: text}) as copy:
+        loaded = load(copy)
+        if loaded.errors:
+            return ()
+        # On the last of all days every message has arrived, whatever its date.
+        verdicts = judge(loaded.register, UNKNOWN_LATEST)
+        found = review(loaded.register, copy, verdicts)
+        return tuple(
+            p
+            for p in found
+            if p.path == path and p.severity is Severity.HINT and p.code[:2] != "T1"
+        )
+
+
+def private_problems(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
+    """Personal data in the text that may never be published; git would keep it for ever."""
+    with tempfile.TemporaryDirectory() as made:
+        copy = Path(made)
+        if (root / BODIES).is_dir():
+            shutil.copytree(root / BODIES, copy / BODIES)
+        (copy / path).parent.mkdir(parents=True, exist_ok=True)
+        (copy / path).write_text(text, encoding="utf-8")
+        return tuple(p for p in blocking(copy, copy / "content") if p.path == path)
+
+
+def _keep_draft(root: Path, path: PurePosixPath, text: str) -> NoReturn:
+    """Offer to keep the file where the site passes it over, to mend it in an editor."""
+    draft = path.with_name(f"_{path.name}")
+    if (root / draft).exists() or not ask_yes_or_no("Bewaren als klad?"):
+        raise click.Abort
+    _write(root / draft, text)
+    click.echo(f"Bewaard als klad: {draft}. Verbeter het en haal het streepje voor de naam weg.")
+    raise SystemExit(1)
+
+
+def _write(file: Path, text: str) -> None:
+    """Write it whole or not at all; a file that exists stays as it is."""
+    beside = file.with_name(f"_{file.name}.nieuw")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.exists():
+            raise FileExistsError  # noqa: TRY301 (the same sentence as when it came in between)
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.rename(file)
+    except FileExistsError:
+        message = f"{file.name} bestaat al. Er is niets geschreven. Kies met --id een andere naam."
+        raise click.ClickException(message) from None
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        message = (
+            f"{file.name} kan niet worden geschreven: {why_not(error)}. Er is niets geschreven. "
+            "Uw antwoorden zijn bewaard. Maak ruimte, of kies een map waar u mag schrijven, en "
+            "typ dezelfde opdracht om verder te gaan."
+        )
+        raise click.ClickException(message) from None

@@ -1,0 +1,58 @@
+"""The wizard's question where the computer cannot tell: does this explain why?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import click
+
+from weerklank.commands.wizard.asking import Question, ask, choose
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.response import Answer, Response
+from weerklank.rules.explanation.model import ExplanationState
+from weerklank.rules.explanation.verdict import explain
+
+_LATER = "later"
+_VERDICTS = [("ja", "ja"), ("nee", "nee"), ("weet niet", "weet niet"), (_LATER, "later")]
+_NOTE = Question(("review", 0, "note"), "Waarom vindt de raad dat", optional=True)
+_ON = Question(("review", 0, "on"), "Datum van het oordeel", "Wanneer vond de raad dat?")
+_BY = Question(
+    ("review", 0, "by"), "Oordeel van", "Wie vond dat? Een rol. Enter: de raad.", optional=True
+)
+
+
+def reviews_asked(
+    advice: Advice, answers: Sequence[Mapping[str, object]]
+) -> list[dict[str, object]]:
+    """The council's own word on each answer that the rule leaves to people; later is none.
+
+    The day and the role are asked once: a council judges a letter in one meeting.
+    """
+    found = [
+        {
+            "recommendation": answer["recommendation"],
+            "explained": said,
+            "note": ask(Response, _NOTE),
+        }
+        for answer in answers
+        if _is_left_to_people(advice, answer) and (said := _verdict(answer)) != _LATER
+    ]
+    if found:
+        when_and_who = {"on": ask(Response, _ON), "by": ask(Response, _BY)}
+        found = [{**one, **when_and_who} for one in found]
+    return [{name: value for name, value in one.items() if value} for one in found]
+
+
+def _is_left_to_people(advice: Advice, answer: Mapping[str, object]) -> bool:
+    given = Answer.model_validate({name: value for name, value in answer.items() if value})
+    asked = next((r for r in advice.recommendations if r.id == given.recommendation), None)
+    found = explain(given, recommendation=asked)
+    return bool(given.explanation) and found.state is ExplanationState.NOT_JUDGED
+
+
+def _verdict(answer: Mapping[str, object]) -> str:
+    click.echo(
+        f"\nDe computer kan de uitleg bij aanbeveling {answer['recommendation']} niet beoordelen."
+    )
+    hint = "De raad kan dat wel. U mag het ook later doen."
+    return choose("Legt dit uit waarom?", _VERDICTS, hint)

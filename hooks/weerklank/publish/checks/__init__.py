@@ -1,0 +1,1 @@
+"""What is held against the finished site: clashing addresses, missing pages, changed files."""

@@ -1,0 +1,303 @@
+"""One recommendation as a card: what holds now, what each organisation said, and whether why.
+
+A tag is a decision, a line with a sign a judgement, so that nobody takes one for the other. Red is
+only a late answer or promise, silence, and a decision without an explanation. Organisations of
+which the same is said share a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, Standing
+from weerklank.cases.what_holds import Answers, Holding, WhatHolds, late_promises, what_holds
+from weerklank.messages import dutch
+from weerklank.messages.catalogue import Value, said, text_of
+from weerklank.publish.sentences.verdict_sentence import clock_values, state_named
+from weerklank.publish.sentences.verdict_tags import rests_on
+from weerklank.publish.sentences.wording import Tag, council_text, decision_word
+from weerklank.records.models.advice import Recommendation
+from weerklank.records.models.response import Decision, Reply
+from weerklank.rules.clock.model import NotKnown, TimelinessState
+from weerklank.rules.explanation.model import ExplanationState
+from weerklank.rules.explanation.text import pieces_of, without_markup
+
+
+class Sign(StrEnum):
+    """The picture in front of a line: never alone, always with its words."""
+
+    REASON = "reason"
+    NONE = "none"
+    LATE = "late"
+    READ = "read"
+    LATER = "later"
+    NEITHER = "neither"
+    UNKNOWN = "unknown"
+    COUNCIL = "council"
+    REPLY = "reply"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A judgement in a few words; `who` stands before it where it is about somebody."""
+
+    sign: Sign
+    text: str
+    rests_on: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one organisation said, or several that said the same."""
+
+    who: str
+    tag: Tag | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What a citizen can count on: `label` is one word, `look` gives the tint."""
+
+    label: str
+    text: str
+    when: str
+    look: str
+    rests_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One answer in full, with the cases of all in whose name it was given."""
+
+    cases: tuple[tuple[AddresseeCase, RecommendationCase], ...]
+
+    @property
+    def who(self) -> str:
+        """Their names, as the begin of a sentence."""
+        return _names([case for case, _ in self.cases])
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One recommendation with everything its card shows."""
+
+    recommendation: Recommendation
+    call: str | None
+    now: Now | None
+    rows: tuple[Row, ...]
+    shared: tuple[Line, ...]
+    """What holds for every row, said once."""
+
+    said: tuple[Said, ...]
+
+
+def points(verdict: AdviceCase) -> tuple[Point, ...]:
+    """A card for each recommendation, in the order of the advice."""
+    return tuple(
+        _point(verdict, recommendation, [(a, a.recommendations[at]) for a in verdict.addressees])
+        for at, recommendation in enumerate(verdict.advice.recommendations)
+    )
+
+
+def unanswered(verdict: AdviceCase) -> Line | None:
+    """What can be said of all recommendations at once, when nobody answered any of them."""
+    outcomes = {one.outcome for one in verdict.recommendations}
+    if len(outcomes) != 1 or any(one.rounds for one in verdict.recommendations):
+        return None
+    first = verdict.addressees[0]
+    return _standing_line(first, first.recommendations[0])
+
+
+def _point(verdict: AdviceCase, recommendation: Recommendation, answers: Answers) -> Point:
+    rows = _rows(answers)
+    shared = rows[0].lines if len({row.lines for row in rows}) == 1 else ()
+    if shared:
+        rows = tuple(replace(row, lines=()) for row in rows)
+        shared = tuple(_for_all(line, len(rows)) for line in shared)
+    return Point(
+        recommendation=recommendation,
+        call=verdict.advice.call_about(recommendation),
+        now=_now(what_holds(answers)),
+        rows=rows,
+        shared=(*shared, *_late(answers)),
+        said=_said(answers),
+    )
+
+
+def _rows(answers: Answers) -> tuple[Row, ...]:
+    found: dict[tuple[Tag | None, tuple[Line, ...]], list[AddresseeCase]] = {}
+    for case, one in answers:
+        tag = decision_word(one.outcome)
+        found.setdefault((tag, tuple(_lines(case, one))), []).append(case)
+    return tuple(Row(_names(cases), tag, lines) for (tag, lines), cases in found.items())
+
+
+def _names(cases: Sequence[AddresseeCase]) -> str:
+    return dutch.sentence(dutch.listing(case.body.name for case in cases)).rstrip(".")
+
+
+def _lines(case: AddresseeCase, one: RecommendationCase) -> Iterator[Line]:
+    """What stands beside the decision: no position, the explanation, and what people say of it."""
+    if not isinstance(one.outcome, Decision) and one.outcome is not Standing.UNKNOWN:
+        yield _standing_line(case, one)
+    if not one.rounds or one.outcome is Standing.UNKNOWN:
+        return
+    state = one.explanation.state
+    if state is not ExplanationState.NONE:
+        yield _explanation_line(one)
+    if state is ExplanationState.NOT_EXPLAINED:
+        yield from reply_line(case, one.replies)
+    if one.review and (one.voices_differ or not state.is_judged):
+        yield Line(Sign.COUNCIL, council_text(one.review), "response.review")
+
+
+_EXPLAINED = {"reason": "point.reason", "step": "point.step"}
+
+
+def _explanation_line(one: RecommendationCase) -> Line:
+    match one.explanation.state:
+        case ExplanationState.EXPLAINED:
+            code = _EXPLAINED.get(one.explanation.code, "point.reason")
+            return _line(Sign.REASON, code, "answer.explanation")
+        case ExplanationState.NOT_EXPLAINED:
+            return _line(Sign.NONE, "point.none", "answer.explanation")
+        case ExplanationState.NOT_WORKED_OUT:
+            return _line(Sign.LATER, "point.not_worked_out", "response.answers")
+        case _:
+            return _line(Sign.READ, "point.not_judged", "answer.explanation")
+
+
+def _standing_line(case: AddresseeCase, one: RecommendationCase) -> Line:
+    """Where there is no decision: silence, a letter to be worked out, or neither yes nor no."""
+    signs = {
+        Standing.NO_POSITION: Sign.NEITHER,
+        Standing.NOT_WORKED_OUT: Sign.LATER,
+        Standing.NO_ANSWER: Sign.LATE if case.timeliness.state.is_overdue else Sign.LATER,
+        Standing.NOT_NEEDED: Sign.NEITHER,
+        Standing.UNKNOWN: Sign.UNKNOWN,
+    }
+    outcome = one.outcome if isinstance(one.outcome, Standing) else Standing.NO_POSITION
+    return _line(signs[outcome], f"point.{outcome.value}", "response.answers")
+
+
+def _line(sign: Sign, code: str, rests_on: str, **values: Value) -> Line:
+    return Line(sign, text_of(said(code, **values)), rests_on)
+
+
+def _for_all(line: Line, rows: int) -> Line:
+    """A reason that stands in every answer is said to stand in every one."""
+    if line.sign is not Sign.REASON or rows == 1:
+        return line
+    both = "both" if rows == 2 else "all"  # noqa: PLR2004 (beide)
+    return replace(line, text=text_of(said(f"point.reason_{both}")))
+
+
+def reply_line(case: AddresseeCase, replies: Sequence[Reply]) -> Iterator[Line]:
+    """The first sentence of what the organisation says back, beside a judgement in red."""
+    for reply in replies[-1:]:
+        yield _line(
+            Sign.REPLY,
+            "point.reply",
+            "response.reply",
+            who=dutch.sentence(case.body.name).rstrip("."),
+            words=first_sentence(reply.text),
+        )
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text of several, without its markup."""
+    flat = re.sub(r"\s+", " ", without_markup(text)).strip()
+    starts = [piece.start for piece in pieces_of(flat)[1:] if piece.opens_sentence]
+    return flat[: starts[0]].strip() if starts else flat
+
+
+def _late(answers: Answers) -> Iterator[Line]:
+    for promise in late_promises(answers)[:1]:
+        yield _line(Sign.LATE, "point.promise_late", "action.by", day=promise.current_date)
+
+
+_NOW_LOOK = {
+    Holding.DONE: "now",
+    Holding.COMING: "coming",
+    Holding.UNDATED: "same",
+    Holding.LATE: "same",
+    Holding.REFUSED: "same",
+}
+
+
+def _now(found: WhatHolds | None) -> Now | None:
+    if found is None:
+        return None
+    action = found.promise.action if found.promise else None
+    result = action.result if action else None
+    code = f"point.now.{found.holding}{'_for_you' if result else ''}"
+    proven = not action or action.evidence or found.holding is not Holding.DONE
+    done = action.done if action and found.holding is Holding.DONE else None
+    day = done or (found.promise.current_date if found.promise else None)
+    values: dict[str, Value] = {
+        "what": dutch.lower_first((result or action.what).rstrip(".")) if action else None,
+        "day": day,
+        "day_known": day is not None,
+        "body": None if proven or found.body is None else found.body.name,
+    }
+    return Now(
+        label=text_of(said(f"{code}.label")),
+        text=text_of(said(f"{code}.text", **values)),
+        when=text_of(said(f"{code}.when", **values)),
+        look=_NOW_LOOK[found.holding],
+        rests_on="action.done" if found.holding is Holding.DONE else "answer.decision action.by",
+    )
+
+
+def _said(answers: Answers) -> tuple[Said, ...]:
+    """Every answer once, also when one letter answered for several."""
+    found: dict[tuple[str, ...], list[tuple[AddresseeCase, RecommendationCase]]] = {}
+    for case, one in answers:
+        if one.rounds or one.explanation.words:
+            letters = tuple(round_.given.response.id for round_ in one.rounds)
+            found.setdefault(letters or (case.body.id,), []).append((case, one))
+    return tuple(Said(tuple(cases)) for cases in found.values())
+
+
+def times(verdict: AdviceCase) -> tuple[tuple[Line, tuple[Line, ...]], ...]:
+    """Whether each organisation answered in time, equal ones together, and what it says back."""
+    found: dict[Line, list[AddresseeCase]] = {}
+    for case in verdict.addressees:
+        if not case.ended_unjudged:
+            found.setdefault(_time_line(case), []).append(case)
+    made = []
+    for line, cases in found.items():
+        replies = [one for case in cases for one in reply_line(case, case.replies)]
+        late = line.sign is Sign.LATE
+        named = replace(line, who=_names(cases))
+        made.append((named, tuple(dict.fromkeys(replies)) if late else ()))
+    return tuple(made)
+
+
+_TIME_SIGNS = {
+    TimelinessState.ON_TIME: Sign.REASON,
+    TimelinessState.LATE: Sign.LATE,
+    TimelinessState.RUNNING: Sign.LATER,
+    TimelinessState.EXTENDED: Sign.LATER,
+    TimelinessState.OVERDUE: Sign.LATE,
+    TimelinessState.OVERDUE_WITH_NOTICE: Sign.LATE,
+    TimelinessState.NOT_IN_WRITING: Sign.NEITHER,
+    TimelinessState.UNCLEAR: Sign.UNKNOWN,
+    TimelinessState.NO_TERM: Sign.READ,
+    TimelinessState.UNKNOWN: Sign.UNKNOWN,
+}
+
+
+def _time_line(case: AddresseeCase) -> Line:
+    clock = case.timeliness
+    if NotKnown.ANSWER in clock.not_known:
+        text = text_of(said("time.unknown.short_perhaps"))
+        return Line(Sign.UNKNOWN, text, "not_known.answer")
+    code = f"time.{state_named(clock)}.short"
+    values = clock_values(clock)
+    return _line(_TIME_SIGNS[clock.state], code, rests_on(case.timeliness), **values)

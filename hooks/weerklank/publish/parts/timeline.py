@@ -1,0 +1,103 @@
+"""What happened with an advice and what is still to come, in order of date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from weerklank.cases.case import AddresseeCase, AdviceCase
+from weerklank.messages import dutch
+from weerklank.publish.parts.involvement_track import decision_text
+from weerklank.records.models.response import Response, ResponseKind
+from weerklank.records.values.partial_date import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the timeline."""
+
+    moment: PartialDate
+    text: str
+    past: bool
+
+
+def timeline(verdict: AdviceCase, today: dt.date) -> tuple[Event, ...]:
+    """All events of an advice, oldest first; what has no date is left out.
+
+    What happened to several addressees at once, as in a joint letter, is one event.
+    """
+    found = [
+        *_advice_events(verdict, today),
+        *(event for a in verdict.addressees for event in _addressee_events(verdict, a, today)),
+    ]
+    once = dict.fromkeys(found)
+    return tuple(sorted(once, key=lambda event: (event.moment.latest, event.moment.earliest)))
+
+
+def _event(moment: PartialDate | None, text: str, today: dt.date) -> Iterator[Event]:
+    if moment is not None and moment.known:
+        yield Event(moment, text, moment.latest <= today)
+
+
+def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
+    advice = verdict.advice
+    names = dutch.listing(a.body.name for a in verdict.addressees)
+    if advice.request:
+        yield from _event(advice.request.first_contact, "De raad hoort van het plan", today)
+        yield from _event(advice.request.asked, "De gemeente vraagt om advies", today)
+    yield from _event(advice.sent, f"Advies verstuurd aan {names}", today)
+    yield from _event(advice.received, "Het advies is ontvangen", today)
+    if advice.decided:
+        yield from _event(advice.decided.date, decision_text(advice.decided), today)
+    if verdict.withdrawn:
+        yield from _event(verdict.withdrawn.on, "De raad trekt het advies in", today)
+
+
+def _addressee_events(
+    advice: AdviceCase, verdict: AddresseeCase, today: dt.date
+) -> Iterator[Event]:
+    for response in verdict.responses:
+        yield from _event(response.arrived, _response_text(response, advice), today)
+        if response.better_answer:
+            asked = response.better_answer.on
+            yield from _event(asked, "De raad vraagt om een beter antwoord", today)
+    deadline = verdict.timeliness.deadline
+    if deadline:
+        yield from _deadline_events(verdict, today)
+    for recommendation in verdict.recommendations:
+        number = recommendation.recommendation.id
+        for action in recommendation.follow_up.actions:
+            done = action.action.done if action.state.is_done else None
+            text = f"Belofte bij aanbeveling {number}: {action.action.what}"
+            yield from _event(action.current_date, text, today)
+            yield from _event(done, f"Gedaan bij aanbeveling {number}: {action.action.what}", today)
+
+
+def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:
+    deadline = verdict.timeliness.deadline
+    if deadline is None:
+        return
+    last = f"Laatste dag voor het antwoord van {verdict.body.name}"
+    if deadline.original != deadline.current:
+        original = PartialDate.of(deadline.original)
+        yield from _event(original, f"{last}, zoals eerst afgesproken", today)
+        last += ", na uitstel" if verdict.timeliness.extensions else ", na een vraag aan de raad"
+    if deadline.current:
+        yield from _event(PartialDate.of(deadline.current), last, today)
+
+
+def _response_text(response: Response, advice: AdviceCase) -> str:
+    """Who sent what; of a joint letter also for whom, in the order of the letter."""
+    if response.kind is ResponseKind.REMINDER:
+        to = [a.body.name for a in advice.addressees if not response.to or a.body.id in response.to]
+        return f"De raad stuurt een herinnering aan {dutch.listing(to)}"
+    text = response.kind.label
+    bodies = {a.body.id: a.body.name for a in advice.addressees}
+    others = [bodies[i] for i in response.on_behalf_of if i in bodies and i != response.sender]
+    sender = bodies.get(response.sender)
+    whose = f"van {sender}" if sender else f"namens {dutch.listing(others)}"
+    also = f", ook namens {dutch.listing(others)}" if sender and others else ""
+    if response.kind is ResponseKind.QUESTION:
+        return f"{text} {whose}{also}"
+    return f"{text} {whose}{also} ({response.form.label})"

@@ -1,0 +1,83 @@
+"""What asks attention in short lists: grouped by what is lacking, with the question once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from weerklank.cases.portfolios import Portfolio
+from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.addresses import portfolio_url
+from weerklank.publish.parts.attention import Concern, Lack
+from weerklank.publish.parts.items import Item
+from weerklank.records.models.response import Counts
+
+WORST = 5
+"""So many stand open: what a raadslid can ask about in one meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """The cases that lack the same thing, the longest first."""
+
+    lack: Lack
+    question: str
+    concerns: tuple[Concern, ...]
+
+    @property
+    def title(self) -> str:
+        """What is lacking, as a heading."""
+        return text_of(said(f"lack.{self.lack}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The items of one portfolio, or those of none; `url` leads to all of it."""
+
+    title: str
+    name: str
+    url: str
+    items: tuple[Item, ...]
+
+
+def worst(items: Sequence[Item]) -> tuple[Lacking, ...]:
+    """The five that wait longest for the first thing that is lacking, by what that is."""
+    order = list(Lack)
+    firsts = (min(item.concerns, key=lambda c: (order.index(c.lack), -c.days)) for item in items)
+    found = sorted(firsts, key=lambda c: (order.index(c.lack), -c.days, *c.case.key))[:WORST]
+    groups: dict[Lack, list[Concern]] = {}
+    for concern in found:
+        groups.setdefault(concern.lack, []).append(concern)
+    return tuple(Lacking(lack, _question(lack, of), tuple(of)) for lack, of in groups.items())
+
+
+def _question(lack: Lack, concerns: Sequence[Concern]) -> str:
+    """One question for all of them: of refusals alone it asks why they were refused."""
+    if lack is Lack.EXPLANATION and all(_is_refused(one) for one in concerns):
+        return text_of(said("lack.ask_refusal"))
+    return text_of(said(f"lack.ask_{lack}"))
+
+
+def _is_refused(concern: Concern) -> bool:
+    decisions = [one.decision for one in concern.case.missing_explanation]
+    return all(decision and decision.counts is Counts.NO for decision in decisions)
+
+
+def rest(items: Sequence[Item], shown: Sequence[Lacking]) -> tuple[Item, ...]:
+    """The items that do not stand among the worst, in the order given."""
+    keys = {concern.case.key for group in shown for concern in group.concerns}
+    return tuple(item for item in items if item.case.key not in keys)
+
+
+def by_portfolio(items: Sequence[Item], among: Sequence[Portfolio]) -> tuple[Group, ...]:
+    """The items of each portfolio that has any, and at the end those that no portfolio holds."""
+    return tuple(group for group in _groups(items, among) if group.items)
+
+
+def _groups(items: Sequence[Item], among: Sequence[Portfolio]) -> Iterator[Group]:
+    for portfolio in among:
+        held = tuple(item for item in items if portfolio.holds(item.case))
+        yield Group(portfolio.title, portfolio.name, portfolio_url(portfolio.name), held)
+    left = tuple(i for i in items if not any(portfolio.holds(i.case) for portfolio in among))
+    if among:
+        yield Group(text_of(said("lack.no_portfolio")), "geen-portefeuille", "", left)

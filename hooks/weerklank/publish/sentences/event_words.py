@@ -1,0 +1,44 @@
+"""What is said of an event: the verdict on a question in a few words, and in a sentence."""
+
+from __future__ import annotations
+
+from weerklank.cases.happened import Event
+from weerklank.messages.catalogue import Value, said, text_of
+from weerklank.publish.sentences.wording import Look, Tag
+from weerklank.records.values.term import Term
+from weerklank.rules.clock.model import TimelinessState
+
+_QUESTION_LOOKS = {
+    TimelinessState.ON_TIME: Look.GOOD,
+    TimelinessState.LATE: Look.BROKEN,
+    TimelinessState.OVERDUE: Look.BROKEN,
+    TimelinessState.RUNNING: Look.OPEN,
+    TimelinessState.UNKNOWN: Look.UNKNOWN,
+}
+
+
+def question_tag(event: Event) -> Tag:
+    """How the question stands, in a few words."""
+    state = event.clock.state if event.clock else TimelinessState.UNKNOWN
+    text = text_of(said(f"question.{state}.tag", **_values(event)))
+    return Tag(_QUESTION_LOOKS.get(state, Look.NEUTRAL), text, "happened")
+
+
+def question_sentence(event: Event) -> str:
+    """How the question stands, in a sentence or two."""
+    state = event.clock.state if event.clock else TimelinessState.UNKNOWN
+    return text_of(said(f"question.{state}.sentence", **_values(event)))
+
+
+def _values(event: Event) -> dict[str, Value]:
+    clock = event.clock
+    answered = clock.answered if clock else None
+    return {
+        "who": event.bodies[0].name if event.bodies else "de gemeente",
+        "when": answered,
+        "came": answered is not None,
+        "silent": answered is None and clock is not None and clock.answer_known,
+        "perhaps": clock is None or (answered is None and not clock.answer_known),
+        "no_term": clock is None or not isinstance(clock.agreed, Term),
+        "last": clock.last_day if clock else None,
+    }

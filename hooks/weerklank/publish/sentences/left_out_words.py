@@ -1,0 +1,22 @@
+"""What is said of a topic on which a council was not asked, or when all was settled."""
+
+from __future__ import annotations
+
+from weerklank.cases.agenda import AgendaItem
+from weerklank.messages.catalogue import said, text_of
+from weerklank.records.values.partial_date import PartialDate
+
+
+def sentence(item: AgendaItem) -> str:
+    """What came of the topic, with the dates that say it."""
+    written, decided = item.topic.asked, item.topic.decided
+    asked = written if isinstance(written, PartialDate) and written.known else None
+    return text_of(
+        said(
+            f"topic.{item.state}",
+            asked=asked,
+            unasked=asked is None,
+            decided=decided.date if decided else None,
+            undated=decided is None,
+        )
+    )

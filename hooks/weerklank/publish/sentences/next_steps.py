@@ -1,0 +1,123 @@
+"""What happens now with an advice: only what the records say, never what somebody may do.
+
+A sentence about an act of the council or of the municipality rests on a record that says so, and
+names its field. What nobody recorded is told as something that can be done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from weerklank.cases.case import AddresseeCase, AdviceCase
+from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
+from weerklank.messages import dutch
+from weerklank.records.models.response import Response
+from weerklank.rules.follow_up import FollowUpState
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One sentence, and the field of a record that it rests on."""
+
+    text: str
+    rests_on: str
+
+
+def next_steps(verdict: AdviceCase) -> tuple[NextStep, ...]:
+    """One sentence for each thing that is open; never empty."""
+    found = [*_closing(verdict), *(step for case in verdict.addressees for step in _steps(case))]
+    return tuple(found) or (NextStep("Dit advies is beantwoord.", "response.answers"),)
+
+
+def _closing(verdict: AdviceCase) -> Iterator[NextStep]:
+    """What the council itself did with the advice."""
+    if verdict.withdrawn:
+        reason = dutch.sentence(verdict.withdrawn.reason)
+        text = f"De raad trok dit advies in {dutch.on_moment(verdict.withdrawn.on)}. {reason}"
+        yield NextStep(text, "withdrawn.on")
+    elif verdict.newer:
+        text = "Hier hoeft geen antwoord meer op te komen. Er is een nieuwer advies."
+        yield NextStep(text, "superseded_by")
+
+
+def _steps(case: AddresseeCase) -> Iterator[NextStep]:
+    name = case.body.name
+    if case.gone and case.gone.ended:
+        whose = dutch.sentence(case.gone.name).rstrip(".")
+        when = dutch.on_moment(case.gone.ended.on)
+        text = f"{whose} hield {when} op te bestaan. Hier wacht niemand meer op antwoord."
+        yield NextStep(text, "body.ended")
+    if case.awaited and not case.answer_known:
+        text = f"Wij weten niet of er antwoord kwam van {name}. Weet u het wel? Vertel het ons."
+        yield NextStep(text, "advice.answer")
+    if case.awaited and not all(one.worked_out for one in case.recommendations):
+        text = f"Het antwoord van {name} is nog niet per aanbeveling verwerkt."
+        yield NextStep(text, "response.answers")
+    yield from (_step(owed, name) for owed in obligations_of(case))
+    yield from (_reminded(reminder, name) for reminder in case.reminders)
+    for one in case.recommendations:
+        if one.follow_up.state is FollowUpState.RECHECK_DUE:
+            text = (
+                f"Aanbeveling {one.recommendation.id} is een jaar of langer geleden geweigerd. De "
+                "raad kan het opnieuw vragen."
+            )
+            yield NextStep(text, "answer.decision")
+
+
+def _step(owed: Obligation, name: str) -> NextStep:
+    numbers = dutch.listing(owed.numbers)
+    match owed.kind:
+        case ObligationKind.ANSWER:
+            return _answer(owed, name)
+        case ObligationKind.IN_WRITING:
+            text = f"Het antwoord van {name} staat niet op papier. De raad kan daarom vragen."
+            return NextStep(text, "response.form")
+        case ObligationKind.BETTER_ANSWER:
+            when = f" {dutch.on_moment(owed.again.on)}" if owed.again else ""
+            text = f"De raad vroeg {name}{when} om een beter antwoord bij aanbeveling {numbers}."
+            return NextStep(text, "response.better_answer")
+        case ObligationKind.EXPLANATION:
+            of = f" van {name}" if owed.case.several else ""
+            text = f"Bij aanbeveling {numbers} staat geen uitleg{of}. De raad kan daarom vragen."
+            return NextStep(text, "answer.explanation")
+        case ObligationKind.PROMISE:
+            return _promise(owed, name)
+
+
+def _answer(owed: Obligation, name: str) -> NextStep:
+    """Where the answer is, and who is on."""
+    clock = owed.case.timeliness
+    part = f" op aanbeveling {dutch.listing(owed.numbers)}" if clock.answered else ""
+    whose = dutch.sentence(name).rstrip(".")
+    if clock.paused_since:
+        asked = dutch.on_moment(clock.paused_since)
+        text = f"{whose} stelde de raad {asked} een vraag. Nu moet de raad eerst antwoorden."
+        return NextStep(text, "response.answered_on")
+    if clock.state.is_overdue:
+        text = f"Het antwoord van {name}{part} is er niet. De raad kan vragen waar het blijft."
+        return NextStep(text, "agreement.answer_term")
+    if owed.day:
+        text = f"{whose} heeft tot en met {dutch.day(owed.day)} de tijd voor het antwoord{part}."
+        return NextStep(text, "agreement.answer_term")
+    return NextStep(f"Op deze site staat geen antwoord van {name}{part}.", "response")
+
+
+def _reminded(reminder: Response, name: str) -> NextStep:
+    when = f" {dutch.on_moment(reminder.arrived)}" if reminder.arrived else ""
+    return NextStep(f"De raad stuurde{when} een herinnering aan {name}.", "response.kind=reminder")
+
+
+def _promise(owed: Obligation, name: str) -> NextStep:
+    number, promise = dutch.listing(owed.numbers), owed.promise
+    if promise is None or promise.current_date is None:
+        text = f"Bij de belofte over aanbeveling {number} staat geen datum."
+    elif promise.state is FollowUpState.PAST_DUE:
+        text = (
+            f"Aanbeveling {number} moest klaar zijn: {dutch.moment(promise.current_date)}. Op deze "
+            "site staat niet dat het klaar is."
+        )
+    else:
+        by = dutch.moment(promise.current_date)
+        text = f"Aanbeveling {number} moet klaar zijn: {by}. Dat beloofde {name}."
+    return NextStep(text, "action.by")

@@ -1,0 +1,100 @@
+"""The tags of an advice and of its addressees: what their verdicts look like in a few words."""
+
+from __future__ import annotations
+
+from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, WhyClosed
+from weerklank.messages import dutch
+from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.sentences.verdict_sentence import clock_values, state_named
+from weerklank.publish.sentences.wording import Look, Tag, outcome_tag
+from weerklank.rules.clock.model import Timeliness, TimelinessState
+
+_LOOKS = {
+    TimelinessState.NO_TERM: Look.NEUTRAL,
+    TimelinessState.RUNNING: Look.OPEN,
+    TimelinessState.EXTENDED: Look.OPEN,
+    TimelinessState.OVERDUE: Look.BROKEN,
+    TimelinessState.OVERDUE_WITH_NOTICE: Look.BROKEN,
+    TimelinessState.ON_TIME: Look.GOOD,
+    TimelinessState.LATE: Look.BROKEN,
+    TimelinessState.UNCLEAR: Look.NEUTRAL,
+    TimelinessState.NOT_IN_WRITING: Look.PARTIAL,
+    TimelinessState.UNKNOWN: Look.UNKNOWN,
+}
+
+
+def timeliness_tag(timeliness: Timeliness) -> Tag:
+    """The clock of one addressee in a few words, with the date that counts."""
+    what = said(f"time.{state_named(timeliness)}.tag", **clock_values(timeliness))
+    return Tag(_LOOKS[timeliness.state], text_of(what), rests_on(timeliness))
+
+
+def rests_on(timeliness: Timeliness) -> str:
+    """The field of a record that a sentence about this clock rests on."""
+    match timeliness.state:
+        case TimelinessState.UNKNOWN:
+            return " ".join(f"not_known.{one}" for one in timeliness.not_known)
+        case TimelinessState.NOT_IN_WRITING:
+            return "response.form"
+        case TimelinessState.ON_TIME | TimelinessState.LATE:
+            return "response.received"
+        case _:
+            return "agreement.answer_term"
+
+
+def unexplained_tag(verdict: AddresseeCase) -> Tag | None:
+    """How many answered recommendations lack an explanation; None when none does."""
+    number = len(verdict.missing_explanation)
+    return Tag(Look.BROKEN, f"{number} keer geen uitleg", "answer.explanation") if number else None
+
+
+_ENDED = {
+    WhyClosed.WITHDRAWN: Tag(Look.NEUTRAL, "Ingetrokken door de raad", "withdrawn"),
+    WhyClosed.REPLACED: Tag(Look.NEUTRAL, "Vervangen door een nieuw advies", "superseded_by"),
+    WhyClosed.GONE: Tag(Look.NEUTRAL, "De raad of de gemeente bestaat niet meer", "ended"),
+}
+
+
+def standing_of(case: AddresseeCase) -> Tag:
+    """Its clock in a few words, or what the council did with it before anybody was late."""
+    if case.ended and case.ended_unjudged:
+        return _ENDED[case.ended]
+    return timeliness_tag(case.timeliness)
+
+
+def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
+    """The tags of an advice, each with the names of the addressees when there are several."""
+    found: list[tuple[str, Tag]] = []
+    if verdict.withdrawn:
+        found.append(("", _ENDED[WhyClosed.WITHDRAWN]))
+    if verdict.newer:
+        found.append(("", _ENDED[WhyClosed.REPLACED]))
+    several = len(verdict.addressees) > 1
+    for addressee in verdict.addressees:
+        name = addressee.body.name if several else ""
+        if addressee.ended is WhyClosed.GONE and addressee.ended_unjudged:
+            found.append((name, _ENDED[WhyClosed.GONE]))
+        if not addressee.ended_unjudged:
+            found.append((name, timeliness_tag(addressee.timeliness)))
+        unexplained = unexplained_tag(addressee)
+        if unexplained:
+            found.append((name, unexplained))
+    names: dict[Tag, list[str]] = {}
+    for name, tag in found:
+        names.setdefault(tag, []).append(name)
+    return tuple((dutch.listing(of), tag) for tag, of in names.items())
+
+
+def decision_counts(verdicts: tuple[RecommendationCase, ...]) -> str:
+    """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`.
+
+    Of one advice, at one body or at all: `2 aanbevelingen, elk aan 2 organisaties: …`.
+    """
+    texts = [outcome_tag(v.outcome).text.lower() for v in verdicts]
+    if not texts:
+        return "geen aanbevelingen"
+    order = list(dict.fromkeys(texts))
+    parts = [f"{texts.count(text)} {text}" for text in order]
+    asked = len({(v.advice.id, v.recommendation.id) for v in verdicts})
+    several = f", elk aan {len(texts) // asked} organisaties" if asked < len(texts) else ""
+    return f"{dutch.count(asked, 'aanbeveling', 'aanbevelingen')}{several}: {', '.join(parts)}"

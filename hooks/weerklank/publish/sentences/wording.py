@@ -1,0 +1,192 @@
+"""The words that readers see for every state, each with the look of its tag.
+
+Red (`broken`) is only for a broken agreement. A refusal with reasons is neutral: the municipality
+may say no.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.cases.case import AdviceCase, Outcome, Standing
+from weerklank.cases.obligations import Obligation, ObligationKind
+from weerklank.messages import explanation
+from weerklank.messages.catalogue import said, text_of
+from weerklank.records.models.agreement import Explain
+from weerklank.records.models.response import Counts, Decision, Review
+from weerklank.records.values.term import Absent, Term
+from weerklank.rules.explanation.model import Explanation, ExplanationState, Fact, FactName
+from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.involvement import InvolvementState, of_own_accord
+
+
+class Look(StrEnum):
+    """How a tag looks: always a word, an icon and a tint together."""
+
+    GOOD = "good"
+    PARTIAL = "partial"
+    BROKEN = "broken"
+    NEUTRAL = "neutral"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A state in a few words."""
+
+    look: Look
+    text: str
+    rests_on: str = ""
+    """The field of a record that it rests on; without one it may state nothing about anybody."""
+
+
+NOT_KNOWN = Tag(Look.UNKNOWN, "Dat weten wij niet", "answer.decision")
+"""What stands where nobody wrote down what happened: never a finding."""
+
+_COUNTED = {
+    Counts.YES: Look.GOOD,
+    Counts.PARTLY: Look.PARTIAL,
+    Counts.OTHERWISE: Look.PARTIAL,
+    Counts.NO: Look.NEUTRAL,
+    Counts.OPEN: Look.OPEN,
+}
+_STANDINGS = {
+    Standing.NO_POSITION: "De gemeente zegt niet wat zij doet.",
+    Standing.NOT_WORKED_OUT: (
+        "Er is een antwoord. De raad heeft het nog niet per aanbeveling verwerkt."
+    ),
+    Standing.NO_ANSWER: "Op deze site staat nog geen antwoord.",
+    Standing.NOT_NEEDED: "Hier hoeft geen antwoord meer op te komen.",
+    Standing.UNKNOWN: "Wij weten niet wat de gemeente hiermee deed.",
+}
+_EXPLANATIONS = {
+    ExplanationState.EXPLAINED: (Look.GOOD, "Er staat een reden of stap"),
+    ExplanationState.NOT_EXPLAINED: (Look.BROKEN, "Geen uitleg"),
+    ExplanationState.NOT_JUDGED: (Look.NEUTRAL, "Uitleg: lees zelf"),
+    ExplanationState.NOT_WORKED_OUT: (Look.NEUTRAL, "Nog niet verwerkt"),
+    ExplanationState.NONE: (Look.NEUTRAL, "Nog geen antwoord"),
+}
+_FOLLOW_UPS = {
+    FollowUpState.PAST_DUE: (Look.BROKEN, "Belofte niet op tijd gehaald"),
+    FollowUpState.UNDATED: (Look.PARTIAL, "Beloofd, zonder datum"),
+    FollowUpState.RECHECK_DUE: (Look.OPEN, "Een jaar geleden geweigerd: vraag het opnieuw"),
+    FollowUpState.PROMISED: (Look.OPEN, "Beloofd"),
+    FollowUpState.REPORTED_DONE: (Look.PARTIAL, "Klaar, zegt de gemeente; nog geen bewijs"),
+    FollowUpState.DONE_WITHOUT_PROMISE: (Look.GOOD, "Gedaan, ook zonder belofte"),
+    FollowUpState.CONFIRMED: (Look.GOOD, "Klaar, met bewijs"),
+    FollowUpState.OVERTAKEN: (Look.NEUTRAL, "Niet meer nodig"),
+    FollowUpState.NONE: (Look.NEUTRAL, "Geen belofte"),
+}
+_INVOLVEMENTS = {
+    InvolvementState.DECIDED_BEFORE_ADVICE: "Er was al besloten voordat het advies er was",
+    InvolvementState.DECIDED_BEFORE_ANSWER: "Er is besloten voordat er antwoord was op het advies",
+    InvolvementState.SHORT_NOTICE: "De raad kreeg minder tijd dan afgesproken",
+    InvolvementState.LATE_PHASE: "De raad werd gevraagd toen het besluit al klaar lag",
+    InvolvementState.IN_TIME: "De raad werd op tijd gevraagd",
+    InvolvementState.UNKNOWN: "Niet bekend of de raad op tijd is gevraagd",
+}
+
+
+def outcome_tag(outcome: Outcome) -> Tag:
+    """Where a recommendation stands: the position, silence, or that we have not read it yet."""
+    if isinstance(outcome, Decision):
+        return Tag(_COUNTED[outcome.counts], outcome.label, "answer.decision")
+    if outcome is Standing.UNKNOWN:
+        return NOT_KNOWN
+    return Tag(Look.NEUTRAL, outcome.label.capitalize(), "response.answers")
+
+
+def outcome_sentence(outcome: Outcome) -> str:
+    """The same in one short sentence, the conclusion said out loud."""
+    return outcome.sentence if isinstance(outcome, Decision) else _STANDINGS[outcome]
+
+
+def decision_word(outcome: Outcome) -> Tag | None:
+    """The decision in one word, for a card; None where there is none, and a line says so."""
+    if outcome is Standing.UNKNOWN:
+        return NOT_KNOWN
+    if not isinstance(outcome, Decision):
+        return None
+    word = text_of(said(f"decision.{outcome.value}"))
+    return Tag(_COUNTED[outcome.counts], word, "answer.decision")
+
+
+def decision_tag(decision: Decision | None) -> Tag:
+    """The position that an answer takes, or that it takes none."""
+    return outcome_tag(decision or Standing.NO_POSITION)
+
+
+def explanation_tag(state: ExplanationState) -> Tag:
+    """Whether it was explained."""
+    return Tag(*_EXPLANATIONS[state], "answer.explanation")
+
+
+def follow_up_tag(state: FollowUpState) -> Tag:
+    """Where a promise stands."""
+    return Tag(*_FOLLOW_UPS[state], "answer.actions")
+
+
+def involvement_text(state: InvolvementState) -> str:
+    """Whether the council was asked in time."""
+    return _INVOLVEMENTS[state]
+
+
+def involvement_of(verdict: AdviceCase) -> str:
+    """Whether the council was asked in time; what it wrote unasked is said to be so."""
+    if of_own_accord(verdict.advice):
+        return "De raad gaf dit advies uit zichzelf"
+    return involvement_text(verdict.involvement.state)
+
+
+def missing_text(name: FactName) -> str:
+    """What is missing when a fact does not hold, in a few words."""
+    return explanation.missing(name)
+
+
+def fact_text(fact: Fact) -> str:
+    """Why it is answered so."""
+    return explanation.fact_text(fact.name, fact.code)
+
+
+def explanation_text(of: Explanation) -> str:
+    """Why the verdict on the explanation is what it is."""
+    return explanation.state_text(of.state, of.code)
+
+
+_COUNCIL = {True: "enough", False: "not_enough", None: "does_not_know"}
+
+
+def council_text(review: Review) -> str:
+    """What the council itself answers to "Legt dit uit waarom?"."""
+    return text_of(said(f"point.council_{_COUNCIL[review.explained]}"))
+
+
+def term_text(term: Term | Absent | None) -> str:
+    """An agreed term, that there is none, or that nobody knows."""
+    if term is None:
+        return "niet bekend"
+    return "geen termijn afgesproken" if term is Absent.NONE else str(term)
+
+
+def explain_text(explain: Explain | None) -> str:
+    """What was agreed about giving reasons."""
+    return explain.label if explain else "niet bekend"
+
+
+def obligation_text(owed: Obligation) -> str:
+    """What is owed by whom, in one line."""
+    name, title = owed.case.body.name, owed.case.advice.title
+    match owed.kind:
+        case ObligationKind.ANSWER:
+            return f"antwoord van {name}: {title}"
+        case ObligationKind.IN_WRITING:
+            return f"antwoord op papier van {name}: {title}"
+        case ObligationKind.BETTER_ANSWER:
+            return f"beter antwoord van {name}: {title}"
+        case ObligationKind.EXPLANATION:
+            return f"uitleg van {name}: {title}"
+        case ObligationKind.PROMISE:
+            what = owed.promise.action.what if owed.promise else title
+            return f"belofte van {name}: {what}"

@@ -1,0 +1,1 @@
+"""What people wrote, as HTML that can do no harm, word for word."""

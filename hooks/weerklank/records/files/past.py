@@ -1,0 +1,85 @@
+"""Reads earlier versions of a file as records: what cannot be read today was never there.
+
+An older version is not checked against the other files of its time. A version with a fault kept
+the site as it was, so leaving it out is also what visitors saw.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from pydantic import ValidationError
+
+from weerklank.records.files.history import History, Version, model_of
+from weerklank.records.header.front_matter import split_front_matter
+from weerklank.records.header.yaml_core import UnreadableError
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.reporting.problems import Severity, severity_of
+
+AnyRecord = Advice | Response | Body
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a record stood at the end of a day; None when its file was gone."""
+
+    day: dt.date
+    record: AnyRecord | None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What is known of one file: its kind, its id today, and its states, oldest first."""
+
+    model: type[AnyRecord]
+    id: str
+    states: tuple[State, ...]
+
+
+def read_past(history: History) -> tuple[Past, ...]:
+    """Every file of which at least one version can be read, in the order of the history."""
+    found = (_past(versions) for versions in history.files)
+    return tuple(past for past in found if past is not None)
+
+
+def _past(versions: tuple[Version, ...]) -> Past | None:
+    path = versions[-1].path
+    model = model_of(path)
+    states = tuple(_states(versions))
+    if model is None or not any(state.record for state in states):
+        return None
+    return Past(model, path.stem, states)
+
+
+def _states(versions: tuple[Version, ...]) -> Iterator[State]:
+    """The last version of each day that can be read, or that the file was gone."""
+    for day, of_day in groupby(versions, key=lambda version: version.day):
+        for version in reversed(list(of_day)):
+            record = record_from(version.path, version.content) if version.content else None
+            if record is not None or version.content is None:
+                yield State(day, record)
+                break
+
+
+def record_from(path: PurePosixPath, content: bytes) -> AnyRecord | None:
+    """The record in a file, or None when it has any fault of its own."""
+    model = model_of(path)
+    try:
+        parts = split_front_matter(content)
+    except UnreadableError:
+        return None
+    values = dict(parts.fields.values)
+    wrong_id = values.get("id", path.stem) != path.stem
+    broken = any(severity_of(fault.code) is Severity.ERROR for fault in parts.fields.faults)
+    if model is None or broken or "body" in values or wrong_id:
+        return None
+    try:
+        return model.model_validate({**values, "id": path.stem, "body": parts.body or None})
+    except ValidationError:
+        return None

@@ -1,0 +1,112 @@
+"""Splits a file in its header and its text, and reads the header strictly.
+
+python-frontmatter does the split with the handler below. Left to itself it is silent about a
+header that is never closed, a byte order mark or a list; the handler turns each into a fault.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import frontmatter
+from frontmatter.default_handlers import BaseHandler
+
+from weerklank.records.header.yaml_core import Fault, Fields, UnreadableError, read_fields
+
+LARGEST_FILE = 1024 * 1024
+"""Bytes."""
+
+LARGEST_HEADER = 64 * 1024
+"""Bytes."""
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+# Control characters, other line ends than \n, marks that turn text around, non-characters.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A file taken apart: its fields with their lines, its text, and the line where that starts."""
+
+    fields: Fields
+    body: str
+    body_line: int
+
+
+class StrictHandler(BaseHandler):
+    """How python-frontmatter finds and reads our headers; keeps the lines of the last one read."""
+
+    FM_BOUNDARY = _FENCE
+    START_DELIMITER = END_DELIMITER = "---"
+
+    fields = Fields({}, {})
+
+    def split(self, text: str) -> tuple[str, str]:
+        """The header without its fences, and the text after it."""
+        opening = _FENCE.match(text)
+        if opening is None:
+            message = "Het bestand begint niet met '---'. Zet op de eerste regel alleen: ---"
+            raise UnreadableError(Fault(1, "R004", message))
+        closing = _FENCE.search(text, opening.end())
+        if closing is None:
+            message = (
+                "De kop is niet gesloten. Zet onder het laatste veld een regel met alleen: ---"
+            )
+            raise UnreadableError(Fault(1, "R005", message))
+        return text[opening.end() + 1 : closing.start()], text[closing.end() :]
+
+    def load(self, fm: str) -> dict[str, object]:
+        """The fields of the header."""
+        if len(fm.encode()) > LARGEST_HEADER:
+            message = "De kop is groter dan 64 kB. Zet lange teksten onder de kop."
+            raise UnreadableError(Fault(1, "R003", message))
+        self.fields = read_fields(fm, first_line=2)
+        return dict(self.fields.values)
+
+
+def split_front_matter(content: str | bytes) -> FrontMatter:
+    """Take a file apart; `UnreadableError` carries the one fault that made it impossible.
+
+    Reads UTF-8 with or without byte order mark and any line end. The header stands between two
+    lines `---`, the first of which is the first line of the file.
+    """
+    text = clean_text(content)
+    if text[:1].isspace():
+        message = "Het bestand begint met een lege regel of spatie. Zet '---' op de eerste regel."
+        raise UnreadableError(Fault(1, "R004", message))
+    handler = StrictHandler()
+    _, body = frontmatter.parse(text, handler=handler)
+    closing = _FENCE.search(text, 3)
+    body_line = text.count("\n", 0, closing.end()) + 2 if closing else 1
+    return FrontMatter(handler.fields, body, body_line)
+
+
+def clean_text(content: str | bytes) -> str:
+    """The text of a file without byte order mark, with one kind of line end.
+
+    Raises `UnreadableError` for another coding than UTF-8, a character nobody sees, or too much.
+    """
+    text = _decoded(content) if isinstance(content, bytes) else content
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if unwanted := _UNWANTED.search(text):
+        line = text.count("\n", 0, unwanted.start()) + 1
+        message = (
+            f"Er staat een onzichtbaar teken (U+{ord(unwanted[0]):04X}). Typ de regel opnieuw."
+        )
+        raise UnreadableError(Fault(line, "R002", message))
+    return text
+
+
+def _decoded(content: bytes) -> str:
+    if len(content) > LARGEST_FILE:
+        message = "Het bestand is groter dan 1 MB. Zet bijlagen in een eigen bestand."
+        raise UnreadableError(Fault(1, "R003", message))
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = "Het bestand is geen UTF-8. Sla het op met de codering UTF-8."
+        raise UnreadableError(Fault(line, "R001", message)) from None

@@ -1,0 +1,348 @@
+"""An advice (advies): what a council sent to its municipality, recommendation by recommendation."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from weerklank.records.models.checked import Checked
+from weerklank.records.models.happening import Happened
+from weerklank.records.values.choice import Choice
+from weerklank.records.values.fields import (
+    Day,
+    FileName,
+    Id,
+    Line,
+    Many,
+    Moment,
+    OneOrMany,
+    Paragraph,
+    PhoneOrMail,
+    RecommendationId,
+    Record,
+    ShortTitle,
+    TermOrNone,
+    Text,
+    TextRecord,
+    WebAddress,
+    YesNo,
+    is_none,
+)
+
+
+class AdviceKind(Choice):
+    """Whether the municipality asked for the advice (gevraagd, ongevraagd)."""
+
+    REQUESTED = "requested", "gevraagd: de gemeente vroeg om advies", "Gevraagd advies", "gevraagd"
+    UNREQUESTED = (
+        "unrequested",
+        "ongevraagd: de raad begon er zelf over",
+        "Ongevraagd advies",
+        "ongevraagd",
+    )
+
+
+class Instrument(Choice):
+    """What the council was asked for, or gave: an advice, its view, or its consent."""
+
+    ADVICE = "advice", "een advies", "Advies", "advies"
+    VIEW = "view", "een zienswijze", "Zienswijze", "zienswijze"
+    CONSENT = "consent", "instemming, of een weigering daarvan", "Instemming", "instemming"
+
+
+class Opinion(Choice):
+    """What the council thinks of the plan as a whole (oordeel): a positive advice asks nothing."""
+
+    AGREES = "agrees", "de raad is het eens met het plan", "De raad is het eens.", "eens"
+    AGREES_IF = (
+        "agrees_if",
+        "de raad is het eens, als er iets verandert",
+        "De raad is het eens, als er iets verandert.",
+        "eens, mits",
+    )
+    DISAGREES = "disagrees", "de raad is het niet eens", "De raad is het niet eens.", "oneens"
+    NEITHER = (
+        "neither",
+        "de raad kiest niet voor of tegen",
+        "De raad kiest niet voor of tegen.",
+        "geen oordeel",
+    )
+
+
+class AdviceForm(Choice):
+    """How the council gave the advice; what was only said is no letter with a term of its own."""
+
+    WRITTEN = "written", "op papier of per mail", "Op papier", "schriftelijk"
+    ORAL = "oral", "mondeling, in een vergadering", "Mondeling", "mondeling"
+    INFORMAL = "informal", "informeel, in een gesprek", "In een gesprek", "informeel"
+
+
+class Unanswered(Choice):
+    """What is known of an advice without an answer: none came, or nobody knows."""
+
+    NONE = "none", "er kwam zeker geen antwoord", "er kwam geen antwoord", "geen", "nee"
+    UNKNOWN = (
+        "unknown",
+        "wij weten niet of er antwoord kwam",
+        "niet bekend of er antwoord kwam",
+        "onbekend",
+        "niet bekend",
+    )
+
+
+class DecisionKind(Choice):
+    """How far a decision is: only a final one says that it has been decided (besloten)."""
+
+    PROPOSAL = "proposal", "een voorstel", "Voorstel"
+    INTENDED = "intended", "een voorgenomen besluit", "Voorgenomen besluit"
+    FINAL = "final", "een genomen besluit", "Besluit"
+
+
+class Phase(Choice):
+    """How far the plan was when the council first heard of it."""
+
+    IDEA = "idea", "het was nog een idee", "", "idee"
+    OPTIONS = "options", "er lagen nog keuzes open"
+    DRAFT = "draft", "er was al een concept", "", "concept"
+    DECIDED = "decided", "het besluit was al genomen"
+
+
+class Recommendation(Record):
+    """One recommendation (aanbeveling): the smallest thing that gets a position and a reason."""
+
+    id: RecommendationId = Field(title="Nummer", description="Het nummer van de aanbeveling.")
+    text: Paragraph = Field(
+        title="Wat de raad vraagt", description="Wat de raad vraagt, in één of twee zinnen."
+    )
+    means: Paragraph | None = Field(
+        None, title="Wat dit betekent", description="Wat dit voor mensen betekent."
+    )
+    short: ShortTitle | None = Field(
+        None,
+        title="Korte titel",
+        description="Hetzelfde in ten hoogste acht woorden, als titel. Leeg: dan de hele tekst.",
+    )
+    call: PhoneOrMail | None = Field(
+        None,
+        title="Bellen of mailen hierover",
+        description="Telefoonnummer of mailadres hiervoor. Leeg: dan dat van het hele advies.",
+    )
+
+    @property
+    def title(self) -> str:
+        """The short title; without one the whole text."""
+        return self.short or self.text
+
+
+class InformationAsked(Record):
+    """A piece of information the council asked for in order to advise."""
+
+    what: Line = Field(description="Welke informatie de raad vroeg.")
+    asked: Moment | None = Field(None, description="Wanneer de raad erom vroeg.")
+    supplied: Moment | None = Field(None, description="Wanneer de raad het kreeg.")
+
+
+class AdviceRequest(Record):
+    """The request for advice (adviesaanvraag)."""
+
+    asked: Moment | None = Field(
+        None, title="Gevraagd op", description="Datum waarop de gemeente om advies vroeg."
+    )
+    reply_by: Moment | None = Field(
+        None, title="Advies uiterlijk op", description="Datum waarop het advies er moest zijn."
+    )
+    phase: Annotated[Phase, Field(strict=False)] | None = Field(
+        None,
+        title="Hoe ver het plan was",
+        description="Hoe ver het plan was: idee, keuzes, concept of al besloten.",
+    )
+    first_contact: Moment | None = Field(
+        None,
+        title="Voor het eerst gehoord op",
+        description="Datum waarop de raad voor het eerst van het plan hoorde.",
+    )
+    information: Many[InformationAsked] = Field(
+        (), title="Gevraagde informatie", description="Informatie die de raad vroeg."
+    )
+
+
+class PolicyDecision(Record):
+    """The decision (besluit) that the advice was about."""
+
+    date: Moment = Field(title="Datum van dat besluit", description="Datum van het besluit.")
+    kind: Annotated[DecisionKind, Field(strict=False)] = Field(
+        DecisionKind.FINAL,
+        title="Hoe ver het besluit was",
+        description="Een voorstel, een voorgenomen besluit of een genomen besluit.",
+    )
+    what: Line | None = Field(None, description="Wat er is besloten.")
+    url: WebAddress | None = Field(None, description="Adres van het besluit.")
+
+
+class Document(Record):
+    """A letter or report that belongs to a record."""
+
+    title: Line = Field(description="Titel van het stuk.")
+    file: FileName | None = Field(None, description="Naam van het bestand naast dit bestand.")
+    url: WebAddress | None = Field(None, description="Adres van het stuk.")
+
+
+class Withdrawal(Record):
+    """The council took its advice back (ingetrokken)."""
+
+    on: Moment = Field(
+        title="Ingetrokken op", description="Datum waarop de raad het advies introk."
+    )
+    reason: Paragraph = Field(title="Reden van intrekken", description="Waarom de raad het introk.")
+
+
+def _numbered(value: object, info: ValidationInfo) -> object:
+    """Give recommendations in the short form, a bare text, their number in the list.
+
+    There may be none where somebody says so: with `none`, or with what the council thinks.
+    """
+    if is_none(value):
+        return ()
+    if not isinstance(value, (list, tuple)):
+        return value
+    if not value and not info.data.get("opinion"):
+        raise PydanticCustomError("missing" if value == () else "too_short", "refused")
+    return tuple(
+        {"id": str(number), "text": item} if isinstance(item, str) else item
+        for number, item in enumerate(value, start=1)
+    )
+
+
+class Advice(TextRecord):
+    """An advice and everything that is known about how it was asked for and sent."""
+
+    id: Id = Field(title="Bestandsnaam", description="De naam van het bestand, zonder .md.")
+    title: Line = Field(title="Titel", description="Titel in gewone woorden.")
+    sent: Moment = Field(
+        title="Verstuurd op", description="Datum waarop het advies de deur uit ging."
+    )
+    summary: Paragraph = Field(
+        title="Samenvatting", description="Twee zinnen die iedereen begrijpt."
+    )
+    opinion: Annotated[Opinion, Field(strict=False)] | None = Field(
+        None,
+        title="Oordeel over het plan",
+        description="Wat de raad van het plan vindt. Dan hoeven er geen aanbevelingen te zijn.",
+    )
+    recommendations: Annotated[
+        tuple[Recommendation, ...],
+        BeforeValidator(_numbered),
+        Field(strict=False, max_length=99),
+    ] = Field(
+        (),
+        validate_default=True,
+        title="Aanbevelingen",
+        description="De aanbevelingen, één of meer. none: het advies heeft er geen.",
+    )
+    number: Line | None = Field(
+        None, title="Eigen nummer", description="Het eigen nummer van de raad."
+    )
+    council: Id | None = Field(None, title="Welke raad", description="De raad die adviseert.")
+    to: OneOrMany[Id] = Field((), title="Aan wie", description="Aan wie het advies is gericht.")
+    kind: Annotated[AdviceKind, Field(strict=False)] = Field(
+        AdviceKind.UNREQUESTED, title="Soort advies", description="Gevraagd of ongevraagd advies."
+    )
+    instrument: Annotated[Instrument, Field(strict=False)] = Field(
+        Instrument.ADVICE,
+        title="Wat het is",
+        description="Een advies, een zienswijze of instemming.",
+    )
+    form: Annotated[AdviceForm, Field(strict=False)] | None = Field(
+        None,
+        title="Hoe het is gegeven",
+        description="Op papier, mondeling of in een gesprek. Weglaten: dat zegt de site niet.",
+    )
+    urgent: YesNo = Field(
+        default=False,
+        title="Spoed",
+        description="Is het een spoedadvies? Dan telt de termijn voor spoed, als die er is.",
+    )
+    together_with: OneOrMany[Id] = Field(
+        (),
+        alias="with",
+        title="Samen met",
+        description="De andere raad of raden die dit advies mee gaven.",
+    )
+    received: Moment | None = Field(
+        None,
+        title="Ontvangen door de gemeente op",
+        description="Datum waarop de gemeente het ontving.",
+    )
+    receipt_proof: Line | None = Field(
+        None,
+        title="Bewijs van ontvangst",
+        description="Waaruit de ontvangst blijkt, bijvoorbeeld een ontvangstbevestiging.",
+    )
+    request: AdviceRequest | None = Field(
+        None, title="De vraag om advies", description="De vraag om advies."
+    )
+    decided: PolicyDecision | None = Field(
+        None, title="Het besluit waar het over ging", description="Het besluit waar het over ging."
+    )
+    term: TermOrNone = Field(
+        None,
+        title="Eigen termijn",
+        description="Termijn die alleen voor dit ene advies is afgesproken.",
+    )
+    answer: Annotated[Unanswered, Field(strict=False)] | None = Field(
+        None,
+        title="Of er antwoord kwam",
+        description=(
+            "Staat er geen antwoord bij? unknown: wij weten niet of er antwoord kwam. none: "
+            "er kwam zeker geen antwoord."
+        ),
+    )
+    themes: OneOrMany[Line] = Field((), title="Onderwerpen", description="Onderwerpen.")
+    laws: OneOrMany[Line] = Field((), title="Wetten", description="Wetten waar het over gaat.")
+    call: PhoneOrMail | None = Field(
+        None,
+        title="Bellen of mailen hierover",
+        description="Waar mensen hierover kunnen bellen of mailen: een nummer of een mailadres.",
+    )
+    documents: Many[Document] = Field((), title="Stukken", description="Brieven en bijlagen.")
+    publish_from: Day | None = Field(
+        None, title="Pas tonen vanaf", description="Vóór deze dag verschijnt er niets van."
+    )
+    superseded_by: Id | None = Field(
+        None, title="Vervangen door", description="Het advies dat hiervoor in de plaats kwam."
+    )
+    formerly: OneOrMany[Id] = Field(
+        (),
+        title="Eerdere bestandsnaam",
+        description="Hoe dit bestand eerder heette: het oude adres leidt dan hierheen.",
+    )
+    withdrawn: Withdrawal | None = Field(
+        None, title="Ingetrokken", description="Het advies is ingetrokken."
+    )
+    happened: Happened = Field(
+        (),
+        title="Wat er daarna gebeurde",
+        description="Wat de gemeenteraad ermee deed: een vraag of een motie, met het antwoord.",
+    )
+    checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
+    body: Text | None = Field(None, title="Het hele advies", description="Het advies zelf.")
+
+    def call_about(self, recommendation: Recommendation) -> str | None:
+        """Whom to call about one recommendation: its own number, else that of the advice."""
+        return recommendation.call or self.call
+
+    @property
+    def is_formal(self) -> bool:
+        """Whether it is an advice as an agreement means it: in writing, and an advice.
+
+        Whether a term for advice also holds for what was said in a talk, or for a view, is not
+        known unless the agreement was made for this one.
+        """
+        spoken = {AdviceForm.ORAL, AdviceForm.INFORMAL}
+        return self.form not in spoken and self.instrument is Instrument.ADVICE
+
+    def recommendation(self, recommendation_id: str) -> Recommendation | None:
+        """The recommendation with this number, if there is one."""
+        return next((r for r in self.recommendations if r.id == recommendation_id), None)

@@ -1,0 +1,67 @@
+"""What a council looks ahead to: the topics on which advice is wanted, and with whom it works."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from weerklank.records.models.advice import Phase, PolicyDecision
+from weerklank.records.values.fields import (
+    Day,
+    Id,
+    Line,
+    Moment,
+    MomentOrNone,
+    Paragraph,
+    Record,
+    YesNoUnknown,
+)
+
+
+class AgendaTopic(Record):
+    """A topic on the yearly agenda (jaaragenda), with the day before which advice is wanted.
+
+    With a decision it says what came of it: also that the council was not asked, or too late.
+    """
+
+    topic: Line = Field(description="Het onderwerp, in gewone woorden.")
+    wanted_by: Moment | None = Field(None, description="Advies gewenst vóór deze datum.")
+    phase: Annotated[Phase, Field(strict=False)] | None = Field(
+        None, description="Hoe ver het plan is: idea, options, draft of decided."
+    )
+    sender: Id | None = Field(None, alias="from", description="Wie om het advies vraagt.")
+    theme: Line | None = Field(None, description="Onderwerp zoals bij de adviezen.")
+    advice: Id | None = Field(None, description="Het advies dat ervan kwam, als het er is.")
+    asked: MomentOrNone | None = Field(
+        None,
+        title="Advies gevraagd op",
+        description=(
+            "Wanneer de gemeente om advies vroeg. none: de raad is niet gevraagd. Weglaten: niet "
+            "bekend."
+        ),
+    )
+    advised: YesNoUnknown = Field(
+        None,
+        title="Gaf de raad advies",
+        description="Nee: de raad is gevraagd en gaf geen advies. Weglaten: niet bekend.",
+    )
+    decided: PolicyDecision | None = Field(
+        None, title="Het besluit", description="Wat de gemeente over dit onderwerp besloot."
+    )
+    note: Paragraph | None = Field(None, description="Eén zin erbij.")
+
+
+class WorksWith(Record):
+    """What a council agreed with another council about who does what."""
+
+    council: Id = Field(description="De bestandsnaam van de andere raad, zonder .md.")
+    agreed: Paragraph = Field(description="Wat de twee raden hebben afgesproken.")
+
+
+class GoverningPeriod(Record):
+    """A term of office of the municipal council (bestuursperiode)."""
+
+    name: Line = Field(title="Naam", description="Bijvoorbeeld: bestuursperiode 2022-2026.")
+    start: Day = Field(alias="from", description="Eerste dag.")
+    until: Day | None = Field(None, description="Laatste dag; weglaten als hij nog loopt.")

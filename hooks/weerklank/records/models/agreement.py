@@ -1,0 +1,208 @@
+"""An agreement (afspraak) of a council and its addressees: terms, extensions, duty to explain."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from weerklank.records.values.choice import Choice
+from weerklank.records.values.fields import (
+    Day,
+    Id,
+    Line,
+    Many,
+    MomentOrNone,
+    NumberOrNone,
+    OneOrMany,
+    Record,
+    TermOrNone,
+    WebAddress,
+    YesNoUnknown,
+    is_unknown,
+)
+
+
+class CountsFrom(Choice):
+    """What starts the clock."""
+
+    RECEIVED = "received", "vanaf de dag dat de gemeente het kreeg", "vanaf ontvangst", "ontvangst"
+    SENT = "sent", "vanaf de dag dat de raad het verstuurde", "vanaf verzending", "verzending"
+
+
+class TermijnenwetApplies(Choice):
+    """Whether the agreement declares the Algemene termijnenwet applicable."""
+
+    APPLIES = "applies", "ja, dat staat in de afspraak", "geldt"
+    EXCLUDED = "excluded", "nee, dat staat in de afspraak", "geldt niet"
+    UNKNOWN = "unknown", "de afspraak zegt er niets over", "niet bekend"
+
+
+class Explain(Choice):
+    """What was agreed about giving reasons."""
+
+    ALWAYS = "always", "altijd uitleg", "altijd"
+    ON_DEVIATION = (
+        "on_deviation",
+        "alleen uitleg als de gemeente afwijkt van het advies",
+        "alleen als de gemeente afwijkt",
+    )
+    NOTHING = "nothing", "niets over uitleg afgesproken", "niets afgesproken"
+
+
+_EXPLAIN_WORDS = {"none": Explain.NOTHING, "geen": Explain.NOTHING}
+
+
+def _explain_word(value: object) -> object:
+    """`none` and `unknown` mean at this field what they mean at every other."""
+    if is_unknown(value):
+        return None
+    return _EXPLAIN_WORDS.get(value, value) if isinstance(value, str) else value
+
+
+class Validity(Record):
+    """The days on which an agreement holds; left out at an end means open at that end."""
+
+    start: Day | None = Field(None, alias="from", description="Eerste dag.")
+    until: Day | None = Field(None, description="Laatste dag.")
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether `day` lies within it, both ends included."""
+        after_start = self.start is None or self.start <= day
+        return after_start and (self.until is None or day <= self.until)
+
+
+class AnswerTerm(Record):
+    """The answer term for requested and unrequested advice; a missing one is not known."""
+
+    requested: TermOrNone = Field(None, description="Termijn bij gevraagd advies.")
+    unrequested: TermOrNone = Field(None, description="Termijn bij ongevraagd advies.")
+    urgent: TermOrNone = Field(None, description="Termijn bij een spoedadvies.")
+
+
+def _same_for_both(value: object) -> object:
+    return {"requested": value, "unrequested": value} if isinstance(value, str) else value
+
+
+class Extension(Record):
+    """What was agreed about extending the term (verdagen).
+
+    `at_most` is `none` where somebody looked and the agreement allows no extension.
+    """
+
+    at_most: TermOrNone = Field(
+        description=(
+            "Hoe lang een uitstel ten hoogste duurt. none: nagekeken, uitstel is niet afgesproken."
+        )
+    )
+    times: Annotated[int, Field(ge=1, le=10)] = Field(1, description="Hoe vaak het mag.")
+
+
+def _short_extension(value: object) -> object:
+    """`extension: none` in full, and `unknown` for what a field left out says as well."""
+    if is_unknown(value):
+        return None
+    return {"at_most": value} if isinstance(value, str) else value
+
+
+class Recess(Record):
+    """Days that do not count because the agreement says so."""
+
+    start: Day = Field(alias="from", description="Eerste dag.")
+    until: Day = Field(description="Laatste dag.")
+    name: Line | None = Field(None, title="Naam", description="Bijvoorbeeld: zomerreces 2026.")
+
+
+class Agreement(Record):
+    """A by-law or working agreement between a council and its addressees, with its source."""
+
+    source: Line = Field(
+        title="Bron", description="Waar het staat: naam van de regeling en artikel."
+    )
+    url: WebAddress | None = Field(
+        None, title="Adres van de tekst", description="Adres van de tekst."
+    )
+    partners: OneOrMany[Id] = Field(
+        (),
+        alias="with",
+        title="Met wie",
+        description="Met wie. Weglaten: met iedereen aan wie de raad adviseert.",
+    )
+    valid: Validity = Field(
+        default_factory=lambda: Validity.model_validate({}),
+        title="Geldig",
+        description="Vanaf en tot wanneer.",
+    )
+    answer_term: Annotated[AnswerTerm, BeforeValidator(_same_for_both)] | None = Field(
+        None,
+        title="Termijn voor een antwoord",
+        description=(
+            "Binnen welke tijd de gemeente antwoordt. none: nagekeken, er is geen termijn. "
+            "Weglaten: niet bekend."
+        ),
+    )
+    advise_term: TermOrNone = Field(
+        None,
+        title="Tijd om te adviseren",
+        description=(
+            "Hoe lang de raad ten minste krijgt om te adviseren. none: nagekeken, niets over "
+            "afgesproken. Weglaten: niet bekend."
+        ),
+    )
+    question_term: TermOrNone = Field(
+        None,
+        title="Termijn voor een vraag",
+        description=(
+            "Binnen welke tijd de gemeente een vraag van de raad beantwoordt. none: nagekeken, er "
+            "is geen termijn. Weglaten: niet bekend."
+        ),
+    )
+    consultations: NumberOrNone = Field(
+        None,
+        title="Overleg per jaar",
+        description=(
+            "Hoe vaak per jaar overleg is afgesproken. none: nagekeken, niets over afgesproken. "
+            "Weglaten: niet bekend."
+        ),
+    )
+    advises_on: OneOrMany[Line] = Field(
+        (),
+        title="Waarover de raad adviseert",
+        description="Waarover de raad volgens de afspraak mag adviseren. Weglaten: niet bekend.",
+    )
+    counts_from: Annotated[CountsFrom, Field(strict=False)] = Field(
+        CountsFrom.RECEIVED,
+        title="Begin van de termijn",
+        description="Telt vanaf ontvangst of vanaf verzending.",
+    )
+    termijnenwet: Annotated[TermijnenwetApplies, Field(strict=False)] = Field(
+        TermijnenwetApplies.UNKNOWN,
+        title="Algemene termijnenwet",
+        description="Geldt de Algemene termijnenwet?",
+    )
+    extension: Annotated[Extension | None, BeforeValidator(_short_extension)] = Field(
+        None,
+        title="Uitstel",
+        description="Wat over uitstel is afgesproken. Weglaten: niet bekend.",
+    )
+    pauses_for_questions: YesNoUnknown = Field(
+        None,
+        title="Staat de termijn stil bij een vraag",
+        description="Staat de termijn stil als de gemeente iets vraagt? Weglaten: niet bekend.",
+    )
+    recess: Many[Recess] = Field((), description="Periodes die niet meetellen.")
+    explain: Annotated[
+        Annotated[Explain, Field(strict=False)] | None, BeforeValidator(_explain_word)
+    ] = Field(
+        None, title="Uitleg", description="Wat over uitleg is afgesproken. Weglaten: niet bekend."
+    )
+    evaluated: MomentOrNone | None = Field(
+        None,
+        description=(
+            "Wanneer het voor het laatst is besproken. none: nog nooit. Weglaten: niet bekend."
+        ),
+    )
+    contact_officer: YesNoUnknown = Field(
+        None, description="Is er een vaste contactambtenaar? Weglaten: niet bekend."
+    )

@@ -1,0 +1,27 @@
+"""Whether something is arranged (geregeld), how, and where that is said."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from weerklank.records.values.fields import Line, Paragraph, Record, YesNoUnknown, yes_no_or_unknown
+
+
+class Arrangement(Record):
+    """Whether something the report or the law asks for is there, and where that is said."""
+
+    present: YesNoUnknown = Field(title="Geregeld", description="Is het geregeld?")
+    note: Paragraph | None = Field(None, description="Hoe.")
+    source: Line | None = Field(None, description="Waar dat staat.")
+
+
+def _short_arrangement(value: object) -> object:
+    value = yes_no_or_unknown(value)
+    if value is None or isinstance(value, bool):
+        return {"present": value}
+    return {"present": True, "note": value} if isinstance(value, str) else value
+
+
+Arranged = Annotated[Arrangement, BeforeValidator(_short_arrangement)]

@@ -1,0 +1,63 @@
+"""Who sits on a council, in counts only (samenstelling), and the by-law on participation beside it.
+
+A count says nothing about one person as long as it is not about all of them: that is a fault where
+members are named.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from weerklank.records.models.arrangement import Arranged
+from weerklank.records.values.fields import Moment, NumberOrNone, Record, WebAddress
+from weerklank.records.values.term import Absent
+
+
+class Composition(Record):
+    """How many sit on the council, how many know the Participatiewet themselves, for how long."""
+
+    counted_on: Moment = Field(title="Geteld op", description="Op welke dag is geteld.")
+    seats: Annotated[int, Field(ge=1, le=1_000)] | None = Field(
+        None, title="Plekken", description="Hoeveel plekken de raad heeft."
+    )
+    vacancies: NumberOrNone = Field(
+        None, title="Lege plekken", description="Hoeveel plekken leeg zijn. none: geen."
+    )
+    own_experience: NumberOrNone = Field(
+        None,
+        title="Met eigen ervaring",
+        description="Hoeveel leden zelf van de Participatiewet leven of leefden. none: niemand.",
+    )
+    term_of_office: NumberOrNone = Field(
+        None,
+        title="Zittingstijd in jaren",
+        description="Voor hoeveel jaar een lid wordt benoemd. none: nagekeken, geen grens.",
+    )
+
+    @property
+    def members(self) -> int | None:
+        """How many seats are filled; None when that is not known."""
+        empty = 0 if self.vacancies is Absent.NONE else self.vacancies
+        return None if self.seats is None or not isinstance(empty, int) else self.seats - empty
+
+
+class Participation(Record):
+    """The by-law on participation (participatieverordening, Gemeentewet art. 150) beside art. 47.
+
+    Since 2025 it also covers carrying out and evaluating, and it can hold a duty of its own to say
+    what was done with what people said.
+    """
+
+    url: WebAddress | None = Field(
+        None, title="Adres van de verordening", description="Adres van de verordening."
+    )
+    bylaw: Arranged | None = Field(None, description="Er is een participatieverordening.")
+    execution: Arranged | None = Field(
+        None, description="Zij gaat ook over uitvoeren en terugkijken."
+    )
+    explain: Arranged | None = Field(
+        None, description="De gemeente zegt wat zij met de inbreng deed."
+    )
+    challenge: Arranged | None = Field(None, description="Inwoners mogen de gemeente uitdagen.")

@@ -1,0 +1,129 @@
+"""Something that happened (gebeurtenis) and that is no advice and no answer to one: dated, short.
+
+A council keeps these in one list, in its own file; what the gemeenteraad did with an advice stands
+with that advice. A new sort of event is one line of `HappeningKind`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field
+
+from weerklank.records.values.choice import Choice
+from weerklank.records.values.fields import (
+    Id,
+    Line,
+    Many,
+    Moment,
+    MomentOrNone,
+    OneOrMany,
+    Paragraph,
+    Record,
+    TermOrNone,
+    WebAddress,
+    YesNoUnknown,
+)
+
+
+class HappeningKind(Choice):
+    """What sort of event it is.
+
+    A line holds: name, the fields that mean something in it, meaning, label, and what people type.
+    """
+
+    fields: tuple[str, ...]
+
+    def __new__(cls, name: str, fields: str, meaning: str, label: str, *words: str) -> Self:
+        """One line of the table."""
+        made = cls._line(name, meaning, label, words)
+        made.fields = tuple(fields.split())
+        return made
+
+    # fmt: off
+    QUESTION = (
+        "question", "to term answered_on answer", "vraag van de raad aan de gemeente",
+        "Vraag van de raad", "vraag",
+    )
+    CONSULTATION = (
+        "consultation", "to own_points", "overleg dat is gehouden", "Overleg", "overleg",
+    )
+    NEW_OFFICIAL = (
+        "new_official", "to who", "nieuwe wethouder of contactambtenaar", "Wisseling", "wisseling",
+    )
+    RAAD_QUESTION = (
+        "raad_question", "to who answered_on answer", "vraag in de gemeenteraad",
+        "Vraag in de gemeenteraad", "raadsvraag",
+    )
+    MOTION = (
+        "motion", "to who outcome answered_on answer", "motie of amendement in de gemeenteraad",
+        "Motie in de gemeenteraad", "motie",
+    )
+    # fmt: on
+
+    @property
+    def of_raad(self) -> bool:
+        """Whether the gemeenteraad did it: oversight (toezicht), not work of the council."""
+        return self in {HappeningKind.RAAD_QUESTION, HappeningKind.MOTION}
+
+    @property
+    def wants_answer(self) -> bool:
+        """Whether somebody is asked to answer it."""
+        return "answered_on" in self.fields
+
+
+class Vote(Choice):
+    """What the gemeenteraad did with a motion."""
+
+    ADOPTED = "adopted", "aangenomen", "Aangenomen", "aangenomen"
+    REJECTED = "rejected", "verworpen", "Verworpen", "verworpen"
+    WITHDRAWN = "withdrawn", "ingetrokken", "Ingetrokken", "ingetrokken"
+    HELD = "held", "aangehouden", "Aangehouden", "aangehouden"
+
+
+class Happening(Record):
+    """One dated event with its source; which fields belong to it depends on its kind."""
+
+    kind: Annotated[HappeningKind, Field(strict=False)] = Field(
+        title="Soort gebeurtenis", description="Wat voor gebeurtenis het is."
+    )
+    on: Moment = Field(title="Datum", description="Wanneer het gebeurde.")
+    what: Paragraph = Field(title="Wat", description="Wat er gebeurde, of wat er is gevraagd.")
+    to: OneOrMany[Id] = Field(
+        (),
+        title="Aan wie",
+        description="Aan of met wie. Weglaten bij een vraag: aan wie de raad het eerst adviseert.",
+    )
+    who: Line | None = Field(
+        None, title="Wie", description="Wie het deed of wie er nieuw is: een rol, geen naam."
+    )
+    term: TermOrNone = Field(
+        None,
+        title="Eigen termijn",
+        description="Termijn die alleen voor deze vraag is afgesproken.",
+    )
+    answered_on: MomentOrNone | None = Field(
+        None,
+        title="Beantwoord op",
+        description=(
+            "Wanneer het antwoord kwam. none: er is zeker nog geen antwoord. Weglaten: niet bekend."
+        ),
+    )
+    answer: Paragraph | None = Field(
+        None, title="Antwoord", description="Het antwoord, in de woorden van wie antwoordt."
+    )
+    outcome: Annotated[Vote, Field(strict=False)] | None = Field(
+        None, title="Uitslag", description="Wat de gemeenteraad met de motie deed."
+    )
+    own_points: YesNoUnknown = Field(
+        None,
+        title="Punten van de raad besproken",
+        description="Zijn de punten besproken die de raad aandroeg? Weglaten: niet bekend.",
+    )
+    url: WebAddress | None = Field(
+        None, title="Waar het staat", description="Adres van het verslag, de vraag of de motie."
+    )
+
+
+Happened = Many[Happening]
+"""The events of a council, or those about one advice."""

@@ -1,0 +1,46 @@
+"""The table of fault codes, `faults.yaml`: read when somebody asks what a code means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+
+from weerklank.records.reporting.problems import Severity, severity_of
+
+_TABLE = Path(__file__).with_name("faults.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One kind of fault; all texts are Dutch and meant for the person who keeps the records."""
+
+    code: str
+    group: str
+    """The heading in the manual under which it stands."""
+
+    title: str
+    why: str
+    wrong: str
+    right: str
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops the build."""
+        return severity_of(self.code)
+
+
+@cache
+def faults() -> Mapping[str, Fault]:
+    """Every fault by its code, in the order of the manual."""
+    table = yaml.load(_TABLE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    found = (
+        Fault(code, group, **texts)
+        for group, codes in table.items()
+        for code, texts in codes.items()
+    )
+    return MappingProxyType({fault.code: fault for fault in found})

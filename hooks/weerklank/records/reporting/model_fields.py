@@ -1,0 +1,90 @@
+"""Looks up, in the models themselves, which fields and choices exist, and what they are called.
+
+Pydantic's own error texts are English; the choices in a Dutch message come from here instead.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from weerklank.records.header.yaml_core import Loc
+
+T = TypeVar("T")
+
+_FIRST_CLAUSE = re.compile(r"^[^.:;?(]+\??")
+_WRITTEN_BY_THE_LOADER = frozenset({"id", "body"})
+
+
+def known_fields(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """The names that may be typed in the block at `loc`, sorted; the loader's own are left out."""
+    block = _model_at(model, loc)
+    if block is None:
+        return ()
+    names = {field.alias or name for name, field in block.model_fields.items()}
+    return tuple(sorted(names - _WRITTEN_BY_THE_LOADER if not loc else names))
+
+
+def choices(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """The words that may be typed in the field at `loc`, in the order of the model."""
+    block = _model_at(model, loc[:-1])
+    annotation = _annotation(block, loc[-1]) if block and loc else None
+    enumeration = _inside(annotation, StrEnum)
+    return tuple(choice.value for choice in enumeration) if enumeration else ()
+
+
+def errors_at(model: type[BaseModel], loc: Loc, value: object) -> tuple[ErrorDetails, ...]:
+    """What the model has against `value` in the field at `loc`; the fields around it may be absent.
+
+    A place in a list is that of its first item.
+    """
+    found: Any = value
+    for part in reversed(loc):
+        found = {part: found} if isinstance(part, str) else [found]
+    first = tuple(part if isinstance(part, str) else 0 for part in loc)
+    try:
+        model.model_validate(found)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return tuple(one for one in details if one["loc"][: len(loc)] == first)
+    return ()
+
+
+def label(model: type[BaseModel], name: str) -> str:
+    """What a field is called in Dutch, wherever people meet it: in forms, on pages, in corrections.
+
+    Its `title` in the model; without one the start of its description, so that a new field is never
+    without a name. `name` may be the one in the code or the one that is typed.
+    """
+    fields = model.model_fields
+    field = fields.get(name) or next(one for one in fields.values() if one.alias == name)
+    clause = _FIRST_CLAUSE.match(field.description or "")
+    return field.title or (clause[0].strip() if clause else name)
+
+
+def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
+    """The model of the block at `loc`; places in lists add nothing."""
+    block: type[BaseModel] | None = model
+    for part in loc:
+        if isinstance(part, str) and block is not None:
+            block = _inside(_annotation(block, part), BaseModel)
+    return block
+
+
+def _annotation(block: type[BaseModel], part: str | int) -> object:
+    for name, field in block.model_fields.items():
+        if part in {name, field.alias}:
+            return field.annotation
+    return None
+
+
+def _inside(annotation: object, wanted: type[T]) -> type[T] | None:
+    """The first class of the wanted kind inside an annotation such as `tuple[X, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, wanted):
+        return annotation
+    found: Any = (_inside(argument, wanted) for argument in get_args(annotation))
+    return next((kind for kind in found if kind is not None), None)

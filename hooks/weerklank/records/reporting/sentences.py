@@ -1,0 +1,269 @@
+"""One Dutch sentence for each kind of fault in a field: what is wrong and what to type instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import count
+
+from weerklank.records.header.place import Place, named, short
+from weerklank.records.reporting.model_fields import choices, errors_at, known_fields
+from weerklank.records.reporting.suggestions import nearest, term_meant
+from weerklank.records.values.date_meant import date_meant, day_in_amsterdam, looks_like_date
+
+SENTENCE_AS_NAME = re.compile(r"\s|^[A-Z]")
+"""The name of a field that must be the start of a sentence with a colon in it."""
+
+
+def _missing(place: Place) -> str:
+    hint = _EXAMPLES.get(str(place.loc[-1]), f"{short(place.loc[-1])}: …")
+    if place.loc[-1] == "id":
+        hint = f'id: "{_free_number(place)}"'
+    if place.left_empty:
+        return f"{named(place.loc)} is leeg. Vul het in, bijvoorbeeld {hint}."
+    return f"{named(place.loc)} ontbreekt. Zet erbij, bijvoorbeeld {hint}."
+
+
+def _free_number(place: Place) -> int:
+    """The first number after those before it in the list that no other item has."""
+    taken = {str(item.get("id")) for item in place.beside if isinstance(item, Mapping)}
+    at = next((part for part in reversed(place.loc) if isinstance(part, int)), 0)
+    return next(number for number in count(at + 1) if str(number) not in taken)
+
+
+_EXAMPLES = {
+    "sent": "sent: 2025-02-05",
+    "title": "title: Vergoed de reiskosten",
+    "summary": "summary: Wij vragen de gemeente de reiskosten te vergoeden",
+    "recommendations": "recommendations: met daaronder regels die met een streepje beginnen",
+    "advice": "advice: 2025-04-reiskosten",
+    "from": "from: college",
+    "kind": "kind: council",
+    "text": "text: Vergoed de reiskosten vanaf de eerste kilometer",
+    "recommendation": 'recommendation: "1"',
+    "source": "source: Verordening cliëntenparticipatie 2023, artikel 7",
+    "date": "date: 2025-05-01",
+    "on": "on: 2025-04-02",
+    "explained": "explained: nee",
+    "role": "role: voorzitter",
+}
+
+
+def _unknown(place: Place) -> str:
+    name = str(place.loc[-1])
+    known = known_fields(place.model, place.loc[:-1])
+    if SENTENCE_AS_NAME.search(name):
+        return (
+            f"{named(place.loc)} is geen veld. Is het een zin met een dubbele punt? "
+            "Zet dan de hele zin tussen aanhalingstekens."
+        )
+    if meant := nearest(name, known):
+        return f"{named(place.loc)} bestaat niet. Bedoelt u '{meant}'?"
+    return f"{named(place.loc)} bestaat niet. U kunt kiezen uit: {', '.join(known)}."
+
+
+def _date(place: Place) -> str:
+    given = str(place.given)
+    if meant := date_meant(given):
+        return f"{named(place.loc)} is geen datum. Schrijf {meant}."
+    if looks_like_date(given):
+        return f"{named(place.loc)} is een dag die niet bestaat: {short(given)}. Kijk de datum na."
+    text = f"{named(place.loc)} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
+    if place.limits.get("whole_day"):
+        return text
+    never = " Is het nooit gebeurd? Schrijf none." if _takes(place, "none") else ""
+    return f"{text} {_IN_PART}{never}"
+
+
+_IN_PART = (
+    "Weet u het niet precies? Schrijf 2025-02, 2025, 2025-02-01/2025-03-15, ../2025-02-05 of "
+    "onbekend."
+)
+
+
+def _timed(place: Place) -> str:
+    given = str(place.given)
+    meant = day_in_amsterdam(given) or given[:10]
+    return f"{named(place.loc)} is een dag met een tijd: {short(given)}. Schrijf alleen {meant}."
+
+
+def _full_day(place: Place) -> str:
+    return f"{named(place.loc)} is geen hele datum. Schrijf ook de dag, bijvoorbeeld 2025-02-05."
+
+
+def _term(place: Place) -> str:
+    meant = term_meant(str(place.given)) if isinstance(place.given, str) else None
+    if meant:
+        return f"{named(place.loc)} is geen termijn: {short(place.given)}. Bedoelt u '{meant}'?"
+    return (
+        f"{named(place.loc)} is geen termijn. Schrijf een getal en een eenheid, hooguit twee jaar, "
+        f"bijvoorbeeld 6 weken of 10 werkdagen.{_or_absent(place)}"
+    )
+
+
+def _choice(place: Place) -> str:
+    known = choices(place.model, place.loc)
+    meant = nearest(str(place.given), known) if isinstance(place.given, str) else None
+    start = f"{named(place.loc)} kan dit niet zijn: {short(place.given)}."
+    suggestion = f" Bedoelt u '{meant}'?" if meant else ""
+    unknown = ("unknown",) if "unknown" not in known and _takes(place, "unknown") else ()
+    return f"{start}{suggestion} U kunt kiezen uit: {', '.join((*known, *unknown))}."
+
+
+def _takes(place: Place, word: str) -> bool:
+    """Whether the field also takes the word for what is not there, or not known."""
+    return not errors_at(place.model, place.loc, word)
+
+
+def _or_absent(place: Place) -> str:
+    """How to say that there is none of it, or that nobody knows, where the field takes that."""
+    none = " Nagekeken, en er is er geen? Schrijf none." if _takes(place, "none") else ""
+    return none + (" Niet bekend? Schrijf unknown." if _takes(place, "unknown") else "")
+
+
+def _empty_text(place: Place) -> str:
+    return f"{named(place.loc)} is leeg. Vul het in of haal de regel weg."
+
+
+def _long_text(place: Place) -> str:
+    most = place.limits.get("max_length", 0)
+    if place.loc == ("body",):
+        return f"De tekst onder de kop is langer dan {most} tekens. Maak er een bijlage van."
+    return f"{named(place.loc)} is langer dan {most} tekens. Maak de tekst korter."
+
+
+def _reference(place: Place) -> str:
+    last = place.loc[-1] if place.loc else ""
+    if last in {"recommendation", "recommendations", "id"} or "recommendations" in place.loc:
+        return (
+            f"{named(place.loc)} is geen nummer van een aanbeveling: {short(place.given)}. "
+            "Schrijf een kort nummer, bijvoorbeeld 2 of 2a."
+        )
+    stem = str(place.given).strip().lower().removesuffix(".md").replace(" ", "-")
+    example = stem if re.fullmatch(r"[a-z0-9][a-z0-9-]{0,79}", stem) else "2025-04-reiskosten"
+    return (
+        f"{named(place.loc)} is geen naam van een bestand: {short(place.given)}. "
+        f"Schrijf kleine letters, cijfers en streepjes, zonder .md, bijvoorbeeld {example}."
+    )
+
+
+def _phone(place: Place) -> str:
+    return (
+        f"{named(place.loc)} is geen telefoonnummer: {short(place.given)}. "
+        "Schrijf het nummer dat mensen kunnen bellen, zoals 0123-456 789."
+    )
+
+
+def _short_title(place: Place) -> str:
+    number = len(str(place.given).split())
+    return (
+        f"{named(place.loc)} heeft {number} woorden. Een korte titel heeft er ten hoogste acht, "
+        "bijvoorbeeld: Reiskosten vanaf de eerste kilometer."
+    )
+
+
+def _mail(place: Place) -> str:
+    return (
+        f"{named(place.loc)} is geen mailadres: {short(place.given)}. "
+        "Schrijf alleen het adres, zoals raad@voorbeeldstad.nl."
+    )
+
+
+def _web_address(place: Place) -> str:
+    return (
+        f"{named(place.loc)} is geen webadres: {short(place.given)}. "
+        "Schrijf het hele adres, te beginnen met https://, zonder spaties."
+    )
+
+
+def _file_name(place: Place) -> str:
+    return (
+        f"{named(place.loc)} is geen naam van een bestand: {short(place.given)}. "
+        "Noem alleen de naam, zonder map, bijvoorbeeld brief.pdf."
+    )
+
+
+def cannot_stand(place: Place) -> str:
+    """For text that is not text, and for any fault without a sentence of its own."""
+    return f"{named(place.loc)} moet gewone tekst zijn. Schrijf één tekst."
+
+
+def _list(place: Place) -> str:
+    return f"{named(place.loc)} moet een lijst zijn. Zet elk ding op een regel met een streepje."
+
+
+def _block(place: Place) -> str:
+    known = known_fields(place.model, place.loc)
+    names = f", met velden als: {', '.join(known[:4])}" if known else ""
+    return f"{named(place.loc)} moet een blok met ingesprongen velden zijn{names}."
+
+
+def _yes_or_no(place: Place) -> str:
+    unknown = _takes(place, "unknown")
+    choice = "ja, nee of unknown" if unknown else "ja of nee"
+    return f"{named(place.loc)} moet ja of nee zijn. Schrijf {choice}."
+
+
+def _number(place: Place) -> str:
+    text = f"{named(place.loc)} moet een heel getal zijn. Schrijf het in cijfers, bijvoorbeeld 12."
+    return text + _or_absent(place)
+
+
+def _least(place: Place) -> str:
+    return f"{named(place.loc)} is te klein. Schrijf {place.limits.get('ge', 0)} of meer."
+
+
+def _most(place: Place) -> str:
+    return f"{named(place.loc)} is te groot. Schrijf {place.limits.get('le', 0)} of minder."
+
+
+def _short_list(place: Place) -> str:
+    return (
+        f"{named(place.loc)} is een lege lijst. Zet er minstens één regel met een streepje onder."
+        + (_NO_RECOMMENDATIONS if place.loc == ("recommendations",) else "")
+    )
+
+
+_NO_RECOMMENDATIONS = " Heeft het advies er geen? Schrijf recommendations: none."
+
+
+def _long_list(place: Place) -> str:
+    most = place.limits.get("max_length", 0)
+    return f"{named(place.loc)} heeft meer dan {most} regels. Maak er twee bestanden van."
+
+
+def _heavy_text(place: Place) -> str:
+    line, what = place.limits.get("line", 1), place.limits.get("what", "")
+    return (
+        f"{named(place.loc)} is te ingewikkeld opgemaakt: {what} (regel {line} van de tekst). "
+        "Haal die tekens weg, of zet er witregels tussen."
+    )
+
+
+SENTENCES: Mapping[str, tuple[str, Callable[[Place], str]]] = {
+    "missing": ("R010", _missing),
+    "extra_forbidden": ("R011", _unknown),
+    "R012": ("R012", _date),
+    "R013": ("R013", _term),
+    "R103": ("R103", _timed),
+    "enum": ("R014", _choice),
+    "string_too_short": ("R015", _empty_text),
+    "string_too_long": ("R016", _long_text),
+    "string_type": ("R017", cannot_stand),
+    "R018": ("R018", _web_address),
+    "string_pattern_mismatch": ("R019", _reference),
+    "R120": ("R120", _phone),
+    "R121": ("R121", _mail),
+    "R170": ("R170", _short_title),
+    "R020": ("R020", _full_day),
+    "R021": ("R021", _file_name),
+    "tuple_type": ("R022", _list),
+    "model_type": ("R022", _block),
+    "bool_type": ("R023", _yes_or_no),
+    "int_type": ("R024", _number),
+    "greater_than_equal": ("R024", _least),
+    "less_than_equal": ("R024", _most),
+    "too_short": ("R025", _short_list),
+    "too_long": ("R025", _long_list),
+    "R085": ("R085", _heavy_text),
+}

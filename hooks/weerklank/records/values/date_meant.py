@@ -1,0 +1,124 @@
+"""Which date a person meant by what was typed: every form in which Dutch people write one.
+
+Only for the text of a fault and for what the wizard says back: nothing in a file is changed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from calendar import monthrange
+from zoneinfo import ZoneInfo
+
+from weerklank.records.values.partial_date import MONTHS, PartialDate
+
+_WEEKDAY = re.compile(
+    r"^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:ma|di|wo|do|vr|za|zo)\.?)[ ,]+"
+)
+_DAY_FIRST = re.compile(
+    r"^(\d{1,2})(?:e|ste|de)?[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+'?(\d{4}|\d{2})$", re.ASCII
+)
+_YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ].*)?$", re.ASCII)
+_MONTH_ALONE = re.compile(
+    r"^(?:(?:begin|half|medio|midden|eind|in|rond)(?: van)? )?"
+    r"([a-z]+)\.?(?:[- ]+'?(\d{4}|\d{2}))?$",
+    re.ASCII,
+)
+_EITHER_WAY = re.compile(r"^(\d{1,2})/(\d{1,2})/\d{2,4}$", re.ASCII)
+_MONTHS_IN_YEAR = 12
+_CENTURY_TURNS = 70
+"""'24 is 2024 and '98 is 1998: no council here kept papers before 1970, none writes of 2070."""
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def day_in_amsterdam(given: str) -> str | None:
+    """The day here of a moment that a program wrote: late on 1 September in UTC is the 2nd."""
+    try:
+        moment = dt.datetime.fromisoformat(given.strip())
+    except ValueError:
+        return None
+    here = moment.astimezone(AMSTERDAM) if moment.tzinfo else moment
+    return here.date().isoformat()
+
+
+def date_meant(given: str) -> str | None:
+    """The day as it should be typed, when `given` is a day in another notation; else None.
+
+    Two figures for the year are read as the nearest century. `2/5/2025` is read the Dutch way, with
+    the day first; `can_be_two_days` tells that somebody else may have meant the other.
+    """
+    text = _WEEKDAY.sub("", given.strip().lower()[:40])
+    if match := _DAY_FIRST.match(text):
+        day, month, year = match[1], match[2], match[3]
+    elif match := _YEAR_FIRST.match(text):
+        year, month, day = match[1], match[2], match[3]
+    else:
+        return None
+    number = _month_number(month)
+    if number is None:
+        return None
+    meant = f"{_whole_year(year)}-{number:02d}-{int(day):02d}"
+    return meant if meant != given.strip() and _is_date(meant) else None
+
+
+def no_such_day(given: str) -> tuple[int, int, int] | None:
+    """Year, month and day of "31 februari 2026": a date in shape, of a day that is not there."""
+    text = _WEEKDAY.sub("", given.strip().lower()[:40])
+    match = _DAY_FIRST.match(text)
+    number = _month_number(match[2]) if match else None
+    if match is None or number is None:
+        return None
+    year, day = int(_whole_year(match[3])), int(match[1])
+    return (year, number, day) if day > monthrange(year, number)[1] else None
+
+
+def month_meant(given: str, today: dt.date) -> str | None:
+    """The month (`jjjj-mm`) that is meant by "begin maart" or "mrt 2024"; else None.
+
+    Without a year the newest such month that has begun on `today`.
+    """
+    match = _MONTH_ALONE.match(" ".join(given.lower()[:40].split()))
+    number = _month_number(match[1]) if match and not match[1].isdigit() else None
+    if match is None or number is None:
+        return None
+    if match[2]:
+        return f"{_whole_year(match[2])}-{number:02d}"
+    return f"{today.year if number <= today.month else today.year - 1}-{number:02d}"
+
+
+def can_be_two_days(given: str) -> bool:
+    """Whether an American reads another day in it: 2/5/2025 is 2 May here, 5 February there."""
+    match = _EITHER_WAY.match(given.strip())
+    if match is None or match[1] == match[2]:
+        return False
+    return int(match[1]) <= _MONTHS_IN_YEAR and int(match[2]) <= _MONTHS_IN_YEAR
+
+
+def looks_like_date(given: str) -> bool:
+    """Whether it has the shape of a date, so that the day itself must be what is wrong."""
+    return bool(re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", given.strip(), re.ASCII))
+
+
+def _whole_year(year: str) -> str:
+    if len(year) > 2:  # noqa: PLR2004 (two figures)
+        return year
+    return f"{19 if int(year) >= _CENTURY_TURNS else 20}{year}"
+
+
+def _month_number(month: str) -> int | None:
+    if month.isdigit():
+        return int(month)
+    name = "maart" if month == "mrt" else month
+    found = (number for number, full in enumerate(MONTHS, start=1) if full.startswith(name))
+    if name == "sept":
+        return MONTHS.index("september") + 1
+    return next(found, None) if len(name) >= len("mei") else None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        PartialDate.parse(text)
+    except ValueError:
+        return False
+    return True
