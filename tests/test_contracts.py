@@ -32,7 +32,7 @@ PLANTED = {
     "cases/case.py": ("import time", "cases.case -> time"),
     "cases/tally.py": ("from weerklank.admin import labels", "cases.tally -> weerklank.admin"),
     "cases/years.py": ("from weerklank import today", "cases.years -> weerklank.today"),
-    "records/models/body.py": ("import subprocess", "records.body -> subprocess"),
+    "records/models/body.py": ("import subprocess", "records.models.body -> subprocess"),
     "publish/data/manifest_json.py": (
         "from weerklank.publish.pages import home",
         "manifest_json -> weerklank.publish.pages",

@@ -97,7 +97,7 @@ def test_slip_of_the_pen_is_answered_in_dutch() -> None:
 
 def test_every_command_is_in_the_list() -> None:
     """A module with a command that nobody can type would be lost work."""
-    modules = {path.stem.rstrip("_") for path in Path(folders[0]).glob("*.py") if top(path)}
+    modules = {path.stem.rstrip("_") for path in Path(folders[0]).rglob("*.py") if top(path)}
 
     assert modules == set(SENTENCES)
 

@@ -15,7 +15,7 @@ from weerklank.records.reporting.problems import Severity
 
 TODAY = dt.date(2026, 11, 23)
 ROOT = Path(__file__).parents[2]
-TABLE = ROOT / "hooks" / "weerklank" / "records" / "faults.yaml"
+TABLE = ROOT / "hooks" / "weerklank" / "records" / "reporting" / "faults.yaml"
 REGISTERS = ROOT / "tests" / "registers"
 CODES = [code for code in faults() if re.match(r"R0[0-6]|R1[0-8]|R193|W1", code)]
 # The other folders show what the review finds: tests/review.

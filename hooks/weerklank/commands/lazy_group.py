@@ -37,6 +37,19 @@ SENTENCES = {
 """What each command is for, in a sentence for the list."""
 
 
+ROOMS = {
+    "check": "checking",
+    "ci": "checking",
+    "edit": "editor",
+    "forget": "ending",
+    "freeze": "ending",
+    "learn": "learning",
+    "new": "wizard",
+    "start": "starting",
+}
+"""The room of a command that is more than one module; the others stand beside this file."""
+
+
 class LazyGroup(click.Group):
     """The commands of `SENTENCES`, each in the module of its name.
 
@@ -52,7 +65,8 @@ class LazyGroup(click.Group):
         if cmd_name not in SENTENCES:
             return None
         module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
-        command: click.Command = import_module(f"weerklank.commands.{module}").command
+        path = ".".join(filter(None, ("weerklank.commands", ROOMS.get(cmd_name), module)))
+        command: click.Command = import_module(path).command
         return with_dutch_usage(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
