@@ -62,7 +62,7 @@ def test_what_the_gemeenteraad_did_stands_with_the_advice() -> None:
     }
     html = page(site_of(register(advice(happened=[motion]))), "adviezen/2026-01-bus.md")
 
-    assert "Wat deed de gemeenteraad ermee?" in html
+    assert "<summary>Gemeenteraad</summary>" in html
     assert "Motie in de gemeenteraad: aangenomen" in words(html)
     assert "Wij voeren de motie uit." in html
 

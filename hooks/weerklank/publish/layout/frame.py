@@ -87,7 +87,7 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "today_words": dutch.day(today),
         "checked_words": _checked(options, today),
         "invented": options.invented,
-        "banner": _banner(options, today),
+        "banner": _banner(options),
         "banner_link": None,
         "logo": style.logo,
         "home": "",
@@ -122,7 +122,7 @@ def _checked(options: SiteOptions, today: dt.date) -> str:
     return dutch.day(day) if day and day <= today else ""
 
 
-def _banner(options: SiteOptions, today: dt.date) -> str:
+def _banner(options: SiteOptions) -> str:
     if not options.invented:
         return ""
-    return f"Voorbeeld: alles hier is verzonnen. De dag staat stil op {dutch.day(today)}."
+    return "Voorbeeld: alles hier is verzonnen."

@@ -26,6 +26,12 @@ from weerklank.publish.qr import qr_svg
 from weerklank.publish.templating import body
 from weerklank.records.register import Register
 
+FIRST = 4
+"""So many points stand open on a screen: the worst come first. Paper has them all."""
+
+FEW_RUNNING = 2
+"""The same for what is still in time."""
+
 _ASKING = {PromiseGroup.PAST_DUE, PromiseGroup.UNDATED}
 
 
@@ -102,6 +108,8 @@ def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteO
             page_url(source),
             pack=pack,
             today=verdicts.today,
+            first=FIRST,
+            few=FEW_RUNNING,
             counts=counts(found),
             coverage=coverage_sentences(found),
             attention=[block(item) for item in items(verdicts) if item.case.key in about],

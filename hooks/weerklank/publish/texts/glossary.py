@@ -36,7 +36,8 @@ def glossary(html: str) -> Markup:
         for word, meaning in words
     )
     return Markup(
-        '<h2 id="afkortingen">Wat betekent die afkorting?</h2>\n<dl class="wk-facts">\n{}</dl>\n'
+        '<div class="wk-more"><details><summary>Wat betekent die afkorting?</summary>\n'
+        '<dl id="afkortingen" class="wk-facts">\n{}</dl></details></div>\n'
     ).format(rows)
 
 
