@@ -25,6 +25,7 @@ WHEN = {
     "time": "Of het antwoord op tijd was: op de kaart, als label en als zin.",
     "tile": "De aantallen op de pagina voor raadsleden.",
     "read": "Hoeveel aanbevelingen een reden kregen, op de pagina voor raadsleden.",
+    "list": "Een lijst met een eigen adres, om te delen.",
     "lack": "Wat aandacht vraagt, met één vraag eronder, op de pagina voor raadsleden.",
     "settles": "Wat duidelijk zou maken wat wij niet weten.",
     "explanation": "Bij het antwoord op een aanbeveling, en op de pagina Zo rekenen wij.",

@@ -186,7 +186,7 @@ def test_under_five_cases_no_middle_is_named() -> None:
     """A median of two says more than is known."""
     html = page(site_of(on_time_and_overdue()), SOURCE)
 
-    assert "2 adviezen. Daarom noemen wij geen middelste wachttijd" in html
+    assert "2 adviezen. Daarom zeggen wij niet hoelang de helft wachtte" in html
 
 
 def test_the_middle_of_open_cases_is_called_at_least() -> None:
@@ -195,7 +195,7 @@ def test_the_middle_of_open_cases_is_called_at_least() -> None:
 
     html = page(site_of(register(*silent)), SOURCE)
 
-    assert "De middelste wachttijd is ten minste 294 dagen (5 adviezen, waarvan 5 nog" in html
+    assert "De helft wachtte 294 dagen of langer (5 adviezen, waarvan 5 nog" in html
 
 
 def test_no_percentage_is_shown(example: Site) -> None:
@@ -271,7 +271,7 @@ def test_a_promise_in_a_joint_answer_counts_once() -> None:
     site = site_of(register(both, joint, service))
 
     assert len(table(site, "data/beloften.csv")) == 1
-    assert "Beloften: 1 voorbij de datum" in page(site, SOURCE)
+    assert "Beloften voorbij de datum</a> (1)" in page(site, SOURCE)
 
 
 def test_hostile_text_is_shown_as_text() -> None:

@@ -7,7 +7,7 @@ replaced advice stays a promise. Nothing ever leaves the ledger; only its state 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -89,11 +89,6 @@ def by_attention(found: Iterable[Promise]) -> tuple[Promise, ...]:
     """The promises by group, what asks most attention first, then in order of their day."""
     order = list(PromiseGroup)
     return tuple(sorted(found, key=lambda p: (order.index(p.group), p.day, p.case.advice.id)))
-
-
-def grouped(found: Sequence[Promise]) -> dict[PromiseGroup, tuple[Promise, ...]]:
-    """The promises of each group, in the order given; every group is there, also when empty."""
-    return {group: tuple(p for p in found if p.group is group) for group in PromiseGroup}
 
 
 def refused_a_year_ago(cases: Iterable[AddresseeCase]) -> tuple[RecommendationCase, ...]:

@@ -32,6 +32,7 @@ from weerklank.publish.pages.portfolios import portfolio_pages
 from weerklank.publish.pages.poster import poster_page
 from weerklank.publish.pages.promises import promises_pages
 from weerklank.publish.pages.questions import questions_page
+from weerklank.publish.pages.ready_lists import ready_list_pages
 from weerklank.publish.pages.searching import searching_page
 from weerklank.publish.pages.subjects import subjects_page
 from weerklank.publish.pages.themes import theme_pages
@@ -72,6 +73,7 @@ def all_pages(
         *like_us_pages(register, verdicts, options),
         not_asked_page(register, verdicts),
         *promises_pages(register, verdicts),
+        *ready_list_pages(verdicts),
         questions_page(register, verdicts),
         subjects_page(register, verdicts),
         *terms_pages(register, verdicts),

@@ -9,7 +9,6 @@ from weerklank.cases.case import OUTCOMES, AddresseeCase, Verdicts
 from weerklank.cases.figures import Figures, figures_of, read_by_council
 from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import portfolios
-from weerklank.cases.promises import PromiseGroup, grouped, ledger
 from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations, Statistics
 from weerklank.cases.years import years
 from weerklank.messages import dutch
@@ -17,6 +16,7 @@ from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.charts.answer_times import Bar, bars
 from weerklank.publish.charts.decisions import OUTCOME_TEXTS, by_portfolio, by_year
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.pages.ready_lists import LISTS_OF, ready_lists
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.parts.items import Item, items
 from weerklank.publish.parts.points import Sign
@@ -129,9 +129,9 @@ def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -
             first_items=FIRST_ITEMS,
             waits=waits(among, of),
             reads=reads(found.statistics, of),
-            promises=grouped(ledger(of, today)),
+            ready=ready_lists(verdicts),
+            lists_of=LISTS_OF,
             most_years=MOST_YEARS,
-            groups=PromiseGroup,
             first_bars=FIRST_BARS,
             by_portfolio=by_portfolio(among, of, today),
             by_year=by_year(of, today),
@@ -251,14 +251,13 @@ def median_sentence(durations: Durations) -> str:
         return ""
     cases = dutch.count(durations.cases, "advies", "adviezen")
     if durations.cases < FEWEST_FOR_PERCENTAGE:
-        return f"Het gaat nog maar om {cases}. Daarom noemen wij geen middelste wachttijd."
-    least = "ten minste " if durations.median_at_least else ""
+        return f"Het gaat nog maar om {cases}. Daarom zeggen wij niet hoelang de helft wachtte."
     waiting = (
         f", waarvan {durations.open_cases} nog zonder volledig antwoord"
         if durations.open_cases
         else ""
     )
-    return f"De middelste wachttijd is {least}{_days(durations.median)} ({cases}{waiting})."
+    return f"De helft wachtte {_days(durations.median)} of langer ({cases}{waiting})."
 
 
 def sitting_url(sitting: Sitting) -> str:

@@ -54,9 +54,9 @@ def answer_anchor(recommendation: str, body: str, *, several: bool) -> str:
 
 
 def _of(number: int, case: AddresseeCase) -> str:
-    """`2 van de 4 punten.`; of one recommendation there is nothing to count."""
+    """`2 van de 4 aanbevelingen.`; of one recommendation there is nothing to count."""
     whole = len(case.recommendations)
-    return f"{number} van de {whole} punten." if whole > 1 else "Het enige punt."
+    return f"{number} van de {whole} aanbevelingen." if whole > 1 else "De enige aanbeveling."
 
 
 def _why(owed: Obligation, numbers: str) -> str:

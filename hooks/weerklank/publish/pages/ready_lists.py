@@ -1,0 +1,177 @@
+"""Lists that are ready to share: what is late, what has no explanation, which promises are due.
+
+Each has an address of its own, is complete without a script, and counts what `/raadsleden/` and
+`/beloften/` count: who sends the link sends the whole list.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.figures import term_has_passed
+from weerklank.cases.promises import Promise, ledger
+from weerklank.messages import dutch
+from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.addresses import advice_url
+from weerklank.publish.output import Page, page_url
+from weerklank.publish.parts.attention import Lack, concerns
+from weerklank.publish.parts.by_year import long_list, part_pages, year_of
+from weerklank.publish.templating import body
+from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.follow_up import FollowUpState
+
+FOLDER = "lijsten"
+LISTS_OF = {
+    Lack.ANSWER: f"{FOLDER}/geen-antwoord/",
+    Lack.EXPLANATION: f"{FOLDER}/zonder-uitleg/",
+    Lack.PROMISE: f"{FOLDER}/beloften-over-datum/",
+    Lack.DATE: f"{FOLDER}/beloften-zonder-datum/",
+}
+"""The list that holds all that lacks the same."""
+
+_ON_THE_PAGE = 100
+"""A list up to so long stands on its page as a whole; a longer one goes on by year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: where it leads, what it is called, and what is the case."""
+
+    case: AddresseeCase
+    url: str
+    title: str
+    text: str
+    rests_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyList:
+    """One list with its address below `lijsten/`; its words stand in the catalogue."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+    @property
+    def rests_on(self) -> str:
+        """The fields of a record that it rests on."""
+        return _RESTS_ON[self.name]
+
+    @property
+    def source(self) -> str:
+        """The source address of its page."""
+        return f"{FOLDER}/{self.name}.md"
+
+    @property
+    def url(self) -> str:
+        """The address of its page."""
+        return page_url(self.source)
+
+    def say(self, what: str) -> str:
+        """One of its texts: `title`, `lead`, `none` or `counted`, with how many there are."""
+        return text_of(said(f"list.{self.name}.{what}", number=len(self.lines)))
+
+
+def ready_lists(verdicts: Verdicts) -> tuple[ReadyList, ...]:
+    """Every list, also one with nothing in it: that is an answer too."""
+    return tuple(ReadyList(name, tuple(make(verdicts))) for name, make in _MAKERS.items())
+
+
+def ready_list_pages(verdicts: Verdicts) -> list[Page]:
+    """The page of each list, and of a long one the pages by year of the advice."""
+    return [page for one in ready_lists(verdicts) for page in _pages(one, verdicts.today)]
+
+
+def _pages(one: ReadyList, today: dt.date) -> list[Page]:
+    found = long_list(
+        one.lines, f"{FOLDER}/{one.name}", lambda line: year_of(line.case.advice.sent), _ON_THE_PAGE
+    )
+    title = one.say("title")
+    page = Page(
+        source=one.source,
+        title=title,
+        description=one.say("lead"),
+        keywords=("lijst", "raadsleden"),
+        body=body("ready_list.html", one.url, one=one, found=found, today=today),
+    )
+    return [page, *part_pages(found.parts, "ready", title, (title, one.url))]
+
+
+def _waiting(verdicts: Verdicts) -> Iterator[Line]:
+    """An oral answer without a last day asks attention too, but nobody is late with it."""
+    yield from (
+        Line(c.case, advice_url(c.case.advice.id), c.case.advice.title, c.brief, c.rests_on)
+        for c in concerns(verdicts)
+        if c.lack is Lack.ANSWER and term_has_passed(c.case.timeliness, verdicts.today)
+    )
+
+
+def _late(verdicts: Verdicts) -> Iterator[Line]:
+    late = [case for case in verdicts.cases if case.timeliness.state is TimelinessState.LATE]
+    for case in sorted(late, key=lambda one: (-_days_late(one), *one.key)):
+        yield Line(
+            case,
+            advice_url(case.advice.id),
+            case.advice.title,
+            text_of(said("list.days_late", days=_days_late(case))),
+            _RESTS_ON["te-laat"],
+        )
+
+
+def _days_late(case: AddresseeCase) -> int:
+    completed, last = case.timeliness.completed, case.deadline
+    return (completed.earliest - last).days if completed and last else 0
+
+
+def _unexplained(verdicts: Verdicts) -> Iterator[Line]:
+    yield from (
+        Line(
+            c.case,
+            f"{advice_url(c.case.advice.id)}#{c.anchor}",
+            c.case.advice.title,
+            c.brief,
+            c.rests_on,
+        )
+        for c in concerns(verdicts)
+        if c.lack is Lack.EXPLANATION
+    )
+
+
+def _promised(state: FollowUpState) -> Callable[[Verdicts], Iterator[Line]]:
+    def make(verdicts: Verdicts) -> Iterator[Line]:
+        found = [p for p in ledger(verdicts.cases, verdicts.today) if p.verdict.state is state]
+        for promise in sorted(found, key=lambda one: (one.day, *one.case.key)):
+            yield Line(
+                promise.case,
+                f"{advice_url(promise.case.advice.id)}#aanbeveling-{promise.recommendation.id}-titel",
+                dutch.sentence(promise.verdict.action.what),
+                _about(promise),
+                _RESTS_ON["beloften-over-datum"],
+            )
+
+    return make
+
+
+def _about(promise: Promise) -> str:
+    moment = promise.verdict.current_date
+    if moment is None:
+        return promise.case.advice.title
+    return f"{promise.case.advice.title}. " + text_of(said("list.promised", day=moment))
+
+
+_RESTS_ON = {
+    "geen-antwoord": "agreement.answer_term response",
+    "te-laat": "agreement.answer_term response",
+    "zonder-uitleg": "answer.explanation",
+    "beloften-over-datum": "answer.actions",
+    "beloften-zonder-datum": "answer.actions",
+}
+_MAKERS: dict[str, Callable[[Verdicts], Iterator[Line]]] = {
+    "geen-antwoord": _waiting,
+    "te-laat": _late,
+    "zonder-uitleg": _unexplained,
+    "beloften-over-datum": _promised(FollowUpState.PAST_DUE),
+    "beloften-zonder-datum": _promised(FollowUpState.UNDATED),
+}

@@ -1,0 +1,59 @@
+"""The ready lists hold what the page for raadsleden counts, and stay light when they are long."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import replace
+
+import pytest
+
+from registers_for_tests import TODAY
+from site_pages.pages_for_tests import page, register_of, tiles
+from site_pages.test_counts import FOLDERS, written
+from weerklank.cases.judge import judge
+from weerklank.publish.pages.ready_lists import ReadyList, _pages, ready_lists
+from weerklank.records import load, published
+
+MOST_BYTES = 60_000
+
+
+def lines(html: str) -> list[str]:
+    """The lines of the list, wherever they stand or unfold."""
+    return re.findall(r'<li><a href="[^"]*">[^<]*</a> <span class="wk-small"', html)
+
+
+@pytest.mark.parametrize("name", sorted(FOLDERS))
+def test_the_lists_hold_what_the_tiles_count(name: str) -> None:
+    """Who clicks on a number finds as many lines."""
+    site = written(name)
+    counted = tiles(page(site, "raadsleden/index.md"))
+
+    assert len(lines(page(site, "lijsten/geen-antwoord.md"))) == counted.get("nog niet", 0)
+    assert len(lines(page(site, "lijsten/te-laat.md"))) == counted.get("te laat", 0)
+
+
+def test_the_lists_of_promises_hold_those_of_the_register() -> None:
+    """Past their date and without a date, each once."""
+    site = written("example")
+    states = [promise["state"] for promise in register_of(site)["promises"]]
+
+    for name, state in (("over-datum", "past_due"), ("zonder-datum", "undated")):
+        assert len(lines(page(site, f"lijsten/beloften-{name}.md"))) == states.count(state)
+
+
+def test_a_thousand_lines_stay_light() -> None:
+    """No page of a list of a thousand weighs more than 60 kB, and all of it is there."""
+    verdicts = judge(published(load(FOLDERS["example"]).register, TODAY), TODAY)
+    found = next(one for one in ready_lists(verdicts) if one.name == "geen-antwoord")
+    many = tuple(
+        replace(found.lines[n % len(found.lines)], title=f"Advies {n}: {n * 7919 % 9973:x}")
+        for n in range(1000)
+    )
+
+    pages = [made.body("") for made in _pages(ReadyList(found.name, many), TODAY)]
+
+    assert max(len(gzip.compress(html.encode())) for html in pages) <= MOST_BYTES
+    assert {f"Advies {n}:" for n in range(1000)} == {
+        title for html in pages for title in re.findall(r"Advies \d+:", html)
+    }
