@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from commands.run import one_council, plain, run
-from weerklank.admin.vendoring import CannotVendorError, Pin, keep, kept, pin, unpack
+from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
 from weerklank.commands import write
 from weerklank.commands.admin import command
 from weerklank.publication import prepare, with_editor
@@ -80,6 +80,19 @@ def test_what_is_kept_stays_out_of_git(tmp_path: Path) -> None:
     keep(tmp_path, {"sveltia-cms.js": b""}, pin())
 
     assert (tmp_path / ".weerklank" / ".gitignore").read_text("utf-8") == "*\n"
+
+
+def test_whoever_reads_an_older_one_meanwhile_reads_it_whole(tmp_path: Path) -> None:
+    """A build and a fetch at once: a file is replaced, never emptied first."""
+    keep(tmp_path, {"sveltia-cms.js": b"oud"}, pin())
+    with (tmp_path / FOLDER / "sveltia-cms.js").open("rb") as reading:
+        keep(tmp_path, {"sveltia-cms.js": b"nieuw"}, pin())
+
+        assert reading.read() == b"oud"
+    assert sorted(file.name for file in (tmp_path / FOLDER).iterdir()) == [
+        "sveltia-cms.js",
+        "version.txt",
+    ]
 
 
 def test_a_build_without_the_editor_says_what_to_type(tmp_path: Path) -> None:

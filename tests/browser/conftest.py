@@ -10,9 +10,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from browser.built import build_components, build_example, one_of_each, served
+
+PATIENCE = 120_000
+"""Milliseconds. A test waits for what must come; how busy the machine is, is not what it tests."""
+
+expect.set_options(timeout=PATIENCE)
 
 _ARGUMENTS = (
     "--no-sandbox",
@@ -52,6 +64,7 @@ class Site:
     def context(self, **options: object) -> BrowserContext:
         """A fresh browser profile, closed at the end of the test."""
         context = self.browser.new_context(locale="nl-NL", **options)  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE)
         self.stack.callback(context.close)
         return context
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,10 +12,11 @@ from pathlib import Path
 import frontmatter
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import Error as PlaywrightError
 
 from browser.built import ROOT, build_site_of, served
+from browser.conftest import PATIENCE
 from commands.run import advice_file, one_council, run
 from weerklank.admin.vendoring import FOLDER, kept
 from weerklank.commands.admin import command
@@ -116,10 +118,9 @@ class Editor:
         self.page.get_by_role("button", name="Opslaan").first.click()
         # After saving the editor goes back to its list by itself.
         self.page.wait_for_url(lambda url: url != form)
-        for _ in range(100):
-            now = self._files()
-            if now != before and all(now.values()):
-                break
+        until = time.monotonic() + PATIENCE / 1000
+        while (now := self._files()) == before or not all(now.values()):
+            assert time.monotonic() < until, "nothing was saved"
             self.page.wait_for_timeout(50)
         for path, text in now.items():
             (self.root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -156,6 +157,7 @@ def editor(
         build_site_of(root / "mkdocs.yml", web / "weerklank", address)
         # High enough for the whole form: what is out of sight the editor does not make.
         context = chromium.new_context(locale="en-US", viewport={"width": 1280, "height": 6000})
+        context.set_default_timeout(PATIENCE)
         made = Editor(context.new_page(), address, root)
         made.page.on("request", lambda request: made.requests.append(request.url))
         made.page.on(
@@ -264,5 +266,5 @@ def test_the_editor_speaks_dutch_and_asks_nobody_else(editor: Editor) -> None:
 
     foreign = [url for url in editor.requests if not url.startswith((editor.address, "blob:"))]
     assert foreign == []
-    assert editor.page.get_by_role("button", name="Opslaan").first.is_visible()
+    expect(editor.page.get_by_role("button", name="Opslaan").first).to_be_visible()
     assert [text for text in editor.complaints if "locale" not in text] == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from browser.conftest import PATIENCE
 from browser.follow import follow
 from commands.run import run
 from weerklank.commands import pack
@@ -32,6 +33,7 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def page(chromium: Browser, unpacked: Path) -> Page:
     """The home page, opened from the disk, without internet."""
     context = chromium.new_context(locale="nl-NL", offline=True)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(f"file://{unpacked}/index.html")
     return page

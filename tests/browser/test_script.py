@@ -175,6 +175,7 @@ def test_sharing_uses_what_the_device_has(components: Site) -> None:
 
     page.get_by_role("button", name="Delen").click()
 
+    page.wait_for_function("window.shared")
     assert page.evaluate("window.shared.url") == page.url
 
 

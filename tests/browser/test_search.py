@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
 from browser.follow import follow
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from browser.conftest import Site
 
@@ -94,6 +95,7 @@ def test_a_list_that_does_not_come_is_said_and_can_be_asked_again(example: Site,
         "no list": {"body": "{}"},
     }
     page = example.context().new_page()
+    page.clock.install()
     page.route(
         "**/zoek.json", lambda r: r.fulfill(**answers[kind]) if kind in answers else r.abort()
     )
@@ -101,7 +103,7 @@ def test_a_list_that_does_not_come_is_said_and_can_be_asked_again(example: Site,
     page.get_by_role("button", name="Zoeken").click()
     page.get_by_label("Wat zoekt u?").fill("privacy")
     page.locator("#zoekstand", has_text="lukt nu niet").wait_for()
-    page.wait_for_timeout(400)
+    page.clock.run_for(2_000)
     said = page.locator("#zoeken").inner_text()
 
     page.unroute("**/zoek.json")
@@ -112,6 +114,31 @@ def test_a_list_that_does_not_come_is_said_and_can_be_asked_again(example: Site,
     assert "0123-456 789" in said
     assert page.locator("[data-wk-search-results] a").count() > 0
     assert page.get_by_role("button", name="Probeer het opnieuw").is_hidden()
+
+
+def test_a_list_that_comes_while_somebody_types_is_shown_once(example: Site) -> None:
+    """Who went on to the results is not thrown out of them by the same list again."""
+    page = example.context().new_page()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/zoek.json", hold)
+    page.clock.install(time="2026-11-23T10:00:00")
+    page.goto(example.address)
+    page.clock.pause_at("2026-11-23T11:00:00")
+    page.get_by_role("button", name="Zoeken").click()
+    page.get_by_label("Wat zoekt u?").fill("brief")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    first = page.locator("[data-wk-search-results] a").first
+    first.focus()
+
+    page.clock.run_for(2_000)
+
+    expect(first).to_be_focused()
 
 
 def test_a_finder_that_does_not_come_is_said_too(example: Site) -> None:

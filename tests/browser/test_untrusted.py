@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 import weerklank
 from browser.built import FOLDER, served
+from browser.conftest import PATIENCE
 from untrusted.payloads import PAYLOADS
 from untrusted.planted import outputs
 
@@ -80,6 +82,8 @@ def watched(
         path.write_bytes(octets)
     with served(root) as address:
         context = chromium.new_context(locale="nl-NL")
+        context.set_default_timeout(PATIENCE)
+        context.clock.install()
         yield _watching(context.new_page(), address)
         context.close()
 
@@ -149,9 +153,10 @@ def test_the_search_shows_texts_as_texts(watched: Watched) -> None:
     page.locator("[data-wk-search]").click()
     for typed in ("canary", "<x-canary>", '"><img src=x onerror=alert(1)>', "alert"):
         page.locator("#zoekwoord").fill(typed)
-        page.wait_for_timeout(200)
+        page.clock.run_for(2_000)
+        expect(page.locator("#zoekstand")).to_contain_text(re.compile("gevonden|beste"))
 
-    assert page.locator("[data-wk-search-results] li").count() > 0
+    expect(page.locator("[data-wk-search-results] li").first).to_be_visible()
     assert page.locator("x-canary, [data-wk-search-results] img").count() == 0
     assert watched.wrong == []
 
@@ -167,7 +172,7 @@ def test_the_answer_form_shows_texts_as_texts(
     boxes = page.locator("#inhoud textarea:visible, #inhoud input[type=text]:visible")
     for number in range(boxes.count()):
         boxes.nth(number).fill(PAYLOADS[number % len(PAYLOADS)] + ' "><img src=x onerror=alert(1)>')
-    page.wait_for_timeout(400)
+    page.clock.run_for(2_000)
 
     assert boxes.count() > 0
     assert page.locator("x-canary, #inhoud img, #inhoud iframe").count() == 0

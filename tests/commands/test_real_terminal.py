@@ -40,7 +40,7 @@ def start(root: Path) -> pexpect.spawn[str]:
         ["-c", "from weerklank.cli import main; main()", "new", "advice", "-f", str(root)],
         env={**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)},
         encoding="utf-8",
-        timeout=30,
+        timeout=300,
         dimensions=(24, 80),
     )
 

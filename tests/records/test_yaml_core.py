@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import at_most
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError, read_fields
 
@@ -125,14 +125,12 @@ def test_anything_but_plain_fields_is_refused(text: str, code: str, line: int) -
 def test_deep_nesting_neither_crashes_nor_hangs(opening: str) -> None:
     """Tens of thousands of open brackets are refused at once."""
     text = "a:\n  " + opening * 30_000
-    start = time.perf_counter()
 
-    with pytest.raises(UnreadableError) as refused:
+    with at_most(seconds=2), pytest.raises(UnreadableError) as refused:
         read_fields(text)
 
     # From PyYAML 6.0.4 on the parser itself refuses before we count.
     assert refused.value.fault.code in {"R007", "R008"}
-    assert time.perf_counter() - start < 1
 
 
 def test_twelve_layers_are_enough() -> None:

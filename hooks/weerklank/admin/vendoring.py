@@ -11,6 +11,7 @@ import base64
 import hashlib
 import io
 import json
+import os
 import tarfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -90,14 +91,22 @@ def _replaced(script: str, trusted: Pin) -> str:
 
 
 def keep(root: Path, files: Mapping[str, bytes], trusted: Pin) -> None:
-    """Write the editor in the folder of the site, out of sight of git; replaces an older one."""
+    """Write the editor in the folder of the site, out of sight of git; replaces an older one.
+
+    Each file takes its place whole: a build that reads it meanwhile never finds half of it.
+    """
     folder = root / FOLDER
+    _put(folder.parent / ".gitignore", b"*\n")
     for name, content in files.items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    (folder.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-    (folder / _STAMP).write_text(trusted.stamp, encoding="utf-8")
+        _put(folder / name, content)
+    _put(folder / _STAMP, trusted.stamp.encode())
+
+
+def _put(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    beside.write_bytes(content)
+    beside.replace(file)
 
 
 def kept(root: Path) -> dict[str, Path] | None:

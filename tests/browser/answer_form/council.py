@@ -51,8 +51,9 @@ class Council:
         build(config)
 
     def open(self, context: BrowserContext | None = None, *, script: str = "") -> Page:
-        """The form, with the rule of the explanation loaded."""
+        """The form, with the rule of the explanation loaded; its clock obeys `pause`."""
         made = context or self.site.context(accept_downloads=True)
+        made.clock.install()
         page = self.site.visit(made, FORM, script=script).page
         page.locator("form[data-wk-answer]:visible").wait_for()
         return page
@@ -72,6 +73,11 @@ def council(root: Path, served_from: Path, chromium: Browser) -> Iterator[Counci
         made = Council(root, Site(served_from / "weerklank", address, chromium, stack))
         made.build()
         yield made
+
+
+def pause(page: Page) -> None:
+    """Let the pauses pass after which the form keeps, shows and judges what was typed."""
+    page.clock.run_for(2_000)
 
 
 def tab_to(page: Page, wanted: str) -> None:

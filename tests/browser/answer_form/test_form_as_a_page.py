@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
-from browser.answer_form.council import EXPLAINED, Council
+from browser.answer_form.council import EXPLAINED, Council, pause
 from browser.test_accessibility import LOOKS, WIDTHS, violations
 
 pytestmark = pytest.mark.browser
@@ -48,6 +48,7 @@ def test_hostile_text_stays_text_on_the_page(raad: Council) -> None:
     page = raad.open(context)
     page.fill("#aanbeveling-1-uitleg", '<img src=x onerror="window.ran=1"><script>ran=1</script>')
     expect(page.locator("[data-wk-preview]")).to_contain_text("<script>")
+    pause(page)
     page.close()
 
     page = raad.open(context)

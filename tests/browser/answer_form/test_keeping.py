@@ -9,7 +9,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from browser.answer_form.council import EXPLAINED, FORM, Council
+from browser.answer_form.council import ADVICE, EXPLAINED, FORM, Council, pause
 
 pytestmark = pytest.mark.browser
 
@@ -18,13 +18,14 @@ NO_STORAGE = """Object.defineProperty(window, 'localStorage', {
 
 
 def test_the_text_survives_closing_the_page(raad: Council) -> None:
-    """It comes back with its day, promises included."""
+    """It comes back with its day, promises included, also what was typed at the last moment."""
     context = raad.site.context()
     page = raad.open(context)
     page.locator("#aanbeveling-2-partly").check()
     page.fill("#aanbeveling-2-wel", "Overdag.")
     page.locator("[data-wk-add-promise]").nth(1).click()
     page.fill("#aanbeveling-2-belofte-1-wat", "Een proef in juni")
+    page.goto(raad.site.address + ADVICE)
     page.close()
 
     page = raad.open(context)
@@ -43,6 +44,7 @@ def test_an_advice_that_changed_keeps_the_text_and_says_so(raad: Council) -> Non
     page = raad.open(context)
     page.fill("#aanbeveling-1-uitleg", "Het kost te veel.")
     page.fill("#aanbeveling-2-uitleg", "De bus is al gratis.")
+    pause(page)
     page.close()
     path = raad.root / "advice" / "2026-05-bus.md"
     text = path.read_text("utf-8").replace(
@@ -70,7 +72,7 @@ def test_erasing_asks_first_and_then_forgets(raad: Council) -> None:
 
     button.press("Enter")
     assert button.get_attribute("aria-expanded") == "true"
-    assert page.evaluate("document.activeElement.textContent") == "Nee, bewaar mijn tekst"
+    expect(page.get_by_role("button", name="Nee, bewaar mijn tekst")).to_be_focused()
     page.keyboard.press("Enter")
     assert page.locator("#aanbeveling-1-uitleg").input_value() == "Weg ermee."
     button.press("Enter")
@@ -78,7 +80,7 @@ def test_erasing_asks_first_and_then_forgets(raad: Council) -> None:
 
     assert page.locator("#aanbeveling-1-uitleg").input_value() == ""
     expect(page.locator("[data-wk-status]")).to_have_text("Alles is gewist.")
-    page.wait_for_timeout(500)
+    pause(page)
     assert page.evaluate("localStorage.length") == 0
 
 

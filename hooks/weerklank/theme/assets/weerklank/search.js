@@ -133,6 +133,8 @@
 
   function search() {
     var query = field.value.trim(), mine = turn += 1;
+    /* What waits to be asked is asked now: a second list would take the focus out of the first. */
+    clearTimeout(waiting);
     if (!query) { list.textContent = ""; none.hidden = true; say(""); return; }
     if (!index) { if (loading) { say("Even wachten…"); } return; }
     index.find(query, function (found) {
@@ -177,7 +179,6 @@
   again.addEventListener("click", retry);
   panel.querySelector("form").addEventListener("submit", function (event) {
     event.preventDefault();
-    clearTimeout(waiting);
     if (index) { search(); } else { retry(); }
   });
 
