@@ -22,7 +22,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from national.conftest import DAY, sites, web
-from national.invented import councils, folder_of
+from national.invented import Invented, councils, folder_of
 from weerklank.national.building import build
 from weerklank.national.running import Run
 from weerklank.national.tables.questions import opened, questions
@@ -32,18 +32,33 @@ STEPS = 8
 
 
 def prepare(folder: Path, number: int, advices: int, changed: int) -> None:
-    """Fetch so many councils; the name of one of them is changed."""
+    """Fetch so many councils; one of them got an answer since."""
     made = councils(1, number, advices)
     for one in made:
         for advice in one.register["advice"]:
             advice["addressees"][0]["timeliness"]["steps"] = [_step() for _ in range(STEPS)]
     if changed:
-        made[changed].register["site"] = "Een andere naam"
+        _answer_one_more(made[changed])
     if not (folder / "registers.csv").exists():
         folder_of(made, folder)
         sizes = [len(one.octets) for one in made]
         print(f"{sum(sizes) / len(sizes) / 1e6:.2f} MB a register, {sum(sizes) / 1e6:.0f} MB")
     _run(folder).fetch(web(sites(made)))
+
+
+def _answer_one_more(one: Invented) -> None:
+    """An answer came: one clock and its recommendations are other ones, and the figures too."""
+    register = one.register
+    states = [advice["addressees"][0]["timeliness"] for advice in register["advice"]]
+    next(state for state in states if state["state"] == "late")["state"] = "on_time"
+    register["statistics"]["on_time"]["part"] += 1
+    rejected = next(
+        rec
+        for advice in register["advice"]
+        for rec in advice["addressees"][0]["recommendations"]
+        if rec["decision"] == "rejected"
+    )
+    rejected["text"] = "Geef mensen zelf de keuze, ook als zij weinig verdienen."
 
 
 def _step() -> dict[str, Any]:
@@ -107,7 +122,7 @@ def main() -> None:
         step, folder = asked.step[0], Path(asked.step[1])
         match step:
             case "prepare" | "change":
-                prepare(folder, asked.councils, asked.advices, 3 if step == "change" else 0)
+                prepare(folder, asked.councils, asked.advices, 4 if step == "change" else 0)
             case "weigh":
                 weigh(folder)
             case _:

@@ -8,13 +8,17 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+import duckdb
 import pytest
 
-from national.invented import TODAY, Invented, councils, folder_of
+from national.drawn_register import TODAY
+from national.invented import Invented, councils, folder_of
+from weerklank.national.building import build
 from weerklank.national.engines import here
 from weerklank.national.outcomes import Outcome
 from weerklank.national.running import Run
 from weerklank.national.sources.web import Answer, Ask, Failed, Got
+from weerklank.national.tables.questions import opened
 
 DAY = dt.date.fromisoformat(TODAY)
 
@@ -69,3 +73,37 @@ def view(fifty: list[Invented], tmp_path_factory: pytest.TempPathFactory) -> Pat
     folder = folder_of(fifty, tmp_path_factory.mktemp("view"))
     run_in(folder).fetch(web(sites(fifty)))
     return folder
+
+
+def built(folder: Path, target: Path, today: dt.date = DAY) -> Path:
+    """The site of a folder that was fetched."""
+    run = run_in(folder, today)
+    target.mkdir(parents=True)
+    build(run, run.check(here), target)
+    return target
+
+
+@pytest.fixture(scope="session")
+def site(view: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of fifty councils."""
+    return built(view, tmp_path_factory.mktemp("site") / "site")
+
+
+@pytest.fixture(scope="session")
+def sql(site: Path) -> duckdb.DuckDBPyConnection:
+    """The tables as they are published, and nothing else."""
+    return opened(site / "gegevens" / "tabellen")
+
+
+@pytest.fixture(scope="session")
+def twelve() -> list[Invented]:
+    """Twelve councils: enough for figures, and quickly built again."""
+    return councils(1, number=12)
+
+
+@pytest.fixture(scope="session")
+def small(twelve: list[Invented], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Their site."""
+    folder = folder_of(twelve, tmp_path_factory.mktemp("twelve"))
+    run_in(folder).fetch(web(sites(twelve)))
+    return built(folder, tmp_path_factory.mktemp("small") / "site")

@@ -12,7 +12,8 @@ import pytest
 from commands.run import one_council
 from commands.run import run as typed
 from national.conftest import DAY, checked, run_in, sites
-from national.invented import METHOD, Invented, folder_of
+from national.drawn_register import METHOD
+from national.invented import Invented, folder_of
 from weerklank.commands import compare
 from weerklank.national.building import build
 from weerklank.national.sources.web import Answer, Failed, Got
@@ -79,6 +80,18 @@ def test_without_a_size_it_is_the_country(national: National, tooi: str) -> None
 
     assert found is not None
     assert not found.like_us
+
+
+def test_a_size_that_is_not_known_is_no_size(national: National) -> None:
+    """Municipalities without a number of inhabitants are not "as large as" one another."""
+    nobody_knows = national.model_copy(update={"sizes": {"gm9001": "unknown"}})
+    unknown = national.scopes[0].model_copy(update={"key": "grootte/unknown"})
+    with_figures = nobody_knows.model_copy(update={"scopes": (unknown, *national.scopes)})
+
+    found = beside(with_figures, "gm9001", "in_time", CLOCK)
+
+    assert found is not None
+    assert found.scope.key == "land"
 
 
 def test_another_method_is_never_laid_beside_ours(national: National) -> None:

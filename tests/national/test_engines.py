@@ -14,7 +14,6 @@ from national.invented import Invented, councils
 from weerklank.national.engines import Engine, dask, here, local
 from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
-from weerklank.national.sources.store import Copy
 from weerklank.national.work import Done, Task
 from weerklank.records.models.body import CouncilKind
 
@@ -23,7 +22,7 @@ def task(one: Invented) -> Task:
     """The work on one invented council."""
     listed = Listed(one.address, one.tooi, CouncilKind.CLIENT_COUNCIL, DAY, "", one.number + 1)
     municipality = Municipality(one.tooi, f"Proefstad {one.number}", "Utrecht", 1, 2026, "")
-    return Task(listed, municipality, Copy("", "2026-11-23"), one.octets, DAY, invented=True)
+    return Task(listed, municipality, one.octets, None, invented=True)
 
 
 @pytest.fixture(scope="module")

@@ -90,11 +90,20 @@ def test_halves_go_up(share: Fraction, expected: int) -> None:
 
 def test_quartiles_lie_between_neighbours() -> None:
     """In proportion, which is what `quantile_cont` of SQL does."""
-    ordered = [Fraction(n) for n in (0, 1, 2, 10)]
+    ordered = [(0, 7), (5, 50), (10, 50), (9, 9)]
 
     assert [quantile(ordered, Fraction(n, 4)) for n in range(5)] == [
-        0, Fraction(3, 4), Fraction(3, 2), 4, 10,
+        0, Fraction(3, 40), Fraction(3, 20), Fraction(2, 5), 1,
     ]  # fmt: skip
+
+
+def test_shares_are_sorted_by_their_worth() -> None:
+    """Also where one has more cases than another: 5 of 6 is more than 40 of 50."""
+    found = cell([(40, 50), (5, 6), (4, 6), (9, 10), (1, 6), (20, 40)])
+
+    assert (found.lower, found.median, found.upper) == (
+        Fraction(13, 24), Fraction(11, 15), Fraction(33, 40),
+    )  # fmt: skip
 
 
 def test_the_interval_is_that_of_drawing_whole_councils() -> None:

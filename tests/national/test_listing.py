@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,17 +87,45 @@ def test_a_list_from_a_dutch_spreadsheet_is_read(tmp_path: Path) -> None:
 def test_the_table_that_comes_along_has_all_municipalities() -> None:
     """There are 342 since 1 January 2023; the inhabitants add up to what CBS counted, in full."""
     table, problems = municipalities(Path("nowhere"))
-    merged = 395_264
-    """Who lived in the eighteen municipalities that are gone, on the same day (the same source)."""
+    haaren = 14_370
+    """Who lived in the only municipality that was divided, on the same day (the same source)."""
 
     assert problems == ()
     assert len(table) == 342
     assert len({one.province for one in table.values()}) == 12
-    assert sum(one.inhabitants or 0 for one in table.values()) + merged == 17_407_585
+    assert sum(one.inhabitants or 0 for one in table.values()) + haaren == 17_407_585
     assert years(table.values()) == (2020,)
-    assert {one.name for one in table.values() if one.size is SizeClass.UNKNOWN} == {
-        "Dijk en Waard", "Eemsdelta", "Land van Cuijk", "Maashorst", "Voorne aan Zee",
-    }  # fmt: skip
+    assert SizeClass.UNKNOWN not in {one.size for one in table.values()}
+
+
+MERGED = {
+    "gm0363": 872_757 + 19_738,
+    "gm0439": 10_022 + 81_249,
+    "gm1979": 11_642 + 24_678 + 9_537,
+    "gm1980": 57_587 + 28_163,
+    "gm1982": 29_365 + 25_130 + 12_436 + 10_939 + 11_664,
+    "gm1991": 15_730 + 42_119,
+    "gm1992": 17_271 + 40_142 + 14_731,
+}
+"""What the municipalities that went up in these had on 1 January 2020, by the same source."""
+
+
+@pytest.mark.parametrize("tooi", MERGED)
+def test_a_merged_municipality_has_the_people_of_those_before_it(tooi: str) -> None:
+    """Their sum, with their names as the source."""
+    table, _ = municipalities(Path("nowhere"))
+
+    assert table[tooi].inhabitants == MERGED[tooi]
+    assert " + " in table[tooi].source
+
+
+@pytest.mark.parametrize("tooi", ["gm0757", "gm0824", "gm0865", "gm0855"])
+def test_a_part_of_haaren_changes_no_class(tooi: str) -> None:
+    """Boxtel, Oisterwijk, Vught and Tilburg are in the same class with all of it and with none."""
+    table, _ = municipalities(Path("nowhere"))
+    with_all = replace(table[tooi], inhabitants=(table[tooi].inhabitants or 0) + 14_370)
+
+    assert with_all.size is table[tooi].size
 
 
 @pytest.mark.parametrize(

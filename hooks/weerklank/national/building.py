@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator, Sequence
+from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from urllib.parse import quote
 
+from weerklank.kept import Kept, kept_unless_off, write_kept
 from weerklank.national.figures.published import national_json
 from weerklank.national.figures.scopes import scopes
 from weerklank.national.outcomes import Outcome
@@ -19,7 +21,8 @@ from weerklank.national.pages.looked_up import SCRIPT, looked_up_pages
 from weerklank.national.pages.places import place_pages
 from weerklank.national.pages.scope_pages import scope_pages
 from weerklank.national.running import Run
-from weerklank.national.snapshots import PUBLISHED, kept, listed
+from weerklank.national.snapshots import PUBLISHED, listed
+from weerklank.national.snapshots import kept as kept_years
 from weerklank.national.tables.catalogue import catalogue
 from weerklank.national.tables.files import FOLDER, write_tables
 from weerklank.national.tables.pieces import pieces
@@ -44,7 +47,8 @@ def build(run: Run, outcomes: Sequence[Outcome], target: Path) -> None:
     units = [part.done.unit for part in parts if part.done.unit]
     written = write_tables(target, pieces(run.folder, parts))
     found = scopes(units, run.table)
-    years = tuple(kept(run.folder))
+    years = tuple(kept_years(run.folder))
+    kept = kept_unless_off(run.folder) or Kept()
     country = Country(
         run.view,
         run.today,
@@ -54,6 +58,7 @@ def build(run: Run, outcomes: Sequence[Outcome], target: Path) -> None:
         opened(target / FOLDER),
         written,
         _texts(run.folder),
+        kept,
         listed(years),
     )
     looked_up, beside = looked_up_pages(country)
@@ -68,10 +73,11 @@ def build(run: Run, outcomes: Sequence[Outcome], target: Path) -> None:
         *search_files(documents(pages)),
         *_assets(),
     )
-    for uri, octets in (*((one.uri, one.octets) for one in files), *_rendered(run, pages)):
+    for uri, octets in (*((one.uri, one.octets) for one in files), *_rendered(run, pages, kept)):
         file = target / uri
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(octets)
+    write_kept(run.folder, kept)
 
 
 def _texts(folder: Path) -> dict[str, str]:
@@ -81,23 +87,31 @@ def _texts(folder: Path) -> dict[str, str]:
     }
 
 
-def _rendered(run: Run, pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
+def _rendered(run: Run, pages: Sequence[Page], kept: Kept) -> Iterator[tuple[str, bytes]]:
     shell = Shell(
         frame(run.view, run.today),
         _GENERATOR,
         address=run.view.address,
         description=run.view.tagline,
     )
+    around = repr(sorted(shell.site.items()))
     for page in pages:
         html = page.body("")
         view = View(
             quote(page.url), page.title, html, page.description, "", second_level(html), page
         )
-        yield f"{page.url}index.html", shell.page(view).encode()
+        seen = (around, view.url, view.title, html, view.description, repr(_wishes(page)))
+        whole = kept.text(("page", *seen), partial(shell.page, view))
+        yield f"{page.url}index.html", whole.encode()
     yield NOT_FOUND, shell.not_found().encode()
     text = sitemap([quote(page.url) for page in pages if page.listed], run.view.address).encode()
     yield "sitemap.xml", text
     yield "sitemap.xml.gz", gzip.compress(text, mtime=0)
+
+
+def _wishes(page: Page) -> tuple[object, ...]:
+    """What a page asks of the frame around it."""
+    return page.listed, page.styles, page.sheets, page.scripts, page.linked_data, page.moved_to
 
 
 def _assets() -> Iterator[DataFile]:

@@ -3,9 +3,10 @@
 The one that comes along, `municipalities.csv`, has the 342 municipalities since 1 January 2023.
 Codes and names: Ministerie van VWS, nl-covid19-data-dashboard, `packages/common/src/data/gm.ts`.
 Provinces: from the safety region named there, each of which lies in one province. Inhabitants: CBS,
-1 January 2020, in nl-covid19-data-backend-processing (`INHABITANTS_PER_MUNICIPALITY.csv`); the five
-municipalities formed after that day have none. A `municipalities.csv` beside `registers.csv`
-replaces it.
+1 January 2020, in nl-covid19-data-backend-processing (`INHABITANTS_PER_MUNICIPALITY.csv`). The
+seven that took over whole municipalities after that day have the sum of those, named in `source`.
+Haaren was divided among four in 2021, and counts with none: whichever had all of it would be in
+the same class. A `municipalities.csv` beside `registers.csv` replaces it.
 """
 
 from __future__ import annotations

@@ -10,10 +10,9 @@ from pathlib import Path
 
 from weerklank.national.engines import Engine
 from weerklank.national.municipalities import Table
-from weerklank.national.parts import Part, parts_of
+from weerklank.national.parts import Part, Wanted, clear, parts_of
 from weerklank.national.sources.listing import Listed
-from weerklank.national.sources.store import Copy, State, octets_of
-from weerklank.national.work import Task
+from weerklank.national.sources.store import Copy, State
 from weerklank.records.reporting.problems import Problem
 
 
@@ -60,10 +59,15 @@ class Ground:
 
 def outcomes(ground: Ground, listed: Sequence[Listed], run: Engine) -> tuple[Outcome, ...]:
     """The outcome of every register, in the order of the municipality and the kind of council."""
+
+    def parts(listed: Sequence[Listed], *, kept: bool) -> dict[str, Part]:
+        return parts_of(ground.folder, _wanted(ground, listed, kept=kept), ground.today, run)
+
     ordered = sorted(listed, key=lambda one: one.key)
-    newest = parts_of(ground.folder, _tasks(ground, ordered, kept=False), run)
+    newest = parts(ordered, kept=False)
     fallen = [one for one in ordered if not (one.key in newest and newest[one.key].done.good)]
-    earlier = parts_of(ground.folder, _tasks(ground, fallen, kept=True), run)
+    earlier = parts(fallen, kept=True)
+    clear(ground.folder, (*newest.values(), *earlier.values()))
     return tuple(
         _outcome(ground, one, newest.get(one.key), earlier.get(one.key)) for one in ordered
     )
@@ -79,23 +83,14 @@ def next_states(ground: Ground, found: Sequence[Outcome]) -> dict[str, State]:
     return states
 
 
-def _tasks(ground: Ground, listed: Sequence[Listed], *, kept: bool) -> Iterator[Task]:
+def _wanted(ground: Ground, listed: Sequence[Listed], *, kept: bool) -> Iterator[Wanted]:
     for one in listed:
         state = ground.states.get(one.address, State())
         copy = state.good if kept else state.latest
-        octets = octets_of(ground.folder, copy) if copy else None
-        if copy and octets is not None and not (kept and copy == state.latest):
+        if copy and not (kept and copy == state.latest):
             # A copy that is here because the site did not answer is an earlier copy as well.
             late = kept or bool(state.code)
-            yield Task(
-                one,
-                ground.table[one.tooi],
-                copy,
-                octets,
-                ground.today,
-                invented=ground.invented,
-                kept=late,
-            )
+            yield Wanted(one, ground.table[one.tooi], copy, ground.invented, late)
 
 
 def _outcome(ground: Ground, one: Listed, newest: Part | None, earlier: Part | None) -> Outcome:

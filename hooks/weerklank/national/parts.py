@@ -5,6 +5,7 @@ Only a register that changed costs work again. Throwing the folder away costs ti
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import shutil
@@ -14,48 +15,68 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from weerklank.national.engines import Engine
 from weerklank.national.figures.measures import Unit
-from weerklank.national.sources.store import FOLDER
-from weerklank.national.work import Done, Task
+from weerklank.national.municipalities import Municipality
+from weerklank.national.sources.listing import Listed
+from weerklank.national.sources.store import FOLDER, Copy, octets_of
+from weerklank.national.work import Done, Task, aged
 from weerklank.publish.data.register_schema import register_schema
-from weerklank.records.reporting.problems import Problem
 
 _DONE = "done.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One copy of one register, of which a part is wanted."""
+
+    listed: Listed
+    municipality: Municipality
+    copy: Copy
+    invented: bool
+    kept: bool
+    """Whether this is an earlier copy, because the newest was no good or did not come."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """What came of one copy; `folder` holds its rows, a file for each table."""
 
+    wanted: Wanted
     done: Done
     mark: str
     folder: Path
 
 
-def parts_of(folder: Path, tasks: Iterable[Task], run: Engine) -> dict[str, Part]:
-    """The part of each task by the key of its register; only what is not kept is worked out."""
+def parts_of(
+    folder: Path, wanted: Iterable[Wanted], today: dt.date, run: Engine
+) -> dict[str, Part]:
+    """The part of each copy by the key of its register; only what is not kept is worked out.
+
+    A copy that is needed, and is gone or is no longer what it was, has no part.
+    """
     found: dict[str, Part] = {}
-    marks: dict[str, str] = {}
+    asked: dict[str, Wanted] = {}
+
+    def part(one: Wanted, done: Done) -> Part:
+        mark = mark_of(one)
+        return Part(one, aged(done, one.listed, today), mark, _place(folder, mark))
 
     def new() -> Iterator[Task]:
-        for task in tasks:
-            mark = mark_of(task)
-            place = _place(folder, mark)
-            if done := _read(place):
-                found[done.key] = Part(done, mark, place)
-            else:
-                marks[task.listed.key] = mark
-                yield task
+        for one in wanted:
+            if done := _read(_place(folder, mark_of(one)), one.listed):
+                found[done.key] = part(one, done)
+            elif (octets := octets_of(folder, one.copy)) is not None:
+                asked[one.listed.key] = one
+                yield Task(one.listed, one.municipality, octets, one.copy.manifest, one.invented)
 
     for done in run(new()):
-        mark = marks[done.key]
-        place = _place(folder, mark)
-        _write(place, done)
-        found[done.key] = Part(replace(done, lines={}), mark, place)
+        one = asked[done.key]
+        _write(_place(folder, mark_of(one)), done)
+        found[done.key] = part(one, replace(done, lines={}))
     return found
 
 
@@ -67,13 +88,10 @@ def clear(folder: Path, parts: Iterable[Part]) -> None:
             shutil.rmtree(place, ignore_errors=True)
 
 
-def mark_of(task: Task) -> str:
+def mark_of(one: Wanted) -> str:
     """A mark that changes with anything that the work depends on, the program included."""
-    seen = (
-        _program(),
-        hashlib.sha256(task.octets).hexdigest(),
-        repr((task.listed, task.municipality, task.copy, task.today, task.invented, task.kept)),
-    )
+    whose = (one.listed.address, one.listed.kind, one.municipality, one.invented)
+    seen = (_program(), one.copy.sha256, one.copy.manifest or "", repr(whose))
     return hashlib.sha256("\0".join(seen).encode()).hexdigest()[:32]
 
 
@@ -104,23 +122,22 @@ def _write(place: Path, done: Done) -> None:
         (place / f"{name}.ndjson").write_bytes(lines)
     told = {
         "key": done.key,
-        "problems": [[str(p.path), p.line, p.code, p.text] for p in done.problems],
+        "problems": [[p.code, p.text] for p in done.problems],
         "unit": asdict(done.unit) if done.unit else None,
-        "days_old": done.days_old,
+        "day": done.day.isoformat() if done.day else None,
     }
     # Written last: a part without it was cut off, and is made again.
     (place / _DONE).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
 
 
-def _read(place: Path) -> Done | None:
+def _read(place: Path, listed: Listed) -> Done | None:
     with suppress(OSError, ValueError, LookupError, TypeError):
         told = json.loads((place / _DONE).read_text(encoding="utf-8"))
-        problems = tuple(
-            Problem(PurePosixPath(path), line, code, text)
-            for path, line, code, text in told["problems"]
-        )
+        said = [(code, text.removeprefix(f"{listed.address} ")) for code, text in told["problems"]]
+        problems = tuple(listed.fault(code, text) for code, text in said)
         unit = _unit(told["unit"]) if told["unit"] else None
-        return Done(told["key"], problems, unit, days_old=told["days_old"])
+        day = dt.date.fromisoformat(told["day"]) if told["day"] else None
+        return Done(told["key"], problems, unit, day)
     return None
 
 

@@ -10,7 +10,6 @@ from weerklank.national.engines import Engine, local
 from weerklank.national.folder import View, view_of
 from weerklank.national.municipalities import Table, municipalities
 from weerklank.national.outcomes import Ground, Outcome, next_states, outcomes
-from weerklank.national.parts import clear as clear_parts
 from weerklank.national.sources.fetch import Fetcher
 from weerklank.national.sources.listing import Listed, listing
 from weerklank.national.sources.store import clear as clear_copies
@@ -57,5 +56,4 @@ class Run:
         )
         found = outcomes(ground, self.listed, run or local())
         write_states(self.folder, next_states(ground, found))
-        clear_parts(self.folder, [one.part for one in found if one.part])
         return found

@@ -1,22 +1,22 @@
 """The work on one register: a pure function from bytes to rows, the same for every engine.
 
-It reads no file, no clock and no network, so it may run in any process on any machine.
+It reads no file, no clock and no network, so it may run in any process on any machine, and what
+it gave yesterday holds today: only the age of a register is another one (see `aged`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic_core import to_json
 
-from weerklank.national.checking.check import FRESH_DAYS, age_in_days, checked
+from weerklank.national.checking.check import FRESH_DAYS, checked, day_of, too_old_or_new
 from weerklank.national.figures.measures import EVERYTHING, Unit, unit_of
 from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
-from weerklank.national.sources.store import Copy
 from weerklank.national.tables.rows import Row, Rows, Whose, rows_of
 from weerklank.records.reporting.problems import Problem
 
@@ -30,12 +30,11 @@ class Task:
 
     listed: Listed
     municipality: Municipality
-    copy: Copy
     octets: bytes
-    today: dt.date
+    manifest: str | None
+    """The hash that the site names for it."""
+
     invented: bool
-    kept: bool = False
-    """Whether this is an earlier copy, because the newest was no good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,9 @@ class Done:
     key: str
     problems: tuple[Problem, ...]
     unit: Unit | None = None
+    day: dt.date | None = None
+    """The day that the register is about; None when nobody can read that."""
+
     lines: Mapping[str, bytes] = field(default_factory=dict)
     days_old: int = 0
 
@@ -62,21 +64,34 @@ class Done:
 def work(task: Task) -> Done:
     """Check one copy and turn it into rows; the same task always gives the same answer."""
     listed = task.listed
-    found = checked(task.octets, task.copy, listed, task.today, invented=task.invented)
+    found = checked(task.octets, task.manifest, listed, invented=task.invented)
+    day = day_of(found.register) if found.register else None
     if found.problems or found.register is None:
-        return Done(listed.key, found.problems)
-    whose = Whose(listed, task.municipality, task.copy.fetched, task.kept)
+        return Done(listed.key, found.problems, day=day)
     try:
-        rows = rows_of(found.register, whose)
+        rows = rows_of(found.register, Whose(listed, task.municipality))
     except (LookupError, TypeError, ValueError):
         # A schema cannot say everything: half a date where a day is asked has the right form.
         text = "Een datum of een naam in het bestand is niet te gebruiken."
-        return Done(listed.key, (listed.fault("N022", text),))
+        return Done(listed.key, (listed.fault("N022", text),), day=day)
     unit = unit_of(rows)
     if problems := (*_too_large(rows, listed), *_does_not_add_up(unit, found.register, listed)):
-        return Done(listed.key, problems)
+        return Done(listed.key, problems, day=day)
     lines = {name: b"".join(to_json(row) + b"\n" for row in rows[name]) for name in rows}
-    return Done(listed.key, (), unit, lines, age_in_days(found.register, task.today))
+    return Done(listed.key, (), unit, day, lines)
+
+
+def aged(done: Done, listed: Listed, today: dt.date) -> Done:
+    """The same as it is on a day: a register that is too old, or not of today yet, is refused."""
+    if done.day is None:
+        return done
+    faults = [listed.fault(code, text) for code, text in too_old_or_new(done.day, today)]
+    return replace(
+        done,
+        problems=(*done.problems, *faults),
+        unit=None if faults else done.unit,
+        days_old=(today - done.day).days,
+    )
 
 
 def _too_large(rows: Rows, listed: Listed) -> tuple[Problem, ...]:

@@ -19,7 +19,7 @@ FILE = ".weerklank/landelijk.json"
 PUBLISHED = "gegevens/landelijk.json"
 """Where a national view publishes it, below its address."""
 
-_COUNTRY, _SIZE = "land", "grootte/"
+_COUNTRY, _SIZE, _UNKNOWN = "land", "grootte/", "unknown"
 
 Percent = Annotated[int, Field(ge=0, le=100)]
 Line = Annotated[str, StringConstraints(max_length=200)]
@@ -96,8 +96,8 @@ def beside(national: National, tooi: str, measure: str, method: str) -> Beside |
     `tooi` is the code of our municipality, such as gm0363; empty when it is not known. `method` is
     the mark of the rules that gave our own verdicts.
     """
-    wanted = (f"{_SIZE}{national.sizes[tooi]}" if tooi in national.sizes else "", _COUNTRY)
-    for key in wanted:
+    size = national.sizes.get(tooi, _UNKNOWN)
+    for key in (_COUNTRY,) if size == _UNKNOWN else (f"{_SIZE}{size}", _COUNTRY):
         for scope in national.scopes:
             for figure in scope.figures if scope.key == key else ():
                 if (figure.measure, figure.method) == (measure, method) and figure.shown:

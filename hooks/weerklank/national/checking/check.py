@@ -19,7 +19,6 @@ from weerklank.national.checking.texts import (
 )
 from weerklank.national.municipalities import TOOI
 from weerklank.national.sources.listing import Listed
-from weerklank.national.sources.store import Copy
 from weerklank.records.models.body import CouncilKind
 from weerklank.records.reporting.problems import Problem
 
@@ -45,10 +44,11 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def checked(
-    octets: bytes, copy: Copy, listed: Listed, today: dt.date, *, invented: bool
-) -> Checked:
-    """All faults of one copy. `invented` is whether this view is an invented example itself."""
+def checked(octets: bytes, manifest: str | None, listed: Listed, *, invented: bool) -> Checked:
+    """All faults of one copy but its age, which is another one tomorrow (see `too_old_or_new`).
+
+    `manifest` is the hash that the site names, and `invented` whether this view is an example.
+    """
     if octets.count(b",") > _MOST_PIECES:
         text = "Het bestand heeft onmogelijk veel onderdelen."
         return Checked(None, (listed.fault("N020", text),))
@@ -65,9 +65,9 @@ def checked(
         text = f"Het bestand is niet zoals de beschrijving zegt, bij: {', '.join(places)}."
         return Checked(None, (listed.fault("N022", text),))
     faults = (
-        *_origin(octets, copy, register, listed),
+        *_origin(octets, manifest, register, listed),
         *_identity(register, listed, invented=invented),
-        *_age(register, today),
+        *_days(register),
         *_inside(register, listed),
     )
     problems = tuple(listed.fault(code, text) for code, text in faults)
@@ -78,8 +78,8 @@ Faults = Iterator[tuple[str, str]]
 Json = Mapping[str, Any]
 
 
-def _origin(octets: bytes, copy: Copy, register: Json, listed: Listed) -> Faults:
-    if copy.manifest and copy.manifest != hashlib.sha256(octets).hexdigest():
+def _origin(octets: bytes, manifest: str | None, register: Json, listed: Listed) -> Faults:
+    if manifest and manifest != hashlib.sha256(octets).hexdigest():
         yield "N023", "Het bestand is niet dat waarvan manifest.json de vingerafdruk geeft."
     address = register["register"]["address"]
     if address != listed.address:
@@ -107,17 +107,26 @@ def kind_of(kinds: set[str]) -> CouncilKind:
     return CouncilKind(next(iter(kinds))) if len(kinds) == 1 else CouncilKind.COMBINED
 
 
-def _age(register: Json, today: dt.date) -> Faults:
-    try:
-        day = dt.date.fromisoformat(register["today"])
-    except ValueError:
+def _days(register: Json) -> Faults:
+    if day_of(register) is None:
         yield "N027", "De dag van het register bestaat niet."
-        return
+    elif ahead := _still_to_come(register):
+        yield "N027", f"In het register staat iets van een dag die nog komt: {ahead}."
+
+
+def day_of(register: Json) -> dt.date | None:
+    """The day that a register is about; None when there is no such day."""
+    try:
+        return dt.date.fromisoformat(register["today"])
+    except ValueError:
+        return None
+
+
+def too_old_or_new(day: dt.date, today: dt.date) -> Faults:
+    """What is wrong with the age of a register on a day."""
     # A council abroad in time, or a build just after midnight, may be one day ahead.
     if (day - today).days > 1:
         yield "N027", f"Het register is van een dag die nog komt: {day.isoformat()}."
-    if ahead := _still_to_come(register):
-        yield "N027", f"In het register staat iets van een dag die nog komt: {ahead}."
     if (today - day).days > COUNTED_DAYS:
         text = f"Het register is van {day.isoformat()}, meer dan {COUNTED_DAYS} dagen oud."
         yield "N026", text
@@ -132,11 +141,6 @@ def _still_to_come(register: Json) -> str:
             if day and len(day) == len("2026-01-01") and day > register["today"]:
                 return str(advice["id"])[:80]
     return ""
-
-
-def age_in_days(register: Json, today: dt.date) -> int:
-    """How old the register is; a fresh one is at most `FRESH_DAYS`."""
-    return (today - dt.date.fromisoformat(register["today"])).days
 
 
 def _inside(register: Json, listed: Listed) -> Faults:

@@ -68,7 +68,9 @@ def cells(units: Iterable[Unit], measure: Measure, theme: str) -> tuple[Cell, ..
 
 def _cell(measure: Measure, method: str, shares: Sequence[tuple[int, int]]) -> Cell:
     judged = [(part, whole) for part, whole in shares if whole]
-    own = sorted(Fraction(part, whole) for part, whole in judged if whole >= FEWEST_FOR_PERCENTAGE)
+    own = [(part, whole) for part, whole in judged if whole >= FEWEST_FOR_PERCENTAGE]
+    # Two shares of such numbers that differ, differ as floats too: those sort much faster.
+    own.sort(key=lambda share: share[0] / share[1])
     part, whole = sum(part for part, _ in judged), sum(whole for _, whole in judged)
     hidden = _hidden([whole for _, whole in judged], len(own))
     if hidden:
@@ -91,12 +93,12 @@ def _hidden(wholes: Sequence[int], with_share: int) -> Hidden | None:
     return Hidden.ONE_DOMINATES if 2 * max(wholes) > sum(wholes) else None
 
 
-def quantile(ordered: Sequence[Fraction], at: Fraction) -> Fraction:
-    """The value at a part of the way, between two neighbours in proportion (as `quantile_cont`)."""
+def quantile(ordered: Sequence[tuple[int, int]], at: Fraction) -> Fraction:
+    """The share at a part of the way, between two neighbours in proportion (as `quantile_cont`)."""
     place = (len(ordered) - 1) * at
     below = place.numerator // place.denominator
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (place - below) * (ordered[above] - ordered[below])
+    low, high = (Fraction(*ordered[n]) for n in (below, min(below + 1, len(ordered) - 1)))
+    return low + (place - below) * (high - low)
 
 
 def percent(share: Fraction | float) -> int:

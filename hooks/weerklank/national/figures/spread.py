@@ -28,9 +28,10 @@ def interval(parts: Sequence[int], wholes: Sequence[int]) -> tuple[float, float]
     n/(n-1) for the spread that is missed (Davison & Hinkley, Bootstrap Methods, 1997, 2.2.1).
     """
     number = len(wholes)
+    # As floats, which hold such whole numbers exactly: those are multiplied much faster.
     drawn = _drawn(number)
-    part = drawn @ np.asarray(parts, dtype=np.int64)
-    whole = drawn @ np.asarray(wholes, dtype=np.int64)
+    part = drawn @ np.asarray(parts, dtype=np.float64)
+    whole = drawn @ np.asarray(wholes, dtype=np.float64)
     shares = np.sort(part[whole > 0] / whole[whole > 0])
     low, high = shares[int(_TAIL * len(shares))], shares[-1 - int(_TAIL * len(shares))]
     share = sum(parts) / sum(wholes)
@@ -51,10 +52,11 @@ def stretch(number: int) -> float:
 
 
 @lru_cache(maxsize=64)
-def _drawn(number: int) -> npt.NDArray[np.int64]:
+def _drawn(number: int) -> npt.NDArray[np.float64]:
     """How often each council is drawn, for every draw; the bytes are the same on every Python."""
     source = random.Random(SEED)  # noqa: S311 (no secret: the same draws every time)
     octets = np.frombuffer(source.randbytes(4 * DRAWS * number), dtype="<u4")
     which = (octets.astype(np.uint64) * np.uint64(number)) >> np.uint64(32)
     rows = which.astype(np.int64).reshape(DRAWS, number) + number * np.arange(DRAWS)[:, None]
-    return np.bincount(rows.ravel(), minlength=DRAWS * number).reshape(DRAWS, number)
+    found = np.bincount(rows.ravel(), minlength=DRAWS * number)
+    return found.reshape(DRAWS, number).astype(np.float64)

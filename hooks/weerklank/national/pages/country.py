@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import duckdb
 
+from weerklank.kept import Kept
 from weerklank.national.figures.measures import Unit
 from weerklank.national.figures.scopes import Scopes
 from weerklank.national.folder import View
@@ -30,6 +31,9 @@ class Country:
     written: Sequence[Written]
     texts: Mapping[str, str]
     """What the one who runs the view wrote, by name: Markdown."""
+
+    kept: Kept = field(default_factory=Kept)
+    """What earlier builds made."""
 
     years: tuple[tuple[str, str], ...] = ()
     """The years that are kept: the name of the file, and its SHA-256."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from markupsafe import Markup
 
+from weerklank.messages import dutch
 from weerklank.national.figures.cells import percent
 from weerklank.national.folder import View
 from weerklank.publish.layout.frame import frame as frame_of_a_council
@@ -17,6 +18,7 @@ from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import environment, link_from
 from weerklank.publish.texts.glossary import glossary
+from weerklank.records.values.partial_date import PartialDate
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 _MENU = (
@@ -45,13 +47,18 @@ def _environment() -> Environment:
     made = shared.overlay(
         loader=ChoiceLoader([FileSystemLoader(_TEMPLATES), *filter(None, [shared.loader])])
     )
-    made.filters = {**shared.filters, "percent": percent, "number": number}
+    made.filters = {**shared.filters, "percent": percent, "number": number, "on_day": on_day}
     return made
 
 
 def number(value: int) -> str:
     """A number with points between the thousands, as people write it."""
     return f"{value:,}".replace(",", ".")
+
+
+def on_day(written: str) -> str:
+    """A date as the tables have it, in words; it may be a month or a year."""
+    return dutch.moment(PartialDate.parse(written))
 
 
 def made_page(source: str, title: str, description: str, template: str, **context: object) -> Page:

@@ -22,13 +22,17 @@ A_SHARD = 250
 SCRIPT = "assets/weerklank/zoals.js"
 
 _REASONS = """
-WITH ranked AS (
-  SELECT r.*, g.municipality,
-    row_number() OVER (PARTITION BY r.register ORDER BY r.sent DESC, r.url, r.recommendation) AS n
-  FROM recommendations r JOIN registers g USING (register)
-  WHERE list_contains(r.themes, $theme) AND r.decision = 'rejected' AND r.reason IS NOT NULL)
-SELECT municipality, url, text, reason, count(*) OVER () AS found FROM ranked
-ORDER BY n, municipality, register LIMIT $most
+WITH given AS (
+  SELECT unnest(themes) AS theme, register, url, recommendation, sent, text, reason
+  FROM recommendations WHERE decision = 'rejected' AND reason IS NOT NULL),
+turns AS (
+  SELECT *, count(*) OVER (PARTITION BY theme) AS found, row_number() OVER (
+    PARTITION BY theme, register ORDER BY sent DESC, url, recommendation, reason) AS turn
+  FROM given)
+SELECT theme, municipality, url, text, reason, found
+FROM turns JOIN registers USING (register)
+QUALIFY row_number() OVER (PARTITION BY theme ORDER BY turn, municipality, register) <= $most
+ORDER BY theme, turn, municipality, register
 """
 _ADVICES = """
 SELECT unnest(c.themes) AS theme, c.title, c.url, g.municipality, c.sent
@@ -72,7 +76,9 @@ def looked_up_pages(country: Country) -> tuple[list[Page], list[DataFile]]:
 
 
 def _reason_pages(country: Country) -> Iterator[Page]:
-    found = [(code, country.rows(_REASONS, theme=str(code), most=MOST_SHOWN)) for code in ThemeCode]
+    rows = country.rows(_REASONS, most=MOST_SHOWN)
+    by_theme = {theme: list(group) for theme, group in groupby(rows, key=lambda row: row["theme"])}
+    found = [(code, by_theme.get(code, [])) for code in ThemeCode]
     yield made_page(
         "redenen/index.md",
         "Redenen bij nee",

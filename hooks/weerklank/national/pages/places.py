@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -13,6 +13,16 @@ from weerklank.national.outcomes import Outcome
 from weerklank.national.pages.country import Country
 from weerklank.national.pages.frame import made_page
 from weerklank.publish.output import Page
+
+MOST_REPLIES = 5
+"""So many replies of a municipality on its page, the newest; the rest stands with the advices."""
+
+_REPLIES = """
+SELECT register, title, url, text, spoken_by, said_on FROM replies
+QUALIFY row_number() OVER (
+  PARTITION BY register ORDER BY said_on DESC, url, recommendation, text) <= $most
+ORDER BY register, said_on DESC, url, recommendation, text
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,13 @@ class OwnFigures:
     day: object
     advices: int
     replies: int
+    said: Sequence[Mapping[str, object]]
+    """Its newest replies, in its own words."""
+
+    @property
+    def mark(self) -> str:
+        """What its rows depend on."""
+        return self.outcome.part.mark if self.outcome.part else ""
 
     @property
     def shares(self) -> tuple[tuple[Measure, Share], ...]:
@@ -57,9 +74,15 @@ def place_pages(country: Country) -> Iterator[Page]:
             of=len(members),
         )
     registers = {one["register"]: one for one in country.rows("SELECT * FROM registers")}
+    said: dict[str, list[dict[str, object]]] = {}
+    for reply in country.rows(_REPLIES, most=MOST_REPLIES):
+        said.setdefault(reply["register"], []).append(reply)
     for tooi, group in groupby(country.counted, key=lambda pair: pair[1].tooi):
-        own = [_own(outcome, unit, registers[unit.register]) for outcome, unit in group]
-        yield _place_page(country.table[tooi], own)
+        own = [
+            _own(outcome, unit, registers[unit.register], said.get(unit.register, []))
+            for outcome, unit in group
+        ]
+        yield _place_page(country, country.table[tooi], own)
 
 
 def _provinces(
@@ -75,13 +98,15 @@ def _provinces(
     ]
 
 
-def _own(outcome: Outcome, unit: Unit, row: dict[str, object]) -> OwnFigures:
+def _own(
+    outcome: Outcome, unit: Unit, row: dict[str, object], said: list[dict[str, object]]
+) -> OwnFigures:
     advices, replies = row["advices"], row["replies"]
     assert isinstance(advices, int) and isinstance(replies, int)  # noqa: S101, PT018 (their type)
-    return OwnFigures(outcome, unit, str(row["publisher"]), row["today"], advices, replies)
+    return OwnFigures(outcome, unit, str(row["publisher"]), row["today"], advices, replies, said)
 
 
-def _place_page(municipality: Municipality, own: list[OwnFigures]) -> Page:
+def _place_page(country: Country, municipality: Municipality, own: list[OwnFigures]) -> Page:
     page = made_page(
         f"gemeente/{municipality.tooi}.md",
         municipality.name,
@@ -91,4 +116,10 @@ def _place_page(municipality: Municipality, own: list[OwnFigures]) -> Page:
         size_text=SIZE_TEXTS[municipality.size],
         own=own,
     )
-    return replace(page, keywords=(municipality.name, municipality.province))
+    # All that it shows stands in the copies, and is not made again while they are the same.
+    seen = (municipality, *((one.outcome.standing, one.outcome.copy, one.mark) for one in own))
+
+    def body(introduction: str) -> str:
+        return country.kept.text(("place", repr(seen)), lambda: page.body(introduction))
+
+    return replace(page, body=body, keywords=(municipality.name, municipality.province))

@@ -33,7 +33,8 @@ def scope_pages(country: Country) -> Iterator[Page]:
         "grootte",
         "Gemeenten zoals de uwe",
         "Kies hoe groot uw gemeente is. Dan vergelijkt u met plaatsen die erop lijken.",
-        scopes.sizes,
+        # Where all inhabitants are known, nobody has to choose "not known".
+        tuple(one for one in scopes.sizes if one.coverage.of_municipalities),
         years=years(country.table.values()),
     )
     for scope in scopes.themes:

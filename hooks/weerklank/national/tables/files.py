@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from weerklank.national.tables.columns import Table, tables
@@ -30,35 +31,35 @@ def write_tables(target: Path, pieces: Sequence[Piece]) -> tuple[Written, ...]:
 
     Without a single register there are tables with no rows, so that whoever reads them still can.
     """
-    return tuple(one for table in tables() for one in _table(target, table, pieces))
+    return tuple(
+        written
+        for table in tables()
+        for written in _table(target, table, [one for one in pieces if one.table is table])
+    )
 
 
 def _table(target: Path, table: Table, pieces: Sequence[Piece]) -> Iterator[Written]:
     for piece in pieces:
         uri = f"{FOLDER}/{table.name}/province={piece.province}/deel.parquet"
-        yield _put(target, uri, table, "parquet", [piece.file(table, "parquet").read_bytes()])
+        yield _put(target, uri, table, "parquet", [piece.octets("parquet")])
     head = ";".join(column.name for column in table.columns).encode() + b"\r\n"
-    rows = (piece.file(table, "csv").read_bytes().replace(b"\n", b"\r\n") for piece in pieces)
-    yield _put(target, f"{FOLDER}/{table.name}.csv", table, "csv", [_BYTE_ORDER_MARK, head, *rows])
-    lines = (piece.file(table, "ndjson").read_bytes() for piece in pieces)
+    rows = (piece.octets("csv") for piece in pieces)
+    csv = chain([_BYTE_ORDER_MARK, head], rows)
+    yield _put(target, f"{FOLDER}/{table.name}.csv", table, "csv", csv)
+    lines = filter(None, (piece.octets("json") for piece in pieces))
     yield _put(target, f"{FOLDER}/{table.name}.json", table, "json", _array(lines))
 
 
-def _array(pieces: Iterator[bytes]) -> Iterator[bytes]:
+def _array(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Lines of JSON as one list."""
-    yield b"["
-    first = True
+    between = b"["
     for lines in pieces:
-        body = lines.rstrip(b"\n").replace(b"\n", b",\n")
-        if body:
-            yield (b"" if first else b",\n") + body
-            first = False
-    yield b"]\n"
+        yield from (between, lines)
+        between = b",\n"
+    yield b"]\n" if between != b"[" else b"[]\n"
 
 
-def _put(
-    target: Path, uri: str, table: Table, form: str, content: Sequence[bytes] | Iterator[bytes]
-) -> Written:
+def _put(target: Path, uri: str, table: Table, form: str, content: Iterable[bytes]) -> Written:
     file = target / uri
     file.parent.mkdir(parents=True, exist_ok=True)
     seen, size = hashlib.sha256(), 0

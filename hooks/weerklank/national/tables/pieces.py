@@ -1,14 +1,16 @@
 """The tables as files: Parquet by province, CSV and JSON, made by DuckDB.
 
 A province of which nothing changed is taken over as it was: that is the greater part of the work.
+Its lines of CSV and JSON are kept as they are published, to be laid behind each other.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -21,23 +23,27 @@ from weerklank.national.tables.columns import Column, Table, tables
 _FORMULA = "^[=+\\-@＝＋－＠]"
 """What a spreadsheet would run: such a cell gets an apostrophe in front (OWASP, CSV injection)."""
 
-FORMS = ("parquet", "csv", "ndjson")
+REGISTERS = "registers"
+_LINES = {"csv": (b"", b"\r\n"), "json": (b"\n", b",\n")}
+"""How the lines of a form are laid behind each other: DuckDB ends each with a line feed. What goes
+from the end, and what stands between."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The rows of one province, in every form; `folder` has a file for each table and form."""
+    """The rows of one table in one province; `folder` has a file for each form."""
 
     province: str
+    table: Table
     folder: Path
 
-    def file(self, table: Table, form: str) -> Path:
-        """Where one table stands in one form."""
-        return self.folder / f"{table.name}.{form}"
+    def octets(self, form: str) -> bytes:
+        """The rows in one form: CSV without a head, JSON without the brackets of a list."""
+        return (self.folder / form).read_bytes()
 
 
 def pieces(folder: Path, parts: Sequence[Part]) -> tuple[Piece, ...]:
-    """A piece for each province of which registers count, in alphabetical order."""
+    """A piece for each table and each province of which registers count, by province."""
     found = tuple(_pieces(folder, parts))
     needed = {piece.folder for piece in found}
     for place in (folder / FOLDER / "provinces").glob("*"):
@@ -62,16 +68,29 @@ def _pieces(folder: Path, parts: Sequence[Part]) -> Iterator[Piece]:
     database = None
     for province, group in groupby(ordered, key=_province):
         members = list(group)
-        mark = hashlib.sha256("".join(part.mark for part in members).encode()).hexdigest()[:32]
-        piece = Piece(province, folder / FOLDER / "provinces" / mark)
-        if not piece.folder.is_dir():
-            database = database or connected()
-            beside = piece.folder.with_suffix(".nieuw")
-            shutil.rmtree(beside, ignore_errors=True)
-            beside.mkdir(parents=True)
-            _write(database, Piece(province, beside), members)
-            beside.rename(piece.folder)
-        yield piece
+        for table in tables():
+            piece = Piece(province, table, folder / FOLDER / "provinces" / _mark(table, members))
+            if not piece.folder.is_dir():
+                database = database or connected()
+                beside = piece.folder.with_suffix(".nieuw")
+                shutil.rmtree(beside, ignore_errors=True)
+                beside.mkdir(parents=True)
+                _write(database, replace(piece, folder=beside), members)
+                beside.rename(piece.folder)
+            yield piece
+
+
+def _mark(table: Table, parts: Sequence[Part]) -> str:
+    """What the rows of a table in a province depend on."""
+    seen = (table.name, *(part.mark for part in parts), *_how_they_came(table, parts))
+    return hashlib.sha256("\0".join(map(str, seen)).encode()).hexdigest()[:32]
+
+
+def _how_they_came(table: Table, parts: Sequence[Part]) -> Iterator[dict[str, object]]:
+    """What the table of registers says beside the rows: it changes by the day, and they do not."""
+    if table.name == REGISTERS:
+        for part in parts:
+            yield {"fetched": part.wanted.copy.fetched, "kept": part.wanted.kept}
 
 
 def _province(part: Part) -> str:
@@ -80,25 +99,37 @@ def _province(part: Part) -> str:
 
 
 def _write(database: duckdb.DuckDBPyConnection, piece: Piece, parts: Sequence[Part]) -> None:
-    for table in tables():
-        files = ", ".join(_quoted(part.folder / f"{table.name}.ndjson") for part in parts)
-        shape = ", ".join(f"'{column.name}': '{column.type}'" for column in table.columns)
-        database.execute(
-            f"CREATE OR REPLACE TEMP TABLE piece AS SELECT * FROM read_json([{files}], "  # noqa: S608 (our own names, quoted paths)
-            f"format='newline_delimited', columns={{{shape}}}, maximum_object_size=33554432)"
-        )
-        inside = "* EXCLUDE (province)"
-        copies = {
-            "parquet": (inside, "FORMAT parquet, COMPRESSION zstd"),
-            "csv": (
-                ", ".join(_cell(column) for column in table.columns),
-                "FORMAT csv, HEADER false, DELIMITER ';'",
-            ),
-            "ndjson": ("*", "FORMAT json"),
-        }
-        for form, (columns, options) in copies.items():
-            target = _quoted(piece.file(table, form))
-            database.execute(f"COPY (SELECT {columns} FROM piece) TO {target} ({options})")  # noqa: S608 (our own names, quoted paths)
+    columns = piece.table.columns
+    files = ", ".join(map(_quoted, _rows(piece, parts)))
+    shape = ", ".join(f"'{column.name}': '{column.type}'" for column in columns)
+    database.execute(
+        f"CREATE OR REPLACE TEMP TABLE piece AS SELECT * FROM read_json([{files}], "  # noqa: S608 (our own names, quoted paths)
+        f"format='newline_delimited', columns={{{shape}}}, maximum_object_size=33554432)"
+    )
+    copies = {
+        "parquet": ("* EXCLUDE (province)", "FORMAT parquet, COMPRESSION zstd"),
+        "csv": (", ".join(map(_cell, columns)), "FORMAT csv, HEADER false, DELIMITER ';'"),
+        "json": ("*", "FORMAT json"),
+    }
+    for form, (chosen, options) in copies.items():
+        target = _quoted(piece.folder / form)
+        database.execute(f"COPY (SELECT {chosen} FROM piece) TO {target} ({options})")  # noqa: S608 (our own names, quoted paths)
+    for form, (before, after) in _LINES.items():
+        file = piece.folder / form
+        file.write_bytes(file.read_bytes().removesuffix(before).replace(b"\n", after))
+
+
+def _rows(piece: Piece, parts: Sequence[Part]) -> Iterator[Path]:
+    """The files with the rows of these registers."""
+    files = [part.folder / f"{piece.table.name}.ndjson" for part in parts]
+    told = list(_how_they_came(piece.table, parts))
+    if not told:
+        yield from files
+        return
+    beside = piece.folder / "rows"
+    rows = [json.loads(file.read_bytes()) | one for file, one in zip(files, told, strict=True)]
+    beside.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    yield beside
 
 
 def _cell(column: Column) -> str:

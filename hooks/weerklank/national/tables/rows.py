@@ -29,12 +29,10 @@ Json = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """What the rows need besides the register itself: who it is, and how this copy came."""
+    """What the rows need besides the register itself: who it is."""
 
     listed: Listed
     municipality: Municipality
-    fetched: str
-    kept: bool
 
     @property
     def shared(self) -> Row:
@@ -52,6 +50,7 @@ def rows_of(register: Json, whose: Whose) -> Rows:
     reader = _Reader(register, whose.shared)
     clocks: list[Row] = []
     recommendations: list[Row] = []
+    replies: list[Row] = []
     for advice in register["advice"]:
         for number, addressee in enumerate(advice["addressees"]):
             clock = reader.clock(advice, addressee, first=number == 0)
@@ -59,11 +58,13 @@ def rows_of(register: Json, whose: Whose) -> Rows:
             recommendations += reader.recommendations(
                 advice, addressee, passed=clock["in_time"] is not None
             )
+            replies += reader.replies(advice, addressee)
     return {
-        "registers": [_register(register, whose)],
+        "registers": [_register(register, whose) | {"replies": len(replies)}],
         "clocks": clocks,
         "recommendations": recommendations,
         "promises": [reader.promise(one) for one in register["promises"]],
+        "replies": replies,
         "agreements": list(reader.agreements()),
     }
 
@@ -78,8 +79,6 @@ def _register(register: Json, whose: Whose) -> Row:
         "publisher": about["publisher"],
         "address": whose.listed.address,
         "today": register["today"],
-        "fetched": whose.fetched,
-        "kept": whose.kept,
         "clock_rules": method["clock_rules"],
         "explanation_rules": method["explanation_rules"],
         "weerklank": method["weerklank"],
@@ -89,15 +88,7 @@ def _register(register: Json, whose: Whose) -> Row:
         "advices": len(register["advice"]),
         "council_explained_part": by_council["part"],
         "council_explained_of": by_council["of"],
-        "replies": sum(_replies(advice) for advice in register["advice"]),
     }
-
-
-def _replies(advice: Json) -> int:
-    return sum(
-        len(addressee["replies"]) + sum(len(one["reply"]) for one in addressee["recommendations"])
-        for addressee in advice["addressees"]
-    )
 
 
 class _Reader:
@@ -159,6 +150,23 @@ class _Reader:
                 "reason": reason["words"] or None if reason["holds"] else None,
                 "follow_up": one["follow_up"]["state"],
             }
+
+    def replies(self, advice: Json, addressee: Json) -> Iterator[Row]:
+        """What this addressee says itself: of the whole, and of each recommendation."""
+        about = [(None, addressee["replies"])]
+        about += [(one["id"], one["reply"]) for one in addressee["recommendations"]]
+        for recommendation, said in about:
+            for reply in said:
+                yield self._shared | {
+                    "advice": advice["id"],
+                    "url": advice["url"],
+                    "title": advice["title"],
+                    "body_kind": self._kinds.get(addressee["body"]),
+                    "recommendation": recommendation,
+                    "text": reply["text"],
+                    "spoken_by": reply["by"],
+                    "said_on": reply["on"],
+                }
 
     def promise(self, one: Json) -> Row:
         """One line of the ledger of promises."""
