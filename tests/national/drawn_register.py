@@ -55,7 +55,8 @@ def register_of(one: Whose, source: random.Random, size: int) -> dict[str, Any]:
             _body(one, "clientenraad", "council"),
             _body(one, "college", "college") | {"tooi": TOOI + one.tooi},
         ],
-        "statistics": _statistics(advices),
+        "statistics": _statistics(advices)
+        | {"explained_by_council": _share(2 + one.number % 5, 8)},
         "councils": [
             {
                 "council": "clientenraad",
@@ -159,7 +160,6 @@ def _statistics(advices: list[dict[str, Any]]) -> dict[str, Any]:
         "on_time": _share(clocks["on_time"], clocks["on_time"] + late),
         "on_time_by_original_date": _share(0, 0),
         "explained": _share(explained, explained + not_explained + silent),
-        "explained_by_council": _share(1, 2),
         "explanations_not_judged": 0,
         "states": dict(clocks),
         "explanations": {},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -27,12 +28,20 @@ class _Figures(HTMLParser):
             self._name = None
 
 
-def shown(site: Path) -> dict[str, int]:
-    """Every figure on every page."""
-    found: dict[str, int] = {}
+def pages(site: Path) -> Iterator[tuple[str, str]]:
+    """Every page with its text, in the order of their addresses."""
     for page in sorted(site.rglob("*.html")):
+        yield page.relative_to(site).as_posix(), page.read_text(encoding="utf-8")
+
+
+def shown(site: Path) -> dict[str, int]:
+    """Every figure on every page; one with a name that stands twice is the same twice."""
+    found: dict[str, int] = {}
+    for name, text in pages(site):
         parser = _Figures()
-        parser.feed(page.read_text(encoding="utf-8"))
+        parser.feed(text)
+        twice = {n: (found[n], v, name) for n, v in parser.found.items() if found.get(n, v) != v}
+        assert twice == {}
         found |= parser.found
     return found
 

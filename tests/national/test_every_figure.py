@@ -3,118 +3,94 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import random
+import re
 from pathlib import Path
 
 import duckdb
 
-from national.drawn_advice import THEMES
+from national.counted_again import COLUMNS, counted, covered, looked_up, own, rounded, taking_part
 from national.invented import Invented
-from national.seen import shown
-
-COLUMNS = {
-    "in_time": ("clocks", "in_time", "clock_rules"),
-    "explained": ("recommendations", "explained", "explanation_rules"),
-    "asked_in_time": ("clocks", "asked_in_time", "clock_rules"),
-    "promise_kept": ("promises", "kept", "clock_rules"),
-}
-
-
-WHERE = {
-    "land": "true",
-    **{f"thema/{theme}": f"list_contains(themes, '{theme}')" for theme in THEMES},
-    **{
-        f"grootte/{size}": f"size_class = '{size}'"
-        for size in ("under_20000", "20000_to_50000", "50000_to_100000", "100000_to_250000",
-                     "250000_or_more", "unknown")
-    },
-}  # fmt: skip
-
-
-def rounded(value: float | None) -> int | None:
-    """In whole percents, halves up; a hair is added for what a float is short of a half."""
-    return None if value is None else int(value * 100 + 0.5 + 1e-9)
-
-
-def counted(sql: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, int | None]]:
-    """Every figure of a scope, in SQL: its name on the page and its value."""
-    for scope, where in WHERE.items():
-        for measure, (table, column, rules) in COLUMNS.items():
-            found = sql.execute(
-                f"""WITH council AS (
-                  SELECT register, {rules} AS method, count(*) FILTER ({column}) AS yes,
-                    count({column}) AS judged
-                  FROM {table} WHERE {where} AND {column} IS NOT NULL GROUP BY ALL)
-                SELECT method, count(*), sum(yes), sum(judged), sum(yes) / sum(judged),
-                  quantile_cont(yes / judged, [0.25, 0.5, 0.75]) FILTER (judged >= 5),
-                  count(*) FILTER (judged >= 5), max(judged)
-                FROM council GROUP BY method"""  # noqa: S608 (our own names)
-            ).fetchall()
-            for method, number, yes, judged, share, quartiles, own, largest in found:
-                if own >= 5 and judged >= 30 and 2 * largest <= judged:
-                    key = f"{scope}/{measure}/{method}"
-                    yield f"{key}/councils", number
-                    yield f"{key}/part", yes
-                    yield f"{key}/of", judged
-                    yield f"{key}/share", rounded(share)
-                    names = ("lower_quartile", "median", "upper_quartile")
-                    for name, value in zip(names, quartiles, strict=True):
-                        yield f"{key}/{name}", rounded(value)
-
-
-def covered(sql: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, int]]:
-    """What stands beside the figures of each scope, in SQL."""
-    for scope, where in WHERE.items():
-        (row,) = sql.execute(
-            f"""SELECT count(DISTINCT tooi), count(*), count(*) FILTER (state = 'no_term'),
-              count(*) FILTER (state = 'unknown'), count(*) FILTER (state = 'unclear')
-            FROM clocks WHERE {where}"""  # noqa: S608 (our own names)
-        ).fetchall()
-        names = ("municipalities", "clocks", "no_term", "unknown_clocks", "unclear")
-        (told,) = sql.execute(
-            f"""SELECT count(*) FILTER (due AND state = 'not_judged'),
-              count(*) FILTER (due AND state = 'not_worked_out'),
-              count(*) FILTER (decision = 'unknown')
-            FROM recommendations WHERE {where}"""  # noqa: S608 (our own names)
-        ).fetchall()
-        for name, value in zip(names, row, strict=True):
-            yield f"{scope}/{name}", value
-        for name, value in zip(("not_judged", "not_worked_out", "unknown"), told, strict=True):
-            yield f"{scope}/{name}", value
-
-
-def own(sql: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, int | None]]:
-    """The counts of each register by itself, in SQL."""
-    for measure, (table, column, _) in COLUMNS.items():
-        for register, yes, judged in sql.execute(
-            f"SELECT register, count(*) FILTER ({column}), count({column}) FROM {table} GROUP BY 1"  # noqa: S608 (our own names)
-        ).fetchall():
-            if judged:
-                yield f"{register}/{measure}/part", yes
-                yield f"{register}/{measure}/of", judged
-            if judged >= 5:
-                yield f"{register}/{measure}/share", rounded(yes / judged)
+from national.seen import pages, shown
+from weerklank.national.figures.spread import DRAWS, SEED, stretch
 
 
 def test_every_figure_on_every_page_is_what_sql_counts(
-    site: Path, sql: duckdb.DuckDBPyConnection
+    site: Path, view: Path, sql: duckdb.DuckDBPyConnection
 ) -> None:
     """None is missing, none differs, none is there that SQL does not count."""
-    found = shown(site)
-    expected = dict(counted(sql)) | dict(own(sql))
-    beside = dict(covered(sql))
-    empty = {scope for scope in WHERE if not beside[f"{scope}/clocks"]}
-    expected |= {name: n for name, n in beside.items() if name.rpartition("/")[0] not in empty}
+    again = (
+        *counted(sql),
+        *covered(sql),
+        *taking_part(sql, view / "municipalities.csv"),
+        *looked_up(sql),
+        *own(sql),
+    )
 
-    apart = {
-        name: value
-        for name, value in found.items()
-        if name.endswith(("/low", "/high", "/of_municipalities"))
-        or "council_explained" in name
-        or name.rpartition("/")[0] in empty
-    }
-    assert {n: v for n, v in found.items() if n not in apart} == expected
-    assert len(expected) > 500
+    found = {n: v for n, v in shown(site).items() if not n.endswith(("/low", "/high"))}
+    assert found == dict(again)
+    assert len(found) > 1500
+
+
+def test_the_intervals_of_the_country_are_those_of_drawing_whole_councils(
+    site: Path, sql: duckdb.DuckDBPyConnection
+) -> None:
+    """Drawn one by one, without arrays, from what SQL counts of each council."""
+    found = shown(site)
+    for measure, (table, column, rules) in COLUMNS.items():
+        (method,) = {n.split("/")[2] for n in found if n.startswith(f"land/{measure}/")}
+        shares = sql.execute(
+            f"""SELECT count(*) FILTER ({column}), count({column}) FROM {table}
+            WHERE {rules} = '{method}' GROUP BY register
+            HAVING count({column}) > 0 ORDER BY register"""  # noqa: S608 (our own names)
+        ).fetchall()
+
+        low, high = drawn(shares)
+        key = f"land/{measure}/{method}"
+        assert (found[f"{key}/low"], found[f"{key}/high"]) == (rounded(low), rounded(high))
+
+
+def drawn(shares: list[tuple[int, int]]) -> tuple[float, float]:
+    """The interval of these councils."""
+    source, number, found = random.Random(SEED), len(shares), []  # noqa: S311 (part of the method)
+    raw = source.randbytes(4 * DRAWS * number)
+    for at in range(0, len(raw), 4 * number):
+        octets = [raw[n : n + 4] for n in range(at, at + 4 * number, 4)]
+        which = [shares[int.from_bytes(one, "little") * number >> 32] for one in octets]
+        found.append(sum(part for part, _ in which) / sum(whole for _, whole in which))
+    found.sort()
+    share = sum(part for part, _ in shares) / sum(whole for _, whole in shares)
+    wider = stretch(number)
+    return share - wider * (share - found[25]), share + wider * (found[-26] - share)
+
+
+NOT_COUNTED = re.compile(
+    r"<h[12]\b.*?</h[12]>|<nav\b.*?</nav>|<label\b.*?</label>|<code>.*?</code>"
+    r'|<blockquote.*?</blockquote>|<a [^>]*href="https?:[^>]*>.*?</a>|Gevraagd: .*?<a .*?</a>'
+    r"|Proefstad \d+|\d+ \w+ 20\d\d|van elke 100\b|Ten minste [68] weken|\(2026\)|zijn van 2026"
+    r"|minder dan 20\.000|\d+\.000 tot \d+\.000|250\.000 inwoners",
+    re.DOTALL,
+)
+"""Titles, quotes, names, days and the bounds of a class: what is on a page and was not counted."""
+
+
+def test_no_figure_is_without_its_name(site: Path) -> None:
+    """Whatever digit a page shows outside a figure that SQL counts, is no count of ours.
+
+    The pages about the method and the data have their own bounds and sizes, and no count.
+    """
+    loose = {}
+    for name, page in pages(site):
+        if not name.startswith(("methode/", "gegevens/")):
+            inside = re.search(r"<main\b.*?</main>", page, re.DOTALL)
+            text = re.sub(
+                r"<span data-wk-figure[^>]*>[^<]*</span>", "", inside[0] if inside else ""
+            )
+            text = re.sub(r"<[^>]+>", " ", NOT_COUNTED.sub(" ", text))
+            if found := re.findall(r".{0,30}\d.{0,30}", text):
+                loose[name] = found
+
+    assert loose == {}
 
 
 def test_the_file_with_all_figures_says_what_the_pages_say(site: Path) -> None:

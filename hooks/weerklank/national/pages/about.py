@@ -31,6 +31,10 @@ _STANDINGS = {
 }
 
 
+Taking = tuple[str, str, int, int]
+"""Some municipalities: the name in the data and on the page, how many take part, of how many."""
+
+
 def about_pages(country: Country) -> Iterator[Page]:
     """Every page about the view itself."""
     yield from _coverage_pages(country)
@@ -63,7 +67,7 @@ def _coverage_pages(country: Country) -> Iterator[Page]:
         "Wie doet mee?",
         "Hoeveel gemeenten meedoen, en welke registers niet meetellen en waarom.",
         "coverage.html",
-        standings=[(_STANDINGS[one], standings[one]) for one in Standing if standings[one]],
+        standings=[(one, _STANDINGS[one], standings[one]) for one in Standing if standings[one]],
         of=len(country.table),
         provinces=_by_province(country),
         sizes=_by_size(country),
@@ -97,20 +101,26 @@ def _told_page(country: Country, part: Sequence[Outcome], number: int, pages: in
     )
 
 
-def _by_province(country: Country) -> list[tuple[str, int, int]]:
+def _by_province(country: Country) -> list[Taking]:
     taking_part = {unit.tooi for _, unit in country.counted}
     ordered = sorted(country.table.values(), key=lambda one: (one.province, one.tooi))
     return [
-        (name, sum(one.tooi in taking_part for one in members), len(members))
+        (
+            f"gemeente/provincie/{members[0].province_code}",
+            name,
+            sum(one.tooi in taking_part for one in members),
+            len(members),
+        )
         for name, group in groupby(ordered, key=lambda one: one.province)
         for members in [list(group)]
     ]
 
 
-def _by_size(country: Country) -> list[tuple[str, int, int]]:
+def _by_size(country: Country) -> list[Taking]:
     taking_part = {unit.tooi for _, unit in country.counted}
     return [
         (
+            f"grootte/{size}",
             SIZE_TEXTS[size],
             sum(one.size == size and one.tooi in taking_part for one in country.table.values()),
             sum(one.size == size for one in country.table.values()),

@@ -93,6 +93,7 @@ def _reason_pages(country: Country) -> Iterator[Page]:
             f"Redenen die gemeenten geven bij adviezen over {code.label}.",
             "reason.html",
             rows=rows,
+            code=code,
             number=rows[0]["found"] if rows else 0,
         )
 
@@ -129,6 +130,7 @@ def _advices_page(code: ThemeCode, rows: list[dict[str, object]]) -> Page:
         "advices_about.html",
         rows=rows[:MOST_SHOWN],
         number=len(rows),
+        code=code,
     )
 
 

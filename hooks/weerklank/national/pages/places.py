@@ -72,6 +72,7 @@ def place_pages(country: Country) -> Iterator[Page]:
             "province.html",
             there=there,
             of=len(members),
+            key=f"gemeente/provincie/{members[0].province_code}",
         )
     registers = {one["register"]: one for one in country.rows("SELECT * FROM registers")}
     said: dict[str, list[dict[str, object]]] = {}
