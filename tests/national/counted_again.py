@@ -114,12 +114,12 @@ def taking_part(sql: duckdb.DuckDBPyConnection, municipalities: Path) -> Iterato
           strip_accents(lower(replace(province, ' ', '-'))) AS province
         FROM read_csv('{municipalities}')"""  # noqa: S608 (our own path)
     )
-    (everywhere,) = sql.execute("SELECT count(*) FROM places").fetchone() or (0,)
     for scope, where in WHERE.items():
         table = "clocks" if scope.startswith("thema/") else "registers"
-        of = f"SELECT count(*) FROM places WHERE {where}" if scope.startswith("grootte/") else ""
+        within = where if scope.startswith("grootte/") else "true"
         for there, total, registers in sql.execute(
-            f"""SELECT count(DISTINCT tooi), ({of or everywhere}), count(DISTINCT register)
+            f"""SELECT count(DISTINCT tooi), (SELECT count(*) FROM places WHERE {within}),
+              count(DISTINCT register)
             FROM {table} WHERE {where}"""  # noqa: S608 (our own names)
         ).fetchall():
             yield f"{scope}/municipalities", there

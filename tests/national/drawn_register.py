@@ -56,7 +56,7 @@ def register_of(one: Whose, source: random.Random, size: int) -> dict[str, Any]:
             _body(one, "college", "college") | {"tooi": TOOI + one.tooi},
         ],
         "statistics": _statistics(advices)
-        | {"explained_by_council": _share(2 + one.number % 5, 8)},
+        | {"explained_by_council": _reviewed(advices, 2 + one.number % 5)},
         "councils": [
             {
                 "council": "clientenraad",
@@ -132,6 +132,16 @@ def _scan(one: Whose, source: random.Random) -> dict[str, Any]:
             }
         ],
     }
+
+
+def _reviewed(advices: list[dict[str, Any]], yes: int) -> dict[str, Any]:
+    """The council says itself of its first eight recommendations whether it was explained."""
+    first = [rec for one in advices for rec in one["addressees"][0]["recommendations"]][:8]
+    for number, rec in enumerate(first):
+        rec["review"] = [
+            {"explained": number < yes, "note": None, "by": "raad", "on": "2026-11-01"}
+        ]
+    return _share(min(yes, len(first)), len(first))
 
 
 def _share(part: int, whole: int) -> dict[str, Any]:

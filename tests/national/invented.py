@@ -44,7 +44,7 @@ class Invented:
     @property
     def octets(self) -> bytes:
         """The file as its site would send it."""
-        return json.dumps(self.register, ensure_ascii=False).encode()
+        return json.dumps(self.register, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
     @property
     def inhabitants(self) -> int:

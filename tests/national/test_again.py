@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from national.conftest import DAY, built, checked, run_in, sites, web
 from national.drawn_register import TODAY
 from national.invented import Invented, councils, folder_of
+from national.poison import POISON
 from national.seen import bytes_of, shown
 from weerklank.national.tables.columns import tables
 from weerklank.national.work import Done, Task, work
@@ -74,21 +74,9 @@ def whole(made: list[Invented], folder: Path, today: dt.date) -> Path:
 
 
 def test_a_poisoned_set_moves_nothing(twelve: list[Invented], tmp_path: Path, small: Path) -> None:
-    """With ten poisoned registers beside them, the figures of the others are the same."""
-    poison = councils(99, number=22, advices=4)[12:]
-    changes: list[Any] = [
-        lambda r: r.update(version=9),
-        lambda r: r.update(today="2030-01-01"),
-        lambda r: r.update(invented=False),
-        lambda r: r["register"].update(publisher_tooi=None),
-        lambda r: r["advice"][0].update(title="<script>alert(1)</script>"),
-        lambda r: r["advice"].extend(r["advice"] * 50),
-        lambda r: r["statistics"]["on_time"].update(part=0),
-        lambda r: r["advice"][0].update(url="https://elders.example/"),
-        lambda r: r.update(today="2026-01-01"),
-        lambda r: r.pop("advice"),
-    ]
-    for one, change in zip(poison, changes, strict=True):
+    """With every poisoned register beside them, the figures of the others are the same."""
+    poison = councils(99, number=12 + len(POISON), advices=6)[12:]
+    for one, (_, change) in zip(poison, POISON.values(), strict=True):
         change(one.register)
     folder = folder_of([*twelve, *poison], tmp_path / "view")
     found = checked(folder, sites([*twelve, *poison]))
@@ -97,10 +85,15 @@ def test_a_poisoned_set_moves_nothing(twelve: list[Invented], tmp_path: Path, sm
 
     assert sum(one.counts for one in found) == 12
     theirs, ours = shown(poisoned), shown(small)
-    apart = "/of_municipalities"
-    assert {n: v for n, v in theirs.items() if apart not in n} == {
-        n: v for n, v in ours.items() if apart not in n
-    }
+    # That they are on the list, and why they do not count, is said.
+    for beside in ("dekking/refused", "dekking/told"):
+        assert theirs.pop(beside) == len(POISON)
+    assert without_places(theirs) == without_places(ours)
     told = (poisoned / "dekking" / "niet-1" / "index.html").read_text(encoding="utf-8")
-    assert told.count("telt niet mee: niet goed") == 10
+    assert told.count("telt niet mee: niet goed") == len(POISON)
     assert "<script>alert" not in told
+
+
+def without_places(figures: dict[str, int]) -> dict[str, int]:
+    """The figures without how many municipalities there are."""
+    return {name: n for name, n in figures.items() if not name.endswith("/of_municipalities")}

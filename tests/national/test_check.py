@@ -9,104 +9,17 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from national.conftest import DAY, checked, run_in, sites, web
 from national.invented import Invented, councils, folder_of
+from national.poison import BYTES, POISON, Register, script_everywhere
 from national.test_listing import WRONG
 from weerklank.national.engines import here
 from weerklank.national.outcomes import Outcome, Standing
 from weerklank.national.sources.web import Answer, Ask, Failed, Got
 from weerklank.records.reporting.faults import faults
-
-Register = dict[str, Any]
-
-
-def _script_everywhere(register: Register) -> None:
-    for advice in register["advice"]:
-        advice["title"] = advice["summary"] = "<script>alert(1)</script>"
-
-
-def _promise_to_nobody(register: Register) -> None:
-    register["promises"].append(register["promises"][0] | {"advice": "er-is-geen"})
-
-
-POISON: dict[str, tuple[str, Callable[[Register], object]]] = {
-    "half a version": ("N021", lambda r: r.update(version=99)),
-    "no version": ("N021", lambda r: r.pop("version")),
-    "a key that is gone": ("N022", lambda r: r.pop("promises")),
-    "a number that is a text": ("N022", lambda r: r["statistics"].update(left_out="drie")),
-    "a state that does not exist": (
-        "N022",
-        lambda r: r["advice"][0]["addressees"][0]["timeliness"].update(state="excellent"),
-    ),
-    "a number without end": (
-        "N022",
-        lambda r: r["advice"][0]["addressees"][0]["timeliness"].update(days=[1, 10**30]),
-    ),
-    "real among invented": ("N024", lambda r: r.update(invented=False)),
-    "a month old": ("N026", lambda r: r.update(today="2026-10-23")),
-    "of next year": ("N027", lambda r: r.update(today="2027-11-23")),
-    "half a date for a day": (
-        "N022",
-        lambda r: r["advice"][0]["addressees"][0]["timeliness"].update(
-            state="not_in_writing", last_day="2026-05"
-        ),
-    ),
-    "no day": ("N027", lambda r: r.update(today="2026-02-30")),
-    "an advice of tomorrow": ("N027", lambda r: r["advice"][0].update(sent="2026-11-24")),
-    "a copy of another site": (
-        "N028",
-        lambda r: r["register"].update(address="https://elders.example/"),
-    ),
-    "another municipality": (
-        "N029",
-        lambda r: r["register"].update(
-            publisher_tooi="https://identifier.overheid.nl/tooi/id/gemeente/gm0599"
-        ),
-    ),
-    "no municipality": ("N029", lambda r: r["register"].update(publisher_tooi=None)),
-    "another kind": ("N030", lambda r: r["councils"][0].update(kind="advisory_council")),
-    "a page elsewhere": ("N031", lambda r: r["advice"][0].update(url="https://shop.example/")),
-    "a page above": (
-        "N031",
-        lambda r: r["advice"][0].update(url=r["register"]["address"] + "../x/"),
-    ),
-    "an advice twice": ("N032", lambda r: r["advice"].append(copy.deepcopy(r["advice"][0]))),
-    "a recommendation twice": (
-        "N032",
-        lambda r: r["advice"][0]["addressees"][0]["recommendations"][0].update(id="2"),
-    ),
-    "a promise to nobody": ("N032", _promise_to_nobody),
-    "a script in each text": ("N033", _script_everywhere),
-    "an image in a reply": (
-        "N033",
-        lambda r: r["advice"][0]["addressees"][0]["replies"].append(
-            {"text": "<img src=x onerror=alert(1)>", "by": "college", "on": "2026-11-01"}
-        ),
-    ),
-    "an address that runs": (
-        "N033",
-        lambda r: r["agreements"][0]["partners"][0]["in_force"][0].update(
-            url="javascript:alert(1)"
-        ),
-    ),
-    "half a letter": ("N020", lambda r: r["advice"][0].update(title="\ud800")),
-    "figures that do not add up": (
-        "N034",
-        lambda r: r["statistics"]["on_time"].update(part=r["statistics"]["on_time"]["of"]),
-    ),
-}
-BYTES = {
-    "half a file": (b'{"version": 3, "advice": [', "N020"),
-    "no JSON": (b"<!doctype html>", "N020"),
-    "a thousand brackets": (b"[" * 100_000, "N020"),
-    "millions of empty lists": (b'{"version": 3, "x": [' + b"[]," * 2_000_000 + b"[]]}", "N020"),
-    "a list": (b"[]", "N021"),
-    "not a number": (b'{"version": NaN}', "N021"),
-}
 
 
 @pytest.fixture(scope="module")
@@ -215,7 +128,7 @@ def test_yesterdays_copy_counts_while_the_new_one_is_bad(
     """The earlier copy is marked with its day, and the reason stands beside it."""
     folder = folder_of(three, tmp_path)
     checked(folder, sites(three))
-    bad = poisoned(three, _script_everywhere)
+    bad = poisoned(three, script_everywhere)
     tomorrow = run_in(folder, DAY + dt.timedelta(days=1))
     tomorrow.fetch(web(sites([three[0], bad, three[2]])))
 

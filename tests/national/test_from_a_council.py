@@ -10,6 +10,10 @@ from typing import Any
 
 import pytest
 
+from every_register import NAMES, register_named, with_a_remark
+from registers_for_tests import TODAY
+from weerklank.cases.judge import judge
+from weerklank.national.checking.check import kind_of
 from weerklank.national.figures.measures import EVERYTHING
 from weerklank.national.folder import View
 from weerklank.national.municipalities import TOOI, Municipality
@@ -19,6 +23,8 @@ from weerklank.national.tables.columns import tables
 from weerklank.national.tables.files import Written
 from weerklank.national.work import Done, Task, work
 from weerklank.publication import prepare
+from weerklank.publish.data.register_json import register_json
+from weerklank.publish.options import SiteOptions
 from weerklank.records.models.body import CouncilKind
 from weerklank.settings import read_settings
 
@@ -48,10 +54,10 @@ def done(register: Register) -> Done:
     return worked(register)
 
 
-def worked(register: Register) -> Done:
+def worked(register: Register, kind: CouncilKind = CouncilKind.CLIENT_COUNCIL) -> Done:
     """The work on one register."""
     address = register["register"]["address"]
-    listed = Listed(address, "gm0000", CouncilKind.CLIENT_COUNCIL, DAY, "", 2)
+    listed = Listed(address, "gm0000", kind, DAY, "", 2)
     municipality = Municipality("gm0000", "Elzenbroek", "Utrecht", 40_000, 2026, "verzonnen")
     octets = json.dumps(register).encode()
     return work(Task(listed, municipality, octets, None, invented=True))
@@ -61,6 +67,20 @@ def test_it_passes_every_check(done: Done) -> None:
     """Nothing that a council can write is refused."""
     assert [str(problem) for problem in done.problems] == []
     assert done.good
+
+
+@pytest.mark.parametrize("name", [*NAMES, *with_a_remark()])
+def test_whatever_a_council_can_write_passes(name: str) -> None:
+    """Every register of the tests, those with a warning or a tip as well."""
+    records = register_named(name) if name in NAMES else with_a_remark()[name]
+    options = SiteOptions("Raad", address="https://raad.example/", invented=True)
+    made = json.loads(register_json(records, judge(records, TODAY), options).octets)
+    made["register"]["publisher_tooi"] = f"{TOOI}gm0000"
+    kinds = {one["kind"] for one in made["councils"]} - {None}
+
+    found = worked(made, kind_of(kinds) if kinds else CouncilKind.COMBINED)
+
+    assert [str(problem) for problem in found.problems] == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 from national.conftest import built, checked, sites
 from national.drawn_advice import REASONS, THEMES
 from national.invented import Invented, councils, folder_of
+from national.seen import shown
 
 
 def test_pages_do_not_grow_with_the_number_of_councils(site: Path, small: Path) -> None:
@@ -21,6 +22,23 @@ def test_pages_do_not_grow_with_the_number_of_councils(site: Path, small: Path) 
 
     assert all(size < 60_000 for size in grown.values())
     assert grown["index.html"] < 1.3 * (small / "index.html").stat().st_size
+
+
+def test_many_methods_make_no_longer_page(tmp_path: Path) -> None:
+    """Whoever counts in a way of its own is in the data; a page shows three ways, and how many."""
+    made = councils(1, number=9, advices=2)
+    for one in made:
+        one.register["method"]["clock_rules"] = f"{one.number:016x}"
+    folder = folder_of(made, tmp_path / "view")
+    checked(folder, sites(made))
+
+    site = built(folder, tmp_path / "site")
+
+    home = (site / "index.html").read_text("utf-8")
+    in_time = home[home.index('id="in_time"') : home.index('id="explained"')]
+    assert in_time.count("Rekenwijze <code>") == 3
+    # Two of the nine have no agreed term, and so no verdict on time.
+    assert shown(site)["land/in_time/methods"] == 7
 
 
 def test_more_registers_with_a_word_make_more_pages(tmp_path: Path) -> None:
@@ -84,8 +102,7 @@ def test_a_municipality_has_its_own_words_on_its_page(fifty: list[Invented], sit
         t for _, t, _ in newest
     ]
     assert re.findall(r'bij <a href="([^"]+)"', text) == [url for _, _, url in newest]
-    assert f"{len(given)} keer zelf een reactie" in text
-    assert "Dit zijn de nieuwste 5" in text
+    assert shown(site)["gm9001-client_council/replies"] == len(given) > 5
 
 
 def test_where_nobody_knows_the_inhabitants_no_class_is_shown(tmp_path: Path) -> None:

@@ -119,4 +119,16 @@ def _does_not_add_up(
                 f"{share['of']}, en geteld {counted[0]} van {counted[1]}."
             )
             return (listed.fault("N034", text),)
+    # What the council says of the answers stands with them, and is at least that often there.
+    told = statistics["explained_by_council"]
+    words = [
+        {one["explained"] for one in rec["review"]}
+        for advice in register["advice"]
+        for addressee in advice["addressees"]
+        for rec in addressee["recommendations"]
+    ]
+    yes, no = (sum(word in said for said in words) for word in (True, False))
+    if not (0 <= told["part"] <= yes and 0 <= told["of"] - told["part"] <= no):
+        text = "Wat de raad zelf van de antwoorden vindt, staat niet bij de adviezen."
+        return (listed.fault("N034", text),)
     return ()

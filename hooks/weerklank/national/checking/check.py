@@ -5,22 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from weerklank.national.checking.inside import Faults, Json, inside
 from weerklank.national.checking.schemas import known, places_that_differ
-from weerklank.national.checking.texts import (
-    cannot_be_written,
-    has_markup,
-    is_wrong_address,
-    strings_in,
-)
 from weerklank.national.municipalities import TOOI
 from weerklank.national.sources.listing import Listed
 from weerklank.records.models.body import CouncilKind
 from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.partial_date import PartialDate
 
 FRESH_DAYS = 7
 """A register is made every day; an older one says so, for its clocks stand still."""
@@ -28,7 +23,6 @@ FRESH_DAYS = 7
 COUNTED_DAYS = 30
 """After a month a clock that stands still says more about the site than about the municipality."""
 
-_MOST_TOLD = 3
 _MOST_PIECES = 1_500_000
 """Commas, so at most about 150 MB of memory: 20 MB of empty lists would take three times as much.
 
@@ -68,14 +62,10 @@ def checked(octets: bytes, manifest: str | None, listed: Listed, *, invented: bo
         *_origin(octets, manifest, register, listed),
         *_identity(register, listed, invented=invented),
         *_days(register),
-        *_inside(register, listed),
+        *inside(register, listed.address),
     )
     problems = tuple(listed.fault(code, text) for code, text in faults)
     return Checked(register, problems)
-
-
-Faults = Iterator[tuple[str, str]]
-Json = Mapping[str, Any]
 
 
 def _origin(octets: bytes, manifest: str | None, register: Json, listed: Listed) -> Faults:
@@ -137,55 +127,15 @@ def _still_to_come(register: Json) -> str:
     for advice in register["advice"]:
         clocks = [addressee["timeliness"] for addressee in advice["addressees"]]
         for day in (advice["sent"], *(clock["answered"] for clock in clocks)):
-            # A date that is known in part is no day; it may end after today.
-            if day and len(day) == len("2026-01-01") and day > register["today"]:
+            # A date that is known in part begins at its first day.
+            if day and _first_day(day) > register["today"]:
                 return str(advice["id"])[:80]
     return ""
 
 
-def _inside(register: Json, listed: Listed) -> Faults:
-    pages = [one["url"] for one in (*register["advice"], *register["bodies"])]
-    if strange := [url for url in pages if not _below(url, listed.address)]:
-        yield "N031", f"Een pagina staat niet onder het eigen adres: {strange[0][:80]}."
-    if twice := _twice(register):
-        yield "N032", f"Een naam staat er twee keer: {', '.join(twice[:_MOST_TOLD])[:80]}."
-    texts = list(strings_in(register))
-    if any(has_markup(text) for _, text in texts):
-        yield "N033", "In een tekst staat iets wat een browser zou uitvoeren."
-    if any(is_wrong_address(key, text) for key, text in texts):
-        yield "N033", "Een adres begint niet met https:// of http://."
-    if any(cannot_be_written(text) for _, text in texts):
-        yield "N020", "In een tekst staat een teken dat niet bestaat."
-    named = {one["id"] for one in register["advice"]}
-    if not {one["advice"] for one in register["promises"]} <= named:
-        yield "N032", "Een belofte hoort bij een advies dat er niet is."
-
-
-def _below(url: str, address: str) -> bool:
-    path = url.removeprefix(address)
-    return url.startswith(address) and ".." not in path and "\\" not in path
-
-
-def _twice(register: Json) -> list[str]:
-    advices = Counter(one["id"] for one in register["advice"])
-    bodies = Counter(one["id"] for one in register["bodies"])
-    inside = [
-        f"{advice['id']}/{name}"
-        for advice in register["advice"]
-        for name, number in _parts(advice).items()
-        if number > 1
-    ]
-    return (
-        sorted([name for found in (advices, bodies) for name in found if found[name] > 1]) + inside
-    )
-
-
-def _parts(advice: Json) -> Counter[str]:
-    return Counter(
-        part
-        for addressee in advice["addressees"]
-        for part in (
-            addressee["body"],
-            *(f"{addressee['body']}/{one['id']}" for one in addressee["recommendations"]),
-        )
-    )
+def _first_day(written: str) -> str:
+    """The first day of a date; one that does not exist is told elsewhere."""
+    try:
+        return PartialDate.parse(written).earliest.isoformat()
+    except ValueError:
+        return ""

@@ -13,8 +13,17 @@ _ELEMENT = re.compile(
 )
 """What does something by itself in a page. A text such as `inkomen < 130%` or `<naam>` may stay."""
 
-_HALF_LETTER = re.compile(r"[\ud800-\udfff\0]")
-"""Half of a letter that JSON writes in two parts, or nothing at all: no file can hold it."""
+_UNSEEN = re.compile(
+    r"[\ud800-\udfff\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+"""Half of a letter that JSON writes in two parts, control characters, and marks that turn a line
+around: no file of a council can hold them (`records.header.front_matter`)."""
+
+_LONGEST = 64 * 1024
+_LONGEST_LINE = 1_000
+_LINES = {"title", "publisher", "by"}
+"""What a council writes on one line, which is at most 300 (`records.values.fields`), with room.
+A text that is longer than its whole header was not made by its site."""
 
 _ADDRESSES = {"url", "address", "feed", "evidence"}
 
@@ -38,8 +47,13 @@ def has_markup(text: str) -> bool:
 
 
 def cannot_be_written(text: str) -> bool:
-    """Whether a text holds what no file can."""
-    return _HALF_LETTER.search(text) is not None
+    """Whether a text holds what no file can, or what nobody sees."""
+    return _UNSEEN.search(text) is not None
+
+
+def is_too_long(key: str, text: str) -> bool:
+    """Whether no council can have written a text of this length here."""
+    return len(text) > (_LONGEST_LINE if key in _LINES else _LONGEST)
 
 
 def is_wrong_address(key: str, text: str) -> bool:
