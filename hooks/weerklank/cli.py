@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import click
 
+from weerklank.collector import let_collector_rest
 from weerklank.commands.dutch_click import speak_dutch, with_dutch_usage
 from weerklank.commands.lazy_group import LazyGroup
 
@@ -32,6 +33,7 @@ with_dutch_usage(group)
 
 def main() -> None:
     """The entrance of the `weerklank` command; what cannot be told ends in a sentence as well."""
+    let_collector_rest()
     speak_dutch()
     try:
         try:

@@ -14,13 +14,18 @@ _ROUNDS = 50
 """Such rounds before it looks at older ones: a preview that runs for days must still let go."""
 
 
-@functools.cache
-def rest_collector() -> None:
-    """Once in a process: let the collector pass over what is loaded, and leave the rest be.
+def let_collector_rest() -> None:
+    """First thing in a process: the collector looks seldom, and not at all at the end.
 
-    At the end it passes over everything: walking a million objects only to hand back memory that
-    the end of the process hands back anyway costs a fifteenth of a build.
+    Walking a million objects only to hand back memory that the end of the process hands back
+    anyway costs a fifteenth of a build.
     """
-    gc.freeze()
     gc.set_threshold(_NEW_OBJECTS, _ROUNDS, _ROUNDS)
     atexit.register(gc.freeze)
+
+
+@functools.cache
+def pass_over_loaded() -> None:
+    """Once in a process, when all is loaded: the collector passes over that from here on."""
+    let_collector_rest()
+    gc.freeze()

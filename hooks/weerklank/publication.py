@@ -15,7 +15,7 @@ from weerklank.admin.page import NoEditorError, admin_files
 from weerklank.admin.short_forms import short_form_problems
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge, judge_answer
-from weerklank.collector import rest_collector
+from weerklank.collector import pass_over_loaded
 from weerklank.git_history import read_history
 from weerklank.kept import Kept
 from weerklank.kept_judgements import explaining_with, finding_with
@@ -82,7 +82,7 @@ def prepare(
 
     `means` change how long it takes, and nothing of what is made.
     """
-    rest_collector()
+    pass_over_loaded()
     means.at("Bestanden lezen")
     stamps = stamps_below((root / "advice", root / "responses", content))
     loaded = load(root, today, means.memory)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import gc
 
-from weerklank.collector import rest_collector
+from weerklank.collector import pass_over_loaded
 
 
 def test_the_collector_rests_and_is_not_off() -> None:
     """It waits for far more new objects than Python's own 700, frozen once in a process."""
-    rest_collector()
+    pass_over_loaded()
     frozen = gc.get_freeze_count()
-    rest_collector()
+    pass_over_loaded()
 
     assert gc.isenabled()
     assert gc.get_threshold()[0] >= 50_000

@@ -30,7 +30,7 @@ from weerklank.records.values.term import Term
 
 DUTCH = "nl"
 _REMEMBERED = 4096
-"""Dates of which the words are kept: those of a term stand on every line of its sheet."""
+"""Dates and sentences of which the words are kept: most stand on several pages, or on all."""
 
 _FOLDER = Path(__file__).parent
 _PART = re.compile(r"\[([^\[\]]*)\]")
@@ -75,7 +75,12 @@ def speaking(language: str) -> Iterator[None]:
 def text_of(what: Said, language: str | None = None) -> str:
     """The sentence in a language; a code that no catalogue knows is a `KeyError`."""
     wanted = language or _SPOKEN.get()
-    spoken = wanted if what.code in sentences(wanted) else DUTCH
+    return _text(what, wanted if what.code in sentences(wanted) else DUTCH)
+
+
+@lru_cache(_REMEMBERED)
+def _text(what: Said, spoken: str) -> str:
+    """The sentence, put together once: a name in it holds a flag or a number, never either."""
     values, say = what.values, _Speaker(spoken).format_field
     return "".join(
         literal if name is None else literal + say(values[name], form)

@@ -21,6 +21,9 @@ SHORTEST_SPECIFIC = 3
 REMEMBERED = 8192
 """Words of which the lexicon remembers what they are."""
 
+_ANY = ""
+"""Any letter with which no list begins."""
+
 EMPTY_TALK = frozenset(
     {"thanks", "praise", "importance", "delay", "process", "restates", "unfilled"}
 )
@@ -56,7 +59,7 @@ class Lexicon:
         }
         self.is_number = lru_cache(REMEMBERED)(self._find_is_number)
         self._patterns = [pattern_of(e, self._kinds()) for e in entries if e.is_pattern]
-        self._by_first_word, self._by_test = _by_beginning(self._patterns)
+        self._by_letter = _by_first_letter(self._patterns)
         self._lists_with = lru_cache(REMEMBERED)(self._find_lists_with)
         self._starting_with = lru_cache(REMEMBERED)(self._find_starting_with)
         self._single_words = [(e, word_set([e.pattern])) for e in entries if e.idea in WORD_LISTS]
@@ -114,9 +117,8 @@ class Lexicon:
 
     def _find_starting_with(self, norm: str) -> tuple[tuple[Pattern, ...], tuple[Pattern, ...]]:
         """The patterns that are this one word, and those that begin with it."""
-        tested = (n for n in self._by_test if self._patterns[n].steps[0].fits(norm))
-        numbers = sorted((*self._by_first_word.get(norm, ()), *tested))
-        fitting = [self._patterns[number] for number in numbers]
+        likely = self._by_letter.get(norm[0], self._by_letter[_ANY])
+        fitting = [pattern for pattern in likely if pattern.steps[0].fits(norm)]
         whole = tuple(pattern for pattern in fitting if pattern.is_one_word)
         return whole, tuple(pattern for pattern in fitting if not pattern.is_one_word)
 
@@ -132,17 +134,13 @@ class Lexicon:
         return Lexicon([entry for entry in self.entries if entry.name not in names])
 
 
-def _by_beginning(patterns: Sequence[Pattern]) -> tuple[dict[str, list[int]], list[int]]:
-    """The numbers of the patterns by their first word; apart, those whose first word is a kind."""
-    by_word: dict[str, list[int]] = {}
-    by_test: list[int] = []
-    for number, pattern in enumerate(patterns):
-        words = pattern.steps[0].words
-        for word in words or ():
-            by_word.setdefault(word, []).append(number)
-        if words is None:
-            by_test.append(number)
-    return by_word, by_test
+def _by_first_letter(patterns: Sequence[Pattern]) -> Mapping[str, tuple[Pattern, ...]]:
+    """The patterns that a word with this first letter may begin, in order; `_ANY` for the rest."""
+    letters = {letter for pattern in patterns for letter in pattern.steps[0].letters or ()}
+    return {
+        letter: tuple(p for p in patterns if letter in (p.steps[0].letters or {letter}))
+        for letter in (*letters, _ANY)
+    }
 
 
 def is_year(norm: str) -> bool:

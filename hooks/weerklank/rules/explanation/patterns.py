@@ -29,9 +29,15 @@ class WordSet:
         return norm in self.whole or norm.startswith(self.beginnings) or norm.endswith(self.endings)
 
     @property
-    def is_a_list(self) -> bool:
-        """Whether all of them can be named."""
-        return not (self.beginnings or self.endings)
+    def test(self) -> Callable[[str], bool]:
+        """`has`, or something that says the same faster when all words are whole."""
+        return self.has if self.beginnings or self.endings else self.whole.__contains__
+
+    @property
+    def letters(self) -> frozenset[str] | None:
+        """The letters with which they begin; None when that can be any."""
+        starts = (*self.whole, *self.beginnings)
+        return None if self.endings or "" in starts else frozenset(start[0] for start in starts)
 
 
 def word_set(alternatives: Iterable[str]) -> WordSet:
@@ -49,8 +55,8 @@ class Step:
     """One word of a pattern; `gap` when other words may come before it."""
 
     fits: Callable[[str], bool]
-    words: frozenset[str] | None
-    """Every word that fits, where they can be named."""
+    letters: frozenset[str] | None
+    """The first letters of the words that fit; None when that can be any."""
     optional: bool
     gap: bool
 
@@ -102,12 +108,9 @@ def _steps(entry: Entry, kinds: Mapping[str, Callable[[str], bool]]) -> Iterator
         if bare.startswith("<") and bare not in kinds:
             message = f"unknown kind of word: {entry.name}"
             raise ValueError(message)
-        if bare in kinds:
-            yield Step(kinds[bare], None, optional, gap)
-        elif (listed := word_set(bare.split("|"))).is_a_list:
-            yield Step(listed.whole.__contains__, listed.whole, optional, gap)
-        else:
-            yield Step(listed.has, None, optional, gap)
+        words = word_set(bare.split("|"))
+        kind = kinds.get(bare)
+        yield Step(kind or words.test, None if kind else words.letters, optional, gap)
         gap = False
 
 
