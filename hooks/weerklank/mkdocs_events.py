@@ -24,6 +24,7 @@ from weerklank.kept import kept_unless_off, write_kept
 from weerklank.mkdocs_door import door
 from weerklank.publication import Publication, prepare, with_editor
 from weerklank.publish.checks.fingerprints import leave_fingerprints
+from weerklank.publish.layout.offline import leave_copy
 from weerklank.publish.layout.shell import ICON
 from weerklank.publish.means import Means
 from weerklank.records.comments import shown_text, without_comments
@@ -94,6 +95,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             making.drop()
             return
         try:
+            if _publication(config).site.offers_copy:
+                leave_copy(making.folder, config.site_url or "")
             leave_fingerprints(making.folder)
             making.take_place()
         except NotWrittenError as error:

@@ -105,7 +105,7 @@ class Preview:
         self._kept = Kept(self._kept.now)
         try:
             settings, content = read_settings(self.root / "mkdocs.yml")
-            settings = replace(settings, address=self.address)
+            settings = replace(settings, address=self.address, offline_copy=False)
             means = Means(self._kept, self._memory, pages_only=True)
             publication = prepare(self.root, content, settings, self.today, means)
             self._look = _Look(publication, engine_settings(self.root / "mkdocs.yml"), settings)

@@ -128,7 +128,7 @@ def test_a_successor_has_a_name_and_a_real_address(tmp_path: Path, options: list
         ('<a href="../b/#c">b</a>', '<a href="../b/index.html#c">b</a>'),
         ('<a class="x" href="../b/?d=e">b</a>', '<a class="x" href="../b/index.html?d=e">b</a>'),
         ('<a href="../">h</a>', '<a href="../index.html">h</a>'),
-        ('<a href="./">a</a>', '<a href="./index.html">a</a>'),
+        ('<a href="./">a</a>', '<a href="index.html">a</a>'),
         ('<a href="#c">a</a>', '<a href="#c">a</a>'),
         ('<a href="../weg/"><b>weg</b></a>', "<b>weg</b>"),
         ('<a href="https://x.example/a/">x</a>', '<a href="https://x.example/a/">x</a>'),

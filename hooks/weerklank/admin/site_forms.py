@@ -52,6 +52,7 @@ NOT_ASKED = frozenset(
         "name",
         "address",
         "woo_index",
+        "offline_copy",
         "accessibility",
     }
     | {"national", "national_figures", "language"}

@@ -23,6 +23,7 @@ from weerklank.engine_settings import engine_settings
 from weerklank.kept import read_kept, write_kept
 from weerklank.publication import Publication, git_trouble, with_editor
 from weerklank.publish.checks.fingerprints import leave_fingerprints
+from weerklank.publish.layout.offline import leave_copy
 from weerklank.publish.layout.shell import Shell
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.parts.stages import Stages
@@ -63,6 +64,9 @@ def command(
         with made_whole(place) as beside:
             files = render(publication, found, shell, folder)
             write_files(beside, stages.each(files, "Bestanden schrijven"))
+            if publication.site.offers_copy:
+                stages.at("Kopie maken")
+                leave_copy(beside, shell.address)
             leave_fingerprints(beside)
             stages.at("Op zijn plaats zetten")
     except NotWrittenError as error:

@@ -5,22 +5,18 @@ from __future__ import annotations
 import os
 import secrets
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import click
 
 from weerklank.commands.build import sound_pages
 from weerklank.commands.site_folder import folder_option, today_option
-from weerklank.publish.layout.offline import README, offline
+from weerklank.publish.layout.offline import README, offline, write_copy
 from weerklank.rendering import render
 from weerklank.whole_folder import not_written
-
-_FIXED = (1980, 1, 1, 0, 0, 0)
-"""The earliest day that a zip can hold: the same site gives the same file, to the byte."""
-
-_READABLE = 0o644 << 16
 
 
 @click.command("pack", short_help="Zet de hele site in één zip, om te bewaren.")
@@ -39,10 +35,9 @@ def command(target: Path, folder: Path, today: str | None) -> None:
     """
     _stop_unless_a_copy(target)
     publication, found, shell = sound_pages(folder, today)
-    files = render(publication, found, shell, folder)
     try:
-        whole = {u: c.read_bytes() if isinstance(c, Path) else c for u, c in files}
-        _write(target, offline(whole, shell.address))
+        files = dict(render(publication, found, shell, folder))
+        _write(target, offline(files, partial(_read, files), shell.address))
     except OSError as error:
         raise click.ClickException(str(not_written(error, target))) from None
     click.echo(f"Klaar. De kopie staat in {target}. Pak hem uit en open index.html.")
@@ -62,15 +57,16 @@ def _stop_unless_a_copy(target: Path) -> None:
     raise click.ClickException(message)
 
 
-def _write(target: Path, files: Mapping[str, bytes]) -> None:
+def _read(files: Mapping[str, bytes | Path], uri: str) -> bytes:
+    made = files[uri]
+    return made.read_bytes() if isinstance(made, Path) else made
+
+
+def _write(target: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """The zip beside the earlier one, which it replaces when it is whole."""
     beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
-        with zipfile.ZipFile(beside, "x", zipfile.ZIP_DEFLATED) as made:
-            for uri, content in files.items():
-                entry = zipfile.ZipInfo(uri, _FIXED)
-                entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, _READABLE
-                made.writestr(entry, content)
+        write_copy(beside, files)
         beside.replace(target)
     finally:
         with suppress(OSError):

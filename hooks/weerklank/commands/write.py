@@ -10,6 +10,7 @@ from weerklank.commands.build import sound_pages, write_files
 from weerklank.commands.site_folder import cache_option, folder_option, today_option
 from weerklank.kept import read_kept, write_kept
 from weerklank.publish.layout.for_engines import FRAME, frame_json, page_markdown
+from weerklank.publish.layout.offline import without_online
 from weerklank.publish.means import Means
 from weerklank.publish.output import page_url
 from weerklank.rendering import beside_the_pages
@@ -35,7 +36,7 @@ def command(target: Path, folder: Path, today: str | None, *, no_cache: bool) ->
     files = beside_the_pages(publication, folder)
     for source in found.sources:
         view = found.view(source)
-        files[f"{page_url(source)}index.md"] = page_markdown(view, shell).encode()
+        files[f"{page_url(source)}index.md"] = without_online(page_markdown(view, shell)).encode()
     files[FRAME] = frame_json(shell).encode()
     try:
         with made_whole(target) as beside:

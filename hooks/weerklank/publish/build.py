@@ -65,6 +65,7 @@ def build_site(
         ),
         copies=tuple(sorted(found_copies, key=lambda copy: copy.uri)),
         by_source={page.source: page for page in pages},
+        offers_copy=options.offline_copy,
     )
 
 

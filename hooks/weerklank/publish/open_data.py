@@ -23,6 +23,7 @@ from weerklank.publish.data import (
 )
 from weerklank.publish.data.csv_tables import Column, columns
 from weerklank.publish.data.schema_fields import parts
+from weerklank.publish.layout.offline import COPY
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, page_url
 from weerklank.publish.pages.method import of_time
@@ -177,6 +178,7 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
             more_feeds=[_named(file) for file in files if _one_of_many(file)],
             feed=any(download.feed for download in found),
             invented=options.invented,
+            copy=COPY if options.offline_copy else "",
             colophon="colofon.md" in options.written,
         ),
     )

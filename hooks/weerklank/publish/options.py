@@ -149,6 +149,9 @@ class SiteOptions:
     woo_index: Switch = False
     """Whether the national search for government documents is offered the advices."""
 
+    offline_copy: Switch = False
+    """Whether the whole site can be fetched as one file, to read without internet."""
+
     online_since: Day = None
     """The day on which the site became public; what was changed before it is no correction."""
 

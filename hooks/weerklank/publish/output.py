@@ -94,6 +94,8 @@ class Site:
     files: tuple[DataFile, ...]
     copies: tuple[Copy, ...] = ()
     by_source: Mapping[str, Page] = field(default_factory=dict)
+    offers_copy: bool = False
+    """Whether a page offers a copy of the whole site, which is made once all of it is there."""
 
     def asks_for(self, asset: str) -> bool:
         """Whether some page may load this file of ours: the form brings most of the scripts."""

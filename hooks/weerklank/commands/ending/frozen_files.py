@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from weerklank.publish.layout.offline import with_index, without_online
+
 Files = Mapping[str, bytes | Path]
 
 _LEFT_OUT = re.compile(
@@ -62,7 +64,7 @@ class _Page:
 
     def frozen(self, html: str) -> str:
         """The page without what runs, its links to files."""
-        html = _FORM.sub("", _SCRIPT.sub("", html))
+        html = _FORM.sub("", _SCRIPT.sub("", without_online(html)))
         if self.address == _OF_NO_FOLDER:
             return html
         html = _ANCHOR.sub(lambda m: m[2] if self._is_dead(m[1]) else m[0], html)
@@ -79,7 +81,7 @@ class _Page:
         target = None if _ELSEWHERE.match(link) else self._target(link)
         if target is None or not target.endswith(_INDEX) or path.endswith(_INDEX):
             return link
-        return f"{path.rstrip('/') or '.'}/{_INDEX}{rest}" if path else f"{_INDEX}{rest}"
+        return with_index(f"{path.rstrip('/') or '.'}/{rest}")
 
     def _target(self, link: str) -> str | None:
         """The address of the file that a link leads to; None when it is not there."""

@@ -2,6 +2,9 @@
 
 Links name `index.html`, the lists of the search stand in a script, and what a browser refuses to
 run from a disk, the form for the municipality, says so and names the site.
+
+`weerklank pack` makes such a copy in one zip, and a build leaves one at `data/kopie.zip` when the
+setting `offline_copy` is on.
 """
 
 from __future__ import annotations
@@ -9,12 +12,15 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from weerklank.publish.layout.shell import NOT_FOUND
 
+COPY = "data/kopie.zip"
 LISTS = "assets/weerklank/los.js"
 README = "LEES-MIJ.txt"
 NO_FORM = "Het formulier werkt alleen met JavaScript, en dat staat hier uit."
@@ -23,6 +29,14 @@ NO_FORM = "Het formulier werkt alleen met JavaScript, en dat staat hier uit."
 _LEFT_OUT = frozenset({NOT_FOUND, "_headers", "sitemap.xml", "sitemap.xml.gz"})
 """What only a host or a search engine reads."""
 
+_ONLINE = re.compile(r"<section data-wk-online>.*?</section>\n?", re.DOTALL)
+"""What leads to something that only the site itself has: the copy."""
+
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The first day that a zip can hold: the same site gives the same file, to the byte."""
+
+_READABLE = 0o644 << 16
+
 _LISTED = re.compile(r"(?:zoek(?:/\w+)?|adviezen/lijst)\.json")
 _TAG = re.compile(r"<(?:a|link|script|img|source|form)\b[^>]*>")
 _ADDRESS = re.compile(r'((?:href|src)=")([^"]*)(")')
@@ -30,26 +44,52 @@ _MOVED = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)(")')
 _SEARCH = re.compile(r'<script src="([^"]*)assets/weerklank/site\.js"')
 
 
-def offline(files: Mapping[str, bytes], address: str) -> dict[str, bytes]:
-    """The same files for a disk; `address` is that of the site, or empty."""
-    found = {
-        uri: page(content.decode(), address).encode() if uri.endswith(".html") else content
-        for uri, content in files.items()
-        if uri not in _LEFT_OUT
-    }
-    lists = {uri: json.loads(content) for uri, content in files.items() if _LISTED.fullmatch(uri)}
+def leave_copy(folder: Path, address: str) -> None:
+    """Put a copy of the finished site in `folder` beside its data, without itself."""
+    addresses = [
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    ]
+    shown = [address for address in addresses if not address.startswith(".")]
+    (folder / COPY).parent.mkdir(exist_ok=True)
+    write_copy(folder / COPY, offline(shown, lambda one: (folder / one).read_bytes(), address))
+
+
+def write_copy(place: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """These files as a new zip; one that is there already is an `OSError`."""
+    with zipfile.ZipFile(place, "x", zipfile.ZIP_DEFLATED) as made:
+        for uri, content in files:
+            entry = zipfile.ZipInfo(uri, _EARLIEST)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, _READABLE
+            made.writestr(entry, content)
+
+
+def offline(
+    uris: Iterable[str], read: Callable[[str], bytes], address: str
+) -> Iterator[tuple[str, bytes]]:
+    """These files for a disk, one at a time; `address` is that of the site, or empty."""
+    kept = set(uris) - _LEFT_OUT
+    lists = {uri: json.loads(read(uri)) for uri in sorted(kept) if _LISTED.fullmatch(uri)}
     text = json.dumps(lists, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    found[LISTS] = f"window.weerklankLos={text};\n".encode()
-    found[README] = _readme(address).encode()
-    return dict(sorted(found.items()))
+    own = {
+        LISTS: f"window.weerklankLos={text};\n".encode(),
+        README: _readme(address).encode(),
+    }
+    for uri in sorted(kept | own.keys()):
+        content = own[uri] if uri in own else read(uri)
+        yield uri, page(content.decode(), address).encode() if uri.endswith(".html") else content
 
 
 def page(html: str, address: str) -> str:
     """One page, with links that open from a disk."""
-    linked = _TAG.sub(lambda tag: _ADDRESS.sub(_with_index, tag[0]), html)
+    linked = _TAG.sub(lambda tag: _ADDRESS.sub(_with_index, tag[0]), without_online(html))
     linked = _MOVED.sub(_with_index, linked)
     lists = _SEARCH.sub(lambda m: f'<script src="{m[1]}{LISTS}" defer></script>\n{m[0]}', linked)
     return lists.replace(NO_FORM, escape(_no_form(address)))
+
+
+def without_online(html: str) -> str:
+    """A page without what leads to something that only the site itself has."""
+    return _ONLINE.sub("", html)
 
 
 def _with_index(found: re.Match[str]) -> str:
