@@ -95,6 +95,15 @@ def objects_of(reader: PdfReader) -> list[IndirectObject]:
     return [IndirectObject(number, generation, reader) for number, generation in sorted(found)]
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text that is drawn at once, and where on the page it begins; up is more."""
+
+    text: str
+    x: float
+    y: float
+
+
 @dataclass(slots=True)
 class PdfBudget:
     """What may still be read of one file."""
@@ -113,6 +122,23 @@ class PdfBudget:
         drawn = page.get_contents()
         self._spend(drawn.get_data() if drawn is not None else b"")
         return page.extract_text(visitor_operand_before=self._watch(page, visit))
+
+    def pieces_of(self, page: PageObject) -> list[Piece]:
+        """The same, as the pieces in which it was drawn."""
+        drawn = page.get_contents()
+        self._spend(drawn.get_data() if drawn is not None else b"")
+        found: list[Piece] = []
+
+        def note(text: str, cm: Sequence[float], tm: Sequence[float], *_: object) -> None:
+            if text:
+                x, y = cm[4] + tm[4] * cm[0], cm[5] + tm[5] * cm[3]
+                found.append(Piece(text, x, y))
+
+        page.extract_text(
+            visitor_operand_before=self._watch(page, None),
+            visitor_text=note,
+        )
+        return found
 
     def text_of_form(self, page: PageObject, form: StreamObject, visit: Visitor) -> str:
         """The text of what lies over a page, beside its drawing: the looks of a remark."""

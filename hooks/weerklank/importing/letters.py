@@ -14,6 +14,7 @@ from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import opened
 from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of
 from weerklank.importing.faults import CannotImportError
+from weerklank.importing.pdf_lines import lines_of
 from weerklank.records.values.markup_bounds import excess_in
 
 if TYPE_CHECKING:
@@ -163,19 +164,19 @@ def _rows(table: Table) -> Iterator[Paragraph]:
 def _pdf(path: Path) -> Iterator[Paragraph]:
     try:
         reader, budget = reader_of(path.read_bytes()), PdfBudget()
-        text = "\n\n".join(budget.text_of(page) for page in reader.pages[:_MOST_PAGES])
+        lines = lines_of([budget.pieces_of(page) for page in reader.pages[:_MOST_PAGES]])
     except TooMuchError:
         raise _too_long(path) from None
     except DAMAGED_PDF:
         message = f"{path.name} is niet te lezen: beschadigd, of beveiligd met een wachtwoord."
         raise CannotImportError(message) from None
-    if sum(letter.isalpha() for letter in text) < _LEAST_LETTERS:
+    if sum(letter.isalpha() for line in lines for letter in line) < _LEAST_LETTERS:
         message = (
             f"In {path.name} staat geen tekst, alleen plaatjes. Waarschijnlijk is het een scan. "
             "Vraag het Word-bestand, of typ het over met: weerklank new advice"
         )
         raise CannotImportError(message)
-    return iter(_joined(text.splitlines()))
+    return iter(_joined(lines))
 
 
 def _plain(path: Path) -> Iterator[Paragraph]:
@@ -196,17 +197,18 @@ def _joined(lines: Sequence[str]) -> list[Paragraph]:
     """Lines that were broken for the page put together again.
 
     A paragraph ends at an empty line, before a numbered item, around a salutation or a close, and
-    at a line that is too short to have been broken off.
+    at a line that is too short to have been broken off; in a column or a cell that may still be.
     """
     widest = max((len(line) for line in lines), default=0)
     found: list[list[str]] = [[]]
-    for line in map(_one_line, lines):
+    cleaned = [_one_line(line) for line in lines]
+    for line, after in zip(cleaned, [*cleaned[1:], ""], strict=True):
         alone = _ALONE.match(line)
         if not line or alone or _begins_anew(found[-1], line) or _ITEM.match(line):
             found.append([])
         if line:
             found[-1].append(line)
-            if alone or len(line) < widest * _SHORT_LINE:
+            if alone or (len(line) < widest * _SHORT_LINE and not _goes_on(line, after)):
                 found.append([])
     return [Paragraph(" ".join(part)) for part in found]
 
@@ -214,6 +216,11 @@ def _joined(lines: Sequence[str]) -> list[Paragraph]:
 def _begins_anew(before: Sequence[str], line: str) -> bool:
     """Whether a line after "Betreft: ..." is no part of it."""
     return bool(before) and bool(_LABEL.match(before[0])) and line[:1].isupper()
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether the sentence of a line that is not full goes on at the next."""
+    return (line[-1].isalnum() or line[-1] == ",") and after[:1].islower()
 
 
 def _one_line(text: str) -> str:
