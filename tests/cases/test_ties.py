@@ -299,7 +299,7 @@ def test_an_oral_answer_is_not_passed_over_in_the_letter() -> None:
     """The council says what it heard, and what it still misses."""
     found = letters_on(dt.date(2026, 3, 20), advice(), response(form="oral"))
 
-    assert "Wij kregen wel mondeling antwoord, maar nog niets op papier." in found[0].text
+    assert "Wij kregen wel mondeling antwoord, maar niets op papier." in found[0].text
 
 
 def test_what_is_due_on_one_day_stands_in_an_order_that_never_changes() -> None:

@@ -38,7 +38,7 @@ _DAY = dt.date(2026, 10, 6)
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _TEXTS = {
     "who": "Het college",
-    "open": "Op deze site staat nog geen antwoord.",
+    "open": "Op deze site staat geen antwoord.",
     "first": "Het college antwoordde in mei 2026.",
     "subject": "Het college",
     "body": "De Beemden",

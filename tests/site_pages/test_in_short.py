@@ -79,7 +79,7 @@ def test_waiting_is_told_with_the_day() -> None:
     """What nobody answered stands there with the summary and the day that counts."""
     told = in_short(advice())
 
-    assert "Hier wachten wij op antwoord" in told
+    assert "Zonder antwoord" in told
     assert "Wij vragen een vergoeding voor de bus. Geen antwoord." in told
 
 
@@ -153,4 +153,4 @@ def test_who_must_answer_a_question_waits_for_nobody() -> None:
     """While the council has still to answer, the page does not say that it waits."""
     asked = response(kind="question", answers=[], received=dt.date(2026, 3, 2))
 
-    assert "Hier wachten wij op antwoord" not in in_short(advice(), asked)
+    assert "Zonder antwoord" not in in_short(advice(), asked)

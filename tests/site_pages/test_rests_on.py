@@ -29,10 +29,11 @@ CLAIM = re.compile(
     re.IGNORECASE,
 )
 UNFOUNDED = re.compile(
-    r"\b(de raad (vraagt|wacht|herinnert|verwerkt)|wij (wachten|vragen het|kijken na|volgen))\b",
+    r"\b(de raad (vraagt|wacht|herinnert|verwerkt)|wij (wachten|vragen het|kijken na|volgen)|"
+    r"(wachten wij|wacht de raad)|nog geen (schriftelijk |volledig )?antwoord|antwoord moet nog)\b",
     re.IGNORECASE,
 )
-"""Acts that no record holds: never said, marked or not."""
+"""What no record holds: never said, marked or not. "Nog" promises an answer that may not come."""
 
 EXPLAINS = (
     "Wij tellen elk advies waarvan de termijn voorbij is",

@@ -54,7 +54,7 @@ _RULE = "─" * 60
 
 
 _OWN = "Dit moet u zelf nog doen:"
-_WITHOUT_DAY = "Nog geen antwoord, en geen laatste dag:"
+_WITHOUT_DAY = "Geen antwoord, en geen laatste dag:"
 _QUESTIONS = "Vragen van de raad waar geen antwoord bij staat:"
 _HOW_TO_ANSWER = " Kwam er antwoord? Zet bij de vraag: answered_on: {today}. Zo nee: none."
 _HOW_TO_CLOSE = "Hebt u al geantwoord? Zet in {path}: answered_on: {today}."

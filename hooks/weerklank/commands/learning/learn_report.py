@@ -84,7 +84,7 @@ def _naming(found: Lessons) -> Iterator[str]:
 def _outcomes(found: Lessons) -> Iterator[str]:
     yield from _title("Hoe liep het af?")
     if not found.counted:
-        yield from _wrapped("Dat is nog niet te zeggen: er is nog geen antwoord dat er moest zijn.")
+        yield from _wrapped("Dat is nog niet te zeggen: van geen antwoord is de dag voorbij.")
         return
     for comparison in found.comparisons:
         yield from comparison_lines(comparison)
@@ -109,7 +109,7 @@ def _outcomes(found: Lessons) -> Iterator[str]:
 def _same(found: Lessons) -> Iterator[str]:
     yield from _title("Dezelfde reden voor veel aanbevelingen")
     if not found.refused:
-        yield from _wrapped("Er is nog geen antwoord met een reden om iets anders te doen.")
+        yield from _wrapped("Er is geen antwoord met een reden om iets anders te doen.")
         return
     for group in found.same_texts[:FIRST]:
         yield f"- {len(group.cases)} keer: {_short(group.text)}"

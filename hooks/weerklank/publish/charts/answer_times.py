@@ -34,7 +34,7 @@ class Bar:
         """What the days leave out; empty when they lead to a full answer in writing."""
         if self.case.timeliness.state is TimelinessState.NOT_IN_WRITING:
             return "tot het mondelinge antwoord; op deze site staat niets op papier"
-        return "nog geen volledig antwoord" if self.running else ""
+        return "geen volledig antwoord" if self.running else ""
 
     @property
     def agreement(self) -> str:

@@ -29,7 +29,7 @@ def reminder(due: Obligation, page: str) -> str:
 def passed(due: Obligation, page: str) -> str:
     """After the day that was asked for; nothing was agreed, so nothing is called late."""
     asked = (
-        "Wij hebben het nog niet ontvangen. Wilt u ons laten weten op welke dag het komt? "
+        "Wij hebben het niet ontvangen. Wilt u ons laten weten op welke dag het komt? "
         "Komt er geen ander antwoord, dan horen wij dat ook graag."
     )
     return _letter(due, asked, page)

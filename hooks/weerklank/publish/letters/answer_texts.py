@@ -29,7 +29,7 @@ def subject(due: Obligation) -> str:
 def subject_to_gemeenteraad(due: Obligation) -> str:
     """The subject of the letter to the gemeenteraad."""
     what = "geen volledig antwoord" if answered_in_part(due) else "geen antwoord"
-    return f'nog {what} op ons advies "{due.case.advice.title}"'
+    return f'{what} op ons advies "{due.case.advice.title}"'
 
 
 def reminder(due: Obligation, page: str) -> str:

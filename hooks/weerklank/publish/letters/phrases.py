@@ -62,12 +62,12 @@ def answered_in_part(due: Obligation) -> bool:
 def not_received(due: Obligation) -> str:
     """What the council has not received; a message that it takes longer is not passed over."""
     waiting = (
-        "Op een deel van de aanbevelingen hebben wij nog geen antwoord ontvangen."
+        "Op een deel van de aanbevelingen hebben wij geen antwoord ontvangen."
         if answered_in_part(due)
-        else "Wij hebben het antwoord nog niet ontvangen."
+        else "Wij hebben geen antwoord ontvangen."
     )
     if due.kind is ObligationKind.IN_WRITING:
-        return "Wij kregen wel mondeling antwoord, maar nog niets op papier."
+        return "Wij kregen wel mondeling antwoord, maar niets op papier."
     if due.case.timeliness.state is TimelinessState.OVERDUE_WITH_NOTICE:
         return f"{waiting} Wij kregen wel bericht dat het langer duurt."
     return waiting

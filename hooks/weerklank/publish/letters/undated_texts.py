@@ -24,9 +24,9 @@ def reminder(case: AddresseeCase, page: str) -> str:
         else "Wij weten niet welke termijn is afgesproken. Weet u dat wel?"
     )
     came = (
-        "Wij kregen wel mondeling antwoord, maar nog niets op papier."
+        "Wij kregen wel mondeling antwoord, maar niets op papier."
         if case.timeliness.oral
-        else "Wij hebben nog geen antwoord ontvangen."
+        else "Wij hebben geen antwoord ontvangen."
     )
     asked = "Wilt u ons laten weten op welke dag het antwoord komt?"
     paragraphs = (

@@ -26,7 +26,7 @@ _FIRST = 10
 """So many of the newest year stand open: what fills four screens of a phone."""
 
 _STATES = {
-    "wacht": "Antwoord moet nog komen",
+    "wacht": "De tijd loopt nog",
     "te-laat": "Te laat beantwoord",
     "te-lang": "Te lang geen antwoord",
     "op-tijd": "Op tijd beantwoord",

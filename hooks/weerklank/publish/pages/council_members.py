@@ -197,7 +197,7 @@ def counts(found: Figures) -> tuple[Count, ...]:
             explained.whole,
             "aanbevelingen kregen een reden of stap, volgens de regels van deze site",
         ),
-        Count(found.waiting.part, found.waiting.whole, "adviezen wachten te lang op antwoord"),
+        Count(found.waiting.part, found.waiting.whole, "adviezen zijn te lang zonder antwoord"),
     )
 
 
@@ -253,9 +253,7 @@ def median_sentence(durations: Durations) -> str:
     if durations.cases < FEWEST_FOR_PERCENTAGE:
         return f"Het gaat nog maar om {cases}. Daarom zeggen wij niet hoelang de helft wachtte."
     waiting = (
-        f", waarvan {durations.open_cases} nog zonder volledig antwoord"
-        if durations.open_cases
-        else ""
+        f", waarvan {durations.open_cases} zonder volledig antwoord" if durations.open_cases else ""
     )
     return f"De helft wachtte {_days(durations.median)} of langer ({cases}{waiting})."
 

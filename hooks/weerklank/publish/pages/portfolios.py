@@ -28,7 +28,7 @@ def _portfolio_pack(portfolio: Portfolio, verdicts: Verdicts) -> Pack:
         description=f"Adviezen voor {portfolio.role}: wat aandacht vraagt, om te printen.",
         lead=f"Alle adviezen die bij deze portefeuille horen. {portfolio.college.title}.",
         of=of,
-        running_title="Antwoord moet nog komen, nog op tijd",
+        running_title="De tijd loopt nog",
         running=running_items(of),
         promised=open_promises(of, verdicts.today),
     )

@@ -109,7 +109,7 @@ def _answer(verdict: AdviceCase) -> str:
     answers = [a.timeliness.answered or a.timeliness.oral for a in verdict.addressees]
     first = min((answer for answer in answers if answer), default=None)
     if first is None:
-        return "Er was toen nog geen antwoord op het advies."
+        return "Er was toen geen antwoord op het advies."
     return f"Het antwoord op het advies kwam {dutch.on_moment(first)}."
 
 

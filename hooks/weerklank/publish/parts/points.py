@@ -182,6 +182,8 @@ def _standing_line(case: AddresseeCase, one: RecommendationCase) -> Line:
         Standing.UNKNOWN: Sign.UNKNOWN,
     }
     outcome = one.outcome if isinstance(one.outcome, Standing) else Standing.NO_POSITION
+    if outcome is Standing.NO_ANSWER and case.timeliness.none_came:
+        return _line(signs[outcome], "point.none_came", "advice.answer")
     return _line(signs[outcome], f"point.{outcome.value}", "response.answers")
 
 

@@ -22,7 +22,7 @@ def time_sentence(verdict: AddresseeCase) -> str:
     if clock.state is TimelinessState.UNCLEAR:
         values["first"] = said("time.came", **values | {"when": clock.answered})
         if not clock.answered:
-            values["first"] = said("time.nothing_yet")
+            values["first"] = _nothing(clock)
     return text_of(said(f"time.{state_named(clock)}.{_form(clock)}", **values))
 
 
@@ -50,11 +50,12 @@ def _form(clock: Timeliness) -> str:
 def clock_values(clock: Timeliness) -> dict[str, Value]:
     """What the sentences and tags of a clock may name; what is not there is left out of them."""
     deadline, last = clock.deadline, clock.expected_by
-    nothing = said("time.nothing_to", numbers=clock.unanswered)
     return {
         "when": clock.completed or clock.answered,
         "in_parts": clock.answered not in {None, clock.completed} and clock.completed is not None,
-        "open": nothing if clock.answered else said("time.nothing_yet"),
+        "open": _nothing(clock),
+        "none_came": clock.none_came,
+        "not_there": clock.answered is None and not clock.none_came,
         "numbers": clock.unanswered if clock.answered else (),
         "in_part": clock.answered is not None,
         "silent": clock.answered is None,
@@ -75,6 +76,13 @@ def clock_values(clock: Timeliness) -> dict[str, Value]:
         "perhaps": NotKnown.ANSWER in clock.not_known,
         "known": NotKnown.ANSWER not in clock.not_known,
     }
+
+
+def _nothing(clock: Timeliness) -> Said:
+    """That an answer is not here, or that none came: only what the council wrote down."""
+    if clock.answered:
+        return said("time.nothing_to", numbers=clock.unanswered)
+    return said("time.none_came" if clock.none_came else "time.nothing_yet")
 
 
 def _span(days: tuple[int, int] | None) -> Said | None:

@@ -52,21 +52,12 @@ _COUNTED = {
     Counts.NO: Look.NEUTRAL,
     Counts.OPEN: Look.OPEN,
 }
-_STANDINGS = {
-    Standing.NO_POSITION: "De gemeente zegt niet wat zij doet.",
-    Standing.NOT_WORKED_OUT: (
-        "Er is een antwoord. De raad heeft het nog niet per aanbeveling verwerkt."
-    ),
-    Standing.NO_ANSWER: "Op deze site staat nog geen antwoord.",
-    Standing.NOT_NEEDED: "Hier hoeft geen antwoord meer op te komen.",
-    Standing.UNKNOWN: "Wij weten niet wat de gemeente hiermee deed.",
-}
 _EXPLANATIONS = {
     ExplanationState.EXPLAINED: (Look.GOOD, "Er staat een reden of stap"),
     ExplanationState.NOT_EXPLAINED: (Look.BROKEN, "Geen uitleg"),
     ExplanationState.NOT_JUDGED: (Look.NEUTRAL, "Uitleg: lees zelf"),
     ExplanationState.NOT_WORKED_OUT: (Look.NEUTRAL, "Nog niet verwerkt"),
-    ExplanationState.NONE: (Look.NEUTRAL, "Nog geen antwoord"),
+    ExplanationState.NONE: (Look.NEUTRAL, "Geen antwoord"),
 }
 _FOLLOW_UPS = {
     FollowUpState.PAST_DUE: (Look.BROKEN, "Belofte niet op tijd gehaald"),
@@ -96,11 +87,6 @@ def outcome_tag(outcome: Outcome) -> Tag:
     if outcome is Standing.UNKNOWN:
         return NOT_KNOWN
     return Tag(Look.NEUTRAL, outcome.label.capitalize(), "response.answers")
-
-
-def outcome_sentence(outcome: Outcome) -> str:
-    """The same in one short sentence, the conclusion said out loud."""
-    return outcome.sentence if isinstance(outcome, Decision) else _STANDINGS[outcome]
 
 
 def decision_word(outcome: Outcome) -> Tag | None:

@@ -106,7 +106,7 @@ class Happening(Record):
         None,
         title="Beantwoord op",
         description=(
-            "Wanneer het antwoord kwam. none: er is zeker nog geen antwoord. Weglaten: niet bekend."
+            "Wanneer het antwoord kwam. none: er is zeker geen antwoord. Weglaten: niet bekend."
         ),
     )
     answer: Paragraph | None = Field(

@@ -167,6 +167,9 @@ class Timeliness:
     paused_since: PartialDate | None = None
     """When the addressee put the question for which the clock stands still; the council is on."""
 
+    none_came: bool = False
+    """Whether somebody wrote down that no answer came (`answer: none`), and none is there."""
+
     not_known: tuple[NotKnown, ...] = ()
     """Why the state is `unknown`: what would have to be found out; empty in every other state."""
 

@@ -86,6 +86,12 @@ def answer_is_known(advice: Advice, council: Body) -> bool:
     return complete is None or advice.sent.earliest >= complete.earliest
 
 
+def _none_came(now: Situation) -> bool:
+    """Whether the advice says that no answer came, and no record says otherwise."""
+    nothing = not now.answers and not now.oral
+    return nothing and now.advice.answer is Unanswered.NONE
+
+
 def _without_verdict(
     now: Situation, ground: Ground, today: dt.date, not_known: tuple[NotKnown, ...]
 ) -> Timeliness:
@@ -113,6 +119,7 @@ def _without_verdict(
         oral=as_written(now.oral, now.messages),
         by_press=now.by_press,
         withdrawn=now.withdrawn,
+        none_came=_none_came(now),
         not_known=not_known,
     )
 
@@ -151,6 +158,7 @@ def _with_term(
         oral=as_written(now.oral, now.messages),
         by_press=now.by_press,
         withdrawn=now.withdrawn,
+        none_came=_none_came(now),
         paused_since=_paused_since(now, found),
         moves_in_doubt=moves_in_doubt(found),
         last_day=_last_day(found) if certain else None,
