@@ -149,8 +149,8 @@ def test_an_answer_that_is_late_is_told_before_one_that_may_still_come() -> None
     assert html.index("Dit had er al moeten zijn.") < html.index("Dit mag nog komen.")
 
 
-def test_who_must_answer_a_question_waits_for_nobody() -> None:
-    """While the council has still to answer, the page does not say that it waits."""
+def test_who_must_answer_a_question_is_told_to_be_on() -> None:
+    """While the council has still to answer, the page says so."""
     asked = response(kind="question", answers=[], received=dt.date(2026, 3, 2))
 
-    assert "Zonder antwoord" not in in_short(advice(), asked)
+    assert "raad moet een vraag beantwoorden." in in_short(advice(), asked)

@@ -44,6 +44,16 @@ class WhyClosed(StrEnum):
     ANSWERED = "answered"
 
 
+class Turn(StrEnum):
+    """Who is on: the one whom the other waits for."""
+
+    COUNCIL = "council"
+    """A question of the addressee is open: it waits for the council."""
+
+    ADDRESSEE = "addressee"
+    NOBODY = "nobody"
+
+
 class Standing(Choice):
     """What stands in the place of a position."""
 
@@ -307,6 +317,25 @@ class AddresseeCase:
             for response in self.responses
             if response.kind is ResponseKind.QUESTION and response.answered_on is None
         )
+
+    @property
+    def turn(self) -> Turn:
+        """Who waits for whom: the one answer for every page, list, letter, command and file.
+
+        An open question puts the council on, whether a term was agreed or not. Once the last day
+        is over all the same, because the question could not stop the clock, the answer is late.
+        """
+        if not self.is_open:
+            return Turn.NOBODY
+        asked = self.open_questions and not self.timeliness.state.is_overdue
+        return Turn.COUNCIL if asked else Turn.ADDRESSEE
+
+    @property
+    def asked_since(self) -> PartialDate | None:
+        """When the question was put for which the council is on, as far as that is known."""
+        if self.turn is not Turn.COUNCIL:
+            return None
+        return self.timeliness.paused_since or self.open_questions[0].arrived
 
     @property
     def agreed_days(self) -> int | None:

@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.cases.case import AddresseeCase, RecommendationCase, Verdicts
+from weerklank.cases.case import AddresseeCase, RecommendationCase, Turn, Verdicts
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import BetterAnswerAsked, Response
 from weerklank.records.values.partial_date import PartialDate
@@ -179,7 +179,7 @@ def is_fair_to_remind(case: AddresseeCase, today: dt.date) -> bool:
     """
     sent = case.advice.sent
     return (
-        not case.open_questions
+        case.turn is Turn.ADDRESSEE
         and sent.has_latest
         and sent.latest + dt.timedelta(days=REMIND_AFTER_DAYS) < today
     )

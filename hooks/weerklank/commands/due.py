@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.case import AddresseeCase, Turn, Verdicts
 from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import (
     NEAR_DAYS,
@@ -142,6 +142,7 @@ def _waiting_line(case: AddresseeCase, today: dt.date) -> str:
     since = f"{dutch.days(days)} geleden verstuurd" if days >= 0 else "pas verstuurd"
     fair = is_fair_to_remind(case, today)
     hint = " Een herinnering is nu redelijk." if fair else ""
+    hint = " U bent aan zet: beantwoord eerst de vraag." if case.turn is Turn.COUNCIL else hint
     mark = "*" if fair else " "
     return f"{mark} antwoord van {case.body.name}: {case.advice.title} ({since}, {why}).{hint}"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
-from weerklank.cases.case import Verdicts
+from weerklank.cases.case import Turn, Verdicts
 from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import Joint, Obligation, ObligationKind, joint, obligations
 from weerklank.publish.options import SiteOptions
@@ -134,11 +134,11 @@ def why_no_day(owed: Obligation) -> str:
     """Why it has no day, in a few words."""
     if owed.kind is ObligationKind.BETTER_ANSWER:
         return "de raad vroeg om een beter antwoord"
-    if owed.case.timeliness.paused_since:
+    if owed.case.turn is Turn.COUNCIL:
         return "de raad moet eerst een vraag beantwoorden"
     if NotKnown.TERM in owed.case.timeliness.not_known:
         return "niet bekend of er een termijn is"
-    return timeliness_tag(owed.case.timeliness).text.lower()
+    return timeliness_tag(owed.case).text.lower()
 
 
 def is_past(one: Joint, today: dt.date) -> bool:

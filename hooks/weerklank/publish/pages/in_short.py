@@ -124,8 +124,8 @@ def _lines(name: str, advices: Sequence[AdviceCase]) -> Iterator[tuple[str, Line
 
 def _waiting(case: AddresseeCase) -> Iterator[Line]:
     """What nobody answered yet; the advice says in two sentences what it is about."""
-    if case.is_open and not case.has_answer and not case.open_questions:
-        clock = timeliness_tag(case.timeliness).text
+    if case.is_open and not case.has_answer:
+        clock = timeliness_tag(case).text
         text = f"{case.body.name}: {dutch.lower_first(clock)}" if case.several else clock
         yield Line(case.advice.summary, dutch.sentence(text), case.advice)
 

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, Standing
+from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, Standing, Turn
 from weerklank.cases.what_holds import Answers, Holding, WhatHolds, late_promises, what_holds
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Value, said, text_of
-from weerklank.publish.sentences.verdict_sentence import clock_values, state_named
+from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named
 from weerklank.publish.sentences.verdict_tags import rests_on
 from weerklank.publish.sentences.wording import Tag, council_text, decision_word
 from weerklank.records.models.advice import Recommendation
@@ -182,6 +182,8 @@ def _standing_line(case: AddresseeCase, one: RecommendationCase) -> Line:
         Standing.UNKNOWN: Sign.UNKNOWN,
     }
     outcome = one.outcome if isinstance(one.outcome, Standing) else Standing.NO_POSITION
+    if outcome is Standing.NO_ANSWER and case.turn is Turn.COUNCIL:
+        return _line(Sign.LATER, "point.council_is_on", "response.answered_on")
     if outcome is Standing.NO_ANSWER and case.timeliness.none_came:
         return _line(signs[outcome], "point.none_came", "advice.answer")
     return _line(signs[outcome], f"point.{outcome.value}", "response.answers")
@@ -300,6 +302,6 @@ def _time_line(case: AddresseeCase) -> Line:
     if NotKnown.ANSWER in clock.not_known:
         text = text_of(said("time.unknown.short_perhaps"))
         return Line(Sign.UNKNOWN, text, "not_known.answer")
-    code = f"time.{state_named(clock)}.short"
-    values = clock_values(clock)
-    return _line(_TIME_SIGNS[clock.state], code, rests_on(case.timeliness), **values)
+    named = state_named(case)
+    sign = Sign.LATER if named == ASKED else _TIME_SIGNS[clock.state]
+    return _line(sign, f"time.{named}.short", rests_on(case), **clock_values(clock))

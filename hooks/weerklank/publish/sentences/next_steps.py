@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase, AdviceCase
+from weerklank.cases.case import AddresseeCase, AdviceCase, Turn
 from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
 from weerklank.messages import dutch
 from weerklank.records.models.response import Response
@@ -90,9 +90,10 @@ def _answer(owed: Obligation, name: str) -> NextStep:
     clock = owed.case.timeliness
     part = f" op aanbeveling {dutch.listing(owed.numbers)}" if clock.answered else ""
     whose = dutch.sentence(name).rstrip(".")
-    if clock.paused_since:
-        asked = dutch.on_moment(clock.paused_since)
-        text = f"{whose} stelde de raad {asked} een vraag. Nu moet de raad eerst antwoorden."
+    if owed.case.turn is Turn.COUNCIL:
+        since = owed.case.asked_since
+        asked = f" {dutch.on_moment(since)}" if since else ""
+        text = f"{whose} stelde de raad{asked} een vraag. Nu moet de raad eerst antwoorden."
         return NextStep(text, "response.answered_on")
     if clock.state.is_overdue:
         text = f"Het antwoord van {name}{part} is er niet. De raad kan vragen waar het blijft."

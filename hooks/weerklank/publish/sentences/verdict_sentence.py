@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.case import AddresseeCase
+from weerklank.cases.case import AddresseeCase, Turn
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Said, Value, said, text_of
 from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
@@ -23,13 +23,25 @@ def time_sentence(verdict: AddresseeCase) -> str:
         values["first"] = said("time.came", **values | {"when": clock.answered})
         if not clock.answered:
             values["first"] = _nothing(clock)
-    return text_of(said(f"time.{state_named(clock)}.{_form(clock)}", **values))
+    named = clock.state.value if state_named(verdict) == ASKED else state_named(verdict)
+    sentence = text_of(said(f"time.{named}.{_form(clock)}", **values))
+    if verdict.turn is Turn.COUNCIL and not clock.paused_since:
+        asked = said("time.asked.sentence", **values | {"asked": verdict.asked_since})
+        return f"{sentence} {text_of(asked)}"
+    return sentence
 
 
-def state_named(clock: Timeliness) -> str:
+ASKED = "asked"
+"""The name in the catalogue of a clock without a last day while the council is on."""
+
+
+def state_named(case: AddresseeCase) -> str:
     """The state in the catalogue; a clock that waits for the council has sentences of its own."""
+    clock = case.timeliness
     if clock.paused_since:
         return "paused"
+    if case.turn is Turn.COUNCIL and clock.expected_by is None:
+        return ASKED
     in_the_press = clock.by_press and clock.state is TimelinessState.NOT_IN_WRITING
     return "press" if in_the_press else clock.state.value
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, WhyClosed
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.sentences.verdict_sentence import clock_values, state_named
+from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named
 from weerklank.publish.sentences.wording import Look, Tag, outcome_tag
-from weerklank.rules.clock.model import Timeliness, TimelinessState
+from weerklank.rules.clock.model import TimelinessState
 
 _LOOKS = {
     TimelinessState.NO_TERM: Look.NEUTRAL,
@@ -23,14 +23,19 @@ _LOOKS = {
 }
 
 
-def timeliness_tag(timeliness: Timeliness) -> Tag:
-    """The clock of one addressee in a few words, with the date that counts."""
-    what = said(f"time.{state_named(timeliness)}.tag", **clock_values(timeliness))
-    return Tag(_LOOKS[timeliness.state], text_of(what), rests_on(timeliness))
+def timeliness_tag(case: AddresseeCase) -> Tag:
+    """The clock of one addressee in a few words, with the date that counts, or who is on."""
+    named = state_named(case)
+    what = said(f"time.{named}.tag", **clock_values(case.timeliness))
+    look = Look.OPEN if named == ASKED else _LOOKS[case.timeliness.state]
+    return Tag(look, text_of(what), rests_on(case))
 
 
-def rests_on(timeliness: Timeliness) -> str:
+def rests_on(case: AddresseeCase) -> str:
     """The field of a record that a sentence about this clock rests on."""
+    timeliness = case.timeliness
+    if state_named(case) == ASKED:
+        return "response.answered_on"
     match timeliness.state:
         case TimelinessState.UNKNOWN:
             return " ".join(f"not_known.{one}" for one in timeliness.not_known)
@@ -59,7 +64,7 @@ def standing_of(case: AddresseeCase) -> Tag:
     """Its clock in a few words, or what the council did with it before anybody was late."""
     if case.ended and case.ended_unjudged:
         return _ENDED[case.ended]
-    return timeliness_tag(case.timeliness)
+    return timeliness_tag(case)
 
 
 def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
@@ -75,7 +80,7 @@ def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
         if addressee.ended is WhyClosed.GONE and addressee.ended_unjudged:
             found.append((name, _ENDED[WhyClosed.GONE]))
         if not addressee.ended_unjudged:
-            found.append((name, timeliness_tag(addressee.timeliness)))
+            found.append((name, timeliness_tag(addressee)))
         unexplained = unexplained_tag(addressee)
         if unexplained:
             found.append((name, unexplained))
