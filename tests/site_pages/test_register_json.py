@@ -287,3 +287,17 @@ def test_the_method_is_marked_by_its_rules() -> None:
     assert first == second
     assert first["clock_rules"] != first["explanation_rules"]
     assert len(first["clock_rules"]) == 16
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [({"asked": "none"}, "none"), ({}, "unknown"), ({"asked": "2026-03"}, "2026-03")],
+)
+def test_not_asked_and_not_known_are_two_things(written: dict[str, object], published: str) -> None:
+    """Also where the council advised after all, so that the state of the topic is silent on it."""
+    topic = {"topic": "Armoede", "advice": "2026-01-bus", **written}
+    site = site_of(register(council(agenda=[topic]), college(), advice()))
+
+    found = register_of(site)["agenda"][0]
+    assert (found["asked"], found["state"]) == (published, "advised")
+    assert register_of(site)["advice"][0]["addressees"][0]["turn"] == "addressee"

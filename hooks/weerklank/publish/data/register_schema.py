@@ -13,7 +13,7 @@ from importlib.resources import files
 
 import yaml
 
-from weerklank.cases.case import OUTCOMES
+from weerklank.cases.case import OUTCOMES, Turn
 from weerklank.publish.data.json_values import Json, file_text
 from weerklank.publish.data.register_values import VERSION
 from weerklank.publish.output import DataFile
@@ -36,7 +36,7 @@ ROOT = "register"
 _CHOICES: tuple[type[StrEnum], ...] = (
     AdviceForm, AdviceKind, BodyKind, CouncilKind, Decision, ExplanationState, FactName,
     FollowUpState, HappeningKind, Instrument, InvolvementState, Law, NotKnown, Opinion, Phase,
-    ScanState, StepKind, ThemeCode, TimelinessState, TopicState, Vote,
+    ScanState, StepKind, ThemeCode, TimelinessState, TopicState, Turn, Vote,
 )  # fmt: skip
 
 

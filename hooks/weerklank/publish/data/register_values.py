@@ -38,6 +38,7 @@ from weerklank.records.models.complaint_figures import FEWEST_SHOWN, ComplaintFi
 from weerklank.records.models.response import Review
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Absent
 from weerklank.records.values.themes import ThemeCode, theme_codes
 from weerklank.rules.agreement_scan import CouncilScan, ScanItem, ScanState, agreement_scan
 from weerklank.rules.clock.model import Step
@@ -245,9 +246,9 @@ def agenda(whole: Whole) -> tuple[all_agenda.AgendaItem, ...]:
     return all_agenda.agenda(whole.register, whole.verdicts)
 
 
-def topic_asked(item: all_agenda.AgendaItem) -> PartialDate | None:
-    """When the municipality asked; None when it did not, or when nobody knows."""
-    return item.topic.asked if isinstance(item.topic.asked, PartialDate) else None
+def topic_asked(item: all_agenda.AgendaItem) -> PartialDate | Absent:
+    """When the municipality asked; `none` when it did not, `unknown` when nobody wrote it down."""
+    return item.topic.asked or PartialDate.unknown()
 
 
 def happened(whole: Whole) -> tuple[all_happened.Event, ...]:
