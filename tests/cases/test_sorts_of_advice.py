@@ -60,7 +60,7 @@ def test_a_positive_advice_says_that_the_council_agrees() -> None:
     """Its page says so, and claims nothing about recommendations that are not there."""
     text = text_of(register(advice(**POSITIVE)))
 
-    assert "De raad is het eens." in text
+    assert "Het advies: eens met het plan." in text
     assert "Dit advies heeft geen aanbevelingen." in text
     assert "Wat kwam ervan?" not in text
 
@@ -105,7 +105,7 @@ def test_a_term_of_its_own_holds_for_any_sort() -> None:
 
 def test_a_spoken_advice_says_so() -> None:
     """On its page, and only there where it was written down."""
-    assert "De raad gaf dit advies in een gesprek." in text_of(register(advice(form="informal")))
+    assert "Dit advies is gegeven: in een gesprek." in text_of(register(advice(form="informal")))
     assert "in een gesprek" not in text_of(register(advice()))
 
 

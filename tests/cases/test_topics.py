@@ -80,7 +80,7 @@ def test_asked_when_all_was_settled_asks_attention() -> None:
     verdicts = judge(register(late), TODAY)
 
     texts = [one.text for one in concerns(verdicts)]
-    assert "De raad is gevraagd toen het besluit al klaar lag." in texts
+    assert "Er is om advies gevraagd toen het besluit al klaar lag." in texts
     assert [one.advice.id for one in asked_when_settled(verdicts)] == [late.id]
 
 

@@ -182,7 +182,7 @@ class PaperCalendar:
         """Add the days of the pause to the end before the act; one that goes on has no days."""
         if "Zolang staat de klok stil" in text:
             return
-        asked, *back, before, added = dates[:4] if "antwoordde" in text else dates[:3]
+        asked, *back, before, added = dates[:4] if "antwoord daarop" in text else dates[:3]
         assert before == self.end
         amount, unit = AMOUNT.findall(text)[0]
         skip = self.recess_days if "zonder de dagen van het reces" in text else NO_DAYS

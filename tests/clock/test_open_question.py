@@ -32,7 +32,9 @@ def test_sheet_of_an_open_question_names_no_day_after_it() -> None:
 
     assert first[:-1] == later[:-1]
     assert not any(step.kind is StepKind.RESULT for step in later)
-    assert "De raad moet die nog beantwoorden." in " ".join(text_of(step.what) for step in later)
+    assert "Een antwoord op die vraag is niet vastgelegd." in " ".join(
+        text_of(step.what) for step in later
+    )
 
 
 def test_once_the_council_answered_the_last_day_is_back() -> None:
@@ -73,4 +75,4 @@ def test_a_reminder_of_the_council_moves_nothing() -> None:
     found = verdict({"kind": "reminder", "from": "raad", "dated": "2026-04-20"})
 
     assert (found.state, str(found.expected_by)) == (TimelinessState.OVERDUE, "2026-04-13")
-    assert any("De raad stuurde een herinnering" in text_of(step.what) for step in found.steps)
+    assert any("Er ging een herinnering uit" in text_of(step.what) for step in found.steps)

@@ -101,7 +101,7 @@ def test_an_unknown_receipt_is_said() -> None:
     found = verdict(given=advice(received=None))
 
     assert text_of(found.steps[1].what).startswith(
-        "Ontvangst niet bekend; wij rekenen vanaf de dag van verzending."
+        "Ontvangst niet bekend; wij rekenen vanaf de dag van het advies."
     )
 
 

@@ -49,7 +49,7 @@ def test_an_advice_without_a_known_term_is_not_passed_over(site: Path) -> None:
 
     said = due(site)
 
-    assert "203 dagen geleden verstuurd, termijn niet bekend" in said
+    assert "203 dagen geleden gegeven, termijn niet bekend" in said
     assert "Een herinnering is nu redelijk." in said
     assert "Er staat niets open" not in said
 
@@ -70,7 +70,7 @@ def test_a_young_advice_without_a_term_asks_for_no_reminder(site: Path) -> None:
 
     said = run(command, ["--folder", str(site), "--today", "2026-06-01", "--letters"]).output
 
-    assert "28 dagen geleden verstuurd" in said
+    assert "28 dagen geleden gegeven" in said
     assert "redelijk" not in said
     assert "Er hoeft nu niets te worden gestuurd." in said
 

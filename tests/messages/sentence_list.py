@@ -41,6 +41,8 @@ _TEXTS = {
     "open": "Op deze site staat geen antwoord.",
     "first": "Het college antwoordde in mei 2026.",
     "subject": "Het college",
+    "council": "de raad",
+    "council_must": "de raad moet",
     "body": "De Beemden",
     "name": "de dienst",
     "on_behalf": "De Beemden",
@@ -54,7 +56,7 @@ _TEXTS = {
     "why": "het is een zondag",
     "objection": "er staat geen reden in",
     "stops": "De klok stopt.",
-    "start": "Het advies is verzonden op maandag 3 augustus 2026.",
+    "start": "Het is gegeven op maandag 3 augustus 2026.",
     "too_long": "Een termijn van 20 weken is voor die wet te lang.",
     "late": "38 dagen",
     "took": "57 dagen",
@@ -64,8 +66,8 @@ _TEXTS = {
 _COUNTS = {"number", "days", "year", "fewest", "most", "times", "whole", "explained", "other"}
 _FLAGS = {
     "by_letter", "came", "day_known", "exact", "in_part", "in_parts", "inexact", "known",
-    "long_ago", "no_last", "no_term", "noticed", "over_recess", "partly", "perhaps", "press",
-    "silent", "some_free", "spoken", "undated",
+    "long_ago", "no_last", "no_term", "none_came", "not_there", "noticed", "over_recess", "partly",
+    "perhaps", "press", "silent", "some_free", "spoken", "undated",
 }  # fmt: skip
 _SENTENCE_INSIDE = {"clock.waiting", "time.unclear.sentence"}
 """Where `first` and `start` are a sentence; elsewhere they are a day."""

@@ -48,7 +48,7 @@ def test_a_recorded_reminder_is_told_with_its_day() -> None:
     """Then it is a fact."""
     said = texts(register(advice(), council(), reminder()))
 
-    assert "De raad stuurde op 1 mei 2026 een herinnering aan Het college van Proefstad." in said
+    assert "Er ging op 1 mei 2026 een herinnering naar Het college van Proefstad." in said
 
 
 def test_a_reminder_to_another_body_is_not_told_of_this_one() -> None:

@@ -139,7 +139,7 @@ def test_promise_of_a_withdrawn_advice_says_so() -> None:
 
     html = promises_pages(records, judge(records, TODAY))[0].body("")
 
-    assert "De raad trok dit advies in (6 mei 2026). De belofte blijft staan." in html
+    assert "Dit advies is ingetrokken (6 mei 2026). De belofte blijft staan." in html
 
 
 def test_joint_answer_promises_once() -> None:

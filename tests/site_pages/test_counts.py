@@ -143,7 +143,10 @@ def check_involvement(site: Site) -> None:
         for advice in data["advice"]
         if not advice["involvement"]["of_own_accord"]
     )
-    information = re.search(r"vroeg (\d+) keer om informatie en kreeg die (\d+) keer", html)
+    information = re.search(
+        r"Er is (\d+) keer om informatie gevraagd\. Op deze site staat dat die (\d+) keer kwam",
+        html,
+    )
 
     assert again == found["states"]
     assert found["asked"] + found["of_own_accord"] == len(data["advice"])

@@ -139,7 +139,7 @@ def _waiting_line(case: AddresseeCase, today: dt.date) -> str:
     """How long ago it was sent, why there is no day, and whether it is fair to ask."""
     why = "geen termijn afgesproken" if case.timeliness.nothing_agreed else "termijn niet bekend"
     days = (today - case.advice.sent.latest).days
-    since = f"{dutch.days(days)} geleden verstuurd" if days >= 0 else "pas verstuurd"
+    since = f"{dutch.days(days)} geleden gegeven" if days >= 0 else "pas gegeven"
     fair = is_fair_to_remind(case, today)
     hint = " Een herinnering is nu redelijk." if fair else ""
     hint = " U bent aan zet: beantwoord eerst de vraag." if case.turn is Turn.COUNCIL else hint

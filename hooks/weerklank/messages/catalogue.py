@@ -149,7 +149,7 @@ class _Speaker:
             case tuple():
                 return str(format_list(value, locale=_locale(self.language)))
             case Said():
-                return text_of(value, self.language)
+                return _FORMS[form](text_of(value, self.language))
             case _:
                 return _FORMS[form](str(value))
 

@@ -59,7 +59,7 @@ def test_one_unanswered_advice_gets_whole_sentences(folder: Path) -> None:
 
     assert "1 advies kreeg nooit antwoord" in output
     assert 'Hier kan het nog: "Laat de bus op zondag rijden."' in output
-    assert "verstuurd op 4 mei 2026. Antwoord moest er zijn op" in output
+    assert "gegeven op 4 mei 2026. Antwoord moest er zijn op" in output
     assert "Er is geen antwoord met een reden om iets anders te doen." in output
 
 

@@ -83,7 +83,7 @@ def test_reminder_names_agreement_and_day(tmp_path: Path) -> None:
 
     assert letter.to == "de contactambtenaar van het college"
     assert "uiterlijk 15 juni 2026" in letter.subject
-    assert "Op 4 mei 2026 stuurden wij" in letter.text
+    assert "Op 4 mei 2026 gaven wij" in letter.text
     assert "(CR-2026-05)" in letter.text
     assert "binnen 6 weken antwoord komt (Verordening, artikel 7)" in letter.text
     assert "1. Laat de bus op zondag rijden.\n2. Maak de bus gratis." in letter.text

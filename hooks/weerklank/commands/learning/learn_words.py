@@ -94,12 +94,12 @@ def ground_name(ground: str) -> str:
 def theme_line(one: SilentTheme) -> str:
     """A topic on which no answer ever came."""
     number = dutch.count(len(one.cases), "advies", "adviezen")
-    return f"{one.theme}: {number}, het eerste verstuurd {dutch.on_moment(one.since)}."
+    return f"{one.theme}: {number}, het eerste gegeven {dutch.on_moment(one.since)}."
 
 
 def silent_line(one: AddresseeCase, today: dt.date) -> str:
     """An advice without any answer: to whom, since when, and when the answer should have come."""
-    sent = f"verstuurd {dutch.on_moment(one.advice.sent)}"
+    sent = f"gegeven {dutch.on_moment(one.advice.sent)}"
     title = f"{one.advice.title} ({one.advice.id}), aan {one.body.name}"
     last_day = one.deadline
     if last_day is None and one.timeliness.term:

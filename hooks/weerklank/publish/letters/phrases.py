@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.messages import dutch
-from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice import Advice, Instrument
 from weerklank.records.models.body import Body
 from weerklank.rules.clock.model import TimelinessState
 
@@ -22,10 +22,17 @@ def name_of(council: Body) -> str:
     return council.short or f"de raad ({council.title})"
 
 
+_NAMED = {
+    Instrument.ADVICE: "het advies",
+    Instrument.VIEW: "de zienswijze",
+    Instrument.CONSENT: "ons bericht over instemming met",
+}
+
+
 def advice_named(advice: Advice) -> str:
-    """The advice with its own number: `het advies "…" (CR-2026-07)`."""
+    """The advice with its own number: `het advies "…" (CR-2026-07)`, or what it is instead."""
     number = f" ({advice.number})" if advice.number else ""
-    return f'het advies "{advice.title}"{number}'
+    return f'{_NAMED[advice.instrument]} "{advice.title}"{number}'
 
 
 def last_day(due: Obligation) -> str:
@@ -36,7 +43,7 @@ def last_day(due: Obligation) -> str:
 def was_sent(due: Obligation) -> str:
     """When the advice was sent to whom."""
     moment = dutch.sentence(dutch.on_moment(due.case.advice.sent)).rstrip(".")
-    return f"{moment} stuurden wij {advice_named(due.case.advice)} aan {due.case.body.name}."
+    return f"{moment} gaven wij {due.case.body.name} {advice_named(due.case.advice)}."
 
 
 def was_agreed(due: Obligation) -> str:

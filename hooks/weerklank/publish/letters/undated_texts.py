@@ -17,7 +17,7 @@ def subject(case: AddresseeCase) -> str:
 def reminder(case: AddresseeCase, page: str) -> str:
     """When does the answer come? Nothing is called late where nothing was agreed."""
     moment = dutch.sentence(dutch.on_moment(case.advice.sent)).rstrip(".")
-    sent = f"{moment} stuurden wij {advice_named(case.advice)} aan {case.body.name}."
+    sent = f"{moment} gaven wij {case.body.name} {advice_named(case.advice)}."
     why = (
         "Er is geen termijn afgesproken."
         if case.timeliness.nothing_agreed

@@ -226,8 +226,8 @@ def _asked_late(case: AddresseeCase, today: dt.date) -> Concern:
     return Concern(
         case,
         Lack.ADVICE_FIRST,
-        "De raad werd te laat gevraagd.",
-        "De raad is gevraagd toen het besluit al klaar lag.",
+        "Er is te laat om advies gevraagd.",
+        "Er is om advies gevraagd toen het besluit al klaar lag.",
         "Wat kon dit advies nog veranderen, en wanneer vraagt het college de volgende keer?",
         _days_since(asked, today),
         "request.phase",

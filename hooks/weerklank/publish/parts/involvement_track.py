@@ -49,10 +49,10 @@ def track(verdict: AdviceCase, today: dt.date) -> tuple[TrackStep, ...]:
 def _steps(verdict: AdviceCase) -> Iterator[tuple[PartialDate, str]]:
     advice, request = verdict.advice, verdict.advice.request
     if request and request.first_contact and request.first_contact != request.asked:
-        yield request.first_contact, "De raad hoort van het plan"
+        yield request.first_contact, "Eerste bericht over het plan"
     if request and request.asked:
         yield request.asked, "De gemeente vraagt om advies"
-    yield advice.sent, "De raad geeft advies"
+    yield advice.sent, "Advies gegeven"
     for addressee in verdict.addressees:
         if answered := addressee.timeliness.answered or addressee.timeliness.oral:
             yield answered, f"Antwoord van {addressee.body.name}"
@@ -94,7 +94,7 @@ def involvement_sentence(verdict: AdviceCase) -> str:
         case InvolvementState.DECIDED_BEFORE_ANSWER:
             return f"Het besluit is genomen {decided}. {_answer(verdict)}"
         case InvolvementState.UNKNOWN if of_own_accord(advice):
-            return "De raad gaf dit advies uit zichzelf."
+            return "Dit is een ongevraagd advies."
         case InvolvementState.UNKNOWN:
             return f"{_time_given(verdict)} Daarom geven wij geen oordeel."
         case _:
@@ -102,7 +102,7 @@ def involvement_sentence(verdict: AdviceCase) -> str:
 
 
 def _phase(phase: Phase | None) -> str:
-    return f" Toen de raad het hoorde: {phase.label}." if phase else ""
+    return f" Bij het eerste bericht: {phase.label}." if phase else ""
 
 
 def _answer(verdict: AdviceCase) -> str:
@@ -116,10 +116,10 @@ def _answer(verdict: AdviceCase) -> str:
 def _time_given(verdict: AdviceCase) -> str:
     given, agreed = verdict.involvement.days_given, verdict.involvement.days_agreed
     if given is None:
-        return "Niet bekend is hoeveel tijd de raad kreeg."
-    said = f"De raad kreeg {dutch.days(given)} voor het advies."
+        return "Niet bekend is hoeveel tijd er voor het advies was."
+    said = f"Tijd voor het advies: {dutch.days(given)}."
     if agreed is None and verdict.involvement.nothing_agreed:
-        return f"{said} Er is niet afgesproken hoeveel tijd de raad krijgt."
+        return f"{said} Er is niet afgesproken hoeveel tijd er voor advies is."
     if agreed is None:
         return f"{said} Wij weten niet hoeveel tijd is afgesproken."
     return f"{said} Afgesproken is ten minste {dutch.days(agreed)}."

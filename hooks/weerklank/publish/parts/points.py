@@ -183,7 +183,8 @@ def _standing_line(case: AddresseeCase, one: RecommendationCase) -> Line:
     }
     outcome = one.outcome if isinstance(one.outcome, Standing) else Standing.NO_POSITION
     if outcome is Standing.NO_ANSWER and case.turn is Turn.COUNCIL:
-        return _line(Sign.LATER, "point.council_is_on", "response.answered_on")
+        values = clock_values(case)
+        return _line(Sign.LATER, "point.council_is_on", "response.answered_on", **values)
     if outcome is Standing.NO_ANSWER and case.timeliness.none_came:
         return _line(signs[outcome], "point.none_came", "advice.answer")
     return _line(signs[outcome], f"point.{outcome.value}", "response.answers")
@@ -304,4 +305,4 @@ def _time_line(case: AddresseeCase) -> Line:
         return Line(Sign.UNKNOWN, text, "not_known.answer")
     named = state_named(case)
     sign = Sign.LATER if named == ASKED else _TIME_SIGNS[clock.state]
-    return _line(sign, f"time.{named}.short", rests_on(case), **clock_values(clock))
+    return _line(sign, f"time.{named}.short", rests_on(case), **clock_values(case))

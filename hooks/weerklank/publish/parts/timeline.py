@@ -44,14 +44,14 @@ def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
     advice = verdict.advice
     names = dutch.listing(a.body.name for a in verdict.addressees)
     if advice.request:
-        yield from _event(advice.request.first_contact, "De raad hoort van het plan", today)
+        yield from _event(advice.request.first_contact, "Eerste bericht over het plan", today)
         yield from _event(advice.request.asked, "De gemeente vraagt om advies", today)
-    yield from _event(advice.sent, f"Advies verstuurd aan {names}", today)
+    yield from _event(advice.sent, f"Advies gegeven aan {names}", today)
     yield from _event(advice.received, "Het advies is ontvangen", today)
     if advice.decided:
         yield from _event(advice.decided.date, decision_text(advice.decided), today)
     if verdict.withdrawn:
-        yield from _event(verdict.withdrawn.on, "De raad trekt het advies in", today)
+        yield from _event(verdict.withdrawn.on, "Het advies is ingetrokken", today)
 
 
 def _addressee_events(
@@ -61,7 +61,7 @@ def _addressee_events(
         yield from _event(response.arrived, _response_text(response, advice), today)
         if response.better_answer:
             asked = response.better_answer.on
-            yield from _event(asked, "De raad vraagt om een beter antwoord", today)
+            yield from _event(asked, "Een beter antwoord gevraagd", today)
     deadline = verdict.timeliness.deadline
     if deadline:
         yield from _deadline_events(verdict, today)
@@ -82,7 +82,7 @@ def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:
     if deadline.original != deadline.current:
         original = PartialDate.of(deadline.original)
         yield from _event(original, f"{last}, zoals eerst afgesproken", today)
-        last += ", na uitstel" if verdict.timeliness.extensions else ", na een vraag aan de raad"
+        last += ", na uitstel" if verdict.timeliness.extensions else ", na een vraag"
     if deadline.current:
         yield from _event(PartialDate.of(deadline.current), last, today)
 
@@ -91,7 +91,7 @@ def _response_text(response: Response, advice: AdviceCase) -> str:
     """Who sent what; of a joint letter also for whom, in the order of the letter."""
     if response.kind is ResponseKind.REMINDER:
         to = [a.body.name for a in advice.addressees if not response.to or a.body.id in response.to]
-        return f"De raad stuurt een herinnering aan {dutch.listing(to)}"
+        return f"Herinnering aan {dutch.listing(to)}"
     text = response.kind.label
     bodies = {a.body.id: a.body.name for a in advice.addressees}
     others = [bodies[i] for i in response.on_behalf_of if i in bodies and i != response.sender]

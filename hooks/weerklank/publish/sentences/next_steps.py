@@ -34,7 +34,7 @@ def _closing(verdict: AdviceCase) -> Iterator[NextStep]:
     """What the council itself did with the advice."""
     if verdict.withdrawn:
         reason = dutch.sentence(verdict.withdrawn.reason)
-        text = f"De raad trok dit advies in {dutch.on_moment(verdict.withdrawn.on)}. {reason}"
+        text = f"Dit advies is ingetrokken {dutch.on_moment(verdict.withdrawn.on)}. {reason}"
         yield NextStep(text, "withdrawn.on")
     elif verdict.newer:
         text = "Hier hoeft geen antwoord meer op te komen. Er is een nieuwer advies."
@@ -59,8 +59,8 @@ def _steps(case: AddresseeCase) -> Iterator[NextStep]:
     for one in case.recommendations:
         if one.follow_up.state is FollowUpState.RECHECK_DUE:
             text = (
-                f"Aanbeveling {one.recommendation.id} is een jaar of langer geleden geweigerd. De "
-                "raad kan het opnieuw vragen."
+                f"Aanbeveling {one.recommendation.id} is een jaar of langer geleden geweigerd. Het "
+                "kan opnieuw worden gevraagd."
             )
             yield NextStep(text, "answer.decision")
 
@@ -71,15 +71,15 @@ def _step(owed: Obligation, name: str) -> NextStep:
         case ObligationKind.ANSWER:
             return _answer(owed, name)
         case ObligationKind.IN_WRITING:
-            text = f"Het antwoord van {name} staat niet op papier. De raad kan daarom vragen."
+            text = f"Het antwoord van {name} staat niet op papier. Daar kan om worden gevraagd."
             return NextStep(text, "response.form")
         case ObligationKind.BETTER_ANSWER:
             when = f" {dutch.on_moment(owed.again.on)}" if owed.again else ""
-            text = f"De raad vroeg {name}{when} om een beter antwoord bij aanbeveling {numbers}."
+            text = f"Aan {name} is{when} een beter antwoord gevraagd bij aanbeveling {numbers}."
             return NextStep(text, "response.better_answer")
         case ObligationKind.EXPLANATION:
             of = f" van {name}" if owed.case.several else ""
-            text = f"Bij aanbeveling {numbers} staat geen uitleg{of}. De raad kan daarom vragen."
+            text = f"Bij aanbeveling {numbers} staat geen uitleg{of}. Daar kan om worden gevraagd."
             return NextStep(text, "answer.explanation")
         case ObligationKind.PROMISE:
             return _promise(owed, name)
@@ -93,10 +93,11 @@ def _answer(owed: Obligation, name: str) -> NextStep:
     if owed.case.turn is Turn.COUNCIL:
         since = owed.case.asked_since
         asked = f" {dutch.on_moment(since)}" if since else ""
-        text = f"{whose} stelde de raad{asked} een vraag. Nu moet de raad eerst antwoorden."
+        us, must = ("de raden", "moeten") if owed.case.together else ("de raad", "moet")
+        text = f"{whose} stelde {us}{asked} een vraag. Nu {must} {us} eerst antwoorden."
         return NextStep(text, "response.answered_on")
     if clock.state.is_overdue:
-        text = f"Het antwoord van {name}{part} is er niet. De raad kan vragen waar het blijft."
+        text = f"Het antwoord van {name}{part} is er niet. Er kan worden gevraagd waar het blijft."
         return NextStep(text, "agreement.answer_term")
     if owed.day:
         text = f"{whose} heeft tot en met {dutch.day(owed.day)} de tijd voor het antwoord{part}."
@@ -106,7 +107,7 @@ def _answer(owed: Obligation, name: str) -> NextStep:
 
 def _reminded(reminder: Response, name: str) -> NextStep:
     when = f" {dutch.on_moment(reminder.arrived)}" if reminder.arrived else ""
-    return NextStep(f"De raad stuurde{when} een herinnering aan {name}.", "response.kind=reminder")
+    return NextStep(f"Er ging{when} een herinnering naar {name}.", "response.kind=reminder")
 
 
 def _promise(owed: Obligation, name: str) -> NextStep:

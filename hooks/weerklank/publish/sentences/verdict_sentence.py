@@ -14,7 +14,7 @@ def time_sentence(verdict: AddresseeCase) -> str:
     clock = verdict.timeliness
     who = verdict.spokesman or verdict.body
     values: dict[str, Value] = {
-        **clock_values(clock),
+        **clock_values(verdict),
         "subject": dutch.sentence(verdict.body.name).rstrip("."),
         "who": dutch.sentence(who.name).rstrip("."),
         "on_behalf": verdict.body.name if verdict.spokesman else None,
@@ -59,8 +59,9 @@ def _form(clock: Timeliness) -> str:
     return "oral" if clock.oral and not clock.answered else "sentence"
 
 
-def clock_values(clock: Timeliness) -> dict[str, Value]:
+def clock_values(case: AddresseeCase) -> dict[str, Value]:
     """What the sentences and tags of a clock may name; what is not there is left out of them."""
+    clock, councils = case.timeliness, "several" if case.together else "one"
     deadline, last = clock.deadline, clock.expected_by
     return {
         "when": clock.completed or clock.answered,
@@ -85,6 +86,8 @@ def clock_values(clock: Timeliness) -> dict[str, Value]:
         "paused_since": clock.paused_since,
         "press": clock.by_press,
         "spoken": not clock.by_press,
+        "council": said(f"time.council.{councils}"),
+        "council_must": said(f"time.council.{councils}_must"),
         "perhaps": NotKnown.ANSWER in clock.not_known,
         "known": NotKnown.ANSWER not in clock.not_known,
     }

@@ -26,7 +26,7 @@ _LOOKS = {
 def timeliness_tag(case: AddresseeCase) -> Tag:
     """The clock of one addressee in a few words, with the date that counts, or who is on."""
     named = state_named(case)
-    what = said(f"time.{named}.tag", **clock_values(case.timeliness))
+    what = said(f"time.{named}.tag", **clock_values(case))
     look = Look.OPEN if named == ASKED else _LOOKS[case.timeliness.state]
     return Tag(look, text_of(what), rests_on(case))
 
@@ -54,7 +54,7 @@ def unexplained_tag(verdict: AddresseeCase) -> Tag | None:
 
 
 _ENDED = {
-    WhyClosed.WITHDRAWN: Tag(Look.NEUTRAL, "Ingetrokken door de raad", "withdrawn"),
+    WhyClosed.WITHDRAWN: Tag(Look.NEUTRAL, "Ingetrokken", "withdrawn"),
     WhyClosed.REPLACED: Tag(Look.NEUTRAL, "Vervangen door een nieuw advies", "superseded_by"),
     WhyClosed.GONE: Tag(Look.NEUTRAL, "De raad of de gemeente bestaat niet meer", "ended"),
 }

@@ -73,10 +73,10 @@ _FOLLOW_UPS = {
 _INVOLVEMENTS = {
     InvolvementState.DECIDED_BEFORE_ADVICE: "Er was al besloten voordat het advies er was",
     InvolvementState.DECIDED_BEFORE_ANSWER: "Er is besloten voordat er antwoord was op het advies",
-    InvolvementState.SHORT_NOTICE: "De raad kreeg minder tijd dan afgesproken",
-    InvolvementState.LATE_PHASE: "De raad werd gevraagd toen het besluit al klaar lag",
-    InvolvementState.IN_TIME: "De raad werd op tijd gevraagd",
-    InvolvementState.UNKNOWN: "Niet bekend of de raad op tijd is gevraagd",
+    InvolvementState.SHORT_NOTICE: "Er was minder tijd voor het advies dan afgesproken",
+    InvolvementState.LATE_PHASE: "Er is om advies gevraagd toen het besluit al klaar lag",
+    InvolvementState.IN_TIME: "Er is op tijd om advies gevraagd",
+    InvolvementState.UNKNOWN: "Niet bekend of er op tijd om advies is gevraagd",
 }
 
 
@@ -122,7 +122,7 @@ def involvement_text(state: InvolvementState) -> str:
 def involvement_of(verdict: AdviceCase) -> str:
     """Whether the council was asked in time; what it wrote unasked is said to be so."""
     if of_own_accord(verdict.advice):
-        return "De raad gaf dit advies uit zichzelf"
+        return "Dit is een ongevraagd advies"
     return involvement_text(verdict.involvement.state)
 
 

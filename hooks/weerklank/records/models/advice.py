@@ -55,18 +55,23 @@ class Instrument(Choice):
 class Opinion(Choice):
     """What the council thinks of the plan as a whole (oordeel): a positive advice asks nothing."""
 
-    AGREES = "agrees", "de raad is het eens met het plan", "De raad is het eens.", "eens"
+    AGREES = "agrees", "de raad is het eens met het plan", "Het advies: eens met het plan.", "eens"
     AGREES_IF = (
         "agrees_if",
         "de raad is het eens, als er iets verandert",
-        "De raad is het eens, als er iets verandert.",
+        "Het advies: eens, als er iets verandert.",
         "eens, mits",
     )
-    DISAGREES = "disagrees", "de raad is het niet eens", "De raad is het niet eens.", "oneens"
+    DISAGREES = (
+        "disagrees",
+        "de raad is het niet eens",
+        "Het advies: niet eens met het plan.",
+        "oneens",
+    )
     NEITHER = (
         "neither",
         "de raad kiest niet voor of tegen",
-        "De raad kiest niet voor of tegen.",
+        "Het advies kiest niet voor of tegen.",
         "geen oordeel",
     )
 

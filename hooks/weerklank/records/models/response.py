@@ -42,7 +42,7 @@ class ResponseKind(Choice):
     )
     INTERIM = "interim", "tussenbericht", "Tussenbericht", "tussenbericht"
     EXTENSION = "extension", "uitstel met een nieuwe datum", "Bericht van uitstel", "uitstel"
-    QUESTION = "question", "vraag aan de raad", "Vraag aan de raad", "vraag"
+    QUESTION = "question", "vraag aan de raad", "Vraag", "vraag"
     ANSWER = "answer", "antwoord op het advies", "Antwoord", "antwoord"
     REPORT = "report", "bericht over de uitvoering", "Bericht over de uitvoering"
     REMINDER = (

@@ -1,0 +1,77 @@
+"""A joint advice is of several councils, and a spoken one was not sent: nothing says otherwise."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+
+from registers_for_tests import TODAY, advice, college, council, register, response
+from site_pages.pages_for_tests import page, site_of, words
+from weerklank.cases.judge import judge
+from weerklank.publish.letters.letter import letters
+from weerklank.records.models.body import Body
+from weerklank.records.register import Register
+
+OTHER = Body.model_validate({"id": "jeugd", "title": "Jongerenraad Proefstad", "kind": "council"})
+PAGE = "adviezen/2026-01-bus.md"
+OTHER_PAGES = ("termijnen/index.md", "overdracht/index.md", "kort.md", "organisaties/college.md")
+ONE_COUNCIL = re.compile(r"\bde raad\b(?! (?:vindt|weet))", re.IGNORECASE)
+"""What one of the two councils thinks of an answer is signed with its role, and stays."""
+
+SENT = re.compile(r"verstuur|verzond|verzending|stuurden wij", re.IGNORECASE)
+REQUEST = {"asked": dt.date(2026, 1, 5), "phase": "draft"}
+BETTER = {"on": dt.date(2026, 4, 1), "why": "Wij lezen geen reden."}
+ASKED = response(kind="question", answers=[], received=dt.date(2026, 2, 12))
+COURSES: dict[str, tuple[dict[str, object], tuple[object, ...]]] = {
+    "silent": ({}, ()),
+    "agrees": ({"opinion": "agrees"}, ()),
+    "a question is open": ({}, (ASKED,)),
+    "withdrawn": ({"withdrawn": {"on": dt.date(2026, 2, 9), "reason": "Niet meer nodig."}}, ()),
+    "asked in time": ({"kind": "requested", "request": REQUEST}, ()),
+    "a better answer": ({}, (response(better_answer=BETTER),)),
+    "reminded": ({}, (response(kind="reminder", answers=[], dated=dt.date(2026, 4, 1)),)),
+}
+
+
+def register_of(course: str, **fields: object) -> Register:
+    """One course of events."""
+    of_the_advice, responses = COURSES[course]
+    return register(
+        council(), college(), OTHER, advice(council="raad", **of_the_advice, **fields), *responses
+    )
+
+
+@pytest.mark.parametrize("course", [one for one in COURSES if one != "asked in time"])
+def test_a_joint_advice_is_never_of_one_council(course: str) -> None:
+    """The page of an advice of two councils says nothing of "de raad"."""
+    site = site_of(register_of(course, **{"with": ["jeugd"]}))
+
+    assert ONE_COUNCIL.findall(words(page(site, PAGE))) == []
+
+
+def test_two_councils_are_both_to_answer_a_question() -> None:
+    """The plural goes through the whole sentence."""
+    site = site_of(register_of("a question is open", **{"with": ["jeugd"]}))
+
+    assert "De raden moeten eerst een vraag beantwoorden." in words(page(site, PAGE))
+
+
+@pytest.mark.parametrize("form", ["oral", "informal"])
+@pytest.mark.parametrize("course", sorted(COURSES))
+def test_what_was_said_was_not_sent(course: str, form: str) -> None:
+    """Page, list of terms, handover and letters speak of giving an advice."""
+    records = register_of(course, form=form)
+    site = site_of(records)
+
+    told = [words(page(site, one)) for one in (PAGE, *OTHER_PAGES)]
+    told += [letter.text for letter in letters(judge(records, TODAY))]
+    assert [SENT.findall(text) for text in told if SENT.search(text)] == []
+
+
+def test_a_view_is_called_a_view_in_a_letter() -> None:
+    """A letter about a zienswijze does not call it an advice."""
+    (letter,) = letters(judge(register_of("silent", instrument="view"), TODAY))
+
+    assert 'gaven wij Het college van Proefstad de zienswijze "Vergoed de bus"' in letter.text
