@@ -137,7 +137,8 @@ def joint(found: Iterable[Obligation]) -> tuple[Joint, ...]:
         promise = one.promise.action if one.promise else None
         key = (one.kind, one.case.advice.id, one.day, one.numbers, promise, one.again, mine)
         known = made[key].bodies if key in made else ()
-        made[key] = Joint(made[key].owed if key in made else one, (*known, one.case.body))
+        body = () if one.case.body in known else (one.case.body,)
+        made[key] = Joint(made[key].owed if key in made else one, (*known, *body))
     return tuple(made.values())
 
 

@@ -66,18 +66,19 @@ class Promise:
 def ledger(cases: Iterable[AddresseeCase], today: dt.date) -> tuple[Promise, ...]:
     """Every action of every response that had arrived, in the order of the cases and the letters.
 
-    One in a joint answer binds several addressees and stands here once, with the first of them.
+    One in a joint answer binds several addressees and stands here once, with the first of them; so
+    does one that its body repeats in a later letter, or that was entered twice.
     """
-    return tuple(_in_letters(cases, today))
+    found: dict[object, Promise] = {}
+    for promise in _in_letters(cases, today):
+        of = promise.case.advice.id, promise.recommendation.id, promise.response.sender
+        found.setdefault((*of, promise.verdict.action), promise)
+    return tuple(found.values())
 
 
 def _in_letters(cases: Iterable[AddresseeCase], today: dt.date) -> Iterator[Promise]:
-    seen: set[tuple[str, str]] = set()
     for case in cases:
         for response in case.responses:
-            if (case.advice.id, response.id) in seen:
-                continue
-            seen.add((case.advice.id, response.id))
             for answer in response.answers:
                 recommendation = case.advice.recommendation(answer.recommendation)
                 if recommendation:

@@ -57,8 +57,22 @@ class Given:
 
 
 def known_on(responses: Sequence[Response], today: dt.date) -> tuple[Response, ...]:
-    """The responses that had arrived on `today`; one without any date counts as arrived."""
-    return tuple(r for r in responses if r.arrived is None or r.arrived.earliest <= today)
+    """The responses that had arrived on `today`; one without any date counts as arrived.
+
+    A letter that was entered twice, the same but for the name of the file, is one letter.
+    """
+    known = [r for r in responses if r.arrived is None or r.arrived.earliest <= today]
+    return tuple(
+        one
+        for place, one in enumerate(known)
+        if not any(_is_same(one, earlier) for earlier in known[:place])
+    )
+
+
+def _is_same(one: Response, other: Response) -> bool:
+    if (one.kind, one.sender, one.arrived) != (other.kind, other.sender, other.arrived):
+        return False
+    return one == other.model_copy(update={"id": one.id})
 
 
 def answers_to(recommendation_id: str, responses: Sequence[Response]) -> tuple[Given, ...]:
@@ -96,14 +110,18 @@ def leaves_open(recommendation_id: str, response: Response) -> bool:
 
 
 def actions_for(recommendation_id: str, responses: Sequence[Response]) -> tuple[Action, ...]:
-    """Everything promised or done about it, from answers and reports: nothing is ever dropped."""
-    return tuple(
-        action
+    """Everything promised or done about it, from answers and reports: nothing is ever dropped.
+
+    A promise that a body repeats in the same words, for the same day, is the same promise.
+    """
+    found = (
+        ((response.sender, action), action)
         for response in responses
         for answer in response.answers
         if answer.recommendation == recommendation_id
         for action in answer.actions
     )
+    return tuple(dict(found).values())
 
 
 def reviews_of(recommendation_id: str, responses: Sequence[Response]) -> tuple[Review, ...]:

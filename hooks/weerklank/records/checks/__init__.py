@@ -12,6 +12,7 @@ from weerklank.records.checks.document_checks import check_documents
 from weerklank.records.checks.happening_checks import check_happenings
 from weerklank.records.checks.response_checks import check_responses
 from weerklank.records.checks.torn_checks import check_torn
+from weerklank.records.checks.twice_checks import check_twice
 from weerklank.records.collection import Collection
 from weerklank.records.reporting.problems import Problem
 
@@ -30,6 +31,7 @@ def all_problems(collection: Collection, today: dt.date | None = None) -> Iterat
     yield from check_documents(collection)
     yield from check_happenings(collection)
     yield from check_contradictions(collection)
+    yield from check_twice(collection)
     yield from check_torn(collection)
     if today:
         yield from check_future(collection, today)

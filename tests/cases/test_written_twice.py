@@ -1,0 +1,84 @@
+"""A letter that was entered twice is noticed, and what is equal in it is told once."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from registers_for_tests import TODAY, advice, college, council, register, response
+from site_pages.pages_for_tests import page, site_of, words
+from weerklank.cases.judge import judge
+from weerklank.cases.obligations import joint, obligations
+from weerklank.cases.promises import ledger
+from weerklank.records.models.response import Response
+
+ACTION = {"what": "Formulier aanpassen", "who": "afdeling Inkomen", "by": dt.date(2026, 9, 1)}
+ADOPTED = {
+    "recommendation": "1",
+    "decision": "adopted",
+    "explanation": "Dat doen wij vanaf 1 mei 2026.",
+    "actions": [ACTION],
+}
+
+
+def letter(**fields: object) -> Response:
+    """The college adopts the recommendation and promises a form."""
+    return response(**{"answers": [ADOPTED], "body": "Wij passen het formulier aan.", **fields})
+
+
+def promises_in(*letters: Response) -> int:
+    """How many promises the ledger, the obligations and the page of the advice hold: the same."""
+    verdicts = judge(register(advice(), *letters), TODAY)
+    told = words(page(site_of(register(advice(), *letters)), "adviezen/2026-01-bus.md"))
+    (case,) = verdicts.cases
+    owed = [one for one in joint(obligations(verdicts)) if one.owed.promise]
+
+    counts = {
+        len(ledger(verdicts.cases, TODAY)),
+        sum(len(one.follow_up.actions) for one in case.recommendations),
+        len(owed),
+        told.count("Beloofd: 1 september 2026"),
+    }
+    assert all(len(set(one.bodies)) == len(one.bodies) for one in owed)
+    assert len(counts) == 1
+    return counts.pop()
+
+
+def test_an_equal_letter_counts_once() -> None:
+    """Two files with the same content are one letter: one answer, one promise."""
+    twice = (letter(), letter(id="2026-01-bus-college-2"))
+    (case,) = judge(register(advice(), *twice), TODAY).cases
+
+    assert promises_in(*twice) == 1
+    assert [one.id for one in case.responses] == ["2026-01-bus-college"]
+    assert len(case.recommendations[0].rounds) == 1
+
+
+def test_a_promise_that_is_repeated_is_one_promise() -> None:
+    """A later letter that names the same promise for the same day adds none."""
+    later = letter(id="2026-01-bus-later", received=dt.date(2026, 5, 2), kind="report", body=None)
+
+    assert promises_in(letter(), later) == 1
+
+
+def test_another_day_is_another_promise() -> None:
+    """What differs is not put together: both stand there."""
+    other = {**ADOPTED, "actions": [ACTION | {"by": dt.date(2026, 10, 1)}]}
+    later = letter(id="2026-01-bus-later", received=dt.date(2026, 5, 2), answers=[other])
+
+    verdicts = judge(register(advice(), letter(), later), TODAY)
+
+    assert len(ledger(verdicts.cases, TODAY)) == 2
+
+
+def test_two_bodies_that_promise_the_same_owe_it_both() -> None:
+    """Each in a letter of its own."""
+    service = college(id="dienst", title="De Vliet", kind="gr_board")
+    records = register(
+        council(advises=["college", "dienst"]),
+        service,
+        advice(to=["college", "dienst"]),
+        letter(),
+        letter(id="van-de-dienst", **{"from": "dienst"}),
+    )
+
+    assert len(ledger(judge(records, TODAY).cases, TODAY)) == 2
