@@ -27,7 +27,7 @@ def test_advice_of_own_accord_is_never_called_late() -> None:
     verdict = _judged(decided={"date": dt.date(2026, 1, 5)})
 
     assert verdict.involvement.state is InvolvementState.UNKNOWN
-    assert involvement_sentence(verdict) == "De raad gaf dit advies uit zichzelf."
+    assert involvement_sentence(verdict) == "Dit is een ongevraagd advies."
 
 
 def test_decision_before_advice_is_told_with_both_dates() -> None:

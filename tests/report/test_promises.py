@@ -17,7 +17,7 @@ from weerklank.cases.promises import Promise, by_attention, ledger, refused_a_ye
 from weerklank.publish.data.register_json import register_json
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.promises import groups, promises_pages
-from weerklank.records.models.response import Answer
+from weerklank.records.models.response import Action, Answer
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.unrecorded import unrecorded_promises
 
@@ -35,6 +35,9 @@ _ACTIONS = st.fixed_dictionaries(
     },
 )
 
+_LISTS = st.lists(_ACTIONS, max_size=5, unique_by=Action.model_validate)
+"""The same promise twice is one promise: `cases/test_written_twice.py`."""
+
 
 def _answered(actions: list[Fields], **fields: object) -> Fields:
     answer = {"recommendation": "1", "decision": "adopted", "actions": actions}
@@ -46,7 +49,7 @@ def all_promises(verdicts: Verdicts) -> tuple[Promise, ...]:
     return ledger(verdicts.cases, verdicts.today)
 
 
-@given(actions=st.lists(_ACTIONS, max_size=5), today=_DAYS, withdrawn=st.booleans())
+@given(actions=_LISTS, today=_DAYS, withdrawn=st.booleans())
 def test_promise_never_leaves_the_ledger(
     actions: list[Fields], today: dt.date, *, withdrawn: bool
 ) -> None:
@@ -64,7 +67,7 @@ def test_promise_never_leaves_the_ledger(
 
 
 @given(
-    actions=st.lists(_ACTIONS, max_size=5),
+    actions=_LISTS,
     today=_DAYS,
     withdrawn=st.booleans(),
     joint=st.booleans(),

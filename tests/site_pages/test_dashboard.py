@@ -123,7 +123,7 @@ def test_a_withdrawn_advice_is_not_called_waiting() -> None:
 
     assert tiles(html) == {"op tijd": 0, "te laat": 0, "nog niet": 0, "niet meer nodig": 1}
     assert "vraagt nu niets aandacht" in html
-    assert "niet meer op: het is ingetrokken of vervangen" in words(html)
+    assert "hoeft het niet meer: het advies is ingetrokken of vervangen" in words(html)
 
 
 def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
@@ -140,8 +140,11 @@ def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
 @pytest.mark.parametrize(
     ("taken_back_on", "sentence"),
     [
-        (dt.date(2026, 6, 1), "niet meer op: ze zijn ingetrokken of vervangen"),
-        (dt.date(2026, 2, 9), "2 adviezen die de raad introk voordat de tijd om was"),
+        (dt.date(2026, 6, 1), "2 keer kwam geen antwoord op tijd en hoeft het niet meer"),
+        (
+            dt.date(2026, 2, 9),
+            "2 antwoorden die niet meer hoeven: het advies is ingetrokken voordat de tijd om was",
+        ),
     ],
 )
 def test_two_withdrawn_advices_are_told_in_the_plural(
@@ -186,7 +189,7 @@ def test_under_five_cases_no_middle_is_named() -> None:
     """A median of two says more than is known."""
     html = page(site_of(on_time_and_overdue()), SOURCE)
 
-    assert "2 adviezen. Daarom zeggen wij niet hoelang de helft wachtte" in html
+    assert "2 keer om een antwoord. Daarom zeggen wij niet hoelang de helft wachtte" in html
 
 
 def test_the_middle_of_open_cases_is_called_at_least() -> None:
@@ -195,7 +198,7 @@ def test_the_middle_of_open_cases_is_called_at_least() -> None:
 
     html = page(site_of(register(*silent)), SOURCE)
 
-    assert "De helft wachtte 294 dagen of langer (5 adviezen, waarvan 5 zonder" in html
+    assert "De helft wachtte 294 dagen of langer (5 keer, waarvan 5 zonder" in html
 
 
 def test_no_percentage_is_shown(example: Site) -> None:

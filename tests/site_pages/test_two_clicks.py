@@ -15,12 +15,12 @@ from weerklank.cli import group
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = {
-    "what waits longest for an answer": ("Nog geen antwoord op papier", "Houd de taalles dicht"),
+    "what waits longest for an answer": ("Geen antwoord op papier", "Houd de taalles dicht"),
     "what came too late": ("Te laat beantwoord", "te laat."),
     "which refusal has no reasons": ("Zonder uitleg", "Waarschuw eerst"),
     "which promise is past its date": ("Beloften voorbij de datum", "Beloofd:"),
     "which promise has no date": ("Beloften zonder datum", "noemde geen datum"),
-    "which wethouder kept people waiting longest": ("Hoelang wacht de raad?", "524"),
+    "which wethouder kept people waiting longest": ("Hoelang duurt een antwoord?", "524"),
     "what to ask at the meeting of 26 November": ("vergadering van 26 november", "Waarom"),
     "what was agreed with the council": ("afgesproken", "Verordening"),
     "how it went over the years": ("Door de jaren heen", "2024"),

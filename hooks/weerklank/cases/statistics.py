@@ -95,6 +95,18 @@ class Statistics:
     """By the council: called explained, of those on which it gave its word."""
     explanations: Mapping[ExplanationState, int]
 
+    @property
+    def reasons(self) -> Share:
+        """With a reason or a step, of every answer to a recommendation: the base of every page.
+
+        What the rule could not judge and what is not worked out yet is in the whole, and each page
+        names it beside the share. `explained` is another question, for the data: of what was judged
+        and of the silence after the last day.
+        """
+        silence = self.explanations.get(ExplanationState.NONE, 0)
+        explained = self.explanations.get(ExplanationState.EXPLAINED, 0)
+        return Share(explained, sum(self.explanations.values()) - silence)
+
 
 def statistics(
     clocks: Sequence[Timeliness],

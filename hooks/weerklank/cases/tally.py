@@ -15,6 +15,7 @@ from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.promises import ledger
 from weerklank.cases.statistics import Share
 from weerklank.records.models.advice import Advice, AdviceKind
+from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 
 
@@ -60,6 +61,15 @@ class Tally:
     def on_time(self) -> Share:
         """Answered in time, of all whose term has passed."""
         return self.figures.statistics.on_time
+
+    @property
+    def reasons(self) -> Share:
+        """With a reason or a step, of every answer to a recommendation."""
+        return self.figures.statistics.reasons
+
+    def explanations(self, state: ExplanationState) -> int:
+        """How many answers to a recommendation have this explanation."""
+        return self.figures.statistics.explanations.get(state, 0)
 
     @property
     def explained(self) -> Share:

@@ -33,13 +33,15 @@ class Row:
     @property
     def countable(self) -> bool:
         """Whether squares help: of more than can be counted a reader sees only a surface."""
-        return self.tally.recommendations <= _MOST_SQUARES
+        return self.tally.answers <= _MOST_SQUARES
 
     @property
     def sentence(self) -> str:
-        """`6 aanbevelingen: 4 overgenomen en 2 geen standpunt`."""
+        """`6 aanbevelingen: 4 overgenomen en 2 geen standpunt`, each to a body counted apart."""
         parts = [f"{n} {OUTCOME_TEXTS[which]}" for which, n in self.tally.outcomes.items() if n]
-        total = dutch.count(self.tally.answers, "aanbeveling", "aanbevelingen")
+        total = dutch.count(self.tally.recommendations, "aanbeveling", "aanbevelingen")
+        if self.tally.answers != self.tally.recommendations:
+            total += f", per organisatie {self.tally.answers}"
         return f"{total}: {dutch.listing(parts)}" if parts else total
 
 

@@ -189,15 +189,15 @@ def reads(found: Statistics, cases: tuple[AddresseeCase, ...]) -> tuple[Read, ..
 
 def counts(found: Figures) -> tuple[Count, ...]:
     """The three counts: in time, explained, waiting too long."""
-    on_time, explained = found.statistics.on_time, found.statistics.explained
+    on_time, reasons = found.statistics.on_time, found.statistics.reasons
     return (
-        Count(on_time.part, on_time.whole, "adviezen kregen op tijd antwoord"),
+        Count(on_time.part, on_time.whole, "keer kwam er op tijd antwoord"),
         Count(
-            explained.part,
-            explained.whole,
-            "aanbevelingen kregen een reden of stap, volgens de regels van deze site",
+            reasons.part,
+            reasons.whole,
+            "antwoorden op een aanbeveling met een reden of stap, volgens de regels van deze site",
         ),
-        Count(found.waiting.part, found.waiting.whole, "adviezen zijn te lang zonder antwoord"),
+        Count(found.waiting.part, found.waiting.whole, "keer is er te lang geen antwoord"),
     )
 
 
@@ -212,16 +212,16 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
         (coverage.withdrawn, _withdrawn_by_the_council(coverage.withdrawn)),
     )
     told = [
-        f"{dutch.count(number, 'advies', 'adviezen')} {why}" for number, why in left_out if number
+        f"{dutch.count(number, 'antwoord', 'antwoorden')} {why}"
+        for number, why in left_out
+        if number
     ]
     sentences = [f"Niet meegeteld bij de termijn: {dutch.listing(told)}."] if told else []
     sentences += _not_judged(found.statistics)
     if found.left_out:
-        number = dutch.count(found.left_out, "advies", "adviezen")
-        they_are = "het is" if found.left_out == 1 else "ze zijn"
         sentences.append(
-            f"Op {number} kwam geen antwoord op tijd, maar de raad wacht daar niet meer op: "
-            f"{they_are} ingetrokken of vervangen."
+            f"{found.left_out} keer kwam geen antwoord op tijd en hoeft het niet meer: het advies "
+            "is ingetrokken of vervangen."
         )
     return tuple(sentences)
 
@@ -229,9 +229,12 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
 def _not_judged(found: Statistics) -> list[str]:
     """What the rule left to people, and apart from it what the council itself said."""
     sentences = []
-    if found.not_judged:
-        number = dutch.count(found.not_judged, "aanbeveling", "aanbevelingen")
-        sentences.append(f"Bij {number} kunnen de regels niet zeggen of er een reden staat.")
+    if unsure := found.explanations.get(ExplanationState.NOT_JUDGED, 0):
+        answers = dutch.count(unsure, "antwoord", "antwoorden")
+        sentences.append(f"Bij {answers} kunnen de regels niet zeggen of er een reden staat.")
+    if later := found.explanations.get(ExplanationState.NOT_WORKED_OUT, 0):
+        asked = dutch.count(later, "aanbeveling", "aanbevelingen")
+        sentences.append(f"Van {asked} is het antwoord nog niet verwerkt.")
     if found.by_council.whole:
         part, whole = found.by_council.part, found.by_council.whole
         number = dutch.count(whole, "antwoord", "antwoorden")
@@ -241,17 +244,18 @@ def _not_judged(found: Statistics) -> list[str]:
 
 def _withdrawn_by_the_council(number: int) -> str:
     """The relative clause that fits one advice (`dat`) or several (`die`)."""
-    pronoun = "dat" if number == 1 else "die"
-    return f"{pronoun} de raad introk voordat de tijd om was"
+    they = "dat niet meer hoeft" if number == 1 else "die niet meer hoeven"
+    return f"{they}: het advies is ingetrokken voordat de tijd om was"
 
 
 def median_sentence(durations: Durations) -> str:
     """The middle of the waiting times with its n; under five cases there is no middle to name."""
     if durations.median is None:
         return ""
-    cases = dutch.count(durations.cases, "advies", "adviezen")
+    cases = f"{durations.cases} keer"
     if durations.cases < FEWEST_FOR_PERCENTAGE:
-        return f"Het gaat nog maar om {cases}. Daarom zeggen wij niet hoelang de helft wachtte."
+        few = f"Het ging nog maar {cases} om een antwoord."
+        return f"{few} Daarom zeggen wij niet hoelang de helft wachtte."
     waiting = (
         f", waarvan {durations.open_cases} zonder volledig antwoord" if durations.open_cases else ""
     )
