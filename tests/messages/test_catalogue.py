@@ -59,7 +59,9 @@ def test_every_state_of_the_clock_has_every_form(state: TimelinessState) -> None
 def test_a_language_says_the_same_with_the_same_values(language: str) -> None:
     """A sentence names the values that the Dutch one names, and no others."""
     for code, text in sentences(language).items():
-        assert names(text) == names(sentences(DUTCH)[code]), code
+        group, _, dutch = code.partition(".")
+        own = dutch if group in {"text", "script"} else sentences(DUTCH)[code]
+        assert names(text) == names(own), code
 
 
 def names(text: str) -> set[str]:

@@ -27,8 +27,9 @@ def test_the_frame_speaks_english_and_the_page_dutch() -> None:
 
     for said in ("Skip to the content", ">Promises<", "Call 0123-456 789", ">23 November 2026<"):
         assert said in html
-    assert '<header class="wk-header" lang="en">' in html
-    assert '<html lang="nl">' in html
+    assert '<html lang="en"' in html
+    assert '<article class="wk-page" id="inhoud" tabindex="-1" lang="nl">' in html
+    assert "<p>Een advies.</p>" in html
     assert "The advice and the letters are in Dutch." in html
 
 

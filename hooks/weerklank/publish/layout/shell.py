@@ -6,7 +6,7 @@ builds it, and so that all that people wrote passes the environment that escapes
 
 from __future__ import annotations
 
-import datetime as dt
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from weerklank.messages.catalogue import DUTCH, said, sentences, text_of
-from weerklank.messages.slug import slug
+from weerklank.publish.layout.in_language import in_language
 from weerklank.publish.output import Heading, Page
 from weerklank.publish.templating import environment, link_from
 
@@ -29,6 +29,9 @@ POLICY = Markup(
 may only ask for a page of this site: that keeps a choice or a question in the address."""
 
 NOT_FOUND = "404.html"
+_IN_DUTCH, _FORM = ("handleiding/", "admin/"), "/antwoorden/"
+"""For who works on the site and for the municipality: in Dutch, as what they write with it."""
+
 _NOT_FOUND_TITLE = "Deze pagina bestaat niet"
 
 
@@ -90,14 +93,18 @@ class Shell:
 
     def _page(self, view: View, link: Callable[[str], str], canonical: str) -> str:
         made = view.made
-        return (
+        language = str(self.site.get("language", DUTCH))
+        page = (
             environment()
             .get_template("shell/base.html")
             .render(
                 shell=self,
                 site=self.site,
                 view=view,
-                words=FrameWords(str(self.site.get("language", DUTCH))),
+                words=FrameWords(language),
+                own_words=made is None
+                or view.url.startswith(_IN_DUTCH)
+                or view.url.endswith(_FORM),
                 content=Markup(view.content),  # noqa: S704 (made in our environment, or by the council)
                 link=link,
                 canonical=canonical,
@@ -110,26 +117,31 @@ class Shell:
                 scripts=(*_own_scripts(made), *self.scripts),
             )
         )
+        return in_language(page, language)
+
+
+_SCRIPT = "script."
 
 
 @dataclass(frozen=True, slots=True)
 class FrameWords:
-    """What stands around a page, in the language of the site; the records stay as they are."""
+    """What stands around a page, and what its scripts say in the language of the site."""
 
     language: str
 
     def say(self, code: str) -> str:
-        """One of the fixed texts."""
-        return text_of(said(f"frame.{code}"), self.language)
+        """One of the fixed texts, in Dutch as the rest of the page is made."""
+        return text_of(said(f"frame.{code}"))
 
-    def title(self, dutch: str) -> str:
-        """The title of a place in the menu; one that no catalogue knows stays as it is."""
-        code = f"frame.title.{slug(dutch)}"
-        return sentences(self.language).get(code, dutch)
-
-    def day(self, iso: str) -> str:
-        """A day as that language writes it."""
-        return text_of(said("moment.bare", day=dt.date.fromisoformat(iso)), self.language)
+    @property
+    def for_scripts(self) -> str:
+        """What the scripts say, by the Dutch words in them, as JSON."""
+        found = {
+            code.removeprefix(_SCRIPT): text
+            for code, text in sentences(self.language).items()
+            if code.startswith(_SCRIPT)
+        }
+        return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
     @property
     def is_other(self) -> bool:

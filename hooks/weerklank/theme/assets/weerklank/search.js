@@ -3,6 +3,10 @@
 (function () {
   "use strict";
 
+  /* What the page says in another language, by the Dutch words; without it they are said. */
+  var words = JSON.parse(document.documentElement.getAttribute("data-words") || "{}");
+  function t(text) { return text in words ? words[text] : text; }
+
   var panel = document.querySelector("[data-wk-search-panel]");
   var toggle = document.querySelector("[data-wk-search]");
   if (!panel || !toggle) { return; }
@@ -62,7 +66,7 @@
   function broken() {
     loading = false;
     list.textContent = "";
-    say("Zoeken lukt nu niet. De lijst komt niet binnen.");
+    say(t("Zoeken lukt nu niet. De lijst komt niet binnen."));
     none.hidden = again.hidden = false;
   }
 
@@ -123,11 +127,11 @@
     none.hidden = many > 0;
     again.hidden = true;
     if (!many) {
-      say("Niets gevonden over “" + query + "”. Probeer een ander woord.");
+      say(t("Niets gevonden over “") + query + t("”. Probeer een ander woord."));
     } else if (many > found.hits.length) {
-      say("De beste " + found.hits.length + " van " + many + " pagina’s:");
+      say(t("De beste ") + found.hits.length + t(" van ") + many + t(" pagina’s:"));
     } else {
-      say(many === 1 ? "1 pagina gevonden:" : many + " pagina’s gevonden:");
+      say(many === 1 ? t("1 pagina gevonden:") : many + t(" pagina’s gevonden:"));
     }
   }
 
@@ -136,7 +140,7 @@
     /* What waits to be asked is asked now: a second list would take the focus out of the first. */
     clearTimeout(waiting);
     if (!query) { list.textContent = ""; none.hidden = true; say(""); return; }
-    if (!index) { if (loading) { say("Even wachten…"); } return; }
+    if (!index) { if (loading) { say(t("Even wachten…")); } return; }
     index.find(query, function (found) {
       if (mine === turn) { show(query, found); }
     }, function () {
@@ -154,7 +158,7 @@
   function open(isOpen) {
     panel.hidden = !isOpen;
     toggle.setAttribute("aria-expanded", String(isOpen));
-    toggle.textContent = isOpen ? "Sluiten" : "Zoeken";
+    toggle.textContent = isOpen ? t("Sluiten") : t("Zoeken");
     if (isOpen) { load(); field.focus(); } else { toggle.focus(); }
   }
 

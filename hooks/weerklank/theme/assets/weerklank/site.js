@@ -4,6 +4,10 @@
 (function () {
   "use strict";
 
+  /* What the page says in another language, by the Dutch words; without it they are said. */
+  var words = JSON.parse(document.documentElement.getAttribute("data-words") || "{}");
+  function t(text) { return text in words ? words[text] : text; }
+
   function all(selector, root) {
     return Array.prototype.slice.call((root || document).querySelectorAll(selector));
   }
@@ -31,9 +35,9 @@
   }
 
   function inDays(days) {
-    if (days === 0) { return "vandaag"; }
-    if (days === 1) { return "morgen"; }
-    return "nog " + days + " dagen";
+    if (days === 0) { return t("vandaag"); }
+    if (days === 1) { return t("morgen"); }
+    return t("nog ") + days + t(" dagen");
   }
 
   /* A countdown says nothing once its date has passed: what that means is for the next build
@@ -54,8 +58,8 @@
     var notice = document.createElement("p");
     notice.className = "wk-stale";
     notice.setAttribute("role", "status");
-    notice.textContent = "Deze pagina is van " + builtAt.textContent +
-      ". Termijnen kunnen intussen voorbij zijn.";
+    notice.textContent = t("Deze pagina is van ") + builtAt.textContent +
+      t(". Termijnen kunnen intussen voorbij zijn.");
     article.insertBefore(notice, article.firstChild);
   }
 
@@ -89,14 +93,14 @@
     if (chosen.length) { showChosen(place, whole, fields, chosen.join(", ").toLowerCase()); }
   }
 
-  function showChosen(place, whole, fields, words) {
+  function showChosen(place, whole, fields, chosen) {
     var title = first("h2", place), more = first("button", place), shown = 0, MOST = 20;
     place.hidden = false;
     whole.hidden = true;
-    title.textContent = "Even wachten…";
+    title.textContent = t("Even wachten…");
 
     function failed() {
-      title.textContent = "Dat lukt nu niet. Kies onderaan een jaar.";
+      title.textContent = t("Dat lukt nu niet. Kies onderaan een jaar.");
       whole.hidden = false;
     }
 
@@ -113,7 +117,7 @@
         shown = Math.min(shown + MOST, found.length);
         more.parentNode.hidden = shown === found.length;
       }
-      title.textContent = (found.length === 0 ? "Geen adviezen" : found.length === 1 ? "1 advies" : found.length + " adviezen") + ": " + words;
+      title.textContent = (found.length === 0 ? t("Geen adviezen") : found.length === 1 ? t("1 advies") : found.length + t(" adviezen")) + ": " + chosen;
       more.addEventListener("click", function () {
         var next = shown;
         add();
@@ -195,13 +199,13 @@
     var speech = window.speechSynthesis;
     if (!speech || !window.SpeechSynthesisUtterance || !article) { return; }
     var reading = false;
-    var made = button(place, "Lees voor", function () {
+    var made = button(place, t("Lees voor"), function () {
       if (reading) { stop(); } else { start(); }
     });
 
     function show(isReading) {
       reading = isReading;
-      made.textContent = reading ? "Stop met voorlezen" : "Lees voor";
+      made.textContent = reading ? t("Stop met voorlezen") : t("Lees voor");
     }
 
     function stop() { show(false); speech.cancel(); }
@@ -229,15 +233,15 @@
 
   function share(place) {
     if (navigator.share) {
-      button(place, "Delen", function () {
+      button(place, t("Delen"), function () {
         var sharing = navigator.share({ title: document.title, url: location.href });
         if (sharing && sharing["catch"]) { sharing["catch"](function () { /* the reader changed their mind */ }); }
       });
     } else if (navigator.clipboard && navigator.clipboard.writeText) {
-      button(place, "Kopieer de link", function (made) {
+      button(place, t("Kopieer de link"), function (made) {
         navigator.clipboard.writeText(location.href).then(
-          function () { made.textContent = "De link is gekopieerd"; },
-          function () { made.textContent = "Kopiëren lukt hier niet"; }
+          function () { made.textContent = t("De link is gekopieerd"); },
+          function () { made.textContent = t("Kopiëren lukt hier niet"); }
         );
       }).setAttribute("aria-live", "polite");
     }
@@ -247,7 +251,7 @@
     place.className = "wk-actions";
     readAloud(place, article);
     share(place);
-    if (window.print) { button(place, "Print", function () { window.print(); }); }
+    if (window.print) { button(place, t("Print"), function () { window.print(); }); }
   }
 
   /* Paper cannot be unfolded: open letters and calculations for the print, and close them again.
@@ -293,7 +297,7 @@
       region.className = "wk-scroll";
       region.tabIndex = 0;
       region.setAttribute("role", "region");
-      region.setAttribute("aria-label", "Tabel, schuif opzij om alles te lezen");
+      region.setAttribute("aria-label", t("Tabel, schuif opzij om alles te lezen"));
       table.parentNode.insertBefore(region, table);
       region.appendChild(table);
     });

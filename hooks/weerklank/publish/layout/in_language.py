@@ -1,0 +1,129 @@
+"""A page in another language: what the site itself says is translated, what people wrote is not.
+
+The Dutch page is the original. Each stretch of its text is looked up in the catalogue of the other
+language, sentence by sentence; a value in a sentence (a name, a title) stays as it is. What the
+catalogue does not know is the text of a record, or a page of the council: it stays Dutch and is
+marked as Dutch, so that a screen reader says it rightly. So the other language never says more
+than the Dutch page does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+
+from weerklank.messages.catalogue import DUTCH
+from weerklank.messages.translating import CLOSE, LETTERS, OPEN, kept, said_in
+
+_TAG = re.compile(r"(<[^>]+>)")
+_NAME = re.compile(r"</?([a-zA-Z0-9]+)")
+_SENTENCE = re.compile(r"(?<=[.?!:”])\s+")
+_ATTRIBUTE = re.compile(r'\b(aria-label|placeholder|data-label)="([^"]*)"')
+_QUOTED = re.compile(
+    r"<(?:blockquote|q|pre|code|script|style|svg|textarea)\b|"
+    r'<[^>]*\b(?:lang="|class="[^"]*\bwk-(?:letter|said)\b)'
+)
+"""Words of others, code and drawings: nothing in it is ours."""
+
+_VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "area", "col", "source"}
+_NO_MARKUP = {"title", "option"}
+"""Elements that hold text alone: what stays Dutch in it cannot be marked."""
+
+_LEFT_OVER = re.compile(r"^\s*[.;:)]+(?=\s)")
+
+
+def in_language(html: str, language: str) -> str:
+    """The page with its own sentences in the language, and everything else marked as Dutch."""
+    if language == DUTCH:
+        return html
+    return "".join(_pieces(html, language))
+
+
+def _pieces(html: str, language: str) -> Iterator[str]:
+    skipped: list[str] = []
+    inside = ""
+    for piece in _TAG.split(html):
+        if not piece.startswith("<"):
+            yield piece if skipped else _text(piece, language, marked=inside not in _NO_MARKUP)
+            continue
+        name = found[1].lower() if (found := _NAME.match(piece)) else ""
+        closes = piece.startswith("</")
+        inside = "" if closes else name
+        if skipped:
+            _follow(skipped, name, closes=closes)
+            yield piece
+            continue
+        if name not in _VOID and not closes and name != "html" and _QUOTED.match(piece):
+            if f'lang="{language}"' not in piece:
+                skipped.append(name)
+            yield _marked(piece) if "lang=" not in piece and name in {"blockquote", "q"} else piece
+        else:
+            yield _attributes(piece, language)
+
+
+def _follow(skipped: list[str], name: str, *, closes: bool) -> None:
+    """Count the elements of the same name that open within, to know where it ends."""
+    if name != skipped[-1]:
+        return
+    if closes:
+        skipped.pop()
+    else:
+        skipped.append(name)
+
+
+def _marked(tag: str) -> str:
+    return f'{tag[:-1]} lang="{DUTCH}">'
+
+
+def _attributes(tag: str, language: str) -> str:
+    def put(found: re.Match[str]) -> str:
+        said = said_in(unescape(found[2]), language)
+        return f'{found[1]}="{escape(said)}"' if said else found[0]
+
+    tag = _ATTRIBUTE.sub(put, tag)
+    return tag.replace(f'<html lang="{DUTCH}"', f'<html lang="{language}"')
+
+
+def _text(text: str, language: str, *, marked: bool) -> str:
+    if not LETTERS.search(text) or "://" in text:
+        return text
+    plain = unescape(text)
+    before, words, after = _bare(plain)
+    whole = said_in(" ".join(words.split()), language)
+    if whole is not None:
+        return f"{before}{_shown(whole, marked=marked)}{after}"
+    parts = [_sentence(one, language) for one in _SENTENCE.split(words)]
+    return f"{before}{_shown(' '.join(_joined(parts)), marked=marked)}{after}"
+
+
+def _sentence(text: str, language: str) -> tuple[str, bool]:
+    said = said_in(" ".join(text.split()), language)
+    return (text, False) if said is None else (said, True)
+
+
+def _joined(parts: list[tuple[str, bool]]) -> Iterator[str]:
+    """What stays Dutch in one stretch is marked once."""
+    run: list[str] = []
+    for text, is_said in parts:
+        if not is_said and LETTERS.search(text):
+            run.append(text)
+            continue
+        if run:
+            yield kept(" ".join(run))
+            run = []
+        yield text
+    if run:
+        yield kept(" ".join(run))
+
+
+def _shown(text: str, *, marked: bool) -> str:
+    start, end = (f'<span lang="{DUTCH}">', "</span>") if marked else ("", "")
+    return escape(text, quote=False).replace(OPEN, start).replace(CLOSE, end)
+
+
+def _bare(text: str) -> tuple[str, str, str]:
+    """The words, and what stands before and after them: spaces, and the end of a link before."""
+    rest = _LEFT_OVER.sub("", text)
+    words = rest.strip()
+    return text[: len(text) - len(rest.lstrip())], words, rest[len(rest.rstrip()) :]
