@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from national.conftest import DAY, sites, web
 from national.invented import Invented, councils, folder_of
 from weerklank.national.building import build
+from weerklank.national.municipalities import municipalities
 from weerklank.national.running import Run
 from weerklank.national.tables.questions import opened, questions
 
@@ -39,8 +40,9 @@ def prepare(folder: Path, number: int, advices: int, changed: int) -> None:
             advice["addressees"][0]["timeliness"]["steps"] = [_step() for _ in range(STEPS)]
     if changed:
         _answer_one_more(made[changed])
+    everywhere, _ = municipalities(folder / "nowhere")
     if not (folder / "registers.csv").exists():
-        folder_of(made, folder)
+        folder_of(made, folder, tuple(sorted({one.province for one in everywhere.values()})))
         sizes = [len(one.octets) for one in made]
         print(f"{sum(sizes) / len(sizes) / 1e6:.2f} MB a register, {sum(sizes) / 1e6:.0f} MB")
     _run(folder).fetch(web(sites(made)))

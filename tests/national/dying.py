@@ -8,27 +8,26 @@ from pathlib import Path
 
 from weerklank.national.work import Done, Task, work
 
-NAME = "WEERKLANK_TEST_DEATH"
-"""The variable that names the file: while it is there, whoever takes the fifth register dies."""
+DOOMED = "gm9005"
+"""The register at which it happens."""
 
 
-def work_and_die(task: Task) -> Done:
-    """Do the work; the first process that meets the fifth register is killed before it answers."""
-    mark = Path(os.environ[NAME])
-    if task.listed.tooi == "gm9005" and mark.exists():
-        mark.unlink()
+def work_and_die(mark: str, task: Task) -> Done:
+    """Do the work; while the file `mark` is there, whoever takes the doomed register is killed."""
+    if task.listed.tooi == DOOMED and Path(mark).exists():
+        Path(mark).unlink()
         os.kill(os.getpid(), signal.SIGKILL)
     return work(task)
 
 
-def always_dying(task: Task) -> Done:
+def always_dying(mark: str, task: Task) -> Done:
     """Work that no worker survives."""
-    Path(os.environ[NAME]).touch()
-    return work_and_die(task)
+    Path(mark).touch()
+    return work_and_die(mark, task)
 
 
 def refusing_one(task: Task) -> Done:
-    """Work that cannot be done for the fifth register."""
-    if task.listed.tooi == "gm9005":
+    """Work that cannot be done for the doomed register."""
+    if task.listed.tooi == DOOMED:
         raise MemoryError
     return work(task)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from national.conftest import DAY, built, checked, run_in, sites, web
 from national.drawn_register import TODAY
-from national.invented import Invented, councils, folder_of
+from national.invented import PROVINCES, Invented, councils, folder_of
 from national.poison import POISON
 from national.seen import bytes_of, shown
 from weerklank.national.tables.columns import tables
@@ -48,7 +48,7 @@ def test_only_what_changed_is_worked_out_again(twelve: list[Invented], tmp_path:
 
     assert asked == [changed[4].tooi]
     # Of one province every table, and of all the day on which the registers came.
-    assert len(kept_pieces(folder) - before) == len(tables()) - 1 + 12
+    assert len(kept_pieces(folder) - before) == len(tables()) - 1 + len(PROVINCES)
     assert bytes_of(second) == bytes_of(whole(changed, tmp_path / "anew", tomorrow))
 
 

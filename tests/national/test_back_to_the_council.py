@@ -11,11 +11,9 @@ import pytest
 
 from commands.run import one_council
 from commands.run import run as typed
-from national.conftest import DAY, checked, run_in, sites
+from national.conftest import DAY
 from national.drawn_register import METHOD
-from national.invented import Invented, folder_of
 from weerklank.commands import compare
-from weerklank.national.building import build
 from weerklank.national.sources.web import Answer, Failed, Got
 from weerklank.publication import Publication, prepare
 from weerklank.publish.data.method_hash import method_of
@@ -27,14 +25,9 @@ CLOCK = METHOD["clock_rules"]
 
 
 @pytest.fixture(scope="module")
-def published(fifty: list[Invented], tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def published(site: Path) -> bytes:
     """The file of a view of fifty councils, as it is published."""
-    folder = folder_of(fifty, tmp_path_factory.mktemp("view"))
-    found = checked(folder, sites(fifty))
-    target = folder / "site"
-    target.mkdir()
-    build(run_in(folder), found, target)
-    return (target / "gegevens" / "landelijk.json").read_bytes()
+    return (site / "gegevens" / "landelijk.json").read_bytes()
 
 
 @pytest.fixture
@@ -54,7 +47,7 @@ def council(root: Path, setting: str = f"national: {ADDRESS}") -> Path:
     return root
 
 
-def site(root: Path) -> Publication:
+def of_council(root: Path) -> Publication:
     """The site of a folder."""
     settings, content = read_settings(root / "mkdocs.yml")
     return prepare(root, content, settings, DAY)
@@ -62,7 +55,7 @@ def site(root: Path) -> Publication:
 
 def page(root: Path) -> str:
     """The page with the figures of others."""
-    return site(root).site.by_source["vergelijken.md"].body("")
+    return of_council(root).site.by_source["vergelijken.md"].body("")
 
 
 def test_figures_are_of_municipalities_of_our_size(national: National) -> None:
@@ -142,7 +135,7 @@ def test_half_a_file_is_none(published: bytes) -> None:
 
 def test_it_is_off_by_default(tmp_path: Path) -> None:
     """Without the setting there is no page and no link."""
-    found = site(council(tmp_path, "tagline: Wij zijn de raad"))
+    found = of_council(council(tmp_path, "tagline: Wij zijn de raad"))
 
     assert "vergelijken.md" not in found.site.by_source
     assert "vergelijken/" not in json.dumps(found.frame["footer_links"])
@@ -153,7 +146,7 @@ def test_the_build_works_without_the_file(tmp_path: Path) -> None:
     root = council(tmp_path)
 
     assert "weerklank compare" in page(root)
-    assert "vergelijken/" in json.dumps(site(root).frame["footer_links"])
+    assert "vergelijken/" in json.dumps(of_council(root).frame["footer_links"])
 
 
 def test_the_page_lays_theirs_beside_ours(published: bytes, tmp_path: Path) -> None:

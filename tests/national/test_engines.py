@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
 from distributed import LocalCluster
 
 from national.conftest import DAY
-from national.dying import NAME, always_dying, refusing_one, work_and_die
+from national.dying import always_dying, refusing_one, work_and_die
 from national.invented import Invented, councils
 from weerklank.national.engines import Engine, dask, here, local
 from weerklank.national.municipalities import Municipality
@@ -40,23 +41,23 @@ def expected(tasks: list[Task]) -> list[Done]:
 
 
 @pytest.fixture
-def death(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def death(tmp_path: Path) -> Path:
     """A file that waits for a worker to kill."""
     mark = tmp_path / "death"
     mark.touch()
-    monkeypatch.setenv(NAME, str(mark))
-    monkeypatch.setenv("PYTHONPATH", f"{Path(__file__).parents[1]}")
     return mark
 
 
-@pytest.fixture
-def cluster(death: Path) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
     """A Dask cluster of two workers on this machine."""
-    assert death.exists()
-    with LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
-    ) as made:
-        yield made.scheduler_address
+    with pytest.MonkeyPatch.context() as patch:
+        # The workers are programs of their own.
+        patch.setenv("PYTHONPATH", f"{Path(__file__).parents[1]}")
+        with LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+        ) as made:
+            yield made.scheduler_address
 
 
 def done(engine: Engine, tasks: Sequence[Task]) -> list[Done]:
@@ -68,7 +69,7 @@ def test_processes_give_what_one_process_gives(
     tasks: list[Task], expected: list[Done], death: Path
 ) -> None:
     """To the byte, and a worker that is killed costs no answer."""
-    found = done(local(2, work_and_die), tasks)
+    found = done(local(2, partial(work_and_die, str(death))), tasks)
 
     assert found == expected
     assert not death.exists()
@@ -79,7 +80,7 @@ def test_dask_gives_what_one_process_gives(
     tasks: list[Task], expected: list[Done], death: Path, cluster: str
 ) -> None:
     """With two workers, of which one is killed in the middle."""
-    found = done(dask(cluster, work_and_die), tasks)
+    found = done(dask(cluster, partial(work_and_die, str(death))), tasks)
 
     assert found == expected
     assert not death.exists()
@@ -91,7 +92,7 @@ def test_a_register_that_no_process_survives_is_refused(
     """It is told with its code, and the others are answered; there is no endless loop."""
     assert death.exists()
 
-    found = done(local(1, always_dying), tasks[4:9])
+    found = done(local(1, partial(always_dying, str(death))), tasks[4:9])
 
     assert [problem.code for problem in found[0].problems] == ["N035"]
     assert found[1:] == expected[5:9]

@@ -16,6 +16,9 @@ from weerklank.records.values.themes import ThemeCode
 MOST_SHOWN = 20
 """So many reasons or advices on a page; the rest stands in the tables."""
 
+MOST_TERMS = 12
+"""The terms that occur most."""
+
 A_SHARD = 250
 """Advices in one file of the search, as in the search of a council's site."""
 
@@ -42,7 +45,7 @@ ORDER BY theme, c.sent DESC, c.register, c.advice
 _TERMS = """
 SELECT note, count(DISTINCT register) AS councils
 FROM agreements WHERE name = 'answer_term' AND state = 'present' AND note IS NOT NULL
-GROUP BY note ORDER BY councils DESC, note LIMIT 12
+GROUP BY note ORDER BY councils DESC, note LIMIT $most
 """
 _STATES = """
 SELECT measure, name, count(DISTINCT register) FILTER (state IN ('present', 'partly')) AS present,
@@ -117,7 +120,8 @@ def _agreements_page(country: Country) -> Page:
         "Afspraken die er zijn",
         "Welke termijnen, rechten en voorzieningen raden hebben, met zinnen om over te nemen.",
         "agreements_in_use.html",
-        terms=country.rows(_TERMS),
+        terms=country.rows(_TERMS, most=MOST_TERMS),
+        most_terms=MOST_TERMS,
         groups=groups,
     )
 
