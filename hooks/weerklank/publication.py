@@ -104,9 +104,9 @@ def prepare(
     means.at("Beoordelen")
     explained = explaining_with(means.kept) if means.kept else judge_answer
     verdicts = judge(register, today, explained, means.memory)
-    options = replace(
-        settings, pages=written_pages(brought), national_figures=_national(root, settings)
-    )
+    national, remarks = _national(root, settings, today)
+    problems = tuple(sorted({*problems, *remarks}))
+    options = replace(settings, pages=written_pages(brought), national_figures=national)
     means.at("Wijzigingen opzoeken")
     history = History() if settings.invented or means.pages_only else read_history(root)
     since = settings.online_since or dt.date.min
@@ -188,14 +188,20 @@ def _woo_problems(settings: Settings, register: Register) -> Iterator[Problem]:
             yield settings.file.own("S011", text, "woo_index")
 
 
-def _national(root: Path, settings: Settings) -> National | None:
-    """The figures of others that were fetched; the site is made without them as well."""
+def _national(
+    root: Path, settings: Settings, today: dt.date
+) -> tuple[National | None, tuple[Problem, ...]]:
+    """The figures of others that were fetched, or why they are left out of the site."""
     if not settings.national:
-        return None
+        return None, ()
     try:
-        return read_national((root / NATIONAL).read_bytes())
+        found = read_national((root / NATIONAL).read_bytes(), today)
     except OSError:
-        return None
+        return None, ()
+    if isinstance(found, National):
+        return found, ()
+    text = f"{found} De site noemt ze niet. Haal ze opnieuw op met: weerklank compare"
+    return None, (Problem(PurePosixPath(NATIONAL), 1, "W240", text),)
 
 
 def _style_problems(settings: Settings) -> Iterator[Problem]:

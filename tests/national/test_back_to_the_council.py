@@ -20,6 +20,7 @@ from weerklank.publish.data.method_hash import method_of
 from weerklank.publish.like_us import FILE, National, beside, read_national
 from weerklank.settings import SettingsError, read_settings
 
+REGISTERS = Path(__file__).parents[1] / "registers"
 ADDRESS = "https://landelijk.example/"
 CLOCK = METHOD["clock_rules"]
 
@@ -33,8 +34,8 @@ def published(site: Path) -> bytes:
 @pytest.fixture
 def national(published: bytes) -> National:
     """The same, read."""
-    found = read_national(published)
-    assert found is not None
+    found = read_national(published, DAY)
+    assert isinstance(found, National)
     return found
 
 
@@ -116,21 +117,55 @@ BROKEN: dict[str, Callable[[dict[str, Any]], object]] = {
     "no day": lambda told: told.update(today="31 november"),
     "a name without end": lambda told: told.update(name="a" * 1000),
     "no figures": lambda told: told.pop("scopes"),
+    "a mark for the terminal": lambda told: told.update(name="Land\x1b[2J"),
+    "fewer than no councils": lambda told: shown(told).update(councils=-1),
+    "a share below nothing": lambda told: shown(told).update(median=-1),
+    "a part of one": lambda told: shown(told).update(median=0.6),
+    "the middle below the half": lambda told: shown(told).update(lower_quartile=100, median=1),
+    "the middle above the half": lambda told: shown(told).update(median=100, upper_quartile=1),
+    "figures over four councils": lambda told: shown(told).update(councils=4),
+    "a day to come": lambda told: told.update(today="2026-11-24"),
+    "a cell twice": lambda told: told["scopes"][0]["figures"].append(shown(told)),
 }
 
 
+def shown(told: dict[str, Any]) -> dict[str, Any]:
+    """A cell with figures."""
+    cells = (cell for scope in told["scopes"] for cell in scope["figures"] if not cell["hidden"])
+    return next(cells)
+
+
 @pytest.mark.parametrize("name", BROKEN)
-def test_a_file_that_is_not_right_is_none(name: str, published: bytes) -> None:
+def test_a_file_that_is_not_right_is_refused(name: str, published: bytes) -> None:
     """It comes from elsewhere: nothing of it is taken when a part of it is wrong."""
     told = json.loads(published)
     BROKEN[name](told)
 
-    assert read_national(json.dumps(told).encode()) is None
+    assert isinstance(read_national(json.dumps(told).encode(), DAY), str)
 
 
-def test_half_a_file_is_none(published: bytes) -> None:
+def test_half_a_file_is_refused(published: bytes) -> None:
     """A download that broke off is as good as nothing."""
-    assert read_national(published[:-20]) is None
+    assert isinstance(read_national(published[:-20], DAY), str)
+
+
+def test_five_councils_on_the_day_itself_are_enough(published: bytes) -> None:
+    """The edges of what a view may say."""
+    told = json.loads(published)
+    shown(told).update(councils=5, lower_quartile=7, median=7, upper_quartile=7)
+
+    assert isinstance(read_national(json.dumps(told).encode(), DAY), National)
+
+
+def test_figures_that_cannot_be_are_told_and_left_out() -> None:
+    """A remark, with what to type; the page is made, and names none of them."""
+    root = REGISTERS / "broken" / "W240-national-figures"
+    found = site(root)
+
+    told = [str(problem) for problem in found.problems if problem.code == "W240"]
+    assert told == (root / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert "weerklank compare" in page(root)
+    assert "van elke 100" not in page(root)
 
 
 def test_it_is_off_by_default(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from weerklank.commands.site_folder import folder_option, settings_of
+from weerklank.commands.site_folder import day_of, folder_option, settings_of
 from weerklank.messages import dutch
 from weerklank.national.sources.web import Failed, asking
 from weerklank.publish.like_us import FILE, PUBLISHED, read_national
@@ -28,10 +28,9 @@ def command(folder: Path) -> None:
     if isinstance(answer, Failed):
         click.echo(f"{answer.text} De vorige kopie blijft staan, als die er is.", err=True)
         return
-    found = read_national(answer.octets)
-    if found is None:
-        message = "Dit is geen bestand met landelijke cijfers. De vorige kopie blijft staan."
-        click.echo(message, err=True)
+    found = read_national(answer.octets, day_of(None, settings))
+    if isinstance(found, str):
+        click.echo(f"{found} De vorige kopie blijft staan.", err=True)
         return
     file = folder / FILE
     file.parent.mkdir(parents=True, exist_ok=True)

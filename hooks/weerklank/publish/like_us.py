@@ -7,7 +7,7 @@ site is made without it. Only figures of our own method are taken; others cannot
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -19,10 +19,15 @@ FILE = ".weerklank/landelijk.json"
 PUBLISHED = "gegevens/landelijk.json"
 """Where a national view publishes it, below its address."""
 
+FEWEST_COUNCILS = 5
+"""Over fewer a national view gives no figure: it would say more about who takes part."""
+
 _COUNTRY, _SIZE, _UNKNOWN = "land", "grootte/", "unknown"
 
 Percent = Annotated[int, Field(ge=0, le=100)]
-Line = Annotated[str, StringConstraints(max_length=200)]
+Line = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f\x7f-\x9f]*$")]
+"""It is printed in a terminal as well: without the marks that move the cursor."""
+
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 
 
@@ -82,12 +87,32 @@ class Beside:
         return self.scope.key != _COUNTRY
 
 
-def read_national(octets: bytes) -> National | None:
-    """The file; None when it is not what a national view publishes."""
+def read_national(octets: bytes, today: dt.date) -> National | str:
+    """The file; a Dutch sentence when it is not what a national view publishes by `today`."""
     try:
-        return National.model_validate_json(octets)
+        found = National.model_validate_json(octets)
     except ValidationError:
-        return None
+        return "Dit is geen bestand met landelijke cijfers."
+    return next(_impossible(found, today), found)
+
+
+def _impossible(national: National, today: dt.date) -> Iterator[str]:
+    """What no national view can say: who changed the file meant to mislead, or made a slip."""
+    if national.today > today:
+        yield "De landelijke cijfers zijn van een dag die nog moet komen."
+    cells = [(scope.key, figure) for scope in national.scopes for figure in scope.figures]
+    if len({(key, one.measure, one.method) for key, one in cells}) < len(cells):
+        yield "Een landelijk cijfer staat er twee keer."
+    if not all(_can_be(one) for _, one in cells):
+        yield "Een landelijk cijfer kan niet kloppen."
+
+
+def _can_be(figure: Figure) -> bool:
+    """Whether half of the councils are between the quartiles, and there are enough to say so."""
+    spread = (figure.lower_quartile, figure.median, figure.upper_quartile)
+    known = [share for share in spread if share is not None]
+    enough = not figure.shown or figure.councils >= FEWEST_COUNCILS
+    return enough and known == sorted(known)
 
 
 def beside(national: National, tooi: str, measure: str, method: str) -> Beside | None:

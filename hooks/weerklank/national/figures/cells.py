@@ -11,8 +11,8 @@ from itertools import groupby
 from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE
 from weerklank.national.figures.measures import Measure, Unit
 from weerklank.national.figures.spread import interval
+from weerklank.publish.like_us import FEWEST_COUNCILS
 
-FEWEST_COUNCILS = 5
 FEWEST_CASES = 30
 """Under these a figure says more about who happened to take part than about the country."""
 

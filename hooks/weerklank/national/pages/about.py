@@ -9,7 +9,7 @@ from itertools import groupby
 
 from weerklank.messages import dutch
 from weerklank.national.checking.check import COUNTED_DAYS, FRESH_DAYS
-from weerklank.national.figures.cells import FEWEST_CASES, FEWEST_COUNCILS
+from weerklank.national.figures.cells import FEWEST_CASES
 from weerklank.national.figures.measures import MEASURES
 from weerklank.national.figures.spread import DRAWS, SEED
 from weerklank.national.municipalities import SIZE_TEXTS, SizeClass, years
@@ -17,6 +17,7 @@ from weerklank.national.outcomes import Outcome, Standing
 from weerklank.national.pages.country import Country
 from weerklank.national.pages.frame import made_page
 from weerklank.national.tables.columns import tables
+from weerklank.publish.like_us import FEWEST_COUNCILS
 from weerklank.publish.output import Page
 
 ON_A_PAGE = 50
