@@ -205,3 +205,25 @@ def test_nothing_is_asked_twice() -> None:
     asked = set(inspect.signature(NewCouncil).parameters) - {"ombudsman"}
 
     assert {one.name for one in command.params} >= asked
+
+
+@pytest.mark.parametrize("name", ["content", "content/organisaties", "README.md", "mkdocs.yml"])
+def test_nothing_is_written_through_a_link(
+    template: Path, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a folder or a file, of the template or not: what it leads to stays as it was."""
+    outside = tmp_path / "elders"
+    outside.mkdir()
+    (outside / "README.md").write_text("van mij", encoding="utf-8")
+    link, leads_to = template / name, outside if "." not in name else outside / name
+    link.parent.mkdir(exist_ok=True)
+    link.unlink(missing_ok=True)
+    link.symlink_to(leads_to)
+    monkeypatch.chdir(template)
+
+    told = run(command, ["--here", *OPTIONS])
+
+    assert told.exit_code == 1
+    assert f"snelkoppeling: {name}." in told.output
+    assert [path.name for path in outside.rglob("*")] == ["README.md"]
+    assert (outside / "README.md").read_text("utf-8") == "van mij"

@@ -184,11 +184,14 @@ def _folder(target: Path | None, *, here: bool) -> Path:
         message = "Geef de naam van een nieuwe map, zoals: weerklank start nieuwe-raad"
         raise click.UsageError(message)
     folder = target or Path()
-    there = {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file() and path.relative_to(folder).parts[0] != ".git"
-    }
+    found = [path for path in folder.rglob("*") if path.relative_to(folder).parts[0] != ".git"]
+    if links := sorted(path.relative_to(folder) for path in found if path.is_symlink()):
+        message = (
+            f"In deze map staat een snelkoppeling: {links[0]}. Wat wij schrijven, kwam dan ergens "
+            "anders terecht. Er is niets gewijzigd. Haal haar weg, of begin in een nieuwe map."
+        )
+        raise click.ClickException(message)
+    there = {path.relative_to(folder).as_posix() for path in found if path.is_file()}
     if not there:
         return folder
     if not here:
