@@ -314,3 +314,26 @@ def test_a_content_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> Non
 def test_a_comment_is_not_shown_except_as_an_example(text: str, shown: str) -> None:
     """Between fences or backticks it is what the page is about."""
     assert PageText(PurePosixPath("x.md"), {}, text).shown == shown
+
+
+def _elsewhere(folder: Path) -> None:
+    folder.rename(folder.with_name("elders"))
+    folder.symlink_to(folder.with_name("elders"), target_is_directory=True)
+
+
+def _as_file(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.write_text("niets", encoding="utf-8")
+
+
+@pytest.mark.parametrize("spoil", [_elsewhere, _as_file])
+@pytest.mark.parametrize("folder", ["advice", "responses", "content/organisaties", "content"])
+def test_a_folder_of_the_site_is_a_folder(
+    root: Path, folder: str, spoil: Callable[[Path], None]
+) -> None:
+    """No link, which could lead out of it, and no file, which would read as "no records"."""
+    spoil(root / folder)
+
+    found = [*load(root).problems, *read(root).problems]
+
+    assert ("R063", folder) in {(problem.code, str(problem.path)) for problem in found}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import Path, PurePosixPath
 
 NOT_RECORDS = frozenset({"README.md", "index.md"})
 """Pages that may stand in a folder of records."""
@@ -36,6 +37,19 @@ def entry_fault(entry: os.DirEntry[str], below: str = "") -> tuple[str, str] | N
             return "R074", "Dit is een map, geen bestand. Haal .md uit de naam van de map."
     elif not entry.is_file(follow_symlinks=False):
         return "R063", "Dit is geen gewoon bestand. Haal het weg, of zet er een bestand neer."
+    return None
+
+
+def folder_fault(root: Path, folder: PurePosixPath) -> tuple[str, str] | None:
+    """The code and the text of what is wrong with a folder of the site itself.
+
+    One that is not there is in order. A link may lead anywhere, also to where nobody looks.
+    """
+    for part in (folder, *folder.parents):
+        if (root / part).is_symlink() and part.parts:
+            return "R063", f"{part} is een snelkoppeling. Zet de map zelf in de map van uw site."
+    if os.path.lexists(root / folder) and not (root / folder).is_dir():
+        return "R063", "Dit is geen map. Geef het een andere naam, en maak hier een map."
     return None
 
 

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from weerklank.records.collection import Folder
 from weerklank.records.comments import shown_text
-from weerklank.records.files.entries import NOT_RECORDS, entry_fault, shown_name
+from weerklank.records.files.entries import NOT_RECORDS, entry_fault, folder_fault, shown_name
 from weerklank.records.files.memory import Memory, remembered
 from weerklank.records.files.sheets import R, Sheet, TornSheet, line_of
 from weerklank.records.header.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
@@ -55,8 +55,11 @@ def read_folder(
 ) -> Folder[R]:
     """Read every record of one kind; `folder` is the path below `root`."""
     reading = _Reading(root, folder, model, memory)
-    for entry in _entries(root / folder):
-        _read_entry(reading, entry)
+    if fault := folder_fault(root, folder):
+        reading.report(folder, *fault)
+    else:
+        for entry in _entries(root / folder):
+            _read_entry(reading, entry)
     return Folder(
         path=folder,
         sheets=reading.sheets,

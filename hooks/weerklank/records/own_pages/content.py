@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from weerklank.records.files.entries import NOT_RECORDS, entry_fault, shown_name
+from weerklank.records.files.entries import NOT_RECORDS, entry_fault, folder_fault, shown_name
 from weerklank.records.own_pages.content_page import PageText, read_page
 from weerklank.records.own_pages.content_rules import ContentRules
 from weerklank.records.reporting.problems import Problem
@@ -53,6 +53,8 @@ class Content:
 def read_content(folder: Path, shown: PurePosixPath, rules: ContentRules) -> Content:
     """Look through the folder; no link is followed, nothing but pages is opened."""
     reading = _Reading(folder, shown, rules)
+    if fault := folder_fault(folder.parent, PurePosixPath(folder.name)):
+        return Content(folder, shown, problems=(Problem(shown, 1, *fault),))
     found = sorted(reading.walk())
     pages = [path for path in found if path.suffix == ".md"]
     texts = tuple(text for path in pages if (text := reading.page(path)) is not None)
