@@ -108,11 +108,10 @@ def _address(given: object, file: SettingsFile) -> str:
     """The address of the site, ending on a slash; raises `SettingsError` for one that cannot be."""
     text = str(given or "")
     try:
-        urlsplit(text)
-        can_be = len(text) <= _LONGEST_ADDRESS
+        can_be = "@" not in urlsplit(text).netloc and len(text) <= _LONGEST_ADDRESS
     except ValueError:
         can_be = False
-    if not can_be:
+    if not can_be:  # without what was typed: it may hold a password
         message = "'site_url' kan geen webadres zijn. Schrijf het zoals: https://uw-raad.nl/"
         raise SettingsError(file.problem("S004", message, "site_url"))
     return f"{text.removesuffix('/')}/" if text else ""

@@ -181,6 +181,23 @@ def test_half_an_address_is_told_with_a_whole_one(council: Path, address: str) -
     assert "is geen heel adres. Typ bijvoorbeeld: https://uw-raad.nl/" in " ".join(output.split())
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://jan:geheim@raad.example/",
+        "http://geheim@raad.example/",
+        "https://jan:geheim@",
+        "https://?x=geheim",
+    ],
+)
+def test_a_password_in_an_address_is_never_said(council: Path, address: str) -> None:
+    """What stands on a screen or in a log is read by others."""
+    code, output = told(council, address)
+
+    assert code != 0
+    assert "geheim" not in output
+
+
 def test_a_server_that_speaks_no_tls_is_told(council: Path) -> None:
     """As a certificate that is no good: the browser warns as well."""
     with served(council / "site") as address:

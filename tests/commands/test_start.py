@@ -175,6 +175,26 @@ def test_questions_are_asked(tmp_path: Path) -> None:
     assert "Mail naar adviesraad@oever.example." in about
 
 
+@pytest.mark.parametrize(
+    "given", ["0123-456 700", "+31 (0)30 123 45 67", "14 030", "14 030 (kies 2)", "112"]
+)
+def test_a_number_that_start_takes_is_one_that_check_takes(tmp_path: Path, given: str) -> None:
+    """It goes to the council's own file and to the settings, which judge it alike."""
+    council = started(tmp_path, f"--phone={given}")
+
+    assert run(check, ["-f", str(council)]).exit_code == 0
+
+
+@pytest.mark.parametrize("given", ["bel 0123-456", "0123-456, na tienen", "12", "1" * 16, '0" x=1'])
+def test_what_is_no_number_is_refused_at_once(tmp_path: Path, given: str) -> None:
+    """Nothing is written that check would refuse."""
+    told = run(command, [str(tmp_path / "r"), *OPTIONS, f"--phone={given}"])
+
+    assert told.exit_code == 2
+    assert "'--phone' is geen telefoonnummer" in told.output
+    assert not (tmp_path / "r").exists()
+
+
 def test_without_a_telephone_the_mail_address_is_asked_until_it_is_there(tmp_path: Path) -> None:
     """Nobody has to answer all questions again because the last way to reach them was skipped."""
     target = tmp_path / "raad"

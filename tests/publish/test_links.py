@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.publish.templating import link_from
+from weerklank.publish.templating import digits, link_from
 
 _NAMES = st.lists(st.sampled_from(["a", "b", "aa", "é"]), max_size=3)
 _ENDS = st.sampled_from(["", "x.html", "a"])
@@ -29,3 +30,18 @@ def test_a_place_on_the_page_itself_needs_no_path() -> None:
     """On the home page a mark alone is enough; elsewhere it leads to the home page."""
     assert link_from("")("#top") == "#top"
     assert link_from("a/")("#top") == "../#top"
+
+
+@pytest.mark.parametrize(
+    ("written", "dialled"),
+    [
+        ("14 030 (kies 2)", "14030"),
+        ("(0123) 456 789", "0123456789"),
+        ("+31 (0)123-456 789", "+31123456789"),
+        ("+31(0)123456789", "+31123456789"),
+        ("0800 33 55 555", "08003355555"),
+    ],
+)
+def test_a_phone_dials_the_number_and_not_the_words(written: str, dialled: str) -> None:
+    """Words behind it are for people, and the nought after +31 is never dialled."""
+    assert digits(written) == dialled

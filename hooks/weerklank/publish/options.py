@@ -7,7 +7,6 @@ A type says what may be typed; a refusal is one of our codes with the end of the
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated
@@ -20,12 +19,11 @@ from pydantic_core import PydanticCustomError
 from weerklank.publish.accessibility import fault_in
 from weerklank.publish.like_us import National
 from weerklank.records.own_pages.written import WrittenPage
+from weerklank.records.values.fields import is_phone
 from weerklank.records.values.partial_date import day_typed
 
 CONFIG = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 _LANGUAGES = ("nl", "en")
-_PHONE = re.compile(r"\+?\(?[0-9](?:[ ()./-]*[0-9]){2,14}")
-"""A number to call: at most 15 figures (ITU-T E.164), and the marks that people put in between."""
 
 
 def refused(*, code: str, text: str, **told: str) -> PydanticCustomError:
@@ -45,7 +43,7 @@ def _phone(value: object) -> str:
     if isinstance(value, int):
         raise refused(code="S020", text='hoort tussen aanhalingstekens: "0123-456 789".')
     number = one_line(value)
-    if number and not _PHONE.fullmatch(number):
+    if number and not is_phone(number):
         text = (
             'is geen telefoonnummer. Schrijf alleen het nummer, bijvoorbeeld "0123-456 789". '
             "Uitleg hoort bij phone_hours."

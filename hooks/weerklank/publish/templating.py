@@ -95,8 +95,9 @@ def _beside_the_sources() -> BytecodeCache | None:
 
 
 def digits(phone: str) -> str:
-    """What a phone dials: `14 030 (kies 2)` is 14030."""
-    return re.sub(r"[^0-9+]", "", phone.partition("(")[0]) or re.sub(r"[^0-9+]", "", phone)
+    """What a phone dials: `14 030 (kies 2)` is 14030, `+31 (0)30 123` is +3130123."""
+    number = re.sub(r"\([^()]*[^\W\d_][^()]*\)", "", phone)
+    return re.sub(r"[^0-9+]", "", re.sub(r"^(\+[0-9]+) ?\(0\)", r"\1", number))
 
 
 def link_from(page_url: str) -> Callable[[str], str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from weerklank.publish.data import atom_feed
 from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.social_card import SITE_CARD
 from weerklank.publish.options import SiteOptions
+from weerklank.publish.templating import digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "elsewhere": _links(_ELSEWHERE, options),
         "footer_links": _links((*_LIKE_US, *_FOOTER) if options.national else _FOOTER, options),
         "phone": options.phone,
-        "phone_address": re.sub(r"[^0-9+]", "", options.phone),
+        "phone_address": digits(options.phone),
         "phone_hours": options.phone_hours,
         "today": today.isoformat(),
         "today_words": dutch.day(today),

@@ -170,6 +170,10 @@ def _mail(place: Place) -> str:
 
 
 def _web_address(place: Place) -> str:
+    if re.match(r"\s*https?://[^\s/?#]*@", str(place.given)):
+        return (  # and it is not said again, in a log that others read
+            f"{named(place.loc)} bevat een naam of wachtwoord. Haal alles weg tussen // en @."
+        )
     return (
         f"{named(place.loc)} is geen webadres: {short(place.given)}. "
         "Schrijf het hele adres, te beginnen met https://, zonder spaties."

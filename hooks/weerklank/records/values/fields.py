@@ -30,7 +30,9 @@ from weerklank.records.values.term import Absent, Term
 T = TypeVar("T")
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}$"
-WEB_ADDRESS = re.compile(r"^https?://[^\s<>\"'\\]+$")
+WEB_ADDRESS = re.compile(r"^https?://[^\s<>\"'\\@/?#]+([/?#][^\s<>\"'\\]*)?$")
+"""Without a name and a password before the host: an address is published, and they would be too."""
+
 FILE_NAME = re.compile(r"^(?!\.)[\w .()-]{1,120}$")
 
 
@@ -177,13 +179,20 @@ def _web_address(value: object) -> str:
 
 
 _MAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[A-Za-z]{2,}")
-_LEAST_DIGITS = 3
-"""112 and 144 are the shortest numbers that people call."""
+_PHONE = re.compile(
+    r"\+?\(?[0-9](?:[ ()./-]*[0-9]){2,14}(?: \([\w ,.'-]{1,60}\))?",
+)
+"""A number to call: at most 15 figures (ITU-T E.164), the marks that people put in between, and
+words behind it between brackets. 112 and 144 are the shortest numbers that people call."""
+
+
+def is_phone(value: str) -> bool:
+    """Whether it is a number to call, with words behind it if need be: `14 030 (kies 2)`."""
+    return bool(_PHONE.fullmatch(value))
 
 
 def _phone(value: str) -> str:
-    """A number to call, with words beside it if need be: `14 030 (kies 2)`."""
-    if sum(c.isdecimal() for c in value) < _LEAST_DIGITS or "@" in value or "://" in value:
+    if not is_phone(value):
         raise _refused(value, "R120")
     return value
 
