@@ -11,7 +11,7 @@ import struct
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from PIL import ExifTags, Image
@@ -38,6 +38,7 @@ def canaries() -> Iterator[Canary]:
     yield from _jpeg()
     yield from _other_photos()
     yield from _plain()
+    yield from _passed_over()
 
 
 def package(parts: Mapping[Any, str | bytes]) -> bytes:
@@ -327,6 +328,139 @@ def _pdf() -> Iterator[Canary]:
     }  # fmt: skip
     for place, (content, canary) in places.items():
         yield f"pdf: {place}", "brief.pdf", content, canary
+
+
+def _passed_over() -> Iterator[Canary]:
+    """Where a reader has stopped, or never begins: behind the end, between the parts, aside."""
+    yield from _behind_the_packed()
+    yield from _behind_the_packed_of_a_zip()
+    yield from _beside_points()
+    yield from _aside_in_a_pdf()
+    yield from _aside_in_xml()
+
+
+def _changed(chunk: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """A PNG with another content in its chunks of this name."""
+    content, place = png(), 8
+    made = content[:8]
+    while place < len(content):
+        length, kind = struct.unpack_from(">I4s", content, place)
+        inside = content[place + 8 : place + 8 + length]
+        made += _chunk(kind, change(inside) if kind == chunk else inside)
+        place += 12 + length
+    return made
+
+
+def _behind_the_packed() -> Iterator[Canary]:
+    text, day = TEXT.encode(), zlib.compress(b"Dag")
+    again = zlib.compress(text)
+    row = b"\0" * 7
+    pictures = {
+        "behind the points": _changed(b"IDAT", lambda points: points + text),
+        "behind the points, packed": _changed(b"IDAT", lambda points: points + again),
+        "row below the picture": _changed(b"IDAT", lambda _: zlib.compress(2 * row + text)),
+        "behind a packed text": _with(_chunk(b"zTXt", b"Comment\0\0" + day + again)),
+        "behind a packed wide text": _with(_chunk(b"iTXt", b"Comment\0\1\0\0\0" + day + again)),
+        "behind a profile of colours": _with(_chunk(b"iCCP", b"icc\0\0" + day + again)),
+    }
+    for place, content in pictures.items():
+        yield f"png: {place}", "plaat.png", content, TEXT
+    packed, keys = zlib.compress(b"BT ET"), "/Type /Metadata /Filter /FlateDecode"
+    yield "pdf: behind a packed stream", "brief.pdf", pdf(_stream(packed + text, keys)), TEXT
+    yield "pdf: behind it, packed", "brief.pdf", pdf(_stream(packed + again, keys)), TEXT
+
+
+def _with(chunk: bytes) -> bytes:
+    """A PNG with one more chunk before its points."""
+    return png()[:33] + chunk + png()[33:]
+
+
+def _zip_of(packed: bytes, unpacked: bytes) -> bytes:
+    """A zip file of one part, of which the list says that it is this when unpacked."""
+    name = b"word/document.xml"
+    told = struct.pack("<LLLHH", zlib.crc32(unpacked), len(packed), len(unpacked), len(name), 0)
+    part = b"PK\x03\x04" + struct.pack("<5H", 20, 0, 8, 0, 0) + told + name + packed
+    listed = b"PK\x01\x02" + struct.pack("<6H", 20, 20, 0, 8, 0, 0) + told
+    listed += struct.pack("<3H2L", 0, 0, 0, 0, 0) + name
+    return (
+        part + listed + b"PK\x05\x06" + struct.pack("<4H2LH", 0, 0, 1, 1, len(listed), len(part), 0)
+    )
+
+
+def _deflated(content: bytes) -> bytes:
+    return zlib.compress(content)[2:-4]
+
+
+def _behind_the_packed_of_a_zip() -> Iterator[Canary]:
+    part, more = b"<w:t>Dag</w:t>", f"<w:t>{TEXT}</w:t>".encode()
+    places = {
+        "behind a packed part": _deflated(part) + TEXT.encode(),
+        "behind a packed part, packed": _deflated(part) + _deflated(more),
+        "in a part that is longer than said": _deflated(part + more),
+    }
+    for place, packed in places.items():
+        yield f"docx: {place}", "brief.docx", _zip_of(packed, part), TEXT
+    main = {"content.xml": "<d>Dag</d>"}
+    for name in ("META-INF/x.xml", "Configurations2/x.xml", "layout-cache", "map/"):
+        yield f"odt: {name}", "brief.odt", package({**main, name: f"<a>{TEXT}</a>"}), TEXT
+    printer = package({"xl/printerSettings/printerSettings1.bin": TEXT.encode("utf-16-le")})
+    yield "xlsx: printer", "lijst.xlsx", printer, TEXT
+
+
+def _beside_points() -> Iterator[Canary]:
+    text, photo = TEXT.encode(), jpeg()
+    yield "jpeg: between points and end", "foto.jpg", photo[:-2] + text + photo[-2:], TEXT
+    small = _segment(0xE1, b"Exif\0\0MM\0*\0\0\0\x08\0\0" + jpeg(placed=True))
+    yield "jpeg: place of the small picture", "foto.jpg", jpeg(segments=small), "place"
+    more = f"<x:xmpmeta><dc:creator>{NAME}</dc:creator></x:xmpmeta>".encode()
+    head = b"http://ns.adobe.com/xmp/extension/\0" + b"0" * 40
+    yield "jpeg: maker in more XMP", "foto.jpg", jpeg(segments=_segment(0xE1, head + more)), NAME
+    animation = gif()
+    block = bytes([len(text)]) + text
+    yield "gif: behind the points", "foto.gif", animation[:-2] + block + b"\0;", TEXT
+    picture = webp()
+    begin = picture.index(b"VP8")
+    length = struct.unpack_from("<I", picture, begin + 4)[0]
+    points = picture[begin + 8 : begin + 8 + length] + text
+    longer = picture[:begin] + _riff(picture[begin : begin + 4], points)
+    longer = longer[:4] + struct.pack("<I", len(longer) - 8) + longer[8:]
+    yield "webp: behind the points", "foto.webp", longer, TEXT
+
+
+def _aside_in_a_pdf() -> Iterator[Canary]:
+    text = TEXT.encode()
+    points = "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8"
+    places: dict[str, bytes] = {
+        "between a stream and the end": pdf(_stream(b"x", "/Type /Metadata") + b"\n" + text),
+        "remark inside an object": pdf(f"<< /Type /X % {TEXT}\n /Y 1 >>"),
+        "name of a key": pdf("<< /BSN#20111222333 true >>"),
+        "name": pdf("<< /A /BSN#20111222333 >>"),
+        "number under a name": pdf("<< /BSN 111222333 >>"),
+        "text behind an object": pdf(f"<< /A 1 >> ({TEXT})"),
+        "remark in the drawing": pdf(more=f"\n% {TEXT}\n"),
+        "picture in the drawing": pdf(more=f"BI /W 13 /H 1 /BPC 8 /CS /G ID {TEXT} EI"),
+        "points": pdf(_stream(text, points)),
+        "behind the points": pdf(
+            _stream(zlib.compress(b"\0" + text), f"{points} /Filter /FlateDecode")
+        ),
+        "drawing of a pattern": pdf(
+            _stream(f"BT ({TEXT}) Tj ET".encode(), "/Type /Pattern /PatternType 1")
+        ),
+        "key said twice": pdf(info=f"/Title ({TEXT}) /Title (Dag)"),
+    }
+    for place, content in places.items():
+        yield f"pdf: {place}", "brief.pdf", content, TEXT
+
+
+def _aside_in_xml() -> Iterator[Canary]:
+    places = {
+        "kept with the text": f'<w:docVar w:name="x" w:val="{TEXT}"/>',
+        "tag of a field": f'<w:sdt><w:tag w:val="{TEXT}"/></w:sdt>',
+        "told to a program": f"<?x {TEXT}?><d>Dag</d>",
+        "under a name": f'<!DOCTYPE d [<!ENTITY x "{TEXT}">]><d>Dag</d>',
+    }
+    for place, xml in places.items():
+        yield f"docx: {place}", "brief.docx", package({"word/document.xml": xml}), TEXT
 
 
 def png(info: PngInfo | None = None, exif: Image.Exif | None = None) -> bytes:

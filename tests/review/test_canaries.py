@@ -13,6 +13,9 @@ from weerklank.foreign.packages import opened
 from weerklank.records.register import Register
 from weerklank.review import review
 
+ONLY_SEEN = "W212"
+"""What is said of any picture; it is no find."""
+
 FILES = list(canaries())
 
 
@@ -21,7 +24,7 @@ def codes_of(root: Path, name: str, content: bytes) -> set[str]:
     (root / "advice").mkdir()
     (root / "advice" / name).write_bytes(content)
     found = review(Register(), root, None)
-    return {problem.code for problem in found if problem.path.name == name}
+    return {problem.code for problem in found if problem.path.name == name} - {ONLY_SEEN}
 
 
 @pytest.mark.parametrize(
@@ -34,7 +37,7 @@ def test_canary_is_reported(tmp_path: Path, name: str, content: bytes, canary: s
 
 def test_there_are_many_places() -> None:
     """Each place is tried once, and none was lost."""
-    assert len({place for place, *_ in FILES}) == len(FILES) >= 120
+    assert len({place for place, *_ in FILES}) == len(FILES) >= 210
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,17 @@ import io
 import re
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from weerklank.foreign.damaged import TooMuchError
+from weerklank.foreign.deflated import RAW, behind
+
+_MOST_UNPACKED = 64 * 1024 * 1024
+"""Bytes of all parts together; of a larger file who reads it says that it is too much."""
 
 _LARGEST_DIRECTORY = 2 * 1024 * 1024
 """Bytes: some 20,000 parts. A long report has a few hundred."""
@@ -64,6 +69,7 @@ def around(content: bytes) -> Around:
         parts = sorted(archive.infolist(), key=lambda part: part.header_offset)
         lists, comment = archive.start_dir, archive.comment
     unknown, notes, place = [], [comment], 0
+    small = sum(part.file_size for part in parts) <= _MOST_UNPACKED
     for part, following in zip_longest(parts, (part.header_offset for part in parts[1:])):
         unknown.append(content[place : part.header_offset])
         name, extra = _LOCAL.unpack_from(content, part.header_offset)[-2:]
@@ -71,14 +77,27 @@ def around(content: bytes) -> Around:
         notes += [content[inside - extra : inside], part.extra, part.comment]
         notes.append(part.filename.encode() if _TELLING.search(part.filename) else b"")
         place = inside + part.compress_size
-        behind = content[place : lists if following is None else following]
-        if part.flag_bits & _DESCRIBED and len(behind) <= _DESCRIPTION:
-            notes.append(behind)
-            place += len(behind)
+        unknown.append(_behind_the_packed(part, content[inside:place]) if small else b"")
+        after = content[place : lists if following is None else following]
+        if part.flag_bits & _DESCRIBED and len(after) <= _DESCRIPTION:
+            notes.append(after)
+            place += len(after)
     end = content.rfind(_ENDS) + _END.size
     unknown += [content[place:lists], content[end + len(comment) :]]
     unknown.append(b"" if comment.isascii() and comment.decode().isprintable() else comment)
     return Around(b"\0".join(notes), b"".join(unknown))
+
+
+def _behind_the_packed(part: zipfile.ZipInfo, packed: bytes) -> bytes:
+    """What no reader unpacks of a part; one that cannot be unpacked at all is told by who tries."""
+    if part.compress_type == zipfile.ZIP_STORED:
+        return packed[part.file_size :]
+    if part.compress_type != zipfile.ZIP_DEFLATED:
+        return b""
+    try:
+        return behind(packed, part.file_size, RAW)
+    except zlib.error:
+        return b""
 
 
 @contextmanager

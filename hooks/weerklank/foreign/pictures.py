@@ -67,6 +67,8 @@ def _jpeg(content: bytes) -> Iterator[_Step]:
     """ITU-T T.81, B.1: segments with their length; behind a scan its points, until EOI."""
     place = 2
     while found := _NEXT_MARKER.search(content, place):
+        if found.start() > place:
+            yield ("points", content[place : found.start()]), found.start()
         marker, start = found[1][0], found.end()
         if marker == 0xD9:  # noqa: PLR2004
             yield ("end", b""), start

@@ -8,6 +8,10 @@ _NARROW = re.compile(rb"(?:[\t\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|\xe2\x80[\x90-\x
 _WIDE = re.compile(rb"(?:[\t\x20-\x7e\xa0-\xff]\x00){5,}")
 _WIDE_TURNED = re.compile(rb"(?:\x00[\t\x20-\x7e\xa0-\xff]){5,}")
 
+_NUMBER_BEHIND_A_WORD = re.compile(
+    rb"(?:[A-Za-z]\x00?){3,40}(?:[ :.=]\x00?){0,3}(?:[0-9]\x00?(?:[ .-]\x00?)?){8,40}"
+)
+
 
 def strings_in(content: bytes) -> str:
     """One line for each: in UTF-8, or in UTF-16 of either order."""
@@ -15,3 +19,8 @@ def strings_in(content: bytes) -> str:
     found += [match[0].decode("utf-16-le") for match in _WIDE.finditer(content)]
     found += [match[0].decode("utf-16-be") for match in _WIDE_TURNED.finditer(content)]
     return "\n".join(text for line in found if (text := line.strip()))
+
+
+def numbers_in(content: bytes) -> str:
+    """Only long numbers with a word before them: among points, where letters are chance."""
+    return strings_in(b"\n\n".join(one[0] for one in _NUMBER_BEHIND_A_WORD.finditer(content)))

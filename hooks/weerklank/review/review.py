@@ -16,6 +16,7 @@ from weerklank.review.privacy.gate import (
     certain_document_problems,
     certain_problems,
     document_problems,
+    picture_problems,
     text_problems,
 )
 from weerklank.review.privacy.own import Own, own_values
@@ -52,6 +53,7 @@ def review(
         found.update(weight_problems(file))
     found.update(attachment_problems(written, root))
     found.update(document_problems(written, own))
+    found.update(picture_problems(written))
     found.update(name_problems(written, own))
     if verdicts is not None:
         found.update(writer_hints(register, verdicts, written))

@@ -22,7 +22,7 @@ _LARGEST_TEXT = 4 * 1024 * 1024
 _MOST_TEXT = 1_000_000
 """Characters that are searched, a second or two of work: a report of 300 pages."""
 
-_PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
+PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
 _OFFICE = frozenset({".docx", ".odt", ".xlsx", ".ods", ".pptx", ".odp"})
 _MARKUP = frozenset({".html", ".htm", ".svg", ".xml", ".rdf", ".fodt", ".fods"})
 _TEXT = frozenset({".csv", ".txt", ".md", ".json", ".ics", ".vcf", ".tsv", ".log", ".yml", ".yaml"})
@@ -91,7 +91,7 @@ def _by_kind(kind: str, content: bytes, room: Room) -> Inside:
         from weerklank.review.privacy.pdf import inside_pdf  # noqa: PLC0415
 
         return inside_pdf(content, room, _inside)
-    if kind in _PHOTOS:
+    if kind in PHOTOS:
         from weerklank.review.privacy.photo import inside_photo  # noqa: PLC0415 (as above)
 
         return inside_photo(content)

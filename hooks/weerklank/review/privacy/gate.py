@@ -18,7 +18,7 @@ from weerklank.records.reporting.problems import Problem
 from weerklank.review.code_blocks import without_code
 from weerklank.review.privacy.contact import mail_addresses, phone_numbers
 from weerklank.review.privacy.dates_and_places import birth_dates, home_addresses
-from weerklank.review.privacy.documents import inside
+from weerklank.review.privacy.documents import PHOTOS, inside
 from weerklank.review.privacy.finding import Finding, mask_words
 from weerklank.review.privacy.makers import names_somebody
 from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
@@ -88,6 +88,22 @@ def document_problems(written: Written, own: Own) -> Iterator[Problem]:
             surely = problem.code.startswith("P") and kind is not Sensitive.NAME
             if surely or kind not in checked[path]:
                 yield problem
+
+
+def picture_problems(written: Written) -> Iterator[Problem]:
+    """That no computer looks at what a picture shows: told once, for all of them together."""
+    checked = checked_of_documents(written)
+    unseen = [
+        path
+        for path, _ in written.others
+        if path.suffix.lower() in PHOTOS and Sensitive.UNREADABLE not in checked[path]
+    ]
+    if unseen:
+        told = "deze afbeelding" if len(unseen) == 1 else f"{len(unseen)} afbeeldingen"
+        text = f"Wat op {told} te zien is, leest de controle niet. Kijk zelf of er een naam, een "
+        yield _about(
+            unseen[0], "W212", f"{text}nummer of een gezicht op staat.", Sensitive.UNREADABLE
+        )
 
 
 def certain_document_problems(written: Written, own: Own) -> Iterator[Problem]:

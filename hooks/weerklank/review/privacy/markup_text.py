@@ -57,6 +57,13 @@ _TYPED = re.compile(
     r"(?:\"([^\"<]{2,2000})\"|'([^'<]{2,2000})')",
     re.IGNORECASE,
 )
+# What a program is told, or may put in the text under a name; the first line of XML is not it.
+_ASIDE = re.compile(r"<\?(?!xml\s)([^<>?]{2,2000})|<!ENTITY\s([^<>]{2,2000})")
+# A word that a person gave to a place in the text, or keeps with it (ECMA-376 part 1, 17.5, 17.15).
+_VALUE = re.compile(
+    r"<(?:\w+:)?(?:docVar|tag|alias|statusText|helpText|default|placeholder|text|listItem)\s[^<>]*?"
+    r"\b(?:\w+:)?val\s*=\s*(?:\"([^\"<]{2,2000})\"|'([^'<]{2,2000})')"
+)
 _LOCATED = re.compile(r"\bGPSL(?:atitude|ongitude)\b")
 
 
@@ -78,15 +85,17 @@ def read_markup(content: bytes, *, own_names: bool = False) -> MarkupText:
     xml = decoded(content)
     for mark in _AROUND:
         xml = xml.replace(mark, "\n")
+    aside = [found[1] or found[2] for found in _ASIDE.finditer(xml)]
     makers = [found[2] for found in _MAKER.finditer(xml)]
     makers += [found[1] or found[2] for found in _MAKER_ATTRIBUTE.finditer(xml)]
     makers += [found[1] for found in _HOME.finditer(xml)]
-    typed = dict.fromkeys(found[1] or found[2] for found in _TYPED.finditer(xml))
+    found_typed = (*_TYPED.finditer(xml), *_VALUE.finditer(xml))
+    typed = dict.fromkeys(found[1] or found[2] for found in found_typed)
     if own_names:
         typed = dict.fromkeys(" ".join(found.groups("")) for found in _ATTRIBUTE.finditer(xml))
     return MarkupText(
         text=_text(xml),
-        typed=html.unescape("\n".join(typed)),
+        typed=html.unescape("\n".join((*aside, *typed))),
         makers=tuple(dict.fromkeys(html.unescape(maker).strip() for maker in makers)),
         located=_LOCATED.search(xml) is not None,
     )

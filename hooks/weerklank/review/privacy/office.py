@@ -28,7 +28,10 @@ _SHOWS_NOTHING = re.compile(
     r"|^Configurations2/|^layout-cache$|^META-INF/|^\[Content_Types\]\.xml$",
     re.IGNORECASE,
 )
-"""What holds fonts, the settings of a printer, or where buttons stand."""
+"""What holds fonts, the settings of a printer, or where buttons stand: searched for plain text."""
+
+_FONT = re.compile(r"\.(?:odttf|fntdata|ttf|otf)$", re.IGNORECASE)
+"""A font names its makers, whom everybody may know."""
 
 Reader = Callable[[str, bytes, Room], Inside]
 """How a file inside the file is read: by its name and its bytes."""
@@ -59,12 +62,14 @@ def _parts(package: Package, room: Room, read: Reader | None) -> Iterator[Inside
     left = _LARGEST_XML
     for entry in package.parts:
         name = entry.filename
-        if _SHOWS_NOTHING.search(name):
-            continue
         try:
             part = package.read(entry)
         except DAMAGED:
             yield UNREADABLE
+            continue
+        if _SHOWS_NOTHING.search(name):
+            text = "" if _FONT.search(name) else strings_in(part)
+            yield Inside(properties=(text,) if text else ())
             continue
         room.left = package.left
         left -= len(part) if _XML.search(name) else 0

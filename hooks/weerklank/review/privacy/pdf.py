@@ -13,6 +13,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of
+from weerklank.foreign.pdf_asides import asides
 from weerklank.foreign.pdf_left_over import left_over
 from weerklank.foreign.plain_strings import strings_in
 from weerklank.review.privacy.inside import UNREADABLE, Inside, Room, joined
@@ -66,7 +67,7 @@ def inside_pdf(content: bytes, room: Room | None = None, read: Reader | None = N
 
 def _between_objects(content: bytes, reader: PdfReader) -> Inside:
     left = left_over(content, reader)
-    text = strings_in(left.remarks + b"\0" + left.unknown)
+    text = strings_in(b"\0".join((left.remarks, left.unknown, asides(content))))
     return Inside(properties=(text,) if text else (), readable=not left.unknown)
 
 

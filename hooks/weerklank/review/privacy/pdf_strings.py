@@ -20,6 +20,8 @@ from pypdf.generic import (
 
 from weerklank.foreign.damaged import TooMuchError
 from weerklank.foreign.pdf import every_dictionary, objects_of
+from weerklank.foreign.pdf_asides import behind_the_packed, unshown
+from weerklank.foreign.plain_strings import numbers_in, strings_in
 from weerklank.review.privacy.inside import Inside, Room
 from weerklank.review.privacy.markup_text import read_markup
 
@@ -49,6 +51,7 @@ def beside_the_pages(reader: PdfReader, room: Room, read: Reader | None) -> Iter
     for found in every_dictionary([*objects_of(reader), reader.trailer], _LOCK):
         yield _said(found)
         if isinstance(found, StreamObject):
+            yield _passed_over(found, room)
             yield from _in_stream(found, room, read)
 
 
@@ -91,6 +94,16 @@ def _decoded(value: bytes) -> str:
     """UTF-16 behind its mark, or one letter a byte (ISO 32000-1, 7.9.2.2)."""
     wide = value.startswith((b"\xfe\xff", b"\xff\xfe"))
     return value.decode("utf-16" if wide else "latin-1", errors="replace")
+
+
+def _passed_over(found: StreamObject, room: Room) -> Inside:
+    """What a stream holds that no page shows: behind its end, in remarks, and among points."""
+    tail = b"".join(behind_the_packed(found))
+    written, points = unshown(found)
+    _taken(written + points, room)
+    lines = (strings_in(tail), strings_in(written), numbers_in(points))
+    text = "\n".join(filter(None, lines))
+    return Inside(properties=(text,) if text else (), readable=not tail)
 
 
 def _in_stream(found: StreamObject, room: Room, read: Reader | None) -> Iterator[Inside]:

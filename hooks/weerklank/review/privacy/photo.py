@@ -11,12 +11,14 @@ import io
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.pictures import Picture, taken_apart
-from weerklank.foreign.plain_strings import strings_in
+from weerklank.foreign.plain_strings import numbers_in, strings_in
+from weerklank.foreign.png_points import behind_the_packed
 from weerklank.review.privacy.inside import UNREADABLE, Inside, joined
 from weerklank.review.privacy.markup_text import read_markup
 
@@ -36,7 +38,7 @@ _TEXT_TAGS = (
 _MAKER_RECORDS = frozenset({(2, 80), (2, 85), (2, 110), (2, 115), (2, 116), (2, 118), (2, 122)})
 _MAKER_CHUNKS = ("author", "artist", "creator", "copyright", "by-line")
 # The points themselves: nothing to read. In a JPEG also its tables (ITU-T T.81, table B.1).
-_POINTS = re.compile("IDAT|fdAT|2C|VP8[ LX]?|ANM[FI]|ALPH|C[0-9A-F]|D[A-F]|end")
+_POINTS = re.compile("IDAT|points|fdAT|2C|VP8[ LX]?|ANM[FI]|ALPH|C[0-9A-F]|D[A-F]|end")
 # What Pillow reads, or what can hold only numbers, a profile of colours or a smaller picture.
 _KNOWN = re.compile(
     "IHDR|PLTE|IEND|tRNS|gAMA|cHRM|sRGB|iCCP|pHYs|bKGD|tIME|sBIT|hIST|sPLT|tEXt|zTXt|iTXt|eXIf|acTL"
@@ -92,14 +94,32 @@ def _beside(photo: ImageFile.ImageFile, content: bytes, deep: int) -> Iterator[I
     behind = picture.rest.startswith(_JPEG)
     rest = b"" if behind else picture.rest
     yield _skipped(picture, rest, photo.info.get("icc_profile") or b"")
+    yield from _in_parts(picture, deep)
     if behind:
         yield inside_photo(picture.rest, deep - 1) if deep else UNREADABLE
 
 
+def _in_parts(picture: Picture, deep: int) -> Iterator[Inside]:
+    """The properties that stand in parts of their own: more XMP, and those of a smaller picture."""
+    for name, part in picture.parts:
+        if _POINTS.fullmatch(name):
+            continue
+        if b"<x:xmpmeta" in part or b"<rdf:" in part:
+            markup = read_markup(part)
+            yield Inside(makers=markup.makers, located=markup.located)
+        smaller = part.find(_JPEG)
+        if smaller >= 0 and deep:
+            # Where it ends is not said, so what stands behind it is no sign of anything.
+            yield replace(inside_photo(part[smaller:], 0), readable=True)
+
+
 def _skipped(picture: Picture, rest: bytes, profile: bytes) -> Inside:
     beside = [part for name, part in picture.parts if not _POINTS.fullmatch(name)]
+    behind = behind_the_packed(picture.parts)
+    rest += behind
     searched = b"\0".join((*beside, profile, rest))
-    text = strings_in(searched[:_MOST_BESIDE])
+    points = b"\0".join(part for name, part in picture.parts if _POINTS.fullmatch(name))
+    text = f"{strings_in(searched[:_MOST_BESIDE])}\n{numbers_in(points)}".strip()
     known = all(_POINTS.fullmatch(name) or _KNOWN.fullmatch(name) for name, _ in picture.parts)
     nothing_left = not rest.strip(b"\0\r\n ") and len(searched) <= _MOST_BESIDE
     return Inside(

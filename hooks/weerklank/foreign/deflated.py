@@ -1,0 +1,50 @@
+"""Packed bytes (RFC 1950, 1951): what stands where every reader has stopped.
+
+A reader unpacks up to the end, or as much as the file says there is, and passes over the rest. So
+that is where something can stay that nobody meant to publish.
+"""
+
+from __future__ import annotations
+
+import zlib
+
+from weerklank.foreign.damaged import TooMuchError
+
+RAW = -zlib.MAX_WBITS
+"""As in a zip file: without a head and a check sum."""
+
+_STEP = 256 * 1024
+_MOST = 8 * 1024 * 1024
+"""Bytes unpacked, and let go again, where nobody says how many there are."""
+
+_MOST_BEHIND = 1024 * 1024
+
+
+def behind(packed: bytes, expected: int | None = None, wbits: int = zlib.MAX_WBITS) -> bytes:
+    """What is unpacked beyond `expected` bytes, and what stands behind the end; mostly nothing.
+
+    Raises `zlib.error` for what is not packed, and `TooMuchError` for a bomb.
+    """
+    reader, length, beyond, rest = zlib.decompressobj(wbits), 0, b"", packed
+    most = _MOST if expected is None else expected + _MOST_BEHIND
+    while not reader.eof:
+        part = reader.decompress(rest, _STEP)
+        if not part and not reader.unconsumed_tail:
+            break
+        rest, length = reader.unconsumed_tail, length + len(part)
+        if expected is not None and length > expected:
+            beyond += part[-(length - expected) :]
+        if length > most and expected is None:
+            raise TooMuchError
+        if length > most:
+            return beyond
+    left = reader.unused_data
+    return beyond + left + (_unpacked(left, wbits) if left.strip() else b"")
+
+
+def _unpacked(left: bytes, wbits: int) -> bytes:
+    """The same once more for what is left, when that is packed as well."""
+    try:
+        return zlib.decompressobj(wbits).decompress(left, _MOST_BEHIND)
+    except zlib.error:
+        return b""

@@ -1,0 +1,95 @@
+"""What a PDF says in passing: remarks inside objects, names with spaces, and what follows a stream.
+
+A reader of PDF builds its objects and lets go of how they were written. Whoever opens the file in a
+text editor reads it all (ISO 32000-1, 7.2.3, 7.3.5, 7.3.8).
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+
+from pypdf.generic import StreamObject
+
+from weerklank.foreign.deflated import behind
+
+_STREAM, _END = re.compile(rb">>\s{0,8}stream\r?\n"), b"endstream"
+_AFTER_STREAM = re.compile(rb"endstream\s+((?!endobj)\S[^\r\n]{0,2000})")
+# A text and a remark may hold the mark of the other, so they are read in one go.
+_TEXT_OR_REMARK = re.compile(
+    rb"(\((?:[^()\\]|\\.|\([^()]*\))*\))|(?<!%)%(?!PDF-|%EOF)([^\r\n]{2,2000})"
+)
+_NAME = re.compile(rb"/([^\s()<>\[\]{}/%]{0,200}#[0-9A-Fa-f]{2}[^\s()<>\[\]{}/%]{0,200})")
+_NUMBER = re.compile(rb"/([A-Za-z]{2,40})\s{1,4}([0-9]{9})\b")
+_BEHIND_AN_OBJECT = re.compile(rb"(?:>>|\])\s{0,8}(\([^()]{2,2000}\))\s{0,8}endobj")
+
+
+def asides(content: bytes) -> bytes:
+    """What stands between and around the parts of objects, line by line, and in no stream."""
+    outside = b"".join(_outside(content))
+    found = [match[2] for match in _TEXT_OR_REMARK.finditer(outside) if match[2]]
+    found += [_plain(match[1]) for match in _NAME.finditer(outside)]
+    found += [b" ".join(match.groups()) for match in _NUMBER.finditer(outside)]
+    found += [match[1] for match in _AFTER_STREAM.finditer(outside)]
+    found += [match[1] for match in _BEHIND_AN_OBJECT.finditer(outside)]
+    return b"\n".join(found)
+
+
+_PICTURE_IN_DRAWING = re.compile(rb"\bID\s")
+_POINTS_OF_OTHERS = re.compile("DCT|JPX|CCITT|JBIG2")
+_NO_DRAWING = frozenset({"/ObjStm", "/XRef", "/Metadata", "/EmbeddedFile"})
+
+
+def _outside(content: bytes) -> Iterator[bytes]:
+    """The bytes between the streams; one that does not end goes on to the end of the file."""
+    place = 0
+    while drawn := _STREAM.search(content, place):
+        yield content[place : drawn.end()]
+        found = content.find(_END, drawn.end())
+        if found < 0:
+            return
+        place = found
+    yield content[place:]
+
+
+def unshown(stream: StreamObject) -> tuple[bytes, bytes]:
+    """What is written in a stream and not drawn, and what may be read among its points."""
+    kind, sort, packed = (str(stream.get(key)) for key in ("/Type", "/Subtype", "/Filter"))
+    if kind in _NO_DRAWING or "/Length1" in stream or _POINTS_OF_OTHERS.search(packed):
+        return b"", b""
+    data = stream.get_data()
+    if sort == "/Image":
+        return b"", data
+    if "/PatternType" in stream:  # the reader of pages gives no text of it
+        return data, b""
+    return remarks_in(data), b"\n".join(_pictures_in(data))
+
+
+def _pictures_in(drawing: bytes) -> Iterator[bytes]:
+    """The points of the small pictures that stand in the drawing itself (8.9.7)."""
+    place = 0
+    while begun := _PICTURE_IN_DRAWING.search(drawing, place):
+        place = drawing.find(b"EI", begun.end())
+        if place < 0:
+            return
+        yield drawing[begun.end() : place]
+
+
+def remarks_in(drawing: bytes) -> bytes:
+    """What a drawing says behind a %, which draws nothing."""
+    return b"\n".join(match[2] for match in _TEXT_OR_REMARK.finditer(drawing) if match[2])
+
+
+def _plain(name: bytes) -> bytes:
+    """`BSN#20123` is `BSN 123`."""
+    return re.sub(rb"#([0-9A-Fa-f]{2})", lambda one: bytes([int(one[1], 16)]), name)
+
+
+def behind_the_packed(stream: StreamObject) -> Iterator[bytes]:
+    """What stands behind the end of a stream that is packed once; mostly nothing."""
+    if str(stream.get("/Filter")) in {"/FlateDecode", "['/FlateDecode']"}:
+        try:
+            yield behind(stream._data).strip(b"\r\n ")  # noqa: SLF001 (get_data passes it over)
+        except zlib.error:
+            return
