@@ -52,6 +52,8 @@ class Answer:
     content: bytes
     kind: str = "text/html; charset=utf-8"
     status: int = 200
+    location: str = ""
+    """Where the browser goes on to."""
 
 
 @dataclass(frozen=True, slots=True)

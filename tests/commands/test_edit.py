@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import http.client
 import shutil
+from collections.abc import Iterator, Mapping
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
+from threading import Thread
+from urllib.parse import urlencode
 
 import pytest
 
 from commands.run import advice_file, one_council
-from weerklank.commands.editor.edit import Desk
+from weerklank.commands.editor import editing
+from weerklank.commands.editor.edit import Desk, FormHandler
 from weerklank.commands.editor.editing import KINDS, names
+from weerklank.commands.editor.local_server import LocalServer, opened
+from weerklank.commands.serve import site_server
 from weerklank.previewing import Answer
 from weerklank.records import load
 
@@ -84,7 +92,7 @@ def test_a_form_that_nobody_touched_changes_nothing(tmp_path: Path) -> None:
     desk, tried = Desk(tmp_path), 0
     for sort, kind in KINDS.items():
         for name in names(tmp_path, kind) if kind.model else ():
-            kept = desk.keep(f"{sort}/{name}/", form(desk, f"{sort}/{name}/").sent)
+            kept = desk.keep(f"/{sort}/{name}/", form(desk, f"/{sort}/{name}/").sent)
             assert isinstance(kept, str), (name, read(kept).text[:600])
             tried += 1
 
@@ -99,7 +107,7 @@ def test_a_form_that_nobody_touched_changes_nothing(tmp_path: Path) -> None:
 
 def test_a_new_advice_is_a_record(desk: Desk) -> None:
     """Filled in as a secretary would, with the day from the picker."""
-    sent = form(desk, "advies/nieuw/").sent | {
+    sent = form(desk, "/advies/nieuw/").sent | {
         "title": ["Laat de bus ook 's avonds rijden: #12"],
         "sent~dag": ["2026-06-08"],
         "summary": ["Na acht uur rijdt er niets. Wij vragen om twee ritten."],
@@ -108,7 +116,7 @@ def test_a_new_advice_is_a_record(desk: Desk) -> None:
         "body": ["Geacht college,\r\n\r\n- Punt een"],
     }
 
-    assert isinstance(desk.keep("advies/nieuw/", sent), str)
+    assert isinstance(desk.keep("/advies/nieuw/", sent), str)
     loaded = load(desk.root)
     assert not loaded.errors
     advice = next(one for one in loaded.register.advices if "avonds" in one.title)
@@ -120,7 +128,7 @@ def test_a_new_advice_is_a_record(desk: Desk) -> None:
 def test_an_answer_shows_what_was_asked(desk: Desk) -> None:
     """Each recommendation stands beside its answer; one left open is not in the file."""
     (advice,) = load(desk.root).register.advices
-    shown = form(desk, "antwoord/nieuw/", advies=advice.id)
+    shown = form(desk, "/antwoord/nieuw/", advies=advice.id)
     assert all(one.text in shown.text for one in advice.recommendations)
     assert shown.sent["answers.0.recommendation"] == [advice.recommendations[0].id]
 
@@ -130,7 +138,7 @@ def test_an_answer_shows_what_was_asked(desk: Desk) -> None:
         "answers.0.decision": ["rejected"],
         "answers.0.explanation": ["Dat kost 20.000 euro."],
     }
-    assert isinstance(desk.keep("antwoord/nieuw/", sent), str)
+    assert isinstance(desk.keep("/antwoord/nieuw/", sent), str)
 
     loaded = load(desk.root)
     assert not loaded.errors
@@ -142,10 +150,10 @@ def test_an_answer_shows_what_was_asked(desk: Desk) -> None:
 
 def test_a_fault_gives_back_what_was_typed(desk: Desk) -> None:
     """Nothing is written, and every word is still in the form."""
-    sent = form(desk, "advies/nieuw/").sent
+    sent = form(desk, "/advies/nieuw/").sent
     sent |= {"title": ["Zonder dag"], "sent": ["31-02-2026"], "summary": ["Een <zin>."]}
 
-    told = read(desk.keep("advies/nieuw/", sent))
+    told = read(desk.keep("/advies/nieuw/", sent))
 
     assert "Dit is nog niet bewaard." in told.text
     assert "(R" in told.text
@@ -157,29 +165,29 @@ def test_a_fault_gives_back_what_was_typed(desk: Desk) -> None:
 
 def test_what_has_a_fault_can_be_kept_as_a_draft(desk: Desk) -> None:
     """So that a window may be closed; the site passes it over."""
-    sent = form(desk, "advies/nieuw/").sent | {"title": ["Nog niet af"], "_klad": ["ja"]}
+    sent = form(desk, "/advies/nieuw/").sent | {"title": ["Nog niet af"], "_klad": ["ja"]}
 
-    assert isinstance(desk.keep("advies/nieuw/", sent), str)
+    assert isinstance(desk.keep("/advies/nieuw/", sent), str)
     assert [file.name for file in (desk.root / "advice").glob("_*")] == ["_nog-niet-af.md"]
-    assert "Nog niet af" in form(desk, "").text
-    assert "Bewaard: x<y." in form(desk, "", bewaard="x<y").text
+    assert "Nog niet af" in form(desk, "/").text
+    assert "Bewaard: x<y." in form(desk, "/", bewaard="x<y").text
 
 
 def test_personal_data_are_not_kept(desk: Desk) -> None:
     """Not as a draft either: git might keep it for ever."""
-    sent = form(desk, "advies/nieuw/").sent
+    sent = form(desk, "/advies/nieuw/").sent
     sent |= {"title": ["Brief"], "body": ["Van iemand met BSN 123456782."], "_klad": ["ja"]}
 
-    assert "(P001)" in read(desk.keep("advies/nieuw/", sent)).text
+    assert "(P001)" in read(desk.keep("/advies/nieuw/", sent)).text
     assert not list((desk.root / "advice").glob("_*"))
 
 
 def test_one_row_more_is_given(desk: Desk) -> None:
     """With all that was typed; nothing is kept yet."""
-    sent = form(desk, "advies/nieuw/").sent
+    sent = form(desk, "/advies/nieuw/").sent
     sent |= {"recommendations.0.text": ["Een"], "_meer": ["recommendations"]}
 
-    more = read(desk.keep("advies/nieuw/", sent)).sent
+    more = read(desk.keep("/advies/nieuw/", sent)).sent
 
     assert more["recommendations.0.text"] == ["Een"]
     assert more["recommendations.1.text"] == [""]
@@ -189,17 +197,24 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(desk: Desk) -> None:
     """In a text editor, or another window."""
     (name,) = names(desk.root, KINDS["advies"])
     file = desk.root / "advice" / f"{name}.md"
-    sent = form(desk, f"advies/{name}/").sent
+    sent = form(desk, f"/advies/{name}/").sent
     file.write_text(file.read_text("utf-8") + "\nErbij.\n", encoding="utf-8")
 
-    told = read(desk.keep(f"advies/{name}/", sent))
+    told = read(desk.keep(f"/advies/{name}/", sent))
 
     assert "intussen veranderd" in told.text
     assert file.read_text("utf-8").endswith("Erbij.\n")
 
 
 @pytest.mark.parametrize(
-    "path", ["advies/../../etc/passwd/", "advies/.git/", "advies/%2e%2e/", "advies/bestaat-niet/"]
+    "path",
+    [
+        "/advies/../../etc/passwd/",
+        "/advies/.git/",
+        "/advies/%2e%2e/",
+        "/advies/bestaat-niet/",
+        "/x",
+    ],
 )
 def test_no_file_outside_is_opened(desk: Desk, path: str) -> None:
     """Only what is in the list."""
@@ -208,9 +223,9 @@ def test_no_file_outside_is_opened(desk: Desk, path: str) -> None:
 
 def test_a_form_of_another_site_is_refused(desk: Desk) -> None:
     """Without the key nothing is written."""
-    sent = form(desk, "advies/nieuw/").sent | {"_sleutel": ["geraden"], "title": ["Kwaad"]}
+    sent = form(desk, "/advies/nieuw/").sent | {"_sleutel": ["geraden"], "title": ["Kwaad"]}
 
-    answer = desk.keep("advies/nieuw/", sent)
+    answer = desk.keep("/advies/nieuw/", sent)
 
     assert isinstance(answer, Answer)
     assert answer.status == 403
@@ -221,9 +236,9 @@ def test_an_own_page_keeps_the_rest_of_its_header(desk: Desk) -> None:
     """What the form does not ask stays."""
     page = desk.root / "content/over-ons.md"
     page.write_text("---\ntitle: Oud\ntoc: nee\n---\n# Kop\n", encoding="utf-8")
-    sent = form(desk, "pagina/over-ons/").sent | {"title": ["Wie wij zijn: samen"]}
+    sent = form(desk, "/pagina/over-ons/").sent | {"title": ["Wie wij zijn: samen"]}
 
-    assert isinstance(desk.keep("pagina/over-ons/", sent), str)
+    assert isinstance(desk.keep("/pagina/over-ons/", sent), str)
     text = page.read_text("utf-8")
     assert text == '---\ntitle: "Wie wij zijn: samen"\ntoc: nee\n---\n# Kop\n'
 
@@ -232,7 +247,7 @@ def test_a_file_that_no_form_can_show_is_told(desk: Desk) -> None:
     """And left as it is."""
     (desk.root / "advice/stuk.md").write_text("geen kop", encoding="utf-8")
 
-    assert "alleen in een tekstverwerker" in desk.page("advies/stuk/", {}).content.decode()
+    assert "alleen in een tekstverwerker" in desk.page("/advies/stuk/", {}).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -245,7 +260,7 @@ def test_a_word_for_an_arrangement_stays_what_it_was(desk: Desk, word: str) -> N
     file.write_text(text, encoding="utf-8")
     before = load(desk.root).register.bodies
 
-    kept = desk.keep("orgaan/clientenraad/", form(desk, "orgaan/clientenraad/").sent)
+    kept = desk.keep("/orgaan/clientenraad/", form(desk, "/orgaan/clientenraad/").sent)
 
     assert isinstance(kept, str), read(kept).text
     assert load(desk.root).register.bodies == before
@@ -253,7 +268,7 @@ def test_a_word_for_an_arrangement_stays_what_it_was(desk: Desk, word: str) -> N
 
 def test_a_body_with_a_fault_stays_mentioned(desk: Desk) -> None:
     """Who saves another form meanwhile loses no mention of it."""
-    place, folder = "orgaan/clientenraad/", desk.root / "content/organisaties"
+    place, folder = "/orgaan/clientenraad/", desk.root / "content/organisaties"
     broken = (folder / "college.md").read_text("utf-8")
     (folder / "college.md").write_text(broken.replace("kind: college", "kind: x"), encoding="utf-8")
 
@@ -262,3 +277,168 @@ def test_a_body_with_a_fault_stays_mentioned(desk: Desk) -> None:
 
     (council,) = load(desk.root).register.councils
     assert council.advises == ("college",)
+
+
+@pytest.mark.parametrize("name", ["title", "sent", "sent~dag", "body", "themes", "onbekend"])
+def test_half_a_letter_is_no_traceback(desk: Desk, name: str) -> None:
+    """What no file can hold becomes a question mark, in any field."""
+    told = desk.keep("/advies/nieuw/", form(desk, "/advies/nieuw/").sent | {name: ["a\ud800b"]})
+
+    assert isinstance(told, Answer)
+    assert told.status == 200
+    assert name == "onbekend" or "a?b" in told.content.decode()
+
+
+@pytest.mark.parametrize("row", ["9" * 10, "9" * 5_000, "\u0663"])
+def test_a_row_that_no_page_had_makes_no_rows(desk: Desk, row: str) -> None:
+    """A page of ten billion rows would never end, and Python reads no number so long."""
+    sent = form(desk, "/advies/nieuw/").sent | {f"recommendations.{row}.text": ["x"]}
+
+    told = desk.keep("/advies/nieuw/", sent)
+
+    assert isinstance(told, Answer)
+    assert len(told.content) < 100_000
+
+
+def test_a_fault_in_the_program_gives_back_what_was_typed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence, and every word to copy; the same when the form is of an earlier run."""
+    monkeypatch.setattr(editing, "save", lambda *_, **__: 1 / 0)
+    sent = form(desk, "/advies/nieuw/").sent | {"title": ["Een <lange> zin."]}
+
+    for status, posted in ((500, sent), (403, sent | {"_sleutel": ["oud"]})):
+        told = desk.keep("/advies/nieuw/", posted)
+        assert isinstance(told, Answer)
+        assert told.status == status
+        assert "Dit typte u" in read(told).text
+        assert "Een <lange> zin." in read(told).text
+
+
+def test_who_presses_twice_overwrites_nothing_of_another(desk: Desk) -> None:
+    """A form that was told of a change keeps to the file that it was made from."""
+    (name,) = names(desk.root, KINDS["advies"])
+    file = desk.root / "advice" / f"{name}.md"
+    sent = form(desk, f"/advies/{name}/").sent
+    file.write_text(file.read_text("utf-8") + "\nErbij.\n", encoding="utf-8")
+
+    again = read(desk.keep(f"/advies/{name}/", sent)).sent
+
+    assert "intussen veranderd" in read(desk.keep(f"/advies/{name}/", again)).text
+    assert file.read_text("utf-8").endswith("Erbij.\n")
+
+
+def test_no_link_is_followed(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A file that leads out of the folder is not opened, and none is written through a link."""
+    outside = tmp_path_factory.mktemp("elders") / "geheim.md"
+    outside.write_text("---\ntitle: Geheim\n---\n", encoding="utf-8")
+    (desk.root / "advice/geheim.md").symlink_to(outside)
+    (desk.root / "advice/_2026-06-bus.md.nieuw").symlink_to(outside)
+    sent = form(desk, "/advies/nieuw/").sent
+    sent |= {"title": ["Bus"], "sent": ["2026-06-08"], "summary": ["Een zin."]}
+    sent |= {"recommendations.0.id": ["1"], "recommendations.0.text": ["Rij."]}
+
+    assert desk.page("/advies/geheim/", {}).status == 404
+    assert desk.keep("/advies/nieuw/", sent) == "/?bewaard=2026-06-bus"
+    assert outside.read_text("utf-8") == "---\ntitle: Geheim\n---\n"
+
+
+@pytest.fixture
+def servers(desk: Desk) -> Iterator[tuple[LocalServer, LocalServer]]:
+    """The forms and the site, each at a free port."""
+    (desk.root / "mkdocs.yml").write_text("site_name: R\ndocs_dir: content\n", encoding="utf-8")
+    site = site_server(desk.root, "2026-11-23", 0)
+    forms = opened(0, partial(FormHandler, desk))
+    with site, forms:
+        for server in (site, forms):
+            Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        yield forms, site
+        for server in (site, forms):
+            server.shutdown()
+
+
+def asked(
+    server: LocalServer,
+    method: str,
+    path: str,
+    body: str = "",
+    headers: Mapping[str, str] | None = None,
+) -> tuple[int, str, Mapping[str, str]]:
+    """The status, the page and its headers."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=60)
+    connection.request(method, path, body or None, dict(headers or {}))
+    with connection.getresponse() as answer:
+        found = answer.status, answer.read().decode(), dict(answer.headers)
+    connection.close()
+    return found
+
+
+def test_the_site_and_the_forms_have_no_address_in_common(
+    servers: tuple[LocalServer, LocalServer],
+) -> None:
+    """What runs on a page of the site can read no form, and sends to none."""
+    forms, site = servers
+
+    assert forms.server_port != site.server_port
+    assert asked(site, "GET", "/advies/nieuw/")[0] == 404
+    assert asked(site, "POST", "/advies/nieuw/", "x=1")[0] == 501
+    assert asked(forms, "GET", "/adviezen/")[0] == 404
+    status, page, headers = asked(forms, "GET", "/advies/nieuw/")
+    assert status == 200
+    assert '"_sleutel"' in page
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert not [name for name in headers if name.startswith("Access-Control")]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Origin": "http://127.0.0.1:1"}, {"Origin": "null"}, {"Host": "boos.example"}],
+)
+def test_only_a_page_of_ours_may_send(
+    servers: tuple[LocalServer, LocalServer], desk: Desk, headers: dict[str, str]
+) -> None:
+    """Whoever knows the key: the page beside it, a page without an origin, another name."""
+    sent = form(desk, "/advies/nieuw/").sent | {"title": ["Kwaad"], "_klad": ["ja"]}
+
+    status, page, _ = asked(
+        servers[0], "POST", "/advies/nieuw/", urlencode(sent, doseq=True), headers
+    )
+
+    assert status == 403
+    assert "Er is niets gewijzigd." in page
+    assert not list((desk.root / "advice").glob("_*"))
+
+
+def test_a_form_of_ours_is_kept_and_leads_on(
+    servers: tuple[LocalServer, LocalServer], desk: Desk
+) -> None:
+    """As the browser sends it, with its origin."""
+    sent = form(desk, "/advies/nieuw/").sent | {"title": ["Goed"], "_klad": ["ja"]}
+    origin = {"Origin": servers[0].address.rstrip("/")}
+
+    status, _, headers = asked(
+        servers[0], "POST", "/advies/nieuw/", urlencode(sent, doseq=True), origin
+    )
+
+    assert (status, headers["Location"]) == (303, "/?bewaard=_goed")
+    assert [file.name for file in (desk.root / "advice").glob("_*")] == ["_goed.md"]
+
+
+@pytest.mark.parametrize(
+    ("method", "size"),
+    [("POST", 5 * 1024 * 1024), ("POST", "9" * 5_000), ("POST", "-1"), ("PUT", 0)],
+)
+def test_a_refusal_is_in_dutch(
+    servers: tuple[LocalServer, LocalServer], method: str, size: int | str
+) -> None:
+    """Too large, a size that is none, or what no browser asks: one sentence each."""
+    body = "x" * size if isinstance(size, int) else ""
+    headers = {"Content-Length": str(size)}
+
+    status, page, _ = asked(servers[0], method, "/advies/nieuw/", body, headers)
+
+    assert status in {413, 501}
+    assert '<html lang="nl">' in page
+    assert "Ga terug" in page
+    assert "Error" not in page

@@ -31,6 +31,9 @@ Values = Mapping[str, Any]
 _MOST_DIGITS = 18
 """A longer number is a slip, and is told as one; Python reads none of thousands of digits."""
 
+_MOST_ROW_DIGITS = 3
+"""A list has at most 999 rows; a longer number was put there by no page of ours."""
+
 
 def values_from(widgets: Sequence[Widget], posted: Mapping[str, list[str]]) -> dict[str, Any]:
     """What was filled in, by field; what is empty is left out."""
@@ -43,7 +46,7 @@ def rows_asked(posted: Mapping[str, list[str]]) -> dict[str, int]:
     for name in posted:
         parts = name.split(".")
         for place, part in enumerate(parts):
-            if part.isdecimal():
+            if part.isdecimal() and len(part) <= _MOST_ROW_DIGITS:
                 path = ".".join(parts[:place])
                 rows[path] = max(rows.get(path, 0), int(part) + 1)
     for path in posted.get(MORE, ()):

@@ -13,6 +13,7 @@ from weerklank.admin.short_forms import written_out
 from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
 from weerklank.commands.site_folder import folder_option, settings_of
 from weerklank.records import load
+from weerklank.writing.whole_file import write_whole
 
 _LONGEST_WAIT = 300
 
@@ -66,7 +67,7 @@ def prepare(folder: Path) -> None:
         raise click.ClickException(message)
     texts = written_out(folder)
     for path, text in texts.items():
-        (folder / path).write_bytes(text.encode())
+        write_whole(folder / path, text)
         click.echo(f"Uitgeschreven: {path}")
     click.echo("Klaar." if texts else "Alles is al uitgeschreven.")
 

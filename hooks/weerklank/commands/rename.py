@@ -16,6 +16,7 @@ from weerklank.records.load import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.suggestions import id_meant, nearest
 from weerklank.records.values.fields import ID_PATTERN
 from weerklank.writing.renaming import renamed_files
+from weerklank.writing.whole_file import write_whole
 
 _FOLDERS = (ADVICE, BODIES, RESPONSES)
 
@@ -83,7 +84,5 @@ def _show(
 def _write(folder: Path, files: Mapping[PurePosixPath, str], old: PurePosixPath) -> None:
     """Every file whole, the old one last: broken off, nothing of what was written is gone."""
     for path, text in files.items():
-        beside = folder / path.with_name(f"_{path.name}.nieuw")
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(folder / path)
+        write_whole(folder / path, text)
     (folder / old).unlink()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
-from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
+from weerklank.commands.editor.local_server import LocalHandler, LocalServer, opened, serve
 from weerklank.commands.site_folder import (
     day_of,
     folder_option,
@@ -18,9 +15,7 @@ from weerklank.commands.site_folder import (
     settings_of,
     today_option,
 )
-from weerklank.previewing import Answer, Preview
-
-_HOST = "127.0.0.1"
+from weerklank.previewing import Preview
 
 
 @click.command("serve", short_help="Bekijk de site terwijl u schrijft.")
@@ -32,29 +27,20 @@ def command(port: int, folder: Path, today: str | None) -> None:
 
     Alleen u ziet de site. Stoppen: Ctrl+C.
     """
+    site = site_server(folder, today, port)
+    serve(f"Uw site staat op {site.address}", site)
+
+
+def site_server(folder: Path, today: str | None, port: int) -> LocalServer:
+    """The site of a folder as it is now, at a port."""
     settings, _ = settings_of(folder)
     preview = Preview(folder, "", day_of(today, settings))
-    serve(preview, functools.partial(Handler, preview), port, "Uw site staat op {address}")
+    server = opened(port, partial(Handler, preview))
+    preview.address = server.address
+    return server
 
 
-def serve(preview: Preview, handler: Callable[..., Handler], port: int, said: str) -> None:
-    """Serve until Ctrl+C; a port that is taken ends the command."""
-    try:
-        server = ThreadingHTTPServer((_HOST, port), handler)
-    except OSError:
-        name = click.get_current_context().info_name
-        message = f"Poort {port} is al in gebruik. Kies een andere: weerklank {name} --port 8001"
-        raise click.ClickException(message) from None
-    preview.address = f"http://{_HOST}:{server.server_port}/"
-    click.echo(f"{said.format(address=preview.address)} Stoppen: Ctrl+C.")
-    with server:
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            click.echo("Gestopt.")
-
-
-class Handler(BaseHTTPRequestHandler):
+class Handler(LocalHandler):
     """Hands every question to the preview."""
 
     def __init__(self, preview: Preview, *arguments: object) -> None:
@@ -62,32 +48,8 @@ class Handler(BaseHTTPRequestHandler):
         self._preview = preview
         super().__init__(*arguments)  # type: ignore[arg-type]  # what the server gives
 
-    def do_GET(self) -> None:
-        """Answer with a page or a file, to nobody but the browser on this computer."""
+    def do_GET(self) -> None:  # noqa: N802 (what http.server calls)
+        """Answer with a page or a file."""
         if self.ours():
-            self.give(self._preview.answer(self.path.partition("?")[0].lstrip("/")))
-
-    def ours(self) -> bool:
-        """Whether the browser means us; another site can send it here under a name of its own."""
-        if self.headers.get("Host") in _names(self._preview.address):
-            return True
-        self.send_error(HTTPStatus.FORBIDDEN)
-        return False
-
-    def give(self, answer: Answer) -> None:
-        """Send a page or a file."""
-        self.send_response(answer.status)
-        self.send_header("Content-Type", answer.kind)
-        self.send_header("Content-Length", str(len(answer.content)))
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        self.wfile.write(answer.content)
-
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 (its name)
-        """Say nothing of each question: a fault is shown on the page."""
-
-
-def _names(address: str) -> tuple[str, str]:
-    """By what names a browser on this computer reaches the preview."""
-    port = urlsplit(address).port
-    return f"{_HOST}:{port}", f"localhost:{port}"
+            path = self.path.partition("?")[0].lstrip("/")
+            self.give_made(lambda: self._preview.answer(path))

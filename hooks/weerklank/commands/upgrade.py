@@ -12,6 +12,7 @@ import click
 from weerklank.commands.site_folder import folder_option
 from weerklank.commands.wizard.asking import ask_yes_or_no
 from weerklank.writing.new_council import locked_versions
+from weerklank.writing.whole_file import write_whole
 
 _LOCKED = "versies.txt"
 _OWN = "requirements.txt"
@@ -45,7 +46,7 @@ def command(folder: Path, *, yes: bool) -> None:
         click.echo("Er is niets gewijzigd.")
         return
     for path, text in files.items():
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text)
     click.echo(
         f"Klaar. Typ nu: pip install --require-hashes -r {_LOCKED} && "
         f"pip install --no-deps -r {_OWN}\nKijk daarna de site na met: weerklank check"

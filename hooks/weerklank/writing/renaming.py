@@ -7,12 +7,12 @@ new name in a copy, the checks say on which lines the old one is unknown now, an
 from __future__ import annotations
 
 import re
-import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from weerklank.records.load import ADVICE, BODIES, RESPONSES, load
+from weerklank.writing.trial import copy_records
 
 _ROUNDS = 20
 """A file names another in few fields; each round changes all that the checks still miss."""
@@ -29,8 +29,7 @@ def renamed_files(
     with tempfile.TemporaryDirectory() as made:
         copy = Path(made)
         for folder in (ADVICE, RESPONSES, BODIES):
-            if (root / folder).is_dir():
-                shutil.copytree(root / folder, copy / folder)
+            copy_records(root / folder, copy / folder)
         (copy / old).unlink()
         (copy / new).write_text(changed[new], encoding="utf-8", newline="\n")
         before = {str(problem) for problem in load(root).problems}

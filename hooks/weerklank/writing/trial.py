@@ -8,20 +8,25 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from weerklank.records.files.memory import Memory
 from weerklank.records.load import ADVICE, BODIES, RESPONSES, load
 from weerklank.records.reporting.problems import Problem
 
 
-def problems_with(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
+def problems_with(
+    root: Path, path: PurePosixPath, text: str, memory: Memory | None = None
+) -> tuple[Problem, ...]:
     """The problems that there would be with a file `path` of this text, and are not there now."""
-    return problems_with_all(root, {path: text})
+    return problems_with_all(root, {path: text}, memory)
 
 
-def problems_with_all(root: Path, files: Mapping[PurePosixPath, str]) -> tuple[Problem, ...]:
+def problems_with_all(
+    root: Path, files: Mapping[PurePosixPath, str], memory: Memory | None = None
+) -> tuple[Problem, ...]:
     """As `problems_with`, for several new files at once, by path."""
-    before = set(load(root).problems)
+    before = set(load(root, memory=memory).problems)
     with trial_folder(root, files) as copy:
-        return tuple(p for p in load(copy).problems if p not in before)
+        return tuple(p for p in load(copy, memory=memory).problems if p not in before)
 
 
 @contextmanager
@@ -30,14 +35,14 @@ def trial_folder(root: Path, files: Mapping[PurePosixPath, str]) -> Iterator[Pat
     with tempfile.TemporaryDirectory() as made:
         copy = Path(made)
         for folder in (ADVICE, RESPONSES, BODIES):
-            _copy(root / folder, copy / folder)
+            copy_records(root / folder, copy / folder)
         for path, text in files.items():
             (copy / path).write_text(text, encoding="utf-8", newline="\n")
         yield copy
 
 
-def _copy(source: Path, target: Path) -> None:
-    """The records of a folder; of any other file only that it is there."""
+def copy_records(source: Path, target: Path) -> None:
+    """The records of a folder; of any other file only that it is there, and no link is followed."""
     target.mkdir(parents=True)
     for file in source.iterdir() if source.is_dir() else ():
         if not file.is_file() or file.is_symlink():

@@ -6,36 +6,38 @@ reach the files. Without a script: what a form sends is all there is.
 
 from __future__ import annotations
 
-import functools
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
+from threading import Lock
 from typing import Any
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote
 
 import click
 
 from weerklank.admin.forms import ADVICES, BODIES, DATE_PATTERN, RESPONSES, Widget
 from weerklank.admin.own_form import ENVIRONMENT, EXACT, MORE, rows_asked, values_from
 from weerklank.commands.editor import editing
-from weerklank.commands.serve import Handler, serve
-from weerklank.commands.site_folder import (
-    day_of,
-    folder_option,
-    port_option,
-    settings_of,
-    today_option,
-)
-from weerklank.previewing import Answer, Preview
+from weerklank.commands.editor.local_server import LocalHandler, mishap, opened, serve
+from weerklank.commands.serve import site_server
+from weerklank.commands.site_folder import folder_option, port_option, today_option
+from weerklank.previewing import Answer
+from weerklank.records.files.memory import Memory
 from weerklank.records.values.fields import yes_or_no
 from weerklank.records.values.partial_date import day_typed
 
-PLACE = "bewerken/"
+Posted = Mapping[str, list[str]]
 _LARGEST = 4 * 1024 * 1024
 """Bytes of a form: a letter of a hundred pages is a tenth of it."""
 
+_STYLE = "stijl.css"
+_DIGITS = 12
+"""Of the size that a browser names: a terabyte, which nobody sends."""
+
+_MOST_FIELDS = 20_000
 _POLICY = (
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
@@ -56,10 +58,10 @@ def command(port: int, folder: Path, today: str | None) -> None:
 
     Alleen u ziet dit. Wat u bewaart, staat in de map van uw site. Stoppen: Ctrl+C.
     """
-    settings, _ = settings_of(folder)
-    preview = Preview(folder, "", day_of(today, settings))
-    handler = functools.partial(EditHandler, preview, Desk(folder))
-    serve(preview, handler, port, "Bewerken: {address}" + PLACE + " De site: {address}")
+    # What a record or a page makes of the site may never read a form: another port, another door.
+    site = site_server(folder, today, 0)
+    forms = opened(port, partial(FormHandler, Desk(folder, site.address)))
+    serve(f"Bewerken: {forms.address} De site: {site.address}", forms, site)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,85 +69,105 @@ class Desk:
     """The forms of one folder; `key` says that a form was ours."""
 
     root: Path
+    site: str = ""
     key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+    _memory: Memory = field(default_factory=Memory)
+    _one_at_a_time: Lock = field(default_factory=Lock)
 
-    def page(self, path: str, query: Mapping[str, list[str]]) -> Answer:
+    def page(self, path: str, query: Posted) -> Answer:
         """The list, the style, or a form."""
-        if path == "stijl.css":
+        if path == f"/{_STYLE}":
             style = Path(editing.__file__).parents[2] / "admin" / "own_form.css"
             return Answer(style.read_bytes(), "text/css; charset=utf-8")
+        if path == "/":
+            return self._overview((query.get("bewaard") or [""])[0])
         kind, name = self._meant(path)
         if kind is None:
-            return self._overview((query.get("bewaard") or [""])[0])
-        try:
-            before = editing.opened(self.root, kind, name)
-        except editing.CannotOpenError as error:
-            return _shown(title="Bewerken", faults=[str(error)], status=HTTPStatus.NOT_FOUND)
-        return self._form(before, self._begun(before, query), {}, [])
+            return self._refused("Dit adres is er niet.", HTTPStatus.NOT_FOUND)
+        with self._one_at_a_time:
+            self._memory.look()
+            try:
+                before = editing.opened(self.root, kind, name)
+            except editing.CannotOpenError as error:
+                return self._refused(str(error), HTTPStatus.NOT_FOUND)
+            return self._form(before, self._begun(before, query), {}, [])
 
-    def keep(self, path: str, posted: Mapping[str, list[str]]) -> Answer | str:
+    def keep(self, path: str, posted: Posted) -> Answer | str:
         """The address to go on to when it is kept; else the form with what was typed."""
         kind, name = self._meant(path)
         if kind is None or posted.get("_sleutel") != [self.key]:
-            return _shown(
-                title="Bewerken",
-                faults=[
-                    "Dit formulier is van een vorige keer. Kopieer uw tekst en open het opnieuw."
-                ],
-                status=HTTPStatus.FORBIDDEN,
-            )
-        try:
-            before = editing.opened(self.root, kind, name)
-        except editing.CannotOpenError:
-            before = editing.Opened(kind, name, {})
+            told = "Dit formulier is van een vorige keer. Open het opnieuw."
+            return self._refused(told, HTTPStatus.FORBIDDEN, posted)
+        with self._one_at_a_time:
+            self._memory.look()
+            try:
+                return self._kept(editing.opened(self.root, kind, name), _in_letters(posted))
+            except editing.CannotOpenError as error:
+                return self._refused(str(error), HTTPStatus.CONFLICT, posted)
+            except Exception as error:  # noqa: BLE001 (what was typed is never lost)
+                return self._refused(mishap(error), HTTPStatus.INTERNAL_SERVER_ERROR, posted)
+
+    def _kept(self, before: editing.Opened, posted: Posted) -> Answer | str:
         faults: list[str] = []
         if MORE not in posted:
-            kept, faults = editing.save(self.root, before, posted, draft="_klad" in posted)
+            kept, faults = editing.save(
+                self.root, before, posted, self._memory, draft="_klad" in posted
+            )
             if not faults:
-                return f"/{PLACE}?bewaard={quote(kept)}"
-        return self._form(before, values_from(kind.widgets, posted), posted, faults)
+                return f"/?bewaard={quote(kept)}"
+        return self._form(before, values_from(before.kind.widgets, posted), posted, faults)
+
+    def _refused(self, text: str, status: HTTPStatus, posted: Posted | None = None) -> Answer:
+        """A sentence, and whatever was typed: to copy, because there is no form around it now."""
+        typed = [
+            text
+            for name, texts in (posted or {}).items()
+            if not name.startswith("_")
+            for text in texts
+        ]
+        return self._shown(title="Bewerken", told=text, typed=typed, status=status)
 
     def _meant(self, path: str) -> tuple[editing.Kind | None, str]:
         sort, _, name = path.strip("/").partition("/")
         return editing.KINDS.get(sort), "" if name == "nieuw" else name
 
-    def _begun(self, before: editing.Opened, query: Mapping[str, list[str]]) -> dict[str, Any]:
+    def _begun(self, before: editing.Opened, query: Posted) -> dict[str, Any]:
         """The values of the file; a new answer begins with the recommendations that it is about."""
         advice = (query.get("advies") or [""])[0]
         if before.name or not advice:
             return before.values
-        asked = editing.spoken(editing.register_of(self.root), advice)
+        asked = editing.spoken(editing.register_of(self.root, self._memory), advice)
         return {"advice": advice, "answers": editing.answers_for(asked)}
 
     def _overview(self, kept: str) -> Answer:
         groups = []
         for sort, kind in editing.KINDS.items():
-            place = f"/{PLACE}{sort}/"
+            place = f"/{sort}/"
             titles = editing.titles(self.root, kind)
             items = [{"url": f"{place}{quote(name)}/", "title": title} for name, title in titles]
             new = "" if sort == RESPONSES else f"{place}nieuw/"
             groups.append({"label": kind.label, "new": new, "new_label": kind.new, "items": items})
             if sort == ADVICES:
-                asked = f"/{PLACE}{RESPONSES}/nieuw/?advies="
+                asked = f"/{RESPONSES}/nieuw/?advies="
                 answers = [{"url": f"{asked}{quote(n)}", "title": title} for n, title in titles]
                 label = "Antwoord van de gemeente invullen, op:"
                 groups.append({"label": label, "new": "", "items": answers})
-        return _shown(title="Bewerken", groups=groups, kept=kept)
+        return self._shown(title="Bewerken", groups=groups, kept=kept)
 
     def _form(
         self,
         before: editing.Opened,
         values: Mapping[str, Any],
-        posted: Mapping[str, list[str]],
+        posted: Posted,
         faults: Sequence[str],
     ) -> Answer:
-        register = editing.register_of(self.root)
+        register = editing.register_of(self.root, self._memory)
         rows = rows_asked(posted)
         known = {
             ADVICES: [(advice.id, advice.title) for advice in register.advices],
             BODIES: [(body.id, body.title) for body in register.bodies],
         }
-        return _shown(
+        return self._shown(
             title=str(before.values.get("title") or before.name or before.kind.new),
             widgets=before.kind.widgets,
             values=values,
@@ -155,9 +177,30 @@ class Desk:
             choices=lambda widget, value: _choices(widget, known, value),
             opened=lambda rest, path: any(f"{path}{one['name']}" in rows for one in rest),
             key=self.key,
-            state=before.state,
+            state=(posted.get("_stand") or [before.state])[0],
             may_draft=not before.name,
         )
+
+    def _shown(self, *, status: int = HTTPStatus.OK, **values: object) -> Answer:
+        """A page of ours; everything in it is text."""
+        base = {"faults": (), "groups": (), "widgets": (), "more": MORE, "exact": EXACT}
+        tools = {
+            "first": _FIRST,
+            "is_chosen": _is_chosen,
+            "is_date": _is_date,
+            "is_day": lambda value: bool(day_typed(value)),
+            "site": self.site,
+        }
+        page = ENVIRONMENT.get_template("own_form.html").render({**base, **tools, **values})
+        return Answer(page.encode("utf-8", "replace"), status=status)
+
+
+def _in_letters(posted: Posted) -> Posted:
+    """What was typed, without the halves of letters that no file can hold."""
+    return {
+        name: [text.encode("utf-8", "replace").decode() for text in texts]
+        for name, texts in posted.items()
+    }
 
 
 def _choices(
@@ -202,61 +245,67 @@ def _is_day(value: object) -> bool:
     return day_typed(value) is not None
 
 
-def _shown(*, status: int = HTTPStatus.OK, **values: object) -> Answer:
-    """A page of ours; everything in it is text."""
-    base = {"faults": (), "groups": (), "widgets": (), "more": MORE, "exact": EXACT}
-    tools = {
-        "first": _FIRST,
-        "is_chosen": _is_chosen,
-        "is_date": _is_date,
-        "is_day": lambda value: bool(day_typed(value)),
-    }
-    page = ENVIRONMENT.get_template("own_form.html").render({**base, **tools, **values})
-    return Answer(page.encode(), status=status)
+def _answered(kept: Answer | str) -> Answer:
+    """On to the list when it was kept: a page that is loaded again then sends nothing twice."""
+    if isinstance(kept, Answer):
+        return kept
+    return Answer(b"", status=HTTPStatus.SEE_OTHER, location=kept)
 
 
-class EditHandler(Handler):
-    """The forms below one address, the site on all others."""
+class FormHandler(LocalHandler):
+    """The forms, and nothing of the site: what runs on a page of the site has another address."""
 
-    def __init__(self, preview: Preview, desk: Desk, *arguments: object) -> None:
+    def __init__(self, desk: Desk, *arguments: object) -> None:
         """Keep the desk; the rest is what the server gives."""
         self._desk = desk
-        super().__init__(preview, *arguments)
+        super().__init__(*arguments)  # type: ignore[arg-type]  # what the server gives
 
     def do_GET(self) -> None:  # noqa: N802 (what http.server calls)
-        """A form, or what the site has there."""
-        found = urlsplit(self.path)
-        if not found.path.startswith(f"/{PLACE}"):
-            super().do_GET()
-        elif self.ours():
-            place = unquote(found.path).removeprefix(f"/{PLACE}")
-            self.give(self._desk.page(place, parse_qs(found.query)))
+        """The list, or a form."""
+        if self.ours():
+            path, _, query = self.path.partition("?")
+            self.give_made(lambda: self._desk.page(unquote(path), parse_qs(query)))
 
     def do_POST(self) -> None:  # noqa: N802 (same)
         """Keep what a form sends, when it is a form of ours."""
-        size = self.headers.get("Content-Length", "")
-        if not self.ours():
+        if not self.ours() or not self._from_a_form():
             return
-        if not size.isdecimal() or int(size) > _LARGEST:
+        posted = self._posted()
+        if posted is None:
             self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return
+        path = unquote(self.path.partition("?")[0])
+        self.give_made(lambda: _answered(self._desk.keep(path, posted)))
+
+    def _from_a_form(self) -> bool:
+        """Whether the page that sends this is ours; who sends no word of it has the key to show."""
+        origin = self.headers.get("Origin")
+        if origin is None or origin in {f"http://{name}" for name in self.names()}:
+            return True
+        self.send_error(HTTPStatus.FORBIDDEN)
+        return False
+
+    def _posted(self) -> Posted | None:
+        """What the form holds; None when it is too much."""
+        size = self.headers.get("Content-Length", "")
+        if not size.isdecimal() or len(size) > _DIGITS:
+            return None
+        if int(size) > _LARGEST:
+            self._pass_over(int(size))
+            return None
         text = self.rfile.read(int(size)).decode("utf-8", "replace")
         try:
-            posted = parse_qs(text, keep_blank_values=True, max_num_fields=20_000)
+            return parse_qs(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
         except ValueError:
-            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-            return
-        path = unquote(urlsplit(self.path).path).removeprefix(f"/{PLACE}")
-        answer = self._desk.keep(path, posted)
-        if isinstance(answer, Answer):
-            self.give(answer)
-            return
-        self.send_response(HTTPStatus.SEE_OTHER)
-        self.send_header("Location", answer)
-        self.end_headers()
+            return None
+
+    def _pass_over(self, size: int) -> None:
+        """Hear a browser out: one that may not finish shows a fault of its own, and no page."""
+        while size > 0 and (part := self.rfile.read(min(size, _LARGEST))):
+            size -= len(part)
 
     def end_headers(self) -> None:
         """On a form nothing runs, and it sends to nobody but us."""
-        if urlsplit(self.path).path.startswith(f"/{PLACE}"):
-            self.send_header("Content-Security-Policy", _POLICY)
+        self.send_header("Content-Security-Policy", _POLICY)
+        self.send_header("Cross-Origin-Opener-Policy", "same-origin")
         super().end_headers()

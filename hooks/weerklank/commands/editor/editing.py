@@ -18,6 +18,7 @@ from weerklank.admin.own_form import values_from
 from weerklank.admin.site_forms import PAGES, page_fields
 from weerklank.commands.wizard.keeping import private_problems
 from weerklank.commands.wizard.resuming import why_not
+from weerklank.records.files.memory import Memory
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError
 from weerklank.records.load import ADVICE, load
@@ -35,6 +36,7 @@ from weerklank.records.values.term import Absent
 from weerklank.writing.full_form import in_full
 from weerklank.writing.names import advice_id, body_id, free_id, response_id
 from weerklank.writing.trial import problems_with
+from weerklank.writing.whole_file import write_whole
 from weerklank.writing.yaml_text import record_text
 
 
@@ -105,13 +107,18 @@ _WORDS = tuple(word.value for word in Absent)
 
 
 def names(root: Path, kind: Kind) -> list[str]:
-    """The files of a kind, drafts too, in order."""
-    found = (root / kind.folder).glob("*.md")
-    return sorted(file.stem for file in found if not file.name.startswith(".") and file.is_file())
+    """The files of a kind, drafts too, in order; a link is none: it may lead out of the folder."""
+    found = (root / kind.folder).glob("[!.]*.md")
+    return sorted(file.stem for file in found if file.is_file() and not file.is_symlink())
 
 
 def save(
-    root: Path, before: Opened, posted: Mapping[str, list[str]], *, draft: bool = False
+    root: Path,
+    before: Opened,
+    posted: Mapping[str, list[str]],
+    memory: Memory,
+    *,
+    draft: bool = False,
 ) -> tuple[str, list[str]]:
     """The name under which it was kept, and no faults; or the faults, and nothing is written."""
     kind = before.kind
@@ -126,24 +133,13 @@ def save(
         name = f"_{name.lstrip('_')}"
     path = kind.folder / f"{name}.md"
     text = record_text(ordered, body)
-    if faults := list(_faults(root, before, path, text, posted, draft=draft)):
+    if faults := list(_faults(root, before, path, text, posted, memory=memory, draft=draft)):
         return name, faults
     try:
-        _replace(root / path, text)
+        write_whole(root / path, text)
     except OSError as error:
         return name, [f"Dit kan niet worden bewaard: {why_not(error)}. Uw tekst staat hieronder."]
     return name, []
-
-
-def _replace(file: Path, text: str) -> None:
-    """The file whole, or as it was."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f"_{file.name}.nieuw")
-    try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _order(before: Opened, kind: Kind) -> list[str]:
@@ -159,8 +155,10 @@ def _faults(  # noqa: PLR0913 (what it takes to know)
     text: str,
     posted: Mapping[str, list[str]],
     *,
+    memory: Memory,
     draft: bool,
 ) -> Iterator[str]:
+    """What keeps it from being written; a draft may be half."""
     file = root / path
     now = _state(file.read_bytes()) if file.is_file() else ""
     if now != (posted.get("_stand") or [""])[0]:
@@ -169,7 +167,7 @@ def _faults(  # noqa: PLR0913 (what it takes to know)
             "tekst, en open het formulier opnieuw."
         )
     private = private_problems(root, path, text)
-    found = problems_with(root, path, text) if before.kind.model and not draft else ()
+    found = problems_with(root, path, text, memory) if before.kind.model and not draft else ()
     for problem in sorted({*private, *found}):
         if problem.severity is Severity.ERROR:
             yield f"{problem.text} ({problem.code})"
@@ -211,9 +209,9 @@ def spoken(register: Register, advice: str) -> dict[str, str]:
     return {r.id: r.text for one in found for r in one.recommendations}
 
 
-def register_of(root: Path) -> Register:
+def register_of(root: Path, memory: Memory) -> Register:
     """The records as they are, for the choices in a form."""
-    return load(root).register
+    return load(root, memory=memory).register
 
 
 def answers_for(asked: Mapping[str, str]) -> Sequence[Mapping[str, str]]:

@@ -23,6 +23,7 @@ from weerklank.publish.texts.prose import prose
 from weerklank.records.own_pages.written import WrittenPage, written_pages
 from weerklank.review.traces import Sought, found_in, sought, traces_in
 from weerklank.writing.tombstone import TOMBSTONES, with_tombstone
+from weerklank.writing.whole_file import write_whole
 
 _SHORTEST = 3
 """Letters or digits; with fewer everything would be found."""
@@ -115,5 +116,5 @@ def _leave_tombstone(folder: Path, reason: str) -> None:
     settings, content = settings_of(folder)
     file = content / TOMBSTONES
     text = file.read_text(encoding="utf-8") if file.exists() else ""
-    file.write_text(with_tombstone(text, day_of(None, settings), reason), encoding="utf-8")
+    write_whole(file, with_tombstone(text, day_of(None, settings), reason))
     click.echo(f"\nIn {file} staat nu dat er iets is weggehaald, en waarom. Lees het na.")

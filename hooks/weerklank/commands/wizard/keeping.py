@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import tempfile
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
@@ -16,7 +16,8 @@ from weerklank.records.load import BODIES, load
 from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.records.values.partial_date import UNKNOWN_LATEST
 from weerklank.review import blocking, review
-from weerklank.writing.trial import problems_with, trial_folder
+from weerklank.writing.trial import copy_records, problems_with, trial_folder
+from weerklank.writing.whole_file import write_whole
 
 _RULE = "─" * 60
 
@@ -75,8 +76,7 @@ def private_problems(root: Path, path: PurePosixPath, text: str) -> tuple[Proble
     """Personal data in the text that may never be published; git would keep it for ever."""
     with tempfile.TemporaryDirectory() as made:
         copy = Path(made)
-        if (root / BODIES).is_dir():
-            shutil.copytree(root / BODIES, copy / BODIES)
+        copy_records(root / BODIES, copy / BODIES)
         (copy / path).parent.mkdir(parents=True, exist_ok=True)
         (copy / path).write_text(text, encoding="utf-8")
         return tuple(p for p in blocking(copy, copy / "content") if p.path == path)
@@ -94,18 +94,12 @@ def _keep_draft(root: Path, path: PurePosixPath, text: str) -> NoReturn:
 
 def _write(file: Path, text: str) -> None:
     """Write it whole or not at all; a file that exists stays as it is."""
-    beside = file.with_name(f"_{file.name}.nieuw")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if file.exists():
-            raise FileExistsError  # noqa: TRY301 (the same sentence as when it came in between)
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.rename(file)
-    except FileExistsError:
+    if os.path.lexists(file):
         message = f"{file.name} bestaat al. Er is niets geschreven. Kies met --id een andere naam."
-        raise click.ClickException(message) from None
+        raise click.ClickException(message)
+    try:
+        write_whole(file, text)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         message = (
             f"{file.name} kan niet worden geschreven: {why_not(error)}. Er is niets geschreven. "
             "Uw antwoorden zijn bewaard. Maak ruimte, of kies een map waar u mag schrijven, en "

@@ -1,0 +1,23 @@
+"""Writes a file whole or not at all, in the folder itself and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def write_whole(file: Path, text: str) -> None:
+    """The file becomes this text, or stays as it was; raises `OSError`.
+
+    A link under its name, or under the name of what stands beside it meanwhile, is replaced and
+    never followed: who sends a council a folder could point one at any file of the reader.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # With a _ before its name the site passes it over, and so does git.
+    beside = file.with_name(f"_{file.name}.nieuw")
+    beside.unlink(missing_ok=True)
+    try:
+        with beside.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
