@@ -260,7 +260,8 @@ def pdf(
     return content + end.encode()
 
 
-def _stream(content: bytes, keys: str) -> bytes:
+def stream(content: bytes, keys: str) -> bytes:
+    """An object of a PDF with a stream."""
     return f"<< {keys} /Length {len(content)} >>\nstream\n".encode() + content + b"\nendstream"
 
 
@@ -280,10 +281,10 @@ def _pdf() -> Iterator[Canary]:
         "keywords": (pdf(info=f"/Keywords ({TEXT})"), TEXT),
         "own property": (pdf(info=f"/Dossier ({TEXT})"), TEXT),
         "creator in XMP": (
-            pdf(_stream(creator.encode(), "/Type /Metadata /Subtype /XML"), root="/Metadata 7 0 R"),
+            pdf(stream(creator.encode(), "/Type /Metadata /Subtype /XML"), root="/Metadata 7 0 R"),
             NAME),
         "text in packed XMP": (
-            pdf(_stream(zlib.compress(f"<a>{TEXT}</a>".encode()),
+            pdf(stream(zlib.compress(f"<a>{TEXT}</a>".encode()),
                 "/Type /Metadata /Subtype /XML /Filter /FlateDecode"), root="/Metadata 7 0 R"), TEXT),
         "remark": (pdf(page=f"{remark} /Subtype /Text /Contents ({TEXT}) >>]"), TEXT),
         "who made a remark": (pdf(page=f"{remark} /Subtype /Text /T ({NAME}) >>]"), NAME),
@@ -300,14 +301,14 @@ def _pdf() -> Iterator[Canary]:
             pdf(f"<< /Type /Sig /Reason ({TEXT}) >>", root="/Perms << /DocMDP 7 0 R >>"), TEXT),
         "layer": (pdf(f"<< /Type /OCG /Name ({TEXT}) >>", root="/OCProperties << /OCGs [7 0 R] >>"), TEXT),
         "description of a file inside": (
-            pdf(_stream(b"Dag", inside),
+            pdf(stream(b"Dag", inside),
                 root=files.format(".txt").replace("/EF", f"/Desc ({TEXT}) /EF")), TEXT),
-        "text file inside": (pdf(_stream(TEXT.encode(), inside), root=files.format(".txt")), TEXT),
+        "text file inside": (pdf(stream(TEXT.encode(), inside), root=files.format(".txt")), TEXT),
         "word file inside": (
-            pdf(_stream(package({"word/document.xml": f"<w:t>{TEXT}</w:t>"}), inside),
+            pdf(stream(package({"word/document.xml": f"<w:t>{TEXT}</w:t>"}), inside),
                 root=files.format(".docx")), TEXT),
         "photo": (
-            pdf(_stream(jpeg(artist=NAME), "/Type /XObject /Subtype /Image /Filter /DCTDecode"),
+            pdf(stream(jpeg(artist=NAME), "/Type /XObject /Subtype /Image /Filter /DCTDecode"),
                 root="/X 7 0 R"), NAME),
     }  # fmt: skip
     whole = pdf()
@@ -323,7 +324,7 @@ def _pdf() -> Iterator[Canary]:
             whole.replace(b"trailer", f"trailer << /Old ({TEXT}) >> trailer".encode()), TEXT),
         "text for who listens": (pdf(more=f"/Span << /ActualText ({TEXT}) >> BDC EMC"), TEXT),
         "looks of a remark": (
-            pdf(_stream(shown, "/Type /XObject /Subtype /Form /BBox [0 0 99 9]"),
+            pdf(stream(shown, "/Type /XObject /Subtype /Form /BBox [0 0 99 9]"),
                 page=f"{remark} /Subtype /Stamp /AP << /N 7 0 R >> >>]"), TEXT),
     }  # fmt: skip
     for place, (content, canary) in places.items():
@@ -339,7 +340,7 @@ def _passed_over() -> Iterator[Canary]:
     yield from _aside_in_xml()
 
 
-def _changed(chunk: bytes, change: Callable[[bytes], bytes]) -> bytes:
+def changed(chunk: bytes, change: Callable[[bytes], bytes]) -> bytes:
     """A PNG with another content in its chunks of this name."""
     content, place = png(), 8
     made = content[:8]
@@ -356,9 +357,9 @@ def _behind_the_packed() -> Iterator[Canary]:
     again = zlib.compress(text)
     row = b"\0" * 7
     pictures = {
-        "behind the points": _changed(b"IDAT", lambda points: points + text),
-        "behind the points, packed": _changed(b"IDAT", lambda points: points + again),
-        "row below the picture": _changed(b"IDAT", lambda _: zlib.compress(2 * row + text)),
+        "behind the points": changed(b"IDAT", lambda points: points + text),
+        "behind the points, packed": changed(b"IDAT", lambda points: points + again),
+        "row below the picture": changed(b"IDAT", lambda _: zlib.compress(2 * row + text)),
         "behind a packed text": _with(_chunk(b"zTXt", b"Comment\0\0" + day + again)),
         "behind a packed wide text": _with(_chunk(b"iTXt", b"Comment\0\1\0\0\0" + day + again)),
         "behind a profile of colours": _with(_chunk(b"iCCP", b"icc\0\0" + day + again)),
@@ -366,8 +367,8 @@ def _behind_the_packed() -> Iterator[Canary]:
     for place, content in pictures.items():
         yield f"png: {place}", "plaat.png", content, TEXT
     packed, keys = zlib.compress(b"BT ET"), "/Type /Metadata /Filter /FlateDecode"
-    yield "pdf: behind a packed stream", "brief.pdf", pdf(_stream(packed + text, keys)), TEXT
-    yield "pdf: behind it, packed", "brief.pdf", pdf(_stream(packed + again, keys)), TEXT
+    yield "pdf: behind a packed stream", "brief.pdf", pdf(stream(packed + text, keys)), TEXT
+    yield "pdf: behind it, packed", "brief.pdf", pdf(stream(packed + again, keys)), TEXT
 
 
 def _with(chunk: bytes) -> bytes:
@@ -431,7 +432,7 @@ def _aside_in_a_pdf() -> Iterator[Canary]:
     text = TEXT.encode()
     points = "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8"
     places: dict[str, bytes] = {
-        "between a stream and the end": pdf(_stream(b"x", "/Type /Metadata") + b"\n" + text),
+        "between a stream and the end": pdf(stream(b"x", "/Type /Metadata") + b"\n" + text),
         "remark inside an object": pdf(f"<< /Type /X % {TEXT}\n /Y 1 >>"),
         "name of a key": pdf("<< /BSN#20111222333 true >>"),
         "name": pdf("<< /A /BSN#20111222333 >>"),
@@ -439,12 +440,12 @@ def _aside_in_a_pdf() -> Iterator[Canary]:
         "text behind an object": pdf(f"<< /A 1 >> ({TEXT})"),
         "remark in the drawing": pdf(more=f"\n% {TEXT}\n"),
         "picture in the drawing": pdf(more=f"BI /W 13 /H 1 /BPC 8 /CS /G ID {TEXT} EI"),
-        "points": pdf(_stream(text, points)),
+        "points": pdf(stream(text, points)),
         "behind the points": pdf(
-            _stream(zlib.compress(b"\0" + text), f"{points} /Filter /FlateDecode")
+            stream(zlib.compress(b"\0" + text), f"{points} /Filter /FlateDecode")
         ),
         "drawing of a pattern": pdf(
-            _stream(f"BT ({TEXT}) Tj ET".encode(), "/Type /Pattern /PatternType 1")
+            stream(f"BT ({TEXT}) Tj ET".encode(), "/Type /Pattern /PatternType 1")
         ),
         "key said twice": pdf(info=f"/Title ({TEXT}) /Title (Dag)"),
     }

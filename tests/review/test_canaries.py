@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from review.canaries import CODES, TEXT, canaries, jpeg, package, pdf, png
+from review.canaries import CODES, TEXT, canaries, changed, jpeg, package, pdf, png, stream
 from weerklank.foreign.damaged import TooMuchError
 from weerklank.foreign.packages import opened
 from weerklank.records.register import Register
 from weerklank.review import review
+from weerklank.review.privacy.documents import inside_content
 
 ONLY_SEEN = "W212"
 """What is said of any picture; it is no find."""
@@ -109,3 +112,26 @@ def test_what_stands_before_the_damage_is_still_read(tmp_path: Path) -> None:
     parts: dict[str, str | bytes] = {"word/a.emf": b"\x01", "word/document.xml": f"<p>{TEXT}</p>"}
 
     assert codes_of(tmp_path, "brief.docx", package(parts)) == {"P001", "W210"}
+
+
+def _asking_too_much() -> Iterator[tuple[str, str, bytes]]:
+    """Small files of which much must be unpacked to see where it ends."""
+    zeros = zlib.compress(b"\0" * 60_000_000)
+    points = "/Type /XObject /Subtype /Image /Width 1 /Height 1 /Filter /FlateDecode"
+    remarks = zlib.compress(b"%a\n" * 300_000)
+    yield "points of a PNG", "plaat.png", changed(b"IDAT", lambda _: zeros)
+    yield "pictures in a PDF", "brief.pdf", pdf(*[stream(zeros, points)] * 4)
+    yield "drawings in a PDF", "brief.pdf", pdf(*[stream(remarks, "/Filter /FlateDecode")] * 30)
+    printer = {"xl/printerSettings/printerSettings1.bin": b"aaaa1 " * 3_000_000}
+    yield "a part that shows nothing", "lijst.xlsx", package(printer)
+
+
+ASKING = tuple(_asking_too_much())
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [one[1:] for one in ASKING], ids=[o[0] for o in ASKING]
+)
+def test_what_asks_too_much_is_said_to_be_unread(name: str, content: bytes) -> None:
+    """The work stops there; without a bound it is ten seconds, or two gigabytes."""
+    assert not inside_content(name, content).readable

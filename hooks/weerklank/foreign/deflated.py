@@ -7,6 +7,7 @@ that is where something can stay that nobody meant to publish.
 from __future__ import annotations
 
 import zlib
+from dataclasses import dataclass
 
 from weerklank.foreign.damaged import TooMuchError
 
@@ -14,19 +15,29 @@ RAW = -zlib.MAX_WBITS
 """As in a zip file: without a head and a check sum."""
 
 _STEP = 256 * 1024
-_MOST = 8 * 1024 * 1024
+_MOST = 80 * 1024 * 1024
 """Bytes unpacked, and let go again, where nobody says how many there are."""
 
 _MOST_BEHIND = 1024 * 1024
 
 
-def behind(packed: bytes, expected: int | None = None, wbits: int = zlib.MAX_WBITS) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What stands where a reader stops; `length` bytes were unpacked to see it."""
+
+    found: bytes
+    length: int
+
+
+def behind(
+    packed: bytes, expected: int | None = None, wbits: int = zlib.MAX_WBITS, most: int = _MOST
+) -> Behind:
     """What is unpacked beyond `expected` bytes, and what stands behind the end; mostly nothing.
 
     Raises `zlib.error` for what is not packed, and `TooMuchError` for a bomb.
     """
     reader, length, beyond, rest = zlib.decompressobj(wbits), 0, b"", packed
-    most = _MOST if expected is None else expected + _MOST_BEHIND
+    most = most if expected is None else expected + _MOST_BEHIND
     while not reader.eof:
         part = reader.decompress(rest, _STEP)
         if not part and not reader.unconsumed_tail:
@@ -34,12 +45,11 @@ def behind(packed: bytes, expected: int | None = None, wbits: int = zlib.MAX_WBI
         rest, length = reader.unconsumed_tail, length + len(part)
         if expected is not None and length > expected:
             beyond += part[-(length - expected) :]
-        if length > most and expected is None:
-            raise TooMuchError
         if length > most:
-            return beyond
+            raise TooMuchError
     left = reader.unused_data
-    return beyond + left + (_unpacked(left, wbits) if left.strip() else b"")
+    again = _unpacked(left, wbits) if left.strip() else b""
+    return Behind(beyond + left + again, length)
 
 
 def _unpacked(left: bytes, wbits: int) -> bytes:

@@ -95,9 +95,11 @@ def _behind_the_packed(part: zipfile.ZipInfo, packed: bytes) -> bytes:
     if part.compress_type != zipfile.ZIP_DEFLATED:
         return b""
     try:
-        return behind(packed, part.file_size, RAW)
+        return behind(packed, part.file_size, RAW).found
     except zlib.error:
         return b""
+    except TooMuchError:
+        return b"meer dan gezegd"
 
 
 @contextmanager

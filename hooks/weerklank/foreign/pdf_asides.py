@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 
 from pypdf.generic import StreamObject
 
-from weerklank.foreign.deflated import behind
+from weerklank.foreign.deflated import Behind, behind
 
 _STREAM, _END = re.compile(rb">>\s{0,8}stream\r?\n"), b"endstream"
 _AFTER_STREAM = re.compile(rb"endstream\s+((?!endobj)\S[^\r\n]{0,2000})")
@@ -37,7 +38,7 @@ def asides(content: bytes) -> bytes:
 
 
 _PICTURE_IN_DRAWING = re.compile(rb"\bID\s")
-_POINTS_OF_OTHERS = re.compile("DCT|JPX|CCITT|JBIG2")
+_MOST_POINTS = 8 * 1024 * 1024
 _NO_DRAWING = frozenset({"/ObjStm", "/XRef", "/Metadata", "/EmbeddedFile"})
 
 
@@ -53,17 +54,29 @@ def _outside(content: bytes) -> Iterator[bytes]:
     yield content[place:]
 
 
-def unshown(stream: StreamObject) -> tuple[bytes, bytes]:
-    """What is written in a stream and not drawn, and what may be read among its points."""
-    kind, sort, packed = (str(stream.get(key)) for key in ("/Type", "/Subtype", "/Filter"))
-    if kind in _NO_DRAWING or "/Length1" in stream or _POINTS_OF_OTHERS.search(packed):
-        return b"", b""
-    data = stream.get_data()
-    if sort == "/Image":
-        return b"", data
+def drawing_in(stream: StreamObject) -> bytes:
+    """What a stream draws; nothing where another reader looks, of a font, or of points."""
+    other = stream.get("/Type") in _NO_DRAWING or stream.get("/Subtype") == "/Image"
+    return b"" if other or "/Length1" in stream else stream.get_data()
+
+
+def points_in(stream: StreamObject) -> bytes:
+    """The first points of a picture as they are, or packed once; they are let go again."""
+    if stream.get("/Subtype") != "/Image":
+        return b""
+    if not stream.get("/Filter"):
+        return stream._data  # noqa: SLF001 (as below)
+    if _packed_once(stream):
+        with suppress(zlib.error):
+            return zlib.decompressobj().decompress(stream._data, _MOST_POINTS)  # noqa: SLF001
+    return b""
+
+
+def unshown(stream: StreamObject, drawing: bytes) -> tuple[bytes, bytes]:
+    """What is written in a drawing and not drawn, and the points of the pictures in it."""
     if "/PatternType" in stream:  # the reader of pages gives no text of it
-        return data, b""
-    return remarks_in(data), b"\n".join(_pictures_in(data))
+        return drawing, b""
+    return remarks_in(drawing), b"\n".join(_pictures_in(drawing))
 
 
 def _pictures_in(drawing: bytes) -> Iterator[bytes]:
@@ -86,10 +99,18 @@ def _plain(name: bytes) -> bytes:
     return re.sub(rb"#([0-9A-Fa-f]{2})", lambda one: bytes([int(one[1], 16)]), name)
 
 
-def behind_the_packed(stream: StreamObject) -> Iterator[bytes]:
-    """What stands behind the end of a stream that is packed once; mostly nothing."""
-    if str(stream.get("/Filter")) in {"/FlateDecode", "['/FlateDecode']"}:
-        try:
-            yield behind(stream._data).strip(b"\r\n ")  # noqa: SLF001 (get_data passes it over)
-        except zlib.error:
-            return
+def behind_the_packed(stream: StreamObject, most: int) -> Behind:
+    """What stands behind the end of a stream that is packed once; mostly nothing.
+
+    Raises `TooMuchError` when more than `most` bytes must be unpacked to see it.
+    """
+    if _packed_once(stream):
+        with suppress(zlib.error):
+            # What get_data gives has no tail, and is kept in memory.
+            found = behind(stream._data, most=most)  # noqa: SLF001
+            return Behind(found.found.strip(b"\r\n "), found.length)
+    return Behind(b"", 0)
+
+
+def _packed_once(stream: StreamObject) -> bool:
+    return str(stream.get("/Filter")) in {"/FlateDecode", "['/FlateDecode']"}

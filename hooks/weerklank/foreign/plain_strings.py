@@ -12,6 +12,9 @@ _NUMBER_BEHIND_A_WORD = re.compile(
     rb"(?:[A-Za-z]\x00?){3,40}(?:[ :.=]\x00?){0,3}(?:[0-9]\x00?(?:[ .-]\x00?)?){8,40}"
 )
 
+_MOST_POINTS = 8 * 1024 * 1024
+"""Bytes: a second of work. What is on a picture is for a person to look at."""
+
 
 def strings_in(content: bytes) -> str:
     """One line for each: in UTF-8, or in UTF-16 of either order."""
@@ -23,4 +26,6 @@ def strings_in(content: bytes) -> str:
 
 def numbers_in(content: bytes) -> str:
     """Only long numbers with a word before them: among points, where letters are chance."""
-    return strings_in(b"\n\n".join(one[0] for one in _NUMBER_BEHIND_A_WORD.finditer(content)))
+    return strings_in(
+        b"\n\n".join(one[0] for one in _NUMBER_BEHIND_A_WORD.finditer(content, 0, _MOST_POINTS))
+    )

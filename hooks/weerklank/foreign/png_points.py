@@ -22,8 +22,10 @@ def behind_the_packed(parts: Sequence[Part]) -> bytes:
     head = next((content for name, content in parts if name == "IHDR"), b"")
     points = b"".join(content for name, content in parts if name == "IDAT")
     try:
-        found = [behind(points, _unpacked_size(head))]
-        found += [behind(packed) for name, content in parts if (packed := _packed(name, content))]
+        found = [behind(points, _unpacked_size(head)).found]
+        found += [
+            behind(packed).found for name, content in parts if (packed := _packed(name, content))
+        ]
     except (zlib.error, struct.error, KeyError):
         return b""  # damaged, which the reader of pictures says
     return b"".join(found)

@@ -56,6 +56,12 @@ class Room:
     left: int = 40 * 1024 * 1024
     """Bytes."""
 
+    drawing: int = 24 * 1024 * 1024
+    """Bytes of drawings in a PDF, looked through for what is not drawn."""
+
+    packed: int = 200 * 1024 * 1024
+    """Bytes of a PDF, unpacked to see where they end: the pictures in a long report."""
+
     files: int = 60
     """Files inside the file: pictures, attachments."""
 

@@ -30,6 +30,9 @@ _SHOWS_NOTHING = re.compile(
 )
 """What holds fonts, the settings of a printer, or where buttons stand: searched for plain text."""
 
+_MOST_ASIDE = 2 * 1024 * 1024
+"""Bytes that are searched where no text belongs."""
+
 _FONT = re.compile(r"\.(?:odttf|fntdata|ttf|otf)$", re.IGNORECASE)
 """A font names its makers, whom everybody may know."""
 
@@ -53,7 +56,7 @@ def inside_office(content: bytes, room: Room | None = None, read: Reader | None 
 def _around(content: bytes) -> Inside:
     """Names of parts, notes, and what was put before, between or behind the parts."""
     beside = around(content)
-    text = strings_in(beside.notes + b"\0" + beside.unknown)
+    text = strings_in((beside.notes + b"\0" + beside.unknown)[:_MOST_ASIDE])
     return Inside(properties=(text,) if text else (), readable=not beside.unknown.strip(b"\0"))
 
 
@@ -68,8 +71,9 @@ def _parts(package: Package, room: Room, read: Reader | None) -> Iterator[Inside
             yield UNREADABLE
             continue
         if _SHOWS_NOTHING.search(name):
-            text = "" if _FONT.search(name) else strings_in(part)
-            yield Inside(properties=(text,) if text else ())
+            text = "" if _FONT.search(name) else strings_in(part[:_MOST_ASIDE])
+            whole = not text or len(part) <= _MOST_ASIDE
+            yield Inside(properties=(text,) if text else (), readable=whole)
             continue
         room.left = package.left
         left -= len(part) if _XML.search(name) else 0

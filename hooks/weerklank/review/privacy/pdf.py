@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _MOST_PAGES = 400
+_MOST_ASIDE = 4 * 1024 * 1024
+"""Bytes beside the objects: a program leaves a few lines."""
+
 _DARK = 0.25
 _INVISIBLE = 3
 _WIDTH_OF_LETTER = 0.45
@@ -67,8 +70,10 @@ def inside_pdf(content: bytes, room: Room | None = None, read: Reader | None = N
 
 def _between_objects(content: bytes, reader: PdfReader) -> Inside:
     left = left_over(content, reader)
-    text = strings_in(b"\0".join((left.remarks, left.unknown, asides(content))))
-    return Inside(properties=(text,) if text else (), readable=not left.unknown)
+    found = b"\0".join((left.remarks, left.unknown, asides(content)))
+    text = strings_in(found[:_MOST_ASIDE])
+    whole = not left.unknown and len(found) <= _MOST_ASIDE
+    return Inside(properties=(text,) if text else (), readable=whole)
 
 
 def _pages(reader: PdfReader) -> Inside:

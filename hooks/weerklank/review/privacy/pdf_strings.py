@@ -20,7 +20,7 @@ from pypdf.generic import (
 
 from weerklank.foreign.damaged import TooMuchError
 from weerklank.foreign.pdf import every_dictionary, objects_of
-from weerklank.foreign.pdf_asides import behind_the_packed, unshown
+from weerklank.foreign.pdf_asides import behind_the_packed, drawing_in, points_in, unshown
 from weerklank.foreign.plain_strings import numbers_in, strings_in
 from weerklank.review.privacy.inside import Inside, Room
 from weerklank.review.privacy.markup_text import read_markup
@@ -96,14 +96,25 @@ def _decoded(value: bytes) -> str:
     return value.decode("utf-16" if wide else "latin-1", errors="replace")
 
 
+_MOST_DRAWING = 2 * 1024 * 1024
+"""Bytes of one drawing: a full map."""
+
+
 def _passed_over(found: StreamObject, room: Room) -> Inside:
     """What a stream holds that no page shows: behind its end, in remarks, and among points."""
-    tail = b"".join(behind_the_packed(found))
-    written, points = unshown(found)
-    _taken(written + points, room)
-    lines = (strings_in(tail), strings_in(written), numbers_in(points))
+    behind = behind_the_packed(found, room.packed)
+    room.packed -= behind.length
+    drawing = drawing_in(found)
+    room.drawing -= len(drawing)
+    if room.drawing < 0:
+        raise TooMuchError
+    written, points = unshown(found, drawing[:_MOST_DRAWING])
+    lines = (strings_in(behind.found), strings_in(written), numbers_in(points + points_in(found)))
     text = "\n".join(filter(None, lines))
-    return Inside(properties=(text,) if text else (), readable=not tail)
+    return Inside(
+        properties=(text,) if text else (),
+        readable=not behind.found and len(drawing) <= _MOST_DRAWING,
+    )
 
 
 def _in_stream(found: StreamObject, room: Room, read: Reader | None) -> Iterator[Inside]:
