@@ -17,8 +17,10 @@ from weerklank.writing.new_council import locked_versions
 
 ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "hooks" / "weerklank" / "starter"
+NATIONAL = ROOT / "hooks" / "weerklank" / "national" / "starter"
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-WORKFLOWS = [*GITHUB, *sorted(STARTER.glob("dot-*/workflows/*.yml"))]
+STARTED = [*STARTER.glob("dot-*/workflows/*.yml"), *NATIONAL.glob("dot-*/workflows/*.yml")]
+WORKFLOWS = [*GITHUB, *sorted(STARTED)]
 BEGIN = STARTER / "sjabloon/dot-github/workflows/begin.yml"
 NAMES = [file.relative_to(ROOT).as_posix() for file in WORKFLOWS]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -38,6 +40,23 @@ def test_actions_are_fixed_to_a_commit_with_the_version_beside_it(file: Path) ->
 
     assert used or "uses: ./" in text
     assert [u for u in used if not re.fullmatch(r"[\w.:/-]+@[0-9a-f]{40} # v\d[\w.]*", u)] == []
+
+
+def test_a_version_of_an_action_is_one_commit_everywhere() -> None:
+    """A file that was passed over when it was raised, or changed by another hand, differs."""
+    texts = [file.read_text("utf-8") for file in (*WORKFLOWS, BEGIN)]
+    used = {found for text in texts for found in re.findall(r"uses: (.*?)@(\w{40}) # (\S+)", text)}
+
+    assert len(used) >= 10
+    assert len({(name, version) for name, _, version in used}) == len(used)
+
+
+def test_who_reads_what_others_wrote_may_publish_nothing() -> None:
+    """Fetching, checking and building stand in a job that has no right to a page."""
+    for file in (file for file in WORKFLOWS if "dot-github" in str(file)):
+        for job in read(file)["jobs"].values():  # type: ignore[attr-defined]
+            runs = any("weerklank" in step.get("run", "") for step in job.get("steps", ()))
+            assert not runs or not {"pages", "id-token"} & set(job.get("permissions", {})), file
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=NAMES)
