@@ -100,6 +100,18 @@ def last_day(root: Path) -> dt.date | None:
         return None
 
 
+def in_git(root: Path, name: str) -> bool:
+    """Whether git keeps this, or anything in it; also where small letters and capitals are one."""
+    git = shutil.which("git")
+    if git is None or not os.path.lexists(root / name):
+        return False
+    try:
+        listed = ask(git, root, ("ls-files", "-z")).decode("utf-8", "replace").split("\0")
+    except NoAnswerError:
+        return False
+    return name.casefold() in {path.partition("/")[0].casefold() for path in listed}
+
+
 def _read(git: str, root: Path) -> History:
     """The history, or that it is cut off; raises what `read_history` takes for no history."""
     if ask(git, root, ("rev-parse", "--is-shallow-repository")).strip() != b"false":

@@ -16,7 +16,8 @@ from weerklank.admin.short_forms import short_form_problems
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge, judge_answer
 from weerklank.collector import pass_over_loaded
-from weerklank.git_history import read_history
+from weerklank.git_history import in_git, read_history
+from weerklank.kept import FOLDER as KEPT
 from weerklank.kept import Kept
 from weerklank.kept_judgements import explaining_with, finding_with
 from weerklank.publish.build import build_site
@@ -93,6 +94,7 @@ def prepare(
     blocked = blocking(root, content, [settings.phone], means.memory, find)
     found = {*loaded.problems, *brought.problems, *blocked}
     found.update((*_style_problems(settings), *content_problems(brought, settings.content_rules)))
+    found.update(_kept_by_another(root))
     problems = tuple(sorted(found))
     if settings.admin and not loaded.errors:
         problems = tuple(sorted({*problems, *short_form_problems(root)}))
@@ -186,6 +188,18 @@ def _woo_problems(settings: Settings, register: Register) -> Iterator[Problem]:
     for applies, text in faults:
         if applies:
             yield settings.file.own("S011", text, "woo_index")
+
+
+def _kept_by_another(root: Path) -> Iterator[Problem]:
+    """What was kept makes the next build quick, and is believed: it may come from nobody else.
+
+    Who sends a council a change could else bring a page, a verdict or the word that a text holds
+    nothing private.
+    """
+    name = KEPT.parts[0]
+    if in_git(root, name):
+        text = f"Deze map staat in git, en is alleen van deze computer. Typ: git rm -r {name}"
+        yield Problem(PurePosixPath(name), 1, "R079", text)
 
 
 def _national(

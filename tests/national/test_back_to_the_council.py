@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -157,9 +158,12 @@ def test_five_councils_on_the_day_itself_are_enough(published: bytes) -> None:
     assert isinstance(read_national(json.dumps(told).encode(), DAY), National)
 
 
-def test_figures_that_cannot_be_are_told_and_left_out() -> None:
+def test_figures_that_cannot_be_are_told_and_left_out(tmp_path: Path) -> None:
     """A remark, with what to type; the page is made, and names none of them."""
-    root = REGISTERS / "broken" / "W240-national-figures"
+    root = tmp_path / "raad"
+    shutil.copytree(REGISTERS / "broken" / "W240-national-figures", root)
+    (root / FILE).parent.mkdir()
+    (root / "landelijk.json").rename(root / FILE)
     found = site(root)
 
     told = [str(problem) for problem in found.problems if problem.code == "W240"]

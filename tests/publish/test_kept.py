@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ from weerklank.cases.judge import judge, judge_answer
 from weerklank.cli import group
 from weerklank.kept import FOLDER, Kept, read_kept, write_kept
 from weerklank.kept_judgements import explaining_with
+from weerklank.publication import prepare
 from weerklank.publish.build import build_site
 from weerklank.publish.means import Means
 from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register
+from weerklank.settings import Settings
 
 EVERYTHING = Path(__file__).parents[1] / "registers/good/everything"
 IDS = ["a1", "a2", "a3"]
@@ -168,3 +171,39 @@ def test_the_command_is_the_same_with_and_without(tmp_path: Path) -> None:
 
     assert sites[0] == sites[1] == sites[2]
     assert read_kept(root).earlier
+
+
+def _council_in_git(root: Path, *added: str) -> Path:
+    """A council with what was kept beside it, of which git keeps only what is named."""
+    shutil.copytree(EVERYTHING, root)
+    (root / FOLDER).mkdir(parents=True)
+    write_kept(root, Kept(now={"sleutel": "<script>alert(1)</script>"}))
+    for step in (("init", "-q"), ("add", "-f", "advice", *added)):
+        subprocess.run(["git", *step], cwd=root, check=True)  # noqa: S603, S607 (our own words)
+    return root
+
+
+def _codes(root: Path) -> set[str]:
+    made = prepare(root, root / "content", Settings(name="Raad"), TODAY)
+    return {problem.code for problem in made.errors}
+
+
+@pytest.mark.parametrize("added", [".weerklank/cache/kept.json", ".weerklank"])
+def test_what_was_kept_may_come_from_nobody_else(tmp_path: Path, added: str) -> None:
+    """In a change that somebody sends it could hold any page, and any verdict."""
+    assert "R079" in _codes(_council_in_git(tmp_path / "raad", added))
+
+
+def test_a_link_in_its_place_is_seen(tmp_path: Path) -> None:
+    """It could lead to a folder of that change."""
+    root = _council_in_git(tmp_path / "raad")
+    shutil.move(root / ".weerklank", root / "content" / "elders")
+    (root / ".weerklank").symlink_to("content/elders")
+    subprocess.run(["git", "add", "-f", ".weerklank"], cwd=root, check=True)  # noqa: S607 (our own)
+
+    assert "R079" in _codes(root)
+
+
+def test_what_was_kept_here_is_in_order(tmp_path: Path) -> None:
+    """As every build leaves it: git passes it over."""
+    assert "R079" not in _codes(_council_in_git(tmp_path / "raad"))
