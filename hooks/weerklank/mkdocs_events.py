@@ -31,7 +31,13 @@ from weerklank.records.comments import shown_text, without_comments
 from weerklank.records.files.stamps import refuse_changed
 from weerklank.records.own_pages.content_rules import content_rules
 from weerklank.records.reporting.problems import Severity
-from weerklank.settings import SettingsError, check_addresses, own_templates, settings_from
+from weerklank.settings import (
+    SettingsError,
+    check_addresses,
+    check_content,
+    own_templates,
+    settings_from,
+)
 from weerklank.settings_file import settings_file
 from weerklank.today import NoSuchDayError, decide_today
 from weerklank.whole_folder import Making, NotWrittenError, begin, stop_unless_a_site
@@ -200,6 +206,7 @@ def _publish(root: Path, config: MkDocsConfig) -> Publication:
     file = settings_file(Path(config.config_file_path))
     try:
         check_addresses(config.use_directory_urls, file)
+        check_content(root, Path(config.docs_dir), file)
         own = config.extra.get("weerklank")
         settings = settings_from(config.site_name, config.site_url, own, file, config.repo_url)
         templates = own_templates(Path(config.theme.custom_dir)) if config.theme.custom_dir else ()

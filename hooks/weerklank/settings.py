@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field, fields, replace
 from pathlib import Path
@@ -154,6 +155,7 @@ def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:
     )
     rules = content_rules(_by_name(config), _templates(mkdocs_yml.parent, config.get("theme")))
     content = mkdocs_yml.parent / str(config.get("docs_dir", "docs"))
+    check_content(mkdocs_yml.parent, content, file)
     # Not `Path.is_dir`, which raises on a name that is too long for the disk.
     if "docs_dir" in config and not os.path.isdir(content):  # noqa: PTH112
         text = "Deze map is er niet. De pagina's van een raad staan in: content"
@@ -181,6 +183,18 @@ def check_addresses(use_directory_urls: object, file: SettingsFile) -> None:
     if use_directory_urls is False:
         text = "Haal 'use_directory_urls: false' weg. De adressen eindigen op '/'."
         raise SettingsError(file.problem("S010", text, "use_directory_urls"))
+
+
+def check_content(root: Path, content: Path, file: SettingsFile) -> None:
+    """The pages stand in a folder of their own in the site; raises `SettingsError` otherwise.
+
+    In that of the records every draft and every record under embargo would be a page, and outside
+    the site stands what nobody meant to publish.
+    """
+    below = os.path.relpath(os.path.abspath(content), os.path.abspath(root))  # noqa: PTH100 (no link is followed)
+    if re.match(r"\.|(?:advice|responses)(?:$|[/\\])", below, re.IGNORECASE):
+        text = "Deze map kan niet. De pagina's van een raad staan in: content"
+        raise SettingsError(file.problem("S004", text, "docs_dir"))
 
 
 def read_config(mkdocs_yml: Path, file: SettingsFile) -> Mapping[object, object]:

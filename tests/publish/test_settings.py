@@ -103,3 +103,17 @@ def test_a_folder_of_pages_that_is_not_there_is_a_fault(tmp_path: Path, name: st
 
     with pytest.raises(SettingsError, match="S004 Deze map is er niet"):
         read_settings(tmp_path / "mkdocs.yml")
+
+
+@pytest.mark.parametrize(
+    "named", ["advice", "Responses/", "./content/../advice", ".", "..", "../elders", "/etc", ".git"]
+)
+def test_pages_stand_in_a_folder_of_their_own(tmp_path: Path, named: str) -> None:
+    """Among the records an embargo would be published, and outside the site anything."""
+    for folder in ("advice", "Responses", "content", "../elders", ".git"):
+        (tmp_path / "raad" / folder).mkdir(parents=True, exist_ok=True)
+    file = tmp_path / "raad" / "mkdocs.yml"
+    file.write_text(f"site_name: Raad\ndocs_dir: {named}\n", encoding="utf-8")
+
+    with pytest.raises(SettingsError, match="staan in: content"):
+        read_settings(file)

@@ -43,9 +43,8 @@ class Place(click.Path):
         """An address as it is, with a slash at its end; else what a folder is."""
         if isinstance(value, str) and value.lower().startswith(("https://", "http://")):
             address = value.partition("#")[0].partition("?")[0].rstrip("/") + "/"
-            if (
-                "@" in address.partition("//")[2].partition("/")[0]
-            ):  # said without it: a screen may be recorded
+            if "@" in address.partition("//")[2].partition("/")[0]:
+                # Said without it: a screen may be recorded.
                 message = "In dit adres staat een naam of wachtwoord. Haal weg wat voor de @ staat."
                 self.fail(message, param, ctx)
             if not _has_a_host(address):
