@@ -17,6 +17,7 @@ from pydantic.dataclasses import dataclass
 
 from weerklank.admin.backend import Backend, WrongAdminError, backend_from
 from weerklank.publish.options import CONFIG, SiteOptions, StillDay, one_line, refused
+from weerklank.records.header.yaml_core import UNWANTED, nobody_sees
 from weerklank.records.own_pages.content_rules import ContentRules, content_rules
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import WEB_ADDRESS
@@ -220,10 +221,24 @@ def read_config(mkdocs_yml: Path, file: SettingsFile) -> Mapping[object, object]
     except ValueError:
         message = "Er staat een dag of een getal in dat niet bestaat. Kijk de datums na."
         raise SettingsError(file.problem("S001", message)) from None
+    if unwanted := next(filter(None, map(UNWANTED.search, _texts(config))), None):
+        raise SettingsError(file.problem("S001", nobody_sees(unwanted[0])))
     if not isinstance(config, Mapping):
         message = "Dit bestand is leeg. Zet er ten minste in: site_name: De naam van uw raad"
         raise SettingsError(file.problem("S001", message))
     return config
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text and every name in what was read; a block that comes back is read once."""
+    waiting, seen = [value], set[int]()
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, str):
+            yield found
+        elif id(found) not in seen and isinstance(found, (Mapping, list)):
+            seen.add(id(found))
+            waiting += [*found.keys(), *found.values()] if isinstance(found, Mapping) else found
 
 
 class _IgnoringTags(yaml.SafeLoader):

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
-from weerklank.records.header.yaml_core import Fault, Fields, UnreadableError, read_fields
+from weerklank.records.header.yaml_core import (
+    UNWANTED,
+    Fault,
+    Fields,
+    UnreadableError,
+    nobody_sees,
+    read_fields,
+)
 
 LARGEST_FILE = 1024 * 1024
 """Bytes."""
@@ -21,10 +28,6 @@ LARGEST_HEADER = 64 * 1024
 """Bytes."""
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-# Control characters, other line ends than \n, marks that turn text around, non-characters.
-_UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,9 @@ def clean_text(content: str | bytes) -> str:
     """
     text = _decoded(content) if isinstance(content, bytes) else content
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if unwanted := _UNWANTED.search(text):
+    if unwanted := UNWANTED.search(text):
         line = text.count("\n", 0, unwanted.start()) + 1
-        message = (
-            f"Er staat een onzichtbaar teken (U+{ord(unwanted[0]):04X}). Typ de regel opnieuw."
-        )
-        raise UnreadableError(Fault(line, "R002", message))
+        raise UnreadableError(Fault(line, "R002", nobody_sees(unwanted[0])))
     return text
 
 

@@ -59,6 +59,17 @@ class UnreadableError(Exception):
         self.fault = fault
 
 
+# Control characters, other line ends than \n, marks that turn text around, non-characters.
+UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+
+
+def nobody_sees(character: str) -> str:
+    """What to do about one of these."""
+    return f"Er staat een onzichtbaar teken (U+{ord(character):04X}). Typ de regel opnieuw."
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """The fields of a header, the line of each, and faults that did not stop the reading.
@@ -179,7 +190,10 @@ def _scalar(reading: _Reading, event: yaml.ScalarEvent) -> object:
 
 
 def _refuse_marks(reading: _Reading, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-    """No anchors and no tags: a record is plain data."""
+    """No anchors and no tags: a record is plain data, also when it was written as `\\e[2J`."""
+    unwanted = UNWANTED.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
+    if unwanted:
+        raise reading.refuse(event, "R002", nobody_sees(unwanted[0]))
     if event.anchor:
         raise reading.refuse(event, "R008", _NO_ALIAS)
     if event.tag:
