@@ -93,3 +93,9 @@ def test_a_letter_with_headings_is_what_markdown_makes_of_it(letter: str) -> Non
     converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
 
     assert prose(letter, below=0) == clean(converter.convert(as_written(letter)))
+
+
+@pytest.mark.parametrize("code", ["&#27;", "&#x202e;", "&#8;", "&#x2028;", "&#xfffe;"])
+def test_what_nobody_sees_is_left_out(code: str) -> None:
+    """Also when it was written as the code of HTML."""
+    assert prose(f"Een {code}zin.") == "<p>Een zin.</p>"

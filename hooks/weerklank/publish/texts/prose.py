@@ -13,6 +13,7 @@ import nh3
 from markdown import Markdown
 
 from weerklank.publish.texts.as_written import as_written
+from weerklank.records.header.yaml_core import UNWANTED
 
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "dl", "dt", "em", "h1",
@@ -68,8 +69,11 @@ def _element(match: re.Match[str]) -> str:
 
 
 def clean(html: str) -> str:
-    """The same HTML without anything that runs, loads or tracks."""
-    return _cleaner.clean(html)
+    """The same HTML without anything that runs, loads or tracks, or that nobody sees.
+
+    `&#8238;` in a text is a mark that turns the rest of the line around.
+    """
+    return UNWANTED.sub("", _cleaner.clean(html))
 
 
 def lower_headings(html: str, below: int) -> str:

@@ -190,7 +190,7 @@ def _scalar(reading: _Reading, event: yaml.ScalarEvent) -> object:
 
 
 def _refuse_marks(reading: _Reading, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-    """No anchors and no tags: a record is plain data, also when it was written as `\\e[2J`."""
+    """No anchors, no tags, and nothing that nobody sees, also when it was written as a code."""
     unwanted = UNWANTED.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
     if unwanted:
         raise reading.refuse(event, "R002", nobody_sees(unwanted[0]))
