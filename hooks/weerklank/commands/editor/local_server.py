@@ -29,12 +29,12 @@ _HEADERS = (
 )
 
 _REFUSALS: dict[int, str] = {
-    HTTPStatus.BAD_REQUEST: "Deze vraag van uw browser is niet te begrijpen. Ga terug.",
-    HTTPStatus.FORBIDDEN: (
+    HTTPStatus.BAD_REQUEST.value: "Deze vraag van uw browser is niet te begrijpen. Ga terug.",
+    HTTPStatus.FORBIDDEN.value: (
         "Deze vraag komt van een andere site. Er is niets gewijzigd. Typ het adres dat in het "
         "venster met de opdracht staat."
     ),
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: (
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE.value: (
         "Dit formulier is te groot. Er is niets gewijzigd. Ga terug met uw browser: uw tekst staat "
         "er nog. Maak hem korter, of zet een deel in een bijlage."
     ),
@@ -124,7 +124,7 @@ class LocalHandler(BaseHTTPRequestHandler):
         """A question that gets no answer, in Dutch; the sentences of Python are English."""
         del message, explain
         self.close_connection = True
-        self.give(_page(code, _REFUSALS.get(code, _REFUSALS[HTTPStatus.BAD_REQUEST])))
+        self.give(_page(code, _REFUSALS.get(code, _REFUSALS[HTTPStatus.BAD_REQUEST.value])))
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 (its name)
         """Say nothing of each question: a fault is shown on the page."""
