@@ -164,7 +164,7 @@ def test_figures_that_cannot_be_are_told_and_left_out(tmp_path: Path) -> None:
     shutil.copytree(REGISTERS / "broken" / "W240-national-figures", root)
     (root / FILE).parent.mkdir()
     (root / "landelijk.json").rename(root / FILE)
-    found = site(root)
+    found = of_council(root)
 
     told = [str(problem) for problem in found.problems if problem.code == "W240"]
     assert told == (root / "expected.txt").read_text(encoding="utf-8").splitlines()
