@@ -83,7 +83,9 @@ def test_empty_folders_make_a_working_site(tmp_path: Path) -> None:
     """A council that has nothing yet sees what to do."""
     built = build_in(council_folder(tmp_path, records=False))
 
-    assert "Er is nog niets te zien" in (built / "index.html").read_text(encoding="utf-8")
+    assert "Er staan nog geen adviezen op deze site." in (built / "index.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_a_broken_file_stops_the_build_and_writes_no_site(tmp_path: Path) -> None:

@@ -40,9 +40,9 @@ def test_an_empty_register_still_makes_every_page() -> None:
     """A new council sees pages that say there is nothing yet and what to do."""
     site = site_of(Register())
 
-    assert "nog niets te zien" in page(site, "index.md")
+    assert "Er staan nog geen adviezen op deze site." in page(site, "index.md")
     assert "nog geen adviezen" in page(site, "adviezen/index.md")
-    assert "vraagt nu niets aandacht" in page(site, "raadsleden/index.md")
+    assert "Er staan nog geen adviezen" in page(site, "raadsleden/index.md")
 
 
 def test_the_page_of_an_advice_says_that_the_answer_was_in_time() -> None:

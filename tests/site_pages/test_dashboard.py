@@ -110,7 +110,7 @@ def test_without_advices_every_figure_is_nought() -> None:
     html = page(site_of(Register()), SOURCE)
 
     assert (tiles(html), reads(html)) == ({}, {})
-    assert "Er valt dus nog niets te tellen." in html
+    assert "Er valt dus niets te tellen." in html
     assert "wk-bars" not in html
     assert "middelste" not in html
 

@@ -62,6 +62,12 @@ class Promise:
         moment = moment or self.verdict.current_date
         return moment.latest if moment else dt.date.max
 
+    @property
+    def order(self) -> tuple[dt.date, dt.date, str]:
+        """The earliest day first; without one what was promised first, for it is never overdue."""
+        made = self.response.arrived
+        return self.day, made.latest if made else dt.date.max, self.case.advice.id
+
 
 def ledger(cases: Iterable[AddresseeCase], today: dt.date) -> tuple[Promise, ...]:
     """Every action of every response that had arrived, in the order of the cases and the letters.
@@ -89,7 +95,7 @@ def _in_letters(cases: Iterable[AddresseeCase], today: dt.date) -> Iterator[Prom
 def by_attention(found: Iterable[Promise]) -> tuple[Promise, ...]:
     """The promises by group, what asks most attention first, then in order of their day."""
     order = list(PromiseGroup)
-    return tuple(sorted(found, key=lambda p: (order.index(p.group), p.day, p.case.advice.id)))
+    return tuple(sorted(found, key=lambda p: (order.index(p.group), *p.order)))
 
 
 def refused_a_year_ago(cases: Iterable[AddresseeCase]) -> tuple[RecommendationCase, ...]:

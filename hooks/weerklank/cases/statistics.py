@@ -57,6 +57,11 @@ class Durations:
     longest: int | None
     longest_at_least: bool
 
+    @property
+    def has_middle(self) -> bool:
+        """Whether there are enough cases to name the middle to a reader."""
+        return self.median is not None and self.cases >= FEWEST_FOR_PERCENTAGE
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:

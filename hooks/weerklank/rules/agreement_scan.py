@@ -174,7 +174,14 @@ def _arranged(
             yield ScanItem(measure, name, ScanState.UNKNOWN, note, source)
         else:
             state = ScanState.PRESENT if found.present else ScanState.MISSING
-            yield ScanItem(measure, name, state, found.note, found.source)
+            yield ScanItem(measure, name, state, found.note or _untold(name, state), found.source)
+
+
+def _untold(name: str, state: ScanState) -> Said | None:
+    """That nobody wrote down how, or for early advice at which moment: a bare yes claims little."""
+    if state is not ScanState.PRESENT:
+        return None
+    return said("scan.moment_untold" if name == "early_advice" else "scan.how_untold")
 
 
 def _with_partner(council: Body, partner: Body, today: dt.date) -> PartnerScan:

@@ -9,7 +9,7 @@ from weerklank.cases.case import OUTCOMES, AddresseeCase, Verdicts
 from weerklank.cases.figures import Figures, figures_of, read_by_council
 from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import portfolios
-from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations, Statistics
+from weerklank.cases.statistics import Durations, Statistics
 from weerklank.cases.years import years
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
@@ -253,7 +253,7 @@ def median_sentence(durations: Durations) -> str:
     if durations.median is None:
         return ""
     cases = f"{durations.cases} keer"
-    if durations.cases < FEWEST_FOR_PERCENTAGE:
+    if not durations.has_middle:
         few = f"Het ging nog maar {cases} om een antwoord."
         return f"{few} Daarom zeggen wij niet hoelang de helft wachtte."
     waiting = (

@@ -26,6 +26,11 @@ _TILES = (
 )
 
 
+def _has_page(source: str, verdicts: Verdicts, options: SiteOptions) -> bool:
+    """Whether it leads somewhere: to a page of the council, or to a year with an advice in it."""
+    return source in options.written if source else bool(verdicts.advices)
+
+
 def home_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> Page:
     """The home page, also when there is nothing to show yet."""
     return Page(
@@ -40,7 +45,7 @@ def home_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> P
             "",
             options=options,
             councils=register.councils,
-            tiles=[tile[1:] for tile in _TILES if not tile[0] or tile[0] in options.written],
+            tiles=[tile[1:] for tile in _TILES if _has_page(tile[0], verdicts, options)],
             achievements=achievements(verdicts.cases)[:_ACHIEVED],
             newest=verdicts.advices[:_NEWEST],
         ),

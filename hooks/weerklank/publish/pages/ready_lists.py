@@ -142,7 +142,7 @@ def _unexplained(verdicts: Verdicts) -> Iterator[Line]:
 def _promised(state: FollowUpState) -> Callable[[Verdicts], Iterator[Line]]:
     def make(verdicts: Verdicts) -> Iterator[Line]:
         found = [p for p in ledger(verdicts.cases, verdicts.today) if p.verdict.state is state]
-        for promise in sorted(found, key=lambda one: (one.day, *one.case.key)):
+        for promise in sorted(found, key=lambda one: one.order):
             yield Line(
                 promise.case,
                 f"{advice_url(promise.case.advice.id)}#aanbeveling-{promise.recommendation.id}-titel",

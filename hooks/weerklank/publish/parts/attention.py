@@ -142,7 +142,7 @@ def _unexplained(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
 
 def _promises(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     """Those past their day, of which the oldest is named, and those without a day."""
-    return [*_past_due(owed, today), *_undated(owed)]
+    return [*_past_due(owed, today), *_undated(owed, today)]
 
 
 def _past_due(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
@@ -166,8 +166,10 @@ def _past_due(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     ]
 
 
-def _undated(owed: Sequence[Obligation]) -> list[Concern]:
-    numbers = list(dict.fromkeys(n for one in owed if one.day is None for n in one.numbers))
+def _undated(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+    """A promise without a day is never overdue, so it counts from the day on which it was made."""
+    undated = [one for one in owed if one.day is None]
+    numbers = list(dict.fromkeys(n for one in undated for n in one.numbers))
     if not numbers:
         return []
     listed = dutch.listing(numbers)
@@ -178,7 +180,7 @@ def _undated(owed: Sequence[Obligation]) -> list[Concern]:
             f"Bij aanbeveling {listed}.",
             f"Een belofte zonder datum bij aanbeveling {listed}.",
             f"Wanneer is de belofte bij aanbeveling {listed} klaar?",
-            0,
+            max(_days_since(one.since, today) for one in undated),
             "action.by",
         )
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AddresseeCase
 from weerklank.cases.portfolios import Portfolio, without_portfolio
-from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE, Durations, durations
+from weerklank.cases.statistics import Durations, durations
 from weerklank.publish.addresses import portfolio_url
 from weerklank.records.models.body import BodyKind
 
@@ -23,9 +23,8 @@ class Wait:
     @property
     def usual(self) -> int | None:
         """The middle in whole days, rounded down; None for fewer cases than have a middle."""
-        if self.durations.median is None or self.durations.cases < FEWEST_FOR_PERCENTAGE:
-            return None
-        return int(self.durations.median)
+        middle = self.durations.median if self.durations.has_middle else None
+        return None if middle is None else int(middle)
 
 
 def waits(among: Sequence[Portfolio], cases: Sequence[AddresseeCase]) -> tuple[Wait, ...]:
