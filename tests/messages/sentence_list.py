@@ -42,6 +42,7 @@ _TEXTS = {
     "first": "Het college antwoordde in mei 2026.",
     "subject": "Het college",
     "council": "de raad",
+    "was": "Ja",
     "council_must": "de raad moet",
     "body": "De Beemden",
     "name": "de dienst",
@@ -65,7 +66,7 @@ _TEXTS = {
 }
 _COUNTS = {"number", "days", "year", "fewest", "most", "times", "whole", "explained", "other"}
 _FLAGS = {
-    "by_letter", "came", "day_known", "exact", "in_part", "in_parts", "inexact", "known",
+    "by_letter", "came", "day_known", "early", "exact", "in_part", "in_parts", "inexact", "known",
     "long_ago", "no_last", "no_term", "none_came", "not_there", "noticed", "over_recess", "partly",
     "perhaps", "press", "silent", "some_free", "spoken", "undated",
 }  # fmt: skip

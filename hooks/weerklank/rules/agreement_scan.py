@@ -119,8 +119,9 @@ class CouncilScan:
 
 
 def agreement_scan(register: Register, today: dt.date) -> tuple[CouncilScan, ...]:
-    """Every council of the register on `today`, in the order of the register."""
-    return tuple(_scan(council, register, today) for council in register.councils)
+    """Every council that there is on `today`, in the order of the register."""
+    there = (council for council in register.councils if not council.ended_on(today))
+    return tuple(_scan(council, register, today) for council in there)
 
 
 def _scan(council: Body, register: Register, today: dt.date) -> CouncilScan:

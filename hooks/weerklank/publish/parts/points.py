@@ -150,10 +150,20 @@ def _lines(case: AddresseeCase, one: RecommendationCase) -> Iterator[Line]:
     state = one.explanation.state
     if state is not ExplanationState.NONE:
         yield _explanation_line(one)
+    yield from _changed(one)
     if state is ExplanationState.NOT_EXPLAINED:
         yield from reply_line(case, one.replies)
     if one.review and (one.voices_differ or not state.is_judged):
         yield Line(Sign.COUNCIL, council_text(one.review), "response.review")
+
+
+def _changed(one: RecommendationCase) -> Iterator[Line]:
+    """That an earlier answer said something else: the last one stands, and both are there."""
+    earlier = [made.given for made in one.rounds[:-1] if made.given.answer.decision]
+    if earlier and earlier[-1].answer.decision is not one.decision:
+        decision, day = earlier[-1].answer.decision, earlier[-1].response.arrived
+        was = said(f"decision.{decision}")
+        yield _line(Sign.READ, "point.changed", "response.answers", was=was, day=day)
 
 
 _EXPLAINED = {"reason": "point.reason", "step": "point.step"}

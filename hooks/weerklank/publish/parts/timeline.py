@@ -52,6 +52,9 @@ def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
         yield from _event(advice.decided.date, decision_text(advice.decided), today)
     if verdict.withdrawn:
         yield from _event(verdict.withdrawn.on, "Het advies is ingetrokken", today)
+    for happening in advice.happened:
+        outcome = f": {happening.outcome.label.lower()}" if happening.outcome else ""
+        yield from _event(happening.on, f"{happening.kind.label}{outcome}", today)
 
 
 def _addressee_events(
@@ -76,7 +79,7 @@ def _addressee_events(
 
 def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:
     deadline = verdict.timeliness.deadline
-    if deadline is None:
+    if deadline is None or verdict.ended_unjudged:
         return
     last = f"Laatste dag voor het antwoord van {verdict.body.name}"
     if deadline.original != deadline.current:

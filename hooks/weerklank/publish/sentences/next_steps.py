@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from weerklank.cases.case import AddresseeCase, AdviceCase, Turn
 from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
 from weerklank.messages import dutch
+from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.models.response import Response
 from weerklank.rules.follow_up import FollowUpState
 
@@ -27,7 +28,17 @@ class NextStep:
 def next_steps(verdict: AdviceCase) -> tuple[NextStep, ...]:
     """One sentence for each thing that is open; never empty."""
     found = [*_closing(verdict), *(step for case in verdict.addressees for step in _steps(case))]
-    return tuple(found) or (NextStep("Dit advies is beantwoord.", "response.answers"),)
+    answered = found or [NextStep("Dit advies is beantwoord.", "response.answers")]
+    return (*answered, *_by_the_raad(verdict))
+
+
+def _by_the_raad(verdict: AdviceCase) -> Iterator[NextStep]:
+    """What the elected council decided on it, which may differ from the answer above."""
+    for event in verdict.advice.happened:
+        if event.kind is HappeningKind.MOTION and event.outcome is Vote.ADOPTED:
+            when, what = dutch.on_moment(event.on), dutch.sentence(event.what)
+            text = f"De gemeenteraad nam {when} een motie aan. {what}"
+            yield NextStep(text, "advice.happened")
 
 
 def _closing(verdict: AdviceCase) -> Iterator[NextStep]:

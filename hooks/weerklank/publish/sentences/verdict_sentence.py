@@ -86,6 +86,7 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "paused_since": clock.paused_since,
         "press": clock.by_press,
         "spoken": not clock.by_press,
+        "early": clock.answered is not None and clock.answered.latest < case.advice.sent.earliest,
         "council": said(f"time.council.{councils}"),
         "council_must": said(f"time.council.{councils}_must"),
         "perhaps": NotKnown.ANSWER in clock.not_known,

@@ -56,15 +56,22 @@ def unexplained_tag(verdict: AddresseeCase) -> Tag | None:
 _ENDED = {
     WhyClosed.WITHDRAWN: Tag(Look.NEUTRAL, "Ingetrokken", "withdrawn"),
     WhyClosed.REPLACED: Tag(Look.NEUTRAL, "Vervangen door een nieuw advies", "superseded_by"),
-    WhyClosed.GONE: Tag(Look.NEUTRAL, "De raad of de gemeente bestaat niet meer", "ended"),
 }
 
 
 def standing_of(case: AddresseeCase) -> Tag:
     """Its clock in a few words, or what the council did with it before anybody was late."""
     if case.ended and case.ended_unjudged:
-        return _ENDED[case.ended]
+        return _ended(case, case.ended)
     return timeliness_tag(case)
+
+
+def _ended(case: AddresseeCase, why: WhyClosed) -> Tag:
+    """Why nobody waits any more; of a body that came to an end its name."""
+    if case.gone and why is WhyClosed.GONE:
+        name = dutch.sentence(case.gone.name).rstrip(".")
+        return Tag(Look.NEUTRAL, f"{name} bestaat niet meer", "ended")
+    return _ENDED[why]
 
 
 def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
@@ -78,7 +85,7 @@ def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
     for addressee in verdict.addressees:
         name = addressee.body.name if several else ""
         if addressee.ended is WhyClosed.GONE and addressee.ended_unjudged:
-            found.append((name, _ENDED[WhyClosed.GONE]))
+            found.append((name, _ended(addressee, WhyClosed.GONE)))
         if not addressee.ended_unjudged:
             found.append((name, timeliness_tag(addressee)))
         unexplained = unexplained_tag(addressee)
