@@ -16,12 +16,25 @@ OF_DATASET = {
     "dcat:contactPoint", "dcat:theme", "dct:accessRights",
 }  # fmt: skip
 OF_DISTRIBUTION = {"dcat:accessURL", "dct:license", "dct:format"}
+# And what its shapes (Geonovum/DCAT-AP-NL30, shapes/300/dcat-ap-nl-SHACL.ttl) ask of a catalogue.
+OF_CATALOGUE = {
+    "dct:title", "dct:description", "dct:publisher", "dcat:contactPoint", "dcat:dataset",
+}  # fmt: skip
+ONCE = ("dcat:contactPoint", "dct:identifier", "dcat:version", "dcat:accessURL", "dcat:downloadURL")
 
 
 def graph(site: Site) -> dict[str, dict[str, Any]]:
     """The things in the description by what they are."""
     text = next(file.octets for file in site.files if file.uri == URI).decode()
-    return {thing["@type"]: thing for thing in json.loads(text)["@graph"]}
+    return named(json.loads(text))
+
+
+def named(of: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The things of a graph by the first thing that they are."""
+    return {
+        kind if isinstance(kind := thing["@type"], str) else kind[0]: thing
+        for thing in of["@graph"]
+    }
 
 
 def test_what_the_profile_asks_is_there() -> None:
@@ -30,6 +43,19 @@ def test_what_the_profile_asks_is_there() -> None:
 
     assert dataset.keys() >= OF_DATASET
     assert all(one.keys() >= OF_DISTRIBUTION for one in dataset["dcat:distribution"])
+
+
+def test_the_catalogue_can_be_reached_as_the_shapes_ask() -> None:
+    """Both name one contact, which is there and is of the class that the profile wants."""
+    found = graph(site_of(on_time_and_overdue(), address=ADDRESS))
+    catalogue, dataset = found["dcat:Catalog"], found["dcat:Dataset"]
+    contact = found["vcard:Organization"]
+
+    assert catalogue.keys() >= OF_CATALOGUE
+    assert catalogue["dcat:contactPoint"] == dataset["dcat:contactPoint"] == {"@id": contact["@id"]}
+    assert "vcard:Kind" in contact["@type"]
+    for thing in (catalogue, dataset, *dataset["dcat:distribution"]):
+        assert [name for name in ONCE if isinstance(thing.get(name), list)] == []
 
 
 def test_every_distribution_is_a_file_of_the_site() -> None:
@@ -51,7 +77,7 @@ def test_the_page_carries_the_same_description() -> None:
     site = site_of(on_time_and_overdue(), address=ADDRESS)
     told = json.loads(site.by_source["gegevens/index.md"].linked_data)
 
-    assert {thing["@type"]: thing for thing in told["@graph"]} == graph(site)
+    assert named(told) == graph(site)
 
 
 def test_hostile_words_cannot_leave_the_script_element() -> None:
