@@ -289,6 +289,14 @@ def test_half_a_letter_is_no_traceback(desk: Desk, name: str) -> None:
     assert name == "onbekend" or "a?b" in told.content.decode()
 
 
+def test_half_a_letter_is_no_traceback_in_what_is_given_back(desk: Desk) -> None:
+    """A form of an earlier run is shown as it was typed."""
+    told = desk.keep("/advies/nieuw/", {"title": ["a\ud800b"], "_sleutel": ["oud"]})
+
+    assert isinstance(told, Answer)
+    assert "a?b" in told.content.decode()
+
+
 @pytest.mark.parametrize("row", ["9" * 10, "9" * 5_000, "\u0663"])
 def test_a_row_that_no_page_had_makes_no_rows(desk: Desk, row: str) -> None:
     """A page of ten billion rows would never end, and Python reads no number so long."""

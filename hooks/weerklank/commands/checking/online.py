@@ -20,6 +20,7 @@ from weerklank.messages import dutch
 from weerklank.publication import Publication
 from weerklank.publish.checks.clashes import address_of
 from weerklank.publish.checks.finished import REGISTER
+from weerklank.records.files.entries import shown_name
 from weerklank.records.reporting.problems import Problem
 
 _OLDEST = 2
@@ -93,7 +94,8 @@ def _register(visitor: Visitor) -> tuple[dt.date, Mapping[str, object]]:
     try:
         found = json.loads(visitor.read(REGISTER))
         day = dt.date.fromisoformat(found["today"])
-        return day, {str(advice["id"]): advice for advice in found["advice"]}
+        # It comes from elsewhere, and its names are said on a screen.
+        return day, {shown_name(str(advice["id"])): advice for advice in found["advice"]}
     except (ValueError, LookupError, TypeError, RecursionError):
         message = "Dit zijn geen gegevens van Weerklank. Is dit het adres van uw eigen site?"
         raise NotVisitedError(message) from None
