@@ -93,6 +93,19 @@ def test_an_old_site_is_told(council: Path) -> None:
     assert "data/register.json:1: R191 De site is van 1 juli 2026." in said
 
 
+def test_a_name_online_steers_no_terminal_and_no_log(council: Path) -> None:
+    """Whoever holds the server could else clear the screen, or begin a line of its own."""
+    file = council / "site/data/register.json"
+    data = json.loads(file.read_bytes())
+    data["advice"].append({"id": "x\n::error::kwaad\u009b2J"})
+    file.write_text(json.dumps(data), encoding="utf-8")
+
+    with served(council / "site") as address:
+        said = told(council, address)[1]
+
+    assert "adviezen/x?::error::kwaad?2J:1: R192" in said
+
+
 def test_what_was_not_put_online_is_named(council: Path) -> None:
     """A new advice, a changed one, and one that only stands online."""
     old = council / "advice/2026-05-bus.md"
