@@ -18,7 +18,8 @@ _LONGEST_NAME = 140
 _LONGEST_PATH = 1_000
 """Bytes below the folder of the site. Linux refuses 4,096 for the whole of it."""
 
-_UNUSABLE = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]")
+_UNUSABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\\\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What steers a terminal, turns a line around, or is no letter."""
 
 
 def entry_fault(entry: os.DirEntry[str], below: str = "") -> tuple[str, str] | None:
