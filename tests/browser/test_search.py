@@ -153,6 +153,17 @@ def test_a_finder_that_does_not_come_is_said_too(example: Site) -> None:
     assert page.get_by_role("button", name="Probeer het opnieuw").is_visible()
 
 
+def test_a_hit_in_a_letter_shows_its_sentence(example: Site) -> None:
+    """Who searches a word that only a letter holds reads in which sentence it stands."""
+    page = example.context().new_page()
+    page.goto(f"{example.address}zoeken/?q=erkentelijk")
+    said = page.locator("[data-wk-search-results] blockquote mark").first
+
+    said.wait_for()
+
+    assert "erkentelijk" in said.inner_text().lower()
+
+
 def test_a_shared_question_is_asked_again(example: Site) -> None:
     """An address with a question shows its answers, so that it can be sent to somebody."""
     page = example.context().new_page()
@@ -174,9 +185,17 @@ def test_without_a_script_the_button_leads_to_the_subjects(example: Site) -> Non
     assert "0123-456 789" in page.locator("#inhoud").inner_text()
 
 
-@pytest.mark.parametrize("name", ["questions", "unseen"])
-def test_readers_find_their_page_first(example: Site, name: str) -> None:
-    """Of the questions of readers 85 % find their page first, 95 % among the first three."""
+@pytest.mark.parametrize(
+    ("name", "at_first", "in_three"),
+    [("questions", 0.85, 0.95), ("unseen", 0.85, 0.95), ("fresh", 0.8, 0.9)],
+)
+def test_readers_find_their_page_first(
+    example: Site, name: str, at_first: float, in_three: float
+) -> None:
+    """Of the questions of readers so many find their page first, and among the first three.
+
+    The last set was kept apart, and its hardest questions are about what no page says.
+    """
     asked = yaml.safe_load((QUESTIONS / f"{name}.yaml").read_text(encoding="utf-8"))
     page = example.visit(example.context(), "").page
     page.get_by_role("button", name="Zoeken").click()
@@ -194,8 +213,8 @@ def test_readers_find_their_page_first(example: Site, name: str) -> None:
         for one, of in zip(asked, pages, strict=True)
     ]
     missed = [one["asked"] for one, right in zip(asked, three, strict=True) if not right]
-    assert sum(first) >= 0.85 * len(asked), missed
-    assert sum(three) >= 0.95 * len(asked), missed
+    assert sum(first) >= at_first * len(asked), missed
+    assert sum(three) >= in_three * len(asked), missed
 
 
 def found(page: Page, typed: str) -> list[str]:

@@ -164,3 +164,15 @@ def test_the_questions_are_sixty_and_ask_for_pages_that_exist() -> None:
 
     assert len(asked) >= 60
     assert len({one["asked"] for one in asked}) == len(asked)
+
+
+def test_a_body_is_found_by_its_initials() -> None:
+    """People say ASD for the Adviesraad Sociaal Domein of their town."""
+    site = site_of(register(council(title="Adviesraad Sociaal Domein Proefstad")))
+
+    assert {"asd", "asdp"} <= set(words_in(start_of(site)["words"]))
+
+
+def test_an_abbreviation_also_means_its_long_word() -> None:
+    """No page says onafhankelijke cliëntondersteuning in full; the long word says enough."""
+    assert ["oco", "clientondersteuning"] in start_of(site_of(register()))["same"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
@@ -70,9 +70,12 @@ def documents(
     cases = {advice_source(case.advice.id): case for case in advices}
     texts = {page.source: page.text for page in written}
     texts |= {body_source(body.id): body.body or "" for body in bodies}
+    called = {body_source(body.id): _initials(body.title) for body in bodies}
     made = {page.source for page in pages}
     found = [
-        _advice(page, cases[page.source]) if page.source in cases else _page(page, texts)
+        _advice(page, cases[page.source])
+        if page.source in cases
+        else _page(page, texts, called.get(page.source, ()))
         for page in pages
         if page.listed
     ]
@@ -85,10 +88,21 @@ def documents(
     return tuple(sorted((d for d in found if not d.url.startswith(_FOR_MAKERS)), key=order))
 
 
-def _page(page: Page, texts: Mapping[str, str]) -> Document:
+_SHORTEST = 3
+"""Two letters stand for too much."""
+
+
+def _initials(title: str) -> tuple[str, ...]:
+    """`Adviesraad Sociaal Domein Elzenbroek` is called ASDE, and ASD."""
+    letters = "".join(word[0] for word in title.split() if word[:1].isupper())
+    return tuple(letters[:length] for length in range(_SHORTEST, len(letters) + 1))
+
+
+def _page(page: Page, texts: Mapping[str, str], called: Sequence[str] = ()) -> Document:
     """A page made from records; what the council wrote on it counts as its text."""
     text = _plain(texts.get(page.source, ""))
-    return _simple(page.url, page.title, page.description, page.keywords, text)
+    made = _simple(page.url, page.title, page.description, page.keywords, text)
+    return replace(made, fields=((SHORT_TITLE, " ".join(called)), *made.fields))
 
 
 def _written(page: WrittenPage) -> Document:

@@ -163,6 +163,10 @@ def _entry(document: Document) -> dict[str, object]:
     return entry
 
 
+_TELLING = 12
+"""A word of so many letters is about one thing."""
+
+
 def _same() -> list[list[str]]:
     """Words that mean the same: the list of synonyms, and every abbreviation with its meaning."""
     groups = [
@@ -173,7 +177,21 @@ def _same() -> list[list[str]]:
         for word, meaning in pairs_of("abbreviations.txt")
         if meaning
     ]
+    groups += list(_by_their_last_word(groups))
     return [group for group in groups if all(group)]
+
+
+def _by_their_last_word(groups: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    """`oco` is onafhankelijke cliëntondersteuning: the long word alone is what pages say."""
+    for short, *rest in groups:
+        meaning = rest[-1].split() if rest else []
+        if (
+            len(rest) == 1
+            and len(meaning) > 1
+            and len(meaning[-1]) >= _TELLING
+            and " " not in short
+        ):
+            yield [short, meaning[-1]]
 
 
 def _file(uri: str, content: object) -> DataFile:

@@ -12,6 +12,8 @@
   if (!panel || !toggle) { return; }
   /* A bad network may still bring a list in twenty seconds; after that nobody waits for it. */
   var PATIENCE = 20000;
+  /* Of so many of the best hits the sentence in the letter is fetched. */
+  var QUOTED = 3;
   var field = panel.querySelector("input");
   var state = panel.querySelector("[role=status]");
   var list = panel.querySelector("[data-wk-search-results]");
@@ -60,6 +62,8 @@
       }, broken);
     }, broken);
   }
+
+  function all(what, within) { return Array.prototype.slice.call(within.querySelectorAll(what)); }
 
   function say(text) { state.textContent = text; }
 
@@ -120,10 +124,38 @@
     return item;
   }
 
+  /* Of a hit in a letter: the sentence in which it stands, from the page of that letter. */
+  function quote(hit, item, wanted) {
+    var parts = hit.url.split("#"), request = new XMLHttpRequest();
+    if (!parts[1] || parts[1].indexOf("brief-") !== 0 || window.weerklankLos) { return; }
+    request.onload = function () {
+      var page = new DOMParser().parseFromString(request.responseText, "text/html");
+      var head = page.getElementById(parts[1]), made, said;
+      all(".wk-sr", page).forEach(function (aside) { aside.parentNode.removeChild(aside); });
+      /* The letter itself first; what it says on one recommendation may stand with that. */
+      said = [head && head.nextElementSibling].concat(all(".wk-said", page)).filter(Boolean).map(function (place) {
+        return place.textContent.replace(/\s+/g, " ").match(/[^.?!]+[.?!]*/g) || [];
+      }).reduce(function (one, other) { return one.concat(other); }, []).filter(function (one) {
+        return marked(one, wanted).querySelector("mark");
+      })[0];
+      if (!said || item.querySelector("blockquote")) { return; }
+      made = document.createElement("blockquote");
+      made.className = "wk-said";
+      made.lang = "nl";
+      made.appendChild(marked(said.trim(), wanted));
+      item.appendChild(made);
+    };
+    request.open("GET", base + parts[0]);
+    request.send();
+  }
+
   function show(query, found) {
     var finder = window.weerklankZoeken, wanted = finder.words(query).map(finder.stem), many = found.all;
     list.textContent = "";
-    found.hits.forEach(function (hit) { list.appendChild(row(hit, wanted)); });
+    found.hits.forEach(function (hit, place) {
+      var item = list.appendChild(row(hit, wanted));
+      if (place < QUOTED) { quote(hit, item, wanted); }
+    });
     none.hidden = many > 0;
     again.hidden = true;
     if (!many) {

@@ -22,6 +22,9 @@
      the same as several words together counts for more, because those are rarely a chance. */
   var SAME = { known: 0.5, unknown: 0.6, phrase: 0.8 };
 
+  /* Before a verb it makes another word, no compound: vertrouwen has nothing to do with trouwen. */
+  var BEFORE = /^(be|er|ge|her|on|ont|ver)$/;
+
   /* No ending of a Dutch word is longer: what is longer is a compound. */
   var LONGEST = 8;
 
@@ -35,6 +38,14 @@
      bezuinig/bezuinigen/bezuinigingen, bewindvoerder/bewindvoering, betaal/betaald. Rough: it may
      join words that have nothing to do with each other, so an equal root counts for less. */
   function stem(word) {
+    if (!stems[word]) { stems[word] = root_of(word); }
+    return stems[word];
+  }
+
+  /* Each word once: the words of a large site are looked at again with every letter typed. */
+  var stems = Object.create(null);
+
+  function root_of(word) {
     var found = word;
     if (word.length < 4 || /\d/.test(word)) { return word; }
     if (found.length > 6 && /^ge/.test(found) && /(d|t|en)$/.test(found)) { found = found.slice(2); }
@@ -88,7 +99,7 @@
   }
 
   function ends(word, ending) {
-    return word.length > ending.length + 1 && word.slice(-ending.length) === ending;
+    return word.length > ending.length + 1 && word.slice(-ending.length) === ending && !BEFORE.test(word.slice(0, -ending.length));
   }
 
   /* The index */
@@ -166,7 +177,8 @@
 
   /* The forms of a word, by number; a participle begins with ge. */
   Index.prototype.forms = function (one) {
-    var self = this, start = one.stem.slice(0, 2), found = {};
+    /* Forms differ in the last two letters of the root at most: taak/tak, brief/brieven. */
+    var self = this, start = one.stem.slice(0, Math.max(2, one.stem.length - 2)), found = {};
     function keep(i) { if (likeness(one, self.words[i]) >= 0.9) { found[i] = true; } }
     this.beginning(start, keep);
     this.beginning("ge" + start, keep);
