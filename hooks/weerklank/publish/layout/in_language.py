@@ -119,7 +119,15 @@ def _joined(parts: list[tuple[str, bool]]) -> Iterator[str]:
 
 def _shown(text: str, *, marked: bool) -> str:
     start, end = (f'<span lang="{DUTCH}">', "</span>") if marked else ("", "")
-    return escape(text, quote=False).replace(OPEN, start).replace(CLOSE, end)
+    html = escape(text, quote=False).replace(OPEN, start).replace(CLOSE, end)
+    # One element around a mixed sentence: in a row of boxes its parts would stand apart.
+    is_mixed = marked and OPEN in text and not _is_whole(text)
+    return f"<span>{html}</span>" if is_mixed else html
+
+
+def _is_whole(text: str) -> bool:
+    """Whether all of it stays Dutch."""
+    return text.startswith(OPEN) and text.find(CLOSE) == len(text) - 1
 
 
 def _bare(text: str) -> tuple[str, str, str]:
