@@ -6,7 +6,7 @@ from functools import partial
 
 from pydantic import TypeAdapter
 
-from weerklank.cases.judge import Explainer, judge_answer
+from weerklank.cases.explaining import Explainer, judge_answer
 from weerklank.kept import Kept
 from weerklank.records.models.advice import Recommendation
 from weerklank.records.reporting.problems import Problem

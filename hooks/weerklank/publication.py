@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from weerklank.admin.page import NoEditorError, admin_files
 from weerklank.admin.short_forms import short_form_problems
 from weerklank.cases.case import Verdicts
-from weerklank.cases.judge import judge, judge_answer
+from weerklank.cases.explaining import judge_answer
+from weerklank.cases.judge import judge
 from weerklank.collector import pass_over_loaded
 from weerklank.git_history import in_git, read_history
 from weerklank.kept import FOLDER as KEPT

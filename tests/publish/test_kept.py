@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from commands.run import run
 from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.cases.judge import judge, judge_answer
+from weerklank.cases.explaining import judge_answer
+from weerklank.cases.judge import judge
 from weerklank.cli import group
 from weerklank.kept import FOLDER, Kept, read_kept, write_kept
 from weerklank.kept_judgements import explaining_with

@@ -5,27 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from itertools import chain
-from typing import Protocol
 
+from weerklank.cases.asked import Asked, asked_on
 from weerklank.cases.case import (
     AddresseeCase,
     AdviceCase,
     RecommendationCase,
     Round,
     Verdicts,
-    WhyClosed,
 )
+from weerklank.cases.explaining import Explainer, judge_answer
 from weerklank.records.files.memory import Memory, remembered
-from weerklank.records.models.advice import Advice, Recommendation
+from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Answer, Response, ResponseKind
 from weerklank.records.register import Register
 from weerklank.records.values.fields import Record
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.answers import (
-    Given,
     actions_for,
     answers_to,
     known_on,
@@ -35,36 +34,10 @@ from weerklank.rules.answers import (
 )
 from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timeliness
 from weerklank.rules.clock.timeliness import timeliness
-from weerklank.rules.explanation.letter import unassigned
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.verdict import explain
 from weerklank.rules.follow_up import follow_up
 from weerklank.rules.involvement import involvement
-
-_unassigned = lru_cache(16)(unassigned)
-"""Of the letter at hand alone: each of its answers asks it again."""
-
-
-class Explainer(Protocol):
-    """What judges one explanation: `judge_answer`, or what remembers its verdicts."""
-
-    def __call__(self, given: Given, recommendation: Recommendation) -> Explanation:
-        """The verdict on the explanation of this answer."""
-
-
-def judge_answer(given: Given, recommendation: Recommendation) -> Explanation:
-    """The verdict, after the whole letter was read: a reason nobody assigned ends a reproach."""
-    found = explain(given.whole, recommendation=recommendation, others=given.others)
-    if found.state is ExplanationState.EXPLAINED or not given.response.body:
-        return found
-    if found.state is ExplanationState.NOT_JUDGED and found.code != "no_text":
-        return found
-    left = _unassigned(given.response, given.answer.decision)
-    if not left:
-        return found
-    return Explanation(
-        ExplanationState.NOT_WORKED_OUT, "unassigned", found.facts, found.text, found.second, left
-    )
 
 
 def judge(
@@ -78,7 +51,7 @@ def judge(
     newest_first = sorted(sent, key=lambda advice: (advice.sent.latest, advice.id), reverse=True)
     found = []
     for advice in newest_first:
-        asked = _asked(register, advice, today, explained)
+        asked = asked_on(register, advice, today, explained)
         known = [known_on(register.responses_to(advice, body), today) for body in asked.bodies]
         senders = (register.body(response.sender) for response in chain(*known))
         records = (advice, asked.council, *asked.together, *asked.bodies, *chain(*known), *senders)
@@ -106,62 +79,8 @@ class _Same:
         return isinstance(other, _Same) and self._key == other._key
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """One advice on the day, before anybody answered."""
-
-    advice: Advice
-    council: Body
-    bodies: tuple[Body, ...]
-    replaced: PartialDate | None
-    today: dt.date
-    explained: Explainer
-    together: tuple[Body, ...]
-
-    @property
-    def is_withdrawn(self) -> bool:
-        """Whether the council had taken it back."""
-        withdrawn = self.advice.withdrawn
-        return withdrawn is not None and withdrawn.on.earliest <= self.today
-
-    @property
-    def is_replaced(self) -> bool:
-        """Whether the newer advice had been sent."""
-        return self.replaced is not None and self.replaced.earliest <= self.today
-
-    @property
-    def ended(self) -> WhyClosed | None:
-        """What the council did with it on the day or before."""
-        if self.is_withdrawn:
-            return WhyClosed.WITHDRAWN
-        return WhyClosed.REPLACED if self.is_replaced else None
-
-    def gone(self, body: Body) -> Body | None:
-        """The council or this addressee, once it had come to an end; the first of both."""
-        found = [
-            (ended, one) for one in (self.council, body) if (ended := one.ended_on(self.today))
-        ]
-        return min(found, key=lambda pair: pair[0])[1] if found else None
-
-    def ended_at(self, body: Body) -> WhyClosed | None:
-        """Why nobody waits for this addressee any more."""
-        return self.ended or (WhyClosed.GONE if self.gone(body) else None)
-
-
-def _asked(register: Register, advice: Advice, today: dt.date, explained: Explainer) -> _Asked:
-    return _Asked(
-        advice,
-        register.council_of(advice),
-        tuple(register.addressees_of(advice)),
-        _replaced_on(register, advice),
-        today,
-        explained,
-        tuple(found for i in advice.together_with if (found := register.body(i))),
-    )
-
-
 def _judge_advice(
-    register: Register, asked: _Asked, responses: Sequence[Sequence[Response]]
+    register: Register, asked: Asked, responses: Sequence[Sequence[Response]]
 ) -> AdviceCase:
     advice = asked.advice
     clocks = [_clock(asked, body, sent) for body, sent in zip(asked.bodies, responses, strict=True)]
@@ -201,7 +120,7 @@ def _judge_advice(
     )
 
 
-def _clock(asked: _Asked, body: Body, responses: Sequence[Response]) -> Timeliness:
+def _clock(asked: Asked, body: Body, responses: Sequence[Response]) -> Timeliness:
     answered = any(response.kind is ResponseKind.ANSWER for response in responses)
     return timeliness(
         asked.advice,
@@ -228,16 +147,8 @@ def _spokesman(
     return None if only == body.id else register.body(only)
 
 
-def _replaced_on(register: Register, advice: Advice) -> PartialDate | None:
-    """The day on which the newer advice was sent that stands in place of this one."""
-    if advice.superseded_by is None:
-        return None
-    newer = next((a for a in register.advices if a.id == advice.superseded_by), None)
-    return newer.sent if newer else None
-
-
 def _recommendations(
-    asked: _Asked, body: Body, responses: Sequence[Response], clock: Timeliness
+    asked: Asked, body: Body, responses: Sequence[Response], clock: Timeliness
 ) -> tuple[RecommendationCase, ...]:
     clocks = {one.recommendation: one for one in clock.recommendations}
     gone = asked.gone(body) is not None
@@ -257,7 +168,7 @@ def _recommendations(
 
 
 def _judge_recommendation(
-    asked: _Asked,
+    asked: Asked,
     recommendation: Recommendation,
     responses: Sequence[Response],
     clock: RecommendationClock | None,

@@ -13,8 +13,9 @@ from weerklank.publish.output import Copy, Page, page_url
 from weerklank.publish.pages.answer_form import form_url
 from weerklank.publish.parts.attention import answer_anchor
 from weerklank.publish.parts.linked_data import advice_linked_data
-from weerklank.publish.parts.points import points, times, unanswered
+from weerklank.publish.parts.points import points, unanswered
 from weerklank.publish.parts.timeline import timeline
+from weerklank.publish.parts.times import times
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_sentence import settled_by
 from weerklank.publish.templating import body

@@ -16,12 +16,10 @@ from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, 
 from weerklank.cases.what_holds import Answers, Holding, WhatHolds, late_promises, what_holds
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Value, said, text_of
-from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named
-from weerklank.publish.sentences.verdict_tags import rests_on
+from weerklank.publish.sentences.verdict_sentence import clock_values
 from weerklank.publish.sentences.wording import Tag, council_text, decision_word
 from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.response import Decision, Reply
-from weerklank.rules.clock.model import NotKnown, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.explanation.text import pieces_of, without_markup
 
@@ -79,7 +77,7 @@ class Said:
     @property
     def who(self) -> str:
         """Their names, as the begin of a sentence."""
-        return _names([case for case, _ in self.cases])
+        return names_of([case for case, _ in self.cases])
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +132,11 @@ def _rows(answers: Answers) -> tuple[Row, ...]:
     for case, one in answers:
         tag = decision_word(one.outcome)
         found.setdefault((tag, tuple(_lines(case, one))), []).append(case)
-    return tuple(Row(_names(cases), tag, lines) for (tag, lines), cases in found.items())
+    return tuple(Row(names_of(cases), tag, lines) for (tag, lines), cases in found.items())
 
 
-def _names(cases: Sequence[AddresseeCase]) -> str:
+def names_of(cases: Sequence[AddresseeCase]) -> str:
+    """Their names, as the begin of a sentence."""
     return dutch.sentence(dutch.listing(case.body.name for case in cases)).rstrip(".")
 
 
@@ -163,7 +162,7 @@ def _changed(one: RecommendationCase) -> Iterator[Line]:
     if earlier and earlier[-1].answer.decision is not one.decision:
         decision, day = earlier[-1].answer.decision, earlier[-1].response.arrived
         was = said(f"decision.{decision}")
-        yield _line(Sign.READ, "point.changed", "response.answers", was=was, day=day)
+        yield line_of(Sign.READ, "point.changed", "response.answers", was=was, day=day)
 
 
 _EXPLAINED = {"reason": "point.reason", "step": "point.step"}
@@ -173,13 +172,13 @@ def _explanation_line(one: RecommendationCase) -> Line:
     match one.explanation.state:
         case ExplanationState.EXPLAINED:
             code = _EXPLAINED.get(one.explanation.code, "point.reason")
-            return _line(Sign.REASON, code, "answer.explanation")
+            return line_of(Sign.REASON, code, "answer.explanation")
         case ExplanationState.NOT_EXPLAINED:
-            return _line(Sign.NONE, "point.none", "answer.explanation")
+            return line_of(Sign.NONE, "point.none", "answer.explanation")
         case ExplanationState.NOT_WORKED_OUT:
-            return _line(Sign.LATER, "point.not_worked_out", "response.answers")
+            return line_of(Sign.LATER, "point.not_worked_out", "response.answers")
         case _:
-            return _line(Sign.READ, "point.not_judged", "answer.explanation")
+            return line_of(Sign.READ, "point.not_judged", "answer.explanation")
 
 
 def _standing_line(case: AddresseeCase, one: RecommendationCase) -> Line:
@@ -194,13 +193,14 @@ def _standing_line(case: AddresseeCase, one: RecommendationCase) -> Line:
     outcome = one.outcome if isinstance(one.outcome, Standing) else Standing.NO_POSITION
     if outcome is Standing.NO_ANSWER and case.turn is Turn.COUNCIL:
         values = clock_values(case)
-        return _line(Sign.LATER, "point.council_is_on", "response.answered_on", **values)
+        return line_of(Sign.LATER, "point.council_is_on", "response.answered_on", **values)
     if outcome is Standing.NO_ANSWER and case.timeliness.none_came:
-        return _line(signs[outcome], "point.none_came", "advice.answer")
-    return _line(signs[outcome], f"point.{outcome.value}", "response.answers")
+        return line_of(signs[outcome], "point.none_came", "advice.answer")
+    return line_of(signs[outcome], f"point.{outcome.value}", "response.answers")
 
 
-def _line(sign: Sign, code: str, rests_on: str, **values: Value) -> Line:
+def line_of(sign: Sign, code: str, rests_on: str, **values: Value) -> Line:
+    """A line with the words of the catalogue."""
     return Line(sign, text_of(said(code, **values)), rests_on)
 
 
@@ -215,7 +215,7 @@ def _for_all(line: Line, rows: int) -> Line:
 def reply_line(case: AddresseeCase, replies: Sequence[Reply]) -> Iterator[Line]:
     """The first sentence of what the organisation says back, beside a judgement in red."""
     for reply in replies[-1:]:
-        yield _line(
+        yield line_of(
             Sign.REPLY,
             "point.reply",
             "response.reply",
@@ -233,7 +233,7 @@ def first_sentence(text: str) -> str:
 
 def _late(answers: Answers) -> Iterator[Line]:
     for promise in late_promises(answers)[:1]:
-        yield _line(Sign.LATE, "point.promise_late", "action.by", day=promise.current_date)
+        yield line_of(Sign.LATE, "point.promise_late", "action.by", day=promise.current_date)
 
 
 _NOW_LOOK = {
@@ -277,42 +277,3 @@ def _said(answers: Answers) -> tuple[Said, ...]:
             letters = tuple(round_.given.response.id for round_ in one.rounds)
             found.setdefault(letters or (case.body.id,), []).append((case, one))
     return tuple(Said(tuple(cases)) for cases in found.values())
-
-
-def times(verdict: AdviceCase) -> tuple[tuple[Line, tuple[Line, ...]], ...]:
-    """Whether each organisation answered in time, equal ones together, and what it says back."""
-    found: dict[Line, list[AddresseeCase]] = {}
-    for case in verdict.addressees:
-        if not case.ended_unjudged:
-            found.setdefault(_time_line(case), []).append(case)
-    made = []
-    for line, cases in found.items():
-        replies = [one for case in cases for one in reply_line(case, case.replies)]
-        late = line.sign is Sign.LATE
-        named = replace(line, who=_names(cases))
-        made.append((named, tuple(dict.fromkeys(replies)) if late else ()))
-    return tuple(made)
-
-
-_TIME_SIGNS = {
-    TimelinessState.ON_TIME: Sign.REASON,
-    TimelinessState.LATE: Sign.LATE,
-    TimelinessState.RUNNING: Sign.LATER,
-    TimelinessState.EXTENDED: Sign.LATER,
-    TimelinessState.OVERDUE: Sign.LATE,
-    TimelinessState.OVERDUE_WITH_NOTICE: Sign.LATE,
-    TimelinessState.NOT_IN_WRITING: Sign.NEITHER,
-    TimelinessState.UNCLEAR: Sign.UNKNOWN,
-    TimelinessState.NO_TERM: Sign.READ,
-    TimelinessState.UNKNOWN: Sign.UNKNOWN,
-}
-
-
-def _time_line(case: AddresseeCase) -> Line:
-    clock = case.timeliness
-    if NotKnown.ANSWER in clock.not_known:
-        text = text_of(said("time.unknown.short_perhaps"))
-        return Line(Sign.UNKNOWN, text, "not_known.answer")
-    named = state_named(case)
-    sign = Sign.LATER if named == ASKED else _TIME_SIGNS[clock.state]
-    return _line(sign, f"time.{named}.short", rests_on(case), **clock_values(case))

@@ -1,0 +1,76 @@
+"""One advice as it stands on the day, before anybody answered: whose it is, and did it end."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from weerklank.cases.case import WhyClosed
+from weerklank.cases.explaining import Explainer
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.register import Register
+from weerklank.records.values.partial_date import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One advice on the day, before anybody answered."""
+
+    advice: Advice
+    council: Body
+    bodies: tuple[Body, ...]
+    replaced: PartialDate | None
+    today: dt.date
+    explained: Explainer
+    together: tuple[Body, ...]
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the council had taken it back."""
+        withdrawn = self.advice.withdrawn
+        return withdrawn is not None and withdrawn.on.earliest <= self.today
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether the newer advice had been sent."""
+        return self.replaced is not None and self.replaced.earliest <= self.today
+
+    @property
+    def ended(self) -> WhyClosed | None:
+        """What the council did with it on the day or before."""
+        if self.is_withdrawn:
+            return WhyClosed.WITHDRAWN
+        return WhyClosed.REPLACED if self.is_replaced else None
+
+    def gone(self, body: Body) -> Body | None:
+        """The council or this addressee, once it had come to an end; the first of both."""
+        found = [
+            (ended, one) for one in (self.council, body) if (ended := one.ended_on(self.today))
+        ]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def ended_at(self, body: Body) -> WhyClosed | None:
+        """Why nobody waits for this addressee any more."""
+        return self.ended or (WhyClosed.GONE if self.gone(body) else None)
+
+
+def asked_on(register: Register, advice: Advice, today: dt.date, explained: Explainer) -> Asked:
+    """The advice with its councils and addressees, and what the council did with it since."""
+    return Asked(
+        advice,
+        register.council_of(advice),
+        tuple(register.addressees_of(advice)),
+        _replaced_on(register, advice),
+        today,
+        explained,
+        tuple(found for i in advice.together_with if (found := register.body(i))),
+    )
+
+
+def _replaced_on(register: Register, advice: Advice) -> PartialDate | None:
+    """The day on which the newer advice was sent that stands in place of this one."""
+    if advice.superseded_by is None:
+        return None
+    newer = next((a for a in register.advices if a.id == advice.superseded_by), None)
+    return newer.sent if newer else None

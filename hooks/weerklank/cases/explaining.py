@@ -1,0 +1,37 @@
+"""The verdict on one explanation, with the whole letter read before anybody is reproached."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Protocol
+
+from weerklank.records.models.advice import Recommendation
+from weerklank.rules.answers import Given
+from weerklank.rules.explanation.letter import unassigned
+from weerklank.rules.explanation.model import Explanation, ExplanationState
+from weerklank.rules.explanation.verdict import explain
+
+_unassigned = lru_cache(16)(unassigned)
+"""Of the letter at hand alone: each of its answers asks it again."""
+
+
+class Explainer(Protocol):
+    """What judges one explanation: `judge_answer`, or what remembers its verdicts."""
+
+    def __call__(self, given: Given, recommendation: Recommendation) -> Explanation:
+        """The verdict on the explanation of this answer."""
+
+
+def judge_answer(given: Given, recommendation: Recommendation) -> Explanation:
+    """The verdict, after the whole letter was read: a reason nobody assigned ends a reproach."""
+    found = explain(given.whole, recommendation=recommendation, others=given.others)
+    if found.state is ExplanationState.EXPLAINED or not given.response.body:
+        return found
+    if found.state is ExplanationState.NOT_JUDGED and found.code != "no_text":
+        return found
+    left = _unassigned(given.response, given.answer.decision)
+    if not left:
+        return found
+    return Explanation(
+        ExplanationState.NOT_WORKED_OUT, "unassigned", found.facts, found.text, found.second, left
+    )
