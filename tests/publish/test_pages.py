@@ -190,7 +190,7 @@ def test_the_counts_for_raadsleden_equal_those_of_the_register() -> None:
 
     html = page(site, "raadsleden/index.md")
 
-    assert tiles(html) == {"op tijd": 1, "te laat": 0, "nog niet": 1}
+    assert tiles(html) == {"op tijd": 1, "te laat": 0, "zonder antwoord": 1}
     assert "Samen 2 antwoorden waarvan de laatste dag voorbij is." in html
 
 

@@ -70,7 +70,7 @@ def check_council_members(site: Site) -> None:
     counted = tiles(html)
 
     assert sum(counted.values()) == base
-    assert (counted.get("op tijd", 0), counted.get("nog niet", 0)) == (on_time, waiting)
+    assert (counted.get("op tijd", 0), counted.get("zonder antwoord", 0)) == (on_time, waiting)
     assert reads(html).get("reason", 0) == figures["explained"]["part"]
     tallies = table(site, "data/besluiten.csv")
     for name, key, label in (("portefeuille", "portfolios", "role"), ("jaar", "years", "name")):

@@ -77,7 +77,7 @@ def test_the_counts_equal_those_of_the_published_register(example: Site) -> None
     assert tiles(html) == {
         "op tijd": on_time,
         "te laat": len(over) - on_time - waiting,
-        "nog niet": waiting,
+        "zonder antwoord": waiting,
     }
     assert reads(html)["reason"] == explained.count("explained")
 
@@ -102,7 +102,7 @@ def test_everything_that_waits_too_long_is_in_the_list(example: Site) -> None:
     start = html.index("Geen antwoord op papier")
     missing = html[start : html.index("</ul>", start)].count("<li>")
 
-    assert missing == tiles(html)["nog niet"]
+    assert missing == tiles(html)["zonder antwoord"]
 
 
 def test_without_advices_every_figure_is_nought() -> None:
@@ -121,7 +121,7 @@ def test_a_withdrawn_advice_is_not_called_waiting() -> None:
 
     html = page(site_of(register(advice(withdrawn=taken_back))), SOURCE)
 
-    assert tiles(html) == {"op tijd": 0, "te laat": 0, "nog niet": 0, "niet meer nodig": 1}
+    assert tiles(html) == {"op tijd": 0, "te laat": 0, "zonder antwoord": 0, "niet meer nodig": 1}
     assert "vraagt nu niets aandacht" in html
     assert "hoeft het niet meer: het advies is ingetrokken of vervangen" in words(html)
 
@@ -166,7 +166,7 @@ def test_a_replaced_advice_is_not_called_waiting() -> None:
 
     html = page(site_of(register(old, new)), SOURCE)
 
-    assert tiles(html)["nog niet"] == 0
+    assert tiles(html)["zonder antwoord"] == 0
     assert "vraagt nu niets aandacht" in html
 
 
@@ -174,7 +174,7 @@ def test_an_oral_answer_alone_is_asked_for_on_paper() -> None:
     """It counts as waiting once the term is over, and stands in the list with its question."""
     html = page(site_of(register(advice(), response(form="oral"))), SOURCE)
 
-    assert tiles(html)["nog niet"] == 1
+    assert tiles(html)["zonder antwoord"] == 1
     assert "Alleen mondeling beantwoord" in html
 
 
