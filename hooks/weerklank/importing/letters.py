@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -202,7 +203,7 @@ def _joined(lines: Sequence[str]) -> list[Paragraph]:
     widest = max((len(line) for line in lines), default=0)
     found: list[list[str]] = [[]]
     cleaned = [_one_line(line) for line in lines]
-    for line, after in zip(cleaned, [*cleaned[1:], ""], strict=True):
+    for line, after in pairwise([*cleaned, ""]):
         alone = _ALONE.match(line)
         if not line or alone or _begins_anew(found[-1], line) or _ITEM.match(line):
             found.append([])
