@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from national.conftest import DAY, built, checked, run_in, sites, web
@@ -11,8 +12,12 @@ from national.drawn_register import TODAY
 from national.invented import PROVINCES, Invented, councils, folder_of
 from national.poison import POISON
 from national.seen import bytes_of, shown
+from weerklank.national.municipalities import Municipality
+from weerklank.national.parts import Wanted, mark_of
+from weerklank.national.sources.store import Copy
 from weerklank.national.tables.columns import tables
 from weerklank.national.work import Done, Task, work
+from weerklank.records.models.body import CouncilKind
 
 
 def test_two_builds_are_the_same_to_the_byte(
@@ -50,6 +55,29 @@ def test_only_what_changed_is_worked_out_again(twelve: list[Invented], tmp_path:
     # Of one province every table, and of all the day on which the registers came.
     assert len(kept_pieces(folder) - before) == len(tables()) - 1 + len(PROVINCES)
     assert bytes_of(second) == bytes_of(whole(changed, tmp_path / "anew", tomorrow))
+
+
+def test_a_part_is_kept_by_all_that_the_work_depends_on(tmp_path: Path) -> None:
+    """By the copy, by whose it is and by the kind of view; not by the day, nor by its line."""
+    (listed,) = run_in(folder_of(councils(1, number=1), tmp_path)).listed
+    place = Municipality("gm9001", "Proefstad", "Utrecht", 9_000, 2026, "")
+    one = Wanted(listed, place, Copy("a" * 64, "2026-11-23"), invented=True, kept=False)
+    others = (
+        replace(one, copy=replace(one.copy, sha256="b" * 64)),
+        replace(one, copy=replace(one.copy, manifest="a" * 64)),
+        replace(one, municipality=replace(place, inhabitants=20_000)),
+        replace(one, listed=replace(listed, address="https://elders.example/")),
+        replace(one, listed=replace(listed, kind=CouncilKind.COMBINED)),
+        replace(one, invented=False),
+    )
+    same = (
+        replace(one, copy=replace(one.copy, fetched="2026-11-24", etag="x")),
+        replace(one, kept=True),
+        replace(one, listed=replace(listed, line=9)),
+    )
+
+    assert len({mark_of(each) for each in (one, *others)}) == 1 + len(others)
+    assert {mark_of(each) for each in same} == {mark_of(one)}
 
 
 def kept_pieces(folder: Path) -> set[str]:

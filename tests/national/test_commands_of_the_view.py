@@ -11,6 +11,7 @@ from commands.run import run as typed
 from national.conftest import DAY, run_in, sites, web
 from national.invented import Invented, councils, folder_of
 from weerklank.commands.national import command
+from weerklank.national import engines
 
 
 def test_commands_build_and_keep_a_year(fifty: list[Invented], tmp_path: Path) -> None:
@@ -51,6 +52,22 @@ def test_a_wrong_engine_is_told_in_dutch(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "--scheduler" in result.output
+
+
+@pytest.mark.parametrize("address", ["nergens", "tcp://127.0.0.1:1"])
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
+def test_a_cluster_that_is_not_there_is_a_sentence(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An address that is none, and one where nobody answers."""
+    monkeypatch.setattr(engines, "_PATIENCE", "100ms")
+    folder = folder_of(councils(1, number=1), tmp_path)
+    arguments = ["--engine", "dask", "--scheduler", address, "--today", DAY.isoformat()]
+
+    result = typed(command, ["build", "--folder", str(folder), *arguments])
+
+    assert result.exit_code == 1
+    assert f"Op {address} antwoordt geen Dask-cluster" in result.output
 
 
 def test_problems_are_told_with_line_and_code(fifty: list[Invented], tmp_path: Path) -> None:

@@ -104,8 +104,12 @@ def build(folder: Path, today: str | None, engine: str, scheduler: str | None) -
     """
     run = _run(folder, today)
     from weerklank.national.building import build as make  # noqa: PLC0415 (needs the extra)
+    from weerklank.national.engines import NoClusterError  # noqa: PLC0415 (needs the extra)
 
-    found = run.check(_engine(engine, scheduler))
+    try:
+        found = run.check(_engine(engine, scheduler))
+    except NoClusterError as error:
+        raise click.ClickException(str(error)) from None
     show(problem for one in found for problem in one.problems)
     try:
         with made_whole(folder / _SITE) as beside:

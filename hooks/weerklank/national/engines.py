@@ -27,6 +27,9 @@ _AHEAD = 2
 _FEW = 4
 """Fewer registers than this are done sooner than a process is started."""
 
+_PATIENCE = "10s"
+"""How long a cluster may take to answer at all."""
+
 _DEATHS = 3
 """After so many broken pools it is no accident: each register that was asked is tried alone."""
 
@@ -108,6 +111,17 @@ def _refused(task: Task) -> Done:
     return Done(task.listed.key, (task.listed.fault("N035", text),))
 
 
+class NoClusterError(Exception):
+    """Nothing answers at the address of the cluster; the text says what to type."""
+
+    def __init__(self, scheduler: str) -> None:
+        """Name the address that was given."""
+        super().__init__(
+            f"Op {scheduler} antwoordt geen Dask-cluster. Draait het? Kijk het adres na: "
+            "--scheduler tcp://adres:8786"
+        )
+
+
 def dask(scheduler: str, do: Work = work) -> Engine:
     """On a Dask cluster at an address; the tasks carry all they need, so it may be anywhere."""
     # Only who asks for it has it, and it has no types.
@@ -115,7 +129,11 @@ def dask(scheduler: str, do: Work = work) -> Engine:
 
     def run(tasks: Iterable[Task]) -> Iterator[Done]:
         left = iter(tasks)
-        with distributed.Client(scheduler, set_as_default=False) as client:
+        try:
+            cluster = distributed.Client(scheduler, set_as_default=False, timeout=_PATIENCE)
+        except (OSError, ValueError):
+            raise NoClusterError(scheduler) from None
+        with cluster as client:
             ahead = _AHEAD * max(1, sum(client.nthreads().values()))
             waiting = {_ask(client, do, task): task for task in islice(left, ahead)}
             asked = distributed.as_completed(list(waiting), loop=client.loop)

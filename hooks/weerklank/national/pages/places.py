@@ -39,11 +39,6 @@ class OwnFigures:
     """Its newest replies, in its own words."""
 
     @property
-    def mark(self) -> str:
-        """What its rows depend on."""
-        return self.outcome.part.mark if self.outcome.part else ""
-
-    @property
     def shares(self) -> tuple[tuple[Measure, Share], ...]:
         """How often yes, of all with a verdict, for each question."""
         return tuple((one, Share(*self.unit.share(one, EVERYTHING))) for one in MEASURES)
@@ -118,7 +113,7 @@ def _place_page(country: Country, municipality: Municipality, own: list[OwnFigur
         own=own,
     )
     # All that it shows stands in the copies, and is not made again while they are the same.
-    seen = (municipality, *((one.outcome.standing, one.outcome.copy, one.mark) for one in own))
+    seen = (municipality, *((one.outcome.standing, one.outcome.copy) for one in own))
 
     def body(introduction: str) -> str:
         return country.kept.text(("place", repr(seen)), lambda: page.body(introduction))
