@@ -14,9 +14,14 @@ from playwright.sync_api import Browser, expect
 from browser.built import served
 from browser.conftest import Site
 from browser.test_accessibility import LOOKS, WIDTHS, violations
+from commands.run import run as typed
 from national.conftest import checked, run_in, sites
 from national.invented import councils, folder_of
+from national.test_back_to_the_council import ADDRESS, CLOCK, council
+from weerklank.commands.build import command as door
 from weerklank.national.building import build
+from weerklank.publish.data.method_hash import method_of
+from weerklank.publish.like_us import FILE
 
 pytestmark = pytest.mark.browser
 PAGES = (
@@ -64,7 +69,8 @@ def test_no_page_has_a_violation(
         wide = visit.page.evaluate("document.documentElement.scrollWidth") > width
         foreign = [url for url in visit.requests if not url.startswith(national.address)]
         found = [
-            *violations(visit.page),
+            *violations(visit.page, opened=False),
+            *(violations(visit.page) if visit.page.locator("details").count() else []),
             *visit.complaints,
             *foreign,
             *(["too wide"] if wide else []),
@@ -109,3 +115,40 @@ def test_without_javascript_the_advices_are_there(national: Site) -> None:
 
     assert not page.locator("[data-wk-like]").is_visible()
     assert page.get_by_role("link", name="Schulden").count() == 1
+
+
+@pytest.fixture(scope="module")
+def beside_others(
+    national_site: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Path, str]]:
+    """The site of a council that shows the figures of this view beside its own."""
+    own = council(tmp_path_factory.mktemp("council"), f"national: {ADDRESS}")
+    told = (national_site[0] / "gegevens" / "landelijk.json").read_text("utf-8")
+    (own / FILE).parent.mkdir(exist_ok=True)
+    (own / FILE).write_text(told.replace(CLOCK, method_of().clock_rules), "utf-8")
+    root = tmp_path_factory.mktemp("beside")
+    with served(root) as address:
+        made = typed(door, [str(root / "weerklank"), "--folder", str(own), "--today", "2026-11-23"])
+        assert made.exit_code == 0
+        yield root / "weerklank", address
+
+
+@LOOKS
+@WIDTHS
+def test_the_page_of_a_council_with_their_figures_has_no_violation(
+    beside_others: tuple[Path, str],
+    chromium: Browser,
+    look: Literal["light", "dark"],
+    width: int,
+) -> None:
+    """`/vergelijken/` passes as well, asks nobody else and fits its screen."""
+    with ExitStack() as stack:
+        site = Site(*beside_others, chromium, stack)
+        context = site.context(color_scheme=look, viewport={"width": width, "height": 800})
+
+        visit = site.visit(context, "vergelijken/")
+
+        assert "van elke 100" in visit.page.locator("main").inner_text()
+        assert violations(visit.page, opened=False) == []
+        assert [url for url in visit.requests if not url.startswith(site.address)] == []
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
