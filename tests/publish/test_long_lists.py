@@ -18,12 +18,16 @@ SAME_SIZE = [
     "adviezen/index.md",
     "beloften/index.md",
     "betrokken/index.md",
+    "jaren/index.md",
+    "kort.md",
+    "niet-gevraagd/index.md",
     "onderwerpen/bus.md",
     "organisaties/college.md",
     "organisaties/raad.md",
     "overdracht/index.md",
     "raadsleden/index.md",
     "termijnen/index.md",
+    "vragen/index.md",
 ]
 MANY = 240
 
