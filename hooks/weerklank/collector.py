@@ -6,7 +6,7 @@ import atexit
 import functools
 import gc
 
-_NEW_OBJECTS = 100_000
+_NEW_OBJECTS = 50_000
 """New objects before the collector looks at the young ones. Nearly all that a build makes lasts to
 its end, and Python's own 700 has them walked again and again: an eighth of the build."""
 

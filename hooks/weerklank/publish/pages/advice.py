@@ -41,15 +41,12 @@ def advice_page(
     """The page of one advice; `neighbours` are the newer and the older one."""
     advice = verdict.advice
     source = source_of(advice.id)
-    letters = _worth_reading(verdict)
-    settled = (settled_by(a.timeliness) for a in verdict.addressees if a.timeliness.not_known)
-    return Page(
-        source=source,
-        title=advice.title,
-        description=advice.summary,
-        linked_data=advice_linked_data(verdict, source, options),
-        keywords=(*advice.themes, *advice.laws, *(r.text for r in advice.recommendations)),
-        body=body(
+
+    def made(introduction: str) -> str:
+        """The page, worked out when it is asked for: often it was kept, and all fill the memory."""
+        letters = _worth_reading(verdict)
+        settled = (settled_by(a.timeliness) for a in verdict.addressees if a.timeliness.not_known)
+        return body(
             "advice.html",
             page_url(source),
             verdict=verdict,
@@ -73,7 +70,15 @@ def advice_page(
             answer_anchor=answer_anchor,
             newer=neighbours[0],
             older=neighbours[1],
-        ),
+        )(introduction)
+
+    return Page(
+        source=source,
+        title=advice.title,
+        description=advice.summary,
+        linked_data=advice_linked_data(verdict, source, options),
+        keywords=(*advice.themes, *advice.laws, *(r.text for r in advice.recommendations)),
+        body=made,
     )
 
 

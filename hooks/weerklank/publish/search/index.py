@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cache
 
 from weerklank.publish.output import DataFile
 from weerklank.publish.search.documents import KEYWORDS, NUMBER, TEXT, Document
@@ -46,14 +46,6 @@ The letter is 0 for the page itself. A hit leads to one place: the first of the 
 _NOWHERE = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One small file; `name` is what stands between `zoek/` and `.json`."""
-
-    name: str
-    content: object
-
-
 def search_files(
     documents: Sequence[Document], subjects: Sequence[tuple[str, str]] = ()
 ) -> tuple[DataFile, ...]:
@@ -63,24 +55,25 @@ def search_files(
     """
     places = _places(documents)
     words = sorted(places)
-    blocks = tuple(_blocks(words, places))
-    parts = [Part(f"w{n}", content) for n, (_, content) in enumerate(blocks)]
-    parts += [
-        Part(f"p{start // _PAGES}", [_entry(one) for one in documents[start : start + _PAGES]])
-        for start in range(0, len(documents), _PAGES)
-    ]
+    firsts, texts = [], {}
+    for number, (first, block) in enumerate(_blocks(words, places)):
+        firsts.append(first)
+        texts[f"w{number}"] = _json(block)
+    for begin in range(0, len(documents), _PAGES):
+        some = documents[begin : begin + _PAGES]
+        texts[f"p{begin // _PAGES}"] = _json([_entry(one) for one in some])
     start = {
         "words": _front_coded(words),
-        "blocks": [first for first, _ in blocks],
+        "blocks": firsts,
         "pages": len(documents),
         "each": _PAGES,
         "same": _same(),
         "subjects": subjects,
         "skipped": " ".join(sorted(SKIPPED)),
     }
-    texts = {part.name: _json(part.content) for part in parts}
     if sum(map(len, texts.values())) <= _SMALL:
-        return (_file(URI, {**start, "files": {part.name: part.content for part in parts}}),)
+        files = {name: json.loads(text) for name, text in texts.items()}
+        return (_file(URI, {**start, "files": files}),)
     return (
         _file(URI, start),
         *(DataFile(f"zoek/{name}.json", f"{text}\n") for name, text in texts.items()),
@@ -100,8 +93,14 @@ def _places(documents: Sequence[Document]) -> dict[str, Places]:
         for letter, weight, text in _texts(document):
             for word in {*words_of(text)} - (SKIPPED if weight < KEYWORDS else frozenset()):
                 here = found.setdefault(word, {})
-                here[number] = max(here.get(number, _NOWHERE), (weight, -letter))
+                here[number] = max(here.get(number, _NOWHERE), _place(weight, -letter))
     return found
+
+
+@cache
+def _place(weight: int, letter: int) -> tuple[int, int]:
+    """One pair for all words that stand in such a place: a register has a million of them."""
+    return weight, letter
 
 
 def _texts(document: Document) -> Iterator[tuple[int, int, str]]:
