@@ -120,6 +120,19 @@ def link_from(page_url: str) -> Callable[[str], str]:
     return link
 
 
+def later(make: Callable[[], Callable[[str], str]]) -> Callable[[str], str]:
+    """A body of which nothing is worked out before somebody asks for its page.
+
+    A preview asks for one page, what was kept is asked for no more, and all would fill the memory.
+    """
+
+    def render(introduction: str) -> str:
+        """The HTML of the page below its title bar."""
+        return make()(introduction)
+
+    return render
+
+
 def body(template: str, page_url: str, **context: object) -> Callable[[str], str]:
     """A function that renders the template once the introduction of the page is known."""
 

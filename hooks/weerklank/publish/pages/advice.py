@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
 from weerklank.cases.case import AdviceCase
@@ -18,7 +18,7 @@ from weerklank.publish.parts.timeline import timeline
 from weerklank.publish.parts.times import times
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_sentence import settled_by
-from weerklank.publish.templating import body
+from weerklank.publish.templating import body, later
 from weerklank.records.models.advice import Document
 from weerklank.records.models.response import Response, ResponseKind
 from weerklank.rules.explanation.model import Explanation, ExplanationState, FactName
@@ -42,8 +42,7 @@ def advice_page(
     advice = verdict.advice
     source = source_of(advice.id)
 
-    def made(introduction: str) -> str:
-        """The page, worked out when it is asked for: often it was kept, and all fill the memory."""
+    def made() -> Callable[[str], str]:
         letters = _worth_reading(verdict)
         settled = (settled_by(a.timeliness) for a in verdict.addressees if a.timeliness.not_known)
         return body(
@@ -70,7 +69,7 @@ def advice_page(
             answer_anchor=answer_anchor,
             newer=neighbours[0],
             older=neighbours[1],
-        )(introduction)
+        )
 
     return Page(
         source=source,
@@ -78,7 +77,7 @@ def advice_page(
         description=advice.summary,
         linked_data=advice_linked_data(verdict, source, options),
         keywords=(*advice.themes, *advice.laws, *(r.text for r in advice.recommendations)),
-        body=made,
+        body=later(made),
     )
 
 

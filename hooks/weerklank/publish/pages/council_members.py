@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from weerklank.cases.agenda import left_out
@@ -24,7 +25,7 @@ from weerklank.publish.parts.waits import waits
 from weerklank.publish.parts.worst import by_portfolio as items_by_portfolio
 from weerklank.publish.parts.worst import rest, worst
 from weerklank.publish.sentences.wording import Look
-from weerklank.publish.templating import body
+from weerklank.publish.templating import body, later
 from weerklank.records.register import Register
 from weerklank.rules.explanation.model import ExplanationState
 
@@ -103,16 +104,12 @@ def _year(case: AddresseeCase) -> str:
 
 def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -> Page:
     """The dashboard; every figure counts all advices whose term has passed, answered or not."""
-    of, today = verdicts.cases, verdicts.today
-    found, among = figures_of(of, today), portfolios(register)
-    shown = worst(lists.items.all)
-    return Page(
-        source=SOURCE,
-        title=TITLE,
-        description="Wat te laat is, wat niet is uitgelegd, en wat u kunt vragen.",
-        keywords=("raadsleden", "gemeenteraad", "controle", "te laat", "vragen"),
-        styles=True,
-        body=body(
+
+    def made() -> Callable[[str], str]:
+        of, today = verdicts.cases, verdicts.today
+        found, among = figures_of(of, today), portfolios(register)
+        shown = worst(lists.items.all)
+        return body(
             "council_members.html",
             page_url(SOURCE),
             today=today,
@@ -140,7 +137,15 @@ def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -
             portfolios=among,
             sittings=sittings(register, today),
             sitting_url=sitting_url,
-        ),
+        )
+
+    return Page(
+        source=SOURCE,
+        title=TITLE,
+        description="Wat te laat is, wat niet is uitgelegd, en wat u kunt vragen.",
+        keywords=("raadsleden", "gemeenteraad", "controle", "te laat", "vragen"),
+        styles=True,
+        body=later(made),
     )
 
 

@@ -7,7 +7,7 @@ what is open, promised, agreed and coming, and what happened in the last year; b
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
@@ -21,7 +21,7 @@ from weerklank.publish.pages.answer_form import form_url
 from weerklank.publish.pages.promises import groups
 from weerklank.publish.parts.by_year import LongList, few, long_list, part_pages, year_of
 from weerklank.publish.parts.timeline import timeline
-from weerklank.publish.templating import body
+from weerklank.publish.templating import body, later
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.agreement_scan import agreement_scan
@@ -57,13 +57,9 @@ def handover_pages(register: Register, verdicts: Verdicts) -> list[Page]:
 
 
 def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Happened]) -> Page:
-    owed, promised = obligations(verdicts), ledger(verdicts.cases, verdicts.today)
-    return Page(
-        source=SOURCE,
-        title=TITLE,
-        description="Voor wie nieuw is: wat loopt, wat is beloofd, wat is afgesproken.",
-        keywords=("overdracht", "nieuwe wethouder", "contactambtenaar", "nieuw lid"),
-        body=body(
+    def made() -> Callable[[str], str]:
+        owed, promised = obligations(verdicts), ledger(verdicts.cases, verdicts.today)
+        return body(
             "handover.html",
             page_url(SOURCE),
             today=verdicts.today,
@@ -80,7 +76,14 @@ def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Ha
             portfolios=[(b, p) for b in register.bodies for p in b.portfolios],
             history=happened,
             few=few,
-        ),
+        )
+
+    return Page(
+        source=SOURCE,
+        title=TITLE,
+        description="Voor wie nieuw is: wat loopt, wat is beloofd, wat is afgesproken.",
+        keywords=("overdracht", "nieuwe wethouder", "contactambtenaar", "nieuw lid"),
+        body=later(made),
     )
 
 

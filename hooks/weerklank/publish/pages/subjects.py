@@ -6,7 +6,7 @@ from weerklank.cases.case import AddresseeCase, Verdicts
 from weerklank.cases.subjects import subjects
 from weerklank.cases.tally import Tally, tally
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.templating import body
+from weerklank.publish.templating import body, later
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 
@@ -21,14 +21,16 @@ def subjects_page(register: Register, verdicts: Verdicts) -> Page:
         title="Wie beslist waarover?",
         description="Wie beslist, wie het werk doet, en welke raad erover kan adviseren.",
         keywords=("wie beslist", "gemeenschappelijke regeling", "uitvoering", "raden"),
-        body=body(
-            "subjects.html",
-            page_url(SOURCE),
-            subjects=found,
-            missing=[(s, route) for s in found for route in s.routes if route.missing],
-            councils=register.councils,
-            other=register.body,
-            counts=council_counts(register, verdicts),
+        body=later(
+            lambda: body(
+                "subjects.html",
+                page_url(SOURCE),
+                subjects=found,
+                missing=[(s, route) for s in found for route in s.routes if route.missing],
+                councils=register.councils,
+                other=register.body,
+                counts=council_counts(register, verdicts),
+            )
         ),
     )
 

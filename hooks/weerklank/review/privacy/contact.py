@@ -47,7 +47,7 @@ def phone_numbers(text: str) -> Iterator[Finding]:
 
 def mail_addresses(text: str) -> Iterator[Finding]:
     """Every mail address, addresses of desks such as `info@` aside."""
-    for found in _MAIL.finditer(text):
+    for found in _MAIL.finditer(text) if "@" in text else ():
         address = found[0].lower()
         if not _OF_DESKS.match(address):
             yield Finding(Sensitive.MAIL, found.span(), address, mask_mail(address))
