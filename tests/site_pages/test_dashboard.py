@@ -300,7 +300,7 @@ def test_hostile_text_is_shown_as_text() -> None:
             recommendations=[{"id": "1", "text": HOSTILE, "means": HOSTILE}],
         ),
         answer,
-        council(title=HOSTILE, short=HOSTILE, contact={"phone": HOSTILE, "address": HOSTILE}),
+        council(title=HOSTILE, short=HOSTILE, contact={"hours": HOSTILE, "address": HOSTILE}),
     )
     site = site_of(records, name=HOSTILE, tagline=HOSTILE, phone_hours=HOSTILE)
     made = ("raadsleden/", "onderwerpen/", "flyer/")
