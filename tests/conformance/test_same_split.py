@@ -13,7 +13,11 @@ from weerklank.importing.answered import passages
 from weerklank.importing.letters import Paragraph
 
 HERE = Path(__file__).parent
-LETTERS = yaml.safe_load((HERE.parent / "labelled" / "letters.yaml").read_text("utf-8"))
+LETTERS = [
+    letter
+    for file in sorted((HERE.parent / "labelled").glob("letters*.yaml"))
+    for letter in yaml.safe_load(file.read_text("utf-8"))
+]
 SHORT = (
     ("Ad 1. Dat doen wij.", "Ad 2. Dat doen wij niet."),
     ("Punt 2. Dat doen wij niet.", "Omdat de zaal te klein is.", "Wij hopen op begrip."),
@@ -24,6 +28,10 @@ SHORT = (
     ("1. Laat de bus rijden. Ja, in mei.", "2) Nee.", "3. Iets anders."),
     ("a) Ja.", "b. Nee."),
     ("Geachte raad,", "Wij doen het niet."),
+    ("a. nemen wij over, b. niet, want de bus is vol.",),
+    ("Over uw twee punten: 1) ja, per 1 mei; en 2) nee.", "Wij hopen u zo te hebben geholpen."),
+    ("Over a. en b. merken wij op dat dit niet kan.", "Over 1. en 2. zijn wij kort: nee."),
+    ("De zaal is open van 1. tot 2. mei.", "Zie bijlage a. en artikel 4."),
 )
 
 

@@ -72,6 +72,18 @@ def test_each_recommendation_gets_the_words_under_its_number(tmp_path: Path) -> 
     assert "# NAKIJKEN: geraden uit 'Wilgendam, 1 juni 2026'\ndated: 2026-06-01\n" in text
 
 
+def test_a_row_in_one_sentence_is_taken_apart() -> None:
+    """`1. nemen wij over, 2. niet` gives each its own words."""
+    row = "Kort gezegd: 1. nemen wij over, en 2. niet, want de bus is vol."
+
+    assert texts(row) == {"1": "nemen wij over", "2": "niet, want de bus is vol."}
+
+
+def test_two_numbers_in_one_breath_are_no_row() -> None:
+    """`Over 1. en 2.` says nothing of its own on the first."""
+    assert texts("Over 1. en 2. merken wij op dat dit niet kan.") == {}
+
+
 def test_no_decision_and_no_day_of_receipt_is_guessed(tmp_path: Path) -> None:
     """A verdict rests on both: a person fills them in."""
     lines = drafted(council(tmp_path)).splitlines()

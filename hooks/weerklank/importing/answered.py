@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from weerklank.importing.letters import Paragraph
 
@@ -19,6 +20,7 @@ _NAMED = re.compile(
 )
 _AD = re.compile(r"^ad\s+(?P<number>\d{1,3}|[a-z])\s*[.:)–-]?\s+(?P<text>\S.*)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}|[a-z])\s*[.)]\s*(?P<text>\S.*)$", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"(?:^|(?<=[\s,;:(]))(?P<number>\d{1,2}|[a-z])[.)]\s+(?=\S)", re.IGNORECASE)
 _ORDINALS = (
     *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende"),
     *("tiende", "elfde", "twaalfde"),
@@ -56,14 +58,51 @@ def passages(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> tuple[Pas
     `Aanbeveling 2` goes before a bare `2.`. A repetition of the recommendation itself is left out.
     A number that comes twice, such as in a summary, gives the passage with the most text.
     """
+    letter = spread(letter, tuple(asked))
     found = _passages(letter, asked, _begins_named) or _passages(letter, asked, _begins_numbered)
     return tuple(found[number] for number in asked if number in found)
+
+
+def spread(letter: Sequence[Paragraph], asked: Sequence[str]) -> tuple[Paragraph, ...]:
+    """The letter with `a. nemen wij over, b. niet` in one paragraph as a paragraph each.
+
+    Only where at least two stand in the order of the advice; what stands before them stays.
+    """
+    return tuple(
+        replace(paragraph, text=text)
+        for paragraph in letter
+        for text in _apart(paragraph.text, asked)
+    )
+
+
+def _apart(text: str, asked: Sequence[str]) -> list[str]:
+    row = list[re.Match[str]]()
+    for mark in _IN_A_ROW.finditer(text):
+        number = mark["number"]
+        if number in asked and (not row or asked.index(number) == asked.index(row[-1][1]) + 1):
+            row.append(mark)
+    if len(row) < _A_ROW:
+        return [text]
+    edges = (0, *(mark.start() for mark in row), len(text))
+    parts = [_LINKED.sub("", text[a:b].strip(" ,;:")) for a, b in pairwise(edges)]
+    # `Over a. en b. merken wij op` is no row: each must say something of its own.
+    told = all(len(part.split()) > 1 for part in parts[1:])
+    return [part for part in parts if part] if told else [text]
+
+
+_A_ROW = 2
+_LINKED = re.compile(r"[\s,;]+en$")
 
 
 def general_parts(letter: Sequence[Paragraph], found: Sequence[Passage]) -> tuple[str, ...]:
     """The paragraphs that stand under no number: a person says for which numbers they hold."""
     assigned = "\n".join(passage.text for passage in found)
-    left = (p.text for p in letter if not p.heading and len(p.text.split()) >= _SUBSTANCE)
+    numbers = tuple(passage.number for passage in found)
+    left = (
+        p.text
+        for p in spread(letter, numbers)
+        if not p.heading and len(p.text.split()) >= _SUBSTANCE
+    )
     return tuple(text for text in left if not any(part in assigned for part in _parts_of(text)))
 
 

@@ -15,19 +15,40 @@ const REGARDING = new RegExp(
   `[^.]{0,40}?\\b${POINT}\\s+(?<number>\\d{1,3}|[a-z])\\b`, "i");
 const END = new RegExp("^(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|tot slot|ten slotte|bijlagen?\\b" +
   "|(?:wij|ik) (?:hopen|hoop|vertrouwen|vertrouw|kijken uit|kijk uit|zien uit|zie uit)\\b)", "i");
+const IN_A_ROW = /(^|[\s,;:(])(\d{1,2}|[a-z])[.)]\s+(?=\S)/gi;
 const OPENING = 120;
 const WORD = /[\p{L}\p{N}_]+/gu;
 
 /** What each recommendation gets, as {[number]: {text, places}}, from its paragraphs by place. */
 export function passages(letter, asked) {
-  const named = passagesBy(letter, asked, beginsNamed);
-  return Object.keys(named).length ? named : passagesBy(letter, asked, beginsNumbered);
+  const lines = letter.flatMap((text, place) => apart(text, Object.keys(asked), place));
+  const named = passagesBy(lines, asked, beginsNamed);
+  return Object.keys(named).length ? named : passagesBy(lines, asked, beginsNumbered);
+}
+
+/** `a. nemen wij over, b. niet` in one paragraph as a part each, where they follow the advice. */
+function apart(text, numbers, place) {
+  const row = [];
+  for (const found of text.matchAll(IN_A_ROW)) {
+    const at = numbers.indexOf(found[2]);
+    if (at >= 0 && (!row.length || at === row[row.length - 1].at + 1)) {
+      row.push({ at, start: found.index + found[1].length });
+    }
+  }
+  if (row.length < 2) { return [{ text, place }]; }
+  const edges = [0, ...row.map(({ start }) => start), text.length];
+  const parts = edges.slice(1).map((end, at) =>
+    text.slice(edges[at], end).replace(/^[ ,;:]+|[ ,;:]+$/g, "").replace(/[\s,;]+en$/, ""));
+  // `Over a. en b. merken wij op` is no row: each must say something of its own.
+  if (parts.slice(1).some((part) => !/\s/.test(part))) { return [{ text, place }]; }
+  // With words before the row the paragraph stays in the letter: those are nobody's yet.
+  return parts.filter(Boolean).map((part) => ({ text: part, place: row[0].start ? -1 : place }));
 }
 
 function passagesBy(letter, asked, begin) {
   const found = {};
   let number = "", lines = [], places = [];
-  [...letter, "Hoogachtend"].forEach((paragraph, place) => {
+  [...letter, { text: "Hoogachtend" }].forEach(({ text: paragraph, place }) => {
     const begun = begin(paragraph, Object.keys(asked));
     const begins = begun && begun.number in asked;
     if (begins || (begun && /^\p{Nd}/u.test(begun.number)) || END.test(paragraph)) {
