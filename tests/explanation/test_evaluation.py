@@ -94,7 +94,7 @@ def test_what_was_written_afterwards_is_judged_as_well() -> None:
     """On the sets that came after the rule at most one verdict in fifty is wrong."""
     found = score(only(_judged(), lambda one: one.case.hand in FRESH))
 
-    assert found.total >= 90
+    assert found.total >= 75
     assert found.right >= 0.98 * found.judged
 
 

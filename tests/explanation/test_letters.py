@@ -13,11 +13,17 @@ import yaml
 from registers_for_tests import advice, register, response
 from weerklank.cases.case import RecommendationCase
 from weerklank.cases.judge import judge
+from weerklank.importing.answered import passages
+from weerklank.importing.letters import Paragraph
 from weerklank.rules.explanation.model import ExplanationState
 
 TODAY = dt.date(2026, 11, 29)
-_FILE = Path(__file__).parents[1] / "labelled" / "letters.yaml"
-LETTERS = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+_FOLDER = Path(__file__).parents[1] / "labelled"
+LETTERS = [
+    letter
+    for file in sorted(_FOLDER.glob("letters*.yaml"))
+    for letter in yaml.safe_load(file.read_text(encoding="utf-8"))
+]
 Letter = Mapping[str, Any]
 
 WAYS = (
@@ -30,7 +36,12 @@ WAYS = (
     "the letter in the body alone",
     "the whole letter at each",
     "one of them only",
+    "as the import drafts it",
+    "as the form divides it",
 )
+"""The wizard and the editor write the first five; the form divides as Python does, by test."""
+NOT_ENTERED = {("D2", "2", WAYS[3])}
+"""Where the record itself holds nothing of the reason: it stands in a part nobody entered."""
 
 
 def _text(letter: Letter, *numbers: int, general: bool = False) -> str:
@@ -67,6 +78,9 @@ def _entered(letter: Letter, way: str) -> dict[str, Any]:
             answers = [(n, one, whole) for n, one, _ in answers]
         case 8:
             answers, fields["body"] = answers[:1], whole
+        case 9 | 10:
+            answers, left = _divided(letter, decisions)
+            fields["body"] = whole if WAYS.index(way) == 9 else left
     fields["answers"] = [
         {"recommendation": str(n)}
         | ({} if decision == "none" else {"decision": decision})
@@ -74,6 +88,18 @@ def _entered(letter: Letter, way: str) -> dict[str, Any]:
         for n, decision, text in answers
     ]
     return fields
+
+
+def _divided(
+    letter: Letter, decisions: Mapping[int, str]
+) -> tuple[list[tuple[int, str, str]], str]:
+    """What the computer finds under each number, and the paragraphs that it leaves."""
+    paragraphs = [" ".join(p["text"].split()) for p in letter["paragraphs"]]
+    asked = {str(n): text for n, text in enumerate(letter["recommendations"], 1)}
+    found = {p.number: p.text for p in passages([Paragraph(text) for text in paragraphs], asked)}
+    placed = "\n".join(found.values())
+    left = (text for text in paragraphs if text not in placed)
+    return [(int(n), decisions[int(n)], text) for n, text in found.items()], "\n\n".join(left)
 
 
 def _judged(letter: Letter, way: str) -> tuple[RecommendationCase, ...]:
@@ -89,7 +115,8 @@ def test_no_letter_is_accused_unjustly(letter: Letter, way: str) -> None:
     for one in _judged(letter, way):
         label = letter["label"][int(one.recommendation.id)]
         accused = one.explanation.state is ExplanationState.NOT_EXPLAINED
-        assert not (accused and label["explained"]), one.recommendation.id
+        known = (letter["id"], one.recommendation.id, way) not in NOT_ENTERED
+        assert not (accused and label["explained"] and known), one.recommendation.id
 
 
 @pytest.mark.parametrize("letter", LETTERS, ids=lambda letter: letter["id"])

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from weerklank.evaluation.sets import Case
 
-FRESH = ("hand_n", "pairs_3", "placebos_3")
+FRESH = ("hand_q", "pairs_7", "placebos_6")
 """The sets that were written after the rule stood fixed, and by which nothing was changed since."""
 
 

@@ -5,7 +5,6 @@ Nothing is judged here. Each question asks its own of the same clauses.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,11 +17,6 @@ if TYPE_CHECKING:
 
 VERB_WITHIN = 4
 """After a comma a new main clause has its verb as one of its first four words."""
-
-_GAPS = re.compile(
-    r"\[[^\]\n]{2,60}\](?!\()|\{[^}\n]{1,60}\}|<<[^>\n]{1,60}>>|<[A-Za-z][\w /-]{1,40}>"
-    r"|\.{5,}|_{4,}|…{2,}|@@|\?\?\?|\b[Xx]{3,}\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +46,17 @@ class Clause:
     """Whether it says that something will not happen."""
     figures: tuple[Word, ...]
     """Numbers that count something."""
-    gap: str
-    """A place in a template that was not filled in, literally; else empty."""
     empty: bool = False
-    """Whether it only thanks, praises, delays and so on, or explains a clause that does."""
+    """Whether it only asks, thanks, praises and so on, or explains a clause that does."""
 
     def says(self, *ideas: str) -> bool:
         """Whether an entry of one of these lists occurs in it."""
         return not self.ideas.isdisjoint(ideas)
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it begins with a word for what stands before it: `dat`, `daarvoor`, `reden:`."""
+        return any(found.idea == "links" and not found.first for found in self.found)
 
     def words_of(self, idea: str) -> Iterable[Word]:
         """The words in which an entry of this list was found."""
@@ -77,15 +74,14 @@ def clauses_of(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
         for words in _split(piece.words, text, lexicon):
             clause = _clause(words, text, (len(clauses), sentence), lexicon)
             before = clauses[-1] if clauses else None
-            clauses.append(
-                replace(clause, empty=True) if _is_empty(clause, before, lexicon) else clause
-            )
+            empty = piece.asks or _is_empty(clause, before, lexicon)
+            clauses.append(replace(clause, empty=True) if empty else clause)
     return tuple(clauses)
 
 
 def _is_empty(clause: Clause, before: Clause | None, lexicon: Lexicon) -> bool:
     """A reason for thanking, praising or delaying is as empty as what it explains."""
-    if not lexicon.empty_talk.isdisjoint(clause.ideas) or clause.gap:
+    if not lexicon.empty_talk.isdisjoint(clause.ideas):
         return True
     explains = clause.opened_by_reason and before and before.sentence == clause.sentence
     return bool(explains and before and before.empty)
@@ -128,11 +124,12 @@ def _first_comma(words: Sequence[Word], text: str) -> set[int]:
 
 def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon: Lexicon) -> Clause:
     found = lexicon.find(words)
-    ideas = frozenset(item.idea for item in found)
     negated = any(lexicon.listed("negations", word.norm) for word in words)
+    # What cannot be looked into is no promise to look into it.
+    unsaid = {"noncommittal"} if negated else set[str]()
+    ideas = frozenset(item.idea for item in found) - unsaid
     opened = lexicon.listed("reason_openers", words[0].norm)
     municipality = any(lexicon.listed("municipality", word.norm) for word in words)
-    gap = _GAPS.search(text, max(0, words[0].start - 2), min(len(text), words[-1].end + 6))
     return Clause(
         place=place[0],
         sentence=place[1],
@@ -148,7 +145,6 @@ def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon:
         negated=negated,
         refuses=not opened and ("rejected" in ideas or (negated and municipality)),
         figures=_figures(words, found, lexicon),
-        gap=gap.group() if gap else "",
     )
 
 

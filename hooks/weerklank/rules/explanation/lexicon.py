@@ -12,7 +12,7 @@ from weerklank.rules.explanation.patterns import Pattern, pattern_of, word_set
 from weerklank.words import texts_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from weerklank.rules.explanation.text import Word
 
@@ -62,8 +62,6 @@ class Lexicon:
         self._by_letter = _by_first_letter(self._patterns)
         self._lists_with = lru_cache(REMEMBERED)(self._find_lists_with)
         self._starting_with = lru_cache(REMEMBERED)(self._find_starting_with)
-        self._single_words = [(e, word_set([e.pattern])) for e in entries if e.idea in WORD_LISTS]
-        self._covering = lru_cache(REMEMBERED)(self._find_covering)
         self.is_specific = lru_cache(REMEMBERED)(self._find_is_specific)
 
     def _kinds(self) -> Mapping[str, Callable[[str], bool]]:
@@ -121,13 +119,6 @@ class Lexicon:
         fitting = [pattern for pattern in likely if pattern.steps[0].fits(norm)]
         whole = tuple(pattern for pattern in fitting if pattern.is_one_word)
         return whole, tuple(pattern for pattern in fitting if not pattern.is_one_word)
-
-    def names_of(self, norms: Iterable[str]) -> frozenset[str]:
-        """The names of the entries in the lists of words that cover these words."""
-        return frozenset(name for norm in norms for name in self._covering(norm))
-
-    def _find_covering(self, norm: str) -> tuple[str, ...]:
-        return tuple(entry.name for entry, words in self._single_words if words.has(norm))
 
     def without(self, names: frozenset[str]) -> Lexicon:
         """The same lexicon with some entries left out, to measure what hangs on them."""

@@ -34,11 +34,6 @@ class Reading:
     refused: frozenset[str]
     """Stems of the specific words in which something is refused."""
 
-    def main_of(self, clause: Clause) -> Clause | None:
-        """The clause just before it in the same sentence, of which it may be the reason."""
-        before = self.clauses[clause.place - 1] if clause.place else None
-        return before if before is not None and before.sentence == clause.sentence else None
-
     def new_words(self, clause: Clause) -> frozenset[str]:
         """Its specific words that neither the recommendation nor the refusal had named."""
         known = self.asked if clause.refuses else self.asked | self.refused

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 SAME = 0.85
 """Share of words in common from which two texts count as the same; chosen, not measured."""
+
+_GAPS = re.compile(
+    r"\[[^\]\n]{2,60}\](?!\()|\{[^}\n]{1,60}\}|<<[^>\n]{1,60}>>|<[A-Za-z][\w /-]{1,40}>"
+    r"|\.{5,}|_{4,}|…{2,}|@@|\?\?\?|\b[Xx]{3,}\b"
+)
 
 
 @dataclass(frozen=True)
@@ -81,8 +87,13 @@ class Seen:
 
     @cached_property
     def bound(self) -> frozenset[int]:
-        """The clauses of sentences that hang on the decision, by their own words."""
-        return tied(self.reading)
+        """The clauses of sentences that hang on the decision, by their own or related words."""
+        return tied(self.reading, related=True)
+
+    @cached_property
+    def held(self) -> frozenset[int]:
+        """The clauses of sentences that hang on the decision by their own words alone."""
+        return tied(self.reading, related=False)
 
     @cached_property
     def first_no(self) -> int | None:
@@ -105,15 +116,15 @@ class Seen:
         near = self.reading.clauses[max(0, clause.place - 1) : clause.place + 2]
         return any(one.says(*ideas) and not one.empty for one in near)
 
-    def fresh(self, clause: Clause) -> frozenset[str]:
-        """New words of a clause that the clause before it, which it explains, had not named."""
-        main = self.reading.main_of(clause) if clause.opened_by_reason else None
-        return self.reading.new_words(clause) - (main.specific if main else frozenset())
-
     def content(self, clause: Clause) -> int:
         """How many new things a clause names: words, figures, and a moment as one thing."""
         moment = self.reading.tells_new(clause, "time")
         return len(self.reading.new_words(clause)) + len(self.reading.new_figures(clause)) + moment
+
+    @cached_property
+    def left_over(self) -> int:
+        """How many new things are named when thanks, praise and the like are taken out."""
+        return sum(self.content(clause) for clause in self.reading.clauses if not clause.empty)
 
     @cached_property
     def plain(self) -> frozenset[str]:
@@ -129,7 +140,8 @@ class Seen:
     @cached_property
     def gap(self) -> str:
         """A place in a template that was not filled in."""
-        return next((clause.gap for clause in self.reading.clauses if clause.gap), "")
+        found = _GAPS.search(self.reading.text)
+        return found.group() if found else ""
 
     @cached_property
     def same_text(self) -> bool:
@@ -137,22 +149,6 @@ class Seen:
         mine = bag(self.reading.text)
         others = (bag(looked_at(o)) for o in self.others if o is not self.answer)
         return bool(mine) and any(alike(mine, other) for other in others)
-
-    @cached_property
-    def only_restates(self) -> bool:
-        """Whether it says no more than what the council itself wrote."""
-        said_back = sum(clause.says("restates") for clause in self.reading.clauses)
-        return said_back >= sum(bool(clause.specific) for clause in self.reading.clauses)
-
-    @cached_property
-    def echoes(self) -> bool:
-        """Whether it has only the words of the recommendation, and no figure, day or place."""
-        reading, own = self.reading, stems_of(self.reading.clauses)
-        more = any(
-            reading.new_figures(c) or reading.tells_new(c, "time") or reading.tells_new(c, "place")
-            for c in reading.clauses
-        )
-        return bool(own) and own <= reading.asked and not more
 
     def with_second(self, second: int) -> Seen:
         """The same answer, unjudged, with another sum of the second reader."""
@@ -166,14 +162,14 @@ class Seen:
         """Whether a question was answered with no."""
         return name in self.facts and self.facts[name].holds is False
 
-    def is_tied(self, name: str) -> bool:
-        """Whether a fact rests on the record, or on a sentence that hangs on the decision."""
-        return name not in self.clauses or self.clauses[name].place in self.bound
+    def rests_on(self, name: str, places: frozenset[int]) -> bool:
+        """Whether a fact rests on the record, or on one of these clauses."""
+        return name not in self.clauses or self.clauses[name].place in places
 
     def quote(self, code: str, clause: Clause | None) -> str:
         """The words that carry an answer."""
         if clause is not None:
-            return clause.gap or clause.text
+            return clause.text
         return {"action": self.action, "place": self.place, "unfilled": self.gap}.get(code, "")
 
 

@@ -42,6 +42,8 @@ class Piece:
 
     words: tuple[Word, ...]
     opens_sentence: bool
+    asks: bool
+    """Whether it ends in a question mark."""
 
     @property
     def start(self) -> int:
@@ -89,7 +91,7 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
     for stop in (*_stops(plain), (len(plain), len(plain), True)):
         words = words_of(plain, start, stop[0])
         if words:
-            found.append(Piece(words, opens))
+            found.append(Piece(words, opens, asks="?" in plain[stop[0] : stop[1]]))
             opens = stop[2]
         start = stop[1]
     return tuple(found)

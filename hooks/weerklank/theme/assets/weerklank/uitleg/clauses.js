@@ -1,13 +1,8 @@
 /* Mirrors rules/explanation/clauses.py: takes a text apart into clauses and says of each what kind
    of thing it says. */
 
-import { LETTER, piecesOf, stem } from "./text.js";
+import { piecesOf, stem } from "./text.js";
 
-/* The row of x's stands last and alone: what stands before it is looked at apart. */
-const GAPS = new RegExp(
-  `\\[[^\\]\\n]{2,60}\\](?!\\()|\\{[^}\\n]{1,60}\\}|<<[^>\\n]{1,60}>>|<[A-Za-z][${LETTER}_ /\\-]{1,40}>` +
-  "|\\.{5,}|_{4,}|…{2,}|@@|\\?\\?\\?|[Xx]{3,}", "gu");
-const IN_WORD = new RegExp(`[${LETTER}_]`, "u");
 const LAST_LETTER = /\p{L}$/u;
 
 /** Whether an entry of one of these lists occurs in the clause. */
@@ -29,7 +24,7 @@ export function clausesOf(text, rule) {
     if (piece.opensSentence) { sentence += 1; }
     for (const words of split(piece.words, text, rule)) {
       const clause = makeClause(words, text, clauses.length, sentence, rule);
-      clause.empty = isEmpty(clause, clauses[clauses.length - 1], rule);
+      clause.empty = piece.asks || isEmpty(clause, clauses[clauses.length - 1], rule);
       clauses.push(clause);
     }
   }
@@ -38,7 +33,7 @@ export function clausesOf(text, rule) {
 
 /** A reason for thanking, praising or delaying is as empty as what it explains. */
 function isEmpty(clause, before, rule) {
-  if (says(clause, ...rule.judgement.sets.EMPTY) || clause.gap) { return true; }
+  if (says(clause, ...rule.judgement.sets.EMPTY)) { return true; }
   return Boolean(clause.openedByReason && before && before.sentence === clause.sentence && before.empty);
 }
 
@@ -75,61 +70,23 @@ function commaBefore(words, place, text) {
 function makeClause(words, text, place, sentence, rule) {
   const { lexicon } = rule;
   const found = lexicon.find(words);
-  const ideas = new Set(found.map((item) => item.idea));
   const negated = words.some(({ norm }) => lexicon.listed("negations", norm));
+  const ideas = new Set(found.map((item) => item.idea));
+  if (negated) { ideas.delete("noncommittal"); }
   const openedByReason = lexicon.listed("reason_openers", words[0].norm);
   const byMunicipality = words.some((word) => lexicon.listed("municipality", word.norm));
-  const past = words[words.length - 1].end;
   return {
     place, sentence, words, found, ideas, openedByReason, negated,
-    text: text.slice(words[0].start, past),
+    text: text.slice(words[0].start, words[words.length - 1].end),
     specific: specificStems(words, rule),
     subjects: subjectsOf(found),
+    pointsBack: found.some(({ idea, first }) => idea === "links" && !first),
     byMunicipality,
     concludes: words.some((word) => lexicon.listed("conclusions", word.norm)),
     refuses: !openedByReason && (ideas.has("rejected") || (negated && byMunicipality)),
     figures: figuresOf(words, found, lexicon),
-    gap: gapIn(text, back(text, words[0].start, 2), forth(text, past, 6)),
     empty: false,
   };
-}
-
-/** A place in a template that was not filled in, literally; else empty. */
-function gapIn(text, start, end) {
-  const part = text.slice(0, end);
-  GAPS.lastIndex = start;
-  for (let found = GAPS.exec(part); found; found = GAPS.exec(part)) {
-    const row = /^[Xx]/.test(found[0]);
-    if (!row || !(IN_WORD.test(characterBefore(part, found.index)) || IN_WORD.test(characterAt(part, GAPS.lastIndex)))) {
-      return found[0];
-    }
-  }
-  return "";
-}
-
-function characterAt(text, place) {
-  return place < text.length ? String.fromCodePoint(text.codePointAt(place)) : "";
-}
-
-function characterBefore(text, place) {
-  return place ? text.slice(back(text, place, 1), place) : "";
-}
-
-/** So many characters earlier in the text, where some take two UTF-16 units. */
-function back(text, place, count) {
-  let found = place;
-  for (let i = 0; i < count && found > 0; i += 1) {
-    found -= found > 1 && text.codePointAt(found - 2) > 0xffff ? 2 : 1;
-  }
-  return found;
-}
-
-function forth(text, place, count) {
-  let found = place;
-  for (let i = 0; i < count && found < text.length; i += 1) {
-    found += text.codePointAt(found) > 0xffff ? 2 : 1;
-  }
-  return found;
 }
 
 /** Numbers that count something: no times, years, article numbers or numbering. */

@@ -1,7 +1,7 @@
 /* Mirrors rules/explanation/judgement.py: reads the table of the judgement. */
 
 import { says } from "./clauses.js";
-import { content, fresh, isNear } from "./seen.js";
+import { content, isNear } from "./seen.js";
 import { newFigures, newWords, tellsNew } from "./reading.js";
 
 const HOLDS = { yes: true, no: false, unsure: null };
@@ -18,11 +18,10 @@ const OF_CLAUSE = {
   says: (seen, clause, { names }) => says(clause, ...names),
   tells: (seen, clause, asked) => told(seen, clause, asked).length > 0,
   near: (seen, clause, { names }) => isNear(seen, clause, names),
+  points_back: (seen, clause) => clause.pointsBack,
   figure: (seen, clause) => newFigures(seen.reading, clause).length > 0,
   new: (seen, clause, { number }) => newWords(seen.reading, clause).size >= number,
-  fresh: (seen, clause, { number }) => fresh(seen, clause) >= number,
   content: (seen, clause, { number }) => content(seen, clause) >= number,
-  specific: (seen, clause, { number }) => clause.specific.size >= number,
 };
 
 /* What can be asked of the whole answer. */
@@ -35,19 +34,24 @@ const OF_ANSWER = {
   place: (seen) => Boolean(seen.place),
   parts: (seen) => seen.hasParts,
   same_text: (seen) => seen.sameText,
-  only_restates: (seen) => seen.onlyRestates,
-  echoes: (seen) => seen.echoes,
   gap: (seen) => Boolean(seen.gap),
   splits: (seen) => seen.splits,
   plain: (seen, { number }) => seen.plain.size >= number,
+  leaves: (seen, { number }) => seen.leftOver() >= number,
   shares: (seen) => seen.shares,
   sees: (seen, { number }) => seen.second > number,
   misses: (seen, { number }) => seen.second < -number,
-  tied: (seen, { names }) => !seen.clauses[names[0]] || seen.bound.has(seen.clauses[names[0]].place),
+  tied: (seen, { names }) => restsOn(seen, names[0], seen.held),
+  related: (seen, { names }) => restsOn(seen, names[0], seen.bound),
   has: (seen, { names }) => holds(seen, names[0]) === true,
   denies: (seen, { names }) => holds(seen, names[0]) === false,
   lacks: (seen, { names }) => holds(seen, names[0]) !== true,
 };
+
+/** Whether a fact rests on the record, or on one of these clauses. */
+function restsOn({ clauses }, name, places) {
+  return !clauses[name] || places.has(clauses[name].place);
+}
 
 function holds(seen, name) {
   return name in seen.facts ? seen.facts[name].holds : undefined;
@@ -109,5 +113,5 @@ export function factOf(name, rows, seen) {
   const tells = row.ofClause.find(({ word }) => word === "tells");
   const code = row.code === "ground" ? told(seen, clause, tells)[0] : row.code;
   const recorded = { action: seen.action, place: seen.place, unfilled: seen.gap }[row.code] || "";
-  return { name, holds: HOLDS[row.holds], code, words: clause ? clause.gap || clause.text : recorded };
+  return { name, holds: HOLDS[row.holds], code, words: clause ? clause.text : recorded };
 }

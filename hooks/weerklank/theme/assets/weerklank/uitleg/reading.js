@@ -46,12 +46,6 @@ export function meet(items, others) {
   return false;
 }
 
-/** The clause just before it in the same sentence, of which it may be the reason. */
-export function mainOf(reading, clause) {
-  const before = clause.place ? reading.clauses[clause.place - 1] : null;
-  return before && before.sentence === clause.sentence ? before : null;
-}
-
 /** Its specific words that neither the recommendation nor the refusal had named. */
 export function newWords(reading, clause) {
   return clause.refuses ? less(clause.specific, reading.asked) :

@@ -2,11 +2,13 @@
 
 import { says } from "./clauses.js";
 import { stated } from "./decision.js";
-import { less, lookedAt, mainOf, meet, newFigures, newWords, tellsNew, union } from "./reading.js";
-import { wordsOf } from "./text.js";
+import { less, lookedAt, meet, newFigures, newWords, tellsNew, union } from "./reading.js";
+import { LETTER, wordsOf } from "./text.js";
 import { tied } from "./ties.js";
 
-const VAGUE = ["hedge", "noncommittal", "bare_judgement", "bare_reference", "pointer"];
+const GAPS = new RegExp(
+  `\\[[^\\]\\n]{2,60}\\](?!\\()|\\{[^}\\n]{1,60}\\}|<<[^>\\n]{1,60}>>|<[A-Za-z][${LETTER}_ /\\-]{1,40}>` +
+  `|\\.{5,}|_{4,}|…{2,}|@@|\\?\\?\\?|(?:^|[^${LETTER}_])([Xx]{3,})(?![${LETTER}_])`, "u");
 const NO_TO_A_PART = ["bare_judgement", "delay", "noncommittal"];
 
 /** One answer as both readers see it, with the questions answered so far in `facts`. */
@@ -16,38 +18,33 @@ export function see(reading, answer, others, second) {
   const action = (answer.actions || []).find(({ by, done, who }) => by || done || who);
   const firstNo = clauses.find((c) => c.refuses || c.negated || says(c, ...NO_TO_A_PART)) ||
     (parts.yes && parts.no && clauses[0]) || null;
+  const vague = rule.judgement.sets.VAGUE;
   const own = union(clauses.map((clause) => clause.specific));
-  return {
+  const seen = {
     reading, second, facts: {}, clauses: {},
     decision: reading.decision || stated(reading)[0],
     action: action ? action.what : "",
     place: answer.place || "",
     hasParts: Boolean(parts.yes && parts.no),
-    bound: tied(reading),
+    bound: tied(reading, true),
+    held: tied(reading, false),
     afterColon: afterColon(reading),
     beforeConclusion: beforeConclusion(clauses),
     firstNo,
-    splits: clauses.slice(0, firstNo ? firstNo.place : 0).some(isPlain),
-    plain: union(clauses.filter(isPlain).map((clause) => newWords(reading, clause))),
+    splits: clauses.slice(0, firstNo ? firstNo.place : 0).some((one) => isPlain(one, vague)),
+    plain: union(clauses.filter((one) => isPlain(one, vague)).map((clause) => newWords(reading, clause))),
     shares: meet(own, reading.askedSpecific),
-    gap: (clauses.find((clause) => clause.gap) || { gap: "" }).gap,
+    gap: gapIn(reading.text),
     sameText: sameText(reading.text, answer, others, rule),
-    onlyRestates: count(clauses, (c) => says(c, "restates")) >= count(clauses, (c) => c.specific.size),
-    echoes: own.size > 0 && less(own, reading.asked).size === 0 && !clauses.some((clause) =>
-      newFigures(reading, clause).length || tellsNew(reading, clause, "time") || tellsNew(reading, clause, "place")),
   };
+  seen.leftOver = () => clauses.reduce((sum, clause) => sum + (clause.empty ? 0 : content(seen, clause)), 0);
+  return seen;
 }
 
 /** Whether the clause or a neighbour says one of these. */
 export function isNear(seen, clause, ideas) {
   const near = seen.reading.clauses.slice(Math.max(0, clause.place - 1), clause.place + 2);
   return near.some((one) => says(one, ...ideas) && !one.empty);
-}
-
-/** How many new words it has that the clause before it, which it explains, had not named. */
-export function fresh(seen, clause) {
-  const main = clause.openedByReason ? mainOf(seen.reading, clause) : null;
-  return less(newWords(seen.reading, clause), main ? main.specific : new Set()).size;
 }
 
 /** How many new things it names: words, figures, and a moment as one thing. */
@@ -72,12 +69,14 @@ function beforeConclusion(clauses) {
     .map((c) => c.place - 1));
 }
 
-function isPlain(clause) {
-  return !(clause.empty || clause.refuses || says(clause, ...VAGUE));
+/** A place in a template that was not filled in, literally; else empty. */
+function gapIn(text) {
+  const found = GAPS.exec(text) || [""];
+  return found[1] || found[0];
 }
 
-function count(items, test) {
-  return items.filter(test).length;
+function isPlain(clause, vague) {
+  return !(clause.empty || clause.refuses || says(clause, "hedge", ...vague));
 }
 
 function sameText(text, answer, others, rule) {

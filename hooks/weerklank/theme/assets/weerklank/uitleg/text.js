@@ -46,7 +46,7 @@ export function wordsOf(text, start = 0, end = text.length) {
   }));
 }
 
-/** The text cut at full stops, line ends, semicolons, colons and dashes: {words, opensSentence}. */
+/** The text cut at full stops, line ends, semicolons, colons and dashes: {words, opensSentence, asks}. */
 export function piecesOf(text, rule) {
   const plain = withoutMarkup(text);
   const found = [];
@@ -55,7 +55,7 @@ export function piecesOf(text, rule) {
   for (const stop of [...stops(plain, rule), [plain.length, plain.length, true]]) {
     const words = wordsOf(plain, start, stop[0]);
     if (words.length) {
-      found.push({ words, opensSentence: opens });
+      found.push({ words, opensSentence: opens, asks: plain.slice(stop[0], stop[1]).includes("?") });
       opens = stop[2];
     }
     start = stop[1];
