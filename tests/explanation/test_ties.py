@@ -89,3 +89,38 @@ def test_an_abbreviation_ends_no_sentence(text: str) -> None:
 def test_a_ground_in_a_word_is_left_to_people(text: str) -> None:
     """Thin as it is, it may be a reason: the computer says that it cannot tell."""
     assert explain(answer(text, Decision.REJECTED)).state is ExplanationState.NOT_JUDGED
+
+
+def _held_words(text: str) -> list[str]:
+    seen = see(answer(text, Decision.REJECTED), ASKED, (), rule())
+    return [c.text for c in seen.reading.clauses if c.place in seen.held]
+
+
+def test_a_related_word_alone_holds_nothing() -> None:
+    """Drivers and a bus are of one kind: a hint, for which the second reader must be sure."""
+    text = "Dit nemen wij niet over. Er zijn te weinig chauffeurs."
+
+    assert _held_words(text) == ["Dit nemen wij niet over"]
+
+
+def test_a_decision_in_other_words_ties_nothing() -> None:
+    """`De bus blijft` names what was asked and nothing new: it is the decision, not beside it."""
+    text = "De bus op zondag blijft weg. De kerktoren is 72 meter hoog."
+
+    assert "De kerktoren is 72 meter hoog" not in _tied_words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nee. Dat betaalt de bakker en de slager.", True),
+        ("Nee. Brood betaalt de bakker en de slager.", None),
+        ("Nee. Dat.", False),
+    ],
+)
+def test_a_sentence_that_points_back_gives_a_reason(text: str, *, found: bool | None) -> None:
+    """`Dat betaalt ...` says something new of the decision; without `dat` nobody sees of what."""
+    reason = judged(text, Decision.REJECTED, asked=ASKED).fact(FactName.REASON)
+
+    assert reason is not None
+    assert reason.holds is found

@@ -51,6 +51,27 @@ def test_an_accusation_needs_the_second_reader(second: int, state: ExplanationSt
     assert _with_second("Wij doen dit niet.", Decision.REJECTED, second).state is state
 
 
+def test_where_nothing_is_left_over_a_refusal_is_bare() -> None:
+    """After thanks, a question and a no there is nothing for the second reader to see."""
+    text = "Kan de bus rijden? Nee. Wij begrijpen dat dit tegenvalt."
+
+    assert _with_second(text, Decision.REJECTED, 0).state is ExplanationState.NOT_EXPLAINED
+
+
+def test_where_something_is_left_over_both_readers_are_needed() -> None:
+    """One new word may be the reason."""
+    text = "Nee. De remise."
+
+    assert _with_second(text, Decision.REJECTED, 0).state is ExplanationState.NOT_JUDGED
+
+
+def test_an_adoption_is_never_bare_by_itself() -> None:
+    """A step can stand in small words: `hij hangt er`."""
+    assert _with_second("Ja. Hij hangt er.", Decision.ADOPTED, 0).state is (
+        ExplanationState.NOT_JUDGED
+    )
+
+
 @pytest.mark.parametrize("second", [-900, 0, 900])
 def test_the_second_reader_gives_no_verdict_by_itself(second: int) -> None:
     """Where the rule sees something and no reason, no sum of words makes a verdict."""
