@@ -1,0 +1,46 @@
+"""Which decision a text states by itself, and when it says the opposite of the record."""
+
+from __future__ import annotations
+
+import pytest
+
+from explanation.answers import answer
+from weerklank.records.models.response import Decision
+from weerklank.rules.explanation.verdict import contradicted_decision, proposed_decision
+
+ASKED = "Verf de bank bij de halte."
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Wij nemen dit over.", (Decision.ADOPTED, "Wij nemen dit over")),
+        ("Wij nemen dit niet over.", (Decision.REJECTED, "Wij nemen dit niet over")),
+        (
+            "Overgenomen. De rest nemen wij niet over.",
+            (Decision.PARTLY, "De rest nemen wij niet over"),
+        ),
+        ("Wij verven hem in mei.", (Decision.ADOPTED, "Wij verven hem in mei")),
+        ("De buren verven hem in mei.", (None, "")),
+        ("Wij kijken of wij hem verven.", (None, "")),
+        ("De halte is van beton.", (None, "")),
+    ],
+)
+def test_a_text_states_its_decision(text: str, stated: tuple[Decision | None, str]) -> None:
+    """A yes, a no, both, or the verb that was asked with the municipality as who does it."""
+    assert proposed_decision(text, ASKED) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "decision", "words"),
+    [
+        ("Wij nemen dit over.", Decision.REJECTED, "Wij nemen dit over"),
+        ("Wij nemen dit over.", Decision.ADOPTED, ""),
+        ("Wij nemen dit over.", Decision.PARTLY, ""),
+        ("Ja, in mei.", Decision.REJECTED, ""),
+        ("Wij nemen dit niet over.", Decision.ADOPTED, "Wij nemen dit niet over"),
+    ],
+)
+def test_only_outright_words_contradict(text: str, decision: Decision, words: str) -> None:
+    """`Overnemen` can only be about the advice; a bare yes may be about anything."""
+    assert contradicted_decision(answer(text, decision), ASKED) == words
