@@ -37,6 +37,13 @@ def below(of: click.Command) -> dict[str, click.Command]:
     return {name: command for name, command in found.items() if command}
 
 
+def _command(way: tuple[str, ...]) -> click.Command:
+    found: click.Command = group
+    for name in way:
+        found = below(found)[name]
+    return found
+
+
 def texts(path: Path) -> dict[str, str]:
     """The translations in a catalogue, by the English text."""
     with path.open("rb") as stream:
@@ -118,3 +125,36 @@ def test_help_loads_no_part_of_the_site() -> None:
 
     loaded = result.stdout.splitlines()[-1].split()
     assert not {"pydantic", "jinja2", "PIL", "weerklank.records"} & set(loaded)
+
+
+NEEDY = [
+    way
+    for way in commands(group)
+    if any(isinstance(p, click.Argument) and p.required for p in _command(way).params)
+]
+
+
+@pytest.mark.parametrize("way", NEEDY, ids=" ".join)
+def test_a_missing_argument_is_named_with_an_example(way: tuple[str, ...]) -> None:
+    """Who types a command alone reads what to type behind it, as a whole command."""
+    result = run(group, way)
+
+    assert result.exit_code == 2
+    assert f"weerklank {' '.join(way)} " in plain(result.output.rpartition("Fout: ")[2])
+
+
+def test_a_misspelt_command_is_told_the_nearest() -> None:
+    """`chekc` is check."""
+    result = run(group, ["chekc"])
+
+    assert "Bedoelt u 'check'?" in result.output
+
+
+@pytest.mark.parametrize("way", [("admin", "fetch"), ("admin", "prepare"), ("due",)], ids=" ".join)
+def test_a_folder_without_a_site_is_said_to_be_so(way: tuple[str, ...], tmp_path: Path) -> None:
+    """Nothing is fetched for, or said about, a folder that holds no site."""
+    result = run(group, [*way, "--folder", str(tmp_path)])
+
+    assert result.exit_code == 1
+    assert "In deze map staat geen site van een raad." in plain(result.output)
+    assert not list(tmp_path.iterdir())

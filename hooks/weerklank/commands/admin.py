@@ -39,7 +39,8 @@ def fetch(file: Path | None, folder: Path, *, if_on: bool) -> None:
     Alleen de versie die bij deze Weerklank hoort, wordt bewaard. Alles wat hij van andere
     computers zou halen, is eruit.
     """
-    if if_on and settings_of(folder)[0].admin is None:
+    settings, _ = settings_of(folder)
+    if if_on and settings.admin is None:
         click.echo("De editor staat uit. Er is niets opgehaald.")
         return
     trusted = pin()
@@ -52,7 +53,8 @@ def fetch(file: Path | None, folder: Path, *, if_on: bool) -> None:
     except CannotVendorError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"Opgehaald: {trusted.package} {trusted.version}, in {folder / FOLDER}.")
-    click.echo("Zet de editor aan in mkdocs.yml, onder extra, weerklank, admin.")
+    if settings.admin is None:
+        click.echo("Zet de editor aan in mkdocs.yml, onder extra, weerklank, admin.")
 
 
 @command.command("prepare", short_help="Schrijf uit wat de editor anders zou wissen.")
@@ -62,6 +64,7 @@ def prepare(folder: Path) -> None:
 
     De rest van elk bestand blijft zoals het is. De betekenis verandert niet.
     """
+    settings_of(folder)
     if load(folder).errors:
         message = "Er zit nog een fout in de bestanden. Draai eerst: weerklank check"
         raise click.ClickException(message)

@@ -5,10 +5,28 @@ from __future__ import annotations
 import gettext
 import os
 from pathlib import Path
+from typing import Any
 
 import click
 
 _LOCALE = Path(__file__).parent.parent / "locale"
+
+
+class Needed(click.Argument):
+    """An argument that a person must give: without it the command says what, with an example."""
+
+    def __init__(self, names: list[str], needs: str, **settings: Any) -> None:  # noqa: ANN401 (click takes what it takes)
+        """`needs` completes "Noem …", with what to type."""
+        super().__init__(names, **settings)
+        self.needs = needs
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ANN401 (click hands over anything)
+        """The value; ends the command when there is none."""
+        try:
+            return super().process_value(ctx, value)
+        except click.MissingParameter:
+            message = f"Noem {self.needs}"
+            raise click.UsageError(message, ctx) from None
 
 
 def speak_dutch() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import yaml
 
+from weerklank.commands.dutch_click import Needed
 from weerklank.evaluation.ablation import ablation
 from weerklank.evaluation.measure import judge_all, read_all, trained, without_own_hand
 from weerklank.evaluation.report import figures, report
@@ -17,8 +18,9 @@ from weerklank.evaluation.training import weights_text
 @click.command("evaluate", short_help="Vergelijk de berekening met het oordeel van mensen.")
 @click.argument(
     "folder",
+    cls=Needed,
+    needs="een map met antwoorden en het oordeel van mensen: weerklank evaluate tests/labelled",
     metavar="MAP",
-    default=Path("tests/labelled"),
     type=click.Path(exists=True, file_okay=False, path_type=Path),
 )
 @click.option("--short", is_flag=True, help="Geef alleen de cijfers.")

@@ -6,6 +6,7 @@ import difflib
 
 import click
 
+from weerklank.commands.dutch_click import Needed
 from weerklank.records.reporting.faults import faults
 from weerklank.records.reporting.problems import Severity
 
@@ -13,7 +14,12 @@ _KINDS = {Severity.ERROR: "Fout", Severity.WARNING: "Opmerking", Severity.HINT: 
 
 
 @click.command("explain", short_help="Leg een foutcode uit.")
-@click.argument("code", metavar="CODE")
+@click.argument(
+    "code",
+    cls=Needed,
+    needs="een code die bij een fout stond, zoals: weerklank explain R012",
+    metavar="CODE",
+)
 def command(code: str) -> None:
     """Leg uit wat CODE betekent, met een fout en een goed voorbeeld."""
     typed = code.strip()

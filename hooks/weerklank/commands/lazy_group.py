@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+from difflib import get_close_matches
 from gettext import gettext
 from importlib import import_module
 
@@ -68,6 +69,16 @@ class LazyGroup(click.Group):
         path = ".".join(filter(None, ("weerklank.commands", ROOMS.get(cmd_name), module)))
         command: click.Command = import_module(path).command
         return with_dutch_usage(command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; a misspelt name is told the nearest one, without loading any of them."""
+        near = get_close_matches(args[0], SENTENCES, 1)
+        if args[0] not in SENTENCES and near:
+            message = f"De opdracht '{args[0]}' bestaat niet. Bedoelt u '{near[0]}'?"
+            raise click.UsageError(message, ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list for the help page, without loading any of them."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from weerklank.commands.dutch_click import Needed
 from weerklank.commands.site_folder import port_option, show, today_option
 from weerklank.records.reporting.problems import Problem
 from weerklank.today import NoSuchDayError, decide_today
@@ -44,7 +45,13 @@ def _folder(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @command.command("start", short_help="Begin een overzicht.")
-@click.argument("target", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
+@click.argument(
+    "target",
+    cls=Needed,
+    needs="een nieuwe map, zoals: weerklank national start overzicht",
+    metavar="MAP",
+    type=click.Path(path_type=Path, file_okay=False),
+)
 def start(target: Path) -> None:
     """Maak een map met een lijst om in te vullen, twee teksten en een workflow.
 
@@ -121,7 +128,13 @@ def build(folder: Path, today: str | None, engine: str, scheduler: str | None) -
 
 
 @command.command("snapshot", short_help="Bewaar de stand van een jaar.")
-@click.argument("year", metavar="JAAR", type=click.IntRange(2020, 2999))
+@click.argument(
+    "year",
+    cls=Needed,
+    needs="een jaar, zoals: weerklank national snapshot 2026",
+    metavar="JAAR",
+    type=click.IntRange(2020, 2999),
+)
 @_folder
 def snapshot(year: int, folder: Path) -> None:
     """Bewaar alle gegevens van de gemaakte site als één zip, om naar te verwijzen.

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from weerklank.commands.dutch_click import Needed
 from weerklank.commands.site_folder import folder_option, settings_of, show
 from weerklank.commands.wizard.asking import ask_yes_or_no
 from weerklank.records import load
@@ -22,8 +23,18 @@ _FOLDERS = (ADVICE, BODIES, RESPONSES)
 
 
 @click.command("rename", short_help="Geef een advies of orgaan een andere naam.")
-@click.argument("old", metavar="OUD")
-@click.argument("new", metavar="NIEUW")
+@click.argument(
+    "old",
+    cls=Needed,
+    needs="hoe het bestand nu heet en hoe het gaat heten, zoals: weerklank rename 2025-04-bus 2025-04-vervoer",
+    metavar="OUD",
+)
+@click.argument(
+    "new",
+    cls=Needed,
+    needs="ook hoe het bestand gaat heten, zoals: weerklank rename 2025-04-bus 2025-04-vervoer",
+    metavar="NIEUW",
+)
 @click.option("--yes", "-y", is_flag=True, help="Vraag niets. Wijzig meteen.")
 @folder_option
 def command(old: str, new: str, folder: Path, *, yes: bool) -> None:

@@ -6,11 +6,18 @@ from pathlib import Path
 
 import click
 
+from weerklank.commands.dutch_click import Needed
 from weerklank.writing.json_schema import schema_files
 
 
 @click.command("schema", short_help="Maak bestanden waarmee een editor de velden aanvult.")
-@click.argument("target", metavar="DOELMAP", type=click.Path(path_type=Path, file_okay=False))
+@click.argument(
+    "target",
+    cls=Needed,
+    needs="een map voor de drie bestanden, zoals: weerklank schema velden",
+    metavar="DOELMAP",
+    type=click.Path(path_type=Path, file_okay=False),
+)
 def command(target: Path) -> None:
     """Schrijf drie JSON Schema's naar DOELMAP: voor een advies, een antwoord en een orgaan.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from weerklank.commands.build import sound_pages, write_files
+from weerklank.commands.dutch_click import Needed
 from weerklank.commands.site_folder import cache_option, folder_option, today_option
 from weerklank.kept import read_kept, write_kept
 from weerklank.publish.layout.for_engines import FRAME, frame_json, page_markdown
@@ -18,7 +19,13 @@ from weerklank.whole_folder import NotWrittenError, made_whole
 
 
 @click.command("write", short_help="Schrijf de site als bestanden voor een andere generator.")
-@click.argument("target", metavar="DOELMAP", type=click.Path(path_type=Path, file_okay=False))
+@click.argument(
+    "target",
+    cls=Needed,
+    needs="een map voor de bestanden, zoals: weerklank write uitvoer",
+    metavar="DOELMAP",
+    type=click.Path(path_type=Path, file_okay=False),
+)
 @folder_option
 @today_option
 @cache_option

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from weerklank.commands.build import sound_pages, write_files
+from weerklank.commands.dutch_click import Needed
 from weerklank.commands.ending.frozen_files import frozen_files
 from weerklank.commands.site_folder import folder_option, today_option
 from weerklank.messages import dutch
@@ -18,7 +19,13 @@ from weerklank.whole_folder import NotWrittenError, made_whole
 
 
 @click.command("freeze", short_help="Maak de laatste site van een raad die stopt.")
-@click.argument("target", metavar="DOELMAP", type=click.Path(path_type=Path, file_okay=False))
+@click.argument(
+    "target",
+    cls=Needed,
+    needs="een nieuwe map voor de laatste site, zoals: weerklank freeze archief",
+    metavar="DOELMAP",
+    type=click.Path(path_type=Path, file_okay=False),
+)
 @click.option("--successor", metavar="NAAM", help="Wie het werk overneemt.")
 @click.option("--url", metavar="ADRES", help="Waar die te vinden is: https://...")
 @folder_option
