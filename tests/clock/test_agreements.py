@@ -53,8 +53,10 @@ def test_requested_and_unrequested_advice_have_their_own_term(kind: str, term: s
 
 def test_a_term_for_requested_advice_alone_leaves_unrequested_without() -> None:
     """A term that is left out is not known; only `none` says that it was not agreed."""
-    left_out = verdict(agreed=(agreement({"requested": "4 weken"}),))
-    none = verdict(agreed=(agreement({"requested": "4 weken", "unrequested": "none"}),))
+    unasked = advice(kind="unrequested")
+    left_out = verdict(given=unasked, agreed=(agreement({"requested": "4 weken"}),))
+    for_asked = agreement({"requested": "4 weken", "unrequested": "none"})
+    none = verdict(given=unasked, agreed=(for_asked,))
 
     assert left_out.state is TimelinessState.UNKNOWN
     assert none.state is TimelinessState.NO_TERM

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.rules.involvement import InvolvementState, of_own_accord
+from weerklank.rules.involvement import InvolvementState, of_own_accord, was_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,9 @@ class InvolvementCounts:
 
     asked: int
     of_own_accord: int
+    not_known: int
+    """Advices of which nobody wrote down whether the municipality asked for them."""
+
     states: Mapping[InvolvementState, int]
     """Only the states that occur; together they are all topics that were asked."""
 
@@ -32,7 +35,7 @@ class InvolvementCounts:
 
 def asked_topics(verdicts: Verdicts) -> tuple[AdviceCase, ...]:
     """The advices that the municipality asked for, newest first."""
-    return tuple(v for v in verdicts.advices if not of_own_accord(v.advice))
+    return tuple(v for v in verdicts.advices if was_asked(v.advice))
 
 
 _SETTLED = {InvolvementState.LATE_PHASE, InvolvementState.DECIDED_BEFORE_ADVICE}
@@ -49,7 +52,8 @@ def involvement_counts(verdicts: Verdicts) -> InvolvementCounts:
     items = [i for v in asked if v.advice.request for i in v.advice.request.information]
     return InvolvementCounts(
         asked=len(asked),
-        of_own_accord=len(verdicts.advices) - len(asked),
+        of_own_accord=(own := sum(of_own_accord(v.advice) for v in verdicts.advices)),
+        not_known=len(verdicts.advices) - len(asked) - own,
         states=dict(sorted(Counter(v.involvement.state for v in asked).items())),
         information=InformationCount(sum(i.supplied is not None for i in items), len(items)),
     )

@@ -43,6 +43,11 @@ class Tally:
         return sum(advice.kind is AdviceKind.REQUESTED for advice in self.advices)
 
     @property
+    def kind_unknown(self) -> int:
+        """Of how many advices nobody wrote down whether somebody asked for them."""
+        return sum(advice.kind is AdviceKind.UNKNOWN for advice in self.advices)
+
+    @property
     def recommendations(self) -> int:
         """How many recommendations the advices hold, each once."""
         return sum(len(advice.recommendations) for advice in self.advices)

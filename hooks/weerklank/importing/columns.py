@@ -103,7 +103,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "soort", "kind", Part.ADVICE, ("kind",),
-        f"{_one_of(AdviceKind)}. Leeg betekent ongevraagd.",
+        f"{_one_of(AdviceKind)}. Leeg: niet bekend.",
         Cell.CHOICE, choices=AdviceKind.by_words(), example="gevraagd",
         also=("gevraagd/ongevraagd", "gevraagd of ongevraagd", "soort advies"),
     ),

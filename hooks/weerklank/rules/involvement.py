@@ -63,7 +63,7 @@ def involvement(  # noqa: PLR0913 (everything it rests on, each a record of its 
     Without `answer_known` nobody knows whether there was an answer before the decision.
 
     A decision on the very day of the advice or the answer is not called earlier than it. An advice
-    that the council gave of its own accord is `UNKNOWN`: nobody had to ask for it in time.
+    that nobody is known to have asked for is `UNKNOWN`: nobody had to ask for it in time.
     """
     request = advice.request
     days_given = _days_given(advice)
@@ -84,6 +84,11 @@ def of_own_accord(advice: Advice) -> bool:
     return advice.kind is AdviceKind.UNREQUESTED and advice.request is None
 
 
+def was_asked(advice: Advice) -> bool:
+    """Whether the records say that the municipality asked for the advice (gevraagd)."""
+    return advice.kind is AdviceKind.REQUESTED or advice.request is not None
+
+
 def _state(
     advice: Advice,
     phase: Phase | None,
@@ -92,7 +97,7 @@ def _state(
     days: tuple[int | None, int | None],
 ) -> InvolvementState:
     (given, agreed), (answered, answer_known) = days, answer
-    if of_own_accord(advice):
+    if not was_asked(advice):
         return InvolvementState.UNKNOWN
     if decided is not None and decided.latest < advice.sent.earliest:
         return InvolvementState.DECIDED_BEFORE_ADVICE

@@ -36,7 +36,7 @@ from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id
 from weerklank.writing.open_questions import next_number
 
-_KINDS = [(str(kind), kind.meaning) for kind in reversed(AdviceKind)]
+_KINDS = [(str(kind), kind.meaning) for kind in AdviceKind]
 _TITLE = Question(("title",), "Titel", "Waar gaat het advies over? Eén regel in gewone woorden.")
 _SENT = Question(
     ("sent",),
@@ -188,7 +188,7 @@ def _asked(register: Register, given: Mapping[str, object]) -> dict[str, object]
     if given.get("number") or next_number(register):
         want(_NUMBER, next_number(register))
     fields |= _addressees(register, given)
-    fields["kind"] = given.get("kind") or choose("Soort advies", _KINDS, default=1)
+    fields["kind"] = given.get("kind") or choose("Soort advies", _KINDS, default=len(_KINDS))
     if fields["kind"] == AdviceKind.REQUESTED:
         fields["request"] = given.get("request") or _request()
     if want(_RECEIVED):

@@ -45,6 +45,7 @@ from weerklank.rules.clock.model import Step
 from weerklank.rules.explanation.model import Explanation, Fact, FactName
 from weerklank.rules.follow_up import ActionVerdict
 from weerklank.rules.involvement import of_own_accord as council_began
+from weerklank.rules.involvement import was_asked
 
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 """What a council publishes as data is free for everyone (CC0)."""
@@ -288,9 +289,10 @@ def complaint_lines(half: HalfYear) -> tuple[ComplaintLine, ...]:
     )
 
 
-def of_own_accord(case: AdviceCase) -> bool:
-    """Whether the council began by itself."""
-    return council_began(case.advice)
+def of_own_accord(case: AdviceCase) -> bool | None:
+    """Whether the council began by itself; None where nobody wrote that down."""
+    own = council_began(case.advice)
+    return own if own or was_asked(case.advice) else None
 
 
 def decision(case: RecommendationCase) -> str:

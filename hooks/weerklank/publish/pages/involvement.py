@@ -61,6 +61,7 @@ def involvement_pages(verdicts: Verdicts) -> list[Page]:
             counts=[(counted.states[s], t) for s, t in _COUNTED.items() if s in counted.states],
             information=counted.information,
             unasked=unasked,
+            not_known=counted.not_known,
         ),
     )
     return [

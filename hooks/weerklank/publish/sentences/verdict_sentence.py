@@ -63,6 +63,7 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
     """What the sentences and tags of a clock may name; what is not there is left out of them."""
     clock, councils = case.timeliness, "several" if case.together else "one"
     deadline, last = clock.deadline, clock.expected_by
+    unasked = NotKnown.KIND in clock.not_known
     return {
         "when": clock.completed or clock.answered,
         "in_parts": clock.answered not in {None, clock.completed} and clock.completed is not None,
@@ -79,7 +80,8 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "current": deadline.current if deadline else None,
         "original": deadline.original if deadline else None,
         "other": clock.other_reading.current if deadline and clock.other_reading else None,
-        "inexact": not (deadline and clock.other_reading),
+        "inexact": not (deadline and clock.other_reading) and not unasked,
+        "unasked": unasked,
         "late": _span(clock.days_late),
         # Without a whole answer the days run on to today, and are those of no answer.
         "took": _span(clock.days) if clock.completed else None,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from weerklank.records.models.checked import Checked
@@ -29,6 +29,7 @@ from weerklank.records.values.fields import (
     WebAddress,
     YesNo,
     is_none,
+    is_unknown,
 )
 
 
@@ -41,6 +42,13 @@ class AdviceKind(Choice):
         "ongevraagd: de raad begon er zelf over",
         "Ongevraagd advies",
         "ongevraagd",
+    )
+    UNKNOWN = (
+        "unknown",
+        "niet bekend of de gemeente om advies vroeg",
+        "Niet bekend of erom is gevraagd",
+        "onbekend",
+        "niet bekend",
     )
 
 
@@ -252,7 +260,9 @@ class Advice(TextRecord):
     council: Id | None = Field(None, title="Welke raad", description="De raad die adviseert.")
     to: OneOrMany[Id] = Field((), title="Aan wie", description="Aan wie het advies is gericht.")
     kind: Annotated[AdviceKind, Field(strict=False)] = Field(
-        AdviceKind.UNREQUESTED, title="Soort advies", description="Gevraagd of ongevraagd advies."
+        AdviceKind.UNKNOWN,
+        title="Soort advies",
+        description="Gevraagd of ongevraagd advies. Weglaten: niet bekend.",
     )
     instrument: Annotated[Instrument, Field(strict=False)] = Field(
         Instrument.ADVICE,
@@ -333,6 +343,18 @@ class Advice(TextRecord):
     )
     checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
     body: Text | None = Field(None, title="Het hele advies", description="Het advies zelf.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _requested_where_a_request_stands(cls, data: Any) -> Any:  # noqa: ANN401 (as pydantic)
+        """A recorded request (adviesaanvraag) says that the municipality asked."""
+        if not isinstance(data, dict):
+            return data
+        kind = data.get("kind")
+        if is_unknown(kind) or (kind is None and "kind" not in data):
+            asked = AdviceKind.REQUESTED if data.get("request") else AdviceKind.UNKNOWN
+            return {**data, "kind": asked}
+        return data
 
     def call_about(self, recommendation: Recommendation) -> str | None:
         """Whom to call about one recommendation: its own number, else that of the advice."""

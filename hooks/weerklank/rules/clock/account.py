@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from weerklank.messages.catalogue import Said
-from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice import Advice, AdviceKind
 from weerklank.records.models.agreement import CountsFrom, TermijnenwetApplies
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.records.values.term import Absent
 from weerklank.rules.clock import sheet
 from weerklank.rules.clock.aftermath import aftermath
-from weerklank.rules.clock.agreements import Ground
+from weerklank.rules.clock.agreements import Ground, kind_matters
 from weerklank.rules.clock.events import ends, in_doubt
 from weerklank.rules.clock.model import NotKnown, Step, StepKind, TimelinessState
 from weerklank.rules.clock.sheet import clock
@@ -86,14 +86,16 @@ def _agreement(advice: Advice, ground: Ground) -> Step:
     return Step(StepKind.AGREEMENT, what, None, source)
 
 
-def _kind(advice: Advice) -> Said:
-    return clock(advice.kind)
+def _kind(advice: Advice) -> Said | None:
+    """Whether it was asked for, where that is known."""
+    return None if advice.kind is AdviceKind.UNKNOWN else clock(advice.kind)
 
 
 def _doubts(now: Situation, bases: Sequence[Ground], ground: Ground) -> list[Step]:
     """Why no verdict may be possible, before anything is counted."""
     found = {
-        "other_agreement": len(bases) > 1,
+        "kind_unknown": kind_matters(bases),
+        "other_agreement": len({base.agreement for base in bases}) > 1,
         "too_few_dates": not moves_are_clear(now, ground),
     }
     return [Step(StepKind.NOTE, clock(code)) for code, applies in found.items() if applies]

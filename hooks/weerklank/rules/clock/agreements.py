@@ -7,7 +7,9 @@ other, or where it is not known under which one an advice was sent, all of them 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from weerklank.records.models.advice import Advice, AdviceKind
 from weerklank.records.models.agreement import Agreement
@@ -66,32 +68,48 @@ def agreements_in_force(council: Body, partner: str, day: dt.date) -> tuple[Agre
     return tuple(sorted(youngest_first, key=lambda agreement: not agreement.partners))
 
 
-def agreed_term(agreement: Agreement, advice: Advice) -> Term | Absent | None:
-    """The answer term for this sort of advice; None when it is not known.
+def agreed_terms(agreement: Agreement, advice: Advice) -> tuple[Term | Absent | None, ...]:
+    """The answer term for this sort of advice, None when it is not known; usually one.
 
-    A term for urgent advice goes first. What is no advice in writing may have another term than
-    the agreement names: then it is not known.
+    Two where nobody knows whether the municipality asked for the advice, and the agreement has
+    another term for each. A term for urgent advice goes first. What is no advice in writing may
+    have another term than the agreement names: then it is not known.
     """
-    if agreement.answer_term is None or not advice.is_formal:
-        return None
-    if advice.urgent and isinstance(agreement.answer_term.urgent, Term):
-        return agreement.answer_term.urgent
-    if advice.kind is AdviceKind.REQUESTED:
-        return agreement.answer_term.requested
-    return agreement.answer_term.unrequested
+    agreed = agreement.answer_term
+    if agreed is None or not advice.is_formal:
+        return (None,)
+    if advice.urgent and isinstance(agreed.urgent, Term):
+        return (agreed.urgent,)
+    match advice.kind:
+        case AdviceKind.REQUESTED:
+            return (agreed.requested,)
+        case AdviceKind.UNREQUESTED:
+            return (agreed.unrequested,)
+        case AdviceKind.UNKNOWN:
+            return tuple(dict.fromkeys((agreed.unrequested, agreed.requested)))
+        case never:
+            assert_never(never)
 
 
 def _grounds_on(day: dt.date, advice: Advice, addressee: Body, council: Body) -> tuple[Ground, ...]:
     """The grounds if the advice was sent on `day`; a term for this one advice goes first."""
     binding = agreements_in_force(council, addressee.id, day)
-    settled = tuple(one for one in binding if agreed_term(one, advice) is not None)
-    with_term = tuple(one for one in settled if isinstance(agreed_term(one, advice), Term))
+    settled = tuple(one for one in binding if any(t is not None for t in agreed_terms(one, advice)))
+    with_term = tuple(one for one in settled if _has_term(one, advice))
     chosen = _equals_of_first(with_term) or (settled or binding)[:1]
     if not chosen:
         return (Ground(None, advice.term),)
     return tuple(
-        Ground(agreement, advice.term or agreed_term(agreement, advice)) for agreement in chosen
+        dict.fromkeys(
+            Ground(agreement, advice.term or term)
+            for agreement in chosen
+            for term in agreed_terms(agreement, advice)
+        )
     )
+
+
+def _has_term(agreement: Agreement, advice: Advice) -> bool:
+    return any(isinstance(term, Term) for term in agreed_terms(agreement, advice))
 
 
 def _equals_of_first(binding: tuple[Agreement, ...]) -> tuple[Agreement, ...]:
@@ -99,6 +117,11 @@ def _equals_of_first(binding: tuple[Agreement, ...]) -> tuple[Agreement, ...]:
     return tuple(
         agreement for agreement in binding if bool(agreement.partners) == bool(binding[0].partners)
     )
+
+
+def kind_matters(bases: Sequence[Ground]) -> bool:
+    """Whether one agreement gives two terms, and nobody wrote down which holds."""
+    return len(bases) > len({base.agreement for base in bases})
 
 
 def _days_that_matter(sent: PartialDate, council: Body) -> tuple[dt.date, ...]:

@@ -62,6 +62,8 @@ class NotKnown(StrEnum):
 
     TERM = "term"
     ANSWER = "answer"
+    KIND = "kind"
+    """Whether the municipality asked for the advice, where the agreement has a term for each."""
 
 
 class StepKind(StrEnum):

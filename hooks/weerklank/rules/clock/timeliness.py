@@ -14,7 +14,7 @@ from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.rules.clock.account import account, account_without_term
-from weerklank.rules.clock.agreements import Ground, grounds
+from weerklank.rules.clock.agreements import Ground, grounds, kind_matters
 from weerklank.rules.clock.events import as_written, is_unanswered, moving
 from weerklank.rules.clock.model import (
     NotKnown,
@@ -129,6 +129,7 @@ def _with_term(
 ) -> Timeliness:
     certain = all(ground.term and moves_are_clear(now, ground) for ground in bases)
     state = _state(now, found, certain=certain)
+    unclear = state is TimelinessState.UNCLEAR
     ground = found[0].ground
     start = start_of(now.advice, ground, today)
     until = now.completed or now.horizon
@@ -161,6 +162,7 @@ def _with_term(
         none_came=_none_came(now),
         paused_since=_paused_since(now, found),
         moves_in_doubt=moves_in_doubt(found),
+        not_known=(NotKnown.KIND,) if unclear and kind_matters(bases) else (),
         last_day=_last_day(found) if certain else None,
     )
 

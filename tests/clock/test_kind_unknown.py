@@ -1,0 +1,68 @@
+"""Whether the municipality asked for an advice: left out, that is not known, and nobody's act."""
+
+from __future__ import annotations
+
+import pytest
+
+from clock.clock_records import advice, agreement, verdict
+from weerklank.records.models.advice import AdviceKind
+from weerklank.rules.clock.model import NotKnown, TimelinessState
+from weerklank.rules.involvement import of_own_accord, was_asked
+
+TWO_TERMS = agreement({"requested": "4 weken", "unrequested": "8 weken"})
+
+
+@pytest.mark.parametrize("said", [{}, {"kind": "unknown"}, {"kind": "onbekend"}])
+def test_left_out_is_not_known(said: dict[str, object]) -> None:
+    """Neither asked nor of its own accord."""
+    found = advice(**said)
+
+    assert found.kind is AdviceKind.UNKNOWN
+    assert (was_asked(found), of_own_accord(found)) == (False, False)
+
+
+def test_a_recorded_request_says_that_somebody_asked() -> None:
+    """The request stands in the record."""
+    found = advice(request={"asked": "2026-01-02"})
+
+    assert found.kind is AdviceKind.REQUESTED
+    assert was_asked(found)
+
+
+def test_what_was_written_goes_before_the_request() -> None:
+    """Nothing a person wrote is changed."""
+    assert advice(kind="unrequested", request={"asked": "2026-01-02"}).kind is (
+        AdviceKind.UNREQUESTED
+    )
+
+
+@pytest.mark.parametrize(
+    ("answered", "state"),
+    [
+        ("2026-03-20", TimelinessState.ON_TIME),
+        ("2026-04-10", TimelinessState.UNCLEAR),
+        ("2026-05-20", TimelinessState.LATE),
+    ],
+)
+def test_two_terms_give_a_verdict_only_where_they_agree(
+    answered: str, state: TimelinessState
+) -> None:
+    """Sent on 2 March: on time by both, by one, and by none."""
+    found = verdict({"received": answered}, agreed=(TWO_TERMS,))
+
+    assert found.state is state
+    assert found.not_known == ((NotKnown.KIND,) if state is TimelinessState.UNCLEAR else ())
+
+
+def test_one_term_for_both_is_simply_that_term() -> None:
+    """Where both are the same nobody has to know."""
+    both = agreement({"requested": "4 weken", "unrequested": "4 weken"})
+
+    assert verdict(agreed=(both,)).deadline == verdict(agreed=(agreement("4 weken"),)).deadline
+
+
+def test_an_agreement_with_a_term_for_one_of_the_two_gives_no_verdict() -> None:
+    """Silent on the other sort: nobody knows whether this term holds."""
+    one = agreement({"requested": "4 weken"})
+
+    assert verdict({"received": "2026-03-20"}, agreed=(one,)).state is TimelinessState.UNCLEAR
