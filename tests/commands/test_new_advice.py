@@ -10,6 +10,7 @@ import pytest
 from commands.run import advice_file, one_council, plain, run, several_councils
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
+from weerklank.records.models.advice import AdviceKind
 
 OPTIONS = (
     "advice",
@@ -26,7 +27,7 @@ TYPED = (
     "Laat de bus op zondag rijden.",
     "Maak de bus gratis.",
     "",
-    "1",  # ongevraagd
+    "2",  # ongevraagd
     "",  # niet ontvangen
     "vervoer",
     "",
@@ -88,7 +89,7 @@ def test_only_what_is_not_known_is_asked(tmp_path: Path) -> None:
     """A title given as an option is not asked again."""
     one_council(tmp_path)
 
-    result = run(command, [*OPTIONS, "-f", str(tmp_path)], ("1", "", "", "", ".", "", "ja"))
+    result = run(command, [*OPTIONS, "-f", str(tmp_path)], ("2", "", "", "", ".", "", "ja"))
 
     assert result.exit_code == 0, result.output
     assert "Titel" not in result.output
@@ -172,13 +173,44 @@ def test_given_name_that_exists_is_refused(tmp_path: Path) -> None:
 def test_councils_and_addressees_are_offered(tmp_path: Path) -> None:
     """With several councils the wizard asks which one advises whom."""
     several_councils(tmp_path)
-    typed = (*TYPED[:6], "1", "3", *TYPED[6:])
+    typed = (*TYPED[:6], "1", "", "3", *TYPED[6:])
 
     result = run(command, ["advice", "-f", str(tmp_path)], typed)
 
     assert result.exit_code == 0, result.output
     advice = load(tmp_path).register.advices[0]
     assert (advice.council, advice.to) == ("adviesraad", ("college", "dienst"))
+
+
+def test_an_advice_of_two_councils_names_the_other(tmp_path: Path) -> None:
+    """The other council is offered, and counts as one that gave it."""
+    several_councils(tmp_path)
+    typed = (*TYPED[:6], "1", "2", "3", *TYPED[6:])
+
+    result = run(command, ["advice", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    assert load(tmp_path).register.advices[0].together_with == ("clientenraad",)
+
+
+def test_whether_somebody_asked_is_asked_and_never_guessed(tmp_path: Path) -> None:
+    """Enter says that nobody knows."""
+    one_council(tmp_path)
+
+    result = run(command, ["advice", "-f", str(tmp_path)], (*TYPED[:6], "", *TYPED[7:]))
+
+    assert result.exit_code == 0, result.output
+    assert load(tmp_path).register.advices[0].kind is AdviceKind.UNKNOWN
+
+
+@pytest.mark.parametrize("word", ["gevraagd", "requested"])
+def test_a_choice_may_be_typed_in_dutch(tmp_path: Path, word: str) -> None:
+    """As an option too: nobody has to know the English word."""
+    one_council(tmp_path)
+
+    run(command, [*OPTIONS, f"--kind={word}", "--yes", "-f", str(tmp_path)])
+
+    assert load(tmp_path).register.advices[0].kind is AdviceKind.REQUESTED
 
 
 def test_next_number_is_proposed(tmp_path: Path) -> None:

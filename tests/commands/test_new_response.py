@@ -270,3 +270,21 @@ def test_what_the_computer_cannot_tell_is_asked_of_the_council(tmp_path: Path) -
         "raad",
         "2026-06-12",
     )
+
+
+def test_one_letter_may_answer_two_advices(tmp_path: Path) -> None:
+    """The other advice is chosen from a list, with an answer to each recommendation of it."""
+    advice_file(one_council(tmp_path))
+    advice_file(tmp_path, "2026-06-loket", title="Open het loket", sent="2026-06-01")
+    typed = ["2", *ANSWER[1:16], "ja", "1", "1", "Dat doen wij, want het is nodig.", ".", "", "7"]
+    typed += ANSWER[16:]
+
+    result = run(command, ["response", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    loaded = load(tmp_path)
+    assert loaded.problems == ()
+    (response,) = loaded.register.responses
+    (other,) = response.also
+    assert (response.advice, other.advice) == ("2026-05-bus", "2026-06-loket")
+    assert [a.decision for a in other.answers] == [Decision.ADOPTED]

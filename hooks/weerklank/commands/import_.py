@@ -12,7 +12,7 @@ from weerklank.admin.short_forms import full_text
 from weerklank.commands.site_folder import folder_option, show
 from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.asking_columns import ask_columns, columns_said
-from weerklank.commands.wizard.new_options import one_of
+from weerklank.commands.wizard.questions import one_of
 from weerklank.importing.answer_drafts import answer_draft_from
 from weerklank.importing.confirming import confirmed, read_draft
 from weerklank.importing.draft_text import DRAFT
@@ -165,7 +165,7 @@ def _make_answer_draft(file: Path, folder: Path, given: str | None) -> None:
         [(i, f"{by_id[i].title} ({by_id[i].sent})") for i in sorted(by_id, reverse=True)],
         "Op welk advies is deze brief een antwoord?",
     )
-    one_of(advice, by_id, "Het advies")
+    one_of(advice, sorted(by_id), "Het advies")
     _keep_draft(folder, *answer_draft_from(file, folder, loaded.register, by_id[advice]))
 
 

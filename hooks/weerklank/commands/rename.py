@@ -26,13 +26,13 @@ _FOLDERS = (ADVICE, BODIES, RESPONSES)
 @click.argument(
     "old",
     cls=Needed,
-    needs="hoe het bestand nu heet en hoe het gaat heten, zoals: weerklank rename 2025-04-bus 2025-04-vervoer",
+    needs="de oude en de nieuwe naam, zoals: weerklank rename 2025-04-bus 2025-04-vervoer",
     metavar="OUD",
 )
 @click.argument(
     "new",
     cls=Needed,
-    needs="ook hoe het bestand gaat heten, zoals: weerklank rename 2025-04-bus 2025-04-vervoer",
+    needs="ook de nieuwe naam, zoals: weerklank rename 2025-04-bus 2025-04-vervoer",
     metavar="NIEUW",
 )
 @click.option("--yes", "-y", is_flag=True, help="Vraag niets. Wijzig meteen.")

@@ -15,42 +15,57 @@ from weerklank.commands.starting.first_commit import first_commit
 from weerklank.commands.starting.upkeep_calendar import FILE as CALENDAR
 from weerklank.commands.starting.upkeep_calendar import upkeep_calendar
 from weerklank.commands.wizard.asking import Question, ask, checked
+from weerklank.commands.wizard.questions import Row, options
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.settings import Settings
 from weerklank.writing.new_council import NewCouncil, council_files, template_files
 from weerklank.writing.requirement import NoRequirementError, Requirement, requirement
 
-_QUESTIONS = {
-    "name": Question(("title",), "Naam van de raad", "Bijvoorbeeld: Cliëntenraad Wilgendam."),
-    "municipality": Question(("municipality",), "Gemeente", "In welke gemeente?"),
-    "phone": Question(
-        ("contact", "phone"), "Telefoon", "Welk nummer kunnen inwoners bellen?", optional=True
+_ROWS = (
+    Row(
+        ("title",),
+        "Bijvoorbeeld: Cliëntenraad Wilgendam.",
+        text="Naam van de raad",
+        help="Naam van de raad.",
+        must=True,
+        option="name",
     ),
-    "hours": Question(("contact", "hours"), "Wanneer", "Wanneer kan dat?", optional=True),
-    "mail": Question(
-        ("contact", "mail"), "Mailadres", "Een adres van de raad, niet van u.", optional=True
+    Row(("municipality",), "In welke gemeente?", option="municipality", must=True),
+    Row(
+        ("contact", "phone"), "Welk nummer kunnen inwoners bellen?", text="Telefoon", option="phone"
     ),
-    "municipality_phone": Question(
-        ("contact", "phone"), "Nummer van de gemeente", "Waar kan een klacht heen?", optional=True
+    Row(("contact", "hours"), "Wanneer kan dat?", option="hours", text="Wanneer"),
+    Row(("contact", "mail"), "Een adres van de raad, niet van u.", text="Mailadres", option="mail"),
+    Row(
+        ("contact", "phone"),
+        "Waar kan een klacht heen?",
+        text="Nummer van de gemeente",
+        help="Nummer van de gemeente voor klachten.",
+        option="municipality-phone",
     ),
-    "term": Question(
+    Row(
         ("agreements", 0, "answer_term"),
-        "Antwoordtermijn",
-        "Binnen welke tijd antwoordt de gemeente? Zoals 6 weken. Nagekeken, en er is geen termijn? "
-        "Typ: geen. Weet u het niet? Druk op Enter.",
-        optional=True,
+        "Binnen welke tijd antwoordt de gemeente? Zoals 6 weken. Nagekeken, en er is geen "
+        "termijn? Typ: geen. Weet u het niet? Druk op Enter.",
+        text="Antwoordtermijn",
+        option="term",
     ),
-    "source": Question(
-        ("agreements", 0, "source"), "Waar dat staat", "Naam van de regeling en artikel."
+    Row(
+        ("agreements", 0, "source"),
+        "Naam van de regeling en artikel.",
+        text="Waar dat staat",
+        must=True,
+        option="source",
     ),
-    "address": Question(
+    Row(
         ("contact", "url"),
-        "Adres van de site",
         "Op welk webadres komt de site? Weet u het nog niet, druk op Enter.",
-        optional=True,
+        text="Adres van de site",
+        help="Adres waar de site komt te staan.",
+        option="address",
     ),
-}
+)
 
 
 _LOCAL = (
@@ -71,17 +86,7 @@ _LOCAL = (
 @click.option(
     "--github", metavar="EIGENAAR/NAAM", default="", help="Zet de editor aan voor deze opslag."
 )
-@click.option("--name", metavar="TEKST", help="Naam van de raad.")
-@click.option("--municipality", metavar="TEKST", help="Gemeente.")
-@click.option("--phone", metavar="NUMMER", help="Telefoonnummer van de raad.")
-@click.option("--hours", metavar="TEKST", help="Wanneer de raad te bellen is.")
-@click.option("--mail", metavar="ADRES", help="Mailadres van de raad.")
-@click.option(
-    "--municipality-phone", metavar="NUMMER", help="Nummer van de gemeente voor klachten."
-)
-@click.option("--term", metavar="TERMIJN", help="Antwoordtermijn, zoals 6 weken, of geen.")
-@click.option("--source", metavar="TEKST", help="Waar die termijn staat.")
-@click.option("--address", metavar="ADRES", help="Adres waar de site komt te staan.")
+@options(Body, _ROWS)
 @click.option(
     "--with",
     "extra",
@@ -108,7 +113,7 @@ def command(  # noqa: PLR0913 (each is an option)
     here: bool,
     template: bool,
     yes: bool,
-    **options: str | None,
+    **typed: str | None,
 ) -> None:
     """Maak in MAP alles wat een nieuwe raad nodig heeft. Die map is leeg of bestaat nog niet.
 
@@ -128,7 +133,7 @@ def command(  # noqa: PLR0913 (each is an option)
         click.echo(f"Klaar: het sjabloon staat in {folder}. Lees nu {folder / 'README.md'}.")
         return
     council = NewCouncil(
-        **_answers(options, yes=yes),
+        **_answers(typed, yes=yes),
         github=github,
         ombudsman=extra is not None,
         sent=_sent(sent, wanted=extra is not None, yes=yes),
@@ -151,10 +156,8 @@ def command(  # noqa: PLR0913 (each is an option)
 
 _SENT = Question(
     ("sent",),
-    "Verstuurd op",
     "Op welke dag verstuurde u de aanbevelingen van de ombudsman? Nog niet? Druk op Enter: dan "
     "blijft het klad.",
-    optional=True,
 )
 _ADVICE_IS_DRAFT = (
     "Het advies met de aanbevelingen van de Nationale ombudsman staat klaar als klad: "
@@ -224,15 +227,15 @@ def _write(folder: Path, files: Mapping[str, str], install: Requirement | None) 
         shutil.copyfile(install.wheel, copy)
 
 
-def _answers(options: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:
+def _answers(typed: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:
     """Every answer by its name, from the options or asked; what is not known is empty."""
     answers: dict[str, str] = {}
-    for name, question in _QUESTIONS.items():
-        given = options[name]
+    for row in _ROWS:
+        name, given = row.key, typed[row.key]
         if given:
-            checked(Body, question.loc, given, name)
+            checked(Body, row.loc, given, row.typed)
         elif given is None and not yes and not _needless(name, answers):
-            given = ask(Body, _only_way(question) if _must_be(name, answers) else question)
+            given = ask(Body, _only_way(row) if _must_be(name, answers) else row)
         answers[name] = _municipality(given or "") if name == "municipality" else given or ""
     _refuse_gaps(answers)
     return answers
@@ -249,9 +252,9 @@ def _must_be(name: str, answers: Mapping[str, str]) -> bool:
     return name == "mail" and not answers["phone"]
 
 
-def _only_way(question: Question) -> Question:
+def _only_way(question: Row) -> Row:
     hint = "Zonder telefoon is een mailadres nodig: mensen moeten de raad kunnen bereiken."
-    return replace(question, hint=hint, optional=False)
+    return replace(question, hint=hint, must=True)
 
 
 def _needless(name: str, answers: Mapping[str, str]) -> bool:

@@ -1,14 +1,17 @@
-"""The wizard's questions about each recommendation of an answer."""
+"""What the municipality says of each recommendation: as questions, or as `--decision 1=adopted`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 import click
 
-from weerklank.commands.wizard.asking import Question, ask, ask_text, choose
+from weerklank.commands.wizard.asking import ask_text, checked, choose
+from weerklank.commands.wizard.questions import Row, Talk, answered, meant, options
+from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice, Recommendation
-from weerklank.records.models.response import Counts, Decision, Response
+from weerklank.records.models.response import Answer, Counts, Decision
 
 _NO_POSITION = "geen"
 _NOT_MENTIONED = "niet-genoemd"
@@ -17,55 +20,113 @@ _DECISIONS = [
     (_NO_POSITION, "er staat geen besluit in de brief"),
     (_NOT_MENTIONED, "de brief noemt deze aanbeveling niet"),
 ]
-_YES = Question(("answers", 0, "parts", "yes"), "Wel", "Wat doet de gemeente wel?", optional=True)
-_NO = Question(("answers", 0, "parts", "no"), "Niet", "Wat doet zij niet?", optional=True)
-_WHAT = Question(
-    ("answers", 0, "actions", 0, "what"),
-    "Belofte",
-    "Wat gaat de gemeente doen? Alleen wat in de brief staat.",
-    optional=True,
-)
-_WHO = Question(
-    ("answers", 0, "actions", 0, "who"), "Wie", "Wie doet dat? Een rol, geen naam.", optional=True
-)
-_BY = Question(
-    ("answers", 0, "actions", 0, "by"), "Klaar op", "Wanneer is het klaar?", optional=True
-)
-_COUNTS: dict[str, Counts] = {decision: decision.counts for decision in Decision}
+_COUNTS: dict[object, Counts] = {str(one): one.counts for one in Decision}
+_WHAT, _WHO, _BY = (("actions", 0, part) for part in ("what", "who", "by"))
 
 
-def answers_asked(advice: Advice, numbers: Sequence[str]) -> list[dict[str, object]]:
+def _decision(_talk: Talk) -> str:
+    return choose("Besluit", _DECISIONS, "Wat zegt de gemeente hierover?")
+
+
+def _counts(talk: Talk) -> Counts | None:
+    """What the decision counts as; None while the letter takes no position."""
+    return _COUNTS.get(talk.said("decision"))
+
+
+def _is_named(talk: Talk) -> bool:
+    return bool(talk.said("decision") != _NOT_MENTIONED)
+
+
+def _is_partly(talk: Talk) -> bool:
+    return _counts(talk) is Counts.PARTLY
+
+
+def _explanation(_talk: Talk) -> str:
+    hint = "Neem de uitleg over zoals die er staat. Geen uitleg? Typ alleen een punt."
+    return ask_text("Uitleg", hint)
+
+
+def _promises(_talk: Talk) -> list[dict[str, Any]]:
+    """Every promise with who and when, until Enter."""
+    found: list[dict[str, Any]] = []
+    while actions := answered(Answer, _PROMISE, Talk()).get("actions"):
+        found += actions
+    return found
+
+
+_PROMISE = (
+    Row(
+        _WHAT,
+        "Wat gaat de gemeente doen? Alleen wat in de brief staat.",
+        text="Belofte",
+        option="promise",
+    ),
+    Row(
+        _WHO,
+        "Wie doet dat? Een rol, geen naam.",
+        text="Wie",
+        option="promise-who",
+        when=lambda talk: talk.said(*_WHAT),
+    ),
+    Row(
+        _BY,
+        "Wanneer is het klaar?",
+        text="Klaar op",
+        option="promise-by",
+        when=lambda talk: talk.said(*_WHAT),
+    ),
+)
+_ROWS = (
+    Row(("decision",), asks=_decision),
+    Row(
+        ("parts", "yes"),
+        "Wat doet de gemeente wel?",
+        text="Wel",
+        option="part-yes",
+        when=_is_partly,
+    ),
+    Row(("parts", "no"), "Wat doet zij niet?", text="Niet", option="part-no", when=_is_partly),
+    Row(("explanation",), when=_is_named, asks=_explanation),
+    Row(
+        ("actions",),
+        option="",
+        when=lambda talk: _is_named(talk) and _counts(talk) is not Counts.NO,
+        asks=_promises,
+    ),
+)
+_OPTIONS = (*_ROWS, *_PROMISE)
+answer_options = options(Answer, _OPTIONS, numbered=True)
+"""One option for each thing that can be said of a recommendation; all may be repeated."""
+
+
+def answers_given(typed: Mapping[str, object]) -> list[dict[str, Any]]:
+    """The answers in the order of their numbers as first named; empty when none was given."""
+    said: dict[str, dict[Loc, object]] = {}
+    for row in _OPTIONS:
+        for one in cast("tuple[str, ...]", typed.get(row.key) or ()):
+            number, equals, text = (part.strip() for part in one.partition("="))
+            if not equals or not number or not text:
+                message = f"--{row.typed} hoort te zijn: nummer=tekst, zoals 1=tekst."
+                raise click.UsageError(message)
+            value = checked(Answer, row.loc, meant(Answer, row.loc, text), row.typed)
+            said.setdefault(number, {})[row.loc] = value
+    return [
+        {"recommendation": number, **answered(Answer, _OPTIONS, Talk(given=values), yes=True)}
+        for number, values in said.items()
+    ]
+
+
+def answers_asked(advice: Advice, numbers: Sequence[str]) -> list[dict[str, Any]]:
     """The answer to each recommendation in `numbers`; one the letter does not name is left out."""
     found = (_answer(r) for r in advice.recommendations if r.id in numbers)
     return [answer for answer in found if answer is not None]
 
 
-def _answer(recommendation: Recommendation) -> dict[str, object] | None:
+def _answer(recommendation: Recommendation) -> dict[str, Any] | None:
     click.echo(f"\nAanbeveling {recommendation.id}: {recommendation.text}")
-    decision = choose("Besluit", _DECISIONS, "Wat zegt de gemeente hierover?")
+    said = answered(Answer, _ROWS, Talk())
+    decision = said.pop("decision")
     if decision == _NOT_MENTIONED:
         return None
-    counts = _COUNTS.get(decision)
-    return {
-        "recommendation": recommendation.id,
-        "decision": None if decision == _NO_POSITION else decision,
-        "parts": _parts() if counts is Counts.PARTLY else None,
-        "explanation": _explanation(),
-        "actions": _actions() if counts is not Counts.NO else None,
-    }
-
-
-def _parts() -> dict[str, object]:
-    return {"yes": ask(Response, _YES), "no": ask(Response, _NO)}
-
-
-def _explanation() -> str | None:
-    hint = "Neem de uitleg over zoals die er staat. Geen uitleg? Typ alleen een punt."
-    return ask_text("Uitleg", hint) or None
-
-
-def _actions() -> list[dict[str, object]]:
-    found: list[dict[str, object]] = []
-    while what := ask(Response, _WHAT):
-        found.append({"what": what, "who": ask(Response, _WHO), "by": ask(Response, _BY)})
-    return found
+    known = {"decision": decision} if decision != _NO_POSITION else {}
+    return {"recommendation": recommendation.id, **known, **said}

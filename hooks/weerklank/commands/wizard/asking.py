@@ -16,6 +16,7 @@ from weerklank.commands.wizard.resuming import prompted, unheard
 from weerklank.commands.wizard.terminal import in_terminal
 from weerklank.messages import dutch
 from weerklank.records.header.yaml_core import Loc
+from weerklank.records.reporting.model_fields import block_at, label
 from weerklank.records.values.date_meant import (
     can_be_two_days,
     date_meant,
@@ -46,19 +47,32 @@ _MARK = re.compile(r"^(?:[-–•*o·]|\d{1,2}[.)])\s+")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing to ask: the field it fills, the question, and one line that explains it."""
+    """One thing to ask: the field it fills, and one line that explains it."""
 
     loc: Loc
-    text: str
     hint: str = ""
-    optional: bool = False
+    text: str = ""
+    """What it is called; empty is the name of the field in the model."""
+
+    must: bool = False
+    """Whether Enter alone is no answer."""
+
+    @property
+    def optional(self) -> bool:
+        """Whether it may be passed over."""
+        return not self.must
+
+    def called(self, model: type[BaseModel]) -> str:
+        """What it is called where it is asked."""
+        names = [part for part in self.loc if isinstance(part, str)]
+        return self.text or label(block_at(model, self.loc), names[-1])
 
 
 def ask(model: type[BaseModel], question: Question, proposal: str | None = None) -> str | None:
     """Ask until the answer is in order; None when an optional question is passed over."""
     _explain(question.hint)
     while True:
-        given = _prompt(question, proposal)
+        given = _prompt(model, question, proposal)
         if not given and question.optional:
             return None
         fault = fault_in(model, question.loc, given)
@@ -69,7 +83,7 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
             click.echo(f"  Wij lezen: {dutch.moment(PartialDate.parse(meant))}.")
             return meant
         unheard()
-        click.echo(f"  {_no_such_day(given) or _about(question, fault)}")
+        click.echo(f"  {_no_such_day(given) or _about(question.called(model), fault)}")
         proposal = meant or month_meant(given, _today()) or proposal
 
 
@@ -82,15 +96,14 @@ def ask_many(model: type[BaseModel], question: Question, item_loc: Loc) -> tuple
     found: list[str] = []
     while True:
         optional = question.optional or bool(found)
-        text = f"{question.text} {len(found) + 1}"
-        one = Question(item_loc, text, optional=optional)
-        given = prompted(*_question(one, None))
+        text = f"{question.called(model)} {len(found) + 1}"
+        given = prompted(*_question(text, None, optional=optional))
         if not given and optional:
             return tuple(found)
         items = _items(given)
         if fault := next((f for i in items if (f := fault_in(model, item_loc, i))), None):
             unheard()
-            click.echo(f"  {_about(one, fault)}")
+            click.echo(f"  {_about(text, fault)}")
             continue
         found.extend(items)
 
@@ -101,12 +114,12 @@ def choose(text: str, choices: Sequence[Choice], hint: str = "", default: int | 
     Without a `default` Enter chooses nothing: what is published was said by somebody.
     """
     _explain(hint)
-    for number, (_, label) in enumerate(choices, start=1):
-        click.echo(f"  {number}. {label}")
+    for number, (_, shown) in enumerate(choices, start=1):
+        click.echo(f"  {number}. {shown}")
 
     def chosen(given: str) -> str:
-        for number, (value, label) in enumerate(choices, start=1):
-            if given.strip().casefold() in {str(number), value.casefold(), label.casefold()}:
+        for number, (value, shown) in enumerate(choices, start=1):
+            if given.strip().casefold() in {str(number), value.casefold(), shown.casefold()}:
                 return value
         message = f"Typ een nummer van 1 tot en met {len(choices)}."
         raise click.UsageError(message)
@@ -176,21 +189,20 @@ def _no_such_day(given: str) -> str:
     return f"{day} bestaat niet in die maand. De laatste dag is {last}."
 
 
-def _about(question: Question, fault: str) -> str:
+def _about(text: str, fault: str) -> str:
     """The fault with the words of the question, for who never sees the name of the field."""
-    return _FIELD.sub(lambda _: f"'{question.text}'", fault, count=1)
+    return _FIELD.sub(lambda _: f"'{text}'", fault, count=1)
 
 
-def _question(
-    question: Question, proposal: str | None
-) -> tuple[str, Callable[[str], str], str | None]:
+def _question(text: str, proposal: str | None, *, optional: bool) -> _Prompted:
     """The text, how an answer is understood, and what Enter means."""
-    text = f"{question.text} (Enter = overslaan)" if question.optional else question.text
-    return text, str.strip, proposal or ("" if question.optional else None)
+    shown = f"{text} (Enter = overslaan)" if optional else text
+    return shown, str.strip, proposal or ("" if optional else None)
 
 
-def _prompt(question: Question, proposal: str | None) -> str:
-    given = prompted(*_question(question, proposal), show_default=bool(proposal))
+def _prompt(model: type[BaseModel], question: Question, proposal: str | None) -> str:
+    asked = _question(question.called(model), proposal, optional=question.optional)
+    given = prompted(*asked, show_default=bool(proposal))
     return " ".join(given.splitlines())
 
 

@@ -1,20 +1,19 @@
-"""What the three wizards share: their options, the list of what exists, the name of the file."""
+"""What the wizards for a new file share: their options, its text and its name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
 import click
 
 from weerklank.commands.site_folder import folder_option
-from weerklank.commands.wizard.asking import Question, ask, checked
+from weerklank.commands.wizard.asking import Question, ask, ask_text, checked
 from weerklank.records.values.fields import Record
 from weerklank.writing.names import free_id
 
 Command = Callable[..., Any]
-Fields = dict[str, object]
 
 
 def shared_options(command: Command) -> Command:
@@ -45,33 +44,9 @@ def text_of(file: Path | None) -> str:
         raise click.ClickException(message) from None
 
 
-def required(value: object, option: str) -> None:
-    """End the command when a needed option is missing and nothing may be asked."""
-    if not value:
-        message = f"Met --yes is ook {option} nodig."
-        raise click.UsageError(message)
-
-
-def filled_in(  # noqa: PLR0913 (what was given, what is needed, and how to ask for the rest)
-    given: Fields,
-    needed: Mapping[str, str],
-    asked: Callable[[], Fields],
-    text_file: Path | None,
-    letter: Callable[[], str],
-    *,
-    yes: bool,
-) -> tuple[Fields, str]:
-    """The fields and the text of a new record: with `--yes` as given, else asked for.
-
-    `needed` holds the options that `--yes` cannot do without, by field; without one of them the
-    command ends. A text file goes before `letter`, which asks for the text.
-    """
-    if yes:
-        for name, option in needed.items():
-            required(given.get(name), option)
-        return given, text_of(text_file)
-    fields = asked()
-    return fields, text_of(text_file) or letter()
+def text_or_asked(file: Path | None, title: str, hint: str, *, yes: bool) -> str:
+    """The text under the header: from the file, else asked for, else none."""
+    return text_of(file) or ("" if yes else ask_text(title, hint))
 
 
 def name_of_file(
@@ -93,7 +68,10 @@ def name_of_file(
     if yes:
         return free
     question = Question(
-        ("id",), "Naam van het bestand", "Dit wordt het adres van de pagina. Enter is goed."
+        ("id",),
+        "Dit wordt het adres van de pagina. Enter is goed.",
+        text="Naam van het bestand",
+        must=True,
     )
     while (name := ask(model, question, free) or free).lower() in taken:
         free = free_id(name, taken)
@@ -104,13 +82,3 @@ def name_of_file(
 def ids_in(folder: Path) -> frozenset[str]:
     """The ids of all files in a folder, sound or not, in small letters."""
     return frozenset(path.stem.lower() for path in folder.glob("*.md"))
-
-
-def one_of(value: str, known: Iterable[str], what: str) -> str:
-    """A given id that must exist; names what exists when it does not."""
-    names = sorted(known)
-    if value not in names:
-        exist = ", ".join(names) if names else "er is nog niets"
-        message = f"{what} '{value}' bestaat niet. U kunt kiezen uit: {exist}."
-        raise click.UsageError(message)
-    return value

@@ -14,11 +14,9 @@ from weerklank.rules.explanation.verdict import explain
 
 _LATER = "later"
 _VERDICTS = [("ja", "ja"), ("nee", "nee"), ("weet niet", "weet niet"), (_LATER, "later")]
-_NOTE = Question(("review", 0, "note"), "Waarom vindt de raad dat", optional=True)
-_ON = Question(("review", 0, "on"), "Datum van het oordeel", "Wanneer vond de raad dat?")
-_BY = Question(
-    ("review", 0, "by"), "Oordeel van", "Wie vond dat? Een rol. Enter: de raad.", optional=True
-)
+_NOTE = Question(("review", 0, "note"), text="Waarom vindt de raad dat")
+_ON = Question(("review", 0, "on"), "Wanneer vond de raad dat?", must=True)
+_BY = Question(("review", 0, "by"), "Wie vond dat? Een rol. Enter: de raad.")
 
 
 def reviews_asked(

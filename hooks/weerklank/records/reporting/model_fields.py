@@ -10,9 +10,12 @@ from enum import StrEnum
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from weerklank.records.header.yaml_core import Loc
+from weerklank.records.values.choice import Choice
+from weerklank.records.values.term import Absent
 
 T = TypeVar("T")
 
@@ -31,10 +34,32 @@ def known_fields(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
 
 def choices(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
     """The words that may be typed in the field at `loc`, in the order of the model."""
-    block = _model_at(model, loc[:-1])
-    annotation = _annotation(block, loc[-1]) if block and loc else None
-    enumeration = _inside(annotation, StrEnum)
+    field = field_at(model, loc)
+    enumeration = _inside(field.annotation, StrEnum) if field else None
     return tuple(choice.value for choice in enumeration) if enumeration else ()
+
+
+def choice_at(model: type[BaseModel], loc: Loc) -> type[Choice] | None:
+    """The choices of the field at `loc`, each with what it is in Dutch; None when it has none.
+
+    A term or a date that may also be `none` is no choice.
+    """
+    field = field_at(model, loc)
+    found = _inside(field.annotation, Choice) if field else None
+    return None if found is Absent else found
+
+
+def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
+    """The field at `loc`; for a place in a list the field that holds the list."""
+    names = [part for part in loc if isinstance(part, str)]
+    block = _model_at(model, tuple(names[:-1]))
+    fields = block.model_fields if block and names else {}
+    return next((one for name, one in fields.items() if names[-1] in {name, one.alias}), None)
+
+
+def block_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
+    """The model of the block in which the field at `loc` stands."""
+    return _model_at(model, tuple(part for part in loc if isinstance(part, str))[:-1]) or model
 
 
 def errors_at(model: type[BaseModel], loc: Loc, value: object) -> tuple[ErrorDetails, ...]:
