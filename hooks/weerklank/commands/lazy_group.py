@@ -26,7 +26,7 @@ SENTENCES = {
     "import": "Haal oude adviezen uit een spreadsheet of een brief.",
     "learn": "Wat kan de raad leren van zijn eigen adviezen?",
     "national": "Veel raden naast elkaar, uit wat zij zelf publiceren.",
-    "new": "Maak een advies, een antwoord of een orgaan.",
+    "new": "Schrijf een advies, een antwoord of iets anders op.",
     "rename": "Geef een advies of orgaan een andere naam.",
     "pack": "Zet de hele site in één zip, om te bewaren.",
     "schema": "Maak bestanden waarmee een editor de velden aanvult.",

@@ -29,6 +29,14 @@ def problems_with_all(
         return tuple(p for p in load(copy, memory=memory).problems if p not in before)
 
 
+def problems_added(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
+    """As `problems_with` for a file that is there: what only moved to another line is not new."""
+    known = {(problem.path, problem.code, problem.text) for problem in load(root).problems}
+    with trial_folder(root, {path: text}) as copy:
+        found = load(copy).problems
+    return tuple(p for p in found if (p.path, p.code, p.text) not in known)
+
+
 @contextmanager
 def trial_folder(root: Path, files: Mapping[PurePosixPath, str]) -> Iterator[Path]:
     """A copy of the records below `root` with these files in it; gone when the block ends."""

@@ -50,13 +50,13 @@ def _value_lines(start: str, value: object, indent: str) -> Iterator[str]:
     elif isinstance(value, Sequence) and not isinstance(value, str):
         yield start
         for item in value:
-            yield from _item_lines(item, indent + _INDENT)
+            yield from item_lines(item, indent + _INDENT)
     else:
         yield from _text_lines(start, value, indent + _INDENT)
 
 
-def _item_lines(item: object, indent: str) -> Iterator[str]:
-    """One item of a list; the first field of a block stands behind the dash."""
+def item_lines(item: object, indent: str) -> Iterator[str]:
+    """The lines of one item of a list; the first field of a block stands behind the dash."""
     if isinstance(item, Mapping):
         lines = list(_mapping_lines(item, indent + _INDENT))
         yield f"{indent}- {lines[0].strip()}"

@@ -16,6 +16,7 @@ from weerklank.commands.starting.upkeep_calendar import FILE as CALENDAR
 from weerklank.commands.starting.upkeep_calendar import upkeep_calendar
 from weerklank.commands.wizard.asking import Question, ask, checked
 from weerklank.commands.wizard.questions import Row, options
+from weerklank.commands.wizard.resuming import KEPT, Wizard
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.settings import Settings
@@ -75,7 +76,7 @@ _LOCAL = (
 )
 
 
-@click.command("start", short_help="Begin een site voor uw raad.")
+@click.command("start", cls=Wizard, short_help="Begin een site voor uw raad.")
 @click.argument(
     "target", metavar="[MAP]", required=False, type=click.Path(path_type=Path, file_okay=False)
 )
@@ -178,6 +179,9 @@ def _sent(given: str | None, *, wanted: bool, yes: bool) -> str:
     return given or ""
 
 
+_NOT_OURS = {".git", str(KEPT)}
+"""What may stand in a new folder: a repository, and the answers of a start that was broken off."""
+
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 
 
@@ -187,7 +191,9 @@ def _folder(target: Path | None, *, here: bool) -> Path:
         message = "Geef de naam van een nieuwe map, zoals: weerklank start nieuwe-raad"
         raise click.UsageError(message)
     folder = target or Path()
-    found = [path for path in folder.rglob("*") if path.relative_to(folder).parts[0] != ".git"]
+    found = [
+        path for path in folder.rglob("*") if path.relative_to(folder).parts[0] not in _NOT_OURS
+    ]
     if links := sorted(path.relative_to(folder) for path in found if path.is_symlink()):
         message = (
             f"In deze map staat een snelkoppeling: {links[0]}. Wat wij schrijven, kwam dan ergens "

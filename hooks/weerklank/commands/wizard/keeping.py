@@ -32,7 +32,7 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
     if ask_first:
         click.echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
     for problem in (*problems, *_tips(root, path, text)):
-        click.echo(_told(problem, path), err=True)
+        tell(problem, path)
     if private:
         message = "Er staan gegevens in die nooit in git mogen. Er is niets geschreven."
         raise click.ClickException(message)
@@ -48,9 +48,28 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
     click.echo(f"Bewaard: {path}")
 
 
-def _told(problem: Problem, path: PurePosixPath) -> str:
+def tell(problem: Problem, path: PurePosixPath) -> None:
     """Without a place in a file that is not there yet: what is wrong was shown just above."""
-    return f"{problem.code} {problem.text}" if problem.path == path else str(problem)
+    told = f"{problem.code} {problem.text}" if problem.path == path else str(problem)
+    click.echo(told, err=True)
+
+
+def write_over(file: Path, before: bytes, text: str) -> None:
+    """Replace a file whole or not at all; one that was changed meanwhile stays as it is."""
+    if file.read_bytes() != before:
+        message = f"{file.name} is intussen gewijzigd. Er is niets geschreven. Probeer het opnieuw."
+        raise click.ClickException(message)
+    try:
+        write_whole(file, text)
+    except OSError as error:
+        message = _NOT_WRITTEN.format(name=file.name, why=why_not(error))
+        raise click.ClickException(message) from None
+
+
+_NOT_WRITTEN = (
+    "{name} kan niet worden geschreven: {why}. Er is niets geschreven. Uw antwoorden zijn bewaard. "
+    "Maak ruimte, of kies een map waar u mag schrijven, en typ dezelfde opdracht om verder te gaan."
+)
 
 
 def _tips(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
@@ -100,9 +119,5 @@ def _write(file: Path, text: str) -> None:
     try:
         write_whole(file, text)
     except OSError as error:
-        message = (
-            f"{file.name} kan niet worden geschreven: {why_not(error)}. Er is niets geschreven. "
-            "Uw antwoorden zijn bewaard. Maak ruimte, of kies een map waar u mag schrijven, en "
-            "typ dezelfde opdracht om verder te gaan."
-        )
+        message = _NOT_WRITTEN.format(name=file.name, why=why_not(error))
         raise click.ClickException(message) from None

@@ -1,13 +1,13 @@
-"""`weerklank new advice | response | body`: a wizard in Dutch, or the same with options."""
+"""`weerklank new …`: a wizard in Dutch for each sort of record, or the same with options."""
 
 from __future__ import annotations
 
 import click
 
-from weerklank.commands.wizard import new_advice, new_body, new_response
+from weerklank.commands.wizard import new_advice, new_body, new_event, new_response, new_topic
 
 
-@click.group("new", short_help="Maak een advies, een antwoord of een orgaan.")
+@click.group("new", short_help="Schrijf een advies, een antwoord of iets anders op.")
 def command() -> None:
     """Maak een nieuw bestand. Weerklank vraagt wat er nodig is en laat het bestand eerst zien.
 
@@ -15,5 +15,5 @@ def command() -> None:
     """
 
 
-for module in (new_advice, new_response, new_body):
+for module in (new_advice, new_response, new_event, new_topic, new_body):
     command.add_command(module.command)

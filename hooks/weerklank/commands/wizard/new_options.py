@@ -33,6 +33,12 @@ def shared_options(command: Command) -> Command:
     return command
 
 
+def amending_options(command: Command) -> Command:
+    """`--folder` and `--yes`: of a wizard that adds to a file that is there."""
+    yes = click.option("--yes", "-y", is_flag=True, help="Vraag niets. Bewaar meteen.")
+    return folder_option(yes(command))
+
+
 def text_of(file: Path | None) -> str:
     """The text of a file given with `--text-file`; empty without one."""
     if file is None:

@@ -122,12 +122,12 @@ _SESSION: ContextVar[WizardSession | None] = ContextVar("wizard_session", defaul
 
 
 class Wizard(click.Command):
-    """A command that asks questions and has an option `folder`; broken off, it can go on."""
+    """A command that asks questions; broken off, it can go on in its `folder`, or else here."""
 
     def invoke(self, context: click.Context) -> object:
         """Run it; ends with exit code 1 when it is broken off, as without this."""
         given = {name: str(value) for name, value in sorted(context.params.items())}
-        file = context.params["folder"] / KEPT / f"begonnen-{self.name}.json"
+        file = context.params.get("folder", Path()) / KEPT / f"begonnen-{self.name}.json"
         with _remembered(file, given):
             return super().invoke(context)
 

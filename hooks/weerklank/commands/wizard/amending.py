@@ -1,0 +1,80 @@
+"""The end of a wizard that adds something to a file that is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+import click
+from pydantic import BaseModel
+
+from weerklank.commands.wizard.asking import ask_yes_or_no, choose
+from weerklank.commands.wizard.keeping import private_problems, tell, write_over
+from weerklank.commands.wizard.questions import one_of
+from weerklank.records.register import Register
+from weerklank.records.reporting.problems import Severity
+from weerklank.writing.full_form import in_full
+from weerklank.writing.list_item import CannotAddError, with_item
+from weerklank.writing.trial import problems_added
+from weerklank.writing.yaml_text import item_lines
+
+
+def add_item(  # noqa: PLR0913 (where, in what, and what)
+    root: Path,
+    path: PurePosixPath,
+    name: str,
+    model: type[BaseModel],
+    fields: Mapping[str, object],
+    *,
+    ask_first: bool,
+) -> None:
+    """Show the item, check the file with it as the build will, and write it; else nothing is.
+
+    Nothing else in the file changes, not even a space.
+    """
+    before = (root / path).read_bytes()
+    item = in_full(model, fields)
+    shown = "\n".join([f"{name}:", *item_lines(item, "  ")])
+    try:
+        text = with_item(before.decode("utf-8"), name, item)
+    except (CannotAddError, UnicodeDecodeError) as error:
+        message = f"{path}: {error}\n{shown}"
+        raise click.ClickException(message) from None
+    if ask_first:
+        click.echo(f"\n{path}, erbij:\n{shown}")
+    private = private_problems(root, path, text)
+    problems = (*problems_added(root, path, text), *private)
+    for problem in problems:
+        tell(problem, path)
+    if private or any(problem.severity is Severity.ERROR for problem in problems):
+        message = "Er zit een fout in. Er is niets geschreven. Uw antwoorden zijn bewaard."
+        raise click.ClickException(message)
+    if ask_first and not ask_yes_or_no("Dit erbij zetten?"):
+        raise click.Abort
+    write_over(root / path, before, text)
+    click.echo(f"Bewaard: {path}")
+
+
+def chosen_council(register: Register, given: str | None, *, yes: bool) -> str:
+    """The council whose file it is: as given, the only one, or asked."""
+    councils = [(body.id, body.title) for body in register.councils]
+    if not councils:
+        message = "Er is nog geen raad. Maak die eerst: weerklank new body"
+        raise click.ClickException(message)
+    if given:
+        return one_of(given, [name for name, _ in councils], "De raad")
+    if len(councils) == 1:
+        return councils[0][0]
+    if yes:
+        message = "Met --yes is ook --council nodig: er is meer dan één raad."
+        raise click.UsageError(message)
+    return choose("Welke raad", councils, "Bij welke raad hoort het?")
+
+
+def advice_or_none(register: Register, hint: str) -> str | None:
+    """An advice chosen from a list, the newest first; None for no advice."""
+    newest = sorted(register.advices, key=lambda a: (a.sent.latest, a.id), reverse=True)
+    if not newest:
+        return None
+    choices = [("", "geen advies"), *((a.id, f"{a.title} ({a.sent})") for a in newest)]
+    return choose("Bij welk advies", choices, hint, 1) or None

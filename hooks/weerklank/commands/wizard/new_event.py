@@ -1,0 +1,84 @@
+"""`weerklank new event`: what happened and is no advice and no answer, such as a motion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from weerklank.commands.wizard.amending import add_item, advice_or_none, chosen_council
+from weerklank.commands.wizard.asking import choose
+from weerklank.commands.wizard.new_options import amending_options
+from weerklank.commands.wizard.questions import Row, Talk, answered, given, one_of, options
+from weerklank.commands.wizard.resuming import Wizard
+from weerklank.records.load import ADVICE, BODIES, load
+from weerklank.records.models.body import BodyKind
+from weerklank.records.models.happening import Happening, HappeningKind
+
+_KINDS = {str(kind): kind for kind in HappeningKind}
+_NOBODY = ("", "dat staat niet vast")
+
+
+def _means(name: str) -> Callable[[Talk], bool]:
+    """Whether the field means something in this kind of event."""
+    return lambda talk: name in _KINDS[talk.said("kind")].fields
+
+
+def _is_answered(talk: Talk) -> bool:
+    return bool(talk.said("answered_on")) and str(talk.said("answered_on")) not in {"geen", "none"}
+
+
+def _to(talk: Talk) -> object:
+    """To or with whom; asked only where there is something to choose."""
+    bodies = [b for b in talk.register.bodies if b.kind is not BodyKind.COUNCIL]
+    choices = [*((body.id, body.title) for body in bodies), _NOBODY]
+    found = choose("Aan wie", choices, "Aan wie of met wie was het?", len(choices))
+    return (found,) if found else ()
+
+
+ROWS = (
+    Row(("kind",), "Wat gebeurde er?", needed=True),
+    Row(("on",), "Op welke dag? (jjjj-mm-dd) Niet precies bekend? Typ 2026-03.", needed=True),
+    Row(("what",), "Eén of twee zinnen: wat gebeurde of wat is gevraagd? Geen namen.", needed=True),
+    Row(("to",), many=True, when=_means("to"), asks=_to),
+    Row(("who",), "Een rol, geen naam. Zoals: wethouder Werk en inkomen.", when=_means("who")),
+    Row(("outcome",), "Wat deed de gemeenteraad ermee?", when=_means("outcome")),
+    Row(
+        ("term",),
+        "Is voor deze ene vraag een tijd afgesproken? Zoals 2 weken. Nee? Druk op Enter.",
+        when=_means("term"),
+    ),
+    Row(
+        ("answered_on",),
+        "Wanneer kwam het antwoord? Zeker nog niet? Typ: geen. Weet u het niet? Druk op Enter.",
+        when=_means("answered_on"),
+    ),
+    Row(("answer",), "Wat was het antwoord, in de eigen woorden?", when=_is_answered),
+    Row(("own_points",), "Zijn de punten van de raad besproken?", when=_means("own_points")),
+    Row(("url",), "Op welk webadres staat het verslag, de vraag of de motie?"),
+)
+
+
+@click.command("event", cls=Wizard, short_help="Schrijf op wat er gebeurde.")
+@options(Happening, ROWS)
+@click.option("--advice", metavar="NAAM", help="Het advies waar het over ging.")
+@click.option("--council", metavar="NAAM", help="De raad, als er meer zijn.")
+@amending_options
+def command(
+    folder: Path, advice: str | None, council: str | None, *, yes: bool, **typed: object
+) -> None:
+    """Schrijf op wat er gebeurde: een vraag, een overleg, of wat de gemeenteraad deed.
+
+    Het komt bij de raad te staan, en wat de gemeenteraad met een advies deed bij dat advies.
+    """
+    register = load(folder).register
+    talk = Talk(register, given(Happening, ROWS, register, typed))
+    own = chosen_council(register, council, yes=yes)
+    fields = answered(Happening, ROWS, talk, yes=yes)
+    if advice:
+        one_of(advice, [a.id for a in register.advices], "Het advies")
+    elif not yes and _KINDS[str(fields["kind"])].of_raad:
+        advice = advice_or_none(register, "Ging het over een advies?")
+    path = ADVICE / f"{advice}.md" if advice else BODIES / f"{own}.md"
+    add_item(folder, path, "happened", Happening, fields, ask_first=not yes)
