@@ -107,7 +107,7 @@ def test_a_form_that_nobody_touched_changes_nothing(tmp_path: Path) -> None:
 
 def test_a_new_advice_is_a_record(desk: Desk) -> None:
     """Filled in as a secretary would, with the day from the picker."""
-    sent = form(desk, "/advies/nieuw/").sent | {
+    sent = form(desk, "/advies/").sent | {
         "title": ["Laat de bus ook 's avonds rijden: #12"],
         "sent~dag": ["2026-06-08"],
         "summary": ["Na acht uur rijdt er niets. Wij vragen om twee ritten."],
@@ -116,7 +116,7 @@ def test_a_new_advice_is_a_record(desk: Desk) -> None:
         "body": ["Geacht college,\r\n\r\n- Punt een"],
     }
 
-    assert isinstance(desk.keep("/advies/nieuw/", sent), str)
+    assert isinstance(desk.keep("/advies/", sent), str)
     loaded = load(desk.root)
     assert not loaded.errors
     advice = next(one for one in loaded.register.advices if "avonds" in one.title)
@@ -128,7 +128,7 @@ def test_a_new_advice_is_a_record(desk: Desk) -> None:
 def test_an_answer_shows_what_was_asked(desk: Desk) -> None:
     """Each recommendation stands beside its answer; one left open is not in the file."""
     (advice,) = load(desk.root).register.advices
-    shown = form(desk, "/antwoord/nieuw/", advies=advice.id)
+    shown = form(desk, "/antwoord/", advies=advice.id)
     assert all(one.text in shown.text for one in advice.recommendations)
     assert shown.sent["answers.0.recommendation"] == [advice.recommendations[0].id]
 
@@ -138,7 +138,7 @@ def test_an_answer_shows_what_was_asked(desk: Desk) -> None:
         "answers.0.decision": ["rejected"],
         "answers.0.explanation": ["Dat kost 20.000 euro."],
     }
-    assert isinstance(desk.keep("/antwoord/nieuw/", sent), str)
+    assert isinstance(desk.keep("/antwoord/", sent), str)
 
     loaded = load(desk.root)
     assert not loaded.errors
@@ -150,10 +150,10 @@ def test_an_answer_shows_what_was_asked(desk: Desk) -> None:
 
 def test_a_fault_gives_back_what_was_typed(desk: Desk) -> None:
     """Nothing is written, and every word is still in the form."""
-    sent = form(desk, "/advies/nieuw/").sent
+    sent = form(desk, "/advies/").sent
     sent |= {"title": ["Zonder dag"], "sent": ["31-02-2026"], "summary": ["Een <zin>."]}
 
-    told = read(desk.keep("/advies/nieuw/", sent))
+    told = read(desk.keep("/advies/", sent))
 
     assert "Dit is nog niet bewaard." in told.text
     assert "(R" in told.text
@@ -165,9 +165,9 @@ def test_a_fault_gives_back_what_was_typed(desk: Desk) -> None:
 
 def test_what_has_a_fault_can_be_kept_as_a_draft(desk: Desk) -> None:
     """So that a window may be closed; the site passes it over."""
-    sent = form(desk, "/advies/nieuw/").sent | {"title": ["Nog niet af"], "_klad": ["ja"]}
+    sent = form(desk, "/advies/").sent | {"title": ["Nog niet af"], "_klad": ["ja"]}
 
-    assert isinstance(desk.keep("/advies/nieuw/", sent), str)
+    assert isinstance(desk.keep("/advies/", sent), str)
     assert [file.name for file in (desk.root / "advice").glob("_*")] == ["_nog-niet-af.md"]
     assert "Nog niet af" in form(desk, "/").text
     assert "Bewaard: x<y." in form(desk, "/", bewaard="x<y").text
@@ -175,19 +175,19 @@ def test_what_has_a_fault_can_be_kept_as_a_draft(desk: Desk) -> None:
 
 def test_personal_data_are_not_kept(desk: Desk) -> None:
     """Not as a draft either: git might keep it for ever."""
-    sent = form(desk, "/advies/nieuw/").sent
+    sent = form(desk, "/advies/").sent
     sent |= {"title": ["Brief"], "body": ["Van iemand met BSN 123456782."], "_klad": ["ja"]}
 
-    assert "(P001)" in read(desk.keep("/advies/nieuw/", sent)).text
+    assert "(P001)" in read(desk.keep("/advies/", sent)).text
     assert not list((desk.root / "advice").glob("_*"))
 
 
 def test_one_row_more_is_given(desk: Desk) -> None:
     """With all that was typed; nothing is kept yet."""
-    sent = form(desk, "/advies/nieuw/").sent
+    sent = form(desk, "/advies/").sent
     sent |= {"recommendations.0.text": ["Een"], "_meer": ["recommendations"]}
 
-    more = read(desk.keep("/advies/nieuw/", sent)).sent
+    more = read(desk.keep("/advies/", sent)).sent
 
     assert more["recommendations.0.text"] == ["Een"]
     assert more["recommendations.1.text"] == [""]
@@ -223,9 +223,9 @@ def test_no_file_outside_is_opened(desk: Desk, path: str) -> None:
 
 def test_a_form_of_another_site_is_refused(desk: Desk) -> None:
     """Without the key nothing is written."""
-    sent = form(desk, "/advies/nieuw/").sent | {"_sleutel": ["geraden"], "title": ["Kwaad"]}
+    sent = form(desk, "/advies/").sent | {"_sleutel": ["geraden"], "title": ["Kwaad"]}
 
-    answer = desk.keep("/advies/nieuw/", sent)
+    answer = desk.keep("/advies/", sent)
 
     assert isinstance(answer, Answer)
     assert answer.status == 403
@@ -282,7 +282,7 @@ def test_a_body_with_a_fault_stays_mentioned(desk: Desk) -> None:
 @pytest.mark.parametrize("name", ["title", "sent", "sent~dag", "body", "themes", "onbekend"])
 def test_half_a_letter_is_no_traceback(desk: Desk, name: str) -> None:
     """What no file can hold becomes a question mark, in any field."""
-    told = desk.keep("/advies/nieuw/", form(desk, "/advies/nieuw/").sent | {name: ["a\ud800b"]})
+    told = desk.keep("/advies/", form(desk, "/advies/").sent | {name: ["a\ud800b"]})
 
     assert isinstance(told, Answer)
     assert told.status == 200
@@ -300,9 +300,9 @@ def test_half_a_letter_is_no_traceback_in_what_is_given_back(desk: Desk) -> None
 @pytest.mark.parametrize("row", ["9" * 10, "9" * 5_000, "\u0663"])
 def test_a_row_that_no_page_had_makes_no_rows(desk: Desk, row: str) -> None:
     """A page of ten billion rows would never end, and Python reads no number so long."""
-    sent = form(desk, "/advies/nieuw/").sent | {f"recommendations.{row}.text": ["x"]}
+    sent = form(desk, "/advies/").sent | {f"recommendations.{row}.text": ["x"]}
 
-    told = desk.keep("/advies/nieuw/", sent)
+    told = desk.keep("/advies/", sent)
 
     assert isinstance(told, Answer)
     assert len(told.content) < 100_000
@@ -313,10 +313,10 @@ def test_a_fault_in_the_program_gives_back_what_was_typed(
 ) -> None:
     """One sentence, and every word to copy; the same when the form is of an earlier run."""
     monkeypatch.setattr(editing, "save", lambda *_, **__: 1 / 0)
-    sent = form(desk, "/advies/nieuw/").sent | {"title": ["Een <lange> zin."]}
+    sent = form(desk, "/advies/").sent | {"title": ["Een <lange> zin."]}
 
     for status, posted in ((500, sent), (403, sent | {"_sleutel": ["oud"]})):
-        told = desk.keep("/advies/nieuw/", posted)
+        told = desk.keep("/advies/", posted)
         assert isinstance(told, Answer)
         assert told.status == status
         assert "Dit typte u" in read(told).text
@@ -342,12 +342,12 @@ def test_no_link_is_followed(desk: Desk, tmp_path_factory: pytest.TempPathFactor
     outside.write_text("---\ntitle: Geheim\n---\n", encoding="utf-8")
     (desk.root / "advice/geheim.md").symlink_to(outside)
     (desk.root / "advice/_2026-06-bus.md.nieuw").symlink_to(outside)
-    sent = form(desk, "/advies/nieuw/").sent
+    sent = form(desk, "/advies/").sent
     sent |= {"title": ["Bus"], "sent": ["2026-06-08"], "summary": ["Een zin."]}
     sent |= {"recommendations.0.id": ["1"], "recommendations.0.text": ["Rij."]}
 
     assert desk.page("/advies/geheim/", {}).status == 404
-    assert desk.keep("/advies/nieuw/", sent) == "/?bewaard=2026-06-bus"
+    assert desk.keep("/advies/", sent) == "/?bewaard=2026-06-bus"
     assert outside.read_text("utf-8") == "---\ntitle: Geheim\n---\n"
 
 
@@ -388,10 +388,10 @@ def test_the_site_and_the_forms_have_no_address_in_common(
     forms, site = servers
 
     assert forms.server_port != site.server_port
-    assert asked(site, "GET", "/advies/nieuw/")[0] == 404
-    assert asked(site, "POST", "/advies/nieuw/", "x=1")[0] == 501
+    assert asked(site, "GET", "/advies/")[0] == 404
+    assert asked(site, "POST", "/advies/", "x=1")[0] == 501
     assert asked(forms, "GET", "/adviezen/")[0] == 404
-    status, page, headers = asked(forms, "GET", "/advies/nieuw/")
+    status, page, headers = asked(forms, "GET", "/advies/")
     assert status == 200
     assert '"_sleutel"' in page
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
@@ -407,11 +407,9 @@ def test_only_a_page_of_ours_may_send(
     servers: tuple[LocalServer, LocalServer], desk: Desk, headers: dict[str, str]
 ) -> None:
     """Whoever knows the key: the page beside it, a page without an origin, another name."""
-    sent = form(desk, "/advies/nieuw/").sent | {"title": ["Kwaad"], "_klad": ["ja"]}
+    sent = form(desk, "/advies/").sent | {"title": ["Kwaad"], "_klad": ["ja"]}
 
-    status, page, _ = asked(
-        servers[0], "POST", "/advies/nieuw/", urlencode(sent, doseq=True), headers
-    )
+    status, page, _ = asked(servers[0], "POST", "/advies/", urlencode(sent, doseq=True), headers)
 
     assert status == 403
     assert "Er is niets gewijzigd." in page
@@ -422,12 +420,10 @@ def test_a_form_of_ours_is_kept_and_leads_on(
     servers: tuple[LocalServer, LocalServer], desk: Desk
 ) -> None:
     """As the browser sends it, with its origin."""
-    sent = form(desk, "/advies/nieuw/").sent | {"title": ["Goed"], "_klad": ["ja"]}
+    sent = form(desk, "/advies/").sent | {"title": ["Goed"], "_klad": ["ja"]}
     origin = {"Origin": servers[0].address.rstrip("/")}
 
-    status, _, headers = asked(
-        servers[0], "POST", "/advies/nieuw/", urlencode(sent, doseq=True), origin
-    )
+    status, _, headers = asked(servers[0], "POST", "/advies/", urlencode(sent, doseq=True), origin)
 
     assert (status, headers["Location"]) == (303, "/?bewaard=_goed")
     assert [file.name for file in (desk.root / "advice").glob("_*")] == ["_goed.md"]
@@ -444,9 +440,43 @@ def test_a_refusal_is_in_dutch(
     body = "x" * size if isinstance(size, int) else ""
     headers = {"Content-Length": str(size)}
 
-    status, page, _ = asked(servers[0], method, "/advies/nieuw/", body, headers)
+    status, page, _ = asked(servers[0], method, "/advies/", body, headers)
 
     assert status in {413, 501}
     assert '<html lang="nl">' in page
     assert "Ga terug" in page
     assert "Error" not in page
+
+
+def page_form(desk: Desk, title: str, body: str = "Tekst.") -> Posted:
+    """A new page of the council, as its form sends it."""
+    return form(desk, "/pagina/").sent | {"title": [title], "body": [body]}
+
+
+def test_a_page_called_new_can_be_opened_again(desk: Desk) -> None:
+    """The place of a new page is not the name of one."""
+    assert isinstance(desk.keep("/pagina/", page_form(desk, "Nieuw")), str)
+
+    assert form(desk, "/pagina/nieuw").sent["body"] == ["Tekst."]
+    assert form(desk, "/pagina/").sent["body"] == [""]
+
+
+@pytest.mark.parametrize("title", ["Adviezen", "Raadsleden"])
+def test_a_page_at_an_address_of_ours_is_refused_with_the_way_out(desk: Desk, title: str) -> None:
+    """It would stop the site later; what was typed stays in the form."""
+    told = read(desk.keep("/pagina/", page_form(desk, title)))
+
+    assert f"Zo'n pagina maakt Weerklank zelf al: {title.lower()}/." in told.text
+    assert f"content/{title.lower()}/index.md" in told.text
+    assert told.sent["body"] == ["Tekst."]
+    assert not (desk.root / "content" / f"{title.lower()}.md").exists()
+
+
+def test_a_block_that_is_set_in_stays_so(desk: Desk) -> None:
+    """Kept twice, the first line keeps its spaces: in Markdown they mean something."""
+    body = "    zo staat het in de brief\n\nEn gewone tekst."
+    desk.keep("/pagina/", page_form(desk, "Letterlijk", body))
+
+    desk.keep("/pagina/letterlijk/", form(desk, "/pagina/letterlijk/").sent)
+
+    assert body in (desk.root / "content" / "letterlijk.md").read_text(encoding="utf-8")

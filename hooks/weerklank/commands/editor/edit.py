@@ -128,8 +128,9 @@ class Desk:
         return self._shown(title="Bewerken", told=text, typed=typed, status=status)
 
     def _meant(self, path: str) -> tuple[editing.Kind | None, str]:
+        """The sort of file and its name; the place of a sort itself is a new file of it."""
         sort, _, name = path.strip("/").partition("/")
-        return editing.KINDS.get(sort), "" if name == "nieuw" else name
+        return editing.KINDS.get(sort), name
 
     def _begun(self, before: editing.Opened, query: Posted) -> dict[str, Any]:
         """The values of the file; a new answer begins with the recommendations that it is about."""
@@ -145,10 +146,10 @@ class Desk:
             place = f"/{sort}/"
             titles = editing.titles(self.root, kind)
             items = [{"url": f"{place}{quote(name)}/", "title": title} for name, title in titles]
-            new = "" if sort == RESPONSES else f"{place}nieuw/"
+            new = "" if sort == RESPONSES else place
             groups.append({"label": kind.label, "new": new, "new_label": kind.new, "items": items})
             if sort == ADVICES:
-                asked = f"/{RESPONSES}/nieuw/?advies="
+                asked = f"/{RESPONSES}/?advies="
                 answers = [{"url": f"{asked}{quote(n)}", "title": title} for n, title in titles]
                 label = "Antwoord van de gemeente invullen, op:"
                 groups.append({"label": label, "new": "", "items": answers})

@@ -16,8 +16,11 @@ from typing import Any
 from weerklank.admin.forms import ADVICES, BODIES, RESPONSES, Widget, fields_of
 from weerklank.admin.own_form import values_from
 from weerklank.admin.site_forms import PAGES, page_fields
+from weerklank.commands.site_folder import day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
 from weerklank.commands.wizard.resuming import why_not
+from weerklank.publication import prepare
+from weerklank.publish.output import page_url
 from weerklank.records.files.memory import Memory
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError
@@ -166,11 +169,24 @@ def _faults(  # noqa: PLR0913 (what it takes to know)
             "Dit bestand is intussen veranderd, in een ander venster of door een ander. Kopieer uw "
             "tekst, en open het formulier opnieuw."
         )
+    if before.kind.model is None and not before.name and (made := _page_of_ours(root, path)):
+        yield (
+            f"Zo'n pagina maakt Weerklank zelf al: {made}. Kies een andere titel. Wilt u iets "
+            f"boven die pagina zetten? Maak in een tekstverwerker {path.with_suffix('')}/index.md."
+        )
     private = private_problems(root, path, text)
     found = problems_with(root, path, text, memory) if before.kind.model and not draft else ()
     for problem in sorted({*private, *found}):
         if problem.severity is Severity.ERROR:
             yield f"{problem.text} ({problem.code})"
+
+
+def _page_of_ours(root: Path, path: PurePosixPath) -> str:
+    """The address at which the site itself makes a page, and this one would land; else empty."""
+    settings, content = settings_of(root)
+    site = prepare(root, content, settings, day_of(None, settings)).site
+    address = page_url(path.name)
+    return address if address in {page_url(page.source) for page in site.pages} else ""
 
 
 def _state(content: bytes) -> str:

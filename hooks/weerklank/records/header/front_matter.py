@@ -27,6 +27,7 @@ LARGEST_FILE = 1024 * 1024
 LARGEST_HEADER = 64 * 1024
 """Bytes."""
 
+_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -84,6 +85,9 @@ def split_front_matter(content: str | bytes) -> FrontMatter:
     _, body = frontmatter.parse(text, handler=handler)
     closing = _FENCE.search(text, 3)
     body_line = text.count("\n", 0, closing.end()) + 2 if closing else 1
+    if closing and text.startswith("---"):
+        # The library takes the spaces off the first line: a block that is set in would be lost.
+        body = _BLANK_LINES.sub("", text[closing.end() :]).rstrip()
     return FrontMatter(handler.fields, body, body_line)
 
 

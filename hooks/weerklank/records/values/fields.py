@@ -137,6 +137,8 @@ def number_or_none(value: object) -> object:
         return None
     if value is Absent.NONE or _said(value) in _NONE:
         return Absent.NONE
+    if isinstance(value, str) and re.fullmatch(r"\s*\d{1,4}\s*", value, re.ASCII):
+        value = int(value)  # an editor with forms writes a number in a field for words in quotes
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST:
         return value
     code = "int_type"
