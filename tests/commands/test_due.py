@@ -10,6 +10,7 @@ from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.due import command
 from weerklank.records import load
 from weerklank.records.models.response import ResponseKind
+from weerklank.writing.list_item import with_item
 from weerklank.writing.yaml_text import record_text
 
 TODAY = "2026-11-23"
@@ -112,3 +113,45 @@ def test_a_sent_reminder_becomes_a_record_with_its_day(site: Path) -> None:
 def test_sent_without_letters_is_refused(site: Path) -> None:
     """Nobody records what was not shown."""
     assert "Zet bij --sent ook --letters" in due(site, "--sent")
+
+
+def question_of_the_council(root: Path, **fields: object) -> None:
+    """A question put on 1 April with a term of its own of four weeks."""
+    path = root / "content" / "organisaties" / "clientenraad.md"
+    asked = {"kind": "question", "on": "2026-04-01", "what": "Hoeveel mensen wachten er?"}
+    item = {**asked, "to": ["college"], "term": "4 weken", **fields}
+    path.write_text(with_item(path.read_text("utf-8"), "happened", item), encoding="utf-8")
+
+
+def test_a_question_past_its_own_term_has_a_letter(site: Path) -> None:
+    """It says what was asked, what was agreed and what did not come, and asks one thing."""
+    question_of_the_council(site, answered_on="none")
+
+    result = run(command, ["-f", str(site), "--letters", "--today=2026-06-01"])
+
+    told = plain(result.output)
+    assert "Onderwerp: onze vraag van 1 april 2026" in told
+    assert 'vroegen wij het college: "Hoeveel mensen wachten er?"' in told
+    assert "Afgesproken is dat er binnen 4 weken antwoord komt." in told
+    assert "De laatste dag daarvoor was 29 april 2026." in told
+    assert "Wilt u ons laten weten op welke dag het antwoord komt?" in told
+
+
+@pytest.mark.parametrize(
+    ("fields", "today"),
+    [
+        ({}, "2026-06-01"),
+        ({"answered_on": "none"}, "2026-04-29"),
+        ({"answered_on": "2026-05-20"}, "2026-06-01"),
+    ],
+    ids=["not known", "last day", "answered late"],
+)
+def test_only_a_question_that_surely_waits_too_long_has_a_letter(
+    site: Path, fields: dict[str, object], today: str
+) -> None:
+    """Not where nobody wrote down whether an answer came, not on the last day, not afterwards."""
+    question_of_the_council(site, **fields)
+
+    result = run(command, ["-f", str(site), "--letters", f"--today={today}"])
+
+    assert "onze vraag van" not in result.output

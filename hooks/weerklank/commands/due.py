@@ -33,7 +33,7 @@ from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.new_options import ids_in
 from weerklank.messages import dutch
 from weerklank.publication import Publication
-from weerklank.publish.letters.letter import Letter, letters
+from weerklank.publish.letters.letter import Letter, letters, question_letters
 from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.publish.sentences.wording import obligation_text
 from weerklank.records.load import RESPONSES
@@ -92,7 +92,8 @@ def command(
         _must_exist(advice, [a.id for a in publication.register.advices])
     _show_list(publication.register, publication.verdicts, advice)
     if with_letters:
-        found = _show_letters(publication.verdicts, settings_of(folder)[0].address, advice)
+        address = settings_of(folder)[0].address
+        found = _show_letters(publication.register, publication.verdicts, address, advice)
         _record(folder, found, publication, sent=sent)
 
 
@@ -147,8 +148,13 @@ def _waiting_line(case: AddresseeCase, today: dt.date) -> str:
     return f"{mark} antwoord van {case.body.name}: {case.advice.title} ({since}, {why}).{hint}"
 
 
-def _show_letters(verdicts: Verdicts, address: str, advice: str | None) -> tuple[Letter, ...]:
-    found = tuple(x for x in letters(verdicts, address) if advice in (None, x.case.advice.id))
+def _show_letters(
+    register: Register, verdicts: Verdicts, address: str, advice: str | None
+) -> tuple[Letter, ...]:
+    """The letters about the advices, or about one of them; and about questions of the council."""
+    found = (*letters(verdicts, address), *question_letters(register, verdicts, address))
+    if advice is not None:
+        found = tuple(x for x in found if x.case and x.case.advice.id == advice)
     for letter in found:
         click.echo(f"\n{_RULE}\n{letter}")
     if not found:
@@ -160,7 +166,7 @@ def _record(
     folder: Path, found: tuple[Letter, ...], publication: Publication, *, sent: bool
 ) -> None:
     """Write down each reminder to an addressee about its answer, or say how to do so."""
-    reminders = {letter.case.key: letter.case for letter in found if letter.reminds}
+    reminders = {x.case.key: x.case for x in found if x.case and x.reminds}
     if not reminders:
         return
     if not sent:

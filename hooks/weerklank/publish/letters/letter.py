@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.happened import open_questions
 from weerklank.cases.obligations import (
     Nearness,
     Obligation,
@@ -19,8 +20,16 @@ from weerklank.cases.obligations import (
     nearness,
     without_day,
 )
-from weerklank.publish.letters import again_texts, answer_texts, promise_texts, undated_texts
+from weerklank.publish.letters import (
+    again_texts,
+    answer_texts,
+    promise_texts,
+    question_texts,
+    undated_texts,
+)
 from weerklank.records.models.body import BodyKind
+from weerklank.records.register import Register
+from weerklank.rules.clock.questions import QuestionClock
 
 _BEFORE = {Nearness.SOON, Nearness.NEAR}
 
@@ -51,7 +60,9 @@ _TEXTS = {
 class Letter:
     """One letter: about what, to whom (a role), its subject and its text."""
 
-    case: AddresseeCase
+    case: AddresseeCase | None
+    """None for a letter about a question of the council, which is no advice."""
+
     to: str
     subject: str
     text: str
@@ -85,6 +96,34 @@ def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
         if is_fair_to_remind(case, verdicts.today)
     )
     return tuple(found)
+
+
+def question_letters(
+    register: Register, verdicts: Verdicts, address: str = ""
+) -> tuple[Letter, ...]:
+    """A letter for each question of a council that surely has no answer after its last day.
+
+    The one that waits longest is first. Where nobody wrote down whether an answer came, there is
+    no letter: `answered_on: none` says that none did.
+    """
+    page = f"{address}vragen/" if address else ""
+    return tuple(
+        Letter(
+            None,
+            f"de contactambtenaar van {event.bodies[0].name}",
+            question_texts.subject(event),
+            question_texts.passed(event, page),
+        )
+        for event in open_questions(register, verdicts)
+        if event.bodies
+        and event.clock
+        and event.clock.answer_known
+        and event.clock.state.is_overdue
+    )
+
+
+def _surely_waits(clock: QuestionClock) -> bool:
+    return clock.answer_known and clock.state.is_overdue
 
 
 def _page(case: AddresseeCase, address: str) -> str:
