@@ -44,12 +44,34 @@ def test_an_open_advice_has_a_form() -> None:
     assert [f'value="{d}"' in found for d in Decision] == [True] * len(Decision)
 
 
-def test_an_answered_advice_has_no_form() -> None:
-    """Nor a link to one."""
+def test_an_answered_advice_has_a_form_for_a_second_letter() -> None:
+    """It says that the first is there, and asks on what the second says something new."""
     site = site_of(advice(), response())
+    found = site.by_source[FORM].body("")
+
+    assert "Dit is een tweede brief." in found
+    assert 'data-again="1"' in found
+    assert 'data-file="2026-01-bus-college-2"' in found
+    page = site.by_source["adviezen/2026-01-bus.md"].body("")
+    assert "Stuur met het formulier een tweede brief" in page
+
+
+def test_a_withdrawn_advice_has_no_form() -> None:
+    """Nor a link to one: nobody is asked anything any more."""
+    taken_back = {"on": dt.date(2026, 3, 1), "reason": "Het plan is van tafel."}
+    site = site_of(advice(withdrawn=taken_back), response())
 
     assert FORM not in site.by_source
     assert "antwoorden/" not in site.by_source["adviezen/2026-01-bus.md"].body("")
+
+
+def test_what_was_answered_in_part_can_be_answered_again() -> None:
+    """What waits is asked; what was answered is offered, and nobody has to."""
+    found = form_of(advice(recommendations=["Vergoed de bus.", "Vergoed de trein."]), response())
+
+    assert 'data-again="1"' in found
+    assert 'data-again="2"' not in found
+    assert 'data-numbers="1 2"' in found
 
 
 def test_the_advice_leads_to_its_form() -> None:

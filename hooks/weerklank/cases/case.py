@@ -418,6 +418,15 @@ class AdviceCase:
         """The addressees that owe an answer to a recommendation: they get an answer form."""
         return tuple(addressee for addressee in self.addressees if addressee.waits_for)
 
+    @property
+    def may_answer(self) -> tuple[AddresseeCase, ...]:
+        """Who can use the answer form: who owes an answer, else who gave one and may write again.
+
+        Of an advice without recommendations, or one that is over, nobody.
+        """
+        again = (one for one in self.addressees if one.why_closed is WhyClosed.ANSWERED)
+        return self.waiting or tuple(one for one in again if one.recommendations)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:

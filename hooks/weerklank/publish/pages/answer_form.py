@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, Verdicts
+from weerklank.cases.case import AddresseeCase, AdviceCase, Verdicts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.sentences import wording
@@ -46,11 +46,20 @@ class Sender:
 
     case: AddresseeCase
     file: str
+    again: tuple[str, ...] = ()
+    """The recommendations that wait for nobody, on which a second letter may say something new."""
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """The recommendations that wait for it."""
-        return tuple(r.recommendation.id for r in self.case.waits_for)
+        """The recommendations that it can answer, in the order of the advice."""
+        wanted = {*self.again, *(r.recommendation.id for r in self.case.waits_for)}
+        everything = (r.recommendation.id for r in self.case.recommendations)
+        return tuple(number for number in everything if number in wanted)
+
+    @property
+    def answered_before(self) -> bool:
+        """Whether its answer is on file, and this would be a second letter."""
+        return bool(self.again) and self.case.timeliness.answered is not None
 
     @property
     def second_rounds(self) -> tuple[BetterAnswerAsked, ...]:
@@ -72,23 +81,26 @@ def form_url(advice_id: str) -> str:
 def answer_form_pages(
     register: Register, verdicts: Verdicts, options: SiteOptions
 ) -> tuple[Page, ...]:
-    """A form for each advice to which somebody still owes an answer."""
+    """A form for each advice to which somebody owes an answer, or may send a second one."""
     taken = {response.id for response in register.responses}
     return tuple(
-        _page(verdict, waiting, taken, options)
+        _page(verdict, able, taken, options)
         for verdict in verdicts.advices
-        if (waiting := verdict.waiting)
+        if (able := verdict.may_answer)
     )
 
 
 def _page(
     verdict: AdviceCase,
-    waiting: tuple[AddresseeCase, ...],
+    able: tuple[AddresseeCase, ...],
     taken: Collection[str],
     options: SiteOptions,
 ) -> Page:
     advice = verdict.advice
     source = form_source(advice.id)
+    wanted = {r.recommendation.id for one in able for r in one.waits_for}
+    recommendations = able[0].recommendations
+    again = tuple(r.recommendation.id for r in recommendations if r.recommendation.id not in wanted)
     return Page(
         source=source,
         title=f"Antwoord op: {advice.title}",
@@ -101,8 +113,9 @@ def _page(
             page_url(source),
             verdict=verdict,
             advice=advice,
-            senders=tuple(_sender(one, advice.id, taken) for one in waiting),
-            recommendations=_union(waiting),
+            senders=tuple(_sender(one, advice.id, taken, again) for one in able),
+            recommendations=recommendations,
+            again=again,
             mail=verdict.council.contact.mail if verdict.council.contact else None,
             address=options.absolute(page_url(f"adviezen/{advice.id}.md"))
             if options.address
@@ -118,9 +131,11 @@ def _page(
     )
 
 
-def _sender(waiting: AddresseeCase, advice_id: str, taken: Collection[str]) -> Sender:
-    proposed = response_id(advice_id, waiting.body.id, ResponseKind.ANSWER)
-    return Sender(waiting, free_id(proposed, taken))
+def _sender(
+    case: AddresseeCase, advice_id: str, taken: Collection[str], again: tuple[str, ...]
+) -> Sender:
+    proposed = response_id(advice_id, case.body.id, ResponseKind.ANSWER)
+    return Sender(case, free_id(proposed, taken), again)
 
 
 _KINDS = (
@@ -135,13 +150,6 @@ def _kind(kind: ResponseKind, label: str, advice: str, taken: Collection[str]) -
     """A sort of message, and the name of its file; that of an answer goes by who sends it."""
     own = "" if kind is ResponseKind.ANSWER else free_id(response_id(advice, "", kind), taken)
     return {"value": kind, "label": label, "file": own}
-
-
-def _union(waiting: tuple[AddresseeCase, ...]) -> tuple[RecommendationCase, ...]:
-    """Every recommendation that somebody still has to answer, once, in the order of the advice."""
-    wanted = {r.recommendation.id for one in waiting for r in one.waits_for}
-    everything = waiting[0].recommendations
-    return tuple(r for r in everything if r.recommendation.id in wanted)
 
 
 _MODELS: dict[str, type[BaseModel]] = {

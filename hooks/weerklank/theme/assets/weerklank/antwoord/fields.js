@@ -34,9 +34,11 @@ export function numbers() {
   return chosen ? open.filter((number) => wanted.some((some) => some.includes(number))) : open;
 }
 
-/** Of these the numbers that get an answer: what is not for this body is left to another. */
+/** Of these the numbers that get an answer: what is not for this body is left to another, and what
+    was answered before stays so unless the letter says something new on it. */
 export function answered() {
-  const left = all("[data-not-ours]:checked").map((box) => box.dataset.notOurs);
+  const left = all("[data-not-ours]:checked").map((box) => box.dataset.notOurs)
+    .concat(all("[data-again]:not(:checked)").map((box) => box.dataset.again));
   return numbers().filter((number) => !left.includes(number));
 }
 

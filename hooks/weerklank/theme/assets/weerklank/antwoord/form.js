@@ -65,7 +65,7 @@ function refresh() {
   if (mail) {
     mail.href = mailAddress(form.dataset.mail, form.dataset.title, name, form.dataset.address);
   }
-  show(data(), wanted);
+  show(data(), all("[data-again]").length ? answered() : wanted);
 }
 
 function changed() {
@@ -123,6 +123,10 @@ function sayWhatChanged(before, orphans) {
 function found() {
   const state = typed();
   const missing = lacks(state, answered(), limited());
+  const again = all("[data-again]");
+  if (again.length && state.kind === "answer" && !answered().length && !state.notOurs.length) {
+    missing.push({ id: again[0].id, text: "Kies waar de brief iets nieuws over zegt." });
+  }
   const text = fileText(Object.assign(data(), { body: "" }));
   if (new Blob([text]).size > LARGEST_HEADER) {
     const first = `aanbeveling-${numbers()[0]}-uitleg`;
@@ -216,7 +220,7 @@ function start() {
     if (section) { showParts(section); }
     changed();
     const { name, dataset } = event.target;
-    if (["sender", "also", "kind"].includes(name) || dataset.notOurs) { refresh(); }
+    if (["sender", "also", "kind"].includes(name) || dataset.notOurs || dataset.again) { refresh(); }
   });
   form.addEventListener("wk-verdict", refresh);
   form.addEventListener("click", onClick);

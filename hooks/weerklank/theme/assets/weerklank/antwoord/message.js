@@ -2,12 +2,13 @@
 
 import { all, form, one, sections } from "./fields.js";
 
-/** These fields as they stand: {kind, also: [id], notOurs: [number], until, reason}. */
+/** These fields as they stand: {kind, also: [id], notOurs: [number], again: [number], until, reason}. */
 export function readMessage() {
   return {
     kind: one('input[name="kind"]:checked').value,
     also: all('input[name="also"]:checked').filter(isFree).map((box) => box.value),
     notOurs: all("[data-not-ours]:checked").map((box) => box.dataset.notOurs),
+    again: all("[data-again]:checked").map((box) => box.dataset.again),
     until: one('[data-name="until"]').value,
     reason: one('[data-name="reason"]').value,
   };
@@ -22,6 +23,9 @@ export function fillMessage(state) {
   all("[data-not-ours]").forEach((box) => {
     box.checked = (state.notOurs || []).includes(box.dataset.notOurs);
   });
+  all("[data-again]").forEach((box) => {
+    box.checked = (state.again || []).includes(box.dataset.again);
+  });
   one('[data-name="until"]').value = state.until || "";
   one('[data-name="reason"]').value = state.reason || "";
 }
@@ -32,7 +36,8 @@ export function showMessage() {
   all("[data-only-kind]").forEach((part) => { part.hidden = part.dataset.onlyKind !== kind; });
   all('input[name="also"]').forEach((box) => { box.parentElement.hidden = !isFree(box); });
   sections.forEach((section) => {
-    one("[data-wk-asked]", section).hidden = Boolean(one("[data-not-ours]:checked", section));
+    one("[data-wk-asked]", section).hidden =
+      Boolean(one("[data-not-ours]:checked, [data-again]:not(:checked)", section));
   });
 }
 
