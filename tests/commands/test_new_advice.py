@@ -156,7 +156,7 @@ def test_existing_file_is_never_overwritten(tmp_path: Path) -> None:
 
     result = run(command, [*OPTIONS, "--yes", "-f", str(tmp_path)])
 
-    assert result.output == "Bewaard: advice/2026-05-bus-zondag-rijden-2.md\n"
+    assert result.stdout == "Bewaard: advice/2026-05-bus-zondag-rijden-2.md\n"
 
 
 def test_given_name_that_exists_is_refused(tmp_path: Path) -> None:
