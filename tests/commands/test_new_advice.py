@@ -283,15 +283,14 @@ def test_full_disk_leaves_nothing_half_and_says_so(
 ) -> None:
     """The file is there whole or not at all, and the sentence tells what to do."""
     one_council(tmp_path)
-    whole = Path.write_text
+    moved = Path.replace
 
-    def full(self: Path, data: str, **kwargs: str | None) -> int:
+    def full(self: Path, target: Path) -> Path:
         if self.parent == tmp_path / "advice":
-            whole(self, data[:10], encoding="utf-8")
             raise OSError(errno.ENOSPC, "No space left on device")
-        return whole(self, data, **kwargs)
+        return moved(self, target)
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "replace", full)
     result = run(command, [*OPTIONS, "--yes", "-f", str(tmp_path)])
 
     assert result.exit_code == 1
