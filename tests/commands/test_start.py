@@ -56,6 +56,22 @@ def test_new_council_has_no_problems(tmp_path: Path) -> None:
     assert [body.id for body in loaded.register.bodies] == ["clientenraad", "college"]
 
 
+def test_the_manual_comes_with_its_pictures(tmp_path: Path) -> None:
+    """Each picture that a page of it shows is there, and is a picture."""
+    manual = started(tmp_path) / "content" / "handleiding"
+
+    asked = {
+        name
+        for page in manual.glob("*.md")
+        for name in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page.read_text("utf-8"))
+    }
+
+    assert len(asked) > 3
+    assert {
+        name for name in asked if not (manual / name).read_bytes().startswith(b"\x89PNG")
+    } == set()
+
+
 def git(council: Path, *arguments: str) -> str:
     """What git says of the folder."""
     done = subprocess.run(  # noqa: S603 (our own words)

@@ -95,6 +95,11 @@ def council_files(council: NewCouncil, requirement: str) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def manual_pictures() -> dict[str, Path]:
+    """The pictures of the manual by the path that they get in the folder of a council."""
+    return {f"content/handleiding/{file.name}": file for file in sorted(_manual().glob("*.png"))}
+
+
 def template_files(requirement: str) -> dict[str, str]:
     """Every file of a repository from which a council begins with a form, by its path, sorted."""
     own = _TEMPLATES / _ONLY_IN_TEMPLATE

@@ -20,7 +20,7 @@ from weerklank.commands.wizard.resuming import KEPT, Wizard
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.settings import Settings
-from weerklank.writing.new_council import NewCouncil, council_files, template_files
+from weerklank.writing.new_council import NewCouncil, council_files, manual_pictures, template_files
 from weerklank.writing.requirement import NoRequirementError, Requirement, requirement
 
 _ROWS = (
@@ -142,11 +142,15 @@ def command(  # noqa: PLR0913 (each is an option)
     today = day_of(None, Settings(name=council.name))
     calendar = upkeep_calendar(council.name, council.body, today)
     files = council_files(council, install.line) | {CALENDAR: calendar}
+    pictures = manual_pictures()
     if here:
         files.pop("requirements.txt")  # Weerklank came from there, perhaps from a wheel beside it
     _write(folder, files, None if here else install)
+    for path, picture in pictures.items():
+        shutil.copyfile(picture, folder / path)
     place = "deze map" if here else folder
-    click.echo(f"\nKlaar: {len(files)} bestanden in {place}. Lees nu {folder / 'README.md'}.")
+    number = len(files) + len(pictures)
+    click.echo(f"\nKlaar: {number} bestanden in {place}. Lees nu {folder / 'README.md'}.")
     if council.ombudsman:
         click.echo(_ADVICE_IS_ON if council.sent else _ADVICE_IS_DRAFT)
     if told := first_commit(folder, council.name, council.mail):

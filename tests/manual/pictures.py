@@ -1,0 +1,130 @@
+"""The pictures in the manual: `python tests/manual/pictures.py` makes them anew from the example.
+
+What each of them shows is kept in `pictures.yaml`, so that a test sees when a page says another
+thing. The numbers on a picture are those of the text below it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import functools
+import io
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import yaml
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from browser.built import ROOT, build_example, served
+from weerklank.commands.editor.edit import PLACE, Desk, EditHandler
+from weerklank.previewing import Preview
+
+FOLDER = ROOT / "content" / "handleiding"
+KEPT = Path(__file__).with_suffix(".yaml")
+DAY = "2026-11-23"
+_WIDTH, _COLOURS = 640, 32
+_SHOWN = """([place, size]) => [...document.querySelectorAll(
+    `${place} :is(h1, h2, h3, p, li, dt, dd, legend, label, button, summary)`)]
+  .filter(one => one.checkVisibility() && one.getBoundingClientRect().bottom < size
+    && one.getBoundingClientRect().top > 0 && !one.querySelector('p, li, dd, label, legend'))
+  .map(one => one.textContent.trim().split(/\\s+/).join(' '))
+  .filter(text => text)"""
+_NUMBERED = """(places) => places.forEach((place, at) => {
+  const one = [...document.querySelectorAll(place)].find(found => found.checkVisibility());
+  const box = one.getBoundingClientRect(), mark = document.createElement('b');
+  mark.textContent = at + 1;
+  Object.assign(mark.style, {position: "absolute",
+    left: `${innerWidth - 44}px`,
+    top: `${box.top + scrollY}px`, background: '#b3261e', color: '#fff', borderRadius: '50%',
+    font: 'bold 18px/28px sans-serif', width: '28px', textAlign: 'center', zIndex: 9});
+  document.body.append(mark);
+})"""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: what page, where on it, how high, and which places get a number."""
+
+    name: str
+    path: str
+    height: int
+    start: str = "h1"
+    numbers: tuple[str, ...] = ()
+    place: str = "#inhoud"
+
+
+ADVICE = "adviezen/2025-07-kinderen-sport/"
+FORM = "adviezen/2026-06-wijkloket/antwoorden/"
+PARTS = (".wk-times", ".wk-now", ".wk-rec .wk-tag", ".wk-rec .wk-outcome", ".wk-rec summary")
+PICTURES = (
+    Picture("advies", ADVICE, 520, numbers=PARTS),
+    Picture("antwoordformulier", FORM, 900, "[data-recommendation]"),
+    Picture("bewerken-lijst", f"/{PLACE}", 620, place="main"),
+    Picture("bewerken-advies", f"/{PLACE}advies/2025-07-kinderen-sport/", 900, place="main"),
+)
+
+
+@contextlib.contextmanager
+def editing() -> Iterator[str]:
+    """The forms of `weerklank edit` on the example, and their address."""
+    preview = Preview(ROOT, "", dt.date.fromisoformat(DAY))
+    handler = functools.partial(EditHandler, preview, Desk(ROOT))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        preview.address = f"http://127.0.0.1:{server.server_port}/"
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield preview.address
+        server.shutdown()
+
+
+def take(page: Page, picture: Picture, address: str) -> list[str]:
+    """Make one picture; what it says."""
+    page.set_viewport_size({"width": _WIDTH, "height": picture.height})
+    page.goto(address)
+    page.evaluate(
+        "place => document.querySelector(place).scrollIntoView({behavior: 'instant'})",
+        picture.start,
+    )
+    page.evaluate("scrollBy({top: -16, behavior: 'instant'})")
+    words: list[str] = page.evaluate(_SHOWN, [picture.place, picture.height])
+    page.evaluate(_NUMBERED, list(picture.numbers))
+    small = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(_COLOURS)
+    small.save(FOLDER / f"{picture.name}.png", optimize=True)
+    return words
+
+
+def main() -> None:
+    """Make them all."""
+    kept = {}
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(Path(folder)) as site,
+        editing() as forms,
+        sync_playwright() as browsers,
+    ):
+        build_example(Path(folder) / "weerklank", site)
+        browser = browsers.chromium.launch(
+            executable_path="/usr/bin/chromium",
+            args=["--no-sandbox", "--lang=nl"],
+            env={"LANGUAGE": "nl"},
+        )
+        page = browser.new_page(locale="nl-NL")
+        for picture in PICTURES:
+            own = picture.path.startswith("/")
+            address = forms + picture.path.removeprefix("/") if own else site + picture.path
+            kept[picture.name] = take(page, picture, address)
+        browser.close()
+    text = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=100)
+    KEPT.write_text(f"# What each picture of the manual says; see pictures.py.\n{text}", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""The pictures in the manual show what the pages say today, and are small, with words to them."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+import yaml
+
+from manual.manual_text import MANUAL
+from manual.pictures import KEPT, PICTURES, PLACE, ROOT, Picture
+from weerklank.commands.editor.edit import Desk
+from weerklank.commands.site_folder import open_site
+
+SHOWN: dict[str, list[str]] = yaml.safe_load(KEPT.read_text(encoding="utf-8"))
+LARGEST = 60_000
+_TAG = re.compile(r"<[^>]+>")
+_USED = re.compile(r"!\[([^\]]*)\]\((\w[\w-]*)\.png\)")
+
+
+def said(picture: Picture) -> str:
+    """What the page says now, without spaces."""
+    if picture.path.startswith("/"):
+        place = picture.path.removeprefix(f"/{PLACE}")
+        html = Desk(ROOT).page(place, {}).content.decode()
+    else:
+        site = open_site(ROOT, None).site
+        html = next(page for page in site.pages if page.url == picture.path).body("")
+    return "".join(unescape(_TAG.sub("", html)).split())
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda one: one.name)
+def test_a_picture_shows_what_the_page_says(picture: Picture) -> None:
+    """Every sentence on it stands on the page; if not: tests/manual/pictures.py."""
+    page = said(picture)
+
+    assert len(SHOWN[picture.name]) > 4
+    assert [line for line in SHOWN[picture.name] if "".join(line.split()) not in page] == []
+
+
+def test_every_picture_is_small_and_used_once_with_words_for_who_cannot_see_it() -> None:
+    """A phone on a bad network loads it, and a screen reader says what it shows."""
+    used = [
+        (name, words)
+        for page in sorted(MANUAL.glob("*.md"))
+        for words, name in _USED.findall(page.read_text(encoding="utf-8"))
+    ]
+
+    assert sorted(name for name, _ in used) == sorted(SHOWN)
+    assert [name for name, words in used if len(words) < 40] == []
+    assert {file.stem for file in MANUAL.glob("*.png")} == {*SHOWN}
+    assert [f.name for f in MANUAL.glob("*.png") if f.stat().st_size > LARGEST] == []
