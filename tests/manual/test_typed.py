@@ -116,3 +116,23 @@ def test_every_step_says_when_it_worked() -> None:
 
     assert len(steps) == 9
     assert [step.splitlines()[0] for step in steps if "\nGelukt: " not in step] == []
+
+
+@pytest.mark.parametrize("system", ["Windows", "macOS", "Linux"])
+def test_each_system_has_its_own_words(system: str) -> None:
+    """How to install it, and how to come back in the folder, for each of the three."""
+    text = (MANUAL / "beginnen.md").read_text(encoding="utf-8")
+    installing, _, rest = text.partition("## 2. ")
+    coming_back = rest.partition("## 3. ")[2].partition("## 4. ")[0]
+
+    assert system in installing
+    assert f"{system}: klik met rechts" in coming_back
+
+
+@pytest.mark.parametrize("page", ROAD)
+def test_a_line_that_is_broken_off_says_what_windows_wants(page: str) -> None:
+    """A backslash at the end of a line is no word of PowerShell."""
+    text = (MANUAL / page).read_text(encoding="utf-8")
+    for block in re.finditer(r"([^\n]*)\n+```sh\n([^`]*)```", text):
+        if "\\\n" in block[2]:
+            assert "één regel" in block[1]
