@@ -98,8 +98,8 @@ def form(council: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
 
 
 @contextmanager
-def editing(root: Path) -> Iterator[str]:
-    """`weerklank edit` for as long as it is needed, and the address that it tells."""
+def editing(root: Path) -> Iterator[list[str]]:
+    """`weerklank edit` for as long as it is needed, and the addresses of forms and site."""
     command = [sys.executable, "-c", "from weerklank.cli import main; main()"]
     with subprocess.Popen(  # noqa: S603 (our own program)
         [*command, "edit", "--port", "0", "-f", str(root), "--today", "2026-11-23"],
@@ -109,9 +109,9 @@ def editing(root: Path) -> Iterator[str]:
     ) as running:
         assert running.stdout
         try:
-            told = re.search(r"http://\S+/bewerken/", running.stdout.readline())
-            assert told
-            yield told[0]
+            told = re.findall(r"http://\S+", running.stdout.readline())
+            assert len(told) == 2
+            yield told
         finally:
             running.terminate()
 
@@ -245,10 +245,10 @@ def test_answer_form(opened: tuple[Window, Path], form: str, council: Path) -> N
 
 def test_own_form_of_edit(window: Window, council: Path) -> None:
     """An advice and the answer to it, made in the forms on this computer, are without faults."""
-    with editing(council) as address:
+    with editing(council) as (address, site):
         window.open(address)
         assert violations(window) == []
-        window.follow("a[href='/bewerken/advies/nieuw/']")
+        window.follow("a[href='/advies/nieuw/']")
         assert violations(window) == []
         window.fill("#title", "Zet een bankje bij de halte")
         window.ask("document.querySelector('[id=sent]').value = '2026-06-01';")
@@ -260,7 +260,7 @@ def test_own_form_of_edit(window: Window, council: Path) -> None:
         assert "Bewaard: " in window.ask("return document.body.innerText")
         (new,) = (a for a in load(council).register.advices if a.id != "2026-05-bus")
 
-        window.follow(f"a[href='/bewerken/antwoord/nieuw/?advies={new.id}']")
+        window.follow(f"a[href='/antwoord/nieuw/?advies={new.id}']")
         assert violations(window) == []
         choose = "document.getElementById(given[0]).value = given[1];"
         window.ask(choose, "from", "college")
@@ -270,7 +270,7 @@ def test_own_form_of_edit(window: Window, council: Path) -> None:
         window.follow("form p:last-child button")
         assert "Bewaard: " in window.ask("return document.body.innerText")
 
-        window.open(address.replace("bewerken/", f"adviezen/{new.id}/"))
+        window.open(f"{site}adviezen/{new.id}/")
         assert "bankje" in window.ask("return document.querySelector('h1').innerText")
     loaded = load(council)
     assert loaded.errors == ()

@@ -7,7 +7,6 @@ thing. The numbers on a picture are those of the text below it.
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import functools
 import io
 import sys
@@ -15,7 +14,6 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import yaml
@@ -25,12 +23,11 @@ from playwright.sync_api import Page, sync_playwright
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from browser.built import ROOT, build_example, served
-from weerklank.commands.editor.edit import PLACE, Desk, EditHandler
-from weerklank.previewing import Preview
+from weerklank.commands.editor.edit import Desk, FormHandler
+from weerklank.commands.editor.local_server import opened
 
 FOLDER = ROOT / "content" / "handleiding"
 KEPT = Path(__file__).with_suffix(".yaml")
-DAY = "2026-11-23"
 _WIDTH, _COLOURS = 640, 32
 _SHOWN = """([place, size]) => [...document.querySelectorAll(
     `${place} :is(h1, h2, h3, p, li, dt, dd, legend, label, button, summary)`)]
@@ -68,20 +65,18 @@ PARTS = (".wk-times", ".wk-now", ".wk-rec .wk-tag", ".wk-rec .wk-outcome", ".wk-
 PICTURES = (
     Picture("advies", ADVICE, 520, numbers=PARTS),
     Picture("antwoordformulier", FORM, 900, "[data-recommendation]"),
-    Picture("bewerken-lijst", f"/{PLACE}", 620, place="main"),
-    Picture("bewerken-advies", f"/{PLACE}advies/2025-07-kinderen-sport/", 900, place="main"),
+    Picture("bewerken-lijst", "/", 620, place="main"),
+    Picture("bewerken-advies", "/advies/2025-07-kinderen-sport/", 900, place="main"),
 )
 
 
 @contextlib.contextmanager
 def editing() -> Iterator[str]:
     """The forms of `weerklank edit` on the example, and their address."""
-    preview = Preview(ROOT, "", dt.date.fromisoformat(DAY))
-    handler = functools.partial(EditHandler, preview, Desk(ROOT))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        preview.address = f"http://127.0.0.1:{server.server_port}/"
+    server = opened(0, functools.partial(FormHandler, Desk(ROOT, "/")))
+    with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield preview.address
+        yield server.address
         server.shutdown()
 
 

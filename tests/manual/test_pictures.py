@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from manual.manual_text import MANUAL
-from manual.pictures import KEPT, PICTURES, PLACE, ROOT, Picture
+from manual.pictures import KEPT, PICTURES, ROOT, Picture
 from weerklank.commands.editor.edit import Desk
 from weerklank.commands.site_folder import open_site
 
@@ -22,8 +22,7 @@ _USED = re.compile(r"!\[([^\]]*)\]\((\w[\w-]*)\.png\)")
 def said(picture: Picture) -> str:
     """What the page says now, without spaces."""
     if picture.path.startswith("/"):
-        place = picture.path.removeprefix(f"/{PLACE}")
-        html = Desk(ROOT).page(place, {}).content.decode()
+        html = Desk(ROOT, "/").page(picture.path, {}).content.decode()
     else:
         site = open_site(ROOT, None).site
         html = next(page for page in site.pages if page.url == picture.path).body("")
