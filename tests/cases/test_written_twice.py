@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import PurePosixPath
+
+import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import joint, obligations
 from weerklank.cases.promises import ledger
+from weerklank.records.checks import twice_checks
+from weerklank.records.collection import Collection, Folder
+from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.response import Response
 
 ACTION = {"what": "Formulier aanpassen", "who": "afdeling Inkomen", "by": dt.date(2026, 9, 1)}
@@ -82,3 +88,20 @@ def test_two_bodies_that_promise_the_same_owe_it_both() -> None:
     )
 
     assert len(ledger(judge(records, TODAY).cases, TODAY)) == 2
+
+
+def test_what_differs_at_once_is_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thousand advices are no half a million comparisons: only those of one title meet."""
+    compared: list[object] = []
+    monkeypatch.setattr(twice_checks, "_same_advice", lambda *two: compared.append(two))
+    sheets = {
+        name: Sheet(name, advice(id=name, title=f"Advies {name}"), PurePosixPath(name), {})
+        for name in ("een", "twee", "drie")
+    }
+    none = Folder(PurePosixPath(), {}, frozenset(), frozenset(), ())
+    folder = Folder(PurePosixPath(), sheets, frozenset(sheets), frozenset(), ())
+
+    found = twice_checks.check_twice(Collection(folder, none, none))
+
+    assert list(found) == []
+    assert compared == []

@@ -6,7 +6,7 @@ differ in a detail may both be right, so a person decides which one goes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import R, Sheet
@@ -17,18 +17,23 @@ from weerklank.records.reporting.problems import Problem
 
 def check_twice(collection: Collection) -> Iterator[Problem]:
     """Every letter and every advice that says what an earlier file says as well."""
-    yield from _twice(collection.responses.sheets.values(), _same_letter, "brief")
-    yield from _twice(collection.advices.sheets.values(), _same_advice, "advies")
+    yield from _twice(collection.responses.sheets.values(), _of_letter, _same_letter, "brief")
+    yield from _twice(collection.advices.sheets.values(), _of_advice, _same_advice, "advies")
 
 
 def _twice(
-    sheets: Iterable[Sheet[R]], same: Callable[[R, R], bool], what: str
+    sheets: Iterable[Sheet[R]],
+    key: Callable[[R], Hashable],
+    same: Callable[[R, R], bool],
+    what: str,
 ) -> Iterator[Problem]:
-    earlier: list[Sheet[R]] = []
+    """Only those with the same key are compared: each with every other one takes too long."""
+    earlier: dict[Hashable, list[Sheet[R]]] = {}
     for sheet in sorted(sheets, key=lambda one: one.path):
-        first = next((one for one in earlier if same(one.record, sheet.record)), None)
+        likely = earlier.setdefault(key(sheet.record), [])
+        first = next((one for one in likely if same(one.record, sheet.record)), None)
         if first is None:
-            earlier.append(sheet)
+            likely.append(sheet)
             continue
         article = "Deze" if what == "brief" else "Dit"
         text = (
@@ -38,10 +43,13 @@ def _twice(
         yield sheet.problem("W132", text)
 
 
+def _of_letter(letter: Response) -> Hashable:
+    """Who sent what on which day."""
+    return letter.kind, letter.sender, letter.arrived
+
+
 def _same_letter(one: Response, other: Response) -> bool:
-    """From the same to the same on the same day, with the same answers or the same text."""
-    if (one.kind, one.sender, one.arrived) != (other.kind, other.sender, other.arrived):
-        return False
+    """To the same, with the same answers or the same text."""
     if {part.advice for part in one.parts}.isdisjoint(part.advice for part in other.parts):
         return False
     answers = _said(one)
@@ -53,12 +61,14 @@ def _said(letter: Response) -> tuple[tuple[object, ...], ...]:
     return tuple((one.recommendation, one.decision, one.explanation) for one in letter.answers)
 
 
+def _of_advice(advice: Advice) -> Hashable:
+    """Who asked what of whom on which day."""
+    return advice.title.casefold(), advice.sent, advice.council, advice.to
+
+
 def _same_advice(one: Advice, other: Advice) -> bool:
-    """Of the same council on the same day, with the same title and the same recommendations."""
+    """With the same recommendations, and not the one in the place of the other."""
     if one.id == other.superseded_by or other.id == one.superseded_by:
         return False
     asked = [[part.text for part in advice.recommendations] for advice in (one, other)]
-    titles = [advice.title.casefold() for advice in (one, other)]
-    if titles[0] != titles[1] or asked[0] != asked[1]:
-        return False
-    return (one.sent, one.council, one.to) == (other.sent, other.council, other.to)
+    return asked[0] == asked[1]
