@@ -31,9 +31,11 @@ def typed(text: str, *, begun: str = "", words: Sequence[str] = ()) -> str:
 
     completer = FuzzyWordCompleter(list(words)) if words else None
     try:
-        return _session().prompt(text, default=begun, completer=completer)
+        answer = _session().prompt(text, default=begun, completer=completer)
+        _session().default_buffer.reset()  # what was sent is not half typed any more
     except (EOFError, KeyboardInterrupt):
         raise click.Abort from None
+    return answer
 
 
 def half_typed() -> str:
