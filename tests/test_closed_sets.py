@@ -27,7 +27,8 @@ LEFT_OUT = {
         "extended", "no_term", "not_in_writing", "overdue_with_notice", "unclear",
     },
     ("_OF_TIME", "TimelinessState"): {"not_in_writing", "unclear"},
-    ("_ENDED", "WhyClosed"): {"answered", "unknown"},
+    ("_ENDED", "WhyClosed"): {"answered", "gone", "unknown"},
+    ("LISTS_OF", "Lack"): {"advice_first"},
     ("_WHAT", "Sensitive"): {"address", "hidden_text", "mail", "metadata", "unreadable"},
     ("_SURE", "Sensitive"): {
         "address", "hidden_text", "mail", "metadata", "name", "phone", "unreadable",

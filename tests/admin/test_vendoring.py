@@ -58,6 +58,7 @@ def test_a_text_to_replace_must_be_there_exactly_once(script: str) -> None:
 
 def test_another_file_is_refused_on_the_command_line(tmp_path: Path) -> None:
     """A sentence, and nothing kept."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Raad Proefstad\n", "utf-8")
     (tmp_path / "cms.tgz").write_bytes(b"iets anders")
 
     outcome = run(command, ["fetch", "--file", str(tmp_path / "cms.tgz"), "-f", str(tmp_path)])

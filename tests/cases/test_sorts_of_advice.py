@@ -116,7 +116,9 @@ def test_an_urgent_advice_has_the_term_for_urgent_ones() -> None:
     usual = {**agreed, "answer_term": {"unrequested": "6 weken"}}
 
     found = [
-        only(register(advice(urgent=urgent), council(agreements=[one]))).addressees[0].deadline
+        only(register(advice(kind="unrequested", urgent=urgent), council(agreements=[one])))
+        .addressees[0]
+        .deadline
         for urgent, one in ((True, both), (True, usual), (False, both))
     ]
 

@@ -14,7 +14,8 @@ from weerklank.records import load
 
 DAY = dt.date(2026, 11, 23)
 FINDING = re.compile(
-    r"niet geregeld|geen termijn(?! voorbij)|niet afgesproken|niets afgesproken|te laat beantwoord|"
+    r"niet geregeld|geen termijn(?! voorbij)|niet afgesproken|niets afgesproken|"
+    r"te laat beantwoord(?! \(0\)| Hier kwam)|"
     r"de raad (vraagt|wacht|herinnert|stuurde)|wij (wachten|vragen het)",
     re.IGNORECASE,
 )

@@ -115,7 +115,7 @@ def test_any_two_records_can_be_compared_and_said(found: Register, data: st.Data
     ("before", "after"),
     [
         (advice(title="Vergoed  de\nbus"), advice(title="Vergoed de bus")),
-        (advice(kind="unrequested"), advice()),
+        (advice(kind="unknown"), advice()),
         (advice(to=["college", "dienst"]), advice(to=["dienst", "college"])),
         (
             advice(recommendations=[{"id": "1", "text": "Een."}, {"id": "2", "text": "Twee."}]),

@@ -42,7 +42,12 @@ def site(count: int) -> Site:
         asked = ["Vergoed de bus.", "Rij op zondag."]
         made.append(
             advice(
-                id=name, title=f"Advies {name}", sent=sent, themes=["bus"], recommendations=asked
+                id=name,
+                title=f"Advies {name}",
+                kind="unrequested",
+                sent=sent,
+                themes=["bus"],
+                recommendations=asked,
             )
         )
         promise = {"what": f"Belofte {name}", "by": sent + dt.timedelta(days=400)}

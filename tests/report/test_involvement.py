@@ -24,7 +24,7 @@ def _judged(**fields: object) -> AdviceCase:
 
 def test_advice_of_own_accord_is_never_called_late() -> None:
     """A decision that was there before an unasked advice says nothing about involvement."""
-    verdict = _judged(decided={"date": dt.date(2026, 1, 5)})
+    verdict = _judged(kind="unrequested", decided={"date": dt.date(2026, 1, 5)})
 
     assert verdict.involvement.state is InvolvementState.UNKNOWN
     assert involvement_sentence(verdict) == "Dit is een ongevraagd advies."

@@ -141,7 +141,7 @@ def check_involvement(site: Site) -> None:
     again = Counter(
         advice["involvement"]["state"]
         for advice in data["advice"]
-        if not advice["involvement"]["of_own_accord"]
+        if advice["involvement"]["of_own_accord"] is False
     )
     information = re.search(
         r"Er is (\d+) keer om informatie gevraagd\. Op deze site staat dat die (\d+) keer kwam",
@@ -149,7 +149,7 @@ def check_involvement(site: Site) -> None:
     )
 
     assert again == found["states"]
-    assert found["asked"] + found["of_own_accord"] == len(data["advice"])
+    assert found["asked"] + found["of_own_accord"] + found["not_known"] == len(data["advice"])
     assert Counter(pairs(html)) == Counter((n, found["asked"]) for n in again.values())
     told = (int(information[1]), int(information[2])) if information else (0, 0)
     assert told == (found["information"]["asked"], found["information"]["supplied"])

@@ -21,6 +21,9 @@ from weerklank.records.header.yaml_core import UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+MANUAL = "handleiding"
+"""The folder that comes with Weerklank: who keeps the site can mend nothing in it."""
+
 _ABBREVIATION = re.compile(r"\b[A-Z][\w&]{1,7}\b")
 
 

@@ -12,22 +12,20 @@ from weerklank.records.files.sheets import line_of
 from weerklank.records.reporting.problems import Problem
 from weerklank.review.plain.hints import hints_in
 from weerklank.review.privacy.own import is_body_page
+from weerklank.review.written import MANUAL
 
 if TYPE_CHECKING:
     from weerklank.records.header.yaml_core import Loc
     from weerklank.review.written import WrittenFile
 
 _ADVICE = "advice"
-_MANUAL = "handleiding"
-"""Comes with Weerklank: who keeps the site cannot make its sentences shorter."""
-
 _RESPONSES = "responses"
 
 
 def plain_problems(file: WrittenFile, known: frozenset[str]) -> Iterator[Problem]:
     """The hints on one file; `known` are the abbreviations that the council explains elsewhere."""
     folder = file.path.parts[0]
-    if _MANUAL in file.path.parts:
+    if MANUAL in file.path.parts:
         return
     if file.path.suffix != ".md" or folder == _RESPONSES or file.path.name == "woordenlijst.md":
         return

@@ -24,6 +24,7 @@ from weerklank.review.privacy.makers import names_somebody
 from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
 from weerklank.review.privacy.own import Own, is_body_page
 from weerklank.review.privacy.people import Person, persons, signatures, something_private_beside
+from weerklank.review.written import MANUAL
 
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
@@ -96,7 +97,9 @@ def picture_problems(written: Written) -> Iterator[Problem]:
     unseen = [
         path
         for path, _ in written.others
-        if path.suffix.lower() in PHOTOS and Sensitive.UNREADABLE not in checked[path]
+        if path.suffix.lower() in PHOTOS
+        and MANUAL not in path.parts
+        and Sensitive.UNREADABLE not in checked[path]
     ]
     if unseen:
         told = "deze afbeelding" if len(unseen) == 1 else f"{len(unseen)} afbeeldingen"
