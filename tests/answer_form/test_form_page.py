@@ -9,6 +9,7 @@ import re
 from pydantic import TypeAdapter
 
 from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.cases.case import SECOND_LETTER
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
 from weerklank.publish.letters.letter import letters
@@ -54,6 +55,21 @@ def test_an_answered_advice_has_a_form_for_a_second_letter() -> None:
     assert 'data-file="2026-01-bus-college-2"' in found
     page = site.by_source["adviezen/2026-01-bus.md"].body("")
     assert "Stuur met het formulier een tweede brief" in page
+
+
+def test_a_second_letter_may_come_for_two_years() -> None:
+    """After that the form and the link to it are gone; an advice that waits keeps its form."""
+    received = dt.date(2026, 4, 20)
+    days = (received + SECOND_LETTER, received + SECOND_LETTER + dt.timedelta(days=1))
+    answered, waiting = (advice(), response(received=received)), (advice(),)
+
+    forms = [
+        FORM in site_of(*of, today=day).by_source for of in (answered, waiting) for day in days
+    ]
+    page = site_of(*answered, today=days[1]).by_source["adviezen/2026-01-bus.md"].body("")
+
+    assert forms == [True, False, True, True]
+    assert "antwoorden/" not in page
 
 
 def test_a_withdrawn_advice_has_no_form() -> None:

@@ -29,6 +29,13 @@ from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.follow_up import FollowUp
 from weerklank.rules.involvement import Involvement
 
+SECOND_LETTER = dt.timedelta(days=731)
+"""So long after an answer the form stands ready for another letter: two years.
+
+Who writes later is rare, and sends a letter; a form at every advice for ever would nearly double
+the pages of a site (measured: 548 to 873 at 300 advices).
+"""
+
 
 class WhyClosed(StrEnum):
     """Why the council waits for no answer any more, the strongest reason first."""
@@ -418,14 +425,22 @@ class AdviceCase:
         """The addressees that owe an answer to a recommendation: they get an answer form."""
         return tuple(addressee for addressee in self.addressees if addressee.waits_for)
 
-    @property
-    def may_answer(self) -> tuple[AddresseeCase, ...]:
+    def may_answer(self, today: dt.date) -> tuple[AddresseeCase, ...]:
         """Who can use the answer form: who owes an answer, else who gave one and may write again.
 
-        Of an advice without recommendations, or one that is over, nobody.
+        Of an advice without recommendations, one that is over, or one whose answer is older than
+        `SECOND_LETTER`, nobody.
         """
         again = (one for one in self.addressees if one.why_closed is WhyClosed.ANSWERED)
-        return self.waiting or tuple(one for one in again if one.recommendations)
+        return self.waiting or tuple(
+            one for one in again if one.recommendations and _is_recent(one, today)
+        )
+
+
+def _is_recent(case: AddresseeCase, today: dt.date) -> bool:
+    """Whether its last answer came within `SECOND_LETTER`, as far as anybody can tell."""
+    answered = case.timeliness.completed or case.timeliness.answered
+    return answered is None or answered.latest >= today - SECOND_LETTER
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def advice_page(
             reason_words=reason_words,
             which_part=which_part,
             next_steps=next_steps(verdict),
-            answerable=bool(verdict.may_answer),
+            answerable=bool(verdict.may_answer(today)),
             waiting=bool(verdict.waiting),
             form_url=form_url,
             events=timeline(verdict, today),

@@ -81,12 +81,12 @@ def form_url(advice_id: str) -> str:
 def answer_form_pages(
     register: Register, verdicts: Verdicts, options: SiteOptions
 ) -> tuple[Page, ...]:
-    """A form for each advice to which somebody owes an answer, or may send a second one."""
+    """A form for each advice to which somebody owes an answer, or may send another one."""
     taken = {response.id for response in register.responses}
     return tuple(
         _page(verdict, able, taken, options)
         for verdict in verdicts.advices
-        if (able := verdict.may_answer)
+        if (able := verdict.may_answer(verdicts.today))
     )
 
 
