@@ -1,4 +1,4 @@
-"""The wizards at a real terminal: whatever ends one, at whatever question, loses no answer."""
+"""Every wizard at a real terminal: whatever ends it, at whatever question, loses no answer."""
 
 from __future__ import annotations
 
@@ -52,6 +52,19 @@ WIZARDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Naam van het bestand", ""),
         ("Dit bestand bewaren?", "ja"),
     ),
+    "new body": (
+        ("Naam:", "Adviesraad Wmo"),
+        ("Soort", "1"),
+        ("Korte naam", "de adviesraad"),
+        ("Gemeente", "Wilgendam"),
+        ("Telefoon", "0123-456 700"),
+        ("Mailadres", ""),
+        ("Antwoordtermijn", "8 weken"),
+        ("Waar dat staat", "Verordening, artikel 3"),
+        ("De pagina (sluit af", ""),
+        ("Naam van het bestand", ""),
+        ("Bewaren als klad?", "ja"),
+    ),
     "new event": (
         ("Soort gebeurtenis", "1"),
         ("Datum", "2026-06-01"),
@@ -88,7 +101,10 @@ WIZARDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Adres van de site", ""),
     ),
 }
-"""By command what it asks, in order, and what is typed."""
+"""By command what it asks, in order, and what is typed.
+
+A second council makes the advice unclear that names none: the body is kept as a draft.
+"""
 
 
 @contextmanager
