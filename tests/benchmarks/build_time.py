@@ -76,7 +76,7 @@ def advice(number: int, sent: dt.date) -> str:
         f"  - Laat weten wie brief {n} van advies {number} leest." for n in range(1, 6)
     )
     return (
-        f"---\ntitle: Advies {number} over het loket\nsent: {sent}\n"
+        f"---\ntitle: Advies {number} over het loket\nkind: unrequested\nsent: {sent}\n"
         f"summary: Wij vragen om sneller antwoord, keer {number}.\nthemes: [loket]\n"
         f"recommendations:\n{asked}\n---\n{PROSE * 6}"
     )
