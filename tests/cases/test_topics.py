@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register
+from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.agenda import agenda, left_out
 from weerklank.cases.involved import asked_when_settled
 from weerklank.cases.judge import judge
@@ -95,3 +96,18 @@ def test_a_known_day_of_asking_is_told() -> None:
         "Er is besloten op 2 juni 2026. De raad is gevraagd op 2 maart 2026. "
         "Of hij advies gaf, weten wij niet."
     )
+
+
+def test_the_agenda_says_of_a_topic_only_what_is_recorded() -> None:
+    """Decided without more is not "without advice", and who was not asked does not advise."""
+    topics = [
+        {"topic": "Zwembad", "decided": {"date": dt.date(2026, 1, 5)}},
+        {"topic": "Jeugdhulp", "asked": "none"},
+        {"topic": "Vervoer", "asked": dt.date(2026, 3, 2)},
+    ]
+    told = words(page(site_of(register(council(agenda=topics), college())), "agenda/index.md"))
+
+    assert "zonder advies" not in told
+    assert "Bij deze onderwerpen staat op deze site geen advies." in told
+    assert told.count("is hier niet om advies gevraagd.") == 1
+    assert told.count(" adviseert.") == 1

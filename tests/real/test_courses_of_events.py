@@ -17,7 +17,7 @@ COURSES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "2026-01-samen": (
         (
             "Dit advies is van Cliëntenraad Rietwijk en Jongerenraad Rietwijk samen.",
-            "Het antwoord van het college op aanbeveling 2 is er niet.",
+            "Op deze site staat geen antwoord van het college op aanbeveling 2.",
         ),
         ("de raad ",),
     ),

@@ -108,7 +108,7 @@ def _answer(owed: Obligation, name: str) -> NextStep:
         text = f"{whose} stelde {us}{asked} een vraag. Nu {must} {us} eerst antwoorden."
         return NextStep(text, "response.answered_on")
     if clock.state.is_overdue:
-        text = f"Het antwoord van {name}{part} is er niet. Er kan worden gevraagd waar het blijft."
+        text = f"Op deze site staat geen antwoord van {name}{part}. Vraag waar het blijft."
         return NextStep(text, "agreement.answer_term")
     if owed.day:
         text = f"{whose} heeft tot en met {dutch.day(owed.day)} de tijd voor het antwoord{part}."

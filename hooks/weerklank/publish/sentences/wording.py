@@ -60,7 +60,7 @@ _EXPLANATIONS = {
     ExplanationState.NONE: (Look.NEUTRAL, "Geen antwoord"),
 }
 _FOLLOW_UPS = {
-    FollowUpState.PAST_DUE: (Look.BROKEN, "Belofte niet op tijd gehaald"),
+    FollowUpState.PAST_DUE: (Look.BROKEN, "Belofte voorbij de datum"),
     FollowUpState.UNDATED: (Look.PARTIAL, "Beloofd, zonder datum"),
     FollowUpState.RECHECK_DUE: (Look.OPEN, "Een jaar geleden geweigerd: vraag het opnieuw"),
     FollowUpState.PROMISED: (Look.OPEN, "Beloofd"),
