@@ -298,10 +298,41 @@ def test_full_disk_leaves_nothing_half_and_says_so(
     assert list((tmp_path / "advice").iterdir()) == []
 
 
-def test_an_advice_that_asks_nothing_says_what_the_council_thinks(tmp_path: Path) -> None:
-    """Enter at once means that there are none; then the opinion is asked, and never guessed."""
+@pytest.mark.parametrize("word", ["none", "geen"])
+def test_none_as_the_only_recommendation_says_that_there_are_none(
+    tmp_path: Path, word: str
+) -> None:
+    """The option means what the word means in the file."""
     one_council(tmp_path)
-    typed = (*TYPED[:3], "", "1", *TYPED[6:])
+    options = (*OPTIONS[:4], f"--recommendation={word}", "--yes", "-f", str(tmp_path))
+
+    result = run(command, options)
+
+    assert result.exit_code == 0, result.output
+    (file,) = (tmp_path / "advice").iterdir()
+    assert "\nrecommendations: none" in file.read_text(encoding="utf-8")
+    assert load(tmp_path).problems == ()
+    assert load(tmp_path).register.advices[0].recommendations == ()
+
+
+def test_none_beside_another_recommendation_is_refused(tmp_path: Path) -> None:
+    """One of the two is a mistake, and which one is for the writer to say."""
+    one_council(tmp_path)
+
+    result = run(command, [*OPTIONS, "--recommendation=none", "--yes", "-f", str(tmp_path)])
+
+    assert result.exit_code == 2
+    assert "zegt dat er geen is" in plain(result.output)
+    assert not (tmp_path / "advice").exists()
+
+
+@pytest.mark.parametrize("none", [("",), ("geen", "")])
+def test_an_advice_that_asks_nothing_says_what_the_council_thinks(
+    tmp_path: Path, none: tuple[str, ...]
+) -> None:
+    """Enter at once, or `geen`, says there are none; then the opinion is asked, and not guessed."""
+    one_council(tmp_path)
+    typed = (*TYPED[:3], *none, "1", *TYPED[6:])
 
     result = run(command, ["advice", "-f", str(tmp_path)], typed)
 

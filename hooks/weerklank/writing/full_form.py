@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.agreement import AnswerTerm
 from weerklank.records.models.arrangement import Arrangement
-from weerklank.records.values.fields import yes_no_or_unknown
+from weerklank.records.values.fields import is_none, yes_no_or_unknown
 from weerklank.writing.value_words import inner_types
 from weerklank.writing.yaml_text import record_text
 
@@ -38,6 +38,8 @@ def _value(annotation: object, value: object) -> object:
     if value is None:
         return None
     inner = next((t for t in inner_types(annotation) if issubclass(t, BaseModel)), None)
+    if inner is Recommendation and is_none(value):
+        return "none"
     if not _is_list(annotation):
         return value if inner is None else _block(inner, value, 1)
     items = value if isinstance(value, (list, tuple)) else [value]

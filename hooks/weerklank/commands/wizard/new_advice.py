@@ -22,7 +22,7 @@ from weerklank.commands.wizard.resuming import Wizard
 from weerklank.records import load
 from weerklank.records.load import ADVICE, BODIES
 from weerklank.records.models.advice import Advice, AdviceKind, Opinion, Unanswered
-from weerklank.records.values.fields import MOST_WORDS
+from weerklank.records.values.fields import MOST_WORDS, is_none
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id
@@ -56,6 +56,8 @@ def _typed_recommendations() -> object:
         text="Aanbeveling",
     )
     texts = ask_many(Advice, question, _TEXT)
+    if len(texts) == 1 and is_none(texts[0]):
+        return ()
     return _titled(texts, [_short_of(text) for text in texts])
 
 
@@ -76,6 +78,16 @@ def _titled(texts: Sequence[str], titles: Sequence[str]) -> object:
         {"id": str(number), "text": text, **({"short": title} if title else {})}
         for number, (text, title) in enumerate(zip_longest(texts, titles, fillvalue=""), start=1)
     )
+
+
+def _given(texts: Sequence[str], titles: Sequence[str]) -> object:
+    """The recommendations of the options; `none` alone says that the advice has none."""
+    if not any(map(is_none, texts)):
+        return _titled(texts, titles)
+    if len(texts) > 1 or any(titles):
+        message = "'--recommendation none' zegt dat er geen is. Haal die weg, of haal de rest weg."
+        raise click.UsageError(message)
+    return "none"
 
 
 def _council(talk: Talk) -> object:
@@ -202,7 +214,7 @@ def command(
     for title in titles:
         checked(Advice, _SHORT, title, "short")
     if texts := said.get(("recommendations",)):
-        said[("recommendations",)] = _titled(cast("tuple[str, ...]", texts), titles)
+        said[("recommendations",)] = _given(cast("tuple[str, ...]", texts), titles)
     fields = answered(Advice, ROWS, Talk(register, said), yes=yes)
     hint = "Plak hier de brief, zonder namen van inwoners. Geen brief? Typ alleen een punt."
     text = text_or_asked(text_file, "De brief", hint, yes=yes)
