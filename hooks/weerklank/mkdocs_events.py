@@ -229,7 +229,7 @@ def _is_told_of_the_end(config: MkDocsConfig) -> bool:
 def _build_beside(config: MkDocsConfig) -> None:
     """Let MkDocs write in a folder beside the site, so that a death half way harms nothing."""
     try:
-        stop_unless_a_site(Path(config.site_dir))
+        stop_unless_a_site(Path(config.site_dir), Path(config.config_file_path).parent)
         making = begin(Path(config.site_dir))
     except NotWrittenError as error:
         raise PluginError(str(error)) from None

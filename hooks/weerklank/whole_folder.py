@@ -37,11 +37,16 @@ _HEAD = 8192
 """Characters of a page in which its generator is named."""
 
 
-def stop_unless_a_site(target: Path) -> None:
+_OWN_FOLDERS = ("advice", "responses", "content")
+"""Of the council: a site among the records or the pages would be read as one of them."""
+
+
+def stop_unless_a_site(target: Path, root: Path) -> None:
     """Raise `NotWrittenError` when a build would take away what no build put there.
 
     A folder that is not there, or shows nothing, may be filled; one that holds a site may be
-    replaced. Anything else is somebody's work: a folder with records, say.
+    replaced. Anything else is somebody's work: a folder with records, say. No site stands inside
+    the folders of the records and pages below `root`.
     """
     with suppress(OSError):
         shown = [entry for entry in target.iterdir() if not entry.name.startswith(".")]
@@ -49,6 +54,14 @@ def stop_unless_a_site(target: Path) -> None:
             message = (
                 f"In {target} staat geen site, maar iets anders, zoals {min(shown).name}. Dat zou "
                 "weg zijn. Er is niets geschreven. Kies een nieuwe map, of een map met een site."
+            )
+            raise NotWrittenError(message)
+    place = Path(os.path.realpath(target))
+    for name in _OWN_FOLDERS:
+        if place.is_relative_to(os.path.realpath(root / name)):
+            message = (
+                f"{target} staat in uw map {name}. Daar kan geen site staan. Er is niets "
+                "geschreven. Kies een andere map, zoals site."
             )
             raise NotWrittenError(message)
 

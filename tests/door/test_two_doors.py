@@ -249,6 +249,30 @@ def test_a_folder_with_other_work_is_never_replaced(root: Path) -> None:
     assert state(root / "advice") == before
 
 
+@pytest.mark.parametrize("place", ["advice/x", "responses/x", "content/x/y"])
+def test_no_site_is_built_among_the_records(root: Path, place: str) -> None:
+    """Every check and build after it would read the site as records or pages."""
+    said = run(group, ["build", str(root / place), "-f", str(root)])
+
+    assert said.exit_code == 1
+    assert "Daar kan geen site staan." in said.output
+    assert not (root / place).exists()
+
+
+def test_mkdocs_builds_no_site_among_the_records(
+    root: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A `site_dir` in the folder of the advices stops the build."""
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "advice" / "x"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+
+    with pytest.raises(Abort):
+        build(config)
+
+    assert "Daar kan geen site staan." in caplog.text
+    assert not (root / "advice" / "x").exists()
+
+
 def test_mkdocs_replaces_no_folder_with_other_work(
     root: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -54,7 +54,7 @@ def command(
     """
     place = target or folder / "site"
     try:
-        stop_unless_a_site(place)
+        stop_unless_a_site(place, folder)
     except NotWrittenError as error:
         raise click.ClickException(str(error)) from None
     kept = None if no_cache else read_kept(folder)
