@@ -110,7 +110,9 @@ def _address(given: object, file: SettingsFile) -> str:
     """The address of the site, ending on a slash; raises `SettingsError` for one that cannot be."""
     text = str(given or "")
     try:
-        can_be = "@" not in urlsplit(text).netloc and len(text) <= _LONGEST_ADDRESS
+        parts = urlsplit(text)  # refuses half an address, which the pattern lets pass
+        can_be = not text or bool(parts.netloc and WEB_ADDRESS.fullmatch(text))
+        can_be = can_be and len(text) <= _LONGEST_ADDRESS
     except ValueError:
         can_be = False
     if not can_be:  # without what was typed: it may hold a password
