@@ -63,6 +63,25 @@ def test_a_second_event_comes_behind_the_first(tmp_path: Path) -> None:
     assert (first.own_points, second.own_points) == (None, True)
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("event", "--kind=overleg", "--what=Overleg over de bus", "--on=2062-05-01"),
+        ("topic", "--topic=De verordening", "--asked=2062-05-01"),
+    ],
+)
+def test_what_is_dated_after_today_is_not_written(tmp_path: Path, options: tuple[str, ...]) -> None:
+    """Every check after it would stop on the file."""
+    root = one_council(tmp_path)
+    before = (root / COUNCIL).read_bytes()
+
+    result = run(command, [*options, "--yes", "-f", str(root)])
+
+    assert result.exit_code == 1
+    assert "ligt na vandaag" in plain(result.output)
+    assert (root / COUNCIL).read_bytes() == before
+
+
 def test_a_topic_on_which_nobody_asked(tmp_path: Path) -> None:
     """`geen` is a finding that somebody wrote down."""
     root = one_council(tmp_path)

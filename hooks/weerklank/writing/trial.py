@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -29,11 +30,16 @@ def problems_with_all(
         return tuple(p for p in load(copy, memory=memory).problems if p not in before)
 
 
-def problems_added(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
-    """As `problems_with` for a file that is there: what only moved to another line is not new."""
-    known = {(problem.path, problem.code, problem.text) for problem in load(root).problems}
+def problems_added(
+    root: Path, path: PurePosixPath, text: str, today: dt.date
+) -> tuple[Problem, ...]:
+    """As `problems_with` for a file that is there: what only moved to another line is not new.
+
+    What is dated after `today` is a problem as well.
+    """
+    known = {(problem.path, problem.code, problem.text) for problem in load(root, today).problems}
     with trial_folder(root, {path: text}) as copy:
-        found = load(copy).problems
+        found = load(copy, today).problems
     return tuple(p for p in found if (p.path, p.code, p.text) not in known)
 
 
