@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,8 @@ def make(folder: Path, name: str) -> None:
     target = folder / name
     target.mkdir()
     build(run, run.check(), target)
+    # The processes that did the work are children of the fork server: they count once it ended.
+    forkserver._forkserver._stop()  # type: ignore[attr-defined]  # noqa: SLF001 (no public way)
     used = [resource.getrusage(kind) for kind in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     cpu = sum(one.ru_utime + one.ru_stime for one in used)
     most = max(one.ru_maxrss for one in used) / 1024
