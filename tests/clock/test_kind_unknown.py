@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clock.clock_records import advice, agreement, verdict
+from weerklank.messages.catalogue import text_of
 from weerklank.records.models.advice import AdviceKind
 from weerklank.rules.clock.model import NotKnown, TimelinessState
 from weerklank.rules.involvement import of_own_accord, was_asked
@@ -66,3 +67,13 @@ def test_an_agreement_with_a_term_for_one_of_the_two_gives_no_verdict() -> None:
     one = agreement({"requested": "4 weken"})
 
     assert verdict({"received": "2026-03-20"}, agreed=(one,)).state is TimelinessState.UNCLEAR
+
+
+def test_the_sheet_names_both_terms_and_the_verdict_none() -> None:
+    """Neither of the two is told as the agreement on this advice."""
+    found = verdict({"received": "2026-04-10"}, agreed=(TWO_TERMS,))
+    agreed, doubt, *_ = (text_of(step.what) for step in found.steps)
+
+    assert "binnen 4 weken op een gevraagd advies, en binnen 8 weken" in agreed
+    assert "de berekening met 8 weken" in doubt
+    assert (found.term, found.nothing_agreed) == (None, False)

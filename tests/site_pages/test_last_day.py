@@ -16,9 +16,12 @@ from weerklank.cases.judge import judge
 from weerklank.cases.obligations import due
 from weerklank.commands.learning.learn_words import silent_line
 from weerklank.messages import dutch
+from weerklank.messages.catalogue import text_of
 from weerklank.publish.letters.letter import letters
 from weerklank.publish.output import Site
+from weerklank.publish.parts.timeline import timeline
 from weerklank.records.register import Register
+from weerklank.records.values.partial_date import PartialDate
 
 
 def _extended_to_a_saturday() -> Register:
@@ -143,3 +146,33 @@ def test_while_a_question_is_open_no_output_names_a_day() -> None:
     assert letters(verdicts) == ()
     assert (found["timeliness"]["deadline"], found["timeliness"]["last_day"]) == (None, None)
     assert found["timeliness"]["paused_since"] == "2026-02-09"
+
+
+def test_the_dates_name_the_last_day_of_the_case() -> None:
+    """Where the act may apply, a case that is over counts the later of the two days."""
+    records = register(
+        advice(sent=dt.date(2026, 3, 1)),
+        council(agreements=[{"source": "Verordening", "answer_term": "6 weken"}]),
+    )
+    verdicts = judge(records, TODAY)
+    (case,), (whole,) = verdicts.cases, verdicts.advices
+    (last,) = (one for one in timeline(whole, TODAY) if one.text.startswith("Laatste dag"))
+
+    assert last.moment == PartialDate.of(dt.date(2026, 4, 13))
+    assert case.deadline == last.moment.earliest
+    assert not any("De laatste dag is zondag" in text_of(one.what) for one in case.timeliness.steps)
+
+
+def test_a_page_of_an_advice_of_an_unknown_kind_names_both_terms() -> None:
+    """Neither page nor table tells one of them as the term that holds."""
+    agreed = {"requested": "6 weken", "unrequested": "12 weken"}
+    records = register(
+        advice(kind="unknown"),
+        council(agreements=[{"source": "Verordening", "answer_term": agreed}]),
+    )
+    site = site_of(records)
+
+    assert "antwoord binnen 6 weken of 12 weken: dat hangt ervan af" in words(
+        page(site, f"adviezen/{advice().id}.md")
+    )
+    assert [row["termijn"] for row in table(site, "data/adviezen.csv")] == [""]

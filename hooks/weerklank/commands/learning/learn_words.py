@@ -102,7 +102,7 @@ def silent_line(one: AddresseeCase, today: dt.date) -> str:
     sent = f"gegeven {dutch.on_moment(one.advice.sent)}"
     title = f"{one.advice.title} ({one.advice.id}), aan {one.body.name}"
     last_day = one.deadline
-    if last_day is None and one.timeliness.term:
+    if last_day is None and (one.timeliness.term or one.timeliness.kind_terms):
         return f"{title}, {sent}. De laatste dag voor het antwoord is niet zeker."
     if last_day is None:
         nothing = one.timeliness.nothing_agreed

@@ -39,12 +39,12 @@ class Bar:
     @property
     def agreement(self) -> str:
         """The agreed days, or the last day where the start is not known to the day."""
-        deadline, term = self.case.timeliness.deadline, self.case.timeliness.term
+        clock = self.case.timeliness
+        deadline = clock.deadline
         if deadline is None:
-            if term is not None:
+            if clock.term or clock.kind_terms:
                 return "laatste dag niet precies bekend"
-            nothing = self.case.timeliness.nothing_agreed
-            return "geen termijn afgesproken" if nothing else "termijn niet bekend"
+            return "geen termijn afgesproken" if clock.nothing_agreed else "termijn niet bekend"
         if self.agreed is None:
             if deadline.current is None:
                 return "de klok staat stil: de raad moet een vraag beantwoorden"

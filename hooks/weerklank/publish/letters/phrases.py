@@ -50,7 +50,8 @@ def was_agreed(due: Obligation) -> str:
     """The agreed term with its source and the last day; an extension with both days."""
     timeliness, last = due.case.timeliness, last_day(due)
     source = f" ({timeliness.agreement.source})" if timeliness.agreement else ""
-    agreed = f"Afgesproken is dat er binnen {timeliness.term} antwoord komt{source}."
+    term = " of ".join(str(one) for one in timeliness.kind_terms) or timeliness.term
+    agreed = f"Afgesproken is dat er binnen {term} antwoord komt{source}."
     deadline = timeliness.deadline
     if deadline and deadline.original != deadline.current:
         return (

@@ -86,8 +86,8 @@ def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:
         original = PartialDate.of(deadline.original)
         yield from _event(original, f"{last}, zoals eerst afgesproken", today)
         last += ", na uitstel" if verdict.timeliness.extensions else ", na een vraag"
-    if deadline.current:
-        yield from _event(PartialDate.of(deadline.current), last, today)
+    if verdict.deadline:
+        yield from _event(PartialDate.of(verdict.deadline), last, today)
 
 
 def _response_text(response: Response, advice: AdviceCase) -> str:

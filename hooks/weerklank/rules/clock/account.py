@@ -9,10 +9,10 @@ from weerklank.messages.catalogue import Said
 from weerklank.records.models.advice import Advice, AdviceKind
 from weerklank.records.models.agreement import CountsFrom, TermijnenwetApplies
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
-from weerklank.records.values.term import Absent
+from weerklank.records.values.term import Absent, Term
 from weerklank.rules.clock import sheet
 from weerklank.rules.clock.aftermath import aftermath
-from weerklank.rules.clock.agreements import Ground, kind_matters
+from weerklank.rules.clock.agreements import Ground, kind_matters, kind_terms
 from weerklank.rules.clock.events import ends, in_doubt
 from weerklank.rules.clock.model import NotKnown, Step, StepKind, TimelinessState
 from weerklank.rules.clock.sheet import clock
@@ -22,11 +22,13 @@ from weerklank.rules.clock.verdict import Outcome, moves_are_clear, moves_in_dou
 
 
 def account_without_term(
-    now: Situation, ground: Ground, start: PartialDate, not_known: Sequence[NotKnown]
+    now: Situation, bases: Sequence[Ground], start: PartialDate, not_known: Sequence[NotKnown]
 ) -> tuple[Step, ...]:
     """The sheet when there is nothing to count: what is missing, and from which day we count."""
+    ground = bases[0]
     source = ground.agreement.source if ground.agreement else None
-    agreement = Step(StepKind.AGREEMENT, _nothing_to_count(now.advice, ground), None, source)
+    what = _by_kind(bases, ground) or _nothing_to_count(now.advice, ground)
+    agreement = Step(StepKind.AGREEMENT, what, None, source)
     waiting = Step(
         StepKind.START,
         clock("waiting", start=_start_sentence(now.advice, ground)),
@@ -60,7 +62,7 @@ def account(
 ) -> tuple[Step, ...]:
     """The sheet of a clock: one count for each end of an uncertain start, one for each reading."""
     ground = found[0].ground
-    steps = [_agreement(now.advice, ground), *_doubts(now, bases, ground)]
+    steps = [_agreement(now.advice, bases, ground), *_doubts(now, bases, ground)]
     if moves_in_doubt(found):
         steps += _in_doubt(now, ground, found)
     steps.append(_start(now.advice, ground, start))
@@ -69,20 +71,36 @@ def account(
     if start.has_earliest:
         for day in ends(start):
             shown = _shown(found, ground, day, with_act=readings(ground)[0])
-            steps += _count(shown, start)
-            steps += _other_reading(shown, _shown(found, ground, day, with_act=True))
+            with_act = _shown(found, ground, day, with_act=True)
+            steps += _count(shown, start, moved=_moved(shown, with_act))
+            steps += _other_reading(shown, with_act)
     else:
         steps.append(Step(StepKind.NOTE, clock("first_day_unknown")))
     return (*steps, *aftermath(now, state, shown.reckoning.current if shown else None))
 
 
-def _agreement(advice: Advice, ground: Ground) -> Step:
+def _by_kind(bases: Sequence[Ground], ground: Ground) -> Said | None:
+    """The terms for requested and unrequested advice, where nobody knows which it is."""
+    terms = kind_terms(bases, ground)
+    if not terms or ground.agreement is None or ground.agreement.answer_term is None:
+        return None
+    source = ground.agreement.source
+    if len(terms) > 1:
+        return clock("agreed_by_kind", requested=terms[0], unrequested=terms[1], source=source)
+    asked = isinstance(ground.agreement.answer_term.requested, Term)
+    kind = clock(AdviceKind.REQUESTED if asked else AdviceKind.UNREQUESTED)
+    return clock("agreed", kind=kind, term=terms[0], source=source)
+
+
+def _agreement(advice: Advice, bases: Sequence[Ground], ground: Ground) -> Step:
     """The agreement and its article, or the term that was agreed for this one advice."""
     source = ground.agreement.source if ground.agreement else None
     if advice.term is not None:
         what = clock("agreed_for_one", term=ground.term, source=source)
     else:
-        what = clock("agreed", kind=_kind(advice), term=ground.term, source=source)
+        what = _by_kind(bases, ground) or clock(
+            "agreed", kind=_kind(advice), term=ground.term, source=source
+        )
     return Step(StepKind.AGREEMENT, what, None, source)
 
 
@@ -98,7 +116,11 @@ def _doubts(now: Situation, bases: Sequence[Ground], ground: Ground) -> list[Ste
         "other_agreement": len({base.agreement for base in bases}) > 1,
         "too_few_dates": not moves_are_clear(now, ground),
     }
-    return [Step(StepKind.NOTE, clock(code)) for code, applies in found.items() if applies]
+    return [
+        Step(StepKind.NOTE, clock(code, term=ground.term))
+        for code, applies in found.items()
+        if applies
+    ]
 
 
 def _in_doubt(now: Situation, ground: Ground, found: Sequence[Outcome]) -> Iterator[Step]:
@@ -154,7 +176,7 @@ def _shown(found: Sequence[Outcome], ground: Ground, start: dt.date, *, with_act
     return max(fitting, key=lambda one: (one.lenient, one.reckoning.current))
 
 
-def _count(shown: Outcome, start: PartialDate) -> list[Step]:
+def _count(shown: Outcome, start: PartialDate, *, moved: bool) -> list[Step]:
     """The steps of one count, its last day, and a note when days may still be equated."""
     reckoning = shown.reckoning
     steps = []
@@ -164,7 +186,7 @@ def _count(shown: Outcome, start: PartialDate) -> list[Step]:
     steps += reckoning.steps
     if reckoning.stands_still:
         return steps
-    steps.append(sheet.result(reckoning.current))
+    steps.append(sheet.result(reckoning.current, moved=moved))
     if _depends_on_the_list(shown):
         steps += sheet.beyond_the_list(reckoning.current)
     return steps
@@ -176,6 +198,11 @@ def _depends_on_the_list(shown: Outcome) -> bool:
     if term is None:
         return False
     return term.in_working_days or (True in readings(shown.ground) and covers(term))
+
+
+def _moved(without: Outcome, with_act: Outcome) -> bool:
+    """Whether the last day is another one if the act applies."""
+    return without.reckoning.current != with_act.reckoning.current
 
 
 def _other_reading(without: Outcome, with_act: Outcome) -> list[Step]:

@@ -124,6 +124,16 @@ def kind_matters(bases: Sequence[Ground]) -> bool:
     return len(bases) > len({base.agreement for base in bases})
 
 
+def kind_terms(bases: Sequence[Ground], ground: Ground) -> tuple[Term, ...]:
+    """The terms of which one holds, that for requested advice first; empty when it is known."""
+    agreement = ground.agreement
+    if agreement is None or not kind_matters([b for b in bases if b.agreement == agreement]):
+        return ()
+    agreed = agreement.answer_term
+    both = (agreed.requested, agreed.unrequested) if agreed else ()
+    return tuple(term for term in both if isinstance(term, Term))
+
+
 def _days_that_matter(sent: PartialDate, council: Body) -> tuple[dt.date, ...]:
     """The days within `sent` on which another agreement can begin to hold."""
     days = {sent.earliest, sent.latest}

@@ -178,6 +178,9 @@ class Timeliness:
     moves_in_doubt: bool = False
     """Whether the last day depends on what nobody wrote down about extensions and questions."""
 
+    kind_terms: tuple[Term, ...] = ()
+    """The terms of which one holds, while nobody knows who asked; `term` is None then."""
+
     last_day: dt.date | None = None
     """The latest day that the last one can be, whatever the start and the reading of the act.
 
@@ -187,7 +190,8 @@ class Timeliness:
     @property
     def nothing_agreed(self) -> bool:
         """Whether somebody looked and found that there is no term."""
-        return self.term is None and NotKnown.TERM not in self.not_known
+        known = NotKnown.TERM not in self.not_known
+        return self.term is None and not self.kind_terms and known
 
     @property
     def without_day(self) -> bool:

@@ -134,9 +134,10 @@ def extension_refused(announced: dt.date, until: dt.date | None, objection: Said
     return Step(StepKind.NOTICE, what, announced)
 
 
-def result(current: dt.date) -> Step:
-    """The last line of a count."""
-    return Step(StepKind.RESULT, clock("result", last=current), current)
+def result(current: dt.date, *, moved: bool) -> Step:
+    """The last line of a count; `moved` if it may be another day with the Algemene termijnenwet."""
+    code = "last_without_act" if moved else "result"
+    return Step(StepKind.RESULT, clock(code, last=current), current)
 
 
 def beyond_the_list(current: dt.date) -> tuple[Step, ...]:

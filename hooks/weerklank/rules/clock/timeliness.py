@@ -14,7 +14,7 @@ from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.rules.clock.account import account, account_without_term
-from weerklank.rules.clock.agreements import Ground, grounds, kind_matters
+from weerklank.rules.clock.agreements import Ground, grounds, kind_matters, kind_terms
 from weerklank.rules.clock.events import as_written, is_unanswered, moving
 from weerklank.rules.clock.model import (
     NotKnown,
@@ -60,7 +60,7 @@ def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of 
     found = outcomes(now, bases, today)
     not_known = tuple(_not_known(now, bases, council))
     if not_known or not found:
-        return _without_verdict(now, bases[0], today, not_known)
+        return _without_verdict(now, bases, today, not_known)
     return _with_term(now, bases, found, today)
 
 
@@ -93,9 +93,11 @@ def _none_came(now: Situation) -> bool:
 
 
 def _without_verdict(
-    now: Situation, ground: Ground, today: dt.date, not_known: tuple[NotKnown, ...]
+    now: Situation, bases: Sequence[Ground], today: dt.date, not_known: tuple[NotKnown, ...]
 ) -> Timeliness:
     """No term was agreed, a finding of its own; or something is not known. No verdict on time."""
+    ground = bases[0]
+    in_doubt = kind_terms(bases, ground)
     start = start_of(now.advice, ground, today)
     until = now.completed or now.horizon
     state = TimelinessState.UNKNOWN if not_known else TimelinessState.NO_TERM
@@ -109,9 +111,10 @@ def _without_verdict(
         answered=as_written(now.answered, now.answers),
         days=waited(start, until) if counted else None,
         days_late=None,
-        term=ground.term,
+        term=None if in_doubt else ground.term,
+        kind_terms=in_doubt,
         agreement=ground.agreement,
-        steps=account_without_term(now, ground, start, not_known),
+        steps=account_without_term(now, bases, start, not_known),
         unanswered=now.unanswered,
         answers=tuple(one.response.id for one in now.counting),
         completed=as_written(now.completed, now.answers),
@@ -131,6 +134,7 @@ def _with_term(
     state = _state(now, found, certain=certain)
     unclear = state is TimelinessState.UNCLEAR
     ground = found[0].ground
+    in_doubt = kind_terms(bases, ground)
     start = start_of(now.advice, ground, today)
     until = now.completed or now.horizon
     if state is TimelinessState.NOT_IN_WRITING and now.oral:
@@ -146,7 +150,8 @@ def _with_term(
         answered=as_written(now.answered, now.answers),
         days=waited(start, until),
         days_late=days_late(found, now.completed) if state.is_late else None,
-        term=ground.term,
+        term=None if in_doubt else ground.term,
+        kind_terms=in_doubt,
         agreement=ground.agreement,
         steps=account(now, bases, found, start, state),
         other_reading=other if deadline and other != deadline else None,
