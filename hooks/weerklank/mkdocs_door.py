@@ -69,6 +69,7 @@ def door(publication: Publication, config: MkDocsConfig) -> Door:
         sheets=tuple(config.extra_css),
         scripts=tuple(_scripts(config)),
         policy="" if previewing else POLICY,
+        own_words=publication.own_words,
     )
     return Door(shell, publication.site.by_source)
 

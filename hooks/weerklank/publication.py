@@ -21,11 +21,13 @@ from weerklank.git_history import in_git, read_history
 from weerklank.kept import FOLDER as KEPT
 from weerklank.kept import Kept
 from weerklank.kept_judgements import explaining_with, finding_with
+from weerklank.messages.catalogue import DUTCH
 from weerklank.publish.build import build_site
 from weerklank.publish.checks.clashes import clashes
 from weerklank.publish.data.woo_sitemap import municipalities
 from weerklank.publish.layout.frame import frame
 from weerklank.publish.layout.house_style import house_style
+from weerklank.publish.layout.own_words import OwnWords, own_words, texts_in
 from weerklank.publish.like_us import FILE as NATIONAL
 from weerklank.publish.like_us import National, read_national
 from weerklank.publish.means import NOTHING_KEPT, Means
@@ -53,6 +55,9 @@ class Publication:
     site: Site = field(default_factory=lambda: Site((), ()))
     register: Register = field(default_factory=Register)
     verdicts: Verdicts | None = None
+    own_words: OwnWords = field(default_factory=OwnWords)
+    """What people wrote; only known for a site in another language."""
+
     frame: Mapping[str, object] = field(default_factory=dict)
     """What stands around every page: menu, banner, date, house style."""
 
@@ -124,6 +129,7 @@ def prepare(
         site,
         register,
         verdicts,
+        _own_words(register, settings, brought),
         frame(options, today),
         _NOTES[history.gap].format(root=root.resolve()) if history.gap else "",
         loaded.register,
@@ -131,6 +137,17 @@ def prepare(
         means.kept,
         stamps,
     )
+
+
+def _own_words(register: Register, settings: Settings, content: Content) -> OwnWords:
+    """Every text of records, settings and headers of pages, for a site in another language."""
+    if settings.language == DUTCH:
+        return OwnWords()
+    records = (register.advices, register.responses, register.bodies)
+    # The text of a written page stands on that page alone, which is Dutch as a whole.
+    pages = [text.values for text in content.texts]
+    of_site = (settings.name, settings.tagline, settings.phone_hours)
+    return own_words(texts_in((records, pages, of_site)))
 
 
 def with_editor(publication: Publication, root: Path, settings: Settings) -> Publication:

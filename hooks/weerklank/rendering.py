@@ -75,6 +75,7 @@ def shell_of(publication: Publication, engine: EngineSettings, address: str) -> 
         icon=engine.icon,
         sheets=engine.sheets,
         scripts=engine.scripts,
+        own_words=publication.own_words,
     )
 
 

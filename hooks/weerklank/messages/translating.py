@@ -8,7 +8,7 @@ sentence of ours too; it is then kept between two marks, for who shows it to say
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -30,6 +30,8 @@ _WITHIN = r"(?:(?![.?!:]\s).)"
 """A value lies within one sentence."""
 
 _NUMBERS = {"n", "m", "k"}
+_SPANS = {"p", "late"}
+_SPAN = r"(?:[a-z]+ )?(?:\d+ tot )?\d+ (?:werk)?(?:dag|dagen|week|weken|maand|maanden|jaar)"
 _DAY = r"(?:[a-z]+ )?\d{1,2} [a-z]+ \d{4}"
 _TEXTS = "text."
 _DATES = 4096
@@ -48,17 +50,27 @@ class _Pair:
     said: str
 
 
-def said_in(text: str, language: str) -> str | None:
+Holds = Callable[[str], bool]
+"""Whether a text was written by people: it is then never said in another language."""
+
+
+def _nothing(_text: str) -> bool:
+    return False
+
+
+def said_in(text: str, language: str, holds: Holds = _nothing) -> str | None:
     """The sentence in the language, with or without its end mark; None when it is not known."""
-    said = _known(text, language)
+    if holds(text):
+        return None
+    said = _known(text, language, holds)
     if said is not None or text[-1:] not in _ENDS:
         return said
     bare = text[:-1].rstrip()
-    said = _known(bare, language) if bare else None
+    said = _known(bare, language, holds) if bare else None
     return None if said is None else said + text[len(bare) :]
 
 
-def _known(text: str, language: str) -> str | None:
+def _known(text: str, language: str, holds: Holds) -> str | None:
     exact, pairs = _catalogue(language)
     if text in exact:
         return exact[text]
@@ -68,15 +80,15 @@ def _known(text: str, language: str) -> str | None:
         found = pair.pattern.fullmatch(text)
         # A sentence of which only the value is there says nothing of its own.
         if found and text not in found.groupdict().values():
-            return _filled(pair.said, found.groupdict(), language)
-    return _listed(text, language)
+            return _filled(pair.said, found.groupdict(), language, holds)
+    return _listed(text, language, holds)
 
 
-def _listed(text: str, language: str) -> str | None:
+def _listed(text: str, language: str, holds: Holds) -> str | None:
     """`2 overgenomen, 1 deels overgenomen en 1 niet bekend`: each of them, when all are known."""
     bare = text.removesuffix(".")
     found = [one for one in _BETWEEN.split(bare) if one]
-    said = [said_in(one, language) for one in found] if len(found) > 1 else []
+    said = [said_in(one, language, holds) for one in found] if len(found) > 1 else []
     if not said or None in said:
         return None
     between = [" and " if " en " in one else ", " for one in _BETWEEN.findall(bare)]
@@ -84,7 +96,7 @@ def _listed(text: str, language: str) -> str | None:
     return "".join(f"{one}{after}" for one, after in parts) + text[len(bare) :]
 
 
-def _filled(said: str, values: Mapping[str, str | None], language: str) -> str:
+def _filled(said: str, values: Mapping[str, str | None], language: str, holds: Holds) -> str:
     def part(found: re.Match[str]) -> str:
         names = [name for name, _ in _VALUE.findall(found[1])]
         return found[1] if all(values.get(name) is not None for name in names) else ""
@@ -95,7 +107,7 @@ def _filled(said: str, values: Mapping[str, str | None], language: str) -> str:
             return _counted(text, found[2])
         if not LETTERS.search(text):
             return text
-        inner = said_in(text, language)
+        inner = said_in(text, language, holds)
         return kept(text) if inner is None else inner
 
     return _VALUE.sub(value, _OPTIONAL.sub(part, said))
@@ -151,6 +163,8 @@ def _value(name: str, form: str, least: str) -> str:
         return number if "#" not in form else rf"(?P<{name}>{one}|{other})"
     if name == "d":
         return rf"(?P<{name}>{_DAY})"
+    if name in _SPANS:
+        return rf"(?P<{name}>{_SPAN})"
     if name in _NUMBERS:
         return rf"(?P<{name}>\d+)"
     return rf"(?P<{name}>{_WITHIN}{least}?)"

@@ -15,6 +15,7 @@ from html import escape, unescape
 
 from weerklank.messages.catalogue import DUTCH
 from weerklank.messages.translating import CLOSE, LETTERS, OPEN, kept, said_in
+from weerklank.publish.layout.own_words import FIRST, OwnWords
 
 _TAG = re.compile(r"(<[^>]+>)")
 _NAME = re.compile(r"</?([a-zA-Z0-9]+)")
@@ -33,19 +34,29 @@ _NO_MARKUP = {"title", "option"}
 _LEFT_OVER = re.compile(r"^\s*[.;:)]+(?=\s)")
 
 
-def in_language(html: str, language: str) -> str:
+_INLINE = {"a", "abbr", "b", "br", "cite", "code", "em", "i", "mark", "s", "del", "small", "span"}
+_INLINE |= {"strong", "sub", "sup", "q"}
+_BLOCKS = {"p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "div"}
+_HIDDEN = re.compile(rf"[{chr(FIRST)}-\uf8ff]")
+_PLACED = re.compile(rf"{OPEN}[^{CLOSE}]*{CLOSE}|[{chr(FIRST)}-\uf8ff]")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+_NOBODY = OwnWords()
+
+
+def in_language(html: str, language: str, own: OwnWords = _NOBODY) -> str:
     """The page with its own sentences in the language, and everything else marked as Dutch."""
     if language == DUTCH:
         return html
-    return "".join(_pieces(html, language))
+    return "".join(_pieces(html, language, own))
 
 
-def _pieces(html: str, language: str) -> Iterator[str]:
+def _pieces(html: str, language: str, own: OwnWords) -> Iterator[str]:
     skipped: list[str] = []
     inside = ""
-    for piece in _TAG.split(html):
+    pieces = _TAG.split(html)
+    for place, piece in enumerate(pieces):
         if not piece.startswith("<"):
-            yield piece if skipped else _text(piece, language, marked=inside not in _NO_MARKUP)
+            yield piece if skipped else _text(piece, language, own, marked=inside not in _NO_MARKUP)
             continue
         name = found[1].lower() if (found := _NAME.match(piece)) else ""
         closes = piece.startswith("</")
@@ -58,8 +69,11 @@ def _pieces(html: str, language: str) -> Iterator[str]:
             if f'lang="{language}"' not in piece:
                 skipped.append(name)
             yield _marked(piece) if "lang=" not in piece and name in {"blockquote", "q"} else piece
+        elif name in _BLOCKS and not closes and _is_own(pieces, place, own):
+            skipped.append(name)
+            yield _marked(_attributes(piece, language, own))
         else:
-            yield _attributes(piece, language)
+            yield _attributes(piece, language, own)
 
 
 def _follow(skipped: list[str], name: str, *, closes: bool) -> None:
@@ -76,29 +90,60 @@ def _marked(tag: str) -> str:
     return f'{tag[:-1]} lang="{DUTCH}">'
 
 
-def _attributes(tag: str, language: str) -> str:
+def _attributes(tag: str, language: str, own: OwnWords) -> str:
     def put(found: re.Match[str]) -> str:
-        said = said_in(unescape(found[2]), language)
-        return f'{found[1]}="{escape(said)}"' if said else found[0]
+        hidden, which = own.hidden(_PRIVATE.sub("", unescape(found[2])))
+        said = None if own.holds(unescape(found[2])) else said_in(hidden, language, own.holds)
+        if said is None:
+            return found[0]
+        return f'{found[1]}="{escape(_unmarked(_placed(said, which)))}"'
 
     tag = _ATTRIBUTE.sub(put, tag)
     return tag.replace(f'<html lang="{DUTCH}"', f'<html lang="{language}"')
 
 
-def _text(text: str, language: str, *, marked: bool) -> str:
+def _text(text: str, language: str, own: OwnWords, *, marked: bool) -> str:
     if not LETTERS.search(text) or "://" in text:
         return text
-    plain = unescape(text)
-    before, words, after = _bare(plain)
-    whole = said_in(" ".join(words.split()), language)
-    if whole is not None:
-        return f"{before}{_shown(whole, marked=marked)}{after}"
-    parts = [_sentence(one, language) for one in _SENTENCE.split(words)]
-    return f"{before}{_shown(' '.join(_joined(parts)), marked=marked)}{after}"
+    before, words, after = _bare(_PRIVATE.sub("", unescape(text)))
+    if own.holds(words):
+        return f"{before}{_shown(kept(words), marked=marked)}{after}"
+    hidden, which = own.hidden(" ".join(words.split()))
+    said = said_in(hidden, language, own.holds)
+    if said is None:
+        parts = [_sentence(one, language, own) for one in _SENTENCE.split(hidden)]
+        said = " ".join(_joined(parts))
+    return f"{before}{_shown(_placed(said, which), marked=marked)}{after}"
 
 
-def _sentence(text: str, language: str) -> tuple[str, bool]:
-    said = said_in(" ".join(text.split()), language)
+def _placed(said: str, which: tuple[str, ...]) -> str:
+    """The sentence with what people wrote in it again, marked once."""
+
+    def put(found: re.Match[str]) -> str:
+        plain = _HIDDEN.sub(lambda one: which[ord(one[0]) - FIRST], found[0].strip(OPEN + CLOSE))
+        return kept(plain)
+
+    return _PLACED.sub(put, said) if which else said
+
+
+def _unmarked(text: str) -> str:
+    return text.replace(OPEN, "").replace(CLOSE, "")
+
+
+def _is_own(pieces: list[str], place: int, own: OwnWords) -> bool:
+    """Whether all that stands in the element, words with markup among them, is of people."""
+    texts = []
+    for piece in pieces[place + 1 :]:
+        if not piece.startswith("<"):
+            texts.append(piece)
+        elif not (found := _NAME.match(piece)) or found[1].lower() not in _INLINE:
+            break
+    words = unescape("".join(texts))
+    return len(texts) > 1 and bool(LETTERS.search(words)) and own.holds(words)
+
+
+def _sentence(text: str, language: str, own: OwnWords) -> tuple[str, bool]:
+    said = said_in(" ".join(text.split()), language, own.holds)
     return (text, False) if said is None else (said, True)
 
 
@@ -106,7 +151,7 @@ def _joined(parts: list[tuple[str, bool]]) -> Iterator[str]:
     """What stays Dutch in one stretch is marked once."""
     run: list[str] = []
     for text, is_said in parts:
-        if not is_said and LETTERS.search(text):
+        if not is_said and (LETTERS.search(text) or _HIDDEN.search(text)):
             run.append(text)
             continue
         if run:

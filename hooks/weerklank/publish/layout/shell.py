@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from weerklank.messages.catalogue import DUTCH, said, sentences, text_of
 from weerklank.publish.layout.in_language import in_language
+from weerklank.publish.layout.own_words import OwnWords
 from weerklank.publish.output import Heading, Page
 from weerklank.publish.templating import environment, link_from
 
@@ -71,6 +72,9 @@ class Shell:
     icon: str = ICON
     sheets: tuple[str, ...] = ()
     scripts: tuple[Script, ...] = ()
+    own_words: OwnWords = field(default_factory=OwnWords)
+    """What people wrote, which stays as it is in another language."""
+
     policy: str = POLICY
     """Empty in a preview, which puts a script of its own in the page."""
 
@@ -117,7 +121,7 @@ class Shell:
                 scripts=(*_own_scripts(made), *self.scripts),
             )
         )
-        return in_language(page, language)
+        return in_language(page, language, self.own_words)
 
 
 _SCRIPT = "script."

@@ -1,0 +1,145 @@
+"""What people wrote stays as they wrote it, in a site that speaks another language too."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from html import unescape
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+import yaml
+
+from commands.run import run
+from weerklank.cli import group
+from weerklank.publish.layout.in_language import in_language
+from weerklank.publish.layout.own_words import own_words
+
+ROOT = Path(__file__).parents[2]
+PHRASES = cycle(
+    (
+        "De taxi komt vaak te laat.",
+        "Wij horen het niet, en de gemeente zegt ja.",
+        "Nog geen besluit. De wethouder beslist.",
+        "Er staat een reden.",
+        "De bus komt **vaak** te laat, op tijd.",
+    )
+)
+WRITTEN = {
+    "title",
+    "summary",
+    "text",
+    "explanation",
+    "what",
+    "reason",
+    "short",
+    "description",
+    "yes",
+    "no",
+}
+WRITTEN |= {"note", "why"}
+
+
+def said(value: object, key: str = "") -> object:
+    """The header with a phrase of ours behind everything that people write."""
+    if isinstance(value, dict):
+        # YAML reads `on`, `yes` and `no` as a truth.
+        named = {True: "yes" if key == "parts" else "on", False: "no"}
+        names = {name: named[name] if isinstance(name, bool) else name for name in value}
+        return {names[name]: said(one, names[name]) for name, one in value.items()}
+    if isinstance(value, list):
+        return [said(one) for one in value]
+    if isinstance(value, str) and key == "short":
+        return "De taxi komt te laat"
+    if isinstance(value, str) and key in WRITTEN:
+        phrase = next(PHRASES)
+        return f"{value.strip()} {phrase.replace('**', '') if key == 'title' else phrase}"
+    return value
+
+
+def texts(value: object, key: str = "") -> Iterator[str]:
+    """What people wrote in a header."""
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield from texts(one, name)
+    elif isinstance(value, list):
+        for one in value:
+            yield from texts(one)
+    elif isinstance(value, str) and key in WRITTEN:
+        yield " ".join(value.replace("**", "").split()).rstrip(".")
+
+
+def shown(html: str) -> str:
+    """What a reader sees of a page."""
+    html = re.sub(r"<(script|style)\b.*?</\1>", "", html, flags=re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).replace("**", "").split())
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], Path, Path]:
+    """All that was written, the site in Dutch, and the site in English."""
+    council = tmp_path_factory.mktemp("own") / "raad"
+    council.mkdir()
+    written: set[str] = set()
+    for name in ("advice", "responses", "content"):
+        shutil.copytree(ROOT / name, council / name)
+    found = ("advice/*.md", "responses/*.md", "content/organisaties/*.md")
+    for path in sorted(path for pattern in found for path in council.glob(pattern)):
+        _, header, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        values = said(yaml.safe_load(header))
+        written |= set(texts(values))
+        made = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, default_flow_style=False)
+        path.write_text(f"---\n{made}---\n{body}\n\nNog geen besluit.\n", encoding="utf-8")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = re.sub(r"^hooks:.*\n", "", settings, flags=re.MULTILINE)
+    made_in = []
+    for language in ("nl", "en"):
+        chosen = settings.replace("  weerklank:\n", f"  weerklank:\n    language: {language}\n")
+        (council / "mkdocs.yml").write_text(chosen, encoding="utf-8")
+        done = run(group, ["build", str(council.parent / language), "-f", str(council)])
+        assert done.exit_code == 0, done.output
+        made_in.append(council.parent / language)
+    return written, made_in[0], made_in[1]
+
+
+def test_every_text_of_people_is_the_same_in_both_languages(
+    sites: tuple[set[str], Path, Path],
+) -> None:
+    """Letter by letter, on every page, as often as on the Dutch page."""
+    written, dutch, english = sites
+    changed = []
+    for page in sorted(dutch.rglob("*.html")):
+        path = page.relative_to(dutch)
+        before = shown(page.read_text(encoding="utf-8"))
+        after = shown((english / path).read_text(encoding="utf-8"))
+        changed += [
+            (str(path), text) for text in written if before.count(text) != after.count(text)
+        ]
+
+    assert len(written) > 100
+    assert not changed, changed[:20]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De taxi komt vaak te laat.",
+        "Iedereen door de gemeente zegt ja.",
+        "Nog geen besluit",
+        "Er staat een reden. Nog geen besluit.",
+    ],
+)
+def test_a_text_that_could_be_ours_stays(text: str) -> None:
+    """Alone, with markup in it, and as a value in a sentence of ours."""
+    own = own_words([text])
+    words = text.split()
+    marked = f"{words[0]} <strong>{words[1]}</strong> {' '.join(words[2:])}".strip()
+    html = f"<p>{text}</p><p>{marked}</p><p>Onderwerp: {text}</p><h2>Alle adviezen</h2>"
+
+    found = in_language(html, "en", own)
+
+    assert re.sub(r"<[^>]+>", "", found).count(text.rstrip(".")) == 3
+    assert f"<strong>{words[1]}</strong>" in found
+    assert "All advice" in found
