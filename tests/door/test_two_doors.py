@@ -188,6 +188,8 @@ def test_a_full_disk_ends_in_a_sentence(root: Path) -> None:
         check=False,
         capture_output=True,
         text=True,
+        # Python keeps what it compiled without looking whether all of it was written.
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000)),
     )
 

@@ -312,6 +312,8 @@ def test_a_full_disk_leaves_the_earlier_folder(site: Path) -> None:
         check=True,
         capture_output=True,
         text=True,
+        # Python keeps what it compiled without looking whether all of it was written.
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
     )
 
