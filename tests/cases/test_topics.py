@@ -111,3 +111,11 @@ def test_the_agenda_says_of_a_topic_only_what_is_recorded() -> None:
     assert "Bij deze onderwerpen staat op deze site geen advies." in told
     assert told.count("is hier niet om advies gevraagd.") == 1
     assert told.count(" adviseert.") == 1
+
+
+def test_how_far_a_topic_is_is_one_sentence() -> None:
+    """The phase ends its own sentence, and the theme begins another."""
+    topic = {"topic": "Wonen", "phase": "idea", "theme": "wonen"}
+    told = words(page(site_of(register(council(agenda=[topic]), college())), "agenda/index.md"))
+
+    assert "Hoe ver het is: Het is nog een idee. Onderwerp: wonen." in told
