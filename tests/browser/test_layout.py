@@ -65,6 +65,20 @@ def everywhere(
     return found
 
 
+BROKEN_WORDS = """where => [...document.querySelectorAll(where)].flatMap(box => {
+  const found = [], range = document.createRange();
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) for (const word of walker.currentNode.data.matchAll(/\\S+/g)) {
+    range.setStart(walker.currentNode, word.index);
+    range.setEnd(walker.currentNode, word.index + word[0].length);
+    if (new Set([...range.getClientRects()].map(one => Math.round(one.top))).size > 1)
+      found.push(word[0]);
+  }
+  return found;
+})"""
+"""The words in some boxes that stand on more than one line."""
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_no_page_scrolls_sideways(example: Site, width: int) -> None:
     """At 320 px, which is 1280 px at 400 % zoom, the text reflows (WCAG 1.4.10)."""
@@ -194,3 +208,14 @@ def test_nothing_moves_for_who_asked_for_that(example: Site) -> None:
     )
 
     assert moving == 0
+
+
+def test_no_word_on_a_tile_of_the_dashboard_is_broken(example: Site) -> None:
+    """On a phone every word under a figure stands whole on its line."""
+    page = example.visit(
+        example.context(viewport={"width": 360, "height": 740}), "raadsleden/"
+    ).page
+
+    broken = page.evaluate(BROKEN_WORDS, "#inhoud .wk-sum > li")
+
+    assert broken == []

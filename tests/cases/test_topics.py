@@ -119,3 +119,12 @@ def test_how_far_a_topic_is_is_one_sentence() -> None:
     told = words(page(site_of(register(council(agenda=[topic]), college())), "agenda/index.md"))
 
     assert "Hoe ver het is: Het is nog een idee. Onderwerp: wonen." in told
+
+
+def test_who_did_not_ask_is_not_who_is_advised() -> None:
+    """The body of the topic did not ask; it is named so, and nobody advises it."""
+    topic = {"topic": "Jeugdhulp", "asked": "none", "from": "college"}
+    told = words(page(site_of(register(council(agenda=[topic]), college())), "agenda/index.md"))
+
+    assert "is hier niet om advies gevraagd door" in told
+    assert "aan College" not in told
