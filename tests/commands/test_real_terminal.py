@@ -12,6 +12,7 @@ import pexpect
 import pytest
 
 from commands.run import one_council
+from commands.window import close_window
 from weerklank.records import load
 
 LONG = " ".join(f"Zin {n} van de brief is gewoon Nederlands." for n in range(520))
@@ -129,8 +130,7 @@ def test_half_a_sentence_survives_a_closed_window(
     wizard.expect_exact("Samenvatting")
     wizard.send("Er rijdt geen")
     wizard.expect_exact("Er rijdt geen")
-    wizard.kill(signal.SIGHUP)
-    wizard.expect(pexpect.EOF)
+    close_window(wizard)
 
     again = start(tmp_path)
     answer(again, "Verder gaan waar u was?", "ja")

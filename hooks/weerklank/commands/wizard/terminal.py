@@ -39,8 +39,11 @@ def typed(text: str, *, begun: str = "", words: Sequence[str] = ()) -> str:
 
 
 def half_typed() -> str:
-    """What stands after the question right now and was not sent with Enter yet."""
-    return _session().default_buffer.text if in_terminal() else ""
+    """What stands after the question right now and was not sent with Enter yet.
+
+    When the window is closed the terminal is gone already: what was typed in it is still here.
+    """
+    return _session().default_buffer.text if _session.cache_info().currsize else ""
 
 
 def in_terminal() -> bool:
