@@ -17,7 +17,7 @@ ADAPTERS = {"mkdocs_events", "plugin", "mkdocs_door"}
 """What may know MkDocs: the hooks, the plugin, and the door that both go through."""
 
 PLANTED = {
-    "publication.py": ("import mkdocs", "publication -> mkdocs"),
+    "building/publication.py": ("import mkdocs", "publication -> mkdocs"),
     "publish/letters/letter.py": ("import material", "letters.letter -> material"),
     "commands/due.py": ("import properdocs", "commands.due -> properdocs"),
     "messages/dutch.py": ("from weerklank.importing import plan", "dutch -> weerklank.importing"),
@@ -31,7 +31,7 @@ PLANTED = {
     ),
     "cases/case.py": ("import time", "cases.case -> time"),
     "cases/tally.py": ("from weerklank.admin import labels", "cases.tally -> weerklank.admin"),
-    "cases/years.py": ("from weerklank import today", "cases.years -> weerklank.today"),
+    "cases/years.py": ("from weerklank.settings import today", "cases.years -> weerklank.settings"),
     "records/models/body.py": ("import subprocess", "records.models.body -> subprocess"),
     "publish/data/manifest_json.py": (
         "from weerklank.publish.pages import home",
@@ -42,7 +42,7 @@ PLANTED = {
         "pages.home -> weerklank.publish.data",
     ),
     "writing/names.py": ("from weerklank.cases import case", "names -> weerklank.cases"),
-    "git_history.py": ("from weerklank import settings", "git_history -> weerklank.settings"),
+    "git/history.py": ("from weerklank.settings import lines", "history -> weerklank.settings"),
 }
 
 

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from weerklank.collector import let_collector_rest
+from weerklank.building.collector import let_collector_rest
 from weerklank.commands.dutch_click import speak_dutch, with_dutch_usage
 from weerklank.commands.lazy_group import LazyGroup
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import mkdocs
 
-from weerklank.publication import Publication
+from weerklank.building.publication import Publication
 from weerklank.publish.layout.shell import ICON, POLICY, Script, Shell, View
 from weerklank.publish.layout.sitemap import changed, sitemap
 from weerklank.publish.output import Heading, Page, second_level

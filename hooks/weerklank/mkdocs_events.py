@@ -20,9 +20,10 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
-from weerklank.kept import kept_unless_off, write_kept
+from weerklank.building.publication import Publication, prepare, with_editor
+from weerklank.disk.kept import kept_unless_off, write_kept
+from weerklank.disk.whole_folder import Making, NotWrittenError, begin, stop_unless_a_site
 from weerklank.mkdocs_door import door
-from weerklank.publication import Publication, prepare, with_editor
 from weerklank.publish.checks.fingerprints import leave_fingerprints
 from weerklank.publish.layout.offline import leave_copy
 from weerklank.publish.layout.shell import ICON
@@ -31,16 +32,15 @@ from weerklank.records.comments import shown_text, without_comments
 from weerklank.records.files.stamps import refuse_changed
 from weerklank.records.own_pages.content_rules import content_rules
 from weerklank.records.reporting.problems import Severity
-from weerklank.settings import (
+from weerklank.settings.lines import settings_file
+from weerklank.settings.site import (
     SettingsError,
     check_addresses,
     check_content,
     own_templates,
     settings_from,
 )
-from weerklank.settings_file import settings_file
-from weerklank.today import NoSuchDayError, decide_today
-from weerklank.whole_folder import Making, NotWrittenError, begin, stop_unless_a_site
+from weerklank.settings.today import NoSuchDayError, decide_today
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

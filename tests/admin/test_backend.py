@@ -8,7 +8,7 @@ import pytest
 
 from weerklank.admin.backend import WrongAdminError, backend_from
 from weerklank.admin.page import page
-from weerklank.settings import SettingsError, settings_from
+from weerklank.settings.site import SettingsError, settings_from
 
 CODEBERG = {"backend": "codeberg", "repo": "raad/site", "app_id": "1a2b"}
 

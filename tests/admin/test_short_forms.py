@@ -10,10 +10,10 @@ import pytest
 
 from commands.run import one_council, run
 from weerklank.admin.short_forms import short_form_problems
+from weerklank.building.publication import prepare
 from weerklank.commands.admin import command
-from weerklank.publication import prepare
 from weerklank.records import load
-from weerklank.settings import settings_from
+from weerklank.settings.site import settings_from
 
 ROOT = Path(__file__).parents[2]
 SHORT_ADVICE = """\

@@ -19,11 +19,11 @@ from browser.built import ROOT, build_site_of, served
 from browser.conftest import PATIENCE
 from commands.run import advice_file, one_council, run
 from weerklank.admin.vendoring import FOLDER, kept
+from weerklank.building.publication import prepare
 from weerklank.commands.admin import command
-from weerklank.publication import prepare
 from weerklank.records import load
 from weerklank.records.models.response import Decision
-from weerklank.settings import read_settings, settings_from
+from weerklank.settings.site import read_settings, settings_from
 
 pytestmark = pytest.mark.browser
 

@@ -14,12 +14,12 @@ from urllib.parse import urlencode
 import pytest
 
 from commands.run import advice_file, one_council
+from weerklank.building.previewing import Answer
 from weerklank.commands.editor import editing
 from weerklank.commands.editor.edit import Desk, FormHandler
 from weerklank.commands.editor.editing import KINDS, names
 from weerklank.commands.editor.local_server import LocalServer, opened
 from weerklank.commands.serve import site_server
-from weerklank.previewing import Answer
 from weerklank.records import load
 
 ROOT = Path(__file__).parents[2]

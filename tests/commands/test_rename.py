@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from commands.run import advice_file, one_council, run
+from weerklank.building.publication import prepare
 from weerklank.commands.rename import command
 from weerklank.commands.wizard.new import command as new
-from weerklank.publication import prepare
 from weerklank.records import load
-from weerklank.settings import Settings
+from weerklank.settings.site import Settings
 
 ANSWERED = ("--advice=2026-05-bus", "--from=college", "--dated=2026-06-01", "--decision=1=adopted")
 

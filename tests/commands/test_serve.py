@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from commands.run import advice_file, one_council, run
+from weerklank.building.previewing import RELOAD, STATE, Preview
 from weerklank.cli import group
 from weerklank.commands.serve import Handler
-from weerklank.previewing import RELOAD, STATE, Preview
 
 TODAY = dt.date(2026, 11, 23)
 ADDRESS = "http://127.0.0.1:8000/"

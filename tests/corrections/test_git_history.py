@@ -20,12 +20,12 @@ from corrections.past_repositories import (
     repository,
     write,
 )
+from weerklank.building.publication import prepare
 from weerklank.commands import build
 from weerklank.commands.checking import check
-from weerklank.git_history import read_history
-from weerklank.publication import prepare
+from weerklank.git.history import read_history
 from weerklank.records.files.history import Gap, History
-from weerklank.settings import Settings
+from weerklank.settings.site import Settings
 
 DAY = dt.date(2026, 3, 1)
 
@@ -289,7 +289,7 @@ def test_a_git_that_hangs_says_so(
     write(tmp_path, {"bin/git": "#!/bin/sh\nexec /bin/sleep 30\n"})
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(program.parent))
-    monkeypatch.setattr("weerklank.git_history._SECONDS", 0.2)
+    monkeypatch.setattr("weerklank.git.history._SECONDS", 0.2)
 
     assert read_history(root) == History(gap=Gap.DAMAGED)
 

@@ -24,7 +24,7 @@ from commands.run import run
 from test_mkdocs import build_in, council_folder
 from weerklank import mkdocs_events
 from weerklank.cli import group
-from weerklank.whole_folder import NotWrittenError
+from weerklank.disk.whole_folder import NotWrittenError
 
 KILLS = int(os.environ.get("WEERKLANK_KILLS", "2"))
 """A hundred by hand: `WEERKLANK_KILLS=100 pytest tests/door`."""
@@ -117,7 +117,7 @@ def test_what_cannot_take_its_place_is_told(
         message = "De schijf is vol."
         raise NotWrittenError(message)
 
-    monkeypatch.setattr("weerklank.whole_folder.Making.take_place", refuse)
+    monkeypatch.setattr("weerklank.disk.whole_folder.Making.take_place", refuse)
 
     with pytest.raises(Abort):
         build_in(root)

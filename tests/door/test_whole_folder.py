@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-import weerklank.whole_folder as door
-from weerklank.swapping import hold, let_go
-from weerklank.whole_folder import NotWrittenError, begin, made_whole
+import weerklank.disk.whole_folder as door
+from weerklank.disk.swapping import hold, let_go
+from weerklank.disk.whole_folder import NotWrittenError, begin, made_whole
 
 
 def write(folder: Path, text: str, number: int = 3) -> None:
@@ -259,7 +259,7 @@ def test_the_folder_one_stands_in_is_not_replaced(
 _WRITER = """
 import sys
 from pathlib import Path
-from weerklank.whole_folder import made_whole
+from weerklank.disk.whole_folder import made_whole
 while True:
     with made_whole(Path(sys.argv[1])) as beside:
         for place in range(200):
@@ -290,7 +290,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_folder(tmp_path: Path) -> None:
 def test_an_interrupt_clears_what_was_begun(site: Path) -> None:
     """Ctrl+C is no reason to leave anything behind."""
     program = (
-        "import sys; from pathlib import Path; from weerklank.whole_folder import begin; "
+        "import sys; from pathlib import Path; from weerklank.disk.whole_folder import begin; "
         "making = begin(Path(sys.argv[1])); raise KeyboardInterrupt"
     )
     arguments = [sys.executable, "-c", program, str(site)]
@@ -302,7 +302,7 @@ def test_an_interrupt_clears_what_was_begun(site: Path) -> None:
 def test_a_full_disk_leaves_the_earlier_folder(site: Path) -> None:
     """A bound on the size of files stands for a disk that is full."""
     program = (
-        "import sys\nfrom pathlib import Path\nfrom weerklank.whole_folder import *\n"
+        "import sys\nfrom pathlib import Path\nfrom weerklank.disk.whole_folder import *\n"
         "try:\n  with made_whole(Path(sys.argv[1])) as beside:\n"
         "    (beside / '0.txt').write_bytes(b'x' * 5000)\n"
         "except NotWrittenError as error:\n  print(error)\n"

@@ -17,6 +17,7 @@ import docx
 
 from importing.sheets import ROW, csv_text
 from review.canaries import canaries
+from weerklank.building.publication import prepare
 from weerklank.importing.answer_drafts import answer_draft_from
 from weerklank.importing.drafts import draft_from
 from weerklank.importing.faults import CannotImportError
@@ -24,13 +25,12 @@ from weerklank.importing.headers import names_columns
 from weerklank.importing.plan import plan_import
 from weerklank.importing.tables import read_tables
 from weerklank.importing.template import xlsx_template
-from weerklank.publication import prepare
 from weerklank.records import load
 from weerklank.records.reporting.faults import faults
 from weerklank.records.reporting.problems import Problem
 from weerklank.review import review
 from weerklank.review.attachments.gate import fault_of
-from weerklank.settings import Settings, SettingsError, read_settings
+from weerklank.settings.site import Settings, SettingsError, read_settings
 
 TESTS = Path(__file__).parent.parent
 GOOD = TESTS / "registers" / "good"

@@ -18,7 +18,7 @@ from weerklank.publish.pages.manual import manual_pages
 from weerklank.records import load
 from weerklank.records.models.response import Response
 from weerklank.records.reporting.model_fields import known_fields
-from weerklank.settings import read_settings
+from weerklank.settings.site import read_settings
 
 MADE = {PurePosixPath(page.source).name: page for page in manual_pages()}
 

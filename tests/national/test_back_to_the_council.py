@@ -14,12 +14,12 @@ from commands.run import one_council
 from commands.run import run as typed
 from national.conftest import DAY
 from national.drawn_register import METHOD
+from weerklank.building.publication import Publication, prepare
 from weerklank.commands import compare
 from weerklank.national.sources.web import Answer, Failed, Got
-from weerklank.publication import Publication, prepare
 from weerklank.publish.data.method_hash import method_of
 from weerklank.publish.like_us import FILE, National, beside, read_national
-from weerklank.settings import SettingsError, read_settings
+from weerklank.settings.site import SettingsError, read_settings
 
 REGISTERS = Path(__file__).parents[1] / "registers"
 ADDRESS = "https://landelijk.example/"

@@ -12,6 +12,7 @@ import pytest
 
 from every_register import NAMES, register_named, with_a_remark
 from registers_for_tests import TODAY
+from weerklank.building.publication import prepare
 from weerklank.cases.judge import judge
 from weerklank.national.checking.check import kind_of
 from weerklank.national.figures.measures import EVERYTHING
@@ -22,11 +23,10 @@ from weerklank.national.tables.catalogue import catalogue
 from weerklank.national.tables.columns import tables
 from weerklank.national.tables.files import Written
 from weerklank.national.work import Done, Task, work
-from weerklank.publication import prepare
 from weerklank.publish.data.register_json import register_json
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.body import CouncilKind
-from weerklank.settings import read_settings
+from weerklank.settings.site import read_settings
 
 ROOT = Path(__file__).parents[2]
 DAY = dt.date(2026, 11, 23)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from weerklank.collector import pass_over_loaded
+from weerklank.building.collector import pass_over_loaded
 
 
 def test_the_collector_rests_and_is_not_off() -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from weerklank.publication import prepare
+from weerklank.building.publication import prepare
 from weerklank.publish.checks.finished import finished_problems
 from weerklank.records.reporting.faults import faults
-from weerklank.settings import Settings
+from weerklank.settings.site import Settings
 
 BROKEN_FOLDER = Path(__file__).parents[1] / "registers" / "broken"
 # R070 and W225 are found in the records themselves: tests/review. R078 asks for a whole site that

@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 
 from commands.run import run
 from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.building.kept_judgements import explaining_with
+from weerklank.building.publication import prepare
 from weerklank.cases.explaining import judge_answer
 from weerklank.cases.judge import judge
 from weerklank.cli import group
-from weerklank.kept import FOLDER, Kept, read_kept, write_kept
-from weerklank.kept_judgements import explaining_with
-from weerklank.publication import prepare
+from weerklank.disk.kept import FOLDER, Kept, read_kept, write_kept
 from weerklank.publish.build import build_site
 from weerklank.publish.means import Means
 from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register
-from weerklank.settings import Settings
+from weerklank.settings.site import Settings
 
 EVERYTHING = Path(__file__).parents[1] / "registers/good/everything"
 IDS = ["a1", "a2", "a3"]
@@ -107,7 +107,7 @@ def test_what_did_not_change_is_not_worked_out_again(monkeypatch: pytest.MonkeyP
     kept = Kept()
     first = built(state, kept)
     monkeypatch.setattr(
-        "weerklank.kept_judgements.judge_answer", lambda *_, **__: pytest.fail("asked")
+        "weerklank.building.kept_judgements.judge_answer", lambda *_, **__: pytest.fail("asked")
     )
     monkeypatch.setattr("weerklank.publish.pages.advice.body", lambda *_, **__: None)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from weerklank.settings import SettingsError, read_settings, settings_from
+from weerklank.settings.site import SettingsError, read_settings, settings_from
 
 
 def test_an_address_ends_with_a_slash() -> None:

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from commands.run import plain, run
+from weerklank.building.publication import prepare, with_editor
+from weerklank.building.rendering import link_problems, pages
 from weerklank.commands import explain
 from weerklank.commands.checking import check
-from weerklank.engine_settings import engine_settings
-from weerklank.publication import prepare, with_editor
 from weerklank.publish.pages.manual import manual_pages
 from weerklank.records.reporting.faults import faults
 from weerklank.records.reporting.problems import Problem
-from weerklank.rendering import link_problems, pages
-from weerklank.settings import SettingsError, read_settings
+from weerklank.settings.engine import engine_settings
+from weerklank.settings.site import SettingsError, read_settings
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "hooks" / "weerklank"

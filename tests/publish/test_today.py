@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from weerklank.today import NoSuchDayError, decide_today
+from weerklank.settings.today import NoSuchDayError, decide_today
 
 _NOON = dt.datetime(2026, 5, 20, 12, tzinfo=dt.UTC)
 

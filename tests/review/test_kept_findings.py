@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from weerklank.kept import Kept
-from weerklank.kept_judgements import finding_with
+from weerklank.building.kept_judgements import finding_with
+from weerklank.disk.kept import Kept
 from weerklank.review import certain
 from weerklank.review.privacy.own import Own
 from weerklank.review.written import WrittenFile
@@ -23,7 +23,9 @@ def test_an_unchanged_text_is_not_read_again(monkeypatch: pytest.MonkeyPatch) ->
     """The second build finds the same without looking."""
     kept = Kept()
     first = finding_with(kept)(FILE, OF_OTHERS)
-    monkeypatch.setattr("weerklank.kept_judgements.certain", lambda *_: pytest.fail("read"))
+    monkeypatch.setattr(
+        "weerklank.building.kept_judgements.certain", lambda *_: pytest.fail("read")
+    )
 
     assert finding_with(Kept(kept.now))(FILE, OF_OTHERS) == first == certain_of(FILE)
 

@@ -10,11 +10,11 @@ from lxml import etree
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import ADDRESS, HOSTILE, page, site_of
-from weerklank.publication import prepare
+from weerklank.building.publication import prepare
 from weerklank.records import published
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
-from weerklank.settings import read_settings
+from weerklank.settings.site import read_settings
 
 INDEX, SITEMAP = "sitemapindex-diwoo-infocat010.xml", "sitemap-diwoo-adviezen.xml"
 SCHEMAS = Path(__file__).parent / "schemas"

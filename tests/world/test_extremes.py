@@ -9,10 +9,10 @@ import pytest
 
 from corrections.past_repositories import ADVICE, BUS, FIRST, write
 from effort import at_most
-from weerklank.publication import Publication, prepare
+from weerklank.building.publication import Publication, prepare
 from weerklank.records import load
 from weerklank.review import review
-from weerklank.settings import Settings
+from weerklank.settings.site import Settings
 
 DAY = dt.date(2026, 11, 23)
 

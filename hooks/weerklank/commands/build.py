@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from weerklank.building.publication import Publication, git_trouble, with_editor
+from weerklank.building.rendering import Pages, link_problems, pages, render, shell_of
 from weerklank.commands.site_folder import (
     cache_option,
     folder_option,
@@ -19,18 +21,16 @@ from weerklank.commands.site_folder import (
     today_option,
 )
 from weerklank.commands.wizard.terminal import progress
-from weerklank.engine_settings import engine_settings
-from weerklank.kept import read_kept, write_kept
-from weerklank.publication import Publication, git_trouble, with_editor
+from weerklank.disk.kept import read_kept, write_kept
+from weerklank.disk.whole_folder import NotWrittenError, made_whole, stop_unless_a_site
 from weerklank.publish.checks.fingerprints import leave_fingerprints
 from weerklank.publish.layout.offline import leave_copy
 from weerklank.publish.layout.shell import Shell
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.parts.stages import Stages
 from weerklank.records.reporting.problems import Problem
-from weerklank.rendering import Pages, link_problems, pages, render, shell_of
-from weerklank.settings import SettingsError
-from weerklank.whole_folder import NotWrittenError, made_whole, stop_unless_a_site
+from weerklank.settings.engine import engine_settings
+from weerklank.settings.site import SettingsError
 
 
 @click.command("build", short_help="Maak de site, zonder MkDocs.")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from weerklank.building.publication import Publication
 from weerklank.cases.case import AddresseeCase, Turn, Verdicts
 from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import (
@@ -32,7 +33,6 @@ from weerklank.commands.site_folder import (
 from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.new_options import ids_in
 from weerklank.messages import dutch
-from weerklank.publication import Publication
 from weerklank.publish.letters.letter import Letter, letters, question_letters
 from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.publish.sentences.wording import obligation_text

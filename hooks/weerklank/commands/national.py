@@ -16,9 +16,9 @@ import click
 
 from weerklank.commands.dutch_click import Needed
 from weerklank.commands.site_folder import port_option, show, today_option
+from weerklank.disk.whole_folder import NotWrittenError, made_whole
 from weerklank.records.reporting.problems import Problem
-from weerklank.today import NoSuchDayError, decide_today
-from weerklank.whole_folder import NotWrittenError, made_whole
+from weerklank.settings.today import NoSuchDayError, decide_today
 
 if TYPE_CHECKING:
     from weerklank.national.engines import Engine

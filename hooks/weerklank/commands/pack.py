@@ -12,11 +12,11 @@ from pathlib import Path
 
 import click
 
+from weerklank.building.rendering import render
 from weerklank.commands.build import sound_pages
 from weerklank.commands.site_folder import folder_option, today_option
+from weerklank.disk.whole_folder import not_written
 from weerklank.publish.layout.offline import README, offline, write_copy
-from weerklank.rendering import render
-from weerklank.whole_folder import not_written
 
 
 @click.command("pack", short_help="Zet de hele site in één zip, om te bewaren.")

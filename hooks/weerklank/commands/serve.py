@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from weerklank.building.previewing import Preview
 from weerklank.commands.editor.local_server import LocalHandler, LocalServer, opened, serve
 from weerklank.commands.site_folder import (
     day_of,
@@ -15,7 +16,6 @@ from weerklank.commands.site_folder import (
     settings_of,
     today_option,
 )
-from weerklank.previewing import Preview
 
 
 @click.command("serve", short_help="Bekijk de site terwijl u schrijft.")

@@ -10,12 +10,12 @@ from typing import Any
 
 import click
 
-from weerklank.publication import Publication, prepare
+from weerklank.building.publication import Publication, prepare
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.records.load import ADVICE, BODIES
 from weerklank.records.reporting.problems import Problem
-from weerklank.settings import Settings, SettingsError, read_settings
-from weerklank.today import NoSuchDayError, decide_today
+from weerklank.settings.site import Settings, SettingsError, read_settings
+from weerklank.settings.today import NoSuchDayError, decide_today
 
 Command = Callable[..., Any]
 

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import click
 
+from weerklank.building.rendering import beside_the_pages
 from weerklank.commands.build import sound_pages, write_files
 from weerklank.commands.dutch_click import Needed
 from weerklank.commands.site_folder import cache_option, folder_option, today_option
-from weerklank.kept import read_kept, write_kept
+from weerklank.disk.kept import read_kept, write_kept
+from weerklank.disk.whole_folder import NotWrittenError, made_whole
 from weerklank.publish.layout.for_engines import FRAME, frame_json, page_markdown
 from weerklank.publish.layout.offline import without_online
 from weerklank.publish.means import Means
 from weerklank.publish.output import page_url
-from weerklank.rendering import beside_the_pages
-from weerklank.whole_folder import NotWrittenError, made_whole
 
 
 @click.command("write", short_help="Schrijf de site als bestanden voor een andere generator.")

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from urllib.parse import quote
 
-from weerklank.kept import Kept, kept_unless_off, write_kept
+from weerklank.disk.kept import Kept, kept_unless_off, write_kept
 from weerklank.national.figures.published import national_json
 from weerklank.national.figures.scopes import scopes
 from weerklank.national.outcomes import Outcome

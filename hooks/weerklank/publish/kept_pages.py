@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.kept import Kept
+from weerklank.disk.kept import Kept
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
 from weerklank.publish.pages.advice import source_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weerklank.kept import Kept
+from weerklank.disk.kept import Kept
 from weerklank.publish.parts.stages import Stages
 from weerklank.records.files.memory import Memory
 

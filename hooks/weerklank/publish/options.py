@@ -1,7 +1,7 @@
 """What a council can set about its site under `extra: weerklank:`: one line for each setting.
 
 A type says what may be typed; a refusal is one of our codes with the end of the sentence that
-`settings.py` begins with the name of the setting.
+`settings/site.py` begins with the name of the setting.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _LANGUAGES = ("nl", "en")
 
 
 def refused(*, code: str, text: str, **told: str) -> PydanticCustomError:
-    """A refusal with one of our codes; `settings.py` puts the name of the setting in front."""
+    """A refusal with one of our codes; `settings/site.py` puts the name of the setting in front."""
     return PydanticCustomError(code, text, told)
 
 

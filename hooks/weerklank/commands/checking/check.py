@@ -11,6 +11,8 @@ from pathlib import Path
 
 import click
 
+from weerklank.building.publication import Publication, git_trouble, prepare
+from weerklank.building.rendering import link_problems, pages
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.commands.checking.check_report import FORMATS, Report
@@ -25,13 +27,11 @@ from weerklank.commands.site_folder import (
     settings_of,
     today_option,
 )
-from weerklank.engine_settings import ONLY_MKDOCS, engine_settings
-from weerklank.publication import Publication, git_trouble, prepare
 from weerklank.publish.checks.finished import finished_problems
 from weerklank.records.reporting.problems import Problem
-from weerklank.rendering import link_problems, pages
 from weerklank.review import held_back, review, soon_due
-from weerklank.settings import Settings, SettingsError
+from weerklank.settings.engine import ONLY_MKDOCS, engine_settings
+from weerklank.settings.site import Settings, SettingsError
 
 
 @click.command("check", short_help="Kijk of alle bestanden goed zijn.")

@@ -20,7 +20,7 @@ from weerklank.commands import admin, build
 from weerklank.commands.checking import check
 from weerklank.commands.checking.pages_on import may_publish
 from weerklank.commands.site_folder import folder_option, settings_of
-from weerklank.engine_settings import ONLY_MKDOCS, engine_settings
+from weerklank.settings.engine import ONLY_MKDOCS, engine_settings
 
 
 @click.command("ci", short_help="Kijk alles na en maak de site, zoals een server dat doet.")

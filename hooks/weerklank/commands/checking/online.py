@@ -15,9 +15,9 @@ from urllib.parse import urlsplit
 
 import click
 
+from weerklank.building.publication import Publication
 from weerklank.commands.checking.visiting import NotVisitedError, Visitor
 from weerklank.messages import dutch
-from weerklank.publication import Publication
 from weerklank.publish.checks.clashes import address_of
 from weerklank.publish.checks.finished import REGISTER
 from weerklank.records.files.entries import shown_name

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from weerklank.git_history import last_day
+from weerklank.git.history import last_day
 from weerklank.messages import dutch
 from weerklank.records.reporting.problems import Problem
 from weerklank.writing.new_council import starter_workflows

@@ -20,11 +20,11 @@ import click
 
 from weerklank.admin.forms import ADVICES, BODIES, DATE_PATTERN, RESPONSES, Widget
 from weerklank.admin.own_form import ENVIRONMENT, EXACT, MORE, rows_asked, values_from
+from weerklank.building.previewing import Answer
 from weerklank.commands.editor import editing
 from weerklank.commands.editor.local_server import LocalHandler, mishap, opened, serve
 from weerklank.commands.serve import site_server
 from weerklank.commands.site_folder import folder_option, port_option, today_option
-from weerklank.previewing import Answer
 from weerklank.records.files.memory import Memory
 from weerklank.records.values.fields import yes_or_no
 from weerklank.records.values.partial_date import day_typed

@@ -16,10 +16,10 @@ from typing import Any
 from weerklank.admin.forms import ADVICES, BODIES, RESPONSES, Widget, fields_of
 from weerklank.admin.own_form import values_from
 from weerklank.admin.site_forms import PAGES, page_fields
+from weerklank.building.publication import prepare
 from weerklank.commands.site_folder import day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
 from weerklank.commands.wizard.resuming import why_not
-from weerklank.publication import prepare
 from weerklank.publish.output import page_url
 from weerklank.records.files.memory import Memory
 from weerklank.records.header.front_matter import split_front_matter

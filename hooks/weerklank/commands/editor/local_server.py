@@ -16,7 +16,7 @@ from threading import Thread
 
 import click
 
-from weerklank.previewing import Answer
+from weerklank.building.previewing import Answer
 
 _HOST = "127.0.0.1"
 _SECONDS = 60

@@ -13,10 +13,10 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from weerklank.building.publication import Publication
 from weerklank.commands.ending.forget_steps import Places, tell
 from weerklank.commands.site_folder import day_of, folder_option, open_site, settings_of
-from weerklank.git_everything import is_whole, past_files, remarks
-from weerklank.publication import Publication
+from weerklank.git.everything import is_whole, past_files, remarks
 from weerklank.publish.checks.clashes import address_of
 from weerklank.publish.output import Page
 from weerklank.publish.texts.prose import prose

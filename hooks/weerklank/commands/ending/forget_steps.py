@@ -9,7 +9,7 @@ from shlex import quote
 
 import click
 
-from weerklank.git_everything import NOTE
+from weerklank.git.everything import NOTE
 from weerklank.messages import dutch
 from weerklank.review.traces import Trace
 

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
+from weerklank.building.publication import Publication
+from weerklank.building.rendering import render
 from weerklank.commands.build import sound_pages, write_files
 from weerklank.commands.dutch_click import Needed
 from weerklank.commands.ending.frozen_files import frozen_files
 from weerklank.commands.site_folder import folder_option, today_option
+from weerklank.disk.whole_folder import NotWrittenError, made_whole
 from weerklank.messages import dutch
-from weerklank.publication import Publication
 from weerklank.records.values.fields import WEB_ADDRESS
-from weerklank.rendering import render
-from weerklank.whole_folder import NotWrittenError, made_whole
 
 
 @click.command("freeze", short_help="Maak de laatste site van een raad die stopt.")

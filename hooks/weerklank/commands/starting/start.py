@@ -19,7 +19,7 @@ from weerklank.commands.wizard.questions import Row, options
 from weerklank.commands.wizard.resuming import KEPT, Wizard
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
-from weerklank.settings import Settings
+from weerklank.settings.site import Settings
 from weerklank.writing.new_council import NewCouncil, council_files, manual_pictures, template_files
 from weerklank.writing.requirement import NoRequirementError, Requirement, requirement
 

@@ -15,7 +15,7 @@ from weerklank.commands.wizard.keeping import private_problems, tell, write_over
 from weerklank.commands.wizard.questions import one_of
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Severity
-from weerklank.settings import Settings, SettingsError
+from weerklank.settings.site import Settings, SettingsError
 from weerklank.writing.full_form import in_full
 from weerklank.writing.list_item import CannotAddError, with_item
 from weerklank.writing.trial import problems_added

@@ -25,7 +25,7 @@ from weerklank.records.values.date_meant import (
 )
 from weerklank.records.values.fields import yes_or_no
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.today import decide_today
+from weerklank.settings.today import decide_today
 from weerklank.writing.typed import fault_in
 
 END_OF_TEXT = "."

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from weerklank.git_history import NoAnswerError, ask
+from weerklank.git.history import NoAnswerError, ask
 
 _LARGEST = 50 * 1024 * 1024
 """Bytes of one file; what is larger is not looked into."""

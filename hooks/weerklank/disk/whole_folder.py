@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from weerklank.swapping import exchange, hold, let_go
+from weerklank.disk.swapping import exchange, hold, let_go
 
 _NEW, _OLD = "nieuw", "oud"
 _A_DAY = 24 * 60 * 60

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from weerklank.engine_settings import EngineSettings
-from weerklank.publication import Publication
+from weerklank.building.publication import Publication
 from weerklank.publish.layout.shell import NOT_FOUND, Shell, View
 from weerklank.publish.layout.sitemap import changed, sitemap
 from weerklank.publish.layout.written_html import (
@@ -28,11 +27,12 @@ from weerklank.records.files.stamps import refuse_changed
 from weerklank.records.own_pages.content import BODIES
 from weerklank.records.own_pages.content_page import PageText
 from weerklank.records.reporting.problems import Problem
+from weerklank.settings.engine import EngineSettings
 
 Files = dict[str, bytes | Path]
 """What each file of the site holds, or the file that it is a copy of, by its address."""
 
-_THEME = Path(__file__).parent / "theme"
+_THEME = Path(__file__).parents[1] / "theme"
 _GENERATOR = "weerklank"
 
 

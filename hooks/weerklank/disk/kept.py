@@ -105,7 +105,7 @@ def maker() -> str:
     found = hashlib.blake2b(sys.version.encode(), digest_size=16)
     for name in _PACKAGES:
         found.update(f"{name} {version(name)}\n".encode())
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     for path in sorted(package.rglob("*")):
         if path.is_file() and not _IGNORED & set(path.relative_to(package).parts):
             found.update(path.relative_to(package).as_posix().encode())

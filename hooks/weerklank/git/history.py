@@ -1,4 +1,4 @@
-"""The versions of the records in git, up to HEAD: the only module that runs git.
+"""The versions of the records in git, up to HEAD; only this room runs git.
 
 Git is asked a fixed number of questions, however many files there are. It may not reach the
 network, run a program from the settings of the repository, or say anything but days, names of
@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 
 from weerklank.records.files.history import MODELS, Gap, History, Version, model_of
 from weerklank.records.header.front_matter import LARGEST_FILE
-from weerklank.today import AMSTERDAM
+from weerklank.records.values.date_meant import AMSTERDAM
 
 _SECONDS = 60
 _ALIKE = "-M90%"

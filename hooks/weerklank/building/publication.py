@@ -13,14 +13,14 @@ from urllib.parse import urlsplit
 
 from weerklank.admin.page import NoEditorError, admin_files
 from weerklank.admin.short_forms import short_form_problems
+from weerklank.building.collector import pass_over_loaded
+from weerklank.building.kept_judgements import explaining_with, finding_with
 from weerklank.cases.case import Verdicts
 from weerklank.cases.explaining import judge_answer
 from weerklank.cases.judge import judge
-from weerklank.collector import pass_over_loaded
-from weerklank.git_history import in_git, read_history
-from weerklank.kept import FOLDER as KEPT
-from weerklank.kept import Kept
-from weerklank.kept_judgements import explaining_with, finding_with
+from weerklank.disk.kept import FOLDER as KEPT
+from weerklank.disk.kept import Kept
+from weerklank.git.history import in_git, read_history
 from weerklank.messages.catalogue import DUTCH
 from weerklank.publish.build import build_site
 from weerklank.publish.checks.clashes import clashes
@@ -43,7 +43,7 @@ from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.review import blocking, certain
 from weerklank.review.attachments import content_problems
 from weerklank.rules.corrections.corrections import corrections
-from weerklank.settings import Settings
+from weerklank.settings.site import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import partial
 from pydantic import TypeAdapter
 
 from weerklank.cases.explaining import Explainer, judge_answer
-from weerklank.kept import Kept
+from weerklank.disk.kept import Kept
 from weerklank.records.models.advice import Recommendation
 from weerklank.records.reporting.problems import Problem
 from weerklank.review import CertainFinder, certain

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo
 
+from weerklank.records.values.date_meant import AMSTERDAM
 from weerklank.records.values.partial_date import day_typed
 
 _LONGEST_SHOWN = 40
 """Characters of what was typed, so that the sentence after it is seen."""
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 class NoSuchDayError(ValueError):

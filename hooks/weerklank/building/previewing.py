@@ -16,14 +16,14 @@ from pathlib import Path
 from threading import Lock
 from urllib.parse import unquote
 
-from weerklank.engine_settings import EngineSettings, engine_settings
-from weerklank.kept import Kept
-from weerklank.publication import Publication, prepare, with_editor
+from weerklank.building.publication import Publication, prepare, with_editor
+from weerklank.building.rendering import beside_the_pages, shell_of, view_of
+from weerklank.disk.kept import Kept
 from weerklank.publish.means import Means
 from weerklank.records.files.memory import Memory
 from weerklank.records.reporting.problems import Problem
-from weerklank.rendering import beside_the_pages, shell_of, view_of
-from weerklank.settings import Settings, SettingsError, read_settings
+from weerklank.settings.engine import EngineSettings, engine_settings
+from weerklank.settings.site import Settings, SettingsError, read_settings
 
 RELOAD = "weerklank-voorbeeld/herlaad.js"
 STATE = "weerklank-voorbeeld/stand"

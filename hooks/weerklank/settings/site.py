@@ -21,7 +21,7 @@ from weerklank.records.header.yaml_core import UNWANTED, nobody_sees
 from weerklank.records.own_pages.content_rules import ContentRules, content_rules
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import WEB_ADDRESS
-from weerklank.settings_file import SettingsFile, can_be_loaded, settings_file
+from weerklank.settings.lines import SettingsFile, can_be_loaded, settings_file
 
 _TYPED = {"house_style": "huisstijl"}
 """What a setting is called in mkdocs.yml, where that is not its name in the code."""
