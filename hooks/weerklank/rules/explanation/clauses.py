@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from weerklank.rules.explanation.lexicon import Found, Lexicon, is_year
-from weerklank.rules.explanation.text import Word, pieces_of, stem
+from weerklank.rules.explanation.text import Word, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -101,20 +101,20 @@ def _opens_clause(words: Sequence[Word], place: int, text: str, lexicon: Lexicon
 
     Also after `niet,` and `nee,`.
     """
-    norm = words[place].norm
-    if lexicon.listed("clause_openers", norm):
+    listed = lexicon.word(words[place].norm).lists
+    if "clause_openers" in listed:
         return True
     if not _comma_before(words, place, text):
         return False
     if lexicon.listed("negations", words[place - 1].norm):
         return True
     soon = words[place : place + VERB_WITHIN]
-    draws = lexicon.listed("reason_openers", norm) or lexicon.listed("conclusions", norm)
+    draws = "reason_openers" in listed or "conclusions" in listed
     return draws or any(lexicon.listed("finite_verbs", word.norm) for word in soon)
 
 
 def _comma_before(words: Sequence[Word], place: int, text: str) -> bool:
-    return "," in text[words[place - 1].end : words[place].start]
+    return text.find(",", words[place - 1].end, words[place].start) >= 0
 
 
 def _first_comma(words: Sequence[Word], text: str) -> set[int]:
@@ -124,12 +124,13 @@ def _first_comma(words: Sequence[Word], text: str) -> set[int]:
 
 def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon: Lexicon) -> Clause:
     found = lexicon.find(words)
-    negated = any(lexicon.listed("negations", word.norm) for word in words)
+    listed = frozenset[str]().union(*(lexicon.word(word.norm).lists for word in words))
+    negated = "negations" in listed
     # What cannot be looked into is no promise to look into it.
     unsaid = {"noncommittal"} if negated else set[str]()
     ideas = frozenset(item.idea for item in found) - unsaid
     opened = lexicon.listed("reason_openers", words[0].norm)
-    municipality = any(lexicon.listed("municipality", word.norm) for word in words)
+    municipality = "municipality" in listed
     return Clause(
         place=place[0],
         sentence=place[1],
@@ -140,7 +141,7 @@ def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon:
         specific=specific_stems(words, lexicon),
         subjects=subjects(found),
         opened_by_reason=opened,
-        concludes=any(lexicon.listed("conclusions", word.norm) for word in words),
+        concludes="conclusions" in listed,
         by_municipality=municipality,
         negated=negated,
         refuses=not opened and ("rejected" in ideas or (negated and municipality)),
@@ -156,16 +157,20 @@ def _figures(words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon) ->
     return tuple(
         word
         for place, word in enumerate(words)
-        if lexicon.is_number(word.norm) and place not in in_time and _counts(words, place, lexicon)
+        if lexicon.word(word.norm).is_number
+        and place not in in_time
+        and _counts(words, place, lexicon)
     )
 
 
 def _counts(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     if place + 1 == len(words):
         return words[place].norm[-1:].isalpha()
-    before = words[place - 1].norm if place else ""
     after = words[place + 1].norm
-    numbering = (not place and len(words[0].norm) == 1) or lexicon.listed("numbered", before)
+    if place:
+        numbering = lexicon.listed("numbered", words[place - 1].norm)
+    else:
+        numbering = len(words[0].norm) == 1
     return not (numbering or lexicon.listed("months", after) or is_year(after))
 
 
@@ -176,4 +181,4 @@ def subjects(found: Iterable[Found]) -> frozenset[str]:
 
 def specific_stems(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     """The stems of the words that say something of this subject and no other."""
-    return frozenset(stem(word.norm) for word in words if lexicon.is_specific(word.norm))
+    return frozenset({lexicon.word(word.norm).stem for word in words} - {""})

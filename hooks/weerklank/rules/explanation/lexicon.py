@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from weerklank.rules.explanation.entries import WORD_LISTS, Entry, parse
-from weerklank.rules.explanation.patterns import Pattern, pattern_of, word_set
+from weerklank.rules.explanation.patterns import Index, Pattern, pattern_of, word_set
+from weerklank.rules.explanation.text import stem
 from weerklank.words import texts_in
 
 if TYPE_CHECKING:
@@ -21,20 +23,19 @@ SHORTEST_SPECIFIC = 3
 REMEMBERED = 8192
 """Words of which the lexicon remembers what they are."""
 
-_ANY = ""
-"""Any letter with which no list begins."""
-
 EMPTY_TALK = frozenset(
     {"thanks", "praise", "importance", "delay", "process", "restates", "unfilled"}
 )
 """A clause of this kind never holds a reason or a step."""
 
+_UNSPECIFIC = ("function_words", "generic_words", "months", "numbers")
+"""Lists of words that can stand in the answer to any advice."""
+
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[-/](?:0?[1-9]|1[0-2])(?:[-/](?:[0-9]{2}){1,2})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An entry found in a row of words, from the first to one past the last."""
 
     entry: Entry
@@ -47,6 +48,35 @@ class Found:
         return self.entry.idea
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that the lists say of one word; patterns by their number."""
+
+    lists: frozenset[str] = frozenset()
+    """The lists of words in which it stands."""
+    is_number: bool = False
+    stem: str = ""
+    """Its stem when it could not stand in the answer to any advice whatever; else empty."""
+    alone: tuple[Entry, ...] = ()
+    """The patterns that are this one word."""
+    opens: frozenset[int] = frozenset()
+    """The patterns that begin with it and of which the second word must follow at once."""
+    opens_loosely: frozenset[int] = frozenset()
+    """The other patterns that begin with it."""
+    follows: frozenset[int] = frozenset()
+    """The patterns of which it can be the second word, at once behind the first."""
+
+
+_NOTHING = Known()
+
+
+def _place_of_first(pattern: Pattern) -> str:
+    """Where in `Known` the pattern stands with its first word."""
+    if pattern.is_one_word:
+        return "alone"
+    return "opens" if pattern.needs_second else "opens_loosely"
+
+
 class Lexicon:
     """All lists, ready to be searched; built once, never changed."""
 
@@ -57,81 +87,75 @@ class Lexicon:
         self._lists = {
             idea: word_set(e.pattern for e in entries if e.idea == idea) for idea in WORD_LISTS
         }
-        self.is_number = lru_cache(REMEMBERED)(self._find_is_number)
         self._patterns = [pattern_of(e, self._kinds()) for e in entries if e.is_pattern]
-        self._by_letter = _by_first_letter(self._patterns)
-        self._lists_with = lru_cache(REMEMBERED)(self._find_lists_with)
-        self._starting_with = lru_cache(REMEMBERED)(self._find_starting_with)
-        self.is_specific = lru_cache(REMEMBERED)(self._find_is_specific)
+        self._index = Index[tuple[str, int]]()
+        for idea, words in self._lists.items():
+            self._index.add(words, (idea, 0))
+        for number, pattern in enumerate(self._patterns):
+            self._index.add_step(pattern.steps[0], (_place_of_first(pattern), number))
+            if pattern.needs_second:
+                self._index.add_step(pattern.steps[1], ("follows", number))
+        self.word = lru_cache(REMEMBERED)(self._look_up)
 
     def _kinds(self) -> Mapping[str, Callable[[str], bool]]:
         """The kinds of words a pattern can ask for."""
         return {
-            "<getal>": self.is_number,
+            "<getal>": self._is_number,
             "<cijfer>": lambda norm: norm[0].isdecimal(),
             "<jaar>": is_year,
             "<datum>": is_date,
             "<maand>": self._lists["months"].has,
             "<instantie>": self._lists["authorities"].has,
-            "<iets>": self._find_is_specific,
+            "<iets>": self._is_specific,
         }
 
-    def _find_is_number(self, norm: str) -> bool:
+    def _is_number(self, norm: str) -> bool:
         """Whether it is a figure or a number word from two up, no year or date."""
         if norm[0].isdecimal():
             return not is_year(norm) and not is_date(norm)
         return self._lists["numbers"].has(norm)
 
-    def _find_is_specific(self, norm: str) -> bool:
+    def _is_specific(self, norm: str) -> bool:
         """Whether a word could not stand in the answer to any advice whatever."""
         return (
             len(norm) >= SHORTEST_SPECIFIC
             and not norm[0].isdecimal()
-            and not any(
-                self._lists[idea].has(norm)
-                for idea in ("function_words", "generic_words", "months", "numbers")
-            )
+            and not any(self._lists[idea].has(norm) for idea in _UNSPECIFIC)
+        )
+
+    def _look_up(self, norm: str) -> Known:
+        leads_to: dict[str, list[int]] = {}
+        for place, number in self._index.of(norm):
+            leads_to.setdefault(place, []).append(number)
+        return Known(
+            lists=frozenset(leads_to) & WORD_LISTS,
+            is_number=self._is_number(norm),
+            stem=stem(norm) if self._is_specific(norm) else "",
+            alone=tuple(self._patterns[n].entry for n in sorted(leads_to.get("alone", ()))),
+            opens=frozenset(leads_to.get("opens", ())),
+            opens_loosely=frozenset(leads_to.get("opens_loosely", ())),
+            follows=frozenset(leads_to.get("follows", ())),
         )
 
     def listed(self, idea: str, norm: str) -> bool:
         """Whether a word stands in one of the lists of words."""
-        return idea in self._lists_with(norm)
-
-    def _find_lists_with(self, norm: str) -> frozenset[str]:
-        return frozenset(idea for idea, words in self._lists.items() if words.has(norm))
+        return idea in self.word(norm).lists
 
     def find(self, words: Sequence[Word]) -> tuple[Found, ...]:
         """Every entry that occurs in the words, in the order of its place."""
         norms = [word.norm for word in words]
         found = []
-        for place, norm in enumerate(norms):
-            whole, longer = self._starting_with(norm)
-            found += [Found(pattern.entry, place, place + 1) for pattern in whole]
-            for pattern in longer:
-                past = pattern.found_at(norms, place)
+        for place, (here, after) in enumerate(pairwise([*map(self.word, norms), _NOTHING])):
+            found += [Found(entry, place, place + 1) for entry in here.alone]
+            for number in sorted(here.opens & after.follows | here.opens_loosely):
+                past = self._patterns[number].found_at(norms, place)
                 if past is not None:
-                    found.append(Found(pattern.entry, place, past))
+                    found.append(Found(self._patterns[number].entry, place, past))
         return tuple(found)
-
-    def _find_starting_with(self, norm: str) -> tuple[tuple[Pattern, ...], tuple[Pattern, ...]]:
-        """The patterns that are this one word, and those that begin with it."""
-        likely = self._by_letter.get(norm[0], self._by_letter[_ANY])
-        fitting = [pattern for pattern in likely if pattern.steps[0].fits(norm)]
-        whole = tuple(pattern for pattern in fitting if pattern.is_one_word)
-        return whole, tuple(pattern for pattern in fitting if not pattern.is_one_word)
 
     def without(self, names: frozenset[str]) -> Lexicon:
         """The same lexicon with some entries left out, to measure what hangs on them."""
         return Lexicon([entry for entry in self.entries if entry.name not in names])
-
-
-def _by_first_letter(patterns: Sequence[Pattern]) -> Mapping[str, tuple[Pattern, ...]]:
-    """The patterns that a word with this first letter may begin, in order; `_ANY` for the rest."""
-    letters = {letter for pattern in patterns for letter in pattern.steps[0].letters or ()}
-    return {
-        letter: tuple(p for p in patterns if letter in (p.steps[0].letters or {letter}))
-        for letter in (*letters, _ANY)
-    }
 
 
 def is_year(norm: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from weerklank.rules.explanation.text import normal
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from weerklank.rules.explanation.entries import Entry
+
+Key = TypeVar("Key")
 
 GAP = 6
 """How many words `…` may stand for."""
@@ -33,12 +36,6 @@ class WordSet:
         """`has`, or something that says the same faster when all words are whole."""
         return self.has if self.beginnings or self.endings else self.whole.__contains__
 
-    @property
-    def letters(self) -> frozenset[str] | None:
-        """The letters with which they begin; None when that can be any."""
-        starts = (*self.whole, *self.beginnings)
-        return None if self.endings or "" in starts else frozenset(start[0] for start in starts)
-
 
 def word_set(alternatives: Iterable[str]) -> WordSet:
     """The set of words of `a|b*|*c`, given apart."""
@@ -55,8 +52,8 @@ class Step:
     """One word of a pattern; `gap` when other words may come before it."""
 
     fits: Callable[[str], bool]
-    letters: frozenset[str] | None
-    """The first letters of the words that fit; None when that can be any."""
+    words: WordSet | None
+    """The words that fit; None for a kind of words."""
     optional: bool
     gap: bool
 
@@ -75,17 +72,59 @@ class Pattern:
         """Whether it is found wherever its only word is."""
         return len(self.steps) == 1 and not self.at_the_beginning and not self.at_the_end
 
+    @property
+    def needs_second(self) -> bool:
+        """Whether its second word must follow at once on the first."""
+        return len(self.steps) > 1 and not (self.steps[1].gap or self.steps[1].optional)
+
     def found_at(self, norms: Sequence[str], place: int) -> int | None:
         """One past the last word when it goes on from this place, where its first word fits."""
         if place and self.at_the_beginning:
             return None
-        # Nearly every try ends at the second word: seen here, without a call.
-        if len(self.steps) > 1 and not (self.steps[1].gap or self.steps[1].optional):
-            second = norms[place + 1 : place + 2]
-            if not second or not self.steps[1].fits(second[0]):
-                return None
         past = _match(self.steps, 1, norms, place + 1)
         return None if self.at_the_end and past != len(norms) else past
+
+
+class Index(Generic[Key]):
+    """What a word leads to, found in time linear to its letters, however many words there are."""
+
+    def __init__(self) -> None:
+        """Begin without words."""
+        self._whole: defaultdict[str, list[Key]] = defaultdict(list)
+        self._beginnings: defaultdict[str, list[Key]] = defaultdict(list)
+        self._endings: defaultdict[str, list[Key]] = defaultdict(list)
+        self._kinds: defaultdict[Callable[[str], bool], list[Key]] = defaultdict(list)
+
+    def add(self, words: WordSet, key: Key) -> None:
+        """Let every one of these words lead to the key."""
+        for table, listed in (
+            (self._whole, words.whole),
+            (self._beginnings, words.beginnings),
+            (self._endings, words.endings),
+        ):
+            for word in listed:
+                table[word].append(key)
+
+    def add_step(self, step: Step, key: Key) -> None:
+        """Let every word that fits the step lead to the key."""
+        if step.words:
+            self.add(step.words, key)
+        else:
+            self._kinds[step.fits].append(key)
+
+    def of(self, norm: str) -> set[Key]:
+        """All to which the word leads."""
+        found = set(self._whole.get(norm, ()))
+        beginnings, endings = self._beginnings, self._endings
+        for cut in range(len(norm) + 1):
+            if norm[:cut] in beginnings:
+                found.update(beginnings[norm[:cut]])
+            if norm[cut:] in endings:
+                found.update(endings[norm[cut:]])
+        for fits, keys in self._kinds.items():
+            if fits(norm):
+                found.update(keys)
+        return found
 
 
 def pattern_of(entry: Entry, kinds: Mapping[str, Callable[[str], bool]]) -> Pattern:
@@ -110,7 +149,7 @@ def _steps(entry: Entry, kinds: Mapping[str, Callable[[str], bool]]) -> Iterator
             raise ValueError(message)
         words = word_set(bare.split("|"))
         kind = kinds.get(bare)
-        yield Step(kind or words.test, None if kind else words.letters, optional, gap)
+        yield Step(kind or words.test, None if kind else words, optional, gap)
         gap = False
 
 

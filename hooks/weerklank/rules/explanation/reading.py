@@ -68,7 +68,7 @@ def read_answer(answer: Answer, asked: str | None, lexicon: Lexicon) -> Reading:
         asked_verb=next(iter(specific_stems(words[:1], lexicon)), ""),
         asked_specific=specific_stems(words, lexicon),
         asked_subjects=subjects(lexicon.find(words)),
-        asked_figures=frozenset(word.norm for word in words if lexicon.is_number(word.norm)),
+        asked_figures=frozenset(word.norm for word in words if lexicon.word(word.norm).is_number),
         refused=stems_of(refusals),
     )
 
