@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from weerklank.records.models.advice import Advice, Recommendation, Withdrawal
 from weerklank.records.models.body import Body
@@ -204,7 +205,7 @@ class RecommendationCase:
         return said != (self.explanation.state is ExplanationState.EXPLAINED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddresseeCase:
     """One advice at one body that it was sent to: the smallest thing with a clock of its own.
 
@@ -256,7 +257,7 @@ class AddresseeCase:
         """Whether the council still wants to hear: not withdrawn, not replaced by another."""
         return self.ended is None
 
-    @property
+    @cached_property
     def why_closed(self) -> WhyClosed | None:
         """Why the council waits for no answer; None while it does."""
         if self.ended or self.waits_for or self.waits_as_a_whole:
@@ -273,7 +274,7 @@ class AddresseeCase:
         """Whether the council waits for an answer."""
         return self.why_closed is None
 
-    @property
+    @cached_property
     def waits_for(self) -> tuple[RecommendationCase, ...]:
         """The recommendations that wait for an answer, in the order of the advice."""
         return tuple(one for one in self.recommendations if one.is_open)
@@ -394,7 +395,7 @@ class AddresseeCase:
         return sent.latest.year if sent.earliest.year == sent.latest.year else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AdviceCase:
     """One advice with the case at each of its addressees."""
 
@@ -415,7 +416,7 @@ class AdviceCase:
         """Whether this council gave it, alone or with another."""
         return council in {self.council.id, *(body.id for body in self.together)}
 
-    @property
+    @cached_property
     def recommendations(self) -> tuple[RecommendationCase, ...]:
         """The recommendations to all addressees, addressee by addressee."""
         return tuple(r for addressee in self.addressees for r in addressee.recommendations)
@@ -443,14 +444,14 @@ def _is_recent(case: AddresseeCase, today: dt.date) -> bool:
     return answered is None or answered.latest >= today - SECOND_LETTER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdicts:
     """The whole register judged on `today`, newest advice first."""
 
     today: dt.date
     advices: tuple[AdviceCase, ...]
 
-    @property
+    @cached_property
     def cases(self) -> tuple[AddresseeCase, ...]:
         """Every advice at every addressee, newest advice first, in the order of the advice."""
         return tuple(case for advice in self.advices for case in advice.addressees)

@@ -85,7 +85,7 @@ def ledger(cases: Iterable[AddresseeCase], today: dt.date) -> tuple[Promise, ...
 def _in_letters(cases: Iterable[AddresseeCase], today: dt.date) -> Iterator[Promise]:
     for case in cases:
         for response in case.responses:
-            for answer in response.answers:
+            for answer in (one for one in response.answers if one.actions):
                 recommendation = case.advice.recommendation(answer.recommendation)
                 if recommendation:
                     for action in answer.actions:

@@ -111,9 +111,12 @@ def _stop_on(problems: Sequence[Problem]) -> None:
 
 def write_files(target: Path, files: Iterable[tuple[str, bytes | Path]]) -> None:
     """Put every file at its address below the target, one at a time."""
+    folders = {target}
     for path, made in files:
         file = target / path
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.parent not in folders:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(file.parent)
         if isinstance(made, Path):
             shutil.copyfile(made, file)
         else:

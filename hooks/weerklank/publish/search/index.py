@@ -18,6 +18,7 @@ SKIPPED = frozenset(lines_of("search_skipped.txt"))
 
 _WORD = re.compile(r"[a-z0-9]+")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+_APOSTROPHES = str.maketrans("", "", "'‘’")
 _JOINED = re.compile(r"([a-z])&([a-z])")
 _PARTS = 16
 """A place is `weight + 16 x letter`: no weight is higher, and 0 is the page itself."""
@@ -82,18 +83,21 @@ def search_files(
 
 def words_of(text: str) -> list[str]:
     """The words in small letters without accents, as the browser reads a question."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("ĳ", "ij"))
-    bare = _FOREIGN.sub(lambda sign: "" if unicodedata.combining(sign[0]) else sign[0], plain)
-    return _WORD.findall(_JOINED.sub(r"\1\2", re.sub(r"['‘’]", "", bare)))
+    bare = text.lower()
+    if not bare.isascii():
+        plain = unicodedata.normalize("NFD", bare.replace("ĳ", "ij"))
+        bare = _FOREIGN.sub(lambda sign: "" if unicodedata.combining(sign[0]) else sign[0], plain)
+    return _WORD.findall(_JOINED.sub(r"\1\2", bare.translate(_APOSTROPHES)))
 
 
 def _places(documents: Sequence[Document]) -> dict[str, Places]:
     found: dict[str, Places] = {}
     for number, document in enumerate(documents):
         for letter, weight, text in _texts(document):
+            place = _place(weight, -letter)
             for word in {*words_of(text)} - (SKIPPED if weight < KEYWORDS else frozenset()):
                 here = found.setdefault(word, {})
-                here[number] = max(here.get(number, _NOWHERE), _place(weight, -letter))
+                here[number] = max(here.get(number, _NOWHERE), place)
     return found
 
 

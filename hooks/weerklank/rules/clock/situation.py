@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.agreement import CountsFrom
@@ -27,7 +28,7 @@ from weerklank.rules.clock.events import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Situation:
     """What is known of one addressee; `horizon` is today, or the day of withdrawal.
 
@@ -43,7 +44,7 @@ class Situation:
     gone: Body | None = None
     """The council or the addressee, when it came to an end before there was an answer."""
 
-    @property
+    @cached_property
     def answers(self) -> tuple[Arrived, ...]:
         """The written answers, in order."""
         return written_answers(self.messages)
@@ -64,37 +65,42 @@ class Situation:
         spoken = oral_answers(self.messages)
         return bool(spoken) and all(one.response.form is Form.PRESS for one in spoken)
 
+    @cached_property
+    def _covered(self) -> dict[str, tuple[Arrived, ...]]:
+        asked = self.advice.recommendations
+        return {one.id: covering(one.id, self.answers) for one in asked}
+
     def covering(self, recommendation: str) -> tuple[Arrived, ...]:
         """The written answers that cover this recommendation, in order."""
-        return covering(recommendation, self.answers)
+        return self._covered[recommendation]
+
+    @cached_property
+    def _moments(self) -> dict[str, PartialDate | None]:
+        return {name: first_of(answers) for name, answers in self._covered.items()}
 
     def answered_at(self, recommendation: str) -> PartialDate | None:
         """When the first answer to this recommendation arrived."""
-        return first_of(self.covering(recommendation))
+        return self._moments[recommendation]
 
-    @property
+    @cached_property
     def unanswered(self) -> tuple[str, ...]:
         """The recommendations that no answer covers."""
-        return tuple(
-            one.id for one in self.advice.recommendations if self.answered_at(one.id) is None
-        )
+        return tuple(name for name, moment in self._moments.items() if moment is None)
 
-    @property
+    @cached_property
     def completed(self) -> PartialDate | None:
         """Arrival of the answer that covered the last recommendation; None while any is open."""
         if not self.advice.recommendations:
             return self.answered
-        moments = [self.answered_at(one.id) for one in self.advice.recommendations]
-        known = [moment for moment in moments if moment is not None]
-        return last_of(known) if len(known) == len(moments) else None
+        known = [moment for moment in self._moments.values() if moment is not None]
+        return last_of(known) if len(known) == len(self._moments) else None
 
     @property
     def counting(self) -> tuple[Arrived, ...]:
         """The answers that were the first to cover some recommendation."""
         if not self.advice.recommendations:
             return self.answers[:1]
-        firsts = [self.covering(one.id)[:1] for one in self.advice.recommendations]
-        chosen = {first.response.id for found in firsts for first in found}
+        chosen = {first.response.id for found in self._covered.values() for first in found[:1]}
         return tuple(one for one in self.answers if one.response.id in chosen)
 
 
