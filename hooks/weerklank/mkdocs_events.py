@@ -31,6 +31,7 @@ from weerklank.publish.means import Means
 from weerklank.records.comments import shown_text, without_comments
 from weerklank.records.files.stamps import refuse_changed
 from weerklank.records.own_pages.content_rules import content_rules
+from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Severity
 from weerklank.settings.lines import settings_file
 from weerklank.settings.site import (
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
 __all__ = ["on_build_error", "on_config", "on_files", "on_page_content", "on_post_build"]
 
 _THEME = Path(__file__).parent / "theme"
-_WATCHED = ("advice", "responses")
 _MATERIALS_ICON = "assets/images/favicon.png"
 _KEY = "weerklank_publication"
 AFTER_ALL_OTHERS = -100
@@ -78,7 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if publication.note:
         _log.info(publication.note)
     config.extra[_KEY] = publication
-    config.watch.extend(str(root / name) for name in _WATCHED if (root / name).is_dir())
+    config.watch.extend(str(root / name) for name in (ADVICE, RESPONSES) if (root / name).is_dir())
     set_theme(config.theme)
     _rest_the_search(config)
     if config.theme.get("favicon") == _MATERIALS_ICON:
@@ -169,7 +169,7 @@ def on_page_content(
     ours = _publication(config).site.by_source.get(page.file.src_uri)
     if ours is None:
         return html
-    introduction = "" if ours.source.startswith("organisaties/") else html
+    introduction = "" if ours.source.startswith(f"{BODIES.name}/") else html
     body = ours.body(introduction)
     page.title = ours.title if not introduction else page.title
     page.meta.setdefault("description", ours.description)

@@ -10,12 +10,12 @@ from weerklank.admin.backend import Backend
 from weerklank.admin.forms import ADVICES, BODIES, RESPONSES, fields_of
 from weerklank.admin.site_forms import site_collections
 from weerklank.admin.vendoring import kept
-from weerklank.records.load import ADVICE
-from weerklank.records.load import BODIES as BODIES_FOLDER
-from weerklank.records.load import RESPONSES as RESPONSES_FOLDER
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
+from weerklank.records.places import ADVICE, CONTENT
+from weerklank.records.places import BODIES as BODIES_FOLDER
+from weerklank.records.places import RESPONSES as RESPONSES_FOLDER
 
 _WIDTH = 100
 _LONGEST_NAME = 70
@@ -102,7 +102,7 @@ def config(backend: Backend, name: str, address: str) -> dict[str, object]:
         # Nothing typed is nothing written: an empty date would be a fault in the file.
         "output": {"omit_empty_optional_fields": True},
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": _LONGEST_NAME},
-        "collections": [*_collections(), *site_collections("content")],
+        "collections": [*_collections(), *site_collections(str(CONTENT))],
     }
 
 

@@ -17,10 +17,10 @@ from typing import cast
 import yaml
 
 from weerklank.admin.forms import Widget, fields_of
-from weerklank.records.load import ADVICE, BODIES, RESPONSES
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
+from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import Record, is_none, yes_or_no
 

@@ -21,13 +21,14 @@ from weerklank.building.rendering import beside_the_pages, shell_of, view_of
 from weerklank.disk.kept import Kept
 from weerklank.publish.means import Means
 from weerklank.records.files.memory import Memory
+from weerklank.records.places import ADVICE, CONTENT, RESPONSES
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.engine import EngineSettings, engine_settings
 from weerklank.settings.site import Settings, SettingsError, read_settings
 
 RELOAD = "weerklank-voorbeeld/herlaad.js"
 STATE = "weerklank-voorbeeld/stand"
-_WATCHED = ("advice", "responses", "content")
+_WATCHED = (ADVICE, RESPONSES, CONTENT)
 _ON_EVERYTHING = {"wijzigingen/index.md", "gegevens/index.md"}
 """The pages that ask git, or weigh the data: that takes longer than the page you write may."""
 

@@ -38,6 +38,7 @@ from weerklank.records.files.past import read_past
 from weerklank.records.files.stamps import Stamp, stamps_below
 from weerklank.records.own_pages.content import Content, read_content
 from weerklank.records.own_pages.written import written_pages
+from weerklank.records.places import ADVICE, RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.review import blocking, certain
@@ -91,7 +92,7 @@ def prepare(
     """
     pass_over_loaded()
     means.at("Bestanden lezen")
-    stamps = stamps_below((root / "advice", root / "responses", content))
+    stamps = stamps_below((root / ADVICE, root / RESPONSES, content))
     loaded = load(root, today, means.memory)
     shown = PurePosixPath(content.relative_to(root) if content.is_relative_to(root) else content)
     means.at("Nakijken op persoonsgegevens")

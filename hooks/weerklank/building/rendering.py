@@ -24,8 +24,8 @@ from weerklank.publish.layout.written_html import (
 )
 from weerklank.publish.output import Heading, Page, page_url, second_level
 from weerklank.records.files.stamps import refuse_changed
-from weerklank.records.own_pages.content import BODIES
 from weerklank.records.own_pages.content_page import PageText
+from weerklank.records.places import BODIES
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.engine import EngineSettings
 
@@ -122,7 +122,7 @@ def _written(publication: Publication, engine: EngineSettings) -> dict[str, Writ
 
 def _texts(publication: Publication) -> list[PageText]:
     """The pages that the council wrote; the text of a body is a record, and read as one."""
-    return [text for text in publication.content.texts if text.path.parts[0] != BODIES]
+    return [text for text in publication.content.texts if text.path.parts[0] != BODIES.name]
 
 
 def _converter(publication: Publication, engine: EngineSettings) -> Converter:

@@ -25,9 +25,9 @@ from weerklank.importing.template import csv_template, xlsx_template
 from weerklank.importing.writing_files import write_new
 from weerklank.messages import dutch
 from weerklank.records import load
-from weerklank.records.load import ADVICE, RESPONSES
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
+from weerklank.records.places import ADVICE, RESPONSES
 from weerklank.records.values.fields import Record
 
 _MODELS: Mapping[PurePosixPath, type[Record]] = MappingProxyType(

@@ -13,7 +13,7 @@ from weerklank.commands.dutch_click import Needed
 from weerklank.commands.site_folder import folder_option, settings_of, show
 from weerklank.commands.wizard.asking import ask_yes_or_no
 from weerklank.records import load
-from weerklank.records.load import ADVICE, BODIES, RESPONSES
+from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.suggestions import id_meant, nearest
 from weerklank.records.values.fields import ID_PATTERN
 from weerklank.writing.renaming import renamed_files

@@ -12,7 +12,7 @@ import click
 
 from weerklank.building.publication import Publication, prepare
 from weerklank.publish.means import NOTHING_KEPT, Means
-from weerklank.records.load import ADVICE, BODIES
+from weerklank.records.places import ADVICE, BODIES, CONTENT
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.site import Settings, SettingsError, read_settings
 from weerklank.settings.today import NoSuchDayError, decide_today
@@ -94,7 +94,7 @@ def found_settings(folder: Path) -> tuple[Settings, Path]:
                 "of begin er een: weerklank start MAP"
             )
             raise click.ClickException(message)
-        return Settings(name=folder.resolve().name), folder / "content"
+        return Settings(name=folder.resolve().name), folder / CONTENT
     return read_settings(path)
 
 

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from weerklank.disk.swapping import exchange, hold, let_go
+from weerklank.records.places import ADVICE, CONTENT, RESPONSES
 
 _NEW, _OLD = "nieuw", "oud"
 _A_DAY = 24 * 60 * 60
@@ -37,7 +38,7 @@ _HEAD = 8192
 """Characters of a page in which its generator is named."""
 
 
-_OWN_FOLDERS = ("advice", "responses", "content")
+_OWN_FOLDERS = (ADVICE, RESPONSES, CONTENT)
 """Of the council: a site among the records or the pages would be read as one of them."""
 
 

@@ -21,8 +21,8 @@ from weerklank.importing.draft_text import (
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.guesses import Guess, Guesses, guesses_from
 from weerklank.importing.letters import Paragraph, read_letter
-from weerklank.records.load import ADVICE
 from weerklank.records.models.advice import Advice
+from weerklank.records.places import ADVICE
 from weerklank.records.reporting.suggestions import id_meant
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import whole_record

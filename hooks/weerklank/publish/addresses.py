@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from weerklank.publish.output import page_url
+from weerklank.records.places import BODIES
 
 ADVICES = "adviezen"
-BODIES = "organisaties"
 OVERSIGHT = "raadsleden"
 
 
@@ -21,7 +21,7 @@ def advice_url(advice_id: str) -> str:
 
 def body_source(body_id: str) -> str:
     """The source address of the page of a body."""
-    return f"{BODIES}/{body_id}.md"
+    return f"{BODIES.name}/{body_id}.md"
 
 
 def body_url(body_id: str) -> str:
@@ -29,6 +29,6 @@ def body_url(body_id: str) -> str:
     return page_url(body_source(body_id))
 
 
-def portfolio_url(name: str) -> str:
-    """The address of the pack of a portfolio."""
+def pack_url(name: str) -> str:
+    """The address of the pack of a portfolio or of a meeting date."""
     return f"{OVERSIGHT}/{name}/"

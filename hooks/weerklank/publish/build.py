@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from weerklank.cases.case import Verdicts
+from weerklank.publish.addresses import advice_source
 from weerklank.publish.data.explanation_json import explanation_json
 from weerklank.publish.data.host_headers import host_headers
 from weerklank.publish.data.open_files import open_files
@@ -18,7 +19,7 @@ from weerklank.publish.layout.social_card import social_cards
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, Site, page_url
-from weerklank.publish.pages.advice import copies, source_of
+from weerklank.publish.pages.advice import copies
 from weerklank.publish.pages.advices import advices_list
 from weerklank.publish.pages.searching import largest_themes
 from weerklank.publish.registry import all_pages
@@ -44,7 +45,7 @@ def build_site(
     keeper = kept_pages(means.kept, register, options, verdicts) if means.kept else None
     texts = keeper.data if keeper else always_made
     data = () if means.pages_only else open_files(register, verdicts, options, changes, texts)
-    days = {source_of(one.advice.id): changes.last(one) for one in verdicts.advices}
+    days = {advice_source(one.advice.id): changes.last(one) for one in verdicts.advices}
     pages = [
         replace(page, changed=days.get(page.source))
         for page in all_pages(register, verdicts, options, data, corrected)

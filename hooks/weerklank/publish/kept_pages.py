@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.disk.kept import Kept
+from weerklank.publish.addresses import advice_source
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
-from weerklank.publish.pages.advice import source_of
 from weerklank.records.register import Register
 
 
@@ -63,7 +63,9 @@ def kept_pages(
     shared = (verdicts.today.isoformat(), repr(options), *bodies)
     of = verdicts.advices
     around = zip(of, (None, *of[:-1]), (*of[1:], None), strict=True) if of else ()
-    return KeptPages(kept, register, shared, {source_of(one[0].advice.id): one for one in around})
+    return KeptPages(
+        kept, register, shared, {advice_source(one[0].advice.id): one for one in around}
+    )
 
 
 def with_kept(pages: Iterable[Page], keeper: KeptPages) -> list[Page]:

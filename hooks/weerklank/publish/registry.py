@@ -23,7 +23,8 @@ from weerklank.publish.pages.home import home_page
 from weerklank.publish.pages.in_short import in_short_page
 from weerklank.publish.pages.involvement import involvement_pages
 from weerklank.publish.pages.makers import makers_page
-from weerklank.publish.pages.manual import MANUAL, manual_pages
+from weerklank.publish.pages.manual import START as MANUAL
+from weerklank.publish.pages.manual import manual_pages
 from weerklank.publish.pages.method import method_page
 from weerklank.publish.pages.moved import moved_pages
 from weerklank.publish.pages.not_asked import not_asked_page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from weerklank.records.checks import all_problems
 from weerklank.records.collection import Collection, Folder
@@ -14,13 +14,10 @@ from weerklank.records.files.sheets import R
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
+from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.records.values.fields import Record
-
-ADVICE = PurePosixPath("advice")
-RESPONSES = PurePosixPath("responses")
-BODIES = PurePosixPath("content/organisaties")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weerklank.records.files.memory import Memory, remembered
+from weerklank.records.places import CONTENT
 from weerklank.records.reporting.problems import Problem
 from weerklank.review.attachments import attachment_problems
 from weerklank.review.plain.fields import plain_problems
@@ -44,7 +45,7 @@ def review(
     numbers that the site itself publishes. Errors may not be published, warnings and hints may.
     Reads files and writes nothing; the same files give the same problems. Never raises on content.
     """
-    written = read_written(root, content or root / "content")
+    written = read_written(root, content or root / CONTENT)
     own = own_values(written.pages, phones)
     found: set[Problem] = set()
     for file in written.pages:

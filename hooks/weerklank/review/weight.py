@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from weerklank.records.places import is_body_page, is_record
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.markup_bounds import excess_in
 from weerklank.review.code_blocks import without_code
@@ -16,7 +17,6 @@ from weerklank.review.code_blocks import without_code
 if TYPE_CHECKING:
     from weerklank.review.written import WrittenFile
 
-_RECORDS = ("advice", "responses")
 _LONGEST_BLOCK = 40_000
 """Characters without an empty line between: as much as the longest field of a record."""
 
@@ -25,7 +25,7 @@ _LONG = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 
 def weight_problems(file: WrittenFile) -> Iterator[Problem]:
     """What makes a page too heavy to convert; the texts of records were held to it one by one."""
-    if file.path.parts[0] in _RECORDS or "organisaties" in file.path.parts[:-1]:
+    if is_record(file.path) or is_body_page(file.path):
         return
     if file.path.suffix != ".md":
         return

@@ -17,12 +17,10 @@ from typing import TYPE_CHECKING
 from weerklank.records import FrontMatter, split_front_matter
 from weerklank.records.header.front_matter import LARGEST_FILE
 from weerklank.records.header.yaml_core import UnreadableError
+from weerklank.records.places import ADVICE, GLOSSARY, RESPONSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-MANUAL = "handleiding"
-"""The folder that comes with Weerklank: who keeps the site can mend nothing in it."""
 
 _ABBREVIATION = re.compile(r"\b[A-Z][\w&]{1,7}\b")
 
@@ -80,7 +78,7 @@ class Written:
         return frozenset(
             word
             for page in self.pages
-            if page.path.name == "woordenlijst.md"
+            if page.path.name == GLOSSARY
             for word in _ABBREVIATION.findall(page.text)
         )
 
@@ -93,7 +91,7 @@ def read_written(root: Path, content: Path) -> Written:
     """
     pages: list[WrittenFile] = []
     others: list[tuple[PurePosixPath, Path]] = []
-    for folder in (root / "advice", root / "responses", content):
+    for folder in (root / ADVICE, root / RESPONSES, content):
         for file in _files(folder):
             path = _below(file, root)
             if file.suffix.lower() not in {".md", ".markdown", ".txt", ".yml", ".yaml", ".csv"}:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from weerklank.records.models.body import Body
+from weerklank.records.places import CONTENT, MANUAL
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.agreement import agreement
 from weerklank.writing.full_form import whole_record
@@ -129,8 +130,8 @@ def starter_workflows() -> list[str]:
 
 def _manual() -> Path:
     """The manual: in the package beside the templates, in a checkout on the example site."""
-    packed = _TEMPLATES / "content" / "handleiding"
-    return packed if packed.is_dir() else _TEMPLATES.parents[2] / "content" / "handleiding"
+    packed = _TEMPLATES / CONTENT / MANUAL
+    return packed if packed.is_dir() else _TEMPLATES.parents[2] / CONTENT / MANUAL
 
 
 def _target(path: Path, folder: Path = _TEMPLATES) -> str:

@@ -11,7 +11,8 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from weerklank.records.load import ADVICE, BODIES, RESPONSES, load
+from weerklank.records.load import load
+from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.writing.trial import copy_records
 
 _ROUNDS = 20

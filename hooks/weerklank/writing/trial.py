@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from weerklank.records.files.memory import Memory
-from weerklank.records.load import ADVICE, BODIES, RESPONSES, load
+from weerklank.records.load import load
+from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Problem
 
 

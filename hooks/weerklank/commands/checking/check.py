@@ -28,6 +28,7 @@ from weerklank.commands.site_folder import (
     today_option,
 )
 from weerklank.publish.checks.finished import finished_problems
+from weerklank.records.places import CONTENT
 from weerklank.records.reporting.problems import Problem
 from weerklank.review import held_back, review, soon_due
 from weerklank.settings.engine import ONLY_MKDOCS, engine_settings
@@ -73,7 +74,7 @@ def _report(folder: Path, today: str | None) -> Report:
     try:
         settings, content = found_settings(folder)
     except SettingsError as error:
-        settings, content = Settings(name=folder.resolve().name), folder / "content"
+        settings, content = Settings(name=folder.resolve().name), folder / CONTENT
         wrong = error.problems
     publication = prepare(folder, content, settings, day_of(today, settings))
     report = report_on(folder, publication, settings, content)

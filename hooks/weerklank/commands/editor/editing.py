@@ -24,12 +24,13 @@ from weerklank.publish.output import page_url
 from weerklank.records.files.memory import Memory
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError
-from weerklank.records.load import ADVICE, load
-from weerklank.records.load import BODIES as BODIES_FOLDER
-from weerklank.records.load import RESPONSES as RESPONSES_FOLDER
+from weerklank.records.load import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response, ResponseKind
+from weerklank.records.places import ADVICE, CONTENT
+from weerklank.records.places import BODIES as BODIES_FOLDER
+from weerklank.records.places import RESPONSES as RESPONSES_FOLDER
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Severity
 from weerklank.records.reporting.suggestions import id_meant
@@ -62,7 +63,7 @@ KINDS: Mapping[str, Kind] = {
     ADVICES: Kind(ADVICE, "Adviezen", "Nieuw advies", Advice),
     RESPONSES: Kind(RESPONSES_FOLDER, "Antwoorden van de gemeente", "Nieuw antwoord", Response),
     BODIES: Kind(BODIES_FOLDER, "Organen", "Nieuw orgaan", Body),
-    PAGES: Kind(PurePosixPath("content"), "Eigen pagina's", "Nieuwe pagina"),
+    PAGES: Kind(CONTENT, "Eigen pagina's", "Nieuwe pagina"),
 }
 
 

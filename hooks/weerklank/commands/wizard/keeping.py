@@ -12,7 +12,8 @@ import click
 from weerklank.cases.judge import judge
 from weerklank.commands.wizard.asking import ask_yes_or_no
 from weerklank.commands.wizard.resuming import why_not
-from weerklank.records.load import BODIES, load
+from weerklank.records.load import load
+from weerklank.records.places import BODIES
 from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.records.values.partial_date import UNKNOWN_LATEST
 from weerklank.review import blocking, review

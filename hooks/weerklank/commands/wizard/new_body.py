@@ -17,8 +17,8 @@ from weerklank.commands.wizard.new_options import (
 from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.records import load
-from weerklank.records.load import BODIES
 from weerklank.records.models.body import Body, BodyKind
+from weerklank.records.places import BODIES
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import body_id
 

@@ -12,9 +12,10 @@ from weerklank.commands.wizard.asking import choose
 from weerklank.commands.wizard.new_options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, given, one_of, options
 from weerklank.commands.wizard.resuming import Wizard
-from weerklank.records.load import ADVICE, BODIES, load
+from weerklank.records.load import load
 from weerklank.records.models.body import BodyKind
 from weerklank.records.models.happening import Happening, HappeningKind
+from weerklank.records.places import ADVICE, BODIES
 
 _KINDS = {str(kind): kind for kind in HappeningKind}
 _NOBODY = ("", "dat staat niet vast")

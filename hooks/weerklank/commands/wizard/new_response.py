@@ -20,10 +20,10 @@ from weerklank.commands.wizard.questions import Row, Talk, answered, given, opti
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.commands.wizard.review_questions import reviews_asked
 from weerklank.records import load
-from weerklank.records.load import RESPONSES
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.response import Form, Response, ResponseKind
+from weerklank.records.places import RESPONSES
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import response_id
 from weerklank.writing.open_questions import waiting

@@ -10,9 +10,10 @@ from weerklank.commands.wizard.amending import add_item, advice_or_none, chosen_
 from weerklank.commands.wizard.new_options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
 from weerklank.commands.wizard.resuming import Wizard
-from weerklank.records.load import BODIES, load
+from weerklank.records.load import load
 from weerklank.records.models.advice import DecisionKind
 from weerklank.records.models.agenda import AgendaTopic
+from weerklank.records.places import BODIES
 
 _NEVER = {"geen", "none"}
 

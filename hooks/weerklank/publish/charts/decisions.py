@@ -13,7 +13,7 @@ from weerklank.cases.case import OUTCOMES, AddresseeCase, Outcome
 from weerklank.cases.portfolios import Portfolio, without_portfolio
 from weerklank.cases.tally import Tally, by, tally
 from weerklank.messages import dutch
-from weerklank.publish.addresses import portfolio_url
+from weerklank.publish.addresses import pack_url
 
 OUTCOME_TEXTS: Mapping[Outcome, str] = {which: which.label.lower() for which in OUTCOMES}
 
@@ -57,7 +57,7 @@ def by_portfolio(
 ) -> tuple[Row, ...]:
     """One row for each portfolio, and one for what no portfolio holds."""
     rows = [
-        Row(p.title, portfolio_url(p.name), tally(p.title, [m for m in of if p.holds(m)], today))
+        Row(p.title, pack_url(p.name), tally(p.title, [m for m in of if p.holds(m)], today))
         for p in among
     ]
     rest = without_portfolio(of, among)

@@ -18,6 +18,7 @@ from weerklank.publish.layout.in_language import in_language
 from weerklank.publish.layout.own_words import OwnWords
 from weerklank.publish.output import Heading, Page
 from weerklank.publish.templating import environment, link_from
+from weerklank.records.places import MANUAL
 
 ICON = "assets/weerklank/favicon.svg"
 _ASSETS = "assets/weerklank/"
@@ -30,7 +31,7 @@ POLICY = Markup(
 may only ask for a page of this site: that keeps a choice or a question in the address."""
 
 NOT_FOUND = "404.html"
-_IN_DUTCH, _FORM = ("handleiding/", "admin/"), "/antwoorden/"
+_IN_DUTCH, _FORM = (f"{MANUAL}/", "admin/"), "/antwoorden/"
 """For who works on the site and for the municipality: in Dutch, as what they write with it."""
 
 _NOT_FOUND_TITLE = "Deze pagina bestaat niet"

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.happened import Event
+from weerklank.publish.addresses import advice_source, advice_url
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Copy, Page, page_url
 from weerklank.publish.pages.answer_form import form_url
@@ -23,13 +24,6 @@ from weerklank.records.models.advice import Document
 from weerklank.records.models.response import Response, ResponseKind
 from weerklank.rules.explanation.model import Explanation, ExplanationState, FactName
 
-FOLDER = "adviezen"
-
-
-def source_of(advice_id: str) -> str:
-    """The source address of the page of an advice."""
-    return f"{FOLDER}/{advice_id}.md"
-
 
 def advice_page(
     verdict: AdviceCase,
@@ -40,7 +34,7 @@ def advice_page(
 ) -> Page:
     """The page of one advice; `neighbours` are the newer and the older one."""
     advice = verdict.advice
-    source = source_of(advice.id)
+    source = advice_source(advice.id)
 
     def made() -> Callable[[str], str]:
         letters = _worth_reading(verdict)
@@ -119,7 +113,7 @@ def _documents(verdict: AdviceCase) -> tuple[Document, ...]:
 
 def copies(verdict: AdviceCase) -> tuple[Copy, ...]:
     """The letters and reports that stand beside the advice and its responses."""
-    folder = page_url(source_of(verdict.advice.id))
+    folder = advice_url(verdict.advice.id)
 
     def of(documents: Sequence[Document], where: str) -> list[Copy]:
         return [Copy(folder + d.file, PurePosixPath(where) / d.file) for d in documents if d.file]

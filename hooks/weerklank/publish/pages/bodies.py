@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.happened import Event, held_by_year
+from weerklank.publish.addresses import body_source, body_url
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
@@ -14,15 +15,9 @@ from weerklank.publish.parts.linked_data import body_linked_data
 from weerklank.publish.templating import body
 from weerklank.publish.texts.prose import prose
 from weerklank.records.models.body import Body, BodyKind, Facilities, Rights
+from weerklank.records.places import BODIES
 from weerklank.records.register import Register
 from weerklank.records.reporting.model_fields import label
-
-FOLDER = "organisaties"
-
-
-def source_of(body_id: str) -> str:
-    """The source address of the page of a body."""
-    return f"{FOLDER}/{body_id}.md"
 
 
 def body_pages(
@@ -33,7 +28,7 @@ def body_pages(
     happened: Sequence[Event] = (),
 ) -> list[Page]:
     """The page of one body, and of what it gave or got by year when that is much."""
-    folder, above = f"{FOLDER}/{of.id}", (of.title, page_url(source_of(of.id)))
+    folder, above = f"{BODIES.name}/{of.id}", (of.title, body_url(of.id))
     given = long_list([v for v in verdicts.advices if v.is_of(of.id)], f"{folder}/gegeven", _year)
     arrived = [v for v in verdicts.advices if any(a.body.id == of.id for a in v.addressees)]
     got = long_list(arrived, f"{folder}/ontvangen", _year)
@@ -59,7 +54,7 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
     options: SiteOptions,
     happened: Sequence[Event],
 ) -> Page:
-    source = source_of(of.id)
+    source = body_source(of.id)
     events = [e for e in happened if of.id == e.council.id or of in e.bodies]
     return Page(
         source=source,

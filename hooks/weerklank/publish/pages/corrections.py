@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from weerklank.messages import dutch
+from weerklank.publish.addresses import body_url
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.pages.bodies import source_of
 from weerklank.publish.sentences.correction_words import correction_text
 from weerklank.publish.templating import body
 from weerklank.records.models.advice import Advice
@@ -77,7 +77,7 @@ def _entry(correction: Correction, register: Register) -> Entry:
         about = _letter(record, register) if correction.model is Response else "Het advies"
         return Entry(correction, advice.title, f"adviezen/{advice.id}/", about, lines)
     if isinstance(record, Body):
-        return Entry(correction, record.title, page_url(source_of(record.id)), "", lines)
+        return Entry(correction, record.title, body_url(record.id), "", lines)
     return Entry(correction, _GONE[Body if correction.model is Body else Advice], "", "", lines)
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from weerklank.cases.agenda import left_out
 from weerklank.cases.case import OUTCOMES, AddresseeCase, Verdicts
 from weerklank.cases.figures import Figures, figures_of, read_by_council
-from weerklank.cases.meetings import Sitting, sittings
+from weerklank.cases.meetings import sittings
 from weerklank.cases.portfolios import portfolios
 from weerklank.cases.statistics import Durations, Statistics
 from weerklank.cases.years import years
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.addresses import OVERSIGHT, pack_url
 from weerklank.publish.charts.answer_times import Bar, bars
 from weerklank.publish.charts.decisions import OUTCOME_TEXTS, by_portfolio, by_year
 from weerklank.publish.output import Page, page_url
@@ -29,8 +30,7 @@ from weerklank.publish.templating import body, later
 from weerklank.records.register import Register
 from weerklank.rules.explanation.model import ExplanationState
 
-SOURCE = "raadsleden/index.md"
-FOLDER = "raadsleden"
+SOURCE = f"{OVERSIGHT}/index.md"
 TITLE = "Voor raadsleden"
 FIRST_ITEMS = 5
 """So many of each portfolio stand in its list; its pack has all."""
@@ -92,9 +92,11 @@ def council_members_pages(register: Register, verdicts: Verdicts) -> list[Page]:
 def _lists(verdicts: Verdicts) -> Lists:
     of = verdicts.cases
     return Lists(
-        items=long_list(items(verdicts), f"{FOLDER}/aandacht", lambda item: _year(item.case)),
-        bars=long_list(bars(of), f"{FOLDER}/antwoordtijd", lambda bar: _year(bar.case), FIRST_BARS),
-        cases=long_list(of, f"{FOLDER}/alle-adviezen", _year),
+        items=long_list(items(verdicts), f"{OVERSIGHT}/aandacht", lambda item: _year(item.case)),
+        bars=long_list(
+            bars(of), f"{OVERSIGHT}/antwoordtijd", lambda bar: _year(bar.case), FIRST_BARS
+        ),
+        cases=long_list(of, f"{OVERSIGHT}/alle-adviezen", _year),
     )
 
 
@@ -136,7 +138,7 @@ def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -
             outcomes=[(which, OUTCOME_TEXTS[which]) for which in OUTCOMES],
             portfolios=among,
             sittings=sittings(register, today),
-            sitting_url=sitting_url,
+            pack_url=pack_url,
         )
 
     return Page(
@@ -265,11 +267,6 @@ def median_sentence(durations: Durations) -> str:
         f", waarvan {durations.open_cases} zonder volledig antwoord" if durations.open_cases else ""
     )
     return f"De helft wachtte {_days(durations.median)} of langer ({cases}{waiting})."
-
-
-def sitting_url(sitting: Sitting) -> str:
-    """The address of the pack of a meeting date."""
-    return f"{FOLDER}/{sitting.name}/"
 
 
 def _days(number: float) -> str:

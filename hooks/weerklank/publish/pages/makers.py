@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.pages.manual import START
 from weerklank.publish.templating import body
 
 SOURCE = "makers.md"
 _FOR_MAKERS = (
-    ("handleiding/index.md", "Handleiding", "Zo zet u een advies of een antwoord op de site."),
+    (START, "Handleiding", "Zo zet u een advies of een antwoord op de site."),
     ("", "Gegevens", "Alles wat hier staat, als bestand. Om zelf mee te rekenen."),
     ("", "Wijzigingen", "Wat er later op deze site is veranderd, en wanneer."),
     ("", "Flyer", "Eén blad om te printen en neer te leggen."),

@@ -14,16 +14,17 @@ from weerklank.publish.templating import body
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
+from weerklank.records.places import MANUAL
 from weerklank.records.reporting.faults import Fault, faults
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.term import Absent, Unit
 from weerklank.writing.value_words import inner_types, value_words
 
-MANUAL = "handleiding/index.md"
+START = f"{MANUAL}/index.md"
 """Where the manual begins; without it nobody asked for these pages."""
 
-FAULTS = "handleiding/fouten.md"
-FIELDS = "handleiding/velden.md"
+FAULTS = f"{MANUAL}/fouten.md"
+FIELDS = f"{MANUAL}/velden.md"
 _RECORDS = (
     (Advice, "Een advies", "Een bestand in advice. De tekst onder de kop is het advies zelf."),
     (

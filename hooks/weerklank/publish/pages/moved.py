@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from weerklank.publish.addresses import advice_source, body_source
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.pages import advice, bodies
 from weerklank.publish.templating import body
 from weerklank.records.register import Register
 
@@ -13,9 +13,9 @@ from weerklank.records.register import Register
 def moved_pages(register: Register) -> Iterator[Page]:
     """A page at each earlier name of an advice or a body; it is in no list, search or sitemap."""
     for one in register.advices:
-        yield from _moved(one.title, advice.source_of(one.id), map(advice.source_of, one.formerly))
+        yield from _moved(one.title, advice_source(one.id), map(advice_source, one.formerly))
     for of in register.bodies:
-        yield from _moved(of.title, bodies.source_of(of.id), map(bodies.source_of, of.formerly))
+        yield from _moved(of.title, body_source(of.id), map(body_source, of.formerly))
 
 
 def _moved(title: str, source: str, earlier: Iterable[str]) -> Iterator[Page]:

@@ -18,9 +18,10 @@ from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import Portfolio, portfolios
 from weerklank.cases.promises import Promise, PromiseGroup, by_attention, ledger
 from weerklank.messages import dutch
+from weerklank.publish.addresses import OVERSIGHT
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.pages.council_members import FOLDER, counts, coverage_sentences
+from weerklank.publish.pages.council_members import counts, coverage_sentences
 from weerklank.publish.parts.items import Item, items, running_items
 from weerklank.publish.qr import qr_svg
 from weerklank.publish.templating import body
@@ -94,7 +95,7 @@ def _sitting_pack(sitting: Sitting, verdicts: Verdicts) -> Pack:
 
 def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteOptions) -> Page:
     """The page of a pack, made for A4."""
-    source = f"{FOLDER}/{pack.name}.md"
+    source = f"{OVERSIGHT}/{pack.name}.md"
     found, about = figures_of(pack.of, verdicts.today), {case.key for case in pack.of}
     block = _block_maker(portfolios(register), options)
     return Page(

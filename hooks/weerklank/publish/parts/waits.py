@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from weerklank.cases.case import AddresseeCase
 from weerklank.cases.portfolios import Portfolio, without_portfolio
 from weerklank.cases.statistics import Durations, durations
-from weerklank.publish.addresses import portfolio_url
+from weerklank.publish.addresses import pack_url
 from weerklank.records.models.body import BodyKind
 
 
@@ -38,7 +38,7 @@ def _waits(among: Sequence[Portfolio], cases: Sequence[AddresseeCase]) -> Iterat
     of_college = [case for case in cases if case.body.kind is BodyKind.COLLEGE]
     for portfolio in among:
         held = [case for case in of_college if portfolio.holds(case)]
-        yield _wait(portfolio.title, portfolio_url(portfolio.name), held)
+        yield _wait(portfolio.title, pack_url(portfolio.name), held)
     rest = without_portfolio(of_college, among)
     yield _wait("Geen portefeuille" if among else "Het college", "", rest)
     others = {case.body.id: case.body for case in cases if case.body.kind is not BodyKind.COLLEGE}

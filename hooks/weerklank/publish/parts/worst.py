@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.portfolios import Portfolio
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.addresses import portfolio_url
+from weerklank.publish.addresses import pack_url
 from weerklank.publish.parts.attention import Concern, Lack
 from weerklank.publish.parts.items import Item
 from weerklank.records.models.response import Counts
@@ -77,7 +77,7 @@ def by_portfolio(items: Sequence[Item], among: Sequence[Portfolio]) -> tuple[Gro
 def _groups(items: Sequence[Item], among: Sequence[Portfolio]) -> Iterator[Group]:
     for portfolio in among:
         held = tuple(item for item in items if portfolio.holds(item.case))
-        yield Group(portfolio.title, portfolio.name, portfolio_url(portfolio.name), held)
+        yield Group(portfolio.title, portfolio.name, pack_url(portfolio.name), held)
     left = tuple(i for i in items if not any(portfolio.holds(i.case) for portfolio in among))
     if among:
         yield Group(text_of(said("lack.no_portfolio")), "geen-portefeuille", "", left)

@@ -14,6 +14,7 @@ from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.own_pages.written import WrittenPage
+from weerklank.records.places import MANUAL
 
 NUMBER = 15
 SHORT_TITLE = 13
@@ -29,7 +30,7 @@ says what a page is about; in a letter many things are mentioned in passing; a p
 council wrote is shorter, and every word was chosen for the reader."""
 
 _SHORT = 2
-_FOR_MAKERS = ("handleiding/", "makers/")
+_FOR_MAKERS = (f"{MANUAL}/", "makers/")
 _HEADING = re.compile(r"^##+ (.*)$", re.MULTILINE)
 _LINK = re.compile(r"\]\([^)]*\)|<[^>]+>")
 

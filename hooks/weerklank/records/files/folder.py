@@ -23,6 +23,7 @@ from weerklank.records.files.memory import Memory, remembered
 from weerklank.records.files.sheets import R, Sheet, TornSheet, line_of
 from weerklank.records.header.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError
+from weerklank.records.places import RESPONSES
 from weerklank.records.reporting.messages import code_and_text, without_echoes
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.reporting.suggestions import id_meant
@@ -122,7 +123,7 @@ def _read_file(reading: _Reading[R], file: Path, path: PurePosixPath) -> None:
     if not re.fullmatch(ID_PATTERN, stem):
         text = "Gebruik in de naam alleen kleine letters, cijfers en streepjes. "
         reading.report(path, "R060", f"{text}Noem het bijvoorbeeld {id_meant(path.name)}.md.")
-    if stem.endswith("-concept") and reading.folder.name == "responses":
+    if stem.endswith("-concept") and reading.folder == RESPONSES:
         text = f"Dit is een concept uit het formulier. Is het af? Noem het {stem[:-8]}.md. "
         reading.report(path, "R193", f"{text}Nog niet? Zet een _ voor de naam: dan is het klad.")
     if twin := reading.paths.get(stem.lower()):

@@ -15,12 +15,13 @@ from pathlib import PurePosixPath
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
+from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.values.fields import ID_PATTERN
 
 MODELS: dict[str, type[Advice | Response | Body]] = {
-    "advice": Advice,
-    "responses": Response,
-    "content/organisaties": Body,
+    str(ADVICE): Advice,
+    str(RESPONSES): Response,
+    str(BODIES): Body,
 }
 """The folders of records, with what a file in each holds."""
 

@@ -15,10 +15,8 @@ from pathlib import Path, PurePosixPath
 from weerklank.records.files.entries import NOT_RECORDS, entry_fault, folder_fault, shown_name
 from weerklank.records.own_pages.content_page import PageText, read_page
 from weerklank.records.own_pages.content_rules import ContentRules
+from weerklank.records.places import BODIES
 from weerklank.records.reporting.problems import Problem
-
-BODIES = "organisaties"
-"""The folder of the bodies: its pages are records, and are read as such."""
 
 _LEFT_OVER = re.compile(
     r"~$|^#.*#$|\.(?:bak|old|orig|rej|sav|swo|swp|temp|tmp)$|^(?:thumbs\.db|desktop\.ini)$"
@@ -126,7 +124,9 @@ class _Reading:
 
 def _is_record(path: PurePosixPath) -> bool:
     """Whether it is the page of a body: the loader reads it more strictly, and says so."""
-    return path.parts[:1] == (BODIES,) and path.suffix == ".md" and path.name not in NOT_RECORDS
+    return (
+        path.parts[:1] == (BODIES.name,) and path.suffix == ".md" and path.name not in NOT_RECORDS
+    )
 
 
 def _entries(folder: Path) -> Iterable[os.DirEntry[str]]:

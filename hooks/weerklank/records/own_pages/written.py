@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from weerklank.records.own_pages.content import BODIES, Content
+from weerklank.records.own_pages.content import Content
 from weerklank.records.own_pages.content_page import PageText
+from weerklank.records.places import BODIES
 
 _FIRST_HEADING = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 _MARKUP = re.compile(r"[*_`#>\[\]]|\([^)]*\)")
@@ -29,7 +30,7 @@ class WrittenPage:
 
 def written_pages(content: Content) -> tuple[WrittenPage, ...]:
     """All published pages, those of bodies aside, sorted by address."""
-    found = [_read(text) for text in content.texts if text.path.parts[0] != BODIES]
+    found = [_read(text) for text in content.texts if text.path.parts[0] != BODIES.name]
     return tuple(sorted(found, key=lambda page: page.source))
 
 

@@ -11,6 +11,7 @@ from weerklank.foreign.packages import around
 from weerklank.records.files.sheets import line_of
 from weerklank.records.own_pages.content import Content
 from weerklank.records.own_pages.content_rules import ContentRules
+from weerklank.records.places import is_record
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import FILE_NAME
 from weerklank.review.attachments.disguise import also
@@ -23,13 +24,11 @@ if TYPE_CHECKING:
 LARGEST = 25 * 1024 * 1024
 """Bytes: what GitHub takes through its web page, and half a minute on a phone in the country."""
 
-_RECORDS = ("advice", "responses")
-
 
 def attachment_problems(written: Written, root: Path) -> Iterator[Problem]:
     """Every file that a record names and that may not be published, at the line of its name."""
     for page in written.pages:
-        if page.path.parts[0] in _RECORDS and not page.path.name.startswith("_"):
+        if is_record(page.path) and not page.path.name.startswith("_"):
             for name, line in _named(page):
                 if found := fault_of(root / page.path.parent / name):
                     yield Problem(page.path, line, *found)

@@ -9,17 +9,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from weerklank.records.files.sheets import line_of
+from weerklank.records.places import ADVICE, GLOSSARY, MANUAL, RESPONSES, is_body_page
 from weerklank.records.reporting.problems import Problem
 from weerklank.review.plain.hints import hints_in
-from weerklank.review.privacy.own import is_body_page
-from weerklank.review.written import MANUAL
 
 if TYPE_CHECKING:
     from weerklank.records.header.yaml_core import Loc
     from weerklank.review.written import WrittenFile
-
-_ADVICE = "advice"
-_RESPONSES = "responses"
 
 
 def plain_problems(file: WrittenFile, known: frozenset[str]) -> Iterator[Problem]:
@@ -27,13 +23,13 @@ def plain_problems(file: WrittenFile, known: frozenset[str]) -> Iterator[Problem
     folder = file.path.parts[0]
     if MANUAL in file.path.parts:
         return
-    if file.path.suffix != ".md" or folder == _RESPONSES or file.path.name == "woordenlijst.md":
+    if file.path.suffix != ".md" or folder == RESPONSES.name or file.path.name == GLOSSARY:
         return
-    if folder == _ADVICE:
+    if folder == ADVICE.name:
         yield from _of_fields(file, _advice_texts(file.values), known)
     else:
         # The title of a body is its name, and a name is as it is.
-        names = ("description",) if is_body_page(file) else ("title", "description")
+        names = ("description",) if is_body_page(file.path) else ("title", "description")
         yield from _of_fields(file, _strings(file.values, *names), known)
         yield from _of_body(file, known)
 

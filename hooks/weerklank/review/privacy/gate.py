@@ -14,6 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from weerklank.records.models.checked import Sensitive
+from weerklank.records.places import MANUAL, is_body_page, is_record
 from weerklank.records.reporting.problems import Problem
 from weerklank.review.code_blocks import without_code
 from weerklank.review.privacy.contact import mail_addresses, phone_numbers
@@ -22,16 +23,14 @@ from weerklank.review.privacy.documents import PHOTOS, inside
 from weerklank.review.privacy.finding import Finding, mask_words
 from weerklank.review.privacy.makers import names_somebody
 from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
-from weerklank.review.privacy.own import Own, is_body_page
+from weerklank.review.privacy.own import Own
 from weerklank.review.privacy.people import Person, persons, signatures, something_private_beside
-from weerklank.review.written import MANUAL
 
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
 
     from weerklank.review.written import Written, WrittenFile
 
-_RECORDS = ("advice", "responses")
 _SURE = {
     Sensitive.BSN: ("P001", "Hier staat een burgerservicenummer: {shown}. Haal het weg."),
     Sensitive.IBAN: ("P002", "Hier staat een rekeningnummer: {shown}. Haal het weg."),
@@ -65,8 +64,8 @@ def text_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
     """
     # Reading the header again is slow, and a text without the word answers nothing in it.
     checked = checked_kinds(file.values) if "checked" in file.text else frozenset()
-    prose = file.text if file.path.parts[0] in _RECORDS else without_code(file.text)
-    for finding in _found_in(file.text, own, on_body_page=is_body_page(file)):
+    prose = file.text if is_record(file.path) else without_code(file.text)
+    for finding in _found_in(file.text, own, on_body_page=is_body_page(file.path)):
         start, end = finding.span
         told = finding.kind not in checked and prose[start:end] == file.text[start:end]
         if finding.certain or told:

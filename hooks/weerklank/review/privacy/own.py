@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weerklank.records.models.checked import Sensitive
+from weerklank.records.places import is_body_page
 from weerklank.review.privacy.contact import phone_digits
 from weerklank.review.privacy.numbers import account_numbers
 
 if TYPE_CHECKING:
     from weerklank.review.privacy.finding import Finding
     from weerklank.review.written import WrittenFile
-
-BODIES = "organisaties"
-"""The folder of the pages of bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +49,6 @@ class Own:
                 return False
 
 
-def is_body_page(file: WrittenFile) -> bool:
-    """Whether a file is the page of a body."""
-    return BODIES in file.path.parts[:-1]
-
-
 def own_values(files: Iterable[WrittenFile], phones: Iterable[str] = ()) -> Own:
     """What stands at `contact`, `complaint_desk` and `meetings` of the bodies, and in the settings.
 
@@ -63,7 +56,7 @@ def own_values(files: Iterable[WrittenFile], phones: Iterable[str] = ()) -> Own:
     Account numbers count when they stand anywhere on the page of a body.
     """
     found = list(files)
-    bodies = [file for file in found if is_body_page(file)]
+    bodies = [file for file in found if is_body_page(file.path)]
     texts = [text for file in bodies for text in _contacts(file.values)]
     # Reading every header again is slow, and only one with the word has a number to call.
     texts += (text for file in found if "call" in file.text for text in _to_call(file.values))
@@ -81,7 +74,7 @@ def own_accounts(files: Iterable[WrittenFile]) -> frozenset[str]:
     return frozenset(
         finding.value
         for file in files
-        if is_body_page(file)
+        if is_body_page(file.path)
         for finding in account_numbers(file.text)
     )
 
