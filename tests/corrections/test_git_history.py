@@ -289,7 +289,7 @@ def test_a_git_that_hangs_says_so(
     write(tmp_path, {"bin/git": "#!/bin/sh\nexec /bin/sleep 30\n"})
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(program.parent))
-    monkeypatch.setattr("weerklank.git.history._SECONDS", 0.2)
+    monkeypatch.setattr("weerklank.git.asking._SECONDS", 0.2)
 
     assert read_history(root) == History(gap=Gap.DAMAGED)
 

@@ -6,12 +6,11 @@ themselves. Nothing of it is ever published.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from weerklank.git.history import NoAnswerError, ask
+from weerklank.git.asking import NoAnswerError, ask, contents, is_shallow, sizes
 
 _LARGEST = 50 * 1024 * 1024
 """Bytes of one file; what is larger is not looked into."""
@@ -54,8 +53,8 @@ def remarks(root: Path) -> tuple[Remark, ...]:
         "--format=%(refname:short)%00%(refname:short) %(taggername) %(taggeremail) %(contents)%00"
     )
     try:
-        told = ask(_git(), root, ("log", "--all", "--no-color", "--no-show-signature", commits))
-        told += ask(_git(), root, ("for-each-ref", tags))
+        told = ask(root, ("log", "--all", "--no-color", "--no-show-signature", commits))
+        told += ask(root, ("for-each-ref", tags))
         notes = tuple(_notes(root))
     except NoAnswerError:
         return ()
@@ -69,57 +68,33 @@ def _notes(root: Path) -> Iterator[Remark]:
     for ref in _lines(root, "for-each-ref", "--format=%(refname)", "refs/notes"):
         for line in _lines(root, "notes", f"--ref={ref}", "list"):
             note, commit = line.split(" ")
-            text = ask(_git(), root, ("cat-file", "blob", note)).decode("utf-8", "replace")
+            text = ask(root, ("cat-file", "blob", note)).decode("utf-8", "replace")
             yield Remark(f"{NOTE} {commit[:7]}", text)
 
 
 def _lines(root: Path, *arguments: str) -> list[str]:
-    return ask(_git(), root, arguments).decode("utf-8", "replace").splitlines()
+    return ask(root, arguments).decode("utf-8", "replace").splitlines()
 
 
 def is_whole(root: Path) -> bool:
     """Whether git is there with its whole history."""
     try:
-        return ask(_git(), root, ("rev-parse", "--is-shallow-repository")).strip() == b"false"
+        return not is_shallow(root)
     except NoAnswerError:
         return False
 
 
-def _git() -> str:
-    git = shutil.which("git")
-    if git is None:
-        raise NoAnswerError
-    return git
-
-
 def _files(root: Path) -> Iterator[PastFile]:
     asked_for = ("rev-list", "--objects", "--exclude=refs/notes/*", "--all")
-    listed = ask(_git(), root, asked_for).decode("utf-8", "replace")
+    listed = ask(root, asked_for).decode("utf-8", "replace")
     rows = (line.partition(" ") for line in listed.split("\n"))
     names = [(blob, PurePosixPath(path)) for blob, _, path in rows if path]
-    files = _sizes(root, names)
+    sized = sizes(root, [blob for blob, _ in names])
+    files = [(blob, path, sized[blob]) for blob, path in names if blob in sized]
     yield from (PastFile(path, None) for _, path, size in files if size > _LARGEST)
     for batch in _batches([one for one in files if one[2] <= _LARGEST]):
-        asked = "".join(f"{blob}\n" for blob, _, _ in batch).encode("ascii")
-        answer, at = ask(_git(), root, ("cat-file", "--batch"), asked), 0
-        for _, path, size in batch:
-            start = answer.index(b"\n", at) + 1
-            yield PastFile(path, answer[start : start + size])
-            at = start + size + 1
-
-
-def _sizes(
-    root: Path, names: list[tuple[str, PurePosixPath]]
-) -> list[tuple[str, PurePosixPath, int]]:
-    """The files among the objects, with how large each is."""
-    asked = "".join(f"{blob}\n" for blob, _ in names).encode("ascii")
-    answer = ask(_git(), root, ("cat-file", "--batch-check"), asked).decode("ascii")
-    rows = [line.split(" ") for line in answer.splitlines()]
-    return [
-        (blob, path, int(row[2]))
-        for (blob, path), row in zip(names, rows, strict=True)
-        if row[1] == "blob"
-    ]
+        found = contents(root, [blob for blob, _, _ in batch])
+        yield from (PastFile(path, found[blob]) for blob, path, _ in batch)
 
 
 def _batches(
