@@ -11,13 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from weerklank.publication import prepare, with_editor
 
 from commands.run import one_council, plain, run
 from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
+from weerklank.building.publication import prepare, with_editor
 from weerklank.commands import write
 from weerklank.commands.admin import command
-from weerklank.settings import settings_from
+from weerklank.settings.site import settings_from
 
 
 def package(script: str) -> tuple[bytes, Pin]:

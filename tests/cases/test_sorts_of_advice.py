@@ -43,6 +43,21 @@ def test_none_alone_says_so_too() -> None:
     assert advice(recommendations="none").recommendations == ()
 
 
+@pytest.mark.parametrize("only", ["none", "Geen.", {"id": "1", "text": "geen"}])
+def test_none_as_the_only_recommendation_says_so_too(only: object) -> None:
+    """A form with a list has no other way to say it; it is never published as a text."""
+    assert advice(recommendations=[only]).recommendations == ()
+
+
+@pytest.mark.parametrize("word", ["geen", "none", "unknown", "onbekend", "niet bekend", "niets"])
+def test_a_word_beside_a_recommendation_is_no_recommendation(word: str) -> None:
+    """The word would stand on the site as what the council asks."""
+    with pytest.raises(ValidationError) as raised:
+        advice(recommendations=["Vergoed de bus.", word])
+
+    assert {one["type"] for one in raised.value.errors()} == {"R026"}
+
+
 @pytest.mark.parametrize(
     ("written", "code"), [({"recommendations": []}, "too_short"), ({}, "missing")]
 )

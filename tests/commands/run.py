@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,11 +14,21 @@ from click.testing import CliRunner, Result
 from weerklank.commands.dutch_click import speak_dutch
 from weerklank.writing.yaml_text import record_text
 
+DAY = dt.date(2026, 11, 29)
+"""The day on which the person types, in every test that names no other."""
+
+_EPOCH = str(int(dt.datetime(DAY.year, DAY.month, DAY.day, 12, tzinfo=dt.UTC).timestamp()))
+
 
 def run(command: click.Command, arguments: Sequence[str], typed: Sequence[str] = ()) -> Result:
-    """The outcome of a command; `typed` holds the lines that the person types."""
+    """The outcome of a command; `typed` holds the lines that the person types.
+
+    Without another day it is `DAY`, whatever the clock of the machine says.
+    """
     speak_dutch()
-    return CliRunner().invoke(command, list(arguments), input="".join(f"{t}\n" for t in typed))
+    lines = "".join(f"{line}\n" for line in typed)
+    environ = {"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", _EPOCH)}
+    return CliRunner().invoke(command, list(arguments), input=lines, env=environ)
 
 
 def one_council(root: Path) -> Path:

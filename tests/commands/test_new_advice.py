@@ -310,7 +310,7 @@ def test_none_as_the_only_recommendation_says_that_there_are_none(
 
     assert result.exit_code == 0, result.output
     (file,) = (tmp_path / "advice").iterdir()
-    assert "\nrecommendations: none" in file.read_text(encoding="utf-8")
+    assert '\n  - id: "1"\n    text: none' in file.read_text(encoding="utf-8")
     assert load(tmp_path).problems == ()
     assert load(tmp_path).register.advices[0].recommendations == ()
 
@@ -322,7 +322,7 @@ def test_none_beside_another_recommendation_is_refused(tmp_path: Path) -> None:
     result = run(command, [*OPTIONS, "--recommendation=none", "--yes", "-f", str(tmp_path)])
 
     assert result.exit_code == 2
-    assert "zegt dat er geen is" in plain(result.output)
+    assert "Schrijf none als enige." in plain(result.output)
     assert not (tmp_path / "advice").exists()
 
 

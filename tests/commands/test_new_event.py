@@ -77,7 +77,7 @@ def test_what_is_dated_after_today_is_not_written(tmp_path: Path, options: tuple
 
     result = run(command, [*options, "--yes", "-f", str(root)])
 
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "ligt na vandaag" in plain(result.output)
     assert (root / COUNCIL).read_bytes() == before
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
 
+from every_register import ROOT
+from weerklank.building.publication import prepare
 from weerklank.settings.site import SettingsError, read_settings, settings_from
 
 
@@ -119,3 +123,16 @@ def test_pages_stand_in_a_folder_of_their_own(tmp_path: Path, named: str) -> Non
 
     with pytest.raises(SettingsError, match="staan in: content"):
         read_settings(file)
+
+
+def test_a_day_that_is_still_to_come_is_told(tmp_path: Path) -> None:
+    """The site says less until then, in silence: with its line, and what to look at."""
+    root = tmp_path / "raad"
+    shutil.copytree(ROOT / "tests" / "registers" / "broken" / "W250-day-to-come", root)
+    settings, content = read_settings(root / "mkdocs.yml")
+
+    told = [
+        str(problem) for problem in prepare(root, content, settings, dt.date(2026, 11, 23)).problems
+    ]
+
+    assert told == (root / "expected.txt").read_text(encoding="utf-8").splitlines()

@@ -122,8 +122,8 @@ def _in_block(node: yaml.MappingNode, widgets: Sequence[Widget]) -> Iterator[Fou
 def _in_field(node: yaml.Node, name: str, widget: Widget) -> Iterator[Found]:
     kind, fields = widget["widget"], cast("list[Widget]", widget.get("fields", []))
     if name == "recommendations" and isinstance(node, yaml.ScalarNode) and is_none(node.value):
-        return  # no list says that there are none
-    if kind == "list" and not isinstance(node, yaml.SequenceNode):
+        yield node, f"{name}:", '[{id: "1", text: none}]'
+    elif kind == "list" and not isinstance(node, yaml.SequenceNode):
         yield node, f"{name}:", f"[{_flow(node)}]"
     elif kind == "list" and isinstance(node, yaml.SequenceNode):
         yield from _in_list(node, fields)

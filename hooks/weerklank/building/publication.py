@@ -114,7 +114,7 @@ def prepare(
     explained = explaining_with(means.kept) if means.kept else judge_answer
     verdicts = judge(register, today, explained, means.memory)
     national, remarks = _national(root, settings, today)
-    problems = tuple(sorted({*problems, *remarks}))
+    problems = tuple(sorted({*problems, *remarks, *_still_to_come(settings, today)}))
     options = replace(settings, pages=written_pages(brought), national_figures=national)
     means.at("Wijzigingen opzoeken")
     history = History() if settings.invented or means.pages_only else read_history(root)
@@ -219,6 +219,21 @@ def _kept_by_another(root: Path) -> Iterator[Problem]:
     if in_git(root, name):
         text = f"Deze map staat in git, en is alleen van deze computer. Typ: git rm -r {name}"
         yield Problem(PurePosixPath(name), 1, "R079", text)
+
+
+_STILL_TO_COME = {
+    "online_since": "Tot die dag toont de site geen correcties. Is de site al open?",
+    "checked_on": "Tot die dag zegt de site niet dat u haar hebt nagekeken.",
+}
+
+
+def _still_to_come(settings: Settings, today: dt.date) -> Iterator[Problem]:
+    """A day of the site after today: it says less in silence, which may be a typing error."""
+    for name, told in _STILL_TO_COME.items():
+        day: dt.date | None = getattr(settings, name)
+        if day and day > today:
+            text = f"'{name}' ({day}) ligt na vandaag ({today}). {told} Kijk het jaar na."
+            yield settings.file.own("W250", text, name)
 
 
 def _national(

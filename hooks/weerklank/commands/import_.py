@@ -9,7 +9,7 @@ from types import MappingProxyType
 import click
 
 from weerklank.admin.short_forms import full_text
-from weerklank.commands.site_folder import folder_option, show
+from weerklank.commands.site_folder import day_here, folder_option, show
 from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.asking_columns import ask_columns, columns_said
 from weerklank.commands.wizard.questions import one_of
@@ -124,7 +124,7 @@ def _import_sheet(file: Path, folder: Path) -> None:
     said = columns_said(folder)
     tables = read_tables(file, names_columns(said))
     said = ask_columns(folder, tables, said)
-    plan = plan_import(tables, folder, said)
+    plan = plan_import(tables, folder, said, day_here(folder))
     for path in plan.present:
         click.echo(f"{path} is er al en blijft zoals het is.")
     if not plan.sound:
@@ -179,7 +179,7 @@ def _keep_draft(folder: Path, path: PurePosixPath, text: str) -> None:
 
 def _confirm(name: str, folder: Path) -> None:
     """Ask a person about each guess that is still marked, and only then make it a record."""
-    draft = read_draft(folder, name)
+    draft = read_draft(folder, name, day_here(folder))
     show(draft.problems)
     if draft.errors:
         message = f"Verbeter dit eerst in {draft.path}. Er is niets veranderd."

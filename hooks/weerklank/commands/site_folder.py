@@ -72,6 +72,15 @@ def day_of(today: str | None, settings: Settings) -> dt.date:
         raise click.ClickException(str(error)) from None
 
 
+def day_here(folder: Path) -> dt.date:
+    """The day on which the site in a folder is judged; a wrong setting is for `check` to tell."""
+    try:
+        settings = read_settings(folder / "mkdocs.yml")[0]
+    except (SettingsError, OSError):
+        settings = Settings(name="Raad")
+    return day_of(None, settings)
+
+
 def settings_of(folder: Path) -> tuple[Settings, Path]:
     """As `found_settings`; a wrong setting ends the command."""
     try:

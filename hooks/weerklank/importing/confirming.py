@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -46,7 +47,7 @@ class Draft:
         return tuple(p for p in self.problems if p.severity is Severity.ERROR)
 
 
-def read_draft(root: Path, given: str) -> Draft:
+def read_draft(root: Path, given: str, today: dt.date) -> Draft:
     """The draft of this name, with or without what its file name begins with.
 
     Raises `CannotImportError` when there is none, or when a record has its name already.
@@ -70,7 +71,7 @@ def read_draft(root: Path, given: str) -> Draft:
     except UnicodeDecodeError:
         message = f"{path} is niet in UTF-8 bewaard. Bewaar het opnieuw als UTF-8."
         raise CannotImportError(message) from None
-    problems = tuple(replace(p, path=path) for p in problems_with(root, target, text))
+    problems = tuple(replace(p, path=path) for p in problems_with(root, {target: text}, today))
     return Draft(path, target, text, _marks(text), problems, tuple(_left_open(text)))
 
 

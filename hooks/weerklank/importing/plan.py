@@ -6,6 +6,7 @@ never touched: an advice or answer that the site has is passed over, and said so
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -29,7 +30,7 @@ from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id, free_id, response_id
-from weerklank.writing.trial import problems_with_all
+from weerklank.writing.trial import problems_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,16 @@ class _Making:
         self.rows[path] = rows_in(rows, self.sheet)
 
 
-def plan_import(tables: Sequence[Table], root: Path, said: Known = MappingProxyType({})) -> Plan:
+def plan_import(
+    tables: Sequence[Table],
+    root: Path,
+    said: Known = MappingProxyType({}),
+    today: dt.date | None = None,
+) -> Plan:
     """What the sheets would add to the site below `root`, and every fault in them at once.
 
-    `said` is what this council calls its columns. Reads the site and writes nothing. The same
+    `said` is what this council calls its columns; with `today` what is dated after it is a fault
+    as well. Reads the site and writes nothing. The same
     sheets and site give the same plan.
     """
     making = _Making(load(root).register, {f: _ids(root / f) for f in (ADVICE, RESPONSES)})
@@ -96,7 +103,7 @@ def plan_import(tables: Sequence[Table], root: Path, said: Known = MappingProxyT
     )
     if plan.faults or not plan.files:
         return plan
-    return replace(plan, problems=problems_with_all(root, _published(plan.files)))
+    return replace(plan, problems=problems_with(root, _published(plan.files), today))
 
 
 def _read(making: _Making, table: Table, said: Known) -> None:

@@ -39,7 +39,7 @@ def _value(annotation: object, value: object) -> object:
         return None
     inner = next((t for t in inner_types(annotation) if issubclass(t, BaseModel)), None)
     if inner is Recommendation and is_none(value):
-        return "none"
+        return [{"id": "1", "text": "none"}]
     if not _is_list(annotation):
         return value if inner is None else _block(inner, value, 1)
     items = value if isinstance(value, (list, tuple)) else [value]

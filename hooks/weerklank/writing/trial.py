@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -16,32 +17,32 @@ from weerklank.records.reporting.problems import Problem
 
 
 def problems_with(
-    root: Path, path: PurePosixPath, text: str, memory: Memory | None = None
+    root: Path,
+    files: Mapping[PurePosixPath, str],
+    today: dt.date | None,
+    memory: Memory | None = None,
 ) -> tuple[Problem, ...]:
-    """The problems that there would be with a file `path` of this text, and are not there now."""
-    return problems_with_all(root, {path: text}, memory)
+    """The problems that there would be with these files, by path, and are not there now.
 
-
-def problems_with_all(
-    root: Path, files: Mapping[PurePosixPath, str], memory: Memory | None = None
-) -> tuple[Problem, ...]:
-    """As `problems_with`, for several new files at once, by path."""
-    before = set(load(root, memory=memory).problems)
-    with trial_folder(root, files) as copy:
-        return tuple(p for p in load(copy, memory=memory).problems if p not in before)
-
-
-def problems_added(
-    root: Path, path: PurePosixPath, text: str, today: dt.date
-) -> tuple[Problem, ...]:
-    """As `problems_with` for a file that is there: what only moved to another line is not new.
-
-    What is dated after `today` is a problem as well.
+    What only moved to another line is not new. With `today` also what is dated after it.
     """
-    known = {(problem.path, problem.code, problem.text) for problem in load(root, today).problems}
-    with trial_folder(root, {path: text}) as copy:
-        found = load(copy, today).problems
-    return tuple(p for p in found if (p.path, p.code, p.text) not in known)
+    known = Counter(map(_told, load(root, today, memory).problems))
+    with trial_folder(root, files) as copy:
+        found = load(copy, today, memory).problems
+    return tuple(problem for problem in found if not _taken(known, _told(problem)))
+
+
+_Told = tuple[PurePosixPath, str, str]
+
+
+def _told(problem: Problem) -> _Told:
+    return problem.path, problem.code, problem.text
+
+
+def _taken(known: Counter[_Told], one: _Told) -> bool:
+    """Whether it was there already; each of those answers for one."""
+    known[one] -= 1
+    return known[one] >= 0
 
 
 @contextmanager

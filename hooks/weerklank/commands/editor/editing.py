@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -17,7 +17,7 @@ from weerklank.admin.forms import ADVICES, BODIES, RESPONSES, Widget, fields_of
 from weerklank.admin.own_form import values_from
 from weerklank.admin.site_forms import PAGES, page_fields
 from weerklank.building.publication import prepare
-from weerklank.commands.site_folder import day_of, settings_of
+from weerklank.commands.site_folder import day_here, day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
 from weerklank.commands.wizard.resuming import why_not
 from weerklank.publish.output import page_url
@@ -36,7 +36,6 @@ from weerklank.records.reporting.problems import Severity
 from weerklank.records.reporting.suggestions import id_meant
 from weerklank.records.values.fields import Record
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.records.values.term import Absent
 from weerklank.writing.full_form import in_full
 from weerklank.writing.names import advice_id, body_id, free_id, response_id
 from weerklank.writing.trial import problems_with
@@ -69,17 +68,12 @@ KINDS: Mapping[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file as a form shows it; `state` changes when the file does, `name` is empty when new.
-
-    `apart` are the values that a form cannot show, such as `recommendations: none`: they stay until
-    somebody fills in something else.
-    """
+    """A file as a form shows it; `state` changes when the file does, `name` is empty when new."""
 
     kind: Kind
     name: str
     values: dict[str, Any]
     state: str = ""
-    apart: dict[str, Any] = field(default_factory=dict)
 
 
 class CannotOpenError(Exception):
@@ -100,14 +94,8 @@ def opened(root: Path, kind: Kind, name: str) -> Opened:
         message = f"Dit bestand is alleen in een tekstverwerker te verbeteren: {error.fault.text}"
         raise CannotOpenError(message) from None
     values = dict(parts.fields.values)
-    lists = {str(widget["name"]) for widget in kind.widgets if widget["widget"] == "list"}
-    apart = {key: value for key, value in values.items() if key in lists and value in _WORDS}
-    shown = {key: value for key, value in values.items() if key not in apart}
-    known = in_full(kind.model, shown) if kind.model else shown
-    return Opened(kind, name, {**known, "body": parts.body}, _state(content), apart)
-
-
-_WORDS = tuple(word.value for word in Absent)
+    known = in_full(kind.model, values) if kind.model else values
+    return Opened(kind, name, {**known, "body": parts.body}, _state(content))
 
 
 def names(root: Path, kind: Kind) -> list[str]:
@@ -129,7 +117,7 @@ def save(
     typed = values_from(kind.widgets, posted)
     asked = {str(widget["name"]) for widget in kind.widgets}
     kept = {name: value for name, value in before.values.items() if name not in asked}
-    whole = before.apart | kept | typed
+    whole = kept | typed
     ordered = {name: whole[name] for name in _order(before, kind) if name in whole}
     body = str(ordered.pop("body", ""))
     name = before.name or _new_name(root, kind, typed)
@@ -176,7 +164,8 @@ def _faults(  # noqa: PLR0913 (what it takes to know)
             f"boven die pagina zetten? Maak in een tekstverwerker {path.with_suffix('')}/index.md."
         )
     private = private_problems(root, path, text)
-    found = problems_with(root, path, text, memory) if before.kind.model and not draft else ()
+    judged = before.kind.model and not draft
+    found = problems_with(root, {path: text}, day_here(root), memory) if judged else ()
     for problem in sorted({*private, *found}):
         if problem.severity is Severity.ERROR:
             yield f"{problem.text} ({problem.code})"

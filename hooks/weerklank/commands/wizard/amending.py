@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 import click
 from pydantic import BaseModel
 
-from weerklank.commands.site_folder import day_of, found_settings
+from weerklank.commands.site_folder import day_here
 from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.keeping import private_problems, tell, write_over
 from weerklank.commands.wizard.questions import one_of
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Severity
-from weerklank.settings.site import Settings, SettingsError
 from weerklank.writing.full_form import in_full
 from weerklank.writing.list_item import CannotAddError, with_item
-from weerklank.writing.trial import problems_added
+from weerklank.writing.trial import problems_with
 from weerklank.writing.yaml_text import item_lines
 
 
@@ -46,7 +44,7 @@ def add_item(  # noqa: PLR0913 (where, in what, and what)
     if ask_first:
         click.echo(f"\n{path}, erbij:\n{shown}")
     private = private_problems(root, path, text)
-    problems = (*problems_added(root, path, text, _day(root)), *private)
+    problems = (*problems_with(root, {path: text}, day_here(root)), *private)
     for problem in problems:
         tell(problem, path)
     if private or any(problem.severity is Severity.ERROR for problem in problems):
@@ -56,15 +54,6 @@ def add_item(  # noqa: PLR0913 (where, in what, and what)
         raise click.Abort
     write_over(root / path, before, text)
     click.echo(f"Bewaard: {path}")
-
-
-def _day(root: Path) -> dt.date:
-    """The day on which this site is judged; a wrong setting is for `check` to tell."""
-    try:
-        settings, _ = found_settings(root)
-    except SettingsError:
-        settings = Settings(name="Raad")
-    return day_of(None, settings)
 
 
 def chosen_council(register: Register, given: str | None, *, yes: bool) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
@@ -12,11 +11,13 @@ from dataclasses import dataclass
 import click
 from pydantic import BaseModel
 
-from weerklank.commands.wizard.resuming import prompted, unheard
+from weerklank.commands.wizard.resuming import prompted, today_here, unheard
 from weerklank.commands.wizard.terminal import in_terminal
 from weerklank.messages import dutch
 from weerklank.records.header.yaml_core import Loc
+from weerklank.records.reporting.after_today import not_been
 from weerklank.records.reporting.model_fields import block_at, label
+from weerklank.records.reporting.problems import Severity, severity_of
 from weerklank.records.values.date_meant import (
     can_be_two_days,
     date_meant,
@@ -25,7 +26,6 @@ from weerklank.records.values.date_meant import (
 )
 from weerklank.records.values.fields import yes_or_no
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.settings.today import decide_today
 from weerklank.writing.typed import fault_in
 
 END_OF_TEXT = "."
@@ -76,15 +76,27 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
         if not given and question.optional:
             return None
         fault = fault_in(model, question.loc, given)
-        if fault is None:
-            return given
-        meant = date_meant(given)
+        meant = date_meant(given) if fault else None
         if meant and not can_be_two_days(given) and fault_in(model, question.loc, meant) is None:
             click.echo(f"  Wij lezen: {dutch.moment(PartialDate.parse(meant))}.")
-            return meant
+            given, fault, meant = meant, None, None
+        if fault is None and _may_be(model, question, given):
+            return given
         unheard()
-        click.echo(f"  {_no_such_day(given) or _about(question.called(model), fault)}")
-        proposal = meant or month_meant(given, _today()) or proposal
+        if fault:
+            click.echo(f"  {_no_such_day(given) or _about(question.called(model), fault)}")
+            proposal = meant or month_meant(given, today_here()) or proposal
+
+
+def _may_be(model: type[BaseModel], question: Question, given: str) -> bool:
+    """Whether it is no date after today of what has happened; what may wait is asked once more."""
+    late = not_been(model, question.loc, given, today_here())
+    if late is None:
+        return True
+    code, text = late
+    click.echo(f"  {_about(question.called(model), text)}")
+    may_wait = severity_of(code) is not Severity.ERROR
+    return may_wait and ask_yes_or_no("Klopt deze dag?", default=False)
 
 
 def ask_many(model: type[BaseModel], question: Question, item_loc: Loc) -> tuple[str, ...]:
@@ -165,7 +177,9 @@ def checked(model: type[BaseModel], loc: Loc, value: object, option: str = "") -
 
     The sentence names the option that was typed, and not the field: nobody has seen a file yet.
     """
-    if fault := fault_in(model, loc, value):
+    late = not_been(model, loc, value, today_here())
+    refused = late[1] if late and severity_of(late[0]) is Severity.ERROR else None
+    if fault := fault_in(model, loc, value) or refused:
         typed = (option or str(next(part for part in loc if isinstance(part, str)))).replace(
             "_", "-"
         )
@@ -210,8 +224,3 @@ def _items(given: str) -> list[str]:
     """The lines of a pasted list without their marks; one line stays as it was typed."""
     lines = [line.strip() for line in given.splitlines() if line.strip()]
     return [_MARK.sub("", line) for line in lines] if len(lines) > 1 else lines
-
-
-def _today() -> dt.date:
-    """The day on which somebody types: only to know which year "begin maart" is in."""
-    return decide_today(None, os.environ, None, dt.datetime.now(dt.UTC))

@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from weerklank.cases.judge import judge
+from weerklank.commands.site_folder import day_here
 from weerklank.commands.wizard.asking import ask_yes_or_no
 from weerklank.commands.wizard.resuming import why_not
 from weerklank.records.load import load
@@ -29,7 +30,7 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
     A file with a fault is not written, but may be kept as a draft, which the site passes over.
     """
     private = private_problems(root, path, text)
-    problems = (*problems_with(root, path, text), *private)
+    problems = (*problems_with(root, {path: text}, day_here(root)), *private)
     if ask_first:
         click.echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
     for problem in (*problems, *_tips(root, path, text)):

@@ -55,9 +55,7 @@ def _typed_recommendations() -> object:
         "advies er geen? Druk meteen op Enter.",
         text="Aanbeveling",
     )
-    texts = ask_many(Advice, question, _TEXT)
-    if len(texts) == 1 and is_none(texts[0]):
-        return ()
+    texts = [text for text in ask_many(Advice, question, _TEXT) if not is_none(text)]
     return _titled(texts, [_short_of(text) for text in texts])
 
 
@@ -82,12 +80,7 @@ def _titled(texts: Sequence[str], titles: Sequence[str]) -> object:
 
 def _given(texts: Sequence[str], titles: Sequence[str]) -> object:
     """The recommendations of the options; `none` alone says that the advice has none."""
-    if not any(map(is_none, texts)):
-        return _titled(texts, titles)
-    if len(texts) > 1 or any(titles):
-        message = "'--recommendation none' zegt dat er geen is. Haal die weg, of haal de rest weg."
-        raise click.UsageError(message)
-    return "none"
+    return "none" if any(map(is_none, texts)) and not any(titles) else _titled(texts, titles)
 
 
 def _council(talk: Talk) -> object:

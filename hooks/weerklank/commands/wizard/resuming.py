@@ -7,6 +7,7 @@ question is asked again, so a changed register cannot mix them up.
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 import json
 import os
@@ -22,7 +23,9 @@ from typing import NoReturn
 
 import click
 
+from weerklank.commands.site_folder import day_here, day_of
 from weerklank.commands.wizard.terminal import half_typed, typed
+from weerklank.settings.site import Settings
 
 KEPT = Path(".weerklank")
 _GOES_ON = "U was hier al mee bezig. Verder gaan waar u was? (ja of nee)"
@@ -50,6 +53,9 @@ class WizardSession:
     earlier: deque[Heard] = field(default_factory=deque)
     begun: Heard = ("", "")
     """The question that was open the last time, and what stood there without an Enter."""
+
+    today: dt.date | None = None
+    """The day on which the site in the folder is judged; None until somebody asks."""
 
     asking: str = ""
     """The question that is open now."""
@@ -174,6 +180,15 @@ def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
             session.asking = ""
             session.hear(text, given)
         return meant
+
+
+def today_here() -> dt.date:
+    """The day on which what is typed will be judged: that of the site, also of an example site."""
+    session = _SESSION.get()
+    if session is None:
+        return day_of(None, Settings(name="Raad"))
+    session.today = session.today or day_here(session.file.parent.parent)
+    return session.today
 
 
 def unheard() -> None:

@@ -6,103 +6,37 @@ Nothing is chosen here: the person who wrote both says which of them is right.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from weerklank.records.checks.advice_checks import addressees_of, council_of
 from weerklank.records.checks.common import surely_before
 from weerklank.records.collection import Collection
-from weerklank.records.files.sheets import R, Sheet
+from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.advice import Advice, Unanswered
-from weerklank.records.models.body import Body
-from weerklank.records.models.happening import Happening
-from weerklank.records.models.response import Response, ResponseKind
+from weerklank.records.models.response import ResponseKind
+from weerklank.records.reporting.after_today import been_after
 from weerklank.records.reporting.problems import Problem
-from weerklank.records.values.partial_date import PartialDate
 
 
 def check_contradictions(collection: Collection) -> Iterator[Problem]:
     """Every pair of records that cannot both be right."""
     for sheet in collection.advices.sheets.values():
         yield from _answered(collection, sheet)
+        yield from _after_withdrawal(collection, sheet)
         yield from _after_the_end(collection, sheet)
 
 
 def check_future(collection: Collection, today: dt.date) -> Iterator[Problem]:
-    """Every message and every deed with a date after the day of the build.
+    """Every date after the day of the build of something that is said to have happened.
 
-    A message that is kept back until a later day is left alone: it is not on the site yet.
+    A record that is kept back until a later day is left alone: it is not on the site yet.
     """
-    for sheet in collection.responses.sheets.values():
-        embargo = sheet.record.publish_from
-        if embargo and embargo > today:
-            continue
-        yield from _not_yet(sheet, _happened(sheet.record), today)
-    for body in collection.bodies.sheets.values():
-        yield from _not_yet(body, (*_events(body.record.happened), *_told_of(body.record)), today)
-        yield from _early_consents(body, today)
-    for advice in collection.advices.sheets.values():
-        if advice.record.publish_from is None or advice.record.publish_from <= today:
-            yield from _not_yet(advice, _events(advice.record.happened), today)
-            yield from _sent_later(advice, today)
-
-
-def _sent_later(sheet: Sheet[Advice], today: dt.date) -> Iterator[Problem]:
-    """An advice waits in silence for the day of sending, which may be a typing error."""
-    sent = sheet.record.sent
-    if sent.earliest > today:
-        text = (
-            f"'sent' ({sent}) ligt na vandaag ({today}). Tot die dag staat het advies niet op de "
-            "site. Klopt het jaar?"
-        )
-        yield sheet.problem("W131", text, "sent")
-
-
-def _early_consents(sheet: Sheet[Body], today: dt.date) -> Iterator[Problem]:
-    """A name waits in silence for the day of its consent, which may be a typing error."""
-    for place, member in enumerate(sheet.record.members):
-        if member.name and member.consent and member.consent.earliest > today:
-            text = (
-                f"De toestemming ({member.consent}) ligt na vandaag ({today}). Tot die dag staat "
-                "de naam niet op de site. Klopt het jaar?"
-            )
-            yield sheet.problem("W130", text, "members", place, "consent")
-
-
-_Dated = tuple[object, tuple[str | int, ...]]
-"""The date of something that has happened, and where it stands."""
-
-
-def _not_yet(sheet: Sheet[R], dates: Iterable[_Dated], today: dt.date) -> Iterator[Problem]:
-    for moment, loc in dates:
-        if isinstance(moment, PartialDate) and moment.known and moment.earliest > today:
-            text = (
-                f"'{loc[-1]}' ({moment}) ligt na vandaag ({today}). Dat kan nog niet zijn "
-                "gebeurd. Kijk het jaar na."
-            )
-            yield sheet.problem("R100", text, *loc)
-
-
-def _events(happened: Sequence[Happening]) -> Iterator[_Dated]:
-    for place, event in enumerate(happened):
-        yield event.on, ("happened", place, "on")
-        yield event.answered_on, ("happened", place, "answered_on")
-
-
-def _told_of(body: Body) -> Iterator[_Dated]:
-    """When the council was asked, and when its members were counted."""
-    for place, topic in enumerate(body.agenda):
-        yield topic.asked, ("agenda", place, "asked")
-    if body.composition:
-        yield body.composition.counted_on, ("composition", "counted_on")
-
-
-def _happened(response: Response) -> Iterator[_Dated]:
-    yield response.dated, ("dated",)
-    yield response.received, ("received",)
-    yield response.answered_on, ("answered_on",)
-    for place, answer in enumerate(response.answers):
-        for item, action in enumerate(answer.actions):
-            yield action.done, ("answers", place, "actions", item, "done")
+    for folder in (collection.advices, collection.responses, collection.bodies):
+        for sheet in folder.sheets.values():
+            embargo = getattr(sheet.record, "publish_from", None)
+            if embargo is None or embargo <= today:
+                for code, text, loc in been_after(sheet.record, today):
+                    yield sheet.problem(code, text, *loc)
 
 
 def _answered(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
@@ -122,6 +56,25 @@ def _answered(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]
     path = min(answer.path for answer in found.values())
     text = f"'answer' zegt: {said}. Maar {path} is een antwoord. Haal de regel 'answer' weg."
     yield sheet.problem("R104", text, "answer")
+
+
+def _after_withdrawal(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
+    """An answer that surely came after the council took its advice back."""
+    taken = sheet.record.withdrawn
+    late = [
+        answer.path
+        for answer in collection.responses.sheets.values()
+        if taken
+        and answer.record.kind is ResponseKind.ANSWER
+        and sheet.id in {part.advice for part in answer.record.parts}
+        and surely_before(taken.on, answer.record.arrived)
+    ]
+    if taken and late:
+        text = (
+            f"Dit advies is ingetrokken op {taken.on}, maar {min(late)} is een antwoord van later. "
+            "Kijk beide datums na. Kloppen zij? Dan hoeft er niets te veranderen."
+        )
+        yield sheet.problem("W136", text, "withdrawn", "on")
 
 
 def _after_the_end(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:

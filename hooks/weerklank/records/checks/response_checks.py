@@ -8,8 +8,9 @@ from weerklank.records.checks.advice_checks import addressees_of, council_of
 from weerklank.records.checks.common import in_order, known_advice, known_bodies, surely_before
 from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
+from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice, DecisionKind
-from weerklank.records.models.response import Action, Counts, Form, Response, ResponseKind
+from weerklank.records.models.response import Action, Answer, Counts, Form, Response, ResponseKind
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.partial_date import PartialDate
 
@@ -32,6 +33,7 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
         yield from _dates(sheet)
         yield from _answers(sheet)
         yield from _also(collection, sheet)
+        yield from _promises(collection, sheet)
         yield from known_bodies(collection, sheet, (sheet.record.sender,), "from")
         yield from known_bodies(collection, sheet, sheet.record.on_behalf_of, "on_behalf_of")
         yield from known_bodies(collection, sheet, sheet.record.to, "to")
@@ -179,11 +181,25 @@ def _those(known: Sequence[str]) -> str:
     return f"Wel: {', '.join(known)}." if known else "Dit advies heeft geen aanbevelingen."
 
 
+def _answer_lists(response: Response) -> Iterator[tuple[str, Sequence[Answer], Loc]]:
+    """The answers to each advice that the letter is about, and where they stand."""
+    yield response.advice, response.answers, ("answers",)
+    for place, other in enumerate(response.also):
+        yield other.advice, other.answers, ("also", place, "answers")
+
+
 def _answers(sheet: Sheet[Response]) -> Iterator[Problem]:
-    response = sheet.record
+    """Everything that is said of a recommendation, on any of the advices."""
+    for _, answers, loc in _answer_lists(sheet.record):
+        yield from _said_of_each(sheet, answers, loc)
+
+
+def _said_of_each(
+    sheet: Sheet[Response], answers: Sequence[Answer], where: Loc
+) -> Iterator[Problem]:
     seen: set[str] = set()
-    for place, answer in enumerate(response.answers):
-        loc = ("answers", place)
+    for place, answer in enumerate(answers):
+        loc = (*where, place)
         number = answer.recommendation
         if number in seen:
             text = f"Aanbeveling {number} krijgt hier twee keer antwoord. Voeg de twee samen."
@@ -274,11 +290,32 @@ def _against_advice(sheet: Sheet[Response], advice: Advice) -> Iterator[Problem]
             "Haal 'publish_from' liever weg."
         )
         yield sheet.problem("W106", text, "publish_from")
-    for place, answer in enumerate(response.answers):
-        for item, action in enumerate(answer.actions):
-            if action.promised and surely_before(action.done, advice.sent):
-                text = f"'done' ({action.done}) ligt voor het advies ({advice.sent})."
-                loc = ("answers", place, "actions", item, "done")
-                yield sheet.problem(
-                    "R044", f"{text} Was het al gedaan? Schrijf promised: nee.", *loc
-                )
+
+
+def _promises(collection: Collection, sheet: Sheet[Response]) -> Iterator[Problem]:
+    """Promises of what was over when the letter came, or even before the advice."""
+    for advice_id, answers, loc in _answer_lists(sheet.record):
+        advice = collection.advices.sheets.get(advice_id)
+        sent = advice.record.sent if advice else None
+        for place, answer in enumerate(answers):
+            for item, action in enumerate(answer.actions):
+                yield from _promise(sheet, action, sent, (*loc, place, "actions", item))
+
+
+def _promise(
+    sheet: Sheet[Response], action: Action, sent: PartialDate | None, loc: Loc
+) -> Iterator[Problem]:
+    letter = sheet.record.dated or sheet.record.received
+    for place, move in enumerate(action.moved):
+        yield from in_order(sheet, ("dated", letter), ("on", move.on), *loc, "moved", place, "on")
+    if not action.promised:
+        return
+    if surely_before(action.done, sent):
+        text = f"'done' ({action.done}) ligt voor het advies ({sent}). Was het al gedaan?"
+        yield sheet.problem("R044", f"{text} Schrijf promised: nee.", *loc, "done")
+        return
+    dates = (("done", action.done), ("by", action.by))
+    for name, day in [(n, d) for n, d in dates if surely_before(d, letter)][:1]:
+        instead = "promised: nee" if name == "done" else f"done: {day} en promised: nee"
+        text = f"'{name}' ({day}) ligt voor de brief ({letter}). Was het toen al gedaan? Schrijf"
+        yield sheet.problem("W134", f"{text} {instead}. Anders: kijk het jaar na.", *loc, name)

@@ -11,6 +11,7 @@ from weerklank.records.models.checked import Checked
 from weerklank.records.models.happening import Happened
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import (
+    Been,
     Day,
     FileName,
     Id,
@@ -19,9 +20,12 @@ from weerklank.records.values.fields import (
     Moment,
     OneOrMany,
     Paragraph,
+    PastMoment,
     PhoneOrMail,
     RecommendationId,
     Record,
+    SaidLine,
+    SaidParagraph,
     ShortTitle,
     TermOrNone,
     Text,
@@ -126,10 +130,10 @@ class Recommendation(Record):
     """One recommendation (aanbeveling): the smallest thing that gets a position and a reason."""
 
     id: RecommendationId = Field(title="Nummer", description="Het nummer van de aanbeveling.")
-    text: Paragraph = Field(
+    text: SaidParagraph = Field(
         title="Wat de raad vraagt", description="Wat de raad vraagt, in één of twee zinnen."
     )
-    means: Paragraph | None = Field(
+    means: SaidParagraph | None = Field(
         None, title="Wat dit betekent", description="Wat dit voor mensen betekent."
     )
     short: ShortTitle | None = Field(
@@ -152,15 +156,15 @@ class Recommendation(Record):
 class InformationAsked(Record):
     """A piece of information the council asked for in order to advise."""
 
-    what: Line = Field(description="Welke informatie de raad vroeg.")
-    asked: Moment | None = Field(None, description="Wanneer de raad erom vroeg.")
-    supplied: Moment | None = Field(None, description="Wanneer de raad het kreeg.")
+    what: SaidLine = Field(description="Welke informatie de raad vroeg.")
+    asked: PastMoment | None = Field(None, description="Wanneer de raad erom vroeg.")
+    supplied: PastMoment | None = Field(None, description="Wanneer de raad het kreeg.")
 
 
 class AdviceRequest(Record):
     """The request for advice (adviesaanvraag)."""
 
-    asked: Moment | None = Field(
+    asked: PastMoment | None = Field(
         None, title="Gevraagd op", description="Datum waarop de gemeente om advies vroeg."
     )
     reply_by: Moment | None = Field(
@@ -171,7 +175,7 @@ class AdviceRequest(Record):
         title="Hoe ver het plan was",
         description="Hoe ver het plan was: idee, keuzes, concept of al besloten.",
     )
-    first_contact: Moment | None = Field(
+    first_contact: PastMoment | None = Field(
         None,
         title="Voor het eerst gehoord op",
         description="Datum waarop de raad voor het eerst van het plan hoorde.",
@@ -211,12 +215,24 @@ class Withdrawal(Record):
     reason: Paragraph = Field(title="Reden van intrekken", description="Waarom de raad het introk.")
 
 
+def _only_none(value: object) -> bool:
+    """Whether it is a list with one item, of which the text says that there is none."""
+    if not isinstance(value, (list, tuple)) or len(value) != 1:
+        return False
+    (item,) = value
+    said = item.get("text") if isinstance(item, dict) else item
+    return is_none(said) and not (
+        isinstance(item, dict) and (item.get("means") or item.get("short"))
+    )
+
+
 def _numbered(value: object, info: ValidationInfo) -> object:
     """Give recommendations in the short form, a bare text, their number in the list.
 
-    There may be none where somebody says so: with `none`, or with what the council thinks.
+    There may be none where somebody says so: with `none`, also as the only item, which is how a
+    form can hold it, or with what the council thinks.
     """
-    if is_none(value):
+    if is_none(value) or _only_none(value):
         return ()
     if not isinstance(value, (list, tuple)):
         return value
@@ -232,11 +248,11 @@ class Advice(TextRecord):
     """An advice and everything that is known about how it was asked for and sent."""
 
     id: Id = Field(title="Bestandsnaam", description="De naam van het bestand, zonder .md.")
-    title: Line = Field(title="Titel", description="Titel in gewone woorden.")
-    sent: Moment = Field(
+    title: SaidLine = Field(title="Titel", description="Titel in gewone woorden.")
+    sent: Annotated[Moment, Been("W131")] = Field(
         title="Verstuurd op", description="Datum waarop het advies de deur uit ging."
     )
-    summary: Paragraph = Field(
+    summary: SaidParagraph = Field(
         title="Samenvatting", description="Twee zinnen die iedereen begrijpt."
     )
     opinion: Annotated[Opinion, Field(strict=False)] | None = Field(
@@ -252,7 +268,7 @@ class Advice(TextRecord):
         (),
         validate_default=True,
         title="Aanbevelingen",
-        description="De aanbevelingen, één of meer. none: het advies heeft er geen.",
+        description="De aanbevelingen, één of meer. Zijn er geen? Schrijf als enige: none.",
     )
     number: Line | None = Field(
         None, title="Eigen nummer", description="Het eigen nummer van de raad."
@@ -285,7 +301,7 @@ class Advice(TextRecord):
         title="Samen met",
         description="De andere raad of raden die dit advies mee gaven.",
     )
-    received: Moment | None = Field(
+    received: PastMoment | None = Field(
         None,
         title="Ontvangen door de gemeente op",
         description="Datum waarop de gemeente het ontving.",

@@ -12,9 +12,10 @@ from weerklank.records.values.fields import (
     Id,
     Line,
     Moment,
-    MomentOrNone,
     Paragraph,
+    PastOrNone,
     Record,
+    SaidLine,
     YesNoUnknown,
 )
 
@@ -25,7 +26,7 @@ class AgendaTopic(Record):
     With a decision it says what came of it: also that the council was not asked, or too late.
     """
 
-    topic: Line = Field(description="Het onderwerp, in gewone woorden.")
+    topic: SaidLine = Field(description="Het onderwerp, in gewone woorden.")
     wanted_by: Moment | None = Field(None, description="Advies gewenst vóór deze datum.")
     phase: Annotated[Phase, Field(strict=False)] | None = Field(
         None, description="Hoe ver het plan is: idea, options, draft of decided."
@@ -33,7 +34,7 @@ class AgendaTopic(Record):
     sender: Id | None = Field(None, alias="from", description="Wie om het advies vraagt.")
     theme: Line | None = Field(None, description="Onderwerp zoals bij de adviezen.")
     advice: Id | None = Field(None, description="Het advies dat ervan kwam, als het er is.")
-    asked: MomentOrNone | None = Field(
+    asked: PastOrNone | None = Field(
         None,
         title="Advies gevraagd op",
         description=(

@@ -13,9 +13,9 @@ from weerklank.records.values.fields import (
     Id,
     Line,
     Many,
-    MomentOrNone,
     NumberOrNone,
     OneOrMany,
+    PastOrNone,
     Record,
     TermOrNone,
     WebAddress,
@@ -197,7 +197,7 @@ class Agreement(Record):
     ] = Field(
         None, title="Uitleg", description="Wat over uitleg is afgesproken. Weglaten: niet bekend."
     )
-    evaluated: MomentOrNone | None = Field(
+    evaluated: PastOrNone | None = Field(
         None,
         description=(
             "Wanneer het voor het laatst is besproken. none: nog nooit. Weglaten: niet bekend."

@@ -16,6 +16,7 @@ from weerklank.records.models.composition import Composition, Participation
 from weerklank.records.models.happening import Happened
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import (
+    Been,
     Day,
     Id,
     Line,
@@ -98,7 +99,9 @@ class Member(Record):
 
     role: Line = Field(description="Rol, bijvoorbeeld voorzitter.")
     name: Line | None = Field(None, description="Naam: alleen met toestemming.")
-    consent: Moment | None = Field(None, description="Datum waarop toestemming is gegeven.")
+    consent: Annotated[Moment, Been("W130")] | None = Field(
+        None, description="Datum waarop toestemming is gegeven."
+    )
     since: Moment | None = Field(None, description="Lid sinds.")
     about: Paragraph | None = Field(None, description="Eén zin over dit lid, zonder naam.")
 

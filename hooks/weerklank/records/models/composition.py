@@ -11,14 +11,14 @@ from typing import Annotated
 from pydantic import Field
 
 from weerklank.records.models.arrangement import Arranged
-from weerklank.records.values.fields import Moment, NumberOrNone, Record, WebAddress
+from weerklank.records.values.fields import NumberOrNone, PastMoment, Record, WebAddress
 from weerklank.records.values.term import Absent
 
 
 class Composition(Record):
     """How many sit on the council, how many know the Participatiewet themselves, for how long."""
 
-    counted_on: Moment = Field(title="Geteld op", description="Op welke dag is geteld.")
+    counted_on: PastMoment = Field(title="Geteld op", description="Op welke dag is geteld.")
     seats: Annotated[int, Field(ge=1, le=1_000)] | None = Field(
         None, title="Plekken", description="Hoeveel plekken de raad heeft."
     )

@@ -15,11 +15,11 @@ from weerklank.records.values.fields import (
     Id,
     Line,
     Many,
-    Moment,
-    MomentOrNone,
     OneOrMany,
-    Paragraph,
+    PastMoment,
+    PastOrNone,
     Record,
+    SaidParagraph,
     TermOrNone,
     WebAddress,
     YesNoUnknown,
@@ -87,8 +87,8 @@ class Happening(Record):
     kind: Annotated[HappeningKind, Field(strict=False)] = Field(
         title="Soort gebeurtenis", description="Wat voor gebeurtenis het is."
     )
-    on: Moment = Field(title="Datum", description="Wanneer het gebeurde.")
-    what: Paragraph = Field(title="Wat", description="Wat er gebeurde, of wat er is gevraagd.")
+    on: PastMoment = Field(title="Datum", description="Wanneer het gebeurde.")
+    what: SaidParagraph = Field(title="Wat", description="Wat er gebeurde, of wat er is gevraagd.")
     to: OneOrMany[Id] = Field(
         (),
         title="Aan wie",
@@ -102,14 +102,14 @@ class Happening(Record):
         title="Eigen termijn",
         description="Termijn die alleen voor deze vraag is afgesproken.",
     )
-    answered_on: MomentOrNone | None = Field(
+    answered_on: PastOrNone | None = Field(
         None,
         title="Beantwoord op",
         description=(
             "Wanneer het antwoord kwam. none: er is zeker geen antwoord. Weglaten: niet bekend."
         ),
     )
-    answer: Paragraph | None = Field(
+    answer: SaidParagraph | None = Field(
         None, title="Antwoord", description="Het antwoord, in de woorden van wie antwoordt."
     )
     outcome: Annotated[Vote, Field(strict=False)] | None = Field(

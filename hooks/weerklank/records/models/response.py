@@ -18,8 +18,11 @@ from weerklank.records.values.fields import (
     Moment,
     OneOrMany,
     Paragraph,
+    PastMoment,
     RecommendationId,
     Record,
+    SaidParagraph,
+    SaidText,
     Text,
     WebAddress,
     YesNo,
@@ -141,14 +144,14 @@ class Move(Record):
     """A promised date that was moved; the first date stays in the record."""
 
     to: Moment = Field(title="Nieuwe datum", description="De nieuwe datum.")
-    on: Moment | None = Field(None, description="Wanneer de gemeente dat liet weten.")
+    on: PastMoment | None = Field(None, description="Wanneer de gemeente dat liet weten.")
     reason: Paragraph | None = Field(None, title="Reden", description="Waarom.")
 
 
 class CouncilCheck(Record):
     """What the council heard when it asked people whether it is different now; counts only."""
 
-    on: Moment = Field(description="Datum van het gesprek.")
+    on: PastMoment = Field(description="Datum van het gesprek.")
     asked: Annotated[int, Field(ge=0, le=100_000)] = Field(description="Aantal gevraagde mensen.")
     better: Annotated[int, Field(ge=0, le=100_000)] = Field(
         description="Hoeveel van hen zeggen dat het beter is."
@@ -159,8 +162,8 @@ class CouncilCheck(Record):
 class Action(Record):
     """Something the municipality promised, or did (toezegging)."""
 
-    what: Paragraph = Field(title="Wat", description="Wat de gemeente gaat doen.")
-    result: Paragraph | None = Field(
+    what: SaidParagraph = Field(title="Wat", description="Wat de gemeente gaat doen.")
+    result: SaidParagraph | None = Field(
         None,
         title="Wat er dan geldt",
         description="Wat inwoners ervan merken, na 'Nu:', zoals: u krijgt de bus terug.",
@@ -168,7 +171,7 @@ class Action(Record):
     who: Line | None = Field(None, title="Wie", description="Wie het doet: een rol, geen naam.")
     by: Moment | None = Field(None, title="Klaar op", description="Wanneer het klaar is.")
     moved: Many[Move] = Field((), description="Nieuwe datums, als de eerste niet is gehaald.")
-    done: Moment | None = Field(
+    done: PastMoment | None = Field(
         None, title="Gedaan op", description="Wanneer het klaar was, zegt de gemeente."
     )
     evidence: Line | None = Field(
@@ -204,7 +207,7 @@ class Answer(Record):
     parts: Parts | None = Field(
         None, title="Welk deel", description="Bij 'deels': wat wel en wat niet."
     )
-    explanation: Text | None = Field(
+    explanation: SaidText | None = Field(
         None, title="Uitleg", description="De uitleg, in de woorden van de gemeente."
     )
     same_as: RecommendationId | None = Field(
@@ -231,7 +234,7 @@ class Answer(Record):
 class General(Record):
     """A part of the letter that holds for several recommendations (algemeen deel)."""
 
-    text: Text = Field(title="Tekst", description="De alinea, in de woorden van de gemeente.")
+    text: SaidText = Field(title="Tekst", description="De alinea, in de woorden van de gemeente.")
     recommendations: OneOrMany[RecommendationId] = Field(
         title="Geldt voor", description="De nummers waarvoor dit geldt."
     )
@@ -252,22 +255,22 @@ class Review(Record):
     by: Line = Field(
         "raad", title="Oordeel van", description="Wie dit oordeel geeft: een rol, geen naam."
     )
-    on: Moment = Field(description="Datum van het oordeel.")
+    on: PastMoment = Field(description="Datum van het oordeel.")
 
 
 class Reply(Record):
     """The municipality's right of reply (weerwoord), shown as large as the rest."""
 
-    text: Text = Field(description="Het weerwoord.")
+    text: SaidText = Field(description="Het weerwoord.")
     by: Line = Field(description="Namens wie: een rol, geen naam.")
-    on: Moment = Field(description="Datum van het weerwoord.")
+    on: PastMoment = Field(description="Datum van het weerwoord.")
     recommendation: RecommendationId | None = Field(None, description="Over welke aanbeveling.")
 
 
 class BetterAnswerAsked(Record):
     """The council asked for a better answer: a second round, with its own date."""
 
-    on: Moment = Field(description="Datum waarop de raad erom vroeg.")
+    on: PastMoment = Field(description="Datum waarop de raad erom vroeg.")
     recommendations: OneOrMany[RecommendationId] = Field((), description="Over welke nummers.")
     why: Paragraph = Field(description="Wat er ontbreekt.")
     by: Day | None = Field(None, description="Voor welke dag de raad antwoord vraagt.")
@@ -276,7 +279,7 @@ class BetterAnswerAsked(Record):
 class AnsweredBy(Record):
     """The decision of the college behind the letter (besluitenlijst)."""
 
-    date: Moment = Field(title="Collegebesluit van", description="Datum van het besluit.")
+    date: PastMoment = Field(title="Collegebesluit van", description="Datum van het besluit.")
     url: WebAddress | None = Field(None, description="Adres van de besluitenlijst.")
 
 
@@ -318,8 +321,10 @@ class Response(Record):
     kind: Annotated[ResponseKind, Field(strict=False)] = Field(
         ResponseKind.ANSWER, title="Soort bericht", description="Soort bericht."
     )
-    dated: Moment | None = Field(None, title="Datum op de brief", description="Datum op de brief.")
-    received: Moment | None = Field(
+    dated: PastMoment | None = Field(
+        None, title="Datum op de brief", description="Datum op de brief."
+    )
+    received: PastMoment | None = Field(
         None,
         title="Ontvangen door de raad op",
         description="Datum waarop de raad het kreeg: die telt.",
@@ -341,7 +346,7 @@ class Response(Record):
         title="Staat de termijn stil",
         description="Bij een vraag: staat de termijn stil? Weglaten: zoals afgesproken.",
     )
-    answered_on: Moment | None = Field(
+    answered_on: PastMoment | None = Field(
         None,
         title="De raad antwoordde op",
         description="Bij een vraag: wanneer de raad antwoordde.",

@@ -35,7 +35,7 @@ def known_fields(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
 def choices(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
     """The words that may be typed in the field at `loc`, in the order of the model."""
     field = field_at(model, loc)
-    enumeration = _inside(field.annotation, StrEnum) if field else None
+    enumeration = inside(field.annotation, StrEnum) if field else None
     return tuple(choice.value for choice in enumeration) if enumeration else ()
 
 
@@ -45,7 +45,7 @@ def choice_at(model: type[BaseModel], loc: Loc) -> type[Choice] | None:
     A term or a date that may also be `none` is no choice.
     """
     field = field_at(model, loc)
-    found = _inside(field.annotation, Choice) if field else None
+    found = inside(field.annotation, Choice) if field else None
     return None if found is Absent else found
 
 
@@ -96,7 +96,7 @@ def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
     block: type[BaseModel] | None = model
     for part in loc:
         if isinstance(part, str) and block is not None:
-            block = _inside(_annotation(block, part), BaseModel)
+            block = inside(_annotation(block, part), BaseModel)
     return block
 
 
@@ -107,9 +107,9 @@ def _annotation(block: type[BaseModel], part: str | int) -> object:
     return None
 
 
-def _inside(annotation: object, wanted: type[T]) -> type[T] | None:
+def inside(annotation: object, wanted: type[T]) -> type[T] | None:
     """The first class of the wanted kind inside an annotation such as `tuple[X, ...] | None`."""
     if isinstance(annotation, type) and issubclass(annotation, wanted):
         return annotation
-    found: Any = (_inside(argument, wanted) for argument in get_args(annotation))
+    found: Any = (inside(argument, wanted) for argument in get_args(annotation))
     return next((kind for kind in found if kind is not None), None)

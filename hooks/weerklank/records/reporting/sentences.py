@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from itertools import count
 
 from weerklank.records.header.place import Place, named, short
-from weerklank.records.reporting.model_fields import choices, errors_at, known_fields
+from weerklank.records.reporting.model_fields import choices, errors_at, field_at, known_fields
 from weerklank.records.reporting.suggestions import nearest, term_meant
 from weerklank.records.values.date_meant import date_meant, day_in_amsterdam, looks_like_date
 
@@ -228,12 +228,24 @@ def _short_list(place: Place) -> str:
     )
 
 
-_NO_RECOMMENDATIONS = " Heeft het advies er geen? Schrijf recommendations: none."
+_NO_RECOMMENDATIONS = (
+    " Heeft het advies er geen? Schrijf recommendations: none. In de editor: none als enige."
+)
 
 
 def _long_list(place: Place) -> str:
     most = place.limits.get("max_length", 0)
     return f"{named(place.loc)} heeft meer dan {most} regels. Maak er twee bestanden van."
+
+
+def _only_none(place: Place) -> str:
+    """That a word is published as text; at the only recommendation how to say there is none."""
+    text = f"{named(place.loc)} zegt alleen: {short(place.given)}. Dat komt zo op de site."
+    if place.loc[:1] == ("recommendations",):
+        return f"{text} Haal het weg. Is er geen enkele aanbeveling? Schrijf none als enige."
+    field = field_at(place.model, place.loc)
+    must = field is not None and field.is_required()
+    return f"{text} {'Schrijf een zin.' if must else 'Haal de regel weg, of schrijf wat er staat.'}"
 
 
 def _heavy_text(place: Place) -> str:
@@ -269,5 +281,6 @@ SENTENCES: Mapping[str, tuple[str, Callable[[Place], str]]] = {
     "less_than_equal": ("R024", _most),
     "too_short": ("R025", _short_list),
     "too_long": ("R025", _long_list),
+    "R026": ("R026", _only_none),
     "R085": ("R085", _heavy_text),
 }

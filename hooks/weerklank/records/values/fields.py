@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -121,7 +122,7 @@ def is_none(value: object) -> bool:
 
 def _said(value: object) -> str:
     """A bare word as it was meant: small letters, no spaces around it."""
-    return value.strip().lower() if isinstance(value, str) else ""
+    return value.strip().rstrip(".").lower() if isinstance(value, str) else ""
 
 
 def term_or_none(value: object) -> Term | Absent | None:
@@ -238,6 +239,13 @@ def _light(text: str) -> str:
     return text
 
 
+def _says_something(text: str) -> str:
+    """A text that says more than that there is nothing: that word would be published as text."""
+    if is_none(text) or is_unknown(text):
+        raise _refused(text, "R026")
+    return text
+
+
 def _text(limit: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=limit)
 
@@ -278,6 +286,23 @@ MomentOrNone = Annotated[
 ]
 """A date, `none` (never) or `unknown`."""
 
+
+@dataclass(frozen=True, slots=True)
+class Been:
+    """Marks the date of something that has happened: a day after today cannot be, or waits.
+
+    `code` is what check calls it. Check looks for the mark in every record, a wizard in its answer.
+    """
+
+    code: str = "R100"
+
+
+PastMoment = Annotated[Moment, Been()]
+"""The date of something that has happened."""
+
+PastOrNone = Annotated[MomentOrNone, Been()]
+"""As `PastMoment`, `none` (never) or `unknown`."""
+
 NumberOrNone = Annotated[
     int | Absent | None,
     BeforeValidator(number_or_none),
@@ -315,6 +340,11 @@ Paragraph = Annotated[str, _text(2_000), AfterValidator(_light)]
 
 Text = Annotated[str, _text(40_000), AfterValidator(_light)]
 """A long text, such as an explanation of the municipality."""
+
+SaidLine = Annotated[Line, AfterValidator(_says_something)]
+SaidParagraph = Annotated[Paragraph, AfterValidator(_says_something)]
+SaidText = Annotated[Text, AfterValidator(_says_something)]
+"""As `Line`, `Paragraph` and `Text`, and never only the word that there is none, or not known."""
 
 WebAddress = Annotated[
     str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})

@@ -1,0 +1,83 @@
+"""Dates of what has happened, and what is wrong with one after today: for check and for wizards.
+
+Which dates these are stands in the models (`Been`): a new one is marked there, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from weerklank.records.header.yaml_core import Loc
+from weerklank.records.reporting.model_fields import field_at, inside
+from weerklank.records.values.fields import Been
+from weerklank.records.values.partial_date import PartialDate
+
+_TOO_LATE = {
+    "R100": "Dat kan nog niet zijn gebeurd. Kijk het jaar na.",
+    "W130": "Tot die dag staat de naam niet op de site. Klopt het jaar?",
+    "W131": "Tot die dag staat het advies niet op de site. Klopt het jaar?",
+}
+
+
+def been_after(record: BaseModel, today: dt.date, loc: Loc = ()) -> Iterator[tuple[str, str, Loc]]:
+    """Code, Dutch text and place of every date after `today` of what is said to have happened."""
+    for name, key, been in _dated(type(record)):
+        value = getattr(record, name)
+        found = value if isinstance(value, tuple) else (value,)
+        for place, one in enumerate(found):
+            here = (*loc, key, place) if isinstance(value, tuple) else (*loc, key)
+            if isinstance(one, BaseModel):
+                yield from been_after(one, today, here)
+            elif been and (text := _too_late(key, one, been, today)):
+                yield been.code, text, here
+
+
+def not_been(
+    model: type[BaseModel], loc: Loc, value: object, today: dt.date
+) -> tuple[str, str] | None:
+    """Code and Dutch text about a typed date after `today`, where it must have happened."""
+    field = field_at(model, loc)
+    been = _mark(field) if field else None
+    try:
+        moment = PartialDate.parse(str(value))
+    except ValueError:
+        return None
+    text = _too_late(str(loc[-1]), moment, been, today) if been else ""
+    return (been.code, text) if been and text else None
+
+
+def _too_late(name: str, moment: object, been: Been, today: dt.date) -> str:
+    if not isinstance(moment, PartialDate) or not moment.known or moment.earliest <= today:
+        return ""
+    return f"'{name}' ({moment}) ligt na vandaag ({today}). {_TOO_LATE[been.code]}"
+
+
+@cache
+def _dated(model: type[BaseModel]) -> tuple[tuple[str, str, Been | None], ...]:
+    """The fields of a record that hold such a date, or a block with one: name, as typed, mark."""
+    found = []
+    for name, field in model.model_fields.items():
+        been, block = _mark(field), inside(field.annotation, BaseModel)
+        if been or (block and _dated(block)):
+            found.append((name, field.alias or name, been))
+    return tuple(found)
+
+
+def _mark(field: FieldInfo) -> Been | None:
+    marks = (*field.metadata, *_marks(field.annotation))
+    return next((one for one in marks if isinstance(one, Been)), None)
+
+
+def _marks(annotation: object) -> Iterator[object]:
+    """What stands beside a type inside an annotation such as `Annotated[X, mark] | None`."""
+    inner = get_args(annotation)
+    if get_origin(annotation) is Annotated:
+        yield from inner[1:]
+    for one in inner:
+        yield from _marks(one)
