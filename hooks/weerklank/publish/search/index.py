@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from weerklank.publish.output import DataFile
 from weerklank.publish.search.documents import KEYWORDS, NUMBER, TEXT, Document
@@ -38,13 +38,11 @@ _SMALL = 400_000
 
 _CAPITALS = 25
 
-Places = dict[int, tuple[int, int]]
-"""For each page by number, where the word weighs most: its weight there, and minus the letter.
+Places = list[int]
+"""For each page its number, and the place where the word weighs most, as it goes to the browser.
 
 The letter is 0 for the page itself. A hit leads to one place: the first of the heaviest.
 """
-
-_NOWHERE = (0, 0)
 
 
 def search_files(
@@ -77,7 +75,7 @@ def search_files(
         return (_file(URI, {**start, "files": files}),)
     return (
         _file(URI, start),
-        *(DataFile(f"zoek/{name}.json", f"{text}\n") for name, text in texts.items()),
+        *(DataFile(f"zoek/{name}.json", f"{text}\n".encode()) for name, text in texts.items()),
     )
 
 
@@ -91,27 +89,28 @@ def words_of(text: str) -> list[str]:
 
 
 def _places(documents: Sequence[Document]) -> dict[str, Places]:
-    found: dict[str, Places] = {}
+    found: defaultdict[str, Places] = defaultdict(list)
     for number, document in enumerate(documents):
-        for letter, weight, text in _texts(document):
-            place = _place(weight, -letter)
-            for word in {*words_of(text)} - (SKIPPED if weight < KEYWORDS else frozenset()):
-                here = found.setdefault(word, {})
-                here[number] = max(here.get(number, _NOWHERE), place)
+        for word, place in _heaviest(document).items():
+            found[word] += (number, place)
     return found
 
 
-@cache
-def _place(weight: int, letter: int) -> tuple[int, int]:
-    """One pair for all words that stand in such a place: a register has a million of them."""
-    return weight, letter
+def _heaviest(document: Document) -> dict[str, int]:
+    """Of each word the place where it weighs most, of those the first: it is told last."""
+    found: dict[str, int] = {}
+    for weight, before, text in sorted(_texts(document)):
+        words = set(words_of(text)) - (SKIPPED if weight < KEYWORDS else frozenset())
+        found.update(dict.fromkeys(words, weight - _PARTS * before))
+    return found
 
 
 def _texts(document: Document) -> Iterator[tuple[int, int, str]]:
-    yield from ((0, weight, text) for weight, text in document.fields)
-    yield 0, NUMBER, "".join(words_of(document.number))
+    """Each text with its weight, and minus the number of the letter in which it stands."""
+    yield from ((weight, 0, text) for weight, text in document.fields)
+    yield NUMBER, 0, "".join(words_of(document.number))
     for place, letter in enumerate(document.letters, start=1):
-        yield place if place <= _LETTERS else 0, TEXT, letter.text
+        yield TEXT, -place if place <= _LETTERS else 0, letter.text
 
 
 def _front_coded(words: Sequence[str]) -> str:
@@ -151,8 +150,8 @@ def _blocks(
 def _flat(of: Places) -> list[int]:
     """Each page as the step from the one before it, and where the word stands there."""
     flat, before = [], 0
-    for page, (weight, letter) in of.items():
-        flat += [page - before, weight - _PARTS * letter]
+    for page, place in zip(of[::2], of[1::2], strict=True):
+        flat += [page - before, place]
         before = page
     return flat
 

@@ -24,8 +24,8 @@ _ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}, "th":
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _HEADING = re.compile(r"(</?)h([1-6])\b")
 _LOWEST_HEADING = 6
-_REMEMBERED = 4096
-"""Texts of which the HTML is kept: an answer stands on several pages, and in every preview."""
+_REMEMBERED = 256
+"""Texts of which the HTML is kept: the same paragraph stands on the pages of several letters."""
 
 # Letters, digits and the marks of a sentence: these lines mean nothing more in Markdown. A heading
 # is the one thing beside them that nearly every letter has.

@@ -14,7 +14,7 @@ from weerklank.rules.explanation.text import stem
 from weerklank.words import texts_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from weerklank.rules.explanation.text import Word
 
@@ -88,6 +88,7 @@ class Lexicon:
             idea: word_set(e.pattern for e in entries if e.idea == idea) for idea in WORD_LISTS
         }
         self._patterns = [pattern_of(e, self._kinds()) for e in entries if e.is_pattern]
+        self._sets: dict[frozenset[int], frozenset[int]] = {}
         self._index = Index[tuple[str, int]]()
         for idea, words in self._lists.items():
             self._index.add(words, (idea, 0))
@@ -132,10 +133,15 @@ class Lexicon:
             is_number=self._is_number(norm),
             stem=stem(norm) if self._is_specific(norm) else "",
             alone=tuple(self._patterns[n].entry for n in sorted(leads_to.get("alone", ()))),
-            opens=frozenset(leads_to.get("opens", ())),
-            opens_loosely=frozenset(leads_to.get("opens_loosely", ())),
-            follows=frozenset(leads_to.get("follows", ())),
+            opens=self._shared(leads_to.get("opens", ())),
+            opens_loosely=self._shared(leads_to.get("opens_loosely", ())),
+            follows=self._shared(leads_to.get("follows", ())),
         )
+
+    def _shared(self, numbers: Iterable[int]) -> frozenset[int]:
+        """The same set for all words with the same patterns: nearly all have."""
+        found = frozenset(numbers)
+        return self._sets.setdefault(found, found)
 
     def listed(self, idea: str, norm: str) -> bool:
         """Whether a word stands in one of the lists of words."""
