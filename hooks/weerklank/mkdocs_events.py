@@ -135,7 +135,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         else:
             written.inclusion = InclusionLevel.NOT_IN_NAV
     for data in publication.site.files:
-        files.append(_generated(config, data.uri, data.content))
+        files.append(_generated(config, data.uri, data.octets))
     for copy in publication.site.copies:
         path = Path(config.config_file_path).parent / copy.source
         refuse_changed(path, publication.stamps)

@@ -123,7 +123,7 @@ class Preview:
             found = beside_the_pages(self._everything(look), self.root).get(path)
         if found is None:
             return self._not_found(look)
-        content = found.read_bytes() if isinstance(found, Path) else found
+        content = found if isinstance(found, bytes) else found.read_bytes()
         return Answer(content, mimetypes.guess_type(path)[0] or "application/octet-stream")
 
     def _page(self, look: _Look, path: str) -> Answer:

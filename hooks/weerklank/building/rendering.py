@@ -23,14 +23,18 @@ from weerklank.publish.layout.written_html import (
     dead_links,
 )
 from weerklank.publish.output import Heading, Page, page_url, second_level
+from weerklank.publish.stored import Stored
 from weerklank.records.files.stamps import refuse_changed
 from weerklank.records.own_pages.content_page import PageText
 from weerklank.records.places import BODIES
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.engine import EngineSettings
 
-Files = dict[str, bytes | Path]
-"""What each file of the site holds, or the file that it is a copy of, by its address."""
+Content = bytes | Path | Stored
+"""What a file of the site holds, or the file that it is a copy of."""
+
+Files = dict[str, Content]
+"""The same by its address."""
 
 _THEME = Path(__file__).parents[1] / "theme"
 _GENERATOR = "weerklank"
@@ -81,7 +85,7 @@ def shell_of(publication: Publication, engine: EngineSettings, address: str) -> 
 
 def render(
     publication: Publication, found: Pages, shell: Shell, root: Path
-) -> Iterator[tuple[str, bytes | Path]]:
+) -> Iterator[tuple[str, Content]]:
     """Every file of the site, one at a time; `root` is the folder of the council."""
     for uri, made in beside_the_pages(publication, root).items():
         if isinstance(made, Path):
@@ -102,7 +106,8 @@ def beside_the_pages(publication: Publication, root: Path) -> Files:
     named = ((path.relative_to(_THEME).as_posix(), path) for path in assets)
     files: Files = {name: path for name, path in named if site.asks_for(name)}
     files |= {str(path): content.folder / path for path in content.files}
-    files |= {data.uri: data.octets for data in site.files}
+    for data in site.files:
+        files[data.uri] = data.content if isinstance(data.content, Stored) else data.octets
     files |= {copy.uri: root / copy.source for copy in site.copies}
     return files
 

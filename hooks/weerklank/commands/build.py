@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from weerklank.building.publication import Publication, git_trouble, with_editor
-from weerklank.building.rendering import Pages, link_problems, pages, render, shell_of
+from weerklank.building.rendering import Content, Pages, link_problems, pages, render, shell_of
 from weerklank.commands.site_folder import (
     cache_option,
     folder_option,
@@ -28,6 +28,7 @@ from weerklank.publish.layout.offline import leave_copy
 from weerklank.publish.layout.shell import Shell
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.parts.stages import Stages
+from weerklank.publish.stored import Stored
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.engine import engine_settings
 from weerklank.settings.site import SettingsError
@@ -109,7 +110,7 @@ def _stop_on(problems: Sequence[Problem]) -> None:
         raise stopped(len(problems))
 
 
-def write_files(target: Path, files: Iterable[tuple[str, bytes | Path]]) -> None:
+def write_files(target: Path, files: Iterable[tuple[str, Content]]) -> None:
     """Put every file at its address below the target, one at a time."""
     folders = {target}
     for path, made in files:
@@ -119,5 +120,7 @@ def write_files(target: Path, files: Iterable[tuple[str, bytes | Path]]) -> None
             folders.add(file.parent)
         if isinstance(made, Path):
             shutil.copyfile(made, file)
+        elif isinstance(made, Stored):
+            made.copy_to(file)
         else:
             file.write_bytes(made)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import secrets
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 import click
 
-from weerklank.building.rendering import render
+from weerklank.building.rendering import Files, render
 from weerklank.commands.build import sound_pages
 from weerklank.commands.site_folder import folder_option, today_option
 from weerklank.disk.whole_folder import not_written
@@ -57,9 +57,9 @@ def _stop_unless_a_copy(target: Path) -> None:
     raise click.ClickException(message)
 
 
-def _read(files: Mapping[str, bytes | Path], uri: str) -> bytes:
+def _read(files: Files, uri: str) -> bytes:
     made = files[uri]
-    return made.read_bytes() if isinstance(made, Path) else made
+    return made if isinstance(made, bytes) else made.read_bytes()
 
 
 def _write(target: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -214,7 +214,7 @@ def _named(file: DataFile) -> tuple[str, str]:
 
 def _size(file: DataFile) -> str:
     """`1 kB` or more, rounded up, as a phone counts it."""
-    return f"{-(-len(file.octets) // _KILOBYTE)} kB"
+    return f"{-(-file.size // _KILOBYTE)} kB"
 
 
 def _words() -> Iterator[tuple[str, list[tuple[str, str]]]]:

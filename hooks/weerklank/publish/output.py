@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import PurePosixPath
+
+from weerklank.publish.stored import Stored
 
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -70,12 +73,26 @@ class DataFile:
     """A file with its content: JSON, CSV, a feed."""
 
     uri: str
-    content: str | bytes
+    content: str | bytes | Stored
 
     @property
     def octets(self) -> bytes:
         """The content as it is written to disk."""
+        if isinstance(self.content, Stored):
+            return self.content.read_bytes()
         return self.content if isinstance(self.content, bytes) else self.content.encode()
+
+    @property
+    def sha256(self) -> str:
+        """The sum by which others see that they have the same bytes."""
+        if isinstance(self.content, Stored):
+            return self.content.sha256
+        return hashlib.sha256(self.octets).hexdigest()
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.content.size if isinstance(self.content, Stored) else len(self.octets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import unquote
 
+from weerklank.building.rendering import Content, Files
 from weerklank.publish.layout.offline import with_index, without_online
-
-Files = Mapping[str, bytes | Path]
 
 _LEFT_OUT = re.compile(
     r"\.m?js$|^admin/|^_headers$|^insluiten\.html$|^(?:uitleg|zoek)\b.*\.json$"
@@ -36,7 +33,7 @@ _OF_NO_FOLDER = "404.html"
 """Only a server shows it, at any address, so its links begin at the root."""
 
 
-def frozen_files(files: Files) -> dict[str, bytes | Path]:
+def frozen_files(files: Files) -> Files:
     """The same site, standing still; sorted by address."""
     kept = {address: made for address, made in files.items() if not _LEFT_OUT.search(address)}
     forms = {address for address, made in kept.items() if _needs_a_script(address, made)}
@@ -50,7 +47,7 @@ def frozen_files(files: Files) -> dict[str, bytes | Path]:
     }
 
 
-def _needs_a_script(address: str, made: bytes | Path) -> bool:
+def _needs_a_script(address: str, made: Content) -> bool:
     """Whether it is a page that a module makes work: the form for an answer."""
     return address.endswith(_INDEX) and isinstance(made, bytes) and b' type="module"' in made
 

@@ -141,5 +141,5 @@ def _distribution(file: DataFile, options: SiteOptions) -> dict[str, object]:
         "dct:license": {"@id": _CC0},
         "dct:format": {"@id": kind},
         "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{media}"},
-        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(len(file.octets))},
+        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(file.size)},
     }

@@ -5,7 +5,6 @@ Who keeps a copy can prove later that it is what was published, and see which fi
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 from weerklank.publish.data.json_values import file_text
@@ -19,8 +18,8 @@ def manifest_json(files: Iterable[DataFile]) -> DataFile:
     entries = [
         {
             "path": file.uri,
-            "bytes": len(file.octets),
-            "sha256": hashlib.sha256(file.octets).hexdigest(),
+            "bytes": file.size,
+            "sha256": file.sha256,
         }
         for file in sorted(files, key=lambda file: file.uri)
     ]

@@ -6,7 +6,6 @@ only added: a key that is there keeps its name and its meaning.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -17,6 +16,7 @@ from weerklank.publish.data.register_schema import ROOT, schema_parts
 from weerklank.publish.data.register_values import VALUES, Placed, Whole
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
+from weerklank.publish.stored import stored
 from weerklank.records.register import Register
 
 URI = "data/register.json"
@@ -43,10 +43,8 @@ def register_json(
     `register` holds only what may be published on the day, and so does the file. The advices are
     written one at a time: all at once they would fill the memory.
     """
-    whole = io.BytesIO()
-    for piece in _pieces(Whole(register, verdicts, options), texts):
-        whole.write(piece.encode())
-    return DataFile(URI, whole.getvalue())
+    pieces = _pieces(Whole(register, verdicts, options), texts)
+    return DataFile(URI, stored(piece.encode() for piece in pieces))
 
 
 def _pieces(whole: Whole, texts: AdviceTexts) -> Iterator[str]:

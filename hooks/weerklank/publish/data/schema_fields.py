@@ -31,7 +31,7 @@ class Part:
 
 def parts(schema: DataFile) -> tuple[Part, ...]:
     """Every kind of block in the file, the whole file first."""
-    definitions = json.loads(schema.content)["$defs"]
+    definitions = json.loads(schema.octets)["$defs"]
     blocks = {name: part for name, part in definitions.items() if "properties" in part}
     return tuple(
         Part(name, tuple(_fields(part["properties"], frozenset(blocks))))
