@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.records import Loaded, load
 from weerklank.records.models.advice import Advice

@@ -10,7 +10,7 @@ import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, reads, site_of, words
-from weerklank.cases.case import AddresseeCase, WhyClosed
+from weerklank.cases.addressee import AddresseeCase, WhyClosed
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import (
     Obligation,

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
-from weerklank.cases.case import AdviceCase, WhyClosed
+from weerklank.cases.addressee import WhyClosed
+from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import due
 from weerklank.publish.pages.subjects import SOURCE as SUBJECTS

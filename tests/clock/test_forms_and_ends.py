@@ -8,7 +8,7 @@ import pytest
 
 from clock.clock_records import Fields, verdict
 from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.cases.case import WhyClosed
+from weerklank.cases.addressee import WhyClosed
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import obligations
 from weerklank.messages.catalogue import text_of

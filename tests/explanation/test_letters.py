@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from registers_for_tests import advice, register, response
-from weerklank.cases.case import RecommendationCase
 from weerklank.cases.judge import judge
+from weerklank.cases.recommendation import RecommendationCase
 from weerklank.importing.answered import passages
 from weerklank.importing.letters import Paragraph
 from weerklank.rules.explanation.model import ExplanationState

@@ -11,7 +11,8 @@ import pytest
 from every_register import NAMES, register_named
 from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import page, register_of, site_of, table, words
-from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import due
 from weerklank.commands.learning.learn_words import silent_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from weerklank.cases.case import WhyClosed
+from weerklank.cases.addressee import WhyClosed
 from weerklank.cases.explaining import Explainer
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.statistics import Share, Statistics, on_time, statistics
 from weerklank.rules.clock.model import Timeliness
 from weerklank.rules.explanation.model import ExplanationState

@@ -8,15 +8,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.asked import Asked, asked_on
-from weerklank.cases.case import (
-    AddresseeCase,
-    AdviceCase,
-    RecommendationCase,
-    Round,
-    Verdicts,
-)
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.explaining import Explainer, judge_answer
+from weerklank.cases.recommendation import RecommendationCase, Round
 from weerklank.records.files.memory import Memory, remembered
 from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.body import Body

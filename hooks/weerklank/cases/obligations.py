@@ -26,7 +26,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.cases.case import AddresseeCase, RecommendationCase, Turn, Verdicts
+from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.case import Verdicts
+from weerklank.cases.recommendation import RecommendationCase
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import BetterAnswerAsked, Response
 from weerklank.records.values.partial_date import PartialDate

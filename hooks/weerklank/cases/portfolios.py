@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.messages.slug import slug
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.register import Register

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.cases.case import AddresseeCase, RecommendationCase
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.recommendation import RecommendationCase
 from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.response import Response
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState, judge_action

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import OUTCOMES, AddresseeCase, Outcome
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.promises import ledger
+from weerklank.cases.recommendation import OUTCOMES, Outcome
 from weerklank.cases.statistics import Share
 from weerklank.records.models.advice import Advice, AdviceKind
 from weerklank.rules.explanation.model import ExplanationState

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.cases.case import AddresseeCase, RecommendationCase
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.recommendation import RecommendationCase
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Counts
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from weerklank.building.publication import Publication
-from weerklank.cases.case import AddresseeCase, Turn, Verdicts
+from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import (
     NEAR_DAYS,

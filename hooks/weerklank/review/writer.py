@@ -18,7 +18,9 @@ from weerklank.rules.explanation.verdict import contradicted_decision, proposed_
 from weerklank.rules.unrecorded import unrecorded_promises
 
 if TYPE_CHECKING:
-    from weerklank.cases.case import AddresseeCase, RecommendationCase, Round, Verdicts
+    from weerklank.cases.addressee import AddresseeCase
+    from weerklank.cases.case import Verdicts
+    from weerklank.cases.recommendation import RecommendationCase, Round
     from weerklank.records.header.yaml_core import Loc
     from weerklank.records.register import Register
     from weerklank.review.written import Written, WrittenFile

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from weerklank.cases.case import AddresseeCase, RecommendationCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
 from weerklank.cases.figures import term_has_passed
+from weerklank.cases.recommendation import RecommendationCase
 
 
 def cases(verdicts: Verdicts) -> tuple[RecommendationCase, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
 from weerklank.cases.learning.cases import cases, left_out
 from weerklank.cases.learning.outcomes import Comparison, comparisons
 from weerklank.cases.learning.reasons import (

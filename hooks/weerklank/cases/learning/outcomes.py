@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import RecommendationCase
 from weerklank.cases.learning.specific import Part, Specific
+from weerklank.cases.recommendation import RecommendationCase
 from weerklank.cases.statistics import Share
 from weerklank.rules.explanation.model import ExplanationState
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import RecommendationCase
+from weerklank.cases.recommendation import RecommendationCase
 from weerklank.rules.explanation.model import FactName
 from weerklank.rules.explanation.seen import alike, bag
 from weerklank.rules.explanation.verdict import grounds

@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from weerklank.cases.case import RecommendationCase
 from weerklank.cases.learning.lessons import Lessons
 from weerklank.cases.learning.specific import Specific
+from weerklank.cases.recommendation import RecommendationCase
 from weerklank.commands.learning.learn_words import (
     comparison_lines,
     example_lines,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from weerklank.cases.case import AddresseeCase
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.learning.outcomes import Comparison, Outcome
 from weerklank.cases.learning.silence import SilentTheme
 from weerklank.cases.learning.specific import Part, Specific

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.messages import dutch
 from weerklank.publish.sentences.wording import Look
 from weerklank.rules.clock.model import TimelinessState

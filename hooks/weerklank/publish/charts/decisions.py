@@ -9,8 +9,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import OUTCOMES, AddresseeCase, Outcome
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.portfolios import Portfolio, without_portfolio
+from weerklank.cases.recommendation import OUTCOMES, Outcome
 from weerklank.cases.tally import Tally, by, tally
 from weerklank.messages import dutch
 from weerklank.publish.addresses import pack_url

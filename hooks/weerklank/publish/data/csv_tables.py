@@ -15,9 +15,11 @@ from typing import Any
 
 import yaml
 
-from weerklank.cases.case import OUTCOMES, AddresseeCase, Outcome, RecommendationCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
 from weerklank.cases.portfolios import portfolios
 from weerklank.cases.promises import Promise, by_attention, ledger
+from weerklank.cases.recommendation import OUTCOMES, Outcome, RecommendationCase
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Row, by_portfolio, by_year
 from weerklank.publish.data.csv_rows import Cell, csv_file

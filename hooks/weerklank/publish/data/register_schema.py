@@ -13,7 +13,8 @@ from importlib.resources import files
 
 import yaml
 
-from weerklank.cases.case import OUTCOMES, Turn
+from weerklank.cases.addressee import Turn
+from weerklank.cases.recommendation import OUTCOMES
 from weerklank.publish.data.json_values import Json, file_text
 from weerklank.publish.data.register_values import VERSION
 from weerklank.publish.output import DataFile

@@ -15,11 +15,12 @@ from weerklank.cases import agenda as all_agenda
 from weerklank.cases import happened as all_happened
 from weerklank.cases import involved
 from weerklank.cases import subjects as all_subjects
-from weerklank.cases.case import AdviceCase, Outcome, RecommendationCase, Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.portfolios import Portfolio
 from weerklank.cases.portfolios import portfolios as all_portfolios
 from weerklank.cases.promises import Promise, ledger
+from weerklank.cases.recommendation import Outcome, RecommendationCase
 from weerklank.cases.tally import Tally, tally
 from weerklank.cases.years import Span
 from weerklank.cases.years import periods as all_periods

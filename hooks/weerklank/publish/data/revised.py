@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase, AdviceCase
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import AdviceCase
 from weerklank.rules.corrections.model import Correction
 
 

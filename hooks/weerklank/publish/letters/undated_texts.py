@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.case import AddresseeCase
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.messages import dutch
 from weerklank.publish.letters.phrases import advice_named, answer_here, letter_text, see_page
 

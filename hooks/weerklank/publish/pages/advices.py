@@ -6,7 +6,9 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import OUTCOMES, AddresseeCase, AdviceCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.recommendation import OUTCOMES
 from weerklank.messages import dutch
 from weerklank.publish.output import DataFile, Page, page_url
 from weerklank.publish.parts.by_year import by_years, part_pages, year_of

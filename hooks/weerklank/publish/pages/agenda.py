@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from weerklank.cases.addressee import Turn
 from weerklank.cases.agenda import agenda
-from weerklank.cases.case import Turn, Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import Joint, Obligation, ObligationKind, joint, obligations
 from weerklank.publish.options import SiteOptions

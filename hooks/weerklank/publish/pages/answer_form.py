@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from weerklank.cases.case import AddresseeCase, AdviceCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.sentences import wording

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.agenda import left_out
-from weerklank.cases.case import OUTCOMES, AddresseeCase, Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.cases.figures import Figures, figures_of, read_by_council
 from weerklank.cases.meetings import sittings
 from weerklank.cases.portfolios import portfolios
+from weerklank.cases.recommendation import OUTCOMES
 from weerklank.cases.statistics import Durations, Statistics
 from weerklank.cases.years import years
 from weerklank.messages import dutch

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.recommendation import RecommendationCase
 from weerklank.cases.tally import tally
 from weerklank.cases.years import years
 from weerklank.messages import dutch

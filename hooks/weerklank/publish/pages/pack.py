@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
 from weerklank.cases.figures import figures_of
 from weerklank.cases.meetings import Sitting, sittings
 from weerklank.cases.portfolios import Portfolio, portfolios

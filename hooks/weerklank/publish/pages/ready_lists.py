@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
 from weerklank.cases.figures import term_has_passed
 from weerklank.cases.promises import Promise, ledger
 from weerklank.messages import dutch

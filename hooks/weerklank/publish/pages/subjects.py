@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
 from weerklank.cases.subjects import subjects
 from weerklank.cases.tally import Tally, tally
 from weerklank.publish.output import Page, page_url

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weerklank.cases.case import AdviceCase, RecommendationCase, Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.promises import achievements
+from weerklank.cases.recommendation import RecommendationCase
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
 from weerklank.publish.output import Page, page_url

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
 from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
 from weerklank.messages import dutch
 from weerklank.records.models.response import Counts

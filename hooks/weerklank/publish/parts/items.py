@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase, Verdicts
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
 from weerklank.messages import dutch
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.parts.attention import Concern, concerns

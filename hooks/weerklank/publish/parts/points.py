@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, Standing, Turn
+from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.case import AdviceCase
+from weerklank.cases.recommendation import RecommendationCase, Standing
 from weerklank.cases.what_holds import Answers, Holding, WhatHolds, late_promises, what_holds
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Value, said, text_of

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase, AdviceCase
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
 from weerklank.publish.parts.involvement_track import decision_text
 from weerklank.records.models.response import Response, ResponseKind

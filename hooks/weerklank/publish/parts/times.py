@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from weerklank.cases.case import AddresseeCase, AdviceCase
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import AdviceCase
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.parts.points import Line, Sign, line_of, names_of, reply_line
 from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named

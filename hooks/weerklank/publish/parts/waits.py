@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.portfolios import Portfolio, without_portfolio
 from weerklank.cases.statistics import Durations, durations
 from weerklank.publish.addresses import pack_url

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weerklank.cases.case import AddresseeCase, AdviceCase, Turn
+from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.case import AdviceCase
 from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
 from weerklank.messages import dutch
 from weerklank.records.models.happening import HappeningKind, Vote

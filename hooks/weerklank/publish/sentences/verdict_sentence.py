@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.case import AddresseeCase, Turn
+from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Said, Value, said, text_of
 from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from weerklank.cases.case import AddresseeCase, AdviceCase, RecommendationCase, WhyClosed
+from weerklank.cases.addressee import AddresseeCase, WhyClosed
+from weerklank.cases.case import AdviceCase
+from weerklank.cases.recommendation import RecommendationCase
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named

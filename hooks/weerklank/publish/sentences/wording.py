@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.cases.case import AdviceCase, Outcome, Standing
+from weerklank.cases.case import AdviceCase
 from weerklank.cases.obligations import Obligation, ObligationKind
+from weerklank.cases.recommendation import Outcome, Standing
 from weerklank.messages import explanation
 from weerklank.messages.catalogue import said, text_of
 from weerklank.records.models.agreement import Explain

@@ -1,0 +1,235 @@
+"""One advice at one body that it was sent to: who waits for whom, since when, or why not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from weerklank.cases.recommendation import RecommendationCase
+from weerklank.records.models.advice import Advice, Withdrawal
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import (
+    Reply,
+    Response,
+    ResponseKind,
+)
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
+from weerklank.rules.explanation.model import ExplanationState
+from weerklank.rules.involvement import Involvement
+
+
+class WhyClosed(StrEnum):
+    """Why the council waits for no answer any more, the strongest reason first."""
+
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+    GONE = "gone"
+    """The council or the addressee came to an end."""
+
+    UNKNOWN = "unknown"
+    """Nobody knows whether an answer came: then nobody waits for one either."""
+
+    ANSWERED = "answered"
+
+
+class Turn(StrEnum):
+    """Who is on: the one whom the other waits for."""
+
+    COUNCIL = "council"
+    """A question of the addressee is open: it waits for the council."""
+
+    ADDRESSEE = "addressee"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class AddresseeCase:
+    """One advice at one body that it was sent to: the smallest thing with a clock of its own.
+
+    An advice to two bodies is two cases, because each owes an answer.
+    """
+
+    advice: Advice
+    council: Body
+    body: Body
+    timeliness: Timeliness
+    recommendations: tuple[RecommendationCase, ...]
+    responses: tuple[Response, ...]
+    replies: tuple[Reply, ...]
+    involvement: Involvement
+    ended: WhyClosed | None = None
+    """Withdrawn, replaced or gone on the day; never `ANSWERED`: that follows from the answers."""
+
+    gone: Body | None = None
+    """The council or the addressee, once it came to an end."""
+
+    together: tuple[Body, ...] = ()
+    """The other councils that gave the advice too."""
+
+    several: bool = False
+    """Whether the advice went to other bodies as well, so that the body must be named."""
+
+    is_first: bool = True
+    """Whether it is the first addressee: what is said of the advice as a whole is said there."""
+
+    spokesman: Body | None = None
+    """Who answered on its behalf (namens), when all answers that count came from that one body."""
+
+    def is_of(self, council: str) -> bool:
+        """Whether this council gave the advice, alone or with another."""
+        return council in {self.council.id, *(body.id for body in self.together)}
+
+    @property
+    def withdrawn(self) -> Withdrawal | None:
+        """When and why the council took the advice back, once it did."""
+        return self.advice.withdrawn if self.ended is WhyClosed.WITHDRAWN else None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The ids of the advice and of the body: no other case has both."""
+        return self.advice.id, self.body.id
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the council still wants to hear: not withdrawn, not replaced by another."""
+        return self.ended is None
+
+    @cached_property
+    def why_closed(self) -> WhyClosed | None:
+        """Why the council waits for no answer; None while it does."""
+        if self.ended or self.waits_for or self.waits_as_a_whole:
+            return self.ended
+        return WhyClosed.ANSWERED if self.answer_known else WhyClosed.UNKNOWN
+
+    @property
+    def answer_known(self) -> bool:
+        """Whether it is known that an answer came, or that none did."""
+        return NotKnown.ANSWER not in self.timeliness.not_known
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the council waits for an answer."""
+        return self.why_closed is None
+
+    @cached_property
+    def waits_for(self) -> tuple[RecommendationCase, ...]:
+        """The recommendations that wait for an answer, in the order of the advice."""
+        return tuple(one for one in self.recommendations if one.is_open)
+
+    @property
+    def waits_as_a_whole(self) -> bool:
+        """Whether an advice without recommendations waits for an answer in writing."""
+        waiting = self.awaited and self.answer_known and self.timeliness.answered is None
+        return waiting and not self.recommendations
+
+    @property
+    def waits_since(self) -> PartialDate:
+        """Since when: the start of the clock, else the day of sending."""
+        return self.timeliness.started or self.advice.sent
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the council waits for an answer and the agreed time is not over."""
+        return self.awaited and self.timeliness.state.is_running
+
+    @property
+    def ended_unjudged(self) -> bool:
+        """Whether it was withdrawn or replaced before there was an answer or a verdict on time."""
+        state = self.timeliness.state
+        if self.timeliness.withdrawn is None or state is TimelinessState.NOT_IN_WRITING:
+            return False
+        if self.ended is WhyClosed.GONE and state is TimelinessState.UNKNOWN:
+            return False
+        return state.is_running or (not state.is_judged and self.timeliness.answered is None)
+
+    @property
+    def deadline(self) -> dt.date | None:
+        """The last day to name to a reader; None when it is not known or nothing was agreed."""
+        return self.timeliness.expected_by
+
+    @property
+    def reminders(self) -> tuple[Response, ...]:
+        """What the council recorded that it sent to ask where the answer is, oldest first."""
+        return tuple(r for r in self.responses if r.kind is ResponseKind.REMINDER)
+
+    @property
+    def open_questions(self) -> tuple[Response, ...]:
+        """The questions to which the council recorded no answer, while an answer is awaited."""
+        if not self.is_open:
+            return ()
+        return tuple(
+            response
+            for response in self.responses
+            if response.kind is ResponseKind.QUESTION and response.answered_on is None
+        )
+
+    @property
+    def turn(self) -> Turn:
+        """Who waits for whom: the one answer for every page, list, letter, command and file.
+
+        An open question puts the council on, whether a term was agreed or not. Once the last day
+        is over all the same, because the question could not stop the clock, the answer is late.
+        """
+        if not self.is_open:
+            return Turn.NOBODY
+        asked = self.open_questions and not self.timeliness.state.is_overdue
+        return Turn.COUNCIL if asked else Turn.ADDRESSEE
+
+    @property
+    def asked_since(self) -> PartialDate | None:
+        """When the question was put for which the council is on, as far as that is known."""
+        if self.turn is not Turn.COUNCIL:
+            return None
+        return self.timeliness.paused_since or self.open_questions[0].arrived
+
+    @property
+    def agreed_days(self) -> int | None:
+        """Days from the start of the clock to the last day; None when either is not known."""
+        deadline = self.timeliness.deadline
+        return self._days_to(deadline.current if deadline else None)
+
+    @property
+    def first_agreed_days(self) -> int | None:
+        """The same before anything moved the last day."""
+        deadline = self.timeliness.deadline
+        return self._days_to(deadline.original if deadline else None)
+
+    def _days_to(self, day: dt.date | None) -> int | None:
+        started = self.timeliness.started
+        return (day - started.earliest).days if day and started and started.exact else None
+
+    @property
+    def has_answer(self) -> bool:
+        """Whether any answer came, also on a part or by word of mouth."""
+        return any(response.kind is ResponseKind.ANSWER for response in self.responses)
+
+    @property
+    def fully_answered(self) -> bool:
+        """Whether every recommendation has an answer in writing."""
+        return self.timeliness.answered is not None and not self.timeliness.unanswered
+
+    @property
+    def days_run(self) -> bool:
+        """Whether its days still run: the council waits, and some recommendation has nothing yet.
+
+        Waiting for a better answer runs no days: the clock stopped at the first one.
+        """
+        return self.awaited and self.answer_known and not self.fully_answered
+
+    @property
+    def missing_explanation(self) -> tuple[RecommendationCase, ...]:
+        """The recommendations that were answered without an explanation."""
+        return tuple(
+            one
+            for one in self.recommendations
+            if one.explanation.state is ExplanationState.NOT_EXPLAINED
+        )
+
+    @property
+    def year(self) -> int | None:
+        """The year of sending; None when that is not certain."""
+        sent = self.advice.sent
+        return sent.latest.year if sent.earliest.year == sent.latest.year else None
