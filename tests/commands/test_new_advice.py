@@ -10,7 +10,7 @@ import pytest
 from commands.run import advice_file, one_council, plain, run, several_councils
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
-from weerklank.records.models.advice import AdviceKind
+from weerklank.records.models.advice_words import AdviceKind
 
 OPTIONS = (
     "advice",

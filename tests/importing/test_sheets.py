@@ -12,7 +12,7 @@ from commands.run import advice_file, one_council, plain, run
 from importing.sheets import ROW, Rows, csv_file, files
 from weerklank.commands.import_ import command
 from weerklank.records import load
-from weerklank.records.models.advice import Unanswered
+from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.response import Decision
 
 ANSWERED = (

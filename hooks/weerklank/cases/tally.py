@@ -15,7 +15,8 @@ from weerklank.cases.figures import Figures, figures_of
 from weerklank.cases.promises import ledger
 from weerklank.cases.recommendation import OUTCOMES, Outcome
 from weerklank.cases.statistics import Share
-from weerklank.records.models.advice import Advice, AdviceKind
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice_words import AdviceKind
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from weerklank.records.header.yaml_core import Loc
-from weerklank.records.models.advice import AdviceKind, Unanswered
+from weerklank.records.models.advice_words import AdviceKind, Unanswered
 from weerklank.records.models.response import Decision, Form
 from weerklank.records.values.choice import Choice
 

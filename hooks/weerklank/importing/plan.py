@@ -22,7 +22,8 @@ from weerklank.importing.groups import BY_ENGLISH, Group, groups_of
 from weerklank.importing.headers import Known, columns_of
 from weerklank.importing.tables import Table
 from weerklank.records import load
-from weerklank.records.models.advice import Advice, Unanswered
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.response import Response, ResponseKind
 from weerklank.records.places import ADVICE, RESPONSES
 from weerklank.records.register import Register

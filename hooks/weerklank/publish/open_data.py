@@ -30,7 +30,7 @@ from weerklank.publish.pages.method import of_time
 from weerklank.publish.parts.linked_data import in_markup
 from weerklank.publish.sentences import wording
 from weerklank.publish.templating import body
-from weerklank.records.models.advice import AdviceKind
+from weerklank.records.models.advice_words import AdviceKind
 from weerklank.records.models.response import Decision
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName

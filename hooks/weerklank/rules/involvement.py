@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.models.advice import Advice, AdviceKind, DecisionKind, Phase
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice_words import AdviceKind, DecisionKind, Phase
 from weerklank.records.models.body import Body
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term

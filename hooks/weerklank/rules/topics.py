@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from weerklank.records.models.advice import DecisionKind, Phase
+from weerklank.records.models.advice_words import DecisionKind, Phase
 from weerklank.records.models.agenda import AgendaTopic
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent

@@ -20,7 +20,8 @@ from weerklank.commands.wizard.new_options import (
 from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.records import load
-from weerklank.records.models.advice import Advice, AdviceKind, Opinion, Unanswered
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice_words import AdviceKind, Opinion, Unanswered
 from weerklank.records.places import ADVICE, BODIES
 from weerklank.records.values.fields import MOST_WORDS, is_none
 from weerklank.records.values.partial_date import PartialDate

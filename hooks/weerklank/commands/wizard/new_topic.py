@@ -11,7 +11,7 @@ from weerklank.commands.wizard.new_options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.records.load import load
-from weerklank.records.models.advice import DecisionKind
+from weerklank.records.models.advice_words import DecisionKind
 from weerklank.records.models.agenda import AgendaTopic
 from weerklank.records.places import BODIES
 

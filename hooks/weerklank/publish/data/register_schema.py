@@ -18,7 +18,7 @@ from weerklank.cases.recommendation import OUTCOMES
 from weerklank.publish.data.json_values import Json, file_text
 from weerklank.publish.data.register_values import VERSION
 from weerklank.publish.output import DataFile
-from weerklank.records.models.advice import AdviceForm, AdviceKind, Instrument, Opinion, Phase
+from weerklank.records.models.advice_words import AdviceForm, AdviceKind, Instrument, Opinion, Phase
 from weerklank.records.models.body import BodyKind, CouncilKind
 from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.models.response import Decision

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.messages import dutch
-from weerklank.records.models.advice import Advice, Instrument
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice_words import Instrument
 from weerklank.records.models.body import Body
 from weerklank.rules.clock.model import TimelinessState
 

@@ -17,7 +17,7 @@ from weerklank.publish.parts.by_year import UNKNOWN, LongList, long_list, part_p
 from weerklank.publish.parts.linked_data import meetings_linked_data
 from weerklank.publish.sentences.verdict_tags import timeliness_tag
 from weerklank.publish.templating import body
-from weerklank.records.models.advice import Phase
+from weerklank.records.models.advice_words import Phase
 from weerklank.records.models.body import Body, Meeting
 from weerklank.records.register import Register
 from weerklank.rules.clock.model import NotKnown

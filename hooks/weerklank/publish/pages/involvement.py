@@ -10,7 +10,7 @@ from weerklank.publish.output import Page, page_url
 from weerklank.publish.parts.by_year import long_list, part_pages, year_of
 from weerklank.publish.parts.involvement_track import TrackStep, involvement_sentence, track
 from weerklank.publish.templating import body
-from weerklank.records.models.advice import InformationAsked
+from weerklank.records.models.request import InformationAsked
 from weerklank.rules.involvement import InvolvementState, of_own_accord
 
 SOURCE = "betrokken/index.md"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from weerklank.records.checks.common import known_advice, known_bodies
 from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
-from weerklank.records.models.advice import DecisionKind, Phase
+from weerklank.records.models.advice_words import DecisionKind, Phase
 from weerklank.records.models.agenda import AgendaTopic
 from weerklank.records.models.body import Body
 from weerklank.records.reporting.problems import Problem

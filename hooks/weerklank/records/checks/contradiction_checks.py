@@ -12,7 +12,8 @@ from weerklank.records.checks.advice_checks import addressees_of, council_of
 from weerklank.records.checks.common import surely_before
 from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
-from weerklank.records.models.advice import Advice, Unanswered
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.response import ResponseKind
 from weerklank.records.reporting.after_today import been_after
 from weerklank.records.reporting.problems import Problem

@@ -9,7 +9,8 @@ from weerklank.records.checks.common import in_order, known_advice, known_bodies
 from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.header.yaml_core import Loc
-from weerklank.records.models.advice import Advice, DecisionKind
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice_words import DecisionKind
 from weerklank.records.models.response import Action, Answer, Counts, Form, Response, ResponseKind
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.partial_date import PartialDate

@@ -7,9 +7,17 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
+from weerklank.records.models.advice_words import (
+    AdviceForm,
+    AdviceKind,
+    DecisionKind,
+    Instrument,
+    Opinion,
+    Unanswered,
+)
 from weerklank.records.models.checked import Checked
 from weerklank.records.models.happening import Happened
-from weerklank.records.values.choice import Choice
+from weerklank.records.models.request import AdviceRequest
 from weerklank.records.values.fields import (
     Been,
     Day,
@@ -37,95 +45,6 @@ from weerklank.records.values.fields import (
 )
 
 
-class AdviceKind(Choice):
-    """Whether the municipality asked for the advice (gevraagd, ongevraagd)."""
-
-    REQUESTED = "requested", "gevraagd: de gemeente vroeg om advies", "Gevraagd advies", "gevraagd"
-    UNREQUESTED = (
-        "unrequested",
-        "ongevraagd: de raad begon er zelf over",
-        "Ongevraagd advies",
-        "ongevraagd",
-    )
-    UNKNOWN = (
-        "unknown",
-        "niet bekend of de gemeente om advies vroeg",
-        "Niet bekend of erom is gevraagd",
-        "onbekend",
-        "niet bekend",
-    )
-
-
-class Instrument(Choice):
-    """What the council was asked for, or gave: an advice, its view, or its consent."""
-
-    ADVICE = "advice", "een advies", "Advies", "advies"
-    VIEW = "view", "een zienswijze", "Zienswijze", "zienswijze"
-    CONSENT = "consent", "instemming, of een weigering daarvan", "Instemming", "instemming"
-
-
-class Opinion(Choice):
-    """What the council thinks of the plan as a whole (oordeel): a positive advice asks nothing."""
-
-    AGREES = "agrees", "de raad is het eens met het plan", "Het advies: eens met het plan.", "eens"
-    AGREES_IF = (
-        "agrees_if",
-        "de raad is het eens, als er iets verandert",
-        "Het advies: eens, als er iets verandert.",
-        "eens, mits",
-    )
-    DISAGREES = (
-        "disagrees",
-        "de raad is het niet eens",
-        "Het advies: niet eens met het plan.",
-        "oneens",
-    )
-    NEITHER = (
-        "neither",
-        "de raad kiest niet voor of tegen",
-        "Het advies kiest niet voor of tegen.",
-        "geen oordeel",
-    )
-
-
-class AdviceForm(Choice):
-    """How the council gave the advice; what was only said is no letter with a term of its own."""
-
-    WRITTEN = "written", "op papier of per mail", "Op papier", "schriftelijk"
-    ORAL = "oral", "mondeling, in een vergadering", "Mondeling", "mondeling"
-    INFORMAL = "informal", "informeel, in een gesprek", "In een gesprek", "informeel"
-
-
-class Unanswered(Choice):
-    """What is known of an advice without an answer: none came, or nobody knows."""
-
-    NONE = "none", "er kwam zeker geen antwoord", "er kwam geen antwoord", "geen", "nee"
-    UNKNOWN = (
-        "unknown",
-        "wij weten niet of er antwoord kwam",
-        "niet bekend of er antwoord kwam",
-        "onbekend",
-        "niet bekend",
-    )
-
-
-class DecisionKind(Choice):
-    """How far a decision is: only a final one says that it has been decided (besloten)."""
-
-    PROPOSAL = "proposal", "een voorstel", "Voorstel"
-    INTENDED = "intended", "een voorgenomen besluit", "Voorgenomen besluit"
-    FINAL = "final", "een genomen besluit", "Besluit"
-
-
-class Phase(Choice):
-    """How far the plan was when the council first heard of it."""
-
-    IDEA = "idea", "het was nog een idee", "", "idee"
-    OPTIONS = "options", "er lagen nog keuzes open"
-    DRAFT = "draft", "er was al een concept", "", "concept"
-    DECIDED = "decided", "het besluit was al genomen"
-
-
 class Recommendation(Record):
     """One recommendation (aanbeveling): the smallest thing that gets a position and a reason."""
 
@@ -151,38 +70,6 @@ class Recommendation(Record):
     def title(self) -> str:
         """The short title; without one the whole text."""
         return self.short or self.text
-
-
-class InformationAsked(Record):
-    """A piece of information the council asked for in order to advise."""
-
-    what: SaidLine = Field(description="Welke informatie de raad vroeg.")
-    asked: PastMoment | None = Field(None, description="Wanneer de raad erom vroeg.")
-    supplied: PastMoment | None = Field(None, description="Wanneer de raad het kreeg.")
-
-
-class AdviceRequest(Record):
-    """The request for advice (adviesaanvraag)."""
-
-    asked: PastMoment | None = Field(
-        None, title="Gevraagd op", description="Datum waarop de gemeente om advies vroeg."
-    )
-    reply_by: Moment | None = Field(
-        None, title="Advies uiterlijk op", description="Datum waarop het advies er moest zijn."
-    )
-    phase: Annotated[Phase, Field(strict=False)] | None = Field(
-        None,
-        title="Hoe ver het plan was",
-        description="Hoe ver het plan was: idee, keuzes, concept of al besloten.",
-    )
-    first_contact: PastMoment | None = Field(
-        None,
-        title="Voor het eerst gehoord op",
-        description="Datum waarop de raad voor het eerst van het plan hoorde.",
-    )
-    information: Many[InformationAsked] = Field(
-        (), title="Gevraagde informatie", description="Informatie die de raad vroeg."
-    )
 
 
 class PolicyDecision(Record):

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from weerklank.records.models.advice import AdviceKind, Phase
+from weerklank.records.models.advice_words import AdviceKind, Phase
 from weerklank.records.models.agreement import CountsFrom
 from weerklank.records.models.body import BodyKind
 from weerklank.records.models.response import Decision, Form, ResponseKind

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from weerklank.messages.catalogue import Said
-from weerklank.records.models.advice import Advice, AdviceKind
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice_words import AdviceKind
 from weerklank.records.models.agreement import CountsFrom, TermijnenwetApplies
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.records.values.term import Absent, Term

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from weerklank.records.models.advice import Advice, AdviceKind
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice_words import AdviceKind
 from weerklank.records.models.agreement import Agreement
 from weerklank.records.models.body import Body
 from weerklank.records.values.partial_date import PartialDate

@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from weerklank.records.models.advice import Advice, Unanswered
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
