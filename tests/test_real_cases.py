@@ -16,7 +16,8 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.records import Loaded, load
 from weerklank.records.models.advice import Advice
-from weerklank.records.models.response import Decision, Form, ResponseKind
+from weerklank.records.models.decision import Decision
+from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.reporting.problems import Severity
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import TimelinessState

@@ -18,7 +18,8 @@ from weerklank.publish.output import Site
 from weerklank.publish.pages.answer_form import _LONGEST, form_source
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
-from weerklank.records.models.response import Decision, Response
+from weerklank.records.models.decision import Decision
+from weerklank.records.models.response import Response
 from weerklank.records.values.fields import Line, Paragraph, Text
 
 HOSTILE = '"><script>alert("x")</script>{{ 7*7 }}\'</textarea>'

@@ -22,7 +22,7 @@ from weerklank.admin.vendoring import FOLDER, kept
 from weerklank.building.publication import prepare
 from weerklank.commands.admin import command
 from weerklank.records import load
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 from weerklank.settings.site import read_settings, settings_from
 
 pytestmark = pytest.mark.browser

@@ -13,8 +13,10 @@ from weerklank.cases.judge import judge
 from weerklank.cases.obligations import due
 from weerklank.publish.letters.letter import Letter, letters
 from weerklank.records.models.advice import Advice
+from weerklank.records.models.answer import Action
 from weerklank.records.models.body import Body
-from weerklank.records.models.response import Action, Decision, Response
+from weerklank.records.models.decision import Decision
+from weerklank.records.models.response import Response
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.follow_up import FollowUpState, follow_up, judge_action
 from weerklank.rules.involvement import InvolvementState

@@ -16,7 +16,7 @@ from weerklank.publish.parts.timeline import timeline
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_sentence import time_sentence
 from weerklank.records.models.body import Body
-from weerklank.records.models.response import Form
+from weerklank.records.models.response_words import Form
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.involvement import InvolvementState
 

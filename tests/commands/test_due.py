@@ -9,7 +9,7 @@ import pytest
 from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.due import command
 from weerklank.records import load
-from weerklank.records.models.response import ResponseKind
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.writing.list_item import with_item
 from weerklank.writing.yaml_text import record_text
 

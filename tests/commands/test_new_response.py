@@ -9,7 +9,8 @@ import pytest
 from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
-from weerklank.records.models.response import Decision, ResponseKind
+from weerklank.records.models.decision import Decision
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.writing.yaml_text import record_text
 
 ANSWER = (

@@ -11,7 +11,8 @@ from weerklank.evaluation.sets import cases_in
 from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
 from weerklank.records.load import load
 from weerklank.records.models.advice import Recommendation
-from weerklank.records.models.response import Answer, Decision
+from weerklank.records.models.answer import Answer
+from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.verdict import contradicted_decision, explain, proposed_decision
 
 ROOT = Path(__file__).parents[2]

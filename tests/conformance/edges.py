@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conformance.cases import Case, answer
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 
 _SPACES = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from conformance.cases import Case, answer
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.lexicon import lexicon
 
 # What a newer Unicode has added is a letter to one and nothing to the other: not compared.

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 from conformance.cases import Case
-from weerklank.records.models.response import Answer, Decision
+from weerklank.records.models.answer import Answer
+from weerklank.records.models.decision import Decision
 
 _MARKS = ("**", "_", "`", "# ", "\n- ", "> ", "<b>", "[x](https://voorbeeld.nl/a_b) ", "\u00ad")
 _STOPS = (", ", "; ", ": ", " - ", " – ", ".\n", "! ", "...", "\n\n", " • ", ") ", ".” ")

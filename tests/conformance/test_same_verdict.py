@@ -20,7 +20,7 @@ from conformance.edges import on_the_edge
 from conformance.hostile import drawn
 from conformance.mutations import WAYS, decided_otherwise, glued, rewritten
 from weerklank.publish.data.explanation_json import explanation_json
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 
 SCRIPT = Path(__file__).with_name("explanation.test.mjs")
 STORED = Path(__file__).with_name("explanation.json")

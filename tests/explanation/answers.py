@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from weerklank.records.models.advice import Recommendation
-from weerklank.records.models.response import Answer, Decision, Parts
+from weerklank.records.models.answer import Answer, Parts
+from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.model import Explanation
 from weerklank.rules.explanation.verdict import explain
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explanation.answers import answer
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.verdict import contradicted_decision, proposed_decision
 
 ASKED = "Verf de bank bij de halte."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explanation.answers import judged
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.clauses import clauses_of
 from weerklank.rules.explanation.lexicon import lexicon
 from weerklank.rules.explanation.model import FactName

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from explanation.answers import judged
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.model import ExplanationState, FactName
 
 DECISIONS = st.sampled_from([None, *Decision])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explanation.answers import judged
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.model import ExplanationState
 
 REFUSALS = {

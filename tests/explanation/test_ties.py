@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explanation.answers import answer, judged
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.explanation.verdict import explain, rule, see
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from explanation.answers import answer, judged
-from weerklank.records.models.response import Action, Answer, Decision, Parts
+from weerklank.records.models.answer import Action, Answer, Parts
+from weerklank.records.models.decision import Decision
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.explanation.model import Explanation, ExplanationState, FactName
 from weerklank.rules.explanation.verdict import conclude, explain, rule, see

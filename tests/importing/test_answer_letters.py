@@ -15,7 +15,7 @@ from weerklank.commands.import_ import command
 from weerklank.importing.answered import general_parts, passages
 from weerklank.importing.letters import Paragraph, read_letter
 from weerklank.records import load
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 
 ANSWER = (
     "Gemeente Wilgendam",

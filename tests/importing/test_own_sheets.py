@@ -16,7 +16,7 @@ from commands.run import one_council, run
 from importing.sheets import ROW, csv_file, files
 from weerklank.commands.import_ import command
 from weerklank.records import load
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 
 Cells = Sequence[object]
 

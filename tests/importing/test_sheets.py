@@ -13,7 +13,7 @@ from importing.sheets import ROW, Rows, csv_file, files
 from weerklank.commands.import_ import command
 from weerklank.records import load
 from weerklank.records.models.advice_words import Unanswered
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 
 ANSWERED = (
     {

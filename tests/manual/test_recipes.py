@@ -122,7 +122,7 @@ RECIPES: dict[str, tuple[Change, ...]] = {
     ),
     "a decision": (
         Change(
-            "records/models/response.py",
+            "records/models/decision.py",
             '\n    POSTPONED = (\n        "postponed", Counts.OPEN, "uitgesteld", '
             '"Uitgesteld", "De gemeente stelt dit uit.", "uitgesteld",\n    )',
             after='        "Nog geen besluit", "De gemeente beslist later.", "later", '

@@ -15,7 +15,7 @@ from weerklank.messages.catalogue import DUTCH, Said, as_data, said, sentences, 
 from weerklank.publish.build import build_site
 from weerklank.publish.options import SiteOptions
 from weerklank.records import load
-from weerklank.records.models.response import ResponseKind
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
 from weerklank.rules.clock.model import TimelinessState

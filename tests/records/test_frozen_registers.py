@@ -10,7 +10,7 @@ import yaml
 
 from weerklank.cases.judge import judge
 from weerklank.records import load
-from weerklank.records.models.response import ResponseKind
+from weerklank.records.models.response_words import ResponseKind
 
 FROZEN = Path(__file__).parents[1] / "registers" / "frozen"
 REGISTERS = sorted(path.name for path in FROZEN.iterdir() if path.is_dir())

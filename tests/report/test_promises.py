@@ -17,7 +17,7 @@ from weerklank.cases.promises import Promise, by_attention, ledger, refused_a_ye
 from weerklank.publish.data.register_json import register_json
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.promises import groups, promises_pages
-from weerklank.records.models.response import Action, Answer
+from weerklank.records.models.answer import Action, Answer
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.unrecorded import unrecorded_promises
 

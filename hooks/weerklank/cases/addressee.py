@@ -10,11 +10,8 @@ from functools import cached_property
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.records.models.advice import Advice, Withdrawal
 from weerklank.records.models.body import Body
-from weerklank.records.models.response import (
-    Reply,
-    Response,
-    ResponseKind,
-)
+from weerklank.records.models.response import Reply, Response
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState

@@ -15,8 +15,10 @@ from weerklank.cases.explaining import Explainer, judge_answer
 from weerklank.cases.recommendation import RecommendationCase, Round
 from weerklank.records.files.memory import Memory, remembered
 from weerklank.records.models.advice import Recommendation
+from weerklank.records.models.answer import Answer
 from weerklank.records.models.body import Body
-from weerklank.records.models.response import Answer, Response, ResponseKind
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.register import Register
 from weerklank.records.values.fields import Record
 from weerklank.records.values.partial_date import PartialDate

@@ -5,13 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from weerklank.records.models.advice import Advice, Recommendation
-from weerklank.records.models.response import (
-    BetterAnswerAsked,
-    Counts,
-    Decision,
-    Reply,
-    Review,
-)
+from weerklank.records.models.decision import Counts, Decision
+from weerklank.records.models.response import BetterAnswerAsked, Reply, Review
 from weerklank.records.values.choice import Choice
 from weerklank.rules.answers import Given
 from weerklank.rules.clock.model import RecommendationClock, TimelinessState

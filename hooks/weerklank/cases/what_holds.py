@@ -13,7 +13,7 @@ from enum import StrEnum
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.records.models.body import Body
-from weerklank.records.models.response import Counts
+from weerklank.records.models.decision import Counts
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
 Answers = Sequence[tuple[AddresseeCase, RecommendationCase]]

@@ -37,7 +37,8 @@ from weerklank.messages import dutch
 from weerklank.publish.letters.letter import Letter, letters, question_letters
 from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.publish.sentences.wording import obligation_text
-from weerklank.records.models.response import Form, Response, ResponseKind
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.places import RESPONSES
 from weerklank.records.register import Register
 from weerklank.writing.full_form import whole_record

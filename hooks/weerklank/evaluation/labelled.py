@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weerklank.records.models.advice import Recommendation
-from weerklank.records.models.response import Answer
+from weerklank.records.models.answer import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,7 +14,7 @@ from weerklank.evaluation.measure import (
     score,
 )
 from weerklank.publish.measured import interval
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

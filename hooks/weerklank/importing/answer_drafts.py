@@ -23,7 +23,9 @@ from weerklank.importing.draft_text import (
 from weerklank.importing.guesses import Guesses, guesses_from
 from weerklank.importing.letters import read_letter
 from weerklank.records.models.advice import Advice
-from weerklank.records.models.response import Decision, Response, ResponseKind
+from weerklank.records.models.decision import Decision
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.places import RESPONSES
 from weerklank.records.register import Register
 from weerklank.rules.explanation.verdict import proposed_decision

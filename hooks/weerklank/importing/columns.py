@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice_words import AdviceKind, Unanswered
-from weerklank.records.models.response import Decision, Form
+from weerklank.records.models.decision import Decision
+from weerklank.records.models.response_words import Form
 from weerklank.records.values.choice import Choice
 
 EXAMPLE = "VOORBEELD: "

@@ -24,7 +24,8 @@ from weerklank.importing.tables import Table
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import Unanswered
-from weerklank.records.models.response import Response, ResponseKind
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.places import ADVICE, RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem, Severity

@@ -31,7 +31,7 @@ from weerklank.publish.parts.linked_data import in_markup
 from weerklank.publish.sentences import wording
 from weerklank.publish.templating import body
 from weerklank.records.models.advice_words import AdviceKind
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState

@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body, BodyKind
-from weerklank.records.models.response import Response, ResponseKind
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import ResponseKind
 
 
 @dataclass(frozen=True, slots=True)

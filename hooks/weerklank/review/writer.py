@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from weerklank.records.files.sheets import line_of
-from weerklank.records.models.response import ResponseKind
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.reporting.faults import faults
 from weerklank.records.reporting.problems import Problem
 from weerklank.rules.explanation.model import ExplanationState, FactName

@@ -10,15 +10,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.records.models.response import (
-    Action,
-    Answer,
-    General,
-    Reply,
-    Response,
-    ResponseKind,
-    Review,
-)
+from weerklank.records.models.answer import Action, Answer
+from weerklank.records.models.response import General, Reply, Response, Review
+from weerklank.records.models.response_words import ResponseKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.records.models.response import Action, Counts, Decision
+from weerklank.records.models.answer import Action
+from weerklank.records.models.decision import Counts, Decision
 from weerklank.records.values.partial_date import PartialDate
 
 RECHECK_AFTER_MONTHS = 12

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from weerklank.records.models.response import Answer
+from weerklank.records.models.answer import Answer
 from weerklank.rules.explanation.text import normal
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\d\"'‘“])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from weerklank.records.models.response import ResponseKind
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.reporting.suggestions import id_meant
 from weerklank.records.values.partial_date import PartialDate
 

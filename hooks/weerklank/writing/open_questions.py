@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
-from weerklank.records.models.response import ResponseKind
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.register import Register
 
 _NUMBER_AT_END = re.compile(r"^(.*?)(\d+)$")

@@ -15,7 +15,10 @@ from playwright.sync_api import Page
 
 from commands.run import advice_file, one_council
 from weerklank.records import load
-from weerklank.records.models.response import Action, Answer, Decision, Form, Response
+from weerklank.records.models.answer import Action, Answer
+from weerklank.records.models.decision import Decision
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import Form
 
 pytestmark = pytest.mark.browser
 

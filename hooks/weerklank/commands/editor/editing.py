@@ -27,7 +27,8 @@ from weerklank.records.header.yaml_core import UnreadableError
 from weerklank.records.load import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
-from weerklank.records.models.response import Response, ResponseKind
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.places import ADVICE, CONTENT
 from weerklank.records.places import BODIES as BODIES_FOLDER
 from weerklank.records.places import RESPONSES as RESPONSES_FOLDER

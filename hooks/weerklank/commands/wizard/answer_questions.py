@@ -11,7 +11,8 @@ from weerklank.commands.wizard.asking import ask_text, checked, choose
 from weerklank.commands.wizard.questions import Row, Talk, answered, meant, options
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice, Recommendation
-from weerklank.records.models.response import Answer, Counts, Decision
+from weerklank.records.models.answer import Answer
+from weerklank.records.models.decision import Counts, Decision
 
 _NO_POSITION = "geen"
 _NOT_MENTIONED = "niet-genoemd"

@@ -22,7 +22,8 @@ from weerklank.commands.wizard.review_questions import reviews_asked
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body, BodyKind
-from weerklank.records.models.response import Form, Response, ResponseKind
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.places import RESPONSES
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import response_id

@@ -8,7 +8,8 @@ import click
 
 from weerklank.commands.wizard.asking import Question, ask, choose
 from weerklank.records.models.advice import Advice
-from weerklank.records.models.response import Answer, Response
+from weerklank.records.models.answer import Answer
+from weerklank.records.models.response import Response
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.explanation.verdict import explain
 

@@ -20,7 +20,9 @@ from weerklank.publish.data.xml_text import xml
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
 from weerklank.publish.sentences import wording
-from weerklank.records.models.response import Answer, Response, ResponseKind
+from weerklank.records.models.answer import Answer
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
 
 URI = "feeds/nieuw.xml"

@@ -20,8 +20,8 @@ from weerklank.publish.data.register_values import VERSION
 from weerklank.publish.output import DataFile
 from weerklank.records.models.advice_words import AdviceForm, AdviceKind, Instrument, Opinion, Phase
 from weerklank.records.models.body import BodyKind, CouncilKind
+from weerklank.records.models.decision import Decision
 from weerklank.records.models.happening import HappeningKind, Vote
-from weerklank.records.models.response import Decision
 from weerklank.records.values.themes import ThemeCode
 from weerklank.rules.agreement_scan import Law, ScanState
 from weerklank.rules.clock.model import NotKnown, StepKind, TimelinessState

@@ -18,16 +18,10 @@ from weerklank.publish.output import Page, page_url
 from weerklank.publish.sentences import wording
 from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
 from weerklank.publish.templating import body
-from weerklank.records.models.response import (
-    Action,
-    Answer,
-    BetterAnswerAsked,
-    Decision,
-    Form,
-    Parts,
-    Response,
-    ResponseKind,
-)
+from weerklank.records.models.answer import Action, Answer, Parts
+from weerklank.records.models.decision import Decision
+from weerklank.records.models.response import BetterAnswerAsked, Response
+from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.register import Register
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.writing.names import free_id, response_id

@@ -23,7 +23,7 @@ from weerklank.publish.sentences.verdict_tags import timeliness_tag
 from weerklank.publish.templating import body
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import BodyKind
-from weerklank.records.models.response import Counts
+from weerklank.records.models.decision import Counts
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 

@@ -10,7 +10,7 @@ from weerklank.publish.pages.method_lists import LISTS
 from weerklank.publish.sentences import wording
 from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
 from weerklank.publish.templating import body
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState

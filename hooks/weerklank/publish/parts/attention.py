@@ -12,7 +12,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
 from weerklank.messages import dutch
-from weerklank.records.models.response import Counts
+from weerklank.records.models.decision import Counts
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.involvement import InvolvementState
 

@@ -11,7 +11,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.messages import dutch
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.parts.attention import Concern, concerns
-from weerklank.records.models.response import ResponseKind
+from weerklank.records.models.response_words import ResponseKind
 
 
 @dataclass(frozen=True, slots=True)

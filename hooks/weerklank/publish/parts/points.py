@@ -21,7 +21,8 @@ from weerklank.messages.catalogue import Value, said, text_of
 from weerklank.publish.sentences.verdict_sentence import clock_values
 from weerklank.publish.sentences.wording import Tag, council_text, decision_word
 from weerklank.records.models.advice import Recommendation
-from weerklank.records.models.response import Decision, Reply
+from weerklank.records.models.decision import Decision
+from weerklank.records.models.response import Reply
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.explanation.text import pieces_of, without_markup
 

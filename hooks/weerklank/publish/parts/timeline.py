@@ -10,7 +10,8 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
 from weerklank.publish.parts.involvement_track import decision_text
-from weerklank.records.models.response import Response, ResponseKind
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
 
 

@@ -10,7 +10,7 @@ from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import pack_url
 from weerklank.publish.parts.attention import Concern, Lack
 from weerklank.publish.parts.items import Item
-from weerklank.records.models.response import Counts
+from weerklank.records.models.decision import Counts
 
 WORST = 5
 """So many stand open: what a raadslid can ask about in one meeting."""

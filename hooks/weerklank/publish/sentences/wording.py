@@ -15,7 +15,8 @@ from weerklank.cases.recommendation import Outcome, Standing
 from weerklank.messages import explanation
 from weerklank.messages.catalogue import said, text_of
 from weerklank.records.models.agreement import Explain
-from weerklank.records.models.response import Counts, Decision, Review
+from weerklank.records.models.decision import Counts, Decision
+from weerklank.records.models.response import Review
 from weerklank.records.values.term import Absent, Term
 from weerklank.rules.explanation.model import Explanation, ExplanationState, Fact, FactName
 from weerklank.rules.follow_up import FollowUpState

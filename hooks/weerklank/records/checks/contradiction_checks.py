@@ -14,7 +14,7 @@ from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import Unanswered
-from weerklank.records.models.response import ResponseKind
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.reporting.after_today import been_after
 from weerklank.records.reporting.problems import Problem
 

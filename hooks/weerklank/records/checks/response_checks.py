@@ -11,7 +11,10 @@ from weerklank.records.files.sheets import Sheet
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import DecisionKind
-from weerklank.records.models.response import Action, Answer, Counts, Form, Response, ResponseKind
+from weerklank.records.models.answer import Action, Answer
+from weerklank.records.models.decision import Counts
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.partial_date import PartialDate
 

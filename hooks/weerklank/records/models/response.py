@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from weerklank.records.models.advice import Document
+from weerklank.records.models.answer import Answer
 from weerklank.records.models.checked import Checked
-from weerklank.records.values.choice import Choice
+from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.values.fields import (
     Day,
     Id,
@@ -21,214 +21,12 @@ from weerklank.records.values.fields import (
     PastMoment,
     RecommendationId,
     Record,
-    SaidParagraph,
     SaidText,
     Text,
     WebAddress,
     YesNo,
     YesNoUnknown,
-    is_unknown,
 )
-
-
-class ResponseKind(Choice):
-    """What sort of message it is; only an answer stops the clock.
-
-    A reminder is the only one that the council sends: it asks where the answer is.
-    """
-
-    ACKNOWLEDGEMENT = (
-        "acknowledgement",
-        "ontvangstbevestiging",
-        "Ontvangstbevestiging",
-        "ontvangstbevestiging",
-    )
-    INTERIM = "interim", "tussenbericht", "Tussenbericht", "tussenbericht"
-    EXTENSION = "extension", "uitstel met een nieuwe datum", "Bericht van uitstel", "uitstel"
-    QUESTION = "question", "vraag aan de raad", "Vraag", "vraag"
-    ANSWER = "answer", "antwoord op het advies", "Antwoord", "antwoord"
-    REPORT = "report", "bericht over de uitvoering", "Bericht over de uitvoering"
-    REMINDER = (
-        "reminder",
-        "herinnering van de raad zelf",
-        "Herinnering van de raad",
-        "herinnering",
-    )
-
-
-class Form(Choice):
-    """How it reached the council; what was only said, or told to the press, is not in writing."""
-
-    LETTER = "letter", "brief", "", "brief"
-    MAIL = "mail", "e-mail", "", "e-mail", "mail"
-    COUNCIL_PAPER = "council_paper", "stuk voor de gemeenteraad", "raadsstuk", "raadsstuk"
-    ORAL = "oral", "mondeling", "", "mondeling"
-    MEETING = "meeting", "in een vergadering", "", "vergadering"
-    MINUTES = "minutes", "vastgesteld verslag van een vergadering", "vastgesteld verslag", "verslag"
-    DECISION_LIST = "decision_list", "besluitenlijst", "", "besluitenlijst"
-    MOTION = "motion", "motie of amendement", "", "motie", "amendement"
-    BYLAW = "bylaw", "aanhef van een verordening (gezien het advies)", "verordening", "verordening"
-    PRESS = "press", "krant of persbericht", "in de pers", "pers", "krant"
-    CONVERSATION = "conversation", "gesprek", "in een gesprek", "gesprek"
-
-    @property
-    def in_writing(self) -> bool:
-        """Whether the council can read back what was said to it (schriftelijk)."""
-        return self not in _NOT_TO_READ_BACK
-
-
-_NOT_TO_READ_BACK = {Form.ORAL, Form.MEETING, Form.CONVERSATION, Form.PRESS}
-
-
-class Counts(StrEnum):
-    """How a decision counts: rules and pages ask this, never the name of a decision."""
-
-    YES = "yes"
-    PARTLY = "partly"
-    OTHERWISE = "otherwise"
-    NO = "no"
-    OPEN = "open"
-
-
-class Decision(Choice):
-    """The position of the municipality on one recommendation, in its own words.
-
-    A line holds: name, how it counts, meaning, label, the sentence that says it out loud, and what
-    people type for it.
-    """
-
-    counts: Counts
-    sentence: str
-
-    def __new__(
-        cls, name: str, counts: Counts, meaning: str, label: str, sentence: str, *words: str
-    ) -> Self:
-        """One line of the table."""
-        made = cls._line(name, meaning, label, words)
-        made.counts, made.sentence = counts, sentence
-        return made
-
-    # fmt: off
-    ADOPTED = (
-        "adopted", Counts.YES, "overgenomen: de gemeente doet het",
-        "Overgenomen", "De gemeente doet dit.", "overgenomen", "akkoord",
-    )
-    PARTLY = (
-        "partly", Counts.PARTLY, "deels: de gemeente doet een deel",
-        "Deels overgenomen", "De gemeente doet een deel.", "deels", "deels overgenomen",
-        "gedeeltelijk", "gedeeltelijk overgenomen", "ten dele",
-    )
-    ALTERNATIVE = (
-        "alternative", Counts.OTHERWISE, "anders: de gemeente kiest een andere weg",
-        "Anders opgelost", "De gemeente kiest een andere weg.", "anders", "alternatief",
-    )
-    REJECTED = (
-        "rejected", Counts.NO, "niet overgenomen: de gemeente doet het niet",
-        "Niet overgenomen", "De gemeente doet dit niet.", "niet", "niet overgenomen", "afgewezen",
-    )
-    UNDECIDED = (
-        "undecided", Counts.OPEN, "de gemeente beslist later",
-        "Nog geen besluit", "De gemeente beslist later.", "later", "nog geen besluit",
-    )
-    # fmt: on
-
-
-class Parts(Record):
-    """Which part of a recommendation is adopted and which is not."""
-
-    yes: Paragraph | None = Field(None, description="Wat de gemeente wel doet.")
-    no: Paragraph | None = Field(None, description="Wat de gemeente niet doet.")
-
-
-class Move(Record):
-    """A promised date that was moved; the first date stays in the record."""
-
-    to: Moment = Field(title="Nieuwe datum", description="De nieuwe datum.")
-    on: PastMoment | None = Field(None, description="Wanneer de gemeente dat liet weten.")
-    reason: Paragraph | None = Field(None, title="Reden", description="Waarom.")
-
-
-class CouncilCheck(Record):
-    """What the council heard when it asked people whether it is different now; counts only."""
-
-    on: PastMoment = Field(description="Datum van het gesprek.")
-    asked: Annotated[int, Field(ge=0, le=100_000)] = Field(description="Aantal gevraagde mensen.")
-    better: Annotated[int, Field(ge=0, le=100_000)] = Field(
-        description="Hoeveel van hen zeggen dat het beter is."
-    )
-    note: Paragraph | None = Field(None, description="Wat de raad verder hoorde.")
-
-
-class Action(Record):
-    """Something the municipality promised, or did (toezegging)."""
-
-    what: SaidParagraph = Field(title="Wat", description="Wat de gemeente gaat doen.")
-    result: SaidParagraph | None = Field(
-        None,
-        title="Wat er dan geldt",
-        description="Wat inwoners ervan merken, na 'Nu:', zoals: u krijgt de bus terug.",
-    )
-    who: Line | None = Field(None, title="Wie", description="Wie het doet: een rol, geen naam.")
-    by: Moment | None = Field(None, title="Klaar op", description="Wanneer het klaar is.")
-    moved: Many[Move] = Field((), description="Nieuwe datums, als de eerste niet is gehaald.")
-    done: PastMoment | None = Field(
-        None, title="Gedaan op", description="Wanneer het klaar was, zegt de gemeente."
-    )
-    evidence: Line | None = Field(
-        None, title="Bewijs", description="Waaruit dat blijkt: een adres of een stuk."
-    )
-    overtaken: Paragraph | None = Field(
-        None, title="Niet meer nodig", description="Waarom dit niet meer hoeft."
-    )
-    promised: YesNo = Field(
-        default=True,
-        title="Was het beloofd?",
-        description="false als het is gedaan zonder toezegging.",
-    )
-    checked: CouncilCheck | None = Field(
-        None, title="Wat mensen er nu van zeggen", description="Is het nu anders? Alleen aantallen."
-    )
-
-
-class Answer(Record):
-    """What the municipality says about one recommendation."""
-
-    recommendation: RecommendationId = Field(
-        title="Nummer van de aanbeveling", description="Nummer van de aanbeveling."
-    )
-    decision: Annotated[Decision, Field(strict=False)] | None = Field(
-        None, title="Besluit", description="Het besluit; weglaten als de tekst geen besluit noemt."
-    )
-    decision_known: YesNo = Field(
-        default=True,
-        title="Is het besluit bekend",
-        description="Is bekend wat het besluit was? Nee betekent hetzelfde als decision: unknown.",
-    )
-    parts: Parts | None = Field(
-        None, title="Welk deel", description="Bij 'deels': wat wel en wat niet."
-    )
-    explanation: SaidText | None = Field(
-        None, title="Uitleg", description="De uitleg, in de woorden van de gemeente."
-    )
-    same_as: RecommendationId | None = Field(
-        None,
-        title="Dezelfde uitleg als bij",
-        description="Nummer van de aanbeveling waarvan de uitleg ook hier geldt.",
-    )
-    actions: Many[Action] = Field(
-        (), title="Toezeggingen", description="Wat er is beloofd of gedaan."
-    )
-    place: Line | None = Field(
-        None, title="Waar het staat", description="Waar het staat: stuk en bladzijde."
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _unknown_decision(cls, data: Any) -> Any:  # noqa: ANN401 (pydantic hands over anything)
-        """`decision: unknown` says that there was one, and that nobody knows which."""
-        if isinstance(data, dict) and is_unknown(data.get("decision")):
-            return {**data, "decision": None, "decision_known": False}
-        return data
 
 
 class General(Record):

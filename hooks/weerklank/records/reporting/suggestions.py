@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from weerklank.records.models.advice_words import AdviceKind, Phase
 from weerklank.records.models.agreement import CountsFrom
 from weerklank.records.models.body import BodyKind
-from weerklank.records.models.response import Decision, Form, ResponseKind
+from weerklank.records.models.decision import Decision
+from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.values.term import UNIT_WORDS, Term
 
 _NUMBERS = (

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from weerklank.messages.catalogue import Said
-from weerklank.records.models.response import Form, ResponseKind
+from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.rules.clock.events import Arrived
 from weerklank.rules.clock.model import Step, StepKind, TimelinessState
 from weerklank.rules.clock.sheet import clock

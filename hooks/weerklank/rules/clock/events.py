@@ -13,7 +13,8 @@ from itertools import combinations, product
 
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.agreement import Agreement
-from weerklank.records.models.response import Response, ResponseKind
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
 from weerklank.rules.answers import leaves_open

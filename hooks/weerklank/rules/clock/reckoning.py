@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from weerklank.messages.catalogue import Said
 from weerklank.records.models.agreement import Agreement, Recess
-from weerklank.records.models.response import ResponseKind
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.term import Term
 from weerklank.rules.clock import sheet
 from weerklank.rules.clock.counting import add_term, days_between, never, walk

@@ -14,7 +14,8 @@ from functools import cached_property
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.agreement import CountsFrom
 from weerklank.records.models.body import Body
-from weerklank.records.models.response import Form, Response
+from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import Form
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.agreements import Ground
 from weerklank.rules.clock.events import (

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from weerklank.records.models.advice import Document, Recommendation
 from weerklank.records.models.agenda import GoverningPeriod
 from weerklank.records.models.agreement import Agreement, Recess
+from weerklank.records.models.answer import Action, Answer
 from weerklank.records.models.complaint_figures import ComplaintFigures
-from weerklank.records.models.response import Action, Answer, Review
+from weerklank.records.models.response import Review
 from weerklank.records.values.fields import Record
 
 Pair = tuple[Record | None, Record | None]

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from weerklank.records.models.response import Answer, Decision
+from weerklank.records.models.answer import Answer
+from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.model import FactName
 from weerklank.rules.explanation.reading import looked_at
 from weerklank.rules.explanation.seen import bag

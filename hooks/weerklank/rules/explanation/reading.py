@@ -11,7 +11,8 @@ from weerklank.rules.explanation.text import Word, stem, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from weerklank.records.models.response import Answer, Decision
+    from weerklank.records.models.answer import Answer
+    from weerklank.records.models.decision import Decision
     from weerklank.rules.explanation.lexicon import Lexicon
 
 

@@ -16,7 +16,7 @@ from weerklank.words.packaged import text_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from weerklank.records.models.response import Decision
+    from weerklank.records.models.decision import Decision
 
 LENGTHS = (8, 12, 16, 20, 25, 30, 40)
 """Numbers of words from which a text counts as so long; chosen before training."""

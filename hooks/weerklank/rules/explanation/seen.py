@@ -16,7 +16,7 @@ from weerklank.rules.explanation.ties import tied
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from weerklank.records.models.response import Answer
+    from weerklank.records.models.answer import Answer
     from weerklank.rules.explanation.clauses import Clause
     from weerklank.rules.explanation.model import Fact
 

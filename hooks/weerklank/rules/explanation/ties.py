@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weerklank.records.models.response import Decision
+from weerklank.records.models.decision import Decision
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

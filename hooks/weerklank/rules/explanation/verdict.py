@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from weerklank.records.models.response import Answer, Decision
+from weerklank.records.models.answer import Answer
+from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation import second_reader
 from weerklank.rules.explanation.decision import contradiction, stated
 from weerklank.rules.explanation.judgement import Row, answers, conditions, fact, row_of, state
