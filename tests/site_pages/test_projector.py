@@ -12,8 +12,9 @@ import pytest
 from pydantic import BaseModel
 
 from weerklank.publish.data.projector import ITSELF, Projector, is_block
+from weerklank.publish.data.register_parts import Whole
 from weerklank.publish.data.register_schema import ROOT, register_schema, schema_parts
-from weerklank.publish.data.register_values import VALUES, Whole
+from weerklank.publish.data.register_values import VALUES
 
 Shape = dict[str, Any]
 

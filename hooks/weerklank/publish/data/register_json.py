@@ -12,8 +12,9 @@ from functools import partial
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.publish.data.json_values import deeper, nested
 from weerklank.publish.data.projector import Filler, Projector
+from weerklank.publish.data.register_parts import Placed, Whole
 from weerklank.publish.data.register_schema import ROOT, schema_parts
-from weerklank.publish.data.register_values import VALUES, Placed, Whole
+from weerklank.publish.data.register_values import VALUES
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
 from weerklank.publish.stored import stored

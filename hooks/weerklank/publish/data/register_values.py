@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import FunctionType
 from typing import Any
 
@@ -15,13 +14,12 @@ from weerklank.cases import agenda as all_agenda
 from weerklank.cases import happened as all_happened
 from weerklank.cases import involved
 from weerklank.cases import subjects as all_subjects
-from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.case import AdviceCase
 from weerklank.cases.figures import Figures, figures_of
-from weerklank.cases.portfolios import Portfolio
 from weerklank.cases.portfolios import portfolios as all_portfolios
 from weerklank.cases.promises import Promise, ledger
 from weerklank.cases.recommendation import Outcome, RecommendationCase
-from weerklank.cases.tally import Tally, tally
+from weerklank.cases.tally import tally
 from weerklank.cases.years import Span
 from weerklank.cases.years import periods as all_periods
 from weerklank.cases.years import years as all_years
@@ -32,12 +30,21 @@ from weerklank.publish.data.atom_feed import URI as FEED
 from weerklank.publish.data.atom_feed import has_feed
 from weerklank.publish.data.json_values import Json
 from weerklank.publish.data.method_hash import Method, method_of
+from weerklank.publish.data.register_parts import (
+    About,
+    ComplaintLine,
+    Complaints,
+    CouncilTally,
+    HalfYear,
+    Placed,
+    PlacedBody,
+    PortfolioTally,
+    SpanTally,
+    Whole,
+)
 from weerklank.publish.data.woo_sitemap import municipalities
-from weerklank.publish.options import SiteOptions
-from weerklank.records.models.body import Body
-from weerklank.records.models.complaint_figures import FEWEST_SHOWN, ComplaintFigures, shown
+from weerklank.records.models.complaint_figures import FEWEST_SHOWN, shown
 from weerklank.records.models.response import Review
-from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent
 from weerklank.records.values.themes import ThemeCode, theme_codes
@@ -51,97 +58,9 @@ from weerklank.rules.involvement import was_asked
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 """What a council publishes as data is free for everyone (CC0)."""
 
+
 VERSION = 3
 """One higher whenever the schema of a version that was released changes: a test keeps its hash."""
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """All that the file is made of. `register` holds only what may be published on the day."""
-
-    register: Register
-    verdicts: Verdicts
-    options: SiteOptions
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An advice with the address of its page."""
-
-    case: AdviceCase
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedBody:
-    """A body with the address of its page."""
-
-    of: Body
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class CouncilTally:
-    """What is counted of one council."""
-
-    of: Body
-    tally: Tally
-
-
-@dataclass(frozen=True, slots=True)
-class PortfolioTally:
-    """What is counted of one portfolio; an advice can belong to more than one."""
-
-    of: Portfolio
-    tally: Tally
-
-
-@dataclass(frozen=True, slots=True)
-class SpanTally:
-    """What is counted of one year or term of office."""
-
-    of: Span
-    tally: Tally
-
-
-@dataclass(frozen=True, slots=True)
-class ComplaintLine:
-    """How many complaints of one nature, about whom; a number under five is never there."""
-
-    nature: str
-    about: str
-    number: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class HalfYear:
-    """The complaint figures of one body over half a year."""
-
-    body: Body
-    figures: ComplaintFigures
-
-
-@dataclass(frozen=True, slots=True)
-class Complaints:
-    """The complaint figures of all bodies, and who has a desk and gives none."""
-
-    fewest_shown: int
-    figures: tuple[HalfYear, ...]
-    without_figures: tuple[Body, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """Where a register stands, whose it is, and what a reader may do with it."""
-
-    address: str | None
-    publisher: str
-    publisher_tooi: str | None
-    licence: str
-    feed: str | None
-    online_since: dt.date | None
-    covers_from: PartialDate | None
-    complete: bool | None
 
 
 def about(whole: Whole) -> About:
