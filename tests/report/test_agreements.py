@@ -10,7 +10,8 @@ from registers_for_tests import TODAY, college, council, register
 from weerklank.cases.judge import judge
 from weerklank.messages.catalogue import Said, said, text_of
 from weerklank.publish.pages.agreements import agreements_page, model_sentences
-from weerklank.rules.agreement_scan import (
+from weerklank.rules.agreement_scan import agreement_scan
+from weerklank.rules.scan_items import (
     FACILITIES,
     PARTICIPATION,
     PROPOSALS,
@@ -18,7 +19,6 @@ from weerklank.rules.agreement_scan import (
     Measure,
     ScanItem,
     ScanState,
-    agreement_scan,
 )
 
 _ANSWER = (

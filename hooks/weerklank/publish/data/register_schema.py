@@ -23,11 +23,11 @@ from weerklank.records.models.body import BodyKind, CouncilKind
 from weerklank.records.models.decision import Decision
 from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.values.themes import ThemeCode
-from weerklank.rules.agreement_scan import Law, ScanState
 from weerklank.rules.clock.model import NotKnown, StepKind, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
+from weerklank.rules.scan_items import Law, ScanState
 from weerklank.rules.topics import TopicState
 
 URI = "data/register.schema.json"

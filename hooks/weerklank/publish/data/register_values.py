@@ -39,7 +39,8 @@ from weerklank.publish.data.register_parts import (
 )
 from weerklank.publish.data.woo_sitemap import municipalities
 from weerklank.records.models.complaint_figures import FEWEST_SHOWN, shown
-from weerklank.rules.agreement_scan import CouncilScan, agreement_scan
+from weerklank.rules.agreement_scan import agreement_scan
+from weerklank.rules.scan_items import CouncilScan
 
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 """What a council publishes as data is free for everyone (CC0)."""

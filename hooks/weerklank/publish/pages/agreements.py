@@ -17,13 +17,8 @@ from weerklank.publish.output import Page, page_url
 from weerklank.publish.sentences.wording import Look, Tag
 from weerklank.publish.templating import body
 from weerklank.records.register import Register
-from weerklank.rules.agreement_scan import (
-    CouncilScan,
-    PartnerScan,
-    ScanItem,
-    ScanState,
-    agreement_scan,
-)
+from weerklank.rules.agreement_scan import agreement_scan
+from weerklank.rules.scan_items import CouncilScan, PartnerScan, ScanItem, ScanState
 
 SOURCE = "afspraken/index.md"
 _TAGS = {

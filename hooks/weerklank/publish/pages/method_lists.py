@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE
 from weerklank.records.models.complaint_figures import FEWEST_SHOWN
-from weerklank.rules.agreement_scan import EVALUATED_WITHIN_YEARS
+from weerklank.rules.scan_items import EVALUATED_WITHIN_YEARS
 
 
 @dataclass(frozen=True, slots=True)
