@@ -8,67 +8,41 @@ from dataclasses import dataclass
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.agenda import left_out
 from weerklank.cases.case import Verdicts
-from weerklank.cases.figures import Figures, figures_of, read_by_council
+from weerklank.cases.figures import figures_of
 from weerklank.cases.meetings import sittings
 from weerklank.cases.portfolios import portfolios
 from weerklank.cases.recommendation import OUTCOMES
-from weerklank.cases.statistics import Durations, Statistics
 from weerklank.cases.years import years
-from weerklank.messages import dutch
-from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import OVERSIGHT, pack_url
 from weerklank.publish.charts.answer_times import Bar, bars
 from weerklank.publish.charts.decisions import OUTCOME_TEXTS, by_portfolio, by_year
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.ready_lists import LISTS_OF, ready_lists
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.figures_told import coverage_sentences, median_sentence, reads, tiles
 from weerklank.publish.parts.items import Item, items
-from weerklank.publish.parts.points import Sign
 from weerklank.publish.parts.waits import waits
 from weerklank.publish.parts.worst import by_portfolio as items_by_portfolio
 from weerklank.publish.parts.worst import rest, worst
-from weerklank.publish.sentences.wording import Look
 from weerklank.publish.templating import body, later
 from weerklank.records.register import Register
-from weerklank.rules.explanation.model import ExplanationState
 
 SOURCE = f"{OVERSIGHT}/index.md"
+
+
 TITLE = "Voor raadsleden"
+
+
 FIRST_ITEMS = 5
 """So many of each portfolio stand in its list; its pack has all."""
+
 
 MOST_YEARS = 5
 """So many years of decisions stand side by side; the page of the years has all."""
 
+
 FIRST_BARS = 12
 """The same for the answer times."""
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number out of a number, with what it counts."""
-
-    number: int
-    total: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """One of the counts that together make up the base."""
-
-    number: int
-    text: str
-    look: Look
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """How many answered recommendations have one of the four outcomes."""
-
-    number: int
-    sign: Sign
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,126 +125,3 @@ def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -
         styles=True,
         body=later(made),
     )
-
-
-def tiles(found: Figures) -> tuple[Tile, ...]:
-    """In time, too late, not there yet: together every answer whose last day is over."""
-    on_time, waiting = found.statistics.on_time.part, found.waiting
-    late = waiting.whole - on_time - waiting.part - found.left_out
-    made = [
-        Tile(on_time, text_of(said("tile.on_time")), Look.GOOD),
-        Tile(late, text_of(said("tile.late")), Look.PARTIAL),
-        Tile(waiting.part, text_of(said("tile.waiting")), Look.BROKEN),
-    ]
-    if found.left_out:
-        made.append(Tile(found.left_out, text_of(said("tile.not_needed")), Look.NEUTRAL))
-    return tuple(made) if waiting.whole else ()
-
-
-_READS = (
-    (ExplanationState.EXPLAINED, Sign.REASON),
-    (ExplanationState.NOT_EXPLAINED, Sign.NONE),
-    (ExplanationState.NOT_JUDGED, Sign.READ),
-    (ExplanationState.NOT_WORKED_OUT, Sign.LATER),
-)
-
-
-def reads(found: Statistics, cases: tuple[AddresseeCase, ...]) -> tuple[Read, ...]:
-    """The four outcomes of every answered recommendation; what the council read stands apart."""
-    by_council = read_by_council(cases)
-    made = []
-    for state, sign in _READS:
-        number = found.explanations.get(state, 0)
-        text = text_of(said(f"read.{state}"))
-        if state is ExplanationState.NOT_JUDGED and by_council.whole:
-            text += " " + text_of(
-                said(
-                    "read.by_council",
-                    whole=by_council.whole,
-                    explained=by_council.part,
-                    other=by_council.whole - by_council.part,
-                )
-            )
-        if number:
-            made.append(Read(number, sign, text))
-    return tuple(made)
-
-
-def counts(found: Figures) -> tuple[Count, ...]:
-    """The three counts: in time, explained, waiting too long."""
-    on_time, reasons = found.statistics.on_time, found.statistics.reasons
-    return (
-        Count(on_time.part, on_time.whole, "keer kwam er op tijd antwoord"),
-        Count(
-            reasons.part,
-            reasons.whole,
-            "antwoorden op een aanbeveling met een reden of stap, volgens de regels van deze site",
-        ),
-        Count(found.waiting.part, found.waiting.whole, "keer is er te lang geen antwoord"),
-    )
-
-
-def coverage_sentences(found: Figures) -> tuple[str, ...]:
-    """What the counts leave out, by reason; empty when they cover everything."""
-    coverage = found.statistics.coverage
-    left_out = (
-        (coverage.running, "waarvan de tijd nog loopt"),
-        (coverage.no_term, "zonder afgesproken termijn"),
-        (coverage.unknown, "waarvan wij de termijn of het antwoord niet kennen"),
-        (coverage.unclear, "waarvan niet zeker is of het antwoord op tijd kwam"),
-        (coverage.withdrawn, _withdrawn_by_the_council(coverage.withdrawn)),
-    )
-    told = [
-        f"{dutch.count(number, 'antwoord', 'antwoorden')} {why}"
-        for number, why in left_out
-        if number
-    ]
-    sentences = [f"Niet meegeteld bij de termijn: {dutch.listing(told)}."] if told else []
-    sentences += _not_judged(found.statistics)
-    if found.left_out:
-        sentences.append(
-            f"{found.left_out} keer kwam geen antwoord op tijd en hoeft het niet meer: het advies "
-            "is ingetrokken of vervangen."
-        )
-    return tuple(sentences)
-
-
-def _not_judged(found: Statistics) -> list[str]:
-    """What the rule left to people, and apart from it what the council itself said."""
-    sentences = []
-    if unsure := found.explanations.get(ExplanationState.NOT_JUDGED, 0):
-        answers = dutch.count(unsure, "antwoord", "antwoorden")
-        sentences.append(f"Bij {answers} kunnen de regels niet zeggen of er een reden staat.")
-    if later := found.explanations.get(ExplanationState.NOT_WORKED_OUT, 0):
-        asked = dutch.count(later, "aanbeveling", "aanbevelingen")
-        sentences.append(f"Van {asked} is het antwoord nog niet verwerkt.")
-    if found.by_council.whole:
-        part, whole = found.by_council.part, found.by_council.whole
-        number = dutch.count(whole, "antwoord", "antwoorden")
-        sentences.append(f"De raad gaf zelf een oordeel over {number}: {part} uitgelegd.")
-    return sentences
-
-
-def _withdrawn_by_the_council(number: int) -> str:
-    """The relative clause that fits one advice (`dat`) or several (`die`)."""
-    they = "dat niet meer hoeft" if number == 1 else "die niet meer hoeven"
-    return f"{they}: het advies is ingetrokken voordat de tijd om was"
-
-
-def median_sentence(durations: Durations) -> str:
-    """The middle of the waiting times with its n; under five cases there is no middle to name."""
-    if durations.median is None:
-        return ""
-    cases = f"{durations.cases} keer"
-    if not durations.has_middle:
-        few = f"Het ging nog maar {cases} om een antwoord."
-        return f"{few} Daarom zeggen wij niet hoelang de helft wachtte."
-    waiting = (
-        f", waarvan {durations.open_cases} zonder volledig antwoord" if durations.open_cases else ""
-    )
-    return f"De helft wachtte {_days(durations.median)} of langer ({cases}{waiting})."
-
-
-def _days(number: float) -> str:
-    whole = int(number)
-    return dutch.days(whole) if number == whole else f"{whole},5 dagen"

@@ -22,7 +22,7 @@ from weerklank.messages import dutch
 from weerklank.publish.addresses import OVERSIGHT
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.pages.council_members import counts, coverage_sentences
+from weerklank.publish.parts.figures_told import counts, coverage_sentences
 from weerklank.publish.parts.items import Item, items, running_items
 from weerklank.publish.qr import qr_svg
 from weerklank.publish.templating import body

@@ -7,10 +7,8 @@ which the same is said share a line.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.case import AdviceCase
@@ -18,37 +16,21 @@ from weerklank.cases.recommendation import RecommendationCase, Standing
 from weerklank.cases.what_holds import Answers, Holding, WhatHolds, late_promises, what_holds
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Value, said, text_of
+from weerklank.publish.parts.point_lines import (
+    Line,
+    Sign,
+    changed,
+    explanation_line,
+    for_all,
+    line_of,
+    names_of,
+    reply_line,
+)
 from weerklank.publish.sentences.verdict_sentence import clock_values
 from weerklank.publish.sentences.wording import Tag, council_text, decision_word
 from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.decision import Decision
-from weerklank.records.models.response import Reply
 from weerklank.rules.explanation.model import ExplanationState
-from weerklank.rules.explanation.text import pieces_of, without_markup
-
-
-class Sign(StrEnum):
-    """The picture in front of a line: never alone, always with its words."""
-
-    REASON = "reason"
-    NONE = "none"
-    LATE = "late"
-    READ = "read"
-    LATER = "later"
-    NEITHER = "neither"
-    UNKNOWN = "unknown"
-    COUNCIL = "council"
-    REPLY = "reply"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A judgement in a few words; `who` stands before it where it is about somebody."""
-
-    sign: Sign
-    text: str
-    rests_on: str
-    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +101,7 @@ def _point(verdict: AdviceCase, recommendation: Recommendation, answers: Answers
     shared = rows[0].lines if len({row.lines for row in rows}) == 1 else ()
     if shared:
         rows = tuple(replace(row, lines=()) for row in rows)
-        shared = tuple(_for_all(line, len(rows)) for line in shared)
+        shared = tuple(for_all(line, len(rows)) for line in shared)
     return Point(
         recommendation=recommendation,
         call=verdict.advice.call_about(recommendation),
@@ -138,11 +120,6 @@ def _rows(answers: Answers) -> tuple[Row, ...]:
     return tuple(Row(names_of(cases), tag, lines) for (tag, lines), cases in found.items())
 
 
-def names_of(cases: Sequence[AddresseeCase]) -> str:
-    """Their names, as the begin of a sentence."""
-    return dutch.sentence(dutch.listing(case.body.name for case in cases)).rstrip(".")
-
-
 def _lines(case: AddresseeCase, one: RecommendationCase) -> Iterator[Line]:
     """What stands beside the decision: no position, the explanation, and what people say of it."""
     if not isinstance(one.outcome, Decision) and one.outcome is not Standing.UNKNOWN:
@@ -151,37 +128,12 @@ def _lines(case: AddresseeCase, one: RecommendationCase) -> Iterator[Line]:
         return
     state = one.explanation.state
     if state is not ExplanationState.NONE:
-        yield _explanation_line(one)
-    yield from _changed(one)
+        yield explanation_line(one)
+    yield from changed(one)
     if state is ExplanationState.NOT_EXPLAINED:
         yield from reply_line(case, one.replies)
     if one.review and (one.voices_differ or not state.is_judged):
         yield Line(Sign.COUNCIL, council_text(one.review), "response.review")
-
-
-def _changed(one: RecommendationCase) -> Iterator[Line]:
-    """That an earlier answer said something else: the last one stands, and both are there."""
-    earlier = [made.given for made in one.rounds[:-1] if made.given.answer.decision]
-    if earlier and earlier[-1].answer.decision is not one.decision:
-        decision, day = earlier[-1].answer.decision, earlier[-1].response.arrived
-        was = said(f"decision.{decision}")
-        yield line_of(Sign.READ, "point.changed", "response.answers", was=was, day=day)
-
-
-_EXPLAINED = {"reason": "point.reason", "step": "point.step"}
-
-
-def _explanation_line(one: RecommendationCase) -> Line:
-    match one.explanation.state:
-        case ExplanationState.EXPLAINED:
-            code = _EXPLAINED.get(one.explanation.code, "point.reason")
-            return line_of(Sign.REASON, code, "answer.explanation")
-        case ExplanationState.NOT_EXPLAINED:
-            return line_of(Sign.NONE, "point.none", "answer.explanation")
-        case ExplanationState.NOT_WORKED_OUT:
-            return line_of(Sign.LATER, "point.not_worked_out", "response.answers")
-        case _:
-            return line_of(Sign.READ, "point.not_judged", "answer.explanation")
 
 
 def _standing_line(case: AddresseeCase, one: RecommendationCase) -> Line:
@@ -200,38 +152,6 @@ def _standing_line(case: AddresseeCase, one: RecommendationCase) -> Line:
     if outcome is Standing.NO_ANSWER and case.timeliness.none_came:
         return line_of(signs[outcome], "point.none_came", "advice.answer")
     return line_of(signs[outcome], f"point.{outcome.value}", "response.answers")
-
-
-def line_of(sign: Sign, code: str, rests_on: str, **values: Value) -> Line:
-    """A line with the words of the catalogue."""
-    return Line(sign, text_of(said(code, **values)), rests_on)
-
-
-def _for_all(line: Line, rows: int) -> Line:
-    """A reason that stands in every answer is said to stand in every one."""
-    if line.sign is not Sign.REASON or rows == 1:
-        return line
-    both = "both" if rows == 2 else "all"  # noqa: PLR2004 (beide)
-    return replace(line, text=text_of(said(f"point.reason_{both}")))
-
-
-def reply_line(case: AddresseeCase, replies: Sequence[Reply]) -> Iterator[Line]:
-    """The first sentence of what the organisation says back, beside a judgement in red."""
-    for reply in replies[-1:]:
-        yield line_of(
-            Sign.REPLY,
-            "point.reply",
-            "response.reply",
-            who=dutch.sentence(case.body.name).rstrip("."),
-            words=first_sentence(reply.text),
-        )
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a text of several, without its markup."""
-    flat = re.sub(r"\s+", " ", without_markup(text)).strip()
-    starts = [piece.start for piece in pieces_of(flat)[1:] if piece.opens_sentence]
-    return flat[: starts[0]].strip() if starts else flat
 
 
 def _late(answers: Answers) -> Iterator[Line]:

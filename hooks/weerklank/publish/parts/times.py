@@ -7,7 +7,7 @@ from dataclasses import replace
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.parts.points import Line, Sign, line_of, names_of, reply_line
+from weerklank.publish.parts.point_lines import Line, Sign, line_of, names_of, reply_line
 from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named
 from weerklank.publish.sentences.verdict_tags import rests_on
 from weerklank.rules.clock.model import NotKnown, TimelinessState

@@ -1,0 +1,103 @@
+"""The words of a point: its lines, and who they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.recommendation import RecommendationCase
+from weerklank.messages import dutch
+from weerklank.messages.catalogue import Value, said, text_of
+from weerklank.records.models.response import Reply
+from weerklank.rules.explanation.model import ExplanationState
+from weerklank.rules.explanation.text import pieces_of, without_markup
+
+
+class Sign(StrEnum):
+    """The picture in front of a line: never alone, always with its words."""
+
+    REASON = "reason"
+    NONE = "none"
+    LATE = "late"
+    READ = "read"
+    LATER = "later"
+    NEITHER = "neither"
+    UNKNOWN = "unknown"
+    COUNCIL = "council"
+    REPLY = "reply"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A judgement in a few words; `who` stands before it where it is about somebody."""
+
+    sign: Sign
+    text: str
+    rests_on: str
+    who: str = ""
+
+
+def names_of(cases: Sequence[AddresseeCase]) -> str:
+    """Their names, as the begin of a sentence."""
+    return dutch.sentence(dutch.listing(case.body.name for case in cases)).rstrip(".")
+
+
+def changed(one: RecommendationCase) -> Iterator[Line]:
+    """That an earlier answer said something else: the last one stands, and both are there."""
+    earlier = [made.given for made in one.rounds[:-1] if made.given.answer.decision]
+    if earlier and earlier[-1].answer.decision is not one.decision:
+        decision, day = earlier[-1].answer.decision, earlier[-1].response.arrived
+        was = said(f"decision.{decision}")
+        yield line_of(Sign.READ, "point.changed", "response.answers", was=was, day=day)
+
+
+_EXPLAINED = {"reason": "point.reason", "step": "point.step"}
+
+
+def explanation_line(one: RecommendationCase) -> Line:
+    """Whether they said why, or why we do not say."""
+    match one.explanation.state:
+        case ExplanationState.EXPLAINED:
+            code = _EXPLAINED.get(one.explanation.code, "point.reason")
+            return line_of(Sign.REASON, code, "answer.explanation")
+        case ExplanationState.NOT_EXPLAINED:
+            return line_of(Sign.NONE, "point.none", "answer.explanation")
+        case ExplanationState.NOT_WORKED_OUT:
+            return line_of(Sign.LATER, "point.not_worked_out", "response.answers")
+        case _:
+            return line_of(Sign.READ, "point.not_judged", "answer.explanation")
+
+
+def line_of(sign: Sign, code: str, rests_on: str, **values: Value) -> Line:
+    """A line with the words of the catalogue."""
+    return Line(sign, text_of(said(code, **values)), rests_on)
+
+
+def for_all(line: Line, rows: int) -> Line:
+    """A reason that stands in every answer is said to stand in every one."""
+    if line.sign is not Sign.REASON or rows == 1:
+        return line
+    both = "both" if rows == 2 else "all"  # noqa: PLR2004 (beide)
+    return replace(line, text=text_of(said(f"point.reason_{both}")))
+
+
+def reply_line(case: AddresseeCase, replies: Sequence[Reply]) -> Iterator[Line]:
+    """The first sentence of what the organisation says back, beside a judgement in red."""
+    for reply in replies[-1:]:
+        yield line_of(
+            Sign.REPLY,
+            "point.reply",
+            "response.reply",
+            who=dutch.sentence(case.body.name).rstrip("."),
+            words=first_sentence(reply.text),
+        )
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text of several, without its markup."""
+    flat = re.sub(r"\s+", " ", without_markup(text)).strip()
+    starts = [piece.start for piece in pieces_of(flat)[1:] if piece.opens_sentence]
+    return flat[: starts[0]].strip() if starts else flat
