@@ -13,7 +13,7 @@ from typing import Any
 import jinja2
 
 from weerklank.admin.forms import COUNT_PATTERN, Widget
-from weerklank.records.values.fields import yes_or_no
+from weerklank.records.values.typed import yes_or_no
 
 MORE = "_meer"
 """The button that asks for one row more; its value is the path of the list."""

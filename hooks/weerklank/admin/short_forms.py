@@ -22,7 +22,8 @@ from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Problem
-from weerklank.records.values.fields import Record, is_none, yes_or_no
+from weerklank.records.values.fields import Record
+from weerklank.records.values.typed import is_none, yes_or_no
 
 CODE = "S002"
 _HEADER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)

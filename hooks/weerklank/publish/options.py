@@ -19,8 +19,8 @@ from pydantic_core import PydanticCustomError
 from weerklank.publish.accessibility import fault_in
 from weerklank.publish.like_us import National
 from weerklank.records.own_pages.written import WrittenPage
-from weerklank.records.values.fields import is_phone
 from weerklank.records.values.partial_date import day_typed
+from weerklank.records.values.typed import is_phone
 
 CONFIG = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 _LANGUAGES = ("nl", "en")

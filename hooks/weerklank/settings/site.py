@@ -20,7 +20,7 @@ from weerklank.publish.options import CONFIG, SiteOptions, StillDay, one_line, r
 from weerklank.records.header.yaml_core import UNWANTED, nobody_sees
 from weerklank.records.own_pages.content_rules import ContentRules, content_rules
 from weerklank.records.reporting.problems import Problem
-from weerklank.records.values.fields import WEB_ADDRESS
+from weerklank.records.values.typed import WEB_ADDRESS
 from weerklank.settings.lines import SettingsFile, can_be_loaded, settings_file
 
 _TYPED = {"house_style": "huisstijl"}

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.agreement import AnswerTerm
 from weerklank.records.models.arrangement import Arrangement
-from weerklank.records.values.fields import is_none, yes_no_or_unknown
+from weerklank.records.values.typed import is_none, yes_no_or_unknown
 from weerklank.writing.value_words import inner_types
 from weerklank.writing.yaml_text import record_text
 

@@ -20,7 +20,7 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.values.choice import Choice
-from weerklank.records.values.fields import yes_or_no
+from weerklank.records.values.typed import number_as_text, one_or_more, yes_or_no
 
 Schema = dict[str, Any]
 Widen = Callable[[Schema], Schema]
@@ -138,8 +138,8 @@ def _items_or_text(inner: Schema) -> Schema:
 
 _WIDER: Mapping[str, Widen] = MappingProxyType(
     {
-        "_number_as_text": _or_number,
-        "_one_or_more": _or_single,
+        number_as_text.__name__: _or_number,
+        one_or_more.__name__: _or_single,
         "_numbered": _items_or_text,
         "_same_for_both": _or_text,
         "_short_extension": _or_text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import types
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Union, get_args, get_origin
 
@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 from weerklank.records.values.fields import ID_PATTERN
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
+from weerklank.records.values.typed import read_file_name, read_web_address
 
 _SIMPLE: dict[type, str] = {
     PartialDate: "datum",
@@ -22,7 +23,10 @@ _SIMPLE: dict[type, str] = {
     bool: "ja of nee",
     int: "getal",
 }
-_BY_VALIDATOR = {"_web_address": "webadres", "_file_name": "naam van een stuk"}
+_BY_VALIDATOR: Mapping[object, str] = {
+    read_web_address: "webadres",
+    read_file_name: "naam van een stuk",
+}
 _BY_LENGTH = {300: "tekst op één regel", 2_000: "korte tekst", 40_000: "tekst"}
 
 
@@ -59,10 +63,8 @@ def _words(annotation: object, metadata: Sequence[object]) -> str:
 def _text_words(metadata: Sequence[object]) -> str:
     """What sort of text it is."""
     for rule in metadata:
-        if isinstance(rule, BeforeValidator):
-            name = getattr(rule.func, "__name__", "")
-            if name in _BY_VALIDATOR:
-                return _BY_VALIDATOR[name]
+        if isinstance(rule, BeforeValidator) and rule.func in _BY_VALIDATOR:
+            return _BY_VALIDATOR[rule.func]
         if isinstance(rule, StringConstraints):
             if rule.pattern:
                 return "bestandsnaam zonder .md" if rule.pattern == ID_PATTERN else "nummer"

@@ -26,8 +26,8 @@ from weerklank.commands.editor.local_server import LocalHandler, mishap, opened,
 from weerklank.commands.serve import site_server
 from weerklank.commands.site_folder import folder_option, port_option, today_option
 from weerklank.records.files.memory import Memory
-from weerklank.records.values.fields import yes_or_no
 from weerklank.records.values.partial_date import day_typed
+from weerklank.records.values.typed import yes_or_no
 
 Posted = Mapping[str, list[str]]
 _LARGEST = 4 * 1024 * 1024

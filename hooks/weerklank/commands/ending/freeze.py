@@ -15,7 +15,7 @@ from weerklank.commands.ending.frozen_files import frozen_files
 from weerklank.commands.site_folder import folder_option, today_option
 from weerklank.disk.whole_folder import NotWrittenError, made_whole
 from weerklank.messages import dutch
-from weerklank.records.values.fields import WEB_ADDRESS
+from weerklank.records.values.typed import WEB_ADDRESS
 
 
 @click.command("freeze", short_help="Maak de laatste site van een raad die stopt.")

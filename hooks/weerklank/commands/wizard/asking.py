@@ -24,8 +24,8 @@ from weerklank.records.values.date_meant import (
     month_meant,
     no_such_day,
 )
-from weerklank.records.values.fields import yes_or_no
 from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.typed import yes_or_no
 from weerklank.writing.typed import fault_in
 
 END_OF_TEXT = "."

@@ -23,8 +23,8 @@ from weerklank.records import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import AdviceKind, Opinion, Unanswered
 from weerklank.records.places import ADVICE, BODIES
-from weerklank.records.values.fields import MOST_WORDS, is_none
 from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.typed import MOST_WORDS, is_none
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id
 from weerklank.writing.open_questions import next_number

@@ -40,9 +40,8 @@ from weerklank.records.values.fields import (
     TextRecord,
     WebAddress,
     YesNo,
-    is_none,
-    is_unknown,
 )
+from weerklank.records.values.typed import is_none, is_unknown
 
 
 class Recommendation(Record):

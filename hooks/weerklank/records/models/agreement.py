@@ -20,8 +20,8 @@ from weerklank.records.values.fields import (
     TermOrNone,
     WebAddress,
     YesNoUnknown,
-    is_unknown,
 )
+from weerklank.records.values.typed import is_unknown
 
 
 class CountsFrom(Choice):

@@ -18,8 +18,8 @@ from weerklank.records.values.fields import (
     SaidParagraph,
     SaidText,
     YesNo,
-    is_unknown,
 )
+from weerklank.records.values.typed import is_unknown
 
 
 class Parts(Record):

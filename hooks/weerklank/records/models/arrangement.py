@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from weerklank.records.values.fields import Line, Paragraph, Record, YesNoUnknown, yes_no_or_unknown
+from weerklank.records.values.fields import Line, Paragraph, Record, YesNoUnknown
+from weerklank.records.values.typed import yes_no_or_unknown
 
 
 class Arrangement(Record):

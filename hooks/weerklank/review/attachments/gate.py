@@ -13,7 +13,7 @@ from weerklank.records.own_pages.content import Content
 from weerklank.records.own_pages.content_rules import ContentRules
 from weerklank.records.places import is_record
 from weerklank.records.reporting.problems import Problem
-from weerklank.records.values.fields import FILE_NAME
+from weerklank.records.values.typed import FILE_NAME
 from weerklank.review.attachments.disguise import also
 from weerklank.review.attachments.kinds import PACKAGES, PDF, PICTURES, Kind, kind_of
 from weerklank.review.attachments.pictures import picture_fault
