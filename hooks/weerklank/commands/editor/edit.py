@@ -242,10 +242,6 @@ def _is_date(widget: Widget) -> bool:
     return widget["widget"] == "datetime" or str(pattern[0]).startswith(DATE_PATTERN)
 
 
-def _is_day(value: object) -> bool:
-    return day_typed(value) is not None
-
-
 def _answered(kept: Answer | str) -> Answer:
     """On to the list when it was kept: a page that is loaded again then sends nothing twice."""
     if isinstance(kept, Answer):

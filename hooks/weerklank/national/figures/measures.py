@@ -81,7 +81,6 @@ MEASURES = (
         "antwoorden waarover een raad zelf oordeelde",
     ),
 )
-BY_NAME = {measure.name: measure for measure in MEASURES}
 
 
 @dataclass(frozen=True, slots=True)

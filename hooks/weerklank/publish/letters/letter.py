@@ -30,7 +30,6 @@ from weerklank.publish.letters import (
 )
 from weerklank.records.models.body import BodyKind
 from weerklank.records.register import Register
-from weerklank.rules.clock.questions import QuestionClock
 
 _BEFORE = {Nearness.SOON, Nearness.NEAR}
 
@@ -121,10 +120,6 @@ def question_letters(
         and event.clock.answer_known
         and event.clock.state.is_overdue
     )
-
-
-def _surely_waits(clock: QuestionClock) -> bool:
-    return clock.answer_known and clock.state.is_overdue
 
 
 def _page(case: AddresseeCase, address: str) -> str:

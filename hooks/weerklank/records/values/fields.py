@@ -39,7 +39,6 @@ from weerklank.records.values.typed import (
     read_phone,
     read_phone_or_mail,
     read_short_title,
-    read_term,
     read_web_address,
     term_or_none,
     yes_no_or_unknown,
@@ -98,14 +97,6 @@ Day = Annotated[
     dt.date, BeforeValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
 """A date that must be one day."""
-
-
-AgreedTerm = Annotated[
-    Term,
-    BeforeValidator(read_term),
-    WithJsonSchema({"type": "string", "examples": ["6 weken", "10 werkdagen", "3 maanden"]}),
-]
-"""A term such as `6 weken`."""
 
 
 TermOrNone = Annotated[
