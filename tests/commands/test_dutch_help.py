@@ -77,7 +77,6 @@ def test_every_option_is_explained(way: tuple[str, ...]) -> None:
         command = below(command)[name]
     options = [option for option in command.params if isinstance(option, click.Option)]
 
-    assert command.short_help == SENTENCES.get(" ".join(way), command.short_help)
     assert command.short_help
     assert all(option.help and option.help.endswith(".") for option in options)
 

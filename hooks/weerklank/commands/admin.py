@@ -18,7 +18,7 @@ from weerklank.writing.whole_file import write_whole
 _LONGEST_WAIT = 300
 
 
-@click.group("admin", short_help="De editor op /admin/.")
+@click.group("admin")
 def command() -> None:
     """De editor op /admin/: formulieren in de browser, zonder YAML."""
 

@@ -34,7 +34,7 @@ from weerklank.settings.engine import engine_settings
 from weerklank.settings.site import SettingsError
 
 
-@click.command("build", short_help="Maak de site, zonder MkDocs.")
+@click.command("build")
 @click.argument(
     "target",
     metavar="[DOELMAP]",

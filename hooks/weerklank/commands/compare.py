@@ -12,7 +12,7 @@ from weerklank.national.sources.web import Failed, asking
 from weerklank.publish.like_us import FILE, PUBLISHED, read_national
 
 
-@click.command("compare", short_help="Haal de cijfers van gemeenten zoals de uwe op.")
+@click.command("compare")
 @folder_option
 def command(folder: Path) -> None:
     """Haal de landelijke cijfers op, van het adres bij national in mkdocs.yml.

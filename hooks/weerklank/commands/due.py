@@ -66,7 +66,7 @@ _HOW_TO_RECORD = (
 )
 
 
-@click.command("due", short_help="Wat moet er wanneer klaar zijn?")
+@click.command("due")
 @click.option("--letters", "with_letters", is_flag=True, help="Geef ook de teksten om te sturen.")
 @click.option(
     "--sent", is_flag=True, help="Met --letters: leg vast dat u de herinneringen vandaag stuurde."

@@ -15,7 +15,7 @@ from weerklank.evaluation.sets import Case, cases_in
 from weerklank.evaluation.training import weights_text
 
 
-@click.command("evaluate", short_help="Vergelijk de berekening met het oordeel van mensen.")
+@click.command("evaluate")
 @click.argument(
     "folder",
     cls=Needed,

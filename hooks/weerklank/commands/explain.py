@@ -13,7 +13,7 @@ from weerklank.records.reporting.problems import Severity
 _KINDS = {Severity.ERROR: "Fout", Severity.WARNING: "Opmerking", Severity.HINT: "Tip"}
 
 
-@click.command("explain", short_help="Leg een foutcode uit.")
+@click.command("explain")
 @click.argument(
     "code",
     cls=Needed,

@@ -36,7 +36,7 @@ _MODELS: Mapping[PurePosixPath, type[Record]] = MappingProxyType(
 _SHEETS = frozenset({".csv", ".xlsx", ".xlsm"}) | OTHER_SHEETS
 
 
-@click.command("import", short_help="Haal oude adviezen uit een spreadsheet of een brief.")
+@click.command("import")
 @click.argument("file", metavar="[BESTAND]", type=click.Path(path_type=Path), required=False)
 @click.option(
     "--template", is_flag=True, help="Maak BESTAND (.csv of .xlsx) als voorbeeld om in te vullen."

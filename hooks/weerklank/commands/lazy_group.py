@@ -68,6 +68,7 @@ class LazyGroup(click.Group):
         module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
         path = ".".join(filter(None, ("weerklank.commands", ROOMS.get(cmd_name), module)))
         command: click.Command = import_module(path).command
+        command.short_help = SENTENCES[cmd_name]
         return with_dutch_usage(command)
 
     def resolve_command(

@@ -28,7 +28,7 @@ _SITE = "site"
 _NEEDED = ("duckdb", "jsonschema_rs", "numpy")
 
 
-@click.group("national", short_help="Veel raden naast elkaar, uit wat zij zelf publiceren.")
+@click.group("national")
 def command() -> None:
     """Maak een landelijk overzicht van raden, uit wat elke raad zelf publiceert."""
 

@@ -19,7 +19,7 @@ from weerklank.disk.whole_folder import not_written
 from weerklank.publish.layout.offline import README, offline, write_copy
 
 
-@click.command("pack", short_help="Zet de hele site in één zip, om te bewaren.")
+@click.command("pack")
 @click.argument(
     "target",
     metavar="[ZIP]",

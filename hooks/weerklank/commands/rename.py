@@ -22,7 +22,7 @@ from weerklank.writing.whole_file import write_whole
 _FOLDERS = (ADVICE, BODIES, RESPONSES)
 
 
-@click.command("rename", short_help="Geef een advies of orgaan een andere naam.")
+@click.command("rename")
 @click.argument(
     "old",
     cls=Needed,

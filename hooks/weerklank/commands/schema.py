@@ -10,7 +10,7 @@ from weerklank.commands.dutch_click import Needed
 from weerklank.writing.json_schema import schema_files
 
 
-@click.command("schema", short_help="Maak bestanden waarmee een editor de velden aanvult.")
+@click.command("schema")
 @click.argument(
     "target",
     cls=Needed,

@@ -18,7 +18,7 @@ from weerklank.commands.site_folder import (
 )
 
 
-@click.command("serve", short_help="Bekijk de site terwijl u schrijft.")
+@click.command("serve")
 @port_option
 @folder_option
 @today_option

@@ -20,7 +20,7 @@ _PIN = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 _WEERKLANK = re.compile(r"^weerklank==\S+$", re.MULTILINE)
 
 
-@click.command("upgrade", short_help="Haal de versies van uw site naar die van dit programma.")
+@click.command("upgrade")
 @click.option("--yes", "-y", is_flag=True, help="Vraag niets. Wijzig meteen.")
 @folder_option
 def command(folder: Path, *, yes: bool) -> None:

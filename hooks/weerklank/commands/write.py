@@ -18,7 +18,7 @@ from weerklank.publish.means import Means
 from weerklank.publish.output import page_url
 
 
-@click.command("write", short_help="Schrijf de site als bestanden voor een andere generator.")
+@click.command("write")
 @click.argument(
     "target",
     cls=Needed,

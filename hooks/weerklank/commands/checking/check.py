@@ -35,7 +35,7 @@ from weerklank.settings.engine import ONLY_MKDOCS, engine_settings
 from weerklank.settings.site import Settings, SettingsError
 
 
-@click.command("check", short_help="Kijk of alle bestanden goed zijn.")
+@click.command("check")
 @folder_option
 @today_option
 @click.option(

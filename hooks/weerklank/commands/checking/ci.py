@@ -23,7 +23,7 @@ from weerklank.commands.site_folder import folder_option, settings_of
 from weerklank.settings.engine import ONLY_MKDOCS, engine_settings
 
 
-@click.command("ci", short_help="Kijk alles na en maak de site, zoals een server dat doet.")
+@click.command("ci")
 @click.argument(
     "target",
     metavar="[DOELMAP]",

@@ -49,7 +49,7 @@ _FIRST = frozenset(
 """Fields that may be empty and are still shown at once: most records have them."""
 
 
-@click.command("edit", short_help="Bewerk en bekijk de site in uw browser.")
+@click.command("edit")
 @port_option
 @folder_option
 @today_option

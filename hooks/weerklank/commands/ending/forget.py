@@ -29,7 +29,7 @@ _SHORTEST = 3
 """Letters or digits; with fewer everything would be found."""
 
 
-@click.command("forget", short_help="Zoek elk spoor van een persoon, en zeg hoe het weggaat.")
+@click.command("forget")
 @folder_option
 @click.option(
     "--reason",

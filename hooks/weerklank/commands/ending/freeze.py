@@ -18,7 +18,7 @@ from weerklank.messages import dutch
 from weerklank.records.values.typed import WEB_ADDRESS
 
 
-@click.command("freeze", short_help="Maak de laatste site van een raad die stopt.")
+@click.command("freeze")
 @click.argument(
     "target",
     cls=Needed,

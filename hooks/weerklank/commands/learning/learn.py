@@ -12,7 +12,7 @@ from weerklank.commands.learning.learn_report import report
 from weerklank.commands.site_folder import folder_option, open_site, stop_on_errors, today_option
 
 
-@click.command("learn", short_help="Wat kan de raad leren van zijn eigen adviezen?")
+@click.command("learn")
 @click.option("--details", is_flag=True, help="Noem elke aanbeveling, met de woorden die telden.")
 @folder_option
 @today_option

@@ -76,7 +76,7 @@ _LOCAL = (
 )
 
 
-@click.command("start", cls=Wizard, short_help="Begin een site voor uw raad.")
+@click.command("start", cls=Wizard)
 @click.argument(
     "target", metavar="[MAP]", required=False, type=click.Path(path_type=Path, file_okay=False)
 )

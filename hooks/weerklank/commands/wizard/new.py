@@ -7,7 +7,7 @@ import click
 from weerklank.commands.wizard import new_advice, new_body, new_event, new_response, new_topic
 
 
-@click.group("new", short_help="Schrijf een advies, een antwoord of iets anders op.")
+@click.group("new")
 def command() -> None:
     """Maak een nieuw bestand. Weerklank vraagt wat er nodig is en laat het bestand eerst zien.
 
