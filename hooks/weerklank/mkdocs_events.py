@@ -33,6 +33,7 @@ from weerklank.records.files.stamps import refuse_changed
 from weerklank.records.own_pages.content_rules import content_rules
 from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Severity
+from weerklank.settings.engine import MATERIALS_ICON
 from weerklank.settings.lines import settings_file
 from weerklank.settings.site import (
     SettingsError,
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
 __all__ = ["on_build_error", "on_config", "on_files", "on_page_content", "on_post_build"]
 
 _THEME = Path(__file__).parent / "theme"
-_MATERIALS_ICON = "assets/images/favicon.png"
 _KEY = "weerklank_publication"
 AFTER_ALL_OTHERS = -100
 _ENGINES = ("mkdocs", "properdocs")
@@ -81,7 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.extend(str(root / name) for name in (ADVICE, RESPONSES) if (root / name).is_dir())
     set_theme(config.theme)
     _rest_the_search(config)
-    if config.theme.get("favicon") == _MATERIALS_ICON:
+    if config.theme.get("favicon") == MATERIALS_ICON:
         config.theme["favicon"] = ICON
     # A style in the page, which `tables` makes by itself, is refused by the policy.
     config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)

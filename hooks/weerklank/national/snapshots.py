@@ -8,9 +8,10 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from weerklank.publish.layout.offline import EARLIEST
+
 FOLDER = "snapshots"
 PUBLISHED = "gegevens/jaren"
-_MOMENT = (1980, 1, 1, 0, 0, 0)
 """The first that a zip can hold: the same files give the same bytes."""
 
 
@@ -29,7 +30,7 @@ def zipped(data: Path) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(_files(data)):
-            info = zipfile.ZipInfo(file.relative_to(data).as_posix(), _MOMENT)
+            info = zipfile.ZipInfo(file.relative_to(data).as_posix(), EARLIEST)
             info.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(info, file.read_bytes())
     return made.getvalue()

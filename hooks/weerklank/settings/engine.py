@@ -24,7 +24,7 @@ ONLY_MKDOCS = "S021"
 _PLUGINS = frozenset({"search", "weerklank", "material/search"})
 _OUR_HOOK = "from weerklank.mkdocs_events import"
 _TAG = re.compile(r"!!python|!relative|!ENV")
-_MATERIALS_ICON = "assets/images/favicon.png"
+MATERIALS_ICON = "assets/images/favicon.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def engine_settings(mkdocs_yml: Path) -> EngineSettings:
     return EngineSettings(
         description=str(config.get("site_description") or ""),
         author=str(config.get("site_author") or ""),
-        icon=str(icon) if icon and icon != _MATERIALS_ICON else ICON,
+        icon=str(icon) if icon and icon != MATERIALS_ICON else ICON,
         sheets=tuple(map(str, _list(config.get("extra_css")))),
         scripts=tuple(map(_script, _list(config.get("extra_javascript")))),
         extensions=tuple(extensions),

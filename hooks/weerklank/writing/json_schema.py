@@ -33,7 +33,7 @@ _TITLES: Mapping[str, tuple[type[BaseModel], str]] = MappingProxyType(
     }
 )
 _REFERENCE = re.compile(r"#/definitions/(\w+)")
-_NOT_TYPED = ("id", "body")
+NOT_TYPED = ("id", "body")
 """Fields that the loader fills in itself."""
 
 
@@ -51,9 +51,9 @@ def _schema(model: type[BaseModel], title: str) -> Schema:
         by_alias=True, ref_template="#/definitions/{model}", schema_generator=_Generator
     )
     definitions = made.pop("$defs", {})
-    for name in _NOT_TYPED:
+    for name in NOT_TYPED:
         made["properties"].pop(name, None)
-    made["required"] = [name for name in made["required"] if name not in _NOT_TYPED]
+    made["required"] = [name for name in made["required"] if name not in NOT_TYPED]
     if "Answer" in definitions:
         decision = definitions["Answer"]["properties"]["decision"]
         definitions["Answer"]["properties"]["decision"] = {

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from weerklank.building.rendering import Content, Files
 from weerklank.publish.layout.offline import with_index, without_online
+from weerklank.publish.layout.shell import NOT_FOUND
 
 _LEFT_OUT = re.compile(
     r"\.m?js$|^admin/|^_headers$|^insluiten\.html$|^(?:uitleg|zoek)\b.*\.json$"
@@ -29,7 +30,6 @@ _HEAD_LINK = re.compile(r'<link\b[^>]*?\bhref="([^"]*)"[^>]*>\n?')
 _ADDRESS = re.compile(r'(?<=[\s])(href|src)="([^"]*)"')
 _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|/|#|$)", re.IGNORECASE)
 _INDEX = "index.html"
-_OF_NO_FOLDER = "404.html"
 """Only a server shows it, at any address, so its links begin at the root."""
 
 
@@ -62,7 +62,7 @@ class _Page:
     def frozen(self, html: str) -> str:
         """The page without what runs, its links to files."""
         html = _FORM.sub("", _SCRIPT.sub("", without_online(html)))
-        if self.address == _OF_NO_FOLDER:
+        if self.address == NOT_FOUND:
             return html
         html = _ANCHOR.sub(lambda m: m[2] if self._is_dead(m[1]) else m[0], html)
         html = _HEAD_LINK.sub(lambda m: "" if self._is_dead(m[1]) else m[0], html)

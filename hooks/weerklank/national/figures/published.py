@@ -12,9 +12,9 @@ from typing import Any
 from weerklank.national.figures.cells import Cell, percent
 from weerklank.national.figures.scopes import Coverage, Scope, Scopes
 from weerklank.publish.data.json_values import file_text
+from weerklank.publish.like_us import PUBLISHED
 from weerklank.publish.output import DataFile
 
-URI = "gegevens/landelijk.json"
 VERSION = 1
 
 
@@ -33,7 +33,7 @@ def national_json(
         "scopes": [_scope(one) for one in found],
         "sizes": dict(sorted(sizes.items())),
     }
-    return DataFile(URI, file_text(content))
+    return DataFile(PUBLISHED, file_text(content))
 
 
 def _scope(scope: Scope) -> dict[str, Any]:

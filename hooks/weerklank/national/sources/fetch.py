@@ -15,9 +15,9 @@ from urllib.parse import urlsplit
 from weerklank.national.sources.listing import Listed
 from weerklank.national.sources.store import Copy, State, keep, octets_of
 from weerklank.national.sources.web import Answer, Ask, Failed, Got
+from weerklank.publish.data.manifest_json import URI as MANIFEST
+from weerklank.publish.data.register_json import URI as REGISTER
 
-REGISTER = "data/register.json"
-MANIFEST = "data/manifest.json"
 AT_ONCE = 8
 
 

@@ -10,11 +10,11 @@ from typing import Any
 from weerklank.national.folder import View
 from weerklank.national.tables.columns import Column, Table
 from weerklank.national.tables.files import Written
+from weerklank.publish.data.dcat_json import CC0, CONTEXT
 from weerklank.publish.data.json_values import file_text
 from weerklank.publish.output import DataFile
 
 FOLDER = "gegevens"
-_CC0 = "http://creativecommons.org/publicdomain/zero/1.0/"
 _EUROPE = "http://publications.europa.eu/resource/authority/"
 _TYPES = {"VARCHAR": "string", "BIGINT": "integer", "BOOLEAN": "boolean", "DATE": "date"}
 _MEDIA = {
@@ -22,14 +22,7 @@ _MEDIA = {
     "csv": "text/csv",
     "json": "application/json",
 }
-_CONTEXT = {
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "spdx": "http://spdx.org/rdf/terms#",
-    "vcard": "http://www.w3.org/2006/vcard/ns#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
+_CONTEXT = {**CONTEXT, "spdx": "http://spdx.org/rdf/terms#"}
 
 
 def catalogue(written: Sequence[Written], view: View, today: dt.date) -> Iterator[DataFile]:
@@ -50,7 +43,7 @@ def _package(written: Sequence[Written], view: View, today: dt.date) -> dict[str
         "title": view.name,
         "version": today.isoformat(),
         "homepage": view.address or None,
-        "licenses": [{"name": "CC0-1.0", "path": _CC0}],
+        "licenses": [{"name": "CC0-1.0", "path": CC0}],
         "resources": [
             _resource(table, list(files))
             for table, files in groupby(written, key=lambda one: one.table)
@@ -146,7 +139,7 @@ def _distribution(one: Written, view: View) -> dict[str, Any]:
         "dct:title": _dutch(one.uri.removeprefix(f"{FOLDER}/")),
         "dcat:accessURL": {"@id": url},
         "dcat:downloadURL": {"@id": url},
-        "dct:license": {"@id": _CC0},
+        "dct:license": {"@id": CC0},
         "dcat:mediaType": {
             "@id": f"https://www.iana.org/assignments/media-types/{_MEDIA[one.form]}"
         },

@@ -17,7 +17,7 @@ from weerklank.records.register import Register
 
 URI = "data/catalogus.jsonld"
 _PAGE = "gegevens/"
-_CC0 = "http://creativecommons.org/publicdomain/zero/1.0/"
+CC0 = "http://creativecommons.org/publicdomain/zero/1.0/"
 _DUTCH = "http://publications.europa.eu/resource/authority/language/NLD"
 _OPEN = "http://publications.europa.eu/resource/authority/access-right/PUBLIC"
 _THEME = "http://publications.europa.eu/resource/authority/data-theme/GOVE"
@@ -34,7 +34,7 @@ _FORMATS = {
     ),
 }
 _SHARED = ("data/", "feeds/nieuw.xml", "feeds/te-laat.xml")
-_CONTEXT = {
+CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
@@ -60,7 +60,7 @@ def _catalogue(
     publisher = {"@id": f"{options.address}#uitgever"}
     contact = {"@id": f"{options.address}#contact"}
     return {
-        "@context": _CONTEXT,
+        "@context": CONTEXT,
         "@graph": [
             {
                 "@id": f"{page}#catalogus",
@@ -138,7 +138,7 @@ def _distribution(file: DataFile, options: SiteOptions) -> dict[str, object]:
         "dct:title": _dutch(file.uri.rpartition("/")[2]),
         "dcat:accessURL": {"@id": url},
         "dcat:downloadURL": {"@id": url},
-        "dct:license": {"@id": _CC0},
+        "dct:license": {"@id": CC0},
         "dct:format": {"@id": kind},
         "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{media}"},
         "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(file.size)},

@@ -21,7 +21,7 @@ from weerklank.records.values.term import Term
 ITSELF = "."
 """The path of the thing that the block itself is filled from."""
 
-_TO_PART = "#/$defs/"
+TO_PART = "#/$defs/"
 
 
 Filler = Callable[[Any], Json]
@@ -50,7 +50,7 @@ class Projector:
     def filler(self, shape: Json) -> Filler:
         """What fills this shape."""
         if "$ref" in shape:
-            return partial(self._filled_part, shape["$ref"].removeprefix(_TO_PART))
+            return partial(self._filled_part, shape["$ref"].removeprefix(TO_PART))
         if "anyOf" in shape:
             return _unless_absent(self.filler(next(filter(is_block, shape["anyOf"]), {})))
         if "items" in shape:

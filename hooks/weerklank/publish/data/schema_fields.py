@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weerklank.publish.data.json_values import Json
+from weerklank.publish.data.projector import TO_PART
 from weerklank.publish.output import DataFile
-
-_TO_PART = "#/$defs/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def _fields(
 def _named(value: Json) -> Iterator[str]:
     """The parts that a value refers to, itself or through what it holds."""
     if "$ref" in value:
-        yield value["$ref"].removeprefix(_TO_PART)
+        yield value["$ref"].removeprefix(TO_PART)
     for inner in (value.get("items"), value.get("additionalProperties"), *value.get("anyOf", ())):
         if isinstance(inner, dict):
             yield from _named(inner)

@@ -32,7 +32,7 @@ _LEFT_OUT = frozenset({NOT_FOUND, "_headers", "sitemap.xml", "sitemap.xml.gz"})
 _ONLINE = re.compile(r"<section data-wk-online>.*?</section>\n?", re.DOTALL)
 """What leads to something that only the site itself has: the copy."""
 
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
+EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip can hold: the same site gives the same file, to the byte."""
 
 _READABLE = 0o644 << 16
@@ -58,7 +58,7 @@ def write_copy(place: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """These files as a new zip; one that is there already is an `OSError`."""
     with zipfile.ZipFile(place, "x", zipfile.ZIP_DEFLATED) as made:
         for uri, content in files:
-            entry = zipfile.ZipInfo(uri, _EARLIEST)
+            entry = zipfile.ZipInfo(uri, EARLIEST)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, _READABLE
             made.writestr(entry, content)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from weerklank.cases.obligations import Obligation
 from weerklank.messages import dutch
 from weerklank.publish.letters.phrases import (
+    OFFICER,
     advice_named,
     answer_here,
     last_day,
     letter_text,
     see_page,
 )
-
-_OFFICER = "Beste contactambtenaar,"
 
 
 def subject(due: Obligation) -> str:
@@ -37,7 +36,7 @@ def passed(due: Obligation, page: str) -> str:
 
 def _letter(due: Obligation, asked: str, page: str) -> str:
     paragraphs = (_asked(due), asked, answer_here(page), see_page(page))
-    return letter_text(_OFFICER, paragraphs, due.case.council)
+    return letter_text(OFFICER, paragraphs, due.case.council)
 
 
 def _asked(due: Obligation) -> str:

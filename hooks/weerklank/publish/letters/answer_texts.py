@@ -7,6 +7,7 @@ import datetime as dt
 from weerklank.cases.obligations import Obligation
 from weerklank.messages import dutch
 from weerklank.publish.letters.phrases import (
+    OFFICER,
     answer_here,
     answered_in_part,
     last_day,
@@ -17,8 +18,6 @@ from weerklank.publish.letters.phrases import (
     was_agreed,
     was_sent,
 )
-
-_OFFICER = "Beste contactambtenaar,"
 
 
 def subject(due: Obligation) -> str:
@@ -45,7 +44,7 @@ def reminder(due: Obligation, page: str) -> str:
         answer_here(page),
         see_page(page),
     )
-    return letter_text(_OFFICER, paragraphs, due.case.council)
+    return letter_text(OFFICER, paragraphs, due.case.council)
 
 
 def passed(due: Obligation, page: str) -> str:
@@ -61,7 +60,7 @@ def passed(due: Obligation, page: str) -> str:
         answer_here(page),
         see_page(page),
     )
-    return letter_text(_OFFICER, paragraphs, due.case.council)
+    return letter_text(OFFICER, paragraphs, due.case.council)
 
 
 def to_gemeenteraad(due: Obligation, page: str, today: dt.date) -> str:

@@ -9,6 +9,8 @@ from weerklank.records.models.advice_words import Instrument
 from weerklank.records.models.body import Body
 from weerklank.rules.clock.model import TimelinessState
 
+OFFICER = "Beste contactambtenaar,"
+
 
 def letter_text(greeting: str, paragraphs: tuple[str, ...], council: Body) -> str:
     """Greeting, paragraphs and signature; empty paragraphs are left out."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from weerklank.cases.obligations import Obligation
 from weerklank.messages import dutch
-from weerklank.publish.letters.phrases import advice_named, last_day, letter_text, see_page
-
-_OFFICER = "Beste contactambtenaar,"
+from weerklank.publish.letters.phrases import OFFICER, advice_named, last_day, letter_text, see_page
 
 
 def subject(due: Obligation) -> str:
@@ -17,7 +15,7 @@ def subject(due: Obligation) -> str:
 def reminder(due: Obligation, page: str) -> str:
     """Before the day: is it going to work out?"""
     asked = "Lukt dat? Lukt het niet, laat ons dan weten waarom en noem een nieuwe dag."
-    return letter_text(_OFFICER, (_promised(due), asked, see_page(page)), due.case.council)
+    return letter_text(OFFICER, (_promised(due), asked, see_page(page)), due.case.council)
 
 
 def passed(due: Obligation, page: str) -> str:
@@ -26,7 +24,7 @@ def passed(due: Obligation, page: str) -> str:
         "Wij weten nog niet of het is gedaan. Wilt u ons dat laten weten, "
         "en waar wij dat kunnen zien? Is het nog niet klaar, noem dan een nieuwe dag."
     )
-    return letter_text(_OFFICER, (_promised(due), asked, see_page(page)), due.case.council)
+    return letter_text(OFFICER, (_promised(due), asked, see_page(page)), due.case.council)
 
 
 def _promised(due: Obligation) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from weerklank.cases.happened import Event
 from weerklank.messages import dutch
-from weerklank.publish.letters.phrases import letter_text, see_page
+from weerklank.publish.letters.phrases import OFFICER, letter_text, see_page
 from weerklank.records.values.term import Term
 
 
@@ -26,7 +26,7 @@ def passed(event: Event, page: str) -> str:
         "Wilt u ons laten weten op welke dag het antwoord komt?",
         see_page(page),
     )
-    return letter_text("Beste contactambtenaar,", paragraphs, event.council)
+    return letter_text(OFFICER, paragraphs, event.council)
 
 
 def _agreed(event: Event, last: dt.date | None) -> str:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.messages import dutch
-from weerklank.publish.letters.phrases import advice_named, answer_here, letter_text, see_page
-
-_OFFICER = "Beste contactambtenaar,"
+from weerklank.publish.letters.phrases import (
+    OFFICER,
+    advice_named,
+    answer_here,
+    letter_text,
+    see_page,
+)
 
 
 def subject(case: AddresseeCase) -> str:
@@ -35,4 +39,4 @@ def reminder(case: AddresseeCase, page: str) -> str:
         answer_here(page),
         see_page(page),
     )
-    return letter_text(_OFFICER, paragraphs, case.council)
+    return letter_text(OFFICER, paragraphs, case.council)

@@ -18,6 +18,7 @@ from weerklank.records.places import MANUAL
 from weerklank.records.reporting.faults import Fault, faults
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.term import Absent, Unit
+from weerklank.writing.json_schema import NOT_TYPED
 from weerklank.writing.value_words import inner_types, value_words
 
 START = f"{MANUAL}/index.md"
@@ -38,7 +39,6 @@ _RECORDS = (
         "Een bestand in content/organisaties. De tekst onder de kop is de pagina.",
     ),
 )
-_BY_LOADER = ("id", "body")
 _PERSONAL = ("P", "W2")
 
 
@@ -55,7 +55,7 @@ class Block:
     def fields(self) -> Iterator[tuple[str, bool, str, str, str]]:
         """Each field that a person may type: name, required, what goes in, its block, meaning."""
         for name, field in self.model.model_fields.items():
-            if name in _BY_LOADER and not self.place:
+            if name in NOT_TYPED and not self.place:
                 continue
             blocks = [t.__name__ for t in inner_types(field.annotation) if issubclass(t, BaseModel)]
             block = "".join(blocks[:1]).lower()

@@ -17,8 +17,7 @@ from weerklank.records.models.agreement import Agreement
 from weerklank.records.models.body import Body
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
-
-_DAY = dt.timedelta(days=1)
+from weerklank.rules.clock.counting import DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,5 +141,5 @@ def _days_that_matter(sent: PartialDate, council: Body) -> tuple[dt.date, ...]:
         if agreement.valid.start:
             days.add(agreement.valid.start)
         if agreement.valid.until and agreement.valid.until < dt.date.max:
-            days.add(agreement.valid.until + _DAY)
+            days.add(agreement.valid.until + DAY)
     return tuple(sorted(day for day in days if sent.earliest <= day <= sent.latest))

@@ -14,7 +14,7 @@ from typing import assert_never
 from weerklank.records.values.term import Counted, Term
 from weerklank.rules.clock.free_days import is_free
 
-_DAY = dt.timedelta(days=1)
+DAY = dt.timedelta(days=1)
 _MONTHS_IN_YEAR = 12
 
 
@@ -30,7 +30,7 @@ def add_term(start: dt.date, term: Term) -> dt.date:
     """
     match term.counted:
         case Counted.DAYS:
-            return start + _DAY * term.size
+            return start + DAY * term.size
         case Counted.WORKING_DAYS:
             return walk(start, term.size, is_free)
         case Counted.MONTHS:
@@ -50,11 +50,11 @@ def _months(day: dt.date, count: int) -> dt.date:
 def walk(day: dt.date, count: int, left_out: Callable[[dt.date], bool]) -> dt.date:
     """The `count`th day after `day`, leaving some days out; `day` itself for 0."""
     while count:
-        day += _DAY
+        day += DAY
         count -= not left_out(day)
     return day
 
 
 def days_between(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
     """Every day from `first` to `last`, both included; none when `last` comes first."""
-    return tuple(first + _DAY * number for number in range((last - first).days + 1))
+    return tuple(first + DAY * number for number in range((last - first).days + 1))

@@ -15,13 +15,11 @@ from weerklank.records.models.agreement import Agreement, Recess
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.term import Term
 from weerklank.rules.clock import sheet
-from weerklank.rules.clock.counting import add_term, days_between, never, walk
+from weerklank.rules.clock.counting import DAY, add_term, days_between, never, walk
 from weerklank.rules.clock.events import Move, may_extend, pauses
 from weerklank.rules.clock.free_days import is_free
 from weerklank.rules.clock.model import Step
 from weerklank.rules.clock.termijnenwet import covers, first_ordinary_day, holds_two_ordinary_days
-
-_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +102,12 @@ def _first_deadline(start: dt.date, rule: Rule) -> Reckoning:
     end = add_term(start, rule.term)
     steps = [sheet.counted(start, rule.term, end)]
     if rule.term.in_working_days:
-        steps += sheet.passed_over(day for day in days_between(start + _DAY, end) if is_free(day))
+        steps += sheet.passed_over(day for day in days_between(start + DAY, end) if is_free(day))
     counted: set[dt.date] = set()
     for recess in rule.recesses:
         if recess.start > end:
             break
-        period = days_between(max(recess.start, start + _DAY), recess.until)
+        period = days_between(max(recess.start, start + DAY), recess.until)
         new = [day for day in period if day not in counted]
         counted.update(new)
         lost = sum(not rule.term.in_working_days or not is_free(day) for day in new)
@@ -125,7 +123,7 @@ def _later(end: dt.date, lost: int, term: Term) -> dt.date:
     """`lost` days after `end`, in the days of the term."""
     if term.in_working_days:
         return walk(end, lost, is_free)
-    return end + lost * _DAY
+    return end + lost * DAY
 
 
 def _settled(reckoning: Reckoning, rule: Rule) -> Reckoning:
@@ -158,7 +156,7 @@ def _paused(reckoning: Reckoning, rule: Rule, move: Move, seen: tuple[dt.date, b
         return _noted(reckoning, sheet.question_too_late(move.on, reckoning.current))
     goes_on = running and move.back is None
     back = horizon if move.back is None else move.back
-    first = max(move.on, reckoning.start) + _DAY
+    first = max(move.on, reckoning.start) + DAY
     days = [day for day in days_between(first, back) if day not in reckoning.stopped]
     pause = _count_pause(reckoning, rule, move, days)
     if pause.end == reckoning.end and not goes_on:
@@ -192,7 +190,7 @@ def _count_pause(
         end=first_ordinary_day(end) if working_days else end,
         working_days=working_days,
         over_recess=not reckoning.extensions
-        and any(rule.in_recess(day) for day in days_between(reckoning.end + _DAY, added)),
+        and any(rule.in_recess(day) for day in days_between(reckoning.end + DAY, added)),
     )
 
 

@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from weerklank.messages.catalogue import Said, Value, said
 from weerklank.records.models.agreement import Recess
 from weerklank.records.values.term import Counted, Term, Unit
-from weerklank.rules.clock.counting import days_between
+from weerklank.rules.clock.counting import DAY, days_between
 from weerklank.rules.clock.equated_days import LISTED_FROM, LISTED_UNTIL
 from weerklank.rules.clock.free_days import free_day_name, is_free
 from weerklank.rules.clock.model import Step, StepKind
 
 ACT = "Algemene termijnenwet"
-_DAY = dt.timedelta(days=1)
 
 
 def clock(code: str, **values: Value) -> Said:
@@ -29,7 +28,7 @@ def clock(code: str, **values: Value) -> Said:
 
 def counted(start: dt.date, term: Term, end: dt.date) -> Step:
     """The bare count: so many units on from the start."""
-    values: dict[str, Value] = {"first": start + _DAY, "term": term, "end": end}
+    values: dict[str, Value] = {"first": start + DAY, "term": term, "end": end}
     if term.in_working_days:
         what = clock("counted_working_days", **values)
     elif term.counted is Counted.MONTHS and end.day != start.day:
@@ -62,7 +61,7 @@ def in_recess(recess: Recess, lost: int, before: dt.date, end: dt.date, term: Te
 
 def two_ordinary_days(start: dt.date, end: dt.date, enough: dt.date) -> tuple[Step, ...]:
     """Art. 2 of the act, with every free day between."""
-    skipped = passed_over(day for day in days_between(start + _DAY, enough) if is_free(day))
+    skipped = passed_over(day for day in days_between(start + DAY, enough) if is_free(day))
     what = clock("minimum", end=end, enough=enough)
     return (*skipped, Step(StepKind.MINIMUM, what, enough, f"{ACT}, artikel 2"))
 
@@ -71,7 +70,7 @@ def rolled(end: dt.date, current: dt.date) -> tuple[Step, ...]:
     """Art. 1 lid 1 of the act, with every day on which the term cannot end."""
     skipped = tuple(
         Step(StepKind.SKIPPED, clock("cannot_end", day=day, why=_why(day)), day, _article_of(day))
-        for day in days_between(end, current - _DAY)
+        for day in days_between(end, current - DAY)
     )
     what = clock("rolled", end=current)
     return (*skipped, Step(StepKind.ROLLED, what, current, f"{ACT}, artikel 1 lid 1"))

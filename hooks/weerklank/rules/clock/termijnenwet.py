@@ -10,10 +10,9 @@ import datetime as dt
 from collections.abc import Callable
 
 from weerklank.records.values.term import Counted, Term
-from weerklank.rules.clock.counting import days_between, never
+from weerklank.rules.clock.counting import DAY, days_between, never
 from weerklank.rules.clock.free_days import is_free
 
-_DAY = dt.timedelta(days=1)
 _SHORTEST_FOR_MINIMUM = 3
 _ORDINARY_DAYS = 2
 
@@ -34,9 +33,9 @@ def holds_two_ordinary_days(
     # Atw art. 2
     if term.counted is not Counted.MONTHS and term.size < _SHORTEST_FOR_MINIMUM:
         return end
-    found = sum(not is_free(day) and not stopped(day) for day in days_between(start + _DAY, end))
+    found = sum(not is_free(day) and not stopped(day) for day in days_between(start + DAY, end))
     while found < _ORDINARY_DAYS:
-        end += _DAY
+        end += DAY
         found += not is_free(end) and not stopped(end)
     return end
 
@@ -45,5 +44,5 @@ def first_ordinary_day(day: dt.date) -> dt.date:
     """`day`, or the next day that is no Saturday, Sunday or holiday."""
     # Atw art. 1 lid 1
     while is_free(day):
-        day += _DAY
+        day += DAY
     return day
