@@ -10,9 +10,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from weerklank.records.header.yaml_core import Loc
+from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import AdviceKind, Unanswered
 from weerklank.records.models.decision import Decision
+from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form
+from weerklank.records.reporting.model_fields import field_at
 from weerklank.records.values.choice import Choice
 
 EXAMPLE = "VOORBEELD: "
@@ -45,13 +48,25 @@ class Column:
     english: str
     part: Part
     loc: Loc
-    hint: str
+    told: str = ""
+    """What to write in it, where that is not what the model says of the field."""
+
+    more: str = ""
+    """What a spreadsheet needs besides."""
+
     cell: Cell = Cell.TEXT
     required: bool = False
     choices: Mapping[str, str] = field(default_factory=dict, compare=False)
     example: str = ""
     also: tuple[str, ...] = ()
     """What councils call it in lists of their own, without capitals and accents."""
+
+    @property
+    def hint(self) -> str:
+        """What to write in it, in a sentence or two."""
+        of_advice = self.part in {Part.ADVICE, Part.RECOMMENDATION}
+        said = field_at(Advice if of_advice else Response, self.loc)
+        return " ".join(filter(None, (self.told or (said and said.description), self.more)))
 
 
 def _one_of(choices: type[Choice]) -> str:
@@ -63,24 +78,23 @@ def _one_of(choices: type[Choice]) -> str:
 COLUMNS: tuple[Column, ...] = (
     Column(
         "bestand", "id", Part.ADVICE, ("id",),
-        "De naam voor het bestand. Laat leeg: dan kiest Weerklank een naam.",
+        told="De naam voor het bestand. Laat leeg: dan kiest Weerklank een naam.",
         example="2025-02-reiskosten",
     ),
     Column(
         "nummer", "number", Part.ADVICE, ("number",),
-        "Het eigen nummer van de raad.", example="CR-2025-04",
+        example="CR-2025-04",
         also=("nr", "adviesnummer", "advies nr", "kenmerk", "ons kenmerk"),
     ),
     Column(
         "titel", "title", Part.ADVICE, ("title",),
-        "Waar het advies over gaat, in gewone woorden.",
+        told="Waar het advies over gaat, in gewone woorden.",
         required=True, example="Vergoed de reiskosten van vrijwilligers",
         also=("onderwerp advies", "titel advies", "betreft", "naam advies"),
     ),
     Column(
         "verstuurd", "sent", Part.ADVICE, ("sent",),
-        "De dag waarop het advies de deur uit ging.",
-        Cell.DATE, required=True, example="2025-02-05",
+        cell=Cell.DATE, required=True, example="2025-02-05",
         also=(
             "datum advies", "adviesdatum", "verzonden", "verzonden op", "datum verzending",
             "verstuurd op", "datum verstuurd", "uitgebracht", "uitgebracht op",
@@ -88,87 +102,87 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "samenvatting", "summary", Part.ADVICE, ("summary",),
-        "Twee zinnen die iedereen begrijpt. Leeg? Dan komt het advies als klad binnen.",
+        more="Leeg? Dan komt het advies als klad binnen.",
         example="Wie vrijwilligerswerk doet, betaalt nu zelf de bus. Dat moet anders.",
         also=("korte inhoud", "inhoud", "kort"),
     ),
     Column(
         "raad", "council", Part.ADVICE, ("council",),
-        "Welke raad adviseert. Alleen nodig als er meer raden zijn.",
+        more="Alleen nodig als er meer raden zijn.",
     ),
     Column(
         "aan", "to", Part.ADVICE, ("to", 0),
-        "Aan wie: de bestandsnaam van het orgaan. Meer dan één? Zet er ; tussen.", Cell.LIST,
+        more="De bestandsnaam van het orgaan. Meer dan één? Zet er ; tussen.", cell=Cell.LIST,
         example="college",
         also=("gericht aan", "geadresseerde", "aan wie"),
     ),
     Column(
         "soort", "kind", Part.ADVICE, ("kind",),
-        f"{_one_of(AdviceKind)}. Leeg: niet bekend.",
-        Cell.CHOICE, choices=AdviceKind.by_words(), example="gevraagd",
+        told=f"{_one_of(AdviceKind)}. Leeg: niet bekend.",
+        cell=Cell.CHOICE, choices=AdviceKind.by_words(), example="gevraagd",
         also=("gevraagd/ongevraagd", "gevraagd of ongevraagd", "soort advies"),
     ),
     Column(
         "gevraagd op", "asked", Part.ADVICE, ("request", "asked"),
-        "De dag waarop de gemeente om advies vroeg.", Cell.DATE, example="2025-01-08",
+        cell=Cell.DATE, example="2025-01-08",
         also=("datum aanvraag", "datum adviesaanvraag", "aanvraag"),
     ),
     Column(
         "ontvangen", "received", Part.ADVICE, ("received",),
-        "De dag waarop de gemeente het kreeg. Alleen als u dat kunt laten zien.",
-        Cell.DATE, example="2025-02-06",
+        more="Alleen als u dat kunt laten zien.",
+        cell=Cell.DATE, example="2025-02-06",
     ),
     Column(
         "bewijs van ontvangst", "receipt proof", Part.ADVICE, ("receipt_proof",),
-        "Waaruit dat blijkt.", example="ontvangstbevestiging per mail",
+        example="ontvangstbevestiging per mail",
     ),
     Column(
         "onderwerpen", "themes", Part.ADVICE, ("themes", 0),
-        "Onderwerpen, met ; ertussen.", Cell.LIST, example="vrijwilligerswerk; vergoedingen",
+        more="Zet er ; tussen.", cell=Cell.LIST, example="vrijwilligerswerk; vergoedingen",
         also=("thema", "themas", "domein"),
     ),
     Column(
         "wetten", "laws", Part.ADVICE, ("laws", 0),
-        "Wetten waar het over gaat, met ; ertussen.", Cell.LIST, example="participatiewet",
+        more="Zet er ; tussen.", cell=Cell.LIST, example="participatiewet",
         also=("wet",),
     ),
     Column(
         "kwam er antwoord", "answered", Part.ADVICE, ("answer",),
-        "Staat er geen antwoord in deze lijst? geen of onbekend. Leeg betekent onbekend.",
-        Cell.CHOICE, choices=Unanswered.by_words(),
+        told="Staat er geen antwoord in deze lijst? geen of onbekend. Leeg betekent onbekend.",
+        cell=Cell.CHOICE, choices=Unanswered.by_words(),
     ),
     Column(
         "aanbeveling nummer", "recommendation number", Part.RECOMMENDATION,
         ("recommendations", 0, "id"),
-        "Het nummer van de aanbeveling. Leeg: de rijen krijgen 1, 2, 3.", example="1",
+        more="Leeg: de rijen krijgen 1, 2, 3.", example="1",
     ),
     Column(
         "aanbeveling", "recommendation", Part.RECOMMENDATION, ("recommendations", 0, "text"),
-        "Wat de raad vraagt, in één of twee zinnen. Eén rij per aanbeveling.",
+        more="Eén rij per aanbeveling.",
         required=True, example="Vergoed de reiskosten vanaf de eerste kilometer.",
         also=("aanbevelingen", "advies/aanbeveling", "adviespunt", "adviespunten"),
     ),
     Column(
         "betekenis", "means", Part.RECOMMENDATION, ("recommendations", 0, "means"),
-        "Wat dit voor mensen betekent.", example="U krijgt de bus terugbetaald.",
+        example="U krijgt de bus terugbetaald.",
     ),
     Column(
         "korte titel", "short", Part.RECOMMENDATION, ("recommendations", 0, "short"),
-        "De aanbeveling in ten hoogste acht woorden.",
+        told="De aanbeveling in ten hoogste acht woorden.",
         example="Reiskosten vanaf de eerste kilometer",
     ),
     Column(
         "bellen of mailen", "call", Part.RECOMMENDATION, ("recommendations", 0, "call"),
-        "Telefoonnummer of mailadres hiervoor.", example="0123-456 789",
+        example="0123-456 789",
     ),
     Column(
         "antwoord van", "answer from", Part.RESPONSE, ("from",),
-        "Wie antwoordde: de bestandsnaam van het orgaan.", example="college",
+        told="Wie antwoordde: de bestandsnaam van het orgaan.", example="college",
         also=("reactie van", "beantwoord door"),
     ),
     Column(
         "datum antwoord", "answer dated", Part.RESPONSE, ("dated",),
-        "De datum op de brief van de gemeente.", Cell.DATE, example="2025-03-17",
+        cell=Cell.DATE, example="2025-03-17",
         also=(
             "datum reactie", "datum brief", "reactie d.d.", "antwoord d.d.", "antwoorddatum",
             "reactiedatum",
@@ -176,55 +190,53 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "antwoord ontvangen", "answer received", Part.RESPONSE, ("received",),
-        "De dag waarop de raad het antwoord kreeg. Deze dag telt.", Cell.DATE,
+        cell=Cell.DATE,
         example="2025-03-19",
         also=("reactie ontvangen", "ontvangst reactie", "ontvangst antwoord"),
     ),
     Column(
         "vorm", "form", Part.RESPONSE, ("form",),
-        f"{_one_of(Form)}. Leeg betekent brief.",
-        Cell.CHOICE, choices=Form.by_words(), example="brief",
+        told=f"{_one_of(Form)}. Leeg betekent brief.",
+        cell=Cell.CHOICE, choices=Form.by_words(), example="brief",
     ),
     Column(
         "besluit", "decision", Part.ANSWER, ("answers", 0, "decision"),
-        f"{_one_of(Decision)}. Leeg: het antwoord noemt geen besluit.",
-        Cell.CHOICE, choices=Decision.by_words(), example="deels",
+        told=f"{_one_of(Decision)}. Leeg: het antwoord noemt geen besluit.",
+        cell=Cell.CHOICE, choices=Decision.by_words(), example="deels",
         also=("overgenomen", "overgenomen?", "advies overgenomen", "resultaat"),
     ),
     Column(
         "wel", "part yes", Part.ANSWER, ("answers", 0, "parts", "yes"),
-        "Bij deels: wat de gemeente wel doet.", example="boven 5 kilometer",
+        more="Alleen bij deels.", example="boven 5 kilometer",
     ),
     Column(
         "niet", "part no", Part.ANSWER, ("answers", 0, "parts", "no"),
-        "Bij deels: wat de gemeente niet doet.", example="onder 5 kilometer",
+        more="Alleen bij deels.", example="onder 5 kilometer",
     ),
     Column(
         "uitleg", "explanation", Part.ANSWER, ("answers", 0, "explanation"),
-        "De uitleg, in de woorden van de gemeente.",
         example="Boven de vijf kilometer vergoeden wij het. Daaronder kost dat 80.000 euro.",
         also=("toelichting", "motivering", "reden", "reactie gemeente", "reactie college"),
     ),
     Column(
         "toezegging", "promise", Part.ANSWER, ("answers", 0, "actions", 0, "what"),
-        "Wat de gemeente beloofde te doen.", example="Het formulier aanpassen",
+        told="Wat de gemeente beloofde te doen.", example="Het formulier aanpassen",
         also=("belofte", "actie"),
     ),
     Column(
         "wie", "who", Part.ANSWER, ("answers", 0, "actions", 0, "who"),
-        "Wie dat doet: een rol, geen naam.", example="afdeling Inkomen",
+        example="afdeling Inkomen",
     ),
     Column(
         "klaar voor", "promised by", Part.ANSWER, ("answers", 0, "actions", 0, "by"),
-        "Wanneer het klaar zou zijn.", Cell.DATE, example="2025-09-01",
+        told="Wanneer het klaar zou zijn.", cell=Cell.DATE, example="2025-09-01",
     ),
     Column(
         "gedaan op", "done", Part.ANSWER, ("answers", 0, "actions", 0, "done"),
-        "Wanneer het klaar was, volgens de gemeente.", Cell.DATE,
+        cell=Cell.DATE,
     ),
     Column(
         "bewijs", "evidence", Part.ANSWER, ("answers", 0, "actions", 0, "evidence"),
-        "Waaruit blijkt dat het is gedaan.",
     ),
 )  # fmt: skip
 """Every column there is, in the order of the template."""
