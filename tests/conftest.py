@@ -6,9 +6,13 @@ import os
 
 from hypothesis import settings
 
+from examples import share
+
 # Speed is measured in tests/benchmarks; a slow machine never makes a test fail.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+settings.register_profile("here", deadline=None, max_examples=share(100))
+settings.register_profile(
+    "ci", deadline=None, derandomize=True, database=None, max_examples=share(100)
+)
 # A mutation run asks many tests a few times each, instead of one test many times.
 settings.register_profile(
     "mutation", deadline=None, derandomize=True, database=None, max_examples=10

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clock.clock_records import Fields, advice, agreement, verdict
 from clock.clock_strategies import SHORT_TERMS, STARTS, agreements, moves
+from examples import examples
 from weerklank.records.values.term import Term, Unit
 from weerklank.rules.clock.free_days import is_free
 from weerklank.rules.clock.model import Deadline, TimelinessState
@@ -23,7 +24,7 @@ def _deadline(start: dt.date, agreed: Fields, *messages: Fields) -> Deadline:
     return found.deadline
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(st.data(), STARTS)
 def test_original_is_after_the_start_and_never_after_the_current(
     data: st.DataObject, start: dt.date
@@ -37,7 +38,7 @@ def test_original_is_after_the_start_and_never_after_the_current(
     assert found.current is None or found.original <= found.current
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(st.data(), STARTS)
 def test_messages_never_touch_the_original(data: st.DataObject, start: dt.date) -> None:
     """The original deadline is immutable."""
@@ -48,7 +49,7 @@ def test_messages_never_touch_the_original(data: st.DataObject, start: dt.date) 
     assert moved.original == _deadline(start, agreed).original
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(st.data(), STARTS)
 def test_under_the_act_no_original_ends_on_a_free_day(data: st.DataObject, start: dt.date) -> None:
     """Art. 1 lid 1 moves forward only, and onto an ordinary day."""
@@ -64,7 +65,7 @@ def test_under_the_act_no_original_ends_on_a_free_day(data: st.DataObject, start
     assert within or with_act == without
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(STARTS, SHORT_TERMS, st.sampled_from(["applies", "excluded"]))
 def test_a_later_start_or_a_longer_term_never_ends_earlier(
     start: dt.date, term: str, act: str
@@ -80,7 +81,7 @@ def test_a_later_start_or_a_longer_term_never_ends_earlier(
     assert act == "applies" or _deadline(start, agreement(longer, termijnenwet=act)).current > here
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(STARTS, st.integers(2, 100), st.integers(0, 90), st.integers(0, 60))
 def test_paused_days_add_exactly(start: dt.date, days: int, asked: int, waited: int) -> None:
     """A question of N days moves the last day by N days, from its first day to its last."""
@@ -95,7 +96,7 @@ def test_paused_days_add_exactly(start: dt.date, days: int, asked: int, waited: 
     assert found.current - found.original == DAY * waited
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(STARTS, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 30)), max_size=4))
 def test_pauses_that_overlap_count_each_day_once(
     start: dt.date, pauses: list[tuple[int, int]]
@@ -116,7 +117,7 @@ def test_pauses_that_overlap_count_each_day_once(
     assert found.current - found.original == DAY * len(open_days)
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(st.data(), STARTS)
 def test_an_answer_on_the_last_day_is_on_time_and_the_next_day_late(
     data: st.DataObject, start: dt.date
@@ -136,7 +137,7 @@ def test_an_answer_on_the_last_day_is_on_time_and_the_next_day_late(
     assert (late.state, late.days_late) == (TimelinessState.LATE, (1, 1))
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(st.data(), STARTS)
 def test_nobody_is_accused_while_one_reading_still_runs(
     data: st.DataObject, start: dt.date

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clock.clock_records import Fields, advice, agreement, day, verdict
 from clock.clock_strategies import agreements
+from examples import examples
 from weerklank.messages.catalogue import text_of
 from weerklank.rules.clock.model import TimelinessState
 
@@ -32,7 +33,7 @@ def spans(draw: st.DrawFn, around: dt.date, low: int, high: int) -> tuple[dt.dat
     return first, first + dt.timedelta(days=draw(st.integers(0, 45)))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.data(), STARTS)
 def test_a_verdict_on_spans_holds_for_every_day_in_them(
     data: st.DataObject, start: dt.date
@@ -191,7 +192,7 @@ ANY_MESSAGE = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(
     st.lists(ANY_MESSAGE, max_size=5),
     PARTIAL,

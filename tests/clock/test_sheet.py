@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clock.clock_records import SOURCE, Fields, advice, agreement, council, day, verdict
 from clock.clock_strategies import STARTS, agreements, moves
 from clock.paper_calendar import PaperCalendar, dates_in
+from examples import examples
 from weerklank.messages.catalogue import text_of
 from weerklank.rules.clock.model import Step, StepKind, Timeliness
 
@@ -31,7 +32,7 @@ def _replayed(found: Timeliness, *agreed: Fields) -> list[dt.date]:
     return WithRecess(found.steps).results
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.data(), STARTS)
 def test_the_steps_replayed_on_paper_give_the_deadline(data: st.DataObject, start: dt.date) -> None:
     """An independent reader of the Dutch text reaches every deadline of the verdict."""
@@ -68,7 +69,7 @@ def test_a_clock_that_stands_still_passes_over_no_days() -> None:
     assert kinds[kinds.index(StepKind.PAUSE) + 1 :] == [StepKind.NOTE, StepKind.NOTE]
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(st.data(), st.dates(dt.date(2017, 1, 1), dt.date(2028, 1, 1)))
 def test_a_partial_start_is_counted_from_both_ends(data: st.DataObject, first: dt.date) -> None:
     """The reader reaches one last day for each end of the start."""

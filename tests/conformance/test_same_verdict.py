@@ -19,6 +19,7 @@ from conformance.cases import Case, answer, guided, labelled, recorded
 from conformance.edges import on_the_edge
 from conformance.hostile import drawn
 from conformance.mutations import WAYS, decided_otherwise, glued, rewritten
+from examples import part_of, share
 from weerklank.publish.data.explanation_json import explanation_json
 from weerklank.records.models.decision import Decision
 
@@ -114,22 +115,22 @@ def test_recorded_answers_are_judged_the_same(rule: Rule) -> None:
 @pytest.mark.parametrize("way", sorted(WAYS))
 def test_a_text_written_otherwise_is_judged_the_same(rule: Rule, way: str) -> None:
     """So do the labelled texts with typing errors, markup, other letters and other stops."""
-    rule.agrees(tuple(rewritten(_labelled(), way)))
+    rule.agrees(tuple(rewritten(part_of(_labelled(), sorted(WAYS).index(way)), way)))
 
 
 def test_another_decision_is_judged_the_same(rule: Rule) -> None:
     """So do the labelled texts under another decision than was recorded."""
-    rule.agrees(tuple(decided_otherwise(_labelled())))
+    rule.agrees(tuple(decided_otherwise(part_of(_labelled(), 0))))
 
 
 def test_glued_texts_are_judged_the_same(rule: Rule) -> None:
     """So does half of one answer with half of another, beside answers to something else."""
-    rule.agrees(tuple(glued(_labelled())))
+    rule.agrees(tuple(glued(part_of(_labelled(), 1))))
 
 
 def test_hostile_texts_are_judged_the_same(rule: Rule) -> None:
     """So do texts of signs from everywhere, open brackets and pieces of the word lists."""
-    rule.agrees(drawn(1000))
+    rule.agrees(drawn(share(1000)))
 
 
 @pytest.mark.parametrize("text", LONG, ids=range(len(LONG)))

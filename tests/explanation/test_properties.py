@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from examples import examples
 from explanation.answers import judged
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.model import ExplanationState, FactName
@@ -42,7 +43,7 @@ def _swapped(text: str, place: int) -> str:
 
 
 @given(TEXTS, DECISIONS)
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @example("\u200b", None)
 @example("€", Decision.ADOPTED)
 @example("\uff9e", None)
@@ -63,7 +64,7 @@ def test_a_hostile_text_gets_a_verdict(text: str) -> None:
 
 
 @given(st.sampled_from(REASONS), st.lists(st.integers(0, 90), min_size=1, max_size=3))
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_typing_errors_never_make_an_accusation(text: str, places: list[int]) -> None:
     """A reason with swapped letters may be too much for the computer; it is never "geen uitleg"."""
     for place in places:
@@ -78,7 +79,7 @@ def test_typing_errors_never_make_an_accusation(text: str, places: list[int]) ->
 @given(
     st.sampled_from([*REASONS, "Wij doen dit niet.", "Akkoord.", "Wij nemen dit mee."]), DECISIONS
 )
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_thanks_never_change_the_verdict(thanks: str, text: str, decision: Decision | None) -> None:
     """Politeness before an answer neither helps nor harms it."""
     bare = judged(text, decision)
@@ -88,7 +89,7 @@ def test_thanks_never_change_the_verdict(thanks: str, text: str, decision: Decis
 
 
 @given(st.sampled_from(REASONS), DECISIONS)
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_a_copy_is_never_its_own(text: str, decision: Decision | None) -> None:
     """The same text for another recommendation is always seen."""
     explanation = judged(text, decision, others=("Heel iets anders over de bus.", text.upper()))
@@ -99,7 +100,7 @@ def test_a_copy_is_never_its_own(text: str, decision: Decision | None) -> None:
 @given(
     st.sampled_from(["Verkort de wachttijd voor een rolstoel.", "Plaats een bank bij de halte."])
 )
-@settings(max_examples=10, deadline=None)
+@examples(10)
 def test_the_recommendation_itself_is_no_answer(asked: str) -> None:
     """The very words of the recommendation explain nothing."""
     explanation = judged(asked, Decision.ADOPTED, asked=asked)
@@ -108,7 +109,7 @@ def test_the_recommendation_itself_is_no_answer(asked: str) -> None:
 
 
 @given(TEXTS, DECISIONS)
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_the_same_text_gets_the_same_verdict(text: str, decision: Decision | None) -> None:
     """The computation has no memory and no chance in it."""
     assert judged(text, decision) == judged(text, decision)

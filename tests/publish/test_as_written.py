@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
+from examples import examples
 from weerklank.publish.texts.prose import prose
 
 WORDS = st.sampled_from(["Wij", "vragen", "de bus", "lijn", "geld", "in 2026", "ja", "nee", "één"])
@@ -98,7 +99,7 @@ def test_markdown_that_somebody_wrote_stays() -> None:
 
 
 @given(st.lists(st.one_of(LINES, st.just("")), min_size=1, max_size=8))
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_every_word_of_a_hostile_paste_is_there_in_its_order(lines: list[str]) -> None:
     """Whatever the marks before the lines: no word is lost, added or moved."""
     text = "\n".join(lines)

@@ -8,10 +8,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from commands.run import run
+from examples import examples
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.building.kept_judgements import explaining_with
 from weerklank.building.publication import prepare
@@ -84,7 +85,7 @@ def register_of(state: dict[str, object]) -> Register:
     return register(*made, council(title=state["council"]), college(title=state["college"]))
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(st.lists(STATES, min_size=2, max_size=4))
 def test_a_build_with_what_was_kept_is_a_build_without(states: list[dict[str, object]]) -> None:
     """Whatever is edited between two builds, the bytes are those of a build from nothing."""

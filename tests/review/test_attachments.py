@@ -9,10 +9,11 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from examples import examples
 from review.canaries import pdf as canary_pdf
 from review.test_documents import TEXT, pdf
 from weerklank.review.attachments.active_pdf import pdf_fault
@@ -269,7 +270,7 @@ def test_many_comments_before_the_first_element_take_no_time() -> None:
 KNOWN = ("een pdf", "bevat JavaScript", "openen", "een webpagina", "een ingepakt bestand")
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.sampled_from(sorted(MAY)), st.integers(0, 3_000), st.binary(max_size=30))
 def test_damage_never_raises(name: str, place: int, damage: bytes) -> None:
     """Any byte anywhere gives a kind, and a PDF an answer."""

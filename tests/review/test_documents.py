@@ -7,10 +7,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from examples import examples
 from weerklank.review import blocking
 from weerklank.review.privacy.documents import inside
 from weerklank.review.privacy.inside import Inside
@@ -147,7 +148,7 @@ def test_style_sheet_is_nothing(tmp_path: Path) -> None:
     assert inside(tmp_path / "stijl.css") == Inside()
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.integers(0, 700), st.binary(min_size=1, max_size=40))
 def test_damaged_files_never_stop_the_review(place: int, damage: bytes) -> None:
     """A file with anything anywhere in it gives an answer and no exception."""

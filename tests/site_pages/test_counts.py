@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
+from examples import examples
 from registers_for_tests import TODAY
 from site_pages.pages_for_tests import page, reads, register_of, site_of, table, tiles, words
 from site_pages.register_strategy import registers
@@ -309,7 +310,7 @@ def test_the_counts_of_a_written_register_are_those_of_its_data(name: str, check
     check(written(name))
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(records=registers())
 def test_the_counts_of_any_register_are_those_of_its_data(records: Register) -> None:
     """Whatever was sent, answered, promised or withdrawn, no page counts otherwise."""
