@@ -24,9 +24,6 @@ from pydantic.json_schema import WithJsonSchema
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
 from weerklank.records.values.typed import (
-    _refused,
-    is_none,
-    is_unknown,
     light_text,
     moment_or_none,
     number_as_text,
@@ -40,6 +37,7 @@ from weerklank.records.values.typed import (
     read_phone_or_mail,
     read_short_title,
     read_web_address,
+    says_something,
     term_or_none,
     yes_no_or_unknown,
     yes_or_no,
@@ -68,13 +66,6 @@ class TextRecord(Record):
         return (
             {k: v for k, v in data.items() if k != "body" or v} if isinstance(data, dict) else data
         )
-
-
-def _says_something(text: str) -> str:
-    """A text that says more than that there is nothing: that word would be published as text."""
-    if is_none(text) or is_unknown(text):
-        raise _refused(text, "R026")
-    return text
 
 
 def _text(limit: int) -> StringConstraints:
@@ -179,13 +170,13 @@ Text = Annotated[str, _text(40_000), AfterValidator(light_text)]
 """A long text, such as an explanation of the municipality."""
 
 
-SaidLine = Annotated[Line, AfterValidator(_says_something)]
+SaidLine = Annotated[Line, AfterValidator(says_something)]
 
 
-SaidParagraph = Annotated[Paragraph, AfterValidator(_says_something)]
+SaidParagraph = Annotated[Paragraph, AfterValidator(says_something)]
 
 
-SaidText = Annotated[Text, AfterValidator(_says_something)]
+SaidText = Annotated[Text, AfterValidator(says_something)]
 """As `Line`, `Paragraph` and `Text`, and never only the word that there is none, or not known."""
 
 

@@ -213,3 +213,10 @@ def light_text(text: str) -> str:
         code = "R085"
         raise PydanticCustomError(code, "refused", {"line": excess.line, "what": excess.what})
     return text
+
+
+def says_something(text: str) -> str:
+    """A text that says more than that there is nothing: that word would be published as text."""
+    if is_none(text) or is_unknown(text):
+        raise _refused(text, "R026")
+    return text
