@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-import resource
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from corrections.past_repositories import ADVICE, FIRST, SETTINGS, git, repository, write
+from effort import at_most
+from weerklank.git.history import read_history
 
 BUILD = "import sys; from weerklank.cli import main; sys.argv[0] = 'weerklank'; main()"
 TODAY = "--today=2026-11-23"
@@ -134,17 +136,6 @@ def test_a_clock_that_is_wrong_ends_in_a_site_or_a_sentence(
     assert done.returncode in {0, 1}
 
 
-def seconds_of(root: Path, out: Path) -> float:
-    """Processor time of one build in a process of its own: the least of two, the other waited."""
-    found = []
-    for number in range(2):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        built(root, out.with_name(f"{out.name}{number}"))
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        found.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return min(found)
-
-
 def with_history(root: Path, commits: int) -> Path:
     """A council of fifty advices, whose titles were changed in turn in so many commits."""
     names = [f"advice/2026-{number:02}-bus.md" for number in range(50)]
@@ -171,11 +162,18 @@ def with_history(root: Path, commits: int) -> Path:
     return root
 
 
-def test_three_thousand_commits_cost_little_more_than_thirty(tmp_path: Path) -> None:
-    """Git is asked a few questions, however long the past is: one for each would be a hundredfold.
+def questions(root: Path) -> int:
+    """How often git is asked for the history of this council."""
+    with patch("weerklank.git.asking.subprocess.run", wraps=subprocess.run) as asked:
+        assert read_history(root).gap is None
+    return asked.call_count
 
-    It is 1.7 times as much; three leaves room for what else the machine does.
-    """
+
+def test_three_thousand_commits_ask_git_as_often_as_thirty(tmp_path: Path) -> None:
+    """One question for each would be a hundredfold; what is left is read in a moment."""
     few, many = with_history(tmp_path / "a", 30), with_history(tmp_path / "b", COMMITS)
 
-    assert seconds_of(many, tmp_path / "many") <= 3 * seconds_of(few, tmp_path / "few")
+    with at_most(0.5):
+        asked = questions(many)
+
+    assert asked == questions(few)
