@@ -217,6 +217,11 @@ class AddresseeCase:
         return self.awaited and self.answer_known and not self.fully_answered
 
     @property
+    def wait_counts(self) -> bool:
+        """Whether its days are a wait: not when it was let go before it was fully answered."""
+        return self.awaited or self.fully_answered
+
+    @property
     def missing_explanation(self) -> tuple[RecommendationCase, ...]:
         """The recommendations that were answered without an explanation."""
         return tuple(

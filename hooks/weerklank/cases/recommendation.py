@@ -116,6 +116,11 @@ class RecommendationCase:
         return self.rounds[-1].given.answer.decision if self.rounds else None
 
     @property
+    def decision_code(self) -> str:
+        """The position; `none` without one, `unknown` when nobody knows whether an answer came."""
+        return self.decision or ("none" if self.answer_known else "unknown")
+
+    @property
     def adopted(self) -> bool:
         """Whether the answer is a plain yes."""
         return self.decision is not None and self.decision.counts is Counts.YES

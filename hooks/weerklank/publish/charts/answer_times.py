@@ -58,9 +58,7 @@ def bars(of: Sequence[AddresseeCase]) -> tuple[Bar, ...]:
 
     What was withdrawn or replaced without an answer is left out: nobody is waiting for it.
     """
-    known = [
-        (m, m.timeliness.days) for m in of if m.timeliness.days and (m.awaited or m.fully_answered)
-    ]
+    known = [(m, m.timeliness.days) for m in of if m.timeliness.days and m.wait_counts]
     longest = max((max(days[1], m.agreed_days or 0) for m, days in known), default=0) or 1
     return tuple(_bar(case, days, longest) for case, days in known)
 

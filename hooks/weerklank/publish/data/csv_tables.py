@@ -131,17 +131,10 @@ def _cell(column: Column, get: Callable[[Line], object], line: Line) -> Cell:
             raise TypeError(message)
 
 
-def _decision(line: Any) -> str | None:  # noqa: ANN401 (a line of recommendations)
-    of = line.recommendation
-    if of is None:
-        return None
-    return of.decision or ("none" if of.answer_known else "unknown")
-
-
 _COUNCIL = {True: "uitgelegd", False: "niet uitgelegd", None: "weet niet"}
 
 
-def _review(line: Any) -> str | None:  # noqa: ANN401 (as above)
+def _review(line: Any) -> str | None:  # noqa: ANN401 (a line of recommendations)
     review = line.recommendation.review if line.recommendation else None
     return None if review is None else _COUNCIL[review.explained]
 
@@ -152,8 +145,6 @@ _VALUES: Mapping[str, Callable[[Any], object]] = {
     "most_days": lambda line: (line.case.timeliness.days or (None, None))[1],
     "fewest_late": lambda line: (line.case.timeliness.days_late or (None, None))[0],
     "most_late": lambda line: (line.case.timeliness.days_late or (None, None))[1],
-    "still_waiting": lambda line: bool(line.case.days_run),
-    "decision": _decision,
     "review": _review,
     "withdrawn": lambda line: bool(line.case.withdrawn),
     "advices": lambda line: len(line.row.tally.cases),

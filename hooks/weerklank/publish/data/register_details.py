@@ -55,11 +55,6 @@ def of_own_accord(case: AdviceCase) -> bool | None:
     return own if own or was_asked(case.advice) else None
 
 
-def decision(case: RecommendationCase) -> str:
-    """The position; `none` without one, `unknown` when nobody knows whether an answer came."""
-    return case.decision or ("none" if case.answer_known else "unknown")
-
-
 def round_count(case: RecommendationCase) -> int:
     """How many times it was answered."""
     return len(case.rounds)

@@ -48,5 +48,4 @@ def _waits(among: Sequence[Portfolio], cases: Sequence[AddresseeCase]) -> Iterat
 
 
 def _wait(who: str, url: str, cases: Sequence[AddresseeCase]) -> Wait:
-    awaited = [case for case in cases if case.awaited or case.fully_answered]
-    return Wait(who, url, durations([case.timeliness for case in awaited]))
+    return Wait(who, url, durations([case.timeliness for case in cases if case.wait_counts]))
