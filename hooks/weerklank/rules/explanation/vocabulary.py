@@ -34,6 +34,7 @@ OF_CLAUSE: Mapping[str, ClauseTest] = {
     "after_colon": lambda seen, clause, _: clause.place in seen.after_colon,
     "bound": lambda seen, clause, _: clause.place in seen.bound,
     "after_no": lambda seen, clause, _: seen.first_no is not None and clause.place >= seen.first_no,
+    "near_no": lambda seen, clause, _: seen.is_near_no(clause),
     "says": lambda _seen, clause, asked: clause.says(*asked.names),
     "tells": lambda seen, clause, asked: bool(told(seen, clause, asked)),
     "near": lambda seen, clause, asked: seen.is_near(clause, asked.names),

@@ -15,6 +15,7 @@ const OF_CLAUSE = {
   after_colon: (seen, clause) => seen.afterColon.has(clause.place),
   bound: (seen, clause) => seen.bound.has(clause.place),
   after_no: (seen, clause) => seen.firstNo !== null && clause.place >= seen.firstNo.place,
+  near_no: ({ firstNo }, clause) => firstNo === null || clause.sentence >= firstNo.sentence - 1,
   says: (seen, clause, { names }) => says(clause, ...names),
   tells: (seen, clause, asked) => told(seen, clause, asked).length > 0,
   near: (seen, clause, { names }) => isNear(seen, clause, names),

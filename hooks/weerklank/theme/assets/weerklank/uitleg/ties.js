@@ -13,7 +13,10 @@ export function tied(reading, related) {
   const names = naming(reading, refusal, related);
   const sentences = sentencesOf(reading.clauses);
   const named = sentences.some((clauses) => names(clauses) && !decides(clauses));
-  const found = sentences.filter((clauses) => named || decides(clauses) || clauses[0].pointsBack || clauses[0].openedByReason);
+  const inside = ["adopted", "undecided"].includes(reading.decision);
+  const points = (clauses) => clauses[0].pointsBack || clauses[0].openedByReason ||
+    (inside && clauses.some((c) => says(c, "links_inside")));
+  const found = sentences.filter((clauses) => named || decides(clauses) || points(clauses));
   return new Set(found.flat().map(({ place }) => place));
 }
 
