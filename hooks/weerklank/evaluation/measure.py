@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from weerklank.evaluation.sets import Case
 
-FRESH = ("hand_q", "pairs_7", "placebos_6")
+FRESH = ("hand_t", "pairs_10", "placebos_9")
 """The sets that were written after the rule stood fixed, and by which nothing was changed since."""
 
 
