@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from itertools import cycle
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pexpect
 import pytest
 
+from commands.prepared import Prepared, Running, prepared
 from commands.run import advice_file, one_council
-from commands.window import close_window
 from weerklank.records import load
 
 WIZARDS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -108,39 +103,22 @@ A second council makes the advice unclear that names none: the body is kept as a
 """
 
 
-@contextmanager
-def started(root: Path, name: str) -> Iterator[pexpect.spawn[str]]:
-    """The wizard in a terminal of 80 by 24, in the folder of a council."""
-    wizard = pexpect.spawn(
-        sys.executable,
-        ["-c", "from weerklank.cli import main; main()", *name.split()],
-        cwd=root,
-        env={**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)},
-        encoding="utf-8",
-        timeout=60,
-        dimensions=(24, 80),
-    )
-    try:
-        yield wizard
-    finally:
-        wizard.close(force=True)
-
-
-def at(wizard: pexpect.spawn[str], before: tuple[tuple[str, str], ...], question: str) -> None:
+def at(wizard: Running, before: tuple[tuple[str, str], ...], question: str) -> None:
     """Go on, see every earlier answer come back by itself, and wait for the question."""
     if before:
-        wizard.expect_exact("Verder gaan waar u was?")
-        wizard.send("ja\r")
+        wizard.screen.expect_exact("Verder gaan waar u was?")
+        wizard.screen.send("ja\r")
     for earlier, text in before:
-        wizard.expect_exact(earlier)
-        wizard.expect_exact(text.split("\r")[0])
-    wizard.expect_exact(question)
+        wizard.screen.expect_exact(earlier)
+        wizard.screen.expect_exact(text.split("\r")[0])
+    wizard.screen.expect_exact(question)
 
 
-def killed(wizard: pexpect.spawn[str]) -> None:
-    """Killed at once: nothing of the program runs any more."""
-    wizard.kill(signal.SIGKILL)
-    wizard.expect(pexpect.EOF)
+@pytest.fixture(scope="module")
+def program() -> Iterator[Prepared]:
+    """The command line, loaded once for all the starts of this file."""
+    with prepared() as found:
+        yield found
 
 
 @pytest.fixture
@@ -150,19 +128,21 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.parametrize("end", [Running.kill, Running.close_window])
 @pytest.mark.parametrize("name", WIZARDS)
-def test_nothing_is_lost_at_any_question(root: Path, name: str) -> None:
-    """Killed or closed at every question in turn, the next one goes on there, up to the file."""
+def test_nothing_is_lost_at_any_question(
+    program: Prepared, root: Path, name: str, end: Callable[[Running], None]
+) -> None:
+    """Killed at every question in turn, or closed, the next start goes on there, up to the file."""
     questions = WIZARDS[name]
-    ends = cycle((killed, close_window))
     for place, (question, text) in enumerate(questions):
-        with started(root, name) as wizard:
+        with program.started(root, name.split()) as wizard:
             at(wizard, questions[:place], question)
-            wizard.send(f"{text}\r")
+            wizard.screen.send(f"{text}\r")
             if place + 1 < len(questions):
-                wizard.expect_exact(questions[place + 1][0])
-                next(ends)(wizard)
+                wizard.screen.expect_exact(questions[place + 1][0])
+                end(wizard)
             else:
-                wizard.expect(pexpect.EOF)
+                wizard.screen.expect(pexpect.EOF)
 
     assert load(root / "nieuw" if name.startswith("start") else root).problems == ()
