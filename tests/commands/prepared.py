@@ -32,7 +32,7 @@ _LOADED = (
     "weerklank.cli",
     "weerklank.commands.starting.start",
     "weerklank.commands.wizard.new",
-    "weerklank.publication",
+    "weerklank.building.publication",
 )
 
 

@@ -106,7 +106,11 @@ RECIPES: dict[str, tuple[Change, ...]] = {
         ),
     ),
     "a setting": (
-        Change("publish/options.py", '\n    motto: Line = ""', after='\n    tagline: Line = ""'),
+        Change(
+            "publish/options.py",
+            '\n    motto: Line = Field(default="", title="Motto")',
+            after='\n    address: str = ""',
+        ),
         Change(
             "publish/templates/home.html",
             "<p>{{ options.motto }}</p>",

@@ -68,7 +68,7 @@ def test_a_missing_file_is_named_in_dutch(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "extra", [{"tagline": []}, {"invented": "ja"}, {"huisstijl": "blauw"}, ["x"]]
+    "extra", [{"tagline": []}, {"invented": "misschien"}, {"huisstijl": "blauw"}, ["x"]]
 )
 def test_a_value_of_the_wrong_kind_is_refused(extra: object) -> None:
     """Every wrong value gets a sentence, never a traceback."""

@@ -1,63 +1,101 @@
 """The forms for the settings and for the pages that a council writes itself: nobody edits YAML.
 
-Only what a council may change by itself is asked. The editor leaves every other line of
-`mkdocs.yml` as it means; a test in a browser holds that.
+A setting with a title in `publish/options.py` is asked here, in the way of its type. The editor
+leaves every other line of `mkdocs.yml` as it means; a test in a browser holds that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, cast, get_type_hints
+
+from weerklank.publish.accessibility import PARTS, STATUSES
+from weerklank.publish.layout.house_style import DEFAULTS, LABELS
+from weerklank.publish.options import (
+    LANGUAGES,
+    TYPED,
+    Block,
+    Day,
+    Language,
+    Line,
+    Phone,
+    SiteOptions,
+    Statement,
+    Switch,
+    WebAddress,
+)
 
 SITE, PAGES = "site", "pagina"
 """The names of the collections."""
 
 Widget = dict[str, object]
 
-_DAY: Mapping[str, object] = MappingProxyType(
-    {
-        "widget": "datetime",
-        "type": "date",
-        "format": "YYYY-MM-DD",
-        "date_format": "YYYY-MM-DD",
-        "time_format": False,
-        "picker_utc": False,
-    }
-)
-_OWN_SETTINGS: Mapping[str, tuple[str, str, Mapping[str, object]]] = MappingProxyType(
-    {
-        "tagline": ("Eén zin over de raad", "Staat boven aan elke pagina.", {}),
-        "phone": ("Telefoon", "Het nummer dat inwoners kunnen bellen. Alleen het nummer.", {}),
-        "phone_hours": ("Wanneer bellen", "Zoals: dinsdag van 10 tot 12 uur.", {}),
-        "checked_on": (
-            "Nagekeken op",
-            "De dag waarop u de hele site nakeek. Bezoekers zien hem. Doe dit elke maand.",
-            _DAY,
-        ),
-        "online_since": (
-            "Openbaar sinds",
-            "De dag waarop u de site bekend maakte. Wat u later verandert, staat bij Wijzigingen.",
-            _DAY,
-        ),
-    }
-)
-"""The settings under `extra: weerklank:`, each with its label, its hint and what sort it is."""
+_ADDRESS = r"^https?://\S+$"
+_COLOUR = r"^#[0-9A-Fa-f]{6}$"
 
-NOT_ASKED = frozenset(
-    {
-        "house_style",
-        "invented",
-        "repository",
-        "pages",
-        "name",
-        "address",
-        "woo_index",
-        "offline_copy",
-        "accessibility",
-    }
-    | {"national", "national_figures", "language"}
-)
-"""What the form leaves out: asked under another name, found by itself, a block, or more work."""
+
+def _typed(pattern: str, message: str) -> Widget:
+    return {"widget": "string", "pattern": [pattern, message]}
+
+
+def _choice(options: Mapping[str, str]) -> Widget:
+    found = [{"label": label, "value": value} for value, label in options.items()]
+    return {"widget": "select", "options": found}
+
+
+_LINE: Widget = {"widget": "string"}
+_DAY: Widget = {
+    "widget": "datetime",
+    "type": "date",
+    "format": "YYYY-MM-DD",
+    "date_format": "YYYY-MM-DD",
+    "time_format": False,
+    "picker_utc": False,
+}
+_WHOLE_ADDRESS = _typed(_ADDRESS, "Schrijf een adres dat begint met https://")
+
+
+def _part(name: str, label: str, more: Widget) -> Widget:
+    return {"name": name, "label": label, "hint": "", **more, "required": False}
+
+
+def _accessibility() -> Widget:
+    parts = {"status": _choice(STATUSES), "date": _DAY, "report": _WHOLE_ADDRESS}
+    fields = [_part(name, label, parts.get(name, _LINE)) for name, label in PARTS.items()]
+    return {"widget": "object", "collapsed": True, "fields": fields}
+
+
+def _house_style() -> Widget:
+    colour = _typed(_COLOUR, "Schrijf een # met zes tekens, zoals #40295c")
+    fields = []
+    for name, label in LABELS.items():
+        is_colour = DEFAULTS[name].startswith("#")
+        fields.append(_part(name, label, colour if is_colour else _LINE))
+        fields[-1]["hint"] = f"Zonder keuze: {DEFAULTS[name]}" if is_colour else ""
+    return {"widget": "object", "collapsed": True, "fields": fields}
+
+
+_WIDGETS: Mapping[object, Callable[[], Widget]] = {
+    Line: lambda: _LINE,
+    Phone: lambda: _LINE,
+    Day: lambda: _DAY,
+    WebAddress: lambda: _WHOLE_ADDRESS,
+    Language: lambda: _choice(LANGUAGES),
+    Switch: lambda: _choice({"ja": "ja", "nee": "nee"}),
+    Statement: _accessibility,
+    Block: _house_style,
+}
+"""By the type of a setting how it is asked."""
+
+
+def _own_settings() -> Iterator[Widget]:
+    """Every setting of the model with a title: what it is called, and how it is asked."""
+    types = get_type_hints(SiteOptions, include_extras=True)
+    for name, field in cast("Any", SiteOptions).__pydantic_fields__.items():
+        if field.title:
+            start = {"name": TYPED.get(name, name), "label": field.title}
+            more = _WIDGETS[types[name]]()
+            yield {**start, "hint": field.description or "", **more, "required": False}
 
 
 def site_collections(content: str) -> list[dict[str, object]]:
@@ -70,22 +108,29 @@ def _field(name: str, label: str, hint: str, more: Mapping[str, object], **other
     return {**start, **more, "required": False, **other}
 
 
-def _settings() -> dict[str, object]:
-    own = [_field(name, *asked) for name, asked in _OWN_SETTINGS.items()]
+def settings_fields() -> list[Widget]:
+    """The fields of the settings, as they stand in mkdocs.yml."""
     # A block in a block: `extra: weerklank:` of mkdocs.yml.
-    weerklank = {"name": "weerklank", "label": "Op de site", "widget": "object", "fields": own}
-    extra = {"name": "extra", "label": "Van Weerklank", "widget": "object", "fields": [weerklank]}
-    fields = [
+    own: Widget = {"name": "weerklank", "label": "Op de site", "widget": "object"}
+    extra: Widget = {"name": "extra", "label": "Van Weerklank", "widget": "object"}
+    own["fields"] = list(_own_settings())
+    extra["fields"] = [own]
+    return [
         _field("site_name", "Naam van de raad", "Staat boven elke pagina.", {}, required=True),
         _field("site_description", "Waar de site over gaat", "Eén zin, voor zoekmachines.", {}),
+        _field("site_url", "Adres van de site", "Begint met https://", _WHOLE_ADDRESS),
         _field(
-            "site_url",
-            "Adres van de site",
-            "Begint met https:// en eindigt met een schuine streep.",
-            {"pattern": [r"^https?://\S+$", "Schrijf een adres dat begint met https://"]},
+            "repo_url",
+            "Adres van de bestanden",
+            "Waar iedereen de bestanden en hun geschiedenis kan zien. Begint met https://",
+            _WHOLE_ADDRESS,
         ),
         extra,
     ]
+
+
+def _settings() -> dict[str, object]:
+    fields = settings_fields()
     file = {"name": "instellingen", "label": "Instellingen", "file": "mkdocs.yml", "fields": fields}
     return {
         "name": SITE,

@@ -20,7 +20,14 @@ STATUSES: Mapping[str, str] = {
     "D": "Deze site voldoet nog niet aan de eisen.",
     "E": "Er is nog geen onderzoek gedaan.",
 }
-_KEYS = {"status", "date", "how", "report", "complaint"}
+PARTS: Mapping[str, str] = {
+    "status": "Hoe ver u bent",
+    "date": "Dag waarop dat is bekeken",
+    "how": "Hoe het is bekeken",
+    "report": "Adres van het rapport",
+    "complaint": "Waar iemand terecht kan als iets niet werkt",
+}
+"""The parts of the setting, each as a form asks it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +48,8 @@ class Accessibility:
 
 def fault_in(block: Mapping[str, object]) -> str:
     """What is wrong with the setting, as the end of a sentence; empty when nothing is."""
-    if unknown := sorted(set(map(str, block)) - _KEYS):
-        return f"kent {unknown[0]} niet. U kunt kiezen uit: {', '.join(sorted(_KEYS))}."
+    if unknown := sorted(set(map(str, block)) - set(PARTS)):
+        return f"kent {unknown[0]} niet. U kunt kiezen uit: {', '.join(sorted(PARTS))}."
     if str(block.get("status", "E")) not in STATUSES:
         return "heeft als status A, B, C, D of E."
     if block.get("date") and day_typed(block["date"]) is None:
@@ -55,5 +62,5 @@ def fault_in(block: Mapping[str, object]) -> str:
 
 def statement(block: Mapping[str, object]) -> Accessibility:
     """The statement that a sound setting holds."""
-    texts = {name: " ".join(str(block.get(name, "")).split()) for name in _KEYS - {"date"}}
+    texts = {name: " ".join(str(block.get(name, "")).split()) for name in PARTS if name != "date"}
     return Accessibility(**texts, date=day_typed(block["date"]) if block.get("date") else None)

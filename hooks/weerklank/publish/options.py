@@ -1,18 +1,17 @@
 """What a council can set about its site under `extra: weerklank:`: one line for each setting.
 
 A type says what may be typed; a refusal is one of our codes with the end of the sentence that
-`settings/site.py` begins with the name of the setting.
+`settings/site.py` begins with the name of the setting. With a title it is asked in the editor too.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, ConfigDict, InstanceOf, ValidationInfo
+from pydantic import BeforeValidator, ConfigDict, Field, InstanceOf, ValidationInfo
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
@@ -20,10 +19,12 @@ from weerklank.publish.accessibility import fault_in
 from weerklank.publish.like_us import National
 from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.values.partial_date import day_typed
-from weerklank.records.values.typed import is_phone
+from weerklank.records.values.typed import is_phone, yes_or_no
 
 CONFIG = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
-_LANGUAGES = ("nl", "en")
+LANGUAGES: Mapping[str, str] = {"nl": "Nederlands", "en": "Engels"}
+TYPED: Mapping[str, str] = {"house_style": "huisstijl"}
+"""What a setting is called in mkdocs.yml, where that is not its name in the code."""
 
 
 def refused(*, code: str, text: str, **told: str) -> PydanticCustomError:
@@ -53,9 +54,10 @@ def _phone(value: object) -> str:
 
 
 def _switch(value: object) -> object:
-    if not isinstance(value, bool):
-        raise refused(code="S004", text="is true of false.")
-    return value
+    meant = yes_or_no(value)
+    if not isinstance(meant, bool):
+        raise refused(code="S004", text="is ja of nee.")
+    return meant
 
 
 def _day(value: object) -> dt.date | None:
@@ -83,8 +85,8 @@ def _block(value: object) -> dict[str, object]:
 
 
 def _language(value: object) -> str:
-    if value not in _LANGUAGES:
-        raise refused(code="S004", text=f"is een van: {', '.join(_LANGUAGES)}.")
+    if value not in LANGUAGES:
+        raise refused(code="S004", text=f"is een van: {', '.join(LANGUAGES)}.")
     return str(value)
 
 
@@ -133,27 +135,41 @@ class SiteOptions:
 
     name: Line
     address: str = ""
-    tagline: Line = ""
+    tagline: Line = Field(
+        default="", title="Eén zin over de raad", description="Boven aan elke pagina."
+    )
     invented: Switch = False
-    phone: Phone = ""
-    phone_hours: Line = ""
-    house_style: Block = field(default_factory=dict)
-    language: Language = "nl"
+    phone: Phone = Field(
+        default="", title="Telefoon", description="Alleen het nummer, voor inwoners."
+    )
+    phone_hours: Line = Field(
+        default="", title="Wanneer bellen", description="Zoals: ma en do, 10-12 uur."
+    )
+    house_style: Block = Field(default_factory=dict, title="Huisstijl")
+    language: Language = Field(default="nl", title="Taal van de knoppen en de uitleg")
     """Of what stands around the pages; the records stay in the language that they have."""
 
-    accessibility: Statement = field(default_factory=dict)
+    accessibility: Statement = Field(default_factory=dict, title="Toegankelijkheid")
     """The accessibility statement: status (A to E), date, how, report and complaint."""
 
-    woo_index: Switch = False
+    woo_index: Switch = Field(default=False, title="Adviezen in de landelijke zoekmachine")
     """Whether the national search for government documents is offered the advices."""
 
-    offline_copy: Switch = False
+    offline_copy: Switch = Field(default=False, title="De hele site als één bestand aanbieden")
     """Whether the whole site can be fetched as one file, to read without internet."""
 
-    online_since: Day = None
+    online_since: Day = Field(
+        default=None,
+        title="Openbaar sinds",
+        description="De dag van de bekendmaking. Wat u later verandert, staat bij Wijzigingen.",
+    )
     """The day on which the site became public; what was changed before it is no correction."""
 
-    checked_on: Day = None
+    checked_on: Day = Field(
+        default=None,
+        title="Nagekeken op",
+        description="De dag waarop u de hele site nakeek. Bezoekers zien hem. Doe dit elke maand.",
+    )
     """The day on which the council last read the whole site; it shows that somebody still looks."""
 
     repository: str = ""
@@ -161,7 +177,11 @@ class SiteOptions:
 
     pages: tuple[WrittenPage, ...] = ()
 
-    national: WebAddress = ""
+    national: WebAddress = Field(
+        default="",
+        title="Adres van een landelijk overzicht",
+        description="Dan staan cijfers van andere raden naast die van u.",
+    )
     """The address of a national view, to show the figures of others beside ours; off when empty."""
 
     national_figures: InstanceOf[National] | None = None

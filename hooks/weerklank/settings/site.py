@@ -16,15 +16,12 @@ from pydantic import BeforeValidator, InstanceOf, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from weerklank.admin.backend import Backend, WrongAdminError, backend_from
-from weerklank.publish.options import CONFIG, SiteOptions, StillDay, one_line, refused
+from weerklank.publish.options import CONFIG, TYPED, SiteOptions, StillDay, one_line, refused
 from weerklank.records.header.yaml_core import UNWANTED, nobody_sees
 from weerklank.records.own_pages.content_rules import ContentRules, content_rules
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.typed import WEB_ADDRESS
 from weerklank.settings.lines import SettingsFile, can_be_loaded, settings_file
-
-_TYPED = {"house_style": "huisstijl"}
-"""What a setting is called in mkdocs.yml, where that is not its name in the code."""
 
 _ELSEWHERE = frozenset(
     {"name", "address", "repository", "pages", "content_rules", "file", "national_figures"}
@@ -66,7 +63,7 @@ class Settings(SiteOptions):
 
 
 _KEYS = tuple(
-    _TYPED.get(one.name, one.name) for one in fields(Settings) if one.name not in _ELSEWHERE
+    TYPED.get(one.name, one.name) for one in fields(Settings) if one.name not in _ELSEWHERE
 )
 _LONGEST_ADDRESS = 200
 """Characters: more does not fit in the square code on paper."""
@@ -122,7 +119,7 @@ def _address(given: object, file: SettingsFile) -> str:
 
 
 _SETTINGS = TypeAdapter(Settings)
-_NAMED = {typed: name for name, typed in _TYPED.items()}
+_NAMED = {typed: name for name, typed in TYPED.items()}
 
 
 def _unknown(key: str, file: SettingsFile) -> Problem:
@@ -135,7 +132,7 @@ def _faults(refused: ValidationError, file: SettingsFile) -> Iterator[Problem]:
     """One fault for each refused value, on the line of its setting."""
     for error in refused.errors():
         name = str(error["loc"][0])
-        key, part = _TYPED.get(name, name), str(error.get("ctx", {}).get("key", ""))
+        key, part = TYPED.get(name, name), str(error.get("ctx", {}).get("key", ""))
         said = f"'extra.weerklank.{key}' {error['msg']}"
         if error["type"] == "S006":
             said = f"Onder 'extra.weerklank': {error['msg']}"
@@ -151,11 +148,7 @@ def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:
     file = settings_file(mkdocs_yml)
     config = read_config(mkdocs_yml, file)
     check_addresses(config.get("use_directory_urls", True), file)
-    extra = config.get("extra")
-    own = extra.get("weerklank") if isinstance(extra, Mapping) else None
-    settings = settings_from(
-        config.get("site_name", ""), config.get("site_url"), own, file, config.get("repo_url")
-    )
+    settings = settings_in(config, file)
     rules = content_rules(_by_name(config), _templates(mkdocs_yml.parent, config.get("theme")))
     content = mkdocs_yml.parent / str(config.get("docs_dir", "docs"))
     check_content(mkdocs_yml.parent, content, file)
@@ -164,6 +157,15 @@ def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:
         text = "Deze map is er niet. De pagina's van een raad staan in: content"
         raise SettingsError(file.problem("S004", text, "docs_dir"))
     return replace(settings, content_rules=rules), content
+
+
+def settings_in(config: Mapping[object, object], file: SettingsFile) -> Settings:
+    """The settings in what mkdocs.yml holds; raises `SettingsError`."""
+    extra = config.get("extra")
+    own = extra.get("weerklank") if isinstance(extra, Mapping) else None
+    return settings_from(
+        config.get("site_name", ""), config.get("site_url"), own, file, config.get("repo_url")
+    )
 
 
 def _by_name(config: Mapping[object, object]) -> dict[str, object]:

@@ -38,11 +38,11 @@ def record_text(fields: Mapping[str, object], text: str = "") -> str:
 
 def _mapping_lines(fields: Mapping[str, object], indent: str) -> Iterator[str]:
     for name, value in fields.items():
-        if not _empty(value):
-            yield from _value_lines(f"{indent}{scalar(name)}:", value, indent)
+        if not is_empty(value):
+            yield from value_lines(f"{indent}{scalar(name)}:", value, indent)
 
 
-def _value_lines(start: str, value: object, indent: str) -> Iterator[str]:
+def value_lines(start: str, value: object, indent: str) -> Iterator[str]:
     """The lines of a value after `start`, which ends in a colon or a dash."""
     if isinstance(value, Mapping):
         yield start
@@ -136,7 +136,8 @@ def _escaped(character: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 (four digits)
 
 
-def _empty(value: object) -> bool:
+def is_empty(value: object) -> bool:
+    """Whether nothing is written for this value."""
     if isinstance(value, Mapping):
-        return all(map(_empty, value.values()))
+        return all(map(is_empty, value.values()))
     return value is None or (isinstance(value, (list, tuple)) and not value)

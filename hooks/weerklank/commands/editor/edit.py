@@ -18,16 +18,17 @@ from urllib.parse import parse_qs, quote, unquote
 
 import click
 
-from weerklank.admin.forms import ADVICES, BODIES, DATE_PATTERN, RESPONSES, Widget
+from weerklank.admin.forms import ADVICES, BODIES, RESPONSES
+from weerklank.admin.offered import choices, is_chosen, is_date
 from weerklank.admin.own_form import ENVIRONMENT, EXACT, MORE, rows_asked, values_from
 from weerklank.building.previewing import Answer
 from weerklank.commands.editor import editing
 from weerklank.commands.editor.local_server import LocalHandler, mishap, opened, serve
+from weerklank.commands.editor.told import CannotOpenError, Told
 from weerklank.commands.serve import site_server
 from weerklank.commands.site_folder import folder_option, port_option, today_option
 from weerklank.records.files.memory import Memory
 from weerklank.records.values.partial_date import day_typed
-from weerklank.records.values.typed import yes_or_no
 
 Posted = Mapping[str, list[str]]
 _LARGEST = 4 * 1024 * 1024
@@ -44,6 +45,7 @@ _POLICY = (
 )
 _FIRST = frozenset(
     {"received", "themes", "body", "dated", "kind", "answers", "decision", "explanation", "actions"}
+    | {"site_url", "extra", "weerklank", "tagline", "phone_hours", "checked_on", "online_since"}
     | {"contact", "agreements", "answer_term", "phone", "mail", "on_behalf_of", "description"}
 )
 """Fields that may be empty and are still shown at once: most records have them."""
@@ -88,9 +90,9 @@ class Desk:
             self._memory.look()
             try:
                 before = editing.opened(self.root, kind, name)
-            except editing.CannotOpenError as error:
+            except CannotOpenError as error:
                 return self._refused(str(error), HTTPStatus.NOT_FOUND)
-            return self._form(before, self._begun(before, query), {}, [])
+            return self._form(before, self._begun(before, query), {}, ())
 
     def keep(self, path: str, posted: Posted) -> Answer | str:
         """The address to go on to when it is kept; else the form with what was typed."""
@@ -102,13 +104,13 @@ class Desk:
             self._memory.look()
             try:
                 return self._kept(editing.opened(self.root, kind, name), _in_letters(posted))
-            except editing.CannotOpenError as error:
+            except CannotOpenError as error:
                 return self._refused(str(error), HTTPStatus.CONFLICT, posted)
             except Exception as error:  # noqa: BLE001 (what was typed is never lost)
                 return self._refused(mishap(error), HTTPStatus.INTERNAL_SERVER_ERROR, posted)
 
     def _kept(self, before: editing.Opened, posted: Posted) -> Answer | str:
-        faults: list[str] = []
+        faults: Sequence[Told] = ()
         if MORE not in posted:
             kept, faults = editing.save(
                 self.root, before, posted, self._memory, draft="_klad" in posted
@@ -146,7 +148,7 @@ class Desk:
             place = f"/{sort}/"
             titles = editing.titles(self.root, kind)
             items = [{"url": f"{place}{quote(name)}/", "title": title} for name, title in titles]
-            new = "" if sort == RESPONSES else place
+            new = place if kind.new and sort != RESPONSES else ""
             groups.append({"label": kind.label, "new": new, "new_label": kind.new, "items": items})
             if sort == ADVICES:
                 asked = f"/{RESPONSES}/?advies="
@@ -160,7 +162,7 @@ class Desk:
         before: editing.Opened,
         values: Mapping[str, Any],
         posted: Posted,
-        faults: Sequence[str],
+        faults: Sequence[Told],
     ) -> Answer:
         register = editing.register_of(self.root, self._memory)
         rows = rows_asked(posted)
@@ -169,13 +171,14 @@ class Desk:
             BODIES: [(body.id, body.title) for body in register.bodies],
         }
         return self._shown(
-            title=str(before.values.get("title") or before.name or before.kind.new),
+            title=before.title or before.kind.new,
             widgets=before.kind.widgets,
             values=values,
             rows=rows,
             faults=faults,
+            wrong={one.field: one.text for one in faults if one.field},
             spoken=editing.spoken(register, str(values.get("advice", ""))),
-            choices=lambda widget, value: _choices(widget, known, value),
+            choices=lambda widget, value: choices(widget, known, value),
             opened=lambda rest, path: any(f"{path}{one['name']}" in rows for one in rest),
             key=self.key,
             state=(posted.get("_stand") or [before.state])[0],
@@ -184,11 +187,18 @@ class Desk:
 
     def _shown(self, *, status: int = HTTPStatus.OK, **values: object) -> Answer:
         """A page of ours; everything in it is text."""
-        base = {"faults": (), "groups": (), "widgets": (), "more": MORE, "exact": EXACT}
+        base = {
+            "faults": (),
+            "wrong": {},
+            "groups": (),
+            "widgets": (),
+            "more": MORE,
+            "exact": EXACT,
+        }
         tools = {
             "first": _FIRST,
-            "is_chosen": _is_chosen,
-            "is_date": _is_date,
+            "is_chosen": is_chosen,
+            "is_date": is_date,
             "is_day": lambda value: bool(day_typed(value)),
             "site": self.site,
         }
@@ -202,44 +212,6 @@ def _in_letters(posted: Posted) -> Posted:
         name: [text.encode("utf-8", "replace").decode() for text in texts]
         for name, texts in posted.items()
     }
-
-
-def _choices(
-    widget: Widget, known: Mapping[str, Sequence[tuple[str, str]]], value: object
-) -> list[Any]:
-    """The options of a choice, each with a value and a label.
-
-    What stands in the file is always one of them: a body whose own file has a fault, a `none` that
-    only a person types. Else it would be gone when the form is kept.
-    """
-    options = _offered(widget, known)
-    given = value if isinstance(value, (list, tuple)) else [value]
-    there = [one for one in given if one not in (None, "")]
-    kept = [one for one in there if not any(_is_chosen(o["value"], widget, one) for o in options)]
-    return [*options, *({"value": str(one), "label": str(one)} for one in kept)]
-
-
-def _offered(widget: Widget, known: Mapping[str, Sequence[tuple[str, str]]]) -> list[Any]:
-    if widget["widget"] == "relation":
-        found = known[str(widget["collection"])]
-        return [{"value": value, "label": label} for value, label in found]
-    if widget["widget"] == "boolean":
-        return [{"value": word, "label": word} for word in ("ja", "nee")]
-    options: Any = widget["options"]
-    return list(options)
-
-
-def _is_chosen(option: str, widget: Widget, value: object) -> bool:
-    """Whether the file says this; `true` and `yes` are ja."""
-    given = widget.get("default") if value is None else value
-    chosen = given if isinstance(given, (list, tuple)) else [given]
-    meant = {yes_or_no(one) for one in chosen}
-    return option in chosen or (option in {"ja", "nee"} and yes_or_no(option) in meant)
-
-
-def _is_date(widget: Widget) -> bool:
-    pattern: Any = widget.get("pattern", [""])
-    return widget["widget"] == "datetime" or str(pattern[0]).startswith(DATE_PATTERN)
 
 
 def _answered(kept: Answer | str) -> Answer:

@@ -9,21 +9,29 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from weerklank.admin.forms import ADVICES, BODIES, RESPONSES, Widget, fields_of
+from weerklank.admin.merged import merged
 from weerklank.admin.own_form import values_from
-from weerklank.admin.site_forms import PAGES, page_fields
+from weerklank.admin.site_forms import PAGES, SITE, page_fields, settings_fields
 from weerklank.building.publication import prepare
+from weerklank.commands.editor.site_settings import NAME as SETTINGS
+from weerklank.commands.editor.site_settings import (
+    settings_faults,
+    settings_text,
+    settings_values,
+)
+from weerklank.commands.editor.told import CannotOpenError, Told, told
 from weerklank.commands.site_folder import day_here, day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
 from weerklank.commands.wizard.resuming import why_not
 from weerklank.publish.output import page_url
 from weerklank.records.files.memory import Memory
 from weerklank.records.header.front_matter import split_front_matter
-from weerklank.records.header.yaml_core import UnreadableError
+from weerklank.records.header.yaml_core import Loc, UnreadableError
 from weerklank.records.load import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
@@ -38,6 +46,7 @@ from weerklank.records.reporting.suggestions import id_meant
 from weerklank.records.values.fields import Record
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import in_full
+from weerklank.writing.kept_lines import CannotKeepError, with_header
 from weerklank.writing.names import advice_id, body_id, free_id, response_id
 from weerklank.writing.trial import problems_with
 from weerklank.writing.whole_file import write_whole
@@ -52,11 +61,23 @@ class Kind:
     label: str
     new: str
     model: type[Record] | None = None
+    ending: str = ".md"
 
     @property
     def widgets(self) -> list[Widget]:
         """The fields of its form."""
+        if self.is_settings:
+            return settings_fields()
         return fields_of(self.model) if self.model else page_fields()
+
+    @property
+    def is_settings(self) -> bool:
+        """Whether it is the one file with the settings of the site."""
+        return self.ending != ".md"
+
+    def path(self, name: str) -> PurePosixPath:
+        """Where the file of a name stands."""
+        return self.folder / f"{name}{self.ending}"
 
 
 KINDS: Mapping[str, Kind] = {
@@ -64,21 +85,30 @@ KINDS: Mapping[str, Kind] = {
     RESPONSES: Kind(RESPONSES_FOLDER, "Antwoorden van de gemeente", "Nieuw antwoord", Response),
     BODIES: Kind(BODIES_FOLDER, "Organen", "Nieuw orgaan", Body),
     PAGES: Kind(CONTENT, "Eigen pagina's", "Nieuwe pagina"),
+    SITE: Kind(PurePosixPath(), "Instellingen", "", ending=".yml"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file as a form shows it; `state` changes when the file does, `name` is empty when new."""
+    """A file as a form shows it; `state` changes when the file does, `name` is empty when new.
+
+    `said` are the values as the file has them: short where `values` has them in full.
+    """
 
     kind: Kind
     name: str
     values: dict[str, Any]
     state: str = ""
+    text: str = ""
+    said: dict[str, Any] = field(default_factory=dict)
 
-
-class CannotOpenError(Exception):
-    """There is no such file, or a form cannot show it; the text is Dutch."""
+    @property
+    def title(self) -> str:
+        """What people call it; its name when it has no title."""
+        return (
+            self.kind.label if self.kind.is_settings else str(self.values.get("title") or self.name)
+        )
 
 
 def opened(root: Path, kind: Kind, name: str) -> Opened:
@@ -88,20 +118,32 @@ def opened(root: Path, kind: Kind, name: str) -> Opened:
     if name not in names(root, kind):
         message = "Dit bestand is er niet meer."
         raise CannotOpenError(message)
-    content = (root / kind.folder / f"{name}.md").read_bytes()
+    content = (root / kind.path(name)).read_bytes()
+    if kind.is_settings:
+        text = content.decode("utf-8", "replace").removeprefix("\ufeff")
+        values = settings_values(text)
+        return Opened(kind, name, values, _state(content), text, values)
     try:
         parts = split_front_matter(content)
     except UnreadableError as error:
-        message = f"Dit bestand is alleen in een tekstverwerker te verbeteren: {error.fault.text}"
+        message = f"{_BY_HAND}: {error.fault.text}"
         raise CannotOpenError(message) from None
-    values = dict(parts.fields.values)
-    known = in_full(kind.model, values) if kind.model else values
-    return Opened(kind, name, {**known, "body": parts.body}, _state(content))
+    said = dict(parts.fields.values)
+    known = in_full(kind.model, said) if kind.model else said
+    whole = {**known, "body": parts.body}
+    return Opened(kind, name, whole, _state(content), content.decode("utf-8"), said)
+
+
+_BY_HAND = "Dit bestand is alleen in een tekstverwerker te verbeteren"
+_CHANGED = (
+    "Dit bestand is intussen veranderd, in een ander venster of door een ander. Kopieer uw tekst, "
+    "en open het formulier opnieuw."
+)
 
 
 def names(root: Path, kind: Kind) -> list[str]:
     """The files of a kind, drafts too, in order; a link is none: it may lead out of the folder."""
-    found = (root / kind.folder).glob("[!.]*.md")
+    found = (root / kind.folder).glob(f"{SETTINGS if kind.is_settings else '[!.]*'}{kind.ending}")
     return sorted(file.stem for file in found if file.is_file() and not file.is_symlink())
 
 
@@ -112,33 +154,46 @@ def save(
     memory: Memory,
     *,
     draft: bool = False,
-) -> tuple[str, list[str]]:
+) -> tuple[str, list[Told]]:
     """The name under which it was kept, and no faults; or the faults, and nothing is written."""
     kind = before.kind
     typed = values_from(kind.widgets, posted)
-    asked = {str(widget["name"]) for widget in kind.widgets}
-    kept = {name: value for name, value in before.values.items() if name not in asked}
-    whole = kept | typed
-    ordered = {name: whole[name] for name in _order(before, kind) if name in whole}
-    body = str(ordered.pop("body", ""))
     name = before.name or _new_name(root, kind, typed)
     if draft:
         name = f"_{name.lstrip('_')}"
-    path = kind.folder / f"{name}.md"
-    text = record_text(ordered, body)
-    if faults := list(_faults(root, before, path, text, posted, memory=memory, draft=draft)):
+    path = kind.path(name)
+    try:
+        text = _text(before, typed)
+    except CannotKeepError:
+        return name, [Told(f"{_BY_HAND}.")]
+    file = root / path
+    now = _state(file.read_bytes()) if file.is_file() else ""
+    faults = [Told(_CHANGED)] if now != (posted.get("_stand") or [""])[0] else []
+    if faults := [*faults, *_faults(root, before, path, text, memory=memory, draft=draft)]:
         return name, faults
     try:
-        write_whole(root / path, text)
+        write_whole(file, text)
     except OSError as error:
-        return name, [f"Dit kan niet worden bewaard: {why_not(error)}. Uw tekst staat hieronder."]
+        said = f"Dit kan niet worden bewaard: {why_not(error)}. Uw tekst staat hieronder."
+        return name, [Told(said)]
     return name, []
 
 
-def _order(before: Opened, kind: Kind) -> list[str]:
-    """As they stood, and what is new in the order of the form."""
-    asked = [str(widget["name"]) for widget in kind.widgets]
-    return list(dict.fromkeys([*before.values, *asked]))
+def _text(before: Opened, typed: Mapping[str, Any]) -> str:
+    """The file with what was typed; what nobody changed stands in it as it stood."""
+    whole = merged(before.kind.widgets, before.values, typed)
+    if before.kind.is_settings:
+        return settings_text(before.text, before.said, whole)
+    body = str(whole.pop("body", ""))
+    if before.name:
+        said = {
+            name: before.said.get(name) if value == before.values.get(name) else value
+            for name, value in whole.items()
+        }
+        with contextlib.suppress(CannotKeepError):
+            tail = None if body == before.values["body"] else body
+            return with_header(before.text, before.said, said, tail)
+    return record_text(whole, body)
 
 
 def _faults(  # noqa: PLR0913 (what it takes to know)
@@ -146,30 +201,39 @@ def _faults(  # noqa: PLR0913 (what it takes to know)
     before: Opened,
     path: PurePosixPath,
     text: str,
-    posted: Mapping[str, list[str]],
     *,
     memory: Memory,
     draft: bool,
-) -> Iterator[str]:
+) -> Iterator[Told]:
     """What keeps it from being written; a draft may be half."""
-    file = root / path
-    now = _state(file.read_bytes()) if file.is_file() else ""
-    if now != (posted.get("_stand") or [""])[0]:
-        yield (
-            "Dit bestand is intussen veranderd, in een ander venster of door een ander. Kopieer uw "
-            "tekst, en open het formulier opnieuw."
-        )
+    if before.kind.is_settings:
+        yield from settings_faults(root, text)
+        return
     if before.kind.model is None and not before.name and (made := _page_of_ours(root, path)):
-        yield (
+        yield Told(
             f"Zo'n pagina maakt Weerklank zelf al: {made}. Kies een andere titel. Wilt u iets "
-            f"boven die pagina zetten? Maak in een tekstverwerker {path.with_suffix('')}/index.md."
+            f"boven die pagina zetten? Maak in een tekstverwerker {path.with_suffix('')}/index.md.",
+            "title",
         )
     private = private_problems(root, path, text)
     judged = before.kind.model and not draft
     found = problems_with(root, {path: text}, day_here(root), memory) if judged else ()
+    lines, body_line = _places(text)
     for problem in sorted({*private, *found}):
-        if problem.severity is Severity.ERROR:
-            yield f"{problem.text} ({problem.code})"
+        if problem.severity is not Severity.ERROR:
+            continue
+        # A fault in another file, which this one made, stands beside no field.
+        here = problem.path == path
+        yield told(problem, lines, body_line) if here else told(problem, {})
+
+
+def _places(text: str) -> tuple[Mapping[Loc, int], int]:
+    """The line of every field, and of the text below them."""
+    try:
+        parts = split_front_matter(text.encode())
+    except UnreadableError:
+        return {}, 0
+    return parts.fields.lines, parts.body_line
 
 
 def _page_of_ours(root: Path, path: PurePosixPath) -> str:
@@ -202,11 +266,10 @@ def titles(root: Path, kind: Kind) -> list[tuple[str, str]]:
     """The name and the title of each file of a kind; a name when it has no title."""
     found = []
     for name in names(root, kind):
-        try:
-            title = opened(root, kind, name).values.get("title")
-        except CannotOpenError:
-            title = None
-        found.append((name, str(title or name)))
+        title = kind.label if kind.is_settings else name
+        with contextlib.suppress(CannotOpenError):
+            title = opened(root, kind, name).title
+        found.append((name, title))
     return found
 
 

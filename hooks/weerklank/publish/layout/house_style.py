@@ -46,6 +46,20 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         "logo": "",
     }
 )
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "kleur": "Kleur van de balk",
+        "op_kleur": "Letters op die balk",
+        "link": "Links, op wit",
+        "link_donker": "Links, op een donker scherm",
+        "focus": "Rand om wat u met het toetsenbord kiest",
+        "focus_rand": "Lijn om die rand",
+        "letter": "Lettertype",
+        "logo": "Bestand met het logo",
+    }
+)
+"""The values as a form asks them."""
+
 _PROPERTIES = {
     "kleur": "--wk-brand",
     "op_kleur": "--wk-on-brand",

@@ -1,0 +1,32 @@
+"""What a form is told: that a file cannot be opened, or what is wrong, beside its field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from weerklank.records.header.yaml_core import Loc
+from weerklank.records.reporting.problems import Problem
+
+
+class CannotOpenError(Exception):
+    """There is no such file, or a form cannot show it; the text is Dutch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fault in what was filled in; `field` is the path of the field, empty when it is of none."""
+
+    text: str
+    field: str = ""
+
+
+def told(problem: Problem, lines: Mapping[Loc, int], body_line: int = 0) -> Told:
+    """The fault beside the field that stands on its line, the innermost one."""
+    text = f"{problem.text} ({problem.code})"
+    if body_line and problem.line >= body_line:
+        return Told(text, "body")
+    above = [loc for loc, line in lines.items() if line <= problem.line]
+    nearest = max((lines[loc] for loc in above), default=0)
+    found = max((loc for loc in above if lines[loc] == nearest), key=len, default=())
+    return Told(text, ".".join(map(str, found)))
