@@ -1,7 +1,10 @@
-"""How good the privacy gate is at persons, measured on 200 invented texts; and on every real one.
+"""How good the privacy gate is at persons, measured on 430 invented texts; and on every real one.
 
-The texts are of one hand. `held` was written before the rules and not looked at while they were
-made: then 42 of its 45 texts on persons stopped the build, and 1 of 45 others.
+The texts are of one hand. `held` was written before the first rules, which looked for words on
+health and money: 42 of its 45 texts on persons stopped the build, and 1 of 45 others. Six later
+sets showed that this was the vocabulary of one hand: of 15, 15 and 20 new texts on persons it
+stopped 8, 5 and 4. So a name that is told of stops now whatever is told, unless it has a role.
+`unseen` was written after the last change of a rule: 13 of 15, and 3 of 15 others.
 """
 
 from __future__ import annotations
@@ -47,6 +50,20 @@ def test_at_most_5_of_100_other_texts_stop_the_build() -> None:
 
     assert len(texts) == len(set(texts)) == 100
     assert sum(map(stops, texts)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "least", "most"),
+    [
+        ("later_personal", 83, 90),
+        ("later_harmless", 0, 2),
+        ("unseen_personal", 13, 15),
+        ("unseen_harmless", 0, 3),
+    ],
+)
+def test_later_texts_are_judged_as_measured(texts: str, least: int, most: int) -> None:
+    """Written to be unlike the first: other troubles, and harmless texts full of names."""
+    assert least <= sum(map(stops, CORPUS[texts])) <= most
 
 
 def test_real_and_example_records_do_not_stop() -> None:

@@ -138,11 +138,14 @@ class _Lines:
     def _instead(self, key: yaml.Node, node: yaml.Node, value: object) -> _Edit:
         """The value in the place of that of a key."""
         indent = " " * key.start_mark.column
-        made = "\n".join(value_lines(f"{indent}{key.value}:", value, indent))
+        empty = node.start_mark.index == node.end_mark.index
+        lines = list(value_lines(f"{indent}{key.value}:", value, indent))
+        if empty and lines[0] == f"{indent}{key.value}:":
+            return self._behind(key, lines[1:], indent)
+        made = "\n".join(lines)
         if "\n" not in made and node.start_mark.line == node.end_mark.line == key.start_mark.line:
             # On its line, so that what stands behind it stays behind it.
             alone = made.removeprefix(f"{indent}{key.value}: ")
-            empty = node.start_mark.index == node.end_mark.index
             start = self.text.index(":", key.end_mark.index) + 1 if empty else node.start_mark.index
             return _Edit(start, max(start, node.end_mark.index), f" {alone}" if empty else alone)
         return self._put(key.start_mark.index, node, made.removeprefix(indent), indent)

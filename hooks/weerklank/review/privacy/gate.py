@@ -24,7 +24,13 @@ from weerklank.review.privacy.finding import Finding, mask_words
 from weerklank.review.privacy.makers import names_somebody
 from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
 from weerklank.review.privacy.own import Own
-from weerklank.review.privacy.people import Person, persons, signatures, something_private_beside
+from weerklank.review.privacy.people import (
+    Person,
+    is_told_of,
+    persons,
+    signatures,
+    something_private_beside,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
@@ -45,7 +51,10 @@ _LIKELY = {
     Sensitive.ADDRESS: ("W206", "Dit kan een woonadres zijn: {shown}."),
     Sensitive.NAME: (
         "P007",
-        "Hier staat een naam bij iets persoonlijks: {shown}. Schrijf een rol, zoals 'een inwoner'.",
+        (
+            "Hier staat een naam bij iets persoonlijks: {shown}. Schrijf een rol, zoals "
+            "'een inwoner', of zet de functie erbij."
+        ),
     ),
 }
 _SIGNED = ("W225", "Hier staat wie een brief ondertekende: {shown}. Schrijf een rol.")
@@ -159,10 +168,15 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 def _people(text: str, own: Own, near: Sequence[Finding]) -> Iterator[Finding]:
     """Every name with something private beside it, and every other name under a letter."""
     told: set[str] = set()
-    for person in (*persons(text), *_mailing(near)):
+    mailing, signed = list(_mailing(near)), [one.span for one in signatures(text)]
+    for person in (*persons(text), *mailing):
         finding = Finding(Sensitive.NAME, person.span, person.name, mask_words(person.name))
         others = [one for one in near if not _overlap(one.span, person.span)]
-        if not own.holds(finding) and something_private_beside(text, person, others):
+        # Who signs, or has a mail address with a name in it, is no case that something is told of.
+        alone = person in mailing or any(_overlap(person.span, span) for span in signed)
+        of_life = not alone and is_told_of(text, person)
+        private = of_life or something_private_beside(text, person, others)
+        if private and not own.holds(finding):
             told.add(person.name)
             yield finding
     for person in signatures(text):

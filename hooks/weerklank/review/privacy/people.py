@@ -8,6 +8,7 @@ by a signature. That is an estimate: how good it is, is measured on a corpus of 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,28 +19,28 @@ from weerklank.words import lines_of
 if TYPE_CHECKING:
     from weerklank.review.privacy.finding import Finding
 
-_CAPITAL = "A-Z\u00c0-\u00de"
+_CAPITAL = "A-Z\u00c0-\u00de\u0100-\u017f"
 _PARTICLE = r"(?:(?:van|von|de|der|den|het|ten|ter|te|'t|el|al|d'|ben|bin)\s){0,3}"
 _ANY_PARTICLE = (
     r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|'t|[Ee]l|[Aa]l|[Bb]en)\s)"
     r"{0,3}"
 )
-_WORD = rf"[{_CAPITAL}][a-z\u00df-\u00ff]{{1,30}}"
+_WORD = rf"[{_CAPITAL}][a-z\u00df-\u017f]{{1,30}}"
 _SURNAME = rf"{_WORD}(?:-(?:{_PARTICLE}){_WORD})?"
 _INITIALS = r"(?:[A-Z]\.[ ]?){1,4}"
 _NAME = re.compile(
     r"(?<!\w)(?:"
-    r"(?P<title>[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Mm]ijnheer|[Dd]hr\.?|[Dd]e\sheer|[Ff]amilie)"
+    r"(?P<title>[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Mm]ijnheer|[Dd]hr\.?|[Dd]e\sheer|[Ff]amilie|[Gg]ezin|[Ee]chtpaar)"
     rf"\s{{1,2}}(?:{_INITIALS}\s?)?{_ANY_PARTICLE}{_SURNAME}(?:\s{_SURNAME})?"
     rf"|(?P<initials>(?<!\.){_INITIALS}{_PARTICLE}{_SURNAME})"
     r"|(?P<label>[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Bb]ewoner|[Ii]nwoner|[Kk]lager|[Mm]ijn naam is"
     rf"|[Nn]aam:|[Ii]k ben|[Ii]k,|[Hh]ij heet|[Zz]ij heet)\s{_WORD}\s{_PARTICLE}{_SURNAME}"
-    rf"|(?P<first>{_WORD})(?:\s{_WORD})?\s{_PARTICLE}{_SURNAME}"
+    rf"|(?P<first>{_WORD})(?:\s(?:en\s)?{_WORD})?\s{_PARTICLE}{_SURNAME}"
     rf"|(?P<aged>{_SURNAME}\s{_PARTICLE}{_SURNAME})(?=\s\(\d{{1,2}}(?:\sjaar)?\)))"
 )
-_NO_NAME = re.compile(r"^(?:[BN]\.[ ]?V\.|[Ss]\.[ ]?[Vv]\.|Z\.[ ]?O\.|D\.[ ]?D\.|U\.)")
+_NO_NAME = re.compile(r"^(?:Jan Modaal|[BN]\.[ ]?V\.|[Ss]\.[ ]?[Vv]\.|Z\.[ ]?O\.|D\.[ ]?D\.|U\.)")
 _PLACE = re.compile(
-    r"(?:straat|laan|weg|plein|kade|singel|school|huis|fonds|kerk|ziekenhuis|zaal|centrum|stichting"
+    r"(?:straat|laan|weg|plein|kade|singel|school|huis|fonds|(?<!ver)kerk|ziekenhuis|zaal|centrum|stichting"
     r"|universiteit|hogeschool|dal)$",
     re.IGNORECASE,
 )
@@ -49,15 +50,19 @@ _OF_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 _GREETED = re.compile(r"\b(?:[Gg]eachte|[Bb]este|[Ww]aarde)\s$")
-_OF_A_THING = re.compile(r"(?:\b[Dd]e|\b[Hh]et|'t|\b[Tt]ante|\b[Oo]om)\s$")
+_OF_A_THING = re.compile(
+    r"(?:\b[Dd]e|\b[Hh]et|'t|\b[Tt]ante|\b[Oo]om"
+    r"|(?:praktijk|school|huis|flat|gebouw|apotheek|museum|park|kliniek|kerk|zaal))\s$"
+)
 _AFFILIATED = re.compile(
-    rf"^\s(?:van|namens|bij)\s(?:(?:de|het)\s)?(?!\w+(?:straat|laan|weg|plein|buurt|wijk)\b)"
+    rf"^\s\([{_CAPITAL}][A-Za-z0-9 -]+\)"
+    r"|^\s(?:van|namens|bij)\s(?:(?:de|het)\s)?(?!\w+(?:straat|laan|weg|plein|buurt|wijk)\b)"
     rf"(?:[{_CAPITAL}][\w-]+|gemeente|provincie|wijkteam)"
 )
 _IN_PUBLIC = re.compile(
     r"^[^.!?\n]{0,40}\b(?:sprak|spreekt|schreef|gaf|geeft|opende|lichtte|legde|stelde|stelt|stuurt"
-    r"|beantwoord\w*|tekende|kondigde|nam het|vroeg (?:aandacht|naar)|zei|adviseerde"
-    r"|heeft toegezegd)\b"
+    r"|beantwoord\w*|tekende|kondigde|nam (?:het|deel|namens)|vroeg (?:aandacht|naar)|zei"
+    r"|adviseerde|heeft toegezegd)\b"
     r"(?![^.!?\n]*\b(?:haar|zijn|hun|mijn|zich|ons|aan)\b)"
 )
 _GREETING, _RESPECTFULLY, _ON_BEHALF = "groet", "hoogachtend", "namens "
@@ -78,6 +83,43 @@ _SIGNED = re.compile(
 )
 _SIGNING = (_GREETING, _RESPECTFULLY, _ON_BEHALF, *_SIGNING_ROLES)
 """One of these is in every signature, and is looked for first: the pattern is slow."""
+
+_TOLD = re.compile(
+    r"\b(?:volgens|vertel\w*|zoals|voorbeeld|casus|denken? aan|sprak\w* met|spreken met|neem"
+    r"|(?:aanvraag|bezwaar|brief|klacht|verhaal|zaak|situatie|geval) van|cli[eë]nten als"
+    r"|(?:vrouw|man|zoon|dochter|moeder|vader|ouders|zus|broer|kind(?:eren)?)"
+    r" van)(?:\s\w+){0,3}[:,]?\s$",
+    re.IGNORECASE,
+)
+"""What stands before a name of whom somebody tells something."""
+
+_TOLD_LABEL = re.compile(
+    r"(?:cli[eë]nte?|pati[eë]nte?|klager|familie|gezin|echtpaar|[hz]ij heet|mijn naam is|ik ben|ik,"
+    r"|mevrouw|mevr|mw|meneer|mijnheer|dhr|de heer)\b",
+    re.IGNORECASE,
+)
+"""A name that says so itself: who has an office is named with it, and is left out before."""
+
+_LIVES = re.compile(
+    r"^[^.!?\n]{0,60}?\b(?:krijgt|kreeg|kan|kon|moe(?:t|st)|wacht\w*|woont|woonde|leeft|leefde"
+    r"|vergeet|durft|zit|zat|slaapt|slie(?:p|pen)|staat ingeschreven|werd gevraagd|raakte"
+    r"|(?:heeft|hebben) (?:haar|zijn|hun|geen)|is (?:zijn|haar)|hij|zij|hem)\b",
+    re.IGNORECASE,
+)
+"""What somebody's life does: who speaks for an organisation gives, opens, says and promises."""
+
+_INITIAL = re.compile(r"[A-Z]\.")
+_BY = re.compile(
+    r"\b(?:door|dank(?:en)? aan|danken|namens|en"
+    r"|(?:geest|boek|film|lezing|onderzoek|advies|woorden) van)\s$",
+    re.IGNORECASE,
+)
+_AT_WORK = re.compile(
+    r"^[^.!?\n]{0,60}?\b(?:onderz\w+|rapport\w*|presente\w+|leid(?:t|de)|verzorg\w+|maakte|schre\w+"
+    r"|treedt|trad|vertrek\w*|afscheid|afgetreden|benoemd|gekozen|pleit\w*|minister\w*)\b",
+    re.IGNORECASE,
+)
+"""Who made something or holds an office is no case: before the name, and after it."""
 
 _REACH = 150
 """Characters: some two sentences."""
@@ -115,6 +157,17 @@ def something_private_beside(text: str, person: Person, others: Iterable[Finding
     return near or bool(_sensitive().search(before) or _sensitive().search(after))
 
 
+def is_told_of(text: str, person: Person) -> bool:
+    """Whether the sentence is about the life of this person, whatever it is that happens there."""
+    start, end = person.span
+    before = text[max(0, start - _REACH) : start].rpartition("\n\n")[2]
+    after = text[end : end + _REACH]
+    told = _TOLD.search(before) or _TOLD_LABEL.match(person.name) or _LIVES.match(after)
+    return bool(told) or not (
+        _INITIAL.match(person.name) or _BY.search(before) or _AT_WORK.match(after)
+    )
+
+
 def signatures(text: str) -> Iterator[Person]:
     """Every name under a letter, or before a role as one signs: `P. Jansen, voorzitter`."""
     folded = text.casefold()
@@ -133,12 +186,12 @@ def _is_somebody(text: str, found: re.Match[str]) -> bool:
     if (
         _GREETED.search(before)
         or _NO_NAME.match(found[0])
-        or _PLACE.search(found[0])
+        or (_PLACE.search(found[0]) and not found["title"])
         or _OF_A_PLACE.match(after)
     ):
         return False
     if found["first"]:
-        return found["first"].lower() in _first_names() and not _OF_A_THING.search(before)
+        return _bare(found["first"]) in _first_names() and not _OF_A_THING.search(before)
     return True
 
 
@@ -150,6 +203,7 @@ def _speaks_in_public(text: str, start: int, end: int) -> bool:
         or _role_after().match(after)
         or _AFFILIATED.match(after)
         or _IN_PUBLIC.match(after)
+        or _once_a_role().match(after)
     )
 
 
@@ -163,7 +217,12 @@ def _sensitive() -> re.Pattern[str]:
 
 @cache
 def _first_names() -> frozenset[str]:
-    return frozenset(name for line in lines_of("first_names.txt") for name in line.split())
+    return frozenset(_bare(name) for line in lines_of("first_names.txt") for name in line.split())
+
+
+def _bare(name: str) -> str:
+    """Without what stands above or below its letters: not everyone types that."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if c.isalpha())
 
 
 @cache
@@ -171,6 +230,12 @@ def _role_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:{_roles()})(?:\s\([^)]*\))?(?:\s[a-z]+){{0,3}},?\s$", re.IGNORECASE
     )
+
+
+@cache
+def _once_a_role() -> re.Pattern[str]:
+    was = r"(?:was|is|werd|als|toen|jaar|tot)(?:\s(?:toen|de|een|onze|lid))?"
+    return re.compile(rf"^[^.!?\n]{{0,40}}\b{was}\s(?:{_roles()})(?!\w)", re.IGNORECASE)
 
 
 @cache
