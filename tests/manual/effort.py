@@ -17,8 +17,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from commands.run import advice_file, one_council
 from commands.test_edit import form
 from commands.test_every_wizard import WIZARDS
-from weerklank.commands.editor.edit import Desk
 from weerklank.building.previewing import Answer
+from weerklank.commands.editor.edit import Desk
 from weerklank.records import load
 
 ROOT = Path(__file__).parents[2]
@@ -111,7 +111,7 @@ def table() -> str:
 
 def written(text: str) -> str:
     """The table as it stands in the text."""
-    return text.split(MARKS[0])[1].split(MARKS[1])[0]
+    return text.split(MARKS[0])[1].split(MARKS[1], maxsplit=1)[0]
 
 
 def main() -> None:
