@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from every_register import NAMES, register_named
 from examples import examples
 from registers_for_tests import TODAY
 from site_pages.pages_for_tests import page, reads, register_of, site_of, table, tiles, words
@@ -329,3 +330,39 @@ def test_the_registers_for_tests_have_something_to_count() -> None:
     )
     assert data["complaints"]["figures"]
     assert dt.date.fromisoformat(data["today"]) == TODAY
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_count_of_a_year_says_what_it_counts(name: str) -> None:
+    """An advice to two bodies is one advice, and two per body: counted again in the data."""
+    site = site_of(register_named(name))
+    years: dict[str, list[Data]] = {}
+    for advice in register_of(site)["advice"]:
+        written = {part[:4] for part in advice["sent"].split("/")}
+        year = written.pop() if len(written) == 1 and written <= _YEARS else "onbekend"
+        years.setdefault(year, []).append(advice)
+
+    told = {
+        row["groep"]: [int(row[column]) for column in _COUNTED]
+        for row in table(site, "data/besluiten.csv")
+        if row["verdeling"] == "jaar"
+    }
+
+    assert told == {
+        year: [
+            len(found),
+            sum(len(one["addressees"]) for one in found),
+            sum(len(_asked(one)) for one in found),
+            sum(len(a["recommendations"]) for one in found for a in one["addressees"]),
+        ]
+        for year, found in years.items()
+    }
+
+
+def _asked(advice: Data) -> set[str]:
+    """The numbers of the recommendations, whoever they were put to."""
+    return {r["id"] for one in advice["addressees"] for r in one["recommendations"]}
+
+
+_YEARS = {str(year) for year in range(1900, 2200)}
+_COUNTED = ("adviezen", "adviezen_per_orgaan", "aanbevelingen", "aanbevelingen_per_orgaan")

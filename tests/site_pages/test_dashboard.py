@@ -231,7 +231,9 @@ def test_the_squares_are_as_many_as_the_recommendations(example: Site) -> None:
 
     drawn = re.findall(r'<span class="wk-squares".*?</td>', html, re.DOTALL)
 
-    assert [row.count("wk-square--") for row in drawn] == [int(r["aanbevelingen"]) for r in rows]
+    assert [row.count("wk-square--") for row in drawn] == [
+        int(r["aanbevelingen_per_orgaan"]) for r in rows
+    ]
 
 
 def test_a_term_that_was_moved_shows_the_first_one_too() -> None:

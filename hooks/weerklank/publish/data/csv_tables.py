@@ -103,7 +103,7 @@ def columns(uri: str) -> tuple[Column, ...]:
 
 def _counted(which: Outcome) -> Column:
     text = OUTCOME_TEXTS[which]
-    return Column(text.replace(" ", "_"), f"Aantal aanbevelingen: {text}.", "", which)
+    return Column(text.replace(" ", "_"), f"Aantal aanbevelingen per orgaan: {text}.", "", which)
 
 
 def _table(uri: str, lines: Iterable[Line]) -> DataFile:
@@ -147,5 +147,6 @@ _VALUES: Mapping[str, Callable[[Any], object]] = {
     "most_late": lambda line: (line.case.timeliness.days_late or (None, None))[1],
     "review": _review,
     "withdrawn": lambda line: bool(line.case.withdrawn),
-    "advices": lambda line: len(line.row.tally.cases),
+    "advices": lambda line: len(line.row.tally.advices),
+    "cases": lambda line: len(line.row.tally.cases),
 }
