@@ -20,7 +20,7 @@ def new_council(root: Path) -> Path:
     target = root / "raad"
     options = (
         *("--name=Cliëntenraad Wilgendam", "--municipality=Wilgendam", "--phone=0123-456 700"),
-        *("--term=6 weken", "--source=Verordening 2024, artikel 7", "--yes"),
+        *("--term=6 weken", "--term-for=allebei", "--source=Verordening 2024, artikel 7", "--yes"),
     )
     outcome = run(start.command, [str(target), *options])
     assert outcome.exit_code == 0, outcome.output
@@ -64,7 +64,13 @@ def test_what_the_wizard_writes_is_in_full(tmp_path: Path) -> None:
 def test_another_council_is_written_in_full(tmp_path: Path) -> None:
     """With whom it advises and what was agreed."""
     council = new_council(tmp_path)
-    body = ("--title=Wmo-raad", "--kind=council", "--answer-term=8 weken", "--agreement-source=Wet")
+    body = (
+        "--title=Wmo-raad",
+        "--kind=council",
+        "--answer-term=8 weken",
+        "--term-for=allebei",
+        "--agreement-source=Wet",
+    )
 
     run(new.command, ["body", "-f", str(council), "--yes", *body, "--advises=college"])
 

@@ -162,11 +162,33 @@ def test_the_clock_starts_at_receipt_or_at_sending_as_agreed() -> None:
     """`counts_from: sent` ignores a later receipt."""
     given = advice(sent="2026-03-02", received="2026-03-05")
 
-    by_receipt = verdict(given=given)
+    by_receipt = verdict(given=given, agreed=(agreement(counts_from="received"),))
     by_sending = verdict(given=given, agreed=(agreement(counts_from="sent"),))
 
     assert by_receipt.started == PartialDate.of(day("2026-03-05"))
     assert by_sending.started == PartialDate.of(day("2026-03-02"))
+
+
+@pytest.mark.parametrize(
+    ("answered", "state"),
+    [
+        ("2026-04-13", State.ON_TIME),
+        ("2026-04-14", State.UNCLEAR),
+        ("2026-04-16", State.UNCLEAR),
+        ("2026-04-17", State.LATE),
+    ],
+)
+def test_a_term_from_nobody_knows_which_day_is_judged_only_where_both_agree(
+    answered: str, state: State
+) -> None:
+    """Six weeks from Monday 2 March, the day of sending, or from Thursday 5 March, of receipt."""
+    given = advice(sent="2026-03-02", received="2026-03-05")
+    told = agreement(counts_from="unknown", termijnenwet="excluded")
+
+    found = verdict({"received": answered}, given=given, agreed=(told,))
+
+    assert found.state is state
+    assert any("vanaf de ontvangst" in text_of(step.what) for step in found.steps)
 
 
 def test_an_unknown_receipt_counts_from_sending() -> None:

@@ -20,7 +20,8 @@ def test_council_is_asked_for_its_term(tmp_path: Path) -> None:
     one_council(tmp_path)
     typed = (
         *("Adviesraad Wmo", "1", "de adviesraad", "Wilgendam", "0123-456 700", ""),
-        *("8 weken", "Verordening Wmo 2024, artikel 3", "Wij adviseren.", ".", "", "ja"),
+        *("8 weken", "Verordening Wmo 2024, artikel 3", "gevraagd"),
+        *("Wij adviseren.", ".", "", "ja"),
     )
 
     result = run(command, ["body", "-f", str(tmp_path)], typed)
@@ -31,6 +32,7 @@ def test_council_is_asked_for_its_term(tmp_path: Path) -> None:
     assert body.advises == ("college",)
     assert body.agreements[0].answer_term is not None
     assert body.agreements[0].answer_term.requested == Term.parse("8 weken")
+    assert body.agreements[0].answer_term.unrequested is None
 
 
 def test_options_need_no_questions(tmp_path: Path) -> None:

@@ -27,6 +27,9 @@ OPTIONS = (
 )
 
 
+AGREED = ("--term=6 weken", "--term-for=allebei")
+
+
 def started(root: Path, *more: str) -> Path:
     """A new council in a folder of its own."""
     target = root / "raad"
@@ -127,7 +130,13 @@ def test_municipality_is_understood_with_its_word(tmp_path: Path) -> None:
 
 def test_new_council_starts_without_a_tip(tmp_path: Path) -> None:
     """The pages that come with it are as plain as what the check asks of a council."""
-    result = run(check, ["-f", str(started(tmp_path, "--term=6 weken", "--source=Artikel 7"))])
+    result = run(
+        check,
+        [
+            "-f",
+            str(started(tmp_path, *AGREED, "--source=Artikel 7")),
+        ],
+    )
 
     assert result.exit_code == 0
     assert "tip" not in plain(result.output).lower()
@@ -135,7 +144,7 @@ def test_new_council_starts_without_a_tip(tmp_path: Path) -> None:
 
 def test_new_council_builds_with_an_advice_and_an_answer(tmp_path: Path) -> None:
     """After one advice and one answer the site builds strictly and shows both."""
-    council = started(tmp_path, "--term=6 weken", "--source=Verordening 2024, artikel 7")
+    council = started(tmp_path, *AGREED, "--source=Verordening 2024, artikel 7")
     run(
         new.command,
         [
@@ -164,7 +173,7 @@ def test_new_council_builds_with_an_advice_and_an_answer(tmp_path: Path) -> None
 
 def test_term_becomes_an_agreement(tmp_path: Path) -> None:
     """The agreed term stands with its source on the page of the council."""
-    council = started(tmp_path, "--term=6 weken", "--source=Verordening 2024, artikel 7")
+    council = started(tmp_path, *AGREED, "--source=Verordening 2024, artikel 7")
 
     (agreement,) = load(council).register.councils[0].agreements
 

@@ -26,6 +26,7 @@ ANSWERS = {
     "phone": "0123-456 700",
     "mail": "raad@wilgendam.example",
     "term": "6 weken",
+    "term_for": "allebei",
     "source": "Verordening 2024, artikel 7",
 }
 
@@ -97,12 +98,12 @@ def test_from_the_form_to_a_site(template: Path, tmp_path: Path) -> None:
 
 
 def test_the_form_asks_what_start_asks(template: Path) -> None:
-    """Nine questions, each an option of the command, and no more than a form may have."""
+    """Ten questions, each an option of the command, and no more than a form may have."""
     events: dict[str, dict[str, dict[str, object]]] = workflow(template, "begin.yml")["on"]  # type: ignore[assignment]  # of our own file
     asked = list(events["workflow_dispatch"]["inputs"])
 
     options = {parameter.name for parameter in command.params}
-    assert len(asked) == 9
+    assert len(asked) == 10
     of_a_terminal = {"target", "here", "template", "github", "package", "yes", "extra", "sent"}
     assert set(asked) == options - of_a_terminal
 

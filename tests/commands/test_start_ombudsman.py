@@ -19,6 +19,7 @@ OPTIONS = (
     "--municipality=Wilgendam",
     "--phone=0123-456 700",
     "--term=6 weken",
+    "--term-for=allebei",
     "--source=Verordening 2024, artikel 7",
     "--yes",
 )

@@ -6,11 +6,14 @@ import datetime as dt
 import re
 from pathlib import Path
 
+import pytest
+
 from commands.run import advice_file, run
 from site_pages.pages_for_tests import register_of, site_of, words
 from weerklank.commands.starting.start import command
 from weerklank.publish.output import Site
 from weerklank.records import load
+from weerklank.records.values.term import Absent
 
 DAY = dt.date(2026, 11, 23)
 FINDING = re.compile(
@@ -52,3 +55,66 @@ def test_every_point_of_the_agreements_is_not_known(tmp_path: Path) -> None:
     assert scan["unknown"] == 26
     assert data["statistics"]["states"] == {"unknown": 1}
     assert data["statistics"]["on_time"]["of"] == 0
+
+
+OPTIONS = ("--name=Raad", "--municipality=Wilgendam", "--phone=0123-456 789", "--yes")
+TERM = ("--term=6 weken", "--source=Verordening, artikel 7")
+
+
+def agreed(root: Path, *options: str) -> dict[str, object]:
+    """The one agreement of a council that began with these options, as it is written."""
+    result = run(command, [str(root / "raad"), *OPTIONS, *options])
+    assert result.exit_code == 0, result.output
+    (council,) = load(root / "raad", DAY).register.councils
+    (found,) = council.agreements
+    return found.model_dump(exclude_unset=True, exclude_none=True)
+
+
+@pytest.mark.parametrize(
+    ("which", "sorts"),
+    [
+        ("allebei", {"requested", "unrequested"}),
+        ("gevraagd", {"requested"}),
+        ("ongevraagd", {"unrequested"}),
+    ],
+)
+def test_the_agreement_says_only_what_was_said(tmp_path: Path, which: str, sorts: set[str]) -> None:
+    """The term for the advices it was said to hold for; not from which day it counts."""
+    found = agreed(tmp_path, *TERM, f"--term-for={which}")
+
+    assert found.keys() == {"source", "answer_term"}
+    assert isinstance(found["answer_term"], dict)
+    assert found["answer_term"].keys() == sorts
+
+
+def test_a_term_for_nobody_knows_which_advice_is_on_no_site(tmp_path: Path) -> None:
+    """Where it stands is known; that it holds for any advice was not said."""
+    assert agreed(tmp_path, *TERM, "--term-for=weet-niet") == {"source": "Verordening, artikel 7"}
+
+
+def test_a_term_without_its_advices_is_refused(tmp_path: Path) -> None:
+    """Asked for, with the words to choose from; nothing is written."""
+    result = run(command, [str(tmp_path / "raad"), *OPTIONS, *TERM])
+
+    assert result.exit_code == 2
+    assert "ook --term-for" in result.output
+    assert not (tmp_path / "raad").exists()
+
+
+def test_that_there_is_no_term_holds_for_every_advice(tmp_path: Path) -> None:
+    """Who looked and found none has nothing more to choose."""
+    found = agreed(tmp_path, "--term=geen", "--source=Verordening")
+
+    assert found["answer_term"] == {"requested": Absent.NONE, "unrequested": Absent.NONE}
+
+
+@pytest.mark.parametrize("options", [(), ("--with=ombudsman",), (*TERM, "--term-for=gevraagd")])
+def test_no_page_tells_what_a_council_is_made_of(tmp_path: Path, options: tuple[str, ...]) -> None:
+    """Nobody said who sits on it, or what most advices are about."""
+    result = run(command, [str(tmp_path / "raad"), *OPTIONS, *options])
+    assert result.exit_code == 0, result.output
+
+    texts = [f.read_text("utf-8") for f in (tmp_path / "raad" / "content").rglob("*.md")]
+    own = [text for text in texts if "handleiding" not in text]
+
+    assert [t for t in own if re.search(r"bestaat uit inwoners|meeste adviezen", t)] == []

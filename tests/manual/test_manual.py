@@ -28,7 +28,8 @@ def council(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A new council, in whose folder the reader stands, on a day after every example."""
     target = tmp_path / "raad"
     options = ["--name=Cliëntenraad Wilgendam", "--municipality=Wilgendam", "--yes"]
-    agreed = ["--phone=0123-456 700", "--term=6 weken", "--source=Verordening 2024, artikel 7"]
+    agreed = ["--phone=0123-456 700", "--term=6 weken", "--term-for=allebei"]
+    agreed += ["--source=Verordening 2024, artikel 7"]
     assert run(start, [str(target), *options, *agreed]).exit_code == 0
     monkeypatch.chdir(target)
     monkeypatch.setenv("WEERKLANK_TODAY", "2026-11-23")

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from weerklank.records.models.body import Body
 from weerklank.records.places import CONTENT, MANUAL
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.writing.agreement import agreement
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import body_id
 from weerklank.writing.ombudsman import ombudsman_files
@@ -47,7 +46,9 @@ class NewCouncil:
     """Where the site will stand, with https://."""
 
     municipality_phone: str = ""
-    term: str = ""
+    term: Mapping[str, str] = field(default_factory=dict)
+    """The answer term by the sort of advice for which it holds, as far as that was said."""
+
     source: str = ""
     ombudsman: bool = False
     """Whether the recommendations of the National Ombudsman come along, as an advice."""
@@ -229,13 +230,19 @@ def _council_page(council: NewCouncil) -> str:
             "mail": council.mail or None,
         },
         # A term of the college is no term of the gemeenteraad.
-        "agreements": [
-            {**agreed, **({"with": ["college"]} if council.ombudsman else {})}
-            for agreed in agreement(council.term, council.source)
-        ],
+        "agreements": _agreements(council),
     }
     text = (_TEMPLATES / _BODY_TEXT / "raad.txt").read_text(encoding="utf-8")
     return whole_record(Body, fields, text)
+
+
+def _agreements(council: NewCouncil) -> list[dict[str, object]]:
+    """What was said of the agreement and nothing else: not even from which day the term counts."""
+    if not council.source:
+        return []
+    partners = {"with": ["college"]} if council.ombudsman else {}
+    term = {"answer_term": dict(council.term)} if council.term else {}
+    return [{"source": council.source, **term, **partners}]
 
 
 def _college_page(council: NewCouncil) -> str:

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,6 +18,7 @@ from weerklank.commands.starting.upkeep_calendar import upkeep_calendar
 from weerklank.commands.wizard.asking import Question, ask, checked
 from weerklank.commands.wizard.questions import Row, options
 from weerklank.commands.wizard.resuming import KEPT, Wizard
+from weerklank.commands.wizard.term_for import answer_term, term_for_option
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.settings.site import Settings
@@ -88,6 +90,7 @@ _LOCAL = (
     "--github", metavar="EIGENAAR/NAAM", default="", help="Zet de editor aan voor deze opslag."
 )
 @options(Body, _ROWS)
+@term_for_option
 @click.option(
     "--with",
     "extra",
@@ -111,6 +114,7 @@ def command(  # noqa: PLR0913 (each is an option)
     extra: str | None,
     sent: str | None,
     *,
+    term_for: str | None,
     here: bool,
     template: bool,
     yes: bool,
@@ -134,7 +138,7 @@ def command(  # noqa: PLR0913 (each is an option)
         click.echo(f"Klaar: het sjabloon staat in {folder}. Lees nu {folder / 'README.md'}.")
         return
     council = NewCouncil(
-        **_answers(typed, yes=yes),
+        **_answers(typed, term_for, yes=yes),
         github=github,
         ombudsman=extra is not None,
         sent=_sent(sent, wanted=extra is not None, yes=yes),
@@ -237,9 +241,9 @@ def _write(folder: Path, files: Mapping[str, str], install: Requirement | None) 
         shutil.copyfile(install.wheel, copy)
 
 
-def _answers(typed: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:
+def _answers(typed: Mapping[str, str | None], term_for: str | None, *, yes: bool) -> dict[str, Any]:
     """Every answer by its name, from the options or asked; what is not known is empty."""
-    answers: dict[str, str] = {}
+    answers: dict[str, Any] = {}
     for row in _ROWS:
         name, given = row.key, typed[row.key]
         if given:
@@ -247,6 +251,8 @@ def _answers(typed: Mapping[str, str | None], *, yes: bool) -> dict[str, str]:
         elif given is None and not yes and not _needless(name, answers):
             given = ask(Body, _only_way(row) if _must_be(name, answers) else row)
         answers[name] = _municipality(given or "") if name == "municipality" else given or ""
+        if name == "term":
+            answers[name] = answer_term(given, term_for, "term", yes=yes) if given else {}
     _refuse_gaps(answers)
     return answers
 

@@ -16,6 +16,7 @@ from weerklank.commands.wizard.new_options import (
 )
 from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
 from weerklank.commands.wizard.resuming import Wizard
+from weerklank.commands.wizard.term_for import answer_term, term_for_option
 from weerklank.records import load
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.places import BODIES
@@ -70,9 +71,16 @@ ROWS = (
 
 @click.command("body", cls=Wizard, short_help="Voeg een raad, college of ander orgaan toe.")
 @options(Body, ROWS)
+@term_for_option
 @shared_options
 def command(
-    folder: Path, given_id: str | None, text_file: Path | None, *, yes: bool, **typed: object
+    folder: Path,
+    given_id: str | None,
+    text_file: Path | None,
+    *,
+    term_for: str | None,
+    yes: bool,
+    **typed: object,
 ) -> None:
     """Voeg een orgaan toe: een raad, een college, een samenwerking, een uitvoerder."""
     register = load(folder).register
@@ -81,6 +89,10 @@ def command(
         message = "Zet bij --answer-term ook --agreement-source: waar staat de afspraak?"
         raise click.UsageError(message)
     fields = answered(Body, ROWS, Talk(register, said), yes=yes)
+    for agreed in fields.get("agreements", ()):
+        term = agreed.pop("answer_term", None)
+        if term and (found := answer_term(str(term), term_for, "answer-term", yes=yes)):
+            agreed["answer_term"] = found
     hint = "Wat doet dit orgaan, in gewone woorden?"
     text = text_or_asked(text_file, "De pagina", hint, yes=yes)
     proposed = body_id(str(fields.get("short") or fields["title"]))

@@ -154,7 +154,7 @@ class Advice(TextRecord):
         (),
         validate_default=True,
         title="Aanbevelingen",
-        description="De aanbevelingen, één of meer. Zijn er geen? Schrijf als enige: none.",
+        description="De aanbevelingen, één of meer. none: het advies heeft er geen.",
     )
     number: Line | None = Field(
         None, title="Eigen nummer", description="Het eigen nummer van de raad."

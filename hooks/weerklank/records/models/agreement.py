@@ -29,6 +29,7 @@ class CountsFrom(Choice):
 
     RECEIVED = "received", "vanaf de dag dat de gemeente het kreeg", "vanaf ontvangst", "ontvangst"
     SENT = "sent", "vanaf de dag dat de raad het verstuurde", "vanaf verzending", "verzending"
+    UNKNOWN = "unknown", "dat staat niet vast", "niet bekend", "onbekend", "niet bekend"
 
 
 class TermijnenwetApplies(Choice):
@@ -172,9 +173,9 @@ class Agreement(Record):
         description="Waarover de raad volgens de afspraak mag adviseren. Weglaten: niet bekend.",
     )
     counts_from: Annotated[CountsFrom, Field(strict=False)] = Field(
-        CountsFrom.RECEIVED,
+        CountsFrom.UNKNOWN,
         title="Begin van de termijn",
-        description="Telt vanaf ontvangst of vanaf verzending.",
+        description="Telt vanaf ontvangst of vanaf verzending. Weglaten: niet bekend.",
     )
     termijnenwet: Annotated[TermijnenwetApplies, Field(strict=False)] = Field(
         TermijnenwetApplies.UNKNOWN,

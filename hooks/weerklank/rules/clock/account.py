@@ -17,7 +17,7 @@ from weerklank.rules.clock.agreements import Ground, kind_matters, kind_terms
 from weerklank.rules.clock.events import ends, in_doubt
 from weerklank.rules.clock.model import NotKnown, Step, StepKind, TimelinessState
 from weerklank.rules.clock.sheet import clock
-from weerklank.rules.clock.situation import Situation, counts_receipt, start_of
+from weerklank.rules.clock.situation import Situation, counts_receipt, either_starts, start_of
 from weerklank.rules.clock.termijnenwet import covers
 from weerklank.rules.clock.verdict import Outcome, moves_are_clear, moves_in_doubt, readings
 
@@ -144,6 +144,8 @@ def _start(advice: Advice, ground: Ground, start: PartialDate) -> Step:
 def _start_sentence(advice: Advice, ground: Ground) -> Said:
     """What started the clock, and its proof; told as written, also where today is nearer."""
     start = start_of(advice, ground, UNKNOWN_LATEST)
+    if either_starts(advice, ground):
+        return clock("either_starts", when=advice.sent, received=advice.received)
     if counts_receipt(advice, ground):
         proof = advice.receipt_proof
         code = "received" if proof else "received_without_proof"

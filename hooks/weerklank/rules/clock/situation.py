@@ -128,12 +128,26 @@ def situation(  # noqa: PLR0913 (what a clock rests on, each a record of its own
 
 def counts_receipt(advice: Advice, ground: Ground) -> bool:
     """Whether the clock starts at a receipt that is known; else it starts at sending."""
-    wanted = ground.agreement is None or ground.agreement.counts_from is CountsFrom.RECEIVED
+    wanted = ground.agreement is None or ground.agreement.counts_from is not CountsFrom.SENT
     return wanted and advice.received is not None and advice.received.known
+
+
+def either_starts(advice: Advice, ground: Ground) -> PartialDate | None:
+    """From sending to receipt, where nobody wrote down which of the two starts the clock."""
+    told = ground.agreement.counts_from if ground.agreement else CountsFrom.RECEIVED
+    received = advice.received
+    if told is not CountsFrom.UNKNOWN or not received or not received.known:
+        return None
+    if received == advice.sent:
+        return None
+    # Nothing is received before it was sent.
+    return PartialDate(advice.sent.earliest, max(advice.sent.latest, received.latest))
 
 
 def start_of(advice: Advice, ground: Ground, today: dt.date) -> PartialDate:
     """The event that starts the clock, as precisely as it is known; the next day is day one."""
+    if either := either_starts(advice, ground):
+        return either.not_after(today) if either.earliest <= today else either
     received = advice.received if counts_receipt(advice, ground) else None
     moment = received or advice.sent
     if moment.earliest <= today:

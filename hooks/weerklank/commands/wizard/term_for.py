@@ -1,0 +1,60 @@
+"""For which advice an agreed answer term holds: asked, because one term does not say that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import click
+
+from weerklank.commands.wizard.asking import choose
+from weerklank.commands.wizard.questions import one_of
+from weerklank.records.values.typed import is_none
+
+Command = Callable[..., Any]
+_UNKNOWN = "weet-niet"
+_WHICH: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "allebei": ("voor elk advies", ("requested", "unrequested")),
+        "gevraagd": ("alleen als de gemeente om advies vroeg", ("requested",)),
+        "ongevraagd": ("alleen als de raad er zelf over begon", ("unrequested",)),
+        _UNKNOWN: ("dat weet ik niet", ()),
+    }
+)
+_LOOK_IT_UP = (
+    "De termijn staat nog niet op de site. Zoek op voor welk advies zij geldt, en zet haar dan bij "
+    "agreements: answer_term."
+)
+
+
+def term_for_option(command: Command) -> Command:
+    """`--term-for`: for which advice the term that is given holds."""
+    return click.option(
+        "--term-for",
+        metavar="WELK",
+        help=f"Voor welk advies die termijn geldt. Een van: {', '.join(_WHICH)}.",
+    )(command)
+
+
+def answer_term(term: str, given: str | None, option: str, *, yes: bool) -> dict[str, str]:
+    """The term by the sort of advice it holds for, as given or asked; `none` holds for all.
+
+    Empty when nobody knows for which: then the site may not say that it holds for any.
+    """
+    if is_none(term):
+        given = "allebei"
+    if given:
+        one_of(given, list(_WHICH), "Bij --term-for:")
+    elif yes:
+        words = ", ".join(_WHICH)
+        message = (
+            f"Zet bij --{option} ook --term-for: voor welk advies geldt zij? Een van: {words}."
+        )
+        raise click.UsageError(message)
+    else:
+        choices = [(name, shown) for name, (shown, _) in _WHICH.items()]
+        given = choose("Geldt", choices, "Voor welk advies geldt die termijn?")
+    if given == _UNKNOWN:
+        click.echo(_LOOK_IT_UP)
+    return dict.fromkeys(_WHICH[given][1], term)
