@@ -155,3 +155,26 @@ def test_only_a_question_that_surely_waits_too_long_has_a_letter(
     result = run(command, ["-f", str(site), "--letters", f"--today={today}"])
 
     assert "onze vraag van" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("topic", "told"),
+    [
+        ({"asked": "2026-10-01", "wanted_by": "2026-11-01"}, True),
+        ({"wanted_by": "2026-11-01"}, False),
+        ({"asked": "none", "wanted_by": "2026-11-01"}, False),
+        ({"asked": "2026-10-01", "wanted_by": "2026-11-01", "advised": "nee"}, False),
+    ],
+)
+def test_an_advice_that_was_asked_for_is_a_task_of_the_council(
+    site: Path, topic: dict[str, object], *, told: bool
+) -> None:
+    """With the day before which it was asked; a day of the council itself asks nothing."""
+    agenda = [{"topic": "Tarieven vervoer", **topic}]
+    council = {"title": "Raad", "kind": "council", "advises": ["college"], "agenda": agenda}
+    path = site / "content" / "organisaties" / "clientenraad.md"
+    path.write_text(record_text(council), "utf-8")
+
+    task = "! advies over Tarieven vervoer, gevraagd voor 1 november 2026."
+
+    assert (task in due(site)) is told

@@ -26,12 +26,13 @@ def with_events(*events: dict[str, object], **fields: object) -> Register:
 
 
 def test_an_open_question_stands_wherever_what_is_due_stands() -> None:
-    """The page of questions, the terms and the calendar name the same last day."""
+    """The page of questions, the terms, the handover and the calendar name the same last day."""
     site = site_of(with_events({**ASKED, "answered_on": "none"}))
     calendar = next(f.octets for f in site.files if f.uri == "data/agenda.ics").decode()
 
     assert "30 november 2026" in words(page(site, "vragen/index.md"))
     assert "30 november 2026" in words(page(site, "termijnen/index.md"))
+    assert "30 november 2026" in words(page(site, "overdracht/index.md"))
     assert "DTSTART;VALUE=DATE:20261130" in calendar
 
 

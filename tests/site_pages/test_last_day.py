@@ -177,3 +177,30 @@ def test_a_page_of_an_advice_of_an_unknown_kind_names_both_terms() -> None:
         page(site, f"adviezen/{advice().id}.md")
     )
     assert [row["termijn"] for row in table(site, "data/adviezen.csv")] == [""]
+
+
+def test_every_day_that_somebody_set_stands_among_all_dates() -> None:
+    """For the advice, for a better answer, for a question: also once it is over."""
+    asked = {"asked": "2026-01-05", "reply_by": "2026-02-09"}
+    question = response(
+        id="vraag", kind="question", answers=[], received="2026-02-16", answered_on="2026-02-20"
+    )
+    again = {"on": "2026-03-09", "why": "Er staat geen reden.", "by": "2026-04-13"}
+    put = {
+        "kind": "raad_question",
+        "on": "2026-03-16",
+        "what": "Waarom?",
+        "answered_on": "2026-03-30",
+    }
+    records = register(
+        advice(request=asked, happened=[put]), question, response(better_answer=again)
+    )
+
+    told = [
+        (e.moment.isoformat(), e.text) for e in timeline(judge(records, TODAY).advices[0], TODAY)
+    ]
+
+    assert ("2026-02-09", "Voor deze dag vroeg de gemeente het advies") in told
+    assert ("2026-02-20", "De raad beantwoordt de vraag") in told
+    assert ("2026-04-13", "De raad vroeg om een beter antwoord voor deze dag") in told
+    assert ("2026-03-30", "Antwoord in de gemeenteraad") in told

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import re
 from dataclasses import replace
 
 import pytest
 
-from registers_for_tests import TODAY
-from site_pages.pages_for_tests import page, register_of, tiles
+from registers_for_tests import TODAY, advice, register, response
+from site_pages.pages_for_tests import page, register_of, site_of, tiles, words
 from site_pages.test_counts import FOLDERS, written
 from weerklank.cases.judge import judge
 from weerklank.publish.pages.ready_lists import ReadyList, _pages, ready_lists
@@ -31,6 +32,20 @@ def test_the_lists_hold_what_the_tiles_count(name: str) -> None:
 
     assert len(lines(page(site, "lijsten/geen-antwoord.md"))) == counted.get("zonder antwoord", 0)
     assert len(lines(page(site, "lijsten/te-laat.md"))) == counted.get("te laat", 0)
+
+
+def test_a_part_that_was_answered_late_is_in_a_list() -> None:
+    """The rest is not there: the advice is in the list of those without an answer too."""
+    late = response(received=dt.date(2026, 5, 4))
+    two = advice(recommendations=["Vergoed de bus.", "Vergoed de trein."], kind="requested")
+
+    site = site_of(register(two, late))
+
+    (line,) = lines(page(site, "lijsten/deels-te-laat.md"))
+    assert "2026-01-bus" in line
+    assert "kwam te laat: nummer 1." in words(page(site, "lijsten/deels-te-laat.md"))
+    assert len(lines(page(site, "lijsten/geen-antwoord.md"))) == 1
+    assert lines(page(site, "lijsten/te-laat.md")) == []
 
 
 def test_the_lists_of_promises_hold_those_of_the_register() -> None:

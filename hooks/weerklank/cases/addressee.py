@@ -13,7 +13,7 @@ from weerklank.records.models.body import Body
 from weerklank.records.models.response import Reply, Response
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
+from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.involvement import Involvement
 
@@ -126,6 +126,14 @@ class AddresseeCase:
     def waits_since(self) -> PartialDate:
         """Since when: the start of the clock, else the day of sending."""
         return self.timeliness.started or self.advice.sent
+
+    @property
+    def late_parts(self) -> tuple[RecommendationClock, ...]:
+        """What was answered after its last day, of an advice that is not answered as a whole."""
+        if self.timeliness.completed is not None:
+            return ()
+        found = self.timeliness.recommendations
+        return tuple(one for one in found if one.state is TimelinessState.LATE)
 
     @property
     def is_running(self) -> bool:

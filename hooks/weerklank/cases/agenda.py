@@ -11,6 +11,7 @@ from weerklank.messages.slug import slug
 from weerklank.records.models.agenda import AgendaTopic
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.topics import TopicState, topic_state
 
 
@@ -27,6 +28,12 @@ class AgendaItem:
     advice: AdviceCase | None
     state: TopicState
     """What came of it on the day."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the records say when the municipality asked."""
+        asked = self.topic.asked
+        return isinstance(asked, PartialDate) and asked.known
 
     @property
     def day(self) -> dt.date | None:
@@ -46,6 +53,15 @@ def agenda(register: Register, verdicts: Verdicts) -> tuple[AgendaItem, ...]:
         for topic in council.agenda
     ]
     return tuple(sorted(found, key=lambda i: (i.day or dt.date.max, i.council.id, i.topic.topic)))
+
+
+def wanted(register: Register, verdicts: Verdicts) -> tuple[AgendaItem, ...]:
+    """The topics on which the council was asked for advice by a day and gave none yet.
+
+    A day that only the council itself set puts nobody on.
+    """
+    found = (item for item in agenda(register, verdicts) if item.day and item.is_asked)
+    return tuple(item for item in found if item.state is TopicState.AHEAD)
 
 
 def left_out(register: Register, verdicts: Verdicts) -> tuple[AgendaItem, ...]:

@@ -9,6 +9,7 @@ import click
 
 from weerklank.building.publication import Publication
 from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.agenda import AgendaItem, wanted
 from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import (
@@ -108,11 +109,13 @@ def _show_list(register: Register, verdicts: Verdicts, advice: str | None) -> No
         click.echo(f"{day.isoformat()}  {mark}{when}  {obligation_text(owed)}")
     own = [one for one in own_answers(verdicts) if advice in (None, one.case.advice.id)]
     waiting = [case for case in without_day(verdicts) if advice in (None, case.advice.id)]
-    _show(_OWN, [_own_line(one, verdicts.today) for one in own])
+    asked_of_us = [] if advice else wanted(register, verdicts)
+    tasks = [_own_line(one, verdicts.today) for one in own]
+    _show(_OWN, [*tasks, *(_wanted_line(one, verdicts.today) for one in asked_of_us)])
     _show(_WITHOUT_DAY, [_waiting_line(case, verdicts.today) for case in waiting])
     asked = [] if advice else open_questions(register, verdicts)
     _show(_QUESTIONS, [_question_line(one, verdicts.today) for one in asked])
-    if not found and not own and not waiting and not asked:
+    if not any((found, own, asked_of_us, waiting, asked)):
         click.echo("Er staat niets open.")
 
 
@@ -128,6 +131,13 @@ def _own_line(one: OwnAnswer, today: dt.date) -> str:
         f"! antwoord op de vraag{asked} van {one.case.body.name}: {one.case.advice.title}. "
         + _HOW_TO_CLOSE.format(path=path, today=today)
     )
+
+
+def _wanted_line(item: AgendaItem, today: dt.date) -> str:
+    """On which topic advice was asked for, before which day."""
+    day = item.day or today
+    mark = "!" if day < today else "*" if nearness(day, today) is not Nearness.LATER else " "
+    return f"{mark} advies over {item.topic.topic}, gevraagd voor {dutch.day(day)}."
 
 
 def _question_line(one: Event, today: dt.date) -> str:

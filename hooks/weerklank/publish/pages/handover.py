@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.happened import happened as happened_here
+from weerklank.cases.happened import open_questions
 from weerklank.cases.obligations import Joint, Obligation, joint, obligations
 from weerklank.cases.promises import ledger, refused_a_year_ago
 from weerklank.publish.output import Page, page_url
@@ -72,6 +73,7 @@ def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Ha
             scans=agreement_scan(register, verdicts.today),
             ahead=[i for i in agenda(register, verdicts) if i.state is TopicState.AHEAD],
             events=happened_here(register, verdicts),
+            questions=open_questions(register, verdicts),
             held=(),
             portfolios=[(b, p) for b in register.bodies for p in b.portfolios],
             history=happened,

@@ -121,6 +121,20 @@ def _late(verdicts: Verdicts) -> Iterator[Line]:
         )
 
 
+def _late_in_part(verdicts: Verdicts) -> Iterator[Line]:
+    """An answer to a part that came too late stays late, whatever comes of the rest."""
+    for case in verdicts.cases:
+        if case.late_parts:
+            numbers = dutch.listing(one.recommendation for one in case.late_parts)
+            yield Line(
+                case,
+                advice_url(case.advice.id),
+                case.advice.title,
+                text_of(said("list.late_parts", number=len(case.late_parts), which=numbers)),
+                _RESTS_ON["te-laat"],
+            )
+
+
 def _days_late(case: AddresseeCase) -> int:
     completed, last = case.timeliness.completed, case.deadline
     return (completed.earliest - last).days if completed and last else 0
@@ -165,6 +179,7 @@ def _about(promise: Promise) -> str:
 _RESTS_ON = {
     "geen-antwoord": "agreement.answer_term response",
     "te-laat": "agreement.answer_term response",
+    "deels-te-laat": "agreement.answer_term response",
     "zonder-uitleg": "answer.explanation",
     "beloften-over-datum": "answer.actions",
     "beloften-zonder-datum": "answer.actions",
@@ -172,6 +187,7 @@ _RESTS_ON = {
 _MAKERS: dict[str, Callable[[Verdicts], Iterator[Line]]] = {
     "geen-antwoord": _waiting,
     "te-laat": _late,
+    "deels-te-laat": _late_in_part,
     "zonder-uitleg": _unexplained,
     "beloften-over-datum": _promised(FollowUpState.PAST_DUE),
     "beloften-zonder-datum": _promised(FollowUpState.UNDATED),

@@ -48,6 +48,8 @@ def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
     if advice.request:
         yield from _event(advice.request.first_contact, "Eerste bericht over het plan", today)
         yield from _event(advice.request.asked, "De gemeente vraagt om advies", today)
+        wanted = advice.request.reply_by
+        yield from _event(wanted, "Voor deze dag vroeg de gemeente het advies", today)
     yield from _event(advice.sent, f"Advies gegeven aan {names}", today)
     yield from _event(advice.received, "Het advies is ontvangen", today)
     if advice.decided:
@@ -57,6 +59,8 @@ def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
     for happening in advice.happened:
         outcome = f": {happening.outcome.label.lower()}" if happening.outcome else ""
         yield from _event(happening.on, f"{happening.kind.label}{outcome}", today)
+        if isinstance(happening.answered_on, PartialDate):
+            yield from _event(happening.answered_on, "Antwoord in de gemeenteraad", today)
 
 
 def _addressee_events(
@@ -67,6 +71,11 @@ def _addressee_events(
         if response.better_answer:
             asked = response.better_answer.on
             yield from _event(asked, "Een beter antwoord gevraagd", today)
+            by = response.better_answer.by
+            text = "De raad vroeg om een beter antwoord voor deze dag"
+            yield from _event(PartialDate.of(by) if by else None, text, today)
+        if response.kind is ResponseKind.QUESTION:
+            yield from _event(response.answered_on, "De raad beantwoordt de vraag", today)
     deadline = verdict.timeliness.deadline
     if deadline:
         yield from _deadline_events(verdict, today)
