@@ -1,13 +1,14 @@
-"""Five thousand damaged files in each run of the tests, and the finds of earlier runs."""
+"""Some damaged files in each run of the tests, all of them in a thorough one, and earlier finds."""
 
 from __future__ import annotations
 
 import pytest
 
+from examples import share
 from fuzz.long_run import finds
 from fuzz.targets import TARGETS
 
-INPUTS = 5_100
+INPUTS = share(5_100)
 
 
 @pytest.mark.parametrize("kind", TARGETS)
