@@ -6,16 +6,15 @@ import contextlib
 import datetime as dt
 import functools
 import os
-from collections.abc import Callable
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from weerklank.commands.dutch_click import Needed
-from weerklank.commands.site_folder import port_option, show, today_option
+from weerklank.commands.site_folder import folder_of, port_option, show, today_option
 from weerklank.disk.whole_folder import NotWrittenError, made_whole
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.today import NoSuchDayError, decide_today
@@ -33,15 +32,7 @@ def command() -> None:
     """Maak een landelijk overzicht van raden, uit wat elke raad zelf publiceert."""
 
 
-def _folder(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option(
-        "--folder",
-        "-f",
-        type=click.Path(path_type=Path, exists=True, file_okay=False),
-        default=Path(),
-        metavar="MAP",
-        help="De map van het overzicht. Standaard: deze map.",
-    )(command)
+_folder = folder_of("het overzicht")
 
 
 @command.command("start", short_help="Begin een overzicht.")

@@ -32,16 +32,19 @@ def port_option(command: Command) -> Command:
     )(command)
 
 
-def folder_option(command: Command) -> Command:
-    """`--folder`: where the site is, this folder by default."""
+def folder_of(what: str) -> Callable[[Command], Command]:
+    """`--folder`: where something is, this folder by default."""
     return click.option(
         "--folder",
         "-f",
         type=click.Path(path_type=Path, exists=True, file_okay=False),
         default=Path(),
         metavar="MAP",
-        help="De map van uw site. Standaard: deze map.",
-    )(command)
+        help=f"De map van {what}. Standaard: deze map.",
+    )
+
+
+folder_option = folder_of("uw site")
 
 
 def today_option(command: Command) -> Command:

@@ -61,11 +61,7 @@ def write_over(file: Path, before: bytes, text: str) -> None:
     if file.read_bytes() != before:
         message = f"{file.name} is intussen gewijzigd. Er is niets geschreven. Probeer het opnieuw."
         raise click.ClickException(message)
-    try:
-        write_whole(file, text)
-    except OSError as error:
-        message = _NOT_WRITTEN.format(name=file.name, why=why_not(error))
-        raise click.ClickException(message) from None
+    _write_whole(file, text)
 
 
 _NOT_WRITTEN = (
@@ -113,13 +109,17 @@ def _keep_draft(root: Path, path: PurePosixPath, text: str) -> NoReturn:
     raise SystemExit(1)
 
 
-def _write(file: Path, text: str) -> None:
-    """Write it whole or not at all; a file that exists stays as it is."""
-    if os.path.lexists(file):
-        message = f"{file.name} bestaat al. Er is niets geschreven. Kies met --id een andere naam."
-        raise click.ClickException(message)
+def _write_whole(file: Path, text: str) -> None:
     try:
         write_whole(file, text)
     except OSError as error:
         message = _NOT_WRITTEN.format(name=file.name, why=why_not(error))
         raise click.ClickException(message) from None
+
+
+def _write(file: Path, text: str) -> None:
+    """Write it whole or not at all; a file that exists stays as it is."""
+    if os.path.lexists(file):
+        message = f"{file.name} bestaat al. Er is niets geschreven. Kies met --id een andere naam."
+        raise click.ClickException(message)
+    _write_whole(file, text)
