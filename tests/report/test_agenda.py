@@ -13,7 +13,8 @@ from registers_for_tests import TODAY, advice, college, council, register, respo
 from weerklank.cases.agenda import agenda
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import joint, obligations
-from weerklank.publish.data.agenda_ics import agenda_ics, fold
+from weerklank.publish.data.agenda_ics import agenda_ics
+from weerklank.publish.data.calendar_text import fold
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.agenda import agenda_page, is_past, terms_pages
 from weerklank.records.register import Register

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weerklank.publish.data.agenda_ics import fold, text_value
+from weerklank.publish.data.calendar_text import calendar, text_value
 
 FILE = "onderhoud.ics"
 
@@ -67,16 +67,8 @@ _CHORES = (
 
 def upkeep_calendar(council: str, body: str, begun: dt.date) -> str:
     """The chores of a council that began on a day; a calendar takes it in as a file."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Weerklank//Onderhoud//NL",
-        "CALSCALE:GREGORIAN",
-        f"X-WR-CALNAME:{text_value(f'Onderhoud van de site van {council}')}",
-        *(line for chore in _CHORES for line in _event(chore, body, begun)),
-        "END:VCALENDAR",
-    ]
-    return "".join(fold(line) for line in lines)
+    events = (line for chore in _CHORES for line in _event(chore, body, begun))
+    return calendar("Onderhoud", f"Onderhoud van de site van {council}", events)
 
 
 def _event(chore: _Chore, body: str, begun: dt.date) -> Iterator[str]:

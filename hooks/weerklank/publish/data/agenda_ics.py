@@ -16,6 +16,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import open_questions
 from weerklank.cases.obligations import NEAR_DAYS, SOON_DAYS, ObligationKind, due
 from weerklank.publish.addresses import advice_url, body_url
+from weerklank.publish.data.calendar_text import calendar, text_value
 from weerklank.publish.data.revised import Revised
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
@@ -24,7 +25,8 @@ from weerklank.records.register import Register
 from weerklank.rules.topics import TopicState
 
 URI = "data/agenda.ics"
-_LONGEST_LINE = 75
+
+
 _DAY = dt.timedelta(days=1)
 
 
@@ -69,18 +71,12 @@ def agenda_ics(
         }
     )
     lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Weerklank//Agenda//NL",
-        "CALSCALE:GREGORIAN",
         # RFC 7986, 5.7; the older name is for calendars that do not know it yet.
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
         "X-PUBLISHED-TTL:P1D",
-        f"X-WR-CALNAME:{text_value(options.name)}",
         *(line for event in found for line in _event(event, options)),
-        "END:VCALENDAR",
     ]
-    return DataFile(URI, "".join(fold(line) for line in lines).encode())
+    return DataFile(URI, calendar("Agenda", options.name, lines).encode())
 
 
 def _due(verdicts: Verdicts, changes: Revised) -> Iterator[CalendarEvent]:
@@ -158,24 +154,3 @@ def _event(event: CalendarEvent, options: SiteOptions) -> Iterator[str]:
         yield f"TRIGGER:-P{days}D"
         yield "END:VALARM"
     yield "END:VEVENT"
-
-
-def text_value(text: str) -> str:
-    """Escaped as RFC 5545, 3.3.11 asks; on one line."""
-    text = " ".join(text.split()).replace("\\", "\\\\")
-    return text.replace(";", "\\;").replace(",", "\\,")
-
-
-def fold(line: str) -> str:
-    """The line in pieces of at most 75 octets, no letter cut in two (RFC 5545, 3.1)."""
-    if len(line.encode()) <= _LONGEST_LINE:
-        return f"{line}\r\n"
-    pieces, piece, size = [], "", 0
-    for letter in line:
-        octets = len(letter.encode())
-        if size + octets > _LONGEST_LINE:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece += letter
-        size += octets
-    return "\r\n".join([*pieces, piece]) + "\r\n"
