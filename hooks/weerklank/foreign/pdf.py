@@ -58,7 +58,7 @@ def reader_of(content: bytes) -> PdfReader:
 
 
 def every_dictionary(
-    start: Iterable[object], passed_over: frozenset[str] = frozenset()
+    start: Iterable[object], passed_over: frozenset[str]
 ) -> Iterator[DictionaryObject]:
     """Every dictionary that can be reached, each once; what stands at `passed_over` is skipped.
 

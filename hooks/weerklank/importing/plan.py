@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from types import MappingProxyType
 
 from weerklank.importing.advice_rows import AdviceRows, advice_of
 from weerklank.importing.answer_rows import Letter, letters_of
@@ -84,7 +83,7 @@ class _Making:
 def plan_import(
     tables: Sequence[Table],
     root: Path,
-    said: Known = MappingProxyType({}),
+    said: Known,
     today: dt.date | None = None,
 ) -> Plan:
     """What the sheets would add to the site below `root`, and every fault in them at once.

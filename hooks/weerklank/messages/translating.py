@@ -58,7 +58,7 @@ def _nothing(_text: str) -> bool:
     return False
 
 
-def said_in(text: str, language: str, holds: Holds = _nothing) -> str | None:
+def said_in(text: str, language: str, holds: Holds) -> str | None:
     """The sentence in the language, with or without its end mark; None when it is not known."""
     if holds(text):
         return None

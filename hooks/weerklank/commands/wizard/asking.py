@@ -140,7 +140,7 @@ def choose(text: str, choices: Sequence[Choice], hint: str = "", default: int | 
     return prompted(text, chosen, proposed, show_default=default is not None)
 
 
-def ask_text(text: str, hint: str = "") -> str:
+def ask_text(text: str, hint: str) -> str:
     """Ask for a text of several lines, word for word; a line with only a full stop ends it.
 
     In a terminal Enter at once passes it over. Elsewhere a text may begin with an empty line.

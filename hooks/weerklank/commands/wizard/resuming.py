@@ -141,7 +141,7 @@ class Wizard(click.Command):
 def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
     text: str,
     understood: Callable[[str], str],
-    default: str | None = None,
+    default: str | None,
     *,
     show_default: bool = False,
     suffix: str = ": ",

@@ -59,7 +59,7 @@ class Entry:
 
 
 def atom_feeds(
-    verdicts: Verdicts, options: SiteOptions, changes: Revised | None = None
+    verdicts: Verdicts, options: SiteOptions, changes: Revised | None
 ) -> tuple[DataFile, ...]:
     """All feeds; none without the address of the site, because a feed is read elsewhere.
 

@@ -9,7 +9,7 @@ from weerklank.publish.data.csv_tables import csv_files
 from weerklank.publish.data.dcat_json import dcat_files
 from weerklank.publish.data.embed_block import embed_block
 from weerklank.publish.data.manifest_json import manifest_json
-from weerklank.publish.data.register_json import AdviceTexts, always_made, register_json
+from weerklank.publish.data.register_json import AdviceTexts, register_json
 from weerklank.publish.data.register_schema import register_schema
 from weerklank.publish.data.revised import Revised
 from weerklank.publish.data.woo_sitemap import woo_files
@@ -22,8 +22,8 @@ def open_files(
     register: Register,
     verdicts: Verdicts,
     options: SiteOptions,
-    changes: Revised | None = None,
-    texts: AdviceTexts = always_made,
+    changes: Revised | None,
+    texts: AdviceTexts,
 ) -> tuple[DataFile, ...]:
     """All of them, the manifest last. `register` holds only what may be published on the day."""
     found = (

@@ -98,9 +98,7 @@ def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
     return tuple(found)
 
 
-def question_letters(
-    register: Register, verdicts: Verdicts, address: str = ""
-) -> tuple[Letter, ...]:
+def question_letters(register: Register, verdicts: Verdicts, address: str) -> tuple[Letter, ...]:
     """A letter for each question of a council that surely has no answer after its last day.
 
     The one that waits longest is first. Where nobody wrote down whether an answer came, there is

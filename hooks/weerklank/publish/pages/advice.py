@@ -31,7 +31,7 @@ def advice_page(
     options: SiteOptions,
     today: dt.date,
     neighbours: tuple[AdviceCase | None, AdviceCase | None],
-    happened: tuple[Event, ...] = (),
+    happened: tuple[Event, ...],
 ) -> Page:
     """The page of one advice; `neighbours` are the newer and the older one."""
     advice = verdict.advice

@@ -25,7 +25,7 @@ def body_pages(
     register: Register,
     verdicts: Verdicts,
     options: SiteOptions,
-    happened: Sequence[Event] = (),
+    happened: Sequence[Event],
 ) -> list[Page]:
     """The page of one body, and of what it gave or got by year when that is much."""
     folder, above = f"{BODIES.name}/{of.id}", (of.title, body_url(of.id))

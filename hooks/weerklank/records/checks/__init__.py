@@ -17,7 +17,7 @@ from weerklank.records.collection import Collection
 from weerklank.records.reporting.problems import Problem
 
 
-def all_problems(collection: Collection, today: dt.date | None = None) -> Iterator[Problem]:
+def all_problems(collection: Collection, today: dt.date | None) -> Iterator[Problem]:
     """Every problem of every file: those found while reading, then those found by the checks.
 
     With `today` also what is dated after it.

@@ -22,7 +22,7 @@ _UNUSABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\\\u2028\u2029\u202a-\u202e\u2066-\u
 """What steers a terminal, turns a line around, or is no letter."""
 
 
-def entry_fault(entry: os.DirEntry[str], below: str = "") -> tuple[str, str] | None:
+def entry_fault(entry: os.DirEntry[str], below: str) -> tuple[str, str] | None:
     """The code and the text of what is wrong with an entry; None when it may stand there.
 
     `below` is the path of its folder. Nothing is opened and no link is followed.

@@ -52,7 +52,7 @@ class _Reading(Generic[R]):
 
 
 def read_folder(
-    root: Path, folder: PurePosixPath, model: type[R], memory: Memory | None = None
+    root: Path, folder: PurePosixPath, model: type[R], memory: Memory | None
 ) -> Folder[R]:
     """Read every record of one kind; `folder` is the path below `root`."""
     reading = _Reading(root, folder, model, memory)

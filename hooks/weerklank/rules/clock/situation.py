@@ -111,8 +111,8 @@ def situation(  # noqa: PLR0913 (what a clock rests on, each a record of its own
     responses: Sequence[Response],
     today: dt.date,
     *,
-    replaced: PartialDate | None = None,
-    gone: Body | None = None,
+    replaced: PartialDate | None,
+    gone: Body | None,
 ) -> Situation:
     """What is known on `today`; messages that came later, or after a withdrawal, are left out."""
     ended = advice.withdrawn.on if advice.withdrawn else replaced
