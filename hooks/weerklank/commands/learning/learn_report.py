@@ -20,7 +20,7 @@ from weerklank.messages import dutch
 
 WIDTH = 100
 FIRST = 5
-"""So many of a long list are named; `--format json` has them all."""
+"""So many of a long list are named."""
 
 _CAUSE = "Dit zijn aantallen. Zij zeggen niet dat het ene door het andere komt."
 _ALL_ANSWERED = "Er is geen advies dat na de afgesproken tijd nog helemaal geen antwoord kreeg."
