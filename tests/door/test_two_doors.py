@@ -24,7 +24,7 @@ from commands.run import run
 from test_mkdocs import build_in, council_folder
 from weerklank import mkdocs_events
 from weerklank.cli import group
-from weerklank.disk.whole_folder import NotWrittenError
+from weerklank.disk.not_written import NotWrittenError
 
 KILLS = int(os.environ.get("WEERKLANK_KILLS", "2"))
 """A hundred by hand: `WEERKLANK_KILLS=100 pytest tests/door`."""

@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 import weerklank.disk.whole_folder as door
+from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.swapping import hold, let_go
-from weerklank.disk.whole_folder import NotWrittenError, begin, made_whole
+from weerklank.disk.whole_folder import begin, made_whole
 
 
 def write(folder: Path, text: str, number: int = 3) -> None:

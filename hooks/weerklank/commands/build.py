@@ -22,7 +22,8 @@ from weerklank.commands.site_folder import (
 )
 from weerklank.commands.wizard.terminal import progress
 from weerklank.disk.kept import read_kept, write_kept
-from weerklank.disk.whole_folder import NotWrittenError, made_whole, stop_unless_a_site
+from weerklank.disk.not_written import NotWrittenError
+from weerklank.disk.whole_folder import made_whole, stop_unless_a_site
 from weerklank.publish.checks.fingerprints import leave_fingerprints
 from weerklank.publish.layout.offline import leave_copy
 from weerklank.publish.layout.shell import Shell

@@ -15,7 +15,8 @@ import click
 
 from weerklank.commands.dutch_click import Needed
 from weerklank.commands.site_folder import folder_of, port_option, show, today_option
-from weerklank.disk.whole_folder import NotWrittenError, made_whole
+from weerklank.disk.not_written import NotWrittenError
+from weerklank.disk.whole_folder import made_whole
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.today import NoSuchDayError, decide_today
 

@@ -15,7 +15,7 @@ import click
 from weerklank.building.rendering import Files, render
 from weerklank.commands.build import sound_pages
 from weerklank.commands.site_folder import folder_option, today_option
-from weerklank.disk.whole_folder import not_written
+from weerklank.disk.not_written import not_written
 from weerklank.publish.layout.offline import README, offline, write_copy
 
 

@@ -11,7 +11,8 @@ from weerklank.commands.build import sound_pages, write_files
 from weerklank.commands.dutch_click import Needed
 from weerklank.commands.site_folder import cache_option, folder_option, today_option
 from weerklank.disk.kept import read_kept, write_kept
-from weerklank.disk.whole_folder import NotWrittenError, made_whole
+from weerklank.disk.not_written import NotWrittenError
+from weerklank.disk.whole_folder import made_whole
 from weerklank.publish.layout.for_engines import FRAME, frame_json, page_markdown
 from weerklank.publish.layout.offline import without_online
 from weerklank.publish.means import Means

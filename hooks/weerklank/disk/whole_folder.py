@@ -12,28 +12,28 @@ import os
 import re
 import secrets
 import shutil
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from weerklank.disk.not_written import NotWrittenError, not_written
 from weerklank.disk.swapping import exchange, hold, let_go
 from weerklank.records.places import ADVICE, CONTENT, RESPONSES
 
 _NEW, _OLD = "nieuw", "oud"
+
+
 _A_DAY = 24 * 60 * 60
 """Seconds. Where folders cannot be held, one that is older was left by a build that died."""
-
-
-class NotWrittenError(Exception):
-    """The folder could not be written; the text is for the user and says what is still there."""
 
 
 _A_SITE = re.compile(
     r'<meta name="generator" content="(?:weerklank|mkdocs|properdocs|zensical)', re.IGNORECASE
 )
+
+
 _HEAD = 8192
 """Characters of a page in which its generator is named."""
 
@@ -114,11 +114,6 @@ class Making:
         return not_written(error, self.target)
 
 
-def not_written(error: Exception, target: Path) -> NotWrittenError:
-    """What a person needs to know of a fault of the disk, while a folder or a file was made."""
-    return NotWrittenError(_told(error, target))
-
-
 @contextmanager
 def made_whole(target: Path) -> Iterator[Path]:
     """The folder to write in; it takes the place of `target` when all went well.
@@ -152,7 +147,7 @@ def begin(target: Path) -> Making:
         _clear(target)
         return _made(target)
     except OSError as error:
-        raise NotWrittenError(_told(error, target)) from None
+        raise not_written(error, target) from None
 
 
 def _made(target: Path) -> Making:
@@ -228,52 +223,3 @@ def _keep_hidden(old: Path, new: Path) -> None:
             shutil.copytree(entry, kept, symlinks=True)
         else:
             shutil.copy2(entry, kept, follow_symlinks=False)
-
-
-_SENTENCES = {
-    errno.ENOSPC: "De schijf is vol. Maak ruimte en probeer het opnieuw.",
-    errno.EDQUOT: "Uw ruimte op de schijf is op. Maak ruimte en probeer het opnieuw.",
-    errno.EFBIG: "Een bestand wordt groter dan hier mag. Kies een map op een andere schijf.",
-    errno.EROFS: "In {parent} kan niemand schrijven. Kies een andere map.",
-    errno.EACCES: "U mag niet schrijven in {parent}. Kies een andere map, of vraag het recht aan.",
-    errno.EPERM: "U mag niet schrijven in {parent}. Kies een andere map, of vraag het recht aan.",
-    errno.ENOTDIR: "{target} is geen map, of staat niet in een map. Kies een andere map.",
-    errno.EEXIST: "{target} is geen map, of staat niet in een map. Kies een andere map.",
-    errno.EBUSY: "{target} is zelf een schijf. Kies een map die daarin staat.",
-    errno.EXDEV: "{target} is zelf een schijf. Kies een map die daarin staat.",
-    errno.ENAMETOOLONG: "De naam van de map of van een bestand is te lang. Kies een kortere naam.",
-}
-
-
-_UNREAD = frozenset({errno.ENOENT, errno.ESTALE, errno.EACCES, errno.EPERM, errno.EISDIR})
-
-
-def _told(error: Exception, target: Path) -> str:
-    place, number = getattr(error, "filename", None), getattr(error, "errno", None)
-    if isinstance(place, str) and number in _UNREAD and not _is_ours(Path(place), target):
-        text = f"{place} is niet te lezen. Is het net veranderd of weggehaald? Probeer het opnieuw."
-    elif number in _SENTENCES:
-        text = _SENTENCES[number].format(target=target, parent=target.parent)
-    else:
-        text = f"Schrijven in {target} lukte niet (fout {number} van het systeem)."
-    return f"{text} {_still_there(target)}"
-
-
-def _is_ours(place: Path, target: Path) -> bool:
-    """Whether this is where we write: the target, a folder above it, or what stands beside it."""
-    place = Path.cwd() / place
-    if place == target or target.is_relative_to(place):
-        return True
-    inside = place.relative_to(target.parent).parts if place.is_relative_to(target.parent) else ()
-    return bool(inside) and (inside[0] == target.name or inside[0].startswith(f".{target.name}."))
-
-
-def _still_there(target: Path) -> str:
-    with suppress(OSError):
-        if target.is_file() or any(target.iterdir()):
-            return f"Wat er in {target.name} stond, staat er nog."
-    return "Er is niets geschreven."
-
-
-if sys.platform == "win32":
-    _SENTENCES[errno.EACCES] += " Sluit ook programma's die bestanden uit de map open hebben."

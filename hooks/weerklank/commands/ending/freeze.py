@@ -13,7 +13,8 @@ from weerklank.commands.build import sound_pages, write_files
 from weerklank.commands.dutch_click import Needed
 from weerklank.commands.ending.frozen_files import frozen_files
 from weerklank.commands.site_folder import folder_option, today_option
-from weerklank.disk.whole_folder import NotWrittenError, made_whole
+from weerklank.disk.not_written import NotWrittenError
+from weerklank.disk.whole_folder import made_whole
 from weerklank.messages import dutch
 from weerklank.records.values.typed import WEB_ADDRESS
 
