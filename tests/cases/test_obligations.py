@@ -8,128 +8,26 @@ from pathlib import Path
 
 import pytest
 
+from cases.owing import BETTER, GONE, NEWER, NO_TERM, case_of, kinds, owed, promise
 from registers_for_tests import TODAY, advice, college, council, register, response
-from site_pages.pages_for_tests import page, reads, site_of, words
-from weerklank.cases.addressee import AddresseeCase, WhyClosed
+from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import (
-    Obligation,
     ObligationKind,
     due,
     is_fair_to_remind,
     joint,
-    obligations,
 )
 from weerklank.publish.letters.undated_texts import reminder
 from weerklank.publish.parts.attention import concerns
 from weerklank.publish.sentences.verdict_tags import decision_counts
-from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
-from weerklank.records.models.response import Response
 from weerklank.records.values.partial_date import PartialDate
 
 Kind = ObligationKind
+
+
 PUBLISH = Path(__file__).parents[2] / "hooks/weerklank/publish"
-UNEXPLAINED = {"recommendation": "1", "decision": "rejected", "explanation": "Dit doen wij niet."}
-BETTER = {"on": dt.date(2026, 4, 1), "recommendations": ["1"], "why": "De reden ontbreekt."}
-NO_TERM = {"source": "Nagekeken", "answer_term": "none"}
-GONE = {"on": dt.date(2026, 4, 1), "reason": "Het is al geregeld."}
-NEWER = advice(id="2026-05-bus", title="Vergoed de bus nu echt", sent=dt.date(2026, 10, 26))
-
-
-def owed(*records: Advice | Response | Body, today: dt.date = TODAY) -> tuple[Obligation, ...]:
-    """Everything that is owed in a register of these records, but for the newer advice."""
-    found = obligations(judge(register(*records), today))
-    return tuple(one for one in found if one.case.advice.id != NEWER.id)
-
-
-def kinds(found: tuple[Obligation, ...]) -> list[Kind]:
-    """What is owed, in order."""
-    return [one.kind for one in found]
-
-
-def case_of(*records: Advice | Response | Body, today: dt.date = TODAY) -> AddresseeCase:
-    """The case that was sent first."""
-    return judge(register(*records), today).cases[-1]
-
-
-def promise(**fields: object) -> Response:
-    """An answer with a reason and one promise."""
-    action = {"what": "Het formulier aanpassen", **fields}
-    given = {
-        "recommendation": "1",
-        "decision": "adopted",
-        "explanation": "Ja.",
-        "actions": [action],
-    }
-    return response(answers=[given])
-
-
-def test_replaced_after_an_answer_asks_nothing_in_any_room() -> None:
-    """Answered without explanation and then replaced: page, list, form and calendar agree."""
-    records = register(advice(superseded_by=NEWER.id), response(answers=[UNEXPLAINED]), NEWER)
-    verdicts, site = judge(records, TODAY), site_of(records)
-    old = next(case for case in verdicts.cases if case.advice.id == "2026-01-bus")
-
-    assert (old.why_closed, old.is_open, old.waits_for) == (WhyClosed.REPLACED, False, ())
-    assert [one.recommendation.id for one in old.missing_explanation] == ["1"]
-    assert "om uitleg" not in words(page(site, "adviezen/2026-01-bus.md"))
-    assert "Er is een nieuwer advies" in words(page(site, "adviezen/2026-01-bus.md"))
-    assert [one.case.advice.id for one in concerns(verdicts)] == []
-    assert "adviezen/2026-01-bus/antwoorden.md" not in site.by_source
-    assert owed(*records.advices, *records.responses) == ()
-
-
-def test_what_was_given_before_the_replacement_still_counts() -> None:
-    """The verdict on the answer that came stays in the figures."""
-    records = register(advice(superseded_by=NEWER.id), response(answers=[UNEXPLAINED]), NEWER)
-
-    assert reads(page(site_of(records), "raadsleden/index.md")) == {"none": 1}
-
-
-def test_an_answer_after_the_replacement_still_has_its_verdict() -> None:
-    """Replaced on 16 February and answered on 2 March: that was in time, and stays so."""
-    newer = NEWER.model_copy(update={"sent": PartialDate.of(dt.date(2026, 2, 16))})
-
-    cases = judge(register(advice(superseded_by=NEWER.id), response(), newer), TODAY).cases
-    old = next(case for case in cases if case.advice.id == "2026-01-bus")
-
-    assert old.timeliness.state == "on_time"
-    assert old.why_closed is WhyClosed.REPLACED
-
-
-@pytest.mark.parametrize("newer_sent", [dt.date(2026, 3, 2), dt.date(2026, 10, 26)])
-def test_replaced_in_silence_asks_nothing(newer_sent: dt.date) -> None:
-    """Before or after its last day: nobody is asked where the answer stays any more."""
-    newer = NEWER.model_copy(update={"sent": PartialDate.of(newer_sent)})
-    site = site_of(register(advice(superseded_by=NEWER.id), newer))
-
-    html = words(page(site, "adviezen/2026-01-bus.md"))
-
-    assert owed(advice(superseded_by=NEWER.id), newer) == ()
-    assert "waar het antwoord blijft" not in html
-    assert "De tijd om te antwoorden is voorbij" not in html
-    assert "Er is een nieuwer advies" in html
-
-
-def test_a_newer_advice_that_was_not_sent_yet_replaces_nothing() -> None:
-    """On the day itself the old advice is still the one that waits, and links to nowhere."""
-    newer = NEWER.model_copy(update={"sent": PartialDate.of(dt.date(2026, 11, 24))})
-
-    case = case_of(advice(superseded_by=NEWER.id), newer)
-
-    assert case.is_open
-    assert judge(register(advice(superseded_by=NEWER.id), newer), TODAY).advices[0].newer is None
-
-
-def test_withdrawn_tomorrow_is_not_withdrawn() -> None:
-    """What had not happened on the day is not known on the day."""
-    gone = {"on": dt.date(2026, 3, 10), "reason": "Het is al geregeld."}
-
-    assert case_of(advice(withdrawn=gone), today=dt.date(2026, 3, 9)).is_open
-    assert case_of(advice(withdrawn=gone), today=dt.date(2026, 3, 10)).why_closed is (
-        WhyClosed.WITHDRAWN
-    )
 
 
 def test_silence_is_owed_by_the_agreed_day() -> None:
@@ -286,25 +184,6 @@ def test_a_joint_promise_is_one_line_and_two_answers_are_two() -> None:
 
     assert [[b.id for b in one.bodies] for one in silent] == [["college"], ["dienst"]]
     assert [[b.id for b in one.bodies] for one in promised] == [["college", "dienst"]]
-
-
-def test_nobody_asks_again_about_what_was_replaced() -> None:
-    """A refusal of a year ago comes back only while the advice stands."""
-    refused = response(received=dt.date(2026, 3, 2))
-    later = dt.date(2027, 6, 1)
-
-    standing = case_of(advice(), refused, today=later)
-    replaced = case_of(advice(superseded_by=NEWER.id), refused, NEWER, today=later)
-
-    assert standing.recommendations[0].follow_up.state == "recheck_due"
-    assert replaced.recommendations[0].follow_up.state == "none"
-
-
-def test_the_column_that_says_what_runs_knows_a_withdrawal() -> None:
-    """Nobody waits for an answer to a withdrawn advice: its days run no more."""
-    assert case_of(advice()).days_run
-    assert not case_of(advice(withdrawn=GONE)).days_run
-    assert not case_of(advice(), response(better_answer=BETTER)).days_run
 
 
 def test_no_page_or_template_decides_whether_an_advice_is_closed() -> None:
