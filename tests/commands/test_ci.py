@@ -41,7 +41,7 @@ def forge(answer: bytes, status: int = 200) -> Iterator[str]:
             """Say nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Forge) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield f"{HERE}:{server.server_port}"
         server.shutdown()
 

@@ -66,7 +66,7 @@ def served(site: Path) -> Iterator[str]:
     Asked.questions.clear()
     handler = functools.partial(Asked, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 

@@ -108,7 +108,7 @@ def port(root: Path) -> Iterator[int]:
     preview = Preview(root, "", TODAY)
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, preview)) as server:
         preview.address = f"http://127.0.0.1:{server.server_port}/"
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield server.server_port
         server.shutdown()
 

@@ -75,7 +75,7 @@ def editing() -> Iterator[str]:
     """The forms of `weerklank edit` on the example, and their address."""
     server = opened(0, functools.partial(FormHandler, Desk(ROOT, "/")))
     with server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield server.address
         server.shutdown()
 

@@ -106,7 +106,7 @@ def root(trusted: Path) -> Iterator[str]:
     context.load_cert_chain(trusted)
     server = _Server(("localhost", 0), Site)
     server.socket = context.wrap_socket(server.socket, server_side=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     yield f"https://localhost:{server.server_port}/"
     server.shutdown()

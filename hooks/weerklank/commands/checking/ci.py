@@ -81,7 +81,7 @@ def _links(place: Path, own: str) -> None:
     """Follow every link of the site on this computer, and each link to elsewhere once."""
     handler = functools.partial(_Quiet, directory=str(place))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         ours = [f"--ignore-url=^{own}"] if own else []
         arguments = ["--check-extern", *ours, f"http://127.0.0.1:{server.server_port}/"]
         try:
