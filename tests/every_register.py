@@ -7,6 +7,8 @@ from pathlib import Path
 
 from golden.golden_files import golden_register
 from registers_for_tests import TODAY
+from site_pages.pages_for_tests import site_of
+from weerklank.publish.output import Site
 from weerklank.records import load, published
 from weerklank.records.register import Register
 
@@ -33,6 +35,12 @@ def register_named(name: str) -> Register:
     if name == GOLDEN:
         return golden_register()
     return published(load(FOLDERS[name]).register, TODAY)
+
+
+@cache
+def site_named(name: str) -> Site:
+    """The site of the register with this name: built once, however many tests read it."""
+    return site_of(register_named(name))
 
 
 @cache

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from every_register import register_named
+from every_register import register_named, site_named
 from registers_for_tests import TODAY
-from site_pages.pages_for_tests import page, site_of, words
+from site_pages.pages_for_tests import page, words
 from weerklank.cases.judge import judge
 from weerklank.publish.letters.letter import letters
 
@@ -66,7 +66,7 @@ COURSES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 @pytest.mark.parametrize("course", sorted(COURSES))
 def test_the_page_says_what_happened_and_no_more(course: str) -> None:
     """What must stand there stands there, and nothing that the record does not hold."""
-    told = re.sub(r"\s+", " ", words(page(site_of(register_named(NAME)), f"adviezen/{course}.md")))
+    told = re.sub(r"\s+", " ", words(page(site_named(NAME), f"adviezen/{course}.md")))
     must, never = COURSES[course]
 
     assert [one for one in must if one not in told] == []
@@ -88,13 +88,13 @@ def test_nobody_writes_to_or_for_who_is_gone() -> None:
 @pytest.mark.parametrize("source", ["overdracht/index.md", "afspraken/index.md"])
 def test_what_was_agreed_with_who_is_gone_is_not_told_as_in_force(source: str) -> None:
     """The council that ended has no agreements today."""
-    assert "Adviesraad Oude Polder en" not in words(page(site_of(register_named(NAME)), source))
+    assert "Adviesraad Oude Polder en" not in words(page(site_named(NAME), source))
 
 
 def test_the_list_names_who_is_gone() -> None:
     """Not "the council or the municipality": which of the two."""
-    told = words(page(site_of(register_named(NAME)), "adviezen/index.md")) + words(
-        page(site_of(register_named(NAME)), "organisaties/oude-raad.md")
+    told = words(page(site_named(NAME), "adviezen/index.md")) + words(
+        page(site_named(NAME), "organisaties/oude-raad.md")
     )
 
     assert "Adviesraad Oude Polder bestaat niet meer" in told
@@ -103,7 +103,7 @@ def test_the_list_names_who_is_gone() -> None:
 
 def test_an_agreement_without_a_day_is_not_called_for_ever() -> None:
     """Left out is not known."""
-    told = words(page(site_of(register_named(NAME)), "organisaties/raad.md"))
+    told = words(page(site_named(NAME), "organisaties/raad.md"))
 
     assert "vanaf wanneer is niet bekend" in told
     assert "altijd" not in told

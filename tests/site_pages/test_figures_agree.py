@@ -7,25 +7,17 @@ asks the code how it counted: what one page says must follow from what another s
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import pytest
 
-from every_register import NAMES, register_named
-from site_pages.pages_for_tests import page, site_of, words
+from every_register import NAMES, site_named
+from site_pages.pages_for_tests import page, words
 from site_pages.test_counts import rows
-from weerklank.publish.output import Site
 from weerklank.publish.pages.council_members import MOST_YEARS
 
 MEMBERS, YEARS = "raadsleden/index.md", "jaren/index.md"
 OUTCOMES, READ = slice(3, -5), slice(-4, None)
 """Where the decisions and the explanations stand in a row: after name, advices, recommendations."""
-
-
-@cache
-def built(name: str) -> Site:
-    """The site of a register."""
-    return site_of(register_named(name))
 
 
 def number(pattern: str, text: str) -> int:
@@ -41,7 +33,7 @@ def numbers(cells: list[str]) -> list[int]:
 
 def table(name: str, caption: str) -> list[list[str]]:
     """A table of decisions on the page for raadsleden."""
-    return rows(page(built(name), MEMBERS), caption + "</caption>")
+    return rows(page(site_named(name), MEMBERS), caption + "</caption>")
 
 
 _ASKED_OF_YEAR = r"waarvan \d+ gevraagd(?: \([^)]*\))? (\d+) aanbeveling"
@@ -51,7 +43,7 @@ _ASKED_OF_YEAR = r"waarvan \d+ gevraagd(?: \([^)]*\))? (\d+) aanbeveling"
 @pytest.mark.parametrize("name", NAMES)
 def test_the_parts_of_every_base_add_up_to_it(name: str) -> None:
     """In time, late and not there are the base; with what does not count they are all cases."""
-    html = page(built(name), MEMBERS)
+    html = page(site_named(name), MEMBERS)
     tiles = re.findall(r'class="wk-tone--\w+"><b>(\d+)</b>', html)
     told = words(html)
 
@@ -68,7 +60,7 @@ def test_the_parts_of_every_base_add_up_to_it(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_explanations_on_the_page_are_those_of_the_tables(name: str) -> None:
     """The list adds up to its base, and so does every row of the years, column by column."""
-    html = page(built(name), MEMBERS)
+    html = page(site_named(name), MEMBERS)
     listed = [int(n) for n in re.findall(r'<li data-wk-rests-on="answer[^>]*><b>(\d+)</b>', html)]
     per_year = table(name, "Wat besloot de gemeente, per jaar van het advies\\?")
 
@@ -94,9 +86,9 @@ def test_the_decisions_of_every_row_add_up(name: str, caption: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_years_say_what_their_own_pages_say(name: str) -> None:
     """Advices, recommendations, in time and reasons: in the table and on the page of the year."""
-    for row in rows(page(built(name), YEARS), "Per jaar"):
+    for row in rows(page(site_named(name), YEARS), "Per jaar"):
         year, advices, recommendations, on_time, reasons, _promises = row
-        html = page(built(name), f"jaren/{year.split()[0]}.md")
+        html = page(site_named(name), f"jaren/{year.split()[0]}.md")
         told = words(html)
 
         assert number(r"(\d+) advie[sz]", told) == int(advices)
@@ -116,7 +108,7 @@ def shares(text: str, what: str = "") -> tuple[int, int] | None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_years_together_are_the_page_for_raadsleden(name: str) -> None:
     """Each year in the table of decisions counts the answers that its own page counts."""
-    of_year = {row[0].split()[0]: row for row in rows(page(built(name), YEARS), "Per jaar")}
+    of_year = {row[0].split()[0]: row for row in rows(page(site_named(name), YEARS), "Per jaar")}
     for row in table(name, "Wat besloot de gemeente, per jaar van het advies\\?"):
         if row[0] in of_year:
             read = numbers(row[READ])
@@ -128,7 +120,7 @@ def test_the_years_together_are_the_page_for_raadsleden(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_fold_shows_as_many_as_it_names_or_leads_to_all(name: str) -> None:
     """Behind `Wonen (6)` stand six, or a link to all six."""
-    html = page(built(name), MEMBERS)
+    html = page(site_named(name), MEMBERS)
     folds = re.findall(
         r"<summary>([^<]*) \((\d+)\)</summary>\s*<ul id=\"bij-[^>]*>(.*?)</ul>", html, re.DOTALL
     )
@@ -143,6 +135,6 @@ def test_a_fold_shows_as_many_as_it_names_or_leads_to_all(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_page_counts_nothing_out_of_nothing(name: str) -> None:
     """`0 van 0` says nothing to anybody."""
-    told = {one.source: words(one.body("")) for one in built(name).pages}
+    told = {one.source: words(one.body("")) for one in site_named(name).pages}
 
     assert [source for source, text in told.items() if re.search(r"\b0 van (de )?0\b", text)] == []

@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from every_register import NAMES, register_named, with_a_remark
+from every_register import NAMES, site_named, with_a_remark
 from site_pages.pages_for_tests import site_of
 from weerklank.publish.output import Page, Site
 
@@ -83,9 +83,7 @@ class Claims(HTMLParser):
 def pages(name: str) -> tuple[Page, ...]:
     """The pages of a register that do more than explain the site."""
     return tuple(
-        page
-        for page in site_of(register_named(name)).pages
-        if not page.source.startswith(EXPLAINING_PAGES)
+        page for page in site_named(name).pages if not page.source.startswith(EXPLAINING_PAGES)
     )
 
 
@@ -98,10 +96,16 @@ def claims(of: Iterable[Page]) -> dict[str, Claims]:
     return found
 
 
+@cache
+def claims_of(name: str) -> dict[str, Claims]:
+    """What the pages of a register claim."""
+    return claims(pages(name))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_claim_names_the_record_it_rests_on(name: str) -> None:
     """No page says what somebody did or left undone without one."""
-    found = {source: one.unmarked for source, one in claims(pages(name)).items()}
+    found = {source: one.unmarked for source, one in claims_of(name).items()}
 
     assert {source: texts for source, texts in found.items() if texts} == {}
 
@@ -135,7 +139,7 @@ def test_the_scan_refuses_a_sentence_without_a_record() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_mark_is_empty(name: str) -> None:
     """A mark names something."""
-    marks = {mark for one in claims(pages(name)).values() for mark in one.marks}
+    marks = {mark for one in claims_of(name).values() for mark in one.marks}
 
     assert all(mark.strip() for mark in marks)
 
