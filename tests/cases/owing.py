@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cases.test_obligations import Kind
 from registers_for_tests import TODAY, advice, register, response
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.judge import judge
@@ -12,6 +11,7 @@ from weerklank.cases.obligations import (
     Obligation,
     obligations,
 )
+from weerklank.cases.obligations import ObligationKind as Kind
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response

@@ -12,8 +12,8 @@ from cases.owing import BETTER, GONE, NEWER, NO_TERM, case_of, kinds, owed, prom
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
+from weerklank.cases.obligations import ObligationKind as Kind
 from weerklank.cases.obligations import (
-    ObligationKind,
     due,
     is_fair_to_remind,
     joint,
@@ -23,9 +23,6 @@ from weerklank.publish.parts.attention import concerns
 from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.records.models.body import Body
 from weerklank.records.values.partial_date import PartialDate
-
-Kind = ObligationKind
-
 
 PUBLISH = Path(__file__).parents[2] / "hooks/weerklank/publish"
 

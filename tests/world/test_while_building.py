@@ -11,7 +11,8 @@ from click.testing import Result
 
 from commands.run import plain, run
 from corrections.past_repositories import ADVICE, BUS, FIRST, write
-from review.canaries import pdf, png
+from review.canaries_in_pdf import pdf
+from review.canaries_in_pictures import png
 from weerklank.commands import build, pack
 from weerklank.commands.checking import check
 
