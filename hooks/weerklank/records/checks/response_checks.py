@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from weerklank.records.checks.advice_checks import addressees_of, council_of
+from weerklank.records.checks.answer_checks import (
+    against_decision,
+    of_answers,
+    of_promises,
+    of_recommendations,
+    those,
+)
 from weerklank.records.checks.common import in_order, known_advice, known_bodies, surely_before
 from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
-from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
-from weerklank.records.models.advice_words import DecisionKind
-from weerklank.records.models.answer import Action, Answer
-from weerklank.records.models.decision import Counts
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.partial_date import PartialDate
 
 _NOTICES = frozenset({ResponseKind.EXTENSION, ResponseKind.INTERIM})
+
+
 _WITHOUT_DECISION = frozenset(
     {
         ResponseKind.ACKNOWLEDGEMENT,
@@ -35,9 +40,9 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
     for sheet in collection.responses.sheets.values():
         yield from _kind(sheet)
         yield from _dates(sheet)
-        yield from _answers(sheet)
+        yield from of_answers(sheet)
         yield from _also(collection, sheet)
-        yield from _promises(collection, sheet)
+        yield from of_promises(collection, sheet)
         yield from known_bodies(collection, sheet, (sheet.record.sender,), "from")
         yield from known_bodies(collection, sheet, sheet.record.on_behalf_of, "on_behalf_of")
         yield from known_bodies(collection, sheet, sheet.record.to, "to")
@@ -45,9 +50,9 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
         advice = collection.advices.sheets.get(sheet.record.advice)
         if advice is not None:
             yield from _sender(collection, sheet, advice)
-            yield from _known_recommendations(sheet, advice)
+            yield from of_recommendations(sheet, advice)
             yield from _against_advice(sheet, advice.record)
-            yield from _against_decision(sheet, advice)
+            yield from against_decision(sheet, advice)
             yield from _not_worked_out(sheet, advice.record)
 
 
@@ -178,107 +183,7 @@ def _also(collection: Collection, sheet: Sheet[Response]) -> Iterator[Problem]:
             if advice and answer.recommendation not in known:
                 text = f"{advice.path} heeft geen aanbeveling {answer.recommendation}."
                 loc = ("also", place, "answers", item, "recommendation")
-                yield sheet.problem("R034", f"{text} {_those(known)}", *loc)
-
-
-def _those(known: Sequence[str]) -> str:
-    return f"Wel: {', '.join(known)}." if known else "Dit advies heeft geen aanbevelingen."
-
-
-def _answer_lists(response: Response) -> Iterator[tuple[str, Sequence[Answer], Loc]]:
-    """The answers to each advice that the letter is about, and where they stand."""
-    yield response.advice, response.answers, ("answers",)
-    for place, other in enumerate(response.also):
-        yield other.advice, other.answers, ("also", place, "answers")
-
-
-def _answers(sheet: Sheet[Response]) -> Iterator[Problem]:
-    """Everything that is said of a recommendation, on any of the advices."""
-    for _, answers, loc in _answer_lists(sheet.record):
-        yield from _said_of_each(sheet, answers, loc)
-
-
-def _said_of_each(
-    sheet: Sheet[Response], answers: Sequence[Answer], where: Loc
-) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for place, answer in enumerate(answers):
-        loc = (*where, place)
-        number = answer.recommendation
-        if number in seen:
-            text = f"Aanbeveling {number} krijgt hier twee keer antwoord. Voeg de twee samen."
-            yield sheet.problem("R035", text, *loc, "recommendation")
-        seen.add(number)
-        partly = answer.decision is not None and answer.decision.counts is Counts.PARTLY
-        if answer.parts and not partly:
-            text = (
-                f"Bij aanbeveling {number} staan delen (parts). Schrijf decision: "
-                "partly of haal ze weg."
-            )
-            yield sheet.problem("R054", text, *loc, "parts")
-        if partly and not answer.parts:
-            text = (
-                f"Bij aanbeveling {number} staat niet welk deel wel en niet. "
-                "Staat dat in de brief? Zet het bij parts."
-            )
-            yield sheet.problem("W102", text, *loc, "decision")
-        for item, action in enumerate(answer.actions):
-            yield from _counts(sheet, action, *loc, "actions", item, "checked", "better")
-
-
-def _counts(sheet: Sheet[Response], action: Action, *loc: str | int) -> Iterator[Problem]:
-    check = action.checked
-    if check and check.better > check.asked:
-        text = f"Van {check.asked} mensen zeggen er {check.better} dat het beter is. Dat kan niet."
-        yield sheet.problem("R053", f"{text} Kijk de aantallen na.", *loc)
-
-
-def _named_recommendations(response: Response) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """Every number of a recommendation that the response names, and where."""
-    for place, answer in enumerate(response.answers):
-        yield answer.recommendation, ("answers", place, "recommendation")
-    for place, review in enumerate(response.review):
-        yield review.recommendation, ("review", place, "recommendation")
-    for place, reply in enumerate(response.reply):
-        if reply.recommendation is not None:
-            yield reply.recommendation, ("reply", place, "recommendation")
-    if response.better_answer:
-        for place, number in enumerate(response.better_answer.recommendations):
-            yield number, ("better_answer", "recommendations", place)
-    yield from _shared_recommendations(response)
-
-
-def _shared_recommendations(response: Response) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """The numbers for which a part of the letter holds as well, or on which it says nothing."""
-    for place, part in enumerate(response.general):
-        for inner, number in enumerate(part.recommendations):
-            yield number, ("general", place, "recommendations", inner)
-    for place, number in enumerate(response.silent_on):
-        yield number, ("silent_on", place)
-    for place, answer in enumerate(response.answers):
-        if answer.same_as is not None:
-            yield answer.same_as, ("answers", place, "same_as")
-
-
-def _known_recommendations(sheet: Sheet[Response], advice: Sheet[Advice]) -> Iterator[Problem]:
-    known = [recommendation.id for recommendation in advice.record.recommendations]
-    for number, loc in _named_recommendations(sheet.record):
-        if number not in known:
-            text = f"{advice.path} heeft geen aanbeveling {number}. {_those(known)}"
-            yield sheet.problem("R034", text, *loc)
-
-
-def _against_decision(sheet: Sheet[Response], advice: Sheet[Advice]) -> Iterator[Problem]:
-    """A proposal comes before the decision on it."""
-    planned, taken = advice.record.decided, sheet.record.decided
-    if planned is None or taken is None or planned.kind is DecisionKind.FINAL:
-        return
-    if surely_before(taken.date, planned.date):
-        text = (
-            f"Dit besluit ({taken.date}) is ouder dan het voorstel in {advice.path} "
-            f"({planned.date}). Kijk beide datums na."
-        )
-        yield sheet.problem("R106", text, "decided", "date")
+                yield sheet.problem("R034", f"{text} {those(known)}", *loc)
 
 
 def _against_advice(sheet: Sheet[Response], advice: Advice) -> Iterator[Problem]:
@@ -294,32 +199,3 @@ def _against_advice(sheet: Sheet[Response], advice: Advice) -> Iterator[Problem]
             "Haal 'publish_from' liever weg."
         )
         yield sheet.problem("W106", text, "publish_from")
-
-
-def _promises(collection: Collection, sheet: Sheet[Response]) -> Iterator[Problem]:
-    """Promises of what was over when the letter came, or even before the advice."""
-    for advice_id, answers, loc in _answer_lists(sheet.record):
-        advice = collection.advices.sheets.get(advice_id)
-        sent = advice.record.sent if advice else None
-        for place, answer in enumerate(answers):
-            for item, action in enumerate(answer.actions):
-                yield from _promise(sheet, action, sent, (*loc, place, "actions", item))
-
-
-def _promise(
-    sheet: Sheet[Response], action: Action, sent: PartialDate | None, loc: Loc
-) -> Iterator[Problem]:
-    letter = sheet.record.dated or sheet.record.received
-    for place, move in enumerate(action.moved):
-        yield from in_order(sheet, ("dated", letter), ("on", move.on), *loc, "moved", place, "on")
-    if not action.promised:
-        return
-    if surely_before(action.done, sent):
-        text = f"'done' ({action.done}) ligt voor het advies ({sent}). Was het al gedaan?"
-        yield sheet.problem("R044", f"{text} Schrijf promised: nee.", *loc, "done")
-        return
-    dates = (("done", action.done), ("by", action.by))
-    for name, day in [(n, d) for n, d in dates if surely_before(d, letter)][:1]:
-        instead = "promised: nee" if name == "done" else f"done: {day} en promised: nee"
-        text = f"'{name}' ({day}) ligt voor de brief ({letter}). Was het toen al gedaan? Schrijf"
-        yield sheet.problem("W134", f"{text} {instead}. Anders: kijk het jaar na.", *loc, name)
