@@ -18,7 +18,6 @@ SKIPPED = frozenset(lines_of("search_skipped.txt"))
 
 _WORD = re.compile(r"[a-z0-9]+")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
-_APOSTROPHES = str.maketrans("", "", "'‘’")
 _JOINED = re.compile(r"([a-z])&([a-z])")
 _PARTS = 16
 """A place is `weight + 16 x letter`: no weight is higher, and 0 is the page itself."""
@@ -85,7 +84,9 @@ def words_of(text: str) -> list[str]:
     if not bare.isascii():
         plain = unicodedata.normalize("NFD", bare.replace("ĳ", "ij"))
         bare = _FOREIGN.sub(lambda sign: "" if unicodedata.combining(sign[0]) else sign[0], plain)
-    return _WORD.findall(_JOINED.sub(r"\1\2", bare.translate(_APOSTROPHES)))
+    for apostrophe in "'‘’":
+        bare = bare.replace(apostrophe, "")
+    return _WORD.findall(_JOINED.sub(r"\1\2", bare) if "&" in bare else bare)
 
 
 def _places(documents: Sequence[Document]) -> dict[str, Places]:
