@@ -62,9 +62,11 @@ class Known:
     opens: frozenset[int] = frozenset()
     """The patterns that begin with it and of which the second word must follow at once."""
     opens_loosely: frozenset[int] = frozenset()
-    """The other patterns that begin with it."""
+    """Those of which the second word may stand further on."""
+    may_be_all: frozenset[int] = frozenset()
+    """Those that need no second word."""
     follows: frozenset[int] = frozenset()
-    """The patterns of which it can be the second word, at once behind the first."""
+    """The patterns of which it can be the second word."""
 
 
 _NOTHING = Known()
@@ -74,7 +76,9 @@ def _place_of_first(pattern: Pattern) -> str:
     """Where in `Known` the pattern stands with its first word."""
     if pattern.is_one_word:
         return "alone"
-    return "opens" if pattern.needs_second else "opens_loosely"
+    if pattern.second is None:
+        return "may_be_all"
+    return "opens" if pattern.goes_on_at_once else "opens_loosely"
 
 
 class Lexicon:
@@ -94,8 +98,8 @@ class Lexicon:
             self._index.add(words, (idea, 0))
         for number, pattern in enumerate(self._patterns):
             self._index.add_step(pattern.steps[0], (_place_of_first(pattern), number))
-            if pattern.needs_second:
-                self._index.add_step(pattern.steps[1], ("follows", number))
+            if second := pattern.second:
+                self._index.add_step(second, ("follows", number))
         self.word = lru_cache(REMEMBERED)(self._look_up)
 
     def _kinds(self) -> Mapping[str, Callable[[str], bool]]:
@@ -135,6 +139,7 @@ class Lexicon:
             alone=tuple(self._patterns[n].entry for n in sorted(leads_to.get("alone", ()))),
             opens=self._shared(leads_to.get("opens", ())),
             opens_loosely=self._shared(leads_to.get("opens_loosely", ())),
+            may_be_all=self._shared(leads_to.get("may_be_all", ())),
             follows=self._shared(leads_to.get("follows", ())),
         )
 
@@ -150,10 +155,13 @@ class Lexicon:
     def find(self, words: Sequence[Word]) -> tuple[Found, ...]:
         """Every entry that occurs in the words, in the order of its place."""
         norms = [word.norm for word in words]
+        known = [self.word(norm) for norm in norms]
+        goes_on = frozenset[int]().union(*(one.follows for one in known))
         found = []
-        for place, (here, after) in enumerate(pairwise([*map(self.word, norms), _NOTHING])):
+        for place, (here, after) in enumerate(pairwise([*known, _NOTHING])):
             found += [Found(entry, place, place + 1) for entry in here.alone]
-            for number in sorted(here.opens & after.follows | here.opens_loosely):
+            at_once, further_on = here.opens & after.follows, here.opens_loosely & goes_on
+            for number in sorted(at_once | further_on | here.may_be_all):
                 past = self._patterns[number].found_at(norms, place)
                 if past is not None:
                     found.append(Found(self._patterns[number].entry, place, past))

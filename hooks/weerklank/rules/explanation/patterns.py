@@ -73,9 +73,14 @@ class Pattern:
         return len(self.steps) == 1 and not self.at_the_beginning and not self.at_the_end
 
     @property
-    def needs_second(self) -> bool:
-        """Whether its second word must follow at once on the first."""
-        return len(self.steps) > 1 and not (self.steps[1].gap or self.steps[1].optional)
+    def second(self) -> Step | None:
+        """The next word that has to be there; None when the first is enough."""
+        return next((step for step in self.steps[1:] if not step.optional), None)
+
+    @property
+    def goes_on_at_once(self) -> bool:
+        """Whether that word must follow at once on the first."""
+        return self.second is not None and self.second is self.steps[1] and not self.second.gap
 
     def found_at(self, norms: Sequence[str], place: int) -> int | None:
         """One past the last word when it goes on from this place, where its first word fits."""

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 SAME = 0.85
 """Share of words in common from which two texts count as the same; chosen, not measured."""
 
+# Each way begins with one letter or sign, so that Python can skip what begins with none of them.
 _GAPS = re.compile(
     r"\[[^\]\n]{2,60}\](?!\()|\{[^}\n]{1,60}\}|<<[^>\n]{1,60}>>|<[A-Za-z][\w /-]{1,40}>"
-    r"|\.{5,}|_{4,}|…{2,}|@@|\?\?\?|\b[Xx]{3,}\b"
+    r"|\.\.{4,}|__{3,}|……+|@@|\?\?\?|x(?<!\wx)[Xx]{2,}\b|X(?<!\wX)[Xx]{2,}\b"
 )
 
 
