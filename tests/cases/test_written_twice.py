@@ -39,7 +39,7 @@ def promises_in(*letters: Response) -> int:
     owed = [one for one in joint(obligations(verdicts)) if one.owed.promise]
 
     counts = {
-        len(ledger(verdicts.cases, TODAY)),
+        len(ledger(verdicts.cases)),
         sum(len(one.follow_up.actions) for one in case.recommendations),
         len(owed),
         told.count("Beloofd: 1 september 2026"),
@@ -73,7 +73,7 @@ def test_another_day_is_another_promise() -> None:
 
     verdicts = judge(register(advice(), letter(), later), TODAY)
 
-    assert len(ledger(verdicts.cases, TODAY)) == 2
+    assert len(ledger(verdicts.cases)) == 2
 
 
 def test_two_bodies_that_promise_the_same_owe_it_both() -> None:
@@ -87,7 +87,7 @@ def test_two_bodies_that_promise_the_same_owe_it_both() -> None:
         letter(id="van-de-dienst", **{"from": "dienst"}),
     )
 
-    assert len(ledger(judge(records, TODAY).cases, TODAY)) == 2
+    assert len(ledger(judge(records, TODAY).cases)) == 2
 
 
 def test_what_differs_at_once_is_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:

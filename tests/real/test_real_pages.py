@@ -121,7 +121,7 @@ def test_moerdijk_page_shows_both_rounds() -> None:
 
 def test_moerdijk_promise_has_no_date_and_is_not_late() -> None:
     """What was promised without a day is listed as such, and is never past its day."""
-    (promise,) = ledger(judge(moerdijk(), TODAY).cases, TODAY)
+    (promise,) = ledger(judge(moerdijk(), TODAY).cases)
 
     assert promise.verdict.state is FollowUpState.UNDATED
     assert "<b>1 van 1</b> zonder datum" in page(site_of(moerdijk()), "beloften/index.md")

@@ -46,7 +46,7 @@ def _answered(actions: list[Fields], **fields: object) -> Fields:
 
 def all_promises(verdicts: Verdicts) -> tuple[Promise, ...]:
     """The whole ledger."""
-    return ledger(verdicts.cases, verdicts.today)
+    return ledger(verdicts.cases)
 
 
 @given(actions=_LISTS, today=_DAYS, withdrawn=st.booleans())

@@ -8,13 +8,14 @@ from enum import StrEnum
 from functools import cached_property
 
 from weerklank.cases.recommendation import RecommendationCase
-from weerklank.records.models.advice import Advice, Withdrawal
+from weerklank.records.models.advice import Advice, Recommendation, Withdrawal
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Reply, Response
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
+from weerklank.rules.follow_up import ActionVerdict
 from weerklank.rules.involvement import Involvement
 
 
@@ -40,6 +41,15 @@ class Turn(StrEnum):
 
     ADDRESSEE = "addressee"
     NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """One action of a letter, to which recommendation, and where it stands on the day."""
+
+    response: Response
+    recommendation: Recommendation
+    verdict: ActionVerdict
 
 
 @dataclass(frozen=True)
@@ -74,6 +84,9 @@ class AddresseeCase:
 
     spokesman: Body | None = None
     """Who answered on its behalf (namens), when all answers that count came from that one body."""
+
+    promised: tuple[Promised, ...] = ()
+    """Every action in its letters that is about one of its recommendations, in their order."""
 
     def is_of(self, council: str) -> bool:
         """Whether this council gave the advice, alone or with another."""

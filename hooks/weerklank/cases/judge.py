@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
-from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.addressee import AddresseeCase, Promised
 from weerklank.cases.asked import Asked, asked_on
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.explaining import Explainer, judge_answer
 from weerklank.cases.recommendation import RecommendationCase, Round
 from weerklank.records.files.memory import Memory, remembered
-from weerklank.records.models.advice import Recommendation
+from weerklank.records.models.advice import Advice, Recommendation
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
@@ -34,7 +34,7 @@ from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timelines
 from weerklank.rules.clock.timeliness import timeliness
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.verdict import explain
-from weerklank.rules.follow_up import follow_up
+from weerklank.rules.follow_up import follow_up, judge_action
 from weerklank.rules.involvement import involvement
 
 
@@ -109,6 +109,7 @@ def _judge_advice(
                 several=len(asked.bodies) > 1,
                 is_first=body is asked.bodies[0],
                 spokesman=_spokesman(register, body, clock, sent),
+                promised=tuple(_promised(advice, sent, asked.today)),
             )
             for body, sent, clock in zip(asked.bodies, responses, clocks, strict=True)
         ),
@@ -116,6 +117,14 @@ def _judge_advice(
         withdrawn=advice.withdrawn if asked.is_withdrawn else None,
         together=asked.together,
     )
+
+
+def _promised(advice: Advice, responses: Sequence[Response], today: dt.date) -> Iterator[Promised]:
+    for response in responses:
+        for answer in (one for one in response.answers if one.actions):
+            if recommendation := advice.recommendation(answer.recommendation):
+                for action in answer.actions:
+                    yield Promised(response, recommendation, judge_action(action, today))
 
 
 def _clock(asked: Asked, body: Body, responses: Sequence[Response]) -> Timeliness:

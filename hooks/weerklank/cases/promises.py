@@ -7,7 +7,7 @@ replaced advice stays a promise. Nothing ever leaves the ledger; only its state 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.response import Response
-from weerklank.rules.follow_up import ActionVerdict, FollowUpState, judge_action
+from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
 
 class PromiseGroup(StrEnum):
@@ -70,27 +70,18 @@ class Promise:
         return self.day, made.latest if made else dt.date.max, self.case.advice.id
 
 
-def ledger(cases: Iterable[AddresseeCase], today: dt.date) -> tuple[Promise, ...]:
+def ledger(cases: Iterable[AddresseeCase]) -> tuple[Promise, ...]:
     """Every action of every response that had arrived, in the order of the cases and the letters.
 
     One in a joint answer binds several addressees and stands here once, with the first of them; so
     does one that its body repeats in a later letter, or that was entered twice.
     """
     found: dict[object, Promise] = {}
-    for promise in _in_letters(cases, today):
-        of = promise.case.advice.id, promise.recommendation.id, promise.response.sender
-        found.setdefault((*of, promise.verdict.action), promise)
-    return tuple(found.values())
-
-
-def _in_letters(cases: Iterable[AddresseeCase], today: dt.date) -> Iterator[Promise]:
     for case in cases:
-        for response in case.responses:
-            for answer in (one for one in response.answers if one.actions):
-                recommendation = case.advice.recommendation(answer.recommendation)
-                if recommendation:
-                    for action in answer.actions:
-                        yield Promise(case, response, recommendation, judge_action(action, today))
+        for one in case.promised:
+            of = case.advice.id, one.recommendation.id, one.response.sender, one.verdict.action
+            found.setdefault(of, Promise(case, one.response, one.recommendation, one.verdict))
+    return tuple(found.values())
 
 
 def by_attention(found: Iterable[Promise]) -> tuple[Promise, ...]:

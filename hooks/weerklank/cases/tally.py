@@ -87,7 +87,7 @@ class Tally:
 def tally(name: str, cases: Sequence[AddresseeCase], today: dt.date) -> Tally:
     """Count these cases on `today`; all is nought when there are none."""
     counted = Counter(one.outcome for case in cases for one in case.recommendations)
-    promised = Counter(promise.verdict.state for promise in ledger(cases, today))
+    promised = Counter(promise.verdict.state for promise in ledger(cases))
     return Tally(
         name=name,
         cases=tuple(cases),

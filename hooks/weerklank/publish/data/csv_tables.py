@@ -79,7 +79,7 @@ def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> t
             for r in m.recommendations or (None,)
         ),
         ANSWER_TIMES: (Line(options, m) for m in of),
-        PROMISES: (Line(options, p.case, promise=p) for p in by_attention(ledger(of, today))),
+        PROMISES: (Line(options, p.case, promise=p) for p in by_attention(ledger(of))),
         DECISIONS: (
             Line(options, division=d, row=row) for d, rows in groups.items() for row in rows
         ),

@@ -141,7 +141,7 @@ def involvement(whole: Whole) -> involved.InvolvementCounts:
 
 def promises(whole: Whole) -> tuple[Promise, ...]:
     """Every promise once, newest advice first; the first date stays beside every later one."""
-    return ledger(whole.verdicts.cases, whole.verdicts.today)
+    return ledger(whole.verdicts.cases)
 
 
 def agenda(whole: Whole) -> tuple[all_agenda.AgendaItem, ...]:

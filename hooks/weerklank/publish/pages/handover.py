@@ -59,7 +59,7 @@ def handover_pages(register: Register, verdicts: Verdicts) -> list[Page]:
 
 def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Happened]) -> Page:
     def made() -> Callable[[str], str]:
-        owed, promised = obligations(verdicts), ledger(verdicts.cases, verdicts.today)
+        owed, promised = obligations(verdicts), ledger(verdicts.cases)
         return body(
             "handover.html",
             page_url(SOURCE),

@@ -6,7 +6,6 @@ question, the sources, and a QR code back to the page.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -88,7 +87,7 @@ def _sitting_pack(sitting: Sitting, verdicts: Verdicts) -> Pack:
         ),
         promised=tuple(
             promise
-            for promise in open_promises(of, verdicts.today)
+            for promise in open_promises(of)
             if promise.group in _ASKING or promise.day <= sitting.date
         ),
     )
@@ -121,10 +120,10 @@ def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteO
     )
 
 
-def open_promises(of: Sequence[AddresseeCase], today: dt.date) -> tuple[Promise, ...]:
+def open_promises(of: Sequence[AddresseeCase]) -> tuple[Promise, ...]:
     """The promises that are not done: past their date, without a date, or still in time."""
     wanted = _ASKING | {PromiseGroup.OPEN}
-    return tuple(promise for promise in by_attention(ledger(of, today)) if promise.group in wanted)
+    return tuple(promise for promise in by_attention(ledger(of)) if promise.group in wanted)
 
 
 def _block_maker(among: Iterable[Portfolio], options: SiteOptions) -> Callable[[Item], Block]:

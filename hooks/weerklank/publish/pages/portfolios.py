@@ -30,5 +30,5 @@ def _portfolio_pack(portfolio: Portfolio, verdicts: Verdicts) -> Pack:
         of=of,
         running_title="De tijd loopt nog",
         running=running_items(of),
-        promised=open_promises(of, verdicts.today),
+        promised=open_promises(of),
     )

@@ -55,7 +55,7 @@ class Group:
 
 def promises_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """Every promise once; the groups together are the whole ledger, and so are the years."""
-    found = ledger(verdicts.cases, verdicts.today)
+    found = ledger(verdicts.cases)
     made = groups(found)
     per_year = long_list([p for g in made for p in g.promises], FOLDER, _year).parts
     still_not = long_list(

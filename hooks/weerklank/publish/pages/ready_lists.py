@@ -156,7 +156,7 @@ def _unexplained(verdicts: Verdicts) -> Iterator[Line]:
 
 def _promised(state: FollowUpState) -> Callable[[Verdicts], Iterator[Line]]:
     def make(verdicts: Verdicts) -> Iterator[Line]:
-        found = [p for p in ledger(verdicts.cases, verdicts.today) if p.verdict.state is state]
+        found = [p for p in ledger(verdicts.cases) if p.verdict.state is state]
         for promise in sorted(found, key=lambda one: one.order):
             yield Line(
                 promise.case,

@@ -84,7 +84,7 @@ def years_pages(register: Register, verdicts: Verdicts) -> list[Page]:
 def review(span: Span, verdicts: Verdicts) -> Review:
     """Everything that belongs to the advices sent in the span."""
     cases = [case for case in verdicts.cases if span.holds(case.advice.sent)]
-    found = ledger(cases, verdicts.today)
+    found = ledger(cases)
     counted = tally(span.name, cases, verdicts.today)
     return Review(span, counted, within(verdicts, span), groups(found))
 
