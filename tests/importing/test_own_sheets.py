@@ -215,3 +215,74 @@ def start(file: Path, root: Path) -> pexpect.spawn[str]:
         timeout=120,
         dimensions=(60, 120),
     )
+
+
+def test_a_column_for_each_recommendation_is_a_row_for_each(tmp_path: Path) -> None:
+    """With what stands beside it, and `ja`, `nee` and `O` as people write them."""
+    head = [
+        "Samenvatting",
+        "Titel",
+        "Verstuurd",
+        "Aanbeveling 1",
+        "Advies 2",
+        "Datum antwoord",
+        "soort",
+    ]
+    head += ["Overgenomen 1?", "Overgenomen 2?", "Uitleg 2"]
+    row = [
+        "Kort.",
+        "Bus",
+        "3-4-2021",
+        "Rijd.",
+        "Rijd vaker.",
+        "1 mei 2021",
+        "O",
+        "ja",
+        "nee",
+        "Te duur.",
+    ]
+    root = one_council(tmp_path)
+    book = workbook(tmp_path, {"Blad": [head, row]})
+
+    outcome = run(command, [str(book), "-f", str(root)])
+
+    assert outcome.exit_code == 0, outcome.output
+    assert "(rij 2)" in outcome.output
+    (answer,) = load(root).register.responses
+    said = [(one.recommendation, one.decision) for one in answer.answers]
+    assert said == [("1", Decision.ADOPTED), ("2", Decision.REJECTED)]
+    assert answer.answers[1].explanation == "Te duur."
+
+
+def test_several_recommendations_on_one_line_of_a_cell(tmp_path: Path) -> None:
+    """Only where the marks count up: a number in a sentence is no mark."""
+    rows = [["Titel", "Verstuurd", "Samenvatting", "Aanbeveling"]]
+    rows += [
+        ["Taal", "4-4-2021", "Kort.", "1) Geef les; 2) Betaal de bus in 2021. 3 keer per week"]
+    ]
+    rows += [["Bus", "5-4-2021", "Kort.", "Rijd vaker; 4) is te weinig"]]
+    root = one_council(tmp_path)
+
+    outcome = run(command, [str(workbook(tmp_path, {"Blad": rows})), "-f", str(root)])
+
+    assert outcome.exit_code == 0, outcome.output
+    found = {
+        one.title: [r.text for r in one.recommendations] for one in load(root).register.advices
+    }
+    assert found["Taal"] == ["Geef les", "Betaal de bus in 2021. 3 keer per week"]
+    assert found["Bus"] == ["Rijd vaker; 4) is te weinig"]
+
+
+@pytest.mark.parametrize(("header", "meant"), [("Onderwerp", "titel"), ("Datum", "verstuurd")])
+def test_a_header_that_may_be_what_is_missing_is_proposed(
+    tmp_path: Path, header: str, meant: str
+) -> None:
+    """Before a column whose name merely looks like it."""
+    root = one_council(tmp_path)
+    names = [header, *({"Titel", "Verstuurd"} - {meant.capitalize()}), "Aanbeveling"]
+
+    outcome = run(
+        command, [str(workbook(tmp_path, {"B": [names, ["a", "b", "c"]]})), "-f", str(root)]
+    )
+
+    assert f"Kolom '{header}' is niet bekend. Bedoelt u: {meant}?" in outcome.output

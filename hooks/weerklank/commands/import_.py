@@ -22,6 +22,7 @@ from weerklank.importing.headers import names_columns
 from weerklank.importing.plan import Plan, plan_import
 from weerklank.importing.tables import OTHER_SHEETS, read_tables
 from weerklank.importing.template import csv_template, xlsx_template
+from weerklank.importing.wide_tables import unfolded
 from weerklank.importing.writing_files import write_new
 from weerklank.messages import dutch
 from weerklank.records import load
@@ -122,7 +123,7 @@ def _existing(file: Path) -> Path:
 def _import_sheet(file: Path, folder: Path) -> None:
     """Everything in the sheets, or nothing with every fault."""
     said = columns_said(folder)
-    tables = read_tables(file, names_columns(said))
+    tables = tuple(map(unfolded, read_tables(file, names_columns(said))))
     said = ask_columns(folder, tables, said)
     plan = plan_import(tables, folder, said, day_here(folder))
     for path in plan.present:

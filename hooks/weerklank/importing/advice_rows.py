@@ -25,7 +25,7 @@ class AdviceRows:
 
     fields: dict[str, object] = field(default_factory=dict)
     recommendations: dict[str, dict[str, object]] = field(default_factory=dict)
-    of_row: dict[int, str] = field(default_factory=dict)
+    of_row: dict[tuple[int, int], str] = field(default_factory=dict)
     faults: list[CellFault] = field(default_factory=list)
 
 
@@ -115,7 +115,7 @@ def _add_new(found: AdviceRows, row: ReadRow, number: str, text: str) -> None:
         return
     beside = {column.english: row.text(column) for column in _BESIDE if row.text(column)}
     found.recommendations[number] = {"id": number, "text": text, **beside}
-    found.of_row[row.number] = number
+    found.of_row[row.place] = number
 
 
 def _add_reference(found: AdviceRows, row: ReadRow, number: str, known: Mapping[str, str]) -> None:
@@ -124,4 +124,4 @@ def _add_reference(found: AdviceRows, row: ReadRow, number: str, known: Mapping[
         text = f"Deze aanbeveling staat niet in het advies. Het advies heeft: {numbers}."
         found.faults.append(row.fault(_NUMBER if row.text(_NUMBER) else _TEXT, text))
         return
-    found.of_row[row.number] = number
+    found.of_row[row.place] = number

@@ -43,7 +43,7 @@ class _Reading:
 
 def letters_of(
     group: Group,
-    recommendations: Mapping[int, str],
+    recommendations: Mapping[tuple[int, int], str],
     bodies: Sequence[Body],
     addressees: Sequence[str],
 ) -> tuple[tuple[Letter, ...], tuple[CellFault, ...]]:
@@ -98,10 +98,10 @@ def _sender(reading: _Reading, row: ReadRow, said: Mapping[Column, object]) -> s
 
 
 def _add_answer(
-    reading: _Reading, letter: Letter, row: ReadRow, recommendations: Mapping[int, str]
+    reading: _Reading, letter: Letter, row: ReadRow, recommendations: Mapping[tuple[int, int], str]
 ) -> None:
     """What the letter says about the recommendation of this row."""
-    number = recommendations.get(row.number)
+    number = recommendations.get(row.place)
     if number is None or not row.has(Part.ANSWER):
         return
     promise = _block(row, _OF_PROMISE)

@@ -41,6 +41,12 @@ class ReadRow:
     """The name of each column as it stands in the sheet."""
 
     sheet: str = ""
+    part: int = 0
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The row, and which of the recommendations beside each other in it."""
+        return self.number, self.part
 
     def fault(self, column: Column, text: str) -> CellFault:
         """A fault in this row."""
@@ -73,7 +79,7 @@ def read_row(
             values[column] = _value(column, _yes_or_no(cell, names[column]))
         except ValueError as error:
             faults.append(CellFault(row.number, names[column], str(error), table.sheet))
-    return ReadRow(row.number, values, names, table.sheet), tuple(faults)
+    return ReadRow(row.number, values, names, table.sheet, row.part), tuple(faults)
 
 
 def _yes_or_no(cell: str, header: str) -> str:

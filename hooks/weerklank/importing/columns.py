@@ -58,6 +58,9 @@ class Column:
     required: bool = False
     choices: Mapping[str, str] = field(default_factory=dict, compare=False)
     example: str = ""
+    maybe: tuple[str, ...] = ()
+    """What councils call it that may be another thing too: proposed while it is missing."""
+
     also: tuple[str, ...] = ()
     """What councils call it in lists of their own, without capitals and accents."""
 
@@ -91,10 +94,12 @@ COLUMNS: tuple[Column, ...] = (
         told="Waar het advies over gaat, in gewone woorden.",
         required=True, example="Vergoed de reiskosten van vrijwilligers",
         also=("onderwerp advies", "titel advies", "betreft", "naam advies"),
+        maybe=("onderwerp", "advies", "naam", "omschrijving"),
     ),
     Column(
         "verstuurd", "sent", Part.ADVICE, ("sent",),
         cell=Cell.DATE, required=True, example="2025-02-05",
+        maybe=("datum", "d.d.", "wanneer", "jaar"),
         also=(
             "datum advies", "adviesdatum", "verzonden", "verzonden op", "datum verzending",
             "verstuurd op", "datum verstuurd", "uitgebracht", "uitgebracht op",
@@ -119,7 +124,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "soort", "kind", Part.ADVICE, ("kind",),
         told=f"{_one_of(AdviceKind)}. Leeg: niet bekend.",
-        cell=Cell.CHOICE, choices=AdviceKind.by_words(), example="gevraagd",
+        cell=Cell.CHOICE, example="gevraagd",
+        choices={**AdviceKind.by_words(), "g": AdviceKind.REQUESTED, "o": AdviceKind.UNREQUESTED},
         also=("gevraagd/ongevraagd", "gevraagd of ongevraagd", "soort advies"),
     ),
     Column(
@@ -161,6 +167,7 @@ COLUMNS: tuple[Column, ...] = (
         more="Eén rij per aanbeveling.",
         required=True, example="Vergoed de reiskosten vanaf de eerste kilometer.",
         also=("aanbevelingen", "advies/aanbeveling", "adviespunt", "adviespunten"),
+        maybe=("advies", "punten", "tekst", "inhoud advies", "omschrijving"),
     ),
     Column(
         "betekenis", "means", Part.RECOMMENDATION, ("recommendations", 0, "means"),
@@ -202,7 +209,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "besluit", "decision", Part.ANSWER, ("answers", 0, "decision"),
         told=f"{_one_of(Decision)}. Leeg: het antwoord noemt geen besluit.",
-        cell=Cell.CHOICE, choices=Decision.by_words(), example="deels",
+        cell=Cell.CHOICE, example="deels",
+        choices=Decision.by_words(),
         also=("overgenomen", "overgenomen?", "advies overgenomen", "resultaat"),
     ),
     Column(

@@ -39,4 +39,6 @@ def markdown(paragraph: Paragraph) -> str:
     text = paragraph.text.lstrip("#").replace("<", "&lt;") if not paragraph.heading else ""
     if paragraph.heading:
         return f"## {paragraph.text}"
+    if paragraph.number:
+        return f"{paragraph.number}. {text}"
     return f"- {text}" if paragraph.listed else text

@@ -36,5 +36,5 @@ class CellFault:
 
 def rows_in(rows: Sequence[int], sheet: str) -> str:
     """Where rows stand: `rij 2 en 3`, or `blad '2024', rij 2 en 3` in a file of several sheets."""
-    numbers = f"rij {dutch.listing([str(row) for row in rows])}"
+    numbers = f"rij {dutch.listing([str(row) for row in dict.fromkeys(rows)])}"
     return f"blad '{sheet}', {numbers}" if sheet else numbers

@@ -29,7 +29,10 @@ _ASKED = re.compile(
     r"adviesaanvraag|adviesvraag|uw verzoek|uw aanvraag|gevraagd om (een )?advies)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"^\s*(?:betreft|onderwerp)\s*:?\s+(.{3,290})$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^\s*(?:betreft|onderwerp)\s*:?\s+(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)*(.{3,290})$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"\b(?:ons kenmerk|kenmerk|adviesnummer|advies nr\.?|nummer)\s*:\s*(\S(?:.{0,38}\S)?)\s*$",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from weerklank.importing.columns import COLUMNS, Column
 from weerklank.importing.faults import CellFault
@@ -29,8 +29,9 @@ def columns_of(table: Table, said: Known) -> tuple[tuple[Column | None, ...], li
     Unknown or double headers, with the nearest known name, and needed columns that are missing.
     """
     found = tuple(_column(header, said) for header in table.headers)
-    faults = [f"Kolom '{h}' is niet bekend. {_meant(h)}" for h in unknown_headers(table, said)]
     known = [column for column in found if column is not None]
+    unknown = unknown_headers(table, said)
+    faults = [f"Kolom '{h}' is niet bekend. {_meant(h, known)}" for h in unknown]
     twice = sorted({column.dutch for column in known if known.count(column) > 1})
     faults += [f"Kolom '{name}' staat er twee keer in. Haal er één weg." for name in twice]
     missing = [c.dutch for c in COLUMNS if c.required and c not in known]
@@ -54,8 +55,11 @@ def names_columns(said: Known) -> Callable[[Sequence[str]], int]:
     return lambda cells: sum(plain(cell) in _BY_HEADER or plain(cell) in said for cell in cells)
 
 
-def nearest_column(header: str) -> Column | None:
-    """The column whose name looks most like it, if any comes near."""
+def nearest_column(header: str, known: Collection[Column] = ()) -> Column | None:
+    """The column that it may be: one that is missing, or whose name looks most like it."""
+    missing = (c for c in COLUMNS if c not in known and plain(header) in c.maybe)
+    if found := next(missing, None):
+        return found
     near = difflib.get_close_matches(plain(header), _BY_HEADER, 1, 0.6)
     return _BY_HEADER[near[0]] if near else None
 
@@ -68,8 +72,8 @@ def _column(header: str, said: Known) -> Column | None:
 _TEMPLATE = "Een goed voorbeeld maakt u met: weerklank import --template voorbeeld.csv"
 
 
-def _meant(header: str) -> str:
-    if near := nearest_column(header):
+def _meant(header: str, known: Collection[Column]) -> str:
+    if near := nearest_column(header, known):
         return f"Bedoelt u: {near.dutch}?"
     return "Haal de kolom weg, of geef hem een naam uit het voorbeeld."
 

@@ -16,6 +16,7 @@ from weerklank.foreign.packages import opened
 from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.pdf_lines import lines_of
+from weerklank.importing.word_numbers import WordNumbers
 from weerklank.records.values.markup_bounds import excess_in
 
 if TYPE_CHECKING:
@@ -40,8 +41,24 @@ _MOST_PAGES = 60
 _LEAST_LETTERS = 40
 _SHORT_LINE = 0.75
 _NUMBER = re.compile(r"\d{1,2}|[a-z]", re.IGNORECASE)
+_WAYS_OUT = {
+    ".doc": "Bewaar een oud Word-bestand als .docx.",
+    ".odt": "Open het, kies Opslaan als, en kies Word (.docx).",
+    ".rtf": "Open het, kies Opslaan als, en kies Word (.docx).",
+    ".pages": "Kies in Pages: Exporteer naar, Word.",
+    ".numbers": "Kies in Numbers: Exporteer naar, Excel.",
+    ".msg": "Bewaar de brief die bij de mail zat, en gebruik die.",
+    ".eml": "Bewaar de brief die bij de mail zat, en gebruik die.",
+    **dict.fromkeys(
+        (".jpg", ".jpeg", ".png", ".tif", ".tiff"),
+        "Van een foto leest Weerklank niets. Typ de brief over: weerklank new advice",
+    ),
+}
+"""What to do with a file of another sort, by its ending."""
+
 _ITEM = re.compile(
-    r"^\s*(aanbeveling\s+\d{1,2}|\d{1,2}\s*[.)]|[a-z]\s*\)|[-•–*])(\s|:|$)", re.IGNORECASE
+    r"^\s*((?:aanbeveling|advies)\s+\d{1,2}|\d{1,2}\s*[.)]|[a-z]\s*\)|[-•–*])(\s|:|$)",
+    re.IGNORECASE,
 )
 
 
@@ -61,6 +78,8 @@ class Paragraph:
     text: str
     listed: bool = False
     heading: bool = False
+    number: int = 0
+    """The number that the word processor put before it; 0 for a dot or none."""
 
 
 def read_letter(path: Path) -> tuple[Paragraph, ...]:
@@ -72,7 +91,7 @@ def read_letter(path: Path) -> tuple[Paragraph, ...]:
     reader = readers.get(path.suffix.lower())
     if reader is None:
         kinds = "een spreadsheet (.csv, .xlsx) of een brief (.docx, .pdf, .txt)"
-        hint = "Bewaar een oud Word-bestand als .docx." if path.suffix.lower() == ".doc" else ""
+        hint = _WAYS_OUT.get(path.suffix.lower(), "")
         message = f"{path.name} kan niet. Het moet {kinds} zijn. {hint}".strip()
         raise CannotImportError(message)
     found = tuple(paragraph for paragraph in _bounded(path, reader(path)) if paragraph.text)
@@ -138,6 +157,7 @@ def _blocks(document: Document) -> Iterator[Paragraph]:
     """The paragraphs of a Word file, and its tables a cell at a time."""
     from docx.table import Table  # noqa: PLC0415 (an extra: only who imports needs it)
 
+    numbers = WordNumbers(document)
     for block in document.iter_inner_content():
         if isinstance(block, Table):
             yield from _rows(block)
@@ -146,7 +166,8 @@ def _blocks(document: Document) -> Iterator[Paragraph]:
         # python-docx has no public way to see that a paragraph is in a list.
         listed = bool(block._p.xpath("./w:pPr/w:numPr")) or style.startswith("list")  # noqa: SLF001
         heading = style.startswith(("heading", "kop", "title", "titel"))
-        yield Paragraph(_one_line(block.text), listed, heading)
+        number = numbers.of(block) if listed else 0
+        yield Paragraph(_one_line(block.text), listed, heading, number)
 
 
 def _rows(table: Table) -> Iterator[Paragraph]:

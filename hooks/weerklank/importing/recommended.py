@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from weerklank.importing.letters import Paragraph
 
-_NAMED = re.compile(r"^aanbeveling\s+(\d{1,2})\s*[.:)–-]?\s*(.*)$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^(?:aanbeveling|advies(?:punt)?)\s+(\d{1,2})\s*[.:)–-]?\s*(.*)$", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"^(\d{1,2}|[a-z])\s*[.)]\s*(\S.*)$", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(adviseert|adviseren|advies luidt|aanbeveling(en)?|beve(elt|len)\b.*\baan|verzoek(t|en)|"
@@ -71,6 +73,8 @@ def _item(paragraph: Paragraph, expected: int) -> Item | None:
         mark = match[1].lower()
         place = int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1
         return place, match[2], paragraph.text
+    if paragraph.number == 1:
+        return 1, paragraph.text, paragraph.text
     if paragraph.listed and expected > 1:
         return expected, paragraph.text, paragraph.text
     return None

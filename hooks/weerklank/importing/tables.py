@@ -51,6 +51,8 @@ class Row:
 
     number: int
     cells: tuple[str, ...]
+    part: int = 0
+    """Which of the recommendations beside each other in that row; 0 when each has its own row."""
 
 
 @dataclass(frozen=True, slots=True)
