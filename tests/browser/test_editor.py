@@ -81,6 +81,7 @@ class Editor:
     page: Page
     address: str
     root: Path
+    web: Path
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
@@ -110,6 +111,12 @@ class Editor:
         """Add an item to a list."""
         box = self.page.locator(f'[data-key-path="{path}"]').first
         box.get_by_role("button", name=re.compile("toevoegen")).click()
+
+    def expand(self, path: str) -> None:
+        """Add a block that may be left out."""
+        box = self.page.locator(f'[data-key-path="{path}"]').first
+        box.get_by_role("checkbox").first.click()
+        box.get_by_role("button", name="Uitvouwen").first.click()
 
     def save(self) -> set[str]:
         """Save the form; the files of the council that are new or changed."""
@@ -158,7 +165,7 @@ def editor(
         # High enough for the whole form: what is out of sight the editor does not make.
         context = chromium.new_context(locale="en-US", viewport={"width": 1280, "height": 6000})
         context.set_default_timeout(PATIENCE)
-        made = Editor(context.new_page(), address, root)
+        made = Editor(context.new_page(), address, root, web / "weerklank")
         made.page.on("request", lambda request: made.requests.append(request.url))
         made.page.on(
             "console",
@@ -229,6 +236,55 @@ def test_changing_one_word_changes_nothing_else(editor: Editor) -> None:
     assert after == before.model_copy(update={"title": "Laat de bus elke dag rijden"})
 
 
+def test_what_happened_and_what_was_agreed_is_kept_as_it_was_typed(editor: Editor) -> None:
+    """Events, topics, agreements and another council, in the form of a council that was there."""
+    before = load(editor.root).register
+    council = next(body for body in before.bodies if body.id == "clientenraad")
+    editor.open("orgaan/entries/clientenraad", "title")
+    editor.add("agreements")
+    editor.fill("agreements.1.source", "Verordening 2026, artikel 7: 'overleg' # nieuw")
+    editor.expand("agreements.1.answer_term")
+    editor.fill("agreements.1.answer_term.requested", "6 weken")
+    editor.add("agenda")
+    editor.fill("agenda.0.topic", "De verordening: wie betaalt wat?")
+    editor.fill("agenda.0.asked", "geen")
+    editor.add("happened")
+    editor.choose("happened.0.kind", "vraag van de raad aan de gemeente")
+    editor.fill("happened.0.on", "2026-06-01")
+    editor.fill("happened.0.what", "Hoeveel mensen wachten er?\nEn hoe lang?")
+    editor.fill("happened.0.term", "2 weken")
+    assert editor.save() == {"content/organisaties/clientenraad.md"}
+
+    loaded = load(editor.root)
+    assert not loaded.errors
+    after = next(body for body in loaded.register.bodies if body.id == "clientenraad")
+    changed = {"agreements", "agenda", "happened"}
+    assert after.model_dump(exclude=changed) == council.model_dump(exclude=changed)
+    assert after.agreements[:-1] == council.agreements
+    assert after.agreements[-1].source == "Verordening 2026, artikel 7: 'overleg' # nieuw"
+    assert after.agenda[0].topic == "De verordening: wie betaalt wat?"
+    (event,) = after.happened
+    assert event.what == "Hoeveel mensen wachten er?\nEn hoe lang?"
+    assert [one for one in loaded.register.bodies if one.id != "clientenraad"] == [
+        one for one in before.bodies if one.id != "clientenraad"
+    ]
+
+
+@pytest.mark.parametrize("place", ["advies/new", "antwoord/new", "orgaan/new", "pagina/new"])
+def test_every_field_of_a_form_is_there_with_its_hint(editor: Editor, place: str) -> None:
+    """In Dutch, as the model says it."""
+    collection = place.partition("/")[0]
+    forms = yaml.safe_load((editor.web / "admin/config.yml").read_text("utf-8"))["collections"]
+    (fields,) = (form["fields"] for form in forms if form["name"] == collection)
+    editor.open(place, fields[0]["name"])
+
+    for one in fields:
+        box = editor.page.locator(f'[data-key-path="{one["name"]}"]').first
+        expect(box).to_contain_text(one["label"])
+        if one["hint"]:
+            expect(box).to_contain_text(one["hint"].strip())
+
+
 def test_a_setting_changes_nothing_else(editor: Editor) -> None:
     """Filled in by who never saw YAML: every other line of mkdocs.yml means what it meant."""
     file = editor.root / "mkdocs.yml"
@@ -236,6 +292,7 @@ def test_a_setting_changes_nothing_else(editor: Editor) -> None:
     editor.open("site/entries/instellingen", "site_name")
     editor.fill("extra.weerklank.phone", "0123-456 700")
     editor.fill("extra.weerklank.checked_on", "2026-11-03")
+    editor.choose("extra.weerklank.language", "Engels")
 
     changed = editor.save()
 
@@ -243,6 +300,8 @@ def test_a_setting_changes_nothing_else(editor: Editor) -> None:
     settings, _ = read_settings(file)
     assert changed == {"mkdocs.yml"}
     assert (settings.phone, settings.checked_on) == ("0123-456 700", dt.date(2026, 11, 3))
+    assert settings.language == "en"
+    del after["extra"]["weerklank"]["language"]
     del after["extra"]["weerklank"]["phone"]
     del after["extra"]["weerklank"]["checked_on"]
     assert after == before

@@ -8,6 +8,7 @@ a switch would give the answer no.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import types
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -61,6 +62,7 @@ _YES_NO = ({"label": "ja", "value": "ja"}, {"label": "nee", "value": "nee"})
 _NOT_KNOWN = {"label": "weet niet", "value": "onbekend"}
 _AS_IN_HINT = "Schrijf het zoals in de uitleg bij dit veld."
 _LONGEST_LINE = 300
+_OF_A_FILE = re.compile(r"(?:^|[.:]\s*)[^.:]*\bbestandsnaam\b.*?(?:\.md)?\.\s*")
 
 Widget = dict[str, object]
 """One field of a form, as the configuration writes it."""
@@ -83,6 +85,8 @@ def _field(model: type[BaseModel], name: str, field: FieldInfo) -> Widget:
     if name == "body":
         return {**start, "widget": "markdown", "required": False}
     relation = RELATIONS.get(f"{model.__name__}.{name}")
+    if relation:  # it is chosen by its title: nobody types the name of a file
+        start["hint"] = _OF_A_FILE.sub("", field.description or "")
     widget = (
         _relation(relation, field) if relation else _widget(field.annotation, field, field.metadata)
     )

@@ -57,7 +57,9 @@ class AgendaTopic(Record):
 class WorksWith(Record):
     """What a council agreed with another council about who does what."""
 
-    council: Id = Field(description="De bestandsnaam van de andere raad, zonder .md.")
+    council: Id = Field(
+        title="Andere raad", description="De bestandsnaam van de andere raad, zonder .md."
+    )
     agreed: Paragraph = Field(description="Wat de twee raden hebben afgesproken.")
 
 

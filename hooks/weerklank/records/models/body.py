@@ -97,7 +97,7 @@ class Rights(Record):
 class Member(Record):
     """A member of the council by role; a name only with recorded consent."""
 
-    role: Line = Field(description="Rol, bijvoorbeeld voorzitter.")
+    role: Line = Field(title="Rol", description="Rol, bijvoorbeeld voorzitter.")
     name: Line | None = Field(None, description="Naam: alleen met toestemming.")
     consent: Annotated[Moment, Been("W130")] | None = Field(
         None, description="Datum waarop toestemming is gegeven."

@@ -21,7 +21,10 @@ _Number = Annotated[int, Field(ge=0, le=1_000_000)]
 class ComplaintLine(Record):
     """One cell: how many complaints of one nature about one executing party."""
 
-    nature: Line = Field(description="Waar de klachten over gaan, bijvoorbeeld: lang wachten.")
+    nature: Line = Field(
+        title="Waar de klachten over gaan",
+        description="Waar de klachten over gaan, bijvoorbeeld: lang wachten.",
+    )
     about: Id | None = Field(None, description="Wie het werk doet: de bestandsnaam van dat orgaan.")
     number: _Number | None = Field(None, description="Hoeveel; weglaten bij 1 tot en met 4.")
 
@@ -30,7 +33,8 @@ class ComplaintFigures(Record):
     """The complaints that were closed in one half year, as the desk reports them."""
 
     half: Annotated[str, StringConstraints(pattern=r"^(19|20|21)\d\d-[12]$")] = Field(
-        description="Het halfjaar, bijvoorbeeld 2026-1 voor januari tot en met juni 2026."
+        title="Halfjaar",
+        description="Het halfjaar, bijvoorbeeld 2026-1 voor januari tot en met juni 2026.",
     )
     total: _Number | None = Field(None, description="Hoeveel klachten samen.")
     in_time: _Number | None = Field(None, description="Hoeveel er op tijd zijn beantwoord.")
