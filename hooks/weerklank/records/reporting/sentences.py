@@ -7,9 +7,17 @@ from collections.abc import Callable, Mapping
 from itertools import count
 
 from weerklank.records.header.place import Place, named, short
-from weerklank.records.reporting.model_fields import choices, errors_at, field_at, known_fields
-from weerklank.records.reporting.suggestions import nearest, term_meant
-from weerklank.records.values.date_meant import date_meant, day_in_amsterdam, looks_like_date
+from weerklank.records.reporting.model_fields import field_at, known_fields
+from weerklank.records.reporting.suggestions import nearest
+from weerklank.records.reporting.value_sentences import (
+    choice_told,
+    date_told,
+    full_day_told,
+    or_absent_told,
+    takes,
+    term_told,
+    timed_told,
+)
 
 SENTENCE_AS_NAME = re.compile(r"\s|^[A-Z]")
 """The name of a field that must be the start of a sentence with a colon in it."""
@@ -60,65 +68,6 @@ def _unknown(place: Place) -> str:
     if meant := nearest(name, known):
         return f"{named(place.loc)} bestaat niet. Bedoelt u '{meant}'?"
     return f"{named(place.loc)} bestaat niet. U kunt kiezen uit: {', '.join(known)}."
-
-
-def _date(place: Place) -> str:
-    given = str(place.given)
-    if meant := date_meant(given):
-        return f"{named(place.loc)} is geen datum. Schrijf {meant}."
-    if looks_like_date(given):
-        return f"{named(place.loc)} is een dag die niet bestaat: {short(given)}. Kijk de datum na."
-    text = f"{named(place.loc)} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
-    if place.limits.get("whole_day"):
-        return text
-    never = " Is het nooit gebeurd? Schrijf none." if _takes(place, "none") else ""
-    return f"{text} {_IN_PART}{never}"
-
-
-_IN_PART = (
-    "Weet u het niet precies? Schrijf 2025-02, 2025, 2025-02-01/2025-03-15, ../2025-02-05 of "
-    "onbekend."
-)
-
-
-def _timed(place: Place) -> str:
-    given = str(place.given)
-    meant = day_in_amsterdam(given) or given[:10]
-    return f"{named(place.loc)} is een dag met een tijd: {short(given)}. Schrijf alleen {meant}."
-
-
-def _full_day(place: Place) -> str:
-    return f"{named(place.loc)} is geen hele datum. Schrijf ook de dag, bijvoorbeeld 2025-02-05."
-
-
-def _term(place: Place) -> str:
-    meant = term_meant(str(place.given)) if isinstance(place.given, str) else None
-    if meant:
-        return f"{named(place.loc)} is geen termijn: {short(place.given)}. Bedoelt u '{meant}'?"
-    return (
-        f"{named(place.loc)} is geen termijn. Schrijf een getal en een eenheid, hooguit twee jaar, "
-        f"bijvoorbeeld 6 weken of 10 werkdagen.{_or_absent(place)}"
-    )
-
-
-def _choice(place: Place) -> str:
-    known = choices(place.model, place.loc)
-    meant = nearest(str(place.given), known) if isinstance(place.given, str) else None
-    start = f"{named(place.loc)} kan dit niet zijn: {short(place.given)}."
-    suggestion = f" Bedoelt u '{meant}'?" if meant else ""
-    unknown = ("unknown",) if "unknown" not in known and _takes(place, "unknown") else ()
-    return f"{start}{suggestion} U kunt kiezen uit: {', '.join((*known, *unknown))}."
-
-
-def _takes(place: Place, word: str) -> bool:
-    """Whether the field also takes the word for what is not there, or not known."""
-    return not errors_at(place.model, place.loc, word)
-
-
-def _or_absent(place: Place) -> str:
-    """How to say that there is none of it, or that nobody knows, where the field takes that."""
-    none = " Nagekeken, en er is er geen? Schrijf none." if _takes(place, "none") else ""
-    return none + (" Niet bekend? Schrijf unknown." if _takes(place, "unknown") else "")
 
 
 def _empty_text(place: Place) -> str:
@@ -203,14 +152,14 @@ def _block(place: Place) -> str:
 
 
 def _yes_or_no(place: Place) -> str:
-    unknown = _takes(place, "unknown")
+    unknown = takes(place, "unknown")
     choice = "ja, nee of unknown" if unknown else "ja of nee"
     return f"{named(place.loc)} moet ja of nee zijn. Schrijf {choice}."
 
 
 def _number(place: Place) -> str:
     text = f"{named(place.loc)} moet een heel getal zijn. Schrijf het in cijfers, bijvoorbeeld 12."
-    return text + _or_absent(place)
+    return text + or_absent_told(place)
 
 
 def _least(place: Place) -> str:
@@ -259,10 +208,10 @@ def _heavy_text(place: Place) -> str:
 SENTENCES: Mapping[str, tuple[str, Callable[[Place], str]]] = {
     "missing": ("R010", _missing),
     "extra_forbidden": ("R011", _unknown),
-    "R012": ("R012", _date),
-    "R013": ("R013", _term),
-    "R103": ("R103", _timed),
-    "enum": ("R014", _choice),
+    "R012": ("R012", date_told),
+    "R013": ("R013", term_told),
+    "R103": ("R103", timed_told),
+    "enum": ("R014", choice_told),
     "string_too_short": ("R015", _empty_text),
     "string_too_long": ("R016", _long_text),
     "string_type": ("R017", cannot_stand),
@@ -271,7 +220,7 @@ SENTENCES: Mapping[str, tuple[str, Callable[[Place], str]]] = {
     "R120": ("R120", _phone),
     "R121": ("R121", _mail),
     "R170": ("R170", _short_title),
-    "R020": ("R020", _full_day),
+    "R020": ("R020", full_day_told),
     "R021": ("R021", _file_name),
     "tuple_type": ("R022", _list),
     "model_type": ("R022", _block),
