@@ -133,7 +133,9 @@ def test_unknown_advice_names_what_exists(tmp_path: Path) -> None:
     result = run(command, ["response", "-f", str(tmp_path), "--advice=bus"])
 
     assert result.exit_code == 2
-    assert "Het advies 'bus' bestaat niet. U kunt kiezen uit: 2026-05-bus." in plain(result.output)
+    assert "'--advice' noemt 'bus', en dat bestaat niet. U kunt kiezen uit: 2026-05-bus." in plain(
+        result.output
+    )
 
 
 def test_without_an_advice_there_is_nothing_to_answer(tmp_path: Path) -> None:
@@ -151,7 +153,7 @@ def test_option_without_a_number_is_explained(tmp_path: Path) -> None:
     result = run(command, ["response", "-f", str(tmp_path), "--decision=adopted"])
 
     assert result.exit_code == 2
-    assert "--decision hoort te zijn: nummer=tekst, zoals 1=tekst." in plain(result.output)
+    assert "'--decision' hoort te zijn: nummer=tekst, zoals 1=tekst." in plain(result.output)
 
 
 @pytest.mark.parametrize(

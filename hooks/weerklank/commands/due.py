@@ -34,6 +34,7 @@ from weerklank.commands.site_folder import (
 )
 from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.new_options import ids_in
+from weerklank.commands.wizard.questions import one_of
 from weerklank.messages import dutch
 from weerklank.publish.letters.letter import Letter, letters, question_letters
 from weerklank.publish.sentences.event_words import question_sentence
@@ -92,7 +93,7 @@ def command(
     if publication.verdicts is None:
         return
     if advice and publication.register.advices:
-        _must_exist(advice, [a.id for a in publication.register.advices])
+        one_of(advice, [a.id for a in publication.register.advices], "advice")
     _show_list(publication.register, publication.verdicts, advice)
     if with_letters:
         address = settings_of(folder)[0].address
@@ -201,12 +202,6 @@ def _reminder(case: AddresseeCase, today: dt.date) -> str:
         "form": Form.MAIL.value,
     }
     return whole_record(Response, fields, "")
-
-
-def _must_exist(advice: str, known: list[str]) -> None:
-    if advice not in known:
-        message = f"Het advies '{advice}' bestaat niet. U kunt kiezen uit: {', '.join(known)}."
-        raise click.UsageError(message)
 
 
 def _when(owed: Obligation, left: int) -> str:

@@ -166,7 +166,7 @@ def _make_answer_draft(file: Path, folder: Path, given: str | None) -> None:
         [(i, f"{by_id[i].title} ({by_id[i].sent})") for i in sorted(by_id, reverse=True)],
         "Op welk advies is deze brief een antwoord?",
     )
-    one_of(advice, sorted(by_id), "Het advies")
+    one_of(advice, sorted(by_id), "advice")
     _keep_draft(folder, *answer_draft_from(file, folder, loaded.register, by_id[advice]))
 
 

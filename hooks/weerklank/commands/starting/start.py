@@ -25,7 +25,7 @@ from weerklank.settings.site import Settings
 from weerklank.writing.new_council import NewCouncil, council_files, manual_pictures, template_files
 from weerklank.writing.requirement import NoRequirementError, Requirement, requirement
 
-_ROWS = (
+ROWS = (
     Row(
         ("title",),
         "Bijvoorbeeld: Cliëntenraad Wilgendam.",
@@ -89,7 +89,7 @@ _LOCAL = (
 @click.option(
     "--github", metavar="EIGENAAR/NAAM", default="", help="Zet de editor aan voor deze opslag."
 )
-@options(Body, _ROWS)
+@options(Body, ROWS)
 @term_for_option
 @click.option(
     "--with",
@@ -244,7 +244,7 @@ def _write(folder: Path, files: Mapping[str, str], install: Requirement | None) 
 def _answers(typed: Mapping[str, str | None], term_for: str | None, *, yes: bool) -> dict[str, Any]:
     """Every answer by its name, from the options or asked; what is not known is empty."""
     answers: dict[str, Any] = {}
-    for row in _ROWS:
+    for row in ROWS:
         name, given = row.key, typed[row.key]
         if given:
             checked(Body, row.loc, given, row.typed)

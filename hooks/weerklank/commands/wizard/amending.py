@@ -27,11 +27,13 @@ def add_item(  # noqa: PLR0913 (where, in what, and what)
     model: type[BaseModel],
     fields: Mapping[str, object],
     *,
+    names: Mapping[str, str],
     ask_first: bool,
 ) -> None:
     """Show the item, check the file with it as the build will, and write it; else nothing is.
 
-    Nothing else in the file changes, not even a space.
+    Nothing else in the file changes, not even a space. `names` holds the option by the name of its
+    field.
     """
     before = (root / path).read_bytes()
     item = in_full(model, fields)
@@ -46,7 +48,7 @@ def add_item(  # noqa: PLR0913 (where, in what, and what)
     private = private_problems(root, path, text)
     problems = (*problems_with(root, {path: text}, day_here(root)), *private)
     for problem in problems:
-        tell(problem, path)
+        tell(problem, path, names)
     if private or any(problem.severity is Severity.ERROR for problem in problems):
         message = "Er zit een fout in. Er is niets geschreven. Uw antwoorden zijn bewaard."
         raise click.ClickException(message)
@@ -63,7 +65,7 @@ def chosen_council(register: Register, given: str | None, *, yes: bool) -> str:
         message = "Er is nog geen raad. Maak die eerst: weerklank new body"
         raise click.ClickException(message)
     if given:
-        return one_of(given, [name for name, _ in councils], "De raad")
+        return one_of(given, [name for name, _ in councils], "council")
     if len(councils) == 1:
         return councils[0][0]
     if yes:

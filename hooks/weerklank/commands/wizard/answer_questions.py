@@ -95,24 +95,24 @@ _ROWS = (
         asks=_promises,
     ),
 )
-_OPTIONS = (*_ROWS, *_PROMISE)
-answer_options = options(Answer, _OPTIONS, numbered=True)
+OPTIONS = (*_ROWS, *_PROMISE)
+answer_options = options(Answer, OPTIONS, numbered=True)
 """One option for each thing that can be said of a recommendation; all may be repeated."""
 
 
 def answers_given(typed: Mapping[str, object]) -> list[dict[str, Any]]:
     """The answers in the order of their numbers as first named; empty when none was given."""
     said: dict[str, dict[Loc, object]] = {}
-    for row in _OPTIONS:
+    for row in OPTIONS:
         for one in cast("tuple[str, ...]", typed.get(row.key) or ()):
             number, equals, text = (part.strip() for part in one.partition("="))
             if not equals or not number or not text:
-                message = f"--{row.typed} hoort te zijn: nummer=tekst, zoals 1=tekst."
+                message = f"'--{row.typed}' hoort te zijn: nummer=tekst, zoals 1=tekst."
                 raise click.UsageError(message)
             value = checked(Answer, row.loc, meant(Answer, row.loc, text), row.typed)
             said.setdefault(number, {})[row.loc] = value
     return [
-        {"recommendation": number, **answered(Answer, _OPTIONS, Talk(given=values), yes=True)}
+        {"recommendation": number, **answered(Answer, OPTIONS, Talk(given=values), yes=True)}
         for number, values in said.items()
     ]
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import NoReturn
 
 import click
@@ -24,9 +27,17 @@ from weerklank.writing.whole_file import write_whole
 _RULE = "─" * 60
 
 
-def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None:
+def keep(
+    root: Path,
+    path: PurePosixPath,
+    text: str,
+    names: Mapping[str, str] = MappingProxyType({}),
+    *,
+    ask_first: bool,
+) -> None:
     """Show the file and write it, after a yes when `ask_first`; nothing is ever overwritten.
 
+    `names` holds the option by the name of its field.
     A file with a fault is not written, but may be kept as a draft, which the site passes over.
     """
     private = private_problems(root, path, text)
@@ -34,7 +45,7 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
     if ask_first:
         click.echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
     for problem in (*problems, *_tips(root, path, text)):
-        tell(problem, path)
+        tell(problem, path, names)
     if private:
         message = "Er staan gegevens in die nooit in git mogen. Er is niets geschreven."
         raise click.ClickException(message)
@@ -50,10 +61,20 @@ def keep(root: Path, path: PurePosixPath, text: str, *, ask_first: bool) -> None
     click.echo(f"Bewaard: {path}")
 
 
-def tell(problem: Problem, path: PurePosixPath) -> None:
-    """Without a place in a file that is not there yet: what is wrong was shown just above."""
-    told = f"{problem.code} {problem.text}" if problem.path == path else str(problem)
+def tell(problem: Problem, path: PurePosixPath, names: Mapping[str, str]) -> None:
+    """A fault in what was typed, by its options; in a file that is there, with its place.
+
+    What is not written yet has no line that anybody can look up: it was shown just above.
+    """
+    told = str(problem)
+    if problem.path == path:
+        text = _FIELD.sub(lambda m: f"'{names.get(m[1], m[1])}'", problem.text)
+        told = f"{problem.code} {text}"
     click.echo(told, err=True)
+
+
+_FIELD = re.compile(r"'(\w+)'")
+"""The name of a field, as the sentences about it write it."""
 
 
 def write_over(file: Path, before: bytes, text: str) -> None:

@@ -17,7 +17,7 @@ from weerklank.commands.wizard.new_options import (
     shared_options,
     text_or_asked,
 )
-from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
+from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
@@ -209,9 +209,12 @@ def command(
         checked(Advice, _SHORT, title, "short")
     if texts := said.get(("recommendations",)):
         said[("recommendations",)] = _given(cast("tuple[str, ...]", texts), titles)
-    fields = answered(Advice, ROWS, Talk(register, said), yes=yes)
+    talk = Talk(register, said)
+    fields = answered(Advice, ROWS, talk, yes=yes)
     hint = "Plak hier de brief, zonder namen van inwoners. Geen brief? Typ alleen een punt."
     text = text_or_asked(text_file, "De brief", hint, yes=yes)
     proposed = advice_id(PartialDate.parse(str(fields["sent"])), str(fields["title"]))
     name = name_of_file(Advice, given_id, proposed, ids_in(folder / ADVICE), yes=yes)
-    keep(folder, ADVICE / f"{name}.md", whole_record(Advice, fields, text), ask_first=not yes)
+    names = as_options(ROWS, talk)
+    record = whole_record(Advice, fields, text)
+    keep(folder, ADVICE / f"{name}.md", record, names, ask_first=not yes)

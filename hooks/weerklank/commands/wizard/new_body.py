@@ -14,7 +14,7 @@ from weerklank.commands.wizard.new_options import (
     shared_options,
     text_or_asked,
 )
-from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
+from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.commands.wizard.term_for import answer_term, term_for_option
 from weerklank.records import load
@@ -88,7 +88,8 @@ def command(
     if _TERM in said and _SOURCE not in said:
         message = "Zet bij --answer-term ook --agreement-source: waar staat de afspraak?"
         raise click.UsageError(message)
-    fields = answered(Body, ROWS, Talk(register, said), yes=yes)
+    talk = Talk(register, said)
+    fields = answered(Body, ROWS, talk, yes=yes)
     for agreed in fields.get("agreements", ()):
         term = agreed.pop("answer_term", None)
         if term and (found := answer_term(str(term), term_for, "answer-term", yes=yes)):
@@ -97,4 +98,6 @@ def command(
     text = text_or_asked(text_file, "De pagina", hint, yes=yes)
     proposed = body_id(str(fields.get("short") or fields["title"]))
     name = name_of_file(Body, given_id, proposed, ids_in(folder / BODIES), yes=yes)
-    keep(folder, BODIES / f"{name}.md", whole_record(Body, fields, text), ask_first=not yes)
+    names = as_options(ROWS, talk)
+    record = whole_record(Body, fields, text)
+    keep(folder, BODIES / f"{name}.md", record, names, ask_first=not yes)

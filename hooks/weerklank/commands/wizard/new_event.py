@@ -10,7 +10,15 @@ import click
 from weerklank.commands.wizard.amending import add_item, advice_or_none, chosen_council
 from weerklank.commands.wizard.asking import choose
 from weerklank.commands.wizard.new_options import amending_options
-from weerklank.commands.wizard.questions import Row, Talk, answered, given, one_of, options
+from weerklank.commands.wizard.questions import (
+    Row,
+    Talk,
+    answered,
+    as_options,
+    given,
+    one_of,
+    options,
+)
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.records.load import load
 from weerklank.records.models.body import BodyKind
@@ -78,8 +86,9 @@ def command(
     own = chosen_council(register, council, yes=yes)
     fields = answered(Happening, ROWS, talk, yes=yes)
     if advice:
-        one_of(advice, [a.id for a in register.advices], "Het advies")
+        one_of(advice, [a.id for a in register.advices], "advice")
     elif not yes and _KINDS[str(fields["kind"])].of_raad:
         advice = advice_or_none(register, "Ging het over een advies?")
     path = ADVICE / f"{advice}.md" if advice else BODIES / f"{own}.md"
-    add_item(folder, path, "happened", Happening, fields, ask_first=not yes)
+    names = as_options(ROWS, talk)
+    add_item(folder, path, "happened", Happening, fields, names=names, ask_first=not yes)

@@ -16,7 +16,7 @@ from weerklank.commands.wizard.new_options import (
     shared_options,
     text_or_asked,
 )
-from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
+from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.commands.wizard.review_questions import reviews_asked
 from weerklank.records import load
@@ -236,10 +236,13 @@ def command(
     said = given(Response, ROWS, register, typed)
     if answers := answers_given(typed):
         said[("answers",)] = answers
-    fields = answered(Response, ROWS, Talk(register, said), yes=yes)
+    talk = Talk(register, said)
+    fields = answered(Response, ROWS, talk, yes=yes)
     hint = "Plak hier de brief, zonder namen van mensen. Geen brief? Typ alleen een punt."
     text = text_or_asked(text_file, "De brief", hint, yes=yes)
     kind = ResponseKind(str(fields.get("kind", ResponseKind.ANSWER)))
     proposed = response_id(str(fields["advice"]), str(fields["from"]), kind)
     name = name_of_file(Response, given_id, proposed, ids_in(folder / RESPONSES), yes=yes)
-    keep(folder, RESPONSES / f"{name}.md", whole_record(Response, fields, text), ask_first=not yes)
+    names = as_options(ROWS, talk)
+    record = whole_record(Response, fields, text)
+    keep(folder, RESPONSES / f"{name}.md", record, names, ask_first=not yes)

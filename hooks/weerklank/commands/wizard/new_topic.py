@@ -8,7 +8,7 @@ import click
 
 from weerklank.commands.wizard.amending import add_item, advice_or_none, chosen_council
 from weerklank.commands.wizard.new_options import amending_options
-from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
+from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.records.load import load
 from weerklank.records.models.advice_words import DecisionKind
@@ -97,4 +97,7 @@ def command(folder: Path, council: str | None, *, yes: bool, **typed: object) ->
     talk = Talk(register, given(AgendaTopic, ROWS, register, typed))
     own = chosen_council(register, council, yes=yes)
     fields = answered(AgendaTopic, ROWS, talk, yes=yes)
-    add_item(folder, BODIES / f"{own}.md", "agenda", AgendaTopic, fields, ask_first=not yes)
+    names = as_options(ROWS, talk)
+    add_item(
+        folder, BODIES / f"{own}.md", "agenda", AgendaTopic, fields, names=names, ask_first=not yes
+    )

@@ -125,7 +125,7 @@ def given(
                 records: Iterable[Record] = register.advices if advices else register.bodies
                 ids = sorted(str(getattr(one, "id", "")) for one in records)
                 for name in value if isinstance(value, tuple) else (value,):
-                    one_of(str(name), ids, "Het advies" if advices else "Het orgaan")
+                    one_of(str(name), ids, row.typed)
     return found
 
 
@@ -158,13 +158,19 @@ def answered(
     return talk.fields
 
 
-def one_of(value: str, known: Sequence[str], what: str) -> str:
-    """A given id that must exist; names what exists when it does not."""
+def one_of(value: str, known: Sequence[str], option: str) -> str:
+    """What was given with an option and must exist; names what exists when it does not."""
     if value not in known:
         exist = ", ".join(known) if known else "er is nog niets"
-        message = f"{what} '{value}' bestaat niet. U kunt kiezen uit: {exist}."
+        message = f"'--{option}' noemt '{value}', en dat bestaat niet. U kunt kiezen uit: {exist}."
         raise click.UsageError(message)
     return value
+
+
+def as_options(rows: Sequence[Row], talk: Talk) -> Mapping[str, str]:
+    """The option by the name of its field, of every field that was given with one."""
+    given_so = (row for row in rows if row.loc in talk.given and row.typed)
+    return {str(row.loc[-1]): f"--{row.typed}" for row in given_so}
 
 
 def _asked(model: type[BaseModel], row: Row, talk: Talk) -> object:

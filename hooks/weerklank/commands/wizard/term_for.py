@@ -45,7 +45,7 @@ def answer_term(term: str, given: str | None, option: str, *, yes: bool) -> dict
     if is_none(term):
         given = "allebei"
     if given:
-        one_of(given, list(_WHICH), "Bij --term-for:")
+        one_of(given, list(_WHICH), "term-for")
     elif yes:
         words = ", ".join(_WHICH)
         message = (

@@ -1,0 +1,147 @@
+"""What is wrong in an option is told by the name of that option, whatever the command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+import pytest
+from pydantic import BaseModel
+
+from commands.run import advice_file, one_council, plain, run
+from weerklank.commands import due, import_
+from weerklank.commands.starting import start
+from weerklank.commands.wizard import (
+    answer_questions,
+    new_advice,
+    new_body,
+    new_event,
+    new_response,
+    new_topic,
+)
+from weerklank.commands.wizard.questions import Row
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.agenda import AgendaTopic
+from weerklank.records.models.body import Body
+from weerklank.records.models.happening import Happening
+from weerklank.records.models.response import Answer, Response
+from weerklank.records.reporting.model_fields import errors_at
+
+WIZARDS: tuple[tuple[click.Command, type[BaseModel], Sequence[Row], str], ...] = (
+    (new_advice.command, Advice, new_advice.ROWS, ""),
+    (new_body.command, Body, new_body.ROWS, ""),
+    (new_response.command, Response, new_response.ROWS, ""),
+    (new_response.command, Answer, answer_questions.OPTIONS, "1="),
+    (new_event.command, Happening, new_event.ROWS, ""),
+    (new_topic.command, AgendaTopic, new_topic.ROWS, ""),
+    (start.command, Body, start.ROWS, ""),
+)
+WRONG = ("zomaar iets", "x" * 50_000)
+"""No date, term, choice, number, address or name; and no text either."""
+
+OPTIONS = [
+    (command, row, f"{before}{wrong}")
+    for command, model, rows, before in WIZARDS
+    for row in rows
+    if row.typed
+    for wrong in WRONG
+    if errors_at(model, row.loc, (wrong,) if row.many else wrong)
+]
+
+
+def called(value: object) -> str | None:
+    """The command, the option or the start of what was typed, for who reads the list of tests."""
+    if isinstance(value, click.Command):
+        return value.name
+    return value.typed if isinstance(value, Row) else str(value)[:12]
+
+
+@pytest.mark.parametrize(("command", "row", "typed"), OPTIONS, ids=called)
+def test_a_wrong_option_is_named(
+    tmp_path: Path, command: click.Command, row: Row, typed: str
+) -> None:
+    """With exit code 2; nothing is written, and no file is named that is not there."""
+    advice_file(one_council(tmp_path))
+    before = sorted(tmp_path.rglob("*"))
+    where = [str(tmp_path / "nieuw")] if command is start.command else ["-f", str(tmp_path)]
+
+    result = run(command, [*where, "--yes", f"--{row.typed}={typed}"])
+
+    assert result.exit_code == 2
+    assert f"'--{row.typed}'" in plain(result.output)
+    assert ".md:" not in result.output
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        (new_event.command, "advice"),
+        (new_event.command, "council"),
+        (new_event.command, "to"),
+        (new_topic.command, "council"),
+        (new_topic.command, "advice"),
+        (new_response.command, "advice"),
+        (new_response.command, "from"),
+        (due.command, "advice"),
+    ],
+    ids=called,
+)
+def test_a_name_that_is_not_there_is_named_with_those_that_are(
+    tmp_path: Path, command: click.Command, option: str
+) -> None:
+    """One form for all commands."""
+    advice_file(one_council(tmp_path))
+    needed = ["--kind=vraag", "--on=2026-05-20", "--what=Wanneer?"]
+    more = {new_event.command: [*needed, "--yes"], due.command: []}.get(command, ["--yes"])
+
+    result = run(command, ["-f", str(tmp_path), *more, f"--{option}=er-niet"])
+
+    assert result.exit_code == 2
+    told = plain(result.output)
+    assert f"'--{option}' noemt 'er-niet', en dat bestaat niet. U kunt kiezen uit: " in told
+
+
+def test_an_import_names_its_option_too(tmp_path: Path) -> None:
+    """A letter of the municipality on an advice that is not there."""
+    advice_file(one_council(tmp_path))
+    letter = tmp_path / "brief.txt"
+    letter.write_text("Wij nemen uw advies over.", encoding="utf-8")
+
+    result = run(import_.command, [str(letter), "-f", str(tmp_path), "--advice=er-niet"])
+
+    assert "'--advice' noemt 'er-niet', en dat bestaat niet." in plain(result.output)
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "told"),
+    [
+        (
+            new_event.command,
+            ["--kind=vraag", "--on=2026-05-20", "--what=Wanneer?", "--answered-on=2026-05-01"],
+            "R049 '--answered-on' (2026-05-01) ligt voor '--on' (2026-05-20).",
+        ),
+        (
+            new_topic.command,
+            ["--topic=Tarieven", "--asked=2026-05-01", "--advised=nee", "--advice=2026-05-bus"],
+            "R142 '--advised' zegt dat er geen advies kwam, maar '--advice' noemt 2026-05-bus.",
+        ),
+        (
+            new_response.command,
+            ["--advice=2026-05-bus", "--from=college", "--dated=2026-06-20", "--until=2026-06-10"],
+            "R055 '--until' hoort niet bij kind: answer.",
+        ),
+    ],
+    ids=called,
+)
+def test_what_contradicts_itself_is_told_by_the_options(
+    tmp_path: Path, command: click.Command, options: list[str], told: str
+) -> None:
+    """What is not written yet has no line to look up: both options are named."""
+    advice_file(one_council(tmp_path))
+
+    result = run(command, ["-f", str(tmp_path), "--yes", *options])
+
+    assert result.exit_code == 1
+    assert told in plain(result.output)
