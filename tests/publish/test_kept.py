@@ -118,13 +118,13 @@ def test_what_did_not_change_is_not_worked_out_again(monkeypatch: pytest.MonkeyP
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A folder in which something was kept."""
-    write_kept(tmp_path, Kept(now={"sleutel": "waarde"}))
+    write_kept(tmp_path, Kept(now={"sleutel": b"waarde"}))
     return tmp_path
 
 
 def test_what_was_kept_is_found_again(root: Path) -> None:
     """The file is read back, and git leaves it alone."""
-    assert read_kept(root).earlier == {"sleutel": "waarde"}
+    assert read_kept(root).earlier == {"sleutel": b"waarde"}
     assert (root / FOLDER / ".gitignore").read_text("utf-8") == "*\n"
 
 
@@ -142,18 +142,32 @@ def test_what_was_kept_is_found_again(root: Path) -> None:
 )
 def test_a_file_that_cannot_be_relied_on_is_passed_over(root: Path, damage: object) -> None:
     """Cut, changed, older or foreign: the build works everything out, and says nothing."""
-    path = root / FOLDER / "kept.json"
+    path = root / FOLDER / "kept.txt"
     assert callable(damage)
     path.write_bytes(damage(path.read_bytes()))
 
     assert read_kept(root).earlier == {}
 
 
+@pytest.mark.parametrize("text", ["", "é – ’", "sleutel 3\nabc", "\n\n"])
+def test_every_text_comes_back_as_it_was(tmp_path: Path, text: str) -> None:
+    """Also one that looks like a line of the file, one of other letters, and none at all."""
+    kept = Kept()
+    for name in ("before", "this", "behind"):
+        kept.text((name,), lambda name=name: text if name == "this" else name)
+    write_kept(tmp_path, kept)
+
+    again = read_kept(tmp_path)
+
+    assert again.text(("this",), lambda: pytest.fail("asked")) == text
+    assert again.text(("behind",), lambda: pytest.fail("asked")) == "behind"
+
+
 def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     """A build on a disk that is read only goes on without."""
     (tmp_path / ".weerklank").write_text("in de weg", encoding="utf-8")
 
-    write_kept(tmp_path, Kept(now={"sleutel": "waarde"}))
+    write_kept(tmp_path, Kept(now={"sleutel": b"waarde"}))
 
     assert read_kept(tmp_path).earlier == {}
 
@@ -179,7 +193,7 @@ def _council_in_git(root: Path, *added: str) -> Path:
     """A council with what was kept beside it, of which git keeps only what is named."""
     shutil.copytree(EVERYTHING, root)
     (root / FOLDER).mkdir(parents=True)
-    write_kept(root, Kept(now={"sleutel": "<script>alert(1)</script>"}))
+    write_kept(root, Kept(now={"sleutel": b"<script>alert(1)</script>"}))
     for step in (("init", "-q"), ("add", "-f", "advice", *added)):
         subprocess.run(["git", *step], cwd=root, check=True)  # noqa: S603, S607 (our own words)
     return root
@@ -190,7 +204,7 @@ def _codes(root: Path) -> set[str]:
     return {problem.code for problem in made.errors}
 
 
-@pytest.mark.parametrize("added", [".weerklank/cache/kept.json", ".weerklank"])
+@pytest.mark.parametrize("added", [".weerklank/cache/kept.txt", ".weerklank"])
 def test_what_was_kept_may_come_from_nobody_else(tmp_path: Path, added: str) -> None:
     """In a change that somebody sends it could hold any page, and any verdict."""
     assert "R079" in _codes(_council_in_git(tmp_path / "raad", added))

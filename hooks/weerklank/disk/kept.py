@@ -9,10 +9,9 @@ the build then works everything out, and writes the file anew. Nothing in it can
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,11 +22,13 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 Value = TypeVar("Value")
+Text = bytes | memoryview
+"""A text as it stands in the file: its letters are read when somebody asks for it."""
 
 FOLDER = Path(".weerklank/cache")
 """Below the folder of the site; `weerklank start` keeps `.weerklank/` out of git."""
 
-_FILE = "kept.json"
+_FILE = "kept.txt"
 _PACKAGES = ("babel", "jinja2", "markdown", "nh3", "pydantic", "pyyaml")
 _IGNORED = {"__pycache__", "starter"}
 
@@ -36,8 +37,8 @@ _IGNORED = {"__pycache__", "starter"}
 class Kept:
     """Answers by key: those of an earlier build, and those that this one used or worked out."""
 
-    earlier: dict[str, str] = field(default_factory=dict)
-    now: dict[str, str] = field(default_factory=dict)
+    earlier: Mapping[str, Text] = field(default_factory=dict)
+    now: dict[str, Text] = field(default_factory=dict)
 
     def value(
         self, parts: Iterable[str], work_out: Callable[[], Value], as_text: TypeAdapter[Value]
@@ -55,24 +56,38 @@ class Kept:
     def text(self, parts: Iterable[str], work_out: Callable[[], str]) -> str:
         """The answer for these parts: the kept one, else what `work_out` returns."""
         key = hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
-        found = self.now.get(key)
+        found = self.now.get(key, self.earlier.get(key))
         if found is None:
-            found = self.earlier.get(key)
-            if found is None:
-                found = work_out()
-            self.now[key] = found
-        return found
+            found = work_out().encode()
+        self.now[key] = found
+        return str(found, "utf-8")
 
 
 def read_kept(root: Path) -> Kept:
     """What an earlier build of this folder kept; nothing when that cannot be relied on."""
     with suppress(OSError, ValueError):
-        head, _, body = (root / FOLDER / _FILE).read_bytes().partition(b"\n")
-        if head.decode() == _head(body):
-            found = json.loads(body)
-            if isinstance(found, dict):
-                return Kept(found)
+        content = (root / FOLDER / _FILE).read_bytes()
+        start = content.index(b"\n") + 1
+        if content[: start - 1].decode() == _head([memoryview(content)[start:]]):
+            return Kept(dict(_entries(content, start)))
     return Kept()
+
+
+def _entries(content: bytes, place: int) -> Iterator[tuple[str, Text]]:
+    """Each key with its text, which stays where it is: few are asked for, and all are large."""
+    view = memoryview(content)
+    while place < len(content):
+        start = content.index(b"\n", place) + 1
+        key, size = content[place:start].decode().split()
+        place = start + int(size)
+        yield key, view[start:place]
+
+
+def _pieces(texts: Mapping[str, Text]) -> Iterator[Text]:
+    """The same in a file: a line with the key and how long the text is, and the text."""
+    for key, text in texts.items():
+        yield f"{key} {len(text)}\n".encode()
+        yield text
 
 
 def kept_unless_off(root: Path) -> Kept | None:
@@ -84,19 +99,23 @@ def write_kept(root: Path, kept: Kept) -> None:
     """Keep what this build used, and nothing older; a folder that cannot be written is no fault."""
     if kept.now == kept.earlier:
         return
-    body = json.dumps(kept.now, ensure_ascii=False, separators=(",", ":")).encode()
     folder = root / FOLDER
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
         made = folder / f"{_FILE}.{os.getpid()}"
-        made.write_bytes(_head(body).encode() + b"\n" + body)
+        with made.open("wb") as file:
+            file.write(f"{_head(_pieces(kept.now))}\n".encode())
+            file.writelines(_pieces(kept.now))
         made.replace(folder / _FILE)
 
 
-def _head(body: bytes) -> str:
+def _head(pieces: Iterable[Text]) -> str:
     """The sum of the file and of what made it: neither may differ."""
-    return f"weerklank {maker()} {hashlib.blake2b(body, digest_size=16).hexdigest()}"
+    found = hashlib.blake2b(digest_size=16)
+    for piece in pieces:
+        found.update(piece)
+    return f"weerklank {maker()} {found.hexdigest()}"
 
 
 @cache
