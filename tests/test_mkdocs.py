@@ -83,7 +83,7 @@ def test_empty_folders_make_a_working_site(tmp_path: Path) -> None:
     """A council that has nothing yet sees what to do."""
     built = build_in(council_folder(tmp_path, records=False))
 
-    assert "Er staan nog geen adviezen op deze site." in (built / "index.html").read_text(
+    assert "Er staan geen adviezen op deze site." in (built / "index.html").read_text(
         encoding="utf-8"
     )
 

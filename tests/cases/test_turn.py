@@ -66,7 +66,7 @@ def test_every_place_says_that_the_council_is_on(of: Body) -> None:
     verdicts = judge(records, TODAY)
     (case,) = verdicts.cases
 
-    assert [line.text for point in points(verdicts.advices[0]) for line in point.shared] == [
+    assert [line.text for point in points(verdicts.advices[0], TODAY) for line in point.shared] == [
         "Op deze site staat geen antwoord. De raad moet eerst een vraag beantwoorden."
     ]
     assert "raad moet een vraag beantwoorden" in tags(verdicts.advices[0])[0][1].text

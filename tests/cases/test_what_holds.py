@@ -27,7 +27,7 @@ def of(*actions: dict[str, str], decision: str = "adopted") -> AdviceCase:
 
 def held(case: AdviceCase) -> WhatHolds | None:
     """What holds of its first recommendation."""
-    return what_holds([(a, a.recommendations[0]) for a in case.addressees])
+    return what_holds([(a, a.recommendations[0]) for a in case.addressees], TODAY)
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_an_answer_in_the_press_is_not_called_oral() -> None:
     """It was printed, but not written to the council."""
     (case,) = judge(register(advice(), response(form="press")), TODAY).cases
 
-    assert "antwoordde alleen in de pers" in time_sentence(case)
+    assert "antwoordde in de pers" in time_sentence(case)
     said = " ".join(text_of(step.what) for step in case.timeliness.steps)
     assert "ondeling" not in said
 

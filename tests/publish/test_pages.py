@@ -40,7 +40,7 @@ def test_an_empty_register_still_makes_every_page() -> None:
     """A new council sees pages that say there is nothing yet and what to do."""
     site = site_of(Register())
 
-    assert "Er staan nog geen adviezen op deze site." in page(site, "index.md")
+    assert "Er staan geen adviezen op deze site." in page(site, "index.md")
     assert "nog geen adviezen" in page(site, "adviezen/index.md")
     assert "Er staan nog geen adviezen" in page(site, "raadsleden/index.md")
 
@@ -190,7 +190,7 @@ def test_the_counts_for_raadsleden_equal_those_of_the_register() -> None:
 
     html = page(site, "raadsleden/index.md")
 
-    assert tiles(html) == {"op tijd": 1, "te laat": 0, "zonder antwoord": 1}
+    assert tiles(html) == {"op tijd": 1, "te laat": 0, "hier geen volledig antwoord op papier": 1}
     assert "Samen 2 antwoorden waarvan de laatste dag voorbij is." in html
 
 

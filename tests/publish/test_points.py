@@ -40,7 +40,7 @@ def case_of(*records: Advice | Response) -> AdviceCase:
 
 def point_of(*records: Advice | Response) -> Point:
     """The card of its first recommendation."""
-    return points(case_of(*records))[0]
+    return points(case_of(*records), TODAY)[0]
 
 
 def both(**fields: object) -> Advice:

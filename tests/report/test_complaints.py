@@ -55,9 +55,9 @@ def test_share_in_time_has_its_whole() -> None:
 
 def test_body_with_a_desk_and_no_figures_is_named() -> None:
     """Silence about complaints shows."""
-    assert "Geen cijfers" in _html(_with())
+    assert "Van wie hier geen cijfers staan" in _html(_with())
 
 
 def test_page_says_so_without_figures() -> None:
     """An empty page has one plain sentence."""
-    assert "Op deze site staan nog geen klachtcijfers." in _html(register())
+    assert "Op deze site staan geen klachtcijfers." in _html(register())

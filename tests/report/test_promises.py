@@ -242,4 +242,4 @@ def test_page_says_so_when_nothing_was_promised() -> None:
     """An empty ledger gives one plain sentence."""
     html = promises_pages(register(), judge(register(), TODAY))[0].body("")
 
-    assert "Op deze site staat nog geen belofte." in html
+    assert "Op deze site staat geen belofte." in html

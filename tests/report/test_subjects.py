@@ -31,7 +31,7 @@ def test_missing_route_is_a_finding() -> None:
     html = subjects_page(records, judge(records, TODAY)).body("")
 
     assert _debts(records).routes[0].missing
-    assert "beslist een orgaan waaraan deze raad niet mag adviseren" in html
+    assert "beslist een orgaan waaraan deze raad geen advies geeft" in html
 
 
 def test_route_to_one_who_decides_is_enough() -> None:

@@ -154,7 +154,9 @@ def test_pages_stand_without_anything_to_show() -> None:
     """An empty register has a handover and an overview, each with a sentence."""
     verdicts = judge(register(), TODAY)
 
-    assert "Er staat geen belofte open." in handover_pages(register(), verdicts)[0].body("")
+    assert "Op deze site staat geen belofte open." in handover_pages(register(), verdicts)[0].body(
+        ""
+    )
     assert "Er is nog geen jaar" in years_pages(register(), verdicts)[0].body("")
 
 

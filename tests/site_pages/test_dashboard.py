@@ -77,7 +77,7 @@ def test_the_counts_equal_those_of_the_published_register(example: Site) -> None
     assert tiles(html) == {
         "op tijd": on_time,
         "te laat": len(over) - on_time - waiting,
-        "zonder antwoord": waiting,
+        "hier geen volledig antwoord op papier": waiting,
     }
     assert reads(html)["reason"] == explained.count("explained")
 
@@ -99,10 +99,10 @@ def test_the_counts_equal_the_sums_of_the_download(example: Site) -> None:
 def test_everything_that_waits_too_long_is_in_the_list(example: Site) -> None:
     """The third count is the number of advices below the heading that says so."""
     html = page(example, SOURCE)
-    start = html.index("Geen antwoord op papier")
+    start = html.index("Hier staat geen volledig antwoord op papier")
     missing = html[start : html.index("</ul>", start)].count("<li>")
 
-    assert missing == tiles(html)["zonder antwoord"]
+    assert missing == tiles(html)["hier geen volledig antwoord op papier"]
 
 
 def test_without_advices_every_figure_is_nought() -> None:
@@ -121,7 +121,8 @@ def test_a_withdrawn_advice_is_not_called_waiting() -> None:
 
     html = page(site_of(register(advice(withdrawn=taken_back))), SOURCE)
 
-    assert tiles(html) == {"op tijd": 0, "te laat": 0, "zonder antwoord": 0, "niet meer nodig": 1}
+    silent = "hier geen volledig antwoord op papier"
+    assert tiles(html) == {"op tijd": 0, "te laat": 0, silent: 0, "niet meer nodig": 1}
     assert "vraagt nu niets aandacht" in html
     assert "hoeft het niet meer: het advies is ingetrokken of vervangen" in words(html)
 
@@ -132,7 +133,7 @@ def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
 
     html = page(site_of(register(silent)), SOURCE)
 
-    assert "Geen antwoord. Had er uiterlijk op" in words(html)
+    assert "Hier staat geen antwoord. Had er uiterlijk op" in words(html)
     assert "Had er uiterlijk op 11 april 2026 moeten zijn." in words(html)
     assert "geen termijn" not in words(html).replace("zonder afgesproken termijn", "")
 
@@ -140,7 +141,10 @@ def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
 @pytest.mark.parametrize(
     ("taken_back_on", "sentence"),
     [
-        (dt.date(2026, 6, 1), "2 keer kwam geen antwoord op tijd en hoeft het niet meer"),
+        (
+            dt.date(2026, 6, 1),
+            "2 keer staat hier geen antwoord van voor de laatste dag, en hoeft het niet meer",
+        ),
         (
             dt.date(2026, 2, 9),
             "2 antwoorden die niet meer hoeven: het advies is ingetrokken voordat de tijd om was",
@@ -166,7 +170,7 @@ def test_a_replaced_advice_is_not_called_waiting() -> None:
 
     html = page(site_of(register(old, new)), SOURCE)
 
-    assert tiles(html)["zonder antwoord"] == 0
+    assert tiles(html)["hier geen volledig antwoord op papier"] == 0
     assert "vraagt nu niets aandacht" in html
 
 
@@ -174,8 +178,8 @@ def test_an_oral_answer_alone_is_asked_for_on_paper() -> None:
     """It counts as waiting once the term is over, and stands in the list with its question."""
     html = page(site_of(register(advice(), response(form="oral"))), SOURCE)
 
-    assert tiles(html)["zonder antwoord"] == 1
-    assert "Alleen mondeling beantwoord" in html
+    assert tiles(html)["hier geen volledig antwoord op papier"] == 1
+    assert "Mondeling beantwoord" in html
 
 
 def test_a_refusal_in_time_and_with_a_reason_is_no_concern() -> None:
@@ -198,7 +202,7 @@ def test_the_middle_of_open_cases_is_called_at_least() -> None:
 
     html = page(site_of(register(*silent)), SOURCE)
 
-    assert "De helft wachtte 294 dagen of langer (5 keer, waarvan 5 zonder" in html
+    assert "De helft wachtte 294 dagen of langer (5 keer; bij 5 staat hier geen" in html
 
 
 def test_no_percentage_is_shown(example: Site) -> None:

@@ -25,7 +25,7 @@ def test_the_newest_advices_stand_in_it_with_their_state() -> None:
 
     assert "Raad Proefstad: nieuwste adviezen" in text
     assert "Op tijd beantwoord" in text
-    assert "Geen antwoord. Had er op" in text
+    assert "Hier staat geen antwoord. Had er op" in text
     assert "Stand van 23 november 2026." in text
 
 

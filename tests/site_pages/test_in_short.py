@@ -79,8 +79,8 @@ def test_waiting_is_told_with_the_day() -> None:
     """What nobody answered stands there with the summary and the day that counts."""
     told = in_short(advice())
 
-    assert "Zonder antwoord" in told
-    assert "Wij vragen een vergoeding voor de bus. Geen antwoord." in told
+    assert "Hier staat geen antwoord" in told
+    assert "Wij vragen een vergoeding voor de bus. Hier staat geen antwoord." in told
 
 
 @pytest.mark.parametrize("answer", ["unknown", "none"])
@@ -91,7 +91,9 @@ def test_what_is_not_known_is_no_result_and_no_reproach(answer: str) -> None:
     assert "zegt ja" not in told
     assert "doet dit niet" not in told
     if answer == "unknown":
-        assert "Geen antwoord." not in told
+        assert "Hier staat geen antwoord." not in told
+    else:
+        assert "Er kwam geen antwoord." in told
 
 
 def test_a_withdrawn_advice_is_not_told() -> None:

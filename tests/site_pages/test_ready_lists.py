@@ -30,7 +30,9 @@ def test_the_lists_hold_what_the_tiles_count(name: str) -> None:
     site = written(name)
     counted = tiles(page(site, "raadsleden/index.md"))
 
-    assert len(lines(page(site, "lijsten/geen-antwoord.md"))) == counted.get("zonder antwoord", 0)
+    assert len(lines(page(site, "lijsten/geen-antwoord.md"))) == counted.get(
+        "hier geen volledig antwoord op papier", 0
+    )
     assert len(lines(page(site, "lijsten/te-laat.md"))) == counted.get("te laat", 0)
 
 

@@ -15,11 +15,14 @@ from weerklank.cli import group
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = {
-    "what waits longest for an answer": ("Geen antwoord op papier", "Houd de taalles dicht"),
+    "what waits longest for an answer": (
+        "Hier staat geen volledig antwoord",
+        "Houd de taalles dicht",
+    ),
     "what came too late": ("Te laat beantwoord", "te laat."),
     "which refusal has no reasons": ("Zonder uitleg", "Waarschuw eerst"),
     "which promise is past its date": ("Beloften voorbij de datum", "Beloofd:"),
-    "which promise has no date": ("Beloften zonder datum", "noemde geen datum"),
+    "which promise has no date": ("Beloften zonder datum", "geen datum bij"),
     "which wethouder kept people waiting longest": ("Hoelang duurt een antwoord?", "524"),
     "what to ask at the meeting of 26 November": ("vergadering van 26 november", "Waarom"),
     "what was agreed with the council": ("afgesproken", "Verordening"),

@@ -165,8 +165,13 @@ class AddresseeCase:
 
     @property
     def deadline(self) -> dt.date | None:
-        """The last day to name to a reader; None when it is not known or nothing was agreed."""
+        """The last day to sort and judge by; None when it is not known or nothing was agreed."""
         return self.timeliness.expected_by
+
+    @property
+    def last_days(self) -> tuple[dt.date, ...]:
+        """The last day to name to a reader, or each that it can be; empty without one."""
+        return self.timeliness.last_days
 
     @property
     def reminders(self) -> tuple[Response, ...]:

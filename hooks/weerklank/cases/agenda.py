@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.portfolios import portfolios
 from weerklank.messages.slug import slug
+from weerklank.records.models.advice_words import Phase
 from weerklank.records.models.agenda import AgendaTopic
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.topics import TopicState, topic_state
+from weerklank.records.values.term import Absent
+from weerklank.rules.topics import TopicState, decided_on, topic_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,24 @@ class AgendaItem:
     advice: AdviceCase | None
     state: TopicState
     """What came of it on the day."""
+
+    decided: PartialDate | None
+    """When it was decided for good, once that has been."""
+
+    @property
+    def unasked(self) -> bool:
+        """Whether somebody wrote down that the council was not asked."""
+        return self.topic.asked is Absent.NONE
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether advice may still be given, as far as anybody wrote down."""
+        return self.state is TopicState.AHEAD and not self.unasked
+
+    @property
+    def settled(self) -> bool:
+        """Whether it has been decided."""
+        return self.decided is not None or self.topic.phase is Phase.DECIDED
 
     @property
     def is_asked(self) -> bool:
@@ -71,8 +91,8 @@ def left_out(register: Register, verdicts: Verdicts) -> tuple[AgendaItem, ...]:
 
 
 def _decision(item: AgendaItem) -> tuple[dt.date, str, str]:
-    decided = item.topic.decided
-    day = decided.date.latest if decided and decided.date.has_latest else dt.date.min
+    decided = item.decided
+    day = decided.latest if decided and decided.has_latest else dt.date.min
     return day, item.council.id, item.topic.topic
 
 
@@ -85,6 +105,7 @@ def _item(register: Register, verdicts: Verdicts, council: Body, topic: AgendaTo
         _portfolio(register, topic.theme),
         advice,
         topic_state(topic, verdicts.today, has_advice=advice is not None),
+        decided_on(topic, verdicts.today),
     )
 
 

@@ -32,6 +32,16 @@ class InvolvementCounts:
 
     information: InformationCount
 
+    @property
+    def undated(self) -> int:
+        """Of how many of them it cannot be said how early the council was asked."""
+        return self.states.get(InvolvementState.UNKNOWN, 0)
+
+    @property
+    def judged(self) -> int:
+        """Of how many it can be said: what is not known is in no base."""
+        return self.asked - self.undated
+
 
 def asked_topics(verdicts: Verdicts) -> tuple[AdviceCase, ...]:
     """The advices that the municipality asked for, newest first."""

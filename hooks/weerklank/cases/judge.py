@@ -46,7 +46,7 @@ def judge(
 ) -> Verdicts:
     """Judge every advice that had been sent on `today`; ties in date are broken by id."""
     sent = [advice for advice in register.advices if advice.sent.earliest <= today]
-    newest_first = sorted(sent, key=lambda advice: (advice.sent.latest, advice.id), reverse=True)
+    newest_first = sorted(sent, key=_newest, reverse=True)
     found = []
     for advice in newest_first:
         asked = asked_on(register, advice, today, explained)
@@ -75,6 +75,12 @@ class _Same:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Same) and self._key == other._key
+
+
+def _newest(advice: Advice) -> tuple[dt.date, str]:
+    """By day of sending; an advice of which nobody knows the day is not called new."""
+    sent = advice.sent
+    return sent.latest if sent.has_latest else dt.date.min, advice.id
 
 
 def _judge_advice(

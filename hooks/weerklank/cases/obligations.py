@@ -106,6 +106,13 @@ class Obligation:
         return tuple(one.recommendation.id for one in self.recommendations)
 
     @property
+    def days(self) -> tuple[dt.date, ...]:
+        """That day as a reader sees it: with the other one, where either may be the last."""
+        if self.day and self.kind.is_agreed_answer:
+            return self.case.last_days
+        return (self.day,) if self.day else ()
+
+    @property
     def order(self) -> tuple[dt.date, str, str, str, str]:
         """The earliest day first, without a day last; ties in an order that never changes."""
         what = self.promise.action.what if self.promise else ""

@@ -19,7 +19,7 @@ class Standing(Choice):
 
     NO_POSITION = "no_position", "geen standpunt"
     NOT_WORKED_OUT = "not_worked_out", "nog niet verwerkt"
-    NO_ANSWER = "no_answer", "geen antwoord"
+    NO_ANSWER = "no_answer", "geen antwoord hier"
     NOT_NEEDED = "not_needed", "geen antwoord meer nodig"
     UNKNOWN = "unknown", "niet bekend"
 

@@ -14,6 +14,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.records.models.body import Body
 from weerklank.records.models.decision import Counts
+from weerklank.records.models.happening import Happening, HappeningKind, Vote
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
 Answers = Sequence[tuple[AddresseeCase, RecommendationCase]]
@@ -28,6 +29,8 @@ class Holding(StrEnum):
     UNDATED = "undated"
     LATE = "late"
     REFUSED = "refused"
+    MOTION = "motion"
+    """It was refused, and then the gemeenteraad adopted a motion about the advice."""
 
 
 _HOLDING = {
@@ -47,15 +50,41 @@ class WhatHolds:
     holding: Holding
     promise: ActionVerdict | None = None
     body: Body | None = None
+    motion: Happening | None = None
+    taken_back: bool = False
+    """Whether a later answer says no: the promise stands in the list, and holds no more."""
 
 
-def what_holds(answers: Answers) -> WhatHolds | None:
-    """The newest thing that was done, else the first that is to come; None when nothing is sure."""
-    found = sorted(_found(answers), key=_order)
+def later_motion(one: RecommendationCase, today: dt.date) -> Happening | None:
+    """The newest motion about the advice that the gemeenteraad adopted, not before the answer.
+
+    What it asks may be this recommendation or another one of the same advice: a person reads that.
+    """
+    answered = one.rounds[-1].given.response.arrived if one.rounds else None
+    found = [
+        event
+        for event in one.advice.happened
+        if event.kind is HappeningKind.MOTION
+        and event.outcome is Vote.ADOPTED
+        and event.on.earliest <= today
+        and not (answered and event.on.latest < answered.earliest)
+    ]
+    return max(found, key=lambda event: event.on.latest, default=None)
+
+
+def what_holds(answers: Answers, today: dt.date) -> WhatHolds | None:
+    """The newest thing that was done, else the first that is to come; None when nothing is sure.
+
+    A refusal holds until the gemeenteraad adopts a motion about the advice.
+    """
+    found = sorted((one for one in _found(answers) if not one.taken_back), key=_order)
     if found:
         return found[0]
     refused = [one.decision is not None and one.decision.counts is Counts.NO for _, one in answers]
-    return WhatHolds(Holding.REFUSED) if refused and all(refused) else None
+    if not refused or not all(refused):
+        return None
+    motions = [motion for _, one in answers if (motion := later_motion(one, today))]
+    return WhatHolds(Holding.MOTION, motion=motions[0]) if motions else WhatHolds(Holding.REFUSED)
 
 
 def late_promises(answers: Answers) -> tuple[ActionVerdict, ...]:
@@ -68,7 +97,15 @@ def _found(answers: Answers) -> Iterator[WhatHolds]:
     for case, one in answers:
         for action in one.follow_up.actions:
             if action.state in _HOLDING:
-                yield WhatHolds(_HOLDING[action.state], action, case.body)
+                back = _taken_back(one, action)
+                yield WhatHolds(_HOLDING[action.state], action, case.body, taken_back=back)
+
+
+def _taken_back(one: RecommendationCase, promise: ActionVerdict) -> bool:
+    """Whether the answer that stands is a no, and an earlier one made the promise."""
+    if promise.state.is_done or one.decision is None or one.decision.counts is not Counts.NO:
+        return False
+    return promise.action not in one.rounds[-1].given.answer.actions
 
 
 def _order(found: WhatHolds) -> tuple[int, int, str]:

@@ -38,7 +38,7 @@ from weerklank.commands.wizard.questions import one_of
 from weerklank.messages import dutch
 from weerklank.publish.letters.letter import Letter, letters, question_letters
 from weerklank.publish.sentences.event_words import question_sentence
-from weerklank.publish.sentences.wording import obligation_text
+from weerklank.publish.sentences.wording import obligation_text, other_days_text
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.places import RESPONSES
@@ -107,7 +107,8 @@ def _show_list(register: Register, verdicts: Verdicts, advice: str | None) -> No
     for day, owed in found:
         mark = _MARKS[nearness(day, verdicts.today)].ljust(_MARK_WIDTH)
         when = _when(owed, (day - verdicts.today).days)
-        click.echo(f"{day.isoformat()}  {mark}{when}  {obligation_text(owed)}")
+        what = f"{obligation_text(owed)}{other_days_text(owed)}"
+        click.echo(f"{day.isoformat()}  {mark}{when}  {what}")
     own = [one for one in own_answers(verdicts) if advice in (None, one.case.advice.id)]
     waiting = [case for case in without_day(verdicts) if advice in (None, case.advice.id)]
     asked_of_us = [] if advice else wanted(register, verdicts)

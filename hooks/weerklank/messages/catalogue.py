@@ -51,7 +51,10 @@ class Said:
         return dict(self.given)
 
 
-Value = str | int | dt.date | PartialDate | Term | tuple[str, ...] | Said | None
+Days = tuple[dt.date, ...]
+"""Days of which one holds: `11 of 13 april`."""
+
+Value = str | int | dt.date | PartialDate | Term | tuple[str, ...] | Days | Said | None
 
 
 def said(code: str, **values: Value) -> Said:
@@ -146,12 +149,17 @@ class _Speaker:
                 return _FORMS[form](_date(value, _LONG, self.language))
             case PartialDate():
                 return self._moment(value, form)
+            case tuple() if any(isinstance(one, dt.date) for one in value):
+                return self._either([self.format_field(one, form) for one in value])
             case tuple():
                 return str(format_list(value, locale=_locale(self.language)))
             case Said():
                 return _FORMS[form](text_of(value, self.language))
             case _:
                 return _FORMS[form](str(value))
+
+    def _either(self, days: list[str]) -> str:
+        return str(format_list(days, style="or", locale=_locale(self.language)))
 
     def _counted(self, number: int, form: str) -> str:
         """`{n:dag|dagen}`: the word that goes with the number; `#` is the number itself."""
@@ -201,7 +209,7 @@ def as_data(value: Value) -> Any:  # noqa: ANN401 (JSON)
         case Term():
             return str(value)
         case tuple():
-            return list(value)
+            return [as_data(one) for one in value]
         case _:
             return value
 

@@ -105,6 +105,12 @@ def listing(items: Iterable[str]) -> str:
     return f"{', '.join(found[:-1])} en {found[-1]}"
 
 
+def either(days: Iterable[dt.date]) -> str:
+    """`11 april 2026 of 13 april 2026`: days of which one holds."""
+    named = [day(one) for one in days]
+    return " of ".join(filter(None, [", ".join(named[:-1]), *named[-1:]]))
+
+
 def sentence(text: str) -> str:
     """The text as a sentence: a capital at the start, an end mark at the end."""
     text = text.strip()

@@ -24,6 +24,7 @@ _VALUE = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _PIECE = re.compile(r"\{(\w+)(?::([^{}]*))?\}|[\[\]]")
 _BETWEEN = re.compile(r", | en ")
+_EITHER = re.compile(r", | of ")
 _ENDS = (".", ":", "·", ",")
 _BEFORE_A_VALUE = " ([“"
 _WITHIN = r"(?:(?![.?!:]\s).)"
@@ -74,7 +75,7 @@ def _known(text: str, language: str, holds: Holds) -> str | None:
     exact, pairs = _catalogue(language)
     if text in exact:
         return exact[text]
-    if (day := _date(text, language)) is not None:
+    if (day := _date(text, language) or _either(text, language)) is not None:
         return day
     for pair in pairs:
         found = pair.pattern.fullmatch(text)
@@ -181,6 +182,15 @@ def _date(text: str, language: str) -> str | None:
         return None
     said = " ".join(days.get(word) or months.get(word) or word for word in words)
     return f"({said})" if text.startswith("(") and text.endswith(")") else said
+
+
+def _either(text: str, language: str) -> str | None:
+    """`11 april 2026 of 13 april 2026`: days of which one holds."""
+    said = [_date(one, language) for one in _EITHER.split(text)]
+    if len(said) == 1 or None in said:
+        return None
+    between = [" or " if " of " in one else ", " for one in _EITHER.findall(text)]
+    return "".join(f"{one}{after}" for one, after in zip(said, [*between, ""], strict=True))
 
 
 @cache

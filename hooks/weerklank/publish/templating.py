@@ -51,6 +51,7 @@ def environment() -> Environment:
     made.bytecode_cache = _beside_the_sources()
     made.filters |= {
         "day": dutch.day,
+        "either": dutch.either,
         "weekday": dutch.weekday,
         "moment": dutch.moment,
         "on_moment": dutch.on_moment,

@@ -49,6 +49,9 @@ class Involvement:
     proposed: PartialDate | None = None
     """When there was a proposal or an intended decision: that is no decision yet."""
 
+    without_answer: bool = False
+    """Whether it counts as decided before the answer while no answer is on file at all."""
+
 
 def involvement(  # noqa: PLR0913 (everything it rests on, each a record of its own)
     advice: Advice,
@@ -77,7 +80,8 @@ def involvement(  # noqa: PLR0913 (everything it rests on, each a record of its 
     state = _state(advice, phase, decided, (answered, answer_known), (days_given, days_agreed))
     nothing = bool(terms) and all(term is Absent.NONE for term in terms)
     proposed = known.date if known and not taken else None
-    return Involvement(state, phase, days_given, days_agreed, decided, nothing, proposed)
+    silent = state is InvolvementState.DECIDED_BEFORE_ANSWER and answered is None
+    return Involvement(state, phase, days_given, days_agreed, decided, nothing, proposed, silent)
 
 
 def of_own_accord(advice: Advice) -> bool:

@@ -34,7 +34,7 @@ class Bar:
         """What the days leave out; empty when they lead to a full answer in writing."""
         if self.case.timeliness.state is TimelinessState.NOT_IN_WRITING:
             return "tot het mondelinge antwoord; op deze site staat niets op papier"
-        return "geen volledig antwoord" if self.running else ""
+        return "hier geen volledig antwoord" if self.running else ""
 
     @property
     def agreement(self) -> str:
@@ -45,10 +45,10 @@ class Bar:
             if clock.term or clock.kind_terms:
                 return "laatste dag niet precies bekend"
             return "geen termijn afgesproken" if clock.nothing_agreed else "termijn niet bekend"
-        if self.agreed is None:
+        if self.agreed is None or len(clock.last_days) > 1:
             if deadline.current is None:
                 return "de klok staat stil: de raad moet een vraag beantwoorden"
-            return f"laatste dag: {dutch.day(deadline.current)}"
+            return f"laatste dag: {dutch.either(clock.last_days)}"
         moved = f", eerst {dutch.days(self.original)}" if self.original is not None else ""
         return f"afspraak: {dutch.days(self.agreed)}{moved}"
 

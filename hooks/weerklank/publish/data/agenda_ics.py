@@ -20,9 +20,8 @@ from weerklank.publish.data.calendar_text import calendar, text_value
 from weerklank.publish.data.revised import Revised
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
-from weerklank.publish.sentences.wording import obligation_text
+from weerklank.publish.sentences.wording import obligation_text, other_days_text
 from weerklank.records.register import Register
-from weerklank.rules.topics import TopicState
 
 URI = "data/agenda.ics"
 
@@ -84,7 +83,7 @@ def _due(verdicts: Verdicts, changes: Revised) -> Iterator[CalendarEvent]:
         advice, promise = owed.case.advice, owed.promise
         number, what = (owed.numbers[0], promise.action.what) if promise else ("", _WHAT[owed.kind])
         key = f"{advice.id}/{owed.case.body.id}/{number}/{what}"
-        title = f"Uiterlijk: {obligation_text(owed)}"
+        title = f"Uiterlijk: {obligation_text(owed)}{other_days_text(owed)}"
         versions = changes.versions(owed.case) or (advice.sent.earliest,)
         yield CalendarEvent(
             day,
@@ -112,7 +111,7 @@ def _meetings(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]
 
 def _topics(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
     for item in agenda(register, verdicts):
-        if item.day and item.state is TopicState.AHEAD and item.day >= verdicts.today:
+        if item.day and item.is_ahead and item.day >= verdicts.today:
             title = f"Advies gewenst van {item.council.name}: {item.topic.topic}"
             key = f"agenda/{item.council.id}/{item.topic.topic}"
             yield CalendarEvent(item.day, key, title, "agenda/", item.day)

@@ -106,12 +106,14 @@ def _became_late(verdicts: Verdicts) -> Iterator[Entry]:
     for case in verdicts.cases:
         if not case.timeliness.state.is_late or case.deadline is None:
             continue
+        no_later = "" if case.timeliness.is_exact else "niet later dan "
         yield Entry(
             case.deadline + dt.timedelta(days=1),
             f"te-laat/{case.advice.id}/{case.body.id}",
             f"Te laat: {case.advice.title}",
             f"De laatste dag voor het antwoord van {case.body.name} was "
-            f"{dutch.day(case.deadline)}. Er was toen geen volledig antwoord.",
+            f"{no_later}{dutch.day(case.deadline)}. Op deze site staat geen volledig antwoord van "
+            "die dag of eerder.",
             advice_url(case.advice.id),
             case.council.title,
             case.advice.themes,

@@ -40,7 +40,7 @@ def advice_named(advice: Advice) -> str:
 
 def last_day(due: Obligation) -> str:
     """The day by which it is owed, in words; a letter is only written about what has one."""
-    return dutch.day(due.day) if due.day else ""
+    return dutch.either(due.days)
 
 
 def was_sent(due: Obligation) -> str:
@@ -58,7 +58,7 @@ def was_agreed(due: Obligation) -> str:
     deadline = timeliness.deadline
     if deadline and deadline.original != deadline.current:
         return (
-            f"{agreed} Dat was uiterlijk {dutch.day(deadline.original)}. "
+            f"{agreed} Dat was uiterlijk {dutch.either(timeliness.first_days)}. "
             f"Daarna is het {last} geworden."
         )
     return f"{agreed} De laatste dag daarvoor is {last}."

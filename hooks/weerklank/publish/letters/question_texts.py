@@ -22,7 +22,7 @@ def passed(event: Event, page: str) -> str:
     moment = dutch.sentence(dutch.on_moment(event.happening.on)).rstrip(".")
     asked = f'{moment} vroegen wij {event.bodies[0].name}: "{event.happening.what}"'
     paragraphs = (
-        f"{asked} {_agreed(event, last)} Wij hebben nog geen antwoord ontvangen.",
+        f"{asked} {_agreed(event, last)} Wij hebben geen antwoord ontvangen.",
         "Wilt u ons laten weten op welke dag het antwoord komt?",
         see_page(page),
     )

@@ -46,7 +46,7 @@ def advice_page(
             verdict=verdict,
             advice=advice,
             several=len(verdict.addressees) > 1,
-            points=points(verdict),
+            points=points(verdict, today),
             times=times(verdict),
             unanswered=unanswered(verdict),
             not_known=" ".join(dict.fromkeys(settled)),

@@ -30,7 +30,7 @@ _FIRST = 10
 _STATES = {
     "wacht": "De tijd loopt nog",
     "te-laat": "Te laat beantwoord",
-    "te-lang": "Te lang geen antwoord",
+    "te-lang": "Tijd voorbij, hier geen antwoord",
     "op-tijd": "Op tijd beantwoord",
     "zonder-uitleg": "Zonder uitleg",
     "geen-termijn": "Geen termijn afgesproken",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -55,19 +56,34 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The scan of one council in lines, with how many of them are settled."""
+    """The scan of one council in lines, with how much of it is known, and how that stands."""
 
     scan: CouncilScan
-    settled: int
-    total: int
-    """Out of how many of which it is known."""
+    counts: Mapping[ScanState, int]
+    """How many demands stand so; what is not known is no part of the others."""
 
-    not_known: int
     rights: tuple[Line, ...]
     facilities: tuple[Line, ...]
     participation: tuple[Line, ...]
     composition: tuple[Line, ...]
     partners: tuple[tuple[PartnerScan, tuple[Line, ...]], ...]
+
+    @property
+    def total(self) -> int:
+        """Everything that was looked at."""
+        return sum(self.counts.values())
+
+    @property
+    def known(self) -> int:
+        """Of how many the records say whether it is settled."""
+        return self.total - self.counts[ScanState.UNKNOWN]
+
+    @property
+    def standing(self) -> str:
+        """How what is known stands: `14 geregeld, 1 deels, 8 niet`."""
+        words = {"geregeld": "PRESENT", "deels": "PARTLY", "niet": "MISSING"}
+        found = [(self.counts[ScanState[name]], word) for word, name in words.items()]
+        return ", ".join(f"{number} {word}" for number, word in found if number)
 
 
 @cache
@@ -103,9 +119,7 @@ def agreements_page(register: Register, verdicts: Verdicts) -> Page:
 def _section(scan: CouncilScan) -> Section:
     return Section(
         scan,
-        sum(item.state is ScanState.PRESENT for item in scan.items),
-        sum(item.state is not ScanState.UNKNOWN for item in scan.items),
-        sum(item.state is ScanState.UNKNOWN for item in scan.items),
+        Counter(item.state for item in scan.items),
         _lines(scan.rights),
         _lines(scan.facilities),
         _lines(scan.participation),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.happened import Event, held_by_year
+from weerklank.messages import dutch
 from weerklank.publish.addresses import body_source, body_url
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
@@ -18,6 +19,8 @@ from weerklank.records.models.body import Body, BodyKind, Facilities, Rights
 from weerklank.records.places import BODIES
 from weerklank.records.register import Register
 from weerklank.records.reporting.model_fields import label
+from weerklank.rules.agreement_scan import laws_of
+from weerklank.rules.scan_items import Law
 
 
 def body_pages(
@@ -73,6 +76,7 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
             partners=[found for i in of.advises if (found := register.body(i))],
             facilities=_arranged(of.facilities),
             rights=_arranged(of.rights),
+            law=_law(of),
             given=given,
             got=got,
             meetings=[m for m in of.meetings if m.date >= today],
@@ -84,6 +88,17 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
 
 def _year(verdict: AdviceCase) -> str:
     return year_of(verdict.advice.sent)
+
+
+def _law(council: Body) -> str:
+    """Which law asks these rights of a by-law: those on which the council says it advises."""
+    laws = laws_of(council)
+    names = {
+        Law.PARTICIPATIEWET: "artikel 47 Participatiewet",
+        Law.WMO: "artikel 2.1.3 Wmo 2015",
+        Law.JEUGDWET: "artikel 2.10 Jeugdwet",
+    }
+    return f" ({dutch.listing(names[law] for law in laws)})" if laws else ""
 
 
 def _arranged(record: Facilities | Rights | None) -> list[tuple[str, object]]:

@@ -27,7 +27,6 @@ from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.agreement_scan import agreement_scan
 from weerklank.rules.follow_up import FollowUpState
-from weerklank.rules.topics import TopicState
 
 SOURCE = "overdracht/index.md"
 FOLDER = "overdracht"
@@ -71,7 +70,7 @@ def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Ha
             promises=[g for g in groups(promised) if g.state in _OPEN],
             refused=refused_a_year_ago(verdicts.cases),
             scans=agreement_scan(register, verdicts.today),
-            ahead=[i for i in agenda(register, verdicts) if i.state is TopicState.AHEAD],
+            ahead=[i for i in agenda(register, verdicts) if i.is_ahead],
             events=happened_here(register, verdicts),
             questions=open_questions(register, verdicts),
             held=(),

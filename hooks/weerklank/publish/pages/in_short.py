@@ -14,6 +14,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.cases.tally import tally
+from weerklank.cases.what_holds import later_motion
 from weerklank.cases.years import years
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
@@ -24,6 +25,7 @@ from weerklank.publish.templating import body
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import BodyKind
 from weerklank.records.models.decision import Counts
+from weerklank.records.models.happening import Happening
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 
@@ -34,7 +36,7 @@ LINES = 9
 _AT_FIRST = 2
 """So many lines each group gets before another one gets more."""
 
-_GROUPS = ("done", "promised", "not", "waiting")
+_GROUPS = ("done", "promised", "motion", "not", "waiting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,11 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
     """The newest year in which the council advised, on one sheet."""
     newest = next((span for span in years(verdicts) if span.first <= verdicts.today), None)
     advices = [one for one in verdicts.advices if newest and newest.holds(one.advice.sent)]
-    shown = [one for one in advices if not one.withdrawn]
+    shown = [one for one in advices if not one.withdrawn and not one.newer]
     cases = [case for one in advices for case in one.addressees]
     name = newest.name if newest else ""
+    counted = tally(name, cases, verdicts.today)
+    coverage = counted.figures.statistics.coverage
     return Page(
         source=SOURCE,
         title=f"{name} in het kort" if newest else "In het kort",
@@ -72,17 +76,18 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
             page_url(SOURCE),
             year=name,
             is_this_year=newest is not None and newest.running,
-            groups=_groups(shown),
+            groups=_groups(shown, verdicts.today),
             advices=len(advices),
-            on_time=tally(name, cases, verdicts.today).on_time,
+            on_time=counted.on_time,
+            not_known=coverage.unknown + coverage.unclear,
             today=verdicts.today,
             options=options,
         ),
     )
 
 
-def _groups(advices: Sequence[AdviceCase]) -> tuple[Group, ...]:
-    found = {name: list(_once(_lines(name, advices))) for name in _GROUPS}
+def _groups(advices: Sequence[AdviceCase], today: dt.date) -> tuple[Group, ...]:
+    found = {name: list(_once(_lines(name, advices, today))) for name in _GROUPS}
     shares = _shares([len(found[name]) for name in _GROUPS])
     numbers = count(1)
     return tuple(
@@ -114,13 +119,13 @@ def _once(lines: Iterable[tuple[str, Line]]) -> Iterator[Line]:
     yield from dict.fromkeys(ordered)
 
 
-def _lines(name: str, advices: Sequence[AdviceCase]) -> Iterator[tuple[str, Line]]:
+def _lines(name: str, advices: Sequence[AdviceCase], today: dt.date) -> Iterator[tuple[str, Line]]:
     cases = [case for advice in advices for case in advice.addressees]
     if name == "waiting":
         # What should have come already is told before what may still come.
         cases.sort(key=lambda case: case.timeliness.expected_by or dt.date.max)
     for case in cases:
-        of = _waiting(case) if name == "waiting" else _decided(name, case)
+        of = _waiting(case) if name == "waiting" else _decided(name, case, today)
         yield from ((case.advice.id, line) for line in of)
 
 
@@ -132,10 +137,13 @@ def _waiting(case: AddresseeCase) -> Iterator[Line]:
         yield Line(case.advice.summary, dutch.sentence(text), case.advice)
 
 
-def _decided(name: str, case: AddresseeCase) -> Iterator[Line]:
+def _decided(name: str, case: AddresseeCase, today: dt.date) -> Iterator[Line]:
     for one in case.recommendations:
-        if _group_of(one) == name:
-            yield Line(_asked(name, one), _outcome(one, case), one.advice)
+        motion = later_motion(one, today) if _group_of(one) == "not" else None
+        group = "motion" if motion else _group_of(one)
+        if group == name:
+            outcome = _after_a_motion(one, motion, case) if motion else _outcome(one, case)
+            yield Line(_asked(name, one), outcome, one.advice)
 
 
 def _group_of(one: RecommendationCase) -> str:
@@ -164,11 +172,22 @@ def _asked(name: str, one: RecommendationCase) -> str:
 
 def _outcome(one: RecommendationCase, case: AddresseeCase) -> str:
     """What the body does, and whether it says why when it does not do it."""
-    is_town = case.body.kind is BodyKind.COLLEGE and not case.several
-    who = "De gemeente" if is_town else case.body.name[:1].upper() + case.body.name[1:]
-    outcome = text_of(said(f"short.outcome.{_state(one)}", who=who))
+    outcome = text_of(said(f"short.outcome.{_state(one)}", who=_who(case)))
     bare = one.explanation.state is ExplanationState.NOT_EXPLAINED and _group_of(one) != "done"
     return f"{outcome} {text_of(said('short.no_reason'))}" if bare else outcome
+
+
+def _after_a_motion(one: RecommendationCase, motion: Happening, case: AddresseeCase) -> str:
+    """What was answered and what the gemeenteraad decided: both, as neither undoes the other."""
+    answer = dutch.lower_first(text_of(said(f"decision.{one.decision}")))
+    what = dutch.sentence(motion.what)
+    code = "short.motion.adopted"
+    return text_of(said(code, who=_who(case), answer=answer, day=motion.on, what=what))
+
+
+def _who(case: AddresseeCase) -> str:
+    is_town = case.body.kind is BodyKind.COLLEGE and not case.several
+    return "De gemeente" if is_town else case.body.name[:1].upper() + case.body.name[1:]
 
 
 def _state(one: RecommendationCase) -> str:

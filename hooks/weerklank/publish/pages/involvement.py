@@ -21,8 +21,7 @@ _COUNTED = {
     InvolvementState.SHORT_NOTICE: "keer kreeg de raad minder tijd dan afgesproken",
     InvolvementState.LATE_PHASE: "keer is de raad gevraagd toen het besluit al klaar lag",
     InvolvementState.DECIDED_BEFORE_ADVICE: "keer was het besluit er eerder dan het advies",
-    InvolvementState.DECIDED_BEFORE_ANSWER: "keer was het besluit er eerder dan het antwoord",
-    InvolvementState.UNKNOWN: "keer is niet bekend of het op tijd was",
+    InvolvementState.DECIDED_BEFORE_ANSWER: "keer staat hier geen antwoord van voor het besluit",
 }
 
 
@@ -59,6 +58,8 @@ def involvement_pages(verdicts: Verdicts) -> list[Page]:
             today=verdicts.today,
             topics=topics,
             counts=[(counted.states[s], t) for s, t in _COUNTED.items() if s in counted.states],
+            judged=counted.judged,
+            undated=counted.undated,
             information=counted.information,
             unasked=unasked,
             not_known=counted.not_known,

@@ -144,7 +144,6 @@ def _block_maker(among: Iterable[Portfolio], options: SiteOptions) -> Callable[[
 
 def _question(case: AddresseeCase) -> str:
     """What can be asked about an answer that is not late yet."""
-    day = case.deadline
-    if day is None:
+    if not case.last_days:
         return "Wanneer komt het antwoord op dit advies?"
-    return f"Komt het antwoord op tijd, dus uiterlijk op {dutch.day(day)}?"
+    return f"Komt het antwoord op tijd, dus uiterlijk op {dutch.either(case.last_days)}?"

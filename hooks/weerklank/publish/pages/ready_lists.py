@@ -20,6 +20,7 @@ from weerklank.publish.addresses import advice_url
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.parts.attention import Lack, concerns
 from weerklank.publish.parts.by_year import long_list, part_pages, year_of
+from weerklank.publish.sentences.verdict_sentence import days_of
 from weerklank.publish.templating import body
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
@@ -111,14 +112,19 @@ def _waiting(verdicts: Verdicts) -> Iterator[Line]:
 
 def _late(verdicts: Verdicts) -> Iterator[Line]:
     late = [case for case in verdicts.cases if case.timeliness.state is TimelinessState.LATE]
-    for case in sorted(late, key=lambda one: (-_days_late(one), *one.key)):
+    for case in sorted(late, key=lambda one: (-_fewest(one), *one.key)):
+        text = said("list.days_late", late=days_of(case.timeliness.days_late))
         yield Line(
             case,
             advice_url(case.advice.id),
             case.advice.title,
-            text_of(said("list.days_late", days=_days_late(case))),
+            text_of(text),
             _RESTS_ON["te-laat"],
         )
+
+
+def _fewest(case: AddresseeCase) -> int:
+    return case.timeliness.days_late[0] if case.timeliness.days_late else 0
 
 
 def _late_in_part(verdicts: Verdicts) -> Iterator[Line]:
@@ -133,11 +139,6 @@ def _late_in_part(verdicts: Verdicts) -> Iterator[Line]:
                 text_of(said("list.late_parts", number=len(case.late_parts), which=numbers)),
                 _RESTS_ON["te-laat"],
             )
-
-
-def _days_late(case: AddresseeCase) -> int:
-    completed, last = case.timeliness.completed, case.deadline
-    return (completed.earliest - last).days if completed and last else 0
 
 
 def _unexplained(verdicts: Verdicts) -> Iterator[Line]:

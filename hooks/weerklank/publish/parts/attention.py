@@ -91,7 +91,7 @@ def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     last = f"{'op' if case.timeliness.is_exact else 'uiterlijk op'} {dutch.day(day)}"
     partly = case.timeliness.answered is not None
     numbers = dutch.listing(owed[0].numbers)
-    silent = f"Geen antwoord op aanbeveling {numbers}" if partly else "Geen antwoord"
+    silent = f"Hier staat geen antwoord op aanbeveling {numbers}" if partly else _silence(case)
     some = f"{_of(len(owed[0].numbers), case)} " if partly else ""
     waiting = (today - day).days
     return [
@@ -100,23 +100,37 @@ def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
             Lack.ANSWER,
             f"{some}Had er {last} moeten zijn.",
             f"{silent}. Het had er {last} moeten zijn: {dutch.duration(waiting)} geleden.",
-            f"Wanneer krijgt {case.council.name} antwoord, en waarom was het er niet {last}?",
+            _ask_answer(case, last),
             waiting,
             "agreement.answer_term",
         )
     ]
 
 
+def _silence(case: AddresseeCase) -> str:
+    """That none came only where somebody wrote it down."""
+    return "Er kwam geen antwoord" if case.timeliness.none_came else "Hier staat geen antwoord"
+
+
+def _ask_answer(case: AddresseeCase, last: str) -> str:
+    """What to ask; what is not on file may have come all the same."""
+    why = f"waarom was het er niet {last}?"
+    if case.timeliness.none_came:
+        return f"Wanneer krijgt {case.council.name} antwoord, en {why}"
+    what = "antwoord op alles" if case.timeliness.answered else "antwoord"
+    return f"Kreeg {case.council.name} {what}? Zo nee, wanneer komt het, en {why}"
+
+
 def _oral(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     case, said = owed[0].case, owed[0].since
     when = f" ({dutch.moment(said)})" if said else ""
-    how = "in de pers" if case.timeliness.by_press else "mondeling"
+    how = "In de pers" if case.timeliness.by_press else "Mondeling"
     return [
         Concern(
             case,
             Lack.ANSWER,
-            f"Alleen {how} beantwoord{when}.",
-            f"Alleen {how} beantwoord{when}. Op deze site staat geen antwoord op papier.",
+            f"{how} beantwoord{when}.",
+            f"{how} beantwoord{when}. Op deze site staat geen antwoord op papier.",
             f"Wanneer krijgt {case.council.name} dit antwoord op papier?",
             _days_since(said, today),
             "response.form",
@@ -206,20 +220,33 @@ def _decided_early(case: AddresseeCase, today: dt.date) -> Concern | None:
     state, decided = case.involvement.state, case.involvement.decided
     if state is InvolvementState.LATE_PHASE and case.is_first and case.awaited:
         return _asked_late(case, today)
-    early = {
-        InvolvementState.DECIDED_BEFORE_ADVICE: "er een advies was",
-        InvolvementState.DECIDED_BEFORE_ANSWER: "er antwoord op het advies was",
-    }
+    early = {InvolvementState.DECIDED_BEFORE_ADVICE, InvolvementState.DECIDED_BEFORE_ANSWER}
     if not case.awaited or not case.is_first or state not in early or decided is None:
         return None
+    text, question = _before(case, dutch.moment(decided))
     return Concern(
         case,
         Lack.ADVICE_FIRST,
         f"Besloten: {dutch.moment(decided)}.",
-        f"Er is besloten ({dutch.moment(decided)}) voordat {early[state]}.",
-        f"Waarom is er besloten voordat {early[state]}?",
+        text,
+        question,
         _days_since(decided, today),
         "decided.date",
+    )
+
+
+def _before(case: AddresseeCase, decided: str) -> tuple[str, str]:
+    """What came after the decision, and what to ask; an answer that is not here may have come."""
+    if case.involvement.without_answer:
+        return (
+            f"Er is besloten ({decided}). Van voor die dag staat hier geen antwoord op het advies.",
+            "Was er antwoord op het advies toen er werd besloten? Zo nee, waarom niet?",
+        )
+    first = case.involvement.state is InvolvementState.DECIDED_BEFORE_ADVICE
+    what = "er een advies was" if first else "er antwoord op het advies was"
+    return (
+        f"Er is besloten ({decided}) voordat {what}.",
+        f"Waarom is er besloten voordat {what}?",
     )
 
 

@@ -94,7 +94,11 @@ def counts(found: Figures) -> tuple[Count, ...]:
             reasons.whole,
             "antwoorden op een aanbeveling met een reden of stap, volgens de regels van deze site",
         ),
-        Count(found.waiting.part, found.waiting.whole, "keer is er te lang geen antwoord"),
+        Count(
+            found.waiting.part,
+            found.waiting.whole,
+            "keer is de laatste dag voorbij, en staat hier geen volledig antwoord op papier",
+        ),
     )
 
 
@@ -117,8 +121,8 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
     sentences += _not_judged(found.statistics)
     if found.left_out:
         sentences.append(
-            f"{found.left_out} keer kwam geen antwoord op tijd en hoeft het niet meer: het advies "
-            "is ingetrokken of vervangen."
+            f"{found.left_out} keer staat hier geen antwoord van voor de laatste dag, en hoeft het "
+            "niet meer: het advies is ingetrokken of vervangen."
         )
     return tuple(sentences)
 
@@ -154,7 +158,9 @@ def median_sentence(durations: Durations) -> str:
         few = f"Het ging nog maar {cases} om een antwoord."
         return f"{few} Daarom zeggen wij niet hoelang de helft wachtte."
     waiting = (
-        f", waarvan {durations.open_cases} zonder volledig antwoord" if durations.open_cases else ""
+        f"; bij {durations.open_cases} staat hier geen volledig antwoord"
+        if durations.open_cases
+        else ""
     )
     return f"De helft wachtte {_days(durations.median)} of langer ({cases}{waiting})."
 

@@ -93,7 +93,7 @@ def involvement_sentence(verdict: AdviceCase) -> str:
                 f"Het besluit is genomen {decided}. Het advies is van {dutch.moment(advice.sent)}."
             )
         case InvolvementState.DECIDED_BEFORE_ANSWER:
-            return f"Het besluit is genomen {decided}. {_answer(verdict)}"
+            return f"Het besluit is genomen {decided}. {_answer(verdict)}".rstrip()
         case InvolvementState.UNKNOWN if of_own_accord(advice):
             return "Dit is een ongevraagd advies."
         case InvolvementState.UNKNOWN:
@@ -110,7 +110,7 @@ def _answer(verdict: AdviceCase) -> str:
     answers = [a.timeliness.answered or a.timeliness.oral for a in verdict.addressees]
     first = min((answer for answer in answers if answer), default=None)
     if first is None:
-        return "Er was toen geen antwoord op het advies."
+        return ""
     return f"Het antwoord op het advies kwam {dutch.on_moment(first)}."
 
 

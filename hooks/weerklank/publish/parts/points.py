@@ -7,6 +7,7 @@ which the same is said share a line.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -79,10 +80,10 @@ class Point:
     said: tuple[Said, ...]
 
 
-def points(verdict: AdviceCase) -> tuple[Point, ...]:
+def points(verdict: AdviceCase, today: dt.date) -> tuple[Point, ...]:
     """A card for each recommendation, in the order of the advice."""
     return tuple(
-        _point(verdict, recommendation, [(a, a.recommendations[at]) for a in verdict.addressees])
+        _point(verdict, recommendation, _answers_at(verdict, at), today)
         for at, recommendation in enumerate(verdict.advice.recommendations)
     )
 
@@ -96,7 +97,13 @@ def unanswered(verdict: AdviceCase) -> Line | None:
     return _standing_line(first, first.recommendations[0])
 
 
-def _point(verdict: AdviceCase, recommendation: Recommendation, answers: Answers) -> Point:
+def _answers_at(verdict: AdviceCase, place: int) -> Answers:
+    return [(case, case.recommendations[place]) for case in verdict.addressees]
+
+
+def _point(
+    verdict: AdviceCase, recommendation: Recommendation, answers: Answers, today: dt.date
+) -> Point:
     rows = _rows(answers)
     shared = rows[0].lines if len({row.lines for row in rows}) == 1 else ()
     if shared:
@@ -105,7 +112,7 @@ def _point(verdict: AdviceCase, recommendation: Recommendation, answers: Answers
     return Point(
         recommendation=recommendation,
         call=verdict.advice.call_about(recommendation),
-        now=_now(what_holds(answers)),
+        now=_now(what_holds(answers, today)),
         rows=rows,
         shared=(*shared, *_late(answers)),
         said=_said(answers),
@@ -165,7 +172,11 @@ _NOW_LOOK = {
     Holding.UNDATED: "same",
     Holding.LATE: "same",
     Holding.REFUSED: "same",
+    Holding.MOTION: "same",
 }
+
+
+_HOLDS_ON = {Holding.DONE: "action.done", Holding.MOTION: "answer.decision advice.happened"}
 
 
 def _now(found: WhatHolds | None) -> Now | None:
@@ -177,6 +188,7 @@ def _now(found: WhatHolds | None) -> Now | None:
     proven = not action or action.evidence or found.holding is not Holding.DONE
     done = action.done if action and found.holding is Holding.DONE else None
     day = done or (found.promise.current_date if found.promise else None)
+    day = found.motion.on if found.motion else day
     values: dict[str, Value] = {
         "what": dutch.lower_first((result or action.what).rstrip(".")) if action else None,
         "day": day,
@@ -188,7 +200,7 @@ def _now(found: WhatHolds | None) -> Now | None:
         text=text_of(said(f"{code}.text", **values)),
         when=text_of(said(f"{code}.when", **values)),
         look=_NOW_LOOK[found.holding],
-        rests_on="action.done" if found.holding is Holding.DONE else "answer.decision action.by",
+        rests_on=_HOLDS_ON.get(found.holding, "answer.decision action.by"),
     )
 
 

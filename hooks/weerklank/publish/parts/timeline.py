@@ -93,12 +93,21 @@ def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:
     if deadline is None or verdict.ended_unjudged:
         return
     last = f"Laatste dag voor het antwoord van {verdict.body.name}"
-    if deadline.original != deadline.current:
-        original = PartialDate.of(deadline.original)
-        yield from _event(original, f"{last}, zoals eerst afgesproken", today)
-        last += ", na uitstel" if verdict.timeliness.extensions else ", na een vraag"
-    if verdict.deadline:
-        yield from _event(PartialDate.of(verdict.deadline), last, today)
+    clock = verdict.timeliness
+    if deadline.original != deadline.current and not clock.moves_in_doubt:
+        yield from _last_days(clock.first_days, f"{last}, zoals eerst afgesproken", today)
+        last += ", na uitstel" if clock.extensions else ", na een vraag"
+    if not clock.is_exact and len(verdict.last_days) == 1:
+        last += ", op zijn laatst"
+    yield from _last_days(verdict.last_days, last, today)
+
+
+def _last_days(days: tuple[dt.date, ...], text: str, today: dt.date) -> Iterator[Event]:
+    """Each day that it can be; of several each line names the others."""
+    for day in days:
+        others = [one for one in days if one != day]
+        instead = f" (of {dutch.either(others)}: dat is niet zeker)" if others else ""
+        yield from _event(PartialDate.of(day), f"{text}{instead}", today)
 
 
 def _response_text(response: Response, advice: AdviceCase) -> str:

@@ -40,5 +40,5 @@ def _values(event: Event) -> dict[str, Value]:
         "silent": answered is None and clock is not None and clock.answer_known,
         "perhaps": clock is None or (answered is None and not clock.answer_known),
         "no_term": clock is None or not isinstance(clock.agreed, Term),
-        "last": clock.last_day if clock else None,
+        "last": clock.last_days if clock else (),
     }

@@ -9,14 +9,14 @@ from weerklank.records.values.partial_date import PartialDate
 
 def sentence(item: AgendaItem) -> str:
     """What came of the topic, with the dates that say it."""
-    written, decided = item.topic.asked, item.topic.decided
+    written = item.topic.asked
     asked = written if isinstance(written, PartialDate) and written.known else None
     return text_of(
         said(
             f"topic.{item.state}",
             asked=asked,
             unasked=asked is None,
-            decided=decided.date if decided else None,
-            undated=decided is None,
+            decided=item.decided,
+            undated=item.decided is None,
         )
     )

@@ -17,6 +17,8 @@ from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.models.response import Response
 from weerklank.rules.follow_up import FollowUpState
 
+_MAY_ASK = "Daar kan om worden gevraagd."
+
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
@@ -49,8 +51,9 @@ def _closing(verdict: AdviceCase) -> Iterator[NextStep]:
         text = f"Dit advies is ingetrokken {dutch.on_moment(verdict.withdrawn.on)}. {reason}"
         yield NextStep(text, "withdrawn.on")
     elif verdict.newer:
-        text = "Hier hoeft geen antwoord meer op te komen. Er is een nieuwer advies."
-        yield NextStep(text, "superseded_by")
+        answered = all(case.fully_answered for case in verdict.addressees)
+        text = "" if answered else "Hier hoeft geen antwoord meer op te komen. "
+        yield NextStep(f"{text}Er is een nieuwer advies.", "superseded_by")
 
 
 def _steps(case: AddresseeCase) -> Iterator[NextStep]:
@@ -83,7 +86,7 @@ def _step(owed: Obligation, name: str) -> NextStep:
         case ObligationKind.ANSWER:
             return _answer(owed, name)
         case ObligationKind.IN_WRITING:
-            text = f"Het antwoord van {name} staat niet op papier. Daar kan om worden gevraagd."
+            text = f"Op deze site staat geen antwoord van {name} op papier. {_MAY_ASK}"
             return NextStep(text, "response.form")
         case ObligationKind.BETTER_ANSWER:
             when = f" {dutch.on_moment(owed.again.on)}" if owed.again else ""
@@ -91,7 +94,7 @@ def _step(owed: Obligation, name: str) -> NextStep:
             return NextStep(text, "response.better_answer")
         case ObligationKind.EXPLANATION:
             of = f" van {name}" if owed.case.several else ""
-            text = f"Bij aanbeveling {numbers} staat geen uitleg{of}. Daar kan om worden gevraagd."
+            text = f"Bij aanbeveling {numbers} staat geen uitleg{of}. {_MAY_ASK}"
             return NextStep(text, "answer.explanation")
         case ObligationKind.PROMISE:
             return _promise(owed, name)
@@ -108,11 +111,15 @@ def _answer(owed: Obligation, name: str) -> NextStep:
         us, must = ("de raden", "moeten") if owed.case.together else ("de raad", "moet")
         text = f"{whose} stelde {us}{asked} een vraag. Nu {must} {us} eerst antwoorden."
         return NextStep(text, "response.answered_on")
+    if clock.none_came:
+        return NextStep(f"Er kwam geen antwoord van {name}. {_MAY_ASK}", "advice.answer")
     if clock.state.is_overdue:
-        text = f"Op deze site staat geen antwoord van {name}{part}. Vraag waar het blijft."
+        text = f"Op deze site staat geen antwoord van {name}{part}. {_MAY_ASK}"
         return NextStep(text, "agreement.answer_term")
     if owed.day:
-        text = f"{whose} heeft tot en met {dutch.day(owed.day)} de tijd voor het antwoord{part}."
+        text = (
+            f"{whose} heeft tot en met {dutch.either(owed.days)} de tijd voor het antwoord{part}."
+        )
         return NextStep(text, "agreement.answer_term")
     return NextStep(f"Op deze site staat geen antwoord van {name}{part}.", "response")
 

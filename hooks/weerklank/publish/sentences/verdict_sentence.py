@@ -62,7 +62,9 @@ def _form(clock: Timeliness) -> str:
 def clock_values(case: AddresseeCase) -> dict[str, Value]:
     """What the sentences and tags of a clock may name; what is not there is left out of them."""
     clock, councils = case.timeliness, "several" if case.together else "one"
-    deadline, last = clock.deadline, clock.expected_by
+    days = clock.last_days
+    last = days[-1] if days else None
+    either = clock.possible_days if len(clock.possible_days) > 1 else ()
     unasked = NotKnown.KIND in clock.not_known
     return {
         "when": clock.completed or clock.answered,
@@ -72,19 +74,19 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "not_there": clock.answered is None and not clock.none_came,
         "numbers": clock.unanswered if clock.answered else (),
         "in_part": clock.answered is not None,
+        "late_parts": tuple(one.recommendation for one in case.late_parts),
         "silent": clock.answered is None,
-        "last": last,
-        "no_last": last is None,
+        "last": days,
+        "no_last": not days,
         "day": last if clock.is_exact else None,
         "about": None if clock.is_exact else last,
-        "current": deadline.current if deadline else None,
-        "original": deadline.original if deadline else None,
-        "other": clock.other_reading.current if deadline and clock.other_reading else None,
-        "inexact": not (deadline and clock.other_reading) and not unasked,
+        "original": clock.first_days,
+        "either": either,
+        "inexact": not either and not unasked,
         "unasked": unasked,
-        "late": _span(clock.days_late),
+        "late": days_of(clock.days_late),
         # Without a whole answer the days run on to today, and are those of no answer.
-        "took": _span(clock.days) if clock.completed else None,
+        "took": days_of(clock.days) if clock.completed else None,
         "paused_since": clock.paused_since,
         "press": clock.by_press,
         "spoken": not clock.by_press,
@@ -103,7 +105,7 @@ def _nothing(clock: Timeliness) -> Said:
     return said("time.none_came" if clock.none_came else "time.nothing_yet")
 
 
-def _span(days: tuple[int, int] | None) -> Said | None:
+def days_of(days: tuple[int, int] | None) -> Said | None:
     """Days, or from so many to so many when the dates are not known to the day."""
     if days is None:
         return None
@@ -133,8 +135,11 @@ def explanation_sentence(verdict: AddresseeCase) -> str:
         (explained, "Bij {} staat een reden of stap."),
         (states.count(ExplanationState.NOT_EXPLAINED), "Bij {} staat geen uitleg."),
         (states.count(ExplanationState.NOT_JUDGED), "Bij {} kan de computer dat niet beoordelen."),
-        (states.count(ExplanationState.NOT_WORKED_OUT), "{} is nog niet verwerkt."),
-        (silent, "{} kreeg geen antwoord."),
+        (
+            states.count(ExplanationState.NOT_WORKED_OUT),
+            "Van {} is het antwoord nog niet verwerkt.",
+        ),
+        (silent, "Op {} staat hier geen antwoord."),
     )
     counted = [text.format(_recommendations(number)) for number, text in told if number]
     return " ".join(dutch.sentence(text) for text in counted)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.cases.recommendation import Outcome, Standing
-from weerklank.messages import explanation
+from weerklank.messages import dutch, explanation
 from weerklank.messages.catalogue import said, text_of
 from weerklank.records.models.agreement import Explain
 from weerklank.records.models.decision import Counts, Decision
@@ -59,19 +59,24 @@ _EXPLANATIONS = {
     ExplanationState.NOT_EXPLAINED: (Look.BROKEN, "Geen uitleg"),
     ExplanationState.NOT_JUDGED: (Look.NEUTRAL, "Uitleg: lees zelf"),
     ExplanationState.NOT_WORKED_OUT: (Look.NEUTRAL, "Nog niet verwerkt"),
-    ExplanationState.NONE: (Look.NEUTRAL, "Geen antwoord"),
+    ExplanationState.NONE: (Look.NEUTRAL, "Geen antwoord hier"),
 }
 _FOLLOW_UPS = {
     FollowUpState.PAST_DUE: (Look.BROKEN, "Belofte voorbij de datum"),
     FollowUpState.UNDATED: (Look.PARTIAL, "Beloofd, zonder datum"),
     FollowUpState.RECHECK_DUE: (Look.OPEN, "Een jaar geleden geweigerd: vraag het opnieuw"),
     FollowUpState.PROMISED: (Look.OPEN, "Beloofd"),
-    FollowUpState.REPORTED_DONE: (Look.PARTIAL, "Klaar, zegt de gemeente; nog geen bewijs"),
+    FollowUpState.REPORTED_DONE: (Look.PARTIAL, "Klaar, zegt de gemeente; hier staat geen bewijs"),
     FollowUpState.DONE_WITHOUT_PROMISE: (Look.GOOD, "Gedaan, ook zonder belofte"),
     FollowUpState.CONFIRMED: (Look.GOOD, "Klaar, met bewijs"),
     FollowUpState.OVERTAKEN: (Look.NEUTRAL, "Niet meer nodig"),
     FollowUpState.NONE: (Look.NEUTRAL, "Geen belofte"),
 }
+DECIDED_WITHOUT_ANSWER = (
+    "Er is besloten. Van voor dat besluit staat hier geen antwoord op het advies"
+)
+"""Where no answer is on file: whether one came before the decision is then not known here."""
+
 _INVOLVEMENTS = {
     InvolvementState.DECIDED_BEFORE_ADVICE: "Er was al besloten voordat het advies er was",
     InvolvementState.DECIDED_BEFORE_ANSWER: "Er is besloten voordat er antwoord was op het advies",
@@ -125,6 +130,8 @@ def involvement_of(verdict: AdviceCase) -> str:
     """Whether the council was asked in time; what it wrote unasked is said to be so."""
     if of_own_accord(verdict.advice):
         return "Dit is een ongevraagd advies"
+    if verdict.involvement.without_answer:
+        return DECIDED_WITHOUT_ANSWER
     return involvement_text(verdict.involvement.state)
 
 
@@ -161,6 +168,12 @@ def term_text(term: Term | Absent | None) -> str:
 def explain_text(explain: Explain | None) -> str:
     """What was agreed about giving reasons."""
     return explain.label if explain else "niet bekend"
+
+
+def other_days_text(owed: Obligation) -> str:
+    """Behind the one day under which it is listed: the other one that the last day can be."""
+    others = [day for day in owed.days if day != owed.day]
+    return f" (of {dutch.either(others)}: dat is niet zeker)" if others else ""
 
 
 def obligation_text(owed: Obligation) -> str:

@@ -101,7 +101,14 @@ def _conclusion(now: Situation, state: TimelinessState, last: dt.date | None) ->
             return clock("ends_running", seen=seen)
         case TimelinessState.OVERDUE | TimelinessState.OVERDUE_WITH_NOTICE:
             noticed = state is TimelinessState.OVERDUE_WITH_NOTICE
-            return clock("ends_overdue", seen=seen, partly=bool(now.answers), noticed=noticed)
+            return clock(
+                "ends_overdue",
+                seen=seen,
+                none_came=now.none_came,
+                whole=not now.answers and not now.none_came,
+                partly=bool(now.answers),
+                noticed=noticed,
+            )
         case TimelinessState.NOT_IN_WRITING if now.by_press:
             return clock("ends_in_the_press")
         case (

@@ -187,6 +187,12 @@ class Timeliness:
     None without a term, or when it is not known what moved the clock.
     """
 
+    possible_days: tuple[dt.date, ...] = ()
+    """Each day that the last one can be by the readings of the act and of the agreement.
+
+    Empty where the last day is not certain for another reason, such as the day of the start.
+    """
+
     @property
     def nothing_agreed(self) -> bool:
         """Whether somebody looked and found that there is no term."""
@@ -200,15 +206,38 @@ class Timeliness:
 
     @property
     def expected_by(self) -> dt.date | None:
-        """The one day to name to a reader, on every page and in every letter, list and file.
+        """The day under which it is listed and that decides whether it is over.
 
         Once it is over, or the answer was only spoken, the latest that it can be: what is over in
-        any case by then. While it runs, the deadline as the agreement says it. None when nothing
-        was agreed, when it may still run from a day that is not known, and while it stands still.
+        any case by then. While it runs, the first that it can be. None when nothing was agreed,
+        when it may still run from a day that is not known, and while it stands still. What a
+        reader sees is `last_days`: where another day is as possible, both.
         """
         if self.state.is_late or self.state.is_silent:
             return self.last_day
+        if self.possible_days:
+            return self.possible_days[0]
         return self.deadline.current if self.deadline else None
+
+    @property
+    def last_days(self) -> tuple[dt.date, ...]:
+        """The last day to name to a reader, on every page and in every letter, list and file.
+
+        Each of them, the earliest first, while nobody knows which one holds: both or neither.
+        Once it is over only the latest, as that one is over in any case.
+        """
+        day = self.expected_by
+        if day is None:
+            return ()
+        if self.state.is_late or self.state.is_silent:
+            return (day,)
+        return self.possible_days or (day,)
+
+    @property
+    def first_days(self) -> tuple[dt.date, ...]:
+        """The last day before anything moved it, in each reading of the act."""
+        read = (self.deadline, self.other_reading)
+        return tuple(sorted({one.original for one in read if one}))
 
     @property
     def is_exact(self) -> bool:

@@ -41,6 +41,16 @@ class QuestionClock:
     answered: PartialDate | None
     answer_known: bool
 
+    possible_days: tuple[dt.date, ...] = ()
+    """Each day that the last one can be, the earliest first; empty when the start is not known."""
+
+    @property
+    def last_days(self) -> tuple[dt.date, ...]:
+        """The day to name to a reader: both or neither of two; the latest once that is over."""
+        if self.state.is_late or self.state is _State.UNKNOWN:
+            return (self.last_day,) if self.last_day else ()
+        return self.possible_days
+
     @property
     def is_open(self) -> bool:
         """Whether no answer is on file, so that the council may be waiting for one."""
@@ -61,6 +71,7 @@ def question_clock(event: Happening, council: Body, asked: Body, today: dt.date)
         agreed=ground.agreed,
         agreement=ground.agreement,
         last_day=max(days, default=None),
+        possible_days=tuple(sorted(set(days))) if event.on.exact else (),
         answered=answered,
         answer_known=known,
     )

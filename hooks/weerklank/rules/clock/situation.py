@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.agreement import CountsFrom
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
@@ -70,6 +71,12 @@ class Situation:
     def _covered(self) -> dict[str, tuple[Arrived, ...]]:
         asked = self.advice.recommendations
         return {one.id: covering(one.id, self.answers) for one in asked}
+
+    @property
+    def none_came(self) -> bool:
+        """Whether the advice says that no answer came, and no record says otherwise."""
+        nothing = not self.answers and not self.oral
+        return nothing and self.advice.answer is Unanswered.NONE
 
     def covering(self, recommendation: str) -> tuple[Arrived, ...]:
         """The written answers that cover this recommendation, in order."""

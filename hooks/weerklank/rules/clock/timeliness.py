@@ -87,12 +87,6 @@ def answer_is_known(advice: Advice, council: Body) -> bool:
     return complete is None or advice.sent.earliest >= complete.earliest
 
 
-def _none_came(now: Situation) -> bool:
-    """Whether the advice says that no answer came, and no record says otherwise."""
-    nothing = not now.answers and not now.oral
-    return nothing and now.advice.answer is Unanswered.NONE
-
-
 def _without_verdict(
     now: Situation, bases: Sequence[Ground], today: dt.date, not_known: tuple[NotKnown, ...]
 ) -> Timeliness:
@@ -123,7 +117,7 @@ def _without_verdict(
         oral=as_written(now.oral, now.messages),
         by_press=now.by_press,
         withdrawn=now.withdrawn,
-        none_came=_none_came(now),
+        none_came=now.none_came,
         not_known=not_known,
     )
 
@@ -165,11 +159,12 @@ def _with_term(
         oral=as_written(now.oral, now.messages),
         by_press=now.by_press,
         withdrawn=now.withdrawn,
-        none_came=_none_came(now),
+        none_came=now.none_came,
         paused_since=_paused_since(now, found),
         moves_in_doubt=moves_in_doubt(found),
         not_known=(NotKnown.KIND,) if unclear and kind_matters(bases) else (),
         last_day=_last_day(found) if certain else None,
+        possible_days=_possible_days(found) if deadline and deadline.current else (),
     )
 
 
@@ -178,6 +173,11 @@ def _last_day(found: Sequence[Outcome]) -> dt.date | None:
     if any(outcome.reckoning.stands_still for outcome in found):
         return None
     return max(outcome.reckoning.current for outcome in found)
+
+
+def _possible_days(found: Sequence[Outcome]) -> tuple[dt.date, ...]:
+    """What the last day is in each reckoning, the earliest first."""
+    return tuple(sorted({outcome.reckoning.current for outcome in found}))
 
 
 def _paused_since(now: Situation, found: Sequence[Outcome]) -> PartialDate | None:

@@ -169,8 +169,11 @@ def days_late(found: Sequence[Outcome], answered: PartialDate | None) -> tuple[i
 
 
 def waited(start: PartialDate, until: PartialDate) -> tuple[int, int] | None:
-    """Fewest and most calendar days from the start to `until`; None when the start is open."""
-    if not start.has_earliest:
+    """Fewest and most calendar days from the start to `until`; None when the start is open.
+
+    None as well when `until` lies before the start: nobody waited for what was there already.
+    """
+    if not start.has_earliest or until.latest < start.earliest:
         return None
     fewest, most = until.earliest - start.latest, until.latest - start.earliest
     return max(0, fewest.days), max(0, most.days)

@@ -36,7 +36,7 @@ function block(section, number, answer) {
 
 function heading(chosen, answer, section) {
   const line = made("p", "wk-tags");
-  const words = chosen ? chosen.dataset.words : answer ? "Geen standpunt" : "Nog geen antwoord";
+  const words = chosen ? chosen.dataset.words : answer ? "Geen standpunt" : "Geen antwoord hier";
   line.appendChild(made("span", `wk-tag wk-tag--${chosen ? chosen.dataset.look : "neutral"}`, words));
   const state = answer && section.dataset.state;
   const tag = state && one("template[data-wk-states]").content.querySelector(`[data-state="${state}"]`);
