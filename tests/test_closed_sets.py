@@ -35,6 +35,7 @@ LEFT_OUT = {
     },
     ("_LIKELY", "Sensitive"): {"hidden_text", "metadata", "unreadable"},
     ("_MESSAGES", "ResponseKind"): {"answer"},
+    ("_COUNTED", "InvolvementState"): {"unknown"},
     ("_CODES", "FactName"): {"concerns", "which_part"},
 }  # fmt: skip
 

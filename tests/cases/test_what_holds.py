@@ -72,3 +72,48 @@ def test_late_promises_stand_apart_once_and_the_oldest_first() -> None:
     answers = [(a, a.recommendations[0]) for a in case.addressees]
 
     assert [one.action.what for one in late_promises(answers)] == ["Ouder", "Voorbij"]
+
+
+REFUSED = response(answers=[{"recommendation": "1", "decision": "rejected"}])
+"""It came on 2 March 2026."""
+
+
+def motion(on: str, outcome: str = "adopted") -> dict[str, object]:
+    """What the gemeenteraad did with a motion about the advice."""
+    return {"kind": "motion", "on": on, "what": "Doe het toch.", "outcome": outcome}
+
+
+def test_a_motion_after_a_no_holds_instead_of_the_no() -> None:
+    """The gemeenteraad decided otherwise: "the municipality does not do this" is untrue then."""
+    adopted = advice(happened=[motion("2026-04-01")])
+
+    found = held(judge(register(adopted, REFUSED), TODAY).advices[0])
+
+    assert found is not None
+    assert found.holding is Holding.MOTION
+    assert found.motion == adopted.happened[0]
+
+
+@pytest.mark.parametrize(
+    "of_no_use",
+    [motion("2026-02-20"), motion("2026-04-01", "rejected"), motion("2026-12-01")],
+    ids=["before the answer", "rejected", "still to come"],
+)
+def test_another_motion_changes_nothing(of_no_use: dict[str, object]) -> None:
+    """Only what was adopted, after the answer, and has happened."""
+    refused = judge(register(advice(happened=[of_no_use]), REFUSED), TODAY).advices[0]
+
+    assert held(refused) == WhatHolds(Holding.REFUSED)
+
+
+def test_a_later_no_takes_an_earlier_promise_back() -> None:
+    """The promise stands in the list of promises, and nobody can count on it."""
+    first = response(answers=[{"recommendation": "1", "decision": "adopted", "actions": [COMING]}])
+    second = response(
+        id="later",
+        received=dt.date(2026, 4, 1),
+        answers=[{"recommendation": "1", "decision": "rejected"}],
+    )
+    case = judge(register(advice(), first, second), TODAY).advices[0]
+
+    assert held(case) == WhatHolds(Holding.REFUSED)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from registers_for_tests import TODAY, advice, college, council, register, response
+from site_pages.pages_for_tests import words
 from weerklank.cases.agenda import agenda
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import joint, obligations
@@ -160,3 +161,39 @@ def test_pages_are_there_without_anything_to_show() -> None:
         register(), verdicts, OPTIONS
     ).body("")
     assert "Er staat nu niets open met een datum." in terms_pages(register(), verdicts)[0].body("")
+
+
+NOT_ASKED = {"topic": "Nieuwe bus", "asked": "none", "wanted_by": dt.date(2027, 1, 29)}
+SILENT = {
+    "topic": "Nieuwe folder",
+    "asked": "2026-10-06",
+    "advised": "nee",
+    "decided": {"date": "2026-11-02", "kind": "proposal", "what": "Voorstel"},
+}
+DECIDED = {"topic": "Nieuwe regels", "asked": "none", "decided": {"date": "2026-04-21"}}
+
+
+def _under(html: str, anchor: str) -> str:
+    """What stands below a heading, up to the next one."""
+    return words(html.partition(f'id="{anchor}"')[2].partition("<h2")[0])
+
+
+def test_a_topic_on_which_nobody_asked_is_not_told_as_ahead() -> None:
+    """Neither on the page nor in the calendar: nobody said that advice is wanted."""
+    records = _with_agenda(_TOPIC, NOT_ASKED)
+    html = agenda_page(records, judge(records, TODAY), OPTIONS).body("")
+
+    assert "Nieuwe bus" not in _under(html, "onderwerpen")
+    assert "is hier niet om advies gevraagd" in _under(html, "niet-gevraagd")
+    assert not any("Nieuwe bus" in str(event["title"]) for event in _events(records))
+
+
+def test_only_what_was_decided_stands_below_that_heading() -> None:
+    """A proposal is no decision, and a council that gave no advice decides nothing."""
+    records = _with_agenda(SILENT, DECIDED)
+    html = agenda_page(records, judge(records, TODAY), OPTIONS).body("")
+
+    assert "Nieuwe regels" in _under(html, "besloten")
+    assert "Nieuwe folder" not in _under(html, "besloten")
+    assert "Nieuwe folder. De raad is gevraagd" in _under(html, "geen-advies")
+    assert "Er is besloten" not in _under(html, "geen-advies")

@@ -142,3 +142,15 @@ def test_page_says_so_when_nobody_was_asked() -> None:
     html = involvement_pages(judge(register(), TODAY))[0].body("")
 
     assert "Op deze site staat geen advies waar de gemeente om vroeg." in html
+
+
+def test_a_decision_without_an_answer_on_file_is_not_called_earlier_than_one() -> None:
+    """An answer that nobody recorded may have come before it."""
+    asked = {"asked": dt.date(2026, 1, 5)}
+    decided = {"date": dt.date(2026, 4, 1)}
+    records = register(advice(kind="requested", request=asked, decided=decided))
+
+    html = involvement_pages(judge(records, TODAY))[0].body("")
+
+    assert "voordat er antwoord was" not in html
+    assert "Van voor dat besluit staat hier geen antwoord op het advies." in html

@@ -110,3 +110,12 @@ def test_early_advice_says_at_which_moment_or_that_it_does_not(written: object, 
     records = register(council(rights={"early_advice": written}), college())
 
     assert note in words(page(site_of(records), "afspraken/index.md"))
+
+
+def test_an_advice_of_which_nobody_knows_the_day_is_not_called_new() -> None:
+    """It stands last: on the home page, in the lists and in the block for other sites."""
+    records = register(advice(id="oud", title="Oud", sent="unknown"), advice())
+
+    newest = [one.advice.id for one in judge(records, TODAY).advices]
+
+    assert newest == ["2026-01-bus", "oud"]

@@ -46,7 +46,7 @@ def test_a_promise_is_no_result() -> None:
 
     assert "Wij vroegen: vergoed de bus. De gemeente zegt ja." in told
     assert "buskaartje" not in told
-    assert "Dit is gelukt" not in told
+    assert "Dit is gedaan" not in told
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,24 @@ def test_no_and_partly_are_told_plainly(decision: str, sentence: str) -> None:
     )
 
     assert f"Wij vroegen: vergoed de bus voor vrijwilligers. {sentence}" in told
+
+
+def test_after_a_motion_the_no_is_not_told_as_what_holds() -> None:
+    """What was answered and what the gemeenteraad decided since stand together."""
+    motion = {"kind": "motion", "on": "2026-05-01", "what": "Doe het toch.", "outcome": "adopted"}
+    told = in_short(advice(happened=[motion]), answered(decision="rejected"))
+
+    assert "De gemeente zei: nee. De gemeenteraad nam op 1 mei 2026 een motie aan" in told
+    assert "doet dit niet" not in told
+
+
+def test_a_replaced_advice_leaves_its_place_to_the_newer_one() -> None:
+    """What was refused then may be promised now."""
+    newer = advice(id="2026-02-bus", title="Opnieuw", sent=dt.date(2026, 4, 1))
+    told = in_short(advice(superseded_by="2026-02-bus"), newer, answered(decision="rejected"))
+
+    assert "doet dit niet" not in told
+    assert "Opnieuw" in told
 
 
 def test_a_missing_reason_is_said_only_when_none_stands_there() -> None:

@@ -43,9 +43,34 @@ def _extended_to_a_saturday() -> Register:
     return register(advice(), council(agreements=[agreed]), notice)
 
 
+ACT_UNKNOWN = {"source": "Verordening", "answer_term": "6 weken"}
+SATURDAY, MONDAY = "28 november 2026", "30 november 2026"
+
+
+def _running_to_a_saturday() -> Register:
+    """It runs to Saturday 28 November, or to the Monday after it: nobody says which."""
+    return register(advice(sent=dt.date(2026, 10, 17)), council(agreements=[ACT_UNKNOWN]))
+
+
+def _extension_in_doubt() -> Register:
+    """Nobody wrote down whether the agreement allows the extension that was asked in time."""
+    notice = response(
+        id="uitstel",
+        kind="extension",
+        received=dt.date(2026, 11, 2),
+        until=dt.date(2026, 12, 12),
+        reason="De wethouder is ziek.",
+        answers=[],
+    )
+    sent = advice(sent=dt.date(2026, 10, 19))
+    return register(sent, council(agreements=[ACT_UNKNOWN]), notice)
+
+
 def _registers() -> Iterator[Register]:
     yield from (register_named(name) for name in NAMES)
     yield _extended_to_a_saturday()
+    yield _running_to_a_saturday()
+    yield _extension_in_doubt()
     yield register(advice(sent="2026-01"), council())
     yield register(advice(answer="unknown"), council())
     yield register(advice(), council(agreements=[]))
@@ -55,14 +80,15 @@ REGISTERS = tuple(_registers())
 
 
 def days_named(text: str) -> set[dt.date]:
-    """The days that a text names as the last one."""
+    """The days that a text names as the last one, with those that it may be instead."""
+    day = r"\d{1,2} [a-z]+ \d{4}"
     found = re.findall(
         r"(?:uiterlijk(?: op)?|tot en met|moest(?: uiterlijk)? op|"
         r"Antwoord moest er zijn op|moest er (?:uiterlijk )?op|"
-        r"laatste dag daarvoor is|Daarna is het) (\d{1,2} [a-z]+ \d{4})",
+        rf"laatste dag daarvoor is|Daarna is het) ({day}(?:(?:, | of ){day})*)",
         text,
     )
-    return {_day(one) for one in found}
+    return {_day(one) for several in found for one in re.split(", | of ", several)}
 
 
 def _day(text: str) -> dt.date:
@@ -98,18 +124,20 @@ def test_every_output_names_the_same_last_day(records: Register) -> None:
 
     for case in verdicts.cases:
         day, clock = case.deadline, data[case.key]["timeliness"]
-        known = {day} if day else set()
+        known = set(case.last_days)
         over = case.timeliness.state.is_late or case.timeliness.state.is_silent
-        assert clock["last_day" if over else "deadline"] == (day.isoformat() if day else None)
-        assert rows[case.key]["uiterlijk"] == (clock["deadline"] or "")
+        assert day is None or day in known
+        assert clock["last_days"] == [one.isoformat() for one in case.last_days]
+        assert rows[case.key]["laatste_dagen"] == ", ".join(clock["last_days"])
+        if over:
+            assert known == ({day} if day else set())
         if not case.several:
-            others = case.timeliness.other_reading
-            allowed = known | ({others.current} if others and others.current else set())
-            assert days_named(_verdict_box(site, case)) <= allowed
+            allowed = set() if over else known
+            assert days_named(_verdict_box(site, case)) in (known, allowed, set())
         if case.awaited and case.timeliness.state.is_open:
             assert listed.get(case.key) == day
         assert case.key not in listed or f"{listed[case.key]:%Y%m%d}" in calendar
-        assert days_named(written.get(case.key, "")) <= known | _original(case)
+        assert days_named(written.get(case.key, "")) - _original(case) in (known, set())
         assert (
             days_named(silent_line(case, TODAY).partition("verstuurd")[2].partition(". ")[2])
             <= known
@@ -119,6 +147,44 @@ def test_every_output_names_the_same_last_day(records: Register) -> None:
 def _original(case: AddresseeCase) -> set[dt.date]:
     """A letter about an extension also names the day before it."""
     return {case.timeliness.deadline.original} if case.timeliness.deadline else set()
+
+
+def test_both_days_stand_on_every_page_that_names_one() -> None:
+    """While the act is unknown no list, page or tag tells one of the two as the last day."""
+    site = site_of(_running_to_a_saturday())
+    told = {one.source: words(_without_the_sheet(one.body(""))) for one in site.pages}
+
+    named = {source for source, text in told.items() if SATURDAY in text or MONDAY in text}
+    assert {"termijnen/index.md", "overdracht/index.md", "adviezen/2026-01-bus.md"} <= named
+    assert {source: told[source].count(SATURDAY) for source in named} == {
+        source: told[source].count(MONDAY) for source in named
+    }
+
+
+def test_both_days_stand_in_letters_calendar_and_data() -> None:
+    """A calendar has one day for an event: the first, and the other in its name."""
+    records = _running_to_a_saturday()
+    verdicts, site = judge(records, TODAY), site_of(records)
+    calendar = next(f.octets for f in site.files if f.uri == "data/agenda.ics").decode()
+    (letter,) = letters(verdicts)
+
+    assert f"De laatste dag daarvoor is {SATURDAY} of {MONDAY}." in letter.text
+    assert "DTSTART;VALUE=DATE:20261128" in calendar
+    assert f"(of {MONDAY}: dat is niet zeker)" in calendar.replace("\r\n ", "")
+    assert _due(verdicts) == {verdicts.cases[0].key: dt.date(2026, 11, 28)}
+
+
+def test_the_first_day_counts_while_an_extension_is_in_doubt() -> None:
+    """Who waits for the later one may be too late."""
+    (case,) = judge(_extension_in_doubt(), TODAY).cases
+
+    assert case.last_days == (dt.date(2026, 11, 30), dt.date(2026, 12, 12), dt.date(2026, 12, 14))
+    assert case.deadline == dt.date(2026, 11, 30)
+
+
+def _without_the_sheet(html: str) -> str:
+    """The calculation counts in both ways, each with days of its own."""
+    return re.sub(r'<ol class="wk-sheet".*?</ol>', "", html, flags=re.DOTALL)
 
 
 def test_an_extension_to_a_saturday_has_one_last_day() -> None:

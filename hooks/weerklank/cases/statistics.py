@@ -59,8 +59,13 @@ class Durations:
 
     @property
     def has_middle(self) -> bool:
-        """Whether there are enough cases to name the middle to a reader."""
-        return self.median is not None and self.cases >= FEWEST_FOR_PERCENTAGE
+        """Whether there are enough cases to name the middle to a reader, and it says something."""
+        return self.median is not None and self.cases >= FEWEST_FOR_PERCENTAGE and not self.is_bare
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the dates are so unsure that the middle is nought days at least: true of all."""
+        return self.median == 0 and self.median_at_least
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _TILES = (
         "Dat mag zonder naam.",
     ),
     ("over-ons.md", "over-ons/", "Ik wil meedoen", "U hoeft niets te weten van wetten."),
-    ("", "kort/", "Wat kwam er dit jaar van?", "In tien korte regels."),
+    ("", "kort/", "Wat kwam ervan?", "In tien korte regels."),
 )
 
 

@@ -151,7 +151,7 @@ def _withdrawn_by_the_council(number: int) -> str:
 
 def median_sentence(durations: Durations) -> str:
     """The middle of the waiting times with its n; under five cases there is no middle to name."""
-    if durations.median is None:
+    if durations.median is None or durations.is_bare:
         return ""
     cases = f"{durations.cases} keer"
     if not durations.has_middle:

@@ -176,7 +176,14 @@ _NOW_LOOK = {
 }
 
 
-_HOLDS_ON = {Holding.DONE: "action.done", Holding.MOTION: "answer.decision advice.happened"}
+_HOLDS_ON = {
+    Holding.DONE: "action.done",
+    Holding.COMING: "action.by",
+    Holding.UNDATED: "action.by",
+    Holding.LATE: "action.by",
+    Holding.REFUSED: "answer.decision",
+    Holding.MOTION: "answer.decision advice.happened",
+}
 
 
 def _now(found: WhatHolds | None) -> Now | None:
@@ -200,7 +207,7 @@ def _now(found: WhatHolds | None) -> Now | None:
         text=text_of(said(f"{code}.text", **values)),
         when=text_of(said(f"{code}.when", **values)),
         look=_NOW_LOOK[found.holding],
-        rests_on=_HOLDS_ON.get(found.holding, "answer.decision action.by"),
+        rests_on=_HOLDS_ON[found.holding],
     )
 
 
