@@ -190,7 +190,7 @@ def test_page_counts_what_is_settled() -> None:
 
     html = agreements_page(records, judge(records, TODAY)).body("")
 
-    assert "Van <b>3 van 26</b> punten weten wij hoe het zit. 2 geregeld, 1 niet" in html
+    assert "<b>3 van 26</b> punten bekend: 2 geregeld, 1 niet" in html
 
 
 def test_each_addressee_is_scanned_apart() -> None:

@@ -117,6 +117,22 @@ def test_an_answer_that_nobody_took_apart_says_where_the_letter_is() -> None:
     assert found.summary == "De brief staat op de site."
 
 
+def test_a_decision_that_nobody_knows_is_not_called_no_position() -> None:
+    """It was there, and nobody wrote down which: the feed says what the page says."""
+    unknown = response(answers=[{"recommendation": "1", "decision": "unknown"}])
+
+    entry = feed(register(advice(), unknown)).entries[0]
+
+    assert entry.summary == "Aanbeveling 1: dat weten wij niet."
+
+
+def test_what_was_only_spoken_is_told_as_spoken() -> None:
+    """A subscriber does not wait for a letter that is not there."""
+    entry = feed(register(advice(), response(form="oral"))).entries[0]
+
+    assert entry.summary == "Mondeling. Aanbeveling 1: niet overgenomen."
+
+
 def test_a_joint_answer_stands_there_once() -> None:
     """One letter on behalf of two bodies is one entry."""
     service = college(id="dienst", title="De Dienst", kind="gr_board")

@@ -174,6 +174,16 @@ def test_both_days_stand_in_letters_calendar_and_data() -> None:
     assert _due(verdicts) == {verdicts.cases[0].key: dt.date(2026, 11, 28)}
 
 
+def test_a_letter_about_what_is_over_says_no_later_than() -> None:
+    """Which of the two it was nobody knows; after the later one it is over in any case."""
+    over = register(advice(sent=dt.date(2026, 1, 10)), council(agreements=[ACT_UNKNOWN]))
+
+    told = " ".join(letter.text for letter in letters(judge(over, TODAY)))
+
+    assert "De laatste dag daarvoor was niet later dan 23 februari 2026." in told
+    assert "daarvoor is" not in told
+
+
 def test_the_first_day_counts_while_an_extension_is_in_doubt() -> None:
     """Who waits for the later one may be too late."""
     (case,) = judge(_extension_in_doubt(), TODAY).cases

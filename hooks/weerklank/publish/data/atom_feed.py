@@ -169,7 +169,7 @@ def _answer(response: Response, verdict: AdviceCase) -> Iterator[Entry]:
             day,
             f"antwoord/{response.id}",
             f"Antwoord op: {advice.title}",
-            " ".join(_decision(answer) for answer in response.answers) or _ONLY_A_LETTER,
+            _told(response),
             f"{advice_url(advice.id)}#brief-{response.id}",
             name,
             advice.themes,
@@ -177,9 +177,15 @@ def _answer(response: Response, verdict: AdviceCase) -> Iterator[Entry]:
         )
 
 
+def _told(response: Response) -> str:
+    """What the answer decides; one that is not on paper says so first."""
+    how = "" if response.form.in_writing else f"{dutch.sentence(response.form.label)} "
+    return how + (" ".join(map(_decision, response.answers)) or _ONLY_A_LETTER)
+
+
 def _decision(answer: Answer) -> str:
     """What the municipality says itself, recommendation by recommendation."""
-    text = wording.decision_tag(answer.decision).text.lower()
+    text = wording.decision_tag(answer).text.lower()
     return f"Aanbeveling {answer.recommendation}: {text}."
 
 

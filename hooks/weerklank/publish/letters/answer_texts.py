@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from weerklank.cases.obligations import Obligation
+from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.messages import dutch
 from weerklank.publish.letters.phrases import (
     OFFICER,
@@ -28,6 +28,7 @@ def subject(due: Obligation) -> str:
 def subject_to_gemeenteraad(due: Obligation) -> str:
     """The subject of the letter to the gemeenteraad."""
     what = "geen volledig antwoord" if answered_in_part(due) else "geen antwoord"
+    what += " op papier" if due.kind is ObligationKind.IN_WRITING else ""
     return f'{what} op ons advies "{due.case.advice.title}"'
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.messages import dutch
 from weerklank.records.models.advice import Advice
@@ -61,7 +62,10 @@ def was_agreed(due: Obligation) -> str:
             f"{agreed} Dat was uiterlijk {dutch.either(timeliness.first_days)}. "
             f"Daarna is het {last} geworden."
         )
-    return f"{agreed} De laatste dag daarvoor is {last}."
+    is_over = timeliness.state.is_late or timeliness.state.is_silent
+    was = "was" if is_over else "is"
+    no_later = "" if timeliness.is_exact or not is_over else "niet later dan "
+    return f"{agreed} De laatste dag daarvoor {was} {no_later}{last}."
 
 
 def answered_in_part(due: Obligation) -> bool:
@@ -78,10 +82,20 @@ def not_received(due: Obligation) -> str:
         else "Wij hebben geen antwoord ontvangen."
     )
     if due.kind is ObligationKind.IN_WRITING:
-        return "Wij kregen wel mondeling antwoord, maar niets op papier."
+        return only_spoken(due.case)
     if due.case.timeliness.state is TimelinessState.OVERDUE_WITH_NOTICE:
         return f"{waiting} Wij kregen wel bericht dat het langer duurt."
     return waiting
+
+
+def only_spoken(case: AddresseeCase) -> str:
+    """That an answer came in a talk, or stood in the press, and none on paper."""
+    how = (
+        "In de pers stond een antwoord"
+        if case.timeliness.by_press
+        else "Wij kregen mondeling antwoord"
+    )
+    return f"{how}. Op papier kregen wij niets."
 
 
 def open_recommendations(due: Obligation) -> str:

@@ -9,6 +9,7 @@ from weerklank.publish.letters.phrases import (
     advice_named,
     answer_here,
     letter_text,
+    only_spoken,
     see_page,
 )
 
@@ -27,11 +28,7 @@ def reminder(case: AddresseeCase, page: str) -> str:
         if case.timeliness.nothing_agreed
         else "Wij weten niet welke termijn is afgesproken. Weet u dat wel?"
     )
-    came = (
-        "Wij kregen wel mondeling antwoord, maar niets op papier."
-        if case.timeliness.oral
-        else "Wij hebben geen antwoord ontvangen."
-    )
+    came = only_spoken(case) if case.timeliness.oral else "Wij hebben geen antwoord ontvangen."
     asked = "Wilt u ons laten weten op welke dag het antwoord komt?"
     paragraphs = (
         f"{sent} {came} {why}",

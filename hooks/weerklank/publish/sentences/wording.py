@@ -15,6 +15,7 @@ from weerklank.cases.recommendation import Outcome, Standing
 from weerklank.messages import dutch, explanation
 from weerklank.messages.catalogue import said, text_of
 from weerklank.records.models.agreement import Explain
+from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Counts, Decision
 from weerklank.records.models.response import Review
 from weerklank.records.values.term import Absent, Term
@@ -106,9 +107,11 @@ def decision_word(outcome: Outcome) -> Tag | None:
     return Tag(_COUNTED[outcome.counts], word, "answer.decision")
 
 
-def decision_tag(decision: Decision | None) -> Tag:
-    """The position that an answer takes, or that it takes none."""
-    return outcome_tag(decision or Standing.NO_POSITION)
+def decision_tag(answer: Answer) -> Tag:
+    """The position that an answer takes, that it takes none, or that nobody knows which."""
+    if not answer.decision_known:
+        return NOT_KNOWN
+    return outcome_tag(answer.decision or Standing.NO_POSITION)
 
 
 def explanation_tag(state: ExplanationState) -> Tag:
