@@ -28,7 +28,7 @@ LEFT_OUT = {
     },
     ("_OF_TIME", "TimelinessState"): {"not_in_writing", "unclear"},
     ("_ENDED", "WhyClosed"): {"answered", "gone", "unknown"},
-    ("LISTS_OF", "Lack"): {"advice_first"},
+    ("LISTS_OF", "Lack"): {"advice_first", "on_paper"},
     ("_WHAT", "Sensitive"): {"address", "hidden_text", "mail", "metadata", "unreadable"},
     ("_SURE", "Sensitive"): {
         "address", "hidden_text", "mail", "metadata", "name", "phone", "unreadable",

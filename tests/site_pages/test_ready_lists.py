@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from registers_for_tests import TODAY, advice, register, response
+from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import page, register_of, site_of, tiles, words
 from site_pages.test_counts import FOLDERS, written
 from weerklank.cases.judge import judge
@@ -74,3 +74,14 @@ def test_a_thousand_lines_stay_light() -> None:
     assert {f"Advies {n}:" for n in range(1000)} == {
         title for html in pages for title in re.findall(r"Advies \d+:", html)
     }
+
+
+def test_a_spoken_answer_without_a_last_day_is_not_called_late() -> None:
+    """It is asked for on paper, below a heading of its own: the list holds what is over."""
+    spoken = register(council(agreements=[]), advice(), response(form="oral"))
+    site = site_of(spoken)
+    html = page(site, "raadsleden/index.md")
+
+    assert "Komt dit antwoord ook op papier?" in html
+    assert "Kwam er antwoord op alles" not in html
+    assert lines(page(site, "lijsten/geen-antwoord.md")) == []

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
-from weerklank.cases.figures import term_has_passed
 from weerklank.cases.promises import Promise, ledger
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
@@ -102,11 +101,11 @@ def _pages(one: ReadyList, today: dt.date) -> list[Page]:
 
 
 def _waiting(verdicts: Verdicts) -> Iterator[Line]:
-    """An oral answer without a last day asks attention too, but nobody is late with it."""
+    """What is owed on paper since its last day; of a spoken answer without one nobody is late."""
     yield from (
         Line(c.case, advice_url(c.case.advice.id), c.case.advice.title, c.brief, c.rests_on)
         for c in concerns(verdicts)
-        if c.lack is Lack.ANSWER and term_has_passed(c.case.timeliness, verdicts.today)
+        if c.lack is Lack.ANSWER
     )
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
+from weerklank.cases.figures import term_has_passed
 from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
 from weerklank.messages import dutch
 from weerklank.records.models.decision import Counts
@@ -21,6 +22,9 @@ class Lack(StrEnum):
     """What is lacking, in the order in which a raadslid asks about it."""
 
     ANSWER = "answer"
+    ON_PAPER = "on_paper"
+    """It was only spoken, or told to the press, and no last day is over."""
+
     EXPLANATION = "explanation"
     PROMISE = "promise"
     DATE = "date"
@@ -128,7 +132,7 @@ def _oral(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     return [
         Concern(
             case,
-            Lack.ANSWER,
+            Lack.ANSWER if term_has_passed(case.timeliness, today) else Lack.ON_PAPER,
             f"{how} beantwoord{when}.",
             f"{how} beantwoord{when}. Op deze site staat geen antwoord op papier.",
             f"Wanneer krijgt {case.council.name} dit antwoord op papier?",
