@@ -24,12 +24,17 @@ def _piece() -> float:
     return time.process_time() - started
 
 
+def slower_than_usual() -> float:
+    """How many times slower this core is at this moment than a quiet one; never less than once."""
+    return max(1.0, _piece() / _USUAL)
+
+
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
     """Fail when what is done here takes more than these seconds would do on a quiet core."""
-    before = _piece()
+    before = slower_than_usual()
     started = time.process_time()
     yield
     spent = time.process_time() - started
-    slower = max(1.0, before / _USUAL, _piece() / _USUAL)
+    slower = max(before, slower_than_usual())
     assert spent < seconds * slower, f"{spent:.1f} s, {slower:.1f} times slower than usual"

@@ -132,6 +132,29 @@ def test_examples_on_a_page_are_no_likely_finds() -> None:
     assert codes(text, "advice/a.md") == ["P001", "W203"]
 
 
+def test_of_one_kind_a_hundred_are_told_and_that_there_are_more() -> None:
+    """A list of five hundred lines is read by nobody, and one sentence says it goes on."""
+    text = "".join(f"Bel 06-1234{number}.\n" for number in range(5000, 5150))
+    told = list(text_problems(WrittenFile(PurePosixPath("advice/a.md"), text), OWN))
+
+    assert [problem.line for problem in told] == list(range(1, 102))
+    assert "Er staan er nog meer in dit bestand." in told[100].text
+    assert not any("nog meer" in problem.text for problem in told[:100])
+
+
+def test_a_certain_find_is_told_behind_a_hundred_likely_ones() -> None:
+    """Each kind has its own hundred."""
+    text = "".join(f"Bel 06-1234{number}.\n" for number in range(5000, 5150))
+
+    assert codes(f"{text}Geboortedatum: 03-05-1971")[-1] == "P003"
+
+
+def test_more_names_than_any_report_has_are_said_to_be_unread() -> None:
+    """The last of them were not weighed."""
+    assert codes("J. Jansen. " * 5_001)[-1] == "W210"
+    assert "W210" not in codes("J. Jansen. " * 4_999)
+
+
 def test_find_is_on_its_own_line() -> None:
     """A find in folded text stands on the line of the value itself."""
     file = WrittenFile(

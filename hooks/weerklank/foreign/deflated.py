@@ -15,6 +15,7 @@ RAW = -zlib.MAX_WBITS
 """As in a zip file: without a head and a check sum."""
 
 _STEP = 256 * 1024
+_PIECE = 64 * 1024
 _MOST = 80 * 1024 * 1024
 """Bytes unpacked, and let go again, where nobody says how many there are."""
 
@@ -36,18 +37,17 @@ def behind(
 
     Raises `zlib.error` for what is not packed, and `TooMuchError` for a bomb.
     """
-    reader, length, beyond, rest = zlib.decompressobj(wbits), 0, b"", packed
-    most = most if expected is None else expected + _MOST_BEHIND
-    while not reader.eof:
-        part = reader.decompress(rest, _STEP)
-        if not part and not reader.unconsumed_tail:
-            break
-        rest, length = reader.unconsumed_tail, length + len(part)
-        if expected is not None and length > expected:
-            beyond += part[-(length - expected) :]
-        if length > most:
-            raise TooMuchError
-    left = reader.unused_data
+    reader, length, beyond, place = zlib.decompressobj(wbits), 0, b"", 0
+    most = most if expected is None else min(most, expected + _MOST_BEHIND)
+    while not reader.eof and place < len(packed):
+        rest, place = packed[place : place + _PIECE], place + _PIECE
+        while part := reader.decompress(rest, _STEP):
+            rest, length = reader.unconsumed_tail, length + len(part)
+            if expected is not None and length > expected:
+                beyond += part[-(length - expected) :]
+            if length > most:
+                raise TooMuchError
+    left = reader.unused_data + packed[place:] if reader.eof else b""
     again = _unpacked(left, wbits) if left.strip() else b""
     return Behind(beyond + left + again, length)
 

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from weerklank.foreign.damaged import TooMuchError
 from weerklank.foreign.deflated import RAW, behind
@@ -47,8 +47,10 @@ class Package:
 
     def read(self, part: zipfile.ZipInfo, most: int | None = None) -> bytes:
         """The bytes of a part, `most` at most; raises `TooMuchError` when the budget is spent."""
+        # The zip reader unpacks as much as is asked, also when the part says to be smaller.
+        asked = min(part.file_size, self.left + 1 if most is None else most)
         with self._archive.open(part) as stream:
-            content = stream.read(self.left + 1 if most is None else most)
+            content = stream.read(asked)
         if len(content) > self.left:
             raise TooMuchError
         self.left -= len(content)
@@ -64,7 +66,10 @@ class Around:
 
 
 def around(content: bytes) -> Around:
-    """What no program shows: before, between and behind the parts, and what is noted of them."""
+    """What no program shows: before, between and behind the parts, and what is noted of them.
+
+    Raises one of `DAMAGED`.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = sorted(archive.infolist(), key=lambda part: part.header_offset)
         lists, comment = archive.start_dir, archive.comment
@@ -107,7 +112,16 @@ def opened(content: bytes, budget: int) -> Iterator[Package]:
     """A zip file of which no more than `budget` bytes are unpacked; raises one of `DAMAGED`."""
     _refuse_long_directory(content)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        _refuse_one_in_another(archive)
         yield Package(archive, budget)
+
+
+def _refuse_one_in_another(archive: zipfile.ZipFile) -> None:
+    """Parts that share bytes unpack many times what there is."""
+    parts = sorted(archive.infolist(), key=lambda part: part.header_offset)
+    for part, following in pairwise(parts):
+        if part.header_offset + _LOCAL.size + part.compress_size > following.header_offset:
+            raise zipfile.BadZipFile
 
 
 def refuse_bomb(content: bytes, budget: int) -> None:

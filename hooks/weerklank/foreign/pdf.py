@@ -8,9 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import IO, Any, cast
 
-from pypdf import PageObject, PdfReader
+from pypdf import PageObject, PdfReader, overwrite_configuration
 from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import (
     ArrayObject,
@@ -31,15 +31,34 @@ MOST_WORDS = 120_000
 MOST_OPERATORS = 40_000
 """Marks on the pages together, those of a form as often as it is drawn."""
 
+_LARGEST_UNPACKED = 6 * 1024 * 1024
+"""Bytes of one stream that is no picture."""
+
 LARGEST_CONTENT = 4 * 1024 * 1024
 """Bytes of drawing and of letter tables, unpacked."""
 
-_MOST_OBJECTS = 100_000
-"""Followed; a report of 500 pages with 5,000 links has some 20,000."""
+_MOST_OBJECTS = 50_000
+"""Named in the table, and followed; a report of 500 pages with 5,000 links has some 20,000."""
+
+_MOST_READ = 1_000_000
+"""Bits of text that are asked of the file, one after the other: a second of work. A report of 36
+pages whose objects are not packed asks 47,000."""
+
+_LARGEST_END = 256 * 1024
+"""Bytes in which the end of the file must stand; by the standard it is the last line."""
+
+_LARGEST_PACK = 2 * 1024 * 1024
+"""Bytes of all objects that are packed together, unpacked."""
 
 _MOST_IN_ONE_STREAM = 2_000
 """Objects packed together; programs pack 100 or 200. The reader's work grows with its square."""
 
+MOST_LETTERS = 1_000_000
+"""Letters in the tables of the fonts of all pages together: the reader writes each out, a page at a
+time. A usual font has some hundred."""
+
+_RANGES = re.compile(rb"beginbfrange(.*?)endbfrange|beginbfrange(.*)", re.DOTALL)
+_RANGE = re.compile(rb"<\s*([0-9A-Fa-f]{1,16})\s*>\s*<\s*([0-9A-Fa-f]{1,16})\s*>\s*[<\[]")
 _WORD = re.compile(rb"[^\s()<>\[\]]+|[(<\[]")
 _DEEPEST_FORM = 4
 
@@ -48,13 +67,75 @@ Visitor = Callable[[Any, Any, Any, Any], None]
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
+class _Counted(io.BytesIO):
+    """The bytes of a file, of which no more than so many bits are read."""
+
+    left = _MOST_READ
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """As ever; raises `TooMuchError` when it was asked too often."""
+        self.left -= 1
+        if self.left < 0:
+            raise TooMuchError
+        return super().read(size)
+
+
+class _Reader(PdfReader):
+    """One that looks first how many objects a table says there are, or the file without one."""
+
+    def _read_xref_subsections(
+        self,
+        idx_pairs: list[int],
+        get_entry: Callable[[int], int | tuple[int, ...]],
+        used_before: Callable[[int, int | tuple[int, ...]], bool],
+    ) -> None:
+        if sum(idx_pairs[1::2]) > _MOST_OBJECTS:
+            raise TooMuchError
+        super()._read_xref_subsections(idx_pairs, get_entry, used_before)
+
+    def _read_standard_xref_table__handle_size(self, stream: IO[Any]) -> int | None:
+        size = super()._read_standard_xref_table__handle_size(stream)
+        if size is not None and size > _MOST_OBJECTS:
+            raise TooMuchError
+        return size
+
+    def _rebuild_xref_table(self, stream: IO[Any]) -> None:
+        stream.seek(0)
+        if stream.read().count(b"obj") > 3 * _MOST_OBJECTS:  # `obj`, `endobj`, and in a text
+            raise TooMuchError
+        super()._rebuild_xref_table(stream)
+
+
 def reader_of(content: bytes) -> PdfReader:
     """A reader that forgives what most programs get wrong; raises one of `DAMAGED_PDF`."""
-    reader = PdfReader(io.BytesIO(content), strict=False)
-    packed = Counter(stream for stream, _ in reader.xref_objStm.values())
-    if max(packed.values(), default=0) > _MOST_IN_ONE_STREAM:
+    overwrite_configuration(  # for this thread, and so each time
+        zlib_maximum_output_length=_LARGEST_UNPACKED,
+        lzw_maximum_output_length=_LARGEST_UNPACKED,
+        run_length_maximum_output_length=_LARGEST_UNPACKED,
+        stream_decoding_work_maximum_length=2 * _LARGEST_UNPACKED,
+    )
+    if content.rfind(b"%%EOF", max(0, len(content) - _LARGEST_END)) < 0:
+        raise TooMuchError  # the reader looks for it line by line, back to the start
+    stream = _Counted(content)
+    reader = _Reader(stream, strict=False)
+    packed = Counter(pack for pack, _ in reader.xref_objStm.values())
+    if stream.left < 0 or max(packed.values(), default=0) > _MOST_IN_ONE_STREAM:
         raise TooMuchError
+    left = _LARGEST_PACK
+    for number in packed:
+        pack = reader.get_object(number)
+        left -= len(pack.get_data()) if isinstance(pack, StreamObject) else 0
+        if left < 0:
+            raise TooMuchError
     return reader
+
+
+def was_too_much(reader: PdfReader) -> bool:
+    """Whether the file was asked so often that the last of it was not read.
+
+    The reader goes on where it cannot read, so this is to be asked at the end.
+    """
+    return isinstance(reader.stream, _Counted) and reader.stream.left < 0
 
 
 def every_dictionary(
@@ -111,8 +192,9 @@ class PdfBudget:
     words: int = MOST_WORDS
     operators: int = MOST_OPERATORS
     content: int = LARGEST_CONTENT
-    weighed: dict[str, int] = field(default_factory=dict)
-    """The words in what several pages share: weighed once."""
+    letters: int = MOST_LETTERS
+    weighed: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """The words and the letters in what several pages share: weighed once."""
 
     def text_of(self, page: PageObject, visit: Visitor | None = None) -> str:
         """The text of a page; raises `TooMuchError` when the file asks too much.
@@ -151,12 +233,19 @@ class PdfBudget:
 
     def _watch(self, owner: DictionaryObject, visit: Visitor | None) -> Visitor:
         """Takes what is drawn off the budget, operator by operator."""
-        largest = max((self._words_in(form) for form in _streams(owner, 0)), default=0)
+        found = [(depth, *self._weight_of(stream)) for stream, depth in _streams(owner, 0)]
+        largest = max((words for _, words, _ in found), default=0)
+        in_forms = sum(letters for depth, _, letters in found if depth)
+        self.letters -= sum(letters for _, _, letters in found)
+        if self.letters < 0:
+            raise TooMuchError
 
         def before(operator: Any, operands: Sequence[Any], cm: Any, tm: Any) -> None:  # noqa: ANN401 (pypdf)
             self.operators -= 1
-            self.words -= largest if operator == b"Do" else 0
-            if min(self.operators, self.words) < 0:
+            if operator == b"Do":
+                self.words -= largest
+                self.letters -= in_forms
+            if min(self.operators, self.words, self.letters) < 0:
                 raise TooMuchError
             if visit is not None:
                 visit(operator, operands, cm, tm)
@@ -168,10 +257,11 @@ class PdfBudget:
         if self.words < 0:
             raise TooMuchError
 
-    def _words_in(self, stream: StreamObject) -> int:
+    def _weight_of(self, stream: StreamObject) -> tuple[int, int]:
         place = str(stream.indirect_reference)
         if place not in self.weighed:
-            self.weighed[place] = self._words_of(stream.get_data())
+            content = stream.get_data()
+            self.weighed[place] = self._words_of(content), _letters_in(content)
         return self.weighed[place]
 
     def _words_of(self, content: bytes) -> int:
@@ -184,18 +274,27 @@ class PdfBudget:
         return words
 
 
-def _streams(owner: DictionaryObject, depth: int) -> Iterator[StreamObject]:
-    """What is taken apart for a page beside its own drawing: forms, and the tables of letters."""
+def _letters_in(table: bytes) -> int:
+    """How many letters a table of a font has, where it names the first and the last of a range."""
+    ranges = (pair for part in _RANGES.finditer(table) for pair in _RANGE.findall(part[0]))
+    return sum(max(0, int(last, 16) - int(first, 16) + 1) for first, last in ranges)
+
+
+def _streams(owner: DictionaryObject, depth: int) -> Iterator[tuple[StreamObject, int]]:
+    """What is taken apart for a page beside its own drawing: forms, and the tables of letters.
+
+    With how deep it stands: 0 for the page itself.
+    """
     resources = owner.get("/Resources", DictionaryObject()).get_object()
     if depth > _DEEPEST_FORM or not isinstance(resources, DictionaryObject):
         return
     for font in _values(resources, "/Font"):
         table = font.get("/ToUnicode", None)
         if table is not None and isinstance(found := table.get_object(), StreamObject):
-            yield found
+            yield found, depth
     for form in _values(resources, "/XObject"):
         if form.get("/Subtype") == "/Form" and isinstance(form, StreamObject):
-            yield form
+            yield form, depth
             yield from _streams(form, depth + 1)
 
 

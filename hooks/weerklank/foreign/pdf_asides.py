@@ -10,31 +10,38 @@ import re
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 
 from pypdf.generic import StreamObject
 
 from weerklank.foreign.deflated import Behind, behind
+from weerklank.foreign.plain_strings import first_of
 
 _STREAM, _END = re.compile(rb">>\s{0,8}stream\r?\n"), b"endstream"
 _AFTER_STREAM = re.compile(rb"endstream\s+((?!endobj)\S[^\r\n]{0,2000})")
-# A text and a remark may hold the mark of the other, so they are read in one go.
-_TEXT_OR_REMARK = re.compile(
-    rb"(\((?:[^()\\]|\\.|\([^()]*\))*\))|(?<!%)%(?!PDF-|%EOF)([^\r\n]{2,2000})"
+# A text and a remark may hold the mark of the other, so they are read in one go, with all that is
+# neither. A text that does not end is passed over as far as it goes: it is never tried again.
+_REMARK = re.compile(
+    rb"(?:[^(%]++|\((?:[^()\\]++|\\.|\([^()]*+\))*+\)?)++"
+    rb"|%(?<!%%)(?!PDF-|%EOF)([^\r\n]{2,2000})|%++",
+    re.DOTALL,
 )
 _NAME = re.compile(rb"/([^\s()<>\[\]{}/%]{0,200}#[0-9A-Fa-f]{2}[^\s()<>\[\]{}/%]{0,200})")
 _NUMBER = re.compile(rb"/([A-Za-z]{2,40})\s{1,4}([0-9]{9})\b")
 _BEHIND_AN_OBJECT = re.compile(rb"(?:>>|\])\s{0,8}(\([^()]{2,2000}\))\s{0,8}endobj")
 
 
-def asides(content: bytes) -> bytes:
-    """What stands between and around the parts of objects, line by line, and in no stream."""
+def asides(content: bytes, most: int) -> bytes:
+    """What stands between and around the parts of objects, and in no stream: `most` bytes of it."""
     outside = b"".join(_outside(content))
-    found = [match[2] for match in _TEXT_OR_REMARK.finditer(outside) if match[2]]
-    found += [_plain(match[1]) for match in _NAME.finditer(outside)]
-    found += [b" ".join(match.groups()) for match in _NUMBER.finditer(outside)]
-    found += [match[1] for match in _AFTER_STREAM.finditer(outside)]
-    found += [match[1] for match in _BEHIND_AN_OBJECT.finditer(outside)]
-    return b"\n".join(found)
+    found = chain(
+        (match[1] for match in _REMARK.finditer(outside) if match[1]),
+        (_plain(match[1]) for match in _NAME.finditer(outside)),
+        (b" ".join(match.groups()) for match in _NUMBER.finditer(outside)),
+        (match[1] for match in _AFTER_STREAM.finditer(outside)),
+        (match[1] for match in _BEHIND_AN_OBJECT.finditer(outside)),
+    )
+    return first_of(found, most)
 
 
 _PICTURE_IN_DRAWING = re.compile(rb"\bID\s")
@@ -91,7 +98,8 @@ def _pictures_in(drawing: bytes) -> Iterator[bytes]:
 
 def remarks_in(drawing: bytes) -> bytes:
     """What a drawing says behind a %, which draws nothing."""
-    return b"\n".join(match[2] for match in _TEXT_OR_REMARK.finditer(drawing) if match[2])
+    found = (match[1] for match in _REMARK.finditer(drawing) if match[1])
+    return first_of(found, len(drawing) + 1)
 
 
 def _plain(name: bytes) -> bytes:

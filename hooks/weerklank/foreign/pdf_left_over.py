@@ -12,14 +12,18 @@ from itertools import pairwise
 
 from pypdf import PdfReader
 
+from weerklank.foreign.plain_strings import first_of
+
 _END = b"endobj"
-_REMARK = re.compile(rb"(?<!%)%(?!PDF-\d\.\d|%EOF)[^\r\n]*")
+_MOST = 1024 * 1024
+_REMARK = re.compile(rb"%(?<!%%)(?!PDF-\d\.\d|%EOF)[^\r\n]*")
 _STREAM = re.compile(rb">>\s*stream\r?\n")
 # What belongs to a file and is no object: its first lines, tables of places, and the end.
 _STRUCTURE = re.compile(
     rb"(?:\s|%PDF-\d\.\d|%%EOF|endobj|startxref\s+\d+"
     rb"|xref(?:\s+\d+\s+\d+(?:\s+\d{10}\s\d{5}\s[nf]\b)*)+"
-    rb"|trailer\s*<<(?:[^<>()%]|<[0-9A-Fa-f\s]*>|/ID\s*\[(?:[^\]()]|\((?:[^()\\]|\\.){0,64}\))*\])*>>)*+",
+    rb"|trailer\s*+<<(?:/ID\s*+\[(?:[^\]()]++|\((?:[^()\\]|\\.){0,64}+\))*+\]"
+    rb"|[^<>()%/]++|/|<[0-9A-Fa-f\s]*+>)*+>>)*+",
     re.DOTALL,
 )
 _TABLE = re.compile(rb"\s*\d+\s+\d+\s+obj\s*<<(?:(?!endobj)[^(]){0,2000}?/Type\s*/XRef\b")
@@ -32,6 +36,9 @@ class LeftOver:
 
     remarks: bytes
     unknown: bytes
+    whole: bool
+    """Whether this is all: a program leaves a few remarks, and of more nothing else is looked for.
+    """
 
 
 def left_over(content: bytes, reader: PdfReader) -> LeftOver:
@@ -39,10 +46,11 @@ def left_over(content: bytes, reader: PdfReader) -> LeftOver:
     places = {place for found in reader.xref.values() for place in found.values()}
     edges = sorted({0, len(content), *(p for p in places if 0 < p < len(content))})
     around = [content[_end_of(content, *span) : span[1]] for span in pairwise(edges)]
-    return LeftOver(
-        remarks=b"\n".join(found for rest in around for found in _REMARK.findall(rest)),
-        unknown=b"\n".join(found for rest in around if (found := _unknown(rest))),
-    )
+    remarks = first_of((one[0] for rest in around for one in _REMARK.finditer(rest)), _MOST)
+    if len(remarks) >= _MOST:
+        return LeftOver(remarks, unknown=b"", whole=False)
+    unknown = b"\n".join(found for rest in around if (found := _unknown(rest)))
+    return LeftOver(remarks, unknown, whole=True)
 
 
 def _end_of(content: bytes, start: int, end: int) -> int:
@@ -57,13 +65,14 @@ def _end_of(content: bytes, start: int, end: int) -> int:
 
 
 def _unknown(rest: bytes) -> bytes:
-    rest = _without_structure(_REMARK.sub(b"", rest))
-    while table := _TABLE.match(rest):
+    rest = _REMARK.sub(b"", rest)
+    place = _behind_structure(rest, 0)
+    while table := _TABLE.match(rest, place):
         found = rest.find(_END, table.end())
-        rest = _without_structure(rest[found + len(_END) :] if found >= 0 else b"")
-    return rest
+        place = _behind_structure(rest, found + len(_END)) if found >= 0 else len(rest)
+    return rest[place:]
 
 
-def _without_structure(rest: bytes) -> bytes:
-    found = _STRUCTURE.match(rest)
-    return rest[found.end() :] if found else rest
+def _behind_structure(rest: bytes, place: int) -> int:
+    found = _STRUCTURE.match(rest, place)
+    return found.end() if found else place

@@ -10,24 +10,47 @@ import struct
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
+
+from weerklank.foreign.damaged import TooMuchError
 
 Part = tuple[str, bytes]
 """The name of a part in its standard, and what is in it."""
 
+PNG = b"\x89PNG\r\n\x1a\n"
+"""How each PNG begins."""
+
 _Step = tuple[Part, int]
 """A part, and where the next one begins."""
 
-_NEXT_MARKER = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")
+_NEXT_MARKER = re.compile(rb"\xff([^\x00\xd0-\xd7\xff])")
 """In the points of a JPEG these are points and marks to start again: ITU-T T.81, B.1.1."""
+
+_MOST_PARTS = 20_000
+"""A PNG of 25 MB has 3,000 as most programs write it, a film in a GIF some thousands."""
+
+_MOST_FILL = 1024
+"""Bytes between two parts of a JPEG before its points: one or two, to begin at an even place."""
+
+_MOST_BLOCKS = 250_000
+"""Pieces of at most 255 bytes in a GIF: of 25 MB there are 100,000."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The parts up to the end, what stands behind it, and whether the end was there."""
+    """The parts up to the end, what stands behind it, and whether the end was there.
+
+    Of what has far more parts than any picture only the first are read, and it is not whole.
+    """
 
     parts: tuple[Part, ...]
     rest: bytes
     whole: bool
+
+    @property
+    def too_many_parts(self) -> bool:
+        """Whether there are more than any program writes; those behind were not read."""
+        return len(self.parts) >= _MOST_PARTS
 
 
 def taken_apart(content: bytes) -> Picture | None:
@@ -41,8 +64,8 @@ def taken_apart(content: bytes) -> Picture | None:
 def _read(content: bytes, reader: Callable[[bytes], Iterator[_Step]], needed: str) -> Picture:
     parts: list[Part] = []
     end = 0
-    with suppress(struct.error, IndexError):
-        for part, behind in reader(content):
+    with suppress(struct.error, IndexError, TooMuchError):
+        for part, behind in islice(reader(content), _MOST_PARTS):
             parts.append(part)
             end = behind
     ended = bool(parts) and parts[-1][0] == "end"
@@ -65,11 +88,14 @@ def _png(content: bytes) -> Iterator[_Step]:
 
 def _jpeg(content: bytes) -> Iterator[_Step]:
     """ITU-T T.81, B.1: segments with their length; behind a scan its points, until EOI."""
-    place = 2
+    place, drawn = 2, False
     while found := _NEXT_MARKER.search(content, place):
         if found.start() > place:
+            if not drawn and found.start() - place > _MOST_FILL:
+                return
             yield ("points", content[place : found.start()]), found.start()
         marker, start = found[1][0], found.end()
+        drawn = drawn or marker == 0xDA  # noqa: PLR2004
         if marker == 0xD9:  # noqa: PLR2004
             yield ("end", b""), start
             return
@@ -80,7 +106,7 @@ def _jpeg(content: bytes) -> Iterator[_Step]:
 
 def _gif(content: bytes) -> Iterator[_Step]:
     """GIF89a, 15-27: a screen, then pictures and extensions in blocks, until the trailer."""
-    place = 13 + _colours(content[10])
+    place, left = 13 + _colours(content[10]), _MOST_BLOCKS
     while (kind := content[place]) != 0x3B:  # noqa: PLR2004
         if kind == 0x21:  # noqa: PLR2004
             name, start = f"{content[place + 1]:02X}", place + 2
@@ -88,7 +114,7 @@ def _gif(content: bytes) -> Iterator[_Step]:
             name, start = "2C", place + 11 + _colours(content[place + 9])
         else:
             return
-        found, place = _blocks(content, start)
+        found, place, left = _blocks(content, start, left)
         # XMP is written straight through, with letters where lengths should be (XMP part 3, 1.1.2).
         yield (name, content[start:place] if name == "FF" else found), place
     yield ("end", b""), place + 1
@@ -99,12 +125,15 @@ def _colours(flags: int) -> int:
     return 3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0
 
 
-def _blocks(content: bytes, place: int) -> tuple[bytes, int]:
-    found = []
+def _blocks(content: bytes, place: int, left: int) -> tuple[bytes, int, int]:
+    """What is in the blocks from here on, where they end, and how many may still follow."""
+    found: list[bytes] = []
     while size := content[place]:
+        if len(found) >= left:
+            raise TooMuchError
         found.append(content[place + 1 : place + 1 + size])
         place += 1 + size
-    return b"".join(found), place + 1
+    return b"".join(found), place + 1, left - len(found)
 
 
 def _webp(content: bytes) -> Iterator[_Step]:
@@ -122,7 +151,7 @@ def _webp(content: bytes) -> Iterator[_Step]:
 
 
 _FORMATS = (
-    (re.compile(rb"\x89PNG\r\n\x1a\n"), _png, "IDAT"),
+    (re.compile(PNG), _png, "IDAT"),
     (re.compile(rb"\xff\xd8\xff"), _jpeg, "C[0-35-7]|C[9-B]|C[D-F]"),
     (re.compile(rb"GIF8[79]a"), _gif, "2C"),
     (re.compile(rb"RIFF.{4}WEBP", re.DOTALL), _webp, "VP8[ L]|ANMF"),

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-_NARROW = re.compile(rb"(?:[\t\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|\xe2\x80[\x90-\xa2]){5,}")
-_WIDE = re.compile(rb"(?:[\t\x20-\x7e\xa0-\xff]\x00){5,}")
-_WIDE_TURNED = re.compile(rb"(?:\x00[\t\x20-\x7e\xa0-\xff]){5,}")
+_NARROW = re.compile(rb"(?:[\t\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|\xe2\x80[\x90-\xa2]){5,}+")
+_WIDE = re.compile(rb"(?:[\t\x20-\x7e\xa0-\xff]\x00){5,}+")
+_WIDE_TURNED = re.compile(rb"(?:\x00[\t\x20-\x7e\xa0-\xff]){5,}+")
 
-_NUMBER_BEHIND_A_WORD = re.compile(
-    rb"(?:[A-Za-z]\x00?){3,40}(?:[ :.=]\x00?){0,3}(?:[0-9]\x00?(?:[ .-]\x00?)?){8,40}"
+_NUMBER_BEHIND_A_WORD = re.compile(  # only from the first letter of a word: never tried again
+    rb"(?<![A-Za-z])(?<![A-Za-z]\x00)(?:[A-Za-z]\x00?){3,40}+"
+    rb"(?:[ :.=]\x00?){0,3}+(?:[0-9]\x00?(?:[ .-]\x00?)?+){8,40}+"
 )
 
 _MOST_POINTS = 8 * 1024 * 1024
 """Bytes: a second of work. What is on a picture is for a person to look at."""
+
+
+def first_of(parts: Iterable[bytes], most: int) -> bytes:
+    """The first bytes of all these together, with a mark between two that is no letter."""
+    found = bytearray()
+    for part in parts:
+        found += part[: most - len(found)] + b"\0"
+        if len(found) >= most:
+            break
+    return bytes(found[:most])
 
 
 def strings_in(content: bytes) -> str:

@@ -14,7 +14,7 @@ from pypdf.errors import DependencyError
 from pypdf.generic import DictionaryObject, PdfObject, StreamObject
 
 from weerklank.foreign.damaged import TooMuchError
-from weerklank.foreign.pdf import DAMAGED_PDF, every_dictionary, reader_of
+from weerklank.foreign.pdf import DAMAGED_PDF, every_dictionary, reader_of, was_too_much
 from weerklank.foreign.pdf_left_over import left_over
 from weerklank.review.attachments.disguise import also
 from weerklank.review.attachments.kinds import runs
@@ -67,6 +67,8 @@ def _has_pages(reader: PdfReader) -> bool:
 
 def _in_disguise(content: bytes, reader: PdfReader) -> str | None:
     left = left_over(content, reader)
+    if not left.whole:
+        return _TOO_MUCH
     found = also(left.remarks) or also(left.unknown)
     return f"is een pdf en ook {found}" if found else None
 
@@ -78,7 +80,8 @@ def does_by_itself(reader: PdfReader) -> str | None:
         started = every_dictionary(_started(found), _TO_A_PAGE)
         if any(str(action.get("/S")) in _GOES_AWAY for action in started):
             return "gaat vanzelf naar een ander adres"
-        return next((told for one in found for told in _told(one)), None)
+        told = next((told for one in found for told in _told(one)), None)
+        return told or (_TOO_MUCH if was_too_much(reader) else None)
     except TooMuchError:
         return _TOO_MUCH
     except DAMAGED_PDF:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from weerklank.review.privacy.inside import UNREADABLE, Inside, Room
+from weerklank.review.privacy.inside import MOST_TEXT, UNREADABLE, Inside, Room
 from weerklank.review.privacy.markup_text import read_markup
 from weerklank.review.privacy.office import inside_office
 from weerklank.review.written import decoded
@@ -18,9 +18,6 @@ LARGEST_DOCUMENT = 50 * 1024 * 1024
 """Bytes; what is larger is not looked into."""
 
 _LARGEST_TEXT = 4 * 1024 * 1024
-
-_MOST_TEXT = 1_000_000
-"""Characters that are searched, a second or two of work: a report of 300 pages."""
 
 PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
 _OFFICE = frozenset({".docx", ".odt", ".xlsx", ".ods", ".pptx", ".odp"})
@@ -54,7 +51,7 @@ def inside_content(name: str, content: bytes) -> Inside:
 
 def _bounded(found: Inside) -> Inside:
     """As much of the text as is searched; when there is more, the rest is unread."""
-    left = _MOST_TEXT
+    left = MOST_TEXT
     texts: list[str] = []
     for text in (*found.pages, *found.properties):
         texts.append(text[:left])
@@ -94,7 +91,7 @@ def _by_kind(kind: str, content: bytes, room: Room) -> Inside:
     if kind in PHOTOS:
         from weerklank.review.privacy.photo import inside_photo  # noqa: PLC0415 (as above)
 
-        return inside_photo(content)
+        return inside_photo(content, room)
     if kind in _MARKUP:
         markup = read_markup(content[:_LARGEST_TEXT])
         return _text(f"{markup.text}\n{markup.typed}", content, markup.makers)

@@ -9,6 +9,9 @@ from weerklank.records.models.checked import Sensitive
 
 _SHOWN = 3
 
+Span = tuple[int, int]
+"""Where something begins in a text, and where it has ended."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -18,7 +21,7 @@ class Finding:
     """
 
     kind: Sensitive
-    span: tuple[int, int]
+    span: Span
     value: str
     shown: str
     certain: bool = False

@@ -7,9 +7,9 @@ the file itself says with a reason that it is all right (`checked`).
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
 from weerklank.review.privacy.own import Own
 from weerklank.review.privacy.people import (
     Person,
+    Room,
     is_told_of,
     persons,
     signatures,
@@ -35,6 +36,7 @@ from weerklank.review.privacy.people import (
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
 
+    from weerklank.review.privacy.finding import Span
     from weerklank.review.written import Written, WrittenFile
 
 _SURE = {
@@ -61,6 +63,9 @@ _SIGNED = ("W225", "Hier staat wie een brief ondertekende: {shown}. Schrijf een 
 _IN_A_DRAFT = "W207"
 """What P007 is in a draft, which is not published."""
 
+_MOST_TOLD = 100
+"""Finds of one kind in one file; whoever has mended these asks again."""
+
 _NEAR = frozenset({Sensitive.PHONE, Sensitive.MAIL, Sensitive.ADDRESS, Sensitive.BIRTH_DATE})
 _ANSWER = " Haal het weg, of zet in de kop: checked: [{{kind: {kind}, reason: waarom het mag}}]"
 _ALLOWED = " Mag het? Zet bij het advies of antwoord: checked: [{{kind: {kind}, reason: waarom}}]"
@@ -74,14 +79,36 @@ def text_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
     # Reading the header again is slow, and a text without the word answers nothing in it.
     checked = checked_kinds(file.values) if "checked" in file.text else frozenset()
     prose = file.text if is_record(file.path) else without_code(file.text)
-    for finding in _found_in(file.text, own, on_body_page=is_body_page(file.path)):
-        start, end = finding.span
-        told = finding.kind not in checked and prose[start:end] == file.text[start:end]
-        if finding.certain or told:
-            yield _problem(file.path, file.line_at(finding.span[0]), finding)
-    if not file.whole and Sensitive.UNREADABLE.value not in checked:
+    names = Room()
+    yield from _first_of_each(
+        _problem(file.path, file.line_at(finding.span[0]), finding)
+        for finding in _found_in(file.text, own, names, on_body_page=is_body_page(file.path))
+        if finding.certain or (finding.kind not in checked and _told_in(prose, file.text, finding))
+    )
+    if (names.spent or not file.whole) and Sensitive.UNREADABLE.value not in checked:
         text = "Een deel van dit bestand kan de controle niet lezen. Lees het zelf na."
         yield _about(file.path, "W210", text, Sensitive.UNREADABLE)
+
+
+def _told_in(prose: str, text: str, finding: Finding) -> bool:
+    """Whether a find stands in what counts as prose, and not in an example."""
+    start, end = finding.span
+    return prose[start:end] == text[start:end]
+
+
+def _first_of_each(found: Iterable[Problem]) -> Iterator[Problem]:
+    """What is found, each once; after the first hundred with one code only that there is more."""
+    told: dict[str, set[Problem]] = defaultdict(set)
+    for problem in found:
+        same = told[problem.code]
+        if problem in same or len(same) > _MOST_TOLD:
+            continue
+        same.add(problem)
+        if len(same) > _MOST_TOLD:
+            text = f"{problem.text} Er staan er nog meer in dit bestand. Begin met deze."
+            yield dataclasses.replace(problem, text=text)
+        else:
+            yield problem
 
 
 def certain_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
@@ -93,10 +120,12 @@ def document_problems(written: Written, own: Own) -> Iterator[Problem]:
     """Every find in the files beside the records; a record answers for the files it names."""
     checked = checked_of_documents(written)
     for path, place in written.others:
-        for problem, kind in _of_document(path, place, own):
-            surely = problem.code.startswith("P") and kind is not Sensitive.NAME
-            if surely or kind not in checked[path]:
-                yield problem
+        yield from _first_of_each(
+            problem
+            for problem, kind in _of_document(path, place, own)
+            if kind not in checked[path]
+            or (problem.code.startswith("P") and kind is not Sensitive.NAME)
+        )
 
 
 def picture_problems(written: Written) -> Iterator[Problem]:
@@ -132,7 +161,7 @@ def checked_kinds(values: Mapping[str, object]) -> frozenset[str]:
     )
 
 
-def _found_in(text: str, own: Own, *, on_body_page: bool) -> Iterator[Finding]:
+def _found_in(text: str, own: Own, names: Room, *, on_body_page: bool) -> Iterator[Finding]:
     """Every find that counts; the figures of an account number are nothing else as well."""
     searches = (
         citizen_numbers,
@@ -150,36 +179,48 @@ def _found_in(text: str, own: Own, *, on_body_page: bool) -> Iterator[Finding]:
         if weighed is not None:
             found.append(weighed)
             yield weighed
-    yield from _people(text, own, [one for one in found if one.kind in _NEAR])
+    yield from _people(text, own, names, [one for one in found if one.kind in _NEAR])
 
 
-def _mailing(near: Sequence[Finding]) -> Iterator[Person]:
+def _mailing(near: Sequence[Finding], names: Room) -> Iterator[Person]:
     """The persons whose private address names them: `fatima.benali@…`."""
     for finding in near:
         name, _, _ = finding.value.partition("@")
         if finding.kind is Sensitive.MAIL and "." in name:
+            names.left -= 1
+            if names.spent:
+                return
             yield Person(finding.span, name)
 
 
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _named(person: Person, own: Own, told: set[str]) -> Iterator[Finding]:
+    finding = Finding(Sensitive.NAME, person.span, person.name, mask_words(person.name))
+    if not own.holds(finding):
+        told.add(person.name)
+        yield finding
 
 
-def _people(text: str, own: Own, near: Sequence[Finding]) -> Iterator[Finding]:
+def _meets(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether it shares a character with one of these, which stand in order and apart."""
+    place = bisect_left(spans, (span[1], 0))
+    return place > 0 and spans[place - 1][1] > span[0]
+
+
+def _people(text: str, own: Own, names: Room, near: Sequence[Finding]) -> Iterator[Finding]:
     """Every name with something private beside it, and every other name under a letter."""
     told: set[str] = set()
-    mailing, signed = list(_mailing(near)), [one.span for one in signatures(text)]
-    for person in (*persons(text), *mailing):
-        finding = Finding(Sensitive.NAME, person.span, person.name, mask_words(person.name))
-        others = [one for one in near if not _overlap(one.span, person.span)]
-        # Who signs, or has a mail address with a name in it, is no case that something is told of.
-        alone = person in mailing or any(_overlap(person.span, span) for span in signed)
-        of_life = not alone and is_told_of(text, person)
-        private = of_life or something_private_beside(text, person, others)
-        if private and not own.holds(finding):
-            told.add(person.name)
-            yield finding
-    for person in signatures(text):
+    reaching = sorted(one.span for one in near)
+    signing = list(signatures(text, names))
+    signed = [one.span for one in signing]
+    for person in persons(text, names):
+        # Who signs is no case that something is told of.
+        of_life = not _meets(person.span, signed) and is_told_of(text, person)
+        if of_life or something_private_beside(text, person, reaching):
+            yield from _named(person, own, told)
+    for person in _mailing(near, names):
+        if something_private_beside(text, person, reaching):
+            yield from _named(person, own, told)
+    for person in signing:
         shown = mask_words(person.name)
         finding = Finding(Sensitive.NAME, person.span, person.name, shown, signed=True)
         if person.name not in told and not own.holds(finding):
@@ -217,13 +258,13 @@ def _problem(
 
 
 def _of_document(path: PurePosixPath, place: Path, own: Own) -> Iterator[tuple[Problem, Sensitive]]:
-    found = inside(place)
+    found, names = inside(place), Room()
     for number, text in enumerate(found.pages, start=1):
         where = f"Bladzijde {number}: " if len(found.pages) > 1 else ""
-        for finding in _found_in(text, own, on_body_page=False):
+        for finding in _found_in(text, own, names, on_body_page=False):
             yield _problem(path, 1, finding, where, _ALLOWED), finding.kind
     for text in found.properties:
-        for finding in _found_in(text, own, on_body_page=False):
+        for finding in _found_in(text, own, names, on_body_page=False):
             yield _problem(path, 1, finding, "Niet in beeld: ", _ALLOWED), finding.kind
     if found.located:
         text = "In deze foto staat waar hij is gemaakt. Sla hem opnieuw op zonder locatie."
@@ -237,7 +278,7 @@ def _of_document(path: PurePosixPath, place: Path, own: Own) -> Iterator[tuple[P
     for number in found.invisible:
         text = f"Bladzijde {number}: er is tekst die u niet ziet. Lees die na."
         yield _about(path, "W209", text, Sensitive.HIDDEN_TEXT), Sensitive.HIDDEN_TEXT
-    if not found.readable:
+    if names.spent or not found.readable:
         some = "een deel van " if any(map(str.strip, found.pages)) else ""
         text = f"In {some}dit stuk kan de controle niet kijken. Lees het zelf na."
         yield _about(path, "W210", text, Sensitive.UNREADABLE), Sensitive.UNREADABLE

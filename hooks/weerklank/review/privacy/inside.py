@@ -6,6 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
+from weerklank.foreign.damaged import TooMuchError
+from weerklank.review.privacy.markup_text import MarkupText, read_markup
+
+MOST_TEXT = 1_000_000
+"""Characters that are searched in one file, a second of work: a report of 300 pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inside:
@@ -60,10 +66,26 @@ class Room:
     """Bytes of drawings in a PDF, looked through for what is not drawn."""
 
     packed: int = 200 * 1024 * 1024
-    """Bytes of a PDF, unpacked to see where they end: the pictures in a long report."""
+    """Bytes of pictures, unpacked to see where they end: those in a long report."""
+
+    markup: int = 4 * 1024 * 1024
+    """Bytes of XML: searching them takes a second."""
+
+    points: int = 8 * 1024 * 1024
+    """Bytes of points that are searched for numbers: a second of work as well."""
 
     files: int = 60
     """Files inside the file: pictures, attachments."""
 
+    parts: int = 40_000
+    """Parts of pictures."""
+
     depth: int = 3
     """Files inside files inside files."""
+
+    def markup_of(self, content: bytes) -> MarkupText:
+        """What a piece of XML says; raises `TooMuchError` when there was too much of it."""
+        self.markup -= len(content)
+        if self.markup < 0:
+            raise TooMuchError
+        return read_markup(content)

@@ -29,16 +29,18 @@ _LOOKS = re.compile(
 )
 _TAB = re.compile(r"<(?:[\w.-]+:)?tab\b[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>|<")
-_INDEX = re.compile(r'<(?:\w+:)?c\s[^<>]*\bt="s"[^<>]*>\s*<(?:\w+:)?v>\d+</')
+# Here and below a group that begins with ?> is not tried again: a long part would take hours.
+_INDEX = re.compile(r'<(?:\w+:)?c\s(?>[^<>]*?\bt="s")[^<>]*+>\s*+<(?:\w+:)?v>\d+</')
 # OpenDocument keeps the number of a cell in an attribute, and what is shown in the text.
-_NUMBER = re.compile(r"<[^<>]*\soffice:value\s*=\s*[\"']([^\"'<>]{1,40})[\"'][^<>]*>")
+_NUMBER = re.compile(r"<(?>[^<>]*?\soffice:value\s*+=\s*+[\"']([^\"'<>]{1,40})[\"'])[^<>]*+>")
 
 _MAKERS = (
     "creator|lastModifiedBy|initial-creator|printed-by|Company|Manager|author|contributor"
     "|lastEditedBy|sender-(?:first|last)name|By-?line|CaptionWriter|AuthorsPosition|Credit|rights"
 )
 _MAKER = re.compile(
-    rf"<(?:[\w.-]+:)?(?:{_MAKERS})(?:\s[^<>]*)?>((?:\s|<(?:/|rdf:)[^<>]*>)*)([^<>]{{1,200}})</",
+    rf"<(?:[\w.-]+:)?(?:{_MAKERS})(?:\s[^<>]*+)?+>"
+    r"(?:\s{1,200}+|<(?:/|rdf:)[^<>]{0,200}+>){0,12}+([^<>\s][^<>]{0,199}+)</",
     re.IGNORECASE,
 )
 _MAKER_ATTRIBUTE = re.compile(
@@ -64,6 +66,9 @@ _VALUE = re.compile(
     r"<(?:\w+:)?(?:docVar|tag|alias|statusText|helpText|default|placeholder|text|listItem)\s[^<>]*?"
     r"\b(?:\w+:)?val\s*=\s*(?:\"([^\"<]{2,2000})\"|'([^'<]{2,2000})')"
 )
+_NO_LETTER = re.compile(
+    r"&#(?:[xX]0{0,100}[1-9a-fA-F][0-9a-fA-F]{9,}|0{0,100}[1-9]\d{9,}|0{101,}\d*)"
+)
 _LOCATED = re.compile(r"\bGPSL(?:atitude|ongitude)\b")
 
 
@@ -86,7 +91,7 @@ def read_markup(content: bytes, *, own_names: bool = False) -> MarkupText:
     for mark in _AROUND:
         xml = xml.replace(mark, "\n")
     aside = [found[1] or found[2] for found in _ASIDE.finditer(xml)]
-    makers = [found[2] for found in _MAKER.finditer(xml)]
+    makers = [found[1] for found in _MAKER.finditer(xml)]
     makers += [found[1] or found[2] for found in _MAKER_ATTRIBUTE.finditer(xml)]
     makers += [found[1] for found in _HOME.finditer(xml)]
     found_typed = (*_TYPED.finditer(xml), *_VALUE.finditer(xml))
@@ -95,16 +100,21 @@ def read_markup(content: bytes, *, own_names: bool = False) -> MarkupText:
         typed = dict.fromkeys(" ".join(found.groups("")) for found in _ATTRIBUTE.finditer(xml))
     return MarkupText(
         text=_text(xml),
-        typed=html.unescape("\n".join((*aside, *typed))),
-        makers=tuple(dict.fromkeys(html.unescape(maker).strip() for maker in makers)),
+        typed=_unescaped("\n".join((*aside, *typed))),
+        makers=tuple(dict.fromkeys(_unescaped(maker).strip() for maker in makers)),
         located=_LOCATED.search(xml) is not None,
     )
 
 
 def _text(xml: str) -> str:
     lines = _END_OF_LINE.sub("\n<", _NUMBER.sub("\n\\1\n", _INDEX.sub("<", _whole_words(xml))))
-    text = html.unescape(_TAG.sub("", lines))
+    text = _unescaped(_TAG.sub("", lines))
     return "\n".join(line for line in map(str.strip, text.split("\n")) if line)
+
+
+def _unescaped(text: str) -> str:
+    """With the letters that stand there as a code; a code of ten figures is no letter."""
+    return html.unescape(_NO_LETTER.sub("", text))
 
 
 def _whole_words(xml: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from weerklank.records.models.checked import Sensitive
@@ -12,8 +13,10 @@ from weerklank.review.privacy.finding import Finding, mask_end
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from weerklank.review.privacy.finding import Span
+
 _SEPARATOR = " \\t.\\-/\u00a0\u2009\u202f\u200b\u00ad"
-_RUN = re.compile(rf"\d(?:[{_SEPARATOR}]?\d)*")
+_RUN = re.compile(rf"\d(?:[{_SEPARATOR}]?\d)*+")
 _GROUP = re.compile(r"\d+")
 _LABEL = re.compile(
     r"(?<![a-z])(?:b\.?s\.?n(?:[ -]?n(?:umme)?rs?)?(?![a-z])"
@@ -23,6 +26,9 @@ _LABEL = re.compile(
 _LABEL_BEFORE = 80
 _LABEL_AFTER = 40
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_LONGEST = 2 * len(_WEIGHTS) + 1
+"""Characters: the figures with a sign between each two, and one to see that it goes on."""
+
 _BSN_SHAPES = {(9,), (3, 3, 3), (4, 2, 3)}
 _NOT_A_PERSON = re.compile(
     r"(?:https?://\S{0,300}|€ ?|[A-Za-z]"
@@ -62,40 +68,52 @@ def citizen_numbers(text: str) -> Iterator[Finding]:
     Without such a word a number must look like a BSN, and it is only likely: one in eleven
     numbers passes the test by chance.
     """
+    labels: list[int] | None = None
     for run in _RUN.finditer(text):
-        groups = [(g.start() + run.start(), g[0]) for g in _GROUP.finditer(run[0])]
-        place = 0
-        while place < len(groups):
-            finding, used = _bsn_from(text, groups, place)
-            if finding:
-                yield finding
-            place += used
+        if run.end() - run.start() < len(_WEIGHTS) - 1:
+            continue
+        if labels is None:
+            labels = [found.start() for found in _LABEL.finditer(text)]
+        yield from _in_run(text, *run.span(), labels)
 
 
-def _bsn_from(
-    text: str, groups: Sequence[tuple[int, str]], first: int
-) -> tuple[Finding | None, int]:
-    """The BSN that begins at this group, and how many groups it takes; else none and one."""
-    digits = ""
-    for place in range(first, len(groups)):
-        digits += groups[place][1]
+def _in_run(text: str, first: int, last: int, labels: Sequence[int]) -> Iterator[Finding]:
+    """Every BSN in figures with at most one sign between two; where no word is near, only whole."""
+    place = first
+    while group := _GROUP.search(text, place, last):
+        place = group.end()
+        near = _labelled(labels, group.start(), group.start() + _LONGEST)
+        if (near or group.start() == first) and (
+            finding := _bsn_from(text, (first, last), group.start(), labels)
+        ):
+            yield finding
+            place = finding.span[1]
+
+
+def _labelled(labels: Sequence[int], start: int, end: int) -> bool:
+    """Whether a word for it begins so near that it can be about the figures between these."""
+    found = bisect_left(labels, start - _LABEL_BEFORE)
+    return found < len(labels) and labels[found] < end + _LABEL_AFTER
+
+
+def _bsn_from(text: str, run: Span, start: int, labels: Sequence[int]) -> Finding | None:
+    """The BSN that begins here; a group of figures belongs to it whole."""
+    digits, shape = "", []
+    for group in _GROUP.finditer(text, start, min(run[1], start + _LONGEST)):
+        digits += group[0]
+        shape.append(len(group[0]))
         if len(digits) > len(_WEIGHTS):
             break
+        end = group.end()
         if not is_bsn(digits):
             continue
-        start = groups[first][0]
-        end = groups[place][0] + len(groups[place][1])
-        nearby = text[max(0, start - _LABEL_BEFORE) : end + _LABEL_AFTER]
-        certain = _LABEL.search(nearby) is not None
-        whole = first == 0 and place == len(groups) - 1
-        if certain or (whole and _looks_like_bsn(text, groups, start, end)):
-            finding = Finding(Sensitive.BSN, (start, end), digits, mask_end(digits), certain)
-            return finding, place - first + 1
-    return None, 1
+        certain = _labelled(labels, start, end)
+        if certain or ((start, end) == run and _looks_like_bsn(text, tuple(shape), start, end)):
+            return Finding(Sensitive.BSN, (start, end), digits, mask_end(digits), certain)
+    return None
 
 
-def _looks_like_bsn(text: str, groups: Sequence[tuple[int, str]], start: int, end: int) -> bool:
-    shape = tuple(len(group) for _, group in groups)
+def _looks_like_bsn(text: str, shape: tuple[int, ...], start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start]
     return (
         shape in _BSN_SHAPES

@@ -15,9 +15,6 @@ from weerklank.foreign.plain_strings import strings_in
 from weerklank.review.privacy.inside import UNREADABLE, Inside, Room, joined
 from weerklank.review.privacy.markup_text import read_markup
 
-_LARGEST_XML = 8 * 1024 * 1024
-"""Bytes of text parts together, unpacked: searching them takes a second."""
-
 _XML = re.compile(r"\.(?:xml|rels|vml|rdf|txt|html?)$|(?:^|/)mimetype$", re.IGNORECASE)
 _PROPERTIES = re.compile(r"^(?:docProps/|meta\.xml|customXml/)|\.rels$|\[Content_Types\]")
 _OWN_NAMES = re.compile(r"^customXml/item\d|^xl/pivotCache/", re.IGNORECASE)
@@ -62,7 +59,6 @@ def _around(content: bytes) -> Inside:
 
 def _parts(package: Package, room: Room, read: Reader | None) -> Iterator[Inside]:
     """What each part says; one that cannot be unpacked is unread, and the others are read."""
-    left = _LARGEST_XML
     for entry in package.parts:
         name = entry.filename
         try:
@@ -76,15 +72,16 @@ def _parts(package: Package, room: Room, read: Reader | None) -> Iterator[Inside
             yield Inside(properties=(text,) if text else (), readable=whole)
             continue
         room.left = package.left
-        left -= len(part) if _XML.search(name) else 0
-        if left < 0:
+        if not _XML.search(name):
+            yield read(name, part, room) if read else UNREADABLE
+            continue
+        yield _markup(name, part[: room.markup])
+        room.markup -= len(part)
+        if room.markup < 0:
             raise TooMuchError
-        yield _part(name, part, room, read)
 
 
-def _part(name: str, content: bytes, room: Room, read: Reader | None) -> Inside:
-    if not _XML.search(name):
-        return read(name, content, room) if read else UNREADABLE
+def _markup(name: str, content: bytes) -> Inside:
     markup = read_markup(content, own_names=_OWN_NAMES.search(name) is not None)
     makers = tuple(maker for maker in markup.makers if maker)
     typed = tuple(filter(None, (markup.typed,)))

@@ -6,16 +6,18 @@ that is painted after a text, and over it, counts as a bar.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
-from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of
+from weerklank.foreign.damaged import TooMuchError
+from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of, was_too_much
 from weerklank.foreign.pdf_asides import asides
 from weerklank.foreign.pdf_left_over import left_over
-from weerklank.foreign.plain_strings import strings_in
+from weerklank.foreign.plain_strings import first_of, strings_in
 from weerklank.review.privacy.inside import UNREADABLE, Inside, Room, joined
 from weerklank.review.privacy.pdf_strings import Reader, beside_the_pages, strings
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _MOST_PAGES = 400
-_MOST_ASIDE = 4 * 1024 * 1024
+_MOST_ASIDE = 2 * 1024 * 1024
 """Bytes beside the objects: a program leaves a few lines."""
 
 _DARK = 0.25
@@ -31,8 +33,39 @@ _INVISIBLE = 3
 _WIDTH_OF_LETTER = 0.45
 _LEAST_OVERLAP = 3.0
 _RECTANGLE = 4
+_MOST_COMPARED = 200_000
+"""Texts held beside a bar, on one page: a full table asks some thousands."""
+
+_STRIP, _FAR = 12.0, 20_000.0
+"""Points: a line of text, and more than any paper is high."""
+
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
+
+
+@dataclass(slots=True)
+class _Texts:
+    """Where the texts of a page stand, by how high: a bar is held beside those at its height."""
+
+    at: dict[int, list[Box]] = field(default_factory=lambda: defaultdict(list))
+    left: int = _MOST_COMPARED
+
+    def add(self, text: Box) -> None:
+        """Remember a text that is drawn."""
+        self.at[_height_of(_middle(text))].append(text)
+
+    def under(self, bar: Box) -> bool:
+        """Whether one lies under a bar; raises `TooMuchError` when that was asked too often."""
+        lowest, highest = _height_of(bar[1]), _height_of(bar[3])
+        few = highest - lowest < len(self.at)
+        for height in range(lowest, highest + 1) if few else list(self.at):
+            texts = self.at.get(height, ())
+            self.left -= 1 + len(texts)
+            if self.left < 0:
+                raise TooMuchError
+            if _hit(bar, texts):
+                return True
+        return False
 
 
 @dataclass(slots=True)
@@ -44,7 +77,7 @@ class _Canvas:
     mode: int = 0
     size: float = 10.0
     boxes: list[Box] = field(default_factory=list)
-    texts: list[Box] = field(default_factory=list)
+    texts: _Texts = field(default_factory=_Texts)
     said: list[str] = field(default_factory=list)
     """Texts for who listens, or for who copies: what is drawn may be something else."""
     covered: bool = False
@@ -65,14 +98,14 @@ def inside_pdf(content: bytes, room: Room | None = None, read: Reader | None = N
         found.extend(beside_the_pages(reader, room or Room(), read))
     except DAMAGED_PDF:
         found.append(UNREADABLE)
-    return joined(found)
+    return joined([*found, Inside(readable=not was_too_much(reader))])
 
 
 def _between_objects(content: bytes, reader: PdfReader) -> Inside:
     left = left_over(content, reader)
-    found = b"\0".join((left.remarks, left.unknown, asides(content)))
-    text = strings_in(found[:_MOST_ASIDE])
-    whole = not left.unknown and len(found) <= _MOST_ASIDE
+    found = (left.remarks, asides(content, _MOST_ASIDE), left.unknown)
+    text = strings_in(first_of(found, _MOST_ASIDE))
+    whole = left.whole and not left.unknown and sum(map(len, found)) < _MOST_ASIDE
     return Inside(properties=(text,) if text else (), readable=whole)
 
 
@@ -109,7 +142,7 @@ def _look(page: PageObject, budget: PdfBudget) -> tuple[str, _Canvas]:
         # One that names no letters of its own takes those of the page, and pypdf gives nothing.
         drawn = budget.text_of_form(page, form, before) or strings_in(form.get_data())
         canvas.said.append(drawn)
-    if any(_hit(box, canvas.texts) for box in _bars_of_annotations(page)):
+    if any(map(canvas.texts.under, _bars_of_annotations(page))):
         canvas.covered = True
     return text, canvas
 
@@ -132,7 +165,7 @@ def _paint(
         case b"re" if len(operands) == _RECTANGLE:
             canvas.boxes.append(_box([float(value) for value in operands], cm))
         case b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*":
-            hit = canvas.dark and any(_hit(box, canvas.texts) for box in canvas.boxes)
+            hit = canvas.dark and any(map(canvas.texts.under, canvas.boxes))
             canvas.covered = canvas.covered or hit
             canvas.boxes.clear()
         case b"n" | b"S" | b"s":
@@ -156,7 +189,7 @@ def _write(
     height = canvas.size * (abs(tm[3]) or 1.0)
     width = letters * canvas.size * (abs(tm[0]) or 1.0) * _WIDTH_OF_LETTER
     left, bottom = tm[4], tm[5]
-    canvas.texts.append(_box([left, bottom, width, height * 0.6], cm))
+    canvas.texts.add(_box([left, bottom, width, height * 0.6], cm))
 
 
 def _strings(operands: Sequence[Any]) -> Iterator[str | bytes]:
@@ -189,10 +222,18 @@ def _hit(bar: Box, texts: Sequence[Box]) -> bool:
     """Whether the middle of a line of text lies under the bar, over more than a few points."""
     left, bottom, right, top = bar
     return any(
-        bottom <= (text[1] + text[3]) / 2 <= top
-        and min(right, text[2]) - max(left, text[0]) > _LEAST_OVERLAP
+        bottom <= _middle(text) <= top and min(right, text[2]) - max(left, text[0]) > _LEAST_OVERLAP
         for text in texts
     )
+
+
+def _middle(text: Box) -> float:
+    return (text[1] + text[3]) / 2
+
+
+def _height_of(place: float) -> int:
+    """In which strip of the paper; what stands far off the paper is one strip."""
+    return int(max(-_FAR, min(_FAR, place)) // _STRIP)
 
 
 def _remarks(page: PageObject) -> Iterator[DictionaryObject]:

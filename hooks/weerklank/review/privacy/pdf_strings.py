@@ -23,7 +23,6 @@ from weerklank.foreign.pdf import every_dictionary, objects_of
 from weerklank.foreign.pdf_asides import behind_the_packed, drawing_in, points_in, unshown
 from weerklank.foreign.plain_strings import numbers_in, strings_in
 from weerklank.review.privacy.inside import Inside, Room
-from weerklank.review.privacy.markup_text import read_markup
 
 Reader = Callable[[str, bytes, Room], Inside]
 
@@ -119,7 +118,7 @@ def _passed_over(found: StreamObject, room: Room) -> Inside:
 
 def _in_stream(found: StreamObject, room: Room, read: Reader | None) -> Iterator[Inside]:
     if found.get("/Type") == "/Metadata" or found.get("/Subtype") == "/XML":
-        markup = read_markup(_taken(found.get_data(), room))
+        markup = room.markup_of(found.get_data())
         makers = tuple(maker for maker in markup.makers if maker and not _PROGRAM.search(maker))
         texts = tuple(filter(None, (markup.text, markup.typed)))
         yield Inside(properties=texts, makers=makers, located=markup.located)

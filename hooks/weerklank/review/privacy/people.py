@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 from weerklank.words import lines_of
 
 if TYPE_CHECKING:
-    from weerklank.review.privacy.finding import Finding
+    from weerklank.review.privacy.finding import Span
 
 _CAPITAL = "A-Z\u00c0-\u00de\u0100-\u017f"
 _PARTICLE = r"(?:(?:van|von|de|der|den|het|ten|ter|te|'t|el|al|d'|ben|bin)\s){0,3}"
@@ -129,31 +130,45 @@ _REACH = 150
 class Person:
     """A name in a text: where it stands, and as it stands there on one line."""
 
-    span: tuple[int, int]
+    span: Span
     name: str
 
 
-def persons(text: str) -> Iterator[Person]:
+@dataclass(slots=True)
+class Room:
+    """How many names may still be weighed in one file: five thousand take half a second."""
+
+    left: int = 5_000
+
+    @property
+    def spent(self) -> bool:
+        """Whether there were more than any report has, so that the last were not looked at."""
+        return self.left < 0
+
+
+def persons(text: str, room: Room) -> Iterator[Person]:
     """Every name of somebody who is talked about; who speaks in a public role is left out."""
     place = 0
-    while found := _NAME.search(text, place):
-        somebody = _is_somebody(text, found)
+    while not room.spent and (found := _NAME.search(text, place)):
+        somebody = _is_somebody(text, found, room)
         # `Bel Peter de Groot`: when the first word is no first name, the next one may be.
         place = found.end() if somebody or not found["first"] else found.end("first")
         if somebody and not _speaks_in_public(text, *found.span()):
             yield Person(found.span(), " ".join(found[0].split()))
 
 
-def something_private_beside(text: str, person: Person, others: Iterable[Finding]) -> bool:
+def something_private_beside(text: str, person: Person, reaching: Sequence[Span]) -> bool:
     """Whether a word on health, debt or origin, or a way to reach somebody, stands close by.
 
-    Only in the same paragraph.
+    Only in the same paragraph. `reaching` is where each way to reach somebody stands, in order; the
+    one in which the name itself stands says nothing more.
     """
     start, end = person.span
     before = text[max(0, start - _REACH) : start].rpartition("\n\n")[2]
     after = text[end : end + _REACH].partition("\n\n")[0]
     first, last = start - len(before), end + len(after)
-    near = any(first <= other.span[0] and other.span[1] <= last for other in others)
+    close = reaching[bisect_left(reaching, (first, 0)) : bisect_left(reaching, (last, 0))]
+    near = any(done <= last and (done <= start or end <= begun) for begun, done in close)
     return near or bool(_sensitive().search(before) or _sensitive().search(after))
 
 
@@ -168,19 +183,25 @@ def is_told_of(text: str, person: Person) -> bool:
     )
 
 
-def signatures(text: str) -> Iterator[Person]:
+def signatures(text: str, room: Room) -> Iterator[Person]:
     """Every name under a letter, or before a role as one signs: `P. Jansen, voorzitter`."""
     folded = text.casefold()
     if not any(word in folded for word in _SIGNING):
         return
     for found in _SIGNED.finditer(text):
+        room.left -= 1
+        if room.spent:
+            return
         kind = "below" if found["below"] else "role"
         name = found[kind]
         if name[:1].isupper() and not _NO_NAME.match(name):
             yield Person(found.span(kind), " ".join(name.split()))
 
 
-def _is_somebody(text: str, found: re.Match[str]) -> bool:
+def _is_somebody(text: str, found: re.Match[str], room: Room) -> bool:
+    if found["first"] and _bare(found["first"]) not in _first_names():
+        return False
+    room.left -= 1
     before = text[max(0, found.start() - 12) : found.start()]
     after = text[found.end() : found.end() + 20]
     if (
@@ -190,9 +211,7 @@ def _is_somebody(text: str, found: re.Match[str]) -> bool:
         or _OF_A_PLACE.match(after)
     ):
         return False
-    if found["first"]:
-        return _bare(found["first"]) in _first_names() and not _OF_A_THING.search(before)
-    return True
+    return not (found["first"] and _OF_A_THING.search(before))
 
 
 def _speaks_in_public(text: str, start: int, end: int) -> bool:

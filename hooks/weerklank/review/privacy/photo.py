@@ -1,8 +1,8 @@
 """Reads what a photo says beside its picture: who made it, what it is of, and where.
 
 Pillow reads the EXIF, XMP and IPTC blocks and the texts of a PNG; it is there already for the image
-for sharing, and loaded only when there is a photo. What Pillow skips is searched for plain text,
-and said to be unread.
+for sharing, and loaded only when there is a photo. It never builds the picture. What Pillow skips
+is searched for plain text, and said to be unread.
 """
 
 from __future__ import annotations
@@ -16,16 +16,12 @@ from dataclasses import replace
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
-from weerklank.foreign.pictures import Picture, taken_apart
-from weerklank.foreign.plain_strings import numbers_in, strings_in
-from weerklank.foreign.png_points import behind_the_packed
-from weerklank.review.privacy.inside import UNREADABLE, Inside, joined
-from weerklank.review.privacy.markup_text import read_markup
+from weerklank.foreign.pictures import PNG, Picture, taken_apart
+from weerklank.foreign.plain_strings import first_of, numbers_in, strings_in
+from weerklank.foreign.png_points import behind_the_packed, without_points
+from weerklank.review.privacy.inside import MOST_TEXT, UNREADABLE, Inside, Room, joined
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
-_MOST_PIXELS = 40_000_000
-"""A photo of 40 megapixels is 120 MB when unpacked; a PNG must be, to find the texts at its end."""
-
 _BASE, _IFD = ExifTags.Base, ExifTags.IFD
 _MAKER_TAGS = (
     _BASE.Artist, _BASE.XPAuthor, _BASE.CameraOwnerName, _BASE.Copyright, _BASE.HostComputer,
@@ -47,36 +43,46 @@ _KNOWN = re.compile(
 _MOST_BESIDE = 4 * 1024 * 1024
 """Bytes beside the points that are searched for text."""
 
+_MOST_BROKEN = 1024 * 1024
+"""Bytes of a picture that is damaged: what it says of itself stands at the start."""
+
 _JPEG = b"\xff\xd8\xff"
-_PICTURES_BEHIND = 4
+_DEEPEST = 4
 """A phone puts a second picture, for a better screen, behind the first (CIPA DC-007)."""
+
+_SMALLER = 4
+"""Parts with a smaller picture of it that are looked into: two at most, as cameras write them."""
 
 _READ_ELSEWHERE = ("xmp", "xml:com.adobe.xmp", "exif", "icc_profile", "photoshop")
 
 
-def inside_photo(content: bytes, deep: int = _PICTURES_BEHIND) -> Inside:
-    """What a JPEG, PNG, WebP or GIF names; damaged, or too large to unpack, is unreadable."""
+def inside_photo(content: bytes, room: Room | None = None, deep: int = _DEEPEST) -> Inside:
+    """What a JPEG, PNG, WebP or GIF names; damaged, or too much to look into, is unreadable."""
+    room, picture = room or Room(), taken_apart(content)
+    if picture is None or picture.too_many_parts or len(picture.parts) > room.parts:
+        return UNREADABLE
+    room.parts -= len(picture.parts)
+    if content.startswith(PNG):
+        content = without_points(picture.parts)
+    elif not picture.whole:
+        content = content[:_MOST_BROKEN]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # damage is told in Dutch, not in English on the way
             with Image.open(io.BytesIO(content), formats=_FORMATS) as photo:
-                return joined((_inside(photo), *_beside(photo, content, deep)))
+                return joined((_inside(photo, room), *_beside(photo, picture, room, deep)))
     except (TooMuchError, Image.DecompressionBombError, *DAMAGED):
         return UNREADABLE
 
 
-def _inside(photo: ImageFile.ImageFile) -> Inside:
-    if photo.format == "PNG":
-        if photo.width * photo.height > _MOST_PIXELS:
-            raise TooMuchError
-        photo.load()
-    exif = photo.getexif()
+def _inside(photo: ImageFile.ImageFile, room: Room) -> Inside:
+    exif = Image.Image.getexif(photo)  # that of a PNG itself would ask for the points
     tags = {**exif.get_ifd(_IFD.Exif), **exif}
     named = [_said(tags.get(tag)) for tag in _MAKER_TAGS]
     told = [_said(tags.get(tag)) for tag in _TEXT_TAGS]
     for key, value in (*_chunks(photo), *_records(photo)):
         (named if key else told).append(value)
-    markup = read_markup(b"".join(_xmp(photo)))
+    markup = room.markup_of(b"".join(_xmp(photo)))
     told += [markup.text, markup.typed]
     return Inside(
         properties=tuple(text for text in told if text),
@@ -85,40 +91,43 @@ def _inside(photo: ImageFile.ImageFile) -> Inside:
     )
 
 
-def _beside(photo: ImageFile.ImageFile, content: bytes, deep: int) -> Iterator[Inside]:
+def _beside(
+    photo: ImageFile.ImageFile, picture: Picture, room: Room, deep: int
+) -> Iterator[Inside]:
     """What stands in the file and Pillow does not hand over, and the pictures behind this one."""
-    picture = taken_apart(content)
-    if picture is None:
-        yield UNREADABLE
-        return
-    behind = picture.rest.startswith(_JPEG)
-    rest = b"" if behind else picture.rest
-    yield _skipped(picture, rest, photo.info.get("icc_profile") or b"")
-    yield from _in_parts(picture, deep)
+    rest, behind = picture.rest, picture.rest.startswith(_JPEG)
+    if photo.format == "PNG":
+        left, room.packed = room.packed, 0
+        packed = behind_the_packed(picture.parts, left)
+        room.packed = left - packed.length
+        rest += packed.found
+    yield _skipped(picture, b"" if behind else rest, photo.info.get("icc_profile") or b"", room)
+    yield from _in_parts(picture, room, deep)
     if behind:
-        yield inside_photo(picture.rest, deep - 1) if deep else UNREADABLE
+        yield inside_photo(rest, room, deep - 1) if deep else UNREADABLE
 
 
-def _in_parts(picture: Picture, deep: int) -> Iterator[Inside]:
+def _in_parts(picture: Picture, room: Room, deep: int) -> Iterator[Inside]:
     """The properties that stand in parts of their own: more XMP, and those of a smaller picture."""
-    for name, part in picture.parts:
-        if _POINTS.fullmatch(name):
-            continue
-        if b"<x:xmpmeta" in part or b"<rdf:" in part:
-            markup = read_markup(part)
-            yield Inside(makers=markup.makers, located=markup.located)
-        smaller = part.find(_JPEG)
-        if smaller >= 0 and deep:
-            # Where it ends is not said, so what stands behind it is no sign of anything.
-            yield replace(inside_photo(part[smaller:], 0), readable=True)
-
-
-def _skipped(picture: Picture, rest: bytes, profile: bytes) -> Inside:
     beside = [part for name, part in picture.parts if not _POINTS.fullmatch(name)]
-    behind = behind_the_packed(picture.parts)
-    rest += behind
-    searched = b"\0".join((*beside, profile, rest))
-    points = b"\0".join(part for name, part in picture.parts if _POINTS.fullmatch(name))
+    for part in beside:
+        if b"<x:xmpmeta" in part or b"<rdf:" in part:
+            markup = room.markup_of(part)
+            yield Inside(makers=markup.makers, located=markup.located)
+    smaller = [part[place:] for part in beside if (place := part.find(_JPEG)) >= 0] if deep else []
+    for part in smaller[:_SMALLER]:
+        # Where it ends is not said, so what stands behind it is no sign of anything.
+        yield replace(inside_photo(part, room, 0), readable=True)
+    yield Inside(readable=len(smaller) <= _SMALLER)
+
+
+def _skipped(picture: Picture, rest: bytes, profile: bytes, room: Room) -> Inside:
+    beside = (part for name, part in picture.parts if not _POINTS.fullmatch(name))
+    searched = first_of((*beside, profile, rest), _MOST_BESIDE + 1)
+    points = first_of(
+        (part for name, part in picture.parts if _POINTS.fullmatch(name)), room.points
+    )
+    room.points -= len(points)
     text = f"{strings_in(searched[:_MOST_BESIDE])}\n{numbers_in(points)}".strip()
     known = all(_POINTS.fullmatch(name) or _KNOWN.fullmatch(name) for name, _ in picture.parts)
     nothing_left = not rest.strip(b"\0\r\n ") and len(searched) <= _MOST_BESIDE
@@ -157,7 +166,8 @@ def _said(value: object) -> str:
     if isinstance(value, tuple):
         value = bytes(part for part in value if isinstance(part, int) and 0 <= part < 256)  # noqa: PLR2004
     if not isinstance(value, bytes):
-        return str(value or "").strip("\0 ")
+        return str(value or "")[:MOST_TEXT].strip("\0 ")
+    value = value[:MOST_TEXT]
     for prefix in (b"ASCII\0\0\0", b"UNICODE\0", b"\0\0\0\0\0\0\0\0"):
         value = value.removeprefix(prefix)
     wide = value[1::2].count(0) * 4 > len(value)
