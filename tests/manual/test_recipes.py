@@ -154,7 +154,7 @@ RECIPES: dict[str, tuple[Change, ...]] = {
     ),
     "a language": (
         Change("messages/de.toml", '[frame]\nskip = "Zum Inhalt"\n'),
-        Change("publish/options.py", ', "de"', after='_LANGUAGES = ("nl", "en"'),
+        Change("publish/options.py", ', "de": "Duits"', after='"nl": "Nederlands", "en": "Engels"'),
     ),
 }  # fmt: skip
 
