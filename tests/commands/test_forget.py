@@ -228,7 +228,7 @@ def test_other_branches_are_looked_into(root: Path) -> None:
 
 def test_the_addresses_to_ask_for_are_told(root: Path) -> None:
     """The pages and the data that show it, as the archive knows them."""
-    advice_file(root, "2026-06-zij", summary=f"Een vraag van {NAME} over de bus.")
+    advice_file(root, "2026-06-zij", summary=f"Met dank aan {NAME} voor de foto.")
 
     _, output = asked(root)
 

@@ -50,6 +50,13 @@ _OF_A_PLACE = re.compile(
     r"|park|academie|museum|straat|laan)",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(
+    r"\b(?:diploma|klasse|groep|lijn|bijlage|categorie|optie|variant|type|niveau|blok|deel"
+    r"|gebouw|ingang|hepatitis|vitamine)\s{1,12}$",
+    re.IGNORECASE,
+)
+"""What is told apart by a letter, with which a sentence may end: `diploma B. Eerder kan niet`."""
+
 _GREETED = re.compile(r"\b(?:[Gg]eachte|[Bb]este|[Ww]aarde)\s$")
 _OF_A_THING = re.compile(
     r"(?:\b[Dd]e|\b[Hh]et|'t|\b[Tt]ante|\b[Oo]om"
@@ -202,10 +209,11 @@ def _is_somebody(text: str, found: re.Match[str], room: Room) -> bool:
     if found["first"] and _bare(found["first"]) not in _first_names():
         return False
     room.left -= 1
-    before = text[max(0, found.start() - 12) : found.start()]
+    before = text[max(0, found.start() - 24) : found.start()]
     after = text[found.end() : found.end() + 20]
     if (
         _GREETED.search(before)
+        or (found["initials"] and _LETTERED.search(before))
         or _NO_NAME.match(found[0])
         or (_PLACE.search(found[0]) and not found["title"])
         or _OF_A_PLACE.match(after)
