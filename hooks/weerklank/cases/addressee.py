@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from weerklank.cases.recommendation import RecommendationCase
-from weerklank.records.models.advice import Advice, Recommendation, Withdrawal
+from weerklank.records.models.advice import Advice, Recommendation
+from weerklank.records.models.afterwards import Withdrawal
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Reply, Response
 from weerklank.records.models.response_words import ResponseKind

@@ -12,7 +12,8 @@ from functools import cached_property
 
 from weerklank.cases.addressee import AddresseeCase, WhyClosed
 from weerklank.cases.recommendation import RecommendationCase
-from weerklank.records.models.advice import Advice, Withdrawal
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.afterwards import Withdrawal
 from weerklank.records.models.body import Body
 from weerklank.rules.involvement import Involvement
 

@@ -20,7 +20,7 @@ from weerklank.publish.parts.times import times
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_sentence import settled_by
 from weerklank.publish.templating import body, later
-from weerklank.records.models.advice import Document
+from weerklank.records.models.document import Document
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.rules.explanation.model import Explanation, ExplanationState, FactName

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
-from weerklank.records.models.advice import PolicyDecision
 from weerklank.records.models.advice_words import Phase
+from weerklank.records.models.afterwards import PolicyDecision
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.involvement import InvolvementState, of_own_accord
 

@@ -10,24 +10,23 @@ from pydantic_core import PydanticCustomError
 from weerklank.records.models.advice_words import (
     AdviceForm,
     AdviceKind,
-    DecisionKind,
     Instrument,
     Opinion,
     Unanswered,
 )
+from weerklank.records.models.afterwards import PolicyDecision, Withdrawal
 from weerklank.records.models.checked import Checked
+from weerklank.records.models.document import Document
 from weerklank.records.models.happening import Happened
 from weerklank.records.models.request import AdviceRequest
 from weerklank.records.values.fields import (
     Been,
     Day,
-    FileName,
     Id,
     Line,
     Many,
     Moment,
     OneOrMany,
-    Paragraph,
     PastMoment,
     PhoneOrMail,
     RecommendationId,
@@ -38,7 +37,6 @@ from weerklank.records.values.fields import (
     TermOrNone,
     Text,
     TextRecord,
-    WebAddress,
     YesNo,
 )
 from weerklank.records.values.typed import is_none, is_unknown
@@ -69,36 +67,6 @@ class Recommendation(Record):
     def title(self) -> str:
         """The short title; without one the whole text."""
         return self.short or self.text
-
-
-class PolicyDecision(Record):
-    """The decision (besluit) that the advice was about."""
-
-    date: Moment = Field(title="Datum van dat besluit", description="Datum van het besluit.")
-    kind: Annotated[DecisionKind, Field(strict=False)] = Field(
-        DecisionKind.FINAL,
-        title="Hoe ver het besluit was",
-        description="Een voorstel, een voorgenomen besluit of een genomen besluit.",
-    )
-    what: Line | None = Field(None, description="Wat er is besloten.")
-    url: WebAddress | None = Field(None, description="Adres van het besluit.")
-
-
-class Document(Record):
-    """A letter or report that belongs to a record."""
-
-    title: Line = Field(description="Titel van het stuk.")
-    file: FileName | None = Field(None, description="Naam van het bestand naast dit bestand.")
-    url: WebAddress | None = Field(None, description="Adres van het stuk.")
-
-
-class Withdrawal(Record):
-    """The council took its advice back (ingetrokken)."""
-
-    on: Moment = Field(
-        title="Ingetrokken op", description="Datum waarop de raad het advies introk."
-    )
-    reason: Paragraph = Field(title="Reden van intrekken", description="Waarom de raad het introk.")
 
 
 def _only_none(value: object) -> bool:

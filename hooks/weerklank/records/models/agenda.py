@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from weerklank.records.models.advice import PolicyDecision
 from weerklank.records.models.advice_words import Phase
+from weerklank.records.models.afterwards import PolicyDecision
 from weerklank.records.values.fields import (
     Day,
     Id,

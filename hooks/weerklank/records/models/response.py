@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from weerklank.records.models.advice import Document
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.checked import Checked
+from weerklank.records.models.document import Document
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.values.fields import (
     Day,

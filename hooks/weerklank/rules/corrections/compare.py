@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeGuard
 
-from weerklank.records.models.advice import Advice, Document, Recommendation
+from weerklank.records.models.advice import Advice, Recommendation
 from weerklank.records.models.agreement import Agreement, AnswerTerm, Extension, Recess
 from weerklank.records.models.answer import Answer, CouncilCheck, Parts
 from weerklank.records.models.arrangement import Arrangement
 from weerklank.records.models.body import Body
 from weerklank.records.models.complaint_figures import ComplaintFigures
+from weerklank.records.models.document import Document
 from weerklank.records.models.request import InformationAsked
 from weerklank.records.models.response import BetterAnswerAsked, Reply, Response
 from weerklank.records.values.choice import Choice

@@ -6,11 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 
-from weerklank.records.models.advice import Document, Recommendation
+from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.agenda import GoverningPeriod
 from weerklank.records.models.agreement import Agreement, Recess
 from weerklank.records.models.answer import Action, Answer
 from weerklank.records.models.complaint_figures import ComplaintFigures
+from weerklank.records.models.document import Document
 from weerklank.records.models.response import Review
 from weerklank.records.values.fields import Record
 

@@ -1,0 +1,40 @@
+"""What became of an advice: the decision it was about, and that the council took it back."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from weerklank.records.models.advice_words import (
+    DecisionKind,
+)
+from weerklank.records.values.fields import (
+    Line,
+    Moment,
+    Paragraph,
+    Record,
+    WebAddress,
+)
+
+
+class PolicyDecision(Record):
+    """The decision (besluit) that the advice was about."""
+
+    date: Moment = Field(title="Datum van dat besluit", description="Datum van het besluit.")
+    kind: Annotated[DecisionKind, Field(strict=False)] = Field(
+        DecisionKind.FINAL,
+        title="Hoe ver het besluit was",
+        description="Een voorstel, een voorgenomen besluit of een genomen besluit.",
+    )
+    what: Line | None = Field(None, description="Wat er is besloten.")
+    url: WebAddress | None = Field(None, description="Adres van het besluit.")
+
+
+class Withdrawal(Record):
+    """The council took its advice back (ingetrokken)."""
+
+    on: Moment = Field(
+        title="Ingetrokken op", description="Datum waarop de raad het advies introk."
+    )
+    reason: Paragraph = Field(title="Reden van intrekken", description="Waarom de raad het introk.")
