@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -26,11 +27,10 @@ def git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(["git", *WHO, *arguments], cwd=root, check=True, capture_output=True)  # noqa: S603, S607 (our own words)
 
 
-@pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A council in git, in which nothing stands yet."""
-    monkeypatch.setenv("WEERKLANK_TODAY", "2026-11-23")
-    root = one_council(tmp_path / "raad")
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A council in git, made once: each test gets a copy."""
+    root = one_council(tmp_path_factory.mktemp("raad") / "raad")
     advice_file(root)
     settings = "site_name: Raad\nsite_url: https://raad.example/\ndocs_dir: content\n"
     (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
@@ -38,6 +38,13 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     git(root, "add", "-A")
     git(root, "commit", "-q", "-m", "Eerste")
     return root
+
+
+@pytest.fixture
+def root(kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A council in git, in which nothing stands yet."""
+    monkeypatch.setenv("WEERKLANK_TODAY", "2026-11-23")
+    return Path(shutil.copytree(kept, tmp_path / "raad"))
 
 
 def asked(root: Path, *terms: str, reason: str = "") -> tuple[int, str]:
