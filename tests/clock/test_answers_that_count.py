@@ -71,7 +71,7 @@ def test_an_answer_dated_before_the_advice_is_on_time_with_a_warning() -> None:
     found = verdict({"received": "2026-02-20"})
 
     assert (found.state, found.days) == (State.ON_TIME, None)
-    assert any("datum van voor het advies" in text_of(step.what) for step in found.steps)
+    assert any("datum van vóór het advies" in text_of(step.what) for step in found.steps)
 
 
 def test_an_answer_whose_receipt_is_unknown_counts_by_its_letter() -> None:

@@ -10,7 +10,9 @@ import datetime as dt
 import hashlib
 import json
 import re
+import runpy
 import shutil
+import sys
 import tempfile
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -146,3 +148,5 @@ def rewrite() -> None:
 
 if __name__ == "__main__":
     rewrite()
+    sys.path.append(str(HERE.parent))
+    runpy.run_module("golden.page_sentences", run_name="__main__")

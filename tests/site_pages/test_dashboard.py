@@ -147,7 +147,7 @@ def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
         ),
         (
             dt.date(2026, 2, 9),
-            "2 antwoorden die niet meer hoeven: het advies is ingetrokken voordat de tijd om was",
+            "2 antwoorden die niet meer hoeven: het advies is ingetrokken voordat de tijd voorbij",
         ),
     ],
 )

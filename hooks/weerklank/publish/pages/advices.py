@@ -65,7 +65,7 @@ class Entry:
         """When it went to whom, and what they decided, in one line."""
         to = dutch.listing([one.body.name for one in self.verdict.addressees])
         sent = dutch.moment(self.verdict.advice.sent)
-        return f"{sent}, aan {to}. {decision_counts(self.verdict.recommendations)}."
+        return f"{sent}, aan {to}. {dutch.sentence(decision_counts(self.verdict.recommendations))}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ def _not_judged(found: Statistics) -> list[str]:
     sentences = []
     if unsure := found.explanations.get(ExplanationState.NOT_JUDGED, 0):
         answers = dutch.count(unsure, "antwoord", "antwoorden")
-        sentences.append(f"Bij {answers} kunnen de regels niet zeggen of er een reden staat.")
+        sentences.append(f"Bij {answers} kan de computer niet zeggen of er een reden staat.")
     if later := found.explanations.get(ExplanationState.NOT_WORKED_OUT, 0):
         asked = dutch.count(later, "aanbeveling", "aanbevelingen")
         sentences.append(f"Van {asked} is het antwoord nog niet verwerkt.")
@@ -146,7 +146,7 @@ def _not_judged(found: Statistics) -> list[str]:
 def _withdrawn_by_the_council(number: int) -> str:
     """The relative clause that fits one advice (`dat`) or several (`die`)."""
     they = "dat niet meer hoeft" if number == 1 else "die niet meer hoeven"
-    return f"{they}: het advies is ingetrokken voordat de tijd om was"
+    return f"{they}: het advies is ingetrokken voordat de tijd voorbij was"
 
 
 def median_sentence(durations: Durations) -> str:

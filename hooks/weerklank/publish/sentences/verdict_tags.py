@@ -8,7 +8,7 @@ from weerklank.cases.recommendation import RecommendationCase
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named
-from weerklank.publish.sentences.wording import Look, Tag, outcome_tag
+from weerklank.publish.sentences.wording import Look, Tag
 from weerklank.rules.clock.model import TimelinessState
 
 _LOOKS = {
@@ -100,15 +100,16 @@ def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
 
 
 def decision_counts(verdicts: tuple[RecommendationCase, ...]) -> str:
-    """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`.
+    """`3 aanbevelingen: 1 overgenomen, 2 niet overgenomen`; what is the same of all is not counted.
 
     Of one advice, at one body or at all: `2 aanbevelingen, elk aan 2 organisaties: …`.
     """
-    texts = [outcome_tag(v.outcome).text.lower() for v in verdicts]
+    texts = [v.outcome.label.lower() for v in verdicts]
     if not texts:
         return "geen aanbevelingen"
     order = list(dict.fromkeys(texts))
-    parts = [f"{texts.count(text)} {text}" for text in order]
+    parts = [f"{texts.count(text)} {text}" for text in order] if len(order) > 1 else order
     asked = len({(v.advice.id, v.recommendation.id) for v in verdicts})
-    several = f", elk aan {len(texts) // asked} organisaties" if asked < len(texts) else ""
+    to = " aan" if asked == 1 else ", elk aan"
+    several = f"{to} {len(texts) // asked} organisaties" if asked < len(texts) else ""
     return f"{dutch.count(asked, 'aanbeveling', 'aanbevelingen')}{several}: {', '.join(parts)}"

@@ -41,7 +41,7 @@ def counted(start: dt.date, term: Term, end: dt.date) -> Step:
 def passed_over(days: Iterable[dt.date]) -> list[Step]:
     """One line for each free day that is passed over, with the reason."""
     return [
-        Step(StepKind.SKIPPED, clock("passed_over", day=day, why=_why(day)), day) for day in days
+        Step(StepKind.SKIPPED, clock("passed_over", day=day, why=_told(day)), day) for day in days
     ]
 
 
@@ -69,7 +69,7 @@ def two_ordinary_days(start: dt.date, end: dt.date, enough: dt.date) -> tuple[St
 def rolled(end: dt.date, current: dt.date) -> tuple[Step, ...]:
     """Art. 1 lid 1 of the act, with every day on which the term cannot end."""
     skipped = tuple(
-        Step(StepKind.SKIPPED, clock("cannot_end", day=day, why=_why(day)), day, _article_of(day))
+        Step(StepKind.SKIPPED, clock("cannot_end", day=day, why=_told(day)), day, _article_of(day))
         for day in days_between(end, current - DAY)
     )
     what = clock("rolled", end=current)
@@ -154,14 +154,22 @@ def _amount(count: int, *, working_days: bool) -> Term:
     return Term(count, Unit.WORKING_DAYS if working_days else Unit.DAYS)
 
 
+_WEEKEND = {"zaterdag", "zondag"}
+
+
 def _why(day: dt.date) -> str:
     return free_day_name(day) or "vrije dag"
+
+
+def _told(day: dt.date) -> str | None:
+    """Why it is a free day; a date that says zaterdag says so itself."""
+    return None if _why(day) in _WEEKEND else _why(day)
 
 
 def _article_of(day: dt.date) -> str:
     """The paragraph of the act that makes `day` a free day."""
     name = _why(day)
-    if name in {"zaterdag", "zondag"}:
+    if name in _WEEKEND:
         return f"{ACT}, artikel 1 lid 1"
     if name == "Goede Vrijdag":
         return f"{ACT}, artikel 3 lid 2"
