@@ -176,3 +176,8 @@ def test_a_body_is_found_by_its_initials() -> None:
 def test_an_abbreviation_also_means_its_long_word() -> None:
     """No page says onafhankelijke cliëntondersteuning in full; the long word says enough."""
     assert ["oco", "clientondersteuning"] in start_of(site_of(register()))["same"]
+
+
+def test_an_amount_is_one_word() -> None:
+    """Who types 1200 finds 1.200; a date or a number of an article stays in parts."""
+    assert words_of("1.200 euro, artikel 2.1.3") == ["1200", "euro", "artikel", "2", "1", "3"]

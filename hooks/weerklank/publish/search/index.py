@@ -19,6 +19,9 @@ SKIPPED = frozenset(lines_of("search_skipped.txt"))
 _WORD = re.compile(r"[a-z0-9]+")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _JOINED = re.compile(r"([a-z])&([a-z])")
+_THOUSANDS = re.compile(r"([0-9])\.(?=[0-9]{3}(?![0-9]))")
+"""Who types 1200 finds 1.200."""
+
 _PARTS = 16
 """A place is `weight + 16 x letter`: no weight is higher, and 0 is the page itself."""
 
@@ -86,7 +89,8 @@ def words_of(text: str) -> list[str]:
         bare = _FOREIGN.sub(lambda sign: "" if unicodedata.combining(sign[0]) else sign[0], plain)
     for apostrophe in "'‘’":
         bare = bare.replace(apostrophe, "")
-    return _WORD.findall(_JOINED.sub(r"\1\2", bare) if "&" in bare else bare)
+    bare = _JOINED.sub(r"\1\2", bare) if "&" in bare else bare
+    return _WORD.findall(_THOUSANDS.sub(r"\1", bare) if "." in bare else bare)
 
 
 def _places(documents: Sequence[Document]) -> dict[str, Places]:

@@ -31,7 +31,7 @@
   function words(text) {
     var low = String(text || "").toLowerCase().replace(/\u0133/g, "ij");
     low = low.normalize ? low.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : low;
-    return low.replace(/['\u2018\u2019]/g, "").replace(/([a-z])&([a-z])/g, "$1$2").split(/[^a-z0-9]+/).filter(Boolean);
+    return low.replace(/['\u2018\u2019]/g, "").replace(/([a-z])&([a-z])/g, "$1$2").replace(/([0-9])\.(?=[0-9]{3}(?![0-9]))/g, "$1").split(/[^a-z0-9]+/).filter(Boolean);
   }
 
   /* The root that the forms of a Dutch word share: brief/brieven, klacht/klachten,
@@ -215,7 +215,8 @@
       this.beginning(text.charAt(0), slip);
       this.beginning(text.charAt(1) + text.charAt(0), slip);
     }
-    for (length = 4; text.length > 6 && length < text.length - 1; length += 1) {
+    /* A smaller part of a long word says little: plaats in helikopterlandingsplaats. */
+    for (length = Math.max(4, Math.ceil(text.length / 3)); text.length > 6 && length < text.length - 1; length += 1) {
       part(text.slice(-length));
       if (length < text.length - 2) { part(text.slice(0, length)); }
     }
@@ -247,6 +248,8 @@
     var stems = typed.map(stem);
     slots.forEach(function (slot) {
       var means = self.meanings(slot, stems, also);
+      var meant = means.length ? "" : self.meant(slot.asked);
+      if (meant) { means = self.meanings({ asked: term(meant) }, stems.concat(stem(meant)), also); }
       var direct = self.answers(slot.asked, !means.length);
       var known = direct.some(function (found) { return found[1] >= 0.9; });
       slot.ways = direct.map(function (found) { return { weight: found[1], all: [found[0]] }; });
@@ -267,6 +270,20 @@
     if (!parts.length || (parts.length === 1 && meaning.length > 1)) { return null; }
     any = parts.map(function (one) { return self.forms(one); });
     return any.every(function (some) { return some.length; }) ? any : null;
+  };
+
+  /* The word of the lists that was meant by one with a slip of the finger, which no page holds:
+     kostendelersnom. Those lists hold what people type, the site what others wrote. */
+  Index.prototype.meant = function (asked) {
+    var self = this, found = "", most = 1;
+    if (asked.text.length < 6 || this.forms(asked).length) { return found; }
+    this.same.forEach(function (group) {
+      group.forEach(function (meaning) {
+        var text = meaning[0].text;
+        if (meaning.length === 1 && !self.forms(meaning[0]).length && errors(asked.text, text, most) <= most) { found = text; }
+      });
+    });
+    return found;
   };
 
   /* What means the same as a word, or as several words of the question together. */
