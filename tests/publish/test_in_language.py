@@ -7,29 +7,31 @@ import shutil
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from commands.run import run
+from every_register import NAMES as REGISTERS
+from every_register import register_named
+from golden.page_sentences import OPTIONS, frame_of, own_words_of
+from registers_for_tests import TODAY
+from weerklank.cases.judge import judge
 from weerklank.cli import group
+from weerklank.publish.build import build_site
 from weerklank.publish.layout.in_language import in_language
+from weerklank.publish.layout.own_words import own_words
 from weerklank.words import pairs_of
 
 ROOT = Path(__file__).parents[2]
-NOT_TRANSLATED = (
-    "handleiding/",
-    "admin/",
-    "gegevens/",
-    "methode/",
-    "wijzigingen/",
-    "overdracht/",
-    "makers/",
-    "flyer/",
-)
-"""For makers and for who counts along; what stays Dutch there is marked as Dutch too."""
+DUTCH_PAGES = ("handleiding/", "admin/")
+"""The manual and the editor are in Dutch, as what people write with them; so are the forms."""
 
 MAY_WAIT = 10
+ONLY_ITS_TITLE = 5
+"""In the title of the window, in what others show of it, and in the menu."""
+
 NAMES = {"het college en de beemden", "de gemeenteraad", "de cliëntenraad", "de adviesraad"}
 NOT_WORDS = re.compile(r"[\d.,:;()·–“”/%-]+|\b(en|op|de|het|artikel|lid|wethouder|staatscourant)\b")
 
@@ -64,7 +66,7 @@ def pages(site: Path) -> Iterator[tuple[str, str]]:
     """Each page for readers with its HTML."""
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
-        if not path.startswith((*NOT_TRANSLATED, "insluiten")) and "/antwoorden/" not in path:
+        if not path.startswith((*DUTCH_PAGES, "insluiten")) and "/antwoorden/" not in path:
             yield path, file.read_text(encoding="utf-8")
 
 
@@ -75,6 +77,129 @@ def not_recorded(text: str) -> Iterator[str]:
         bare = NOT_WORDS.sub("", words).strip()
         if bare and words not in recorded() and bare not in recorded() and words not in NAMES:
             yield part.strip()
+
+
+class InEnglish(HTMLParser):
+    """What a page says where it claims to be in English: its texts, and what is read aloud."""
+
+    said = ("aria-label", "placeholder", "data-label", "alt", "title", "content")
+    void = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+    programs = frozenset({"code", "pre", "script", "style", "svg"})
+
+    def __init__(self, html: str) -> None:
+        """Read the page at once."""
+        super().__init__()
+        self._open: list[tuple[str, str]] = []
+        self.texts: list[str] = []
+        self.feed(html)
+
+    def _add(self, text: str | None) -> None:
+        if self._open and self._open[-1][1] == "en" and text and "://" not in text:
+            self.texts += text.split(" | ")
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element is in its own language, or in that of what it stands in."""
+        known = dict(attrs)
+        language = known.get("lang") or (self._open[-1][1] if self._open else "")
+        self._open.append((tag, "" if tag in self.programs else language))
+        for name in self.said:
+            self._add(known.get(name))
+        if tag in self.void:
+            self._open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        """What stood open within it is closed with it."""
+        while self._open and self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        """A text of the page."""
+        self._add(data)
+
+
+DUTCH_WORDS = re.compile(
+    r"\b(aan|als|bij|dat|deze|dit|dan|door|een|geen|heeft|het|hoe|keer|maar|moet|naar|niet|nog|om|"
+    r"ook|te|tot|uit|uw|van|voor|waar|waarom|wanneer|wat|werd|wie|wij|wordt|zich|zijn|staat|"
+    r"aanbeveling|aanbevelingen|advies|adviezen|antwoord|dag|dagen|gemeente|jaar|maand|raad)\b",
+    re.IGNORECASE,
+)
+NAMES_IN_ENGLISH = re.compile(
+    r"\b([Hh]et college( en De Beemden)?|[Dd]e gemeenteraad|Advies Ouderen|adviezen\.csv"
+    r"|wethouder [\w ]+?(?=:|$))|^(Raad|Answer to): .*"
+)
+"""Names of people's own making in a sentence where nothing can be marked."""
+
+
+A_WORD = re.compile(r"[^\W\d_]{2,}")
+A_SENTENCE = 4
+"""Words: what is shorter may be a name, as `Het college en De Beemden:`."""
+
+TITLES = {
+    "Inspraak mag geen vinkje zijn!",
+    "Algemene Ouderdomswet, het pensioen van de overheid",
+}
+"""Of a report and of a law, as they are called."""
+
+
+def dutch_in(html: str) -> list[str]:
+    """What the page says in Dutch without marking it, and no record says."""
+    bare = [NAMES_IN_ENGLISH.sub("", text) for text in InEnglish(html).texts]
+    return [text for text in bare if DUTCH_WORDS.search(text) and any(not_recorded(text))]
+
+
+def test_no_page_says_dutch_without_marking_it(site: Path) -> None:
+    """On every page, those that are Dutch as a whole included: they say so."""
+    found = {
+        file.relative_to(site).as_posix(): left
+        for file in sorted(site.rglob("*.html"))
+        if not file.is_relative_to(site / "admin") and file.name != "insluiten.html"
+        if (left := dutch_in(file.read_text(encoding="utf-8")))
+    }
+    titles = {path: left for path, left in found.items() if path.startswith("handleiding/")}
+
+    assert {path: left for path, left in found.items() if path not in titles} == {}
+    assert all(len(left) <= ONLY_ITS_TITLE for left in titles.values()), titles
+
+
+def test_dutch_that_is_not_marked_is_found() -> None:
+    """In a text, and in a label; not where it is marked, and not in code."""
+    page = '<html lang="en"><p>{}</p></html>'
+
+    assert dutch_in(page.format("Er is geen uitleg bij deze regel.")) != []
+    assert dutch_in(page.format('<img alt="Er is geen uitleg bij deze regel.">')) != []
+    assert dutch_in(page.format('<i lang="nl">Er is geen uitleg bij deze regel.</i>')) == []
+    assert dutch_in(page.format("<code>dagen_te_laat</code>")) == []
+
+
+def test_a_page_in_dutch_says_so_in_english(site: Path) -> None:
+    """The manual, the form of the municipality and the pages of the council."""
+    for path in ("handleiding/redactie", "adviezen/2025-03-telefoon/antwoorden", "klacht"):
+        html = (site / path / "index.html").read_text(encoding="utf-8")
+        assert "This page is in Dutch." in html, path
+        assert '<article class="wk-page" id="inhoud" tabindex="-1" lang="nl">' in html, path
+
+
+def told_in_dutch(name: str) -> Iterator[str]:
+    """What the site says of a register of the tests in Dutch alone."""
+    register = register_named(name)
+    own = own_words_of(register, OPTIONS)
+    for page in build_site(register, judge(register, TODAY), OPTIONS).pages:
+        if page.source.startswith(DUTCH_PAGES) or page.source.endswith("antwoorden.md"):
+            continue
+        html = in_language(page.body(""), "en", own)
+        for marked in re.findall(r'<span lang="nl">(.*?)</span>', html, re.DOTALL):
+            ours = frame_of(unescape(re.sub(r"<[^>]+>", "", marked)), own)
+            bare = NAMES_IN_ENGLISH.sub("", ours)
+            is_said = len(A_WORD.findall(bare)) >= A_SENTENCE and DUTCH_WORDS.search(bare)
+            if is_said and ours not in TITLES and not own.holds(ours):
+                yield ours
+
+
+def test_hardly_a_state_of_a_record_is_told_in_dutch() -> None:
+    """Whatever a register of the tests holds, what the site says of it has its English."""
+    left = {text for name in REGISTERS for text in told_in_dutch(name)}
+
+    assert len(left) <= MAY_WAIT, sorted(left)
 
 
 def test_hardly_a_page_says_something_of_its_own_in_dutch(site: Path) -> None:
@@ -128,3 +253,13 @@ def test_markup_in_a_value_stays_text() -> None:
 
     assert "<script" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_a_title_above_a_tag_of_ours_leaves_the_tag_in_english() -> None:
+    """A list item that begins with the words of people says the rest in English."""
+    own = own_words(["Neem de telefoon op"])
+    html = '<li><a href="#">Neem de telefoon op</a><p>Op tijd beantwoord</p></li>'
+
+    assert in_language(html, "en", own) == (
+        '<li><a href="#"><span lang="nl">Neem de telefoon op</span></a><p>Answered in time</p></li>'
+    )

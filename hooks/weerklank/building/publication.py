@@ -21,13 +21,13 @@ from weerklank.cases.judge import judge
 from weerklank.disk.kept import FOLDER as KEPT
 from weerklank.disk.kept import Kept
 from weerklank.git.history import in_git, read_history
-from weerklank.messages.catalogue import DUTCH
+from weerklank.messages.catalogue import DUTCH, sentences
 from weerklank.publish.build import build_site
 from weerklank.publish.checks.clashes import clashes
 from weerklank.publish.data.woo_sitemap import municipalities
 from weerklank.publish.layout.frame import frame
 from weerklank.publish.layout.house_style import house_style
-from weerklank.publish.layout.own_words import OwnWords, own_words, texts_in
+from weerklank.publish.layout.own_words import OwnWords, key, own_words, texts_in
 from weerklank.publish.like_us import FILE as NATIONAL
 from weerklank.publish.like_us import National, read_national
 from weerklank.publish.means import NOTHING_KEPT, Means
@@ -38,7 +38,7 @@ from weerklank.records.files.past import read_past
 from weerklank.records.files.stamps import Stamp, stamps_below
 from weerklank.records.own_pages.content import Content, read_content
 from weerklank.records.own_pages.written import written_pages
-from weerklank.records.places import ADVICE, RESPONSES
+from weerklank.records.places import ADVICE, MANUAL, RESPONSES, is_body_page
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.review import blocking, certain
@@ -145,10 +145,20 @@ def _own_words(register: Register, settings: Settings, content: Content) -> OwnW
     if settings.language == DUTCH:
         return OwnWords()
     records = (register.advices, register.responses, register.bodies)
-    # The text of a written page stands on that page alone, which is Dutch as a whole.
-    pages = [text.values for text in content.texts]
+    # The text of a written page stands on that page alone, which is Dutch as a whole; the manual
+    # is of the makers, and what the page of a body says stands in the records already.
+    pages = [text.values for text in content.texts if _is_own_page(text.path)]
     of_site = (settings.name, settings.tagline, settings.phone_hours)
-    return own_words(texts_in((records, pages, of_site)))
+    ours = {one.id for one in register.bodies} | {
+        text for code, text in sentences(DUTCH).items() if code.startswith("frame.title.")
+    }
+    # Also where a text of people says the same in one of its sentences.
+    own = own_words(texts_in((records, pages, of_site)))
+    return replace(own, keys=own.keys - {key(text) for text in ours})
+
+
+def _is_own_page(path: PurePosixPath) -> bool:
+    return MANUAL not in path.parts and not is_body_page(path)
 
 
 def with_editor(publication: Publication, root: Path, settings: Settings) -> Publication:

@@ -71,6 +71,11 @@ def said_in(text: str, language: str, holds: Holds) -> str | None:
     return None if said is None else said + text[len(bare) :]
 
 
+def fixed(text: str, language: str) -> str | None:
+    """The sentence in the language, when it is one of ours from the first letter to the last."""
+    return _catalogue(language)[0].get(text)
+
+
 def _known(text: str, language: str, holds: Holds) -> str | None:
     exact, pairs = _catalogue(language)
     if text in exact:

@@ -14,23 +14,27 @@ from collections.abc import Iterator
 from html import escape, unescape
 
 from weerklank.messages.catalogue import DUTCH
-from weerklank.messages.translating import CLOSE, LETTERS, OPEN, kept, said_in
+from weerklank.messages.translating import CLOSE, LETTERS, OPEN, fixed, kept, said_in
 from weerklank.publish.layout.own_words import FIRST, OwnWords
 
 _TAG = re.compile(r"(<[^>]+>)")
 _NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 _SENTENCE = re.compile(r"(?<=[.?!:”])\s+")
-_ATTRIBUTE = re.compile(r'\b(aria-label|placeholder|data-label)="([^"]*)"')
+_ATTRIBUTE = re.compile(r'\b(alt|aria-label|content|data-label|placeholder|title)="([^"]*)"')
 _QUOTED = re.compile(
     r"<(?:blockquote|q|pre|code|script|style|svg|textarea)\b|"
     r'<[^>]*\b(?:lang="|class="[^"]*\bwk-(?:letter|said)\b)'
 )
 """Words of others, code and drawings: nothing in it is ours."""
 
+_NO_LANGUAGE = {"pre", "code", "script", "style", "svg"}
+"""For programs and for the eye: in no language at all."""
+
 _VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "area", "col", "source"}
 _NO_MARKUP = {"title", "option"}
 """Elements that hold text alone: what stays Dutch in it cannot be marked."""
 
+_BAR = " | "
 _LEFT_OVER = re.compile(r"^\s*[.;:)]+(?=\s)")
 
 
@@ -56,7 +60,7 @@ def _pieces(html: str, language: str, own: OwnWords) -> Iterator[str]:
     pieces = _TAG.split(html)
     for place, piece in enumerate(pieces):
         if not piece.startswith("<"):
-            yield piece if skipped else _text(piece, language, own, marked=inside not in _NO_MARKUP)
+            yield piece if skipped else _within(inside, piece, language, own)
             continue
         name = found[1].lower() if (found := _NAME.match(piece)) else ""
         closes = piece.startswith("</")
@@ -68,12 +72,19 @@ def _pieces(html: str, language: str, own: OwnWords) -> Iterator[str]:
         if name not in _VOID and not closes and name != "html" and _QUOTED.match(piece):
             if f'lang="{language}"' not in piece:
                 skipped.append(name)
-            yield _marked(piece) if "lang=" not in piece and name in {"blockquote", "q"} else piece
+            yield piece if "lang=" in piece or name in _NO_LANGUAGE else _marked(piece)
         elif name in _BLOCKS and not closes and _is_own(pieces, place, own):
             skipped.append(name)
             yield _marked(_attributes(piece, language, own))
         else:
             yield _attributes(piece, language, own)
+
+
+def _within(element: str, text: str, language: str, own: OwnWords) -> str:
+    """The text of an element; the title of a page has the name of the site behind it."""
+    if element not in _NO_MARKUP:
+        return _text(text, language, own, marked=True)
+    return _BAR.join(_text(one, language, own, marked=False) for one in text.split(_BAR))
 
 
 def _follow(skipped: list[str], name: str, *, closes: bool) -> None:
@@ -108,8 +119,9 @@ def _text(text: str, language: str, own: OwnWords, *, marked: bool) -> str:
     before, words, after = _bare(_PRIVATE.sub("", unescape(text)))
     if own.holds(words):
         return f"{before}{_shown(kept(words), marked=marked)}{after}"
-    hidden, which = own.hidden(" ".join(words.split()))
-    said = said_in(hidden, language, own.holds)
+    plain = " ".join(words.split())
+    hidden, which = own.hidden(plain)
+    said = fixed(plain, language) or said_in(hidden, language, own.holds)
     if said is None:
         parts = [_sentence(one, language, own) for one in _SENTENCE.split(hidden)]
         said = " ".join(_joined(parts))
@@ -133,12 +145,15 @@ def _unmarked(text: str) -> str:
 def _is_own(pieces: list[str], place: int, own: OwnWords) -> bool:
     """Whether all that stands in the element, words with markup among them, is of people."""
     texts = []
+    end = ""
     for piece in pieces[place + 1 :]:
         if not piece.startswith("<"):
             texts.append(piece)
         elif not (found := _NAME.match(piece)) or found[1].lower() not in _INLINE:
+            end = piece
             break
-    words = unescape("".join(texts))
+    # A block within it is more than these words: a title, and then what the site says of it.
+    words = unescape("".join(texts)) if end.startswith("</") else ""
     return len(texts) > 1 and bool(LETTERS.search(words)) and own.holds(words)
 
 
