@@ -40,6 +40,7 @@ from weerklank.settings.site import (
     SettingsError,
     check_addresses,
     check_content,
+    check_names,
     own_templates,
     settings_from,
 )
@@ -206,6 +207,7 @@ def _leave_out_the_engine(files: Files, config: MkDocsConfig) -> None:
 def _publish(root: Path, config: MkDocsConfig) -> Publication:
     file = settings_file(Path(config.config_file_path))
     try:
+        check_names(file)
         check_addresses(config.use_directory_urls, file)
         check_content(root, Path(config.docs_dir), file)
         own = config.extra.get("weerklank")
@@ -230,7 +232,11 @@ def _is_told_of_the_end(config: MkDocsConfig) -> bool:
 def _build_beside(config: MkDocsConfig) -> None:
     """Let MkDocs write in a folder beside the site, so that a death half way harms nothing."""
     try:
-        stop_unless_a_site(Path(config.site_dir), Path(config.config_file_path).parent)
+        root = Path(config.config_file_path).parent
+        own = filter(None, (config.docs_dir, config.theme.custom_dir))
+        hooks = (root / hook for hook in config.hooks)
+        sources = (*map(Path, own), *(hook.parent for hook in hooks if hook.parent != root))
+        stop_unless_a_site(Path(config.site_dir), root, *sources)
         making = begin(Path(config.site_dir))
     except NotWrittenError as error:
         raise PluginError(str(error)) from None

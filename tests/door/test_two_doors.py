@@ -261,6 +261,41 @@ def test_no_site_is_built_among_the_records(root: Path, place: str) -> None:
     assert not (root / place).exists()
 
 
+@pytest.mark.parametrize("command", ["build", "write", "freeze"])
+def test_no_site_is_built_among_pages_elsewhere(root: Path, command: str) -> None:
+    """What `docs_dir` names is a folder of the council as well, and so is the history."""
+    (root / "content").rename(root / "paginas")
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    new = settings.replace("docs_dir: content", "docs_dir: paginas")
+    (root / "mkdocs.yml").write_text(new, encoding="utf-8")
+
+    for place in ("paginas/x", ".git/x"):
+        said = run(group, [command, str(root / place), "-f", str(root)])
+
+        assert said.exit_code == 1
+        assert "Daar kan geen site staan." in said.output
+        assert not (root / place).exists()
+
+
+def test_mkdocs_builds_no_site_among_its_own_templates(
+    root: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The folder of the theme is a source as well."""
+    (root / "sjablonen").mkdir()
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    new = settings.replace("theme: {", "theme: {custom_dir: sjablonen, ")
+    assert new != settings
+    (root / "mkdocs.yml").write_text(new, encoding="utf-8")
+    place = root / "sjablonen" / "x"
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(place), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+
+    with pytest.raises(Abort):
+        build(config)
+
+    assert "Daar kan geen site staan." in caplog.text
+
+
 def test_mkdocs_builds_no_site_among_the_records(
     root: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

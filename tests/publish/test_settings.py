@@ -82,6 +82,8 @@ def test_a_value_of_the_wrong_kind_is_refused(extra: object) -> None:
         ("site_name: R\nsite_url: 'https://raad.example[/'\n", "S004"),
         (f"site_name: R\nsite_url: https://raad.example/{'a' * 200}\n", "S004"),
         ("site_name: R\nsite_url: geen idee\n", "S004"),
+        ("site_name: R\nextra: {weerklank: {phone: '14 0123', phone: '14 0124'}}\n", "S012"),
+        ("site_name: R\nnav:\n  - Thuis: index.md\n    Thuis: ook.md\n", "S012"),
         ("site_name: R\nsite_url: ftp://raad.example/\n", "S004"),
         ("site_name: R\nextra: {weerklank: {national: 'https://[::1'}}\n", "S004"),
         ("site_name: R\nextra: {weerklank: {national: 'https://a b/'}}\n", "S004"),

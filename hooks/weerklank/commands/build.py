@@ -56,7 +56,7 @@ def command(
     """
     place = target or folder / "site"
     try:
-        stop_unless_a_site(place, folder)
+        stop_unless_a_site(place, folder, settings_of(folder)[1])
     except NotWrittenError as error:
         raise click.ClickException(str(error)) from None
     kept = None if no_cache else read_kept(folder)

@@ -11,6 +11,8 @@ from typing import Any
 import click
 
 from weerklank.building.publication import Publication, prepare
+from weerklank.disk.not_written import NotWrittenError
+from weerklank.disk.whole_folder import stop_among_sources
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.records.places import ADVICE, BODIES, CONTENT
 from weerklank.records.reporting.problems import Problem
@@ -65,6 +67,14 @@ def open_site(folder: Path, today: str | None, means: Means = NOTHING_KEPT) -> P
     """Load and judge the site in a folder; a wrong setting or day ends the command."""
     settings, content = settings_of(folder)
     return prepare(folder, content, settings, day_of(today, settings), means)
+
+
+def stop_among(folder: Path, target: Path) -> None:
+    """End the command when it would write in a folder that the site of `folder` is made of."""
+    try:
+        stop_among_sources(target, folder, settings_of(folder)[1])
+    except NotWrittenError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def day_of(today: str | None, settings: Settings) -> dt.date:

@@ -9,7 +9,7 @@ import click
 from weerklank.building.rendering import beside_the_pages
 from weerklank.commands.build import sound_pages, write_files
 from weerklank.commands.dutch_click import Needed
-from weerklank.commands.site_folder import cache_option, folder_option, today_option
+from weerklank.commands.site_folder import cache_option, folder_option, stop_among, today_option
 from weerklank.disk.kept import read_kept, write_kept
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import made_whole
@@ -39,6 +39,7 @@ def command(target: Path, folder: Path, today: str | None, *, no_cache: bool) ->
     if target.exists() and any(target.iterdir()):
         message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
         raise click.ClickException(message)
+    stop_among(folder, target)
     kept = None if no_cache else read_kept(folder)
     publication, found, shell = sound_pages(folder, today, Means(kept))
     files = beside_the_pages(publication, folder)

@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from weerklank.disk.not_written import NotWrittenError, not_written
 from weerklank.disk.swapping import exchange, hold, let_go
@@ -38,16 +38,16 @@ _HEAD = 8192
 """Characters of a page in which its generator is named."""
 
 
-_OWN_FOLDERS = (ADVICE, RESPONSES, CONTENT)
+_OWN_FOLDERS = (ADVICE, RESPONSES, CONTENT, PurePosixPath(".git"), PurePosixPath(".github"))
 """Of the council: a site among the records or the pages would be read as one of them."""
 
 
-def stop_unless_a_site(target: Path, root: Path) -> None:
+def stop_unless_a_site(target: Path, root: Path, *sources: Path) -> None:
     """Raise `NotWrittenError` when a build would take away what no build put there.
 
     A folder that is not there, or shows nothing, may be filled; one that holds a site may be
-    replaced. Anything else is somebody's work: a folder with records, say. No site stands inside
-    the folders of the records and pages below `root`.
+    replaced. Anything else is somebody's work: a folder with records, say. Nor may it stand among
+    what the site is made of: see `stop_among_sources`.
     """
     with suppress(OSError):
         shown = [entry for entry in target.iterdir() if not entry.name.startswith(".")]
@@ -57,11 +57,16 @@ def stop_unless_a_site(target: Path, root: Path) -> None:
                 "weg zijn. Er is niets geschreven. Kies een nieuwe map, of een map met een site."
             )
             raise NotWrittenError(message)
+    stop_among_sources(target, root, *sources)
+
+
+def stop_among_sources(target: Path, root: Path, *sources: Path) -> None:
+    """Raise `NotWrittenError` for a target in a folder of records, pages or other `sources`."""
     place = Path(os.path.realpath(target))
-    for name in _OWN_FOLDERS:
-        if place.is_relative_to(os.path.realpath(root / name)):
+    for folder in (*(root / name for name in _OWN_FOLDERS), *sources):
+        if place.is_relative_to(os.path.realpath(folder)):
             message = (
-                f"{target} staat in uw map {name}. Daar kan geen site staan. Er is niets "
+                f"{target} staat in uw map {folder.name}. Daar kan geen site staan. Er is niets "
                 "geschreven. Kies een andere map, zoals site."
             )
             raise NotWrittenError(message)

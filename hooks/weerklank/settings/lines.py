@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -25,6 +26,14 @@ class SettingsFile:
 
     path: PurePosixPath = _NAME
     lines: Mapping[Loc, int] = field(default_factory=dict)
+    repeated: tuple[Loc, ...] = ()
+    """The keys that stand more than once in one block; `lines` has where the last one is."""
+
+    def twice(self) -> Iterator[Problem]:
+        """A fault for each key that stands twice: YAML takes the last, and says nothing."""
+        for loc in self.repeated:
+            text = f"'{loc[-1]}' staat er twee keer in. Haal er één weg."
+            yield Problem(self.path, line_of(self.lines, loc), "S012", text)
 
     def problem(self, code: str, text: str, *keys: str) -> Problem:
         """A fault at the line of these keys, or of the nearest one above them."""
@@ -72,10 +81,16 @@ def settings_file(mkdocs_yml: Path) -> SettingsFile:
         node = yaml.compose(text, Loader=yaml.SafeLoader) if can_be_loaded(text) else None
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
         return SettingsFile(path)
-    return SettingsFile(path, dict(_lines(node, ())))
+    found = list(_lines(node, ()))
+    times = Counter(loc for loc, _ in found)
+    return SettingsFile(path, dict(found), tuple(loc for loc in times if times[loc] > 1))
 
 
 def _lines(node: yaml.Node | None, above: Loc) -> Iterator[tuple[Loc, int]]:
+    """Each key with its line; in a list the number of an item stands above its keys."""
+    if isinstance(node, yaml.SequenceNode):
+        for place, item in enumerate(node.value):
+            yield from _lines(item, (*above, place))
     if not isinstance(node, yaml.MappingNode):
         return
     for key, value in node.value:

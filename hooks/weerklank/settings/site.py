@@ -230,7 +230,14 @@ def read_config(mkdocs_yml: Path, file: SettingsFile) -> Mapping[object, object]
     if not isinstance(config, Mapping):
         message = "Dit bestand is leeg. Zet er ten minste in: site_name: De naam van uw raad"
         raise SettingsError(file.problem("S001", message))
+    check_names(file)
     return config
+
+
+def check_names(file: SettingsFile) -> None:
+    """Each setting is named once; raises `SettingsError` otherwise."""
+    if twice := tuple(file.twice()):
+        raise SettingsError(*twice)
 
 
 def _texts(value: object) -> Iterator[str]:

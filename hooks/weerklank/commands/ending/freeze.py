@@ -12,7 +12,7 @@ from weerklank.building.rendering import render
 from weerklank.commands.build import sound_pages, write_files
 from weerklank.commands.dutch_click import Needed
 from weerklank.commands.ending.frozen_files import frozen_files
-from weerklank.commands.site_folder import folder_option, today_option
+from weerklank.commands.site_folder import folder_option, stop_among, today_option
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import made_whole
 from weerklank.messages import dutch
@@ -43,6 +43,7 @@ def command(
     if target.exists() and any(target.iterdir()):
         message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
         raise click.ClickException(message)
+    stop_among(folder, target)
     if url is not None and (not successor or not WEB_ADDRESS.fullmatch(url)):
         message = "Schrijf bij --url een adres met https:// ervoor, en bij --successor een naam."
         raise click.ClickException(message)
