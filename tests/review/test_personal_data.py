@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from pathlib import PurePosixPath
 
 import pytest
@@ -153,6 +155,51 @@ def test_more_names_than_any_report_has_are_said_to_be_unread() -> None:
     """The last of them were not weighed."""
     assert codes("J. Jansen. " * 5_001)[-1] == "W210"
     assert "W210" not in codes("J. Jansen. " * 4_999)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BSN;111;222;333\n", ["W201"]),
+        ("BSN\n111\n222\n333\n", ["W201"]),
+        ("| BSN | 1112 | 22 | 333 |\n", ["W201"]),
+        ("BSN;1;1;1;2;2;2;3;3;3\n", ["W201"]),
+        ("Aantal;111;222;333\n", []),
+        ("BSN;111;222;334\n", []),
+    ],
+)
+def test_a_number_over_several_cells_is_likely(text: str, expected: list[str]) -> None:
+    """Only with a word for it near: in a sheet of numbers one in eleven would pass by chance."""
+    assert codes(text, "advice/a.csv") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        base64.encodebytes(bytes(range(256))).decode(),
+        base64.b64encode(bytes(range(256))).decode(),
+        "Ge=C3=ABerd college,\n",
+        "Geacht college,=20\nBSN\n",
+        "=31=31=31=32=32=32=33=33=33",
+    ],
+)
+def test_text_in_code_is_said_to_be_unread(text: str) -> None:
+    """As it stands in a mail that was saved."""
+    assert codes(text, "advice/mail.txt") == ["W210"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://raad.example/?id=12&jaar=2026&lijst=45",
+        "a" * 500,
+        "Titel\n=====\n",
+        f"{hashlib.sha256(b'a').hexdigest()}\n" * 3,
+    ],
+)
+def test_what_is_no_code_is_read(text: str) -> None:
+    """An address, a row of one letter, a heading, a list of check sums."""
+    assert "W210" not in codes(text, "advice/mail.txt")
 
 
 def test_find_is_on_its_own_line() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from weerklank.review.privacy.coded import has_code
 from weerklank.review.privacy.inside import MOST_TEXT, UNREADABLE, Inside, Room
 from weerklank.review.privacy.markup_text import read_markup
 from weerklank.review.privacy.office import inside_office
@@ -99,6 +100,6 @@ def _by_kind(kind: str, content: bytes, room: Room) -> Inside:
 
 
 def _text(text: str, content: bytes, makers: tuple[str, ...] = ()) -> Inside:
-    """Plain text; bytes that are none, or more than is looked at, are unread."""
-    whole = len(content) <= _LARGEST_TEXT and "\0" not in text
+    """Plain text; bytes that are none, a code, or more than is looked at, are unread."""
+    whole = len(content) <= _LARGEST_TEXT and "\0" not in text and not has_code(text)
     return Inside(pages=(text,), makers=makers, readable=whole)

@@ -17,6 +17,7 @@ from weerklank.records.models.checked import Sensitive
 from weerklank.records.places import MANUAL, is_body_page, is_record
 from weerklank.records.reporting.problems import Problem
 from weerklank.review.code_blocks import without_code
+from weerklank.review.privacy.coded import has_code
 from weerklank.review.privacy.contact import mail_addresses, phone_numbers
 from weerklank.review.privacy.dates_and_places import birth_dates, home_addresses
 from weerklank.review.privacy.documents import PHOTOS, inside
@@ -85,7 +86,9 @@ def text_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
         for finding in _found_in(file.text, own, names, on_body_page=is_body_page(file.path))
         if finding.certain or (finding.kind not in checked and _told_in(prose, file.text, finding))
     )
-    if (names.spent or not file.whole) and Sensitive.UNREADABLE.value not in checked:
+    if (
+        names.spent or not file.whole or has_code(file.text)
+    ) and Sensitive.UNREADABLE.value not in checked:
         text = "Een deel van dit bestand kan de controle niet lezen. Lees het zelf na."
         yield _about(file.path, "W210", text, Sensitive.UNREADABLE)
 

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 _SEPARATOR = " \\t.\\-/\u00a0\u2009\u202f\u200b\u00ad"
 _RUN = re.compile(rf"\d(?:[{_SEPARATOR}]?\d)*+")
+# Between two cells of a sheet or a table: a line end, a tab, or a mark with spaces around it.
+_CELL = r"[ \t]?[\n;,|\t][ \t]?[\n|]?[ \t]?"
+_FIRST_CELL = re.compile(rf"\d{_CELL}\d")
+_OVER_CELLS = re.compile(
+    rf"(?<!\d)(?:\d{{3}}{_CELL}\d{{3}}{_CELL}\d{{3}}|\d{{4}}{_CELL}\d{{2}}{_CELL}\d{{3}}"
+    rf"|\d(?:{_CELL}\d){{8}})(?!\d)"
+)
 _GROUP = re.compile(r"\d+")
 _LABEL = re.compile(
     r"(?<![a-z])(?:b\.?s\.?n(?:[ -]?n(?:umme)?rs?)?(?![a-z])"
@@ -73,8 +80,14 @@ def citizen_numbers(text: str) -> Iterator[Finding]:
         if run.end() - run.start() < len(_WEIGHTS) - 1:
             continue
         if labels is None:
-            labels = [found.start() for found in _LABEL.finditer(text)]
+            labels = _labels_in(text)
         yield from _in_run(text, *run.span(), labels)
+    if _FIRST_CELL.search(text):
+        yield from _over_cells(text, _labels_in(text) if labels is None else labels)
+
+
+def _labels_in(text: str) -> list[int]:
+    return [found.start() for found in _LABEL.finditer(text)]
 
 
 def _in_run(text: str, first: int, last: int, labels: Sequence[int]) -> Iterator[Finding]:
@@ -88,6 +101,14 @@ def _in_run(text: str, first: int, last: int, labels: Sequence[int]) -> Iterator
         ):
             yield finding
             place = finding.span[1]
+
+
+def _over_cells(text: str, labels: Sequence[int]) -> Iterator[Finding]:
+    """A BSN of which the figures stand in cells or lines of their own: likely, with a word near."""
+    for found in _OVER_CELLS.finditer(text) if labels else ():
+        digits = re.sub(r"\D", "", found[0])
+        if is_bsn(digits) and _labelled(labels, *found.span()):
+            yield Finding(Sensitive.BSN, found.span(), digits, mask_end(digits))
 
 
 def _labelled(labels: Sequence[int], start: int, end: int) -> bool:
