@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import docx
 import openpyxl
@@ -13,9 +13,10 @@ import pytest
 from openpyxl.comments import Comment
 
 from commands.run import advice_file, one_council, plain, run
+from effort import at_most
 from review.test_documents import office, pdf
 from weerklank.commands.ending import forget
-from weerklank.review.traces import sought
+from weerklank.review.traces import found_in, sought
 
 NAME = "Noor Café-Jansen"
 NAMES = docx.oxml.ns.nsdecls("w")
@@ -312,6 +313,26 @@ def test_a_reason_with_the_name_in_it_is_refused(root: Path) -> None:
 def test_what_counts_as_the_same(term: str, text: str, found: bool) -> None:  # noqa: FBT001
     """Case, accents, line ends and signs make no difference; a longer word is another word."""
     assert sought([term]).stands_in(text) is found
+
+
+@pytest.mark.parametrize("piece", ["woord Jan Jansen ", "é Jan Jansen ", "Jan Jansen\n", "a %20 "])
+def test_a_large_file_is_searched_in_a_moment(piece: str) -> None:
+    """Many traces on one long line, or a line for each: the time grows with the text, no faster."""
+    content = (piece * (5_000_000 // len(piece))).encode()
+
+    with at_most(seconds=2):
+        found = found_in([(PurePosixPath("lijst.txt"), content)], sought(["Jan Jansen"]))
+
+    assert len(found.traces) <= 1_001
+
+
+def test_lines_are_counted_over_the_pieces_of_a_long_text() -> None:
+    """A trace far into the text is on its own line, and one at the edge of two pieces is seen."""
+    text = "é woord\n" * 300_000 + "Jan\nJansen\n"
+    edge = "a" * 999_996 + " Jan Jansen"
+
+    assert sought(["Jan Jansen"]).lines(text) == [300_001]
+    assert sought(["Jan Jansen"]).lines(edge) == [1]
 
 
 def test_a_term_that_is_in_everything_is_asked_again(root: Path) -> None:

@@ -17,6 +17,9 @@ from urllib.parse import unquote
 from weerklank.review.privacy.documents import LARGEST_DOCUMENT, inside_content
 
 _NOT_SEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+"""The blocks of Unicode with signs that stand above or below the letter before them."""
+
 _BETWEEN = r"[\W_]{1,3}"
 _IN_A_NUMBER = r"[\s.\-/]?"
 _NAME = "de naam van het bestand"
@@ -61,9 +64,18 @@ class Sought:
         return self.pattern.search(_folded(text)) is not None
 
     def lines(self, text: str) -> list[int]:
-        """The lines, from 1, on which any of it begins."""
-        folded = _folded(text)
-        found = {folded.count("\n", 0, one.start()) + 1 for one in self.pattern.finditer(folded)}
+        """The lines, from 1, on which any of it begins: one more than `MOST_LINES` at most."""
+        found: set[int] = set()
+        line = 1
+        for piece, length in _pieces(text):
+            folded, place, here = _folded(piece), 0, line
+            for one in self.pattern.finditer(folded):
+                here += folded.count("\n", place, one.start())
+                place = one.start()
+                found.add(here)
+                if len(found) > MOST_LINES:
+                    return sorted(found)
+            line += piece.count("\n", 0, length)
         return sorted(found)
 
 
@@ -81,9 +93,24 @@ def _pattern(term: str) -> str:
     return rf"(?<![^\W_]){parts}(?![^\W_])"
 
 
+MOST_LINES = 1_000
+"""Lines of one file that are told; it goes whole then."""
+
+_PIECE, _OVERLAP = 1_000_000, 1_000
+"""Characters of a text that are folded at once, and of the next piece that are read with them."""
+
+
+def _pieces(text: str) -> Iterator[tuple[str, int]]:
+    """A long text in pieces that share an edge, each with how far the next one begins."""
+    for start in range(0, max(1, len(text)), _PIECE):
+        yield text[start : start + _PIECE + _OVERLAP], _PIECE
+
+
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.replace("\r\n", "\n").casefold()
     plain = unicodedata.normalize("NFKD", _NOT_SEEN.sub("", text.replace("\r\n", "\n")))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return _ACCENT.sub("", plain).casefold()
 
 
 def traces_in(root: Path, what: Sought) -> Found:
@@ -108,8 +135,10 @@ def _in_file(path: PurePosixPath, content: bytes | None, what: Sought) -> tuple[
         return found, content is not None
     text = _text(content)
     if text is not None:
-        found += [Trace(path, f"regel {line}") for line in what.lines(text)]
-        if not found and what.stands_in(_spelled_out(text)):
+        lines = what.lines(text)
+        found += [Trace(path, f"regel {line}") for line in lines[:MOST_LINES]]
+        found += [Trace(path, "nog meer regels")] if len(lines) > MOST_LINES else []
+        if not found and any(what.stands_in(_spelled_out(piece)) for piece, _ in _pieces(text)):
             found.append(Trace(path, "in tekens zoals %20"))
     if text is not None and path.suffix.lower() not in _WITH_READER:
         return found, True
