@@ -11,6 +11,7 @@ from commands.run import advice_file, one_council, plain, run, several_councils
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
 from weerklank.records.models.advice_words import AdviceKind
+from weerklank.writing.yaml_text import record_text
 
 OPTIONS = (
     "advice",
@@ -375,3 +376,19 @@ def test_what_must_be_answered_says_so(tmp_path: Path) -> None:
     said = plain(result.output)
     assert "Hier is een antwoord nodig." in said
     assert "31 bestaat niet in die maand. De laatste dag is 28 februari 2026." in said
+
+
+@pytest.mark.parametrize(("urgent", "asked"), [("1 week", True), ("none", False), (None, False)])
+def test_whether_it_is_urgent_is_asked_where_it_matters(
+    tmp_path: Path, urgent: str | None, *, asked: bool
+) -> None:
+    """A by-law with a term for urgent advice: then it counts for this one too."""
+    council = one_council(tmp_path) / "content" / "organisaties" / "clientenraad.md"
+    terms = {"requested": "6 weken", "unrequested": "6 weken", "urgent": urgent}
+    agreed = [{"source": "Verordening", "answer_term": {k: v for k, v in terms.items() if v}}]
+    fields = {"title": "Raad", "kind": "council", "advises": ["college"], "agreements": agreed}
+    council.write_text(record_text(fields), encoding="utf-8")
+
+    result = run(command, [*OPTIONS, "-f", str(tmp_path)], [""] * 4)
+
+    assert ("Is het een spoedadvies?" in result.output) is asked

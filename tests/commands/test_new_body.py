@@ -11,7 +11,7 @@ from weerklank.commands.wizard.new import command
 from weerklank.records import load
 from weerklank.records.models.body import BodyKind
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.records.values.term import Term
+from weerklank.records.values.term import Absent, Term
 from weerklank.writing.names import advice_id, body_id, free_id
 
 
@@ -55,6 +55,26 @@ def test_term_needs_its_source(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "--agreement-source" in result.output
+
+
+def test_a_council_is_written_with_what_was_counted_and_agreed(tmp_path: Path) -> None:
+    """Counts of members, consultations, and on what it may advise: each an option of its own."""
+    one_council(tmp_path)
+    agreed = ["--agreement-source=Verordening", "--consultations=4", "--question-term=4 weken"]
+    scope = ["--advises-on=bijstand", "--advises-on=re-integratie"]
+    counted = ["--counted-on=2026-01-10", "--seats=9", "--vacancies=2", "--own-experience=geen"]
+    options = ["--title=Wmo-raad", "--kind=council", *agreed, *scope, *counted]
+
+    result = run(command, ["body", "-f", str(tmp_path), "--yes", *options])
+
+    assert result.exit_code == 0, result.output
+    body = load(tmp_path).register.body("wmo-raad")
+    assert body is not None
+    (agreement,) = body.agreements
+    assert (agreement.consultations, agreement.advises_on) == (4, ("bijstand", "re-integratie"))
+    assert agreement.answer_term is None
+    assert body.composition is not None
+    assert (body.composition.members, body.composition.own_experience) == (7, Absent.NONE)
 
 
 @pytest.mark.parametrize(

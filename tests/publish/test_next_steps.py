@@ -75,3 +75,12 @@ def test_every_step_names_the_field_it_rests_on() -> None:
         "agreement.answer_term",
         "response.kind=reminder",
     ]
+
+
+def test_an_unknown_reason_is_no_reason() -> None:
+    """Nobody knows it any more: the word for that is no sentence of the council."""
+    gone = {"on": "2026-03-01", "reason": "onbekend"}
+
+    assert texts(register(advice(withdrawn=gone), council())) == [
+        "Dit advies is ingetrokken op 1 maart 2026."
+    ]

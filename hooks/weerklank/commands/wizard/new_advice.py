@@ -24,6 +24,7 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import AdviceKind, Opinion, Unanswered
 from weerklank.records.places import ADVICE, BODIES
 from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.term import Term
 from weerklank.records.values.typed import MOST_WORDS, is_none
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id
@@ -128,6 +129,12 @@ def _is_requested(talk: Talk) -> bool:
     return bool(talk.said("kind") == AdviceKind.REQUESTED)
 
 
+def _urgent_term(talk: Talk) -> bool:
+    """Whether an agreement of the council has a term for urgent advice: else it changes nothing."""
+    agreed = (a.answer_term for c in talk.register.councils for a in c.agreements)
+    return any(term and isinstance(term.urgent, Term) for term in agreed)
+
+
 def _is_old(talk: Talk) -> bool:
     """Whether the day is not known any more: then an answer may have been lost as well."""
     return not PartialDate.parse(str(talk.said("sent"))).exact
@@ -171,6 +178,11 @@ ROWS = (
     Row(("kind",), "Vroeg de gemeente om dit advies?", enter=AdviceKind.UNKNOWN),
     Row(("request", "asked"), "Wanneer vroeg de gemeente om advies?", when=_is_requested),
     Row(("request", "reply_by"), "Wanneer moest het er zijn?", when=_is_requested),
+    Row(
+        ("urgent",),
+        "Is het een spoedadvies? Daarvoor is een kortere termijn afgesproken.",
+        when=_urgent_term,
+    ),
     Row(("received",), "Wanneer kreeg de gemeente het? Alleen als u dat kunt laten zien."),
     Row(
         ("receipt_proof",),

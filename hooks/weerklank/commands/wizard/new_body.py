@@ -19,11 +19,13 @@ from weerklank.commands.wizard.resuming import Wizard
 from weerklank.commands.wizard.term_for import answer_term, term_for_option
 from weerklank.records import load
 from weerklank.records.models.body import Body, BodyKind
+from weerklank.records.models.composition import Composition
 from weerklank.records.places import BODIES
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import body_id
 
 _TERM = ("agreements", 0, "answer_term")
+_ALSO_AGREED = ("advise_term", "question_term", "consultations")
 _SOURCE = ("agreements", 0, "source")
 
 
@@ -64,8 +66,11 @@ ROWS = (
         text="Waar dat staat",
         option="agreement-source",
         must=True,
-        when=lambda talk: talk.said(*_TERM),
+        when=lambda talk: talk.said("agreements"),
     ),
+    *(Row(("agreements", 0, name), when=None) for name in _ALSO_AGREED),
+    Row(("agreements", 0, "advises_on"), many=True, when=None),
+    *(Row(("composition", name), when=None) for name in Composition.model_fields),
 )
 
 
@@ -85,8 +90,9 @@ def command(
     """Voeg een orgaan toe: een raad, een college, een samenwerking, een uitvoerder."""
     register = load(folder).register
     said = given(Body, ROWS, register, typed)
-    if _TERM in said and _SOURCE not in said:
-        message = "Zet bij --answer-term ook --agreement-source: waar staat de afspraak?"
+    agreed = next((row.typed for row in ROWS if row.loc in said and "agreements" in row.loc), None)
+    if agreed and _SOURCE not in said:
+        message = f"Zet bij --{agreed} ook --agreement-source: waar staat de afspraak?"
         raise click.UsageError(message)
     talk = Talk(register, said)
     fields = answered(Body, ROWS, talk, yes=yes)

@@ -130,7 +130,10 @@ def given(
 
 
 def meant(model: type[BaseModel], loc: Loc, value: object) -> object:
-    """The name in the data of a choice that was typed in Dutch; anything else as it is."""
+    """The name in the data of a choice that was typed in Dutch, a number; all else as it is."""
+    number = re.search(r"\bint\b", str(getattr(field_at(model, loc), "annotation", "")))
+    if number and isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value.strip()):
+        return int(value)
     enumeration = choice_at(model, loc)
     if enumeration is None or not isinstance(value, str):
         return value

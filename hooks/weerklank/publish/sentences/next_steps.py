@@ -47,9 +47,9 @@ def _by_the_raad(verdict: AdviceCase) -> Iterator[NextStep]:
 def _closing(verdict: AdviceCase) -> Iterator[NextStep]:
     """What the council itself did with the advice."""
     if verdict.withdrawn:
-        reason = dutch.sentence(verdict.withdrawn.reason)
-        text = f"Dit advies is ingetrokken {dutch.on_moment(verdict.withdrawn.on)}. {reason}"
-        yield NextStep(text, "withdrawn.on")
+        text = f"Dit advies is ingetrokken {dutch.on_moment(verdict.withdrawn.on)}."
+        told = verdict.withdrawn.reason
+        yield NextStep(f"{text} {dutch.sentence(told)}" if told else text, "withdrawn.on")
     elif verdict.newer:
         answered = all(case.fully_answered for case in verdict.addressees)
         text = "" if answered else "Hier hoeft geen antwoord meer op te komen. "

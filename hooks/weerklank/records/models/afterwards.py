@@ -10,9 +10,9 @@ from weerklank.records.models.advice_words import (
     DecisionKind,
 )
 from weerklank.records.values.fields import (
+    KnownParagraph,
     Line,
     Moment,
-    Paragraph,
     Record,
     WebAddress,
 )
@@ -37,4 +37,6 @@ class Withdrawal(Record):
     on: Moment = Field(
         title="Ingetrokken op", description="Datum waarop de raad het advies introk."
     )
-    reason: Paragraph = Field(title="Reden van intrekken", description="Waarom de raad het introk.")
+    reason: KnownParagraph = Field(
+        title="Reden van intrekken", description="Waarom de raad het introk, of: onbekend."
+    )

@@ -39,6 +39,7 @@ from weerklank.records.values.typed import (
     read_web_address,
     says_something,
     term_or_none,
+    unless_unknown,
     yes_no_or_unknown,
     yes_or_no,
 )
@@ -168,6 +169,10 @@ Paragraph = Annotated[str, _text(2_000), AfterValidator(light_text)]
 
 Text = Annotated[str, _text(40_000), AfterValidator(light_text)]
 """A long text, such as an explanation of the municipality."""
+
+
+KnownParagraph = Annotated[Paragraph | None, BeforeValidator(unless_unknown)]
+"""A short text, or `unknown` where nobody knows it any more."""
 
 
 SaidLine = Annotated[Line, AfterValidator(says_something)]

@@ -88,6 +88,11 @@ def is_none(value: object) -> bool:
     return _said(value) in _NONE
 
 
+def unless_unknown(value: object) -> object:
+    """The value; nothing where somebody wrote down that nobody knows it."""
+    return None if is_unknown(value) else value
+
+
 def _said(value: object) -> str:
     """A bare word as it was meant: small letters, no spaces around it."""
     return value.strip().rstrip(".").lower() if isinstance(value, str) else ""
