@@ -23,13 +23,11 @@ KEYWORDS = 6
 ASKED = 5
 SUMMARY = 5
 HEADING = 6
-LISTED = 4
 WRITTEN = 3
 TEXT = 2
 """How much a word weighs where it stands. A number is typed by who wants that one advice; a title
-says what a page is about, the words of a list what else stands on it; in a letter many things are
-mentioned in passing; a page that the council wrote is shorter, and every word was chosen for the
-reader."""
+says what a page is about; in a letter many things are mentioned in passing; a page that the
+council wrote is shorter, and every word was chosen for the reader."""
 
 _SHORT = 2
 _FOR_MAKERS = (f"{MANUAL}/", "makers/")
@@ -116,7 +114,7 @@ def _written(page: WrittenPage) -> Document:
 def _simple(url: str, title: str, description: str, keywords: Sequence[str], text: str) -> Document:
     fields = (
         (_title_weight(title), title),
-        (LISTED, " ".join(keywords)),
+        (KEYWORDS, " ".join(keywords)),
         (HEADING, " ".join(_HEADING.findall(text))),
         (SUMMARY, description),
         (WRITTEN, text),
