@@ -231,4 +231,4 @@ def test_two_bodies_double_no_recommendation() -> None:
     (case,) = judge(register(both, council(), college(), service), TODAY).advices
 
     told = decision_counts(case.recommendations)
-    assert told == "1 aanbeveling aan 2 organisaties: geen antwoord"
+    assert told == "1 aanbeveling aan 2 organisaties: geen antwoord hier"
