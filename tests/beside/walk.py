@@ -26,6 +26,7 @@ from beside.window import ENTER, ESCAPE, TAB, Window
 from browser.built import ROOT, build_example, one_of_each, served
 from commands.run import advice_file, one_council
 from weerklank.records import load
+from weerklank.settings.site import read_settings
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -241,6 +242,29 @@ def test_answer_form(opened: tuple[Window, Path], form: str, council: Path) -> N
     assert loaded.errors == ()
     assert [one.explanation for one in loaded.register.responses[0].answers] == [EXPLAINED] * 2
     assert window.complaints() == []
+
+
+def test_settings_in_the_form_of_edit(window: Window, council: Path) -> None:
+    """A fault stands at its field, what was typed stays, and then one line is another."""
+    before = (council / "mkdocs.yml").read_text("utf-8")
+    phone = "[id='extra.weerklank.phone']"
+    with editing(council) as (address, _):
+        window.open(address)
+        window.follow("a[href='/site/mkdocs/']")
+        assert violations(window) == []
+        window.fill(phone, "bel ons")
+        window.follow("form p:last-child button")
+        assert violations(window) == []
+        assert window.ask(f"return document.querySelector(`{phone}`).ariaInvalid") == "true"
+        assert window.ask(f"return document.querySelector(`{phone}`).value") == "bel ons"
+        assert (council / "mkdocs.yml").read_text("utf-8") == before
+        window.fill(phone, "0123-456 700")
+        window.follow("form p:last-child button")
+        assert "Bewaard: mkdocs." in window.ask("return document.body.innerText")
+
+    after = (council / "mkdocs.yml").read_text("utf-8")
+    assert after.startswith(before)
+    assert read_settings(council / "mkdocs.yml")[0].phone == "0123-456 700"
 
 
 def test_own_form_of_edit(window: Window, council: Path) -> None:

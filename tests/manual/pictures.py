@@ -9,6 +9,8 @@ from __future__ import annotations
 import contextlib
 import functools
 import io
+import re
+import shutil
 import sys
 import tempfile
 import threading
@@ -22,7 +24,9 @@ from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from browser.built import ROOT, build_example, served
+from browser.built import ROOT, build_example, build_site_of, served
+from commands.run import run
+from weerklank.commands.admin import command as admin
 from weerklank.commands.editor.edit import Desk, FormHandler
 from weerklank.commands.editor.local_server import opened
 
@@ -30,7 +34,7 @@ FOLDER = ROOT / "content" / "handleiding"
 KEPT = Path(__file__).with_suffix(".yaml")
 _WIDTH, _COLOURS = 640, 32
 _SHOWN = """([place, size]) => [...document.querySelectorAll(
-    `${place} :is(h1, h2, h3, p, li, dt, dd, legend, label, button, summary)`)]
+    `${place} :is(h1, h2, h3, h4, p, li, dt, dd, legend, label, button, summary)`)]
   .filter(one => one.checkVisibility() && one.getBoundingClientRect().bottom < size
     && one.getBoundingClientRect().top > 0 && !one.querySelector('p, li, dd, label, legend'))
   .map(one => one.textContent.trim().split(/\\s+/).join(' '))
@@ -57,8 +61,15 @@ class Picture:
     start: str = "h1"
     numbers: tuple[str, ...] = ()
     place: str = "#inhoud"
+    width: int = _WIDTH
+
+    @property
+    def in_editor(self) -> bool:
+        """Whether it is of the editor at `/admin/`, and not of a page of ours."""
+        return self.path.startswith("admin/")
 
 
+_NEW_ADVICE = "admin/#/collections/advies/new"
 ADVICE = "adviezen/2025-07-kinderen-sport/"
 FORM = "adviezen/2026-06-wijkloket/antwoorden/"
 PARTS = (".wk-times", ".wk-now", ".wk-rec .wk-tag", ".wk-rec .wk-outcome", ".wk-rec summary")
@@ -67,7 +78,10 @@ PICTURES = (
     Picture("antwoordformulier", FORM, 900, "[data-recommendation]"),
     Picture("bewerken-lijst", "/", 620, place="main"),
     Picture("bewerken-advies", "/advies/2025-07-kinderen-sport/", 900, place="main"),
+    Picture("bewerken-instellingen", "/site/mkdocs/", 900, place="main"),
+    Picture("editor-advies", _NEW_ADVICE, 820, '[data-key-path="title"]', place="body", width=900),
 )
+_NO_FORGE = "    admin: {backend: proef}\n"
 
 
 @contextlib.contextmanager
@@ -80,16 +94,45 @@ def editing() -> Iterator[str]:
         server.shutdown()
 
 
+@contextlib.contextmanager
+def with_editor() -> Iterator[str]:
+    """The example with its editor at `/admin/`, which keeps nothing; the address of the site."""
+    with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as site:
+        root = Path(folder) / "raad"
+        for name in ("advice", "responses", "content"):
+            shutil.copytree(ROOT / name, root / name)
+        for name in ("hooks", ".weerklank"):
+            (root / name).symlink_to(ROOT / name)
+        settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").rstrip()
+        (root / "mkdocs.yml").write_text(f"{settings}\n{_NO_FORGE}", encoding="utf-8")
+        assert run(admin, ["prepare", "-f", str(root)]).exit_code == 0
+        address = site.replace("127.0.0.1", "localhost")  # the editor wants a safe place
+        build_site_of(root / "mkdocs.yml", Path(folder) / "weerklank", address)
+        yield address
+
+
+def sign_in(page: Page, address: str) -> None:
+    """Open the editor at `/admin/`."""
+    page.set_viewport_size({"width": 1280, "height": 900})  # on a phone it shows less
+    page.goto(f"{address}admin/")
+    page.get_by_role("button", name="testrepository").click()
+    page.get_by_role("button", name="testrepository").wait_for(state="detached")
+
+
 def take(page: Page, picture: Picture, address: str) -> list[str]:
     """Make one picture; what it says."""
-    page.set_viewport_size({"width": _WIDTH, "height": picture.height})
+    page.set_viewport_size({"width": picture.width, "height": picture.height})
     page.goto(address)
+    page.locator(picture.start).first.wait_for()
     page.evaluate(
         "place => document.querySelector(place).scrollIntoView({behavior: 'instant'})",
         picture.start,
     )
     page.evaluate("scrollBy({top: -16, behavior: 'instant'})")
     words: list[str] = page.evaluate(_SHOWN, [picture.place, picture.height])
+    if picture.in_editor:  # its icons are words in a font of their own
+        bare = (re.sub("[\u2068\u2069]", "", word).removeprefix("add ") for word in words)
+        words = [word for word in bare if not re.fullmatch("[a-z_]+", word)]
     page.evaluate(_NUMBERED, list(picture.numbers))
     small = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(_COLOURS)
     small.save(FOLDER / f"{picture.name}.png", optimize=True)
@@ -103,6 +146,7 @@ def main() -> None:
         tempfile.TemporaryDirectory() as folder,
         served(Path(folder)) as site,
         editing() as forms,
+        with_editor() as edited,
         sync_playwright() as browsers,
     ):
         build_example(Path(folder) / "weerklank", site)
@@ -115,6 +159,9 @@ def main() -> None:
         for picture in PICTURES:
             own = picture.path.startswith("/")
             address = forms + picture.path.removeprefix("/") if own else site + picture.path
+            if picture.in_editor:
+                sign_in(page, edited)
+                address = edited + picture.path
             kept[picture.name] = take(page, picture, address)
         browser.close()
     text = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=100)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 
@@ -10,18 +11,25 @@ import yaml
 
 from manual.manual_text import MANUAL
 from manual.pictures import KEPT, PICTURES, ROOT, Picture
+from weerklank.admin.forms import fields_of
 from weerklank.commands.editor.edit import Desk
 from weerklank.commands.site_folder import open_site
+from weerklank.records.models.advice import Advice
 
 SHOWN: dict[str, list[str]] = yaml.safe_load(KEPT.read_text(encoding="utf-8"))
 LARGEST = 60_000
+OF_THE_EDITOR = "Advies aanmaken Opslaan (Geen) Aanbevelingen toevoegen"
+"""Words of Sveltia itself; all others on its form are of our model."""
+
 _TAG = re.compile(r"<[^>]+>")
 _USED = re.compile(r"!\[([^\]]*)\]\((\w[\w-]*)\.png\)")
 
 
 def said(picture: Picture) -> str:
     """What the page says now, without spaces."""
-    if picture.path.startswith("/"):
+    if picture.in_editor:
+        html = f"{OF_THE_EDITOR} {json.dumps(fields_of(Advice), ensure_ascii=False)}"
+    elif picture.path.startswith("/"):
         html = Desk(ROOT, "/").page(picture.path, {}).content.decode()
     else:
         site = open_site(ROOT, None).site
