@@ -245,6 +245,18 @@ def test_a_fault_in_a_record_is_told_at_its_field(desk: Desk) -> None:
     assert 'id="sent-fout"' in answer.content.decode()
 
 
+def test_what_is_left_empty_is_asked_in_the_words_of_the_form(desk: Desk) -> None:
+    """At its field, all in one round, and without a word of how the file is written."""
+    answer = desk.keep("/advies/", form(desk, "/advies/").sent | {"recommendations.0.text": ["x"]})
+
+    page = read(answer).text
+    for label in ("Titel", "Verstuurd op", "Samenvatting", "Nummer"):
+        assert f"Vul dit in: {label}." in page
+    assert isinstance(answer, Answer)
+    assert 'id="recommendations.0.id-fout"' in answer.content.decode()
+    assert "ontbreekt" not in page
+
+
 def test_an_answer_shows_what_was_asked(desk: Desk) -> None:
     """Each recommendation stands beside its answer; one left open is not in the file."""
     (advice,) = load(desk.root).register.advices

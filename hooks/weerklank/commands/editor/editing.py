@@ -24,7 +24,7 @@ from weerklank.commands.editor.site_settings import (
     settings_text,
     settings_values,
 )
-from weerklank.commands.editor.told import CannotOpenError, Told, told
+from weerklank.commands.editor.told import CannotOpenError, Told, missing, told
 from weerklank.commands.site_folder import day_here, day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
 from weerklank.commands.wizard.resuming import why_not
@@ -135,6 +135,7 @@ def opened(root: Path, kind: Kind, name: str) -> Opened:
 
 
 _BY_HAND = "Dit bestand is alleen in een tekstverwerker te verbeteren"
+_ABSENT = ("(R006)", "(R010)")
 _CHANGED = (
     "Dit bestand is intussen veranderd, in een ander venster of door een ander. Kopieer uw tekst, "
     "en open het formulier opnieuw."
@@ -169,7 +170,11 @@ def save(
     file = root / path
     now = _state(file.read_bytes()) if file.is_file() else ""
     faults = [Told(_CHANGED)] if now != (posted.get("_stand") or [""])[0] else []
-    if faults := [*faults, *_faults(root, before, path, text, memory=memory, draft=draft)]:
+    empty = [] if draft else list(missing(kind.widgets, typed))
+    found = _faults(root, before, path, text, memory=memory, draft=draft)
+    # What a form left empty is told in the words of the form, and not in those of the file.
+    own = (one for one in found if not (empty and one.text.endswith(_ABSENT)))
+    if faults := [*faults, *empty, *own]:
         return name, faults
     try:
         write_whole(file, text)

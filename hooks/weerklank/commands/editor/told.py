@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from weerklank.admin.forms import Widget
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.problems import Problem
 
@@ -19,6 +21,23 @@ class Told:
 
     text: str
     field: str = ""
+
+
+def missing(widgets: Sequence[Widget], typed: Mapping[str, Any], above: str = "") -> Iterator[Told]:
+    """What must be filled in and is not, in the words of the form."""
+    for widget in widgets:
+        value, place = typed.get(str(widget["name"])), f"{above}{widget['name']}"
+        inside: Any = widget.get("fields", [])
+        if widget.get("required") and value in _NOTHING:
+            yield Told(f"Vul dit in: {widget['label']}.", place)
+        elif isinstance(value, Mapping):
+            yield from missing(inside, value, f"{place}.")
+        elif isinstance(value, list) and inside:
+            for number, row in enumerate(value):
+                yield from missing(inside, row, f"{place}.{number}.")
+
+
+_NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
 def told(problem: Problem, lines: Mapping[Loc, int], body_line: int = 0) -> Told:
