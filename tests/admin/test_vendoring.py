@@ -13,7 +13,16 @@ from pathlib import Path
 import pytest
 
 from commands.run import one_council, plain, run
-from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
+from weerklank.admin.vendoring import (
+    FOLDER,
+    CannotVendorError,
+    Pin,
+    keep,
+    kept,
+    pin,
+    polite,
+    unpack,
+)
 from weerklank.building.publication import prepare, with_editor
 from weerklank.commands import write
 from weerklank.commands.admin import command
@@ -32,6 +41,28 @@ def package(script: str) -> tuple[bytes, Pin]:
     files = {"sveltia-cms.js": "dist/cms.js"}
     trusted = Pin("cms", "1.0", f"sha512-{digest}", files, (("elders", "hier"),))
     return made.getvalue(), trusted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Weet je zeker dat je je wijzigingen wilt wissen?",
+            "Weet u zeker dat u uw wijzigingen wilt wissen?",
+        ),
+        ("Je bekijkt nu de collectie.", "U bekijkt nu de collectie."),
+        ("Je hebt geen toegang. Wil je inloggen?", "U hebt geen toegang. Wilt u inloggen?"),
+        ("Je token is verlopen.", "Uw token is verlopen."),
+        ("Meld je aan. Zo schakel je het in.", "Meld u aan. Zo schakelt u het in."),
+        (
+            "Scan de code met je telefoon zodra je klaar bent.",
+            "Scan de code met uw telefoon zodra u klaar bent.",
+        ),
+    ],
+)
+def test_the_editor_says_u(text: str, told: str) -> None:
+    """As every page of the site; no verb of the pinned texts asks for another form."""
+    assert polite(text, pin()) == told
 
 
 def test_what_is_pinned_is_taken_out_and_replaced() -> None:

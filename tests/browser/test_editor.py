@@ -177,7 +177,7 @@ def editor(
         made.page.add_init_script(_PICK)
         made.page.goto(f"{address}admin/")
         made.page.get_by_role("button", name="Werken met een lokale repository").click()
-        made.page.get_by_text("Je bekijkt nu de collectie").wait_for(state="attached")
+        made.page.get_by_text("U bekijkt nu de collectie").wait_for(state="attached")
         yield made
         context.close()
 
@@ -326,4 +326,5 @@ def test_the_editor_speaks_dutch_and_asks_nobody_else(editor: Editor) -> None:
     foreign = [url for url in editor.requests if not url.startswith((editor.address, "blob:"))]
     assert foreign == []
     expect(editor.page.get_by_role("button", name="Opslaan").first).to_be_visible()
+    assert not re.search(r"\b[Jj](?:e|ij|ouw?)\b", editor.page.locator("body").inner_text())
     assert [text for text in editor.complaints if "locale" not in text] == []

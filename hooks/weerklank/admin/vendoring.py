@@ -12,6 +12,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import tarfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ FOLDER = PurePosixPath(".weerklank/admin")
 
 _PIN = Path(__file__).with_name("sveltia.json")
 _MAIN = "sveltia-cms.js"
+_DUTCH = "locales/nl.json"
 _STAMP = "version.txt"
 
 
@@ -38,11 +40,13 @@ class Pin:
     integrity: str
     files: Mapping[str, str]
     replacements: tuple[tuple[str, str], ...]
+    polite: tuple[tuple[str, str], ...] = ()
+    """Patterns that make `je` of its Dutch texts `u`, in order."""
 
     @property
     def stamp(self) -> str:
         """What says of a kept editor that it is this one, treated like this."""
-        treated = json.dumps([self.integrity, dict(self.files), self.replacements])
+        treated = json.dumps([self.integrity, dict(self.files), self.replacements, self.polite])
         return f"{self.version} {hashlib.sha256(treated.encode()).hexdigest()}\n"
 
 
@@ -55,6 +59,7 @@ def pin() -> Pin:
         integrity=values["integrity"],
         files=values["files"],
         replacements=tuple((r["old"], r["new"]) for r in values["replacements"]),
+        polite=tuple((old, new) for old, new in values["polite"]),
     )
 
 
@@ -70,7 +75,16 @@ def unpack(tarball: bytes, trusted: Pin) -> dict[str, bytes]:
     with tarfile.open(fileobj=io.BytesIO(tarball), mode="r:gz") as archive:
         found = {name: _member(archive, path) for name, path in trusted.files.items()}
     found[_MAIN] = _replaced(found[_MAIN].decode(), trusted).encode()
+    if _DUTCH in found:
+        found[_DUTCH] = polite(found[_DUTCH].decode(), trusted).encode()
     return found
+
+
+def polite(text: str, trusted: Pin) -> str:
+    """The Dutch texts of the editor with `u`, as everywhere else on the site."""
+    for old, new in trusted.polite:
+        text = re.sub(old, new, text)
+    return text
 
 
 def _member(archive: tarfile.TarFile, path: str) -> bytes:
