@@ -72,6 +72,12 @@ def test_later_texts_are_judged_as_measured(texts: str, least: int, most: int) -
     assert least <= sum(map(stops, CORPUS[texts])) <= most
 
 
+@pytest.mark.parametrize("next_word", ["Deze", "Wij", "Er", "Het"])
+def test_the_end_of_a_sentence_is_no_initial(next_word: str) -> None:
+    """`Gemeenteraad X. Wij` names nobody."""
+    assert not stops(f"Dit is de site van raad X. {next_word} zegt wat zij krijgt en moet.")
+
+
 def test_real_and_example_records_do_not_stop() -> None:
     """What was really published by councils names nobody beside something private."""
     for root in (TESTS.parent, *sorted((TESTS / "registers" / "real_cases").iterdir())):
@@ -123,6 +129,16 @@ def test_name_may_stand_when_the_council_says_why() -> None:
     assert stops(told)
     found = text_problems(WrittenFile(PurePosixPath("advice/a.md"), answer + told), OWN)
     assert list(found) == []
+
+
+def test_a_body_may_bear_the_name_of_somebody() -> None:
+    """On its own pages and in every text."""
+    page = "---\ntitle: Adviesraad Jan de Witt\nkind: council\n---\n"
+    own = own_values([WrittenFile(PurePosixPath("content/organisaties/raad.md"), page)])
+    text = WrittenFile(PurePosixPath("advice/a.md"), "---\ntitle: A\n---\n\nJan de Witt wacht.\n")
+
+    assert list(certain_problems(text, Own()))
+    assert not list(certain_problems(text, own))
 
 
 def test_consent_is_read_from_the_page_of_a_body() -> None:

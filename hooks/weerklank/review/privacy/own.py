@@ -28,11 +28,15 @@ class Own:
     people: frozenset[str] = frozenset()
     """Members who agreed to their name on the site, in small letters."""
 
+    titles: str = ""
+    """What the bodies are called: a council may bear somebody's name."""
+
     def parts(self) -> Iterator[str]:
         """Everything in it, always in the same order: what is found in a text depends on it."""
         for held in (self.phones, self.mails, self.accounts, self.people):
             yield "\n".join(sorted(held))
         yield self.places
+        yield self.titles
 
     def holds(self, finding: Finding) -> bool:
         """Whether a body itself publishes this value."""
@@ -44,7 +48,8 @@ class Own:
             case Sensitive.ADDRESS:
                 return _plain(finding.value) in self.places
             case Sensitive.NAME:
-                return any(name in _plain(finding.value) for name in self.people)
+                name = _plain(finding.value)
+                return name in self.titles or any(known in name for known in self.people)
             case _:
                 return False
 
@@ -65,6 +70,7 @@ def own_values(files: Iterable[WrittenFile], phones: Iterable[str] = ()) -> Own:
         mails=frozenset(text.strip().lower() for text in texts),
         accounts=own_accounts(bodies),
         places="\n".join(_plain(text) for text in texts),
+        titles="\n".join(_plain(title) for file in bodies for title in _titles(file.values)),
         people=frozenset(_plain(name) for file in bodies for name in _members(file.values)),
     )
 
@@ -87,6 +93,13 @@ def _contacts(values: Mapping[str, object]) -> Iterator[str]:
     for meeting in meetings if isinstance(meetings, list) else ():
         if isinstance(meeting, Mapping) and "place" in meeting:
             yield str(meeting["place"])
+
+
+def _titles(values: Mapping[str, object]) -> Iterator[str]:
+    """What a body is called, now and in short."""
+    for name in ("title", "short"):
+        if name in values:
+            yield str(values[name])
 
 
 def _to_call(values: Mapping[str, object]) -> Iterator[str]:

@@ -40,6 +40,13 @@ _NAME = re.compile(
     rf"|(?P<aged>{_SURNAME}\s{_PARTICLE}{_SURNAME})(?=\s\(\d{{1,2}}(?:\sjaar)?\)))"
 )
 _NO_NAME = re.compile(r"^(?:Jan Modaal|[BN]\.[ ]?V\.|[Ss]\.[ ]?[Vv]\.|Z\.[ ]?O\.|D\.[ ]?D\.|U\.)")
+_STARTS_A_SENTENCE = re.compile(
+    r"^[A-Z]\.\s{1,2}(?:Alle|Als|Bij|Dan|Daarom|Dat|De|Deze|Die|Dit|Een|En|Er|Geen|Het|Hier|Hij|Hoe|Ik"
+    r"|In|Is|Kan|Kies|Kijk|Krijgt|Kunt|Lees|Maar|Met|Na|Naar|Niet|Nu|Of|Om|Omdat|Ons|Onze|Ook|Op|Te"
+    r"|Toen|Typ|Uw|Van|Voor|Waar|Wanneer|Wat|We|Wie|Wij|Wilt|Zet|Zij|Zo)\b"
+)
+"""A capital at the end of one sentence and the first word of the next: `gemeente X. Wij`."""
+
 _PLACE = re.compile(
     r"(?:straat|laan|weg|plein|kade|singel|school|huis|fonds|(?<!ver)kerk|ziekenhuis|zaal|centrum|stichting"
     r"|universiteit|hogeschool|dal)$",
@@ -215,6 +222,7 @@ def _is_somebody(text: str, found: re.Match[str], room: Room) -> bool:
         _GREETED.search(before)
         or (found["initials"] and _LETTERED.search(before))
         or _NO_NAME.match(found[0])
+        or _STARTS_A_SENTENCE.match(found[0])
         or (_PLACE.search(found[0]) and not found["title"])
         or _OF_A_PLACE.match(after)
     ):
