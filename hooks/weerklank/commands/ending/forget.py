@@ -13,9 +13,9 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from weerklank.building.publication import Publication
+from weerklank.building.publication import Publication, prepare
 from weerklank.commands.ending.forget_steps import Places, tell
-from weerklank.commands.site_folder import day_of, folder_option, open_site, settings_of
+from weerklank.commands.site_folder import day_of, folder_option, settings_of
 from weerklank.git.everything import is_whole, past_files, remarks
 from weerklank.publish.checks.clashes import address_of
 from weerklank.publish.output import Page
@@ -48,8 +48,10 @@ def command(folder: Path, reason: str | None) -> None:
     if reason is not None and what.stands_in(reason):
         message = "In de reden staat wat weg moet. Schrijf hem zonder naam, adres of nummer."
         raise click.ClickException(message)
-    settings, _ = settings_of(folder)
-    places = _places(folder, open_site(folder, None), what)
+    settings, content = settings_of(folder)
+    # What must go is what the gate stops: the site of yesterday may still show it.
+    site = prepare(folder, content, settings, day_of(None, settings), gate=False)
+    places = _places(folder, site, what)
     tell(places, settings.address, woo_index=settings.woo_index)
     if reason is not None:
         _leave_tombstone(folder, reason)

@@ -69,6 +69,12 @@ _OF_A_THING = re.compile(
     r"(?:\b[Dd]e|\b[Hh]et|'t|\b[Tt]ante|\b[Oo]om"
     r"|(?:praktijk|school|huis|flat|gebouw|apotheek|museum|park|kliniek|kerk|zaal))\s$"
 )
+_LETTERED = re.compile(
+    r"\b(?:diploma|rijbewijs|(?:taal)?niveau|bijlage|optie|variant|groep|categorie|type|zone|lijn"
+    r"|gebouw|blok|plan|deel|onderdeel|punt|vraag|vitamine|hepatitis|klasse|label|schaal)s?\s{1,9}$",
+    re.IGNORECASE,
+)
+"""After these a letter is a name of a thing, and its dot ends the sentence: `diploma B. Eerder`."""
 _AFFILIATED = re.compile(
     rf"^\s\([{_CAPITAL}][A-Za-z0-9 -]+\)"
     r"|^\s(?:van|namens|bij)\s(?:(?:de|het)\s)?(?!\w+(?:straat|laan|weg|plein|buurt|wijk)\b)"
@@ -225,6 +231,7 @@ def _is_somebody(text: str, found: re.Match[str], room: Room) -> bool:
         or _STARTS_A_SENTENCE.match(found[0])
         or (_PLACE.search(found[0]) and not found["title"])
         or _OF_A_PLACE.match(after)
+        or (found["initials"] and _LETTERED.search(before))
     ):
         return False
     return not (found["first"] and _OF_A_THING.search(before))
