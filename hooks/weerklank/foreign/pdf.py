@@ -114,7 +114,7 @@ def reader_of(content: bytes) -> PdfReader:
         run_length_maximum_output_length=_LARGEST_UNPACKED,
         stream_decoding_work_maximum_length=2 * _LARGEST_UNPACKED,
     )
-    if content.rfind(b"%%EOF", max(0, len(content) - _LARGEST_END)) < 0:
+    if len(content) > _LARGEST_END and b"%%EOF" not in content[-_LARGEST_END:]:
         raise TooMuchError  # the reader looks for it line by line, back to the start
     stream = _Counted(content)
     reader = _Reader(stream, strict=False)
