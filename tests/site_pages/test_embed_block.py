@@ -20,12 +20,12 @@ def block(records: Register, **options: object) -> str:
 
 
 def test_the_newest_advices_stand_in_it_with_their_state() -> None:
-    """A reader elsewhere sees the same words as on the site itself, and the day they are of."""
+    """A reader elsewhere sees the words of the site, the day they are of, and whose site it is."""
     text = words(block(on_time_and_overdue()))
 
     assert "Raad Proefstad: nieuwste adviezen" in text
     assert "Op tijd beantwoord" in text
-    assert "Hier staat geen antwoord. Had er op" in text
+    assert "Op onze site staat geen antwoord. Had er op" in text
     assert "Stand van 23 november 2026." in text
 
 
@@ -38,7 +38,7 @@ def test_only_the_newest_few_are_shown() -> None:
 
 def test_an_empty_register_says_so() -> None:
     """A new council can place the block before the first advice."""
-    assert "Er is nog geen advies." in block(Register())
+    assert "Op onze site staat geen advies." in block(Register())
 
 
 def test_nothing_in_it_runs_or_asks_for_anything() -> None:
