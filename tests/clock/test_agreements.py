@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clock.clock_records import Fields, advice, agreement, college, council, day, verdict
+from weerklank.messages.catalogue import text_of
 from weerklank.records.values.term import Term
 from weerklank.rules.clock.agreements import agreements_in_force, grounds
 from weerklank.rules.clock.model import NotKnown, TimelinessState
@@ -136,3 +137,25 @@ def test_an_agreement_that_begins_within_a_partial_date_may_leave_no_term() -> N
     found = verdict(given=advice(sent="2025-12/2026-01", received=None), agreed=(NEW,))
 
     assert found.state is TimelinessState.UNCLEAR
+
+
+@pytest.mark.parametrize(("said", "state"), [("unknown", "unknown"), ("onbekend", "unknown")])
+def test_a_term_that_nobody_knows_is_not_that_of_the_agreement(said: str, state: str) -> None:
+    """What R013 tells people to type: no term, no last day and no verdict; but it is open."""
+    found = verdict(given=advice(term=said), agreed=(NEW,))
+
+    assert (found.state, found.term, found.last_days) == (state, None, ())
+    assert found.not_known == (NotKnown.TERM,)
+    assert not found.nothing_agreed
+    assert "Wij weten niet welke termijn" in text_of(found.steps[0].what)
+
+
+@pytest.mark.parametrize("said", ["3 weken", "none", "unknown"])
+@pytest.mark.parametrize("agreed", [NEW, agreement("none", source="Werkafspraken")])
+def test_a_term_of_its_own_stands_in_no_agreement(said: str, agreed: Fields) -> None:
+    """The source of the agreement of the body is not told as that of a term for one advice."""
+    found = verdict(given=advice(term=said), agreed=(agreed,))
+
+    assert found.agreement is None
+    assert all("Bron" not in text_of(step.what) for step in found.steps)
+    assert found.steps[0].article is None

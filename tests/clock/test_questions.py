@@ -110,3 +110,15 @@ def test_an_answer_that_is_still_to_come_is_no_answer() -> None:
 def test_no_term_says_so() -> None:
     """What was agreed is handed on, also that it is nothing."""
     assert clock(agreement(None, question_term="none")).agreed is Absent.NONE
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [("unknown", State.UNKNOWN), ("1 maand", State.OVERDUE), ("none", State.NO_TERM)],
+)
+def test_a_term_of_its_own_is_not_that_of_the_agreement(said: str, state: State) -> None:
+    """One that nobody knows gives no last day, and the agreement is no source of any of them."""
+    found = clock(FOUR_WEEKS, term=said, answered_on="none")
+
+    assert (found.state, found.agreement) == (state, None)
+    assert (found.last_day is None) == (said != "1 maand")

@@ -151,7 +151,7 @@ def _both_terms(term: AnswerTerm) -> tuple[ScanState, Said | None]:
 def _known(term: Term | Absent | None) -> Term | Said:
     if term is None:
         return said("scan.not_known")
-    return said("scan.nothing") if term is Absent.NONE else term
+    return term if isinstance(term, Term) else said("scan.nothing")
 
 
 def _explain(in_force: Sequence[Agreement]) -> _Found:

@@ -27,6 +27,7 @@ from weerklank.records.values.fields import (
     Many,
     Moment,
     OneOrMany,
+    OwnTerm,
     PastMoment,
     PhoneOrMail,
     RecommendationId,
@@ -34,7 +35,6 @@ from weerklank.records.values.fields import (
     SaidLine,
     SaidParagraph,
     ShortTitle,
-    TermOrNone,
     Text,
     TextRecord,
     YesNo,
@@ -171,10 +171,13 @@ class Advice(TextRecord):
     decided: PolicyDecision | None = Field(
         None, title="Het besluit waar het over ging", description="Het besluit waar het over ging."
     )
-    term: TermOrNone = Field(
+    term: OwnTerm = Field(
         None,
         title="Eigen termijn",
-        description="Termijn die alleen voor dit ene advies is afgesproken.",
+        description=(
+            "Termijn die alleen voor dit ene advies is afgesproken. unknown: welke termijn geldt, "
+            "weten wij niet. Weglaten: de afspraak van de raad geldt."
+        ),
     )
     answer: Annotated[Unanswered, Field(strict=False)] | None = Field(
         None,

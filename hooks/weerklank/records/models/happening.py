@@ -16,11 +16,11 @@ from weerklank.records.values.fields import (
     Line,
     Many,
     OneOrMany,
+    OwnTerm,
     PastMoment,
     PastOrNone,
     Record,
     SaidParagraph,
-    TermOrNone,
     WebAddress,
     YesNoUnknown,
 )
@@ -97,10 +97,13 @@ class Happening(Record):
     who: Line | None = Field(
         None, title="Wie", description="Wie het deed of wie er nieuw is: een rol, geen naam."
     )
-    term: TermOrNone = Field(
+    term: OwnTerm = Field(
         None,
         title="Eigen termijn",
-        description="Termijn die alleen voor deze vraag is afgesproken.",
+        description=(
+            "Termijn die alleen voor deze vraag is afgesproken. unknown: welke termijn geldt, "
+            "weten wij niet. Weglaten: de afspraak van de raad geldt."
+        ),
     )
     answered_on: PastOrNone | None = Field(
         None,

@@ -29,6 +29,7 @@ from weerklank.records.values.typed import (
     number_as_text,
     number_or_none,
     one_or_more,
+    own_term,
     read_day,
     read_file_name,
     read_mail,
@@ -97,6 +98,14 @@ TermOrNone = Annotated[
     WithJsonSchema({"type": "string", "examples": ["6 weken", "none", "unknown"]}),
 ]
 """A term, `none` (there is none: a finding) or `unknown` (the same as left out)."""
+
+
+OwnTerm = Annotated[
+    Term | Absent | None,
+    BeforeValidator(own_term),
+    WithJsonSchema({"type": "string", "examples": ["6 weken", "none", "unknown"]}),
+]
+"""The term of one advice or question; `unknown` says that nobody knows it, left out nothing."""
 
 
 MomentOrNone = Annotated[

@@ -62,10 +62,12 @@ _TERM = re.compile(r"^\s*(\d{1,4})\s+([a-z]+(?:\s+days?)?)\s*$", re.IGNORECASE |
 class Absent(Choice):
     """What stands where something could be agreed and somebody says that there is nothing.
 
-    A field that is left out says less: then nobody knows.
+    A field that is left out says less: then nobody knows. Only of a term for one advice or one
+    question is `unknown` something else than left out, because left out the agreement holds.
     """
 
     NONE = "none", "er is niets: dat is nagekeken", "niets"
+    UNKNOWN = "unknown", "dat weten wij niet", "niet bekend"
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,11 @@ def term_or_none(value: object) -> Term | Absent | None:
     return Absent.NONE if value is Absent.NONE or _said(value) in _NONE else read_term(value)
 
 
+def own_term(value: object) -> Term | Absent | None:
+    """A term for this one, or `none`; `unknown` says that it is not the one of the agreement."""
+    return Absent.UNKNOWN if value is not None and is_unknown(value) else term_or_none(value)
+
+
 def number_or_none(value: object) -> object:
     """A number, `none` when there is none of it, `unknown` for what a field left out says."""
     if value is None or is_unknown(value):

@@ -27,7 +27,7 @@ def account_without_term(
 ) -> tuple[Step, ...]:
     """The sheet when there is nothing to count: what is missing, and from which day we count."""
     ground = bases[0]
-    source = ground.agreement.source if ground.agreement else None
+    source = ground.source.source if ground.source else None
     what = _by_kind(bases, ground) or _nothing_to_count(now.advice, ground)
     agreement = Step(StepKind.AGREEMENT, what, None, source)
     waiting = Step(
@@ -43,8 +43,8 @@ def _nothing_to_count(advice: Advice, ground: Ground) -> Said:
     """That there is no term, or that nobody knows: only what somebody wrote down is a finding."""
     if ground.term is not None:
         return clock("agreed_here", term=ground.term)
-    if advice.term is Absent.NONE:
-        return clock("none_for_one")
+    if ground.own:
+        return clock("none_for_one" if ground.agreed is Absent.NONE else "unknown_for_one")
     if ground.agreed is Absent.NONE:
         return clock("none_agreed", kind=_kind(advice))
     if ground.agreement is None:
@@ -95,9 +95,9 @@ def _by_kind(bases: Sequence[Ground], ground: Ground) -> Said | None:
 
 def _agreement(advice: Advice, bases: Sequence[Ground], ground: Ground) -> Step:
     """The agreement and its article, or the term that was agreed for this one advice."""
-    source = ground.agreement.source if ground.agreement else None
-    if advice.term is not None:
-        what = clock("agreed_for_one", term=ground.term, source=source)
+    source = ground.source.source if ground.source else None
+    if ground.own:
+        what = clock("agreed_for_one", term=ground.term)
     else:
         what = _by_kind(bases, ground) or clock(
             "agreed", kind=_kind(advice), term=ground.term, source=source

@@ -30,6 +30,16 @@ class Ground:
 
     agreement: Agreement | None
     agreed: Term | Absent | None
+    own: bool = False
+    """Whether the record of this one advice or question names the term, or that nobody knows it.
+
+    The rest of the agreement holds all the same, but the term does not stand in it.
+    """
+
+    @property
+    def source(self) -> Agreement | None:
+        """The agreement that the term stands in; None for a term of its own."""
+        return None if self.own else self.agreement
 
     @property
     def term(self) -> Term | None:
@@ -97,15 +107,22 @@ def _grounds_on(day: dt.date, advice: Advice, addressee: Body, council: Body) ->
     settled = tuple(one for one in binding if any(t is not None for t in agreed_terms(one, advice)))
     with_term = tuple(one for one in settled if _has_term(one, advice))
     chosen = _equals_of_first(with_term) or (settled or binding)[:1]
+    if advice.term is not None:
+        return tuple(own_ground(one, advice.term) for one in chosen or (None,))
     if not chosen:
-        return (Ground(None, advice.term),)
+        return (Ground(None, None),)
     return tuple(
         dict.fromkeys(
-            Ground(agreement, advice.term or term)
+            Ground(agreement, term)
             for agreement in chosen
             for term in agreed_terms(agreement, advice)
         )
     )
+
+
+def own_ground(agreement: Agreement | None, term: Term | Absent) -> Ground:
+    """The ground of a term for one advice or one question, counted by the rest of the agreement."""
+    return Ground(agreement, None if term is Absent.UNKNOWN else term, own=True)
 
 
 def _has_term(agreement: Agreement, advice: Advice) -> bool:

@@ -16,7 +16,7 @@ from weerklank.records.models.body import Body
 from weerklank.records.models.happening import Happening
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.records.values.term import Absent, Term
-from weerklank.rules.clock.agreements import Ground, agreements_in_force
+from weerklank.rules.clock.agreements import Ground, agreements_in_force, own_ground
 from weerklank.rules.clock.events import ends
 from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.clock.reckoning import Rule, reckon
@@ -69,7 +69,7 @@ def question_clock(event: Happening, council: Body, asked: Body, today: dt.date)
     return QuestionClock(
         state=_state(days, answered, today, known=known, agreed=ground.agreed),
         agreed=ground.agreed,
-        agreement=ground.agreement,
+        agreement=ground.source,
         last_day=max(days, default=None),
         possible_days=tuple(sorted(set(days))) if event.on.exact else (),
         answered=answered,
@@ -87,7 +87,7 @@ def _ground(event: Happening, council: Body, asked: Body) -> Ground:
     found.sort(key=lambda one: one.question_term is Absent.NONE)
     first = found[0] if found else None
     if event.term is not None:
-        return Ground(first, event.term)
+        return own_ground(first, event.term)
     return Ground(first, first.question_term if first else None)
 
 
