@@ -115,6 +115,21 @@ def _packed(content: bytes, filters: str) -> bytes:
     return stream(zlib.compress(content, 9), f"/Filter{filters}")
 
 
+def _lost_table() -> bytes:
+    """So many objects, and a table that is nowhere: the reader looks for all of them itself."""
+    objects = b"".join(b"%d 0 obj<<>>endobj\n" % number for number in range(3, LARGEST // 24))
+    return b"%PDF-1.7\n" + objects + b"trailer<</Root 1 0 R/Size 9>>\nstartxref\n0\n%%EOF"
+
+
+def _packed_table() -> bytes:
+    """A table of two million objects, packed in a few bytes."""
+    keys = "/FlateDecode/Type/XRef/Root 1 0 R/Size 1900000/W[1 1 1]"
+    table = b"9 0 obj\n" + _packed(b"\0" * (6 * MB - 9), keys) + b"\nendobj\n"
+    page = _pdf()
+    whole = page[: page.index(b"xref\n0 1")] + table
+    return whole + b"startxref\n%d\n%%%%EOF" % (len(whole) - len(table))
+
+
 def _predicted() -> bytes:
     """Lines of one point, each told by how it differs from the one above."""
     parms = "/FlateDecode/DecodeParms<</Predictor 12/Columns 1>>"
@@ -163,6 +178,8 @@ HOSTILE: Mapping[str, Callable[[], bytes]] = {
     "long-number.pdf": lambda: _pdf({6: b"<</A<" + b"61" * (LARGEST // 2) + b">>>"}),
     "objects.pdf": lambda: _pdf(dict.fromkeys(range(6, LARGEST // 60), b"<<>>")),
     "no-table.pdf": lambda: b"%PDF-1.7\n" + _times(b"1 0 obj<<>>endobj\n"),
+    "lost-table.pdf": _lost_table,
+    "packed-table.pdf": _packed_table,
     "packed-twice.pdf": lambda: _pdf(
         {6: _packed(b"87cUR" * 12 * MB, "[/FlateDecode/ASCII85Decode]")}
     ),
