@@ -118,14 +118,32 @@ def test_interim_message_needs_no_date(register: Path) -> None:
     assert _codes(register) == []
 
 
-def test_report_may_hold_answers(register: Path) -> None:
-    """A report on progress may take a position that the answer did not."""
-    (register / "responses/voortgang.md").write_text(
-        "---\nadvice: reiskosten\nfrom: college\nkind: report\nreceived: 2026-03-01\n"
-        "answers: [{recommendation: 1, decision: adopted}]\n---\n"
-    )
+_REPORT = "---\nadvice: reiskosten\nfrom: college\nkind: report\nreceived: 2026-03-01\n"
 
-    assert _codes(register) == []
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "answers: [{recommendation: 1, decision: adopted}]",
+        "answers: [{recommendation: 1, decision: unknown}]",
+        "answers: [{recommendation: 1, explanation: Omdat het kan.}]",
+        "also: [{advice: bus, answers: [{recommendation: 1, decision: adopted}]}]",
+    ],
+)
+def test_report_decides_nothing(register: Path, said: str) -> None:
+    """No page shows a decision of a report, so it is refused instead of passed over."""
+    (register / "advice/bus.md").write_text((register / "advice/reiskosten.md").read_text())
+    (register / "responses/voortgang.md").write_text(f"{_REPORT}{said}\n---\n")
+
+    assert "R043" in _codes(register)
+
+
+def test_report_may_say_what_became_of_a_promise(register: Path) -> None:
+    """A report on progress holds the actions."""
+    said = "answers: [{recommendation: 1, actions: [{what: Het loket, done: 2026-02-01}]}]"
+    (register / "responses/voortgang.md").write_text(f"{_REPORT}{said}\n---\n")
+
+    assert "R043" not in _codes(register)
 
 
 def _spoil(text: str, chance: random.Random) -> str:

@@ -16,6 +16,7 @@ from weerklank.records.checks.common import in_order, known_advice, known_bodies
 from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.advice import Advice
+from weerklank.records.models.answer import Answer
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.reporting.problems import Problem
@@ -33,6 +34,7 @@ _WITHOUT_DECISION = frozenset(
         ResponseKind.REMINDER,
     }
 )
+"""Kinds that hold no entries at all; a report holds what became of a promise, and no decision."""
 
 
 def check_responses(collection: Collection) -> Iterator[Problem]:
@@ -86,10 +88,7 @@ def _reminder(
 
 def _kind(sheet: Sheet[Response]) -> Iterator[Problem]:
     response = sheet.record
-    kind = response.kind.value
-    if response.answers and response.kind in _WITHOUT_DECISION:
-        text = f"Geen besluit zonder antwoord: bij kind: {kind} horen geen antwoorden."
-        yield sheet.problem("R043", f"{text} Schrijf kind: answer.", "answers")
+    yield from _no_decision(sheet)
     if response.kind is ResponseKind.EXTENSION and response.until is None:
         text = "Bij uitstel hoort de nieuwe datum. Zet erbij, bijvoorbeeld until: 2025-04-16."
         yield sheet.problem("R048", text, "kind")
@@ -104,6 +103,29 @@ def _kind(sheet: Sheet[Response]) -> Iterator[Problem]:
         yield sheet.problem("R048", text, "kind")
     yield from _misplaced(sheet)
     yield from _perhaps_minutes(sheet)
+
+
+def _no_decision(sheet: Sheet[Response]) -> Iterator[Problem]:
+    """Only an answer decides: what another kind of message says in its place is shown nowhere."""
+    kind = sheet.record.kind
+    given = (
+        (("answers",), sheet.record.answers),
+        *((("also", place, "answers"), one.answers) for place, one in enumerate(sheet.record.also)),
+    )
+    for loc, answers in given:
+        if answers and kind in _WITHOUT_DECISION:
+            text = f"Geen besluit zonder antwoord: bij kind: {kind.value} horen geen antwoorden."
+            yield sheet.problem("R043", f"{text} Schrijf kind: answer.", *loc)
+        if kind is ResponseKind.REPORT and any(_decides(answer) for answer in answers):
+            text = "Geen besluit zonder antwoord: in een bericht over de uitvoering (kind: report)"
+            text = f"{text} horen alleen toezeggingen (actions). Schrijf kind: answer."
+            yield sheet.problem("R043", text, *loc)
+
+
+def _decides(answer: Answer) -> bool:
+    """Whether it says more than what became of a promise."""
+    said = (answer.decision, answer.parts, answer.explanation, answer.same_as)
+    return any(said) or not answer.decision_known
 
 
 def _perhaps_minutes(sheet: Sheet[Response]) -> Iterator[Problem]:
