@@ -63,12 +63,12 @@ def test_an_oral_answer_is_late_on_paper_in_both_readings_of_the_act() -> None:
     [
         (council(agreements=[NO_TERM]), "geen termijn afgesproken"),
         (council(agreements=[]), "niet bekend of er een termijn is"),
-        (council(), "niet zeker of het op tijd is"),
+        (council(), "laatste dag niet precies bekend"),
     ],
 )
 def test_an_answer_without_a_certain_day_is_named_on_both_lists(body: Body, why: str) -> None:
     """No term, or a month of sending: the terms and the handover name it, with the reason."""
-    unsure = why == "niet zeker of het op tijd is"
+    unsure = why == "laatste dag niet precies bekend"
     records = register(advice(sent="2026-10" if unsure else dt.date(2026, 2, 2)), body)
     site = site_of(records, dt.date(2026, 11, 16))
 

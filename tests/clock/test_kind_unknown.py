@@ -77,3 +77,22 @@ def test_the_sheet_names_both_terms_and_the_verdict_none() -> None:
     assert "binnen 4 weken op een gevraagd advies, en binnen 8 weken" in agreed
     assert "de berekening met 8 weken" in doubt
     assert (found.term, found.nothing_agreed) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("today", "state", "listed"),
+    [
+        ("2026-03-30", TimelinessState.RUNNING, "2026-03-30"),
+        ("2026-03-31", TimelinessState.UNCLEAR, "2026-04-27"),
+        ("2026-04-28", TimelinessState.OVERDUE, "2026-04-27"),
+    ],
+)
+def test_both_last_days_are_named_while_nobody_knows_which_holds(
+    today: str, state: TimelinessState, listed: str
+) -> None:
+    """The day under which it is listed is the first that can still be met, else the latest."""
+    found = verdict(agreed=(TWO_TERMS,), today=today)
+
+    assert (found.state, str(found.expected_by)) == (state, listed)
+    assert [str(day) for day in found.possible_days] == ["2026-03-30", "2026-04-27"]
+    assert (len(found.last_days) == 1) == (state is TimelinessState.OVERDUE)

@@ -178,3 +178,48 @@ def test_an_advice_that_was_asked_for_is_a_task_of_the_council(
     task = "! advies over Tarieven vervoer, gevraagd voor 1 november 2026."
 
     assert (task in due(site)) is told
+
+
+def agreed(root: Path, **fields: object) -> None:
+    """The council with this agreement."""
+    council = {"title": "Cliëntenraad", "kind": "council", "advises": ["college"]}
+    agreement = {"source": "Verordening", "answer_term": "6 weken", "termijnenwet": "excluded"}
+    path = root / "content" / "organisaties" / "clientenraad.md"
+    path.write_text(record_text({**council, "agreements": [{**agreement, **fields}]}), "utf-8")
+
+
+@pytest.mark.parametrize("today", ["2026-06-01", "2026-06-07"])
+def test_both_days_are_named_where_nobody_knows_the_kind(site: Path, today: str) -> None:
+    """Sent on 4 May with a term of four or of eight weeks: 1 or 29 June, before and after 1."""
+    agreed(site, answer_term={"requested": "4 weken", "unrequested": "8 weken"})
+
+    said = run(command, ["--folder", str(site), "--today", today]).output
+
+    assert "1 juni 2026" in said or "2026-06-01" in said
+    assert "29 juni 2026" in said or "2026-06-29" in said
+    assert "te laat" not in said
+
+
+def test_an_extension_that_nobody_knows_to_be_agreed_leaves_both_days_open(site: Path) -> None:
+    """The list, the letter and the calendar name 15 June and 13 July; nobody is late yet."""
+    agreed(site)
+    response_file(
+        site, "uitstel", kind="extension", received="2026-06-01", until="2026-07-13", reason="Druk."
+    )
+
+    said = run(command, ["--folder", str(site), "--today", "2026-07-01", "--letters"]).output
+
+    assert "2026-07-13  * binnen 14 dagen nog 12 dagen" in said
+    assert "(of 15 juni 2026: dat is niet zeker)" in said
+    assert "De laatste dag daarvoor is 15 juni 2026 of 13 juli 2026" in said.replace("\n", " ")
+
+
+def test_an_advice_of_which_nobody_knows_the_day_is_not_passed_over(site: Path) -> None:
+    """Nothing is known of when it was sent, and nothing is said of it."""
+    path = next((site / "advice").glob("*.md"))
+    path.write_text(path.read_text("utf-8").replace("2026-05-04", "unknown"), "utf-8")
+
+    said = due(site)
+
+    assert "wanneer gegeven is niet bekend, laatste dag niet precies bekend" in said
+    assert "Er staat niets open" not in said

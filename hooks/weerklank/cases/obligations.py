@@ -173,11 +173,14 @@ def own_answers(verdicts: Verdicts) -> tuple[OwnAnswer, ...]:
 
 
 def without_day(verdicts: Verdicts) -> tuple[AddresseeCase, ...]:
-    """Every unanswered advice for which no last day can be named, the one sent first first."""
+    """Every unanswered advice for which no last day can be named, the one sent first first.
+
+    With what `due` lists it is every advice of which it is known that no answer came.
+    """
     found = [
         case
         for case in verdicts.cases
-        if case.is_open and case.timeliness.without_day and case.timeliness.answered is None
+        if case.is_open and case.deadline is None and case.timeliness.answered is None
     ]
     return tuple(sorted(found, key=lambda case: (case.advice.sent.latest, *case.key)))
 
@@ -221,13 +224,7 @@ def _answer(case: AddresseeCase) -> Iterator[Obligation]:
     clock = case.timeliness
     oral = clock.oral is not None and clock.answered is None
     kind = ObligationKind.IN_WRITING if oral else ObligationKind.ANSWER
-    yield Obligation(case, kind, wanted, clock.oral if oral else case.waits_since, _last_day(case))
-
-
-def _last_day(case: AddresseeCase) -> dt.date | None:
-    """The last day of the answer, where it is certain enough to name."""
-    state = case.timeliness.state
-    return case.deadline if state.is_open or state.is_silent else None
+    yield Obligation(case, kind, wanted, clock.oral if oral else case.waits_since, case.deadline)
 
 
 def _better_answers(case: AddresseeCase) -> Iterator[Obligation]:

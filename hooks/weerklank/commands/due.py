@@ -38,11 +38,12 @@ from weerklank.commands.wizard.questions import one_of
 from weerklank.messages import dutch
 from weerklank.publish.letters.letter import Letter, letters, question_letters
 from weerklank.publish.sentences.event_words import question_sentence
-from weerklank.publish.sentences.wording import obligation_text, other_days_text
+from weerklank.publish.sentences.wording import no_day_text, obligation_text, other_days_text
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.places import RESPONSES
 from weerklank.records.register import Register
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import free_id, response_id
 
@@ -152,14 +153,21 @@ def _question_line(one: Event, today: dt.date) -> str:
 
 def _waiting_line(case: AddresseeCase, today: dt.date) -> str:
     """How long ago it was sent, why there is no day, and whether it is fair to ask."""
-    why = "geen termijn afgesproken" if case.timeliness.nothing_agreed else "termijn niet bekend"
-    days = (today - case.advice.sent.latest).days
-    since = f"{dutch.days(days)} geleden gegeven" if days >= 0 else "pas gegeven"
+    why = no_day_text(case)
+    since = _given(case.advice.sent, today)
     fair = is_fair_to_remind(case, today)
     hint = " Een herinnering is nu redelijk." if fair else ""
     hint = " U bent aan zet: beantwoord eerst de vraag." if case.turn is Turn.COUNCIL else hint
     mark = "*" if fair else " "
     return f"{mark} antwoord van {case.body.name}: {case.advice.title} ({since}, {why}).{hint}"
+
+
+def _given(sent: PartialDate, today: dt.date) -> str:
+    """How long ago it was sent, as far as that is known."""
+    if not sent.has_latest:
+        return "wanneer gegeven is niet bekend"
+    days = (today - sent.latest).days
+    return f"{dutch.days(days)} geleden gegeven" if days >= 0 else "pas gegeven"
 
 
 def _show_letters(

@@ -41,11 +41,13 @@ class Bar:
         """The agreed days, or the last day where the start is not known to the day."""
         clock = self.case.timeliness
         deadline = clock.deadline
+        if len(clock.last_days) > 1:
+            return f"laatste dag: {dutch.either(clock.last_days)}"
         if deadline is None:
             if clock.term or clock.kind_terms:
                 return "laatste dag niet precies bekend"
             return "geen termijn afgesproken" if clock.nothing_agreed else "termijn niet bekend"
-        if self.agreed is None or len(clock.last_days) > 1:
+        if self.agreed is None:
             if deadline.current is None:
                 return "de klok staat stil: de raad moet een vraag beantwoorden"
             return f"laatste dag: {dutch.either(clock.last_days)}"

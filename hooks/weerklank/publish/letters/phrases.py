@@ -57,7 +57,7 @@ def was_agreed(due: Obligation) -> str:
     term = " of ".join(str(one) for one in timeliness.kind_terms) or timeliness.term
     agreed = f"Afgesproken is dat er binnen {term} antwoord komt{source}."
     deadline = timeliness.deadline
-    if deadline and deadline.original != deadline.current:
+    if deadline and deadline.original != deadline.current and not timeliness.moves_in_doubt:
         return (
             f"{agreed} Dat was uiterlijk {dutch.either(timeliness.first_days)}. "
             f"Daarna is het {last} geworden."

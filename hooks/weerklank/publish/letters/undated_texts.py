@@ -23,11 +23,7 @@ def reminder(case: AddresseeCase, page: str) -> str:
     """When does the answer come? Nothing is called late where nothing was agreed."""
     moment = dutch.sentence(dutch.on_moment(case.advice.sent)).rstrip(".")
     sent = f"{moment} gaven wij {case.body.name} {advice_named(case.advice)}."
-    why = (
-        "Er is geen termijn afgesproken."
-        if case.timeliness.nothing_agreed
-        else "Wij weten niet welke termijn is afgesproken. Weet u dat wel?"
-    )
+    why = _why_no_day(case)
     came = only_spoken(case) if case.timeliness.oral else "Wij hebben geen antwoord ontvangen."
     asked = "Wilt u ons laten weten op welke dag het antwoord komt?"
     paragraphs = (
@@ -37,3 +33,13 @@ def reminder(case: AddresseeCase, page: str) -> str:
         see_page(page),
     )
     return letter_text(OFFICER, paragraphs, case.council)
+
+
+def _why_no_day(case: AddresseeCase) -> str:
+    """That nothing was agreed, or what is not known; the latter is asked."""
+    clock = case.timeliness
+    if not clock.without_day:
+        return "Wij weten niet precies wat de laatste dag is. Weet u dat wel?"
+    if clock.nothing_agreed:
+        return "Er is geen termijn afgesproken."
+    return "Wij weten niet welke termijn is afgesproken. Weet u dat wel?"

@@ -15,7 +15,7 @@ from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.parts.by_year import UNKNOWN, LongList, long_list, part_pages, year_of
 from weerklank.publish.parts.linked_data import meetings_linked_data
-from weerklank.publish.sentences.verdict_tags import timeliness_tag
+from weerklank.publish.sentences.wording import no_day_text
 from weerklank.publish.templating import body
 from weerklank.records.models.advice_words import Phase
 from weerklank.records.models.body import Body, Meeting
@@ -141,7 +141,7 @@ def why_no_day(owed: Obligation) -> str:
         return "de raad moet eerst een vraag beantwoorden"
     if NotKnown.TERM in owed.case.timeliness.not_known:
         return "niet bekend of er een termijn is"
-    return timeliness_tag(owed.case).text.lower()
+    return no_day_text(owed.case)
 
 
 def is_past(one: Joint, today: dt.date) -> bool:

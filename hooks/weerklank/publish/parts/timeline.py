@@ -76,9 +76,7 @@ def _addressee_events(
             yield from _event(PartialDate.of(by) if by else None, text, today)
         if response.kind is ResponseKind.QUESTION:
             yield from _event(response.answered_on, "De raad beantwoordt de vraag", today)
-    deadline = verdict.timeliness.deadline
-    if deadline:
-        yield from _deadline_events(verdict, today)
+    yield from _deadline_events(verdict, today)
     for recommendation in verdict.recommendations:
         number = recommendation.recommendation.id
         for action in recommendation.follow_up.actions:
@@ -90,11 +88,11 @@ def _addressee_events(
 
 def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:
     deadline = verdict.timeliness.deadline
-    if deadline is None or verdict.ended_unjudged:
+    if verdict.ended_unjudged:
         return
     last = f"Laatste dag voor het antwoord van {verdict.body.name}"
     clock = verdict.timeliness
-    if deadline.original != deadline.current and not clock.moves_in_doubt:
+    if deadline and deadline.original != deadline.current and not clock.moves_in_doubt:
         yield from _last_days(clock.first_days, f"{last}, zoals eerst afgesproken", today)
         last += ", na uitstel" if clock.extensions else ", na een vraag"
     if not clock.is_exact and len(verdict.last_days) == 1:

@@ -21,9 +21,8 @@ def time_sentence(verdict: AddresseeCase) -> str:
     }
     if clock.state is TimelinessState.UNCLEAR:
         values["first"] = said("time.came", **values | {"when": clock.answered})
-        if not clock.answered:
-            values["first"] = _nothing(clock)
-    named = clock.state.value if state_named(verdict) == ASKED else state_named(verdict)
+    named = state_named(verdict)
+    named = _clock_named(clock) if named == ASKED else named
     sentence = text_of(said(f"time.{named}.{_form(clock)}", **values))
     if verdict.turn is Turn.COUNCIL and not clock.paused_since:
         asked = said("time.asked.sentence", **values | {"asked": verdict.asked_since})
@@ -42,6 +41,13 @@ def state_named(case: AddresseeCase) -> str:
         return "paused"
     if case.turn is Turn.COUNCIL and clock.expected_by is None:
         return ASKED
+    return _clock_named(clock)
+
+
+def _clock_named(clock: Timeliness) -> str:
+    """The state in the catalogue, whoever is on."""
+    if clock.state is TimelinessState.UNCLEAR and clock.answered is None:
+        return "undecided"
     in_the_press = clock.by_press and clock.state is TimelinessState.NOT_IN_WRITING
     return "press" if in_the_press else clock.state.value
 
@@ -82,7 +88,8 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "about": None if clock.is_exact else last,
         "original": clock.first_days,
         "either": either,
-        "inexact": not either and not unasked,
+        "moves": clock.moves_in_doubt,
+        "inexact": not either and not unasked and not clock.moves_in_doubt,
         "unasked": unasked,
         "late": days_of(clock.days_late),
         # Without a whole answer the days run on to today, and are those of no answer.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.cases.recommendation import Outcome, Standing
@@ -177,6 +178,16 @@ def other_days_text(owed: Obligation) -> str:
     """Behind the one day under which it is listed: the other one that the last day can be."""
     others = [day for day in owed.days if day != owed.day]
     return f" (of {dutch.either(others)}: dat is niet zeker)" if others else ""
+
+
+def no_day_text(case: AddresseeCase) -> str:
+    """Why no last day can be named, in a few words."""
+    clock = case.timeliness
+    if clock.without_day:
+        return "geen termijn afgesproken" if clock.nothing_agreed else "termijn niet bekend"
+    if clock.paused_since:
+        return "de klok staat stil"
+    return "laatste dag niet precies bekend"
 
 
 def obligation_text(owed: Obligation) -> str:

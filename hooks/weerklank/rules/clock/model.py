@@ -188,7 +188,7 @@ class Timeliness:
     """
 
     possible_days: tuple[dt.date, ...] = ()
-    """Each day that the last one can be by the readings of the act and of the agreement.
+    """Each day that the last one can be: by the readings of the act, the terms, the agreements.
 
     Empty where the last day is not certain for another reason, such as the day of the start.
     """
@@ -209,12 +209,15 @@ class Timeliness:
         """The day under which it is listed and that decides whether it is over.
 
         Once it is over, or the answer was only spoken, the latest that it can be: what is over in
-        any case by then. While it runs, the first that it can be. None when nothing was agreed,
-        when it may still run from a day that is not known, and while it stands still. What a
-        reader sees is `last_days`: where another day is as possible, both.
+        any case by then. While it runs, the first that it can be; once one of them is over, the
+        latest. None when nothing was agreed, when it may still run from a day that is not known,
+        and while it stands still. What a reader sees is `last_days`: where another day is as
+        possible, both.
         """
         if self.state.is_late or self.state.is_silent:
             return self.last_day
+        if self.possible_days and self.state is TimelinessState.UNCLEAR:
+            return self.possible_days[-1]
         if self.possible_days:
             return self.possible_days[0]
         return self.deadline.current if self.deadline else None

@@ -31,7 +31,7 @@ from weerklank.rules.clock.verdict import (
     moves_are_clear,
     moves_in_doubt,
     outcomes,
-    readings,
+    possible_days,
     state_at,
     waited,
 )
@@ -134,9 +134,8 @@ def _with_term(
     until = now.completed or now.horizon
     if state is TimelinessState.NOT_IN_WRITING and now.oral:
         until = now.oral
-    first_reading, *other_reading = readings(ground)
-    deadline = deadline_of(found, with_act=first_reading) if certain else None
-    other = deadline_of(found, with_act=True) if certain and other_reading else None
+    deadline = deadline_of(found, reading=0) if certain else None
+    other = deadline_of(found, reading=-1) if certain else None
     return Timeliness(
         addressee=now.addressee.id,
         state=state,
@@ -164,7 +163,7 @@ def _with_term(
         moves_in_doubt=moves_in_doubt(found),
         not_known=(NotKnown.KIND,) if unclear and kind_matters(bases) else (),
         last_day=_last_day(found) if certain else None,
-        possible_days=_possible_days(found) if deadline and deadline.current else (),
+        possible_days=possible_days(found) if certain else (),
     )
 
 
@@ -173,11 +172,6 @@ def _last_day(found: Sequence[Outcome]) -> dt.date | None:
     if any(outcome.reckoning.stands_still for outcome in found):
         return None
     return max(outcome.reckoning.current for outcome in found)
-
-
-def _possible_days(found: Sequence[Outcome]) -> tuple[dt.date, ...]:
-    """What the last day is in each reckoning, the earliest first."""
-    return tuple(sorted({outcome.reckoning.current for outcome in found}))
 
 
 def _paused_since(now: Situation, found: Sequence[Outcome]) -> PartialDate | None:

@@ -130,18 +130,33 @@ def _state(
     return State.OVERDUE
 
 
-def deadline_of(found: Sequence[Outcome], *, with_act: bool) -> Deadline | None:
-    """The deadline in one reading of the act; None when the original is not certain.
+def deadline_of(found: Sequence[Outcome], *, reading: int) -> Deadline | None:
+    """The deadline in the first (0) or last (-1) reading of the act that each ground leaves.
+
+    None when the original is not certain: another start, another term or another agreement.
 
     When it is not certain what moved the clock, the latest possible `current` is given, and none
     while it stands still.
     """
-    read = [outcome.reckoning for outcome in found if outcome.with_act is with_act]
+    read = [one.reckoning for one in found if one.with_act is readings(one.ground)[reading]]
     originals = {reckoning.original for reckoning in read}
     if len(originals) != 1:
         return None
     still = any(reckoning.stands_still for reckoning in read)
     return Deadline(originals.pop(), None if still else max(one.current for one in read))
+
+
+def possible_days(found: Sequence[Outcome]) -> tuple[dt.date, ...]:
+    """What the last day is in each reckoning, the earliest first.
+
+    Empty while the clock may stand still, and where the start is not known to the day: then every
+    day between is as possible.
+    """
+    originals = {(one.ground, one.with_act, one.reckoning.original) for one in found}
+    rules = {(one.ground, one.with_act) for one in found}
+    if len(originals) > len(rules) or any(one.reckoning.stands_still for one in found):
+        return ()
+    return tuple(sorted({one.reckoning.current for one in found}))
 
 
 def moves_in_doubt(found: Sequence[Outcome]) -> bool:
