@@ -8,7 +8,8 @@ from clock.clock_records import Fields, advice, agreement, college, council, day
 from weerklank.messages.catalogue import text_of
 from weerklank.records.values.term import Term
 from weerklank.rules.clock.agreements import agreements_in_force, grounds
-from weerklank.rules.clock.model import NotKnown, TimelinessState
+from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
+from weerklank.rules.clock.timeliness import timeliness
 
 OLD = agreement("8 weken", source="Oud", valid={"until": "2025-12-31"})
 NEW = agreement("6 weken", source="Nieuw", valid={"from": "2026-01-01"})
@@ -159,3 +160,44 @@ def test_a_term_of_its_own_stands_in_no_agreement(said: str, agreed: Fields) -> 
     assert found.agreement is None
     assert all("Bron" not in text_of(step.what) for step in found.steps)
     assert found.steps[0].article is None
+
+
+def _together(today: str) -> Timeliness:
+    """Six weeks by the first council, eight by the other: 13 or 27 April."""
+    other = council(agreement("8 weken", source="Regeling Wmo-raad"))
+    wmo = other.model_copy(update={"id": "wmo", "title": "Wmo-raad", "short": None})
+    given, body = advice(), college()
+    return timeliness(given, body, council(NEW), [], day(today), together=[wmo])
+
+
+@pytest.mark.parametrize(
+    ("today", "state", "days"),
+    [
+        ("2026-04-13", TimelinessState.RUNNING, ["2026-04-13", "2026-04-27"]),
+        ("2026-04-14", TimelinessState.UNCLEAR, ["2026-04-13", "2026-04-27"]),
+        ("2026-04-28", TimelinessState.OVERDUE, ["2026-04-27"]),
+    ],
+)
+def test_of_a_joint_advice_each_council_has_its_own_agreement(
+    today: str, state: TimelinessState, days: list[str]
+) -> None:
+    """It is too late only when it is by both, and each last day is told with whose it is."""
+    found = _together(today)
+
+    assert (found.state, [str(one) for one in found.last_days]) == (state, days)
+    assert [(one.council, str(one.term), len(one.days)) for one in found.agreed_by] == [
+        ("Raad", "6 weken", 1),
+        ("Wmo-raad", "8 weken", 1),
+    ]
+    told = " ".join(text_of(step.what) for step in found.steps)
+    assert "Regeling Wmo-raad" in told
+    assert "De afspraak van Raad" in told
+
+
+def test_a_council_without_an_agreement_of_its_own_changes_nothing() -> None:
+    """Nobody wrote what it agreed, so what the first agreed holds."""
+    wmo = council().model_copy(update={"id": "wmo", "title": "Wmo-raad"})
+
+    assert grounds(advice(), college(), council(NEW), [wmo]) == grounds(
+        advice(), college(), council(NEW)
+    )

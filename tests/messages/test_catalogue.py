@@ -130,7 +130,7 @@ def test_a_date_is_said_as_precisely_as_it_is_known(written: str, text: str) -> 
 @pytest.mark.parametrize("typed", ["{day}", "[Bron]", "{0.__class__}", "]{"])
 def test_what_a_council_typed_is_never_a_form(typed: str) -> None:
     """Braces and brackets in a record are text, whatever stands in them."""
-    agreed = said("clock.agreed", kind=None, term=Term.parse("6 weken"), source=typed)
+    agreed = said("clock.agreed", kind=None, council=None, term=Term.parse("6 weken"), source=typed)
 
     assert text_of(agreed).endswith(f" Bron: {typed}.")
 

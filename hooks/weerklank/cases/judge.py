@@ -144,6 +144,7 @@ def _clock(asked: Asked, body: Body, responses: Sequence[Response]) -> Timelines
         # What was answered after all keeps its verdict on time.
         replaced=None if answered else asked.replaced,
         gone=None if answered else asked.gone(body),
+        together=asked.together,
     )
 
 

@@ -7,8 +7,9 @@ from weerklank.cases.obligations import Obligation, ObligationKind
 from weerklank.messages import dutch
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import Instrument
+from weerklank.records.models.agreement import Agreement
 from weerklank.records.models.body import Body
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.model import Timeliness, TimelinessState
 
 OFFICER = "Beste contactambtenaar,"
 
@@ -53,9 +54,7 @@ def was_sent(due: Obligation) -> str:
 def was_agreed(due: Obligation) -> str:
     """The agreed term with its source and the last day; an extension with both days."""
     timeliness, last = due.case.timeliness, last_day(due)
-    source = f" ({timeliness.agreement.source})" if timeliness.agreement else ""
-    term = " of ".join(str(one) for one in timeliness.kind_terms) or timeliness.term
-    agreed = f"Afgesproken is dat er binnen {term} antwoord komt{source}."
+    agreed = _agreed(timeliness)
     deadline = timeliness.deadline
     if deadline and deadline.original != deadline.current and not timeliness.moves_in_doubt:
         return (
@@ -66,6 +65,19 @@ def was_agreed(due: Obligation) -> str:
     was = "was" if is_over else "is"
     no_later = "" if timeliness.is_exact or not is_over else "niet later dan "
     return f"{agreed} De laatste dag daarvoor {was} {no_later}{last}."
+
+
+def _agreed(clock: Timeliness) -> str:
+    """The term with its source; each of them where several agreements can hold."""
+    if clock.agreed_by:
+        each = (f"binnen {one.term}{_source(one.agreement)}" for one in clock.agreed_by)
+        return f"Afgesproken is dat er antwoord komt {' of '.join(each)}."
+    term = " of ".join(str(one) for one in clock.kind_terms) or clock.term
+    return f"Afgesproken is dat er binnen {term} antwoord komt{_source(clock.agreement)}."
+
+
+def _source(agreement: Agreement | None) -> str:
+    return f" ({agreement.source})" if agreement else ""
 
 
 def answered_in_part(due: Obligation) -> bool:

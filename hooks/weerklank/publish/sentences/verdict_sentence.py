@@ -30,6 +30,9 @@ def time_sentence(verdict: AddresseeCase) -> str:
     return sentence
 
 
+MANY = 2
+"""From so many last days on nobody knows which one holds."""
+
 ASKED = "asked"
 """The name in the catalogue of a clock without a last day while the council is on."""
 
@@ -70,7 +73,7 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
     clock, councils = case.timeliness, "several" if case.together else "one"
     days = clock.last_days
     last = days[-1] if days else None
-    either = clock.possible_days if len(clock.possible_days) > 1 else ()
+    either = clock.possible_days if len(clock.possible_days) >= MANY else ()
     unasked = NotKnown.KIND in clock.not_known
     return {
         "when": clock.completed or clock.answered,
@@ -88,6 +91,8 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "about": None if clock.is_exact else last,
         "original": clock.first_days,
         "either": either,
+        "agreements": _agreements(clock),
+        "read": () if clock.agreed_by else either,
         "moves": clock.moves_in_doubt,
         "inexact": not either and not unasked and not clock.moves_in_doubt,
         "unasked": unasked,
@@ -103,6 +108,23 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "perhaps": NotKnown.ANSWER in clock.not_known,
         "known": NotKnown.ANSWER not in clock.not_known,
     }
+
+
+def _agreements(clock: Timeliness) -> tuple[str, ...]:
+    """Each last day with whose agreement it is, where several can hold and none is the same."""
+    if len(clock.possible_days) < MANY:
+        return ()
+    return tuple(
+        text_of(
+            said(
+                "time.by_agreement",
+                days=one.days,
+                council=one.council or None,
+                source=one.agreement.source if one.agreement else None,
+            )
+        )
+        for one in clock.agreed_by
+    )
 
 
 def _nothing(clock: Timeliness) -> Said:

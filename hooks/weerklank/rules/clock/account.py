@@ -19,7 +19,14 @@ from weerklank.rules.clock.model import NotKnown, Step, StepKind, TimelinessStat
 from weerklank.rules.clock.sheet import clock
 from weerklank.rules.clock.situation import Situation, counts_receipt, either_starts, start_of
 from weerklank.rules.clock.termijnenwet import covers
-from weerklank.rules.clock.verdict import Outcome, moves_are_clear, moves_in_doubt, readings
+from weerklank.rules.clock.verdict import (
+    Outcome,
+    moves_are_clear,
+    moves_in_doubt,
+    outcomes_of,
+    possible_days,
+    readings,
+)
 
 
 def account_without_term(
@@ -64,6 +71,7 @@ def account(
     """The sheet of a clock: one count for each end of an uncertain start, one for each reading."""
     ground = found[0].ground
     steps = [_agreement(now.advice, bases, ground), *_doubts(now, bases, ground)]
+    steps += _other_agreements(bases, ground, found)
     if moves_in_doubt(found):
         steps += _in_doubt(now, ground, found)
     steps.append(_start(now.advice, ground, start))
@@ -90,7 +98,8 @@ def _by_kind(bases: Sequence[Ground], ground: Ground) -> Said | None:
         return clock("agreed_by_kind", requested=terms[0], unrequested=terms[1], source=source)
     asked = isinstance(ground.agreement.answer_term.requested, Term)
     kind = clock(AdviceKind.REQUESTED if asked else AdviceKind.UNREQUESTED)
-    return clock("agreed", kind=kind, term=terms[0], source=source)
+    council = ground.council or None
+    return clock("agreed", kind=kind, term=terms[0], source=source, council=council)
 
 
 def _agreement(advice: Advice, bases: Sequence[Ground], ground: Ground) -> Step:
@@ -100,7 +109,11 @@ def _agreement(advice: Advice, bases: Sequence[Ground], ground: Ground) -> Step:
         what = clock("agreed_for_one", term=ground.term)
     else:
         what = _by_kind(bases, ground) or clock(
-            "agreed", kind=_kind(advice), term=ground.term, source=source
+            "agreed",
+            kind=_kind(advice),
+            term=ground.term,
+            source=source,
+            council=ground.council or None,
         )
     return Step(StepKind.AGREEMENT, what, None, source)
 
@@ -114,7 +127,6 @@ def _doubts(now: Situation, bases: Sequence[Ground], ground: Ground) -> list[Ste
     """Why no verdict may be possible, before anything is counted."""
     found = {
         "kind_unknown": kind_matters(bases),
-        "other_agreement": len({base.agreement for base in bases}) > 1,
         "too_few_dates": not moves_are_clear(now, ground),
     }
     return [
@@ -122,6 +134,26 @@ def _doubts(now: Situation, bases: Sequence[Ground], ground: Ground) -> list[Ste
         for code, applies in found.items()
         if applies
     ]
+
+
+def _other_agreements(
+    bases: Sequence[Ground], ground: Ground, found: Sequence[Outcome]
+) -> Iterator[Step]:
+    """What else can hold: whose agreement it is, its term, and the last day that it gives."""
+    told = {(ground.agreement, ground.council)}
+    for base in bases:
+        if (base.agreement, base.council) in told:
+            continue
+        told.add((base.agreement, base.council))
+        source = base.source.source if base.source else None
+        what = clock(
+            "other_agreement",
+            council=base.council or None,
+            term=base.term,
+            source=source,
+            last=possible_days(outcomes_of(found, base)),
+        )
+        yield Step(StepKind.NOTE, what, None, source)
 
 
 def _in_doubt(now: Situation, ground: Ground, found: Sequence[Outcome]) -> Iterator[Step]:

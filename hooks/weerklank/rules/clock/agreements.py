@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from weerklank.records.models.advice import Advice
@@ -36,6 +36,9 @@ class Ground:
     The rest of the agreement holds all the same, but the term does not stand in it.
     """
 
+    council: str = ""
+    """Whose agreement it is, where more than one council gave the advice."""
+
     @property
     def source(self) -> Agreement | None:
         """The agreement that the term stands in; None for a term of its own."""
@@ -47,12 +50,29 @@ class Ground:
         return self.agreed if isinstance(self.agreed, Term) else None
 
 
-def grounds(advice: Advice, addressee: Body, council: Body) -> tuple[Ground, ...]:
+def grounds(
+    advice: Advice, addressee: Body, council: Body, together: Sequence[Body] = ()
+) -> tuple[Ground, ...]:
     """On what the answer term of this addressee can rest: usually one ground, never none.
 
-    Several only when the day of sending is not known well enough to choose, or when agreements
-    contradict each other.
+    Several only when the day of sending is not known well enough to choose, when agreements
+    contradict each other, or when the councils that gave it together each agreed a term.
     """
+    found = _grounds_of(advice, addressee, council)
+    others = {one.name: _grounds_of(advice, addressee, one) for one in together}
+    agreed = [
+        replace(ground, council=name)
+        for name, of in others.items()
+        for ground in of
+        if ground.term and not ground.own and ground not in found
+    ]
+    if not agreed:
+        return found
+    return (*(replace(ground, council=council.name) for ground in found), *agreed)
+
+
+def _grounds_of(advice: Advice, addressee: Body, council: Body) -> tuple[Ground, ...]:
+    """The grounds by what one council agreed."""
     found: list[Ground] = []
     for day in _days_that_matter(advice.sent, council):
         for ground in _grounds_on(day, advice, addressee, council):
@@ -138,17 +158,21 @@ def _equals_of_first(binding: tuple[Agreement, ...]) -> tuple[Agreement, ...]:
 
 def kind_matters(bases: Sequence[Ground]) -> bool:
     """Whether one agreement gives two terms, and nobody wrote down which holds."""
-    return len(bases) > len({base.agreement for base in bases})
+    return len(bases) > len({(base.agreement, base.council) for base in bases})
 
 
 def kind_terms(bases: Sequence[Ground], ground: Ground) -> tuple[Term, ...]:
     """The terms of which one holds, that for requested advice first; empty when it is known."""
     agreement = ground.agreement
-    if agreement is None or not kind_matters([b for b in bases if b.agreement == agreement]):
+    if agreement is None or not kind_matters([b for b in bases if _same_agreement(b, ground)]):
         return ()
     agreed = agreement.answer_term
     both = (agreed.requested, agreed.unrequested) if agreed else ()
     return tuple(term for term in both if isinstance(term, Term))
+
+
+def _same_agreement(one: Ground, other: Ground) -> bool:
+    return (one.agreement, one.council) == (other.agreement, other.council)
 
 
 def _days_that_matter(sent: PartialDate, council: Body) -> tuple[dt.date, ...]:

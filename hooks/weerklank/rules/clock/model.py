@@ -107,6 +107,19 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreedBy:
+    """One of several agreements that can hold: whose it is, and which last days it gives.
+
+    `council` is empty where one council gave the advice; `days` where its last day is not certain.
+    """
+
+    term: Term
+    agreement: Agreement | None
+    council: str
+    days: tuple[dt.date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecommendationClock:
     """The clock of one recommendation, which stops at the first written answer that covers it.
 
@@ -192,6 +205,9 @@ class Timeliness:
 
     Empty where the last day is not certain for another reason, such as the day of the start.
     """
+
+    agreed_by: tuple[AgreedBy, ...] = ()
+    """Each agreement that can hold, where there are several; `term` is that of the first."""
 
     @property
     def nothing_agreed(self) -> bool:

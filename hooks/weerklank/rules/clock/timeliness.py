@@ -18,6 +18,7 @@ from weerklank.rules.clock.account import account, account_without_term
 from weerklank.rules.clock.agreements import Ground, grounds, kind_matters, kind_terms
 from weerklank.rules.clock.events import as_written, is_unanswered, moving
 from weerklank.rules.clock.model import (
+    AgreedBy,
     NotKnown,
     RecommendationClock,
     Timeliness,
@@ -31,6 +32,7 @@ from weerklank.rules.clock.verdict import (
     moves_are_clear,
     moves_in_doubt,
     outcomes,
+    outcomes_of,
     possible_days,
     state_at,
     waited,
@@ -46,18 +48,20 @@ def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of 
     *,
     replaced: PartialDate | None = None,
     gone: Body | None = None,
+    together: Sequence[Body] = (),
 ) -> Timeliness:
     """The verdict on time for one addressee as it stands on `today`.
 
     `replaced` is the day on which the council sent a newer advice in place of an unanswered one:
     from then on nobody waits for this one any more. `gone` is the council or the addressee when it
-    came to an end without an answer: likewise.
+    came to an end without an answer: likewise. `together` are the other councils that gave the
+    advice: what they agreed holds as well.
 
     `responses` are those of this addressee, or of another on its behalf. Messages that arrive
     after `today` are not known yet; after a withdrawal nothing counts. Never raises.
     """
     now = situation(advice, addressee, responses, today, replaced=replaced, gone=gone)
-    bases = grounds(advice, addressee, council)
+    bases = grounds(advice, addressee, council, together)
     found = outcomes(now, bases, today)
     not_known = tuple(_not_known(now, bases, council))
     if not_known or not found:
@@ -164,6 +168,7 @@ def _with_term(
         not_known=(NotKnown.KIND,) if unclear and kind_matters(bases) else (),
         last_day=_last_day(found) if certain else None,
         possible_days=possible_days(found) if certain else (),
+        agreed_by=_agreed_by(found),
     )
 
 
@@ -172,6 +177,18 @@ def _last_day(found: Sequence[Outcome]) -> dt.date | None:
     if any(outcome.reckoning.stands_still for outcome in found):
         return None
     return max(outcome.reckoning.current for outcome in found)
+
+
+def _agreed_by(found: Sequence[Outcome]) -> tuple[AgreedBy, ...]:
+    """Each agreement with the last days that it gives; nothing where there is one."""
+    bases = tuple(dict.fromkeys(one.ground for one in found))
+    if len({(one.source, one.council) for one in bases}) == 1:
+        return ()
+    return tuple(
+        AgreedBy(base.term, base.source, base.council, possible_days(outcomes_of(found, base)))
+        for base in bases
+        if base.term
+    )
 
 
 def _paused_since(now: Situation, found: Sequence[Outcome]) -> PartialDate | None:

@@ -146,6 +146,11 @@ def deadline_of(found: Sequence[Outcome], *, reading: int) -> Deadline | None:
     return Deadline(originals.pop(), None if still else max(one.current for one in read))
 
 
+def outcomes_of(found: Sequence[Outcome], ground: Ground) -> tuple[Outcome, ...]:
+    """Those that rest on this ground."""
+    return tuple(one for one in found if one.ground == ground)
+
+
 def possible_days(found: Sequence[Outcome]) -> tuple[dt.date, ...]:
     """What the last day is in each reckoning, the earliest first.
 
