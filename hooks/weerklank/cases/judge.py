@@ -29,6 +29,7 @@ from weerklank.rules.answers import (
     not_worked_out,
     replies_about,
     reviews_of,
+    taken_back_by,
 )
 from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timeliness
 from weerklank.rules.clock.timeliness import timeliness
@@ -130,7 +131,9 @@ def _promised(advice: Advice, responses: Sequence[Response], today: dt.date) -> 
         for answer in (one for one in response.answers if one.actions):
             if recommendation := advice.recommendation(answer.recommendation):
                 for action in answer.actions:
-                    yield Promised(response, recommendation, judge_action(action, today))
+                    refused = taken_back_by(recommendation.id, action, responses)
+                    verdict = judge_action(action, today, refused)
+                    yield Promised(response, recommendation, verdict)
 
 
 def _clock(asked: Asked, body: Body, responses: Sequence[Response]) -> Timeliness:
@@ -207,7 +210,10 @@ def _judge_recommendation(
         if standing and not lost
         else _unspoken(responses, worked_out=worked_out),
         follow_up=follow_up(
-            actions_for(recommendation.id, responses),
+            tuple(
+                judge_action(one, asked.today, taken_back_by(recommendation.id, one, responses))
+                for one in actions_for(recommendation.id, responses)
+            ),
             # Nobody asks again about an advice that was withdrawn or replaced.
             standing.given.answer.decision if standing and not asked.ended else None,
             answered,

@@ -25,6 +25,7 @@ class PromiseGroup(StrEnum):
     UNDATED = "undated"
     OPEN = "open"
     DONE = "done"
+    TAKEN_BACK = "taken_back"
     OVERTAKEN = "overtaken"
 
 
@@ -35,6 +36,7 @@ _GROUPS = {
     FollowUpState.REPORTED_DONE: PromiseGroup.DONE,
     FollowUpState.CONFIRMED: PromiseGroup.DONE,
     FollowUpState.DONE_WITHOUT_PROMISE: PromiseGroup.DONE,
+    FollowUpState.TAKEN_BACK: PromiseGroup.TAKEN_BACK,
     FollowUpState.OVERTAKEN: PromiseGroup.OVERTAKEN,
 }
 

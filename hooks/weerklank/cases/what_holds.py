@@ -51,8 +51,6 @@ class WhatHolds:
     promise: ActionVerdict | None = None
     body: Body | None = None
     motion: Happening | None = None
-    taken_back: bool = False
-    """Whether a later answer says no: the promise stands in the list, and holds no more."""
 
 
 def later_motion(one: RecommendationCase, today: dt.date) -> Happening | None:
@@ -77,7 +75,7 @@ def what_holds(answers: Answers, today: dt.date) -> WhatHolds | None:
 
     A refusal holds until the gemeenteraad adopts a motion about the advice.
     """
-    found = sorted((one for one in _found(answers) if not one.taken_back), key=_order)
+    found = sorted(_found(answers), key=_order)
     if found:
         return found[0]
     refused = [one.decision is not None and one.decision.counts is Counts.NO for _, one in answers]
@@ -97,15 +95,7 @@ def _found(answers: Answers) -> Iterator[WhatHolds]:
     for case, one in answers:
         for action in one.follow_up.actions:
             if action.state in _HOLDING:
-                back = _taken_back(one, action)
-                yield WhatHolds(_HOLDING[action.state], action, case.body, taken_back=back)
-
-
-def _taken_back(one: RecommendationCase, promise: ActionVerdict) -> bool:
-    """Whether the answer that stands is a no, and an earlier one made the promise."""
-    if promise.state.is_done or one.decision is None or one.decision.counts is not Counts.NO:
-        return False
-    return promise.action not in one.rounds[-1].given.answer.actions
+                yield WhatHolds(_HOLDING[action.state], action, case.body)
 
 
 def _order(found: WhatHolds) -> tuple[int, int, str]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weerklank.records.models.answer import Action, Answer
+from weerklank.records.models.decision import Counts
 from weerklank.records.models.response import General, Reply, Response, Review
 from weerklank.records.models.response_words import ResponseKind
 
@@ -116,6 +117,23 @@ def actions_for(recommendation_id: str, responses: Sequence[Response]) -> tuple[
         for action in answer.actions
     )
     return tuple(dict(found).values())
+
+
+def taken_back_by(
+    recommendation_id: str, action: Action, responses: Sequence[Response]
+) -> Response | None:
+    """The answer that refused, after it was promised, what this action is about; None without one.
+
+    The last answer leads: a later yes, or the same promise made again, stands in its place.
+    """
+    promised, refused = False, None
+    for given in answers_to(recommendation_id, responses):
+        counts = given.answer.decision.counts if given.answer.decision else None
+        if action in given.answer.actions or (promised and counts not in {None, Counts.NO}):
+            promised, refused = True, None
+        elif promised and counts is Counts.NO:
+            refused = refused or given.response
+    return refused
 
 
 def reviews_of(recommendation_id: str, responses: Sequence[Response]) -> tuple[Review, ...]:

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from weerklank.records.models.answer import Action
 from weerklank.records.models.decision import Counts, Decision
+from weerklank.records.models.response import Response
 from weerklank.records.values.partial_date import PartialDate
 
 RECHECK_AFTER_MONTHS = 12
@@ -28,6 +29,9 @@ class FollowUpState(StrEnum):
     REPORTED_DONE = "reported_done"
     DONE_WITHOUT_PROMISE = "done_without_promise"
     CONFIRMED = "confirmed"
+    TAKEN_BACK = "taken_back"
+    """A later answer refused it: it asks nothing any more, and was not carried out."""
+
     OVERTAKEN = "overtaken"
     NONE = "none"
 
@@ -52,6 +56,8 @@ class ActionVerdict:
     state: FollowUpState
     first_date: PartialDate | None
     current_date: PartialDate | None
+    taken_back: PartialDate | None = None
+    """When the answer came that took it back, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,30 +69,36 @@ class FollowUp:
 
 
 def follow_up(
-    actions: Sequence[Action],
+    verdicts: Sequence[ActionVerdict],
     decision: Decision | None,
     answered: PartialDate | None,
     today: dt.date,
 ) -> FollowUp:
-    """Judge the actions of one recommendation on `today`.
+    """What the actions of one recommendation come to on `today`.
 
-    Without actions, a recommendation that was rejected at least twelve months ago is due to be
-    looked at again; when the day of the answer is known only in part, its last day counts.
+    Without actions, or with only what was taken back, a recommendation that was rejected at least
+    twelve months ago is due to be looked at again; when the day of the answer is known only in
+    part, its last day counts.
     """
-    verdicts = tuple(judge_action(action, today) for action in actions)
-    if verdicts:
-        state = min((verdict.state for verdict in verdicts), key=_BY_ATTENTION.index)
-        return FollowUp(state, verdicts)
+    states = {verdict.state for verdict in verdicts}
     refused = decision is not None and decision.counts is Counts.NO
-    if refused and answered is not None and _year_ago(answered, today):
-        return FollowUp(FollowUpState.RECHECK_DUE)
-    return FollowUp(FollowUpState.NONE)
+    if states <= {FollowUpState.TAKEN_BACK} and refused and answered and _year_ago(answered, today):
+        states.add(FollowUpState.RECHECK_DUE)
+    state = min(states, key=_BY_ATTENTION.index, default=FollowUpState.NONE)
+    return FollowUp(state, tuple(verdicts))
 
 
-def judge_action(action: Action, today: dt.date) -> ActionVerdict:
-    """One action on `today`; the first date stays, the last move gives the date that holds now."""
+def judge_action(action: Action, today: dt.date, refused: Response | None = None) -> ActionVerdict:
+    """One action on `today`; the first date stays, the last move gives the date that holds now.
+
+    `refused` is the later answer that took it back: what was done or overtaken stays that.
+    """
     current = action.moved[-1].to if action.moved else action.by
-    return ActionVerdict(action, _state(action, current, today), action.by, current)
+    state = _state(action, current, today)
+    if refused is not None and not state.is_done and state is not FollowUpState.OVERTAKEN:
+        back = refused.arrived
+        return ActionVerdict(action, FollowUpState.TAKEN_BACK, action.by, current, back)
+    return ActionVerdict(action, state, action.by, current)
 
 
 def _state(action: Action, current: PartialDate | None, today: dt.date) -> FollowUpState:

@@ -33,10 +33,21 @@ _GROUPS = (
         "Gedaan, zonder dat het was beloofd",
         "gedaan zonder belofte",
     ),
+    (
+        FollowUpState.TAKEN_BACK,
+        "teruggenomen",
+        "Teruggenomen in een later antwoord",
+        "teruggenomen",
+    ),
     (FollowUpState.OVERTAKEN, "niet-meer-nodig", "Niet meer nodig", "niet meer nodig"),
 )
 
-_CLOSED = (FollowUpState.REPORTED_DONE, FollowUpState.CONFIRMED, FollowUpState.OVERTAKEN)
+_CLOSED = (
+    FollowUpState.REPORTED_DONE,
+    FollowUpState.CONFIRMED,
+    FollowUpState.TAKEN_BACK,
+    FollowUpState.OVERTAKEN,
+)
 """What asks nothing any more unfolds, so that the rest is not drowned."""
 
 

@@ -13,6 +13,7 @@ from weerklank.publish.parts.involvement_track import decision_text
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
+from weerklank.rules.follow_up import FollowUpState
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def _addressee_events(
         number = recommendation.recommendation.id
         for action in recommendation.follow_up.actions:
             done = action.action.done if action.state.is_done else None
-            text = f"Belofte bij aanbeveling {number}: {action.action.what}"
+            back = " (teruggenomen)" if action.state is FollowUpState.TAKEN_BACK else ""
+            text = f"Belofte bij aanbeveling {number}{back}: {action.action.what}"
             yield from _event(action.current_date, text, today)
             yield from _event(done, f"Gedaan bij aanbeveling {number}: {action.action.what}", today)
 

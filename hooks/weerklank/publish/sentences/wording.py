@@ -71,6 +71,7 @@ _FOLLOW_UPS = {
     FollowUpState.REPORTED_DONE: (Look.PARTIAL, "Klaar, zegt de gemeente; hier staat geen bewijs"),
     FollowUpState.DONE_WITHOUT_PROMISE: (Look.GOOD, "Gedaan, ook zonder belofte"),
     FollowUpState.CONFIRMED: (Look.GOOD, "Klaar, met bewijs"),
+    FollowUpState.TAKEN_BACK: (Look.NEUTRAL, "Belofte teruggenomen"),
     FollowUpState.OVERTAKEN: (Look.NEUTRAL, "Niet meer nodig"),
     FollowUpState.NONE: (Look.NEUTRAL, "Geen belofte"),
 }
