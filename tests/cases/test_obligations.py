@@ -220,7 +220,9 @@ def test_a_reminder_without_a_term_passes_over_no_spoken_answer() -> None:
     told = response(form="oral", answers=[{"recommendation": "1", "decision": "adopted"}])
 
     assert "geen antwoord ontvangen" in reminder(case_of(*bare), "")
-    assert "mondeling antwoord. Op papier kregen wij niets." in reminder(case_of(*bare, told), "")
+    assert "mondeling antwoord. Op papier kregen wij geen antwoord." in reminder(
+        case_of(*bare, told), ""
+    )
 
 
 def test_two_bodies_double_no_recommendation() -> None:

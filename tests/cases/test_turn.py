@@ -50,12 +50,12 @@ def case_of(of: Body, *responses: Response, today: dt.date = TODAY) -> Addressee
         (STOPS, (ASKED,), AFTERWARDS, Turn.COUNCIL),
         (IN_DOUBT, (ASKED,), AFTERWARDS, Turn.COUNCIL),
         (RUNS_ON, (ASKED,), IN_TIME, Turn.COUNCIL),
-        (RUNS_ON, (ASKED,), AFTERWARDS, Turn.ADDRESSEE),
+        (RUNS_ON, (ASKED,), AFTERWARDS, Turn.COUNCIL),
         (NO_TERM, (ASKED, response(id="brief")), AFTERWARDS, Turn.NOBODY),
     ],
 )
 def test_who_is_on(of: Body, responses: tuple[Response, ...], today: dt.date, turn: Turn) -> None:
-    """An open question puts the council on until the last day is over all the same."""
+    """An open question puts the council on, also after the last day."""
     assert case_of(of, *responses, today=today).turn is turn
 
 
@@ -97,3 +97,19 @@ def test_due_tells_the_secretary_that_the_council_is_on(tmp_path: Path) -> None:
     assert "! antwoord op de vraag van 12 februari 2026" in told.output
     assert "U bent aan zet: beantwoord eerst de vraag." in told.output
     assert "Een herinnering is nu redelijk" not in told.output
+
+
+def test_after_the_last_day_every_place_says_that_the_council_is_on() -> None:
+    """The answer is late, and the council has to answer first: it asks nobody where it is."""
+    records = register(RUNS_ON, advice(), ASKED)
+    verdicts = judge(records, TODAY)
+    (case,) = verdicts.cases
+
+    assert case.timeliness.state.is_overdue
+    assert "had er uiterlijk op 16 maart 2026 moeten zijn" in time_sentence(case)
+    assert "De raad moet die nog beantwoorden." in time_sentence(case)
+    assert next_steps(verdicts.advices[0])[0].text.endswith("Nu moet de raad eerst antwoorden.")
+    assert "De raad moet eerst een vraag beantwoorden." in page(
+        site_of(records), "raadsleden/index.md"
+    )
+    assert letters(verdicts) == ()

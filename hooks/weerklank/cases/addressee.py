@@ -194,13 +194,12 @@ class AddresseeCase:
     def turn(self) -> Turn:
         """Who waits for whom: the one answer for every page, list, letter, command and file.
 
-        An open question puts the council on, whether a term was agreed or not. Once the last day
-        is over all the same, because the question could not stop the clock, the answer is late.
+        An open question puts the council on, whether a term was agreed or not. Where the last day
+        is over all the same the answer is late, and still the council has to answer first.
         """
         if not self.is_open:
             return Turn.NOBODY
-        asked = self.open_questions and not self.timeliness.state.is_overdue
-        return Turn.COUNCIL if asked else Turn.ADDRESSEE
+        return Turn.COUNCIL if self.open_questions else Turn.ADDRESSEE
 
     @property
     def asked_since(self) -> PartialDate | None:

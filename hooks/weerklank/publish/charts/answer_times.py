@@ -33,7 +33,9 @@ class Bar:
     def note(self) -> str:
         """What the days leave out; empty when they lead to a full answer in writing."""
         if self.case.timeliness.state is TimelinessState.NOT_IN_WRITING:
-            return "tot het mondelinge antwoord; op deze site staat niets op papier"
+            if self.case.timeliness.by_press:
+                return "tot het antwoord in de pers; op deze site staat geen antwoord aan de raad"
+            return "tot het mondelinge antwoord; op deze site staat geen antwoord op papier"
         return "hier geen volledig antwoord" if self.running else ""
 
     @property

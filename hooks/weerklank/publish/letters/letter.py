@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import open_questions
 from weerklank.cases.obligations import (
@@ -79,12 +79,13 @@ def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
 
     `address` is that of the site, with a slash at the end; without it no page is named. From two
     weeks after the last day of an answer there is also a letter to the gemeenteraad, unless the
-    gemeenteraad itself is the addressee.
+    gemeenteraad itself is the addressee. While the council has to answer a question first, it
+    asks nobody where the answer is.
     """
     found: list[Letter] = []
     for day, owed in due(verdicts):
         near = nearness(day, verdicts.today)
-        if near is Nearness.LATER:
+        if near is Nearness.LATER or _is_our_turn(owed):
             continue
         page = _page(owed.case, address)
         found.append(_to_officer(owed, near, page))
@@ -141,6 +142,11 @@ def _to_officer(owed: Obligation, near: Nearness, page: str) -> Letter:
     subject, text = texts.subject(owed), write(owed, page)
     reminds = owed.kind.is_agreed_answer
     return Letter(owed.case, _officer(owed.case), subject, text, reminds=reminds)
+
+
+def _is_our_turn(owed: Obligation) -> bool:
+    """Whether an answer is owed, and the council must first answer a question about it."""
+    return owed.kind.is_answer and owed.case.turn is Turn.COUNCIL
 
 
 def _to_gemeenteraad(owed: Obligation, verdicts: Verdicts, page: str) -> Letter:

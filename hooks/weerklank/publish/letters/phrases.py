@@ -107,7 +107,7 @@ def only_spoken(case: AddresseeCase) -> str:
         if case.timeliness.by_press
         else "Wij kregen mondeling antwoord"
     )
-    return f"{how}. Op papier kregen wij niets."
+    return f"{how}. Op papier kregen wij geen antwoord."
 
 
 def open_recommendations(due: Obligation) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.case import Verdicts
 from weerklank.cases.figures import term_has_passed
 from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
@@ -102,8 +102,9 @@ def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
         Concern(
             case,
             Lack.ANSWER,
-            f"{some}Had er {last} moeten zijn.",
-            f"{silent}. Het had er {last} moeten zijn: {dutch.duration(waiting)} geleden.",
+            f"{some}Had er {last} moeten zijn.{_our_turn(case)}",
+            f"{silent}. Het had er {last} moeten zijn: {dutch.duration(waiting)} geleden."
+            f"{_our_turn(case)}",
             _ask_answer(case, last),
             waiting,
             "agreement.answer_term",
@@ -114,6 +115,13 @@ def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
 def _silence(case: AddresseeCase) -> str:
     """That none came only where somebody wrote it down."""
     return "Er kwam geen antwoord" if case.timeliness.none_came else "Hier staat geen antwoord"
+
+
+def _our_turn(case: AddresseeCase) -> str:
+    """That a question of the addressee waits for the council."""
+    if case.turn is not Turn.COUNCIL:
+        return ""
+    return f" {'De raden moeten' if case.together else 'De raad moet'} eerst een vraag beantwoorden."
 
 
 def _ask_answer(case: AddresseeCase, last: str) -> str:

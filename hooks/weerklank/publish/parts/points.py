@@ -155,7 +155,7 @@ def _standing_line(case: AddresseeCase, one: RecommendationCase) -> Line:
     outcome = one.outcome if isinstance(one.outcome, Standing) else Standing.NO_POSITION
     if outcome is Standing.NO_ANSWER and case.turn is Turn.COUNCIL:
         values = clock_values(case)
-        return line_of(Sign.LATER, "point.council_is_on", "response.answered_on", **values)
+        return line_of(signs[outcome], "point.council_is_on", "response.answered_on", **values)
     if outcome is Standing.NO_ANSWER and case.timeliness.none_came:
         return line_of(signs[outcome], "point.none_came", "advice.answer")
     return line_of(signs[outcome], f"point.{outcome.value}", "response.answers")
