@@ -66,11 +66,12 @@ def _of(number: int, case: AddresseeCase) -> str:
 
 def _why(owed: Obligation, numbers: str) -> str:
     """A refusal is asked about as a refusal."""
-    decisions = [one.decision for one in owed.recommendations]
-    refused = all(decision and decision.counts is Counts.NO for decision in decisions)
+    counted = {one.decision and one.decision.counts for one in owed.recommendations}
     one = len(owed.recommendations) == 1
-    if refused:
+    if counted == {Counts.NO}:
         return f"Waarom {'is' if one else 'zijn'} aanbeveling {numbers} niet overgenomen?"
+    if counted == {Counts.OPEN}:
+        return f"Wanneer komt er een besluit over aanbeveling {numbers}?"
     return f"Wat gebeurt er met aanbeveling {numbers}, en waarom?"
 
 
@@ -121,7 +122,9 @@ def _our_turn(case: AddresseeCase) -> str:
     """That a question of the addressee waits for the council."""
     if case.turn is not Turn.COUNCIL:
         return ""
-    return f" {'De raden moeten' if case.together else 'De raad moet'} eerst een vraag beantwoorden."
+    return (
+        f" {'De raden moeten' if case.together else 'De raad moet'} eerst een vraag beantwoorden."
+    )
 
 
 def _ask_answer(case: AddresseeCase, last: str) -> str:

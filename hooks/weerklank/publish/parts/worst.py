@@ -52,15 +52,19 @@ def worst(items: Sequence[Item]) -> tuple[Lacking, ...]:
 
 
 def _question(lack: Lack, concerns: Sequence[Concern]) -> str:
-    """One question for all of them: of refusals alone it asks why they were refused."""
-    if lack is Lack.EXPLANATION and all(_is_refused(one) for one in concerns):
-        return text_of(said("lack.ask_refusal"))
+    """One question for all of them: of refusals alone why, and of what is undecided alone when."""
+    if lack is Lack.EXPLANATION:
+        counted = {counts for one in concerns for counts in _counts(one)}
+        if counted == {Counts.NO}:
+            return text_of(said("lack.ask_refusal"))
+        if counted == {Counts.OPEN}:
+            return text_of(said("lack.ask_undecided"))
     return text_of(said(f"lack.ask_{lack}"))
 
 
-def _is_refused(concern: Concern) -> bool:
-    decisions = [one.decision for one in concern.case.missing_explanation]
-    return all(decision and decision.counts is Counts.NO for decision in decisions)
+def _counts(concern: Concern) -> Iterator[Counts | None]:
+    for one in concern.case.missing_explanation:
+        yield one.decision.counts if one.decision else None
 
 
 def rest(items: Sequence[Item], shown: Sequence[Lacking]) -> tuple[Item, ...]:
