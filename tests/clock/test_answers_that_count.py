@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clock.clock_records import advice, agreement, college, council, day, response, verdict
+from clock.clock_records import Fields, advice, agreement, college, council, day, response, verdict
+from weerklank.cases.statistics import Share, durations, on_time
 from weerklank.messages.catalogue import text_of
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.rules.clock.model import Deadline, TimelinessState
@@ -66,11 +67,10 @@ def test_a_letter_without_entries_answers_in_time() -> None:
     assert (found.state, found.unanswered) == (State.ON_TIME, ())
 
 
-def test_an_answer_dated_before_the_advice_is_on_time_with_a_warning() -> None:
-    """It was there before the last day, and the sheet asks to check the dates."""
+def test_an_answer_dated_before_the_advice_comes_with_a_warning() -> None:
+    """The sheet asks to check the dates."""
     found = verdict({"received": "2026-02-20"})
 
-    assert (found.state, found.days) == (State.ON_TIME, None)
     assert any("datum van vóór het advies" in text_of(step.what) for step in found.steps)
 
 
@@ -220,3 +220,27 @@ def test_an_interim_message_in_a_meeting_is_no_oral_answer() -> None:
 
     assert (spoken.state, spoken.oral) == (State.OVERDUE, None)
     assert written.oral is None
+
+
+@pytest.mark.parametrize("agreed", [agreement(), agreement("none")])
+def test_an_answer_from_before_the_advice_gives_no_verdict(agreed: Fields) -> None:
+    """One of the two dates is wrong, nobody knows which: not in time, and no days."""
+    found = verdict({"received": "2026-02-20"}, agreed=(agreed,))
+
+    assert not found.state.is_judged
+    assert (found.contradicts, found.days, found.days_late) == (True, None, None)
+    assert on_time([found], day("2026-06-01")) == Share(0, 0)
+    assert durations([found]).cases == 0
+
+
+def test_one_letter_from_before_the_advice_spoils_the_whole() -> None:
+    """The other recommendation keeps its own verdict."""
+    first = {"received": "2026-02-20", "answers": [{"recommendation": "1", "decision": "adopted"}]}
+    second = {"received": "2026-03-20", "answers": [{"recommendation": "2", "decision": "adopted"}]}
+    found = verdict(first, second)
+
+    assert found.state is State.UNCLEAR
+    assert [one.state for one in found.recommendations] == [
+        State.UNCLEAR,
+        State.ON_TIME,
+    ]

@@ -27,7 +27,7 @@ COURSES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "2026-02-vooraf": (
         ("Let op: de datum van het antwoord ligt voor die van het advies",),
-        (),
+        ("Dat is op tijd", "na 0 dagen"),
     ),
     "2026-03-deels": (
         ("Dit advies is ingetrokken op 4 mei 2026.", "Hier hoeft geen antwoord meer op te komen."),

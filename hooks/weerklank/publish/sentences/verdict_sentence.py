@@ -74,7 +74,7 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
     days = clock.last_days
     last = days[-1] if days else None
     either = clock.possible_days if len(clock.possible_days) >= MANY else ()
-    unasked = NotKnown.KIND in clock.not_known
+    unasked = NotKnown.KIND in clock.not_known and not clock.contradicts
     return {
         "when": clock.completed or clock.answered,
         "in_parts": clock.answered not in {None, clock.completed} and clock.completed is not None,
@@ -91,10 +91,10 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "about": None if clock.is_exact else last,
         "original": clock.first_days,
         "either": either,
-        "agreements": _agreements(clock),
-        "read": () if clock.agreed_by else either,
-        "moves": clock.moves_in_doubt,
-        "inexact": not either and not unasked and not clock.moves_in_doubt,
+        "agreements": () if clock.contradicts else _agreements(clock),
+        "read": () if clock.agreed_by or clock.contradicts else either,
+        "moves": clock.moves_in_doubt and not clock.contradicts,
+        "inexact": not (either or unasked or clock.moves_in_doubt or clock.contradicts),
         "unasked": unasked,
         "late": days_of(clock.days_late),
         # Without a whole answer the days run on to today, and are those of no answer.
@@ -102,7 +102,7 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "paused_since": clock.paused_since,
         "press": clock.by_press,
         "spoken": not clock.by_press,
-        "early": clock.answered is not None and clock.answered.latest < case.advice.sent.earliest,
+        "early": clock.contradicts,
         "council": said(f"time.council.{councils}"),
         "council_must": said(f"time.council.{councils}_must"),
         "perhaps": NotKnown.ANSWER in clock.not_known,

@@ -209,6 +209,9 @@ class Timeliness:
     agreed_by: tuple[AgreedBy, ...] = ()
     """Each agreement that can hold, where there are several; `term` is that of the first."""
 
+    contradicts: bool = False
+    """Whether an answer is dated before the advice, so that the records contradict each other."""
+
     @property
     def nothing_agreed(self) -> bool:
         """Whether somebody looked and found that there is no term."""

@@ -104,6 +104,15 @@ class Situation:
         return last_of(known) if len(known) == len(self._moments) else None
 
     @property
+    def contradicts(self) -> bool:
+        """Whether an answer that counts is dated before the advice: then one of the two is wrong.
+
+        Nobody knows which, so nothing is said of whether it was in time, or of how long it took.
+        """
+        sent = self.advice.sent.earliest
+        return any(one.on.latest < sent for one in self.counting)
+
+    @property
     def counting(self) -> tuple[Arrived, ...]:
         """The answers that were the first to cover some recommendation."""
         if not self.advice.recommendations:

@@ -108,7 +108,7 @@ def _without_verdict(
         started=start_of(now.advice, ground, UNKNOWN_LATEST),
         deadline=None,
         answered=as_written(now.answered, now.answers),
-        days=waited(start, until) if counted else None,
+        days=waited(start, until) if counted and not now.contradicts else None,
         days_late=None,
         term=None if in_doubt else ground.term,
         kind_terms=in_doubt,
@@ -123,6 +123,7 @@ def _without_verdict(
         withdrawn=now.withdrawn,
         none_came=now.none_came,
         not_known=not_known,
+        contradicts=now.contradicts,
     )
 
 
@@ -130,7 +131,8 @@ def _with_term(
     now: Situation, bases: Sequence[Ground], found: Sequence[Outcome], today: dt.date
 ) -> Timeliness:
     certain = all(ground.term and moves_are_clear(now, ground) for ground in bases)
-    state = _state(now, found, certain=certain)
+    contradicts = now.contradicts
+    state = _state(now, found, certain=certain and not contradicts)
     unclear = state is TimelinessState.UNCLEAR
     ground = found[0].ground
     in_doubt = kind_terms(bases, ground)
@@ -146,7 +148,7 @@ def _with_term(
         started=start_of(now.advice, ground, UNKNOWN_LATEST),
         deadline=deadline,
         answered=as_written(now.answered, now.answers),
-        days=waited(start, until),
+        days=None if contradicts else waited(start, until),
         days_late=days_late(found, now.completed) if state.is_late else None,
         term=None if in_doubt else ground.term,
         kind_terms=in_doubt,
@@ -158,7 +160,7 @@ def _with_term(
         answers=tuple(one.response.id for one in now.counting),
         completed=as_written(now.completed, now.answers),
         recommendations=_clocks(now, found, certain=certain),
-        by_original_date=_state(now, found, certain=certain, by_original=True),
+        by_original_date=_state(now, found, certain=certain and not contradicts, by_original=True),
         oral=as_written(now.oral, now.messages),
         by_press=now.by_press,
         withdrawn=now.withdrawn,
@@ -169,6 +171,7 @@ def _with_term(
         last_day=_last_day(found) if certain else None,
         possible_days=possible_days(found) if certain else (),
         agreed_by=_agreed_by(found),
+        contradicts=contradicts,
     )
 
 
@@ -223,8 +226,10 @@ def _clocks(
     clocks = []
     for recommendation in now.advice.recommendations:
         answered = now.answered_at(recommendation.id)
-        state = state_at(now, found, answered) if certain else TimelinessState.UNCLEAR
         first = next(iter(now.covering(recommendation.id)), None)
+        early = answered is not None and answered.latest < now.advice.sent.earliest
+        judged = certain and not early
+        state = state_at(now, found, answered) if judged else TimelinessState.UNCLEAR
         clocks.append(
             RecommendationClock(
                 recommendation.id, state, answered, first.response.id if first else None
