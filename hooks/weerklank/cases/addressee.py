@@ -86,6 +86,12 @@ class AddresseeCase:
     spokesman: Body | None = None
     """Who answered on its behalf (namens), when all answers that count came from that one body."""
 
+    senders: tuple[Body, ...] = ()
+    """Who sent its letters, as far as the register knows them."""
+
+    successor: Body | None = None
+    """Who came in the place of the addressee, once that ended, and the register says who."""
+
     promised: tuple[Promised, ...] = ()
     """Every action in its letters that is about one of its recommendations, in their order."""
 

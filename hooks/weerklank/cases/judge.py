@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -52,8 +52,11 @@ def judge(
     for advice in newest_first:
         asked = asked_on(register, advice, today, explained)
         known = [known_on(register.responses_to(advice, body), today) for body in asked.bodies]
-        senders = (register.body(response.sender) for response in chain(*known))
-        records = (advice, asked.council, *asked.together, *asked.bodies, *chain(*known), *senders)
+        others = (
+            *_senders(register, chain(*known)),
+            *(register.successor_of(b, asked.today) for b in asked.bodies),
+        )
+        records = (advice, asked.council, *asked.together, *asked.bodies, *chain(*known), *others)
         key = _Same(records, asked.replaced, today)
         found.append(remembered(memory, key, partial(_judge_advice, register, asked, known)))
     return Verdicts(today, tuple(found))
@@ -115,6 +118,8 @@ def _judge_advice(
                 together=asked.together,
                 several=len(asked.bodies) > 1,
                 is_first=body is asked.bodies[0],
+                senders=_senders(register, sent),
+                successor=register.successor_of(body, asked.today),
                 spokesman=_spokesman(register, body, clock, sent),
                 promised=tuple(_promised(advice, sent, asked.today)),
             )
@@ -124,6 +129,11 @@ def _judge_advice(
         withdrawn=advice.withdrawn if asked.is_withdrawn else None,
         together=asked.together,
     )
+
+
+def _senders(register: Register, responses: Iterable[Response]) -> tuple[Body, ...]:
+    names = dict.fromkeys(response.sender for response in responses)
+    return tuple(found for name in names if (found := register.body(name)))
 
 
 def _promised(advice: Advice, responses: Sequence[Response], today: dt.date) -> Iterator[Promised]:

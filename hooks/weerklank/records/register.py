@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -41,6 +42,17 @@ class Register:
     def body(self, body_id: str) -> Body | None:
         """The body with this id."""
         return next((body for body in self.bodies if body.id == body_id), None)
+
+    def successor_of(self, body: Body, today: dt.date) -> Body | None:
+        """Who does its work on `today`, where it had come to an end and the register says who."""
+        seen, found = {body.id}, body
+        while found.ended_on(today) and found.ended and found.ended.successor:
+            after = self.body(found.ended.successor)
+            if after is None or after.id in seen:
+                break
+            seen.add(after.id)
+            found = after
+        return None if found is body else found
 
     def council_of(self, advice: Advice) -> Body:
         """The council that gave the advice; the checks make sure that there is one."""

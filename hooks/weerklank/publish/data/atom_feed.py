@@ -162,7 +162,8 @@ def _advice(verdict: AdviceCase) -> Iterator[Entry]:
 def _answer(response: Response, verdict: AdviceCase) -> Iterator[Entry]:
     advice = verdict.advice
     day = _day(response.arrived, response.publish_from, advice.publish_from)
-    sender = next((a.body for a in verdict.addressees if a.body.id == response.sender), None)
+    senders = (body for a in verdict.addressees for body in a.senders)
+    sender = next((body for body in senders if body.id == response.sender), None)
     name = sender.title if sender else dutch.listing(a.body.title for a in verdict.addressees)
     if day:
         yield Entry(

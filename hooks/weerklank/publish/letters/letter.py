@@ -132,7 +132,7 @@ def _without_day(case: AddresseeCase, page: str) -> Letter:
 
 
 def _officer(case: AddresseeCase) -> str:
-    return f"de contactambtenaar van {case.body.name}"
+    return f"de contactambtenaar van {(case.successor or case.body).name}"
 
 
 def _to_officer(owed: Obligation, near: Nearness, page: str) -> Letter:

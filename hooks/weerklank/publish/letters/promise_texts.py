@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.obligations import Obligation
 from weerklank.messages import dutch
 from weerklank.publish.letters.phrases import OFFICER, advice_named, last_day, letter_text, see_page
@@ -32,5 +33,13 @@ def _promised(due: Obligation) -> str:
     return (
         f"In het antwoord op {advice_named(due.case.advice)} staat bij aanbeveling "
         f"{dutch.listing(due.numbers)} deze toezegging: {what}. "
-        f"Dat zou uiterlijk {last_day(due)} klaar zijn."
+        f"Dat zou uiterlijk {last_day(due)} klaar zijn.{_by_another(due.case)}"
     )
+
+
+def _by_another(case: AddresseeCase) -> str:
+    """Who promised it, where another body came in its place."""
+    if case.successor is None:
+        return ""
+    instead = dutch.sentence(case.successor.name).rstrip(".")
+    return f" Dat beloofde {case.body.name}. {instead} kwam daarvoor in de plaats."

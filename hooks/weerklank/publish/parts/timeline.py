@@ -118,9 +118,11 @@ def _response_text(response: Response, advice: AdviceCase) -> str:
     text = response.kind.label
     bodies = {a.body.id: a.body.name for a in advice.addressees}
     others = [bodies[i] for i in response.on_behalf_of if i in bodies and i != response.sender]
-    sender = bodies.get(response.sender)
-    whose = f"van {sender}" if sender else f"namens {dutch.listing(others)}"
-    also = f", ook namens {dutch.listing(others)}" if sender and others else ""
+    senders = {body.id: body.name for a in advice.addressees for body in a.senders}
+    sender, of = senders.get(response.sender), dutch.listing(others)
+    whose = f"van {sender}" if sender else f"namens {of}"
+    too = "ook namens" if response.sender in bodies else "namens"
+    also = f", {too} {of}" if sender and others else ""
     if response.kind is ResponseKind.QUESTION:
         return f"{text} {whose}{also}"
     return f"{text} {whose}{also} ({response.form.label})"

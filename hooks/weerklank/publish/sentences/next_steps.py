@@ -63,6 +63,9 @@ def _steps(case: AddresseeCase) -> Iterator[NextStep]:
         when = dutch.on_moment(case.gone.ended.on)
         text = f"{whose} hield {when} op te bestaan. Hier wacht niemand meer op antwoord."
         yield NextStep(text, "body.ended")
+    if case.successor:
+        whose = dutch.sentence(case.successor.name).rstrip(".")
+        yield NextStep(f"{whose} kwam in de plaats van {name}.", "body.ended")
     if case.awaited and not case.answer_known:
         text = f"Wij weten niet of er antwoord kwam van {name}. Weet u het wel? Vertel het ons."
         yield NextStep(text, "advice.answer")

@@ -205,4 +205,6 @@ def obligation_text(owed: Obligation) -> str:
             return f"uitleg van {name}: {title}"
         case ObligationKind.PROMISE:
             what = owed.promise.action.what if owed.promise else title
+            after = owed.case.successor
+            name = f"{name} (nu {after.name})" if after else name
             return f"belofte van {name}: {what}"
