@@ -10,6 +10,7 @@ from cases.owing import BETTER, GONE, NEWER, UNEXPLAINED, case_of, owed
 from registers_for_tests import TODAY, advice, register, response
 from site_pages.pages_for_tests import page, reads, site_of, words
 from weerklank.cases.addressee import WhyClosed
+from weerklank.cases.figures import figures_of
 from weerklank.cases.judge import judge
 from weerklank.publish.parts.attention import concerns
 from weerklank.records.values.partial_date import PartialDate
@@ -99,3 +100,10 @@ def test_the_column_that_says_what_runs_knows_a_withdrawal() -> None:
     assert case_of(advice()).days_run
     assert not case_of(advice(withdrawn=GONE)).days_run
     assert not case_of(advice(), response(better_answer=BETTER)).days_run
+
+
+def test_a_replaced_advice_is_no_open_wait() -> None:
+    """Nobody waits for it, so its days are in no figure of how long people wait."""
+    found = figures_of(judge(register(advice(superseded_by=NEWER.id), NEWER), TODAY).cases, TODAY)
+
+    assert (found.statistics.durations.cases, found.statistics.durations.open_cases) == (1, 1)

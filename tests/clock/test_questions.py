@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from clock.clock_records import Fields, agreement, college, council, day
+from weerklank.cases.happened import Event
+from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.records.models.happening import Happening
 from weerklank.records.values.term import Absent
 from weerklank.rules.clock.model import TimelinessState as State
@@ -122,3 +124,24 @@ def test_a_term_of_its_own_is_not_that_of_the_agreement(said: str, state: State)
 
     assert (found.state, found.agreement) == (state, None)
     assert (found.last_day is None) == (said != "1 maand")
+
+
+@pytest.mark.parametrize(
+    ("answered_on", "today", "told"),
+    [
+        ("none", "2026-06-01", "Het moest er uiterlijk op 28 april 2026 zijn."),
+        ("2026-05-10", "2026-06-01", "de laatste dag was niet later dan 28 april 2026."),
+        ("none", "2026-03-29", "De tijd om te antwoorden loopt nog."),
+        ("2026-03-29", "2026-06-01", "Dat is op tijd."),
+    ],
+)
+def test_a_month_of_asking_gives_no_exact_last_day(answered_on: str, today: str, told: str) -> None:
+    """Asked in March, four weeks: what a reader sees is the latest day, and says that it is."""
+    event = Happening.model_validate(
+        {"kind": "question", "on": "2026-03", "what": "Hoe?", "answered_on": answered_on}
+    )
+    found = question_clock(event, council(FOUR_WEEKS), college(), day(today))
+    said = question_sentence(Event(council(FOUR_WEEKS), event, (college(),), None, found))
+
+    assert not found.is_exact
+    assert told in said

@@ -245,3 +245,10 @@ def test_an_oral_answer_waits_for_both_readings(today: str, whole: int) -> None:
     )
 
     assert on_time([spoken], day(today)) == Share(0, whole)
+
+
+def test_a_finished_longest_wait_is_not_open_because_another_is() -> None:
+    """30 days of a finished answer, and one that was sent three days ago."""
+    found = durations([_answered(30), _open(3)])
+
+    assert (found.longest, found.longest_at_least, found.open_cases) == (30, False, 1)

@@ -45,7 +45,13 @@ def figures_of(cases: Sequence[AddresseeCase], today: dt.date) -> Figures:
         for state in _due_explanations(case, passed=has_passed)
     )
     return Figures(
-        statistics([case.timeliness for case in cases], explanations, today, _by_council(cases)),
+        statistics(
+            [case.timeliness for case in cases],
+            explanations,
+            today,
+            _by_council(cases),
+            waited=[case.timeliness for case in cases if case.wait_counts],
+        ),
         Share(waiting, sum(passed)),
         len(silent) - waiting,
     )

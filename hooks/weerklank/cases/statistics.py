@@ -45,7 +45,8 @@ class Durations:
     `open_cases` of them have no full written answer yet and count with the days they have waited
     so far. A date that is known in part counts with its fewest and its most days.
     `median` and `longest` are the lowest they can be; `median_at_least` and `longest_at_least` say
-    that the true figure can be higher. `shortest` is over answered cases only.
+    that the true figure can be higher: of the longest, that it is itself open or not exact.
+    `shortest` is over answered cases only.
     All are None without cases, `shortest` also while nothing was answered.
     """
 
@@ -123,18 +124,20 @@ def statistics(
     explanations: Mapping[ExplanationState, int],
     today: dt.date,
     by_council: Share = Share(0, 0),
+    waited: Sequence[Timeliness] | None = None,
 ) -> Statistics:
     """The figures on `today`; one clock for each addressee of each advice.
 
     `explanations` counts recommendations by state: those that were answered, and with
     `ExplanationState.NONE` those whose term has passed in silence. Leave the ones still in time
-    out of it: they owe no explanation yet.
+    out of it: they owe no explanation yet. `waited` are the clocks whose days are a wait, if not
+    all of them.
     """
     states = Counter(clock.state for clock in clocks)
     return Statistics(
         on_time=on_time(clocks, today),
         on_time_by_original_date=on_time(clocks, today, by_original_date=True),
-        durations=durations(clocks),
+        durations=durations(clocks if waited is None else waited),
         coverage=coverage(clocks),
         states={state: states[state] for state in TimelinessState if states[state]},
         explained=Share(
@@ -223,7 +226,11 @@ def durations(clocks: Sequence[Timeliness]) -> Durations:
         median_at_least=median(most) != middle,
         shortest=min(answered, default=None),
         longest=max(fewest),
-        longest_at_least=max(most) != max(fewest),
+        longest_at_least=any(
+            one > max(fewest)
+            for start, one in zip(fewest, most, strict=True)
+            if start == max(fewest) or one != _INFINITE
+        ),
     )
 
 

@@ -35,4 +35,5 @@ def _agreed(event: Event, last: dt.date | None) -> str:
     term = clock.agreed if clock and isinstance(clock.agreed, Term) else None
     source = f" ({clock.agreement.source})" if clock and clock.agreement else ""
     agreed = f"Afgesproken is dat er binnen {term} antwoord komt{source}." if term else ""
-    return f"{agreed} De laatste dag daarvoor was {dutch.day(last)}." if last else agreed
+    no_later = "" if clock and clock.is_exact else "niet later dan "
+    return f"{agreed} De laatste dag daarvoor was {no_later}{dutch.day(last)}." if last else agreed

@@ -41,4 +41,7 @@ def _values(event: Event) -> dict[str, Value]:
         "perhaps": clock is None or (answered is None and not clock.answer_known),
         "no_term": clock is None or not isinstance(clock.agreed, Term),
         "last": clock.last_days if clock else (),
+        "no_last": clock is None or not clock.last_days,
+        "day": clock.last_day if clock and clock.is_exact else None,
+        "about": None if clock is None or clock.is_exact else clock.last_day,
     }

@@ -52,6 +52,11 @@ class QuestionClock:
         return self.possible_days
 
     @property
+    def is_exact(self) -> bool:
+        """Whether that day is certain: asked on one day, and one reading of the act."""
+        return len(self.possible_days) == 1
+
+    @property
     def is_open(self) -> bool:
         """Whether no answer is on file, so that the council may be waiting for one."""
         return self.answered is None
