@@ -13,6 +13,7 @@ from site_pages.pages_for_tests import page, register_of, site_of, words
 from weerklank.cases.happened import happened, held_by_year, open_questions
 from weerklank.cases.judge import judge
 from weerklank.commands.due import command as due
+from weerklank.records.models.happening import HappeningKind
 from weerklank.records.register import Register
 
 ASKED = {"kind": "question", "on": "2026-10-05", "what": "Hoelang duurt het?"}
@@ -66,6 +67,19 @@ def test_what_the_gemeenteraad_did_stands_with_the_advice() -> None:
     assert "<summary>Gemeenteraad</summary>" in html
     assert "Motie in de gemeenteraad: aangenomen" in words(html)
     assert "Wij voeren de motie uit." in html
+
+
+@pytest.mark.parametrize("kind", list(HappeningKind))
+def test_every_event_of_a_council_stands_on_a_page(kind: HappeningKind) -> None:
+    """Whatever check lets through in the file of a council is shown, its answer included."""
+    event = {"kind": kind.value, "on": "2026-10-05", "what": "Dit gebeurde er"}
+    answer = (
+        {"answered_on": "2026-10-20", "answer": "Dit is geantwoord"} if kind.wants_answer else {}
+    )
+    site = site_of(with_events({**event, **answer}))
+    shown = page(site, "organisaties/raad.md") + page(site, "vragen/index.md")
+
+    assert all(text in shown for text in ("Dit gebeurde er", *list(answer.values())[1:]))
 
 
 def test_an_event_of_a_later_day_is_not_shown_yet() -> None:
