@@ -143,3 +143,14 @@ def test_a_text_that_could_be_ours_stays(text: str) -> None:
     assert re.sub(r"<[^>]+>", "", found).count(text.rstrip(".")) == 3
     assert f"<strong>{words[1]}</strong>" in found
     assert "All advice" in found
+
+
+def test_a_word_of_the_frame_stays_a_word_of_the_frame() -> None:
+    """The verdict is ours, also where somebody wrote that same word in a record."""
+    said = '<blockquote class="wk-said"><p>Nee.</p></blockquote>'
+    html = f'<dd><span class="wk-tag">Nee</span></dd>{said}'
+
+    found = in_language(html, "en", own_words(["Nee."]))
+
+    assert '<dd><span class="wk-tag">No</span></dd>' in found
+    assert "<p>Nee.</p>" in found

@@ -27,6 +27,9 @@ _QUOTED = re.compile(
 )
 """Words of others, code and drawings: nothing in it is ours."""
 
+_OF_FRAME = re.compile(r'<[^>]*\bclass="[^"]*\bwk-(?:tag|label)\b')
+"""What the template says in a word of its own: a verdict, the name of what follows."""
+
 _NO_LANGUAGE = {"pre", "code", "script", "style", "svg"}
 """For programs and for the eye: in no language at all."""
 
@@ -64,7 +67,7 @@ def _pieces(html: str, language: str, own: OwnWords) -> Iterator[str]:
             continue
         name = found[1].lower() if (found := _NAME.match(piece)) else ""
         closes = piece.startswith("</")
-        inside = "" if closes else name
+        inside = "" if closes else piece
         if skipped:
             _follow(skipped, name, closes=closes)
             yield piece
@@ -80,9 +83,14 @@ def _pieces(html: str, language: str, own: OwnWords) -> Iterator[str]:
             yield _attributes(piece, language, own)
 
 
-def _within(element: str, text: str, language: str, own: OwnWords) -> str:
-    """The text of an element; the title of a page has the name of the site behind it."""
-    if element not in _NO_MARKUP:
+def _within(tag: str, text: str, language: str, own: OwnWords) -> str:
+    """The text after a tag; the title of a page has the name of the site behind it.
+
+    A word of the frame is the site's, also where somebody wrote that same word in a record.
+    """
+    if _OF_FRAME.match(tag) and (said := fixed(" ".join(unescape(text).split()), language)):
+        return _shown(said, marked=True)
+    if (name := _NAME.match(tag)) is None or name[1].lower() not in _NO_MARKUP:
         return _text(text, language, own, marked=True)
     return _BAR.join(_text(one, language, own, marked=False) for one in text.split(_BAR))
 
@@ -147,6 +155,8 @@ def _is_own(pieces: list[str], place: int, own: OwnWords) -> bool:
     texts = []
     end = ""
     for piece in pieces[place + 1 :]:
+        if _OF_FRAME.match(piece):
+            return False
         if not piece.startswith("<"):
             texts.append(piece)
         elif not (found := _NAME.match(piece)) or found[1].lower() not in _INLINE:
