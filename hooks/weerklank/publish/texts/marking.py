@@ -33,7 +33,7 @@ def marked(prose: Markup, words: str, what: str) -> Markup:
 
 
 def _first_place(text: str, wanted: Sequence[str]) -> tuple[int, int] | None:
-    """Where these words first stand one after the other, outside of any tag.
+    """Where these words first stand one after the other, whole and outside of any tag.
 
     A pattern for each answer would do the same, and costs a twentieth of a build.
     """
@@ -46,7 +46,13 @@ def _first_place(text: str, wanted: Sequence[str]) -> tuple[int, int] | None:
                 break
             past = gap.end() + len(word)
         else:
-            if _OUTSIDE_A_TAG.match(text, past):
+            is_whole = not _in_a_word(text, first) and not _in_a_word(text, past)
+            if is_whole and _OUTSIDE_A_TAG.match(text, past):
                 return first, past
         first = text.find(wanted[0], first + 1)
     return None
+
+
+def _in_a_word(text: str, place: int) -> bool:
+    """Whether a letter or digit stands on both sides: half a word rests on nothing."""
+    return text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()
