@@ -110,6 +110,33 @@ def test_a_sent_reminder_becomes_a_record_with_its_day(site: Path) -> None:
     assert str(reminder.dated) == TODAY
 
 
+@pytest.mark.parametrize("term", ["agreed", "unknown"])
+def test_a_reminder_is_recorded_once_a_day(site: Path, term: str) -> None:
+    """The command typed again adds none, and no longer says that it is fair to remind."""
+    if term == "unknown":
+        without_agreements(site)
+    due(site, "--letters", "--sent")
+    said = due(site, "--letters", "--sent")
+
+    assert len(list((site / "responses").iterdir())) == 1
+    assert "Een herinnering is nu redelijk." not in said
+
+
+@pytest.mark.parametrize(("dated", "fair"), [("2026-11-09", False), ("2026-11-08", True)])
+def test_a_reminder_gets_two_weeks_before_the_next(
+    site: Path,
+    dated: str,
+    fair: bool,  # noqa: FBT001 (a value of the table)
+) -> None:
+    """Where no term is known: the addressee has time to answer it."""
+    without_agreements(site)
+    response_file(
+        site, "h", **{"from": "clientenraad"}, to=["college"], kind="reminder", dated=dated
+    )
+
+    assert ("Een herinnering is nu redelijk." in due(site)) is fair
+
+
 def test_sent_without_letters_is_refused(site: Path) -> None:
     """Nobody records what was not shown."""
     assert "Zet bij --sent ook --letters" in due(site, "--sent")

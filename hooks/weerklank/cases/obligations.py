@@ -49,6 +49,9 @@ REMIND_AFTER_DAYS = 56
 Of about forty texts that were read, those with a term give four, six or eight weeks.
 """
 
+REMIND_AGAIN_AFTER_DAYS = 14
+"""Without a term: so many days an addressee gets to answer a reminder."""
+
 _OPEN_PROMISES = {FollowUpState.PROMISED, FollowUpState.PAST_DUE, FollowUpState.UNDATED}
 
 
@@ -188,14 +191,22 @@ def without_day(verdicts: Verdicts) -> tuple[AddresseeCase, ...]:
 def is_fair_to_remind(case: AddresseeCase, today: dt.date) -> bool:
     """Whether so much time has gone since sending that most agreed terms would be over.
 
-    While a question of the addressee is open the council is on, and reminds nobody.
+    While a question of the addressee is open the council is on, and reminds nobody; nor does it
+    so shortly after another reminder.
     """
     sent = case.advice.sent
     return (
         case.turn is Turn.ADDRESSEE
         and sent.has_latest
         and sent.latest + dt.timedelta(days=REMIND_AFTER_DAYS) < today
+        and not reminded_since(case, today - dt.timedelta(days=REMIND_AGAIN_AFTER_DAYS))
     )
+
+
+def reminded_since(case: AddresseeCase, day: dt.date) -> bool:
+    """Whether the council surely recorded a reminder of that day or later."""
+    days = (one.arrived for one in case.reminders)
+    return any(on.earliest >= day for on in days if on is not None)
 
 
 def obligations_of(case: AddresseeCase) -> Iterator[Obligation]:

@@ -23,6 +23,7 @@ from weerklank.cases.obligations import (
     is_fair_to_remind,
     nearness,
     own_answers,
+    reminded_since,
     without_day,
 )
 from weerklank.commands.site_folder import (
@@ -67,6 +68,7 @@ _HOW_TO_RECORD = (
     "Hebt u een herinnering verstuurd? Leg dat vast, dan staat het op de site: "
     "weerklank due --letters --sent."
 )
+_RECORDED = "Een herinnering die u vandaag al vastlegde, komt er niet nog een keer bij."
 
 
 @click.command("due")
@@ -195,7 +197,10 @@ def _record(
         click.echo(f"\n{_RULE}\n{_HOW_TO_RECORD}")
         return
     taken = set(ids_in(folder / RESPONSES))
-    for case in reminders.values():
+    new = [x for x in reminders.values() if not reminded_since(x, publication.today)]
+    if len(new) < len(reminders):
+        click.echo(_RECORDED)
+    for case in new:
         name = free_id(response_id(case.advice.id, "", ResponseKind.REMINDER), taken)
         taken.add(name)
         keep(folder, RESPONSES / f"{name}.md", _reminder(case, publication.today), ask_first=False)
