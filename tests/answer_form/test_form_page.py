@@ -46,6 +46,20 @@ def test_an_open_advice_has_a_form() -> None:
     assert [f'value="{d}"' in found for d in Decision] == [True] * len(Decision)
 
 
+def test_nothing_leads_to_a_form_that_is_not_there() -> None:
+    """An advice without recommendations has none: no page and no letter names one."""
+    records = register(advice(recommendations="none", opinion="agrees"), college(), council())
+    site = build_site(records, judge(records, TODAY), SiteOptions(name="Raad Proefstad"))
+    sent = letters(judge(records, TODAY), "https://raad.example/")
+    shown = [page.body("") for page in site.pages]
+
+    assert FORM not in site.by_source
+    assert "2026-01-bus/" in site.by_source["overdracht/index.md"].body("")
+    assert not [html for html in shown if "2026-01-bus/antwoorden/" in html]
+    assert [letter.text for letter in sent if "2026-01-bus/" in letter.text]
+    assert not [letter for letter in sent if "2026-01-bus/antwoorden/" in letter.text]
+
+
 def test_an_answered_advice_has_a_form_for_a_second_letter() -> None:
     """It says that the first is there, and asks on what the second says something new."""
     site = site_of(advice(), response())

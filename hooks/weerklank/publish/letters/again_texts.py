@@ -35,7 +35,7 @@ def passed(due: Obligation, page: str) -> str:
 
 
 def _letter(due: Obligation, asked: str, page: str) -> str:
-    paragraphs = (_asked(due), asked, answer_here(page), see_page(page))
+    paragraphs = (_asked(due), asked, answer_here(due.case, page), see_page(page))
     return letter_text(OFFICER, paragraphs, due.case.council)
 
 

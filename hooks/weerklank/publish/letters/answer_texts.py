@@ -42,7 +42,7 @@ def reminder(due: Obligation, page: str) -> str:
         f"{was_sent(due)} {was_agreed(due)}",
         open_recommendations(due),
         asked,
-        answer_here(page),
+        answer_here(due.case, page),
         see_page(page),
     )
     return letter_text(OFFICER, paragraphs, due.case.council)
@@ -58,7 +58,7 @@ def passed(due: Obligation, page: str) -> str:
         f"{was_sent(due)} {was_agreed(due)} {not_received(due)}",
         open_recommendations(due),
         asked,
-        answer_here(page),
+        answer_here(due.case, page),
         see_page(page),
     )
     return letter_text(OFFICER, paragraphs, due.case.council)

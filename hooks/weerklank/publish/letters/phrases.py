@@ -119,10 +119,10 @@ def open_recommendations(due: Obligation) -> str:
     return "\n".join(["Het gaat om:", *lines]) if lines else ""
 
 
-def answer_here(page: str) -> str:
-    """Where the contact officer finds the form; nothing when the address is not known."""
+def answer_here(case: AddresseeCase, page: str) -> str:
+    """Where the contact officer finds the form; nothing when there is none, or no known address."""
     form = f"U kunt antwoorden met het formulier op {page}antwoorden/"
-    return f"{form} (er is geen account nodig)." if page else ""
+    return f"{form} (er is geen account nodig)." if page and case.has_form else ""
 
 
 def see_page(page: str) -> str:

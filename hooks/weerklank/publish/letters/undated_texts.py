@@ -29,7 +29,7 @@ def reminder(case: AddresseeCase, page: str) -> str:
     paragraphs = (
         f"{sent} {came} {why}",
         asked,
-        answer_here(page),
+        answer_here(case, page),
         see_page(page),
     )
     return letter_text(OFFICER, paragraphs, case.council)
