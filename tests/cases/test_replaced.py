@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from cases.owing import BETTER, GONE, NEWER, UNEXPLAINED, case_of, owed
-from registers_for_tests import TODAY, advice, register, response
+from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import page, reads, site_of, words
 from weerklank.cases.addressee import WhyClosed
 from weerklank.cases.figures import figures_of
@@ -107,3 +107,19 @@ def test_a_replaced_advice_is_no_open_wait() -> None:
     found = figures_of(judge(register(advice(superseded_by=NEWER.id), NEWER), TODAY).cases, TODAY)
 
     assert (found.statistics.durations.cases, found.statistics.durations.open_cases) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("gone", "counted"),
+    [(False, (0, 1, 0)), (True, (0, 0, 1))],
+)
+def test_what_ended_in_time_does_not_run(gone: bool, counted: tuple[int, int, int]) -> None:  # noqa: FBT001 (the case)
+    """The files say that it ended, and whether the council or an organisation did."""
+    end = {"on": dt.date(2026, 2, 20), "why": "Opgegaan in een andere raad."}
+    given = advice() if gone else advice(withdrawn={"on": dt.date(2026, 2, 20), "reason": "Klaar."})
+    verdicts = judge(register(given, council(ended=end) if gone else council()), TODAY)
+    (case,) = verdicts.cases
+    found = figures_of(verdicts.cases, TODAY).statistics.coverage
+
+    assert (case.timeliness.stands, case.days_run) == ("ended", False)
+    assert (found.running, found.withdrawn, found.gone) == counted

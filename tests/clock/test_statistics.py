@@ -52,7 +52,7 @@ def test_no_cases_give_no_figures() -> None:
         longest=None,
         longest_at_least=False,
     )
-    assert found.coverage == Coverage(0, 0, 0, 0, 0, 0, 0, 0)
+    assert found.coverage == Coverage(0, 0, 0, 0, 0, 0, 0, 0, 0)
     assert found.states == {}
 
 

@@ -17,7 +17,7 @@ from golden.golden_files import (
 )
 from golden.tidy_html import tidy
 from weerklank.publish.data.register_values import VERSION
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.model import ENDED, TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 
 REMEDY = "If this was meant: .venv/bin/python tests/golden/golden_files.py, and read the difference"
@@ -53,7 +53,7 @@ def test_the_register_holds_every_state() -> None:
         promise["state"] for promise in found["promises"]
     }
 
-    assert {case["timeliness"]["state"] for case in cases} == set(TimelinessState)
+    assert {case["timeliness"]["state"] for case in cases} == {*TimelinessState, ENDED}
     assert promises == set(FollowUpState)
     assert found["today"] == TODAY.isoformat()
 

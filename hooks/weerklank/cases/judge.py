@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
-from weerklank.cases.addressee import AddresseeCase, Promised
+from weerklank.cases.addressee import AddresseeCase, Promised, WhyClosed
 from weerklank.cases.asked import Asked, asked_on
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.explaining import Explainer, judge_answer
@@ -148,7 +148,7 @@ def _promised(advice: Advice, responses: Sequence[Response], today: dt.date) -> 
 
 def _clock(asked: Asked, body: Body, responses: Sequence[Response]) -> Timeliness:
     answered = any(response.kind is ResponseKind.ANSWER for response in responses)
-    return timeliness(
+    clock = timeliness(
         asked.advice,
         body,
         asked.council,
@@ -159,6 +159,8 @@ def _clock(asked: Asked, body: Body, responses: Sequence[Response]) -> Timelines
         gone=None if answered else asked.gone(body),
         together=asked.together,
     )
+    ended = asked.ended_at(body)
+    return replace(clock, ended=ended is not None, gone=ended is WhyClosed.GONE)
 
 
 def _is_lost(answer: Answer) -> bool:

@@ -80,6 +80,7 @@ class Coverage:
     unclear: int
     not_in_writing: int
     withdrawn: int
+    gone: int
     unknown: int
 
 
@@ -186,15 +187,17 @@ def _passed(clock: Timeliness, today: dt.date) -> bool:
 def coverage(clocks: Sequence[Timeliness]) -> Coverage:
     """Over how many clocks the shares speak, and why over no more."""
     states = Counter(clock.state for clock in clocks)
-    withdrawn = sum(clock.withdrawn is not None and clock.state.is_running for clock in clocks)
+    ended = [clock for clock in clocks if clock.withdrawn is not None and clock.state.is_running]
+    gone = sum(clock.gone for clock in ended)
     return Coverage(
         clocks=len(clocks),
         judged=sum(clock.state.is_judged for clock in clocks),
-        running=sum(clock.state.is_running for clock in clocks) - withdrawn,
+        running=sum(clock.state.is_running for clock in clocks) - len(ended),
         no_term=states[TimelinessState.NO_TERM],
         unclear=states[TimelinessState.UNCLEAR],
         not_in_writing=states[TimelinessState.NOT_IN_WRITING],
-        withdrawn=withdrawn,
+        withdrawn=len(ended) - gone,
+        gone=gone,
         unknown=states[TimelinessState.UNKNOWN],
     )
 

@@ -32,7 +32,7 @@ from weerklank.publish.sentences import wording
 from weerklank.publish.templating import body
 from weerklank.records.models.advice_words import AdviceKind
 from weerklank.records.models.decision import Decision
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.model import ENDED, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
 
@@ -220,7 +220,13 @@ def _size(file: DataFile) -> str:
 def _words() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The English words in the files with what this site calls them, by column."""
     yield "soort", [(kind, kind.label) for kind in AdviceKind]
-    yield "stand", [(state, of_time(state, "name")) for state in TimelinessState]
+    yield (
+        "stand",
+        [
+            *((str(state), of_time(state, "name")) for state in TimelinessState),
+            (ENDED, "Loopt niet meer: niemand wacht nog"),
+        ],
+    )
     yield "besluit", [(one, wording.outcome_tag(one).text) for one in Decision]
     yield "uitkomst", [(outcome, text.capitalize()) for outcome, text in OUTCOME_TEXTS.items()]
     yield "uitleg", [(s, wording.explanation_tag(s).text) for s in ExplanationState]

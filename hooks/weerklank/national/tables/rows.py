@@ -15,7 +15,7 @@ from typing import Any
 from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.model import ENDED, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
@@ -202,6 +202,8 @@ def in_time(clock: Json, today: dt.date) -> bool | None:
 
     An oral answer alone is too late once the last day is over.
     """
+    if clock["state"] == ENDED:
+        return None
     state = TimelinessState(clock["state"])
     if state is TimelinessState.NOT_IN_WRITING:
         return False if _passed(clock, today) else None

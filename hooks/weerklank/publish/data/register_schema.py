@@ -23,7 +23,7 @@ from weerklank.records.models.body import BodyKind, CouncilKind
 from weerklank.records.models.decision import Decision
 from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.values.themes import ThemeCode
-from weerklank.rules.clock.model import NotKnown, StepKind, TimelinessState
+from weerklank.rules.clock.model import ENDED, NotKnown, StepKind, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
@@ -54,6 +54,7 @@ def _written() -> dict[str, Json]:
     )
     for choice in _CHOICES:
         written["$defs"][choice.__name__] = {"enum": [str(member) for member in choice]}
+    written["$defs"]["Stands"] = {"enum": [*map(str, TimelinessState), ENDED]}
     written["$defs"]["Outcome"] = {"enum": [str(member) for member in OUTCOMES]}
     return written
 

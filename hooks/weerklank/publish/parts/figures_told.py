@@ -110,6 +110,7 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
         (coverage.no_term, "zonder afgesproken termijn"),
         (coverage.unknown, "waarvan wij de termijn of het antwoord niet kennen"),
         (coverage.unclear, "waarvan niet zeker is of het antwoord op tijd kwam"),
+        (coverage.gone, "waarop niemand meer wacht: de raad of het orgaan hield op te bestaan"),
         (coverage.withdrawn, _withdrawn_by_the_council(coverage.withdrawn)),
     )
     told = [

@@ -57,6 +57,10 @@ class TimelinessState(StrEnum):
         return self.is_late or self is TimelinessState.ON_TIME
 
 
+ENDED = "ended"
+"""What a file says instead of that the time runs, where nobody waits any more."""
+
+
 class NotKnown(StrEnum):
     """What nobody wrote down, so that no verdict can be given."""
 
@@ -211,6 +215,17 @@ class Timeliness:
 
     contradicts: bool = False
     """Whether an answer is dated before the advice, so that the records contradict each other."""
+
+    ended: bool = False
+    """Whether nobody waits any more: withdrawn, replaced, or one of the two came to an end."""
+
+    gone: bool = False
+    """Whether it is because the council or the addressee came to an end."""
+
+    @property
+    def stands(self) -> str:
+        """The state as a file with data says it: what ended does not run."""
+        return ENDED if self.ended and self.state.is_running else self.state.value
 
     @property
     def nothing_agreed(self) -> bool:
