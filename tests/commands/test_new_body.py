@@ -35,6 +35,26 @@ def test_council_is_asked_for_its_term(tmp_path: Path) -> None:
     assert body.agreements[0].answer_term.unrequested is None
 
 
+def test_a_term_is_kept_where_nobody_knows_for_which_advice(tmp_path: Path) -> None:
+    """As a comment beside the agreements, which say nothing of it."""
+    options = (
+        "--title=Adviesraad",
+        "--kind=council",
+        "--answer-term=8 weken",
+        "--term-for=weet-niet",
+    )
+    source = "--agreement-source=Verordening"
+
+    result = run(command, ["body", "-f", str(one_council(tmp_path)), "--yes", *options, source])
+
+    assert result.exit_code == 0, result.output
+    body = load(tmp_path).register.body("adviesraad")
+    assert body is not None
+    assert body.agreements[0].answer_term is None
+    file = tmp_path / "content/organisaties/adviesraad.md"
+    assert "agreements:\n# U noemde een termijn: 8 weken." in file.read_text("utf-8")
+
+
 def test_options_need_no_questions(tmp_path: Path) -> None:
     """With options and --yes nothing is asked."""
     options = ["--title=Gemeenteraad van Wilgendam", "--kind=gemeenteraad", "--id=gemeenteraad"]

@@ -92,6 +92,23 @@ def test_a_term_for_nobody_knows_which_advice_is_on_no_site(tmp_path: Path) -> N
     assert agreed(tmp_path, *TERM, "--term-for=weet-niet") == {"source": "Verordening, artikel 7"}
 
 
+@pytest.mark.parametrize("term", [TERM, ("--term=6 weken",)])
+def test_a_term_for_nobody_knows_which_advice_is_kept_beside_it(
+    tmp_path: Path, term: tuple[str, ...]
+) -> None:
+    """As a comment in the file of the council: what somebody typed is not lost."""
+    result = run(command, [str(tmp_path / "raad"), *OPTIONS, *term, "--term-for=weet-niet"])
+    kept = [
+        line
+        for file in (tmp_path / "raad/content/organisaties").iterdir()
+        for line in file.read_text("utf-8").splitlines()
+        if "6 weken" in line
+    ]
+
+    assert result.exit_code == 0, result.output
+    assert [line[:34] for line in kept] == ["# U noemde een termijn: 6 weken. D"]
+
+
 def test_a_term_without_its_advices_is_refused(tmp_path: Path) -> None:
     """Asked for, with the words to choose from; nothing is written."""
     result = run(command, [str(tmp_path / "raad"), *OPTIONS, *TERM])

@@ -18,9 +18,10 @@ from weerklank.commands.starting.upkeep_calendar import upkeep_calendar
 from weerklank.commands.wizard.asking import Question, ask, checked
 from weerklank.commands.wizard.questions import Row, options
 from weerklank.commands.wizard.resuming import KEPT, Wizard
-from weerklank.commands.wizard.term_for import answer_term, term_for_option
+from weerklank.commands.wizard.term_for import answer_term, term_for_option, with_typed_term
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
+from weerklank.records.places import BODIES
 from weerklank.settings.site import Settings
 from weerklank.writing.new_council import NewCouncil, council_files, manual_pictures, template_files
 from weerklank.writing.requirement import NoRequirementError, Requirement, requirement
@@ -137,8 +138,10 @@ def command(  # noqa: PLR0913 (each is an option)
         _write(folder, files, install)
         click.echo(f"Klaar: het sjabloon staat in {folder}. Lees nu {folder / 'README.md'}.")
         return
+    answers = _answers(typed, term_for, yes=yes)
+    unplaced = answers.pop(_UNPLACED, "")
     council = NewCouncil(
-        **_answers(typed, term_for, yes=yes),
+        **answers,
         github=github,
         ombudsman=extra is not None,
         sent=_sent(sent, wanted=extra is not None, yes=yes),
@@ -146,6 +149,9 @@ def command(  # noqa: PLR0913 (each is an option)
     today = day_of(None, Settings(name=council.name))
     calendar = upkeep_calendar(council.name, council.body, today)
     files = council_files(council, install.line) | {CALENDAR: calendar}
+    if unplaced:
+        page = f"{BODIES}/{council.body}.md"
+        files[page] = with_typed_term(files[page], unplaced)
     pictures = manual_pictures()
     if here:
         files.pop("requirements.txt")  # Weerklank came from there, perhaps from a wheel beside it
@@ -189,6 +195,9 @@ def _sent(given: str | None, *, wanted: bool, yes: bool) -> str:
 
 _NOT_OURS = {".git", str(KEPT)}
 """What may stand in a new folder: a repository, and the answers of a start that was broken off."""
+
+_UNPLACED = "unplaced"
+"""A term that was typed while nobody knows for which advice it holds."""
 
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 
@@ -253,6 +262,8 @@ def _answers(typed: Mapping[str, str | None], term_for: str | None, *, yes: bool
         answers[name] = _municipality(given or "") if name == "municipality" else given or ""
         if name == "term":
             answers[name] = answer_term(given, term_for, "term", yes=yes) if given else {}
+            if given and not answers[name]:
+                answers[_UNPLACED] = given
     _refuse_gaps(answers)
     return answers
 

@@ -16,7 +16,7 @@ from weerklank.commands.wizard.new_options import (
 )
 from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
 from weerklank.commands.wizard.resuming import Wizard
-from weerklank.commands.wizard.term_for import answer_term, term_for_option
+from weerklank.commands.wizard.term_for import answer_term, term_for_option, with_typed_term
 from weerklank.records import load
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.composition import Composition
@@ -96,14 +96,19 @@ def command(
         raise click.UsageError(message)
     talk = Talk(register, said)
     fields = answered(Body, ROWS, talk, yes=yes)
+    unplaced = ""
     for agreed in fields.get("agreements", ()):
-        term = agreed.pop("answer_term", None)
-        if term and (found := answer_term(str(term), term_for, "answer-term", yes=yes)):
+        term = str(agreed.pop("answer_term", None) or "")
+        if term and (found := answer_term(term, term_for, "answer-term", yes=yes)):
             agreed["answer_term"] = found
+        else:
+            unplaced = term
     hint = "Wat doet dit orgaan, in gewone woorden?"
     text = text_or_asked(text_file, "De pagina", hint, yes=yes)
     proposed = body_id(str(fields.get("short") or fields["title"]))
     name = name_of_file(Body, given_id, proposed, ids_in(folder / BODIES), yes=yes)
     names = as_options(ROWS, talk)
     record = whole_record(Body, fields, text)
+    if unplaced:
+        record = with_typed_term(record, unplaced)
     keep(folder, BODIES / f"{name}.md", record, names, ask_first=not yes)

@@ -14,6 +14,7 @@ from weerklank.records.values.typed import is_none
 
 Command = Callable[..., Any]
 _UNKNOWN = "weet-niet"
+_AGREEMENTS = "agreements:"
 _WHICH: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
     {
         "allebei": ("voor elk advies", ("requested", "unrequested")),
@@ -26,6 +27,7 @@ _LOOK_IT_UP = (
     "De termijn staat nog niet op de site. Zoek op voor welk advies zij geldt, en zet haar dan bij "
     "agreements: answer_term."
 )
+_KEPT = "# U noemde een termijn: {term}. {look_it_up}"
 
 
 def term_for_option(command: Command) -> Command:
@@ -58,3 +60,14 @@ def answer_term(term: str, given: str | None, option: str, *, yes: bool) -> dict
     if given == _UNKNOWN:
         click.echo(_LOOK_IT_UP)
     return dict.fromkeys(_WHICH[given][1], term)
+
+
+def with_typed_term(record: str, term: str) -> str:
+    """The file of a council, with a term of which nobody knows for which advice as a comment.
+
+    What somebody typed is not lost; and a comment claims nothing on the site.
+    """
+    lines = record.split("\n")
+    begins = lines.index(_AGREEMENTS) + 1 if _AGREEMENTS in lines else lines.index("---", 1)
+    kept = _KEPT.format(term=" ".join(term.split()), look_it_up=_LOOK_IT_UP)
+    return "\n".join([*lines[:begins], kept, *lines[begins:]])
