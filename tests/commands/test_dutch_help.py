@@ -157,3 +157,22 @@ def test_a_folder_without_a_site_is_said_to_be_so(way: tuple[str, ...], tmp_path
     assert result.exit_code == 1
     assert "In deze map staat geen site van een raad." in plain(result.output)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("typed", "way"),
+    [
+        ("wolk", "Kies uit: admin, build, check,"),
+        ("chek", "Bedoelt u 'check'?"),
+        ("new wolk", "Kies uit: advice, body, event, response, topic."),
+        ("serve --port 99999", "Kies een heel getal van 0 tot en met 65535."),
+        ("check --site wolk", "Noem de map van de gemaakte site, of haar adres."),
+        ("new advice --yes", "Zet dat erbij, of laat --yes weg"),
+    ],
+)
+def test_what_cannot_be_done_names_a_way_out(typed: str, way: str) -> None:
+    """A message says what to type instead."""
+    result = run(group, typed.split())
+
+    assert result.exit_code == 2
+    assert way in plain(result.output)

@@ -124,7 +124,8 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     result = run(pack.command, [str(tmp_path / "nergens" / "site.zip"), "--folder", str(ROOT)])
 
     assert result.exit_code == 1
-    assert "Er is niets geschreven." in plain(result.output)
+    said = plain(result.output)
+    assert "nergens is er niet. Maak die map eerst, of kies een andere. Er is niets" in said
     assert list(tmp_path.iterdir()) == []
 
 

@@ -174,7 +174,9 @@ def test_date_in_other_notation_is_turned_around(given: object, text: str) -> No
 
 @pytest.mark.parametrize(
     ("given", "meant"),
-    [("6 wekenn", "6 weken"), ("zes weken", "6 weken"), ("6weken", "6 weken"), ("1 mnd", None),
+    [("6 wekenn", "6 weken"),
+     ("1 jaar", "12 maanden"), ("een jaar", "12 maanden"), ("3 jaar", None),
+     ("zes weken", "6 weken"), ("6weken", "6 weken"), ("1 mnd", None),
      ("3 maaden", "3 maanden"), ("tien werkdagen", "10 werkdagen"), ("900 weken", None)],
 )  # fmt: skip
 def test_misspelt_term_is_guessed(given: str, meant: str | None) -> None:

@@ -11,6 +11,7 @@ import click
 
 from weerklank.admin.short_forms import written_out
 from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
+from weerklank.commands.dutch_click import DutchGroup
 from weerklank.commands.site_folder import folder_option, settings_of
 from weerklank.records import load
 from weerklank.writing.whole_file import write_whole
@@ -18,7 +19,7 @@ from weerklank.writing.whole_file import write_whole
 _LONGEST_WAIT = 300
 
 
-@click.group("admin")
+@click.group("admin", cls=DutchGroup)
 def command() -> None:
     """De editor op /admin/: formulieren in de browser, zonder YAML."""
 

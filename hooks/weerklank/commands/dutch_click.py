@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,34 @@ class Needed(click.Argument):
         except click.MissingParameter:
             message = f"Noem {self.needs}"
             raise click.UsageError(message, ctx) from None
+
+
+class Between(click.IntRange):
+    """A whole number of which both bounds are said when it is none of them."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401 (click hands over anything)
+        """The number; ends the command when it is outside."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            message = f"Kies een heel getal van {self.min} tot en met {self.max}."
+            return self.fail(message, param, ctx)
+
+
+class DutchGroup(click.Group):
+    """A group that answers an unknown command with those that there are."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; a misspelt name is told the nearest one, without loading any of them."""
+        known = self.list_commands(ctx)
+        if args[0] in known or args[0].startswith("-"):
+            return super().resolve_command(ctx, args)
+        near = get_close_matches(args[0], known, 1)
+        way = f"Bedoelt u '{near[0]}'?" if near else f"Kies uit: {', '.join(known)}."
+        message = f"De opdracht '{args[0]}' bestaat niet. {way}"
+        raise click.UsageError(message, ctx)
 
 
 def speak_dutch() -> None:

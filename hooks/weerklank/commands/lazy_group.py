@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import keyword
-from difflib import get_close_matches
 from gettext import gettext
 from importlib import import_module
 
 import click
 
-from weerklank.commands.dutch_click import with_dutch_usage
+from weerklank.commands.dutch_click import DutchGroup, with_dutch_usage
 
 SENTENCES = {
     "admin": "De editor op /admin/.",
@@ -51,7 +50,7 @@ ROOMS = {
 """The room of a command that is more than one module; the others stand beside this file."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(DutchGroup):
     """The commands of `SENTENCES`, each in the module of its name.
 
     Loading all of them to print a list took half a second: nearly the whole site comes along.
@@ -70,16 +69,6 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(path).command
         command.short_help = SENTENCES[cmd_name]
         return with_dutch_usage(command)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click does; a misspelt name is told the nearest one, without loading any of them."""
-        near = get_close_matches(args[0], SENTENCES, 1)
-        if args[0] not in SENTENCES and near:
-            message = f"De opdracht '{args[0]}' bestaat niet. Bedoelt u '{near[0]}'?"
-            raise click.UsageError(message, ctx)
-        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list for the help page, without loading any of them."""

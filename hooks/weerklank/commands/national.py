@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from weerklank.commands.dutch_click import Needed
+from weerklank.commands.dutch_click import Between, DutchGroup, Needed
 from weerklank.commands.site_folder import folder_of, port_option, show, today_option
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import made_whole
@@ -28,7 +28,7 @@ _SITE = "site"
 _NEEDED = ("duckdb", "jsonschema_rs", "numpy")
 
 
-@click.group("national")
+@click.group("national", cls=DutchGroup)
 def command() -> None:
     """Maak een landelijk overzicht van raden, uit wat elke raad zelf publiceert."""
 
@@ -125,7 +125,7 @@ def build(folder: Path, today: str | None, engine: str, scheduler: str | None) -
     cls=Needed,
     needs="een jaar, zoals: weerklank national snapshot 2026",
     metavar="JAAR",
-    type=click.IntRange(2020, 2999),
+    type=Between(2020, 2999),
 )
 @_folder
 def snapshot(year: int, folder: Path) -> None:

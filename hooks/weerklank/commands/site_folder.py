@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from weerklank.building.publication import Publication, prepare
+from weerklank.commands.dutch_click import Between
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import stop_among_sources
 from weerklank.publish.means import NOTHING_KEPT, Means
@@ -26,7 +27,7 @@ def port_option(command: Command) -> Command:
     """`--port`: where a preview stands on this computer."""
     return click.option(
         "--port",
-        type=click.IntRange(0, 65535),
+        type=Between(0, 65535),
         default=8000,
         show_default=True,
         metavar="POORT",

@@ -22,6 +22,7 @@ _SENTENCES = {
     errno.EDQUOT: "Uw ruimte op de schijf is op. Maak ruimte en probeer het opnieuw.",
     errno.EFBIG: "Een bestand wordt groter dan hier mag. Kies een map op een andere schijf.",
     errno.EROFS: "In {parent} kan niemand schrijven. Kies een andere map.",
+    errno.ENOENT: "De map {parent} is er niet. Maak die map eerst, of kies een andere.",
     errno.EACCES: "U mag niet schrijven in {parent}. Kies een andere map, of vraag het recht aan.",
     errno.EPERM: "U mag niet schrijven in {parent}. Kies een andere map, of vraag het recht aan.",
     errno.ENOTDIR: "{target} is geen map, of staat niet in een map. Kies een andere map.",

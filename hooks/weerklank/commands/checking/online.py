@@ -10,7 +10,7 @@ import datetime as dt
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 import click
@@ -52,6 +52,9 @@ class Place(click.Path):
                 message = f"{address} is geen heel adres. Typ bijvoorbeeld: https://uw-raad.nl/"
                 self.fail(message, param, ctx)
             return address
+        if not Path(os.fsdecode(value)).is_dir():
+            message = f"{value!r} is geen map. Noem de map van de gemaakte site, of haar adres."
+            self.fail(f"{message} Typ bijvoorbeeld: https://uw-raad.nl/", param, ctx)
         return super().convert(value, param, ctx)
 
 

@@ -69,7 +69,7 @@ def chosen_council(register: Register, given: str | None, *, yes: bool) -> str:
     if len(councils) == 1:
         return councils[0][0]
     if yes:
-        message = "Met --yes is ook --council nodig: er is meer dan één raad."
+        message = "Met --yes is ook --council nodig: er is meer dan één raad. Zet dat erbij."
         raise click.UsageError(message)
     return choose("Welke raad", councils, "Bij welke raad hoort het?")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
+from weerklank.commands.dutch_click import DutchGroup
 from weerklank.commands.wizard import new_advice, new_body, new_event, new_response, new_topic
 
 
-@click.group("new")
+@click.group("new", cls=DutchGroup)
 def command() -> None:
     """Maak een nieuw bestand. Weerklank vraagt wat er nodig is en laat het bestand eerst zien.
 

@@ -154,7 +154,10 @@ def answered(
             if not yes:
                 value = row.asks(talk) if row.asks else _asked(model, row, talk)
             elif row.needed:
-                message = f"Met --yes is ook --{row.typed} nodig."
+                message = (
+                    f"Met --yes is ook --{row.typed} nodig. Zet dat erbij, of laat --yes weg: dan "
+                    "wordt het gevraagd."
+                )
                 raise click.UsageError(message)
         if value not in (None, "", (), [], {}):
             _put(talk.fields, row.loc, value)

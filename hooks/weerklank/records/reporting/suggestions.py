@@ -56,15 +56,25 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found if found is None or found in choices else _DUTCH_WORDS[found]
 
 
+_YEARS = {"jaar", "jaren", "year", "years"}
+"""No unit of a term: a year is said in months."""
+
+
 def term_meant(given: str) -> Term | None:
     """The term that `given` is a slip of the pen for: `6 wekenn`, `zes weken`, `6weken`."""
     match = re.match(r"^\s*(\d{1,4}|[a-z]+)\s*([a-z]+)", given[:40].lower())
     if match is None:
         return None
     count = match[1] if match[1].isdigit() else _number_in_words(match[1])
+    if count and match[2] in _YEARS:
+        return _term(f"{12 * int(count)} maanden")
     unit = difflib.get_close_matches(match[2], UNIT_WORDS, n=1, cutoff=0.7)
+    return _term(f"{count} {unit[0]}") if count and unit else None
+
+
+def _term(text: str) -> Term | None:
     try:
-        return Term.parse(f"{count} {unit[0]}") if count and unit else None
+        return Term.parse(text)
     except ValueError:
         return None
 
