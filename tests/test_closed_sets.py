@@ -13,7 +13,7 @@ import weerklank
 LEFT_OUT = {
     ("_SERVERS", "Forge"): {"forgejo", "github", "proef"},
     ("_GROUPS", "FollowUpState"): {"none", "recheck_due"},
-    ("_HOLDING", "FollowUpState"): {"none", "overtaken", "recheck_due"},
+    ("_HOLDING", "FollowUpState"): {"none", "overtaken", "recheck_due", "taken_back"},
     ("_WHOLE", "Happened"): {"added", "changed"},
     ("_DONE", "Happened"): {"back"},
     ("_WHAT", "ObligationKind"): {"explanation", "promise"},

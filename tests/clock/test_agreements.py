@@ -201,3 +201,11 @@ def test_a_council_without_an_agreement_of_its_own_changes_nothing() -> None:
     assert grounds(advice(), college(), council(NEW), [wmo]) == grounds(
         advice(), college(), council(NEW)
     )
+
+
+def test_the_files_name_each_agreement_of_a_joint_advice() -> None:
+    """Neither of the two is told as the only one."""
+    found = _together("2026-04-14")
+
+    assert found.terms == ("6 weken", "8 weken")
+    assert found.sources == ("Nieuw", "Regeling Wmo-raad")

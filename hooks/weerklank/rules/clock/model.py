@@ -223,6 +223,19 @@ class Timeliness:
     """Whether it is because the council or the addressee came to an end."""
 
     @property
+    def terms(self) -> tuple[str, ...]:
+        """The agreed term; each of them once where several agreements can hold."""
+        both = (str(one.term) for one in self.agreed_by)
+        return tuple(dict.fromkeys(both)) or ((str(self.term),) if self.term else ())
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where the agreement stands; each of them where several can hold."""
+        if self.agreed_by:
+            return tuple(dict.fromkeys(a.agreement.source for a in self.agreed_by if a.agreement))
+        return (self.agreement.source,) if self.agreement else ()
+
+    @property
     def stands(self) -> str:
         """The state as a file with data says it: what ended does not run."""
         return ENDED if self.ended and self.state.is_running else self.state.value
