@@ -48,6 +48,7 @@ _TEXTS = {
     "name": "de dienst",
     "on_behalf": "De Beemden",
     "numbers": ("2", "3"),
+    "also_numbers": ("4",),
     "what": "een gesprek binnen vijftien werkdagen",
     "words": "Er was geen geld voor extra gesprekken.",
     "source": "Verordening 2024, artikel 7",

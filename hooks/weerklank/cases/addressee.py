@@ -155,7 +155,7 @@ class AddresseeCase:
     @property
     def late_parts(self) -> tuple[RecommendationClock, ...]:
         """What was answered after its last day, of an advice that is not answered as a whole."""
-        if self.timeliness.completed is not None:
+        if self.fully_answered:
             return ()
         found = self.timeliness.recommendations
         return tuple(one for one in found if one.state is TimelinessState.LATE)
@@ -243,7 +243,7 @@ class AddresseeCase:
     @property
     def fully_answered(self) -> bool:
         """Whether every recommendation has an answer in writing."""
-        return self.timeliness.answered is not None and not self.timeliness.unanswered
+        return self.timeliness.is_covered
 
     @property
     def days_run(self) -> bool:

@@ -239,4 +239,4 @@ def durations(clocks: Sequence[Timeliness]) -> Durations:
 
 def _closed(clock: Timeliness) -> bool:
     """Whether every recommendation was answered in writing."""
-    return clock.answered is not None and not clock.unanswered
+    return clock.is_covered

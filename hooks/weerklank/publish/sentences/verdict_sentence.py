@@ -58,12 +58,12 @@ def _clock_named(clock: Timeliness) -> str:
 def _form(clock: Timeliness) -> str:
     """Which of the sentences of a state: most states have one."""
     if clock.state is TimelinessState.NO_TERM:
-        return "answered" if clock.completed else "sentence"
+        return "answered" if clock.is_covered else "sentence"
     if clock.state is not TimelinessState.UNKNOWN:
         return "sentence"
     if NotKnown.ANSWER in clock.not_known:
         return "perhaps"
-    if clock.completed:
+    if clock.is_covered:
         return "answered"
     return "oral" if clock.oral and not clock.answered else "sentence"
 
@@ -94,11 +94,14 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "agreements": () if clock.contradicts else _agreements(clock),
         "read": () if clock.agreed_by or clock.contradicts else either,
         "moves": clock.moves_in_doubt and not clock.contradicts,
-        "inexact": not (either or unasked or clock.moves_in_doubt or clock.contradicts),
+        "unsorted": clock.in_doubt,
+        "inexact": not (
+            either or unasked or clock.moves_in_doubt or clock.contradicts or clock.in_doubt
+        ),
         "unasked": unasked,
         "late": days_of(clock.days_late),
         # Without a whole answer the days run on to today, and are those of no answer.
-        "took": days_of(clock.days) if clock.completed else None,
+        "took": days_of(clock.days) if clock.is_covered else None,
         "paused_since": clock.paused_since,
         "press": clock.by_press,
         "spoken": not clock.by_press,

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from weerklank.messages.catalogue import Said
 from weerklank.records.models.response_words import Form, ResponseKind
-from weerklank.rules.clock.events import Arrived
+from weerklank.rules.clock.events import Arrived, surely
 from weerklank.rules.clock.model import Step, StepKind, TimelinessState
 from weerklank.rules.clock.sheet import clock
 from weerklank.rules.clock.situation import Situation
@@ -82,8 +82,14 @@ def _stops(now: Situation, message: Arrived) -> Said:
     if not asked:
         return clock("stops" if message in now.answers[:1] else "stops_nothing")
     covered = tuple(one for one in asked if message in now.covering(one)[:1])
+    later = tuple(one for one in now.in_doubt if message is now.first_covering(one))
+    if later and not covered:
+        return clock("stops_unless", numbers=later)
     if not covered:
         return clock("stops_nothing")
+    sure = tuple(one for one in covered if message in surely(one, now.covering(one)))
+    if perhaps := tuple(one for one in covered if one not in sure):
+        return clock("stops_perhaps", numbers=sure, also_numbers=perhaps)
     return clock("stops") if len(covered) == len(asked) else clock("stops_for", numbers=covered)
 
 

@@ -109,6 +109,20 @@ def covering(recommendation: str, answers: Sequence[Arrived]) -> tuple[Arrived, 
     )
 
 
+def surely(recommendation: str, answers: Sequence[Arrived]) -> tuple[Arrived, ...]:
+    """Of the answers that cover it those of which that is known.
+
+    A letter with entries for other recommendations alone may say nothing of this one. One without
+    any entry answers the advice as a whole.
+    """
+    return tuple(
+        one
+        for one in answers
+        if not one.response.answers
+        or any(entry.recommendation == recommendation for entry in one.response.answers)
+    )
+
+
 def as_written(moment: PartialDate | None, messages: Sequence[Arrived]) -> PartialDate | None:
     """The same moment as a reader is told it: where it ends today, it ends where it was written."""
     if moment is None:

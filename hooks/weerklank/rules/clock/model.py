@@ -166,7 +166,13 @@ class Timeliness:
     """Ids of the responses that count as the answer."""
 
     completed: PartialDate | None = None
-    """Arrival of the answer that covered the last recommendation; `state` and `days` rest on it."""
+    """Arrival of the answer that covered the last recommendation; `state` and `days` rest on it.
+
+    None while a letter that came has still to be worked out for some recommendation.
+    """
+
+    in_doubt: tuple[str, ...] = ()
+    """The recommendations that an earlier letter may have answered; nobody worked that out."""
 
     recommendations: tuple[RecommendationClock, ...] = ()
     """One clock for each recommendation, in the order of the advice; empty without a term."""
@@ -239,6 +245,11 @@ class Timeliness:
     def stands(self) -> str:
         """The state as a file with data says it: what ended does not run."""
         return ENDED if self.ended and self.state.is_running else self.state.value
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether no recommendation is without a letter that answers it, or may do so."""
+        return self.answered is not None and not self.unanswered
 
     @property
     def nothing_agreed(self) -> bool:

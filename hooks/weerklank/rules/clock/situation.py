@@ -26,6 +26,7 @@ from weerklank.rules.clock.events import (
     first_of,
     last_of,
     oral_answers,
+    surely,
     written_answers,
 )
 
@@ -82,9 +83,40 @@ class Situation:
         """The written answers that cover this recommendation, in order."""
         return self._covered[recommendation]
 
+    def first_covering(self, recommendation: str) -> Arrived | None:
+        """The first answer that surely covers it, else the first that may."""
+        known = surely(recommendation, self._covered[recommendation])
+        return next(iter(known or self._covered[recommendation]), None)
+
+    def is_in_doubt(self, recommendation: str) -> bool:
+        """Whether a letter that may cover it came before the one that surely does."""
+        found = self._covered[recommendation]
+        known = surely(recommendation, found)
+        return bool(known) and known[0] is not found[0]
+
+    @cached_property
+    def in_doubt(self) -> tuple[str, ...]:
+        """The recommendations of which it is not known which letter was the first."""
+        return tuple(name for name in self._covered if self.is_in_doubt(name))
+
+    @property
+    def is_surely_complete(self) -> bool:
+        """Whether it is known of every recommendation that some letter covers it."""
+        return self.completed is not None and all(
+            surely(name, found) for name, found in self._covered.items()
+        )
+
     @cached_property
     def _moments(self) -> dict[str, PartialDate | None]:
-        return {name: first_of(answers) for name, answers in self._covered.items()}
+        return {name: self._moment(name) for name in self._covered}
+
+    def _moment(self, recommendation: str) -> PartialDate | None:
+        """From the first letter that may cover it to the first that surely does."""
+        found = self._covered[recommendation]
+        if not self.is_in_doubt(recommendation):
+            return first_of(found)
+        first, known = first_of(found), first_of(surely(recommendation, found))
+        return PartialDate(first.earliest, known.latest) if first and known else None
 
     def answered_at(self, recommendation: str) -> PartialDate | None:
         """When the first answer to this recommendation arrived."""
@@ -113,11 +145,23 @@ class Situation:
         return any(one.on.latest < sent for one in self.counting)
 
     @property
+    def _sure_firsts(self) -> tuple[Arrived, ...]:
+        return tuple(one for name in self.in_doubt if (one := self.first_covering(name)))
+
+    @property
+    def told_complete(self) -> PartialDate | None:
+        """Arrival of the answer that surely covered the last recommendation; None without one."""
+        if not self.in_doubt or not self.is_surely_complete:
+            return self.completed if self.is_surely_complete else None
+        return last_of([one.on for name in self._covered if (one := self.first_covering(name))])
+
+    @property
     def counting(self) -> tuple[Arrived, ...]:
         """The answers that were the first to cover some recommendation."""
         if not self.advice.recommendations:
             return self.answers[:1]
-        chosen = {first.response.id for found in self._covered.values() for first in found[:1]}
+        firsts = (*(found[:1] for found in self._covered.values()), self._sure_firsts)
+        chosen = {one.response.id for found in firsts for one in found}
         return tuple(one for one in self.answers if one.response.id in chosen)
 
 

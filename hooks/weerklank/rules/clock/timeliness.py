@@ -116,7 +116,7 @@ def _without_verdict(
         steps=account_without_term(now, bases, start, not_known),
         unanswered=now.unanswered,
         answers=tuple(one.response.id for one in now.counting),
-        completed=as_written(now.completed, now.answers),
+        completed=as_written(now.told_complete, now.answers),
         by_original_date=state,
         oral=as_written(now.oral, now.messages),
         by_press=now.by_press,
@@ -158,7 +158,7 @@ def _with_term(
         unanswered=now.unanswered,
         extensions=max(outcome.reckoning.extensions for outcome in found),
         answers=tuple(one.response.id for one in now.counting),
-        completed=as_written(now.completed, now.answers),
+        completed=as_written(now.told_complete, now.answers),
         recommendations=_clocks(now, found, certain=certain),
         by_original_date=_state(now, found, certain=certain and not contradicts, by_original=True),
         oral=as_written(now.oral, now.messages),
@@ -167,6 +167,7 @@ def _with_term(
         none_came=now.none_came,
         paused_since=_paused_since(now, found),
         moves_in_doubt=moves_in_doubt(found),
+        in_doubt=now.in_doubt,
         not_known=(NotKnown.KIND,) if unclear and kind_matters(bases) else (),
         last_day=_last_day(found) if certain else None,
         possible_days=possible_days(found) if certain else (),
@@ -226,13 +227,14 @@ def _clocks(
     clocks = []
     for recommendation in now.advice.recommendations:
         answered = now.answered_at(recommendation.id)
-        first = next(iter(now.covering(recommendation.id)), None)
+        first = now.first_covering(recommendation.id)
+        told = first.on if now.is_in_doubt(recommendation.id) and first else answered
         early = answered is not None and answered.latest < now.advice.sent.earliest
         judged = certain and not early
         state = state_at(now, found, answered) if judged else TimelinessState.UNCLEAR
         clocks.append(
             RecommendationClock(
-                recommendation.id, state, answered, first.response.id if first else None
+                recommendation.id, state, told, first.response.id if first else None
             )
         )
     return tuple(clocks)
