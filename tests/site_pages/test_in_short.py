@@ -130,6 +130,7 @@ def test_there_are_ten_lines_at_most_and_several_advices_before_a_second_of_one(
     assert len(set(re.findall(r"Advies \d+", html))) == 9
     assert 'start="10"' in html
     assert "0123-456 789" in html
+    assert "Nog 20 punten passen niet op dit blad." in words(html)
 
 
 def test_an_earlier_year_is_named_as_the_last() -> None:

@@ -65,6 +65,7 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
     cases = [case for one in advices for case in one.addressees]
     name = newest.name if newest else ""
     counted = tally(name, cases, verdicts.today)
+    groups, left_out = _groups(shown, verdicts.today)
     coverage = counted.figures.statistics.coverage
     return Page(
         source=SOURCE,
@@ -76,7 +77,8 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
             page_url(SOURCE),
             year=name,
             is_this_year=newest is not None and newest.running,
-            groups=_groups(shown, verdicts.today),
+            groups=groups,
+            left_out=left_out,
             advices=len(advices),
             on_time=counted.on_time,
             not_known=coverage.unknown + coverage.unclear,
@@ -86,11 +88,12 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
     )
 
 
-def _groups(advices: Sequence[AdviceCase], today: dt.date) -> tuple[Group, ...]:
+def _groups(advices: Sequence[AdviceCase], today: dt.date) -> tuple[tuple[Group, ...], int]:
+    """The groups that fit on the sheet, and how many lines do not."""
     found = {name: list(_once(_lines(name, advices, today))) for name in _GROUPS}
     shares = _shares([len(found[name]) for name in _GROUPS])
     numbers = count(1)
-    return tuple(
+    groups = tuple(
         Group(
             text_of(said(f"short.{name}.title")),
             tuple(replace(line, number=next(numbers)) for line in found[name][:share]),
@@ -98,6 +101,7 @@ def _groups(advices: Sequence[AdviceCase], today: dt.date) -> tuple[Group, ...]:
         for name, share in zip(_GROUPS, shares, strict=True)
         if share
     )
+    return groups, sum(map(len, found.values())) - sum(shares)
 
 
 def _shares(found: Sequence[int]) -> list[int]:
