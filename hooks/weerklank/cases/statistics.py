@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from weerklank.rules.clock.model import Timeliness, TimelinessState
+from weerklank.rules.clock.model import ENDED, Timeliness, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
 FEWEST_FOR_PERCENTAGE = 5
@@ -91,14 +91,15 @@ class Statistics:
     Each share on time has as its whole every clock that was answered in full or whose last day is
     over, by the original date or by the date after extensions and pauses, answered or not. An
     oral answer alone is not on time once the last day is over. What is unclear is in neither.
-    `states` counts every state that occurs, `explanations` every state of the explanation.
+    `states` counts every state that occurs, as the data call it, `explanations` every state of the
+    explanation.
     """
 
     on_time: Share
     on_time_by_original_date: Share
     durations: Durations
     coverage: Coverage
-    states: Mapping[TimelinessState, int]
+    states: Mapping[str, int]
     explained: Share
     """By the rule: of those it could judge, and of silence after the last day."""
     not_judged: int
@@ -134,13 +135,13 @@ def statistics(
     out of it: they owe no explanation yet. `waited` are the clocks whose days are a wait, if not
     all of them.
     """
-    states = Counter(clock.state for clock in clocks)
+    states = Counter(clock.stands for clock in clocks)
     return Statistics(
         on_time=on_time(clocks, today),
         on_time_by_original_date=on_time(clocks, today, by_original_date=True),
         durations=durations(clocks if waited is None else waited),
         coverage=coverage(clocks),
-        states={state: states[state] for state in TimelinessState if states[state]},
+        states={state: states[state] for state in (*TimelinessState, ENDED) if states[state]},
         explained=Share(
             explanations.get(ExplanationState.EXPLAINED, 0),
             sum(number for state, number in explanations.items() if state not in _OPEN),
