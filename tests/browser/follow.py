@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator
+    from playwright.sync_api import Locator, Page
 
 
 def follow(link: Locator) -> None:
@@ -16,3 +16,16 @@ def follow(link: Locator) -> None:
     """
     with link.page.expect_navigation(wait_until="load"):
         link.click()
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until this holds in the page; asked from outside, because the policy forbids `eval`.
+
+    `wait_for_function` asks again from inside, so that it fails wherever the first answer is no.
+    """
+    for _ in range(1200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    message = f"never came: {expression}"
+    raise AssertionError(message)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser.follow import follow
+from browser.follow import follow, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -175,7 +175,7 @@ def test_sharing_uses_what_the_device_has(components: Site) -> None:
 
     page.get_by_role("button", name="Delen").click()
 
-    page.wait_for_function("window.shared")
+    until(page, "window.shared")
     assert page.evaluate("window.shared.url") == page.url
 
 

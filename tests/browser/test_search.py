@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from browser.follow import follow
+from browser.follow import follow, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
@@ -207,7 +207,7 @@ def test_readers_find_their_page_first(
     asked = yaml.safe_load((QUESTIONS / f"{name}.yaml").read_text(encoding="utf-8"))
     page = example.visit(example.context(), "").page
     page.get_by_role("button", name="Zoeken").click()
-    page.wait_for_function("window.weerklankZoeken !== undefined")
+    until(page, "window.weerklankZoeken !== undefined")
 
     hits = page.evaluate(_ASK_ALL, [one["asked"] for one in asked])
 

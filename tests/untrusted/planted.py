@@ -162,7 +162,10 @@ def outputs(
 ) -> dict[str, str | bytes]:
     """Every file of that site by its address, the pages in their frame."""
     site, shell = site_of(between.join(payloads), everywhere=everywhere)
-    found: dict[str, str | bytes] = {file.uri: file.content for file in site.files}
+    found: dict[str, str | bytes] = {
+        file.uri: file.content if isinstance(file.content, str) else file.octets
+        for file in site.files
+    }
     for page in site.pages:
         html = page.body("")
         view = View(page.url, page.title, html, page.description, made=page)

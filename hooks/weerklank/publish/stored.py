@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
+import weakref
 from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
@@ -17,13 +18,11 @@ class Stored:
     """Bytes in a file without a name, which goes when nobody asks for them any more."""
 
     def __init__(self, file: IO[bytes]) -> None:
-        """Take over an empty file."""
+        """Take over an empty file; it has no name, so nothing is left once this goes."""
         self._file = file
         self.size = 0
-
-    def __del__(self) -> None:
-        """Let the file go: it has no name, so nothing is left of it."""
-        self._file.close()
+        # Not `__del__`: in a ring of objects the file may go first, and complains of being open.
+        weakref.finalize(self, file.close)
 
     def fill(self, pieces: Iterable[bytes]) -> None:
         """Write the pieces behind each other."""
