@@ -50,6 +50,16 @@ def test_a_part_that_was_answered_late_is_in_a_list() -> None:
     assert lines(page(site, "lijsten/te-laat.md")) == []
 
 
+@pytest.mark.parametrize("one", ready_lists(judge(register(), TODAY)), ids=lambda one: one.name)
+def test_a_list_with_nothing_in_it_says_only_that(one: ReadyList) -> None:
+    """Not what would be the case of what stands in it, on the page nor where it is found."""
+    empty = site_of(register()).by_source[one.source]
+
+    assert empty.description == one.say("none")
+    assert one.say("none") in words(page(site_of(register()), one.source))
+    assert one.say("lead") not in words(page(site_of(register()), one.source))
+
+
 def test_the_lists_of_promises_hold_those_of_the_register() -> None:
     """Past their date and without a date, each once."""
     site = written("example")

@@ -70,6 +70,11 @@ class ReadyList:
         """The address of its page."""
         return page_url(self.source)
 
+    @property
+    def opening(self) -> str:
+        """What it begins with: what all in it have in common, or that nothing is in it."""
+        return self.say("lead" if self.lines else "none")
+
     def say(self, what: str) -> str:
         """One of its texts: `title`, `lead`, `none` or `counted`, with how many there are."""
         return text_of(said(f"list.{self.name}.{what}", number=len(self.lines)))
@@ -93,7 +98,7 @@ def _pages(one: ReadyList, today: dt.date) -> list[Page]:
     page = Page(
         source=one.source,
         title=title,
-        description=one.say("lead"),
+        description=one.opening,
         keywords=("lijst", "raadsleden"),
         body=body("ready_list.html", one.url, one=one, found=found, today=today),
     )
