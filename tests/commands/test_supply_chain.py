@@ -113,6 +113,16 @@ def test_locked_versions_are_what_we_ask_for() -> None:
     assert {name: locked.get(name) for name in names} == {name: tried[name] for name in names}
 
 
+def test_what_is_older_for_some_python_is_so_for_ci_as_well() -> None:
+    """Else the second command of the README fails on the Python of Debian, which is 3.11.2."""
+    split = re.compile(r"^([\w.-]+)==\S+ ; python_full_version (\S+ '[\d.]+')", re.MULTILINE)
+    tried = (ROOT / ".ci/constraints.txt").read_text("utf-8")
+    asked = [one for one in split.findall(locked_versions()) if f"\n{one[0]}==" in tried]
+
+    assert asked != []
+    assert sorted(asked) == sorted(split.findall(tried))
+
+
 def test_a_started_council_is_on_these_versions(tmp_path: Path) -> None:
     """And an upgrade then changes nothing."""
     council = started(tmp_path, f"--package=weerklank=={version('weerklank')}")
