@@ -15,6 +15,7 @@ from openpyxl.comments import Comment
 from commands.run import advice_file, one_council, plain, run
 from effort import at_most
 from review.test_documents import office, pdf
+from weerklank.commands.checking import check
 from weerklank.commands.ending import forget
 from weerklank.review.traces import found_in, sought
 
@@ -243,6 +244,17 @@ def test_the_addresses_to_ask_for_are_told(root: Path) -> None:
     assert "https://web.archive.org/web/*/https://raad.example/adviezen/2026-06-zij/" in output
     assert "https://raad.example/data/register.json" in output
     assert "Wie de gegevens ophaalt" in output
+
+
+def test_what_the_gate_stops_is_looked_for_on_the_site_as_well(root: Path) -> None:
+    """It is what must go: the site of before the gate knew it may still show it."""
+    advice_file(root, "2026-06-zij", summary=f"{NAME} heeft schulden en wacht op de bus.")
+    assert "P007" in run(check.command, ["-f", str(root)]).output
+
+    _, output = asked(root)
+
+    assert "https://raad.example/adviezen/2026-06-zij/" in output
+    assert "niet na te kijken" not in output
 
 
 def test_what_cannot_be_read_is_never_silent(root: Path) -> None:

@@ -57,13 +57,6 @@ _OF_A_PLACE = re.compile(
     r"|park|academie|museum|straat|laan)",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(
-    r"\b(?:diploma|klasse|groep|lijn|bijlage|categorie|optie|variant|type|niveau|blok|deel"
-    r"|gebouw|ingang|hepatitis|vitamine)\s{1,12}$",
-    re.IGNORECASE,
-)
-"""What is told apart by a letter, with which a sentence may end: `diploma B. Eerder kan niet`."""
-
 _GREETED = re.compile(r"\b(?:[Gg]eachte|[Bb]este|[Ww]aarde)\s$")
 _OF_A_THING = re.compile(
     r"(?:\b[Dd]e|\b[Hh]et|'t|\b[Tt]ante|\b[Oo]om"
@@ -71,10 +64,12 @@ _OF_A_THING = re.compile(
 )
 _LETTERED = re.compile(
     r"\b(?:diploma|rijbewijs|(?:taal)?niveau|bijlage|optie|variant|groep|categorie|type|zone|lijn"
-    r"|gebouw|blok|plan|deel|onderdeel|punt|vraag|vitamine|hepatitis|klasse|label|schaal)s?\s{1,9}$",
+    r"|gebouw|blok|ingang|plan|deel|onderdeel|punt|vraag|vitamine|hepatitis|klasse"
+    r"|label|schaal)s?\s{1,12}$",
     re.IGNORECASE,
 )
 """After these a letter is a name of a thing, and its dot ends the sentence: `diploma B. Eerder`."""
+
 _AFFILIATED = re.compile(
     rf"^\s\([{_CAPITAL}][A-Za-z0-9 -]+\)"
     r"|^\s(?:van|namens|bij)\s(?:(?:de|het)\s)?(?!\w+(?:straat|laan|weg|plein|buurt|wijk)\b)"
@@ -231,7 +226,6 @@ def _is_somebody(text: str, found: re.Match[str], room: Room) -> bool:
         or _STARTS_A_SENTENCE.match(found[0])
         or (_PLACE.search(found[0]) and not found["title"])
         or _OF_A_PLACE.match(after)
-        or (found["initials"] and _LETTERED.search(before))
     ):
         return False
     return not (found["first"] and _OF_A_THING.search(before))
