@@ -202,12 +202,6 @@ def test_what_is_no_code_is_read(text: str) -> None:
     assert "W210" not in codes(text, "advice/mail.txt")
 
 
-@pytest.mark.parametrize("thing", ["diploma B", "bijlage A", "hepatitis C", "rijbewijs D"])
-def test_a_letter_of_a_thing_begins_no_name(thing: str) -> None:
-    """Its dot ends the sentence, and the next one begins with a capital as well."""
-    assert codes(f"Wij vergoeden {thing}. Eerder kan dat niet: er is schuld.", "advice/a.md") == []
-
-
 def test_find_is_on_its_own_line() -> None:
     """A find in folded text stands on the line of the value itself."""
     file = WrittenFile(

@@ -52,7 +52,9 @@ def test_at_most_5_of_100_other_texts_stop_the_build() -> None:
     assert sum(map(stops, texts)) <= 1
 
 
-@pytest.mark.parametrize("thing", ["diploma B", "lijn A", "bijlage C"])
+@pytest.mark.parametrize(
+    "thing", ["diploma B", "lijn A", "bijlage C", "hepatitis C", "rijbewijs D"]
+)
 def test_a_letter_that_tells_things_apart_is_no_initial(thing: str) -> None:
     """The sentence ends with it, and the next one begins with a capital."""
     assert not stops(f"Wij betalen het tot en met {thing}. Eerder kan dat niet.")
