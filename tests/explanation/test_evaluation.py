@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -30,12 +31,24 @@ from weerklank.rules.explanation import second_reader
 from weerklank.words.packaged import table_of, text_of
 
 LABELLED = Path(__file__).parents[1] / "labelled"
+STRANGERS = {
+    *("hand_r", "hand_s", "hand_t", "pairs_8", "pairs_9", "pairs_10"),
+    *("placebos_7", "placebos_8", "placebos_9"),
+}
+"""Written by hands that had not read the rule. What is measured on the others flatters it."""
 
 
 @cache
 def _judged() -> tuple[Judged, ...]:
     read = read_all(cases_in(LABELLED))
     return judge_all(read, without_own_hand(read))
+
+
+def _parted(judged: Iterable[Judged]) -> tuple[tuple[Judged, ...], tuple[Judged, ...]]:
+    """What was written by who knew the rule, and by strangers to it."""
+    found = tuple(judged)
+    strange = only(found, lambda one: one.case.hand in STRANGERS)
+    return only(found, lambda one: one.case.hand not in STRANGERS), strange
 
 
 def _hands(*, clear: bool = False) -> tuple[Judged, ...]:
@@ -52,11 +65,12 @@ def test_the_judged_are_right() -> None:
     assert found.right >= 0.98 * found.judged
 
 
-def test_most_clear_answers_are_judged() -> None:
-    """The rule withholds its verdict on little more than a fifth of the clear answers."""
-    found = score(_hands(clear=True))
+def test_four_in_five_clear_answers_are_judged() -> None:
+    """The rule withholds its verdict on a fifth of the clear answers, of strangers on a third."""
+    known, strange = _parted(_hands(clear=True))
 
-    assert found.judged >= 0.78 * found.total
+    assert score(known).judged >= 0.79 * score(known).total
+    assert score(strange).judged >= 0.64 * score(strange).total
 
 
 def test_false_accusations_are_rare() -> None:
@@ -74,20 +88,23 @@ def test_false_praise_is_rare() -> None:
 
 
 def test_halves_of_a_pair_are_told_apart() -> None:
-    """Of two in three minimal pairs both halves are right, and of 49 in 50 neither is wrong."""
-    found = pairs(_judged())
+    """Of seven in ten minimal pairs both halves are right, of strangers of almost one in two."""
+    known, strange = (pairs(one) for one in _parted(_judged()))
 
-    assert found.total >= 80
-    assert found.none_wrong >= 0.98 * found.total
-    assert found.both_right >= 2 / 3 * found.total
+    assert known.total >= 80
+    assert known.none_wrong >= 0.99 * known.total
+    assert known.both_right >= 0.7 * known.total
+    assert strange.none_wrong >= 0.98 * strange.total
+    assert strange.both_right >= 0.48 * strange.total
 
 
 def test_placebos_are_withheld() -> None:
-    """At most one placebo in fourteen is praised; no weight was ever trained on one."""
-    placebos = only(_judged(), lambda one: one.case.is_placebo)
+    """At most one placebo in twenty is praised, of strangers one in six; none was trained on."""
+    known, strange = _parted(only(_judged(), lambda one: one.case.is_placebo))
 
-    assert len(placebos) >= 80
-    assert score(placebos).falsely_praised <= len(placebos) / 14
+    assert len(known) >= 80
+    assert score(known).falsely_praised <= 0.05 * len(known)
+    assert score(strange).falsely_praised <= len(strange) / 6
 
 
 def test_what_was_written_afterwards_is_judged_as_well() -> None:
