@@ -51,6 +51,17 @@ def test_it_can_be_broken_off_twice(tmp_path: Path, uninterrupted: str) -> None:
     assert (tmp_path / "advice" / FILE).read_text("utf-8") == uninterrupted
 
 
+def test_anything_but_yes_or_no_is_asked_again(tmp_path: Path) -> None:
+    """Who types the answer to a question meant that question, and it lands in no other."""
+    one_council(tmp_path)
+    ask_advice(tmp_path, *TYPED[:1])
+
+    told = ask_advice(tmp_path, "Een andere titel", "nee")
+
+    assert "Typ ja of nee." in told
+    assert f"Titel: {TYPED[0]}" not in told
+
+
 def test_who_wants_can_start_anew(tmp_path: Path) -> None:
     """After nee every question is asked again."""
     one_council(tmp_path)

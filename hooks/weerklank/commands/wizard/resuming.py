@@ -248,6 +248,15 @@ def _earlier(file: Path, given: Mapping[str, str]) -> WizardSession:
         same = kept["given"] == given
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return fresh
-    if not same or click.prompt(_GOES_ON, default="ja").strip().lower() in {"n", "nee"}:
+    if not same or not click.prompt(_GOES_ON, default="ja", value_proc=_agreed):
         return fresh
     return WizardSession(file, given, earlier=deque(heard), begun=(str(asked), str(half)))
+
+
+def _agreed(given: str) -> bool:
+    """Whether it was yes; anything but yes or no is asked again: it may be meant for a question."""
+    answer = given.strip().lower()
+    if answer not in {"j", "ja", "n", "nee"}:
+        message = "Typ ja of nee."
+        raise click.UsageError(message)
+    return answer[0] == "j"
