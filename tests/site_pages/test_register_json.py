@@ -301,3 +301,18 @@ def test_not_asked_and_not_known_are_two_things(written: dict[str, object], publ
     found = register_of(site)["agenda"][0]
     assert (found["asked"], found["state"]) == (published, "advised")
     assert register_of(site)["advice"][0]["addressees"][0]["turn"] == "addressee"
+
+
+def test_a_decision_that_nobody_knows_is_no_silence() -> None:
+    """There is an answer, and what was decided is not known: the file says both."""
+    letter = response(answers=[{"recommendation": "1", "decision": "unknown"}])
+    found = register_of(site_of(register(council(), college(), advice(), letter)))["advice"][0][
+        "addressees"
+    ][0]
+
+    (first, *_) = found["recommendations"]
+    assert first["decision"] == "unknown"
+    assert first["explanation"]["code"] == "lost"
+    assert (
+        first["explanation"]["because"] == "Er is een antwoord. Wat er is besloten, weten wij niet."
+    )

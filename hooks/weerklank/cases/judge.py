@@ -220,7 +220,7 @@ def _judge_recommendation(
         rounds=rounds,
         explanation=standing.explanation
         if standing and not lost
-        else _unspoken(responses, worked_out=worked_out),
+        else _unspoken(responses, worked_out=worked_out, lost=lost),
         follow_up=follow_up(
             tuple(
                 judge_action(one, asked.today, taken_back_by(recommendation.id, one, responses))
@@ -239,8 +239,10 @@ def _judge_recommendation(
     )
 
 
-def _unspoken(responses: Sequence[Response], *, worked_out: bool) -> Explanation:
-    """What can be said where no answer is recorded: silence, or a letter still to be worked out."""
+def _unspoken(responses: Sequence[Response], *, worked_out: bool, lost: bool) -> Explanation:
+    """What can be said without words to read: silence, a lost decision, a letter to work out."""
+    if lost:
+        return Explanation(ExplanationState.NONE, "lost")
     if worked_out:
         return explain(None)
     partly = any(response.answers for response in responses if response.kind is ResponseKind.ANSWER)

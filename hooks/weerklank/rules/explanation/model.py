@@ -10,7 +10,8 @@ class ExplanationState(StrEnum):
     """What can be said of it; only the first two are a verdict.
 
     `NOT_JUDGED`: the computer cannot tell, people can. `NOT_WORKED_OUT`: an answer came, but the
-    record does not say which part of it is about this. `NONE`: silence, no answer at all.
+    record does not say which part of it is about this. `NONE`: nothing to read: no answer here, or
+    one of which nobody knows what was decided.
     """
 
     EXPLAINED = "explained"
