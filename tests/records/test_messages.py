@@ -14,13 +14,15 @@ from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
 from weerklank.records.header.place import as_typed, where
+from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.reporting.faults import faults
 from weerklank.records.reporting.messages import code_and_text
-from weerklank.records.reporting.model_fields import known_fields
+from weerklank.records.reporting.model_fields import errors_at, known_fields
 from weerklank.records.reporting.sentences import SENTENCES
+from weerklank.records.values.fields import Record
 
 NO_DATE = (
     "'sent' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05. Weet u het niet precies? "
@@ -184,6 +186,45 @@ def test_misspelt_term_is_guessed(given: str, meant: str | None) -> None:
     (text,) = (text for text in _texts(Advice, {"term": given}) if "'term'" in text)
 
     assert (f"Bedoelt u '{meant}'?" in text) == (meant is not None)
+
+
+@pytest.mark.parametrize(
+    ("model", "loc", "meant"),
+    [
+        (Response, ("sent",), "dated"),
+        (Response, ("answers", 0, "id"), "recommendation"),
+        (Response, ("answers", 0, "actions", 0, "date"), "by"),
+        (Advice, ("dated",), "sent"),
+        (Advice, ("happened", 0, "date"), "on"),
+        (Body, ("agreements", 0, "term"), "answer_term"),
+    ],
+)
+def test_a_name_of_another_record_is_known_for_what_it_means_here(
+    model: type[BaseModel], loc: Loc, meant: str
+) -> None:
+    """A date is `sent` in an advice and `dated` in a letter: the one is offered for the other."""
+    (error,) = errors_at(model, loc, "2025-02-05")
+
+    assert f"Bedoelt u '{meant}'?" in code_and_text(error, model)[1]
+
+
+def _records() -> Iterator[type[Record]]:
+    """Every record that has names of its own for what people type."""
+    waiting = [Record]
+    while waiting:
+        found = waiting.pop()
+        waiting += found.__subclasses__()
+        if found.other_names:
+            yield found
+
+
+@pytest.mark.parametrize("record", sorted(_records(), key=lambda one: one.__name__))
+def test_every_other_name_means_a_field_and_is_none(record: type[Record]) -> None:
+    """A table with a name that exists, or that leads nowhere, would send somebody astray."""
+    known = set(known_fields(record, ()))
+
+    assert set(record.other_names.values()) <= known
+    assert not set(record.other_names) & known
 
 
 @pytest.mark.parametrize(

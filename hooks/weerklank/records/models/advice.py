@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
@@ -100,6 +101,23 @@ def _numbered(value: object, info: ValidationInfo) -> object:
 
 class Advice(TextRecord):
     """An advice and everything that is known about how it was asked for and sent."""
+
+    other_names: ClassVar[Mapping[str, str]] = {
+        "dated": "sent",
+        "datum": "sent",
+        "date": "sent",
+        "on": "sent",
+        "from": "council",
+        "van": "council",
+        "sender": "council",
+        "answers": "answer",
+        "answer_term": "term",
+        "deadline": "term",
+        "reply_by": "request",
+        "asked": "request",
+        "responses": "answer",
+        "ended": "withdrawn",
+    }
 
     id: Id = Field(title="Bestandsnaam", description="De naam van het bestand, zonder .md.")
     title: SaidLine = Field(title="Titel", description="Titel in gewone woorden.")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
@@ -117,6 +118,16 @@ class Recess(Record):
 
 class Agreement(Record):
     """A by-law or working agreement between a council and its addressees, with its source."""
+
+    other_names: ClassVar[Mapping[str, str]] = {
+        "term": "answer_term",
+        "termijn": "answer_term",
+        "from": "valid",
+        "until": "valid",
+        "starts": "counts_from",
+        "article": "source",
+        "to": "with",
+    }
 
     source: Line = Field(
         title="Bron", description="Waar het staat: naam van de regeling en artikel."

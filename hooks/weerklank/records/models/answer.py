@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -51,6 +52,17 @@ class CouncilCheck(Record):
 class Action(Record):
     """Something the municipality promised, or did (toezegging)."""
 
+    other_names: ClassVar[Mapping[str, str]] = {
+        "date": "by",
+        "datum": "by",
+        "until": "by",
+        "deadline": "by",
+        "when": "by",
+        "ready": "done",
+        "proof": "evidence",
+        "text": "what",
+    }
+
     what: SaidParagraph = Field(title="Wat", description="Wat de gemeente gaat doen.")
     result: SaidParagraph | None = Field(
         None,
@@ -81,6 +93,18 @@ class Action(Record):
 
 class Answer(Record):
     """What the municipality says about one recommendation."""
+
+    other_names: ClassVar[Mapping[str, str]] = {
+        "id": "recommendation",
+        "number": "recommendation",
+        "nummer": "recommendation",
+        "answer": "decision",
+        "reason": "explanation",
+        "why": "explanation",
+        "text": "explanation",
+        "promises": "actions",
+        "toezeggingen": "actions",
+    }
 
     recommendation: RecommendationId = Field(
         title="Nummer van de aanbeveling", description="Nummer van de aanbeveling."

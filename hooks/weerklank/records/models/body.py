@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -147,6 +148,19 @@ class Portfolio(Record):
 
 class Body(TextRecord):
     """A body; the text of its page is its `body`."""
+
+    other_names: ClassVar[Mapping[str, str]] = {
+        "name": "title",
+        "naam": "title",
+        "until": "ended",
+        "end": "ended",
+        "successor": "ended",
+        "phone": "contact",
+        "mail": "contact",
+        "answer_term": "agreements",
+        "to": "advises",
+        "complete_from": "covers_from",
+    }
 
     id: Id = Field(title="Bestandsnaam", description="De naam van het bestand, zonder .md.")
     title: Line = Field(title="Naam", description="De naam van het orgaan.")

@@ -6,7 +6,8 @@ with that advice. A new sort of event is one line of `HappeningKind`.
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 
@@ -83,6 +84,18 @@ class Vote(Choice):
 
 class Happening(Record):
     """One dated event with its source; which fields belong to it depends on its kind."""
+
+    other_names: ClassVar[Mapping[str, str]] = {
+        "date": "on",
+        "dated": "on",
+        "datum": "on",
+        "sent": "on",
+        "question": "what",
+        "text": "what",
+        "by": "who",
+        "answered": "answered_on",
+        "result": "outcome",
+    }
 
     kind: Annotated[HappeningKind, Field(strict=False)] = Field(
         title="Soort gebeurtenis", description="Wat voor gebeurtenis het is."

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -100,6 +101,22 @@ class AlsoAnswers(Record):
 
 class Response(Record):
     """One message about one advice: of the municipality, or a reminder of the council."""
+
+    other_names: ClassVar[Mapping[str, str]] = {
+        "sent": "dated",
+        "verzonden": "dated",
+        "verstuurd": "dated",
+        "date": "dated",
+        "on": "dated",
+        "answer": "answers",
+        "recommendations": "answers",
+        "decision": "answers",
+        "asked": "received",
+        "council": "from",
+        "sender": "from",
+        "extended_to": "until",
+        "text": "general",
+    }
 
     id: Id = Field(description="De naam van het bestand, zonder .md.")
     advice: Id = Field(

@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.values.choice import Choice
+from weerklank.records.values.fields import Record
 from weerklank.records.values.term import Absent
 
 T = TypeVar("T")
@@ -60,6 +61,13 @@ def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
 def block_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
     """The model of the block in which the field at `loc` stands."""
     return _model_at(model, tuple(part for part in loc if isinstance(part, str))[:-1]) or model
+
+
+def name_meant(model: type[BaseModel], loc: Loc) -> str | None:
+    """The field that a wrong name at `loc` is known to mean in that record; None for any other."""
+    block = _model_at(model, loc[:-1])
+    known = block.other_names if block and issubclass(block, Record) else {}
+    return known.get(str(loc[-1]).strip().lower())
 
 
 def errors_at(model: type[BaseModel], loc: Loc, value: object) -> tuple[ErrorDetails, ...]:

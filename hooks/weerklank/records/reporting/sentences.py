@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from itertools import count
 
 from weerklank.records.header.place import Place, named, short
-from weerklank.records.reporting.model_fields import field_at, known_fields
+from weerklank.records.reporting.model_fields import field_at, known_fields, name_meant
 from weerklank.records.reporting.suggestions import nearest
 from weerklank.records.reporting.value_sentences import (
     choice_told,
@@ -65,7 +65,8 @@ def _unknown(place: Place) -> str:
             f"{named(place.loc)} is geen veld. Is het een zin met een dubbele punt? "
             "Zet dan de hele zin tussen aanhalingstekens."
         )
-    if meant := nearest(name, known):
+    wrong = name_meant(place.model, place.loc)
+    if meant := wrong or nearest(name, known):
         return f"{named(place.loc)} bestaat niet. Bedoelt u '{meant}'?"
     return f"{named(place.loc)} bestaat niet. U kunt kiezen uit: {', '.join(known)}."
 

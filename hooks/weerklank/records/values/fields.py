@@ -7,8 +7,10 @@ Every refusal is a `PydanticCustomError` whose type is one of our fault codes, s
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -57,6 +59,12 @@ class Record(BaseModel):
     model_config = ConfigDict(
         strict=True, frozen=True, extra="forbid", arbitrary_types_allowed=True
     )
+
+    other_names: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """What people type for a field of this record, that means a field and does not look like it.
+
+    Only used in the text of a fault: a date is `sent` in an advice, `dated` in a letter.
+    """
 
 
 class TextRecord(Record):
