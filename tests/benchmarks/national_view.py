@@ -27,7 +27,7 @@ from national.invented import Invented, councils, folder_of
 from weerklank.national.building import build
 from weerklank.national.municipalities import municipalities
 from weerklank.national.running import Run
-from weerklank.national.tables.questions import opened, questions
+from weerklank.national.tables.catalogue import opened, questions
 
 STEPS = 8
 """Lines of a calculation sheet: they are most of what a real register holds."""

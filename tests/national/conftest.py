@@ -18,7 +18,7 @@ from weerklank.national.engines import here
 from weerklank.national.outcomes import Outcome
 from weerklank.national.running import Run
 from weerklank.national.sources.web import Answer, Ask, Failed, Got
-from weerklank.national.tables.questions import opened
+from weerklank.national.tables.catalogue import opened
 
 DAY = dt.date.fromisoformat(TODAY)
 

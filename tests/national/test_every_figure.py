@@ -12,7 +12,7 @@ import duckdb
 from national.counted_again import COLUMNS, counted, covered, looked_up, own, rounded, taking_part
 from national.invented import Invented
 from national.seen import pages, shown
-from weerklank.national.figures.spread import DRAWS, SEED, stretch
+from weerklank.national.figures.cells import DRAWS, SEED, stretch
 
 
 def test_every_figure_on_every_page_is_what_sql_counts(

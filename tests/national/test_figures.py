@@ -10,9 +10,18 @@ import pytest
 
 from national.conftest import here, run_in, sites, web
 from national.invented import Invented, councils, folder_of
-from weerklank.national.figures.cells import Cell, Hidden, cells, percent, quantile
+from weerklank.national.figures.cells import (
+    DRAWS,
+    SEED,
+    Cell,
+    Hidden,
+    cells,
+    interval,
+    percent,
+    quantile,
+    stretch,
+)
 from weerklank.national.figures.measures import EVERYTHING, MEASURES, Unit
-from weerklank.national.figures.spread import DRAWS, SEED, interval, stretch
 
 IN_TIME = next(measure for measure in MEASURES if measure.name == "in_time")
 

@@ -12,8 +12,8 @@ import duckdb
 
 from national.conftest import built, checked, sites
 from national.invented import councils, folder_of
+from weerklank.national.tables.catalogue import questions
 from weerklank.national.tables.columns import tables
-from weerklank.national.tables.questions import questions
 
 
 def test_the_ten_questions_have_answers(sql: duckdb.DuckDBPyConnection) -> None:

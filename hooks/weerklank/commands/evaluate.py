@@ -8,9 +8,8 @@ import click
 import yaml
 
 from weerklank.commands.dutch_click import Needed
-from weerklank.evaluation.ablation import ablation
 from weerklank.evaluation.measure import judge_all, read_all, trained, without_own_hand
-from weerklank.evaluation.report import figures, report
+from weerklank.evaluation.report import ablation, figures, report
 from weerklank.evaluation.sets import Case, cases_in
 from weerklank.evaluation.training import weights_text
 

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from weerklank.disk.kept import Kept, kept_unless_off, write_kept
-from weerklank.national.figures.published import national_json
-from weerklank.national.figures.scopes import scopes
+from weerklank.national import snapshots
+from weerklank.national.figures.cells import Cell, percent
+from weerklank.national.figures.scopes import Coverage, Scope, Scopes, scopes
 from weerklank.national.outcomes import Outcome
 from weerklank.national.pages.about import about_pages
 from weerklank.national.pages.country import Country
 from weerklank.national.pages.frame import frame
 from weerklank.national.pages.looked_up import SCRIPT, looked_up_pages
-from weerklank.national.pages.places import place_pages
-from weerklank.national.pages.scope_pages import scope_pages
+from weerklank.national.pages.places import place_pages, scope_pages
 from weerklank.national.running import Run
-from weerklank.national.snapshots import PUBLISHED, listed
-from weerklank.national.snapshots import kept as kept_years
-from weerklank.national.tables.catalogue import catalogue
+from weerklank.national.tables.catalogue import NAME, catalogue, opened
 from weerklank.national.tables.files import FOLDER, write_tables
 from weerklank.national.tables.pieces import pieces
-from weerklank.national.tables.questions import NAME, opened
+from weerklank.publish.data.json_values import file_text
 from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.shell import HOUSE_STYLE, NOT_FOUND, Shell, View
 from weerklank.publish.layout.sitemap import sitemap
+from weerklank.publish.like_us import PUBLISHED
 from weerklank.publish.output import DataFile, Page, second_level
 from weerklank.publish.search.documents import documents
 from weerklank.publish.search.index import search_files
 from weerklank.words.packaged import text_of
+
+VERSION = 1
 
 _GENERATOR = "weerklank national"
 _ASSETS = "assets/weerklank"
@@ -47,7 +50,7 @@ def build(run: Run, outcomes: Sequence[Outcome], target: Path) -> None:
     units = [part.done.unit for part in parts if part.done.unit]
     written = write_tables(target, pieces(run.folder, parts))
     found = scopes(units, run.table)
-    years = tuple(kept_years(run.folder))
+    years = tuple(snapshots.kept(run.folder))
     kept = kept_unless_off(run.folder) or Kept()
     country = Country(
         run.view,
@@ -59,7 +62,7 @@ def build(run: Run, outcomes: Sequence[Outcome], target: Path) -> None:
         written,
         _texts(run.folder),
         kept,
-        listed(years),
+        snapshots.listed(years),
     )
     looked_up, beside = looked_up_pages(country)
     pages = (*scope_pages(country), *place_pages(country), *about_pages(country), *looked_up)
@@ -67,7 +70,7 @@ def build(run: Run, outcomes: Sequence[Outcome], target: Path) -> None:
     files = (
         *beside,
         *catalogue(written, run.view, run.today),
-        *(DataFile(f"{PUBLISHED}/{name}", octets) for name, octets, _ in years),
+        *(DataFile(f"{snapshots.PUBLISHED}/{name}", octets) for name, octets, _ in years),
         national_json(found, run.view.name, run.view.address, run.today, sizes),
         DataFile(f"gegevens/{NAME}", text_of("weerklank.national.tables", NAME)),
         *search_files(documents(pages)),
@@ -132,3 +135,64 @@ def _below(folder: Traversable, above: str = "") -> Iterator[tuple[str, Traversa
             yield from _below(item, f"{above}{item.name}/")
         else:
             yield above + item.name, item
+
+
+def national_json(
+    found: Scopes, name: str, address: str, today: dt.date, sizes: Mapping[str, str]
+) -> DataFile:
+    """`gegevens/landelijk.json`: every figure of every page, for councils and programs.
+
+    Percentages are whole, and null where a cell is too small to say. `sizes` gives the class of
+    each municipality, so that a council's own site can show the figures of those like its own.
+    """
+    content = {
+        "version": VERSION,
+        "name": name,
+        "address": address or None,
+        "today": today.isoformat(),
+        "scopes": [_scope(one) for one in found],
+        "sizes": dict(sorted(sizes.items())),
+    }
+    return DataFile(PUBLISHED, file_text(content))
+
+
+def _scope(scope: Scope) -> dict[str, Any]:
+    return {
+        "key": scope.key,
+        "title": scope.title,
+        "coverage": _coverage(scope.coverage),
+        "figures": [figure(cell) for _, cells in scope.figures for cell in cells],
+    }
+
+
+def _coverage(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "councils": coverage.councils,
+        "municipalities": coverage.municipalities,
+        "of_municipalities": coverage.of_municipalities,
+        "clocks": dict(coverage.clocks),
+        "explanations": dict(coverage.explanations),
+        "unknown": coverage.unknown,
+    }
+
+
+def figure(cell: Cell) -> dict[str, Any]:
+    """One cell as data; the figures are null when `hidden` says why."""
+    shares = {
+        "share": cell.share,
+        "median": cell.median,
+        "lower_quartile": cell.lower,
+        "upper_quartile": cell.upper,
+        "low": cell.low,
+        "high": cell.high,
+    }
+    return {
+        "measure": cell.measure.name,
+        "method": cell.method,
+        "councils": cell.councils,
+        "councils_with_share": cell.with_share,
+        "part": cell.part,
+        "of": cell.whole,
+        "hidden": cell.hidden,
+        **{name: None if value is None else percent(value) for name, value in shares.items()},
+    }

@@ -5,17 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from jsonschema_rs import Validator, validator_for
+
 from weerklank.national.checking.inside import Faults, Json, inside
-from weerklank.national.checking.schemas import known, places_that_differ
 from weerklank.national.municipalities import TOOI
 from weerklank.national.sources.listing import Listed
+from weerklank.publish.data.register_schema import register_schema
+from weerklank.publish.data.register_values import VERSION
 from weerklank.records.models.body import CouncilKind
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.partial_date import PartialDate
+
+_MOST_TOLD = 3
+_LONGEST = 80
 
 FRESH_DAYS = 7
 """A register is made every day; an older one says so, for its clocks stand still."""
@@ -139,3 +146,25 @@ def _first_day(written: str) -> str:
         return PartialDate.parse(written).earliest.isoformat()
     except ValueError:
         return ""
+
+
+@cache
+def _validator(version: int) -> Validator | None:
+    """The schema of a version; None for one that is not known here."""
+    schemas = {VERSION: register_schema().octets}
+    return validator_for(json.loads(schemas[version])) if version in schemas else None
+
+
+def known(version: object) -> bool:
+    """Whether this version can be read."""
+    return isinstance(version, int) and _validator(version) is not None
+
+
+def places_that_differ(register: Any, version: int) -> Iterator[str]:  # noqa: ANN401 (JSON)
+    """Where the register is not what its version says, the first few places; nothing when it is."""
+    validator = _validator(version)
+    errors = validator.iter_errors(register) if validator else iter(())
+    for number, error in enumerate(errors):
+        if number == _MOST_TOLD:
+            return
+        yield "/".join(map(str, error.instance_path))[:_LONGEST] or "het hele bestand"

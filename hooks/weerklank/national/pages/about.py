@@ -9,9 +9,8 @@ from itertools import groupby
 
 from weerklank.messages import dutch
 from weerklank.national.checking.check import COUNTED_DAYS, FRESH_DAYS
-from weerklank.national.figures.cells import FEWEST_CASES
+from weerklank.national.figures.cells import DRAWS, FEWEST_CASES, SEED
 from weerklank.national.figures.measures import MEASURES
-from weerklank.national.figures.spread import DRAWS, SEED
 from weerklank.national.municipalities import SIZE_TEXTS, SizeClass, years
 from weerklank.national.outcomes import Outcome, Standing
 from weerklank.national.pages.country import Country

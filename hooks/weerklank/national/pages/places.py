@@ -1,4 +1,4 @@
-"""A page for every municipality that takes part, found by its province."""
+"""A page for the country, each theme, size and municipality: the same figures for each."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from itertools import groupby
 
 from weerklank.cases.statistics import Share
 from weerklank.national.figures.measures import EVERYTHING, MEASURES, Measure, Unit
-from weerklank.national.municipalities import SIZE_TEXTS, Municipality
+from weerklank.national.figures.scopes import Scope
+from weerklank.national.municipalities import SIZE_TEXTS, Municipality, years
 from weerklank.national.outcomes import Outcome
 from weerklank.national.pages.country import Country
 from weerklank.national.pages.frame import made_page
@@ -119,3 +120,55 @@ def _place_page(country: Country, municipality: Municipality, own: list[OwnFigur
         return country.kept.text(("place", repr(seen)), lambda: page.body(introduction))
 
     return replace(page, body=body, keywords=(municipality.name, municipality.province))
+
+
+def scope_pages(country: Country) -> Iterator[Page]:
+    """Home, the lists of themes and sizes, and a page for each."""
+    scopes = country.scopes
+    yield made_page(
+        "index.md",
+        country.view.name,
+        country.view.tagline,
+        "home.html",
+        scope=scopes.country,
+        welcome=country.texts.get("welkom", ""),
+    )
+    yield _list_page(
+        "thema",
+        "Onderwerpen",
+        "Kies een onderwerp. U ziet wat raden daarover samen laten zien.",
+        scopes.themes,
+    )
+    yield _list_page(
+        "grootte",
+        "Gemeenten zoals de uwe",
+        "Kies hoe groot uw gemeente is. Dan vergelijkt u met plaatsen die erop lijken.",
+        # Where all inhabitants are known, nobody has to choose "not known".
+        tuple(one for one in scopes.sizes if one.coverage.of_municipalities),
+        years=years(country.table.values()),
+    )
+    for scope in scopes.themes:
+        yield _scope_page(scope, "Onderwerpen", "thema/")
+    for scope in scopes.sizes:
+        yield _scope_page(scope, "Gemeenten zoals de uwe", "grootte/")
+
+
+def _list_page(
+    folder: str, title: str, lead: str, scopes: tuple[Scope, ...], **context: object
+) -> Page:
+    return made_page(
+        f"{folder}/index.md", title, lead, "scopes.html", lead=lead, scopes=scopes, **context
+    )
+
+
+def _scope_page(scope: Scope, above: str, address: str) -> Page:
+    page = made_page(
+        f"{scope.key}.md",
+        scope.title,
+        f"{scope.title}: wat raden in Nederland samen laten zien.",
+        "scope.html",
+        scope=scope,
+        above=(above, address),
+        theme=scope.name if address == "thema/" else "",
+    )
+    return replace(page, keywords=(scope.title,))

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
+import duckdb
+
 from weerklank.national.folder import View
-from weerklank.national.tables.columns import Column, Table
+from weerklank.national.tables.columns import Column, Table, tables
 from weerklank.national.tables.files import Written
+from weerklank.national.tables.pieces import connected
 from weerklank.publish.data.dcat_json import CC0, CONTEXT
 from weerklank.publish.data.json_values import file_text
 from weerklank.publish.output import DataFile
+from weerklank.words.packaged import text_of
+
+NAME = "questions.sql"
+_NAMED = re.compile(r"^-- name: (\w+)\n", re.MULTILINE)
 
 FOLDER = "gegevens"
 _EUROPE = "http://publications.europa.eu/resource/authority/"
@@ -150,3 +160,27 @@ def _distribution(one: Written, view: View) -> dict[str, Any]:
             "spdx:checksumValue": {"@type": "xsd:hexBinary", "@value": one.sha256},
         },
     }
+
+
+@cache
+def questions() -> Mapping[str, str]:
+    """Each question by its name."""
+    _, *found = _NAMED.split(text_of("weerklank.national.tables", NAME))
+    return dict(zip(found[::2], found[1::2], strict=True))
+
+
+def opened(folder: Path) -> duckdb.DuckDBPyConnection:
+    """A database with every table of a folder of published tables, also of those without a row."""
+    database = connected()
+    for table in tables():
+        database.execute(f"CREATE VIEW {table.name} AS {_rows(folder, table)}")
+    return database
+
+
+def _rows(folder: Path, table: Table) -> str:
+    if not any((folder / table.name).glob("*/*.parquet")):
+        columns = ", ".join(f"NULL::{column.type} AS {column.name}" for column in table.columns)
+        return f"SELECT {columns} WHERE false"
+    place = str(folder / table.name / "*" / "*.parquet").replace("'", "''")
+    options = "hive_partitioning=true, hive_types_autocast=false"
+    return f"SELECT * FROM read_parquet('{place}', {options})"  # noqa: S608 (a quoted path)
