@@ -72,6 +72,11 @@ def mutants(module: str, source: str) -> Iterator[Mutant]:
             yield Mutant(module, line, max(within, default=0), what, made)
 
 
+def unchanged(source: str) -> str:
+    """A module as a mutant writes it, without a change."""
+    return ast.unparse(ast.parse(source))
+
+
 def _line(node: ast.AST) -> int:
     where = node.target if isinstance(node, ast.comprehension) else node
     return getattr(where, "lineno", 0)

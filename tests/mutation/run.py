@@ -22,7 +22,9 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
@@ -33,7 +35,15 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
-from mutation.mutants import Mutant, mutants  # noqa: E402 (the path comes first)
+from mutation.live import (  # noqa: E402 (the path comes first)
+    CANNOT_BE_PLANTED,
+    GREEN,
+    MOST_SECONDS,
+    RED,
+    WENT_WRONG,
+    Asker,
+)
+from mutation.mutants import Mutant, mutants  # noqa: E402 (same)
 from mutation.watcher import Watcher  # noqa: E402 (same)
 
 PACKAGES = ("rules", "cases", "publish/data", "publish/letters")
@@ -43,13 +53,12 @@ TESTS = (
     "tests/test_real_cases.py",
 )  # fmt: skip
 SCORE = HERE / "score.txt"
-MOST_SECONDS = 25
-"""A mutant that no test kills in this time counts as a survivor; one that hangs is killed."""
-
 MOST_TESTS = 150
 """So many tests that call the function are asked, the quickest of each file in turn."""
 
-_QUIET = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=no")
+WORDS = {GREEN: "SURVIVES", RED: "seen", CANNOT_BE_PLANTED: "later", WENT_WRONG: "WENT WRONG"}
+
+_QUIET = ("-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=no")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +116,14 @@ class Planted(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(compile(self.mutant.source(), self.file, "exec"), module.__dict__)  # noqa: S102 (ours)
 
 
-def ask(mutant: Mutant, file: str, tests: list[str]) -> int:
+def ask(mutant: Mutant | None, file: str, tests: list[str]) -> int:
     """In a process of its own: 0 when all tests stay green."""
     child = os.fork()
     if child:
         return child
+    assert mutant
     sys.meta_path.insert(0, Planted(mutant, file))
-    signal.alarm(MOST_SECONDS * 2)
+    signal.alarm(MOST_SECONDS)
     with Path(os.devnull).open("w", encoding="utf-8") as nothing:
         os.dup2(nothing.fileno(), 1)
         os.dup2(nothing.fileno(), 2)
@@ -124,30 +134,82 @@ def ask(mutant: Mutant, file: str, tests: list[str]) -> int:
         os._exit(code)
 
 
-def survivors(chosen: list[tuple[Mutant, str, list[str]]], jobs: int) -> tuple[list[str], int]:
-    """The names of those that no test saw, and how many were asked about."""
-    running: dict[int, str] = {}
-    alive: list[str] = []
+Asked = tuple[Mutant, str, list[str]]
+"""A wrong change, its file and the tests to ask."""
+
+Control = tuple[None, str, list[str]]
+"""The same without a change: all must stay green."""
+
+
+def by_turns(
+    asked: Sequence[Control | Asked],
+    jobs: int,
+    start: Callable[[Mutant | None, str, list[str]], int],
+) -> list[int]:
+    """What each process ended with, so many of them at once."""
+    running: dict[int, int] = {}
+    ended = [1] * len(asked)
 
     def collect() -> None:
         child, status = os.wait()
-        name = running.pop(child)
-        lives = os.waitstatus_to_exitcode(status) == 0
-        if lives:
-            alive.append(name)
-        sys.stdout.write(f"{'SURVIVES' if lives else 'seen'}  {name}\n")
+        number = running.pop(child)
+        ended[number] = os.waitstatus_to_exitcode(status)
+        mutant, file, _ = asked[number]
+        name = mutant.name if mutant else f"{file} without a change"
+        sys.stdout.write(f"{WORDS.get(ended[number], 'seen')}  {name}\n")
         sys.stdout.flush()
 
-    for mutant, file, tests in chosen:
-        if not tests:
-            alive.append(f"{mutant.name} (no test comes here)")
-            continue
+    for number, one in enumerate(asked):
         while len(running) >= jobs:
             collect()
-        running[ask(mutant, file, tests)] = mutant.name
+        running[start(*one)] = number
     while running:
         collect()
-    return sorted(alive), len(chosen)
+    return ended
+
+
+def loaded_once(asked: list[Asked], tests: list[str], jobs: int, answers: Path) -> None:
+    """Ask in copies of one process that has everything loaded, and write down how each ended."""
+
+    def ask_all(asker: Asker) -> None:
+        modules = {file: (None, file, found) for _, file, found in reversed(asked)}
+        if any(by_turns([*modules.values()], jobs, asker.run)):
+            sys.exit("A test is red without a change, so the run would say nothing.")
+        ended = by_turns(asked, jobs, asker.run)
+        if WENT_WRONG in ended:
+            sys.exit("The run itself went wrong.")
+        answers.write_text("".join(f"{code}\n" for code in ended), "utf-8")
+
+    pytest.main([*_QUIET, *tests], plugins=[Asker(ROOT, ask_all)])
+
+
+def survivors(asked: list[Asked], tests: list[str], jobs: int) -> list[str]:
+    """The names of those that no test saw: most in copies of one process, the others one by one."""
+    alone = [f"{one.name} (no test comes here)" for one, _, found in asked if not found]
+    asked = [one for one in asked if one[2]]
+    with tempfile.TemporaryDirectory() as folder:
+        answers = Path(folder) / "answers"
+        if in_child(partial(loaded_once, asked, tests, jobs, answers)) or not answers.exists():
+            sys.exit("The tests could not be loaded.")
+        ended = [int(line) for line in answers.read_text("utf-8").splitlines()]
+    again = [one for one, code in zip(asked, ended, strict=True) if code == CANNOT_BE_PLANTED]
+    codes = by_turns(again, jobs, ask)
+    both = [*zip(asked, ended, strict=True), *zip(again, codes, strict=True)]
+    return sorted([*alone, *(one[0].name for one, code in both if code == 0)])
+
+
+def in_child(do: Callable[[], None]) -> int:
+    """Do it in a process of its own, so that no module is loaded here before it is changed."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    code = 1
+    try:
+        do()
+        code = 0
+    finally:
+        sys.stdout.flush()
+        os._exit(code)
 
 
 def every_mutant(only: str) -> list[tuple[Mutant, str]]:
@@ -179,7 +241,7 @@ def main() -> None:
     found = every_mutant(chosen.only)
     sample = found[chosen.first :: chosen.every]
     asked = [(one, file, reach.tests(file, one.function)) for one, file in sample]
-    alive, total = survivors(asked, chosen.jobs)
+    alive, total = survivors(asked, chosen.tests, chosen.jobs), len(asked)
     minutes = (time.monotonic() - started) / 60
     killed = total - len(alive)
     score = 100 * killed / total if total else 100
@@ -192,17 +254,18 @@ def main() -> None:
         SCORE.write_text(head + "\nNot seen:\n\n" + "".join(f"{n}\n" for n in alive), "utf-8")
 
 
+def write_reach(kept: Path, tests: list[str]) -> None:
+    """Watch the tests and keep which of them comes where."""
+    reach = watch(tests)
+    rows = [["function", file, str(n), *found] for (file, n), found in reach.functions.items()]
+    rows += [["module", file, "0", *found] for file, found in reach.modules.items()]
+    kept.write_text("".join("\t".join(row) + "\n" for row in rows), "utf-8")
+
+
 def reach_in_child(kept: Path, tests: list[str]) -> Reach:
     """Watch in a process of its own, so that no module is loaded here before it is changed."""
     if not kept.exists():
-        child = os.fork()
-        if child == 0:
-            reach = watch(tests)
-            rows = [["function", file, str(n), *ts] for (file, n), ts in reach.functions.items()]
-            rows += [["module", file, "0", *tests] for file, tests in reach.modules.items()]
-            kept.write_text("".join("\t".join(row) + "\n" for row in rows), "utf-8")
-            os._exit(0)
-        os.waitpid(child, 0)
+        in_child(partial(write_reach, kept, tests))
     functions, modules = {}, {}
     for row in kept.read_text("utf-8").splitlines():
         kind, file, line, *tests = row.split("\t")

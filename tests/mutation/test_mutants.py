@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from mutation.live import functions_below, plant
 from mutation.mutants import mutants
 
 SOURCE = '''"""A module."""
@@ -48,3 +51,31 @@ def test_what_no_test_can_tell_apart_is_left_alone() -> None:
 def test_a_mutant_knows_its_function() -> None:
     """The first line of the function, decorators included: what the watcher saw."""
     assert {one.function for one in mutants("module", SOURCE)} == {5}
+
+
+def test_a_change_in_a_function_is_planted_in_what_is_loaded(tmp_path: Path) -> None:
+    """Whoever took the function before sees the change as well."""
+    file, module = _loaded(tmp_path)
+    late = module["late"]
+    assert callable(late)
+    (mutant,) = (one for one in mutants("module", SOURCE) if one.what == "14 becomes 15")
+
+    assert plant(mutant, file, functions_below(tmp_path))
+
+    assert (late(15), late(16)) == (False, True)
+
+
+def test_a_change_outside_of_functions_is_not_planted(tmp_path: Path) -> None:
+    """What a module does when it is loaded cannot be done over."""
+    file, _ = _loaded(tmp_path, "MOST = 14\n")
+    (mutant,) = mutants("module", Path(file).read_text("utf-8"))
+
+    assert not plant(mutant, file, functions_below(tmp_path))
+
+
+def _loaded(folder: Path, source: str = SOURCE) -> tuple[str, dict[str, object]]:
+    file = folder / "module.py"
+    file.write_text(source, encoding="utf-8")
+    module: dict[str, object] = {"__name__": "module"}
+    exec(compile(source, str(file), "exec"), module)  # noqa: S102 (ours)
+    return str(file), module

@@ -30,6 +30,7 @@ class Watcher:
         self.functions: dict[tuple[str, int], set[str]] = defaultdict(set)
         self.seconds: dict[str, float] = defaultdict(float)
         self._seen: set[tuple[str, int]] = set()
+        self._red: set[str] = set()
 
     def _forget(self) -> None:
         """Empty what remembers: else only the first test of all is seen to call it."""
@@ -37,6 +38,11 @@ class Watcher:
             for found in vars(sys.modules[name]).values():
                 if hasattr(found, "cache_clear"):
                     found.cache_clear()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """A test that is red already can show nothing."""
+        if report.failed:
+            self._red.add(report.nodeid)
 
     def _trace(self, frame: FrameType, event: str, argument: object) -> None:
         """Note the function that begins; its lines are not followed, which costs too much."""
@@ -59,5 +65,5 @@ class Watcher:
         finally:
             sys.settrace(None)
             self.seconds[test] += time.monotonic() - started
-            for function in self._seen:
+            for function in self._seen if item.nodeid not in self._red else ():
                 self.functions[function].add(test)
