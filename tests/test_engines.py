@@ -17,6 +17,8 @@ from commands.run import run
 from weerklank.cli import group
 from weerklank.publish.checks.fingerprints import FINGERPRINTS
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parent.parent
 _GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
 

@@ -194,6 +194,7 @@ ANY_MESSAGE = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.thorough
 @examples(150)
 @given(
     st.lists(ANY_MESSAGE, max_size=5),

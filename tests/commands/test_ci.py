@@ -98,6 +98,7 @@ def test_on_a_forge_a_fault_stands_beside_its_line(
     assert "::error file=" in run(command, ["-f", str(root)]).output
 
 
+@pytest.mark.thorough
 def test_a_plugin_of_mkdocs_is_built_by_mkdocs(root: Path) -> None:
     """What our own door does not know is made by who does."""
     settings = root / "mkdocs.yml"

@@ -85,6 +85,7 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(root)
 
 
+@pytest.mark.thorough
 def test_a_form_that_nobody_touched_changes_nothing(tmp_path: Path) -> None:
     """Of every record and setting of the example, kept again: not one character."""
     for folder in ("advice", "responses", "content"):

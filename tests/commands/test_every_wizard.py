@@ -12,6 +12,8 @@ from commands.prepared import Prepared, Running, prepared
 from commands.run import advice_file, one_council
 from weerklank.records import load
 
+pytestmark = pytest.mark.thorough
+
 WIZARDS: dict[str, tuple[tuple[str, str], ...]] = {
     "new advice": (
         ("Titel", "Een bus"),

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 import lxml.html
 import pytest
 
-from commands.run import plain, run
+from commands.run import advice_file, one_council, plain, run
 from weerklank.commands import pack
 from weerklank.publish.layout.offline import README, page, with_index
 
@@ -27,6 +27,15 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     result = run(pack.command, [str(target), "--folder", str(ROOT)])
     assert result.exit_code == 0, result.output
     return zipfile.ZipFile(target)
+
+
+@pytest.fixture
+def council(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A council with one advice."""
+    root = one_council(tmp_path_factory.mktemp("raad"))
+    advice_file(root)
+    (root / "mkdocs.yml").write_text("site_name: Raad\ndocs_dir: content\n", encoding="utf-8")
+    return root
 
 
 @pytest.mark.parametrize(
@@ -96,7 +105,7 @@ def test_the_form_says_where_it_works(packed: zipfile.ZipFile) -> None:
     ],
 )
 def test_what_the_disk_refuses_is_said(
-    number: int, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    number: int, says: str, council: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each fault its own way out; the earlier copy is still there, and no half file beside it."""
     whole = zipfile.ZipFile
@@ -111,7 +120,7 @@ def test_what_the_disk_refuses_is_said(
         earlier.writestr(README, "gisteren")
     monkeypatch.setattr(zipfile, "ZipFile", refused)
 
-    result = run(pack.command, [str(target), "--folder", str(ROOT)])
+    result = run(pack.command, [str(target), "--folder", str(council)])
 
     assert result.exit_code == 1
     assert says in plain(result.output)
@@ -119,9 +128,9 @@ def test_what_the_disk_refuses_is_said(
     assert [path.name for path in tmp_path.iterdir()] == ["site.zip"]
 
 
-def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_said(council: Path, tmp_path: Path) -> None:
     """A sentence, and nothing is made."""
-    result = run(pack.command, [str(tmp_path / "nergens" / "site.zip"), "--folder", str(ROOT)])
+    result = run(pack.command, [str(tmp_path / "nergens" / "site.zip"), "--folder", str(council)])
 
     assert result.exit_code == 1
     said = plain(result.output)

@@ -15,6 +15,8 @@ from commands.run import one_council
 from commands.window import close_window
 from weerklank.records import load
 
+pytestmark = pytest.mark.thorough
+
 LONG = " ".join(f"Zin {n} van de brief is gewoon Nederlands." for n in range(520))
 """Over 20,000 characters on one line; the terminal itself cuts at 4,096."""
 QUESTIONS = (

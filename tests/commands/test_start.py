@@ -142,6 +142,7 @@ def test_new_council_starts_without_a_tip(tmp_path: Path) -> None:
     assert "tip" not in plain(result.output).lower()
 
 
+@pytest.mark.thorough
 def test_new_council_builds_with_an_advice_and_an_answer(tmp_path: Path) -> None:
     """After one advice and one answer the site builds strictly and shows both."""
     council = started(tmp_path, *AGREED, "--source=Verordening 2024, artikel 7")

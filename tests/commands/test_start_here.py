@@ -71,6 +71,7 @@ def do(folder: Path, place: str, programs: Path, **inputs: str) -> None:
         )
 
 
+@pytest.mark.thorough
 def test_from_the_form_to_a_site(template: Path, tmp_path: Path) -> None:
     """Template, form, the first build: every step as the workflows have it, but for the network."""
     programs = shims(tmp_path / "programs")

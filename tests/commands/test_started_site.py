@@ -83,6 +83,7 @@ def _editor() -> None:
         assert run(admin.command, ["fetch", "-f", str(ROOT)]).exit_code == 0
 
 
+@pytest.mark.thorough
 @pytest.mark.usefixtures("_editor")
 @pytest.mark.parametrize("editor", ["aan", "uit"])
 @pytest.mark.parametrize("forge", ["github", "forgejo", "gitlab"])
@@ -124,6 +125,7 @@ def test_the_steps_of_a_workflow_build_the_site(tmp_path: Path, forge: str, edit
     assert "pip install --no-deps -r requirements.txt" in said
 
 
+@pytest.mark.thorough
 def test_a_fresh_site_has_no_dead_link(tmp_path: Path) -> None:
     """Without one advice the site builds strictly, and every link leads somewhere."""
     council = started(tmp_path, f"--address={ADDRESS}")
@@ -217,11 +219,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
+@pytest.mark.thorough
 def test_the_wheel_brings_the_manual(wheel: Path) -> None:
     """A council that has only the package gets the manual too."""
     assert "weerklank/starter/content/handleiding/beginnen.md" in zipfile.ZipFile(wheel).namelist()
 
 
+@pytest.mark.thorough
 def test_the_wheel_says_what_is_in_it(wheel: Path) -> None:
     """Every dependency, the font and the editor stand in its bill of materials (PEP 770)."""
     packed = zipfile.ZipFile(wheel)
@@ -237,6 +241,7 @@ def test_the_wheel_says_what_is_in_it(wheel: Path) -> None:
     assert {"DejaVuSans-Bold.subset.ttf", "@sveltia/cms"} <= {one["name"] for one in listed}
 
 
+@pytest.mark.thorough
 def test_the_wheel_brings_the_templates_compiled(wheel: Path, tmp_path: Path) -> None:
     """The site of a council that has only the package is the same, and no template is compiled."""
     zipfile.ZipFile(wheel).extractall(tmp_path / "package")

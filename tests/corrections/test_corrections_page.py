@@ -199,6 +199,7 @@ def test_two_builds_are_the_same(root: Path, tmp_path: Path) -> None:
     assert html_of(tmp_path / "kopie") == html_of(root)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("kind", ["clean clone", "shallow clone", "archive", "inside another"])
 def test_every_sort_of_copy_builds_strictly(root: Path, tmp_path: Path, kind: str) -> None:
     """No copy gives a warning; one without the whole history says so in one line."""

@@ -178,6 +178,7 @@ def test_the_count_of_mkdocs_is_where_we_look() -> None:
     assert counter.get_counts() == [("WARNING", 1)]
 
 
+@pytest.mark.thorough
 def test_a_full_disk_ends_in_a_sentence(root: Path) -> None:
     """A bound on the size of files stands for a full disk: no traceback, and the earlier site."""
     before = state(root / "site")
@@ -201,6 +202,7 @@ def test_a_full_disk_ends_in_a_sentence(root: Path) -> None:
     assert left_beside(root) == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_a_kill_at_a_random_moment_leaves_old_or_new(root: Path, how: signal.Signals) -> None:
     """Never half: what stands there is one of the two sites, to the byte."""
@@ -222,6 +224,7 @@ def test_a_kill_at_a_random_moment_leaves_old_or_new(root: Path, how: signal.Sig
     assert left_beside(root) == []
 
 
+@pytest.mark.thorough
 def test_a_kill_of_write_leaves_nothing_or_all(root: Path) -> None:
     """And the same command can be given again: nobody has to delete anything."""
     chance = random.Random(20261129)  # noqa: S311 (moments, not secrets)

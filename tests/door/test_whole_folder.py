@@ -269,6 +269,7 @@ while True:
 """
 
 
+@pytest.mark.thorough
 def test_a_kill_at_any_moment_leaves_a_whole_folder(tmp_path: Path) -> None:
     """Ten kills, spread over the time that one making takes: always all files, all from one run."""
     target = tmp_path / "site"

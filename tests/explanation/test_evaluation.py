@@ -58,6 +58,7 @@ def _hands(*, clear: bool = False) -> tuple[Judged, ...]:
     )
 
 
+@pytest.mark.thorough
 def test_the_judged_are_right() -> None:
     """Of the clear answers that are judged at all at least 98 percent are right."""
     found = score(_hands(clear=True))
@@ -65,6 +66,7 @@ def test_the_judged_are_right() -> None:
     assert found.right >= 0.98 * found.judged
 
 
+@pytest.mark.thorough
 def test_four_in_five_clear_answers_are_judged() -> None:
     """The rule withholds its verdict on a fifth of the clear answers, of strangers on a third."""
     known, strange = _parted(_hands(clear=True))
@@ -73,6 +75,7 @@ def test_four_in_five_clear_answers_are_judged() -> None:
     assert score(strange).judged >= 0.64 * score(strange).total
 
 
+@pytest.mark.thorough
 def test_false_accusations_are_rare() -> None:
     """At most one answer in two hundred is wrongly called unexplained."""
     found = score(_hands())
@@ -80,6 +83,7 @@ def test_false_accusations_are_rare() -> None:
     assert found.falsely_accused <= 0.005 * found.total
 
 
+@pytest.mark.thorough
 def test_false_praise_is_rare() -> None:
     """At most two answers in a hundred are wrongly called explained."""
     found = score(_hands())
@@ -87,6 +91,7 @@ def test_false_praise_is_rare() -> None:
     assert found.falsely_praised <= 0.02 * found.total
 
 
+@pytest.mark.thorough
 def test_halves_of_a_pair_are_told_apart() -> None:
     """Of seven in ten minimal pairs both halves are right, of strangers of almost one in two."""
     known, strange = (pairs(one) for one in _parted(_judged()))
@@ -98,6 +103,7 @@ def test_halves_of_a_pair_are_told_apart() -> None:
     assert strange.both_right >= 0.48 * strange.total
 
 
+@pytest.mark.thorough
 def test_placebos_are_withheld() -> None:
     """At most one placebo in twenty is praised, of strangers one in six; none was trained on."""
     known, strange = _parted(only(_judged(), lambda one: one.case.is_placebo))
@@ -107,6 +113,7 @@ def test_placebos_are_withheld() -> None:
     assert score(strange).falsely_praised <= len(strange) / 6
 
 
+@pytest.mark.thorough
 def test_what_was_written_afterwards_is_judged_as_well() -> None:
     """Nobody there is accused wrongly; one verdict in eight is too kind, most on a placebo."""
     found = score(only(_judged(), lambda one: one.case.hand in FRESH))
@@ -116,6 +123,7 @@ def test_what_was_written_afterwards_is_judged_as_well() -> None:
     assert found.right >= 0.87 * found.judged
 
 
+@pytest.mark.thorough
 def test_quotes_carry_the_reason() -> None:
     """Nine of ten shown quotes overlap the words that a reader marked."""
     found = evidence(_judged())
@@ -123,11 +131,13 @@ def test_quotes_carry_the_reason() -> None:
     assert found.overlapping >= 0.9 * found.quoted
 
 
+@pytest.mark.thorough
 def test_the_figures_of_the_method_page_are_measured() -> None:
     """What readers are told is what `weerklank evaluate --write` finds today."""
     assert figures(_judged()) == table_of("weerklank.publish", "measured.yaml")
 
 
+@pytest.mark.thorough
 def test_the_weights_are_those_of_the_command() -> None:
     """The published weights are what training on the labelled answers gives, to the byte."""
     read = read_all(cases_in(LABELLED))

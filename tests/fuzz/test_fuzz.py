@@ -8,6 +8,8 @@ from examples import share
 from fuzz.long_run import finds
 from fuzz.targets import TARGETS
 
+pytestmark = pytest.mark.thorough
+
 INPUTS = share(5_100)
 
 

@@ -83,6 +83,7 @@ def served(line: str, folder: Path, environ: dict[str, str]) -> None:
             running.kill()
 
 
+@pytest.mark.thorough
 def test_the_road_from_an_empty_folder_to_a_site(tmp_path: Path, environ: dict[str, str]) -> None:
     """Every line of it, and every file, as a secretary types them; nothing fails."""
     here = tmp_path / "thuis"

@@ -80,7 +80,7 @@ def red_already(test: str, copy: Path) -> str | None:
 def first_red(test: str, copy: Path) -> str | None:
     """The first test of a file that is red in the copy as it stands."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "--tb=no", "-rfE"]
-    quiet = ["-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not browser", test]
+    quiet = ["-p", "no:cacheprovider", "-m", "not browser", test]
     around = {**os.environ, "PYTHONPATH": "hooks", "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         done = subprocess.run(  # noqa: S603 (our own words)

@@ -58,7 +58,7 @@ MOST_TESTS = 150
 
 WORDS = {GREEN: "SURVIVES", RED: "seen", CANNOT_BE_PLANTED: "later", WENT_WRONG: "WENT WRONG"}
 
-_QUIET = ("-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=no")
+_QUIET = ("-q", "-s", "-p", "no:cacheprovider", "--no-header", "--tb=no")
 
 
 @dataclass(frozen=True, slots=True)

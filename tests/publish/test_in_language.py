@@ -195,6 +195,7 @@ def told_in_dutch(name: str) -> Iterator[str]:
                 yield ours
 
 
+@pytest.mark.thorough
 def test_hardly_a_state_of_a_record_is_told_in_dutch() -> None:
     """Whatever a register of the tests holds, what the site says of it has its English."""
     left = {text for name in REGISTERS for text in told_in_dutch(name)}

@@ -85,6 +85,7 @@ def register_of(state: dict[str, object]) -> Register:
     return register(*made, council(title=state["council"]), college(title=state["college"]))
 
 
+@pytest.mark.thorough
 @examples(30)
 @given(st.lists(STATES, min_size=2, max_size=4))
 def test_a_build_with_what_was_kept_is_a_build_without(states: list[dict[str, object]]) -> None:

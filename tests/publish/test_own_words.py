@@ -104,6 +104,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], Path, Pat
     return written, made_in[0], made_in[1]
 
 
+@pytest.mark.thorough
 def test_every_text_of_people_is_the_same_in_both_languages(
     sites: tuple[set[str], Path, Path],
 ) -> None:

@@ -32,6 +32,7 @@ def test_a_note_leaves_nothing_behind(text: str, shown: str) -> None:
     assert shown_text(text) == shown
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "text",
     ["<!--" * 250_000, "x <!-- a --> " * 50_000, "<?" * 300_000, "<!a" * 200_000,

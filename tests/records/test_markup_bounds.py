@@ -93,6 +93,7 @@ def test_real_letters_stay_far_from_the_bounds(file: Path) -> None:
     assert excess_in(text.replace("\n\n", "\n") * 4) is None
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "piece",
     ["[", "![", "[a](", "[a](<b ", "<a ", "a\n===\n", "-\n", "# a\n", "> # a  \n", "1. ", "> ",

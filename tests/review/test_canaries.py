@@ -92,6 +92,7 @@ def test_what_cannot_be_read_is_said_to_be_unread(
     assert "W210" in codes_of(tmp_path, name, content)
 
 
+@pytest.mark.thorough
 def test_bomb_is_unread_in_a_moment(tmp_path: Path) -> None:
     """Twelve parts of twenty megabytes cost no more than one budget."""
     packed = tmp_path / "bom.zip"
@@ -133,6 +134,7 @@ def _asking_too_much() -> Iterator[tuple[str, str, bytes]]:
 ASKING = tuple(_asking_too_much())
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "content"), [one[1:] for one in ASKING], ids=[o[0] for o in ASKING]
 )

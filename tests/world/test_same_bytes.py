@@ -17,6 +17,8 @@ from corrections.past_repositories import ADVICE, FIRST, SETTINGS, git, reposito
 from effort import at_most
 from weerklank.git.history import read_history
 
+pytestmark = pytest.mark.thorough
+
 BUILD = "import sys; from weerklank.cli import main; sys.argv[0] = 'weerklank'; main()"
 TODAY = "--today=2026-11-23"
 PLAIN = {
