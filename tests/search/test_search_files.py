@@ -152,6 +152,19 @@ def test_a_large_site_is_searched_in_small_files() -> None:
     assert sum(len(json.loads(f.octets)) for f in rest if f.uri.startswith("zoek/p")) == 3000
 
 
+def test_a_word_of_very_many_letters_stays_where_a_page_is_about_it() -> None:
+    """On a large site half of all places are of words that stand in most letters."""
+    many = tuple(
+        Document(f"adviezen/{n}/", "", "", "", ((11, "brief" if n < 3 else ""), (2, "brief groet")))
+        for n in range(500)
+    )
+
+    start = json.loads(search_files(many)[0].octets)
+
+    assert [page for page, _ in places_of(start, "brief")] == [0, 1, 2]
+    assert len(places_of(start, "groet")) == 500
+
+
 def _text(number: int) -> str:
     return " ".join(f"lang{(number * step) % 4999}" for step in range(1, 60))
 
@@ -181,3 +194,51 @@ def test_an_abbreviation_also_means_its_long_word() -> None:
 def test_an_amount_is_one_word() -> None:
     """Who types 1200 finds 1.200; a date or a number of an article stays in parts."""
     assert words_of("1.200 euro, artikel 2.1.3") == ["1200", "euro", "artikel", "2", "1", "3"]
+
+
+def test_a_saying_of_the_list_is_one_word_where_it_stands() -> None:
+    """A house stands in many letters, and `uit` is read over: together they say one thing."""
+    said = "U kunt uw huis uit moeten. Houd de balie in huis. Het geld is uit."
+
+    words = words_in(start_of(_written(said))["words"])
+
+    assert "huis_uit" in words
+    assert "uit" not in words
+
+
+def test_a_body_is_found_by_who_is_in_it_and_where_it_meets() -> None:
+    """The roles of members and the places of meetings, which only its page shows; never a name."""
+    body = council(
+        members=[{"role": "lid voor mantelzorgers", "name": "Jansen", "consent": "2026-01-01"}],
+        meetings=[{"date": "2026-12-01", "place": "Zaal Kwartel"}],
+        contact={"phone": "0123-456 789"},
+    )
+
+    words = words_in(start_of(site_of(register(body)))["words"])
+
+    assert {"mantelzorgers", "kwartel", "telefoonnummer", "leden"} <= set(words)
+    assert "jansen" not in words
+
+
+def test_a_topic_of_the_agenda_is_found() -> None:
+    """What will be advised on stands on the agenda alone."""
+    body = council(agenda=[{"topic": "Kwartelbeleid vanaf 2028", "from": "college"}])
+
+    start = start_of(site_of(register(body, college())))
+
+    assert "agenda/" in {page_of(start, page)["u"] for page, _ in places_of(start, "kwartelbeleid")}
+
+
+def test_pages_that_list_others_are_marked() -> None:
+    """A longer question is about one page of the list, so a list counts for less there."""
+    start = start_of(small())
+
+    urls = {page_of(start, number)["u"] for number in start["overviews"]}
+
+    assert {"jaren/2026/", "lijsten/te-laat/"} <= urls
+    assert "adviezen/2026-04-geld/" not in urls
+
+
+def _written(text: str) -> Site:
+    page = WrittenPage("over-ons.md", "Wie zijn wij?", "", text)
+    return site_of(register(council(), college()), pages=(page,))

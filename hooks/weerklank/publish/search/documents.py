@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 
 from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
 from weerklank.publish.addresses import advice_source, body_source
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.search.bodies import initials, parts, recorded
 from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
@@ -22,17 +24,27 @@ TITLE = 11
 KEYWORDS = 6
 ASKED = 5
 SUMMARY = 5
-HEADING = 6
-WRITTEN = 3
+HEADING = 7
+WRITTEN = 4
 TEXT = 2
 """How much a word weighs where it stands. A number is typed by who wants that one advice; a title
 says what a page is about; in a letter many things are mentioned in passing; a page that the
 council wrote is shorter, and every word was chosen for the reader."""
 
+_FOR_A_FEW = ("overdracht/", "raadsleden/vergadering-")
+_OVERVIEWS = (*_FOR_A_FEW, "onderwerpen/", "jaren/", "lijsten/", "adviezen/jaar/", "beloften/2")
+"""Pages that list others: the answer to one word, seldom to a whole sentence."""
+
+_SHOWS_RECORDS = tuple(
+    f"{one}/index.md" for one in ("agenda", "vragen", "niet-gevraagd", "klachten")
+)
+"""Pages that show what stands on no other: a topic of the agenda, a question of the council."""
+
 _SHORT = 2
 _FOR_MAKERS = (f"{MANUAL}/", "makers/")
 _HEADING = re.compile(r"^##+ (.*)$", re.MULTILINE)
 _LINK = re.compile(r"\]\([^)]*\)|<[^>]+>")
+_TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,11 @@ class Document:
     number: str = ""
     letters: tuple[Letter, ...] = ()
 
+    @property
+    def overview(self) -> bool:
+        """Whether it lists other pages, which answer a longer question better."""
+        return self.url.startswith(_OVERVIEWS)
+
 
 def documents(
     pages: Sequence[Page],
@@ -70,13 +87,14 @@ def documents(
     """
     cases = {advice_source(case.advice.id): case for case in advices}
     texts = {page.source: page.text for page in written}
-    texts |= {body_source(body.id): body.body or "" for body in bodies}
-    called = {body_source(body.id): _initials(body.title) for body in bodies}
+    of = {body_source(body.id): body for body in bodies}
     made = {page.source for page in pages}
     found = [
         _advice(page, cases[page.source])
         if page.source in cases
-        else _page(page, texts, called.get(page.source, ()))
+        else _body(page, of[page.source])
+        if page.source in of
+        else _page(page, texts.get(page.source, ""))
         for page in pages
         if page.listed
     ]
@@ -89,21 +107,21 @@ def documents(
     return tuple(sorted((d for d in found if not d.url.startswith(_FOR_MAKERS)), key=order))
 
 
-_SHORTEST = 3
-"""Two letters stand for too much."""
+def _body(page: Page, body: Body) -> Document:
+    """The page of a body is found by what it is called for short and by what it holds."""
+    made = _simple(page.url, page.title, page.description, page.keywords, _plain(recorded(body)))
+    called = (SHORT_TITLE, initials(body)), (HEADING, parts(body))
+    return replace(made, fields=(*called, *made.fields))
 
 
-def _initials(title: str) -> tuple[str, ...]:
-    """`Adviesraad Sociaal Domein Elzenbroek` is called ASDE, and ASD."""
-    letters = "".join(word[0] for word in title.split() if word[:1].isupper())
-    return tuple(letters[:length] for length in range(_SHORTEST, len(letters) + 1))
-
-
-def _page(page: Page, texts: Mapping[str, str], called: Sequence[str] = ()) -> Document:
+def _page(page: Page, text: str) -> Document:
     """A page made from records; what the council wrote on it counts as its text."""
-    text = _plain(texts.get(page.source, ""))
+    text = _plain(text)
     made = _simple(page.url, page.title, page.description, page.keywords, text)
-    return replace(made, fields=((SHORT_TITLE, " ".join(called)), *made.fields))
+    if page.source not in _SHOWS_RECORDS:
+        return made
+    shown = unescape(_TAG.sub(" ", page.body("")))
+    return replace(made, fields=(*made.fields, (TEXT, shown)))
 
 
 def _written(page: WrittenPage) -> Document:
@@ -113,7 +131,7 @@ def _written(page: WrittenPage) -> Document:
 
 def _simple(url: str, title: str, description: str, keywords: Sequence[str], text: str) -> Document:
     fields = (
-        (_title_weight(title), title),
+        (_title_weight(title, url), title),
         (KEYWORDS, " ".join(keywords)),
         (HEADING, " ".join(_HEADING.findall(text))),
         (SUMMARY, description),
@@ -122,8 +140,10 @@ def _simple(url: str, title: str, description: str, keywords: Sequence[str], tex
     return Document(url, title, "", description, fields)
 
 
-def _title_weight(title: str) -> int:
-    """A title of one or two words is about nothing else."""
+def _title_weight(title: str, url: str = "") -> int:
+    """A title of one or two words is about nothing else; a page for a few never comes first."""
+    if url.startswith(_FOR_A_FEW):
+        return HEADING
     return TITLE if len(title.split()) > _SHORT else SHORT_TITLE
 
 

@@ -7,9 +7,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from weerklank.publish.output import DataFile
-from weerklank.publish.search.documents import KEYWORDS, NUMBER, TEXT, Document
+from weerklank.publish.search.documents import KEYWORDS, NUMBER, TEXT, WRITTEN, Document
 from weerklank.words import lines_of, pairs_of
 
 URI = "zoek.json"
@@ -40,6 +41,10 @@ _SMALL = 400_000
 
 _CAPITALS = 25
 
+_MANY = 200
+_EVERY = 20
+"""A word on more than so many pages, and on more than one in so many, tells nothing of one."""
+
 Places = list[int]
 """For each page its number, and the place where the word weighs most, as it goes to the browser.
 
@@ -67,6 +72,7 @@ def search_files(
         "words": _front_coded(words),
         "blocks": firsts,
         "pages": len(documents),
+        "overviews": [number for number, one in enumerate(documents) if one.overview],
         "each": _PAGES,
         "same": _same(),
         "subjects": subjects,
@@ -98,15 +104,50 @@ def _places(documents: Sequence[Document]) -> dict[str, Places]:
     for number, document in enumerate(documents):
         for word, place in _heaviest(document).items():
             found[word] += (number, place)
-    return found
+    return {word: _telling(of, len(documents)) for word, of in found.items()}
+
+
+def _telling(places: Places, pages: int) -> Places:
+    """Of a word that very many letters hold only the pages that are about it, if there are any.
+
+    Half of all places on a large site are such words, and a page that mentions one in passing is
+    never among the best.
+    """
+    if len(places) <= 2 * max(_MANY, pages // _EVERY):
+        return places
+    pairs = zip(places[::2], places[1::2], strict=True)
+    about = [n for page, place in pairs if place % _PARTS > WRITTEN for n in (page, place)]
+    return about or places
 
 
 def _heaviest(document: Document) -> dict[str, int]:
     """Of each word the place where it weighs most, of those the first: it is told last."""
     found: dict[str, int] = {}
     for weight, before, text in sorted(_texts(document)):
-        words = set(words_of(text)) - (SKIPPED if weight < KEYWORDS else frozenset())
-        found.update(dict.fromkeys(words, weight - _PARTS * before))
+        typed = words_of(text)
+        words = set(typed) - (SKIPPED if weight < KEYWORDS else frozenset())
+        found.update(dict.fromkeys((*words, *_said(typed)), weight - _PARTS * before))
+    return found
+
+
+def _said(words: Sequence[str]) -> Iterator[str]:
+    """What the synonyms say in several words and what stands here so, as one word: `huis_uit`.
+
+    Such words say little apart: `uit` is read over, and a house stands in many letters.
+    """
+    starts = _phrases()
+    for place, word in enumerate(words):
+        for phrase in starts.get(word, ()):
+            if words[place : place + len(phrase)] == phrase:
+                yield "_".join(phrase)
+
+
+@cache
+def _phrases() -> Mapping[str, Sequence[list[str]]]:
+    """Every meaning of several words, by its first word."""
+    found: defaultdict[str, list[list[str]]] = defaultdict(list)
+    for meaning in {meaning for group in _same() for meaning in group if " " in meaning}:
+        found[meaning.split(" ", 1)[0]].append(meaning.split(" "))
     return found
 
 

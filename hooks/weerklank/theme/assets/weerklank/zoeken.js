@@ -20,10 +20,19 @@
   var ENOUGH = 0.6;
   /* What means the same as a word counts for less when the site knows the word itself; what means
      the same as several words together counts for more, because those are rarely a chance. */
-  var SAME = { known: 0.5, unknown: 0.6, phrase: 0.8 };
+  var SAME = { known: 0.5, unknown: 0.6, phrase: 0.8, apart: 0.8 };
+
+  /* What a page says in other words for the same counts along: it is more about it. */
+  var BESIDE = 0.2;
+
+  /* A page that lists others answers one word; who types more looks for one of those others. */
+  var OVERVIEW = 0.7;
 
   /* Before a verb it makes another word, no compound: vertrouwen has nothing to do with trouwen. */
   var BEFORE = /^(be|er|ge|her|on|ont|ver)$/;
+
+  /* What people type around the number of an advice. */
+  var ABOUT_NUMBERS = /^(advies|adviezen|brief|nummer|nr|no|van|uit|de|het)$/;
 
   /* No ending of a Dutch word is longer: what is longer is a compound. */
   var LONGEST = 8;
@@ -86,6 +95,29 @@
     return here[other.length];
   }
 
+  var LIKE = { c: "k", k: "c", f: "v", v: "f", s: "z", z: "s", g: "ch", i: "ie" };
+
+  /* How a word sounds: kwijtschelling, klagt and taksi are written by ear. */
+  function sound(word) {
+    if (!sounds[word]) { sounds[word] = sound_of(word); }
+    return sounds[word];
+  }
+
+  var sounds = Object.create(null);
+
+  function sound_of(word) {
+    return word.replace(/sch/g, "sg").replace(/ch/g, "g").replace(/ph/g, "f").replace(/th|dt|d$/g, "t").replace(/ck|c(?![ieh])/g, "k").replace(/c/g, "s")
+      .replace(/x/g, "ks").replace(/qu/g, "kw").replace(/ei|y/g, "ij").replace(/ou|auw|ouw/g, "au").replace(/ie/g, "i").replace(/v/g, "f").replace(/z/g, "s")
+      .replace(/b$/, "p").replace(/([a-z])\1/g, "$1");
+  }
+
+  /* Typing errors, of which writing by ear is one. */
+  function slips(one, other, most) {
+    var found = errors(one, other, most);
+    var near = one.length > 4 && Math.abs(one.length - other.length) <= 2;
+    return found > 1 && near && sound(one) === sound(other) ? 1 : found;
+  }
+
   /* How well a word of the site answers a word of the reader; 0 is not at all. */
   function likeness(asked, word) {
     if (word === asked.text) { return 1; }
@@ -111,6 +143,7 @@
     this.blocks = start.blocks;
     this.count = start.pages;
     this.each = start.each;
+    this.overviews = start.overviews || [];
     this.skipped = " " + start.skipped + " ";
     this.same = start.same.map(function (group) {
       return group.map(function (meaning) { return meaning.split(" ").map(term); });
@@ -202,18 +235,20 @@
   /* Only for a word that the site does not know: a slip of the finger, or a compound of which the
      site knows one part (voetbalclub: club). */
   Index.prototype.guesses = function (text, keep) {
-    var self = this, most = text.length > 7 ? 2 : 1, length;
+    var self = this, most = text.length > 7 ? 2 : 1, length, first;
     function slip(i) {
-      var found = self.words[i].length > 3 ? errors(text, self.words[i], most) : most + 1;
-      if (found <= most) { keep(i, found === 1 ? 0.6 : 0.45); }
+      var found = self.words[i].length > 3 ? slips(text, self.words[i], most) : most + 1;
+      if (found <= most) { keep(i, sound(text) === sound(self.words[i]) ? 0.85 : found === 1 ? 0.6 : 0.45); }
     }
     function part(piece) {
       var i = self.from(piece);
       if (self.words[i] === piece) { keep(i, 0.4); }
     }
     if (text.length > 4) {
-      this.beginning(text.charAt(0), slip);
-      this.beginning(text.charAt(1) + text.charAt(0), slip);
+      first = text.charAt(0);
+      this.beginning(first, slip);
+      this.beginning(text.charAt(1) + first, slip);
+      if (LIKE[first]) { this.beginning(LIKE[first], slip); }
     }
     /* A smaller part of a long word says little: plaats in helikopterlandingsplaats. */
     for (length = Math.max(4, Math.ceil(text.length / 3)); text.length > 6 && length < text.length - 1; length += 1) {
@@ -240,25 +275,75 @@
   /* A question as slots, one for each word that counts; each slot has ways to be answered, a way
      being one or more words of the site that must all stand on the page. */
   Index.prototype.slots = function (query) {
-    var self = this, typed = words(query), also = [];
+    var self = this, typed = this.together(words(query));
     var kept = typed.filter(function (word) { return self.counts({ text: word }); });
-    var slots = (kept.length ? kept : typed).map(function (word) {
+    var stems = typed.map(stem), phrase = this.phrase(stems);
+    var slots = (kept.length ? kept : typed).filter(function (word) {
+      return !phrase || phrase.stems.indexOf(stem(word)) < 0;
+    }).map(function (word) {
       return { asked: term(word), ways: [] };
     });
-    var stems = typed.map(stem);
     slots.forEach(function (slot) {
-      var means = self.meanings(slot, stems, also);
+      var means = self.meanings(slot, stems);
       var meant = means.length ? "" : self.meant(slot.asked);
-      if (meant) { means = self.meanings({ asked: term(meant) }, stems.concat(stem(meant)), also); }
-      var direct = self.answers(slot.asked, !means.length);
+      if (meant) { means = self.meanings({ asked: term(meant) }, stems.concat(stem(meant))); }
+      var direct = self.answers(slot.asked, meant || !means.length);
       var known = direct.some(function (found) { return found[1] >= 0.9; });
       slot.ways = direct.map(function (found) { return { weight: found[1], all: [found[0]] }; });
       means.forEach(function (meaning) {
-        var any = self.every(meaning.words);
-        if (any) { slot.ways.push({ weight: meaning.phrase ? SAME.phrase : known ? SAME.known : SAME.unknown, any: any }); }
+        self.means(slot.ways, meaning.words, meaning.phrase ? SAME.phrase : known ? SAME.known : SAME.unknown);
       });
     });
-    return { slots: slots, also: also, number: self.number(typed) };
+    if (phrase) { slots.push({ ways: self.ways(phrase) }); }
+    return { slots: slots, numbers: self.numbers(words(query)) };
+  };
+
+  /* The longest saying of the lists that was typed as it is: uit huis gezet. It is one thing; its
+     words apart say something else. */
+  Index.prototype.phrase = function (stems) {
+    var typed = " " + stems.join(" ") + " ", found = null;
+    this.same.forEach(function (group) {
+      group.forEach(function (meaning) {
+        var own = meaning.map(function (one) { return one.stem; });
+        if (own.length < 2 || typed.indexOf(" " + own.join(" ") + " ") < 0) { return; }
+        if (!found || own.length > found.stems.length) { found = { stems: own, groups: [] }; }
+        if (own.join(" ") === found.stems.join(" ")) { found.groups.push([group, meaning]); }
+      });
+    });
+    return found;
+  };
+
+  Index.prototype.ways = function (phrase) {
+    var self = this, found = [];
+    phrase.groups.forEach(function (of) {
+      of[0].forEach(function (meaning) { self.means(found, meaning, meaning === of[1] ? 1 : SAME.phrase); });
+    });
+    return found;
+  };
+
+  /* Adds the ways in which a page says this: as it is, or with all its words. */
+  Index.prototype.means = function (ways, meaning, weight) {
+    var said = this.said(meaning), any = this.every(meaning);
+    if (said >= 0) { ways.push({ weight: weight, all: [said] }); }
+    if (any) { ways.push({ weight: weight * (meaning.length > 1 ? SAME.apart : 1), any: any }); }
+  };
+
+  /* Who writes apart what is one word, finds it: scoot mobiel, huur toeslag. */
+  Index.prototype.together = function (typed) {
+    var self = this, found = [];
+    typed.forEach(function (word) {
+      var before = found[found.length - 1] || "", joined = before + word;
+      if (before.length > 2 && word.length > 2 && (self.has(joined) || self.listed(joined))) { found[found.length - 1] = joined; } else { found.push(word); }
+    });
+    return found;
+  };
+
+  Index.prototype.has = function (word) { return this.words[this.from(word)] === word; };
+
+  Index.prototype.listed = function (word) {
+    return this.same.some(function (group) {
+      return group.some(function (meaning) { return meaning.length === 1 && meaning[0].text === word; });
+    });
   };
 
   Index.prototype.counts = function (one) { return this.skipped.indexOf(" " + one.text + " ") < 0; };
@@ -272,46 +357,53 @@
     return any.every(function (some) { return some.length; }) ? any : null;
   };
 
-  /* The word of the lists that was meant by one with a slip of the finger, which no page holds:
-     kostendelersnom. Those lists hold what people type, the site what others wrote. */
+  /* Several words that stand on a page right after each other are one word there: huis_uit. */
+  Index.prototype.said = function (meaning) {
+    var joined = meaning.map(function (one) { return one.text; }).join("_"), i = this.from(joined);
+    return meaning.length > 1 && this.words[i] === joined ? i : -1;
+  };
+
+  /* The word of the lists that was meant by one with a slip of the finger: kostendelersnom,
+     schuldhulpverleening. Those lists hold what people type, the site what others wrote. */
   Index.prototype.meant = function (asked) {
     var self = this, found = "", most = 1;
     if (asked.text.length < 6 || this.forms(asked).length) { return found; }
     this.same.forEach(function (group) {
       group.forEach(function (meaning) {
         var text = meaning[0].text;
-        if (meaning.length === 1 && !self.forms(meaning[0]).length && errors(asked.text, text, most) <= most) { found = text; }
+        if (meaning.length === 1 && slips(asked.text, text, most) <= most) { found = text; }
       });
     });
     return found;
   };
 
   /* What means the same as a word, or as several words of the question together. */
-  Index.prototype.meanings = function (slot, stems, also) {
+  Index.prototype.meanings = function (slot, stems) {
     var found = [];
     this.same.forEach(function (group) {
       group.forEach(function (meaning) {
         var here = meaning.some(function (one) { return one.stem === slot.asked.stem; });
-        if (!here || !meaning.every(function (one) { return stems.indexOf(one.stem) >= 0; })) { return; }
+        var joined = meaning.length > 1 && slot.asked.text === meaning.map(function (one) { return one.text; }).join("");
+        if (!joined && (!here || !meaning.every(function (one) { return stems.indexOf(one.stem) >= 0; }))) { return; }
         group.forEach(function (other) {
-          if (other === meaning) { return; }
-          found.push({ words: other, phrase: meaning.length > 1 });
-          also.push(other.map(function (one) { return one.text; }).join(" "));
+          if (other !== meaning) { found.push({ words: other, phrase: meaning.length > 1 }); }
         });
       });
     });
     return found;
   };
 
-  /* The number of an advice, however its parts are typed: CR-2026-04, cr 2026 04. */
-  Index.prototype.number = function (typed) {
-    var joined = typed.join(""), place;
-    if (!/\d{4}/.test(joined) || joined.length < 5) { return -1; }
-    place = this.words.indexOf(joined);
-    if (place >= 0) { return place; }
-    return this.words.reduce(function (found, word, i) {
-      return found < 0 && joined.length > 5 && /\d{6}$/.test(word) && ends(word, joined) ? i : found;
-    }, -1);
+  /* The numbers of advices that are meant, however their parts are typed: CR-2026-04, cr 2026 04,
+     advies 4 van 2026, 2026-4; of "advies 4" every fourth advice of a year. Null when no number was asked for. */
+  Index.prototype.numbers = function (typed) {
+    var parts = typed.filter(function (word) { return !ABOUT_NUMBERS.test(word); }), joined = parts.join("");
+    var year = parts.filter(function (word) { return /^(19|20)\d\d$/.test(word); })[0] || "";
+    var rest = parts.filter(function (word) { return word !== year; }).join("");
+    var split = /^([a-z]*)0*(\d{1,3})$/.exec(rest), i = this.from(joined), ending;
+    if (this.words[i] === joined && /\d{4}/.test(joined) && joined.length > 4) { return [i]; }
+    if (!split || parts.length > 3 || (!year && parts.length === typed.length)) { return null; }
+    ending = new RegExp("^[a-z]*" + split[1] + "(" + (year || "(19|20)\\d\\d") + ")0*" + split[2] + "$");
+    return this.words.map(function (word, at) { return ending.test(word) ? at : -1; }).filter(function (at) { return at >= 0; });
   };
 
   Index.prototype.block = function (word) { return last(this.blocks, word); };
@@ -363,14 +455,15 @@
     function take(found, like) {
       var rare = self.rare(Object.keys(found).length);
       Object.keys(found).forEach(function (page) {
-        var score = found[page][0] * like * rare;
-        if (!best[page] || best[page][0] < score) { best[page] = [score, found[page][1], like]; }
+        var score = found[page][0] * like * rare, here = best[page];
+        if (!here || here[0] < score) { best[page] = [score, found[page][1], like, (here ? here[3] : 0) + score]; } else { here[3] += score; }
       });
     }
     slot.ways.forEach(function (way) {
       if (way.all) { take(self.any(way.all), way.weight); return; }
       take(both(way.any.map(function (some) { return self.any(some); })), way.weight);
     });
+    Object.keys(best).forEach(function (page) { best[page][0] += BESIDE * (best[page][3] - best[page][0]); });
     return best;
   };
 
@@ -396,8 +489,9 @@
   /* The pages that answer the question, best first: [page, letter, score]. */
   Index.prototype.rank = function (asked) {
     var pages = {}, self = this, found, top;
-    if (asked.number >= 0) {
-      return this.places(asked.number).map(function (place) { return [place[0], 0, 1]; });
+    if (asked.numbers) {
+      found = this.any(asked.numbers);
+      return Object.keys(found).map(function (page) { return [Number(page), 0, 1]; });
     }
     asked.slots.forEach(function (slot) {
       var best = self.best(slot);
@@ -412,22 +506,25 @@
     found = Object.keys(pages).map(function (page) {
       var share = pages[page].met / asked.slots.length;
       return [Number(page), Math.max(pages[page].letter, 0), pages[page].score * share, share, pages[page].strong];
+    }).map(function (hit) {
+      if (asked.slots.length > 1 && self.overviews.indexOf(hit[0]) >= 0) { hit[2] *= OVERVIEW; }
+      return hit;
     }).filter(function (hit) { return hit[3] >= ENOUGH || (hit[3] >= 0.4 && hit[4] >= 5); });
     found.sort(function (a, b) { return b[2] - a[2] || a[0] - b[0]; });
     top = found.length ? found[0][2] : 0;
     return found.filter(function (hit) { return hit[2] >= WEAK * top && hit[2] >= LEAST; });
   };
 
-  /* Calls `done({hits, all, also})`: at most twelve pages of all, and what was looked for too. */
+  /* Calls `done({hits, all})`: at most twelve pages of all. */
   Index.prototype.find = function (query, done, failed) {
     var self = this, asked = this.slots(query), names = [];
     every(asked.slots, function (word) { names.push("w" + self.block(word)); });
-    if (asked.number >= 0) { names.push("w" + this.block(asked.number)); }
+    (asked.numbers || []).forEach(function (word) { names.push("w" + self.block(word)); });
     this.bring(names, function () {
       var ranked = self.rank(asked), shown = ranked.slice(0, SHOWN);
       var files = shown.map(function (hit) { return "p" + Math.floor(hit[0] / self.each); });
       self.bring(files, function () {
-        done({ all: ranked.length, also: asked.also, hits: shown.map(function (hit) { return self.hit(hit); }) });
+        done({ all: ranked.length, hits: shown.map(function (hit) { return self.hit(hit); }) });
       }, failed);
     }, failed);
   };
