@@ -7,6 +7,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from click import Context
+
+from weerklank.cli import group
 
 ROOT = Path(__file__).parent.parent.parent
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
@@ -38,3 +41,11 @@ def test_the_tour_names_every_room() -> None:
     rooms = {path.name for path in (ROOT / "hooks" / "weerklank").iterdir() if path.is_dir()}
 
     assert tour == rooms - {"__pycache__"}
+
+
+def test_the_readme_names_every_command() -> None:
+    """Each command of the program stands on the command line of the README, with what it is for."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^weerklank ([a-z]+)\b.*\s# \S", text, re.MULTILINE))
+
+    assert named == set(group.list_commands(Context(group)))
