@@ -14,9 +14,8 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from commands.run import plain, run
-from weerklank.cli import group
+from weerklank.cli import SENTENCES, group
 from weerklank.commands import __path__ as folders
-from weerklank.commands.lazy_group import SENTENCES
 
 LOCALE = Path(__file__).parent.parent.parent / "hooks/weerklank/locale/nl/LC_MESSAGES"
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "Show the", "Error", "Try ", "[OPTIONS]")

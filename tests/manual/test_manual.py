@@ -10,8 +10,7 @@ import pytest
 
 from commands.run import run
 from manual.manual_text import MANUAL, PAGES, Command, File, steps, yaml_blocks
-from weerklank.cli import group
-from weerklank.commands.lazy_group import SENTENCES
+from weerklank.cli import SENTENCES, group
 from weerklank.commands.starting.start import command as start
 from weerklank.publish.output import Page
 from weerklank.publish.pages.manual import manual_pages

@@ -7,7 +7,7 @@ import re
 
 from weerklank.publish.layout.frame import frame
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.pages.makers import makers_page
+from weerklank.publish.registry import makers_page
 from weerklank.records.own_pages.written import WrittenPage
 
 DAY = dt.date(2026, 11, 23)

@@ -7,9 +7,9 @@ import pytest
 from registers_for_tests import TODAY, advice, college, register, response
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
+from weerklank.publish.pages.advice import times
 from weerklank.publish.parts.point_lines import Sign, first_sentence
 from weerklank.publish.parts.points import Point, points, unanswered
-from weerklank.publish.parts.times import times
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
 

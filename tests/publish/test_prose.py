@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from weerklank.publish.texts.as_written import as_written
-from weerklank.publish.texts.prose import clean, prose
+from weerklank.publish.texts.prose import as_written, clean, prose
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from effort import at_most
 from weerklank.publish.texts.prose import prose
 from weerklank.records.values.markup_bounds import Excess, excess_in
-from weerklank.review.weight import weight_problems
+from weerklank.review.review import weight_problems
 from weerklank.review.written import WrittenFile, read_written
 
 HOOKS = Path(__file__).parent.parent.parent / "hooks" / "weerklank"

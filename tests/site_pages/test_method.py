@@ -8,7 +8,7 @@ from registers_for_tests import register
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.publish.measured import measured
 from weerklank.publish.output import page_url
-from weerklank.publish.pages.method_lists import LISTS, MadeList
+from weerklank.publish.pages.method import LISTS, MadeList
 
 SOURCE = "methode/index.md"
 

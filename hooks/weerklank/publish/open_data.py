@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.publish.charts.decisions import OUTCOME_TEXTS
+from weerklank.publish.charts.answer_times import OUTCOME_TEXTS
 from weerklank.publish.data import (
     agenda_ics,
     atom_feed,
@@ -22,7 +22,7 @@ from weerklank.publish.data import (
     woo_sitemap,
 )
 from weerklank.publish.data.csv_tables import Column, columns
-from weerklank.publish.data.schema_fields import parts
+from weerklank.publish.data.register_schema import parts
 from weerklank.publish.layout.offline import COPY
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile, Page, page_url

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import by_advice, happened
+from weerklank.publish.accessibility import statement
+from weerklank.publish.addresses import advice_source, body_source
 from weerklank.publish.like_us_page import like_us_pages
 from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile, Page
-from weerklank.publish.pages.accessibility import accessibility_page
+from weerklank.publish.output import DataFile, Page, page_url
 from weerklank.publish.pages.advice import advice_page
 from weerklank.publish.pages.advices import advices_pages
 from weerklank.publish.pages.agenda import agenda_page, terms_pages
@@ -22,14 +25,11 @@ from weerklank.publish.pages.handover import handover_pages
 from weerklank.publish.pages.home import home_page
 from weerklank.publish.pages.in_short import in_short_page
 from weerklank.publish.pages.involvement import involvement_pages
-from weerklank.publish.pages.makers import makers_page
 from weerklank.publish.pages.manual import START as MANUAL
 from weerklank.publish.pages.manual import manual_pages
 from weerklank.publish.pages.method import method_page
-from weerklank.publish.pages.moved import moved_pages
 from weerklank.publish.pages.not_asked import not_asked_page
-from weerklank.publish.pages.pack import sitting_pages
-from weerklank.publish.pages.portfolios import portfolio_pages
+from weerklank.publish.pages.pack import portfolio_pages, sitting_pages
 from weerklank.publish.pages.poster import poster_page
 from weerklank.publish.pages.promises import promises_pages
 from weerklank.publish.pages.questions import questions_page
@@ -38,8 +38,21 @@ from weerklank.publish.pages.searching import searching_page
 from weerklank.publish.pages.subjects import subjects_page
 from weerklank.publish.pages.themes import theme_pages
 from weerklank.publish.pages.years import years_pages
+from weerklank.publish.templating import body
 from weerklank.records.register import Register
 from weerklank.rules.corrections.model import Correction
+
+_MAKERS = "makers.md"
+_FOR_MAKERS = (
+    (MANUAL, "Handleiding", "Zo zet u een advies of een antwoord op de site."),
+    ("", "Gegevens", "Alles wat hier staat, als bestand. Om zelf mee te rekenen."),
+    ("", "Wijzigingen", "Wat er later op deze site is veranderd, en wanneer."),
+    ("", "Flyer", "Eén blad om te printen en neer te leggen."),
+    ("colofon.md", "Colofon", "Hoe deze site is gemaakt, en wat u ermee mag doen."),
+)
+"""The page that the council must have written, or nothing; the title; what it is for."""
+
+_ACCESSIBILITY = "toegankelijkheid.md"
 
 
 def all_pages(
@@ -101,3 +114,58 @@ def _advices(register: Register, verdicts: Verdicts, options: SiteOptions) -> li
         advice_page(one, options, verdicts.today, (newer, older), about.get(one.advice.id, ()))
         for one, newer, older in around
     ]
+
+
+def accessibility_page(options: SiteOptions) -> Page:
+    """Status, day, how it was looked at, and where to go when something does not work."""
+    return Page(
+        source=_ACCESSIBILITY,
+        title="Toegankelijkheid",
+        description="Voldoet deze site aan de eisen voor toegankelijkheid, en wie u kunt bellen.",
+        keywords=("toegankelijkheid", "voorlezen", "verklaring", "WCAG"),
+        body=body(
+            "accessibility.html",
+            page_url(_ACCESSIBILITY),
+            options=options,
+            found=statement(options.accessibility),
+        ),
+    )
+
+
+# A QR code on paper cannot be changed any more.
+def moved_pages(register: Register) -> Iterator[Page]:
+    """A page at each earlier name of an advice or a body; it is in no list, search or sitemap."""
+    for one in register.advices:
+        yield from _moved(one.title, advice_source(one.id), map(advice_source, one.formerly))
+    for of in register.bodies:
+        yield from _moved(of.title, body_source(of.id), map(body_source, of.formerly))
+
+
+def _moved(title: str, source: str, earlier: Iterable[str]) -> Iterator[Page]:
+    for old in earlier:
+        yield Page(
+            source=old,
+            title=title,
+            description=f"Deze pagina heeft een nieuw adres: {title}.",
+            body=body("moved.html", old, title=title, target=page_url(source)),
+            listed=False,
+            moved_to=page_url(source),
+        )
+
+
+def makers_page(options: SiteOptions) -> Page:
+    """The links that makers need, of the pages that exist."""
+    return Page(
+        source=_MAKERS,
+        title="Voor makers",
+        description="Voor wie aan deze site werkt, of de gegevens gebruikt.",
+        body=body(
+            "makers.html",
+            page_url(_MAKERS),
+            links=[
+                (title, f"{title.lower()}/", text)
+                for source, title, text in _FOR_MAKERS
+                if not source or source in options.written
+            ],
+        ),
+    )

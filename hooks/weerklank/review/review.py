@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weerklank.records.files.memory import Memory, remembered
-from weerklank.records.places import CONTENT
+from weerklank.records.places import CONTENT, is_body_page, is_record
 from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.markup_bounds import excess_in
 from weerklank.review.attachments import attachment_problems
+from weerklank.review.code_blocks import without_code
 from weerklank.review.plain.fields import plain_problems
 from weerklank.review.privacy.file_names import certain_name_problems, name_problems
 from weerklank.review.privacy.gate import (
@@ -21,13 +24,18 @@ from weerklank.review.privacy.gate import (
     text_problems,
 )
 from weerklank.review.privacy.own import Own, own_values
-from weerklank.review.weight import weight_problems
 from weerklank.review.writer import writer_hints
 from weerklank.review.written import WrittenFile, read_written
 
 if TYPE_CHECKING:
     from weerklank.cases.case import Verdicts
     from weerklank.records.register import Register
+
+
+_LONGEST_BLOCK = 40_000
+"""Characters without an empty line between: as much as the longest field of a record."""
+
+_LONG = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 
 
 def review(
@@ -87,3 +95,26 @@ def blocking(
         key = (blocking, file.path, file.text, own)
         found.update(remembered(memory, key, partial(find, file, own)))
     return tuple(sorted(found))
+
+
+# MkDocs converts these pages, so nothing else of ours sees them before the converter does.
+def weight_problems(file: WrittenFile) -> Iterator[Problem]:
+    """What makes a page too heavy to convert; the texts of records were held to it one by one."""
+    if is_record(file.path) or is_body_page(file.path):
+        return
+    if file.path.suffix != ".md":
+        return
+    if not file.whole:
+        text = "Deze pagina is groter dan 1 MB, of geen tekst. Verdeel hem over meer pagina's."
+        yield Problem(file.path, 1, "R003", text)
+        return
+    text = without_code(file.text)
+    if excess := excess_in(text):
+        told = f"Deze tekst is te ingewikkeld opgemaakt: {excess.what}. Haal die tekens weg."
+        yield Problem(file.path, excess.line, "R085", told)
+    for block in _LONG.finditer(text):
+        if len(block[0]) > _LONGEST_BLOCK:
+            told = (
+                f"Hier staan meer dan {_LONGEST_BLOCK} tekens zonder witregel. Zet er een tussen."
+            )
+            yield Problem(file.path, file.line_at(block.start()), "R085", told)

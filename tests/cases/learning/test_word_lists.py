@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from weerklank.cases.learning.lexicon import lexicon, roles
-from weerklank.cases.learning.specific import Part, named_in
+from weerklank.cases.learning.specific import Part, lexicon, named_in, roles
 from weerklank.rules.explanation.entries import Entry
 from weerklank.rules.explanation.text import words_of
 

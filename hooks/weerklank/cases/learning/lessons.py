@@ -3,25 +3,91 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.learning.cases import cases, left_out
 from weerklank.cases.learning.outcomes import Comparison, comparisons
-from weerklank.cases.learning.reasons import (
-    SameGround,
-    SameText,
-    refusals,
-    same_grounds,
-    same_texts,
-)
 from weerklank.cases.learning.silence import (
     SilentTheme,
     silent_advices,
     silent_themes,
 )
 from weerklank.cases.learning.specific import Specific, specifics
+from weerklank.cases.recommendation import RecommendationCase
+from weerklank.rules.explanation.model import FactName
+from weerklank.rules.explanation.seen import alike, bag
+from weerklank.rules.explanation.verdict import grounds
+
+_SEVERAL = 2
+
+
+# Only answers that do not simply adopt a recommendation count. A joint letter to several bodies
+# gives its reason once.
+@dataclass(frozen=True, slots=True)
+class SameText:
+    """Recommendations that got the same text, or nearly; `text` is that of the newest advice."""
+
+    text: str
+    cases: tuple[RecommendationCase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SameGround:
+    """Recommendations whose reason names the same kind of ground: money, law, power and so on.
+
+    `ground` is a name of `explanation.verdict.grounds`.
+    """
+
+    ground: str
+    cases: tuple[RecommendationCase, ...]
+
+
+def refusals(of: Sequence[RecommendationCase]) -> tuple[RecommendationCase, ...]:
+    """The cases with an answer other than a plain yes, those of one letter once."""
+    found: dict[tuple[str, str], RecommendationCase] = {}
+    for case in of:
+        if case.answered and not case.adopted:
+            response = case.rounds[-1].given.response.id
+            found.setdefault((response, case.recommendation.id), case)
+    return tuple(found.values())
+
+
+def same_texts(of: Sequence[RecommendationCase]) -> tuple[SameText, ...]:
+    """The groups of two or more, the largest first; a text is compared with the group's first."""
+    groups: list[tuple[frozenset[str], list[RecommendationCase]]] = []
+    for case in of:
+        words = bag(case.explanation.text)
+        if not words:
+            continue
+        mine = next((cases for first, cases in groups if alike(words, first)), None)
+        if mine is None:
+            groups.append((words, [case]))
+        else:
+            mine.append(case)
+    made = [
+        SameText(cases[0].explanation.text, tuple(cases))
+        for _, cases in groups
+        if len(cases) >= _SEVERAL
+    ]
+    return tuple(sorted(made, key=lambda group: -len(group.cases)))
+
+
+def same_grounds(of: Sequence[RecommendationCase]) -> tuple[SameGround, ...]:
+    """The grounds that occur, the one most used first; reasons without such a ground are left out.
+
+    The ground is the one on which the fact of the reason rests, so no case is in two groups.
+    """
+    groups: dict[str, list[RecommendationCase]] = {}
+    for case in of:
+        fact = case.explanation.fact(FactName.REASON)
+        ground = fact.code if fact and fact.holds else None
+        if ground in grounds():
+            groups.setdefault(ground, []).append(case)
+    made = [SameGround(ground, tuple(cases)) for ground, cases in groups.items()]
+    return tuple(sorted(made, key=lambda group: (-len(group.cases), group.ground)))
 
 
 @dataclass(frozen=True, slots=True)

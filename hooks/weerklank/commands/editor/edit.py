@@ -19,8 +19,16 @@ from urllib.parse import parse_qs, quote, unquote
 import click
 
 from weerklank.admin.forms import ADVICES, BODIES, RESPONSES
-from weerklank.admin.offered import choices, is_chosen, is_date
-from weerklank.admin.own_form import ENVIRONMENT, EXACT, MORE, rows_asked, values_from
+from weerklank.admin.own_form import (
+    ENVIRONMENT,
+    EXACT,
+    MORE,
+    choices,
+    is_chosen,
+    is_date,
+    rows_asked,
+    values_from,
+)
 from weerklank.building.previewing import Answer
 from weerklank.commands.editor import editing
 from weerklank.commands.editor.local_server import LocalHandler, mishap, opened, serve

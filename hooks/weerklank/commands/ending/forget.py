@@ -6,6 +6,7 @@ never an argument, because a terminal remembers what was typed. It is never repe
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from html import escape
@@ -17,13 +18,28 @@ from weerklank.building.publication import Publication, prepare
 from weerklank.commands.ending.forget_steps import Places, tell
 from weerklank.commands.site_folder import day_of, folder_option, settings_of
 from weerklank.git.everything import is_whole, past_files, remarks
+from weerklank.messages import dutch
 from weerklank.publish.checks.clashes import address_of
 from weerklank.publish.output import Page
 from weerklank.publish.texts.prose import prose
 from weerklank.records.own_pages.written import WrittenPage, written_pages
 from weerklank.review.traces import Sought, found_in, sought, traces_in
-from weerklank.writing.tombstone import TOMBSTONES, with_tombstone
 from weerklank.writing.whole_file import write_whole
+
+TOMBSTONES = "weggehaald.md"
+"""Below the content folder: an ordinary page, that the council may change."""
+
+_HEAD = """\
+---
+title: Weggehaald
+description: Wat wij van deze site hebben weggehaald, en waarom.
+---
+
+# Weggehaald
+
+Soms halen wij iets weg, bijvoorbeeld omdat er gegevens van een persoon in stonden. Hier staat wanneer en waarom. Wat er stond, zeggen wij niet.
+
+"""  # noqa: E501 (text that is read as it stands)
 
 _SHORTEST = 3
 """Letters or digits; with fewer everything would be found."""
@@ -120,3 +136,10 @@ def _leave_tombstone(folder: Path, reason: str) -> None:
     text = file.read_text(encoding="utf-8") if file.exists() else ""
     write_whole(file, with_tombstone(text, day_of(None, settings), reason))
     click.echo(f"\nIn {file} staat nu dat er iets is weggehaald, en waarom. Lees het na.")
+
+
+def with_tombstone(text: str, day: dt.date, reason: str) -> str:
+    """The page with one line more; an empty text becomes the whole page."""
+    line = f"- {dutch.day(day)}: {' '.join(reason.split())}\n"
+    page = text or _HEAD
+    return page if line in page else f"{page.rstrip()}\n{'' if '- ' in page else chr(10)}{line}"

@@ -21,7 +21,7 @@ from weerklank.cases.portfolios import portfolios
 from weerklank.cases.promises import Promise, by_attention, ledger
 from weerklank.cases.recommendation import OUTCOMES, Outcome, RecommendationCase
 from weerklank.publish.addresses import advice_url
-from weerklank.publish.charts.decisions import OUTCOME_TEXTS, Row, by_portfolio, by_year
+from weerklank.publish.charts.answer_times import OUTCOME_TEXTS, Row, by_portfolio, by_year
 from weerklank.publish.data.csv_rows import Cell, csv_file
 from weerklank.publish.data.projector import getter
 from weerklank.publish.options import SiteOptions

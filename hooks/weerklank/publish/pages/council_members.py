@@ -14,16 +14,14 @@ from weerklank.cases.portfolios import portfolios
 from weerklank.cases.recommendation import OUTCOMES
 from weerklank.cases.years import years
 from weerklank.publish.addresses import OVERSIGHT, pack_url
-from weerklank.publish.charts.answer_times import Bar, bars
-from weerklank.publish.charts.decisions import OUTCOME_TEXTS, by_portfolio, by_year
+from weerklank.publish.charts.answer_times import OUTCOME_TEXTS, Bar, bars, by_portfolio, by_year
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.ready_lists import LISTS_OF, ready_lists
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
 from weerklank.publish.parts.figures_told import coverage_sentences, median_sentence, reads, tiles
 from weerklank.publish.parts.items import Item, items
-from weerklank.publish.parts.waits import waits
 from weerklank.publish.parts.worst import by_portfolio as items_by_portfolio
-from weerklank.publish.parts.worst import rest, worst
+from weerklank.publish.parts.worst import rest, waits, worst
 from weerklank.publish.templating import body, later
 from weerklank.records.register import Register
 

@@ -18,8 +18,8 @@ from weerklank.records.places import MANUAL
 from weerklank.records.reporting.faults import Fault, faults
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.term import Absent, Unit
+from weerklank.writing.full_form import inner_types, value_words
 from weerklank.writing.json_schema import NOT_TYPED
-from weerklank.writing.value_words import inner_types, value_words
 
 START = f"{MANUAL}/index.md"
 """Where the manual begins; without it nobody asked for these pages."""

@@ -147,3 +147,26 @@ def _question(case: AddresseeCase) -> str:
     if not case.last_days:
         return "Wanneer komt het antwoord op dit advies?"
     return f"Komt het antwoord op tijd, dus uiterlijk op {dutch.either(case.last_days)}?"
+
+
+def portfolio_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
+    """A pack for each portfolio of each college."""
+    return [
+        pack_page(_portfolio_pack(portfolio, verdicts), register, verdicts, options)
+        for portfolio in portfolios(register)
+    ]
+
+
+def _portfolio_pack(portfolio: Portfolio, verdicts: Verdicts) -> Pack:
+    """What asks attention, what is still running and what was promised in one portfolio."""
+    of = tuple(case for case in verdicts.cases if portfolio.holds(case))
+    return Pack(
+        name=portfolio.name,
+        title=f"Portefeuille {portfolio.role}",
+        description=f"Adviezen voor {portfolio.role}: wat aandacht vraagt, om te printen.",
+        lead=f"Alle adviezen die bij deze portefeuille horen. {portfolio.college.title}.",
+        of=of,
+        running_title="De tijd loopt nog",
+        running=running_items(of),
+        promised=open_promises(of),
+    )

@@ -7,13 +7,32 @@ passes a list of allowed elements, so that a record can never carry a script or 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import nh3
 from markdown import Markdown
 
-from weerklank.publish.texts.as_written import as_written
 from weerklank.records.header.yaml_core import UNWANTED
+
+_WRITTEN = re.compile(
+    r"<(?!/?(?:a|abbr|b|blockquote|br|cite|code|dd|del|dl|dt|em|h[1-6]|hr|i|li|ol|p|pre|q|s|small"
+    r"|strong|sub|sup|table|tbody|td|th|thead|tr|ul)\b[^<>]*>|!--|https?:|mailto:|[\w.+-]+@)",
+    re.IGNORECASE,
+)
+"""A `<` that begins nothing that `prose` lets through."""
+
+_UNSEEN = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
+"""Soft hyphens and spaces without width: nobody sees them, and they break a word for a search."""
+
+_NO_HEADING = re.compile(r"^(\s{0,3})(#+)(?=[^#\s])")
+_WORD_BULLET = re.compile(r"^(\s*)(?:[•·▪●◦○‣➢➤]|[–—](?=\s)|o(?=\t))\s*(?=\S)")
+_ITEM = re.compile(r"^\s*(?:[-*+]|(\d{1,3})\.)\s+\S")
+_OWN_LINE = re.compile(r"^\s*(?:\d{1,3}\)|[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\s")
+_YEAR_FIRST = re.compile(r"^(\s*\d{4,})\.(?=\s)")
+_RULER = re.compile(r"^\s*([-=_*])\1{2,}\s*$")
+_COLUMNS = "\u2003"
+"""Stands for a tab between the columns of a table from Word: a wide space."""
 
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "dl", "dt", "em", "h1",
@@ -85,3 +104,68 @@ def lower_headings(html: str, below: int) -> str:
     return _HEADING.sub(
         lambda match: f"{match[1]}h{min(int(match[2]) + shift, _LOWEST_HEADING)}", html
     )
+
+
+# Nobody on a council knows Markdown. In a letter `#12` is a number and not a heading, `<naam>` is a
+# word and no element, a dot from Word begins a line of a list, and a line under a line is a line.
+# What somebody did write in Markdown (headings, lists, links, tables) stays what it is.
+def as_written(text: str) -> str:
+    """The same text as Markdown that shows its words and lines as they were written."""
+    written = _Written()
+    for line in text.translate(_UNSEEN).split("\n"):
+        written.add(line)
+    return "\n".join(written.lines)
+
+
+@dataclass(slots=True)
+class _Written:
+    """The lines so far, and whether the next one goes on with a list."""
+
+    lines: list[str] = field(default_factory=list)
+    in_list: bool = False
+    number: int = 0
+    """The number of the last line of a numbered list."""
+
+    def add(self, given: str) -> None:
+        """Add one line, with what Markdown needs to keep it apart from the one before."""
+        line = _plain(given)
+        item = _ITEM.match(line)
+        if item and item[1] and not self._goes_on(int(item[1])):
+            line, item = line.replace(".", "\\.", 1), None
+            self._break()
+        starts = bool(item) and not self.in_list
+        if self._after_text() and (starts or _RULER.match(line)) and not self._in_table(line):
+            self.lines.append("")  # else a list stays one paragraph, and a ruler makes a heading
+        elif _OWN_LINE.match(line) or _COLUMNS in line:
+            self._break()
+        if not self.in_list and not item and line.startswith(("    ", "\t")):
+            line = line.lstrip()  # an indented letter is no code
+        if line.strip():
+            self.in_list = bool(item) or (self.in_list and line[:1].isspace())
+        self.lines.append(line)
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a list can show this number: Markdown counts on from the first by itself."""
+        follows = not self.in_list or number == self.number + 1
+        self.number = number
+        return follows
+
+    def _after_text(self) -> bool:
+        return bool(self.lines) and bool(self.lines[-1].strip())
+
+    def _in_table(self, line: str) -> bool:
+        return "|" in line and "|" in self.lines[-1]
+
+    def _break(self) -> None:
+        """End the line before where it ends, instead of running on."""
+        if self._after_text() and not self.lines[-1].endswith("  "):
+            self.lines[-1] += "  "
+
+
+def _plain(line: str) -> str:
+    """The line with what is no Markdown in it made plain."""
+    line = _WORD_BULLET.sub(r"\1- ", line)
+    line = _NO_HEADING.sub(lambda m: m[1] + "\\#" * len(m[2]), line)
+    line = _YEAR_FIRST.sub(r"\1\\.", line)
+    line = _WRITTEN.sub("&lt;", line)
+    return re.sub(r"(?<=\S)\t+(?=\S)", _COLUMNS, line)

@@ -14,11 +14,11 @@ from typing import cast
 
 import yaml
 
-from weerklank.records.header.yaml_faults import describe
-from weerklank.records.header.yaml_lost import (
+from weerklank.records.header.yaml_faults import (
     Lost,
     after_sharp,
     at_commas,
+    describe,
     is_plain,
     scrap_of_block,
 )

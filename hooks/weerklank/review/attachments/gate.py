@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.foreign.damaged import DAMAGED
 from weerklank.foreign.packages import around
+from weerklank.foreign.pictures import taken_apart
 from weerklank.records.files.sheets import line_of
 from weerklank.records.own_pages.content import Content
 from weerklank.records.own_pages.content_rules import ContentRules
@@ -16,10 +17,12 @@ from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.typed import FILE_NAME
 from weerklank.review.attachments.disguise import also
 from weerklank.review.attachments.kinds import PACKAGES, PDF, PICTURES, Kind, kind_of
-from weerklank.review.attachments.pictures import picture_fault
 
 if TYPE_CHECKING:
     from weerklank.review.written import Written, WrittenFile
+
+
+_AGAIN = "Sla het plaatje opnieuw op, als png of jpg."
 
 LARGEST = 25 * 1024 * 1024
 """Bytes: what GitHub takes through its web page, and half a minute on a phone in the country."""
@@ -102,3 +105,12 @@ def _around(content: bytes) -> str | None:
     except DAMAGED:
         return "is kapot. Sla het opnieuw op."
     return f"is ook {found}. Sla het opnieuw op." if found else None
+
+
+def picture_fault(content: bytes) -> str | None:
+    """What is wrong with a file that begins as a picture, as the end of a sentence."""
+    picture = taken_apart(content)
+    if picture is None or not picture.whole:
+        return f"begint als een plaatje, maar het is kapot of niet af. {_AGAIN}"
+    found = also(picture.rest)
+    return f"is een plaatje en ook {found}. {_AGAIN}" if found else None

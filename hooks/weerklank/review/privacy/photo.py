@@ -16,9 +16,8 @@ from dataclasses import replace
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
-from weerklank.foreign.pictures import PNG, Picture, taken_apart
+from weerklank.foreign.pictures import PNG, Picture, behind_the_packed, taken_apart, without_points
 from weerklank.foreign.plain_strings import first_of, numbers_in, strings_in
-from weerklank.foreign.png_points import behind_the_packed, without_points
 from weerklank.review.privacy.inside import MOST_TEXT, UNREADABLE, Inside, Room, joined
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
