@@ -18,10 +18,12 @@ from weerklank.cases.obligations import (
     is_fair_to_remind,
     joint,
 )
-from weerklank.publish.letters.undated_texts import reminder
+from weerklank.publish.letters.letter import letters
 from weerklank.publish.parts.attention import concerns
 from weerklank.publish.sentences.verdict_tags import decision_counts
+from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
 from weerklank.records.values.partial_date import PartialDate
 
 PUBLISH = Path(__file__).parents[2] / "hooks/weerklank/publish"
@@ -219,10 +221,12 @@ def test_a_reminder_without_a_term_passes_over_no_spoken_answer() -> None:
     bare = (advice(), council(agreements=[]), college())
     told = response(form="oral", answers=[{"recommendation": "1", "decision": "adopted"}])
 
-    assert "geen antwoord ontvangen" in reminder(case_of(*bare), "")
-    assert "mondeling antwoord. Op papier kregen wij geen antwoord." in reminder(
-        case_of(*bare, told), ""
-    )
+    def letter(*records: Advice | Response | Body) -> str:
+        (found,) = letters(judge(register(*records), dt.date(2027, 1, 1)))
+        return found.text
+
+    assert "geen antwoord ontvangen" in letter(*bare)
+    assert "mondeling antwoord. Op papier kregen wij geen antwoord." in letter(*bare, told)
 
 
 def test_two_bodies_double_no_recommendation() -> None:

@@ -17,6 +17,7 @@ from babel.dates import get_day_names, get_month_names
 
 from every_register import NAMES, register_named
 from registers_for_tests import TODAY
+from site_pages.absence import TABLES, of_table
 from weerklank.cases.judge import judge
 from weerklank.messages.catalogue import sentences
 from weerklank.publish.build import build_site
@@ -133,12 +134,13 @@ def frames_of(texts: Iterable[str], own: OwnWords) -> Iterator[tuple[str, str]]:
 def in_templates() -> Iterator[str]:
     """The text of the templates, as far as no value interrupts it."""
     made = environment()
-    for name in sorted(made.list_templates(("html", "xml"))):
+    for name in sorted(made.list_templates(("html", "txt", "xml"))):
         assert made.loader
         source = made.loader.get_source(made, name)[0]
         for _, kind, text in made.lex(source):
-            if kind == "data":
-                yield from texts_on(text)
+            # A letter has its choices in quotes; in a page those are names and addresses too.
+            if kind == "data" or (kind == "string" and name.endswith(".txt")):
+                yield from texts_on(text.strip("'"))
 
 
 def in_scripts() -> Iterator[str]:
@@ -149,7 +151,10 @@ def in_scripts() -> Iterator[str]:
 
 
 def in_code() -> Iterator[str]:
-    """The texts in the code that makes pages; an f-string gives its pieces."""
+    """The texts in the code that makes pages, and in its tables; an f-string gives its pieces."""
+    for file in TABLES:
+        for text in of_table(file.read_text(encoding="utf-8")):
+            yield from texts_on(text)
     for file in sorted((HOOKS / "publish").rglob("*.py")):
         tree = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
         notes = {id(node.value) for node in tree if isinstance(node, ast.Expr)}

@@ -100,9 +100,9 @@ RECIPES: dict[str, tuple[Change, ...]] = {
             after="\n        embed_block(verdicts, options),",
         ),
         Change(
-            "publish/open_data.py",
-            '\n    "data/aantal.json": About(Group.TABLES, "Aantal", "Voor wie telt."),',
-            after="_ABOUT = {",
+            "publish/data/files.yaml",
+            "\ndata/aantal.json: {group: Tabellen, title: Aantal, use: Voor wie telt.}",
+            after="what it is called, and for whom.",
         ),
     ),
     "a setting": (

@@ -10,9 +10,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import yaml
+
 from weerklank.messages.catalogue import DUTCH, sentences
 
 ROOT = Path(__file__).parents[2] / "hooks" / "weerklank"
+TABLES = (*sorted(ROOT.glob("publish/[ps]*/*.yaml")), ROOT / "publish/data/files.yaml")
+"""The tables of which the texts stand on a page."""
+
 ABSENT = re.compile(r"\b(geen|niet|niets|nooit|zonder|nog)\b", re.IGNORECASE)
 ABOUT = re.compile(
     r"antwoord|besluit|beslis|besloten|uitleg|bewijs|belofte|beloofd|toegezegd|datum|afspra|"
@@ -56,10 +61,13 @@ def split(text: str) -> Iterator[str]:
 def texts() -> Iterator[tuple[str, str]]:
     """Every text of ours with the file, or the code, that it stands in."""
     yield from sentences(DUTCH).items()
-    for path in sorted((ROOT / "publish" / "templates").rglob("*.html")):
+    templates = (ROOT / "publish" / "templates").rglob("*")
+    for path in sorted(one for one in templates if one.suffix in {".html", ".txt"}):
         yield from ((path.name, text) for text in of_template(path.read_text(encoding="utf-8")))
     for path in sorted((ROOT / "publish").rglob("*.py")):
         yield from ((path.name, text) for text in of_python(path.read_text(encoding="utf-8")))
+    for path in TABLES:
+        yield from ((path.name, text) for text in of_table(path.read_text(encoding="utf-8")))
     for path in sorted((ROOT / "theme" / "assets").rglob("*.js")):
         yield from ((path.name, text) for text in of_script(path.read_text(encoding="utf-8")))
 
@@ -72,6 +80,13 @@ def of_template(source: str) -> Iterator[str]:
     source = re.sub(r"\{\{.*?\}\}", "…", source, flags=re.DOTALL)
     source = _BLOCKS.sub("\n", re.sub(r"\{%.*?%\}", "\n", source, flags=re.DOTALL))
     yield from re.sub(r"<[^>]+>", "", source).split("\n")
+
+
+def of_table(source: str) -> Iterator[str]:
+    """The texts in a table, with a mark for each value that comes in them."""
+    for node in yaml.parse(source):
+        if isinstance(node, yaml.ScalarEvent):
+            yield re.sub(r"\{\w+\}", "…", node.value)
 
 
 def of_script(source: str) -> Iterator[str]:

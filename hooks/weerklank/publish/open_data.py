@@ -8,18 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from weerklank.publish.charts.answer_times import OUTCOME_TEXTS
 from weerklank.publish.data import (
-    agenda_ics,
     atom_feed,
-    csv_tables,
     dcat_json,
     embed_block,
-    manifest_json,
-    register_json,
     register_schema,
-    woo_sitemap,
 )
 from weerklank.publish.data.csv_tables import Column, columns
 from weerklank.publish.data.register_schema import parts
@@ -35,6 +31,7 @@ from weerklank.records.models.decision import Decision
 from weerklank.rules.clock.model import ENDED, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
+from weerklank.words.packaged import table_of
 
 SOURCE = "gegevens/index.md"
 _FEED = "feed"
@@ -84,78 +81,11 @@ class Download:
         return self.form not in _READ_THERE
 
 
-_ABOUT = {
-    csv_tables.ADVICES: About(
-        Group.TABLES,
-        "Adviezen",
-        "Voor wie wil zien wat er met elke aanbeveling gebeurde: één regel per aanbeveling.",
-    ),
-    csv_tables.ANSWER_TIMES: About(
-        Group.TABLES,
-        "Antwoordtijden",
-        "Voor wie wil weten hoe lang een antwoord duurt: één regel per advies en orgaan.",
-    ),
-    csv_tables.PROMISES: About(
-        Group.TABLES,
-        "Beloften",
-        "Voor wie wil volgen wat er is beloofd en gedaan: één regel per belofte.",
-    ),
-    csv_tables.DECISIONS: About(
-        Group.TABLES,
-        "Besluiten",
-        "Voor wie een grafiek wil maken: de aantallen per portefeuille en per jaar.",
-    ),
-    agenda_ics.URI: About(
-        Group.FOLLOW,
-        "Kalender",
-        "Voor wie de vergaderingen en de laatste dagen in de eigen agenda wil.",
-    ),
-    atom_feed.URI: About(
-        Group.FOLLOW,
-        "Nieuwe adviezen en antwoorden",
-        "Voor wie bericht wil als er iets nieuws is, zonder een mailadres te geven.",
-    ),
-    atom_feed.LATE: About(
-        Group.FOLLOW,
-        "Antwoorden die te laat zijn",
-        "Voor wie bericht wil op de dag na de laatste dag.",
-    ),
-    embed_block.URI: About(
-        Group.FOLLOW,
-        "Een blok voor een andere site",
-        "Voor de gemeente of een organisatie die de nieuwste adviezen op de eigen site wil.",
-    ),
-    register_json.URI: About(
-        Group.PROGRAMS,
-        "Het hele register",
-        "Voor wie alles in één keer wil, met elk oordeel en de berekening erbij.",
-    ),
-    register_schema.URI: About(
-        Group.PROGRAMS,
-        "De beschrijving van het register",
-        "Voor wie een programma schrijft: wat elk veld betekent, als JSON Schema.",
-    ),
-    dcat_json.URI: About(
-        Group.PROGRAMS,
-        "De beschrijving voor data.overheid.nl",
-        "Voor een landelijke catalogus: wat deze gegevens zijn en waar ze staan (DCAT-AP-NL).",
-    ),
-    woo_sitemap.URI: About(
-        Group.PROGRAMS,
-        "De adviezen voor de landelijke zoekmachine",
-        "Voor de zoekmachine van de overheid: per advies wat de Wet open overheid vraagt.",
-    ),
-    woo_sitemap.INDEX: About(
-        Group.PROGRAMS,
-        "De ingang voor de landelijke zoekmachine",
-        "Voor wie de site daar aanmeldt: dit bestand wijst het vorige aan.",
-    ),
-    manifest_json.URI: About(
-        Group.PROGRAMS,
-        "De controlegetallen",
-        "Voor wie wil nagaan of een kopie niet is veranderd: van elk bestand de SHA-256.",
-    ),
-}
+@cache
+def _about() -> dict[str, About]:
+    """What each file is, by its address: `publish/data/files.yaml`."""
+    table = table_of("weerklank.publish.data", "files.yaml")
+    return {uri: About(Group(one["group"]), one["title"], one["use"]) for uri, one in table.items()}
 
 
 def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
@@ -189,10 +119,10 @@ def _download(file: DataFile) -> Download:
     form = {embed_block.URI: _PAGE}.get(file.uri, ending.upper())
     if file.uri.startswith(_FEEDS):
         form = _FEED
-    if file.uri not in _ABOUT:
-        message = f"{file.uri}: say in _ABOUT what it is and for whom, and read its golden file"
+    if file.uri not in _about():
+        message = f"{file.uri}: say in data/files.yaml what it is and for whom, and read its golden"
         raise LookupError(message)
-    return Download(_ABOUT[file.uri], file.uri, form, _size(file), columns(file.uri))
+    return Download(_about()[file.uri], file.uri, form, _size(file), columns(file.uri))
 
 
 def _one_of_many(file: DataFile) -> bool:

@@ -6,54 +6,26 @@ and no persons, and asks one thing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.case import Verdicts
-from weerklank.cases.happened import open_questions
+from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import (
     Nearness,
     Obligation,
-    ObligationKind,
     due,
     is_fair_to_remind,
     nearness,
     without_day,
 )
-from weerklank.publish.letters import (
-    again_texts,
-    answer_texts,
-    promise_texts,
-    question_texts,
-    undated_texts,
-)
+from weerklank.messages import dutch
+from weerklank.publish.templating import environment
 from weerklank.records.models.body import BodyKind
 from weerklank.records.register import Register
+from weerklank.records.values.term import Term
 
 _BEFORE = {Nearness.SOON, Nearness.NEAR}
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """What is written about one kind of thing that is due: before its day, and after it."""
-
-    subject: Callable[[Obligation], str]
-    reminder: Callable[[Obligation, str], str]
-    passed: Callable[[Obligation, str], str]
-
-
-_ANSWER = Texts(answer_texts.subject, answer_texts.reminder, answer_texts.passed)
-_TEXTS = {
-    ObligationKind.ANSWER: _ANSWER,
-    ObligationKind.IN_WRITING: _ANSWER,
-    ObligationKind.BETTER_ANSWER: Texts(
-        again_texts.subject, again_texts.reminder, again_texts.passed
-    ),
-    ObligationKind.PROMISE: Texts(
-        promise_texts.subject, promise_texts.reminder, promise_texts.passed
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +79,7 @@ def question_letters(register: Register, verdicts: Verdicts, address: str) -> tu
     """
     page = f"{address}vragen/" if address else ""
     return tuple(
-        Letter(
-            None,
-            f"de contactambtenaar van {event.bodies[0].name}",
-            question_texts.subject(event),
-            question_texts.passed(event, page),
-        )
+        _question_letter(event, page)
         for event in open_questions(register, verdicts)
         if event.bodies
         and event.clock
@@ -121,14 +88,42 @@ def question_letters(register: Register, verdicts: Verdicts, address: str) -> tu
     )
 
 
+def _question_letter(event: Event, page: str) -> Letter:
+    agreed = event.clock.agreed if event.clock else None
+    term = agreed if isinstance(agreed, Term) else None
+    written = _written("question", event=event, council=event.council, term=term, page=page)
+    return Letter(None, f"de contactambtenaar van {event.bodies[0].name}", *written)
+
+
+def _written(letter: str, **what: object) -> tuple[str, str]:
+    """The subject and the text of a letter, as `templates/letters.txt` has them."""
+    whole = environment().get_template("letters.txt").render(letter=letter, **what)
+    subject, _, text = whole.strip().partition("\n\n")
+    return subject, f"{text}\n"
+
+
+def _about(owed: Obligation, page: str) -> dict[str, object]:
+    """What a letter about this can name."""
+    advice, unanswered = owed.case.advice, owed.case.timeliness.unanswered
+    return {
+        "owed": owed,
+        "case": owed.case,
+        "council": owed.case.council,
+        "page": page,
+        "last": dutch.either(owed.days),
+        "in_part": 0 < len(unanswered) < len(advice.recommendations),
+        "wanted": [r for r in advice.recommendations if not unanswered or r.id in unanswered],
+    }
+
+
 def _page(case: AddresseeCase, address: str) -> str:
     return f"{address}adviezen/{case.advice.id}/" if address else ""
 
 
 def _without_day(case: AddresseeCase, page: str) -> Letter:
     """To the contact officer about an answer for which no last day can be named."""
-    subject, text = undated_texts.subject(case), undated_texts.reminder(case, page)
-    return Letter(case, _officer(case), subject, text, reminds=True)
+    written = _written("undated", case=case, council=case.council, page=page)
+    return Letter(case, _officer(case), *written, reminds=True)
 
 
 def _officer(case: AddresseeCase) -> str:
@@ -137,11 +132,10 @@ def _officer(case: AddresseeCase) -> str:
 
 def _to_officer(owed: Obligation, near: Nearness, page: str) -> Letter:
     """To the contact officer (contactambtenaar) of the addressee."""
-    texts = _TEXTS[owed.kind]
-    write = texts.reminder if near in _BEFORE else texts.passed
-    subject, text = texts.subject(owed), write(owed, page)
     reminds = owed.kind.is_agreed_answer
-    return Letter(owed.case, _officer(owed.case), subject, text, reminds=reminds)
+    letter = "answer" if reminds else owed.kind.value
+    written = _written(letter, past=near not in _BEFORE, **_about(owed, page))
+    return Letter(owed.case, _officer(owed.case), *written, reminds=reminds)
 
 
 def _is_our_turn(owed: Obligation) -> bool:
@@ -151,11 +145,11 @@ def _is_our_turn(owed: Obligation) -> bool:
 
 def _to_gemeenteraad(owed: Obligation, verdicts: Verdicts, page: str) -> Letter:
     of = owed.case.council.municipality or owed.case.body.municipality
+    waited = (verdicts.today - (owed.day or verdicts.today)).days
     return Letter(
         owed.case,
         f"de leden van de gemeenteraad van {of}" if of else "de leden van de gemeenteraad",
-        answer_texts.subject_to_gemeenteraad(owed),
-        answer_texts.to_gemeenteraad(owed, page, verdicts.today),
+        *_written("members", waited=waited, **_about(owed, page)),
     )
 
 

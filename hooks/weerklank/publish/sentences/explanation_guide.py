@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from weerklank.messages import explanation
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.model import FactName
+from weerklank.words.packaged import table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class GuideExample:
     """An invented answer that shows one fact."""
 
     text: str
-    decision: Decision | None
+    decision: Decision | None = None
     asked: str = ""
     """The recommendation, where it matters."""
     other: str = ""
@@ -44,72 +45,13 @@ class FactGuide:
         return explanation.to_add(self.name)
 
 
-_FOLDER = "Wij sturen geen folder. In de proef van 2024 las 4 procent van de mensen hem."
+def _example(told: dict[str, str]) -> GuideExample:
+    decision = next((one for one in Decision if one == told.get("decision")), None)
+    return GuideExample(told["text"], decision, told.get("asked", ""), told.get("other", ""))
 
-FACT_GUIDE = (
-    FactGuide(
-        FactName.POSITION,
-        GuideExample("Wij nemen dit over. Vanaf 1 mei is het loket open.", None),
-        GuideExample("Wij nemen uw suggestie mee in de gesprekken met onze partners.", None),
-    ),
-    FactGuide(
-        FactName.REASON,
-        GuideExample(
-            "Dit doen wij niet. Dat kost 80.000 euro per jaar, en voor vervoer is nog 20.000 euro "
-            "vrij.",
-            Decision.REJECTED,
-        ),
-        GuideExample(
-            "Wij nemen dit niet over, omdat wij hier een andere keuze maken.", Decision.REJECTED
-        ),
-    ),
-    FactGuide(
-        FactName.NEXT_STEP,
-        GuideExample(
-            "Overgenomen. De consulenten krijgen hierover in september een cursus van twee dagen.",
-            Decision.ADOPTED,
-        ),
-        GuideExample("Een goed idee. Wij gaan hiermee aan de slag.", Decision.ADOPTED),
-    ),
-    FactGuide(
-        FactName.OWN_WORDS,
-        GuideExample(
-            _FOLDER,
-            Decision.REJECTED,
-            other="De website krijgt in juni een knop om de tekst te laten voorlezen.",
-        ),
-        GuideExample(_FOLDER, Decision.REJECTED, other=_FOLDER),
-    ),
-    FactGuide(
-        FactName.STANDS_ALONE,
-        GuideExample(
-            "Nee. In de nota Wonen staat dat de corporatie de drempels weghaalt, omdat zij de "
-            "eigenaar is.",
-            Decision.REJECTED,
-        ),
-        GuideExample("Zie hierboven.", Decision.REJECTED),
-    ),
-    FactGuide(
-        FactName.WHICH_PART,
-        GuideExample(
-            "Overdag rijdt de bus wel. Na 22 uur niet, omdat er dan één chauffeur is voor drie "
-            "dorpen.",
-            Decision.PARTLY,
-        ),
-        GuideExample("Wij nemen uw advies grotendeels over.", Decision.PARTLY),
-    ),
-    FactGuide(
-        FactName.CONCERNS,
-        GuideExample(
-            "Een bankje bij de halte komt er niet, omdat de stoep daar te smal is.",
-            Decision.REJECTED,
-            asked="zet een bankje bij de bushalte",
-        ),
-        GuideExample(
-            "Nee, dat kost 12.000 euro per jaar en dat geld gaat al naar de jeugd.",
-            Decision.REJECTED,
-            asked="zet een bankje bij de bushalte",
-        ),
-    ),
+
+FACT_GUIDE = tuple(
+    FactGuide(FactName(name), _example(both["good"]), _example(both["bad"]))
+    for name, both in table_of("weerklank.publish.sentences", "explanation_guide.yaml").items()
 )
 """The questions in the order in which they are asked."""
