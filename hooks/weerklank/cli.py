@@ -52,7 +52,6 @@ ROOMS = {
     "edit": "editor",
     "forget": "ending",
     "freeze": "ending",
-    "learn": "learning",
     "new": "wizard",
     "start": "starting",
 }

@@ -15,7 +15,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import due
-from weerklank.commands.learning.learn_words import silent_line
+from weerklank.commands.learn import silent_line
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import text_of
 from weerklank.publish.letters.letter import letters
@@ -140,7 +140,7 @@ def test_every_output_names_the_same_last_day(records: Register) -> None:
         told = days_named(written.get(case.key, ""))
         assert told in (set(), known, known | set(case.timeliness.first_days))
         assert (
-            days_named(silent_line(case, TODAY).partition("verstuurd")[2].partition(". ")[2])
+            days_named(silent_line(case, TODAY).partition("gegeven ")[2].partition(". ")[2])
             <= known
         )
 

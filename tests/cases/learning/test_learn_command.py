@@ -57,10 +57,10 @@ def test_one_unanswered_advice_gets_whole_sentences(folder: Path) -> None:
     advice_file(folder)
     output = plain(_learn(folder))
 
-    assert "1 advies kreeg nooit antwoord" in output
+    assert "1 advies heeft hier geen antwoord" in output
     assert 'Hier kan het nog: "Laat de bus op zondag rijden."' in output
     assert "gegeven op 4 mei 2026. Antwoord moest er zijn op" in output
-    assert "Er is geen antwoord met een reden om iets anders te doen." in output
+    assert "Hier staat geen antwoord met een reden om iets anders te doen." in output
 
 
 def test_conclusion_comes_before_the_facts(folder: Path) -> None:
@@ -77,7 +77,7 @@ def test_everything_answered_is_said(folder: Path) -> None:
     _answer_file(folder)
     output = plain(_learn(folder))
 
-    assert output.count("Er is geen advies dat na de afgesproken tijd nog helemaal geen") == 2
+    assert output.count("Bij elk advies waarvan de tijd voorbij is, staat hier een antwoord") == 2
     assert "- 2 keer: Dit doen wij niet, want het kost te veel." in output
 
 

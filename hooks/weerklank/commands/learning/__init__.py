@@ -1,1 +1,0 @@
-"""`weerklank learn`: what the council can learn from its own advices."""
