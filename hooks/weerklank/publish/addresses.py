@@ -32,3 +32,8 @@ def body_url(body_id: str) -> str:
 def pack_url(name: str) -> str:
     """The address of the pack of a portfolio or of a meeting date."""
     return f"{OVERSIGHT}/{name}/"
+
+
+def answer_anchor(recommendation: str, body: str, *, several: bool) -> str:
+    """The name of the place where the answer to a recommendation stands on its page."""
+    return f"aanbeveling-{recommendation}-{body}" if several else f"aanbeveling-{recommendation}"

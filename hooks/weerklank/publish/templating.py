@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import ContextVar
 from itertools import takewhile
 
 from jinja2 import (
@@ -25,6 +26,7 @@ from markupsafe import Markup
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import text_of
 from weerklank.messages.slug import slug
+from weerklank.publish.addresses import answer_anchor
 from weerklank.publish.sentences import (
     event_words,
     left_out_words,
@@ -41,6 +43,9 @@ from weerklank.publish.template_options import (
 from weerklank.publish.texts.glossary import glossary
 from weerklank.publish.texts.marking import marked
 from weerklank.publish.texts.prose import prose
+
+_FROM_PAGE: ContextVar[Callable[[str], str]] = ContextVar("_FROM_PAGE")
+"""How the page that is being made links, for the pieces that it shares with others."""
 
 
 @functools.cache
@@ -68,6 +73,9 @@ def environment() -> Environment:
         "prose": lambda text, below=2: Markup(prose(text, below=below)),  # noqa: S704 (cleaned)
     }
     made.globals |= {
+        # Pieces that pages share are imported once, and not for every page: they know no page.
+        "link": _linked,
+        "answer_anchor": answer_anchor,
         "wording": wording,
         "verdict_tags": verdict_tags,
         "event_words": event_words,
@@ -93,6 +101,11 @@ def _beside_the_sources() -> BytecodeCache | None:
     options = hashlib.blake2b(OPTIONS.read_bytes(), digest_size=8).hexdigest()
     may = os.access(folder, os.W_OK)
     return FileSystemBytecodeCache(str(folder), f"%s-{options}.cache") if may else None
+
+
+def _linked(target: str) -> str:
+    """The relative address of `target` for a shared piece: a page hands over its own."""
+    return _FROM_PAGE.get()(target)
 
 
 def digits(phone: str) -> str:
@@ -136,18 +149,24 @@ def later(make: Callable[[], Callable[[str], str]]) -> Callable[[str], str]:
 
 def body(template: str, page_url: str, **context: object) -> Callable[[str], str]:
     """A function that renders the template once the introduction of the page is known."""
+    return body_in(environment, template, page_url, **context)
+
+
+def body_in(
+    found_in: Callable[[], Environment], template: str, page_url: str, /, **context: object
+) -> Callable[[str], str]:
+    """The same, of a template that stands in another environment."""
 
     def render(introduction: str) -> str:
         """The HTML of the page below its title bar."""
-        html = (
-            environment()
-            .get_template(template)
-            .render(
-                introduction=Markup(introduction),  # noqa: S704 (cleaned, or written by the council)
-                link=link_from(page_url),
-                **context,
-            )
-        )
+        link = link_from(page_url)
+        words = Markup(introduction)  # noqa: S704 (cleaned, or written by the council)
+        before = _FROM_PAGE.set(link)
+        try:
+            made = found_in().get_template(template)
+            html = made.render(introduction=words, link=link, **context)
+        finally:
+            _FROM_PAGE.reset(before)
         return html + str(glossary(html))
 
     return render

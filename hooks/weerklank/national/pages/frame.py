@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
-from markupsafe import Markup
 
 from weerklank.messages import dutch
 from weerklank.national.figures.cells import percent
@@ -16,8 +15,7 @@ from weerklank.national.folder import View
 from weerklank.publish.layout.frame import frame as frame_of_a_council
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.templating import environment, link_from
-from weerklank.publish.texts.glossary import glossary
+from weerklank.publish.templating import body_in, environment
 from weerklank.records.values.partial_date import PartialDate
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -64,21 +62,9 @@ def on_day(written: str) -> str:
 def made_page(source: str, title: str, description: str, template: str, **context: object) -> Page:
     """A page at the address of `source`; it is made when somebody writes it down."""
     url = page_url(source)
-
-    def render(introduction: str) -> str:
-        html = (
-            _environment()
-            .get_template(template)
-            .render(
-                introduction=Markup(introduction),  # noqa: S704 (ours: there is none)
-                link=link_from(url),
-                title=title,
-                **context,
-            )
-        )
-        return html + str(glossary(html))
-
-    return Page(source, title, description, render)
+    return Page(
+        source, title, description, body_in(_environment, template, url, title=title, **context)
+    )
 
 
 def frame(view: View, today: dt.date) -> Mapping[str, object]:

@@ -15,7 +15,6 @@ from weerklank.publish.addresses import advice_source, advice_url
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Copy, Page, page_url
 from weerklank.publish.pages.answer_form import form_url
-from weerklank.publish.parts.attention import answer_anchor
 from weerklank.publish.parts.linked_data import advice_linked_data
 from weerklank.publish.parts.point_lines import Line, Sign, line_of, names_of, reply_line
 from weerklank.publish.parts.points import points, unanswered
@@ -33,7 +32,6 @@ from weerklank.records.models.document import Document
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.rules.clock.model import NotKnown, TimelinessState
-from weerklank.rules.explanation.model import Explanation, ExplanationState, FactName
 
 _TIME_SIGNS = {
     TimelinessState.ON_TIME: Sign.REASON,
@@ -74,8 +72,6 @@ def advice_page(
             unanswered=unanswered(verdict),
             not_known=" ".join(dict.fromkeys(settled)),
             options=options,
-            reason_words=reason_words,
-            which_part=which_part,
             next_steps=next_steps(verdict),
             answerable=bool(verdict.may_answer(today)),
             waiting=bool(verdict.waiting),
@@ -85,7 +81,6 @@ def advice_page(
             letter_count=len(letters) + bool(advice.body),
             documents=_documents(verdict),
             happened=happened,
-            answer_anchor=answer_anchor,
             newer=neighbours[0],
             older=neighbours[1],
         )
@@ -109,23 +104,6 @@ def _letters(verdict: AdviceCase) -> tuple[Response, ...]:
 def _worth_reading(verdict: AdviceCase) -> tuple[Response, ...]:
     """The letters to show: a reminder of which only the date is known stands in the timeline."""
     return tuple(r for r in _letters(verdict) if r.body or r.kind is not ResponseKind.REMINDER)
-
-
-def reason_words(explanation: Explanation) -> str:
-    """The words of the municipality on which the verdict rests; empty when it rests on none."""
-    if explanation.state is not ExplanationState.EXPLAINED:
-        return ""
-    name = FactName.NEXT_STEP if explanation.code == "step" else FactName.REASON
-    fact = explanation.fact(name)
-    return fact.words if fact and fact.holds else ""
-
-
-def which_part(explanation: Explanation) -> str:
-    """Whether a partial yes says which part is meant."""
-    fact = explanation.fact(FactName.WHICH_PART)
-    if explanation.text and (fact is None or fact.holds is None):
-        return "De computer kan dat niet zien. Lees zelf."
-    return "Dat staat erbij." if fact and fact.holds else "Dat staat er niet bij."
 
 
 def _documents(verdict: AdviceCase) -> tuple[Document, ...]:

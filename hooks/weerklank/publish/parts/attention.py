@@ -13,6 +13,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.figures import term_has_passed
 from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
 from weerklank.messages import dutch
+from weerklank.publish.addresses import answer_anchor
 from weerklank.records.models.decision import Counts
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.involvement import InvolvementState
@@ -51,11 +52,6 @@ class Concern:
 
     anchor: str = ""
     """Where on the page of the advice it can be checked."""
-
-
-def answer_anchor(recommendation: str, body: str, *, several: bool) -> str:
-    """The name of the place where the answer to a recommendation stands on its page."""
-    return f"aanbeveling-{recommendation}-{body}" if several else f"aanbeveling-{recommendation}"
 
 
 def _of(number: int, case: AddresseeCase) -> str:

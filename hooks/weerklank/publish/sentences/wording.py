@@ -208,3 +208,20 @@ def obligation_text(owed: Obligation) -> str:
             after = owed.case.successor
             name = f"{name} (nu {after.name})" if after else name
             return f"belofte van {name}: {what}"
+
+
+def reason_words(explanation: Explanation) -> str:
+    """The words of the municipality on which the verdict rests; empty when it rests on none."""
+    if explanation.state is not ExplanationState.EXPLAINED:
+        return ""
+    name = FactName.NEXT_STEP if explanation.code == "step" else FactName.REASON
+    fact = explanation.fact(name)
+    return fact.words if fact and fact.holds else ""
+
+
+def which_part(explanation: Explanation) -> str:
+    """Whether a partial yes says which part is meant."""
+    fact = explanation.fact(FactName.WHICH_PART)
+    if explanation.text and (fact is None or fact.holds is None):
+        return "De computer kan dat niet zien. Lees zelf."
+    return "Dat staat erbij." if fact and fact.holds else "Dat staat er niet bij."
