@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import cache
 
 from weerklank.publish.output import DataFile
 from weerklank.rules.explanation import (
@@ -26,6 +27,7 @@ from weerklank.rules.explanation.lexicon import DATE, REMEMBERED, SHORTEST_SPECI
 URI = "uitleg.json"
 
 
+@cache
 def explanation_json() -> DataFile:
     """Everything that the rule of the explanation knows, for the browser; the same every time.
 
