@@ -154,6 +154,7 @@ def test_the_page_of_a_body_cannot_carry_a_script(tmp_path: Path, source: str) -
     assert "alert(1)" not in html
 
 
+@pytest.mark.thorough
 def test_two_builds_of_the_example_are_the_same_to_the_byte(tmp_path: Path) -> None:
     """Sorted, no clock, no chance: the same input is the same site."""
     sites = []
@@ -207,6 +208,7 @@ def files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
+@pytest.mark.thorough
 def test_the_repository_builds_from_its_own_checkout(tmp_path: Path) -> None:
     """The hook file finds its package beside it, also in a copy of the repository."""
     copy = tmp_path / "repository"

@@ -157,6 +157,7 @@ def test_rows_are_counted_where_something_stands(tmp_path: Path, name: str) -> N
     assert [(row.number, row.cells) for row in first_sheet(path).rows] == [(6_002, ("onderaan",))]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ["lijst.csv", "lijst.xlsx"])
 def test_row_too_many_is_told(tmp_path: Path, name: str) -> None:
     """Five thousand rows below the header, and not one more."""

@@ -35,6 +35,7 @@ def council(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return target
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_everything_on_a_page_works(page: Path, council: Path) -> None:
     """Who does what the page says, in its order, meets no fault."""

@@ -13,6 +13,8 @@ import pytest
 from review.costs import Cost
 from review.hostile_files import HOSTILE, TEXTS
 
+pytestmark = pytest.mark.thorough
+
 SECONDS, MEGABYTES = 2, 200
 TESTS = Path(__file__).parent.parent
 READ_WHOLE = {"large.png", "makers.docx", "spaces.docx", "codes.docx", "tables.pdf"}

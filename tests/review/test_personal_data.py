@@ -151,6 +151,7 @@ def test_a_certain_find_is_told_behind_a_hundred_likely_ones() -> None:
     assert codes(f"{text}Geboortedatum: 03-05-1971")[-1] == "P003"
 
 
+@pytest.mark.thorough
 def test_more_names_than_any_report_has_are_said_to_be_unread() -> None:
     """The last of them were not weighed."""
     assert codes("J. Jansen. " * 5_001)[-1] == "W210"
@@ -219,6 +220,7 @@ def test_any_text_can_be_reviewed(text: str) -> None:
     list(hints_in(text, frozenset(), summary=True))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "piece",
     ["1", "1 ", "06 ", "NL02 ", "a", "A", "A.", "a@", "a@b.", "[", "](", "Aa ", "Van der ", "BSN 1",

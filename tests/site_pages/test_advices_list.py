@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import Any
 
+import pytest
+
 from registers_for_tests import advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.publish.output import Site
@@ -42,6 +44,7 @@ def list_of(site: Site) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.thorough
 def test_page_and_list_stay_light_with_a_thousand_advices() -> None:
     """Page and list together are at most 60 kB zipped, and so is every page by year."""
     octets = json.dumps(list_of(large()), ensure_ascii=False).encode()

@@ -110,6 +110,7 @@ def test_every_claim_names_the_record_it_rests_on(name: str) -> None:
     assert {source: texts for source, texts in found.items() if texts} == {}
 
 
+@pytest.mark.thorough
 def test_no_register_with_a_remark_claims_more() -> None:
     """What is built with a warning or a tip is read as well: its advices and its bodies."""
     found = {

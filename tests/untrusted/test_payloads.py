@@ -35,6 +35,7 @@ def test_every_text_field_of_every_record_is_planted() -> None:
     assert len(text_fields()) >= 60
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("number", range(len(GROUPS)))
 def test_no_payload_is_alive_in_any_output(number: int) -> None:
     """Pages, feeds, calendar, sheets, data, the form and the block hold texts, and nothing else."""

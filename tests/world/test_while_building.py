@@ -16,6 +16,8 @@ from review.canaries_in_pictures import png
 from weerklank.commands import build, pack
 from weerklank.commands.checking import check
 
+pytestmark = pytest.mark.thorough
+
 LETTER = ADVICE.replace("summary:", "documents: [{title: Brief, file: brief.pdf}]\nsummary:")
 FILES = {
     **FIRST,
