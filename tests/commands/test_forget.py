@@ -327,6 +327,7 @@ def test_what_counts_as_the_same(term: str, text: str, found: bool) -> None:  # 
     assert sought([term]).stands_in(text) is found
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("piece", ["woord Jan Jansen ", "é Jan Jansen ", "Jan Jansen\n", "a %20 "])
 def test_a_large_file_is_searched_in_a_moment(piece: str) -> None:
     """Many traces on one long line, or a line for each: the time grows with the text, no faster."""

@@ -31,22 +31,35 @@ KILLS = int(os.environ.get("WEERKLANK_KILLS", "2"))
 
 HOOK = "from weerklank.mkdocs_events import {events}\n"
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+AROUND = {
+    "WEERKLANK_TODAY": "2026-11-23",
+    "SOURCE_DATE_EPOCH": "1795392000",
+    "NO_MKDOCS_2_WARNING": "1",
+}
 
 
 @pytest.fixture(autouse=True)
 def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every build here is about the same day."""
-    monkeypatch.setenv("WEERKLANK_TODAY", "2026-11-23")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
-    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    for name, value in AROUND.items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A council whose site stands there."""
+    root = council_folder(tmp_path_factory.mktemp("raad") / "raad")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in AROUND.items():
+            patch.setenv(name, value)
+        build_in(root)
+    return root
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A council whose site stands there."""
-    root = council_folder(tmp_path / "raad")
-    build_in(root)
-    return root
+def root(made: Path, tmp_path: Path) -> Path:
+    """A copy that a test may spoil."""
+    return Path(shutil.copytree(made, tmp_path / "raad"))
 
 
 def state(folder: Path) -> str:

@@ -98,6 +98,7 @@ def workbook(rows: list[list[object]]) -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.thorough
 def test_letter_of_more_paragraphs_than_any_letter_has(tmp_path: Path) -> None:
     """Three hundred thousand empty paragraphs fit in 70 kB."""
     path = packed(tmp_path / "brief.docx", word_file(b"<w:p/>" * 300_000))

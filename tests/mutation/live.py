@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
+import resource
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import _lru_cache_wrapper
@@ -22,8 +22,14 @@ from mutation.mutants import Mutant, unchanged
 GREEN, RED, CANNOT_BE_PLANTED, WENT_WRONG = range(4)
 """How a copy ends. What is changed in no function can only be planted while a module is loaded."""
 
-MOST_SECONDS = 50
-"""A mutant that hangs is stopped after so long, and counts as seen."""
+MOST_SECONDS = 30
+"""Of a processor, for a mutant and its tests; one that never ends is stopped then, and seen."""
+
+
+def bounded() -> None:
+    """End this process after so much work. A clock would count what others do on the machine."""
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
+
 
 Functions = dict[tuple[str, str], list[FunctionType]]
 
@@ -119,7 +125,7 @@ class Asker:
         child = os.fork()
         if child:
             return child
-        signal.alarm(MOST_SECONDS)
+        bounded()
         with Path(os.devnull).open("w", encoding="utf-8") as nothing:
             os.dup2(nothing.fileno(), 1)
             os.dup2(nothing.fileno(), 2)

@@ -17,7 +17,6 @@ import importlib.machinery
 import importlib.util
 import io
 import os
-import signal
 import sys
 import tempfile
 import time
@@ -38,10 +37,10 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 from mutation.live import (  # noqa: E402 (the path comes first)
     CANNOT_BE_PLANTED,
     GREEN,
-    MOST_SECONDS,
     RED,
     WENT_WRONG,
     Asker,
+    bounded,
 )
 from mutation.mutants import Mutant, mutants  # noqa: E402 (same)
 from mutation.watcher import Watcher  # noqa: E402 (same)
@@ -123,7 +122,7 @@ def ask(mutant: Mutant | None, file: str, tests: list[str]) -> int:
         return child
     assert mutant
     sys.meta_path.insert(0, Planted(mutant, file))
-    signal.alarm(MOST_SECONDS)
+    bounded()
     with Path(os.devnull).open("w", encoding="utf-8") as nothing:
         os.dup2(nothing.fileno(), 1)
         os.dup2(nothing.fileno(), 2)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from national.conftest import DAY, built, checked, run_in, sites, web
 from national.drawn_register import TODAY
 from national.invented import PROVINCES, Invented, councils, folder_of
@@ -18,6 +20,8 @@ from weerklank.national.sources.store import Copy
 from weerklank.national.tables.columns import tables
 from weerklank.national.work import Done, Task, work
 from weerklank.records.models.body import CouncilKind
+
+pytestmark = pytest.mark.thorough
 
 
 def test_two_builds_are_the_same_to_the_byte(

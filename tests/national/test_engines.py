@@ -18,6 +18,8 @@ from weerklank.national.sources.listing import Listed
 from weerklank.national.work import Done, Task
 from weerklank.records.models.body import CouncilKind
 
+pytestmark = pytest.mark.thorough
+
 
 def task(one: Invented) -> Task:
     """The work on one invented council."""

@@ -188,6 +188,7 @@ def within(shares: list[tuple[int, int]], chances: list[float]) -> bool:
     return found.low <= truth <= found.high
 
 
+@pytest.mark.thorough
 def test_the_true_rates_are_found_in_95_of_100_seeds() -> None:
     """Fifty councils whose chances are known, a hundred times drawn anew."""
     found = [found_within(seed) for seed in range(100)]

@@ -147,6 +147,7 @@ def dutch_in(html: str) -> list[str]:
     return [text for text in bare if DUTCH_WORDS.search(text) and any(not_recorded(text))]
 
 
+@pytest.mark.thorough
 def test_no_page_says_dutch_without_marking_it(site: Path) -> None:
     """On every page, those that are Dutch as a whole included: they say so."""
     found = {
