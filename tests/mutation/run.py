@@ -21,7 +21,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
@@ -154,8 +154,8 @@ def by_turns(
         number = running.pop(child)
         ended[number] = os.waitstatus_to_exitcode(status)
         mutant, file, _ = asked[number]
-        name = mutant.name if mutant else f"{file} without a change"
-        sys.stdout.write(f"{WORDS.get(ended[number], 'seen')}  {name}\n")
+        words = WORDS if mutant else {GREEN: "green", RED: "RED WITHOUT A CHANGE"}
+        sys.stdout.write(f"{words.get(ended[number], 'seen')}  {mutant.name if mutant else file}\n")
         sys.stdout.flush()
 
     for number, one in enumerate(asked):
@@ -167,14 +167,26 @@ def by_turns(
     return ended
 
 
+def red_without_a_change(tests: Iterable[str], asker: Asker, jobs: int) -> set[str]:
+    """The files with a test that is red as things are: they can show nothing, and are not asked."""
+    by_file: dict[str, list[str]] = defaultdict(list)
+    for test in sorted(tests):
+        by_file[test.partition("::")[0]].append(test)
+    controls: list[Control] = [(None, file, found) for file, found in by_file.items()]
+    ended = by_turns(controls, jobs, asker.run)
+    return {file for (_, file, _), code in zip(controls, ended, strict=True) if code != GREEN}
+
+
 def loaded_once(asked: list[Asked], tests: list[str], jobs: int, answers: Path) -> None:
     """Ask in copies of one process that has everything loaded, and write down how each ended."""
 
     def ask_all(asker: Asker) -> None:
-        modules = {file: (None, file, found) for _, file, found in reversed(asked)}
-        if any(by_turns([*modules.values()], jobs, asker.run)):
-            sys.exit("A test is red without a change, so the run would say nothing.")
-        ended = by_turns(asked, jobs, asker.run)
+        red = red_without_a_change({test for _, _, found in asked for test in found}, asker, jobs)
+        useful = [
+            (mutant, file, [test for test in found if test.partition("::")[0] not in red])
+            for mutant, file, found in asked
+        ]
+        ended = by_turns(useful, jobs, asker.run)
         if WENT_WRONG in ended:
             sys.exit("The run itself went wrong.")
         answers.write_text("".join(f"{code}\n" for code in ended), "utf-8")
