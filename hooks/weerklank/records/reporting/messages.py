@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from weerklank.records.header.place import Place, before
 from weerklank.records.header.yaml_core import Loc
-from weerklank.records.reporting.sentences import SENTENCE_AS_NAME, SENTENCES, cannot_stand
+from weerklank.records.reporting.sentences import SENTENCE_AS_NAME, code_and_sentence
 
 
 def code_and_text(
@@ -31,8 +31,8 @@ def code_and_text(
     loc = error["loc"]
     beside = _list_around(values or {}, loc)
     place = Place(model, loc, error["input"], error.get("ctx", {}), left_empty, beside)
-    code, sentence = SENTENCES.get(error["type"], ("R017", cannot_stand))
-    return code, before(loc) + sentence(place)
+    code, sentence = code_and_sentence(error["type"], place)
+    return code, before(loc) + sentence
 
 
 def _list_around(values: Mapping[str, object], loc: Loc) -> Sequence[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from itertools import count
 
@@ -12,12 +13,12 @@ from weerklank.records.reporting.suggestions import nearest
 from weerklank.records.reporting.value_sentences import (
     choice_told,
     date_told,
-    full_day_told,
     or_absent_told,
     takes,
     term_told,
     timed_told,
 )
+from weerklank.words.packaged import table_of
 
 SENTENCE_AS_NAME = re.compile(r"\s|^[A-Z]")
 """The name of a field that must be the start of a sentence with a colon in it."""
@@ -71,10 +72,6 @@ def _unknown(place: Place) -> str:
     return f"{named(place.loc)} bestaat niet. U kunt kiezen uit: {', '.join(known)}."
 
 
-def _empty_text(place: Place) -> str:
-    return f"{named(place.loc)} is leeg. Vul het in of haal de regel weg."
-
-
 def _long_text(place: Place) -> str:
     most = place.limits.get("max_length", 0)
     if place.loc == ("body",):
@@ -97,28 +94,6 @@ def _reference(place: Place) -> str:
     )
 
 
-def _phone(place: Place) -> str:
-    return (
-        f"{named(place.loc)} is geen telefoonnummer: {short(place.given)}. "
-        "Schrijf het nummer dat mensen kunnen bellen, zoals 0123-456 789."
-    )
-
-
-def _short_title(place: Place) -> str:
-    number = len(str(place.given).split())
-    return (
-        f"{named(place.loc)} heeft {number} woorden. Een korte titel heeft er ten hoogste acht, "
-        "bijvoorbeeld: Reiskosten vanaf de eerste kilometer."
-    )
-
-
-def _mail(place: Place) -> str:
-    return (
-        f"{named(place.loc)} is geen mailadres: {short(place.given)}. "
-        "Schrijf alleen het adres, zoals raad@voorbeeldstad.nl."
-    )
-
-
 def _web_address(place: Place) -> str:
     if re.match(r"\s*https?://[^\s/?#]*@", str(place.given)):
         return (  # and it is not said again, in a log that others read
@@ -128,22 +103,6 @@ def _web_address(place: Place) -> str:
         f"{named(place.loc)} is geen webadres: {short(place.given)}. "
         "Schrijf het hele adres, te beginnen met https://, zonder spaties."
     )
-
-
-def _file_name(place: Place) -> str:
-    return (
-        f"{named(place.loc)} is geen naam van een bestand: {short(place.given)}. "
-        "Noem alleen de naam, zonder map, bijvoorbeeld brief.pdf."
-    )
-
-
-def cannot_stand(place: Place) -> str:
-    """For text that is not text, and for any fault without a sentence of its own."""
-    return f"{named(place.loc)} moet gewone tekst zijn. Schrijf één tekst."
-
-
-def _list(place: Place) -> str:
-    return f"{named(place.loc)} moet een lijst zijn. Zet elk ding op een regel met een streepje."
 
 
 def _block(place: Place) -> str:
@@ -163,14 +122,6 @@ def _number(place: Place) -> str:
     return text + or_absent_told(place)
 
 
-def _least(place: Place) -> str:
-    return f"{named(place.loc)} is te klein. Schrijf {place.limits.get('ge', 0)} of meer."
-
-
-def _most(place: Place) -> str:
-    return f"{named(place.loc)} is te groot. Schrijf {place.limits.get('le', 0)} of minder."
-
-
 def _short_list(place: Place) -> str:
     return (
         f"{named(place.loc)} is een lege lijst. Zet er minstens één regel met een streepje onder."
@@ -183,11 +134,6 @@ _NO_RECOMMENDATIONS = (
 )
 
 
-def _long_list(place: Place) -> str:
-    most = place.limits.get("max_length", 0)
-    return f"{named(place.loc)} heeft meer dan {most} regels. Maak er twee bestanden van."
-
-
 def _only_none(place: Place) -> str:
     """That a word is published as text; at the only recommendation how to say there is none."""
     text = f"{named(place.loc)} zegt alleen: {short(place.given)}. Dat komt zo op de site."
@@ -198,39 +144,30 @@ def _only_none(place: Place) -> str:
     return f"{text} {'Schrijf een zin.' if must else 'Haal de regel weg, of schrijf wat er staat.'}"
 
 
-def _heavy_text(place: Place) -> str:
-    line, what = place.limits.get("line", 1), place.limits.get("what", "")
-    return (
-        f"{named(place.loc)} is te ingewikkeld opgemaakt: {what} (regel {line} van de tekst). "
-        "Haal die tekens weg, of zet er witregels tussen."
-    )
-
-
-SENTENCES: Mapping[str, tuple[str, Callable[[Place], str]]] = {
+SENTENCES: Mapping[str, tuple[str, str | Callable[[Place], str]]] = {
+    **table_of("weerklank.records.reporting", "sentences.yaml"),
     "missing": ("R010", _missing),
     "extra_forbidden": ("R011", _unknown),
     "R012": ("R012", date_told),
     "R013": ("R013", term_told),
     "R103": ("R103", timed_told),
     "enum": ("R014", choice_told),
-    "string_too_short": ("R015", _empty_text),
     "string_too_long": ("R016", _long_text),
-    "string_type": ("R017", cannot_stand),
     "R018": ("R018", _web_address),
     "string_pattern_mismatch": ("R019", _reference),
-    "R120": ("R120", _phone),
-    "R121": ("R121", _mail),
-    "R170": ("R170", _short_title),
-    "R020": ("R020", full_day_told),
-    "R021": ("R021", _file_name),
-    "tuple_type": ("R022", _list),
     "model_type": ("R022", _block),
     "bool_type": ("R023", _yes_or_no),
     "int_type": ("R024", _number),
-    "greater_than_equal": ("R024", _least),
-    "less_than_equal": ("R024", _most),
     "too_short": ("R025", _short_list),
-    "too_long": ("R025", _long_list),
     "R026": ("R026", _only_none),
-    "R085": ("R085", _heavy_text),
 }
+
+
+def code_and_sentence(fault: str, place: Place) -> tuple[str, str]:
+    """The code of a fault and its sentence; one without its own is called text that is not."""
+    code, said = SENTENCES.get(fault, SENTENCES["string_type"])
+    if not isinstance(said, str):
+        return code, said(place)
+    words = len(str(place.given).split())
+    told = {"name": named(place.loc), "given": short(place.given), "words": words}
+    return code, said.format_map(defaultdict(int, {**place.limits, **told}))

@@ -35,11 +35,6 @@ def timed_told(place: Place) -> str:
     return f"{named(place.loc)} is een dag met een tijd: {short(given)}. Schrijf alleen {meant}."
 
 
-def full_day_told(place: Place) -> str:
-    """A date without its day."""
-    return f"{named(place.loc)} is geen hele datum. Schrijf ook de dag, bijvoorbeeld 2025-02-05."
-
-
 def term_told(place: Place) -> str:
     """What is no term, with the term that was meant if that is clear."""
     meant = term_meant(str(place.given)) if isinstance(place.given, str) else None
