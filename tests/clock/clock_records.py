@@ -21,9 +21,15 @@ def agreement(term: object = "6 weken", **fields: object) -> Fields:
 
 
 def council(*agreements: Fields) -> Body:
-    """The council with its agreements."""
+    """The council with its agreements; every answer stands in its archive."""
     return Body.model_validate(
-        {"id": "raad", "title": "Raad", "kind": "council", "agreements": list(agreements)}
+        {
+            "id": "raad",
+            "title": "Raad",
+            "kind": "council",
+            "agreements": list(agreements),
+            "covers_from": "1990",
+        }
     )
 
 
@@ -46,8 +52,10 @@ def advice(**fields: object) -> Advice:
 
 
 def response(number: int = 1, **fields: object) -> Response:
-    """A message of the college; an answer by letter unless asked otherwise."""
+    """A message of the college; a letter that answers both unless asked otherwise."""
     bare: Fields = {"id": f"bericht-{number}", "advice": "advies", "from": "college"}
+    if fields.get("kind", "answer") == "answer":
+        bare["answers"] = [{"recommendation": "1"}, {"recommendation": "2"}]
     return Response.model_validate(bare | fields)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clock.clock_records import advice, agreement, college, council, day, verdict
+from clock.clock_records import advice, agreement, college, council, day, response, verdict
 from weerklank.cases.statistics import Share, statistics
 from weerklank.messages.catalogue import text_of
 from weerklank.records.values.partial_date import PartialDate
@@ -187,3 +187,66 @@ def test_what_the_council_said_of_a_question_settles_it() -> None:
     asked = {"kind": "question", "received": "2026-03-10", "pauses": False}
 
     assert verdict(asked).state is TimelinessState.OVERDUE
+
+
+def _unsaid(*messages: dict[str, object], today: str = TODAY) -> Timeliness:
+    """The verdict where nobody said that the archive is complete; the last day is 13 April."""
+    raad = council(agreement()).model_copy(update={"covers_from": None})
+    received = [response(number, **one) for number, one in enumerate(messages)]
+    return timeliness(advice(), college(), raad, received, day(today))
+
+
+@pytest.mark.parametrize(
+    ("today", "state", "why"),
+    [
+        ("2026-04-13", TimelinessState.RUNNING, ()),
+        ("2026-04-14", TimelinessState.UNKNOWN, (NotKnown.ANSWER,)),
+    ],
+)
+def test_silence_that_nobody_spoke_of_is_no_finding(
+    today: str, state: TimelinessState, why: tuple[NotKnown, ...]
+) -> None:
+    """The term runs to its last day; after it nobody knows whether an answer came."""
+    found = _unsaid(today=today)
+
+    assert (found.state, found.not_known, found.days) == (state, why, None)
+
+
+@pytest.mark.parametrize(
+    ("received", "state"),
+    [("2026-04-13", TimelinessState.UNKNOWN), ("2026-04-14", TimelinessState.OVERDUE)],
+)
+def test_a_reminder_after_the_last_day_shows_that_there_was_no_answer(
+    received: str, state: TimelinessState
+) -> None:
+    """Who asks where the answer is has none; before the last day that shows nothing."""
+    found = _unsaid({"kind": "reminder", "from": "raad", "dated": received})
+
+    assert found.state is state
+
+
+@pytest.mark.parametrize(
+    ("received", "state"),
+    [("2026-04-13", TimelinessState.UNKNOWN), ("2026-04-14", TimelinessState.LATE)],
+)
+def test_a_letter_that_is_not_worked_out_is_never_in_time(
+    received: str, state: TimelinessState
+) -> None:
+    """It may say nothing on a recommendation; after the last day it is late whatever it says."""
+    found = verdict({"received": received, "answers": []})
+
+    assert found.state is state
+    assert found.not_worked_out == ("1", "2")
+    assert found.completed is None
+
+
+def test_what_is_worked_out_keeps_its_own_verdict() -> None:
+    """In time on the one, not known on the other, and the whole is not known."""
+    said = [{"recommendation": "1"}]
+    found = verdict({"received": "2026-04-01", "answers": said, "body": "Beste raad,"})
+
+    assert [one.state for one in found.recommendations] == [
+        TimelinessState.ON_TIME,
+        TimelinessState.UNKNOWN,
+    ]
+    assert (found.state, found.not_known) == (TimelinessState.UNKNOWN, (NotKnown.CONTENT,))

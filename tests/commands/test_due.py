@@ -245,8 +245,35 @@ def test_an_advice_of_which_nobody_knows_the_day_is_not_passed_over(site: Path) 
     """Nothing is known of when it was sent, and nothing is said of it."""
     path = next((site / "advice").glob("*.md"))
     path.write_text(path.read_text("utf-8").replace("2026-05-04", "unknown"), "utf-8")
+    without_agreements(site)
 
     said = due(site)
 
-    assert "wanneer gegeven is niet bekend, laatste dag niet precies bekend" in said
+    assert "wanneer gegeven is niet bekend, termijn niet bekend" in said
     assert "Er staat niets open" not in said
+
+
+def test_a_letter_that_is_not_worked_out_is_work_of_the_council(site: Path) -> None:
+    """Which recommendations, and what to type; nobody else waits."""
+    said = [{"recommendation": "1", "decision": "adopted"}]
+    response_file(site, "brief", received="2026-05-20", answers=said)
+    path = site / "responses" / "brief.md"
+    path.write_text(path.read_text("utf-8") + "Beste raad, ook de bus.\n", "utf-8")
+
+    told = plain(due(site))
+
+    assert "verwerk het antwoord van 20 mei 2026 van het college op aanbeveling 2" in told
+    assert "silent_on: ['2']" in told
+    assert "Er staat niets open" not in told
+
+
+def test_an_answer_that_nobody_spoke_of_is_asked_of_the_council(site: Path) -> None:
+    """After the last day the council says what came, and nobody is sent a letter."""
+    path = site / "content" / "organisaties" / "clientenraad.md"
+    path.write_text(path.read_text("utf-8").replace("covers_from:", "# covers_from:"), "utf-8")
+
+    told = plain(due(site, "--letters"))
+
+    assert "kwam er antwoord van het college?" in told
+    assert "Zo nee: zet in advice/2026-05-bus.md: answer: none." in told
+    assert "Er hoeft nu niets te worden gestuurd." in told

@@ -91,6 +91,8 @@ def _clock(state: str, source: random.Random) -> dict[str, Any]:
         "state": state,
         "not_known": ["term"] if state == "unknown" else [],
         "deadline": None,
+        "silence_known": True,
+        "not_worked_out": [],
         "last_day": "2026-06-01" if agreed else None,
         "original_deadline": None,
         "other_reading": None,

@@ -62,7 +62,7 @@ def test_a_reminder_to_another_body_is_not_told_of_this_one() -> None:
 
 def test_an_answer_of_which_nothing_is_known_is_not_called_given() -> None:
     """An unclear date, or an advice with nothing on file, is never 'beantwoord'."""
-    assert texts(register(advice(sent="unknown"), council())) == [
+    assert texts(register(advice(sent="unknown"), council(covers_from=None))) == [
         "Op deze site staat geen antwoord van Het college van Proefstad."
     ]
 

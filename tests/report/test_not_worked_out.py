@@ -33,12 +33,14 @@ def test_a_letter_that_was_not_split_is_not_silence() -> None:
     assert "nog geen antwoord" not in html.lower()
 
 
-def test_it_counts_in_no_share_of_explained() -> None:
-    """Nobody read it, so it is neither explained nor left unexplained."""
+def test_it_counts_in_no_share() -> None:
+    """Nobody read it, so it is not explained, not unexplained, and not in time or late."""
     found = figures_of(judge(_records(), TODAY).cases, TODAY).statistics
 
     assert found.explained == Share(0, 0)
-    assert found.on_time == Share(1, 1)
+    assert found.reasons == Share(0, 0)
+    assert found.on_time == Share(0, 0)
+    assert found.durations.cases == 0
 
 
 def test_the_data_say_that_it_was_not_worked_out() -> None:

@@ -111,7 +111,8 @@ def test_the_years_together_are_the_page_for_raadsleden(name: str) -> None:
     of_year = {row[0].split()[0]: row for row in rows(page(site_named(name), YEARS), "Per jaar")}
     for row in table(name, "Wat besloot de gemeente, per jaar van het advies\\?"):
         if row[0] in of_year:
-            read = numbers(row[READ])
+            # The last column is what is not worked out yet, and counts in no share.
+            read = numbers(row[READ])[:-1]
 
             assert shares(of_year[row[0]][4]) == ((read[0], sum(read)) if sum(read) else None)
             assert int(of_year[row[0]][1]) == int(row[1])

@@ -249,7 +249,7 @@ def test_a_total_that_gives_a_small_number_away_is_seen(
 
 def test_the_register_says_where_it_stands_and_whose_it_is() -> None:
     """Without an address there is none, and what nobody wrote down is null, never no."""
-    bare = register_of(site_of(register(advice())))["register"]
+    bare = register_of(site_of(register(advice(), council(covers_from=None))))["register"]
     told = register_of(
         site_of(
             register(
@@ -273,7 +273,8 @@ def test_two_councils_are_complete_when_both_say_so() -> None:
     second = council(id="tweede", title="Adviesraad", covers_from="2022")
 
     both = register_of(site_of(register(council(covers_from="2020"), second)))["register"]
-    one = register_of(site_of(register(council(), second)))["register"]
+    unsaid = council(covers_from=None)
+    one = register_of(site_of(register(unsaid, second)))["register"]
 
     assert (both["covers_from"], both["complete"]) == ("2022", True)
     assert (one["covers_from"], one["complete"]) == (None, None)

@@ -189,7 +189,7 @@ def _recommendations(
     return tuple(
         replace(
             one,
-            answer_known=one.answer_known and known,
+            answer_known=one.answer_known and (known or one.answered),
             awaited=asked.ended is None and not gone,
         )
         for one in judged

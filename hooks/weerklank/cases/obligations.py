@@ -30,7 +30,7 @@ from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.case import Verdicts
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.records.models.body import Body
-from weerklank.records.models.response import BetterAnswerAsked, Response
+from weerklank.records.models.response import BetterAnswerAsked
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
@@ -152,27 +152,6 @@ def joint(found: Iterable[Obligation]) -> tuple[Joint, ...]:
         body = () if one.case.body in known else (one.case.body,)
         made[key] = Joint(made[key].owed if key in made else one, (*known, *body))
     return tuple(made.values())
-
-
-@dataclass(frozen=True, slots=True)
-class OwnAnswer:
-    """A question of an addressee that the council has still to answer: here the council is on."""
-
-    case: AddresseeCase
-    question: Response
-
-
-def own_answers(verdicts: Verdicts) -> tuple[OwnAnswer, ...]:
-    """Every question to which the council recorded no answer, the oldest advice first.
-
-    A question in a joint letter is one question.
-    """
-    found = {
-        question.id: OwnAnswer(case, question)
-        for case in reversed(verdicts.cases)
-        for question in case.open_questions
-    }
-    return tuple(found.values())
 
 
 def without_day(verdicts: Verdicts) -> tuple[AddresseeCase, ...]:

@@ -112,13 +112,14 @@ class Statistics:
     def reasons(self) -> Share:
         """With a reason or a step, of every answer to a recommendation: the base of every page.
 
-        What the rule could not judge and what is not worked out yet is in the whole, and each page
-        names it beside the share. `explained` is another question, for the data: of what was judged
-        and of the silence after the last day.
+        What the rule could not judge is in the whole, and each page names it beside the share. What
+        is not worked out yet is in neither: nobody knows whether it is an answer to this one.
+        `explained` is another question, for the data: of what was judged and of the silence after
+        the last day.
         """
-        silence = self.explanations.get(ExplanationState.NONE, 0)
-        explained = self.explanations.get(ExplanationState.EXPLAINED, 0)
-        return Share(explained, sum(self.explanations.values()) - silence)
+        left_out = {ExplanationState.NONE, ExplanationState.NOT_WORKED_OUT}
+        whole = sum(n for state, n in self.explanations.items() if state not in left_out)
+        return Share(self.explanations.get(ExplanationState.EXPLAINED, 0), whole)
 
 
 def statistics(
@@ -173,7 +174,8 @@ def _decided_state(
     if by_original_date and clock.by_original_date is not None:
         state = clock.by_original_date
     elif clock.state is TimelinessState.NOT_IN_WRITING:
-        return TimelinessState.OVERDUE if _passed(clock, today) else None
+        silent = clock.silence_known and _passed(clock, today)
+        return TimelinessState.OVERDUE if silent else None
     else:
         state = clock.state
     return state if state.is_judged else None
@@ -190,6 +192,9 @@ def coverage(clocks: Sequence[Timeliness]) -> Coverage:
     states = Counter(clock.state for clock in clocks)
     ended = [clock for clock in clocks if clock.withdrawn is not None and clock.state.is_running]
     gone = sum(clock.gone for clock in ended)
+    # What was spoken may stand on paper as well.
+    spoken = [one for one in clocks if one.state is TimelinessState.NOT_IN_WRITING]
+    unsaid = sum(not one.silence_known for one in spoken)
     return Coverage(
         clocks=len(clocks),
         judged=sum(clock.state.is_judged for clock in clocks),
@@ -199,7 +204,7 @@ def coverage(clocks: Sequence[Timeliness]) -> Coverage:
         not_in_writing=states[TimelinessState.NOT_IN_WRITING],
         withdrawn=len(ended) - gone,
         gone=gone,
-        unknown=states[TimelinessState.UNKNOWN],
+        unknown=states[TimelinessState.UNKNOWN] + unsaid,
     )
 
 
@@ -240,4 +245,4 @@ def durations(clocks: Sequence[Timeliness]) -> Durations:
 
 def _closed(clock: Timeliness) -> bool:
     """Whether every recommendation was answered in writing."""
-    return clock.is_covered
+    return clock.is_closed

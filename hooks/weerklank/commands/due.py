@@ -18,14 +18,13 @@ from weerklank.cases.obligations import (
     Nearness,
     Obligation,
     ObligationKind,
-    OwnAnswer,
     due,
     is_fair_to_remind,
     nearness,
-    own_answers,
     reminded_since,
     without_day,
 )
+from weerklank.cases.own_work import OwnTask, OwnWork, own_work
 from weerklank.commands.site_folder import (
     folder_option,
     open_site,
@@ -42,7 +41,7 @@ from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.publish.sentences.wording import no_day_text, obligation_text, other_days_text
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
-from weerklank.records.places import RESPONSES
+from weerklank.records.places import ADVICE, RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import whole_record
@@ -64,6 +63,14 @@ _WITHOUT_DAY = "Geen antwoord, en geen laatste dag:"
 _QUESTIONS = "Vragen van de raad waar geen antwoord bij staat:"
 _HOW_TO_ANSWER = " Kwam er antwoord? Zet bij de vraag: answered_on: {today}. Zo nee: none."
 _HOW_TO_CLOSE = "Hebt u al geantwoord? Zet in {path}: answered_on: {today}."
+_HOW_TO_WORK_OUT = (
+    "Zet in {path} bij answers: recommendation, decision en explanation. Zegt de brief er niets "
+    "over? Zet erbij: silent_on: ['{first}']."
+)
+_HOW_TO_SAY = (
+    "Zo ja: weerklank new response. Zo nee: zet in {path}: answer: none. Staat elk antwoord hier? "
+    "Zet dan bij de raad vanaf wanneer: covers_from."
+)
 _HOW_TO_RECORD = (
     "Hebt u een herinnering verstuurd? Leg dat vast, dan staat het op de site: "
     "weerklank due --letters --sent."
@@ -112,7 +119,7 @@ def _show_list(register: Register, verdicts: Verdicts, advice: str | None) -> No
         when = _when(owed, (day - verdicts.today).days)
         what = f"{obligation_text(owed)}{other_days_text(owed)}"
         click.echo(f"{day.isoformat()}  {mark}{when}  {what}")
-    own = [one for one in own_answers(verdicts) if advice in (None, one.case.advice.id)]
+    own = [one for one in own_work(verdicts) if advice in (None, one.case.advice.id)]
     waiting = [case for case in without_day(verdicts) if advice in (None, case.advice.id)]
     asked_of_us = [] if advice else wanted(register, verdicts)
     tasks = [_own_line(one, verdicts.today) for one in own]
@@ -129,13 +136,25 @@ def _show(title: str, lines: list[str]) -> None:
         click.echo("\n".join([title, *lines]))
 
 
-def _own_line(one: OwnAnswer, today: dt.date) -> str:
-    asked = f" van {dutch.moment(one.question.arrived)}" if one.question.arrived else ""
-    path = RESPONSES / f"{one.question.id}.md"
-    return (
-        f"! antwoord op de vraag{asked} van {one.case.body.name}: {one.case.advice.title}. "
-        + _HOW_TO_CLOSE.format(path=path, today=today)
-    )
+def _own_line(one: OwnWork, today: dt.date) -> str:
+    """What the council itself must do, and what to type once that is done."""
+    body, title = one.case.body.name, one.case.advice.title
+    asked = f" van {dutch.moment(one.letter.arrived)}" if one.letter and one.letter.arrived else ""
+    path = RESPONSES / f"{one.letter.id}.md" if one.letter else ADVICE / f"{one.case.advice.id}.md"
+    match one.task:
+        case OwnTask.ANSWER:
+            close = _HOW_TO_CLOSE.format(path=path, today=today)
+            return f"! antwoord op de vraag{asked} van {body}: {title}. {close}"
+        case OwnTask.WORK_OUT:
+            numbers = dutch.listing(one.recommendations)
+            how = _HOW_TO_WORK_OUT.format(path=path, first=one.recommendations[0])
+            return (
+                f"! verwerk het antwoord{asked} van {body} op aanbeveling {numbers}: {title}. {how}"
+            )
+        case OwnTask.SAY:
+            last = dutch.either(one.case.last_days)
+            how = _HOW_TO_SAY.format(path=path)
+            return f"! kwam er antwoord van {body}? {title}. De laatste dag was {last}. {how}"
 
 
 def _wanted_line(item: AgendaItem, today: dt.date) -> str:

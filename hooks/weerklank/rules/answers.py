@@ -87,21 +87,7 @@ def not_worked_out(recommendation_id: str, responses: Sequence[Response]) -> boo
     The council has the letter and has not split it by recommendation, or not wholly. What a
     recommendation lacks then says nothing about the municipality.
     """
-    return any(leaves_open(recommendation_id, response) for response in responses)
-
-
-def leaves_open(recommendation_id: str, response: Response) -> bool:
-    """Whether this letter may say something on it that nobody recorded yet.
-
-    So it is while there are no entries at all, and with entries for others while the letter itself
-    stands beside them; `silent_on` says that somebody looked and it says nothing.
-    """
-    if response.kind is not ResponseKind.ANSWER or not response.form.in_writing:
-        return False
-    if recommendation_id in response.silent_on:
-        return False
-    entered = {answer.recommendation for answer in response.answers}
-    return not entered or (bool(response.body) and recommendation_id not in entered)
+    return any(response.leaves_open(recommendation_id) for response in responses)
 
 
 def actions_for(recommendation_id: str, responses: Sequence[Response]) -> tuple[Action, ...]:

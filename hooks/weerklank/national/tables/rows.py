@@ -200,13 +200,13 @@ def _demand(measure: str, item: Json) -> Row:
 def in_time(clock: Json, today: dt.date) -> bool | None:
     """Whether the answer was in time; None when there is no verdict, as `statistics.on_time`.
 
-    An oral answer alone is too late once the last day is over.
+    An oral answer alone is too late once the last day is over, where it is known that none came.
     """
     if clock["state"] == ENDED:
         return None
     state = TimelinessState(clock["state"])
     if state is TimelinessState.NOT_IN_WRITING:
-        return False if _passed(clock, today) else None
+        return False if clock["silence_known"] and _passed(clock, today) else None
     return state is TimelinessState.ON_TIME if state.is_judged else None
 
 

@@ -144,7 +144,7 @@ def times(verdict: AdviceCase) -> tuple[tuple[Line, tuple[Line, ...]], ...]:
 def _time_line(case: AddresseeCase) -> Line:
     clock = case.timeliness
     if NotKnown.ANSWER in clock.not_known:
-        text = text_of(said("time.unknown.short_perhaps"))
+        text = text_of(said("time.unknown.short_perhaps", **clock_values(case)))
         return Line(Sign.UNKNOWN, text, "not_known.answer")
     named = state_named(case)
     sign = Sign.LATER if named == ASKED else _TIME_SIGNS[clock.state]

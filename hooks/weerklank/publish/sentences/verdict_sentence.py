@@ -51,6 +51,8 @@ def _clock_named(clock: Timeliness) -> str:
     """The state in the catalogue, whoever is on."""
     if clock.state is TimelinessState.UNCLEAR and clock.answered is None:
         return "undecided"
+    if NotKnown.CONTENT in clock.not_known:
+        return "to_work_out"
     in_the_press = clock.by_press and clock.state is TimelinessState.NOT_IN_WRITING
     return "press" if in_the_press else clock.state.value
 
@@ -59,7 +61,7 @@ def _form(clock: Timeliness) -> str:
     """Which of the sentences of a state: most states have one."""
     if clock.state is TimelinessState.NO_TERM:
         return "answered" if clock.is_covered else "sentence"
-    if clock.state is not TimelinessState.UNKNOWN:
+    if clock.state is not TimelinessState.UNKNOWN or NotKnown.CONTENT in clock.not_known:
         return "sentence"
     if NotKnown.ANSWER in clock.not_known:
         return "perhaps"
@@ -101,14 +103,16 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "unasked": unasked,
         "late": days_of(clock.days_late),
         # Without a whole answer the days run on to today, and are those of no answer.
-        "took": days_of(clock.days) if clock.is_covered else None,
+        "took": days_of(clock.days) if clock.is_closed else None,
         "paused_since": clock.paused_since,
         "press": clock.by_press,
         "spoken": not clock.by_press,
         "early": clock.contradicts,
         "council": said(f"time.council.{councils}"),
         "council_must": said(f"time.council.{councils}_must"),
-        "perhaps": NotKnown.ANSWER in clock.not_known,
+        "unsettled": clock.not_worked_out,
+        "perhaps": NotKnown.ANSWER in clock.not_known and clock.answered is None,
+        "the_rest": NotKnown.ANSWER in clock.not_known and clock.answered is not None,
         "known": NotKnown.ANSWER not in clock.not_known,
     }
 

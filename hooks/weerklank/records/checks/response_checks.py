@@ -55,7 +55,6 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
             yield from of_recommendations(sheet, advice)
             yield from _against_advice(sheet, advice.record)
             yield from against_decision(sheet, advice)
-            yield from _not_worked_out(sheet, advice.record)
 
 
 def _sender(
@@ -177,17 +176,6 @@ def _dates(sheet: Sheet[Response]) -> Iterator[Problem]:
         asked = ("on", response.better_answer.on)
         by = PartialDate.of(response.better_answer.by) if response.better_answer.by else None
         yield from in_order(sheet, asked, ("by", by), "better_answer", "by")
-
-
-def _not_worked_out(sheet: Sheet[Response], advice: Advice) -> Iterator[Problem]:
-    """A letter of which nobody entered what it says on the recommendations, if there are any."""
-    written = sheet.record.kind is ResponseKind.ANSWER and sheet.record.form.in_writing
-    if written and advice.recommendations and not sheet.record.answers:
-        text = (
-            "Dit antwoord is nog niet per aanbeveling verwerkt. Zet bij 'answers' van elke "
-            "aanbeveling: recommendation, decision en explanation."
-        )
-        yield sheet.problem("W107", text)
 
 
 def _also(collection: Collection, sheet: Sheet[Response]) -> Iterator[Problem]:

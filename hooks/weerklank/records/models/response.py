@@ -211,3 +211,16 @@ class Response(Record):
     def arrived(self) -> Moment | None:
         """The day on which the council had it: receipt, else the date on the letter."""
         return self.received or self.dated
+
+    def leaves_open(self, recommendation: str) -> bool:
+        """Whether this letter may say something on it that nobody recorded yet.
+
+        So it is while there are no entries at all, and with entries for others while the letter
+        itself stands beside them; `silent_on` says that somebody looked and it says nothing.
+        """
+        if self.kind is not ResponseKind.ANSWER or not self.form.in_writing:
+            return False
+        if recommendation in self.silent_on:
+            return False
+        entered = {answer.recommendation for answer in self.answers}
+        return not entered or (bool(self.body) and recommendation not in entered)

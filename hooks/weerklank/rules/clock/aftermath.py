@@ -88,6 +88,8 @@ def _stops(now: Situation, message: Arrived) -> Said:
     if not covered:
         return clock("stops_nothing")
     sure = tuple(one for one in covered if message in surely(one, now.covering(one)))
+    if not message.response.answers:
+        return clock("stops_unsorted")
     if perhaps := tuple(one for one in covered if one not in sure):
         return clock("stops_perhaps", numbers=sure, also_numbers=perhaps)
     return clock("stops") if len(covered) == len(asked) else clock("stops_for", numbers=covered)

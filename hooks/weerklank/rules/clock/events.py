@@ -17,7 +17,6 @@ from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
-from weerklank.rules.answers import leaves_open
 
 MOST_UNCERTAIN_DATES = 6
 """With more dates that are known only in part, no verdict is tried."""
@@ -105,21 +104,19 @@ def covering(recommendation: str, answers: Sequence[Arrived]) -> tuple[Arrived, 
         one
         for one in answers
         if any(entry.recommendation == recommendation for entry in one.response.answers)
-        or leaves_open(recommendation, one.response)
+        or one.response.leaves_open(recommendation)
     )
 
 
 def surely(recommendation: str, answers: Sequence[Arrived]) -> tuple[Arrived, ...]:
-    """Of the answers that cover it those of which that is known.
+    """Of the answers that cover it those of which that is known: with an entry about it.
 
-    A letter with entries for other recommendations alone may say nothing of this one. One without
-    any entry answers the advice as a whole.
+    A letter that nobody worked out, wholly or in part, may say nothing of this one.
     """
     return tuple(
         one
         for one in answers
-        if not one.response.answers
-        or any(entry.recommendation == recommendation for entry in one.response.answers)
+        if any(entry.recommendation == recommendation for entry in one.response.answers)
     )
 
 

@@ -69,6 +69,9 @@ class NotKnown(StrEnum):
     KIND = "kind"
     """Whether the municipality asked for the advice, where the agreement has a term for each."""
 
+    CONTENT = "content"
+    """What a letter says on each recommendation: it came in time, and nobody worked it out."""
+
 
 class StepKind(StrEnum):
     """What a line of the calculation sheet does."""
@@ -146,7 +149,7 @@ class Timeliness:
     `(fewest, most)` because a date may be partial, None when nothing can be said.
     `days_late` likewise counts the days after the deadline, None when not late or overdue.
     `answered` is the arrival of the first written answer, None while there is none.
-    `unanswered` holds the ids of the recommendations that no answer covers yet.
+    `unanswered` holds the ids of the recommendations that no letter covers or may cover.
     """
 
     addressee: str
@@ -170,6 +173,12 @@ class Timeliness:
 
     None while a letter that came has still to be worked out for some recommendation.
     """
+
+    not_worked_out: tuple[str, ...] = ()
+    """The recommendations on which a letter may say something, and no entry says that it does."""
+
+    silence_known: bool = True
+    """Whether what is not on file did not come: somebody said so, or the archive is complete."""
 
     in_doubt: tuple[str, ...] = ()
     """The recommendations that an earlier letter may have answered; nobody worked that out."""
@@ -250,6 +259,11 @@ class Timeliness:
     def is_covered(self) -> bool:
         """Whether no recommendation is without a letter that answers it, or may do so."""
         return self.answered is not None and not self.unanswered
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is known that every recommendation was answered in writing."""
+        return self.is_covered and not self.not_worked_out
 
     @property
     def nothing_agreed(self) -> bool:

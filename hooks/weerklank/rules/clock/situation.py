@@ -99,6 +99,13 @@ class Situation:
         """The recommendations of which it is not known which letter was the first."""
         return tuple(name for name in self._covered if self.is_in_doubt(name))
 
+    @cached_property
+    def not_worked_out(self) -> tuple[str, ...]:
+        """The recommendations that a letter may cover, and no letter surely does."""
+        return tuple(
+            name for name, found in self._covered.items() if found and not surely(name, found)
+        )
+
     @property
     def is_surely_complete(self) -> bool:
         """Whether it is known of every recommendation that some letter covers it."""

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.rules.clock.account import account, account_without_term
 from weerklank.rules.clock.agreements import Ground, grounds, kind_matters, kind_terms
@@ -64,9 +66,33 @@ def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of 
     bases = grounds(advice, addressee, council, together)
     found = outcomes(now, bases, today)
     not_known = tuple(_not_known(now, bases, council))
+    silence = any(silence_is_known(advice, one) for one in (council, *together))
     if not_known or not found:
-        return _without_verdict(now, bases, today, not_known)
-    return _with_term(now, bases, found, today)
+        clock = _without_verdict(now, bases, today, not_known)
+    else:
+        clock = _with_term(now, bases, found, today, silence=silence or _is_proven(now, found))
+    # Of days that nobody surely waited nothing is said.
+    sure = not now.not_worked_out if now.completed else silence
+    return replace(
+        clock,
+        days=clock.days if sure else None,
+        not_worked_out=now.not_worked_out,
+        silence_known=silence,
+    )
+
+
+_SHOWS_SILENCE = {ResponseKind.REMINDER, ResponseKind.INTERIM, ResponseKind.EXTENSION}
+
+
+def _is_proven(now: Situation, found: Sequence[Outcome]) -> bool:
+    """Whether a message after the last day shows that no answer was there on that day.
+
+    Nobody asks where an answer is, or says that it will come later, once it has come.
+    """
+    last = max(outcome.reckoning.current for outcome in found)
+    return any(
+        one.response.kind in _SHOWS_SILENCE and one.on.earliest > last for one in now.messages
+    )
 
 
 def _not_known(now: Situation, bases: Sequence[Ground], council: Body) -> Iterator[NotKnown]:
@@ -79,11 +105,20 @@ def _not_known(now: Situation, bases: Sequence[Ground], council: Body) -> Iterat
         yield NotKnown.ANSWER
 
 
+def silence_is_known(advice: Advice, council: Body) -> bool:
+    """Whether what is not on file did not come, as somebody said of the advice or the archive."""
+    if advice.answer is not None:
+        return advice.answer is Unanswered.NONE
+    complete = council.covers_from
+    return complete is not None and advice.sent.earliest >= complete.earliest
+
+
 def answer_is_known(advice: Advice, council: Body) -> bool:
-    """Whether an advice without an answer says that none came.
+    """Whether anybody may still wait: nobody wrote down that the answer is not known.
 
     What the advice says of it goes first; else it depends on whether it lies within the days of
-    which the archive is complete.
+    which the archive is complete. Where nothing was said the term runs, and once it is over
+    `silence_is_known` decides.
     """
     if advice.answer is not None:
         return advice.answer is Unanswered.NONE
@@ -128,12 +163,18 @@ def _without_verdict(
 
 
 def _with_term(
-    now: Situation, bases: Sequence[Ground], found: Sequence[Outcome], today: dt.date
+    now: Situation,
+    bases: Sequence[Ground],
+    found: Sequence[Outcome],
+    today: dt.date,
+    *,
+    silence: bool,
 ) -> Timeliness:
     certain = all(ground.term and moves_are_clear(now, ground) for ground in bases)
     contradicts = now.contradicts
-    state = _state(now, found, certain=certain and not contradicts)
-    unclear = state is TimelinessState.UNCLEAR
+    judged = _state(now, found, certain=certain and not contradicts)
+    state = _as_known(now, judged, silence=silence)
+    not_known = tuple(_why_unknown(state, judged, bases))
     ground = found[0].ground
     in_doubt = kind_terms(bases, ground)
     start = start_of(now.advice, ground, today)
@@ -159,8 +200,12 @@ def _with_term(
         extensions=max(outcome.reckoning.extensions for outcome in found),
         answers=tuple(one.response.id for one in now.counting),
         completed=as_written(now.told_complete, now.answers),
-        recommendations=_clocks(now, found, certain=certain),
-        by_original_date=_state(now, found, certain=certain and not contradicts, by_original=True),
+        recommendations=_clocks(now, found, certain=certain, silence=silence),
+        by_original_date=_as_known(
+            now,
+            _state(now, found, certain=certain and not contradicts, by_original=True),
+            silence=silence,
+        ),
         oral=as_written(now.oral, now.messages),
         by_press=now.by_press,
         withdrawn=now.withdrawn,
@@ -168,12 +213,34 @@ def _with_term(
         paused_since=_paused_since(now, found),
         moves_in_doubt=moves_in_doubt(found),
         in_doubt=now.in_doubt,
-        not_known=(NotKnown.KIND,) if unclear and kind_matters(bases) else (),
+        not_known=not_known,
         last_day=_last_day(found) if certain else None,
         possible_days=possible_days(found) if certain else (),
         agreed_by=_agreed_by(found),
         contradicts=contradicts,
     )
+
+
+def _as_known(now: Situation, state: TimelinessState, *, silence: bool) -> TimelinessState:
+    """The same state where it rests on what is known, else that it is not known.
+
+    In time is only what was worked out. What came after the last day is late, whatever it says.
+    """
+    if state.is_overdue and not silence:
+        return TimelinessState.UNKNOWN
+    if state is TimelinessState.ON_TIME and now.not_worked_out:
+        return TimelinessState.UNKNOWN
+    return state
+
+
+def _why_unknown(
+    state: TimelinessState, judged: TimelinessState, bases: Sequence[Ground]
+) -> Iterator[NotKnown]:
+    """What would have to be found out before there is a verdict."""
+    if state is TimelinessState.UNCLEAR and kind_matters(bases):
+        yield NotKnown.KIND
+    if state is TimelinessState.UNKNOWN:
+        yield NotKnown.ANSWER if judged.is_overdue else NotKnown.CONTENT
 
 
 def _last_day(found: Sequence[Outcome]) -> dt.date | None:
@@ -222,7 +289,7 @@ def _state(
 
 
 def _clocks(
-    now: Situation, found: Sequence[Outcome], *, certain: bool
+    now: Situation, found: Sequence[Outcome], *, certain: bool, silence: bool
 ) -> tuple[RecommendationClock, ...]:
     clocks = []
     for recommendation in now.advice.recommendations:
@@ -232,6 +299,8 @@ def _clocks(
         early = answered is not None and answered.latest < now.advice.sent.earliest
         judged = certain and not early
         state = state_at(now, found, answered) if judged else TimelinessState.UNCLEAR
+        if recommendation.id in now.not_worked_out or (state.is_overdue and not silence):
+            state = TimelinessState.UNKNOWN
         clocks.append(
             RecommendationClock(
                 recommendation.id, state, told, first.response.id if first else None
