@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from weerklank.foreign.pdf import Piece
+from weerklank.foreign.pdf_budget import Piece
 from weerklank.importing.letters import read_letter
 from weerklank.importing.pdf_lines import lines_of
 

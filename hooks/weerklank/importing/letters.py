@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import opened
-from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of
+from weerklank.foreign.pdf import DAMAGED_PDF, reader_of
+from weerklank.foreign.pdf_budget import PdfBudget
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.pdf_lines import lines_of
 from weerklank.importing.word_numbers import WordNumbers

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from weerklank.foreign.pdf import Piece
+from weerklank.foreign.pdf_budget import Piece
 
 _MARKER = re.compile(r"\s*(\d{1,2}\s?[.)]|[a-z][.)]|[-•–▪◦])\s*", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(

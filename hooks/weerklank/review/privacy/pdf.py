@@ -14,8 +14,9 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from weerklank.foreign.damaged import TooMuchError
-from weerklank.foreign.pdf import DAMAGED_PDF, PdfBudget, reader_of, was_too_much
+from weerklank.foreign.pdf import DAMAGED_PDF, reader_of, was_too_much
 from weerklank.foreign.pdf_asides import asides
+from weerklank.foreign.pdf_budget import PdfBudget
 from weerklank.foreign.pdf_left_over import left_over
 from weerklank.foreign.plain_strings import first_of, strings_in
 from weerklank.review.privacy.inside import UNREADABLE, Inside, Room, joined
