@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from weerklank.building.publication import Publication, prepare
-from weerklank.commands.ending.forget_steps import Places, tell
+from weerklank.commands.ending.forget_steps import Places, told
 from weerklank.commands.site_folder import day_of, folder_option, settings_of
 from weerklank.git.everything import is_whole, past_files, remarks
 from weerklank.messages import dutch
@@ -68,7 +68,7 @@ def command(folder: Path, reason: str | None) -> None:
     # What must go is what the gate stops: the site of yesterday may still show it.
     site = prepare(folder, content, settings, day_of(None, settings), gate=False)
     places = _places(folder, site, what)
-    tell(places, settings.address, woo_index=settings.woo_index)
+    click.echo(told(places, settings.address, woo_index=settings.woo_index).strip("\n"))
     if reason is not None:
         _leave_tombstone(folder, reason)
     if places.anything:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weerklank.publish.data.calendar_text import calendar, text_value
+from weerklank.words.packaged import table_of
 
 FILE = "onderhoud.ics"
 
@@ -25,49 +26,10 @@ class _Chore:
     how: str
 
 
-_CHORES = (
-    _Chore(
-        "nakijken",
-        30,
-        "FREQ=MONTHLY",
-        "Kijk de site na",
-        "Open de site. Klopt wat er staat, en is hij van vandaag of gisteren? Zet daarna bij "
-        "Instellingen de dag van vandaag bij: Nagekeken op.",
-    ),
-    _Chore(
-        "bewaking",
-        182,
-        "FREQ=MONTHLY;INTERVAL=6",
-        "Test de bewaking",
-        "Zet het dagelijkse schema drie dagen uit. Komt de mail bij twee mensen? Zet het weer aan.",
-    ),
-    _Chore(
-        "toegang",
-        335,  # a month before GitHub's 366 days are over
-        "FREQ=YEARLY",
-        "Maak een nieuw toegangstoken",
-        "Een token geldt hooguit een jaar. Hoe het moet, staat in de handleiding bij: Zo begint u.",
-    ),
-    _Chore(
-        "domein",
-        305,
-        "FREQ=YEARLY",
-        "Is het webadres betaald?",
-        "Vraag het aan wie de rekening krijgt. Verloopt het adres, dan werkt geen QR-code meer.",
-    ),
-    _Chore(
-        "eigenaren",
-        365,
-        "FREQ=YEARLY",
-        "Zijn er nog twee eigenaren?",
-        "Loop de bladzijde Overdracht van het account na. Is iemand weg, zoek dan nu een ander.",
-    ),
-)
-
-
 def upkeep_calendar(council: str, body: str, begun: dt.date) -> str:
     """The chores of a council that began on a day; a calendar takes it in as a file."""
-    events = (line for chore in _CHORES for line in _event(chore, body, begun))
+    chores = [_Chore(**one) for one in table_of("weerklank.commands.starting", "chores.yaml")]
+    events = (line for chore in chores for line in _event(chore, body, begun))
     return calendar("Onderhoud", f"Onderhoud van de site van {council}", events)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from weerklank.national.tables.rows import Row, Rows
+from weerklank.words.packaged import table_of
 
 EVERYTHING = ""
 """The name of the theme that is all themes, and of a method that plays no part."""
@@ -34,53 +35,7 @@ class Measure:
     of: str
 
 
-MEASURES = (
-    Measure(
-        "in_time",
-        "clocks",
-        "in_time",
-        "clock_rules",
-        "Op tijd beantwoord",
-        "kwam het antwoord op tijd",
-        "adviezen waarvan de afgesproken tijd voorbij is",
-    ),
-    Measure(
-        "explained",
-        "recommendations",
-        "explained",
-        "explanation_rules",
-        "Uitgelegd",
-        "staat er een reden of een stap",
-        "aanbevelingen die zijn beantwoord of hadden moeten zijn",
-    ),
-    Measure(
-        "asked_in_time",
-        "clocks",
-        "asked_in_time",
-        "clock_rules",
-        "Op tijd gevraagd",
-        "vroeg de gemeente op tijd om advies",
-        "gevraagde adviezen waarvan bekend is wanneer de raad erover hoorde",
-    ),
-    Measure(
-        "promise_kept",
-        "promises",
-        "kept",
-        "clock_rules",
-        "Belofte gehouden",
-        "is de belofte gehouden",
-        "beloften die klaar zijn, volgens de gemeente of met bewijs, of waarvan de dag voorbij is",
-    ),
-    Measure(
-        "council_explained",
-        "registers",
-        "council_explained",
-        "",
-        "Uitgelegd volgens de raad zelf",
-        "vindt de raad het uitgelegd",
-        "antwoorden waarover een raad zelf oordeelde",
-    ),
-)
+MEASURES = tuple(Measure(**one) for one in table_of("weerklank.national.figures", "measures.yaml"))
 
 
 @dataclass(frozen=True, slots=True)
