@@ -238,6 +238,22 @@ def test_the_ends_of_a_span_belong_to_it(answer: str, state: State) -> None:
     assert verdict({"received": answer}).state is state
 
 
+@pytest.mark.parametrize("answer", ["2026-04-02", "2026-04-13", "2026-04-15", "2026-04-30"])
+@pytest.mark.parametrize("month", ["2026-03", "2026-04", "2026-05"])
+def test_a_withdrawal_in_some_month_accuses_only_if_every_day_does(answer: str, month: str) -> None:
+    """What came after a withdrawal does not count, and nobody knows which of the two was first."""
+
+    def withdrawn(on: str) -> State:
+        ended = {"on": on, "reason": "Achterhaald."}
+        return verdict({"received": answer}, given=advice(withdrawn=ended)).state
+
+    days = {withdrawn(f"{month}-{number:02}") for number in range(1, 31)}
+    late = bool(days) and all(state.is_late for state in days)
+    expected = days.pop() if len(days) == 1 else State.LATE if late else State.UNCLEAR
+
+    assert withdrawn(month) is expected
+
+
 @pytest.mark.parametrize(("count", "clear"), [(6, True), (7, False)])
 def test_too_many_uncertain_dates_give_no_verdict(count: int, clear: bool) -> None:  # noqa: FBT001
     """Up to six are all tried; beyond that the sheet says that too little is known."""

@@ -172,6 +172,8 @@ def test_an_answer_on_the_last_day_itself_is_in_time(on: str, state: State) -> N
 _JOINED = {
     frozenset({State.RUNNING, State.EXTENDED}): State.RUNNING,
     frozenset({State.OVERDUE, State.OVERDUE_WITH_NOTICE}): State.OVERDUE_WITH_NOTICE,
+    frozenset({State.LATE, State.OVERDUE}): State.LATE,
+    frozenset({State.LATE, State.OVERDUE_WITH_NOTICE}): State.LATE,
 }
 
 

@@ -97,12 +97,33 @@ def state_at(
     by_original: bool = False,
 ) -> State:
     """The state when the answer came at `answered`, or has not come: one for all outcomes."""
-    states = {_state(now, outcome, answered, by_original=by_original) for outcome in found}
-    return joined(states)
+    return joined(
+        {
+            _state(now, outcome, one, by_original=by_original)
+            for outcome in found
+            for one in _as_it_counts(now, outcome, answered)
+        }
+    )
+
+
+def _as_it_counts(
+    now: Situation, outcome: Outcome, answered: PartialDate | None
+) -> Iterator[PartialDate | None]:
+    """When the answer came, and None where it may have come after the waiting ended.
+
+    What came later does not count; of a withdrawal in `2026-07` nobody knows which was first.
+    """
+    if answered is None or answered.earliest <= outcome.seen_on:
+        yield answered
+    if answered is not None and now.withdrawn and answered.latest > outcome.seen_on:
+        yield None
 
 
 def joined(states: Collection[State]) -> State:
-    """The state on which all agree; of two that differ only in what was announced, the milder."""
+    """The state on which all agree; of two that differ only in what was announced, the milder.
+
+    An answer that came too late either way is late, also if nobody waited for it any more.
+    """
     found = set(states)
     if len(found) == 1:
         return found.pop()
@@ -110,6 +131,8 @@ def joined(states: Collection[State]) -> State:
         return State.RUNNING
     if found == {State.OVERDUE, State.OVERDUE_WITH_NOTICE}:
         return State.OVERDUE_WITH_NOTICE
+    if State.LATE in found and all(state.is_late for state in found):
+        return State.LATE
     return State.UNCLEAR
 
 
