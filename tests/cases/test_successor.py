@@ -83,3 +83,29 @@ def test_who_does_its_work_now(others: tuple[Body, ...], named: str | None) -> N
     (case,) = judge(records(*others), TODAY).cases
 
     assert (case.successor.id if case.successor else None) == named
+
+
+ENDED = {"on": dt.date(2026, 6, 1), "successor": "adviesraad"}
+HEIR = council(id="adviesraad", title="Adviesraad Nieuwdam", short="de adviesraad")
+
+
+@pytest.mark.parametrize(
+    ("bodies", "signed"),
+    [
+        ((council(ended=ENDED), HEIR, college()), ["de secretaris van de adviesraad"]),
+        ((council(ended=ENDED), college()), []),
+        ((council(), HEIR, college()), ["de secretaris van de raad (Cliëntenraad Proefstad)"]),
+    ],
+)
+def test_a_promise_to_an_ended_council_is_asked_after_by_its_successor(
+    bodies: tuple[Body, ...], signed: list[str]
+) -> None:
+    """Who no longer is there signs nothing; without a successor nobody does."""
+    letter = response(answers=[ADOPTED])
+    of = Register(advices=(advice(council="raad"),), responses=(letter,), bodies=bodies)
+    asked = [one.text for one in letters(judge(of, TODAY)) if "toezegging" in one.subject]
+
+    assert [text.strip().splitlines()[-1] for text in asked] == signed
+    assert all(
+        ("Wij kwamen daarvoor in de plaats" in one) == ("adviesraad" in one) for one in asked
+    )

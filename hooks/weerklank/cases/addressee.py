@@ -77,6 +77,9 @@ class AddresseeCase:
     together: tuple[Body, ...] = ()
     """The other councils that gave the advice too."""
 
+    asks: Body | None = None
+    """Who writes about it on the day: the council, or who came in its place; None when nobody."""
+
     several: bool = False
     """Whether the advice went to other bodies as well, so that the body must be named."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from weerklank.cases.addressee import WhyClosed
 from weerklank.cases.explaining import Explainer
@@ -24,6 +26,8 @@ class Asked:
     today: dt.date
     explained: Explainer
     together: tuple[Body, ...]
+    asks: Body | None
+    """Who writes about it now: a council that gave it, or who came in its place; else nobody."""
 
     @property
     def is_withdrawn(self) -> bool:
@@ -57,15 +61,25 @@ class Asked:
 
 def asked_on(register: Register, advice: Advice, today: dt.date, explained: Explainer) -> Asked:
     """The advice with its councils and addressees, and what the council did with it since."""
+    council = register.council_of(advice)
+    together = tuple(found for i in advice.together_with if (found := register.body(i)))
     return Asked(
         advice,
-        register.council_of(advice),
+        council,
         tuple(register.addressees_of(advice)),
         _replaced_on(register, advice),
         today,
         explained,
-        tuple(found for i in advice.together_with if (found := register.body(i))),
+        together,
+        _asks(register, (council, *together), today),
     )
+
+
+def _asks(register: Register, councils: Sequence[Body], today: dt.date) -> Body | None:
+    """The first of them that is still there, else the first that came in the place of one."""
+    there = (one for one in councils if not one.ended_on(today))
+    after = (heir for one in councils if (heir := register.successor_of(one, today)))
+    return next(chain(there, (heir for heir in after if not heir.ended_on(today))), None)
 
 
 def _replaced_on(register: Register, advice: Advice) -> PartialDate | None:

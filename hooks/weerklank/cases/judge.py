@@ -55,6 +55,7 @@ def judge(
         others = (
             *_senders(register, chain(*known)),
             *(register.successor_of(b, asked.today) for b in asked.bodies),
+            asked.asks,
         )
         records = (advice, asked.council, *asked.together, *asked.bodies, *chain(*known), *others)
         key = _Same(records, asked.replaced, today)
@@ -116,6 +117,7 @@ def _judge_advice(
                 ended=asked.ended_at(body),
                 gone=asked.gone(body),
                 together=asked.together,
+                asks=asked.asks,
                 several=len(asked.bodies) > 1,
                 is_first=body is asked.bodies[0],
                 senders=_senders(register, sent),

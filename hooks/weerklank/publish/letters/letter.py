@@ -52,12 +52,13 @@ def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
     `address` is that of the site, with a slash at the end; without it no page is named. From two
     weeks after the last day of an answer there is also a letter to the gemeenteraad, unless the
     gemeenteraad itself is the addressee. While the council has to answer a question first, it
-    asks nobody where the answer is.
+    asks nobody where the answer is. Once a council has ended who came in its place writes; if
+    nobody did, nobody does.
     """
     found: list[Letter] = []
     for day, owed in due(verdicts):
         near = nearness(day, verdicts.today)
-        if near is Nearness.LATER or _is_our_turn(owed):
+        if near is Nearness.LATER or _is_our_turn(owed) or owed.case.asks is None:
             continue
         page = _page(owed.case, address)
         found.append(_to_officer(owed, near, page))
@@ -83,6 +84,7 @@ def question_letters(register: Register, verdicts: Verdicts, address: str) -> tu
         for event in open_questions(register, verdicts)
         if event.bodies
         and event.clock
+        and not event.council.ended_on(verdicts.today)
         and event.clock.answer_known
         and event.clock.state.is_overdue
     )
@@ -108,7 +110,7 @@ def _about(owed: Obligation, page: str) -> dict[str, object]:
     return {
         "owed": owed,
         "case": owed.case,
-        "council": owed.case.council,
+        "council": owed.case.asks,
         "page": page,
         "last": dutch.either(owed.days),
         "in_part": 0 < len(unanswered) < len(advice.recommendations),

@@ -51,7 +51,7 @@ def _entered(letters: Sequence[Response], letter: Response) -> set[str]:
 
 def _work_out(asked: Sequence[str], left: Sequence[str]) -> str:
     """Which recommendations are left, and what to type for one of them."""
-    whole, numbers = len(left) == len(asked), " en ".join(left)
+    whole, numbers = len(left) == len(asked), ", ".join(left)
     which = "per aanbeveling verwerkt" if whole else f"verwerkt voor aanbeveling {numbers}"
     return (
         f"Dit antwoord is nog niet {which}. Zet bij 'answers' van elke aanbeveling: "
