@@ -111,3 +111,13 @@ def test_a_decision_is_not_called_early_when_nobody_knows_of_an_answer() -> None
     states = [judge(register(a), TODAY).advices[0].involvement.state for a in (known, unknown)]
 
     assert states == [InvolvementState.DECIDED_BEFORE_ANSWER, InvolvementState.UNKNOWN]
+
+
+@pytest.mark.parametrize("talk", ["oral", "meeting", "conversation"])
+def test_a_talk_after_the_press_is_told_with_its_own_day(talk: str) -> None:
+    """What the press had is no answer to the council: form and day are those of the talk."""
+    press = response(id="krant", form="press", received=dt.date(2026, 2, 20))
+    later = response(id="gesprek", form=talk, received=dt.date(2026, 3, 5))
+    (case,) = judge(register(advice(), press, later), TODAY).cases
+
+    assert (str(case.timeliness.oral), case.timeliness.by_press) == ("2026-03-05", False)

@@ -190,7 +190,7 @@ class Timeliness:
     """The verdict had nothing moved the first deadline: no extension and no pause."""
 
     oral: PartialDate | None = None
-    """The first answer that was not in writing; it never stops the clock."""
+    """The first answer said to the council, else that in the press; it never stops the clock."""
 
     by_press: bool = False
     """Whether what was not in writing was only told to the press."""

@@ -59,14 +59,18 @@ class Situation:
 
     @property
     def oral(self) -> PartialDate | None:
-        """The first answer that was not in writing."""
-        return first_of(oral_answers(self.messages))
+        """The first answer that was said to the council, else the first that the press had."""
+        return first_of(self._to_the_council or oral_answers(self.messages))
 
     @property
     def by_press(self) -> bool:
-        """Whether every answer that is not in writing was told to the press."""
+        """Whether what is not in writing was only told to the press, and not to the council."""
+        return bool(oral_answers(self.messages)) and not self._to_the_council
+
+    @property
+    def _to_the_council(self) -> tuple[Arrived, ...]:
         spoken = oral_answers(self.messages)
-        return bool(spoken) and all(one.response.form is Form.PRESS for one in spoken)
+        return tuple(one for one in spoken if one.response.form is not Form.PRESS)
 
     @cached_property
     def _covered(self) -> dict[str, tuple[Arrived, ...]]:
