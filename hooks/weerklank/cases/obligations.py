@@ -160,9 +160,9 @@ def without_day(verdicts: Verdicts) -> tuple[AddresseeCase, ...]:
     With what `due` lists it is every advice of which it is known that no answer came.
     """
     found = [
-        case
-        for case in verdicts.cases
-        if case.is_open and case.deadline is None and case.timeliness.answered is None
+        one.case
+        for one in obligations(verdicts)
+        if one.kind.is_agreed_answer and one.day is None and one.case.timeliness.answered is None
     ]
     return tuple(sorted(found, key=lambda case: (case.advice.sent.latest, *case.key)))
 

@@ -9,22 +9,22 @@ import click
 
 from weerklank.building.publication import Publication
 from weerklank.cases.addressee import AddresseeCase, Turn
-from weerklank.cases.agenda import AgendaItem, wanted
+from weerklank.cases.agenda import AgendaItem
 from weerklank.cases.case import Verdicts
-from weerklank.cases.happened import Event, open_questions
+from weerklank.cases.happened import Event
 from weerklank.cases.obligations import (
     NEAR_DAYS,
     SOON_DAYS,
     Nearness,
     Obligation,
     ObligationKind,
-    due,
     is_fair_to_remind,
     nearness,
     reminded_since,
     without_day,
 )
-from weerklank.cases.own_work import OwnTask, OwnWork, own_work
+from weerklank.cases.owed import Owed, everything_owed, obligations_in, questions_in
+from weerklank.cases.own_work import OwnTask, OwnWork
 from weerklank.commands.site_folder import (
     folder_option,
     open_site,
@@ -113,22 +113,27 @@ def command(
 
 def _show_list(register: Register, verdicts: Verdicts, advice: str | None) -> None:
     """What has a day, what the council itself must do, and what waits without a day."""
-    found = [one for one in due(verdicts) if advice in (None, one[1].case.advice.id)]
-    for day, owed in found:
-        mark = _MARKS[nearness(day, verdicts.today)].ljust(_MARK_WIDTH)
-        when = _when(owed, (day - verdicts.today).days)
-        what = f"{obligation_text(owed)}{other_days_text(owed)}"
-        click.echo(f"{day.isoformat()}  {mark}{when}  {what}")
-    own = [one for one in own_work(verdicts) if advice in (None, one.case.advice.id)]
+    whole, today = everything_owed(register, verdicts), verdicts.today
+    found = [one for one in whole if advice in (None, one.advice)]
+    dated = [one for one in obligations_in(found) if one.day]
+    for owed in dated:
+        click.echo(_dated_line(owed, today))
+    own = [_own_line(one, today) for one in found if one.by_council]
     waiting = [case for case in without_day(verdicts) if advice in (None, case.advice.id)]
-    asked_of_us = [] if advice else wanted(register, verdicts)
-    tasks = [_own_line(one, verdicts.today) for one in own]
-    _show(_OWN, [*tasks, *(_wanted_line(one, verdicts.today) for one in asked_of_us)])
-    _show(_WITHOUT_DAY, [_waiting_line(case, verdicts.today) for case in waiting])
-    asked = [] if advice else open_questions(register, verdicts)
-    _show(_QUESTIONS, [_question_line(one, verdicts.today) for one in asked])
-    if not any((found, own, asked_of_us, waiting, asked)):
+    asked = questions_in(found)
+    _show(_OWN, own)
+    _show(_WITHOUT_DAY, [_waiting_line(case, today) for case in waiting])
+    _show(_QUESTIONS, [_question_line(one, today) for one in asked])
+    if not any((dated, own, waiting, asked)):
         click.echo("Er staat niets open.")
+
+
+def _dated_line(owed: Obligation, today: dt.date) -> str:
+    """The day, how near it is, and what is owed."""
+    day = owed.day or today
+    mark = _MARKS[nearness(day, today)].ljust(_MARK_WIDTH)
+    what = f"{obligation_text(owed)}{other_days_text(owed)}"
+    return f"{day.isoformat()}  {mark}{_when(owed, (day - today).days)}  {what}"
 
 
 def _show(title: str, lines: list[str]) -> None:
@@ -136,8 +141,19 @@ def _show(title: str, lines: list[str]) -> None:
         click.echo("\n".join([title, *lines]))
 
 
-def _own_line(one: OwnWork, today: dt.date) -> str:
-    """What the council itself must do, and what to type once that is done."""
+def _own_line(owed: Owed, today: dt.date) -> str:
+    """What the council itself must do."""
+    match owed.about:
+        case OwnWork() as work:
+            return _work_line(work, today)
+        case AgendaItem() as item:
+            return _wanted_line(item, today)
+        case _:
+            return ""
+
+
+def _work_line(one: OwnWork, today: dt.date) -> str:
+    """What is to be done about an advice, and what to type once that is done."""
     body, title = one.case.body.name, one.case.advice.title
     asked = f" van {dutch.moment(one.letter.arrived)}" if one.letter and one.letter.arrived else ""
     path = RESPONSES / f"{one.letter.id}.md" if one.letter else ADVICE / f"{one.case.advice.id}.md"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import Verdicts
-from weerklank.cases.happened import open_questions
-from weerklank.cases.obligations import NEAR_DAYS, SOON_DAYS, ObligationKind, due
+from weerklank.cases.obligations import NEAR_DAYS, SOON_DAYS, ObligationKind
+from weerklank.cases.owed import Owed, everything_owed, obligations_in, questions_in
 from weerklank.publish.addresses import advice_url, body_url
 from weerklank.publish.data.calendar_text import calendar, text_value
 from weerklank.publish.data.revised import Revised
@@ -61,12 +61,13 @@ def agenda_ics(
     changes: Revised | None = None,
 ) -> DataFile:
     """Every coming or overdue day that is known, the earliest first."""
+    owed = everything_owed(register, verdicts)
     found = sorted(
         {
-            *_due(verdicts, changes or Revised()),
+            *_due(owed, verdicts.today, changes or Revised()),
             *_meetings(register, verdicts),
             *_topics(register, verdicts),
-            *_questions(register, verdicts),
+            *_questions(owed, verdicts.today),
         }
     )
     lines = [
@@ -78,8 +79,11 @@ def agenda_ics(
     return DataFile(URI, calendar("Agenda", options.name, lines).encode())
 
 
-def _due(verdicts: Verdicts, changes: Revised) -> Iterator[CalendarEvent]:
-    for day, owed in due(verdicts):
+def _due(found: Sequence[Owed], today: dt.date, changes: Revised) -> Iterator[CalendarEvent]:
+    for owed in obligations_in(found):
+        day = owed.day
+        if day is None:
+            continue
         advice, promise = owed.case.advice, owed.promise
         number, what = (owed.numbers[0], promise.action.what) if promise else ("", _WHAT[owed.kind])
         key = f"{advice.id}/{owed.case.body.id}/{number}/{what}"
@@ -92,7 +96,7 @@ def _due(verdicts: Verdicts, changes: Revised) -> Iterator[CalendarEvent]:
             advice_url(advice.id),
             versions[-1],
             sequence=len(versions) - 1,
-            alarms=(SOON_DAYS, NEAR_DAYS) if day >= verdicts.today else (),
+            alarms=(SOON_DAYS, NEAR_DAYS) if day >= today else (),
         )
 
 
@@ -117,11 +121,11 @@ def _topics(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
             yield CalendarEvent(item.day, key, title, "agenda/", item.day)
 
 
-def _questions(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
+def _questions(found: Sequence[Owed], today: dt.date) -> Iterator[CalendarEvent]:
     """The last day for an answer to a question, while it can still be met."""
-    for one in open_questions(register, verdicts):
+    for one in questions_in(found):
         last, asked = one.clock.last_day if one.clock else None, one.happening
-        if last is None or last < verdicts.today:
+        if last is None or last < today:
             continue
         key = f"vraag/{one.council.id}/{asked.on.isoformat()}/{asked.what}"
         title = f"Uiterlijk: antwoord op een vraag van {one.council.name}: {asked.what}"

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from weerklank.cases.addressee import Turn
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import Verdicts
-from weerklank.cases.happened import Event, open_questions
-from weerklank.cases.obligations import Joint, Obligation, ObligationKind, joint, obligations
+from weerklank.cases.happened import Event
+from weerklank.cases.obligations import Joint, Obligation, ObligationKind, joint
+from weerklank.cases.owed import everything_owed, obligations_in, questions_in
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.parts.by_year import UNKNOWN, LongList, long_list, part_pages, year_of
@@ -85,7 +86,8 @@ def gatherings(register: Register, today: dt.date) -> tuple[Gathering, ...]:
 
 def terms_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """What is due when: what is past its day first, then what is still to come."""
-    owed = obligations(verdicts)
+    found = everything_owed(register, verdicts)
+    owed = obligations_in(found)
     dated = joint(one for one in owed if one.day)
     past = [one for one in dated if is_past(one, verdicts.today)]
     coming = [one for one in dated if not is_past(one, verdicts.today)]
@@ -94,9 +96,7 @@ def terms_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     waiting = long_list(undated_answers(owed), f"{_TERMS}/zonder-datum", _year_sent)
     above, today = (_TERMS_TITLE, page_url(TERMS)), verdicts.today
     return [
-        _terms_page(
-            today, open_questions(register, verdicts), past=overdue, ahead=ahead, waiting=waiting
-        ),
+        _terms_page(today, questions_in(found), past=overdue, ahead=ahead, waiting=waiting),
         *part_pages(overdue.parts, "dated", "De datum is voorbij", above, today=today),
         *part_pages(ahead.parts, "dated", "De datum komt nog", above, today=today),
         *part_pages(waiting.parts, "undated", "Antwoord zonder laatste dag", above, why=why_no_day),

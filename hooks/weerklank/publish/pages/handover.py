@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from weerklank.cases.agenda import agenda
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.happened import happened as happened_here
-from weerklank.cases.happened import open_questions
-from weerklank.cases.obligations import Joint, Obligation, joint, obligations
+from weerklank.cases.obligations import Joint, Obligation, joint
+from weerklank.cases.owed import everything_owed, obligations_in, questions_in
 from weerklank.cases.promises import ledger, refused_a_year_ago
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.agenda import undated_answers, why_no_day
@@ -58,7 +58,8 @@ def handover_pages(register: Register, verdicts: Verdicts) -> list[Page]:
 
 def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Happened]) -> Page:
     def made() -> Callable[[str], str]:
-        owed, promised = obligations(verdicts), ledger(verdicts.cases)
+        found, promised = everything_owed(register, verdicts), ledger(verdicts.cases)
+        owed = obligations_in(found)
         return body(
             "handover.html",
             page_url(SOURCE),
@@ -72,7 +73,7 @@ def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Ha
             scans=agreement_scan(register, verdicts.today),
             ahead=[i for i in agenda(register, verdicts) if i.is_ahead],
             events=happened_here(register, verdicts),
-            questions=open_questions(register, verdicts),
+            questions=questions_in(found),
             held=(),
             portfolios=[(b, p) for b in register.bodies for p in b.portfolios],
             history=happened,

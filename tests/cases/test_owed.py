@@ -1,0 +1,85 @@
+"""Everything that anybody owes stands in one list, of which all others are a part."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from registers_for_tests import TODAY, advice, college, council, response
+from weerklank.cases.judge import judge
+from weerklank.cases.obligations import Obligation
+from weerklank.cases.owed import Owed, everything_owed
+from weerklank.cases.own_work import OwnTask, OwnWork
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.register import Register
+
+HALF = response(body="Beste raad,", answers=[{"recommendation": "1", "decision": "adopted"}])
+TWO = advice(recommendations=["Vergoed de bus.", "Zet een bankje."])
+QUESTION = {"kind": "question", "on": dt.date(2026, 11, 2), "what": "Hoeveel mensen wachten?"}
+TOPIC = {"topic": "Minimaregels", "asked": "2026-11-01", "wanted_by": "2026-12-15"}
+
+
+def owed(*records: Advice | Response | Body) -> tuple[Owed, ...]:
+    """The whole list."""
+    of = Register(
+        advices=tuple(one for one in records if isinstance(one, Advice)),
+        responses=tuple(one for one in records if isinstance(one, Response)),
+        bodies=tuple(one for one in records if isinstance(one, Body)),
+    )
+    return everything_owed(of, judge(of, TODAY))
+
+
+def test_an_answer_is_owed_by_the_addressee_from_its_start_to_its_last_day() -> None:
+    """Six weeks after 2 February 2026."""
+    (one,) = owed(advice(), council(), college())
+
+    assert isinstance(one.about, Obligation)
+    assert ([body.id for body in one.who], one.by_council) == (["college"], False)
+    assert (str(one.since), one.day) == ("2026-02-02", dt.date(2026, 3, 16))
+
+
+def test_a_question_of_the_council_is_owed_an_answer() -> None:
+    """By whom it was put to, since that day."""
+    (one,) = owed(council(happened=[QUESTION]), college())
+
+    assert ([body.id for body in one.who], str(one.since)) == (["college"], "2026-11-02")
+    assert not one.by_council
+
+
+def test_an_advice_that_was_asked_for_is_owed_by_the_council() -> None:
+    """From the day of asking to the day on which it is wanted."""
+    (one,) = owed(council(agenda=[TOPIC]), college())
+
+    assert (one.by_council, one.day) == (True, dt.date(2026, 12, 15))
+    assert str(one.since) == "2026-11-01"
+
+
+def test_a_letter_to_work_out_is_owed_by_the_council_alone() -> None:
+    """The municipality answered: nobody waits for it."""
+    (one,) = owed(TWO, HALF, council(), college())
+
+    assert one.by_council
+    assert isinstance(one.about, OwnWork)
+    assert (one.about.task, one.about.recommendations) == (OwnTask.WORK_OUT, ("2",))
+
+
+def test_whether_an_answer_came_is_for_the_council_to_say() -> None:
+    """The last day is over, and nobody said that the archive is complete."""
+    (one,) = owed(advice(), council(covers_from=None), college())
+
+    assert isinstance(one.about, OwnWork)
+    assert one.about.task is OwnTask.SAY
+
+
+def test_the_earliest_day_comes_first_whoever_owes_it() -> None:
+    """An answer of March, a topic of December, and last what has no day."""
+    found = owed(
+        advice(),
+        advice(id="2026-02-bank", recommendations=["Zet een bankje.", "En nog een."]),
+        response(id="half", advice="2026-02-bank", body="Beste raad,"),
+        council(agenda=[TOPIC]),
+        college(),
+    )
+
+    assert [one.day for one in found] == [dt.date(2026, 3, 16), dt.date(2026, 12, 15), None]
