@@ -45,7 +45,7 @@ def test_answers_become_a_file_that_loads(tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.output
     loaded = load(tmp_path)
-    assert loaded.problems == ()
+    assert {problem.code for problem in loaded.problems} == {"W107"}  # only part of it is entered
     response = loaded.register.responses[0]
     assert response.id == "2026-05-bus-college"
     (answer,) = response.answers
@@ -265,7 +265,7 @@ def test_what_the_computer_cannot_tell_is_asked_of_the_council(tmp_path: Path) -
 
     assert result.exit_code == 0, result.output
     loaded = load(tmp_path)
-    assert loaded.problems == ()
+    assert {problem.code for problem in loaded.problems} == {"W107"}  # only part of it is entered
     (review,) = loaded.register.responses[0].review
     assert review.explained is None
     assert (review.note, review.by, str(review.on)) == (
@@ -286,7 +286,7 @@ def test_one_letter_may_answer_two_advices(tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.output
     loaded = load(tmp_path)
-    assert loaded.problems == ()
+    assert {problem.code for problem in loaded.problems} == {"W107"}  # only part of it is entered
     (response,) = loaded.register.responses
     (other,) = response.also
     assert (response.advice, other.advice) == ("2026-05-bus", "2026-06-loket")
