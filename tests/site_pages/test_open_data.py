@@ -93,7 +93,7 @@ def test_a_file_that_nobody_described_stops_the_build() -> None:
     """A new file cannot be forgotten."""
     files = (*site_of(Register()).files[:8], DataFile("data/nieuw.csv", "a;b\r\n"))
 
-    with pytest.raises(LookupError, match=r"data/nieuw\.csv: say in _ABOUT"):
+    with pytest.raises(LookupError, match=r"data/nieuw\.csv: say in data/files\.yaml"):
         open_data_page(files, SiteOptions("Raad Proefstad"))
 
 
