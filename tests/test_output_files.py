@@ -15,6 +15,8 @@ from mkdocs.config import load_config
 
 from test_mkdocs import MINIMAL, build_in, council_folder
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parent.parent
 ADDRESS = "https://register.example/"
 FOUND_BY_NAME = {"404.html", "_headers", "sitemap.xml", "sitemap.xml.gz"}

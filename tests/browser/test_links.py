@@ -11,6 +11,8 @@ import pytest
 
 from browser.built import FOLDER
 
+pytestmark = pytest.mark.thorough
+
 BASE = "https://site.invalid/"
 
 

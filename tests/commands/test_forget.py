@@ -169,6 +169,7 @@ def test_what_was_deleted_is_found_in_git(root: Path) -> None:
     assert "git push --force --mirror" in output
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -56,6 +56,7 @@ def test_a_folder_becomes_the_file_in_it(url: str, file: str) -> None:
     assert with_index(url) == file
 
 
+@pytest.mark.thorough
 def test_every_link_names_a_file_in_the_zip(packed: zipfile.ZipFile) -> None:
     """Nothing leads to a folder, and nothing to a file that stayed behind."""
     names, missing = set(packed.namelist()), set()
@@ -80,6 +81,7 @@ def test_an_old_address_leads_on_in_the_copy_too() -> None:
     assert 'url=../nieuw/index.html"' in page(moved, "")
 
 
+@pytest.mark.thorough
 def test_the_same_site_is_the_same_zip(packed: zipfile.ZipFile, tmp_path: Path) -> None:
     """No clock in it: who keeps two copies can see that they are one."""
     run(pack.command, [str(tmp_path / "weer.zip"), "--folder", str(ROOT)])
@@ -87,6 +89,7 @@ def test_the_same_site_is_the_same_zip(packed: zipfile.ZipFile, tmp_path: Path) 
     assert (tmp_path / "weer.zip").read_bytes() == Path(str(packed.filename)).read_bytes()
 
 
+@pytest.mark.thorough
 def test_the_form_says_where_it_works(packed: zipfile.ZipFile) -> None:
     """Its scripts do not run from a disk; the page says so and names the site."""
     form = next(name for name in packed.namelist() if re.search(r"antwoorden/index\.html$", name))

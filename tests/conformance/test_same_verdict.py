@@ -138,6 +138,7 @@ def test_hostile_texts_are_judged_the_same(rule: Rule) -> None:
     rule.agrees(drawn(share(1000)))
 
 
+@pytest.mark.thorough
 def test_long_hostile_texts_are_judged_the_same(rule: Rule) -> None:
     """So do long rows of brackets, letters, accents or connectives."""
     asked = [answer(text.strip(), Decision.REJECTED) for text in LONG]

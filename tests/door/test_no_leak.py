@@ -17,6 +17,8 @@ from test_mkdocs import ADVICE, COUNCIL, build_in, council_folder
 from weerklank.commands import build as build_command
 from weerklank.commands import write as write_command
 
+pytestmark = pytest.mark.thorough
+
 ANSWER = """\
 ---
 advice: {advice}

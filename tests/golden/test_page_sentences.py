@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from golden.page_sentences import LIST, in_scripts, in_templates, written
 
 
+@pytest.mark.thorough
 def test_the_list_is_that_of_the_pages() -> None:
     """Who changes a sentence writes the list again, and reads the new lines aloud."""
     remedy = ".venv/bin/python tests/golden/golden_files.py, and read the new sentences aloud"

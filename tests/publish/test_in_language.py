@@ -172,6 +172,7 @@ def test_dutch_that_is_not_marked_is_found() -> None:
     assert dutch_in(page.format("<code>dagen_te_laat</code>")) == []
 
 
+@pytest.mark.thorough
 def test_a_page_in_dutch_says_so_in_english(site: Path) -> None:
     """The manual, the form of the municipality and the pages of the council."""
     for path in ("handleiding/redactie", "adviezen/2025-03-telefoon/antwoorden", "klacht"):
@@ -204,6 +205,7 @@ def test_hardly_a_state_of_a_record_is_told_in_dutch() -> None:
     assert len(left) <= MAY_WAIT, sorted(left)
 
 
+@pytest.mark.thorough
 def test_hardly_a_page_says_something_of_its_own_in_dutch(site: Path) -> None:
     """What is marked as Dutch comes from a record or a page of the council.
 
@@ -219,6 +221,7 @@ def test_hardly_a_page_says_something_of_its_own_in_dutch(site: Path) -> None:
     assert len({piece for _, piece in left}) <= MAY_WAIT, sorted(left)
 
 
+@pytest.mark.thorough
 def test_no_english_page_claims_to_be_dutch(site: Path) -> None:
     """The page says that it is English; the words of others say that they are Dutch."""
     html = (site / "adviezen/2025-02-wachttijd-schuldhulp/index.html").read_text(encoding="utf-8")
