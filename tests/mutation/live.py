@@ -9,9 +9,11 @@ from __future__ import annotations
 import gc
 import os
 import resource
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import _lru_cache_wrapper
+from math import inf
 from pathlib import Path
 from types import CodeType, FunctionType
 
@@ -22,13 +24,16 @@ from mutation.mutants import Mutant, unchanged
 GREEN, RED, CANNOT_BE_PLANTED, WENT_WRONG = range(4)
 """How a copy ends. What is changed in no function can only be planted while a module is loaded."""
 
-MOST_SECONDS = 30
-"""Of a processor, for a mutant and its tests; one that never ends is stopped then, and seen."""
+MOST_SECONDS = 20
+"""Of a processor: when no test is red after so much work, no further test is asked."""
+
+ENDLESS = 60
+"""A mutant that is still busy with one test after so much work never ends, and is seen."""
 
 
 def bounded() -> None:
     """End this process after so much work. A clock would count what others do on the machine."""
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (ENDLESS, ENDLESS + 1))
 
 
 Functions = dict[tuple[str, str], list[FunctionType]]
@@ -139,14 +144,17 @@ class Asker:
                     one.cache_clear()
                 items = [item for test in tests for item in self.items.get(test, [])]
                 code = RED
-                code = RED if _one_is_red(items) else GREEN
+                code = RED if _one_is_red(items, MOST_SECONDS if mutant else inf) else GREEN
         finally:
             os._exit(code)
 
 
-def _one_is_red(items: list[pytest.Item]) -> bool:
-    """Run them until one is red."""
+def _one_is_red(items: list[pytest.Item], most: float) -> bool:
+    """Run them until one is red, or until they cost too much."""
+    before = time.process_time()
     for item, following in zip(items, [*items[1:], None], strict=True):
+        if time.process_time() - before > most:
+            return False
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if item.session.testsfailed:
             return True
