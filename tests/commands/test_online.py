@@ -165,8 +165,9 @@ def test_a_server_that_is_off_is_told(council: Path) -> None:
     """Nobody listens."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
+        # The port is ours until the end, so that no other program begins to answer on it.
         address = f"http://127.0.0.1:{free.getsockname()[1]}/"
-    assert "is niet te bereiken. Klopt het adres" in told(council, address)[1]
+        assert "is niet te bereiken. Klopt het adres" in told(council, address)[1]
 
 
 @pytest.mark.parametrize(
