@@ -24,7 +24,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
 
@@ -52,6 +51,9 @@ TESTS = (
     "tests/test_real_cases.py",
 )  # fmt: skip
 SCORE = HERE / "score.txt"
+FIRST = 200
+"""So many tests are asked before the golden files."""
+
 MOST_ALONE = 200
 """So many tests are asked of a change that is planted while its module is loaded."""
 
@@ -68,13 +70,14 @@ class Reach:
     modules: dict[str, list[str]]
 
     def tests(self, file: str, function: int) -> list[str]:
-        """The tests to ask, the quickest of each file in turn; at import, those of the module."""
+        """The tests to ask; of what runs at import, those of the module.
+
+        The quickest come first: they are mostly about it. The golden files see what they pass over.
+        """
         found = self.functions.get((file, function)) or self.modules.get(file, [])
-        by_file: dict[str, list[str]] = defaultdict(list)
-        for test in found:
-            by_file[test.partition("::")[0]].append(test)
-        turns = zip_longest(*by_file.values())
-        return [test for turn in turns for test in turn if test]
+        golden = [test for test in found if "golden" in test]
+        others = [test for test in found if "golden" not in test]
+        return [*others[:FIRST], *golden, *others[FIRST:]]
 
 
 def watch(asked: list[str]) -> Reach:
