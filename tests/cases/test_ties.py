@@ -266,3 +266,12 @@ def test_a_council_that_does_not_know_judged_neither_way() -> None:
     assert case.review is not None
     assert not case.voices_differ
     assert register_of(site)["statistics"]["explained_by_council"]["of"] == 0
+
+
+def test_an_answer_that_arrives_today_is_told_today() -> None:
+    """The day of the build belongs to what is known."""
+    records = register(advice(), response(received=TODAY))
+
+    (found,) = judge(records, TODAY).advices[0].recommendations
+
+    assert found.decision is Decision.REJECTED

@@ -160,3 +160,17 @@ def test_each_recommendation_is_judged_by_the_extended_date() -> None:
 
     assert [clock.state for clock in found.recommendations] == [State.ON_TIME, State.ON_TIME]
     assert [clock.response for clock in found.recommendations] == ["bericht-2", "bericht-2"]
+
+
+def test_a_letter_that_moves_nothing_needs_no_day() -> None:
+    """Of an interim letter only the month is known: the extension is counted all the same."""
+    found = verdict(
+        {"kind": "extension", "received": "2026-04-01", "until": "2026-05-04", "reason": "Ziekte."},
+        {"kind": "interim", "received": "2026-04"},
+        agreed=(agreement(extension={"at_most": "4 weken"}),),
+        today="2026-04-30",
+    )
+
+    assert found.state is State.EXTENDED
+    assert found.deadline is not None
+    assert found.deadline.current == day("2026-05-04")

@@ -160,6 +160,47 @@ def test_a_deadline_on_the_last_listed_day_needs_no_note() -> None:
     assert not any("na 2028" in text_of(step.what) for step in found.steps)
 
 
+def _extended_past_a_free_day() -> list[str]:
+    """Six weeks end on a Saturday, and an extension ends on 4 May with the act and without."""
+    found = verdict(
+        {"kind": "extension", "received": "2026-04-01", "until": "2026-05-04", "reason": "Ziekte."},
+        given=advice(sent="2026-03-07", received="2026-03-07"),
+        agreed=(agreement(extension={"at_most": "4 weken"}, termijnenwet="unknown"),),
+        today="2026-04-30",
+    )
+    return [text_of(step.what) for step in found.steps]
+
+
+def test_the_act_is_counted_out_where_only_the_first_last_day_differs() -> None:
+    """The extension hides the difference on paper, and the reader may still want to see it."""
+    assert "Geldt de Algemene termijnenwet wel, dan gaat de telling zo:" in (
+        _extended_past_a_free_day()
+    )
+
+
+def test_no_days_in_between_are_named_where_both_readings_end_alike() -> None:
+    """There is no answer that the act would make late or not late."""
+    assert "Met de Algemene termijnenwet is de laatste dag maandag 4 mei 2026." in (
+        _extended_past_a_free_day()
+    )
+
+
+def test_only_the_first_answer_to_an_advice_without_recommendations_stops_the_clock() -> None:
+    """What comes after it goes over nothing that was still open."""
+    found = verdict(
+        {"received": "2026-04-01"},
+        {"received": "2026-04-08"},
+        given=advice(recommendations="none"),
+    )
+
+    told = [text_of(step.what) for step in found.steps]
+    stops = [line.rpartition("2026. ")[2] for line in told if "schriftelijk antwoord kwam" in line]
+    assert stops == [
+        "De klok stopt.",
+        "Het gaat over geen aanbeveling die nog open stond.",
+    ]
+
+
 def test_a_refused_extension_says_why() -> None:
     """What does not count is on the sheet with its reason."""
     found = verdict(

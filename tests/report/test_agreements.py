@@ -142,6 +142,16 @@ def test_evaluation_holds_for_two_years(evaluated: str, state: ScanState) -> Non
     assert _items({"source": "Verordening", "evaluated": evaluated})["evaluated"].state is state
 
 
+def test_the_last_evaluation_counts() -> None:
+    """Of two agreements in force one was evaluated long ago, and one was not."""
+    old = {"source": "Verordening", "evaluated": "2019-05-01"}
+    new = {"source": "Convenant", "evaluated": "2026-05-01"}
+
+    for agreements in ((old, new), (new, old)):
+        found = _items(*agreements)["evaluated"]
+        assert (found.state, found.source) == (ScanState.PRESENT, "Convenant")
+
+
 def test_expired_agreement_settles_nothing() -> None:
     """Only what holds today counts."""
     valid = {"until": dt.date(2025, 12, 31)}
