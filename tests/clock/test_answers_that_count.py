@@ -233,6 +233,14 @@ def test_an_answer_from_before_the_advice_gives_no_verdict(agreed: Fields) -> No
     assert durations([found]).cases == 0
 
 
+def test_an_answer_in_a_month_before_the_advice_gives_no_verdict_either() -> None:
+    """The month stays as it was written, and stops no build."""
+    found = verdict({"received": "2026-02"})
+
+    assert found.state is State.UNCLEAR
+    assert "in februari 2026" in " ".join(text_of(step.what) for step in found.steps)
+
+
 def test_one_letter_from_before_the_advice_spoils_the_whole() -> None:
     """The other recommendation keeps its own verdict."""
     first = {"received": "2026-02-20", "answers": [{"recommendation": "1", "decision": "adopted"}]}

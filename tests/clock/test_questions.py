@@ -49,6 +49,21 @@ def test_a_question_without_a_word_on_the_answer_accuses_nobody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "act", "exact"),
+    [
+        ("2026-03-02", "excluded", True),
+        ("2026-03", "excluded", False),
+        ("2026-03-07", "unknown", False),
+    ],
+)
+def test_a_last_day_is_certain_when_one_day_can_be_it(asked: str, act: str, *, exact: bool) -> None:
+    """A month of asking gives two days, and so does an act that may hold or not."""
+    agreed = agreement(None, question_term="4 weken", termijnenwet=act)
+
+    assert clock(agreed, asked=asked, today="2026-03-20").is_exact is exact
+
+
+@pytest.mark.parametrize(
     ("today", "state"), [("2026-03-30", State.RUNNING), ("2026-03-31", State.OVERDUE)]
 )
 def test_the_last_day_is_still_in_time(today: str, state: State) -> None:
