@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clock.clock_records import Fields, agreement, verdict
+from clock.clock_records import Fields, advice, agreement, verdict
 from weerklank.messages.catalogue import text_of
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import StepKind, TimelinessState
@@ -76,3 +76,15 @@ def test_a_reminder_of_the_council_moves_nothing() -> None:
 
     assert (found.state, str(found.expected_by)) == (TimelinessState.OVERDUE, "2026-04-13")
     assert any("Er ging een herinnering uit" in text_of(step.what) for step in found.steps)
+
+
+def test_a_question_that_may_have_come_too_late_is_not_waited_for() -> None:
+    """With the act the term still ran on 20 April, without it the last day was two days before."""
+    found = verdict(
+        {"kind": "question", "received": "2026-04-20"},
+        given=advice(sent="2026-03-07", received="2026-03-07"),
+        agreed=(agreement(pauses_for_questions=True, termijnenwet="unknown"),),
+        today="2026-05-01",
+    )
+
+    assert (found.state, found.paused_since) == (TimelinessState.UNCLEAR, None)
