@@ -24,6 +24,10 @@ ASKED = "Verf de bank bij de halte."
         ("De buren verven hem in mei.", (None, "")),
         ("Wij kijken of wij hem verven.", (None, "")),
         ("De halte is van beton.", (None, "")),
+        (
+            "Het besluit volgt later. Dat is in mei 2027.",
+            (Decision.UNDECIDED, "Het besluit volgt later"),
+        ),
     ],
 )
 def test_a_text_states_its_decision(text: str, stated: tuple[Decision | None, str]) -> None:

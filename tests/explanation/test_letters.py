@@ -15,6 +15,8 @@ from weerklank.cases.judge import judge
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.importing.answered import passages
 from weerklank.importing.letters import Paragraph
+from weerklank.records.models.decision import Decision
+from weerklank.rules.explanation.letter import unassigned
 from weerklank.rules.explanation.model import ExplanationState
 
 TODAY = dt.date(2026, 11, 29)
@@ -151,6 +153,13 @@ def test_who_read_the_letter_can_say_that_it_is_silent() -> None:
     _, second = judge(records, TODAY).advices[0].recommendations
 
     assert second.silent
+
+
+def test_a_paragraph_with_a_next_step_alone_may_explain_as_well() -> None:
+    """Nobody assigned it, and of a partial yes the step is half of what was asked."""
+    step = "Wij doen het in mei 2027."
+
+    assert unassigned(response(body=step), Decision.PARTLY) == step
 
 
 def test_a_general_part_counts_for_the_numbers_it_holds_for() -> None:
