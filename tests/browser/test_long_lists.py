@@ -67,6 +67,17 @@ def test_the_pages_by_year_have_no_violation(many: Site, look: str, width: int) 
     assert {path: faults for path, faults in found.items() if faults} == {}
 
 
+def test_no_list_is_longer_than_six_screens(many: Site) -> None:
+    """On a phone; what does not fit opens in place."""
+    page = many.context(viewport={"width": 360, "height": 740}).new_page()
+    screens = {}
+    for path in (*PAGES, "termijnen/", "overdracht/", "beloften/", "raadsleden/aandacht/2017/"):
+        page.goto(many.address + path)
+        screens[path] = page.evaluate("document.documentElement.scrollHeight") / 740
+
+    assert {path: of for path, of in screens.items() if of > 6} == {}
+
+
 def test_without_a_script_every_advice_is_two_clicks_away(many: Site) -> None:
     """The years on the page of all advices lead to all of them."""
     context = many.context(java_script_enabled=False)

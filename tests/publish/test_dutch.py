@@ -38,6 +38,9 @@ def test_a_date_is_said_as_precisely_as_it_is_known(text: str, words: str) -> No
         (41, "bijna 6 weken"),
         (120, "bijna 4 maanden"),
         (278, "ruim 9 maanden"),
+        (639, "bijna 21 maanden"),
+        (670, "bijna 2 jaar"),
+        (3900, "ruim 10 jaar"),
     ],
 )
 def test_a_duration_is_said_as_people_say_it(days: int, words: str) -> None:

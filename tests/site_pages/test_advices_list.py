@@ -101,3 +101,23 @@ def test_late_and_still_waiting_are_two_choices() -> None:
 
     assert states[0][0] == "te-laat"
     assert states[1] == ["te-lang"]
+
+
+def test_a_year_page_shows_ten_and_the_rest_opens_in_place() -> None:
+    """A hundred open would be thirty screens of a phone; on paper all of them stand open."""
+    html = page(large(), "adviezen/jaar/2020.md")
+    first, _, rest = html.partition("<details>")
+
+    assert first.count("<h3>") == 10
+    assert first.count("<h3>") + rest.count("<h3>") == 100
+    assert f"Nog {rest.count('<h3>')} in deze lijst" in words(html)
+
+
+def test_what_opens_in_place_hides_no_single_one() -> None:
+    """One or two more than fit are shown: to open a part for those is more work than to read on."""
+    few = [advice(id=f"2026-{n:02}-a", title=f"Advies {n}", sent="2026-02-02") for n in range(12)]
+
+    html = page(site_of(register(council(), college(), *few)), "adviezen/jaar/2026.md")
+
+    assert html.count("<h3>") == 12
+    assert "<details>" not in html

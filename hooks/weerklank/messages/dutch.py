@@ -15,6 +15,7 @@ _REMEMBERED = 4096
 """Days of which the words are kept: the same day stands on a page five times."""
 _DAYS_IN_WORDS_FROM = 14
 _MONTHS_IN_WORDS_FROM = 70
+_YEARS_IN_WORDS_FROM = 640
 
 
 @functools.lru_cache(_REMEMBERED)
@@ -79,12 +80,14 @@ def day_range(fewest_most: tuple[int, int]) -> str:
 
 
 def duration(number: int) -> str:
-    """Days as people say them: `9 dagen`, `ruim 6 weken`, `bijna 4 maanden`."""
+    """Days as people say them: `9 dagen`, `ruim 6 weken`, `bijna 4 maanden`, `bijna 2 jaar`."""
     if number < _DAYS_IN_WORDS_FROM:
         return days(number)
     if number < _MONTHS_IN_WORDS_FROM:
         return _about(number / 7, "weken", "weken")
-    return _about(number / 30.44, "maanden", "maanden")
+    if number < _YEARS_IN_WORDS_FROM:
+        return _about(number / 30.44, "maanden", "maanden")
+    return _about(number / 365.25, "jaar", "jaar")
 
 
 def _about(amount: float, singular: str, plural: str) -> str:
