@@ -73,3 +73,33 @@ def test_letters_open_for_the_print_and_close_again(components: Site) -> None:
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
 
     assert (during, page.evaluate(are_open)) == ([True, False], [False, False])
+
+
+def test_what_opens_for_the_paper_may_break_over_its_sheets(example: Site) -> None:
+    """Kept whole, every answer would begin on a new sheet and leave the last one half empty."""
+    page = example.visit(example.context(), "adviezen/2025-02-wachttijd-schuldhulp/").page
+    page.emulate_media(media="print")
+
+    kept = page.locator("#inhoud details").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).breakInside)"
+    )
+
+    assert kept
+    assert set(kept) == {"auto"}
+
+
+def test_a_table_of_thirteen_columns_is_not_on_paper(example: Site) -> None:
+    """It does not fit between two margins; the same figures stand in sentences above it."""
+    page = example.visit(example.context(), "raadsleden/").page
+    page.emulate_media(media="print")
+
+    assert page.locator(".wk-table--many").count() > 0
+    assert page.locator(".wk-table--many:visible").count() == 0
+
+
+def test_no_heading_on_paper_is_about_buttons_that_are_not(example: Site) -> None:
+    """What a reader can only press stays off the sheet, with the words above it."""
+    page = example.visit(example.context(), "adviezen/2025-02-wachttijd-schuldhulp/").page
+    page.emulate_media(media="print")
+
+    assert not page.locator("#anders").is_visible()
