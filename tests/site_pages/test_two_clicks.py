@@ -35,15 +35,23 @@ QUESTIONS = {
 
 
 class _Links(HTMLParser):
+    """The links that a reader sees: to open a part first is a click as well."""
+
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
+        self._closed = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep where a link leads."""
+        """Keep where a link leads, unless it waits in a part that is closed."""
+        self._closed += tag == "details"
         target = dict(attrs).get("href")
-        if tag == "a" and target:
+        if tag == "a" and target and not self._closed:
             self.found.append(target)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave the part that was closed."""
+        self._closed -= tag == "details"
 
 
 @pytest.fixture(scope="module")
