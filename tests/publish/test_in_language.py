@@ -266,5 +266,5 @@ def test_a_title_above_a_tag_of_ours_leaves_the_tag_in_english() -> None:
     html = '<li><a href="#">Neem de telefoon op</a><p>Op tijd beantwoord</p></li>'
 
     assert in_language(html, "en", own) == (
-        '<li><a href="#"><span lang="nl">Neem de telefoon op</span></a><p>Answered in time</p></li>'
+        '<li><a href="#"><span lang="nl">Neem de telefoon op</span></a><p>Answered on time</p></li>'
     )
