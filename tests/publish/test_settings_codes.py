@@ -73,6 +73,8 @@ def test_code_has_a_broken_site(code: str) -> None:
 def test_every_code_in_the_source_is_in_the_catalogue() -> None:
     """What any part can print is explained, and nothing is explained that no part prints."""
     used = set().union(*(codes_in(path) for path in SOURCE.rglob("*.py")))
+    sentences = (SOURCE / "records/reporting/sentences.yaml").read_text(encoding="utf-8")
+    used |= set(re.findall(r"\[([A-Z]\d{3}),", sentences))
 
     assert used == set(faults())
 
