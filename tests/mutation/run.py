@@ -48,11 +48,18 @@ PACKAGES = ("rules", "cases", "publish/data", "publish/letters")
 TESTS = (
     "tests/clock", "tests/explanation", "tests/cases", "tests/report", "tests/answer_form",
     "tests/publish", "tests/site_pages", "tests/corrections", "tests/golden", "tests/real",
-    "tests/test_real_cases.py",
+    "tests/conformance", "tests/test_real_cases.py",
 )  # fmt: skip
+SWEEPING = (
+    "tests/golden/",
+    "tests/conformance/test_same_verdict.py::test_recorded",
+    "tests/explanation/test_evaluation.py::test_the_figures",
+)
+"""These see a great deal at once: they come before what is slow and about one thing."""
+
 SCORE = HERE / "score.txt"
 FIRST = 200
-"""So many tests are asked before the golden files."""
+"""So many tests are asked before the sweeping ones."""
 
 MOST_ALONE = 200
 """So many tests are asked of a change that is planted while its module is loaded."""
@@ -72,12 +79,12 @@ class Reach:
     def tests(self, file: str, function: int) -> list[str]:
         """The tests to ask; of what runs at import, those of the module.
 
-        The quickest come first: they are mostly about it. The golden files see what they pass over.
+        The quickest come first: they are mostly about it.
         """
         found = self.functions.get((file, function)) or self.modules.get(file, [])
-        golden = [test for test in found if "golden" in test]
-        others = [test for test in found if "golden" not in test]
-        return [*others[:FIRST], *golden, *others[FIRST:]]
+        sweeping = [test for test in found if test.startswith(SWEEPING)]
+        others = [test for test in found if not test.startswith(SWEEPING)]
+        return [*others[:FIRST], *sweeping, *others[FIRST:]]
 
 
 def watch(asked: list[str]) -> Reach:

@@ -44,6 +44,18 @@ def test_decision_before_advice_is_told_with_both_dates() -> None:
     )
 
 
+def test_an_advice_of_which_the_month_is_known_is_not_called_too_late() -> None:
+    """The decision fell within that month: whether the advice was there is not known."""
+    verdict = _judged(
+        kind="requested",
+        sent="2026-01",
+        request={"asked": dt.date(2025, 12, 10)},
+        decided={"date": dt.date(2026, 1, 15)},
+    )
+
+    assert verdict.involvement.state is not InvolvementState.DECIDED_BEFORE_ADVICE
+
+
 def test_decision_before_answer_is_told_with_both_dates() -> None:
     """The sentence names the day of the decision and the day of the answer."""
     verdict = _judged(kind="requested", decided={"date": dt.date(2026, 2, 20)})
