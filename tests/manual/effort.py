@@ -14,8 +14,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from commands.edit_forms import form
 from commands.run import advice_file, one_council
-from commands.test_edit import form
 from commands.test_every_wizard import WIZARDS
 from weerklank.building.previewing import Answer
 from weerklank.commands.editor.edit import Desk

@@ -1,0 +1,210 @@
+"""`weerklank edit`: a fault is told at its field, and nothing that was typed is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from commands.edit_forms import form, page_form, read
+from commands.run import advice_file, one_council
+from weerklank.building.previewing import Answer
+from weerklank.commands.editor import editing
+from weerklank.commands.editor.edit import Desk
+from weerklank.commands.editor.editing import KINDS, names
+from weerklank.records import load
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A council with one advice."""
+    root = one_council(tmp_path)
+    advice_file(root)
+    return Desk(root)
+
+
+def test_a_fault_in_a_record_is_told_at_its_field(desk: Desk) -> None:
+    """In a row of a list too."""
+    (name,) = names(desk.root, KINDS["advies"])
+    place = f"/advies/{name}/"
+    sent = form(desk, place).sent | {"recommendations.1.id": ["1"], "sent": ["2026-13-40"]}
+
+    answer = desk.keep(place, sent)
+
+    assert isinstance(answer, Answer)
+    assert 'id="sent-fout"' in answer.content.decode()
+
+
+def test_what_is_left_empty_is_asked_in_the_words_of_the_form(desk: Desk) -> None:
+    """At its field, all in one round, and without a word of how the file is written."""
+    answer = desk.keep("/advies/", form(desk, "/advies/").sent | {"recommendations.0.text": ["x"]})
+
+    page = read(answer).text
+    for label in ("Titel", "Verstuurd op", "Samenvatting", "Nummer"):
+        assert f"Vul dit in: {label}." in page
+    assert isinstance(answer, Answer)
+    assert 'id="recommendations.0.id-fout"' in answer.content.decode()
+    assert "ontbreekt" not in page
+
+
+def test_a_fault_gives_back_what_was_typed(desk: Desk) -> None:
+    """Nothing is written, and every word is still in the form."""
+    sent = form(desk, "/advies/").sent
+    sent |= {"title": ["Zonder dag"], "sent": ["31-02-2026"], "summary": ["Een <zin>."]}
+
+    told = read(desk.keep("/advies/", sent))
+
+    assert "Dit is nog niet bewaard." in told.text
+    assert "(R" in told.text
+    assert told.sent["title"] == ["Zonder dag"]
+    assert told.sent["sent"] == ["31-02-2026"]
+    assert told.sent["summary"] == ["Een <zin>."]
+    assert len(load(desk.root).register.advices) == 1
+
+
+def test_what_has_a_fault_can_be_kept_as_a_draft(desk: Desk) -> None:
+    """So that a window may be closed; the site passes it over."""
+    sent = form(desk, "/advies/").sent | {"title": ["Nog niet af"], "_klad": ["ja"]}
+
+    assert isinstance(desk.keep("/advies/", sent), str)
+    assert [file.name for file in (desk.root / "advice").glob("_*")] == ["_nog-niet-af.md"]
+    assert "Nog niet af" in form(desk, "/").text
+    assert "Bewaard: x<y." in form(desk, "/", bewaard="x<y").text
+
+
+def test_personal_data_are_not_kept(desk: Desk) -> None:
+    """Not as a draft either: git might keep it for ever."""
+    sent = form(desk, "/advies/").sent
+    sent |= {"title": ["Brief"], "body": ["Van iemand met BSN 123456782."], "_klad": ["ja"]}
+
+    assert "(P001)" in read(desk.keep("/advies/", sent)).text
+    assert not list((desk.root / "advice").glob("_*"))
+
+
+def test_a_file_that_changed_meanwhile_is_not_overwritten(desk: Desk) -> None:
+    """In a text editor, or another window."""
+    (name,) = names(desk.root, KINDS["advies"])
+    file = desk.root / "advice" / f"{name}.md"
+    sent = form(desk, f"/advies/{name}/").sent
+    file.write_text(file.read_text("utf-8") + "\nErbij.\n", encoding="utf-8")
+
+    told = read(desk.keep(f"/advies/{name}/", sent))
+
+    assert "intussen veranderd" in told.text
+    assert file.read_text("utf-8").endswith("Erbij.\n")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/advies/../../etc/passwd/",
+        "/advies/.git/",
+        "/advies/%2e%2e/",
+        "/advies/bestaat-niet/",
+        "/x",
+    ],
+)
+def test_no_file_outside_is_opened(desk: Desk, path: str) -> None:
+    """Only what is in the list."""
+    assert desk.page(path, {}).status == 404
+
+
+def test_a_form_of_another_site_is_refused(desk: Desk) -> None:
+    """Without the key nothing is written."""
+    sent = form(desk, "/advies/").sent | {"_sleutel": ["geraden"], "title": ["Kwaad"]}
+
+    answer = desk.keep("/advies/", sent)
+
+    assert isinstance(answer, Answer)
+    assert answer.status == 403
+    assert len(load(desk.root).register.advices) == 1
+
+
+def test_a_file_that_no_form_can_show_is_told(desk: Desk) -> None:
+    """And left as it is."""
+    (desk.root / "advice/stuk.md").write_text("geen kop", encoding="utf-8")
+
+    assert "alleen in een tekstverwerker" in desk.page("/advies/stuk/", {}).content.decode()
+
+
+@pytest.mark.parametrize("name", ["title", "sent", "sent~dag", "body", "themes", "onbekend"])
+def test_half_a_letter_is_no_traceback(desk: Desk, name: str) -> None:
+    """What no file can hold becomes a question mark, in any field."""
+    told = desk.keep("/advies/", form(desk, "/advies/").sent | {name: ["a\ud800b"]})
+
+    assert isinstance(told, Answer)
+    assert told.status == 200
+    assert name == "onbekend" or "a?b" in told.content.decode()
+
+
+def test_half_a_letter_is_no_traceback_in_what_is_given_back(desk: Desk) -> None:
+    """A form of an earlier run is shown as it was typed."""
+    told = desk.keep("/advies/nieuw/", {"title": ["a\ud800b"], "_sleutel": ["oud"]})
+
+    assert isinstance(told, Answer)
+    assert "a?b" in told.content.decode()
+
+
+@pytest.mark.parametrize("row", ["9" * 10, "9" * 5_000, "\u0663"])
+def test_a_row_that_no_page_had_makes_no_rows(desk: Desk, row: str) -> None:
+    """A page of ten billion rows would never end, and Python reads no number so long."""
+    sent = form(desk, "/advies/").sent | {f"recommendations.{row}.text": ["x"]}
+
+    told = desk.keep("/advies/", sent)
+
+    assert isinstance(told, Answer)
+    assert len(told.content) < 100_000
+
+
+def test_a_fault_in_the_program_gives_back_what_was_typed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence, and every word to copy; the same when the form is of an earlier run."""
+    monkeypatch.setattr(editing, "save", lambda *_, **__: 1 / 0)
+    sent = form(desk, "/advies/").sent | {"title": ["Een <lange> zin."]}
+
+    for status, posted in ((500, sent), (403, sent | {"_sleutel": ["oud"]})):
+        told = desk.keep("/advies/", posted)
+        assert isinstance(told, Answer)
+        assert told.status == status
+        assert "Dit typte u" in read(told).text
+        assert "Een <lange> zin." in read(told).text
+
+
+def test_who_presses_twice_overwrites_nothing_of_another(desk: Desk) -> None:
+    """A form that was told of a change keeps to the file that it was made from."""
+    (name,) = names(desk.root, KINDS["advies"])
+    file = desk.root / "advice" / f"{name}.md"
+    sent = form(desk, f"/advies/{name}/").sent
+    file.write_text(file.read_text("utf-8") + "\nErbij.\n", encoding="utf-8")
+
+    again = read(desk.keep(f"/advies/{name}/", sent)).sent
+
+    assert "intussen veranderd" in read(desk.keep(f"/advies/{name}/", again)).text
+    assert file.read_text("utf-8").endswith("Erbij.\n")
+
+
+def test_no_link_is_followed(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A file that leads out of the folder is not opened, and none is written through a link."""
+    outside = tmp_path_factory.mktemp("elders") / "geheim.md"
+    outside.write_text("---\ntitle: Geheim\n---\n", encoding="utf-8")
+    (desk.root / "advice/geheim.md").symlink_to(outside)
+    (desk.root / "advice/_2026-06-bus.md.nieuw").symlink_to(outside)
+    sent = form(desk, "/advies/").sent
+    sent |= {"title": ["Bus"], "sent": ["2026-06-08"], "summary": ["Een zin."]}
+    sent |= {"recommendations.0.id": ["1"], "recommendations.0.text": ["Rij."]}
+
+    assert desk.page("/advies/geheim/", {}).status == 404
+    assert desk.keep("/advies/", sent) == "/?bewaard=2026-06-bus"
+    assert outside.read_text("utf-8") == "---\ntitle: Geheim\n---\n"
+
+
+@pytest.mark.parametrize("title", ["Adviezen", "Raadsleden"])
+def test_a_page_at_an_address_of_ours_is_refused_with_the_way_out(desk: Desk, title: str) -> None:
+    """It would stop the site later; what was typed stays in the form."""
+    told = read(desk.keep("/pagina/", page_form(desk, title)))
+
+    assert f"Zo'n pagina maakt Weerklank zelf al: {title.lower()}/." in told.text
+    assert f"content/{title.lower()}/index.md" in told.text
+    assert told.sent["body"] == ["Tekst."]
+    assert not (desk.root / "content" / f"{title.lower()}.md").exists()
