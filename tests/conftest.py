@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import settings
 
 from examples import share
+
+# It holds checks for several tests: what was found and what was expected is shown when they fail.
+pytest.register_assert_rewrite("site_pages.counted")
 
 # Speed is measured in tests/benchmarks; a slow machine never makes a test fail.
 settings.register_profile("here", deadline=None, max_examples=share(100))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 
 import pytest
 
-from commands.run import advice_file, one_council, plain, run, several_councils
+from commands.run import advice_file, one_council, run, several_councils
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
 from weerklank.records.models.advice_words import AdviceKind
@@ -21,6 +20,8 @@ OPTIONS = (
     "--recommendation=Laat de bus op zondag rijden.",
     "--recommendation=Maak de bus gratis.",
 )
+
+
 TYPED = (
     "Laat de bus ook op zondag rijden",
     "2026-05-04",
@@ -107,17 +108,6 @@ def test_file_is_shown_before_it_is_written(tmp_path: Path) -> None:
     assert not (tmp_path / "advice").exists()
 
 
-def test_breaking_off_writes_nothing(tmp_path: Path) -> None:
-    """Stopping halfway puts nothing on the site, and says so."""
-    one_council(tmp_path)
-
-    result = run(command, ["advice", "-f", str(tmp_path)], TYPED[:4])
-
-    assert result.exit_code == 1
-    assert "Gestopt. Er staat niets nieuws op de site. Wat u typte, is bewaard." in result.output
-    assert not (tmp_path / "advice").exists()
-
-
 def test_date_in_another_form_is_understood_and_said_back(tmp_path: Path) -> None:
     """A Dutch date needs no second try: the wizard says which day it reads."""
     one_council(tmp_path)
@@ -148,27 +138,6 @@ def test_part_of_a_month_is_offered_as_the_month(tmp_path: Path) -> None:
 
     assert "[2026-03]" in result.output
     assert load(tmp_path).register.advices[0].sent.isoformat() == "2026-03"
-
-
-def test_existing_file_is_never_overwritten(tmp_path: Path) -> None:
-    """The same advice again gets the next free name."""
-    one_council(tmp_path)
-    run(command, [*OPTIONS, "--yes", "-f", str(tmp_path)])
-
-    result = run(command, [*OPTIONS, "--yes", "-f", str(tmp_path)])
-
-    assert result.stdout == "Bewaard: advice/2026-05-bus-zondag-rijden-2.md\n"
-
-
-def test_given_name_that_exists_is_refused(tmp_path: Path) -> None:
-    """A name that is taken is refused with one that is free."""
-    before = advice_file(one_council(tmp_path)).read_bytes()
-
-    result = run(command, [*OPTIONS, "--yes", "--id=2026-05-bus", "-f", str(tmp_path)])
-
-    assert result.exit_code == 2
-    assert "2026-05-bus.md bestaat al. Er is niets geschreven. Kies 2026-05-bus-2." in result.output
-    assert (tmp_path / "advice" / "2026-05-bus.md").read_bytes() == before
 
 
 def test_councils_and_addressees_are_offered(tmp_path: Path) -> None:
@@ -224,81 +193,6 @@ def test_next_number_is_proposed(tmp_path: Path) -> None:
     assert [a.number for a in load(tmp_path).register.advices] == ["CR-2026-09", "CR-2026-10"]
 
 
-def test_fault_between_fields_is_kept_as_a_draft(tmp_path: Path) -> None:
-    """What was typed is not lost: a file with a fault is kept where the site passes it over."""
-    one_council(tmp_path)
-    typed = (*TYPED[:7], "2026-05-01", "mail", *TYPED[8:])
-
-    result = run(command, ["advice", "-f", str(tmp_path)], typed)
-
-    assert result.exit_code == 1
-    assert "'received' (2026-05-01) ligt voor 'sent' (2026-05-04)" in plain(result.output)
-    assert (tmp_path / "advice" / "_2026-05-bus-zondag-rijden.md").is_file()
-    assert load(tmp_path).register.advices == ()
-
-
-def test_missing_option_is_named(tmp_path: Path) -> None:
-    """Without questions, a required option that is missing is named."""
-    one_council(tmp_path)
-
-    result = run(command, ["advice", "--yes", "--title=Bus", "-f", str(tmp_path)])
-
-    assert result.exit_code == 2
-    assert "Met --yes is ook --sent nodig." in result.output
-
-
-def test_wrong_option_gets_the_words_of_the_loader(tmp_path: Path) -> None:
-    """A wrong value on the command line gets the same Dutch sentence as in a file."""
-    one_council(tmp_path)
-
-    result = run(command, [*OPTIONS, "--yes", "--term=6 wekenn", "-f", str(tmp_path)])
-
-    assert result.exit_code == 2
-    assert "'--term' is geen termijn: 6 wekenn. Bedoelt u '6 weken'?" in plain(result.output)
-
-
-def test_personal_data_is_not_written(tmp_path: Path) -> None:
-    """A citizen service number stops the command before the file exists, and is not repeated."""
-    one_council(tmp_path)
-    letter = tmp_path / "brief.txt"
-    letter.write_text("Haar BSN is 111222333.", encoding="utf-8")
-
-    result = run(command, [*OPTIONS, "--yes", f"--text-file={letter}", "-f", str(tmp_path)])
-
-    assert result.exit_code == 1
-    assert "P001" in result.output
-    assert "111222333" not in result.output
-    assert not (tmp_path / "advice").exists()
-
-
-def test_folder_without_a_council_is_not_a_site(tmp_path: Path) -> None:
-    """In the wrong folder the wizard says so before it asks anything."""
-    result = run(command, ["advice", "-f", str(tmp_path)])
-
-    assert result.exit_code == 1
-    assert "In deze map staat nog geen raad." in result.output
-
-
-def test_full_disk_leaves_nothing_half_and_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The file is there whole or not at all, and the sentence tells what to do."""
-    one_council(tmp_path)
-    moved = Path.replace
-
-    def full(self: Path, target: Path) -> Path:
-        if self.parent == tmp_path / "advice":
-            raise OSError(errno.ENOSPC, "No space left on device")
-        return moved(self, target)
-
-    monkeypatch.setattr(Path, "replace", full)
-    result = run(command, [*OPTIONS, "--yes", "-f", str(tmp_path)])
-
-    assert result.exit_code == 1
-    assert "de schijf is vol. Er is niets geschreven." in result.output
-    assert list((tmp_path / "advice").iterdir()) == []
-
-
 @pytest.mark.parametrize("word", ["none", "geen"])
 def test_none_as_the_only_recommendation_says_that_there_are_none(
     tmp_path: Path, word: str
@@ -314,17 +208,6 @@ def test_none_as_the_only_recommendation_says_that_there_are_none(
     assert '\n  - id: "1"\n    text: none' in file.read_text(encoding="utf-8")
     assert load(tmp_path).problems == ()
     assert load(tmp_path).register.advices[0].recommendations == ()
-
-
-def test_none_beside_another_recommendation_is_refused(tmp_path: Path) -> None:
-    """One of the two is a mistake, and which one is for the writer to say."""
-    one_council(tmp_path)
-
-    result = run(command, [*OPTIONS, "--recommendation=none", "--yes", "-f", str(tmp_path)])
-
-    assert result.exit_code == 2
-    assert "Schrijf none als enige." in plain(result.output)
-    assert not (tmp_path / "advice").exists()
 
 
 @pytest.mark.parametrize("none", [("",), ("geen", "")])
@@ -363,19 +246,6 @@ def test_with_an_opinion_no_recommendation_is_needed(tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.output
     assert load(tmp_path).problems == ()
-
-
-def test_what_must_be_answered_says_so(tmp_path: Path) -> None:
-    """Enter alone is told, and a day that no month has names the last that it has."""
-    result = run(
-        command,
-        ["advice", "-f", str(one_council(tmp_path))],
-        ["", "Een bus", "31 februari 2026", "2026-02-28"],
-    )
-
-    said = plain(result.output)
-    assert "Hier is een antwoord nodig." in said
-    assert "31 bestaat niet in die maand. De laatste dag is 28 februari 2026." in said
 
 
 @pytest.mark.parametrize(("urgent", "asked"), [("1 week", True), ("none", False), (None, False)])

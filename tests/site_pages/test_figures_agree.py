@@ -11,8 +11,8 @@ import re
 import pytest
 
 from every_register import NAMES, site_named
+from site_pages.counted import rows
 from site_pages.pages_for_tests import page, words
-from site_pages.test_counts import rows
 from weerklank.publish.pages.council_members import MOST_YEARS
 
 MEMBERS, YEARS = "raadsleden/index.md", "jaren/index.md"
