@@ -7,6 +7,8 @@ import itertools
 import json
 from collections import Counter
 
+import pytest
+
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.involved import involvement_counts
@@ -42,6 +44,19 @@ def test_decision_before_advice_is_told_with_both_dates() -> None:
     assert involvement_sentence(verdict) == (
         "Het besluit is genomen op 5 januari 2026. Het advies is van 2 februari 2026."
     )
+
+
+@pytest.mark.parametrize(("agreed", "nothing"), [({}, False), ({"advise_term": "none"}, True)])
+def test_only_who_looked_says_that_no_time_was_agreed(
+    agreed: dict[str, object], *, nothing: bool
+) -> None:
+    """An agreement that is silent on it is not known to be without it."""
+    asked = advice(
+        kind="requested", request={"asked": dt.date(2026, 1, 5), "reply_by": dt.date(2026, 2, 2)}
+    )
+    records = register(asked, council(agreements=[{"source": "Verordening", **agreed}]))
+
+    assert judge(records, TODAY).advices[0].involvement.nothing_agreed is nothing
 
 
 def test_an_advice_of_which_the_month_is_known_is_not_called_too_late() -> None:

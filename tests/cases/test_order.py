@@ -1,0 +1,55 @@
+"""What waits stands in one order: of a month or a year the last day counts, as for the council."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from registers_for_tests import TODAY, advice, college, council, register
+from weerklank.cases.agenda import agenda
+from weerklank.cases.happened import open_questions
+from weerklank.cases.judge import judge
+from weerklank.cases.learning.silence import silent_advices
+from weerklank.cases.obligations import without_day
+from weerklank.records.models.advice import Advice
+
+MONTH = {"id": "2026-01-maand", "title": "In een maand", "sent": "2026-02", "answer": "none"}
+DAY = {"id": "2026-02-dag", "title": "Op een dag", "sent": "2026-02-10", "answer": "none"}
+IN_ORDER = ["2026-02-dag", "2026-01-maand"]
+
+
+def _two() -> tuple[Advice, Advice]:
+    return advice(**MONTH), advice(**DAY)
+
+
+def test_the_silent_advices_stand_by_the_last_day_they_can_be_of() -> None:
+    """An advice of February may be of the last day of that month."""
+    found = silent_advices(judge(register(*_two()), TODAY))
+
+    assert [case.advice.id for case in found] == IN_ORDER
+
+
+def test_what_has_no_last_day_stands_by_the_last_day_it_can_be_of() -> None:
+    """Without a term nobody can say when an answer was due, and the oldest comes first."""
+    found = without_day(judge(register(council(agreements=[]), *_two()), TODAY))
+
+    assert [case.advice.id for case in found] == IN_ORDER
+
+
+def test_the_day_of_a_topic_is_the_last_of_its_month() -> None:
+    """Who wants the advice in January 2027 has it in time on the thirty-first."""
+    records = register(council(agenda=[{"topic": "Minimabeleid", "wanted_by": "2027-01"}]))
+
+    (item,) = agenda(records, judge(records, TODAY))
+
+    assert item.day == dt.date(2027, 1, 31)
+
+
+def test_open_questions_stand_by_their_last_day() -> None:
+    """The question that was put later and has a shorter term comes first."""
+    long = {"kind": "question", "on": "2026-11-01", "what": "Lang?", "term": "8 weken"}
+    short = {"kind": "question", "on": "2026-11-10", "what": "Kort?", "term": "1 week"}
+    records = register(council(happened=[long, short]), college())
+
+    found = open_questions(records, judge(records, TODAY))
+
+    assert [one.happening.what for one in found] == ["Kort?", "Lang?"]
