@@ -275,3 +275,12 @@ def test_an_answer_that_arrives_today_is_told_today() -> None:
     (found,) = judge(records, TODAY).advices[0].recommendations
 
     assert found.decision is Decision.REJECTED
+
+
+def test_an_advice_of_tomorrow_is_not_judged_yet() -> None:
+    """What is in the files and was not sent is nobody's to answer."""
+    tomorrow = TODAY + dt.timedelta(days=1)
+
+    found = judge(register(advice(sent=TODAY), advice(id="2026-02-morgen", sent=tomorrow)), TODAY)
+
+    assert [one.advice.id for one in found.advices] == ["2026-01-bus"]

@@ -48,7 +48,7 @@ PACKAGES = ("rules", "cases", "publish/data", "publish/letters")
 TESTS = (
     "tests/clock", "tests/explanation", "tests/cases", "tests/report", "tests/answer_form",
     "tests/publish", "tests/site_pages", "tests/corrections", "tests/golden", "tests/real",
-    "tests/conformance", "tests/test_real_cases.py",
+    "tests/conformance", "tests/test_real_cases.py", "tests/commands/test_due.py",
 )  # fmt: skip
 SWEEPING = (
     "tests/golden/",
