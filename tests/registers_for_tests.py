@@ -47,14 +47,13 @@ def response(**fields: object) -> Response:
 
 
 def council(**fields: object) -> Body:
-    """A council with a complete archive and an answer term of six weeks, the act excluded."""
+    """A council with an agreed answer term of six weeks, the act excluded."""
     return Body.model_validate(
         {
             "id": "raad",
             "title": "Cliëntenraad Proefstad",
             "kind": "council",
             "advises": ["college"],
-            "covers_from": "1990",
             "agreements": [
                 {
                     "source": "Verordening 2025, artikel 7",

@@ -64,14 +64,6 @@ def test_a_letter_to_work_out_is_owed_by_the_council_alone() -> None:
     assert (one.about.task, one.about.recommendations) == (OwnTask.WORK_OUT, ("2",))
 
 
-def test_whether_an_answer_came_is_for_the_council_to_say() -> None:
-    """The last day is over, and nobody said that the archive is complete."""
-    (one,) = owed(advice(), council(covers_from=None), college())
-
-    assert isinstance(one.about, OwnWork)
-    assert one.about.task is OwnTask.SAY
-
-
 def test_the_earliest_day_comes_first_whoever_owes_it() -> None:
     """An answer of March, a topic of December, and last what has no day."""
     found = owed(

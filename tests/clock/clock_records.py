@@ -21,15 +21,9 @@ def agreement(term: object = "6 weken", **fields: object) -> Fields:
 
 
 def council(*agreements: Fields) -> Body:
-    """The council with its agreements; every answer stands in its archive."""
+    """The council with its agreements."""
     return Body.model_validate(
-        {
-            "id": "raad",
-            "title": "Raad",
-            "kind": "council",
-            "agreements": list(agreements),
-            "covers_from": "1990",
-        }
+        {"id": "raad", "title": "Raad", "kind": "council", "agreements": list(agreements)}
     )
 
 

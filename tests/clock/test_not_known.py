@@ -189,38 +189,44 @@ def test_what_the_council_said_of_a_question_settles_it() -> None:
     assert verdict(asked).state is TimelinessState.OVERDUE
 
 
-def _unsaid(*messages: dict[str, object], today: str = TODAY) -> Timeliness:
-    """The verdict where nobody said that the archive is complete; the last day is 13 April."""
-    raad = council(agreement()).model_copy(update={"covers_from": None})
+def _older(*messages: dict[str, object], **fields: object) -> Timeliness:
+    """The verdict on an advice of before the days that the archive holds; last day 13 April."""
+    raad = council(agreement()).model_copy(update={"covers_from": PartialDate.parse("2027")})
     received = [response(number, **one) for number, one in enumerate(messages)]
-    return timeliness(advice(), college(), raad, received, day(today))
+    return timeliness(advice(**fields), college(), raad, received, day(TODAY))
+
+
+def test_silence_is_what_does_not_stand_here() -> None:
+    """After the last day it is late, in words that say where no answer stands."""
+    assert verdict(today="2026-04-13").state is TimelinessState.RUNNING
+    assert verdict(today="2026-04-14").state is TimelinessState.OVERDUE
+
+
+def test_half_an_answer_of_before_the_archive_leaves_the_rest_unknown() -> None:
+    """On the other recommendation an answer may have come that nobody kept."""
+    said = [{"recommendation": "1"}]
+    found = _older({"received": "2026-04-01", "answers": said})
+
+    assert [one.state for one in found.recommendations] == [
+        TimelinessState.ON_TIME,
+        TimelinessState.UNKNOWN,
+    ]
+    assert (found.state, found.not_known) == (TimelinessState.UNKNOWN, (NotKnown.ANSWER,))
 
 
 @pytest.mark.parametrize(
-    ("today", "state", "why"),
-    [
-        ("2026-04-13", TimelinessState.RUNNING, ()),
-        ("2026-04-14", TimelinessState.UNKNOWN, (NotKnown.ANSWER,)),
-    ],
-)
-def test_silence_that_nobody_spoke_of_is_no_finding(
-    today: str, state: TimelinessState, why: tuple[NotKnown, ...]
-) -> None:
-    """The term runs to its last day; after it nobody knows whether an answer came."""
-    found = _unsaid(today=today)
-
-    assert (found.state, found.not_known, found.days) == (state, why, None)
-
-
-@pytest.mark.parametrize(
-    ("received", "state"),
+    ("asked", "state"),
     [("2026-04-13", TimelinessState.UNKNOWN), ("2026-04-14", TimelinessState.OVERDUE)],
 )
 def test_a_reminder_after_the_last_day_shows_that_there_was_no_answer(
-    received: str, state: TimelinessState
+    asked: str, state: TimelinessState
 ) -> None:
     """Who asks where the answer is has none; before the last day that shows nothing."""
-    found = _unsaid({"kind": "reminder", "from": "raad", "dated": received})
+    said = [{"recommendation": "1"}]
+    found = _older(
+        {"received": "2026-04-01", "answers": said},
+        {"kind": "reminder", "from": "raad", "dated": asked},
+    )
 
     assert found.state is state
 

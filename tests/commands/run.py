@@ -32,14 +32,13 @@ def run(command: click.Command, arguments: Sequence[str], typed: Sequence[str] =
 
 
 def one_council(root: Path) -> Path:
-    """A council with a complete archive that advises one college, with a term of six weeks."""
+    """A council that advises one college, with an agreed term of six weeks."""
     bodies = root / "content" / "organisaties"
     bodies.mkdir(parents=True)
     council = {
         "title": "Cliëntenraad Wilgendam",
         "kind": "council",
         "advises": ["college"],
-        "covers_from": "2015",
         "agreements": [{"source": "Verordening, artikel 7", "answer_term": "6 weken"}],
     }
     college = {"title": "College van Wilgendam", "kind": "college", "short": "het college"}

@@ -265,15 +265,3 @@ def test_a_letter_that_is_not_worked_out_is_work_of_the_council(site: Path) -> N
     assert "verwerk het antwoord van 20 mei 2026 van het college op aanbeveling 2" in told
     assert "silent_on: ['2']" in told
     assert "Er staat niets open" not in told
-
-
-def test_an_answer_that_nobody_spoke_of_is_asked_of_the_council(site: Path) -> None:
-    """After the last day the council says what came, and nobody is sent a letter."""
-    path = site / "content" / "organisaties" / "clientenraad.md"
-    path.write_text(path.read_text("utf-8").replace("covers_from:", "# covers_from:"), "utf-8")
-
-    told = plain(due(site, "--letters"))
-
-    assert "kwam er antwoord van het college?" in told
-    assert "Zo nee: zet in advice/2026-05-bus.md: answer: none." in told
-    assert "Er hoeft nu niets te worden gestuurd." in told

@@ -130,15 +130,6 @@ class AddresseeCase:
         return NotKnown.ANSWER not in self.timeliness.not_known
 
     @property
-    def silence_unsaid(self) -> bool:
-        """Whether its last day is over and nobody wrote down whether an answer came.
-
-        Not of an old advice of which somebody wrote that it is not known, and not of one that
-        nobody waits for.
-        """
-        return self.awaited and not self.answer_known and bool(self.timeliness.last_days)
-
-    @property
     def is_open(self) -> bool:
         """Whether the council waits for an answer."""
         return self.why_closed is None
@@ -204,8 +195,8 @@ class AddresseeCase:
 
     @property
     def open_questions(self) -> tuple[Response, ...]:
-        """The questions to which the council recorded no answer, while an answer may be awaited."""
-        if not self.is_open and not self.silence_unsaid:
+        """The questions to which the council recorded no answer, while an answer is awaited."""
+        if not self.is_open:
             return ()
         return tuple(
             response

@@ -73,8 +73,7 @@ def _found(register: Register, verdicts: Verdicts) -> Iterator[Owed]:
         yield Owed(asked.bodies, asked.council, asked.happening.on, last, asked)
     for work in own_work(verdicts):
         council = work.case.council
-        since = work.letter.arrived if work.letter else None
-        yield Owed((council, *work.case.together), council, since, None, work)
+        yield Owed((council, *work.case.together), council, work.letter.arrived, None, work)
     for topic in wanted(register, verdicts):
         asked_on = topic.topic.asked
         since = asked_on if isinstance(asked_on, PartialDate) else None

@@ -1,4 +1,4 @@
-"""What the council itself still has to do: answer a question, work out a letter, say what came.
+"""What the council itself still has to do: answer a question, work out a letter.
 
 None of it is owed by the municipality, so none of it stands on a page as something that is late.
 """
@@ -23,17 +23,14 @@ class OwnTask(StrEnum):
     WORK_OUT = "work_out"
     """A letter that is not worked out for every recommendation."""
 
-    SAY = "say"
-    """The last day is over, and nobody wrote down whether an answer came."""
-
 
 @dataclass(frozen=True, slots=True)
 class OwnWork:
-    """One thing to do about one advice; `letter` is the question or the letter, if it is one."""
+    """One thing to do about one advice; `letter` is the question or the letter."""
 
     task: OwnTask
     case: AddresseeCase
-    letter: Response | None = None
+    letter: Response
     recommendations: tuple[str, ...] = ()
     """Those that are not worked out."""
 
@@ -44,9 +41,7 @@ def own_work(verdicts: Verdicts) -> tuple[OwnWork, ...]:
     A letter for several bodies is one letter.
     """
     found = {
-        (one.task, one.letter.id if one.letter else one.case.key): one
-        for case in reversed(verdicts.cases)
-        for one in _of(case)
+        (one.task, one.letter.id): one for case in reversed(verdicts.cases) for one in _of(case)
     }
     return tuple(sorted(found.values(), key=lambda one: list(OwnTask).index(one.task)))
 
@@ -58,5 +53,3 @@ def _of(case: AddresseeCase) -> Iterator[OwnWork]:
     for letter in case.responses:
         if left := tuple(number for number in open_to if letter.leaves_open(number)):
             yield OwnWork(OwnTask.WORK_OUT, case, letter, left)
-    if case.silence_unsaid:
-        yield OwnWork(OwnTask.SAY, case)

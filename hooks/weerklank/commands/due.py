@@ -41,7 +41,7 @@ from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.publish.sentences.wording import no_day_text, obligation_text, other_days_text
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
-from weerklank.records.places import ADVICE, RESPONSES
+from weerklank.records.places import RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import whole_record
@@ -66,10 +66,6 @@ _HOW_TO_CLOSE = "Hebt u al geantwoord? Zet in {path}: answered_on: {today}."
 _HOW_TO_WORK_OUT = (
     "Zet in {path} bij answers: recommendation, decision en explanation. Zegt de brief er niets "
     "over? Zet erbij: silent_on: ['{first}']."
-)
-_HOW_TO_SAY = (
-    "Zo ja: weerklank new response. Zo nee: zet in {path}: answer: none. Staat elk antwoord hier? "
-    "Zet dan bij de raad vanaf wanneer: covers_from."
 )
 _HOW_TO_RECORD = (
     "Hebt u een herinnering verstuurd? Leg dat vast, dan staat het op de site: "
@@ -155,8 +151,8 @@ def _own_line(owed: Owed, today: dt.date) -> str:
 def _work_line(one: OwnWork, today: dt.date) -> str:
     """What is to be done about an advice, and what to type once that is done."""
     body, title = one.case.body.name, one.case.advice.title
-    asked = f" van {dutch.moment(one.letter.arrived)}" if one.letter and one.letter.arrived else ""
-    path = RESPONSES / f"{one.letter.id}.md" if one.letter else ADVICE / f"{one.case.advice.id}.md"
+    asked = f" van {dutch.moment(one.letter.arrived)}" if one.letter.arrived else ""
+    path = RESPONSES / f"{one.letter.id}.md"
     match one.task:
         case OwnTask.ANSWER:
             close = _HOW_TO_CLOSE.format(path=path, today=today)
@@ -167,10 +163,6 @@ def _work_line(one: OwnWork, today: dt.date) -> str:
             return (
                 f"! verwerk het antwoord{asked} van {body} op aanbeveling {numbers}: {title}. {how}"
             )
-        case OwnTask.SAY:
-            last = dutch.either(one.case.last_days)
-            how = _HOW_TO_SAY.format(path=path)
-            return f"! kwam er antwoord van {body}? {title}. De laatste dag was {last}. {how}"
 
 
 def _wanted_line(item: AgendaItem, today: dt.date) -> str:

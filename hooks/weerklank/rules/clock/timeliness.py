@@ -66,7 +66,7 @@ def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of 
     bases = grounds(advice, addressee, council, together)
     found = outcomes(now, bases, today)
     not_known = tuple(_not_known(now, bases, council))
-    silence = any(silence_is_known(advice, one) for one in (council, *together))
+    silence = any(answer_is_known(advice, one) for one in (council, *together))
     if not_known or not found:
         clock = _without_verdict(now, bases, today, not_known)
     else:
@@ -105,20 +105,12 @@ def _not_known(now: Situation, bases: Sequence[Ground], council: Body) -> Iterat
         yield NotKnown.ANSWER
 
 
-def silence_is_known(advice: Advice, council: Body) -> bool:
-    """Whether what is not on file did not come, as somebody said of the advice or the archive."""
-    if advice.answer is not None:
-        return advice.answer is Unanswered.NONE
-    complete = council.covers_from
-    return complete is not None and advice.sent.earliest >= complete.earliest
-
-
 def answer_is_known(advice: Advice, council: Body) -> bool:
-    """Whether anybody may still wait: nobody wrote down that the answer is not known.
+    """Whether an advice without an answer on file is one on which none stands: that is shown.
 
     What the advice says of it goes first; else it depends on whether it lies within the days of
-    which the archive is complete. Where nothing was said the term runs, and once it is over
-    `silence_is_known` decides.
+    which the archive is complete. An archive of which nobody said so is kept: what is late in it is
+    called 'here stands no answer', and never 'none came' (see CONTRIBUTING, silence).
     """
     if advice.answer is not None:
         return advice.answer is Unanswered.NONE
