@@ -7,17 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import Event, open_questions, questions
+from weerklank.messages import dutch
 from weerklank.publish.output import Page, page_url
+from weerklank.publish.pages.method import of_time
 from weerklank.publish.templating import body
 from weerklank.records.register import Register
 from weerklank.rules.clock.model import TimelinessState
 
 SOURCE = "vragen/index.md"
-_COUNTED = {
-    TimelinessState.ON_TIME: "op tijd beantwoord",
-    TimelinessState.LATE: "te laat beantwoord",
-    TimelinessState.OVERDUE: "zonder antwoord, en de tijd is voorbij",
-}
+_OVERDUE = "zonder antwoord, en de tijd is voorbij"
+_COUNTED = (TimelinessState.ON_TIME, TimelinessState.LATE, TimelinessState.OVERDUE)
 
 
 def questions_page(register: Register, verdicts: Verdicts) -> Page:
@@ -43,6 +42,7 @@ def questions_page(register: Register, verdicts: Verdicts) -> Page:
 def _counts(found: Sequence[Event]) -> Iterator[tuple[int, str]]:
     """How many questions stand how; a state that does not occur is left out."""
     states = Counter(one.clock.state for one in found if one.clock)
-    for state, text in _COUNTED.items():
+    for state in _COUNTED:
         if states[state]:
-            yield states[state], text
+            is_over = state is TimelinessState.OVERDUE
+            yield states[state], _OVERDUE if is_over else dutch.lower_first(of_time(state, "name"))
