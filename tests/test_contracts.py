@@ -18,7 +18,7 @@ ADAPTERS = {"mkdocs_events", "plugin", "mkdocs_door"}
 
 PLANTED = {
     "building/publication.py": ("import mkdocs", "publication -> mkdocs"),
-    "publish/letters/letter.py": ("import material", "letters.letter -> material"),
+    "publish/letters.py": ("import material", "publish.letters -> material"),
     "commands/due.py": ("import properdocs", "commands.due -> properdocs"),
     "messages/dutch.py": ("from weerklank.importing import plan", "dutch -> weerklank.importing"),
     "rules/follow_up.py": ("import shutil", "rules.follow_up -> shutil"),

@@ -12,7 +12,7 @@ from registers_for_tests import TODAY, advice, college, council, register, respo
 from weerklank.cases.case import SECOND_LETTER
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
-from weerklank.publish.letters.letter import letters
+from weerklank.publish.letters import letters
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Site
 from weerklank.publish.pages.answer_form import _LONGEST, form_source

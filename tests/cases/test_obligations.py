@@ -18,7 +18,7 @@ from weerklank.cases.obligations import (
     is_fair_to_remind,
     joint,
 )
-from weerklank.publish.letters.letter import letters
+from weerklank.publish.letters import letters
 from weerklank.publish.parts.attention import concerns
 from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.records.models.advice import Advice

@@ -14,7 +14,7 @@ from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import is_fair_to_remind
 from weerklank.cli import group
-from weerklank.publish.letters.letter import letters
+from weerklank.publish.letters import letters
 from weerklank.publish.parts.points import points
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_sentence import time_sentence

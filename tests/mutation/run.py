@@ -44,7 +44,7 @@ from mutation.live import (  # noqa: E402 (the path comes first)
 from mutation.mutants import Mutant, mutants  # noqa: E402 (same)
 from mutation.watcher import Watcher  # noqa: E402 (same)
 
-PACKAGES = ("rules", "cases", "publish/data", "publish/letters")
+PACKAGES = ("rules", "cases", "publish/data", "publish/letters.py")
 TESTS = (
     "tests/clock", "tests/explanation", "tests/cases", "tests/report", "tests/answer_form",
     "tests/publish", "tests/site_pages", "tests/corrections", "tests/golden", "tests/real",
@@ -236,7 +236,8 @@ def every_mutant(only: str) -> list[tuple[Mutant, str]]:
     """All wrong changes to the packages that decide what is said."""
     found = []
     for package in PACKAGES:
-        for file in sorted((ROOT / "hooks/weerklank" / package).rglob("*.py")):
+        place = ROOT / "hooks/weerklank" / package
+        for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             relative = file.relative_to(ROOT / "hooks").with_suffix("")
             module = ".".join(relative.parts).removesuffix(".__init__")
             if only in module:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from registers_for_tests import advice, college, register, response
 from site_pages.pages_for_tests import ADDRESS, site_of, table
-from weerklank.publish.data.csv_rows import csv_file
+from weerklank.publish.data.csv_tables import csv_file
 from weerklank.records.register import Register
 
 FILES = ("adviezen", "antwoordtijden", "beloften", "besluiten")

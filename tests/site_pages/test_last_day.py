@@ -18,7 +18,7 @@ from weerklank.cases.obligations import due
 from weerklank.commands.learn import silent_line
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import text_of
-from weerklank.publish.letters.letter import letters
+from weerklank.publish.letters import letters
 from weerklank.publish.output import Site
 from weerklank.publish.parts.timeline import timeline
 from weerklank.records.register import Register

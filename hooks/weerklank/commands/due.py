@@ -36,7 +36,7 @@ from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.new_options import ids_in
 from weerklank.commands.wizard.questions import one_of
 from weerklank.messages import dutch
-from weerklank.publish.letters.letter import Letter, letters, question_letters
+from weerklank.publish.letters import Letter, letters, question_letters
 from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.publish.sentences.wording import no_day_text, obligation_text, other_days_text
 from weerklank.records.models.response import Response

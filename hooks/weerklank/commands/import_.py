@@ -23,7 +23,6 @@ from weerklank.importing.plan import Plan, plan_import
 from weerklank.importing.tables import OTHER_SHEETS, read_tables
 from weerklank.importing.template import csv_template, xlsx_template
 from weerklank.importing.wide_tables import unfolded
-from weerklank.importing.writing_files import write_new
 from weerklank.messages import dutch
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
@@ -215,3 +214,21 @@ def _show_faults(plan: Plan) -> None:
     number = len(plan.faults) + len(plan.problems)
     faults = dutch.count(number, "fout", "fouten")
     click.echo(f"{dutch.sentence(faults)} Er is niets geschreven.", err=True)
+
+
+def write_new(root: Path, files: Mapping[PurePosixPath, str]) -> None:
+    """Write every file below `root`; raises `CannotImportError` and leaves none when one fails."""
+    written: list[Path] = []
+    try:
+        for path, text in sorted(files.items()):
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("x", encoding="utf-8", newline="\n") as stream:
+                written.append(file)
+                stream.write(text)
+    except OSError as error:
+        for file in written:
+            file.unlink()
+        reason = "bestaat al" if isinstance(error, FileExistsError) else "is niet te schrijven"
+        message = f"{path} {reason}. Er is niets geschreven."
+        raise CannotImportError(message) from None

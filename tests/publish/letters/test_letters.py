@@ -14,7 +14,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.cases.obligations import Nearness, due, nearness
 from weerklank.commands.due import command
-from weerklank.publish.letters.letter import Letter, letters
+from weerklank.publish.letters import Letter, letters
 from weerklank.records import load
 from weerklank.writing.yaml_text import record_text
 

@@ -9,22 +9,31 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path, PurePosixPath
+from shlex import quote
 
 import click
 
 from weerklank.building.publication import Publication, prepare
-from weerklank.commands.ending.forget_steps import Places, told
 from weerklank.commands.site_folder import day_of, folder_option, settings_of
-from weerklank.git.everything import is_whole, past_files, remarks
+from weerklank.git.everything import NOTE, is_whole, past_files, remarks
 from weerklank.messages import dutch
 from weerklank.publish.checks.clashes import address_of
 from weerklank.publish.output import Page
+from weerklank.publish.templating import environment
 from weerklank.publish.texts.prose import prose
 from weerklank.records.own_pages.written import WrittenPage, written_pages
-from weerklank.review.traces import Sought, found_in, sought, traces_in
+from weerklank.review.traces import Sought, Trace, found_in, sought, traces_in
 from weerklank.writing.whole_file import write_whole
+
+_MOST_SHOWN = 200
+"""Lines of one list; who has more has a word that is in everything."""
+
+
+_REWRITTEN = frozenset({".md", ".txt", ".csv", ".yml", ".yaml", ".json", ".toml"})
+"""Texts, in which git filter-repo can change a word."""
 
 TOMBSTONES = "weggehaald.md"
 """Below the content folder: an ordinary page, that the council may change."""
@@ -143,3 +152,49 @@ def with_tombstone(text: str, day: dt.date, reason: str) -> str:
     line = f"- {dutch.day(day)}: {' '.join(reason.split())}\n"
     page = text or _HEAD
     return page if line in page else f"{page.rstrip()}\n{'' if '- ' in page else chr(10)}{line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Every place where it was found."""
+
+    now: tuple[Trace, ...]
+    past: tuple[PurePosixPath, ...]
+    """Files that hold it in some version in git."""
+
+    named: frozenset[PurePosixPath]
+    """Those of them that have it in their name."""
+
+    said: tuple[str, ...]
+    """Commits, branches and tags that say it of themselves."""
+
+    unread: tuple[PurePosixPath, ...]
+    addresses: tuple[str, ...]
+    """Pages and files of the site that show it today."""
+
+    git_is_whole: bool
+    site_is_known: bool
+
+    @property
+    def anything(self) -> bool:
+        """Whether it stands anywhere that was looked into."""
+        return bool(self.now or self.past or self.said or self.addresses)
+
+
+def told(places: Places, address: str, *, woo_index: bool) -> str:
+    """The places, what was not looked into, and the steps, as `forget.txt` has them."""
+    notes = [name.removeprefix(NOTE).strip() for name in places.said if name.startswith(NOTE)]
+    # A file that git filter-repo cannot rewrite goes whole.
+    whole = (p for p in places.past if p in places.named or p.suffix.lower() not in _REWRITTEN)
+    text = environment().get_template("forget.txt")
+    return text.render(
+        places=places,
+        now=[f"{trace.path}: {trace.where}" for trace in places.now],
+        online=[f"{address or '/'}{url}" for url in places.addresses],
+        whole=[quote(str(path)) for path in whole],
+        notes=notes,
+        taken=[url for url in places.addresses if url.startswith(("data/", "feeds/"))],
+        address=address,
+        woo_index=woo_index,
+        most=_MOST_SHOWN,
+    )

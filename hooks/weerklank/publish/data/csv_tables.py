@@ -6,8 +6,10 @@ can be described and not be there.
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,13 +24,17 @@ from weerklank.cases.promises import Promise, by_attention, ledger
 from weerklank.cases.recommendation import OUTCOMES, Outcome, RecommendationCase
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.charts.answer_times import OUTCOME_TEXTS, Row, by_portfolio, by_year
-from weerklank.publish.data.csv_rows import Cell, csv_file
 from weerklank.publish.data.projector import getter
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
+
+_STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_BYTE_ORDER_MARK = "\ufeff"
+
+Cell = str | int | None
 
 ADVICES = "data/adviezen.csv"
 ANSWER_TIMES = "data/antwoordtijden.csv"
@@ -150,3 +156,28 @@ _VALUES: Mapping[str, Callable[[Any], object]] = {
     "advices": lambda line: len(line.row.tally.advices),
     "cases": lambda line: len(line.row.tally.cases),
 }
+
+
+# Semicolons, a byte order mark and CRLF are what Excel with Dutch settings expects. A cell that a
+# spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection).
+def csv_file(uri: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> DataFile:
+    """The rows as a file; None becomes an empty cell. Every row is as long as the header."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(header)
+    for row in rows:
+        if len(row) != len(header):
+            message = f"{uri}: {len(row)} cells under {len(header)} headings"
+            raise ValueError(message)
+        writer.writerow([_harmless(cell) for cell in row])
+    return DataFile(uri, (_BYTE_ORDER_MARK + text.getvalue()).encode())
+
+
+def _harmless(value: Cell) -> str:
+    """The text of a cell on one line: a spreadsheet starts a new record at nothing but a row."""
+    if value is None:
+        return ""
+    if isinstance(value, int):
+        return str(value)
+    text = " ".join(value.replace("\0", "").split())
+    return f"'{text}" if text.startswith(_STARTS_FORMULA) else text

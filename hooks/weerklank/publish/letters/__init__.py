@@ -1,1 +1,0 @@
-"""Ready texts that a council can send: reminders and questions, written from the verdicts alone."""
