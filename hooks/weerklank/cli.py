@@ -45,7 +45,6 @@ SENTENCES = {
 }
 """What each command is for, in a sentence for the list."""
 
-
 ROOMS = {
     "check": "checking",
     "ci": "checking",

@@ -26,7 +26,6 @@ class Standing(Choice):
 
 Outcome = Decision | Standing
 
-
 OUTCOMES: tuple[Outcome, ...] = (*Decision, *Standing)
 """The position of the municipality, or what stands in its place, in a fixed order."""
 

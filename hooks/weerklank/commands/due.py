@@ -57,7 +57,6 @@ _MARKS = {
 _MARK_WIDTH = 18
 _RULE = "─" * 60
 
-
 _OWN = "Dit moet u zelf nog doen:"
 _WITHOUT_DAY = "Geen antwoord, en geen laatste dag:"
 _QUESTIONS = "Vragen van de raad waar geen antwoord bij staat:"

@@ -32,7 +32,6 @@ _SENTENCES = {
     errno.ENAMETOOLONG: "De naam van de map of van een bestand is te lang. Kies een kortere naam.",
 }
 
-
 _UNREAD = frozenset({errno.ENOENT, errno.ESTALE, errno.EACCES, errno.EPERM, errno.EISDIR})
 
 

@@ -24,19 +24,15 @@ from weerklank.records.places import ADVICE, CONTENT, RESPONSES
 
 _NEW, _OLD = "nieuw", "oud"
 
-
 _A_DAY = 24 * 60 * 60
 """Seconds. Where folders cannot be held, one that is older was left by a build that died."""
-
 
 _A_SITE = re.compile(
     r'<meta name="generator" content="(?:weerklank|mkdocs|properdocs|zensical)', re.IGNORECASE
 )
 
-
 _HEAD = 8192
 """Characters of a page in which its generator is named."""
-
 
 _OWN_FOLDERS = (ADVICE, RESPONSES, CONTENT, PurePosixPath(".git"), PurePosixPath(".github"))
 """Of the council: a site among the records or the pages would be read as one of them."""

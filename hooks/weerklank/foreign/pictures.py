@@ -23,7 +23,6 @@ _PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4),
            (0, 1, 1, 2))  # fmt: skip
 """Where each of the seven passes begins and how it steps, across and down (8.2)."""
 
-
 _OF_POINTS = frozenset({"IDAT", "IEND", "end", "acTL", "fcTL", "fdAT"})
 """The points, and in which order a film shows them: nothing but numbers."""
 

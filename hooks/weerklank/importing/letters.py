@@ -62,7 +62,6 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 
-
 _ALONE = re.compile(
     r"^(geachte?\b|beste\b|hoogachtend\b|met (vriendelijke|hartelijke) groet)", re.IGNORECASE
 )

@@ -16,11 +16,11 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
 from weerklank.messages.slug import slug
 from weerklank.records.reporting.problems import Problem
+from weerklank.words.packaged import text_of
 
 NAME = "municipalities.csv"
 COLUMNS = ("tooi", "name", "province", "inhabitants", "year", "source")
@@ -90,7 +90,7 @@ def municipalities(folder: Path) -> tuple[Table, tuple[Problem, ...]]:
     if own.is_file():
         text = own.read_text(encoding="utf-8-sig", errors="replace")
     else:
-        text = files("weerklank.national").joinpath(NAME).read_text(encoding="utf-8")
+        text = text_of("weerklank.national", NAME)
     rows = list(csv.DictReader(io.StringIO(text)))
     problems = tuple(_faults(rows))
     if problems:

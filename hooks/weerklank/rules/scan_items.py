@@ -43,14 +43,11 @@ class Law(StrEnum):
 RIGHTS = tuple(name for name in Rights.model_fields if name != "proposals")
 """The subjects of art. 47 Participatiewet, which Wmo 2015 art. 2.1.3 lid 3 names as well."""
 
-
 PROPOSALS = "proposals"
 """What only Wmo 2015 art. 2.1.3 lid 3, onder a, adds; Jeugdwet art. 2.10 declares it applicable."""
 
-
 PARTICIPATION = ("bylaw", "execution", "explain", "challenge")
 """What a by-law on participation can settle (Gemeentewet art. 150)."""
-
 
 FACILITIES = tuple(Facilities.model_fields)
 """The facilities of the report."""

@@ -16,7 +16,6 @@ from weerklank.records.reporting.problems import Problem
 OWN = ("extra", "weerklank")
 """The keys above our own settings."""
 
-
 _NAME = PurePosixPath("mkdocs.yml")
 
 

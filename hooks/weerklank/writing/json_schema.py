@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -23,7 +23,6 @@ from weerklank.records.values.choice import Choice
 from weerklank.records.values.typed import number_as_text, one_or_more, yes_or_no
 
 Schema = dict[str, Any]
-Widen = Callable[[Schema], Schema]
 
 _TITLES: Mapping[str, tuple[type[BaseModel], str]] = MappingProxyType(
     {
@@ -95,8 +94,12 @@ class _Generator(GenerateJsonSchema):
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Schema:
         """A value that is made fit first: allow what it is made from as well."""
         inner = super().function_before_schema(schema)
-        widen = _WIDER.get(getattr(schema["function"]["function"], "__name__", ""))
-        return widen(inner) if widen else inner
+        validator = getattr(schema["function"]["function"], "__name__", "")
+        if validator == one_or_more.__name__:
+            return {"anyOf": [inner, inner["items"]]}
+        if validator == "_numbered":
+            inner = {**inner, "items": {"anyOf": [inner["items"], _TEXT]}}
+        return {"anyOf": [inner, *_WIDER[validator]]} if validator in _WIDER else inner
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> Schema:
         """A fixed choice, each with its Dutch meaning."""
@@ -107,45 +110,16 @@ class _Generator(GenerateJsonSchema):
         }
 
 
-def _or_number(inner: Schema) -> Schema:
-    return {"anyOf": [inner, {"type": "integer"}]}
-
-
-def _or_single(inner: Schema) -> Schema:
-    return {"anyOf": [inner, inner["items"]]}
-
-
-def _or_text(inner: Schema) -> Schema:
-    return {"anyOf": [inner, {"type": "string"}]}
-
-
-def _or_word(inner: Schema) -> Schema:
-    return {"anyOf": [inner, {"enum": ["ja", "nee", "yes", "no"]}]}
-
-
-def _or_text_or_word(inner: Schema) -> Schema:
-    return {"anyOf": [inner, {"type": "string"}, {"type": "boolean"}]}
-
-
-def _or_not_said(inner: Schema) -> Schema:
-    return {"anyOf": [inner, {"enum": ["none", "geen", "unknown", "onbekend"]}]}
-
-
-def _items_or_text(inner: Schema) -> Schema:
-    listed = {**inner, "items": _or_text(inner["items"])}
-    return {"anyOf": [listed, {"enum": ["none", "geen"]}]}
-
-
-_WIDER: Mapping[str, Widen] = MappingProxyType(
+_TEXT: Schema = {"type": "string"}
+_WIDER: Mapping[str, Sequence[Schema]] = MappingProxyType(
     {
-        number_as_text.__name__: _or_number,
-        one_or_more.__name__: _or_single,
-        "_numbered": _items_or_text,
-        "_same_for_both": _or_text,
-        "_short_extension": _or_text,
-        "_explain_word": _or_not_said,
-        "_short_arrangement": _or_text_or_word,
-        yes_or_no.__name__: _or_word,
+        number_as_text.__name__: [{"type": "integer"}],
+        "_numbered": [{"enum": ["none", "geen"]}],
+        "_same_for_both": [_TEXT],
+        "_short_extension": [_TEXT],
+        "_explain_word": [{"enum": ["none", "geen", "unknown", "onbekend"]}],
+        "_short_arrangement": [_TEXT, {"type": "boolean"}],
+        yes_or_no.__name__: [{"enum": ["ja", "nee", "yes", "no"]}],
     }
 )
 """By the name of the validator in the records: what may be typed besides the type itself."""

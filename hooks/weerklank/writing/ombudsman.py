@@ -7,18 +7,15 @@ on the site.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
-
-import yaml
 
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.values.partial_date import PartialDate
+from weerklank.words.packaged import table_of
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import advice_id
 
-_SOURCE = Path(__file__).with_name("ombudsman.yaml")
 _DRAFT = (
     "# Dit is klad. Verstuurt u het? Zet dan de dag hieronder, zonder het hekje ervoor, en haal\n"
     "# de streep aan het begin van de naam van dit bestand weg.\n"
@@ -28,7 +25,7 @@ _DRAFT = (
 
 @cache
 def _report() -> Any:  # noqa: ANN401 (a file of our own)
-    return yaml.load(_SOURCE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return table_of("weerklank.writing", "ombudsman.yaml")
 
 
 def ombudsman_files(council: str, municipality: str, sent: PartialDate | None) -> dict[str, str]:

@@ -31,7 +31,6 @@ from weerklank.writing.whole_file import write_whole
 _MOST_SHOWN = 200
 """Lines of one list; who has more has a word that is in everything."""
 
-
 _REWRITTEN = frozenset({".md", ".txt", ".csv", ".yml", ".yaml", ".json", ".toml"})
 """Texts, in which git filter-repo can change a word."""
 

@@ -71,7 +71,6 @@ ROWS = (
     ),
 )
 
-
 _LOCAL = (
     "Let op: in requirements.txt staat {line}. Uw eigen Weerklank komt van deze computer. Staat "
     "die versie niet op PyPI? Dan kan een andere computer uw site niet maken. Lees in README.md: "

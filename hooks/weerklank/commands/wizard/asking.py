@@ -34,12 +34,10 @@ END_OF_TEXT = "."
 Choice = tuple[str, str]
 """What is written in the file, and what the person reads."""
 
-
 _Prompted = tuple[str, Callable[[str], str], str | None]
 
 _FIELD = re.compile(r"^(?:[\w ,]+: )?'\w+'")
 """The name of a field, with the blocks around it, with which most sentences about it begin."""
-
 
 _MARK = re.compile(r"^(?:[-–•*o·]|\d{1,2}[.)])\s+")
 """A bullet, as Word and mail programs write it, or a number."""

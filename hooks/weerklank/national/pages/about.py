@@ -30,7 +30,6 @@ _STANDINGS = {
     Standing.UNREACHED: "telt niet mee: niet opgehaald",
 }
 
-
 Taking = tuple[str, str, int, int]
 """Some municipalities: the name in the data and on the page, how many take part, of how many."""
 

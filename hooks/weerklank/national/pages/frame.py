@@ -34,7 +34,6 @@ _FOOTER = (
     ("Colofon", "colofon/"),
 )
 
-
 _EXAMPLE = "Dit is een voorbeeld. Alle raden en gemeenten zijn verzonnen."
 
 

@@ -17,7 +17,6 @@ from weerklank.rules.clock.model import TimelinessState
 
 OUTCOME_TEXTS: Mapping[Outcome, str] = {which: which.label.lower() for which in OUTCOMES}
 
-
 _MOST_SQUARES = 60
 """Three rows on a wide screen, and what the busiest year of the example stays under."""
 

@@ -25,9 +25,7 @@ from weerklank.records.register import Register
 
 URI = "data/agenda.ics"
 
-
 _DAY = dt.timedelta(days=1)
-
 
 _WHAT = {
     ObligationKind.ANSWER: "antwoord",

@@ -12,10 +12,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
-
-import yaml
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
@@ -30,6 +27,7 @@ from weerklank.publish.output import DataFile
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
+from weerklank.words.packaged import table_of
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _BYTE_ORDER_MARK = "\ufeff"
@@ -96,8 +94,7 @@ def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> t
 @cache
 def columns(uri: str) -> tuple[Column, ...]:
     """The columns of a table, in order; none of any other file."""
-    source = Path(__file__).with_name("tables.yaml").read_text(encoding="utf-8")
-    blocks = yaml.load(source, Loader=yaml.CSafeLoader)
+    blocks = table_of("weerklank.publish.data", "tables.yaml")
     found: list[Column] = []
     for block in _BLOCKS.get(uri, ()):
         if block == "outcomes":

@@ -23,7 +23,6 @@ ITSELF = "."
 
 TO_PART = "#/$defs/"
 
-
 Filler = Callable[[Any], Json]
 """Makes of a thing what the file says of it."""
 

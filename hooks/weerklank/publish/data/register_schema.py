@@ -11,9 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from weerklank.cases.addressee import Turn
 from weerklank.cases.recommendation import OUTCOMES
@@ -32,6 +29,7 @@ from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
 from weerklank.rules.scan_items import Law, ScanState
 from weerklank.rules.topics import TopicState
+from weerklank.words.packaged import table_of
 
 URI = "data/register.schema.json"
 ROOT = "register"
@@ -51,10 +49,7 @@ def register_schema() -> DataFile:
 
 @cache
 def _written() -> dict[str, Json]:
-    source = files("weerklank.publish.data").joinpath("register.schema.yaml")
-    written: dict[str, Json] = yaml.load(
-        source.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
-    )
+    written: dict[str, Json] = table_of("weerklank.publish.data", "register.schema.yaml")
     for choice in _CHOICES:
         written["$defs"][choice.__name__] = {"enum": [str(member) for member in choice]}
     written["$defs"]["Stands"] = {"enum": [*map(str, TimelinessState), ENDED]}

@@ -45,7 +45,6 @@ from weerklank.rules.scan_items import CouncilScan
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 """What a council publishes as data is free for everyone (CC0)."""
 
-
 VERSION = 3
 """One higher whenever the schema of a version that was released changes: a test keeps its hash."""
 

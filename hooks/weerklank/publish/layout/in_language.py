@@ -40,7 +40,6 @@ _NO_MARKUP = {"title", "option"}
 _BAR = " | "
 _LEFT_OVER = re.compile(r"^\s*[.;:)]+(?=\s)")
 
-
 _INLINE = {"a", "abbr", "b", "br", "cite", "code", "em", "i", "mark", "s", "del", "small", "span"}
 _INLINE |= {"strong", "sub", "sup", "q"}
 _BLOCKS = {"p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "div"}

@@ -35,7 +35,6 @@ _PHASES = {
     Phase.DECIDED: "Het besluit is al genomen.",
 }
 
-
 _SETTLED = {
     TopicState.NOT_ASKED,
     TopicState.ASKED_TOO_LATE,

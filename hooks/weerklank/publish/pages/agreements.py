@@ -6,10 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-
-import yaml
 
 from weerklank.cases.case import Verdicts
 from weerklank.messages import dutch
@@ -20,6 +17,7 @@ from weerklank.publish.templating import body
 from weerklank.records.register import Register
 from weerklank.rules.agreement_scan import agreement_scan
 from weerklank.rules.scan_items import CouncilScan, PartnerScan, ScanItem, ScanState
+from weerklank.words.packaged import table_of
 
 SOURCE = "afspraken/index.md"
 _TAGS = {
@@ -89,11 +87,11 @@ class Section:
 @cache
 def model_sentences() -> MappingProxyType[tuple[str, str], ModelSentence]:
     """Every demand by its measure and name, from `model_sentences.yaml`."""
-    text = files("weerklank.publish").joinpath("model_sentences.yaml").read_text(encoding="utf-8")
+    table = table_of("weerklank.publish", "model_sentences.yaml")
     return MappingProxyType(
         {
             (measure, name): ModelSentence(**fields)
-            for measure, names in yaml.load(text, Loader=yaml.CSafeLoader).items()
+            for measure, names in table.items()
             for name, fields in names.items()
         }
     )

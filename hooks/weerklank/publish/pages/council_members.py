@@ -27,17 +27,13 @@ from weerklank.records.register import Register
 
 SOURCE = f"{OVERSIGHT}/index.md"
 
-
 TITLE = "Voor raadsleden"
-
 
 FIRST_ITEMS = 5
 """So many of each portfolio stand in its list; its pack has all."""
 
-
 MOST_YEARS = 5
 """So many years of decisions stand side by side; the page of the years has all."""
-
 
 FIRST_BARS = 12
 """The same for the answer times."""

@@ -105,26 +105,22 @@ def _pages(one: ReadyList, today: dt.date) -> list[Page]:
     return [page, *part_pages(found.parts, "ready", title, (title, one.url))]
 
 
+def _line(case: AddresseeCase, text: str, rests_on: str, title: str = "", anchor: str = "") -> Line:
+    advice = case.advice
+    return Line(case, advice_url(advice.id) + anchor, title or advice.title, text, rests_on)
+
+
 def _waiting(verdicts: Verdicts) -> Iterator[Line]:
     """What is owed on paper since its last day; of a spoken answer without one nobody is late."""
-    yield from (
-        Line(c.case, advice_url(c.case.advice.id), c.case.advice.title, c.brief, c.rests_on)
-        for c in concerns(verdicts)
-        if c.lack is Lack.ANSWER
-    )
+    found = (one for one in concerns(verdicts) if one.lack is Lack.ANSWER)
+    return (_line(one.case, one.brief, one.rests_on) for one in found)
 
 
 def _late(verdicts: Verdicts) -> Iterator[Line]:
     late = [case for case in verdicts.cases if case.timeliness.state is TimelinessState.LATE]
     for case in sorted(late, key=lambda one: (-_fewest(one), *one.key)):
         text = said("list.days_late", late=days_of(case.timeliness.days_late))
-        yield Line(
-            case,
-            advice_url(case.advice.id),
-            case.advice.title,
-            text_of(text),
-            _RESTS_ON["te-laat"],
-        )
+        yield _line(case, text_of(text), _RESTS_ON["te-laat"])
 
 
 def _fewest(case: AddresseeCase) -> int:
@@ -136,40 +132,22 @@ def _late_in_part(verdicts: Verdicts) -> Iterator[Line]:
     for case in verdicts.cases:
         if case.late_parts:
             numbers = dutch.listing(one.recommendation for one in case.late_parts)
-            yield Line(
-                case,
-                advice_url(case.advice.id),
-                case.advice.title,
-                text_of(said("list.late_parts", number=len(case.late_parts), which=numbers)),
-                _RESTS_ON["te-laat"],
-            )
+            text = said("list.late_parts", number=len(case.late_parts), which=numbers)
+            yield _line(case, text_of(text), _RESTS_ON["te-laat"])
 
 
 def _unexplained(verdicts: Verdicts) -> Iterator[Line]:
-    yield from (
-        Line(
-            c.case,
-            f"{advice_url(c.case.advice.id)}#{c.anchor}",
-            c.case.advice.title,
-            c.brief,
-            c.rests_on,
-        )
-        for c in concerns(verdicts)
-        if c.lack is Lack.EXPLANATION
-    )
+    found = (one for one in concerns(verdicts) if one.lack is Lack.EXPLANATION)
+    return (_line(c.case, c.brief, c.rests_on, anchor=f"#{c.anchor}") for c in found)
 
 
 def _promised(state: FollowUpState) -> Callable[[Verdicts], Iterator[Line]]:
     def make(verdicts: Verdicts) -> Iterator[Line]:
         found = [p for p in ledger(verdicts.cases) if p.verdict.state is state]
-        for promise in sorted(found, key=lambda one: one.order):
-            yield Line(
-                promise.case,
-                f"{advice_url(promise.case.advice.id)}#aanbeveling-{promise.recommendation.id}-titel",
-                dutch.sentence(promise.verdict.action.what),
-                _about(promise),
-                _RESTS_ON["beloften-over-datum"],
-            )
+        for one in sorted(found, key=lambda one: one.order):
+            title = dutch.sentence(one.verdict.action.what)
+            anchor = f"#aanbeveling-{one.recommendation.id}-titel"
+            yield _line(one.case, _about(one), _RESTS_ON["beloften-over-datum"], title, anchor)
 
     return make
 

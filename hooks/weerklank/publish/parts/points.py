@@ -175,7 +175,6 @@ _NOW_LOOK = {
     Holding.MOTION: "same",
 }
 
-
 _HOLDS_ON = {
     Holding.DONE: "action.done",
     Holding.COMING: "action.by",

@@ -24,7 +24,6 @@ from weerklank.records.values.partial_date import PartialDate
 
 _NOTICES = frozenset({ResponseKind.EXTENSION, ResponseKind.INTERIM})
 
-
 _WITHOUT_DECISION = frozenset(
     {
         ResponseKind.ACKNOWLEDGEMENT,

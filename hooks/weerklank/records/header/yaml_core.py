@@ -153,7 +153,6 @@ def _document(reading: _Reading) -> Fields:
 
 _NO_FIELDS = "De kop bevat geen velden. Schrijf regels als: title: Titel van het advies."
 
-
 _SECOND_HEADER = "Hier begint een tweede kop. Sluit de kop af met een regel met alleen '---'."
 
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
-import yaml
-
 from weerklank.records.reporting.problems import Severity, severity_of
-
-_TABLE = Path(__file__).with_name("faults.yaml")
+from weerklank.words.packaged import table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +33,9 @@ class Fault:
 @cache
 def faults() -> Mapping[str, Fault]:
     """Every fault by its code, in the order of the manual."""
-    table = yaml.load(_TABLE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     found = (
         Fault(code, group, **texts)
-        for group, codes in table.items()
+        for group, codes in table_of("weerklank.records.reporting", "faults.yaml").items()
         for code, texts in codes.items()
     )
     return MappingProxyType({fault.code: fault for fault in found})

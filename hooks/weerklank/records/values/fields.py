@@ -49,7 +49,6 @@ from weerklank.records.values.typed import (
 
 T = TypeVar("T")
 
-
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}$"
 
 
@@ -89,16 +88,13 @@ _DATE_SCHEMA = {
     ]
 }
 
-
 Moment = Annotated[PartialDate, BeforeValidator(read_moment), WithJsonSchema(_DATE_SCHEMA)]
 """A date that an old source may know only in part."""
-
 
 Day = Annotated[
     dt.date, BeforeValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
 """A date that must be one day."""
-
 
 TermOrNone = Annotated[
     Term | Absent | None,
@@ -107,14 +103,12 @@ TermOrNone = Annotated[
 ]
 """A term, `none` (there is none: a finding) or `unknown` (the same as left out)."""
 
-
 OwnTerm = Annotated[
     Term | Absent | None,
     BeforeValidator(own_term),
     WithJsonSchema({"type": "string", "examples": ["6 weken", "none", "unknown"]}),
 ]
 """The term of one advice or question; `unknown` says that nobody knows it, left out nothing."""
-
 
 MomentOrNone = Annotated[
     PartialDate | Absent,
@@ -137,10 +131,8 @@ class Been:
 PastMoment = Annotated[Moment, Been()]
 """The date of something that has happened."""
 
-
 PastOrNone = Annotated[MomentOrNone, Been()]
 """As `PastMoment`, `none` (never) or `unknown`."""
-
 
 NumberOrNone = Annotated[
     int | Absent | None,
@@ -148,7 +140,6 @@ NumberOrNone = Annotated[
     WithJsonSchema({"anyOf": [{"type": "integer"}, {"enum": ["none", "geen", "unknown"]}]}),
 ]
 """A number, `none` (there is none: a finding) or `unknown` (the same as left out)."""
-
 
 YesNoUnknown = Annotated[
     bool | None,
@@ -159,10 +150,8 @@ YesNoUnknown = Annotated[
 ]
 """Ja, nee or `unknown` (the same as left out)."""
 
-
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN), BeforeValidator(number_as_text)]
 """The stem of a file name: small letters, digits, hyphens."""
-
 
 RecommendationId = Annotated[
     str,
@@ -171,66 +160,50 @@ RecommendationId = Annotated[
 ]
 """The number of a recommendation inside its advice; may be typed without quotes."""
 
-
 Line = Annotated[str, _text(300), BeforeValidator(number_as_text)]
 """A title or another text of one line."""
-
 
 YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
 """Ja or nee, also as yes, no, true and false."""
 
-
 Paragraph = Annotated[str, _text(2_000), AfterValidator(light_text)]
 """A short text that citizens read."""
-
 
 Text = Annotated[str, _text(40_000), AfterValidator(light_text)]
 """A long text, such as an explanation of the municipality."""
 
-
 KnownParagraph = Annotated[Paragraph | None, BeforeValidator(unless_unknown)]
 """A short text, or `unknown` where nobody knows it any more."""
 
-
 SaidLine = Annotated[Line, AfterValidator(says_something)]
-
 
 SaidParagraph = Annotated[Paragraph, AfterValidator(says_something)]
 
-
 SaidText = Annotated[Text, AfterValidator(says_something)]
 """As `Line`, `Paragraph` and `Text`, and never only the word that there is none, or not known."""
-
 
 WebAddress = Annotated[
     str, BeforeValidator(read_web_address), WithJsonSchema({"type": "string", "format": "uri"})
 ]
 """An address that begins with http:// or https://."""
 
-
 Phone = Annotated[Line, AfterValidator(read_phone)]
 """A number that somebody can call."""
-
 
 MailAddress = Annotated[Line, AfterValidator(read_mail)]
 """One mail address, without a name around it."""
 
-
 PhoneOrMail = Annotated[Line, AfterValidator(read_phone_or_mail)]
 """A number to call or one mail address."""
-
 
 ShortTitle = Annotated[Line, AfterValidator(read_short_title)]
 """A title of at most eight words."""
 
-
 FileName = Annotated[str, BeforeValidator(read_file_name), WithJsonSchema({"type": "string"})]
 """The name of a file beside the record, without a folder."""
 
-
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 """A list of values, kept as a tuple."""
-
 
 OneOrMany = Annotated[tuple[T, ...], BeforeValidator(one_or_more), Field(strict=False)]
 """A list of values, or one value that counts as a list of one."""

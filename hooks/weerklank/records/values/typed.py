@@ -15,7 +15,6 @@ from weerklank.records.values.term import Absent, Term
 WEB_ADDRESS = re.compile(r"^https?://[^\s<>\"'\\@/?#]+([/?#][^\s<>\"'\\]*)?$")
 """Without a name and a password before the host: an address is published, and they would be too."""
 
-
 FILE_NAME = re.compile(r"^(?!\.)[\w .()-]{1,120}$")
 
 
@@ -73,7 +72,6 @@ def read_term(value: object) -> Term:
 
 
 _UNKNOWN = frozenset({"unknown", "onbekend", "niet bekend", "weet niet"})
-
 
 _NONE = frozenset({"none", "geen", "niets"})
 
@@ -161,7 +159,6 @@ def read_web_address(value: object) -> str:
 
 
 _MAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[A-Za-z]{2,}")
-
 
 _PHONE = re.compile(
     r"\+?\(?[0-9](?:[ ()./-]*[0-9]){2,14}(?: \([\w ,.'-]{1,60}\))?",

@@ -33,7 +33,6 @@ Pair = tuple[Record | None, Record | None]
 _NUMBER = re.compile(r"[A-Za-z]?[0-9]{1,2}([.-][0-9]{1,2})?[a-z]?")
 """What is surely the number of a recommendation: an id may hold more, and be private."""
 
-
 _NAMES: dict[type[Record], Callable[..., object]] = {
     Recommendation: lambda item: item.id,
     Answer: lambda item: item.recommendation,
