@@ -10,11 +10,7 @@ from string import Formatter
 
 import pytest
 
-from weerklank.cases.judge import judge
-from weerklank.messages.catalogue import DUTCH, Said, as_data, said, sentences, speaking, text_of
-from weerklank.publish.build import build_site
-from weerklank.publish.options import SiteOptions
-from weerklank.records import load
+from weerklank.messages.catalogue import DUTCH, Said, as_data, said, sentences, text_of
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
@@ -79,20 +75,6 @@ def test_a_second_language_says_what_it_can() -> None:
     )
     assert text_of(objected, FRISIAN) == text_of(objected)
     assert len([code for code in sentences(FRISIAN) if code.startswith("clock.")]) >= 10
-
-
-def test_a_site_builds_in_a_language_that_has_only_begun() -> None:
-    """Every page is there, with Frisian on the calculation sheet where there is Frisian."""
-    records = load(EXAMPLE).register
-    verdicts = judge(records, dt.date(2026, 11, 23))
-
-    with speaking(FRISIAN):
-        site = build_site(records, verdicts, SiteOptions("Riedsadvys"))
-        pages = [page.body("") for page in site.pages if page.source.startswith("adviezen/")]
-
-    assert any("De lêste dei is" in page for page in pages)
-    assert not any("De laatste dag is" in page for page in pages)
-    assert any("Een ontvangstbevestiging kwam" in page for page in pages)
 
 
 @pytest.mark.parametrize(

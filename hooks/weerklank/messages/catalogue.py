@@ -12,8 +12,6 @@ import datetime as dt
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import cycle
@@ -62,23 +60,9 @@ def said(code: str, **values: Value) -> Said:
     return Said(code, tuple(values.items()))
 
 
-_SPOKEN = ContextVar("language", default=DUTCH)
-
-
-@contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Say everything in a language from here on, as far as it has its sentences."""
-    before = _SPOKEN.set(language)
-    try:
-        yield
-    finally:
-        _SPOKEN.reset(before)
-
-
-def text_of(what: Said, language: str | None = None) -> str:
-    """The sentence in a language; a code that no catalogue knows is a `KeyError`."""
-    wanted = language or _SPOKEN.get()
-    return _text(what, wanted if what.code in sentences(wanted) else DUTCH)
+def text_of(what: Said, language: str = DUTCH) -> str:
+    """The sentence in a language, else in Dutch; a code that no catalogue has is a `KeyError`."""
+    return _text(what, language if what.code in sentences(language) else DUTCH)
 
 
 @lru_cache(_REMEMBERED)
