@@ -8,7 +8,7 @@ from registers_for_tests import TODAY, advice, college, council, register
 from weerklank.cases.agenda import agenda
 from weerklank.cases.happened import open_questions
 from weerklank.cases.judge import judge
-from weerklank.cases.learning.silence import silent_advices
+from weerklank.cases.learning.lessons import silent_advices
 from weerklank.cases.obligations import without_day
 from weerklank.records.models.advice import Advice
 

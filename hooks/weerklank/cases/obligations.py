@@ -15,7 +15,7 @@ between them:
 - A letter that the council has still to work out by recommendation leaves nothing owed.
 
 Apart stands what is no obligation: a shorter list of advices without any answer to learn from
-(`learning.silence`), and the advices to which an answer can be recorded (`writing.open_questions`),
+(`learning.lessons`), and the advices to which an answer can be recorded (`writing.open_questions`),
 also when nobody waits for it.
 """
 
