@@ -75,8 +75,8 @@ def reads(found: Statistics, cases: tuple[AddresseeCase, ...]) -> tuple[Read, ..
                 said(
                     "read.by_council",
                     whole=by_council.whole,
-                    explained=by_council.part,
-                    other=by_council.whole - by_council.part,
+                    explained=by_council.part or None,
+                    other=by_council.whole - by_council.part or None,
                 )
             )
         if number:
