@@ -245,6 +245,7 @@ def test_without_a_script_the_button_leads_to_the_subjects(example: Site) -> Non
         ("untouched", 0.85, 0.95),
         ("seventh", 0.85, 0.95),
         ("eighth", 0.85, 0.95),
+        ("ninth", 0.85, 0.9),
     ],
 )
 def test_readers_find_their_page_first(
