@@ -4,6 +4,19 @@
 """
 
 from weerklank.review.coming import SoonDue, held_back, soon_due
+from weerklank.review.privacy.gate import typed_finds
+from weerklank.review.privacy.own import Own, own_values
 from weerklank.review.review import CertainFinder, blocking, certain, review
 
-__all__ = ["CertainFinder", "SoonDue", "blocking", "certain", "held_back", "review", "soon_due"]
+__all__ = [
+    "CertainFinder",
+    "Own",
+    "SoonDue",
+    "blocking",
+    "certain",
+    "held_back",
+    "own_values",
+    "review",
+    "soon_due",
+    "typed_finds",
+]

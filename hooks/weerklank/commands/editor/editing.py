@@ -27,7 +27,7 @@ from weerklank.commands.editor.site_settings import (
 from weerklank.commands.editor.told import CannotOpenError, Told, missing, told
 from weerklank.commands.site_folder import day_here, day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
-from weerklank.commands.wizard.resuming import why_not
+from weerklank.commands.wizard.session import why_not
 from weerklank.publish.output import page_url
 from weerklank.records.files.memory import Memory
 from weerklank.records.header.front_matter import split_front_matter

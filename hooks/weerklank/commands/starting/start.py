@@ -17,7 +17,8 @@ from weerklank.commands.starting.upkeep_calendar import FILE as CALENDAR
 from weerklank.commands.starting.upkeep_calendar import upkeep_calendar
 from weerklank.commands.wizard.asking import Question, ask, checked
 from weerklank.commands.wizard.questions import Row, options
-from weerklank.commands.wizard.resuming import KEPT, Wizard
+from weerklank.commands.wizard.resuming import Wizard
+from weerklank.commands.wizard.session import KEPT
 from weerklank.commands.wizard.term_for import answer_term, term_for_option, with_typed_term
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

@@ -9,8 +9,9 @@ import click
 from pydantic import BaseModel
 
 from weerklank.commands.site_folder import day_here
-from weerklank.commands.wizard.asking import ask_yes_or_no, choose
-from weerklank.commands.wizard.keeping import private_problems, tell, write_over
+from weerklank.commands.wizard.asking import choose
+from weerklank.commands.wizard.ending import ask_at_end
+from weerklank.commands.wizard.keeping import private_problems, refuse, tell, write_over
 from weerklank.commands.wizard.questions import one_of
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Severity
@@ -50,9 +51,8 @@ def add_item(  # noqa: PLR0913 (where, in what, and what)
     for problem in problems:
         tell(problem, path, names)
     if private or any(problem.severity is Severity.ERROR for problem in problems):
-        message = "Er zit een fout in. Er is niets geschreven. Uw antwoorden zijn bewaard."
-        raise click.ClickException(message)
-    if ask_first and not ask_yes_or_no("Dit erbij zetten?"):
+        refuse("Er zit een fout in.", ask_first=ask_first)
+    if ask_first and not ask_at_end("Dit erbij zetten?"):
         raise click.Abort
     write_over(root / path, before, text)
     click.echo(f"Bewaard: {path}")

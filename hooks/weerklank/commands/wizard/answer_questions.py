@@ -9,6 +9,7 @@ import click
 
 from weerklank.commands.wizard.asking import ask_text, checked, choose
 from weerklank.commands.wizard.questions import Row, Talk, answered, meant, options
+from weerklank.commands.wizard.resuming import about, say
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice, Recommendation
 from weerklank.records.models.answer import Answer
@@ -44,7 +45,7 @@ def _is_partly(talk: Talk) -> bool:
 
 def _explanation(_talk: Talk) -> str:
     hint = "Neem de uitleg over zoals die er staat. Geen uitleg? Typ alleen een punt."
-    return ask_text("Uitleg", hint)
+    return ask_text("Uitleg", hint, Answer, ("explanation",))
 
 
 def _promises(_talk: Talk) -> list[dict[str, Any]]:
@@ -124,8 +125,9 @@ def answers_asked(advice: Advice, numbers: Sequence[str]) -> list[dict[str, Any]
 
 
 def _answer(recommendation: Recommendation) -> dict[str, Any] | None:
-    click.echo(f"\nAanbeveling {recommendation.id}: {recommendation.text}")
-    said = answered(Answer, _ROWS, Talk())
+    say(f"\nAanbeveling {recommendation.id}: {recommendation.text}")
+    with about(f"Aanbeveling {recommendation.id}"):
+        said = answered(Answer, _ROWS, Talk())
     decision = said.pop("decision")
     if decision == _NOT_MENTIONED:
         return None

@@ -11,12 +11,19 @@ from dataclasses import dataclass
 import click
 from pydantic import BaseModel
 
-from weerklank.commands.wizard.resuming import prompted, today_here, unheard
-from weerklank.commands.wizard.terminal import in_terminal
+from weerklank.commands.wizard.private import may_be_published
+from weerklank.commands.wizard.resuming import (
+    heard_so_far,
+    prompted,
+    say,
+    text_prompted,
+    today_here,
+    unheard,
+)
 from weerklank.messages import dutch
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.after_today import not_been
-from weerklank.records.reporting.model_fields import block_at, label
+from weerklank.records.reporting.model_fields import block_at, field_at, label
 from weerklank.records.reporting.problems import Severity, severity_of
 from weerklank.records.values.date_meant import (
     can_be_two_days,
@@ -27,9 +34,7 @@ from weerklank.records.values.date_meant import (
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.typed import yes_or_no
 from weerklank.writing.typed import fault_in
-
-END_OF_TEXT = "."
-"""A line with only this ends a text of several lines."""
+from weerklank.writing.value_words import value_words
 
 Choice = tuple[str, str]
 """What is written in the file, and what the person reads."""
@@ -70,31 +75,59 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
     """Ask until the answer is in order; None when an optional question is passed over."""
     _explain(question.hint)
     while True:
+        place = heard_so_far()
         given = _prompt(model, question, proposal)
         if not given and question.optional:
             return None
         fault = fault_in(model, question.loc, given)
         meant = date_meant(given) if fault else None
-        if meant and not can_be_two_days(given) and fault_in(model, question.loc, meant) is None:
-            click.echo(f"  Wij lezen: {dutch.moment(PartialDate.parse(meant))}.")
-            given, fault, meant = meant, None, None
-        if fault is None and _may_be(model, question, given):
-            return given
-        unheard()
-        if fault:
-            click.echo(f"  {_no_such_day(given) or _about(question.called(model), fault)}")
-            proposal = meant or month_meant(given, today_here()) or proposal
+        if meant and fault_in(model, question.loc, meant) is None:
+            given, fault, meant = meant, None, given
+        if fault is None:
+            if _is_the_day(model, question, given, typed=meant or given):
+                if may_be_published(model, question.loc, given):
+                    return given
+                unheard(place, offer=True)
+                continue
+        else:
+            click.echo(f"  {_no_such_day(given) or about_field(question.called(model), fault)}")
+            proposal = month_meant(given, today_here()) or proposal
+        unheard(place, offer=" " in given and not proposal)
 
 
-def _may_be(model: type[BaseModel], question: Question, given: str) -> bool:
+def _is_the_day(model: type[BaseModel], question: Question, day: str, *, typed: str) -> bool:
+    """Whether a date is the one that was meant, said back in words; all that is no date is."""
+    info = field_at(model, question.loc)
+    if info is None or not value_words(info).startswith("datum"):
+        return True
+    words = _in_words(day)
+    if can_be_two_days(typed):
+        if not ask_yes_or_no(f"Bedoelt u {words}?"):
+            click.echo("  Typ de maand dan als woord, zoals: 2 mei 2026.")
+            return False
+    elif words and words != " ".join(typed.lower().split()):
+        click.echo(f"  Wij lezen: {words}.")
+    return _may_have_been(model, question, day)
+
+
+def _may_have_been(model: type[BaseModel], question: Question, given: str) -> bool:
     """Whether it is no date after today of what has happened; what may wait is asked once more."""
     late = not_been(model, question.loc, given, today_here())
     if late is None:
         return True
     code, text = late
-    click.echo(f"  {_about(question.called(model), text)}")
+    click.echo(f"  {about_field(question.called(model), text)}")
     may_wait = severity_of(code) is not Severity.ERROR
     return may_wait and ask_yes_or_no("Klopt deze dag?", default=False)
+
+
+def _in_words(day: str) -> str:
+    """A date in Dutch words; empty for what is none, such as a date that nobody knows."""
+    try:
+        found = PartialDate.parse(day)
+    except ValueError:
+        return ""
+    return dutch.moment(found) if found.known else ""
 
 
 def ask_many(model: type[BaseModel], question: Question, item_loc: Loc) -> tuple[str, ...]:
@@ -107,67 +140,90 @@ def ask_many(model: type[BaseModel], question: Question, item_loc: Loc) -> tuple
     while True:
         optional = question.optional or bool(found)
         text = f"{question.called(model)} {len(found) + 1}"
+        place = heard_so_far()
         given = prompted(*_question(text, None, optional=optional))
         if not given and optional:
             return tuple(found)
         items = _items(given)
         if fault := next((f for i in items if (f := fault_in(model, item_loc, i))), None):
-            unheard()
-            click.echo(f"  {_about(text, fault)}")
-            continue
-        found.extend(items)
+            unheard(place, offer=True)
+            click.echo(f"  {about_field(text, fault)}")
+        elif not may_be_published(model, item_loc, "\n".join(items)):
+            unheard(place, offer=True)
+        else:
+            found.extend(items)
 
 
 def choose(text: str, choices: Sequence[Choice], hint: str = "", default: int | None = None) -> str:
-    """Ask for one of the choices by its number or its word; gives back what goes in the file.
+    """Ask for one of the choices by its number, its word or how the word begins.
 
-    Without a `default` Enter chooses nothing: what is published was said by somebody.
+    Gives back what goes in the file. Without a `default` Enter chooses nothing: what is published
+    was said by somebody.
     """
     _explain(hint)
-    for number, (_, shown) in enumerate(choices, start=1):
-        click.echo(f"  {number}. {shown}")
+    say(*(f"  {number}. {shown}" for number, (_, shown) in enumerate(choices, start=1)))
+    every = [shown for _, shown in choices]
 
-    def chosen(given: str) -> str:
-        for number, (value, shown) in enumerate(choices, start=1):
-            if given.strip().casefold() in {str(number), value.casefold(), shown.casefold()}:
-                return value
-        message = f"Typ een nummer van 1 tot en met {len(choices)}."
-        raise click.UsageError(message)
+    def kept(given: str) -> str:
+        """As it reads: a number means something else as soon as a choice is added."""
+        value = chosen_by(given, choices)
+        shown = next(shown for known, shown in choices if known == value)
+        return shown if every.count(shown) == 1 else value
 
     proposed = None if default is None else str(default)
-    return prompted(text, chosen, proposed, show_default=default is not None)
+    return prompted(
+        text,
+        lambda given: chosen_by(given, choices),
+        proposed,
+        show_default=default is not None,
+        kept=kept,
+    )
 
 
-def ask_text(text: str, hint: str) -> str:
-    """Ask for a text of several lines, word for word; a line with only a full stop ends it.
+def chosen_by(given: str, choices: Sequence[Choice]) -> str:
+    """The choice that is meant by a number, a word, or the beginning of one and no other.
 
-    In a terminal Enter at once passes it over. Elsewhere a text may begin with an empty line.
+    Refuses anything else with `click.UsageError`.
     """
+    said = " ".join(given.casefold().split())
+    numbered = enumerate(choices, start=1)
+    ways = [(value, (str(n), value.casefold(), shown.casefold())) for n, (value, shown) in numbered]
+    if whole := [value for value, words in ways if said in words]:
+        return whole[0]
+    begun = {value for value, words in ways if words[-1].startswith(said)}
+    if len(begun) == 1 and not said.isdigit():
+        return begun.pop()
+    message = f"Typ een nummer van 1 tot en met {len(choices)}, of het woord zelf."
+    if len(begun) > 1:
+        message = f"Dat kan meer dan één keuze zijn. {message}"
+    raise click.UsageError(message)
+
+
+def ask_text(text: str, hint: str, model: type[BaseModel] | None = None, loc: Loc = ()) -> str:
+    """Ask for a text of several lines, word for word; a line with only a full stop ends it."""
     _explain(hint)
-    click.echo(f"{text} (sluit af met een regel met alleen een punt)")
-    lines: list[str] = []
+    say(f"{text} (sluit af met een regel met alleen een punt)")
     while True:
-        pasted = prompted("", str, "", suffix="").splitlines() or [""]
-        if not lines and in_terminal() and not any(pasted):
-            return ""
-        for line in pasted:
-            if line.strip() == END_OF_TEXT:
-                return "\n".join(lines).strip()
-            lines.append(line.rstrip())
+        place = heard_so_far()
+        found = text_prompted(text)
+        if may_be_published(model, loc, found):
+            return found
+        unheard(place, offer=True)
 
 
 def ask_yes_or_no(text: str, *, default: bool = True) -> bool:
     """Ask for ja or nee."""
 
-    def meant(given: str) -> bool:
+    def understood(given: str) -> str:
         value = yes_or_no({"j": "ja", "n": "nee", "y": "ja"}.get(given.strip().lower(), given))
         if isinstance(value, bool):
-            return value
+            return "ja" if value else "nee"
         message = "Typ ja of nee."
         raise click.UsageError(message)
 
     word = "ja" if default else "nee"
-    return bool(click.prompt(f"{text} (ja of nee)", default=word, value_proc=meant))
+    answer = prompted(f"{text} (ja of nee)", understood, word, show_default=True)
+    return answer == "ja"
 
 
 def checked(model: type[BaseModel], loc: Loc, value: object, option: str = "") -> object:
@@ -186,9 +242,7 @@ def checked(model: type[BaseModel], loc: Loc, value: object, option: str = "") -
 
 
 def _explain(hint: str) -> None:
-    click.echo()
-    if hint:
-        click.echo(hint)
+    say("", *([hint] if hint else []))
 
 
 def _no_such_day(given: str) -> str:
@@ -201,7 +255,7 @@ def _no_such_day(given: str) -> str:
     return f"{day} bestaat niet in die maand. De laatste dag is {last}."
 
 
-def _about(text: str, fault: str) -> str:
+def about_field(text: str, fault: str) -> str:
     """The fault with the words of the question, for who never sees the name of the field."""
     return _FIELD.sub(lambda _: f"'{text}'", fault, count=1)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from weerklank.commands.wizard.asking import choose
-from weerklank.commands.wizard.resuming import KEPT
+from weerklank.commands.wizard.session import KEPT
 from weerklank.commands.wizard.terminal import in_terminal
 from weerklank.importing.columns import COLUMNS, Column
 from weerklank.importing.headers import Known, nearest_column, plain, unknown_headers

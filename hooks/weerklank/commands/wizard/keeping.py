@@ -14,8 +14,8 @@ import click
 
 from weerklank.cases.judge import judge
 from weerklank.commands.site_folder import day_here
-from weerklank.commands.wizard.asking import ask_yes_or_no
-from weerklank.commands.wizard.resuming import why_not
+from weerklank.commands.wizard.ending import ask_at_end, ask_what_to_change
+from weerklank.commands.wizard.session import why_not
 from weerklank.records.load import load
 from weerklank.records.places import BODIES
 from weerklank.records.reporting.problems import Problem, Severity
@@ -47,18 +47,27 @@ def keep(
     for problem in (*problems, *_tips(root, path, text)):
         tell(problem, path, names)
     if private:
-        message = "Er staan gegevens in die nooit in git mogen. Er is niets geschreven."
-        raise click.ClickException(message)
+        refuse("Er staan gegevens in die nooit in git mogen.", ask_first=ask_first)
     if any(problem.severity is Severity.ERROR for problem in problems):
         if not ask_first:
             message = "Er zit een fout in. Er is niets geschreven."
             raise click.ClickException(message)
         click.echo("Er zit nog een fout in. Zo komt het niet op de site.")
         _keep_draft(root, path, text)
-    if ask_first and not ask_yes_or_no("Dit bestand bewaren?"):
+    if ask_first and not ask_at_end("Dit bestand bewaren?"):
         _keep_draft(root, path, text)
     _write(root / path, text)
     click.echo(f"Bewaard: {path}")
+
+
+def refuse(why: str, *, ask_first: bool) -> NoReturn:
+    """Nothing is written; who is asked may change one answer first, and keeps all of them."""
+    if ask_first:
+        click.echo(f"{why} Zo kan dit niet worden bewaard.")
+        ask_what_to_change()
+    kept = " Uw antwoorden zijn bewaard." if ask_first else ""
+    message = f"{why} Er is niets geschreven.{kept}"
+    raise click.ClickException(message)
 
 
 def tell(problem: Problem, path: PurePosixPath, names: Mapping[str, str]) -> None:
@@ -123,7 +132,7 @@ def private_problems(root: Path, path: PurePosixPath, text: str) -> tuple[Proble
 def _keep_draft(root: Path, path: PurePosixPath, text: str) -> NoReturn:
     """Offer to keep the file where the site passes it over, to mend it in an editor."""
     draft = path.with_name(f"_{path.name}")
-    if (root / draft).exists() or not ask_yes_or_no("Bewaren als klad?"):
+    if (root / draft).exists() or not ask_at_end("Bewaren als klad?"):
         raise click.Abort
     _write(root / draft, text)
     click.echo(f"Bewaard als klad: {draft}. Verbeter het en haal het streepje voor de naam weg.")

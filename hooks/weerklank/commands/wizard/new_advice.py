@@ -17,8 +17,9 @@ from weerklank.commands.wizard.new_options import (
     shared_options,
     text_or_asked,
 )
+from weerklank.commands.wizard.private import said_why
 from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
-from weerklank.commands.wizard.resuming import Wizard
+from weerklank.commands.wizard.resuming import RecordWizard, say
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import AdviceKind, Opinion, Unanswered
@@ -65,7 +66,7 @@ def _short_of(text: str) -> str:
     """The short title of a recommendation that is long."""
     if len(text.split()) <= MOST_WORDS:
         return ""
-    click.echo(f"\n{text}")
+    say(f"\n{text}")
     hint = "Hoe heet dit in ten hoogste acht woorden? Leeg: dan staat de hele zin er als titel."
     return ask(Advice, Question(_SHORT, hint)) or ""
 
@@ -119,7 +120,7 @@ def _addressees(talk: Talk) -> object:
 def _themes(talk: Talk) -> object:
     known = sorted({theme for advice in talk.register.advices for theme in advice.themes})
     if known:
-        click.echo(f"\nDeze onderwerpen zijn er al: {', '.join(known)}.")
+        say(f"\nDeze onderwerpen zijn er al: {', '.join(known)}.")
     hint = "Onder welk onderwerp vinden mensen dit?"
     question = Question(("themes",), hint, text="Onderwerp")
     return ask_many(Advice, question, ("themes", 0))
@@ -201,7 +202,7 @@ ROWS = (
 _SHORT_TITLES = Row(_SHORT, many=True)
 
 
-@click.command("advice", cls=Wizard, short_help="Zet een advies op de site.")
+@click.command("advice", cls=RecordWizard, short_help="Zet een advies op de site.")
 @options(Advice, (*ROWS, _SHORT_TITLES))
 @shared_options
 def command(
@@ -228,5 +229,5 @@ def command(
     proposed = advice_id(PartialDate.parse(str(fields["sent"])), str(fields["title"]))
     name = name_of_file(Advice, given_id, proposed, ids_in(folder / ADVICE), yes=yes)
     names = as_options(ROWS, talk)
-    record = whole_record(Advice, fields, text)
+    record = whole_record(Advice, {**fields, **said_why()}, text)
     keep(folder, ADVICE / f"{name}.md", record, names, ask_first=not yes)

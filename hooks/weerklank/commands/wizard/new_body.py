@@ -14,8 +14,9 @@ from weerklank.commands.wizard.new_options import (
     shared_options,
     text_or_asked,
 )
+from weerklank.commands.wizard.private import said_why
 from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
-from weerklank.commands.wizard.resuming import Wizard
+from weerklank.commands.wizard.resuming import RecordWizard
 from weerklank.commands.wizard.term_for import answer_term, term_for_option, with_typed_term
 from weerklank.records import load
 from weerklank.records.models.body import Body, BodyKind
@@ -74,7 +75,7 @@ ROWS = (
 )
 
 
-@click.command("body", cls=Wizard, short_help="Voeg een raad, college of ander orgaan toe.")
+@click.command("body", cls=RecordWizard, short_help="Voeg een raad, college of ander orgaan toe.")
 @options(Body, ROWS)
 @term_for_option
 @shared_options
@@ -108,7 +109,7 @@ def command(
     proposed = body_id(str(fields.get("short") or fields["title"]))
     name = name_of_file(Body, given_id, proposed, ids_in(folder / BODIES), yes=yes)
     names = as_options(ROWS, talk)
-    record = whole_record(Body, fields, text)
+    record = whole_record(Body, {**fields, **said_why()}, text)
     if unplaced:
         record = with_typed_term(record, unplaced)
     keep(folder, BODIES / f"{name}.md", record, names, ask_first=not yes)

@@ -16,8 +16,9 @@ from weerklank.commands.wizard.new_options import (
     shared_options,
     text_or_asked,
 )
+from weerklank.commands.wizard.private import said_why
 from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
-from weerklank.commands.wizard.resuming import Wizard
+from weerklank.commands.wizard.resuming import RecordWizard, about, say
 from weerklank.commands.wizard.review_questions import reviews_asked
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
@@ -86,14 +87,15 @@ def _also(talk: Talk) -> object:
     found: list[dict[str, object]] = []
     done = {_about(talk).id}
     while rest := [a for a in _newest(talk.register.advices) if a.id not in done]:
-        click.echo()
+        say("")
         if not ask_yes_or_no(_ABOUT_OTHER, default=False):
             break
         chosen = choose("Welk advies", _titles(rest), "Alle andere adviezen, nieuwste bovenaan:")
         advice = next(a for a in rest if a.id == chosen)
         done.add(advice.id)
-        answers = answers_asked(advice, [r.id for r in advice.recommendations])
-        reviews = reviews_asked(advice, answers)
+        with about(advice.title):
+            answers = answers_asked(advice, [r.id for r in advice.recommendations])
+            reviews = reviews_asked(advice, answers)
         found.append({"advice": chosen, "answers": answers, "review": reviews})
     return found
 
@@ -111,7 +113,7 @@ def _numbers(talk: Talk) -> tuple[str, ...]:
     }
     if not left or len(left) == len(every):
         return every
-    click.echo()
+    say("")
     return every if ask_yes_or_no(_ABOUT_ANSWERED, default=False) else tuple(sorted(left))
 
 
@@ -218,7 +220,9 @@ ROWS = (
 )
 
 
-@click.command("response", cls=Wizard, short_help="Zet een antwoord van de gemeente op de site.")
+@click.command(
+    "response", cls=RecordWizard, short_help="Zet een antwoord van de gemeente op de site."
+)
 @options(Response, ROWS)
 @answer_options
 @shared_options
@@ -244,5 +248,5 @@ def command(
     proposed = response_id(str(fields["advice"]), str(fields["from"]), kind)
     name = name_of_file(Response, given_id, proposed, ids_in(folder / RESPONSES), yes=yes)
     names = as_options(ROWS, talk)
-    record = whole_record(Response, fields, text)
+    record = whole_record(Response, {**fields, **said_why()}, text)
     keep(folder, RESPONSES / f"{name}.md", record, names, ask_first=not yes)

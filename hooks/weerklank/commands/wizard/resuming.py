@@ -1,22 +1,12 @@
-"""A wizard that was broken off goes on where it stopped: what was typed is never lost.
-
-The answers are kept in `.weerklank/`, which git passes over, after every question until the file is
-written: a closed window or an empty battery loses nothing. They come back only where the same
-question is asked again, so a changed register cannot mix them up.
-"""
+"""A wizard that was broken off goes on where it stopped, and one that goes on can go back."""
 
 from __future__ import annotations
 
 import datetime as dt
-import errno
-import json
 import os
 import signal
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from contextvars import ContextVar
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -24,118 +14,61 @@ from typing import NoReturn
 import click
 
 from weerklank.commands.site_folder import day_here, day_of
-from weerklank.commands.wizard.terminal import half_typed, typed
+from weerklank.commands.wizard.session import (
+    KEPT,
+    SESSION,
+    GoBackError,
+    WizardSession,
+    remembered_from,
+)
+from weerklank.commands.wizard.terminal import half_typed, in_terminal, typed
 from weerklank.settings.site import Settings
 
-KEPT = Path(".weerklank")
+BACK = "<"
+"""Typed alone it goes one question back."""
+
+END_OF_TEXT = "."
+"""A line with only this ends a text of several lines."""
+
+_HOW = (
+    f"Een vraag terug: typ {BACK} en druk op Enter. Stoppen: druk op Ctrl en C. "
+    "Wat u typte, blijft bewaard."
+)
+_FIRST = "  Dit is de eerste vraag. Verder terug kan niet."
 _GOES_ON = "U was hier al mee bezig. Verder gaan waar u was? (ja of nee)"
 _BROKEN_OFF = (
     "Gestopt. Er staat niets nieuws op de site. Wat u typte, is bewaard. "
     "Typ dezelfde opdracht om verder te gaan."
 )
-_NOT_KEPT = "Let op: wat u typt, kan hier niet worden bewaard ({why}). Breekt u af, dan is het weg."
 _CLOSED = 128 + 1
 """Exit code of a program whose window was closed: 128 and the number of SIGHUP, as in a shell."""
-
-Heard = tuple[str, str]
-"""A question and what was answered."""
-
-
-@dataclass
-class WizardSession:
-    """The answers so far, those of the last time, and the file that keeps them."""
-
-    file: Path
-    given: Mapping[str, str]
-    """The options of the command: other options are another record."""
-
-    heard: list[Heard] = field(default_factory=list)
-    earlier: deque[Heard] = field(default_factory=deque)
-    begun: Heard = ("", "")
-    """The question that was open the last time, and what stood there without an Enter."""
-
-    today: dt.date | None = None
-    """The day on which the site in the folder is judged; None until somebody asks."""
-
-    asking: str = ""
-    """The question that is open now."""
-
-    warned: bool = False
-
-    def recall(self, question: str) -> str | None:
-        """What was answered to it the last time; a different question ends the recalling."""
-        if self.earlier and self.earlier[0][0] == question:
-            return self.earlier.popleft()[1]
-        self.earlier.clear()
-        return None
-
-    def hear(self, question: str, answer: str) -> None:
-        """Keep one answer, on disk as well: the next moment the window may be closed."""
-        self.heard.append((question, answer))
-        self.keep()
-
-    def forget_last(self) -> None:
-        """Take back the last answer: it was wrong, and is not given again."""
-        self.heard.pop()
-        self.keep()
-
-    def half(self, question: str) -> str:
-        """What stood half typed at this question the last time; told once."""
-        asked, text = self.begun
-        if asked != question or self.earlier:
-            return ""
-        self.begun = ("", "")
-        return text
-
-    def keep(self) -> bool:
-        """Write what was typed; False, and said once, when the disk does not take it."""
-        begun = (self.asking, half_typed())
-        if not (self.heard or self.earlier or begun[1]):
-            return True  # nothing was typed yet
-        kept = {"given": self.given, "heard": [*self.heard, *self.earlier], "begun": begun}
-        try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            # What was typed may hold a name that the check would have kept out of git.
-            (self.file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-            beside = self.file.with_suffix(".nieuw")
-            beside.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
-            beside.replace(self.file)
-        except OSError as error:
-            self._warn(error)
-            return False
-        return True
-
-    def _warn(self, error: OSError) -> None:
-        if not self.warned:
-            self.warned = True
-            click.echo(_NOT_KEPT.format(why=why_not(error)), err=True)
-
-
-_REASONS = {
-    errno.EACCES: "u mag hier niet schrijven",
-    errno.EFBIG: "de schijf is vol",
-    errno.ENOSPC: "de schijf is vol",
-    errno.EROFS: "de schijf is alleen te lezen",
-}
-
-
-def why_not(error: OSError) -> str:
-    """Why the disk did not take it, in Dutch, for what a person can do something about."""
-    return _REASONS.get(error.errno or 0, "de schijf geeft een fout")
-
-
-_SESSION: ContextVar[WizardSession | None] = ContextVar("wizard_session", default=None)
 
 
 class Wizard(click.Command):
     """A command that asks questions; broken off, it can go on in its `folder`, or else here."""
 
+    may_say_why = False
+    """Whether what it makes has a place for the reason why a name may stand there."""
+
     def invoke(self, context: click.Context) -> object:
-        """Run it; ends with exit code 1 when it is broken off, as without this."""
+        """Run it; ends with exit code 1 when it is broken off, as without this.
+
+        Who goes back answers nothing twice: it runs again, with every other answer as it was.
+        """
         given = {name: str(value) for name, value in sorted(context.params.items())}
         file = context.params.get("folder", Path()) / KEPT / f"begonnen-{self.name}.json"
-        with _remembered(file, given):
-            return super().invoke(context)
+        with _remembered(file, given) as session:
+            session.may_say_why = self.may_say_why
+            while True:
+                with suppress(GoBackError):
+                    return super().invoke(context)
+                session.quiet = True
+
+
+class RecordWizard(Wizard):
+    """A wizard for a whole record, with its own `checked`."""
+
+    may_say_why = True
 
 
 def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
@@ -144,27 +77,27 @@ def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
     default: str | None,
     *,
     show_default: bool = False,
-    suffix: str = ": ",
+    kept: Callable[[str], str] = str,
     words: Sequence[str] = (),
 ) -> str:
     """Ask one question, or take the answer of last time; `understood` gives what is meant by it.
 
     Without a default an empty answer is asked again, with the reason. `understood` refuses with
-    `click.UsageError`.
+    `click.UsageError`. `kept` is how an answer is remembered, and understood again.
     """
-    session = _SESSION.get()
-    if session and (earlier := session.recall(text)) is not None:
+    session = SESSION.get()
+    key = session.key(text) if session else text
+    if session and (earlier := session.recall(key)) is not None:
         with suppress(click.UsageError):
             meant = understood(earlier)
-            click.echo(f"{text}{suffix}{earlier}")
-            session.hear(text, earlier)
+            _taken(session, key, text, earlier)
             return meant
-    question = f"{text} [{default}]{suffix}" if show_default and default else f"{text}{suffix}"
-    begun = session.half(text) if session else ""
+    question = f"{text} [{default}]: " if show_default and default else f"{text}: "
+    begun = _opened(session, key)
     while True:
-        if session:
-            session.asking = text
         given = typed(question, begun=begun, words=words)
+        if session and _goes_back(session, given, begun):
+            continue
         if not given.strip() and default is not None:
             given = default or given
         elif not given.strip():
@@ -177,33 +110,135 @@ def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
             begun = ""
             continue
         if session:
-            session.asking = ""
-            session.hear(text, given)
+            session.hear(key, kept(given))
         return meant
+
+
+def text_prompted(title: str) -> str:
+    """A text of several lines, word for word, until a line with only a full stop.
+
+    In a terminal Enter at once passes it over. Elsewhere a text may begin with an empty line.
+    """
+    session = SESSION.get()
+    key = session.key(title) if session else title
+    if session and (earlier := session.recall(key)) is not None:
+        _taken(session, key, title, earlier)
+        return earlier
+    begun = _opened(session, key, ends=END_OF_TEXT)
+    lines: list[str] = []
+    if begun and not in_terminal():
+        lines, begun = begun.split("\n"), ""
+        click.echo("\n".join(lines))
+    while True:
+        if session:
+            session.lines = tuple(lines)
+            session.keep()
+        given = typed("", begun=begun)
+        may_go_back = session and (in_terminal() or not lines)
+        if session and may_go_back and _goes_back(session, given, begun):
+            continue
+        pasted, begun = given.splitlines() or [""], ""
+        if not lines and in_terminal() and not any(pasted):
+            return _closed(session, key, lines)
+        for line in pasted:
+            if line.strip() == END_OF_TEXT:
+                return _closed(session, key, lines)
+            lines.append(line.rstrip())
+
+
+def say(*lines: str) -> None:
+    """What explains the next question; not shown when that one is answered already."""
+    if session := SESSION.get():
+        session.said.extend(lines)
+        return
+    for line in lines:
+        click.echo(line)
+
+
+@contextmanager
+def about(what: str) -> Iterator[None]:
+    """The questions inside are about this, and come again about something else."""
+    session = SESSION.get()
+    before = session.about if session else ""
+    if session:
+        session.about = f"{before}{what}: "
+    try:
+        yield
+    finally:
+        if session:
+            session.about = before
 
 
 def today_here() -> dt.date:
     """The day on which what is typed will be judged: that of the site, also of an example site."""
-    session = _SESSION.get()
+    session = SESSION.get()
     if session is None:
         return day_of(None, Settings(name="Raad"))
     session.today = session.today or day_here(session.file.parent.parent)
     return session.today
 
 
-def unheard() -> None:
-    """The last answer was wrong: it is not given again."""
-    if session := _SESSION.get():
-        session.forget_last()
+def heard_so_far() -> int:
+    """How many answers there are: where the next one will stand."""
+    session = SESSION.get()
+    return len(session.heard) if session else 0
+
+
+def unheard(place: int, *, offer: bool = False) -> None:
+    """What was answered from `place` on was wrong: not given again, or `offer`ed to change."""
+    if session := SESSION.get():
+        session.forget_since(place, offer=offer)
+
+
+def _taken(session: WizardSession, key: str, text: str, answer: str) -> None:
+    """Take the answer of last time, and show it to who was away."""
+    session.said.clear()
+    if not session.quiet:
+        click.echo(f"{text}: {answer}")
+    session.hear(key, answer)
+
+
+def _opened(session: WizardSession | None, key: str, *, ends: str = "") -> str:
+    """Open a question: what explains it is shown, and what stands there already is given back."""
+    if session is None:
+        return ""
+    session.show_said()
+    session.asking = key
+    if half := session.half(key):
+        return half
+    if not (whole := session.offered.get(key, "")):
+        return ""
+    if not in_terminal():
+        click.echo(f"  Hier stond: {whole}")
+        return ""
+    return f"{whole}\n{ends}" if ends else whole
+
+
+def _closed(session: WizardSession | None, key: str, lines: Sequence[str]) -> str:
+    text = "\n".join(lines).strip()
+    if session:
+        session.hear(key, text)
+    return text
+
+
+def _goes_back(session: WizardSession, given: str, begun: str) -> bool:
+    """Go one question back when that was typed; True when there is none before this one."""
+    if given.strip() != BACK and not (begun and given == f"{begun}{BACK}"):
+        return False
+    if session.heard:
+        session.go_back(len(session.heard) - 1)
+    click.echo(_FIRST)
+    return True
 
 
 @contextmanager
-def _remembered(file: Path, given: Mapping[str, str]) -> Iterator[None]:
+def _remembered(file: Path, given: Mapping[str, str]) -> Iterator[WizardSession]:
     session = _earlier(file, given)
-    token = _SESSION.set(session)
+    session.said.append(_HOW)
+    token = SESSION.set(session)
     closing = _closed_window(session)
     try:
-        yield
+        yield session
         file.unlink(missing_ok=True)
     except SystemExit:  # kept as a draft
         file.unlink(missing_ok=True)
@@ -214,7 +249,7 @@ def _remembered(file: Path, given: Mapping[str, str]) -> Iterator[None]:
         click.echo(f"\n{_BROKEN_OFF}", err=True)
         raise SystemExit(1) from None
     finally:
-        _SESSION.reset(token)
+        SESSION.reset(token)
         if closing is not None:
             signal.signal(signal.SIGHUP, closing)
 
@@ -240,17 +275,10 @@ def _closed_window(session: WizardSession) -> Callable[[int, FrameType | None], 
 
 def _earlier(file: Path, given: Mapping[str, str]) -> WizardSession:
     """A session with the answers of last time, if the options are the same and who types wants."""
-    fresh = WizardSession(file, given)
-    try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-        heard = [(str(question), str(answer)) for question, answer in kept["heard"]]
-        asked, half = kept.get("begun", ("", ""))
-        same = kept["given"] == given
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return fresh
-    if not same or not click.prompt(_GOES_ON, default="ja", value_proc=_agreed):
-        return fresh
-    return WizardSession(file, given, earlier=deque(heard), begun=(str(asked), str(half)))
+    kept = remembered_from(file, given)
+    if kept is None or not click.prompt(_GOES_ON, default="ja", value_proc=_agreed):
+        return WizardSession(file, given)
+    return kept
 
 
 def _agreed(given: str) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import click
-
 from weerklank.commands.wizard.asking import Question, ask, choose
+from weerklank.commands.wizard.resuming import about, say
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.response import Response
@@ -27,15 +26,8 @@ def reviews_asked(
 
     The day and the role are asked once: a council judges a letter in one meeting.
     """
-    found = [
-        {
-            "recommendation": answer["recommendation"],
-            "explained": said,
-            "note": ask(Response, _NOTE),
-        }
-        for answer in answers
-        if _is_left_to_people(advice, answer) and (said := _verdict(answer)) != _LATER
-    ]
+    left = [one for one in answers if _is_left_to_people(advice, one)]
+    found = [said for answer in left if (said := _said_of(answer))]
     if found:
         when_and_who = {"on": ask(Response, _ON), "by": ask(Response, _BY)}
         found = [{**one, **when_and_who} for one in found]
@@ -49,9 +41,15 @@ def _is_left_to_people(advice: Advice, answer: Mapping[str, object]) -> bool:
     return bool(given.explanation) and found.state is ExplanationState.NOT_JUDGED
 
 
+def _said_of(answer: Mapping[str, object]) -> dict[str, object]:
+    with about(f"Aanbeveling {answer['recommendation']}"):
+        if (said := _verdict(answer)) == _LATER:
+            return {}
+        note = ask(Response, _NOTE)
+    return {"recommendation": answer["recommendation"], "explained": said, "note": note}
+
+
 def _verdict(answer: Mapping[str, object]) -> str:
-    click.echo(
-        f"\nDe computer kan de uitleg bij aanbeveling {answer['recommendation']} niet beoordelen."
-    )
+    say(f"\nDe computer kan de uitleg bij aanbeveling {answer['recommendation']} niet beoordelen.")
     hint = "De raad kan dat wel. U mag het ook later doen."
     return choose("Legt dit uit waarom?", _VERDICTS, hint)

@@ -10,6 +10,7 @@ import click
 
 from weerklank.commands.wizard.asking import choose
 from weerklank.commands.wizard.questions import one_of
+from weerklank.commands.wizard.resuming import say
 from weerklank.records.values.typed import is_none
 
 Command = Callable[..., Any]
@@ -58,7 +59,7 @@ def answer_term(term: str, given: str | None, option: str, *, yes: bool) -> dict
         choices = [(name, shown) for name, (shown, _) in _WHICH.items()]
         given = choose("Geldt", choices, "Voor welk advies geldt die termijn?")
     if given == _UNKNOWN:
-        click.echo(_LOOK_IT_UP)
+        say(_LOOK_IT_UP)
     return dict.fromkeys(_WHICH[given][1], term)
 
 

@@ -114,6 +114,21 @@ def _first_of_each(found: Iterable[Problem]) -> Iterator[Problem]:
             yield problem
 
 
+def typed_finds(text: str, own: Own) -> Mapping[Sensitive, str]:
+    """What would stop a build in a text that is being typed: a sentence for each kind.
+
+    It names the words as they stand: who typed them sees them anyway.
+    """
+    found: dict[Sensitive, list[str]] = defaultdict(list)
+    for finding in _found_in(text, own, Room(), on_body_page=False):
+        if finding.certain or (finding.kind is Sensitive.NAME and not finding.signed):
+            found[finding.kind].append(" ".join(text[slice(*finding.span)].split()))
+    return {
+        kind: (_SURE if kind in _SURE else _LIKELY)[kind][1].format(shown=", ".join(shown))
+        for kind, shown in found.items()
+    }
+
+
 def certain_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
     """Only what stops a build."""
     return (problem for problem in text_problems(file, own) if problem.code.startswith("P"))

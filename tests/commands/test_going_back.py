@@ -1,0 +1,295 @@
+"""A wizard goes back to an earlier question, changes one answer, and loses none of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from commands.prepared import Prepared, Running, prepared
+from commands.run import advice_file, one_council, run
+from weerklank.commands.wizard.asking import chosen_by
+from weerklank.commands.wizard.new import command
+from weerklank.records import load
+
+SUMMARY = "Er rijdt geen bus. Dat moet anders."
+PRIVATE = "Mevrouw J. de Vries heeft schulden. Zij wil hulp."
+ENTER = ""
+
+
+@pytest.fixture(scope="module")
+def program() -> Iterator[Prepared]:
+    """The command line, loaded once for all the starts of this file."""
+    with prepared() as found:
+        yield found
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder with one council and one advice that waits."""
+    advice_file(one_council(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def wizard(program: Prepared, root: Path) -> Iterator[Running]:
+    """`weerklank new advice` at a terminal, in that folder."""
+    with program.started(root, ["new", "advice"]) as started:
+        yield started
+
+
+def answer(wizard: Running, *pairs: tuple[str, str]) -> None:
+    """Wait for each question and type its answer with Enter."""
+    for question, text in pairs:
+        wizard.screen.expect_exact(question)
+        wizard.screen.send(f"{text}\r")
+
+
+def up_to_the_end(wizard: Running, begin: int = 0) -> None:
+    """Everything up to the question whether to keep the file, from the one at `begin`."""
+    pairs = [
+        ("Titel", "Een bus"),
+        ("Verstuurd op", "2026-05-04"),
+        ("Samenvatting", SUMMARY),
+        ("Aanbeveling 1", "Laat hem rijden."),
+        ("Aanbeveling 2", ENTER),
+        ("Soort advies", "ongevraagd"),
+        ("Ontvangen door", ENTER),
+        ("Onderwerp 1", ENTER),
+        ("Bellen of mailen", ENTER),
+        ("De brief (sluit af", "Geacht college,\rRegel twee.\r."),
+        ("Naam van het bestand", "de-bus"),
+    ]
+    answer(wizard, *pairs[begin:])
+
+
+def written(root: Path) -> str:
+    """The file that was made."""
+    return (root / "advice" / "de-bus.md").read_text("utf-8")
+
+
+def test_the_first_lines_say_how_to_go_back(wizard: Running) -> None:
+    """Before the first question, because nobody reads help."""
+    wizard.screen.expect_exact("Een vraag terug: typ < en druk op Enter.")
+    wizard.screen.expect_exact("Titel")
+
+
+def test_one_question_back_has_the_old_answer_to_change(wizard: Running, root: Path) -> None:
+    """What stood there can be edited, and what came before is not asked again."""
+    answer(wizard, ("Titel", "Een bus"), ("Verstuurd op", "2026-05-04"))
+    answer(wizard, ("Samenvatting", "<"))
+    wizard.screen.expect_exact("2026-05-04")
+    wizard.screen.send("\x08\x085\r")
+    wizard.screen.expect_exact("5 mei 2026")
+    up_to_the_end(wizard, begin=2)
+    answer(wizard, ("Dit bestand bewaren?", "ja"))
+    wizard.screen.expect_exact("Bewaard:")
+
+    assert "sent: 2026-05-05" in written(root)
+    assert "title: Een bus" in written(root)
+
+
+def test_going_back_twice_loses_nothing_in_between(wizard: Running, root: Path) -> None:
+    """Every answer that was passed over stands there again; a mark behind it goes back as well."""
+    answer(wizard, ("Titel", "Een bus"), ("Verstuurd op", "2026-05-04"))
+    answer(wizard, ("Samenvatting", "<"))
+    wizard.screen.expect_exact("2026-05-04")
+    wizard.screen.send("<\r")
+    wizard.screen.expect_exact("Een bus")
+    wizard.screen.send(" op zondag\r")
+    wizard.screen.expect_exact("2026-05-04")
+    wizard.screen.send("\r")
+    up_to_the_end(wizard, begin=2)
+    answer(wizard, ("Dit bestand bewaren?", "ja"))
+    wizard.screen.expect_exact("Bewaard:")
+
+    assert "title: Een bus op zondag\nsent: 2026-05-04" in written(root)
+
+
+def test_the_first_question_has_none_before_it(wizard: Running) -> None:
+    """It says so and asks on."""
+    answer(wizard, ("Titel", "<"))
+
+    wizard.screen.expect_exact("Dit is de eerste vraag.")
+    wizard.screen.expect_exact("Titel")
+
+
+def test_one_answer_is_changed_at_the_end(wizard: Running, root: Path) -> None:
+    """Chosen by its number; all others, also the letter, stay as they were typed."""
+    up_to_the_end(wizard)
+    answer(wizard, ("Dit bestand bewaren?", "wijzig"))
+    wizard.screen.expect_exact("1. Titel: Een bus")
+    wizard.screen.expect_exact("6. Soort advies: ongevraagd")
+    answer(wizard, ("Welk antwoord wilt u wijzigen?", "1"))
+    wizard.screen.expect_exact("Een bus")
+    wizard.screen.send(" op zondag\r")
+    answer(wizard, ("Dit bestand bewaren?", "ja"))
+    wizard.screen.expect_exact("Bewaard:")
+
+    assert "title: Een bus op zondag" in written(root)
+    assert "Geacht college,\nRegel twee." in written(root)
+
+
+def test_a_changed_choice_asks_only_what_it_makes_needed(wizard: Running, root: Path) -> None:
+    """Who changes to an advice that was asked for is asked when, and nothing else."""
+    up_to_the_end(wizard)
+    answer(wizard, ("Dit bestand bewaren?", "w"), ("Welk antwoord", "6"))
+    wizard.screen.expect_exact("Soort advies [")
+    wizard.screen.expect_exact("ongevraagd")
+    wizard.screen.send("\x15gevraagd\r")
+    answer(wizard, ("Gevraagd op", "2026-04-01"), ("Advies uiterlijk op", ENTER))
+    answer(wizard, ("Dit bestand bewaren?", "ja"))
+    wizard.screen.expect_exact("Bewaard:")
+
+    assert "kind: requested" in written(root)
+    assert load(root).problems == ()
+
+
+def test_a_letter_can_be_changed_whole(wizard: Running, root: Path) -> None:
+    """The whole text stands there, with the line that ends it: Enter leaves it as it is."""
+    up_to_the_end(wizard)
+    answer(wizard, ("Dit bestand bewaren?", "w"), ("Welk antwoord", "10"))
+    wizard.screen.expect_exact("Regel twee.")
+    wizard.screen.send("\r")
+    answer(wizard, ("Dit bestand bewaren?", "ja"))
+    wizard.screen.expect_exact("Bewaard:")
+
+    assert "Geacht college,\nRegel twee." in written(root)
+
+
+def test_a_change_that_is_broken_off_loses_nothing(program: Prepared, root: Path) -> None:
+    """Killed while one answer is changed: the old answers are all there the next time."""
+    with program.started(root, ["new", "advice"]) as wizard:
+        up_to_the_end(wizard)
+        answer(wizard, ("Dit bestand bewaren?", "w"), ("Welk antwoord", "3"))
+        wizard.screen.expect_exact(SUMMARY)
+        wizard.kill()
+    with program.started(root, ["new", "advice"]) as wizard:
+        answer(wizard, ("Verder gaan waar u was?", "ja"))
+        wizard.screen.expect_exact(SUMMARY)
+        wizard.screen.send("\r")
+        answer(wizard, ("Dit bestand bewaren?", "ja"))
+        wizard.screen.expect_exact("Bewaard:")
+
+    assert SUMMARY in written(root)
+
+
+def test_private_text_is_refused_at_its_own_question(wizard: Running, root: Path) -> None:
+    """It says which words, and the text stands there to be changed; nothing else is asked again."""
+    answer(wizard, ("Titel", "Een bus"), ("Verstuurd op", "2026-05-04"), ("Samenvatting", PRIVATE))
+    wizard.screen.expect_exact("Hier staat een naam bij iets persoonlijks: Mevrouw J. de Vries.")
+    answer(wizard, ("Mag deze naam er staan?", ENTER))
+    wizard.screen.expect_exact(PRIVATE)
+    wizard.screen.send(f"\x15{SUMMARY}\r")
+    up_to_the_end(wizard, begin=3)
+    answer(wizard, ("Dit bestand bewaren?", "ja"))
+    wizard.screen.expect_exact("Bewaard:")
+
+    assert "Vries" not in written(root)
+
+
+def test_private_letter_is_refused_when_it_ends(wizard: Running, root: Path) -> None:
+    """The whole letter stands there to be changed."""
+    answer(
+        wizard,
+        ("Titel", "Een bus"),
+        ("Verstuurd op", "2026-05-04"),
+        ("Samenvatting", SUMMARY),
+        ("Aanbeveling 1", "Laat hem rijden."),
+        ("Aanbeveling 2", ENTER),
+        ("Soort advies", "2"),
+        ("Ontvangen door", ENTER),
+        ("Onderwerp 1", ENTER),
+        ("Bellen of mailen", ENTER),
+        ("De brief (sluit af", f"{PRIVATE}\r."),
+        ("Mag deze naam er staan?", ENTER),
+    )
+    wizard.screen.expect_exact(PRIVATE)
+    wizard.screen.send("\x08\x08\x15Zij wil hulp.\r")
+    wizard.screen.send(".\r")
+    answer(wizard, ("Naam van het bestand", "de-bus"), ("Dit bestand bewaren?", "ja"))
+    wizard.screen.expect_exact("Bewaard:")
+
+    assert "Zij wil hulp." in written(root)
+    assert "Vries" not in written(root)
+
+
+def test_a_name_may_stand_with_a_reason(root: Path) -> None:
+    """The reason is in the file, where the gate and every reader find it."""
+    reason = "Zij wil haar verhaal zelf vertellen."
+    typed = ["Een bus", "2026-05-04", PRIVATE, reason, "Laat hem rijden.", "", "2", "", "", ""]
+
+    told = run(command, ["advice", "-f", str(root)], [*typed, ".", "de-bus", "ja"]).output
+
+    assert "Bewaard: advice/de-bus.md" in told
+    assert f"- kind: name\n    reason: {reason}" in written(root)
+    assert load(root).problems == ()
+
+
+def test_a_number_that_may_never_stand_has_no_reason(root: Path) -> None:
+    """A citizen service number is refused at once, whatever anybody says."""
+    typed = ["Een bus", "2026-05-04", "Zijn BSN is 123456782. Hij wacht."]
+
+    told = run(command, ["advice", "-f", str(root)], typed).output
+
+    assert "burgerservicenummer: 123456782" in told
+    assert "Mag deze naam" not in told
+
+
+def test_two_texts_that_are_private_together_can_be_changed(root: Path) -> None:
+    """What only the whole shows is said at the end, with every answer to choose from."""
+    typed = ["Een bus", "2026-05-04", SUMMARY, "Laat hem rijden.", "", "2", "", "", "", "."]
+    option = ["--number", "Mevrouw J. de Vries heeft schulden"]
+
+    told = run(command, ["advice", *option, "-f", str(root)], [*typed, "de-bus", "3"]).output
+
+    assert "Zo kan dit niet worden bewaard." in told
+    assert "3. Samenvatting" in told
+    assert f"Hier stond: {SUMMARY}" in told
+
+
+@pytest.mark.parametrize("typed", ["2", "ongevraagd", "ong", "Ongevraagd"])
+def test_a_choice_takes_its_number_its_word_or_how_it_begins(root: Path, typed: str) -> None:
+    """Whatever a person types first."""
+    lines = ["Een bus", "2026-05-04", SUMMARY, "Laat hem rijden.", "", typed, "", "", "", "."]
+
+    run(command, ["advice", "-f", str(root)], [*lines, "de-bus", "ja"])
+
+    assert "kind: unrequested" in written(root)
+
+
+def test_a_beginning_that_fits_two_choices_is_asked_again() -> None:
+    """Nothing is chosen for the person."""
+    choices = [("rejected", "niet overgenomen"), ("postponed", "nog geen besluit")]
+
+    assert chosen_by("ni", choices) == "rejected"
+    with pytest.raises(click.UsageError, match="Dat kan meer dan één keuze zijn"):
+        chosen_by("n", choices)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2/5/2026", "Bedoelt u 2 mei 2026?"),
+        ("4-5-2026", "Wij lezen: 4 mei 2026."),
+        ("2026-05-04", "Wij lezen: 4 mei 2026."),
+        ("25/5/26", "Wij lezen: 25 mei 2026."),
+        ("2026-05", "Wij lezen: mei 2026."),
+    ],
+)
+def test_a_date_in_figures_is_said_back_in_words(root: Path, typed: str, said: str) -> None:
+    """So that a swapped day and month is seen at once; the one that can be two days is asked."""
+    assert said in run(command, ["advice", "-f", str(root)], ["Een bus", typed]).output
+
+
+def test_the_other_day_is_typed_in_words(root: Path) -> None:
+    """After nee the question comes again, with how to be clear."""
+    lines = ["Een bus", "2/5/2026", "nee", "5 februari 2026"]
+
+    told = run(command, ["advice", "-f", str(root)], lines).output
+
+    assert "Typ de maand dan als woord" in told
+    assert "Samenvatting" in told
+    assert "Wij lezen: 5 februari 2026" not in told
