@@ -275,3 +275,27 @@ def test_a_term_that_is_in_everything_is_asked_again(root: Path) -> None:
     """Two letters are refused; nothing at all is no search."""
     assert "Dat is te kort." in run(forget.command, ["-f", str(root)], ["J.", ""]).output
     assert run(forget.command, ["-f", str(root)], [""]).exit_code == 1
+
+
+def test_an_example_of_the_manual_is_nobody_here(root: Path) -> None:
+    """What the package itself says as an example is not found, in a built site neither."""
+    page = root / "site" / "handleiding" / "fouten" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<p>Mevrouw J. de Vries heeft schulden.</p>", encoding="utf-8")
+
+    code, told = asked(root, "J. de Vries")
+
+    assert code == 0
+    assert "De handleiding gebruikt dit in een eigen voorbeeld." in told
+    assert "Er is niets gevonden" in told
+
+
+def test_somebody_named_as_in_the_manual_is_still_found(root: Path) -> None:
+    """Only the pages of the manual are passed over."""
+    advice_file(root, summary="J. de Vries heeft schulden.")
+
+    code, told = asked(root, "J. de Vries")
+
+    assert code == 1
+    assert "advice/2026-05-bus.md: regel" in told
+    assert "handleiding/" not in told.split("Stap 1.")[0]

@@ -9,9 +9,10 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from commands.run import plain, run
+from commands.run import one_council, plain, run
 from weerklank.commands.ending import freeze
 from weerklank.commands.ending.frozen_files import frozen_files
+from weerklank.writing.yaml_text import record_text
 
 ROOT = Path(__file__).parents[2]
 
@@ -108,6 +109,36 @@ def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "brief.txt").write_text("van mij", encoding="utf-8")
 
     assert run(freeze.command, [str(tmp_path), "-f", str(ROOT)]).exit_code == 1
+
+
+def test_without_a_successor_it_says_so_and_how(tmp_path: Path) -> None:
+    """Every page then only says that the council stopped, and the person hears that."""
+    one_council(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("site_name: R\ndocs_dir: content\n", encoding="utf-8")
+
+    told = run(freeze.command, [str(tmp_path / "laatste"), "-f", str(tmp_path)]).output
+
+    assert "u noemde niemand die het werk overneemt" in told
+    assert "--successor" in told
+    home = (tmp_path / "laatste" / "index.html").read_text("utf-8")
+    assert "neemt het werk over" not in home
+
+
+def test_the_successor_of_the_record_is_named(tmp_path: Path) -> None:
+    """What stands on the page of the council needs no option."""
+    bodies = one_council(tmp_path) / "content" / "organisaties"
+    (tmp_path / "mkdocs.yml").write_text("site_name: R\ndocs_dir: content\n", encoding="utf-8")
+    council = bodies / "clientenraad.md"
+    ended = "kind: council\nended: {on: 2026-01-01, successor: nieuwe-raad}"
+    council.write_text(council.read_text("utf-8").replace("kind: council", ended), encoding="utf-8")
+    after = {"title": "Adviesraad Wilgendam", "kind": "council", "advises": ["college"]}
+    (bodies / "nieuwe-raad.md").write_text(record_text(after), encoding="utf-8")
+
+    told = run(freeze.command, [str(tmp_path / "laatste"), "-f", str(tmp_path)]).output
+
+    assert "u noemde niemand" not in told, told
+    home = (tmp_path / "laatste" / "index.html").read_text("utf-8")
+    assert "Adviesraad Wilgendam neemt het werk over." in home
 
 
 @pytest.mark.parametrize(

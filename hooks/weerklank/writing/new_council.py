@@ -129,6 +129,11 @@ def starter_workflows() -> list[str]:
     return [file.read_text(encoding="utf-8") for file in files]
 
 
+def manual_texts() -> list[str]:
+    """The texts of the manual as the package brings them."""
+    return [file.read_text(encoding="utf-8") for file in sorted(_manual().glob("*.md"))]
+
+
 def _manual() -> Path:
     """The manual: in the package beside the templates, in a checkout on the example site."""
     packed = _TEMPLATES / CONTENT / MANUAL

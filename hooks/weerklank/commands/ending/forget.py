@@ -25,7 +25,9 @@ from weerklank.publish.output import Page
 from weerklank.publish.templating import environment
 from weerklank.publish.texts.prose import prose
 from weerklank.records.own_pages.written import WrittenPage, written_pages
+from weerklank.records.places import MANUAL
 from weerklank.review.traces import Sought, Trace, found_in, sought, traces_in
+from weerklank.writing.new_council import manual_texts
 from weerklank.writing.whole_file import write_whole
 
 _MOST_SHOWN = 200
@@ -102,16 +104,31 @@ def _places(folder: Path, publication: Publication, what: Sought) -> Places:
     now = traces_in(folder, what)
     past = found_in(((file.path, file.content) for file in past_files(folder)), what)
     said = tuple(remark.name for remark in remarks(folder) if what.stands_in(remark.text))
+    example = _is_an_example(publication, what)
+
+    def counts(path: PurePosixPath) -> bool:
+        return not (example and MANUAL in path.parts)
+
+    before = [trace for trace in past.traces if counts(trace.path)]
+    addresses = _addresses(publication, what, {t.path for t in now.traces})
     return Places(
-        now=now.traces,
-        past=tuple(sorted({trace.path for trace in past.traces})),
-        named=frozenset(trace.path for trace in past.traces if trace.is_name),
+        now=tuple(trace for trace in now.traces if counts(trace.path)),
+        past=tuple(sorted({trace.path for trace in before})),
+        named=frozenset(trace.path for trace in before if trace.is_name),
         said=tuple(sorted(set(said))),
         unread=tuple(sorted({*now.unread, *past.unread})),
-        addresses=tuple(sorted(_addresses(publication, what, {t.path for t in now.traces}))),
+        addresses=tuple(sorted(a for a in addresses if counts(PurePosixPath(a)))),
+        example=example,
         git_is_whole=is_whole(folder),
         site_is_known=not publication.errors,
     )
+
+
+def _is_an_example(publication: Publication, what: Sought) -> bool:
+    """Whether the manual itself says it, which nobody typed here: as the package brings it."""
+    made = (page for page in publication.site.pages if page.url.startswith(f"{MANUAL}/"))
+    texts = (*manual_texts(), *(_html(page, {}).decode() for page in made))
+    return any(map(what.stands_in, texts))
 
 
 def _addresses(publication: Publication, what: Sought, files: set[PurePosixPath]) -> set[str]:
@@ -170,6 +187,9 @@ class Places:
     unread: tuple[PurePosixPath, ...]
     addresses: tuple[str, ...]
     """Pages and files of the site that show it today."""
+
+    example: bool
+    """Whether the manual uses it in an example: that is not looked at."""
 
     git_is_whole: bool
     site_is_known: bool

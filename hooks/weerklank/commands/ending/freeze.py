@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from weerklank.commands.site_folder import folder_option, stop_among, today_opti
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import made_whole
 from weerklank.messages import dutch
+from weerklank.records.register import Register
 from weerklank.records.values.typed import WEB_ADDRESS
 
 
@@ -48,6 +50,9 @@ def command(
         message = "Schrijf bij --url een adres met https:// ervoor, en bij --successor een naam."
         raise click.ClickException(message)
     publication, found, shell = sound_pages(folder, today)
+    successor, url = (
+        (successor, url) if successor else _in_the_records(publication.register, publication.today)
+    )
     closed = replace(shell, site=_closed(publication, successor, url), scripts=())
     files = frozen_files(dict(render(publication, found, closed, folder)))
     try:
@@ -56,6 +61,18 @@ def command(
     except NotWrittenError as error:
         raise click.ClickException(str(error)) from None
     click.echo(_NEXT.format(target=target))
+    if not successor:
+        click.echo(_NOBODY)
+
+
+def _in_the_records(register: Register, today: dt.date) -> tuple[str | None, str | None]:
+    """Who goes on and where, as the pages of the councils say; nobody when that is not one."""
+    found = (register.successor_of(council, today) for council in register.councils)
+    after = {one.id: one for one in found if one}
+    if len(after) != 1:
+        return None, None
+    one = next(iter(after.values()))
+    return one.title, one.contact.url if one.contact else None
 
 
 def _closed(publication: Publication, successor: str | None, url: str | None) -> dict[str, object]:
@@ -75,6 +92,11 @@ def _closed(publication: Publication, successor: str | None, url: str | None) ->
     }
 
 
+_NOBODY = """
+Let op: u noemde niemand die het werk overneemt. Boven elke bladzijde staat nu alleen dat de raad
+is gestopt. Neemt iemand het over? Haal de map weg en typ het opnieuw, met een naam en een adres:
+  weerklank freeze MAP --successor "Naam van de nieuwe raad" --url https://nieuwe-raad.nl/
+Of zet het bij de raad zelf, in het bestand: ended: {on: dag, successor: naam}."""
 _NEXT = """\
 Klaar. De laatste site staat in {target}. Open index.html en kijk alles na.
 

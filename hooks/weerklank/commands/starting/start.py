@@ -193,8 +193,10 @@ def _sent(given: str | None, *, wanted: bool, yes: bool) -> str:
     return given or ""
 
 
-_NOT_OURS = {".git", str(KEPT)}
-"""What may stand in a new folder: a repository, and the answers of a start that was broken off."""
+_NOT_OURS = {".git", ".venv", str(KEPT)}
+"""What may stand in a new folder: a repository, the programs that make the site, and the answers
+of a start that was broken off.
+"""
 
 _UNPLACED = "unplaced"
 """A term that was typed while nobody knows for which advice it holds."""
@@ -211,18 +213,18 @@ def _folder(target: Path | None, *, here: bool) -> Path:
     found = [
         path for path in folder.rglob("*") if path.relative_to(folder).parts[0] not in _NOT_OURS
     ]
+    files = (path for path in found if path.is_symlink() or not path.is_dir())
+    there = {path.relative_to(folder).as_posix() for path in files}
+    if there and not here:
+        raise click.ClickException(_full(folder, there))
     if links := sorted(path.relative_to(folder) for path in found if path.is_symlink()):
         message = (
             f"In deze map staat een snelkoppeling: {links[0]}. Wat wij schrijven, kwam dan ergens "
             "anders terecht. Er is niets gewijzigd. Haal haar weg, of begin in een nieuwe map."
         )
         raise click.ClickException(message)
-    there = {path.relative_to(folder).as_posix() for path in found if path.is_file()}
     if not there:
         return folder
-    if not here:
-        message = f"De map {folder} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
-        raise click.ClickException(message)
     if "mkdocs.yml" in there:
         message = "Uw site is al begonnen: mkdocs.yml staat er al. Er is niets gewijzigd."
         raise click.ClickException(message)
@@ -235,6 +237,25 @@ def _folder(target: Path | None, *, here: bool) -> Path:
     return folder
 
 
+def _full(folder: Path, there: set[str]) -> str:
+    """What stands in a folder that is not new, and the two ways on."""
+    seen = sorted(there, key=lambda path: (path.count("/"), path))[:_MOST_NAMED]
+    more = f" en nog {len(there) - len(seen)}" if len(there) > len(seen) else ""
+    if "mkdocs.yml" in there:
+        rest = "Uw site is daar al begonnen. Ga erin en typ: weerklank edit"
+    else:
+        other = folder.with_name(f"{folder.resolve().name}-nieuw")
+        rest = (
+            f"Kies een andere naam, zoals: weerklank start {other}. Staat er alleen het sjabloon "
+            "in? Ga erin en typ: weerklank start --here"
+        )
+    return (
+        f"De map {folder} is niet leeg. Daarin staat: {', '.join(seen)}{more}. Er is niets "
+        f"gewijzigd. {rest}"
+    )
+
+
+_MOST_NAMED = 3
 _VENDORED = re.compile(r"vendor/weerklank-[^/]*\.whl$")
 
 

@@ -44,6 +44,11 @@ _Prompted = tuple[str, Callable[[str], str], str | None]
 _FIELD = re.compile(r"^(?:[\w ,]+: )?'\w+'")
 """The name of a field, with the blocks around it, with which most sentences about it begin."""
 
+
+_TYPED_SO = {"Schrijf": "Typ", "schrijf": "typ", "none": "geen", "unknown": "onbekend"}
+_IN_A_FILE = re.compile(r"\b(?:[Ss]chrijf|none|unknown)\b")
+"""Words for who writes in a file, and for who is asked; what is typed may be either."""
+
 _MARK = re.compile(r"^(?:[-–•*o·]|\d{1,2}[.)])\s+")
 """A bullet, as Word and mail programs write it, or a number."""
 
@@ -257,7 +262,8 @@ def _no_such_day(given: str) -> str:
 
 def about_field(text: str, fault: str) -> str:
     """The fault with the words of the question, for who never sees the name of the field."""
-    return _FIELD.sub(lambda _: f"'{text}'", fault, count=1)
+    told = _FIELD.sub(lambda _: f"'{text}'", fault, count=1)
+    return _IN_A_FILE.sub(lambda found: _TYPED_SO[found[0]], told)
 
 
 def _question(text: str, proposal: str | None, *, optional: bool) -> _Prompted:

@@ -140,7 +140,8 @@ def _long_text(place: Place) -> str:
 
 def _reference(place: Place) -> str:
     last = place.loc[-1] if place.loc else ""
-    if last in {"recommendation", "recommendations", "id"} or "recommendations" in place.loc:
+    numbers = {"recommendation", "recommendations", "id"}
+    if place.loc != ("id",) and (last in numbers or "recommendations" in place.loc):
         return (
             f"{named(place.loc)} is geen nummer van een aanbeveling: {short(place.given)}. "
             "Schrijf een kort nummer, bijvoorbeeld 2 of 2a."
