@@ -164,6 +164,15 @@ def test_a_question_past_its_own_term_has_a_letter(site: Path) -> None:
     assert "Wilt u ons laten weten op welke dag het antwoord komt?" in told
 
 
+def test_a_question_without_an_answer_names_the_file_and_the_words(site: Path) -> None:
+    """Where to write that it was answered, and what, whoever wrote the question down."""
+    question_of_the_council(site)
+
+    assert "Zet in content/organisaties/clientenraad.md, bij deze vraag: answered_on: 2026-" in due(
+        site
+    )
+
+
 @pytest.mark.parametrize(
     ("fields", "today"),
     [

@@ -41,7 +41,7 @@ from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.publish.sentences.wording import no_day_text, obligation_text, other_days_text
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
-from weerklank.records.places import RESPONSES
+from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import whole_record
@@ -60,7 +60,10 @@ _RULE = "─" * 60
 _OWN = "Dit moet u zelf nog doen:"
 _WITHOUT_DAY = "Geen antwoord, en geen laatste dag:"
 _QUESTIONS = "Vragen van de raad waar geen antwoord bij staat:"
-_HOW_TO_ANSWER = " Kwam er antwoord? Zet bij de vraag: answered_on: {today}. Zo nee: none."
+_HOW_TO_ANSWER = (
+    " Kwam er antwoord? Zet in {path}, bij deze vraag: answered_on: {today}. Zo nee: "
+    "answered_on: none."
+)
 _HOW_TO_CLOSE = "Hebt u al geantwoord? Zet in {path}: answered_on: {today}."
 _HOW_TO_WORK_OUT = (
     "Zet in {path} bij answers: recommendation, decision en explanation. Zegt de brief er niets "
@@ -175,7 +178,10 @@ def _question_line(one: Event, today: dt.date) -> str:
     """What was asked, whether its day is over, and what to write down."""
     last = one.clock.last_day if one.clock else None
     mark = "!" if last and last < today else " "
-    hint = "" if one.clock and one.clock.answer_known else _HOW_TO_ANSWER.format(today=today)
+    about = one.advice.advice.id if one.advice else one.council.id
+    path = (ADVICE if one.advice else BODIES) / f"{about}.md"
+    known = one.clock and one.clock.answer_known
+    hint = "" if known else _HOW_TO_ANSWER.format(path=path, today=today)
     return f"{mark} {one.happening.what} {question_sentence(one)}{hint}"
 
 

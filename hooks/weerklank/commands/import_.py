@@ -51,6 +51,11 @@ _SHEETS = frozenset({".csv", ".xlsx", ".xlsm"}) | OTHER_SHEETS
     metavar="SOORT",
     help="Wat de brief is: advice (van de raad) of response (van de gemeente).",
 )
+@click.option(
+    "--columns",
+    is_flag=True,
+    help="Vraag opnieuw wat er in uw kolommen staat.",
+)
 @click.option("--advice", metavar="ADVIES", help="Bij response: op welk advies het antwoord is.")
 @folder_option
 def command(  # noqa: PLR0913 (an option each)
@@ -61,6 +66,7 @@ def command(  # noqa: PLR0913 (an option each)
     advice: str | None,
     *,
     template: bool,
+    columns: bool,
 ) -> None:
     """Haal oude adviezen uit een spreadsheet (.csv of .xlsx).
 
@@ -80,7 +86,7 @@ def command(  # noqa: PLR0913 (an option each)
         elif file is not None and template:
             _make_template(file)
         elif file is not None and file.suffix.lower() in _SHEETS:
-            _import_sheet(_existing(file), folder)
+            _import_sheet(_existing(file), folder, again=columns)
         elif file is not None and (kind == "response" or (kind is None and advice)):
             _make_answer_draft(_existing(file), folder, advice)
         elif file is not None:
@@ -119,9 +125,9 @@ def _existing(file: Path) -> Path:
     return file
 
 
-def _import_sheet(file: Path, folder: Path) -> None:
-    """Everything in the sheets, or nothing with every fault."""
-    said = columns_said(folder)
+def _import_sheet(file: Path, folder: Path, *, again: bool) -> None:
+    """Everything in the sheets, or nothing with every fault; `again` forgets the columns."""
+    said = {} if again else columns_said(folder)
     tables = tuple(map(unfolded, read_tables(file, names_columns(said))))
     said = ask_columns(folder, tables, said)
     plan = plan_import(tables, folder, said, day_here(folder))

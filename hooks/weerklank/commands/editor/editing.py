@@ -229,7 +229,7 @@ def _faults(  # noqa: PLR0913 (what it takes to know)
             continue
         # A fault in another file, which this one made, stands beside no field.
         here = problem.path == path
-        yield told(problem, lines, body_line) if here else told(problem, {})
+        yield told(problem, lines, body_line, before.kind.model) if here else told(problem, {})
 
 
 def _places(text: str) -> tuple[Mapping[Loc, int], int]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import BaseModel
+
 from weerklank.admin.forms import Widget
+from weerklank.commands.wizard.asking import about_field
 from weerklank.records.header.yaml_core import Loc
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.checked import Sensitive
+from weerklank.records.reporting.model_fields import block_at, field_at, label
 from weerklank.records.reporting.problems import Problem
 
 
@@ -40,12 +47,34 @@ def missing(widgets: Sequence[Widget], typed: Mapping[str, Any], above: str = ""
 _NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
-def told(problem: Problem, lines: Mapping[Loc, int], body_line: int = 0) -> Told:
-    """The fault beside the field that stands on its line, the innermost one."""
-    text = f"{problem.text} ({problem.code})"
+def told(
+    problem: Problem,
+    lines: Mapping[Loc, int],
+    body_line: int = 0,
+    model: type[BaseModel] | None = None,
+) -> Told:
+    """The fault beside the field that stands on its line, the innermost one, as a form calls it."""
+    place = _place(problem, lines, body_line)
+    text = _CHECKED.sub(_may_stand, problem.text)
+    if model and place and place[-1] != "body":
+        named = next(part for part in reversed(place) if isinstance(part, str))
+        if field_at(model, place):
+            text = about_field(label(block_at(model, place), named), text)
+    return Told(f"{text} ({problem.code})", ".".join(map(str, place)))
+
+
+_CHECKED = re.compile(r", of zet in de kop: checked: \[\{kind: (\w+), reason: [^}]*\}\]")
+"""How who writes in a file says that something may stand there."""
+
+
+def _may_stand(found: re.Match[str]) -> str:
+    field = label(Advice, "checked")
+    return f". Mag het wel? Voeg iets toe bij '{field}': {Sensitive(found[1]).meaning}."
+
+
+def _place(problem: Problem, lines: Mapping[Loc, int], body_line: int) -> Loc:
     if body_line and problem.line >= body_line:
-        return Told(text, "body")
+        return ("body",)
     above = [loc for loc, line in lines.items() if line <= problem.line]
     nearest = max((lines[loc] for loc in above), default=0)
-    found = max((loc for loc in above if lines[loc] == nearest), key=len, default=())
-    return Told(text, ".".join(map(str, found)))
+    return max((loc for loc in above if lines[loc] == nearest), key=len, default=())

@@ -23,6 +23,7 @@ from weerklank.messages import dutch
 from weerklank.publish.checks.clashes import address_of
 from weerklank.publish.output import Page
 from weerklank.publish.templating import environment
+from weerklank.publish.pages.manual import manual_pages
 from weerklank.publish.texts.prose import prose
 from weerklank.records.own_pages.written import WrittenPage, written_pages
 from weerklank.records.places import MANUAL
@@ -104,7 +105,7 @@ def _places(folder: Path, publication: Publication, what: Sought) -> Places:
     now = traces_in(folder, what)
     past = found_in(((file.path, file.content) for file in past_files(folder)), what)
     said = tuple(remark.name for remark in remarks(folder) if what.stands_in(remark.text))
-    example = _is_an_example(publication, what)
+    example = _is_an_example(what)
 
     def counts(path: PurePosixPath) -> bool:
         return not (example and MANUAL in path.parts)
@@ -124,10 +125,9 @@ def _places(folder: Path, publication: Publication, what: Sought) -> Places:
     )
 
 
-def _is_an_example(publication: Publication, what: Sought) -> bool:
+def _is_an_example(what: Sought) -> bool:
     """Whether the manual itself says it, which nobody typed here: as the package brings it."""
-    made = (page for page in publication.site.pages if page.url.startswith(f"{MANUAL}/"))
-    texts = (*manual_texts(), *(_html(page, {}).decode() for page in made))
+    texts = (*manual_texts(), *(_html(page, {}).decode() for page in manual_pages()))
     return any(map(what.stands_in, texts))
 
 

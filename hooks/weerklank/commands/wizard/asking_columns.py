@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from weerklank.commands.wizard.asking import choose
+from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.session import KEPT
 from weerklank.commands.wizard.terminal import in_terminal
 from weerklank.importing.columns import COLUMNS, Column
@@ -31,24 +31,47 @@ def columns_said(root: Path) -> Known:
 
 
 def ask_columns(root: Path, tables: Sequence[Table], said: Known) -> Known:
-    """What the council calls its columns, asking for each header that nobody knows.
+    """What the council calls its columns: asked for what nobody knows, and shown before it counts.
 
     Where nobody can be asked, the unknown headers stay unknown and become faults.
     """
     unknown = dict.fromkeys(h for table in tables for h in unknown_headers(table, said))
-    if not unknown or not in_terminal():
+    told = dict.fromkeys(h for table in tables for h in table.headers if plain(h) in said)
+    if not unknown and not told:
         return said
-    answers = {plain(header): _asked(header, tables) for header in unknown}
-    _remember(root, whole := {**said, **answers})
+    if not in_terminal():
+        _show(told, said)
+        return said
+    whole = {**said, **{plain(header): _asked(header, tables) for header in unknown}}
+    asked = dict.fromkeys([*told, *unknown])
+    while not _agreed(asked, whole):
+        whole |= {plain(header): _asked(header, tables) for header in asked}
+    _remember(root, whole)
     return whole
 
 
+def _agreed(headers: Iterable[str], said: Known) -> bool:
+    _show(headers, said)
+    return ask_yes_or_no("Klopt dat?")
+
+
+def _show(headers: Iterable[str], said: Known) -> None:
+    """What each header means here: an earlier answer may have been wrong."""
+    lines = [f"  {header}: {_name(said.get(plain(header)))}" for header in headers]
+    if lines:
+        click.echo("\n".join(["\nZo lees ik uw kolommen:", *lines]))
+
+
+def _name(column: Column | None) -> str:
+    return column.dutch if column else _PASSED_OVER
+
+
 def _asked(header: str, tables: Sequence[Table]) -> Column | None:
-    click.echo(f"\nDe kolom '{header}' kent Weerklank niet.{_example(header, tables)}")
+    click.echo(f"\nDe kolom '{header}': wat staat daarin?{_example(header, tables)}")
     near = nearest_column(header)
     ordered = sorted(COLUMNS, key=lambda column: column is not near)
     choices = [(c.dutch, f"{c.dutch}: {c.hint}") for c in ordered]
-    hint = "Wat staat erin? Typ een nummer of een naam."
+    hint = "Typ een nummer of een naam."
     return _BY_NAME.get(choose("Kolom", [(_PASSED_OVER, _PASSED_OVER), *choices], hint))
 
 
@@ -63,7 +86,7 @@ def _example(header: str, tables: Sequence[Table]) -> str:
 
 
 def _remember(root: Path, said: Known) -> None:
-    names = {header: column.dutch if column else _PASSED_OVER for header, column in said.items()}
+    names = {header: _name(column) for header, column in said.items()}
     file = root / _FILE
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

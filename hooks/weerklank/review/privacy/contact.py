@@ -30,6 +30,19 @@ _OF_DESKS = re.compile(
 )
 
 
+_AT_HOME = re.compile(
+    r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|gmx|ziggo|kpnmail|kpnplanet|planet"
+    r"|xs4all|home|upcmail|hetnet|casema|chello|telfort|tele2|solcon|online|freeler|protonmail)\.",
+    re.IGNORECASE,
+)
+"""Providers where people have a mailbox of their own: the address is that of somebody at home."""
+
+
+def is_at_home(address: str) -> bool:
+    """Whether a mail address is of a mailbox that people have at home, and no body has."""
+    return _AT_HOME.search(address) is not None
+
+
 def phone_digits(number: str) -> str:
     """A number as ten figures: `+31 (0)6 1234 5678` → `0612345678`."""
     kept = re.sub(r"[^\d+]", "", number, flags=re.ASCII)

@@ -7,6 +7,7 @@ the file itself says with a reason that it is all right (`checked`).
 from __future__ import annotations
 
 import dataclasses
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +19,7 @@ from weerklank.records.places import MANUAL, is_body_page, is_record
 from weerklank.records.reporting.problems import Problem
 from weerklank.review.code_blocks import without_code
 from weerklank.review.privacy.coded import has_code
-from weerklank.review.privacy.contact import mail_addresses, phone_numbers
+from weerklank.review.privacy.contact import is_at_home, mail_addresses, phone_numbers
 from weerklank.review.privacy.dates_and_places import birth_dates, home_addresses
 from weerklank.review.privacy.documents import PHOTOS, inside
 from weerklank.review.privacy.finding import Finding, mask_words
@@ -66,6 +67,9 @@ _IN_A_DRAFT = "W207"
 
 _MOST_TOLD = 100
 """Finds of one kind in one file; whoever has mended these asks again."""
+
+_OF_SOMEBODY = re.compile(r"[a-z][._][a-z]|^[a-z]{3,20}_?\d{2,4}$")
+"""The first part of an address that is a name: `fatima.benali`, `willeke_55`."""
 
 _NEAR = frozenset({Sensitive.PHONE, Sensitive.MAIL, Sensitive.ADDRESS, Sensitive.BIRTH_DATE})
 _ANSWER = " Haal het weg, of zet in de kop: checked: [{{kind: {kind}, reason: waarom het mag}}]"
@@ -204,7 +208,7 @@ def _mailing(near: Sequence[Finding], names: Room) -> Iterator[Person]:
     """The persons whose private address names them: `fatima.benali@…`."""
     for finding in near:
         name, _, _ = finding.value.partition("@")
-        if finding.kind is Sensitive.MAIL and "." in name:
+        if finding.kind is Sensitive.MAIL and _OF_SOMEBODY.search(name):
             names.left -= 1
             if names.spent:
                 return
@@ -236,7 +240,9 @@ def _people(text: str, own: Own, names: Room, near: Sequence[Finding]) -> Iterat
         if of_life or something_private_beside(text, person, reaching):
             yield from _named(person, own, told)
     for person in _mailing(near, names):
-        if something_private_beside(text, person, reaching):
+        if is_at_home(text[slice(*person.span)]) or something_private_beside(
+            text, person, reaching
+        ):
             yield from _named(person, own, told)
     for person in signing:
         shown = mask_words(person.name)

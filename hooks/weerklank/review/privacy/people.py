@@ -28,15 +28,24 @@ _ANY_PARTICLE = (
 )
 _WORD = rf"[{_CAPITAL}][a-z\u00df-\u017f]{{1,30}}"
 _SURNAME = rf"{_WORD}(?:-(?:{_PARTICLE}){_WORD})?"
+_SOMEBODY = (
+    r"(?:jongen|meisje|man|vrouw|moeder|vader|zoon|dochter|kind|broer|zus|buurman|buurvrouw"
+    r"|bezoeker|bezoekster|bewoner|bewoonster|inwoner|inwoonster|deelnemer|deelneemster)"
+)
+"""Who somebody is to others, and no work of theirs."""
+
 _INITIALS = r"(?:[A-Z]\.[ ]?){1,4}"
 _NAME = re.compile(
     r"(?<!\w)(?:"
-    r"(?P<title>[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Mm]ijnheer|[Dd]hr\.?|[Dd]e\sheer|[Ff]amilie|[Gg]ezin|[Ee]chtpaar)"
+    r"(?P<title>[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Mm]ijnheer|[Dd]hr\.?|[Dd]e\sheer|[Oo]pa|[Oo]ma|[Ff]amilie|[Gg]ezin|[Ee]chtpaar)"
     rf"\s{{1,2}}(?:{_INITIALS}\s?)?{_ANY_PARTICLE}{_SURNAME}(?:\s{_SURNAME})?"
     rf"|(?P<initials>(?<!\.){_INITIALS}{_PARTICLE}{_SURNAME})"
     r"|(?P<label>[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Bb]ewoner|[Ii]nwoner|[Kk]lager|[Mm]ijn naam is"
-    rf"|[Nn]aam:|[Ii]k ben|[Ii]k,|[Hh]ij heet|[Zz]ij heet)\s{_WORD}\s{_PARTICLE}{_SURNAME}"
-    rf"|(?P<first>{_WORD})(?:\s(?:en\s)?{_WORD})?\s{_PARTICLE}{_SURNAME}"
+    rf"|[Nn]aam:|[Ii]k ben|[Ii]k,|[Hh]ij heet|[Zz]ij heet|{_SOMEBODY} (?:heet|genaamd))\s{_WORD}"
+    rf"\s{_PARTICLE}{_SURNAME}"
+    rf"|(?P<case>(?:[Dd]ossier|[Aa]anvraag|[Bb]ezwaar|[Kk]lacht)\w{{0,12}}\s[\w./-]{{2,20}}\s\()"
+    rf"{_PARTICLE}{_SURNAME}(?=\))"
+    rf"|(?P<first>{_WORD})(?:(?:\s(?:en\s)?{_WORD})?\s{_PARTICLE}{_SURNAME}|\s[A-Z]\.(?![\w]))"
     rf"|(?P<aged>{_SURNAME}\s{_PARTICLE}{_SURNAME})(?=\s\(\d{{1,2}}(?:\sjaar)?\)))"
 )
 _NO_NAME = re.compile(r"^(?:Jan Modaal|[BN]\.[ ]?V\.|[Ss]\.[ ]?[Vv]\.|Z\.[ ]?O\.|D\.[ ]?D\.|U\.)")
@@ -48,7 +57,9 @@ _STARTS_A_SENTENCE = re.compile(
 """A capital at the end of one sentence and the first word of the next: `gemeente X. Wij`."""
 
 _PLACE = re.compile(
-    r"(?:straat|laan|weg|plein|kade|singel|school|huis|fonds|(?<!ver)kerk|ziekenhuis|zaal|centrum|stichting"
+    r"(?:straat|laan|weg|plein|kade|singel|school|fonds"
+    r"|(?:^|\s|zieken|stads?|buurt|gemeente|verpleeg|verzorgings|wijk|dorps|jeugd|raad|wees|gast|inloop"
+    r"|thee|koffie|eet|woon|logeer|volks|bad|op)huis|(?<!ver)kerk|ziekenhuis|zaal|centrum|stichting"
     r"|universiteit|hogeschool|dal)$",
     re.IGNORECASE,
 )
@@ -56,6 +67,27 @@ _OF_A_PLACE = re.compile(
     r"^[ -]?(?:school|huis|fonds|foundation|stichting|kerk|ziekenhuis|zaal|centrum|universiteit"
     r"|park|academie|museum|straat|laan)",
     re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:Stichting|Vereniging|Gemeente|Provincie|Dienst|College|Raad|Commissie|Wet|Bureau|Fonds"
+    r"|Centrum|Team|Platform|Partij|Nederland|Rechtbank|Inspectie|Ministerie|Universiteit)\b"
+)
+_SOMEBODY_AFTER = re.compile(
+    r"^(?:[:,]\s(?:haar|zijn|zij|hij|die)\b|[^.!?\n]{0,100}?\b(?:hij|hem)\b)"
+)
+"""Two capitals of which nothing else is known are somebody when `hij` comes after: no body is."""
+
+_OF_A_FAMILY = re.compile(rf"\s(?:van der|van den|el|ben|ten|ter)\s{_SURNAME}$")
+"""Two capitals with these between them are seldom anything but a name."""
+
+_ALONE = re.compile(
+    rf"\b(?:{_SOMEBODY}|[Vv]raag naar|noemen wij|[Zz]o zei),?\s(?P<after>{_WORD})"
+    r"(?=[,.:;!?]|\s[a-z(])"
+    r"|\b(?:gesprek|sprak|spraken|spreken) met\s"
+    rf"(?P<met>{_WORD})(?=[,.:;!?]|\s[a-z(])"
+    rf"|(?<![\w-])(?P<aged>{_WORD})(?=\s\(\d\d(?:\sjaar)?\))"
+    rf"|(?<![\w-])(?P<before>{_WORD})(?:,|\s\(\d\d\)|,\s\d\d(?:\sjaar)?,?)\s"
+    rf"(?:(?:een|de|alleenstaande|jonge|oude)\s){{0,2}}{_SOMEBODY}\b"
 )
 _GREETED = re.compile(r"\b(?:[Gg]eachte|[Bb]este|[Ww]aarde)\s$")
 _OF_A_THING = re.compile(
@@ -75,12 +107,30 @@ _AFFILIATED = re.compile(
     r"|^\s(?:van|namens|bij)\s(?:(?:de|het)\s)?(?!\w+(?:straat|laan|weg|plein|buurt|wijk)\b)"
     rf"(?:[{_CAPITAL}][\w-]+|gemeente|provincie|wijkteam)"
 )
+_AT_A_DESK = re.compile(
+    rf"^,\s(?:(?!cli[eë]nt|pati[eë]nt|klant|{_SOMEBODY})[a-z-]{{3,30}}\s){{1,3}}"
+    rf"(?:bij|van)\s(?:de|het)\s[{_CAPITAL}]"
+)
+"""Somebody who works somewhere: `Joke Prins, consulent bij de Dienst`."""
+
+_CITED_BEFORE = re.compile(
+    r"\b(?:rapport|boek|artikel|studie|proefschrift|column|brochure)\s"
+    r"(?:'[^'\n]{2,80}'|‘[^’\n]{2,80}’|\"[^\"\n]{2,80}\"|“[^”\n]{2,80}”)\svan\s"
+    rf"(?:{_WORD}\s{_PARTICLE}{_SURNAME}(?:,|\sen)\s){{0,3}}$",
+    re.IGNORECASE,
+)
+_CITED_AFTER = re.compile(
+    rf"^(?:(?:,|\sen)\s{_WORD}\s{_PARTICLE}{_SURNAME}){{0,3}}\s\((?:19|20)\d\d\)"
+)
+"""Who wrote a text is named as in a list of sources: with its title, or with its year."""
+
 _IN_PUBLIC = re.compile(
-    r"^[^.!?\n]{0,40}\b(?:sprak|spreekt|schreef|gaf|geeft|opende|lichtte|legde|stelde|stelt|stuurt"
+    r"^[^.!?\n]{0,40}\b(?:(?:sprak|spreekt)(?!\s(?:geen|slecht|weinig|amper|nauwelijks))|schreef|gaf|geeft|opende|lichtte|legde|stelde|stelt|stuurt"
     r"|beantwoord\w*|tekende|kondigde|nam (?:het|deel|namens)|vroeg (?:aandacht|naar)|zei"
     r"|adviseerde|heeft toegezegd)\b"
     r"(?![^.!?\n]*\b(?:haar|zijn|hun|mijn|zich|ons|aan)\b)"
 )
+_IN_A_PARLIAMENT = re.compile(r"^[^.!?\n]{0,80}\bin de (?:Tweede|Eerste) Kamer\b")
 _GREETING, _RESPECTFULLY, _ON_BEHALF = "groet", "hoogachtend", "namens "
 _SIGNING_ROLES = (
     "voorzitter",
@@ -147,6 +197,8 @@ class Person:
 
     span: Span
     name: str
+    is_guess: bool = False
+    """Whether only what stands beside it tells that this is somebody: no name that is known."""
 
 
 @dataclass(slots=True)
@@ -169,7 +221,21 @@ def persons(text: str, room: Room) -> Iterator[Person]:
         # `Bel Peter de Groot`: when the first word is no first name, the next one may be.
         place = found.end() if somebody or not found["first"] else found.end("first")
         if somebody and not _speaks_in_public(text, *found.span()):
-            yield Person(found.span(), " ".join(found[0].split()))
+            guess = bool(found["first"]) and _bare(found["first"]) not in _first_names()
+            yield Person(found.span(), " ".join(found[0].split()), guess)
+    yield from _by_first_name(text, room)
+
+
+def _by_first_name(text: str, room: Room) -> Iterator[Person]:
+    """Who is called by a first name alone, and told to be somebody: `een moeder, Samira`."""
+    for found in _ALONE.finditer(text):
+        group = str(found.lastgroup)
+        name = found[group]
+        room.left -= 1
+        if room.spent:
+            return
+        if _bare(name) in _first_names():
+            yield Person(found.span(group), name, is_guess=True)
 
 
 def something_private_beside(text: str, person: Person, reaching: Sequence[Span]) -> bool:
@@ -189,6 +255,8 @@ def something_private_beside(text: str, person: Person, reaching: Sequence[Span]
 
 def is_told_of(text: str, person: Person) -> bool:
     """Whether the sentence is about the life of this person, whatever it is that happens there."""
+    if person.is_guess:
+        return False
     start, end = person.span
     before = text[max(0, start - _REACH) : start].rpartition("\n\n")[2]
     after = text[end : end + _REACH]
@@ -215,7 +283,11 @@ def signatures(text: str, room: Room) -> Iterator[Person]:
 
 def _is_somebody(text: str, found: re.Match[str], room: Room) -> bool:
     if found["first"] and _bare(found["first"]) not in _first_names():
-        return False
+        after = text[found.end() : found.end() + _REACH]
+        if not (_SOMEBODY_AFTER.match(after) or _OF_A_FAMILY.search(found[0])):
+            return False
+        if _BODY.search(found[0]):
+            return False
     room.left -= 1
     before = text[max(0, found.start() - 24) : found.start()]
     after = text[found.end() : found.end() + 20]
@@ -224,7 +296,7 @@ def _is_somebody(text: str, found: re.Match[str], room: Room) -> bool:
         or (found["initials"] and _LETTERED.search(before))
         or _NO_NAME.match(found[0])
         or _STARTS_A_SENTENCE.match(found[0])
-        or (_PLACE.search(found[0]) and not found["title"])
+        or (_PLACE.search(found[0]) and not (found["title"] or found["case"]))
         or _OF_A_PLACE.match(after)
     ):
         return False
@@ -238,7 +310,11 @@ def _speaks_in_public(text: str, start: int, end: int) -> bool:
         _role_before().search(before)
         or _role_after().match(after)
         or _AFFILIATED.match(after)
+        or _AT_A_DESK.match(after)
+        or _CITED_AFTER.match(after)
+        or _CITED_BEFORE.search(text[max(0, start - _REACH) : start])
         or _IN_PUBLIC.match(after)
+        or _IN_A_PARLIAMENT.match(after)
         or _once_a_role().match(after)
     )
 
@@ -264,7 +340,9 @@ def _bare(name: str) -> str:
 @cache
 def _role_before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:{_roles()})(?:\s\([^)]*\))?(?:\s[a-z]+){{0,3}},?\s$", re.IGNORECASE
+        rf"(?<![\w-])(?:{_roles()})(?:\s\([^)]*\))?(?:\s[a-z]+){{0,3}}"
+        r"(?<!\svan)(?<!\smet)(?<!\sover)(?<!\saan)(?<!\sbij)(?<!\svoor)(?<!\sdoor),?\s$",
+        re.IGNORECASE,
     )
 
 
@@ -276,7 +354,9 @@ def _once_a_role() -> re.Pattern[str]:
 
 @cache
 def _role_after() -> re.Pattern[str]:
-    return re.compile(rf",?\s\(?(?:de\s|het\s)?(?:{_roles()})(?!\w)", re.IGNORECASE)
+    with_somebody = rf"(?:\sen\s{_WORD}\s{_PARTICLE}{_SURNAME})?"
+    role = rf",?\s\(?(?:de\s|het\s)?(?:{_roles()})(?!\w)"
+    return re.compile(with_somebody + role, re.IGNORECASE)
 
 
 def _roles() -> str:

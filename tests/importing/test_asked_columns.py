@@ -1,0 +1,86 @@
+"""What a council calls its columns is asked once, shown every time, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from commands.prepared import Prepared, Running, prepared
+from commands.run import one_council, run
+from weerklank.commands.import_ import command
+from weerklank.records import load
+
+LIST = "Titel;Verstuurd;Wat er speelt;Aanbeveling\nDe bus;2026-05-04;Er rijdt geen bus.;Rij.\n"
+
+
+@pytest.fixture(scope="module")
+def program() -> Iterator[Prepared]:
+    """The command line, loaded once."""
+    with prepared() as found:
+        yield found
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A council with a list of its own."""
+    one_council(tmp_path)
+    (tmp_path / "lijst.csv").write_text(LIST, encoding="utf-8")
+    return tmp_path
+
+
+def answer(screen: Running, *pairs: tuple[str, str]) -> None:
+    """Wait for each question and type its answer."""
+    for question, text in pairs:
+        screen.screen.expect_exact(question)
+        screen.screen.send(f"{text}\r")
+
+
+def test_a_wrong_column_is_seen_and_asked_again(program: Prepared, root: Path) -> None:
+    """Before anything is written it says how it reads them."""
+    with program.started(root, ["import", "lijst.csv"]) as screen:
+        answer(screen, ("'Wat er speelt': wat staat daarin?", "niet overnemen"))
+        screen.screen.expect_exact("Zo lees ik uw kolommen:")
+        screen.screen.expect_exact("Wat er speelt: niet overnemen")
+        answer(screen, ("Klopt dat?", "nee"))
+        answer(screen, ("'Wat er speelt': wat staat daarin?", "samenvatting"), ("Klopt dat?", "ja"))
+        screen.screen.expect_exact("Klaar: 1 nieuw bestand.")
+
+    assert load(root).register.advices[0].summary == "Er rijdt geen bus."
+
+
+def test_what_is_remembered_is_shown_and_can_be_refused(program: Prepared, root: Path) -> None:
+    """The next list says what was said before; nobody has to find a hidden file."""
+    (root / ".weerklank").mkdir()
+    wrong = '{"wat er speelt": "niet overnemen"}'
+    (root / ".weerklank" / "kolommen.json").write_text(wrong, encoding="utf-8")
+    with program.started(root, ["import", "lijst.csv"]) as screen:
+        screen.screen.expect_exact("Wat er speelt: niet overnemen")
+        answer(screen, ("Klopt dat?", "nee"))
+        answer(screen, ("wat staat daarin?", "samenvatting"), ("Klopt dat?", "ja"))
+        screen.screen.expect_exact("Klaar: 1 nieuw bestand.")
+
+    assert load(root).register.advices[0].summary == "Er rijdt geen bus."
+
+
+def test_a_flag_asks_everything_again(program: Prepared, root: Path) -> None:
+    """As if nothing had been said."""
+    (root / ".weerklank").mkdir()
+    wrong = '{"wat er speelt": "niet overnemen"}'
+    (root / ".weerklank" / "kolommen.json").write_text(wrong, encoding="utf-8")
+    with program.started(root, ["import", "--columns", "lijst.csv"]) as screen:
+        answer(screen, ("'Wat er speelt': wat staat daarin?", "samenvatting"), ("Klopt dat?", ""))
+        screen.screen.expect_exact("Klaar: 1 nieuw bestand.")
+
+
+def test_where_nobody_can_be_asked_it_is_said_all_the_same(root: Path) -> None:
+    """A workflow shows how the columns were read."""
+    (root / ".weerklank").mkdir()
+    right = '{"wat er speelt": "samenvatting"}'
+    (root / ".weerklank" / "kolommen.json").write_text(right, encoding="utf-8")
+
+    told = run(command, [str(root / "lijst.csv"), "-f", str(root)]).output
+
+    assert "Zo lees ik uw kolommen:\n  Wat er speelt: samenvatting" in told
+    assert "Klaar: 1 nieuw bestand." in told
