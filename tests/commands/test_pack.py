@@ -150,3 +150,10 @@ def test_only_an_earlier_copy_is_replaced(tmp_path: Path) -> None:
     assert said.exit_code != 0
     assert "is geen kopie van een site. Er is niets geschreven." in said.output
     assert (tmp_path / "mkdocs.yml").read_text("utf-8") == "site_name: Raad\n"
+
+
+def test_a_copy_that_is_put_online_keeps_its_rules_for_the_host(
+    packed: zipfile.ZipFile,
+) -> None:
+    """A host that reads `_headers` forbids other sites to show the pages in a frame."""
+    assert b"X-Frame-Options: DENY" in packed.read("_headers")

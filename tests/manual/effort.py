@@ -14,9 +14,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from answer_form.test_form_page import form_of
 from commands.edit_forms import form
 from commands.run import advice_file, one_council
 from commands.test_every_wizard import WIZARDS
+from registers_for_tests import advice
 from weerklank.building.previewing import Answer
 from weerklank.commands.editor.edit import Desk
 from weerklank.records import load
@@ -87,6 +89,20 @@ def _filled(desk: Desk, path: str, advice: str, filled: Filled) -> tuple[int, in
     return len(filled), keys, len(chosen) + 2
 
 
+def municipality() -> tuple[str, int, int, int]:
+    """What the form on the site costs who answers there: one recommendation, not adopted and why.
+
+    The clicks are those on the link in the mail, the decision and the download.
+    """
+    typed = {"datum": "8-6-2026", "aanbeveling-1-uitleg": ANSWER["answers.0.explanation"]}
+    chosen = ("aanbeveling-1-rejected",)
+    html = form_of(advice())
+    assert all(f'id="{one}"' in html for one in (*typed, *chosen))
+    assert "Download het antwoord" in html
+    name = "the municipality's form: an answer"
+    return name, len(typed) + len(chosen), sum(map(len, typed.values())), len(chosen) + 2
+
+
 def roads() -> list[tuple[str, int, int, int]]:
     """What the roads to a site online cost, by the words on buttons in the manual."""
     text = (ROOT / "content/handleiding/online-zetten.md").read_text(encoding="utf-8")
@@ -102,7 +118,7 @@ def roads() -> list[tuple[str, int, int, int]]:
 
 def table() -> str:
     """The table of CONTRIBUTING."""
-    rows = [*wizards(), *forms(), *roads()]
+    rows = [*wizards(), *forms(), municipality(), *roads()]
     head = "| job | questions, fields or steps | keys | clicks |\n|---|--:|--:|--:|\n"
     return head + "".join(
         f"| {name} | {n} | {keys} | {clicks} |\n" for name, n, keys, clicks in rows

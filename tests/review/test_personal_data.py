@@ -42,7 +42,7 @@ def codes(text: str, path: str = "advice/a.md") -> list[str]:
         ("Bel +31 (0)6 1234 5678.", "W203"),
         ("Bel 0031612345678.", "W203"),
         ("Bel (0123) 45 67 80.", "W203"),
-        ("Mail jan.jansen@hotmail.example.", "W204"),
+        ("Mail jansen@hotmail.example.", "W204"),
         ("Mail <J.Jansen@voorbeeldstad.example>.", "W204"),
         ("Zij is geboren op 3 mei 1971.", "W205"),
         ("Hij is geboren te Rotterdam op 03-05-'71.", "W205"),
@@ -64,6 +64,22 @@ def codes(text: str, path: str = "advice/a.md") -> list[str]:
 def test_personal_data_is_found(text: str, code: str) -> None:
     """A sentence with one piece of personal data gives one find of the right kind."""
     assert codes(text) == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mail jan.jansen@hotmail.example.", ["P007", "W204"]),
+        ("Mail willeke_55@ziggo.example.", ["P007", "W204"]),
+        ("Mail wijkteam@gmail.example.", ["W204"]),
+        ("Mail j.jansen@voorbeeldstad.example.", ["W204"]),
+    ],
+)
+def test_a_mailbox_at_home_that_names_somebody_is_a_name_with_a_way_to_reach(
+    text: str, found: list[str]
+) -> None:
+    """Somebody at work, and a mailbox without a name in it, is asked about."""
+    assert sorted(codes(text)) == found
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,10 @@ README = "LEES-MIJ.txt"
 NO_FORM = "Het formulier werkt alleen met JavaScript, en dat staat hier uit."
 """What the page of the form says where its scripts do not run."""
 
-_LEFT_OUT = frozenset({NOT_FOUND, "_headers", "sitemap.xml", "sitemap.xml.gz"})
-"""What only a host or a search engine reads."""
+_LEFT_OUT = frozenset({NOT_FOUND, "sitemap.xml", "sitemap.xml.gz"})
+"""What only a search engine or a host reads, and needs whole links; `_headers` does no harm on a
+disk and keeps its meaning when somebody puts the copy online.
+"""
 
 _ONLINE = re.compile(r"<section data-wk-online>.*?</section>\n?", re.DOTALL)
 """What leads to something that only the site itself has: the copy."""
