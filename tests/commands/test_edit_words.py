@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from commands.edit_forms import form, read
 from commands.run import advice_file, one_council
-from commands.test_edit import form, read
 from weerklank.commands.editor.edit import Desk
 from weerklank.commands.editor.editing import KINDS, names
 
