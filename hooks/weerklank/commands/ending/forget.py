@@ -22,8 +22,8 @@ from weerklank.git.everything import NOTE, is_whole, past_files, remarks
 from weerklank.messages import dutch
 from weerklank.publish.checks.clashes import address_of
 from weerklank.publish.output import Page
-from weerklank.publish.templating import environment
 from weerklank.publish.pages.manual import manual_pages
+from weerklank.publish.templating import environment
 from weerklank.publish.texts.prose import prose
 from weerklank.records.own_pages.written import WrittenPage, written_pages
 from weerklank.records.places import MANUAL
