@@ -83,6 +83,13 @@ class Site:
         assert visit.status == expected, f"{path} answered {visit.status}"
         return visit
 
+    def each(self, context: BrowserContext) -> Iterator[tuple[str, Page]]:
+        """One page of each kind in turn, closed when the next one opens: open pages cost memory."""
+        for path in self.pages:
+            page = self.visit(context, path).page
+            yield path, page
+            page.close()
+
 
 def _note(visit: Visit, message: ConsoleMessage) -> None:
     """Keep warnings and errors, but not that the missing page is missing."""

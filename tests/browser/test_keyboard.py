@@ -50,8 +50,8 @@ def test_every_tab_stop_is_visible(example: Site, width: int) -> None:
     context = example.context(viewport={"width": width, "height": 640}, reduced_motion="reduce")
 
     lost = {}
-    for path in example.pages:
-        stops = tab_through(example.visit(context, path).page)
+    for path, page in example.each(context):
+        stops = tab_through(page)
         faults = [s for s in stops if not (s["inside"] and s["ring"] and s["uncovered"])]
         if faults or len(stops) < 5:
             lost[path] = faults
@@ -63,8 +63,7 @@ def test_the_first_stop_leads_to_the_text(example: Site) -> None:
     """On every page, also the missing one, the first stop skips the menu."""
     context = example.context()
 
-    for path in example.pages:
-        page = example.visit(context, path).page
+    for path, page in example.each(context):
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
 

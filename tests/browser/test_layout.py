@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+from pathlib import Path
+from typing import Literal
 
 import pytest
+from playwright.sync_api import Browser
 
-if TYPE_CHECKING:
-    from browser.conftest import Site
+from browser.conftest import Site
 
 pytestmark = pytest.mark.browser
 
@@ -48,21 +52,37 @@ _RESTYLE = """css => {
 """What a reader's own style sheet does: the policy of the page has no say in it."""
 
 
-def everywhere(
-    site: Site, width: int, script: str, argument: object = None, css: str = ""
-) -> dict[str, object]:
-    """What the script finds on each kind of page, the pages without findings left out."""
-    context = site.context(viewport={"width": width, "height": 800})
-    found = {}
-    for path in site.pages:
-        page = site.visit(context, path).page
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        if css:
-            page.evaluate(_RESTYLE, css)
-        result = page.evaluate(script, argument)
-        if result:
-            found[path] = result
-    return found
+Found = dict[str, dict[str, object]]
+"""What was found, by question and then by page; pages without a finding are left out."""
+
+QUESTIONS = {
+    "sideways": ("() => document.documentElement.scrollWidth > innerWidth", None),
+    "small targets": (SMALL_TARGETS, 24),
+    "small text": (SMALL_TEXT, None),
+}
+
+
+@pytest.fixture(scope="module")
+def found_at(example_site: tuple[Path, str], chromium: Browser) -> Iterator[Callable[[int], Found]]:
+    """What each kind of page shows at a width: visited once, everything open, and asked it all."""
+    with ExitStack() as stack:
+        site = Site(*example_site, chromium, stack)
+
+        @cache
+        def everywhere(width: int) -> Found:
+            found: Found = {question: {} for question in (*QUESTIONS, "cut off")}
+            for path, page in site.each(site.context(viewport={"width": width, "height": 800})):
+                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+                for question, (script, argument) in QUESTIONS.items():
+                    found[question][path] = page.evaluate(script, argument)
+                page.evaluate(_RESTYLE, TEXT_SPACING)
+                found["cut off"][path] = page.evaluate(CLIPPED)
+            return {
+                question: {path: what for path, what in by_page.items() if what}
+                for question, by_page in found.items()
+            }
+
+        yield everywhere
 
 
 BROKEN_WORDS = """where => [...document.querySelectorAll(where)].flatMap(box => {
@@ -80,23 +100,21 @@ BROKEN_WORDS = """where => [...document.querySelectorAll(where)].flatMap(box => 
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
-def test_no_page_scrolls_sideways(example: Site, width: int) -> None:
+def test_no_page_scrolls_sideways(found_at: Callable[[int], Found], width: int) -> None:
     """At 320 px, which is 1280 px at 400 % zoom, the text reflows (WCAG 1.4.10)."""
-    script = "() => document.documentElement.scrollWidth > innerWidth"
-
-    assert everywhere(example, width, script) == {}
+    assert found_at(width)["sideways"] == {}
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_nothing_is_cut_off_with_wider_text(example: Site, width: int) -> None:
+def test_nothing_is_cut_off_with_wider_text(found_at: Callable[[int], Found], width: int) -> None:
     """With the spacing of WCAG 1.4.12 no text is clipped or leaves the screen."""
-    assert everywhere(example, width, CLIPPED, css=TEXT_SPACING) == {}
+    assert found_at(width)["cut off"] == {}
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_targets_are_large(example: Site, width: int) -> None:
+def test_targets_are_large(found_at: Callable[[int], Found], width: int) -> None:
     """Links outside sentences, buttons and fields are at least 24 px high (WCAG 2.5.8)."""
-    assert everywhere(example, width, SMALL_TARGETS, 24) == {}
+    assert found_at(width)["small targets"] == {}
 
 
 def test_targets_around_the_text_suit_a_thumb(components: Site) -> None:
@@ -117,9 +135,13 @@ def test_targets_around_the_text_suit_a_thumb(components: Site) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_no_text_is_small(example: Site, width: int) -> None:
-    """Nothing is set below 16 px, and running text is 18 px."""
-    assert everywhere(example, width, SMALL_TEXT) == {}
+def test_no_text_is_small(found_at: Callable[[int], Found], width: int) -> None:
+    """Nothing is set below 16 px."""
+    assert found_at(width)["small text"] == {}
+
+
+def test_running_text_is_larger(example: Site) -> None:
+    """It is 18 px."""
     context = example.context()
     size = (
         example.visit(context, "")

@@ -15,10 +15,9 @@ pytestmark = pytest.mark.browser
 
 def test_paper_carries_name_address_and_date(example: Site) -> None:
     """Each kind of page prints the name of the site, its own address and the date."""
-    for path in example.pages:
+    for path, page in example.each(example.context()):
         if path == "bestaat-niet/":
             continue
-        page = example.visit(example.context(), path).page
         page.emulate_media(media="print")
         text = page.locator("header").inner_text()
 

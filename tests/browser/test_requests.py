@@ -23,10 +23,12 @@ MOST_REQUESTS = 15
 def test_no_page_asks_elsewhere_or_complains(example: Site, script: str) -> None:
     """Every request stays on the site and the console stays empty, on an old browser too."""
     context = example.context()
-    foreign, complaints = {}, {}
+    foreign, complaints, visits = {}, {}, {}
     for path in example.pages:
-        visit = example.visit(context, path, script=script)
-        visit.page.get_by_role("button", name="Zoeken").click()
+        visits[path] = example.visit(context, path, script=script)
+        visits[path].page.get_by_role("button", name="Zoeken").click()
+    # Every page is silent for a while before it is asked: they wait together.
+    for path, visit in visits.items():
         visit.page.wait_for_load_state("networkidle")
         foreign[path] = [
             url for url in visit.requests if not url.startswith((example.address, "data:"))
@@ -55,8 +57,7 @@ def test_an_advice_is_light(example: Site) -> None:
 
 def test_the_policy_allows_only_the_site_itself(example: Site) -> None:
     """Every page forbids scripts in the page and anything from elsewhere, and sends no referrer."""
-    for path in example.pages:
-        page = example.visit(example.context(), path).page
+    for _, page in example.each(example.context()):
         policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
 
         assert policy is not None

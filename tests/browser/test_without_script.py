@@ -16,9 +16,7 @@ def test_every_page_reads_without_script(example: Site) -> None:
     """Heading, menu, text and telephone number are there on each kind of page."""
     context = example.context(java_script_enabled=False)
 
-    for path in example.pages:
-        page = example.visit(context, path).page
-
+    for path, page in example.each(context):
         assert page.locator("h1").count() == 1, path
         assert page.locator("h1").is_visible(), path
         assert page.get_by_role("link", name="Adviezen", exact=True).first.is_visible(), path
