@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import holidays as oracle
 import pytest
+from dateutil.easter import easter as oracle_of_easter
 
 from weerklank.rules.clock.equated_days import (
     DECREES,
@@ -65,6 +66,12 @@ def test_easter_is_a_sunday_between_its_bounds(year: int) -> None:
     assert dt.date(year, 3, 22) <= found <= dt.date(year, 4, 25)
 
 
+@pytest.mark.parametrize("year", range(1900, 2200))
+def test_easter_agrees_with_an_independent_library(year: int) -> None:
+    """In other centuries as well: an old advice is counted with its own calendar."""
+    assert easter(year) == oracle_of_easter(year)
+
+
 def test_good_friday_is_free() -> None:
     """Art. 3 lid 2 equates Good Friday."""
     assert free_day_name(dt.date(2026, 4, 3)) == "Goede Vrijdag"
@@ -92,6 +99,20 @@ def test_equated_days_fall_on_weekdays_within_their_decree(day: dt.date) -> None
     assert decree.first_year <= day.year <= decree.last_year
     assert day.weekday() < SATURDAY
     assert day not in holidays(day.year)
+
+
+@pytest.mark.parametrize("year", range(LISTED_FROM.year, LISTED_UNTIL.year + 1))
+def test_the_day_after_ascension_is_equated_in_every_listed_year(year: int) -> None:
+    """Every decree until now did so."""
+    assert equating_decree(oracle_of_easter(year) + dt.timedelta(days=40)) is not None
+
+
+@pytest.mark.parametrize("day", sorted(day for decree in DECREES for day in decree.days))
+def test_an_equated_day_lies_beside_a_holiday(day: dt.date) -> None:
+    """It is the bridge from a holiday to the weekend, or to the next holiday."""
+    beside = {day - dt.timedelta(days=1), day + dt.timedelta(days=1)}
+
+    assert beside & {*holidays(day.year), *holidays(day.year + 1)}
 
 
 def test_the_list_of_decrees_has_no_gap() -> None:
