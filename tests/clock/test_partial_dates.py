@@ -276,3 +276,10 @@ def test_too_many_uncertain_dates_give_no_verdict(count: int, clear: bool) -> No
 
     assert any("te weinig datums" in text_of(step.what) for step in found.steps) is not clear
     assert found.state is (State.LATE if clear else State.UNCLEAR)
+
+
+def test_of_two_answers_the_one_that_is_surely_first_stops_the_clock() -> None:
+    """One has its day, the other may be of the last day of that month."""
+    found = verdict({"received": "2026-03"}, {"received": "2026-03-15"})
+
+    assert [one.response for one in found.recommendations] == ["bericht-2", "bericht-2"]
