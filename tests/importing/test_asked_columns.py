@@ -84,3 +84,14 @@ def test_where_nobody_can_be_asked_it_is_said_all_the_same(root: Path) -> None:
 
     assert "Zo lees ik uw kolommen:\n  Wat er speelt: samenvatting" in told
     assert "Klaar: 1 nieuw bestand." in told
+
+
+def test_a_title_above_headers_of_their_own_is_no_header(root: Path) -> None:
+    """Not one name is known, and still the row with the names is found."""
+    text = "Overzicht 2024;;\nOver;Weg op;Kern van de zaak\nTaxi;5-feb-24;Geen taxi.\n"
+    (root / "eigen.csv").write_text(text, encoding="utf-8")
+
+    told = run(command, [str(root / "eigen.csv"), "-f", str(root)]).output
+
+    assert "Kolom 'Weg op' is niet bekend." in told
+    assert "meer cellen" not in told

@@ -75,7 +75,8 @@ IsHeader = Callable[[Sequence[str]], int]
 def read_tables(path: Path, known_headers: IsHeader) -> tuple[Table, ...]:
     """Every sheet of a spreadsheet with something in it, in the order of the file.
 
-    The header is, of the first rows, the one with the most known names: above it may stand a title.
+    The header is, of the first rows, the one with the most known names, and where none is known the
+    first with more than one cell: above it may stand a title.
     Raises `CannotImportError` when no sheet holds a row under a header.
     """
     _refuse(path)
@@ -108,7 +109,10 @@ def _refuse(path: Path) -> None:
 
 def _table(rows: Sequence[Row], sheet: str, known_headers: IsHeader) -> Table:
     first = rows[:_TITLE_ROWS]
-    header = max(first, key=lambda row: (known_headers(row.cells), -row.number))
+    header = max(
+        first,
+        key=lambda row: (known_headers(row.cells), sum(map(bool, row.cells)) > 1, -row.number),
+    )
     names = _without_empty_end(header.cells)
     below = [row for row in rows if row.number > header.number]
     return Table(names, tuple(_fitted(row, len(names)) for row in below), sheet, header.number)
