@@ -75,7 +75,7 @@ def test_a_second_council_builds_without_a_fork(tmp_path: Path) -> None:
     built = build_in(council_folder(tmp_path))
 
     html = (built / "adviezen/2026-01-bus/index.html").read_text(encoding="utf-8")
-    assert "Kwam er antwoord, en op tijd? Dat weten wij niet." in html
+    assert "Op deze site staat geen antwoord." in html
     assert (built / "data/register.json").exists()
 
 
