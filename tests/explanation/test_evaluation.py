@@ -11,7 +11,6 @@ import pytest
 from commands.run import run
 from weerklank.commands.evaluate import command
 from weerklank.evaluation.measure import (
-    FRESH,
     Judged,
     evidence,
     judge_all,
@@ -24,18 +23,12 @@ from weerklank.evaluation.measure import (
     without_own_hand,
 )
 from weerklank.evaluation.report import figures
-from weerklank.evaluation.sets import cases_in
+from weerklank.evaluation.sets import WRITERS, cases_in
 from weerklank.evaluation.training import weights_text
 from weerklank.publish.measured import interval
-from weerklank.rules.explanation import second_reader
 from weerklank.words.packaged import table_of, text_of
 
 LABELLED = Path(__file__).parents[1] / "labelled"
-STRANGERS = {
-    *("hand_r", "hand_s", "hand_t", "pairs_8", "pairs_9", "pairs_10"),
-    *("placebos_7", "placebos_8", "placebos_9"),
-}
-"""Written by hands that had not read the rule. What is measured on the others flatters it."""
 
 
 @cache
@@ -47,8 +40,8 @@ def _judged() -> tuple[Judged, ...]:
 def _parted(judged: Iterable[Judged]) -> tuple[tuple[Judged, ...], tuple[Judged, ...]]:
     """What was written by who knew the rule, and by strangers to it."""
     found = tuple(judged)
-    strange = only(found, lambda one: one.case.hand in STRANGERS)
-    return only(found, lambda one: one.case.hand not in STRANGERS), strange
+    strange = only(found, lambda one: one.case.hand in WRITERS)
+    return only(found, lambda one: one.case.hand not in WRITERS), strange
 
 
 def _hands(*, clear: bool = False) -> tuple[Judged, ...]:
@@ -67,12 +60,12 @@ def test_the_judged_are_right() -> None:
 
 
 @pytest.mark.thorough
-def test_four_in_five_clear_answers_are_judged() -> None:
-    """The rule withholds its verdict on a fifth of the clear answers, of strangers on a third."""
+def test_two_in_three_clear_answers_are_judged() -> None:
+    """The rule withholds its verdict on a third of the clear answers, of strangers on more."""
     known, strange = _parted(_hands(clear=True))
 
-    assert score(known).judged >= 0.79 * score(known).total
-    assert score(strange).judged >= 0.64 * score(strange).total
+    assert score(known).judged >= 0.67 * score(known).total
+    assert score(strange).judged >= 0.6 * score(strange).total
 
 
 @pytest.mark.thorough
@@ -93,34 +86,35 @@ def test_false_praise_is_rare() -> None:
 
 @pytest.mark.thorough
 def test_halves_of_a_pair_are_told_apart() -> None:
-    """Of seven in ten minimal pairs both halves are right, of strangers of almost one in two."""
+    """Of strangers as of others four in ten of the minimal pairs are right in both halves."""
     known, strange = (pairs(one) for one in _parted(_judged()))
 
     assert known.total >= 80
-    assert known.none_wrong >= 0.99 * known.total
-    assert known.both_right >= 0.7 * known.total
+    assert known.none_wrong >= 0.98 * known.total
+    assert known.both_right >= 0.43 * known.total
     assert strange.none_wrong >= 0.98 * strange.total
-    assert strange.both_right >= 0.48 * strange.total
+    assert strange.both_right >= 0.42 * strange.total
 
 
 @pytest.mark.thorough
 def test_placebos_are_withheld() -> None:
-    """At most one placebo in twenty is praised, of strangers one in six; none was trained on."""
-    known, strange = _parted(only(_judged(), lambda one: one.case.is_placebo))
+    """One placebo in twenty is praised where bounds were chosen, and not many more elsewhere."""
+    placebos = only(_judged(), lambda one: one.case.is_placebo)
+    seen = only(placebos, lambda one: not one.case.is_fresh)
 
-    assert len(known) >= 80
-    assert score(known).falsely_praised <= 0.05 * len(known)
-    assert score(strange).falsely_praised <= len(strange) / 6
+    assert len(seen) >= 80
+    assert score(seen).falsely_praised <= 0.05 * len(seen)
+    assert score(placebos).falsely_praised <= 0.06 * len(placebos)
 
 
 @pytest.mark.thorough
 def test_what_was_written_afterwards_is_judged_as_well() -> None:
-    """Nobody there is accused wrongly; one verdict in eight is too kind, most on a placebo."""
-    found = score(only(_judged(), lambda one: one.case.hand in FRESH))
+    """Of what nothing was learned from more than nine verdicts in ten are right, traps and all."""
+    found = score(only(_judged(), lambda one: one.case.is_fresh))
 
-    assert found.total >= 75
-    assert found.falsely_accused == 0
-    assert found.right >= 0.87 * found.judged
+    assert found.total >= 200
+    assert found.falsely_accused <= 0.02 * found.total
+    assert found.right >= 0.93 * found.judged
 
 
 @pytest.mark.thorough
@@ -145,15 +139,6 @@ def test_the_weights_are_those_of_the_command() -> None:
     text = weights_text(trained(read))
 
     assert text == text_of("weerklank.rules.explanation", "weights.csv")
-
-
-def test_a_sum_can_be_redone_by_hand() -> None:
-    """The second reader adds up one weight for each different word, the decision and the length."""
-    weights = {"(begin)": -10, "nee": -20, "omdat": 50, "(besluit rejected)": 5}
-
-    found = second_reader.features(["nee", "omdat", "nee"], None)
-
-    assert second_reader.total(found, weights) == -10 - 20 + 50
 
 
 @pytest.mark.parametrize(

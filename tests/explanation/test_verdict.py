@@ -14,9 +14,11 @@ from weerklank.rules.explanation.verdict import conclude, explain, rule, see
 REASON = "Een bankje bij de halte komt er niet, omdat de stoep daar maar 80 centimeter breed is."
 
 
-def _with_second(text: str, decision: Decision, second: int) -> Explanation:
+def _weighing(text: str, decision: Decision, second: int) -> Explanation:
+    """The verdict when both readers together come to this sum."""
     seen = see(answer(text, decision), None, (), rule())
-    return conclude(seen.with_second(second), rule())
+    seen.__dict__["second"] = second - seen.best[0]
+    return conclude(seen, rule())
 
 
 def test_no_answer_is_silence() -> None:
@@ -40,59 +42,54 @@ def test_a_decision_without_a_text_is_not_judged() -> None:
 )
 def test_praise_needs_the_second_reader(second: int, state: ExplanationState) -> None:
     """A reason that the second reader does not see is left to people."""
-    assert _with_second(REASON, Decision.REJECTED, second).state is state
+    assert _weighing(REASON, Decision.REJECTED, second).state is state
 
 
 @pytest.mark.parametrize(
     ("second", "state"),
-    [(300, ExplanationState.NOT_JUDGED), (-300, ExplanationState.NOT_EXPLAINED)],
+    [(0, ExplanationState.NOT_JUDGED), (-300, ExplanationState.NOT_EXPLAINED)],
 )
 def test_an_accusation_needs_the_second_reader(second: int, state: ExplanationState) -> None:
     """A bare refusal in which the second reader sees a reason is left to people."""
-    assert _with_second("Wij doen dit niet.", Decision.REJECTED, second).state is state
+    assert _weighing("Wij doen dit niet.", Decision.REJECTED, second).state is state
 
 
 def test_where_nothing_is_left_over_a_refusal_is_bare() -> None:
     """After thanks, a question and a no there is nothing for the second reader to see."""
     text = "Kan de bus rijden? Nee. Wij begrijpen dat dit tegenvalt."
 
-    assert _with_second(text, Decision.REJECTED, 0).state is ExplanationState.NOT_EXPLAINED
+    assert _weighing(text, Decision.REJECTED, -200).state is ExplanationState.NOT_EXPLAINED
 
 
 def test_where_something_is_left_over_both_readers_are_needed() -> None:
     """One new word may be the reason."""
     text = "Nee. De remise."
 
-    assert _with_second(text, Decision.REJECTED, 0).state is ExplanationState.NOT_JUDGED
+    assert _weighing(text, Decision.REJECTED, 0).state is ExplanationState.NOT_JUDGED
 
 
 def test_an_adoption_is_never_bare_by_itself() -> None:
     """A step can stand in small words: `hij hangt er`."""
-    assert _with_second("Ja. Hij hangt er.", Decision.ADOPTED, 0).state is (
+    assert _weighing("Ja. Hij hangt er.", Decision.ADOPTED, 0).state is (
         ExplanationState.NOT_JUDGED
     )
 
 
-@pytest.mark.parametrize("second", [-900, 0, 900])
-def test_the_second_reader_gives_no_verdict_by_itself(second: int) -> None:
-    """Where the rule sees something and no reason, no sum of words makes a verdict."""
+@pytest.mark.parametrize("second", [-900, 0])
+def test_who_says_much_is_not_accused(second: int) -> None:
+    """Where more is left than a decision and courtesy, no sum makes an accusation."""
     text = "Wij doen dit niet. De buren en de wijkagent lopen daar elke avond langs het plantsoen."
 
-    assert _with_second(text, Decision.REJECTED, second).state is ExplanationState.NOT_JUDGED
-
-
-def test_something_concrete_alone_is_left_to_people() -> None:
-    """A fact without a ground, connective, figure or step is no reason that a computer sees."""
-    explanation = _with_second(
-        "Dit nemen wij niet over. De wethouder bezocht de voetbalclub in de Bloemenbuurt.",
-        Decision.REJECTED,
-        900,
+    assert _weighing(text + " Ook de kinderen fietsen er.", Decision.REJECTED, second).state is (
+        ExplanationState.NOT_JUDGED
     )
 
-    assert explanation.state is ExplanationState.NOT_JUDGED
-    reason = explanation.fact(FactName.REASON)
-    assert reason is not None
-    assert reason.holds is None
+
+def test_a_decision_that_nobody_recorded_is_not_accused() -> None:
+    """What the text itself says it will do is no bare answer to an unknown decision."""
+    explanation = judged("Wij nemen dit over. Vanaf 1 mei is het loket open.")
+
+    assert explanation.state is not ExplanationState.NOT_EXPLAINED
 
 
 @pytest.mark.parametrize(
@@ -134,13 +131,9 @@ def test_trying_is_no_step(verb: str) -> None:
 
 def test_a_reason_for_something_else_is_not_praised() -> None:
     """An `omdat` that belongs to another sentence of its own says nothing about the refusal."""
-    explanation = _with_second(
-        "De stoelen komen er niet. De ambtswoning is verkocht, omdat niemand er meer woonde.",
-        Decision.REJECTED,
-        900,
-    )
+    text = "De stoelen komen er niet. De ambtswoning is verkocht, omdat niemand er meer woonde."
 
-    assert explanation.state is ExplanationState.NOT_JUDGED
+    assert judged(text, Decision.REJECTED).state is not ExplanationState.EXPLAINED
 
 
 def test_forms_are_no_unfilled_template() -> None:
@@ -153,15 +146,6 @@ def test_forms_are_no_unfilled_template() -> None:
     explanation = judged(text, Decision.ADOPTED)
 
     assert FactName.STANDS_ALONE not in explanation.missing
-
-
-def test_a_figure_for_the_yes_is_no_reason_for_the_no() -> None:
-    """Who adopts a part with figures and refuses the rest without a word is not praised."""
-    granted = "De drie haltes in Oost krijgen in juni een bank van gerecycled plastic. "
-
-    explanation = judged(granted + "Bankjes in West komen er niet.", Decision.PARTLY)
-
-    assert explanation.state is not ExplanationState.EXPLAINED
 
 
 def test_which_part_is_a_question_of_its_own() -> None:
@@ -217,7 +201,7 @@ def test_shared_words_prove_relevance_and_their_absence_nothing(
 
 def test_an_accusation_never_stands_over_five_times_yes() -> None:
     """Every text that is called unexplained has a question answered with no."""
-    explanation = _with_second("Wij doen dit niet.", Decision.REJECTED, -300)
+    explanation = _weighing("Wij doen dit niet.", Decision.REJECTED, -300)
 
     assert explanation.state is ExplanationState.NOT_EXPLAINED
     assert FactName.REASON in explanation.missing

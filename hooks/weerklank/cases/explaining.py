@@ -7,7 +7,7 @@ from typing import Protocol
 
 from weerklank.records.models.advice import Recommendation
 from weerklank.rules.answers import Given
-from weerklank.rules.explanation.letter import unassigned
+from weerklank.rules.explanation.letter import named_with_others, unassigned
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.verdict import explain
 
@@ -25,11 +25,13 @@ class Explainer(Protocol):
 def judge_answer(given: Given, recommendation: Recommendation) -> Explanation:
     """The verdict, after the whole letter was read: a reason nobody assigned ends a reproach."""
     found = explain(given.whole, recommendation=recommendation, others=given.others)
-    if found.state is ExplanationState.EXPLAINED or not given.response.body:
+    if found.state is ExplanationState.EXPLAINED:
         return found
     if found.state is ExplanationState.NOT_JUDGED and found.code != "no_text":
         return found
-    left = _unassigned(given.response, given.answer.decision)
+    left = named_with_others(given.response, given.answer.recommendation) or (
+        _unassigned(given.response, given.answer.decision) if given.response.body else ""
+    )
     if not left:
         return found
     return Explanation(

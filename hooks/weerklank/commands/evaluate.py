@@ -29,7 +29,7 @@ from weerklank.evaluation.training import weights_text
     "weights",
     metavar="BESTAND",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Maak de gewichten van de tweede lezer opnieuw, in dit bestand.",
+    help="Maak de gewichten van beide lezers opnieuw, in dit bestand.",
 )
 @click.option(
     "--write",
@@ -50,14 +50,14 @@ def command(
     if weights:
         text = weights_text(trained(read))
         weights.write_text(text, encoding="utf-8", newline="\n")
-        click.echo(f"{weights}: {len(text.splitlines()) - 1} gewichten.")
+        click.echo(f"{weights}: {len(text.splitlines()) - 1} kenmerken.")
         return
-    sums = without_own_hand(read)
+    weights_of = without_own_hand(read)
     if ablate:
-        for line in ablation(read, sums):
+        for line in ablation(read, weights_of):
             click.echo(line)
         return
-    judged = judge_all(read, sums)
+    judged = judge_all(read, weights_of)
     for line in report(judged, with_wrong=not short):
         click.echo(line)
     if measured:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from weerklank.evaluation.measure import (
-    FRESH,
     Judged,
     Read,
     by_hand,
@@ -25,6 +24,7 @@ from weerklank.rules.explanation.verdict import Rule, rule, rule_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from weerklank.rules.explanation.weighing import Weights
 
 _QUOTE = 200
 
@@ -45,7 +45,7 @@ def report(judged: Sequence[Judged], *, with_wrong: bool = True) -> Iterator[str
     yield "Elke hand beoordeeld met gewichten die zonder die hand zijn gemaakt."
     yield from _group("Alle handen", hands)
     yield from _group("Alle handen, duidelijke gevallen", clear)
-    fresh = only(judged, lambda one: one.case.hand in FRESH)
+    fresh = only(judged, lambda one: one.case.is_fresh)
     yield from _group("Geschreven toen de regel vaststond, met paren en placebo's", fresh)
     refused = only(hands, lambda one: one.case.labelled.answer.decision is Decision.REJECTED)
     yield from _group("Alleen weigeringen", refused)
@@ -101,7 +101,7 @@ def figures(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
     hands = only(judged, lambda one: one.case.is_of_a_hand)
     sets = {
         "hands": hands,
-        "fresh": only(judged, lambda one: one.case.hand in FRESH),
+        "fresh": only(judged, lambda one: one.case.is_fresh),
         "placebos": only(judged, lambda one: one.case.is_placebo),
     }
     found = {name: score(of) for name, of in sets.items()}
@@ -117,28 +117,27 @@ def figures(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
     }
 
 
-def ablation(read: Sequence[Read], sums: Sequence[int]) -> Iterator[str]:
+def ablation(read: Sequence[Read], weights: Sequence[Weights]) -> Iterator[str]:
     """One line for each list and each row of the table: what changes when it is left out.
 
-    The sums of the second reader stay as they are, so that only the rule is measured. What brings
-    nothing on hands it was not written for can go.
+    The weights stay as they are. What brings nothing on hands it was not written for can go.
     """
-    whole = judge_all(read, sums)
+    whole = judge_all(read, weights)
     yield _line("alles", whole, whole)
     for name, without in _without_each_list():
         again = read_all([one.case for one in read], without)
-        yield _line(f"zonder lijst {name}", whole, judge_all(again, sums, without))
+        yield _line(f"zonder lijst {name}", whole, judge_all(again, weights, without))
     for name, without in _without_each_row():
-        yield _line(f"zonder regel {name}", whole, judge_all(read, sums, without))
+        yield _line(f"zonder regel {name}", whole, judge_all(read, weights, without))
 
 
 def _line(title: str, whole: Sequence[Judged], judged: Sequence[Judged]) -> str:
     moved = Counter(
-        "nieuw" if one.case.hand in FRESH else "bekend"
+        "nieuw" if one.case.is_fresh else "bekend"
         for one, before in zip(judged, whole, strict=True)
         if one.state is not before.state
     )
-    found, fresh = score(judged), score(one for one in judged if one.case.hand in FRESH)
+    found, fresh = score(judged), score(one for one in judged if one.case.is_fresh)
     return (
         f"{title}: goed {found.right}, te streng {found.falsely_accused}, te mild "
         f"{found.falsely_praised}; op nieuwe handen goed {fresh.right}, te streng "

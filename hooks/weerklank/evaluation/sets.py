@@ -1,6 +1,7 @@
 """The labelled material in a folder: hands, minimal pairs, placebos and letters, each by its name.
 
-A hand is one writer. Everything is measured with weights that were trained without that hand.
+A hand is one file of one writer. Everything is measured with weights that were trained without any
+file of that writer.
 """
 
 from __future__ import annotations
@@ -88,6 +89,18 @@ def _parts(value: object) -> object:
 
 
 _REASON = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_STRANGERS = (
+    ("hand_r", "pairs_8", "placebos_7"),
+    ("hand_s", "pairs_9", "placebos_8"),
+    ("hand_t", "pairs_10", "placebos_9"),
+    ("hand_u", "pairs_11", "placebos_10"),
+    ("hand_v", "pairs_12", "placebos_11"),
+    ("hand_w", "pairs_13", "placebos_12"),
+)
+FRESH = _STRANGERS[-1]
+"""The sets that were written after the rule stood fixed, and from which nothing was learned."""
+WRITERS = {hand: hands[0] for hands in _STRANGERS for hand in hands}
+"""The sets of those who wrote without having read the rule, by the first set of the writer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +124,22 @@ class Case:
     @property
     def is_of_a_hand(self) -> bool:
         """Whether it belongs to the answers over which the figures are counted."""
-        return not self.is_placebo and not self.is_pair
+        return not self.is_placebo and not self.is_pair and not self.is_lesson
+
+    @property
+    def is_lesson(self) -> bool:
+        """Whether it was written to learn from alone: nothing is measured on it."""
+        return self.hand.endswith("lessons")
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it was written after the rule stood fixed: nothing is learned from it."""
+        return self.hand in FRESH
+
+    @property
+    def writer(self) -> str:
+        """Who wrote it, by one of the sets of that writer."""
+        return "lessons" if self.is_lesson else WRITERS.get(self.hand, self.hand)
 
 
 def cases_in(folder: Path) -> tuple[Case, ...]:

@@ -15,11 +15,10 @@ from weerklank.rules.explanation import (
     clauses,
     decision,
     patterns,
-    second_reader,
     seen,
     text,
-    ties,
     verdict,
+    weighing,
 )
 from weerklank.rules.explanation.entries import WORD_LISTS, Entry
 from weerklank.rules.explanation.lexicon import DATE, REMEMBERED, SHORTEST_SPECIFIC, YEAR, lexicon
@@ -32,18 +31,20 @@ def explanation_json() -> DataFile:
     """Everything that the rule of the explanation knows, for the browser; the same every time.
 
     `lists` holds the word lists by name, single words with a space between them and patterns as a
-    list; `judgement` is the table; `weights` are those of the second reader, in hundredths;
+    list; `judgement` is the table; `weights` are those of both readers, in hundredths; `limits` are
+    lists of lists that say no to a part or nothing;
     `numbers` are the constants of the rule by their own name; `outright` are words that can only be
     about the advice; `expressions` are regular expressions that JavaScript reads as Python does.
     """
     content = {
         "expressions": _expressions(),
         "judgement": verdict.table(),
+        "limits": {"no_to_a_part": seen.NO_TO_A_PART, "vague": seen.VAGUE},
         "lists": _lists(lexicon().entries),
         "numbers": _numbers(),
         "outright": [sorted(words) for words in decision.SAID_OUTRIGHT],
         "stem": {"endings": text.ENDINGS, "hardened": text.HARDENED},
-        "weights": dict(second_reader.weights()),
+        "weights": _weights(),
     }
     return DataFile(URI, json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n")
 
@@ -61,11 +62,20 @@ def _lists(entries: Iterable[Entry]) -> dict[str, str | list[str]]:
     return {idea: " ".join(words) if idea in WORD_LISTS else words for idea, words in found.items()}
 
 
+def _weights() -> dict[str, tuple[int, int]]:
+    """What each feature weighs in a clause and in the whole answer."""
+    found = weighing.weights()
+    names = sorted({*found.clause, *found.whole})
+    return {name: (found.clause.get(name, 0), found.whole.get(name, 0)) for name in names}
+
+
 def _numbers() -> dict[str, object]:
     return {
+        "AMOUNTS": weighing.AMOUNTS,
         "GAP": patterns.GAP,
-        "LENGTHS": second_reader.LENGTHS,
-        "PART": ties.PART,
+        "LENGTHS": weighing.LENGTHS,
+        "NOTHING_SAID": seen.NOTHING_SAID,
+        "PART": weighing.PART,
         "REMEMBERED": REMEMBERED,
         "SAME": seen.SAME,
         "SHORTEST_SPECIFIC": SHORTEST_SPECIFIC,

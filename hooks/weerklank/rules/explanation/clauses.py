@@ -33,8 +33,6 @@ class Clause:
     """The lists of which an entry occurs in it."""
     specific: frozenset[str]
     """Stems of the words that could not stand in the answer to any advice."""
-    subjects: frozenset[str]
-    """The groups of related words of which it has one: a driver and a bus are of one group."""
     opened_by_reason: bool
     """Whether it begins with `omdat`, `want` and the like."""
     concludes: bool
@@ -139,7 +137,6 @@ def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon:
         found=found,
         ideas=ideas,
         specific=specific_stems(words, lexicon),
-        subjects=subjects(found),
         opened_by_reason=opened,
         concludes="conclusions" in listed,
         by_municipality=municipality,
@@ -172,11 +169,6 @@ def _counts(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
     else:
         numbering = len(words[0].norm) == 1
     return not (numbering or lexicon.listed("months", after) or is_year(after))
-
-
-def subjects(found: Iterable[Found]) -> frozenset[str]:
-    """The groups of related words among what was found."""
-    return frozenset(item.entry.pattern for item in found if item.idea == "related")
 
 
 def specific_stems(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:

@@ -67,8 +67,6 @@ def fact(name: FactName, rows: Sequence[Row], seen: Seen) -> Fact:
         if row.of_clause and clause is None:
             continue
         code = _code(row, seen, clause)
-        if clause is not None:
-            seen.clauses[name] = clause
         return Fact(name, _HOLDS[row.outcome], code, seen.quote(row.code, clause))
     message = f"no row of {name} holds"
     raise ValueError(message)

@@ -21,6 +21,8 @@ ASSIGNED = 0.6
 chosen so that a paragraph with a heading or a salutation around the answer still counts."""
 
 _BREAK = re.compile(r"\n\s*\n")
+_TOGETHER = re.compile(r"\d++(?:, ?\d++)*+ en \d++")
+"""More recommendations named in one breath: `Toelichting op 1, 2 en 5`."""
 _POSITION = Decision.REJECTED
 """A paragraph may give the reason for any position; without one a refusal asks the most."""
 
@@ -37,6 +39,17 @@ def unassigned(response: Response, decision: Decision | None) -> str:
         known = any(len(words & one) >= ASSIGNED * len(words) for one in assigned)
         if words and not known and _may_explain(paragraph, decision):
             return paragraph.strip()
+    return ""
+
+
+def named_with_others(response: Response, number: str) -> str:
+    """The paragraph of another answer that names this recommendation beside another; else empty."""
+    for answer in response.answers:
+        if answer.recommendation == number:
+            continue
+        for paragraph in _BREAK.split(looked_at(answer)):
+            if any(number in re.findall(r"\d+", found) for found in _TOGETHER.findall(paragraph)):
+                return paragraph.strip()
     return ""
 
 

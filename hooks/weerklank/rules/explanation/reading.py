@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weerklank.rules.explanation.clauses import Clause, clauses_of, specific_stems, subjects
+from weerklank.rules.explanation.clauses import Clause, clauses_of, specific_stems
 from weerklank.rules.explanation.text import Word, stem, words_of
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ class Reading:
     asked_verb: str
     """Stem of the first word of the recommendation when it is specific: `verhoog`; else empty."""
     asked_specific: frozenset[str]
-    asked_subjects: frozenset[str]
-    """The groups of related words of which the recommendation has one."""
     asked_figures: frozenset[str]
     refused: frozenset[str]
     """Stems of the specific words in which something is refused."""
@@ -68,7 +66,6 @@ def read_answer(answer: Answer, asked: str | None, lexicon: Lexicon) -> Reading:
         asked=frozenset(stem(word.norm) for word in words),
         asked_verb=next(iter(specific_stems(words[:1], lexicon)), ""),
         asked_specific=specific_stems(words, lexicon),
-        asked_subjects=subjects(lexicon.find(words)),
         asked_figures=frozenset(word.norm for word in words if lexicon.word(word.norm).is_number),
         refused=stems_of(refusals),
     )

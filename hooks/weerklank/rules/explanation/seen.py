@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from weerklank.rules.explanation import weighing
 from weerklank.rules.explanation.decision import stated
 from weerklank.rules.explanation.reading import Reading, looked_at, stems_of
 from weerklank.rules.explanation.text import norms_in
-from weerklank.rules.explanation.ties import tied
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from weerklank.records.models.answer import Answer
     from weerklank.rules.explanation.clauses import Clause
     from weerklank.rules.explanation.model import Fact
+    from weerklank.rules.explanation.verdict import Rule
+    from weerklank.rules.explanation.weighing import Weights
 
+NOTHING_SAID = -100
+"""The sum of an answer in which nothing is said beside courtesy."""
+NO_TO_A_PART = ("bare_judgement", "delay", "noncommittal")
+VAGUE = ("hedge", "noncommittal", "bare_judgement", "bare_reference", "pointer")
 SAME = 0.85
 """Share of words in common from which two texts count as the same; chosen, not measured."""
 
@@ -32,16 +37,57 @@ _GAPS = re.compile(
 
 @dataclass(frozen=True)
 class Seen:
-    """One answer with what the second reader makes of it and the questions answered so far."""
+    """One answer with what both readers make of it and the questions answered so far."""
 
     reading: Reading
     answer: Answer
     others: Sequence[Answer]
-    second: int
-    """What the second reader adds up to, in hundredths."""
+    by: Rule
+    weights: Weights
     facts: dict[str, Fact] = field(default_factory=dict)
-    clauses: dict[str, Clause] = field(default_factory=dict)
-    """The clause on which a fact rests, where it rests on one."""
+
+    @cached_property
+    def clause_features(self) -> tuple[frozenset[str], ...]:
+        """What the first reader adds up, for each clause."""
+        return weighing.of_clauses(self.reading)
+
+    @cached_property
+    def whole_features(self) -> frozenset[str]:
+        """What the second reader adds up."""
+        return weighing.of_whole(self.reading, self.clause_features)
+
+    @cached_property
+    def best(self) -> tuple[int, Clause | None]:
+        """The clause that looks most like a reason or a step, with its sum in hundredths."""
+        sums = [
+            (weighing.total(features, self.weights.clause), clause)
+            for features, clause in zip(self.clause_features, self.reading.clauses, strict=True)
+        ]
+        # Courtesy counts only where it looks like a reason after all.
+        said = [found for found in sums if found[0] > 0 or not found[1].empty]
+        return max(said, key=lambda found: found[0], default=(NOTHING_SAID, None))
+
+    @cached_property
+    def second(self) -> int:
+        """What the second reader adds up to for the whole answer, in hundredths."""
+        return weighing.total(self.whole_features, self.weights.whole)
+
+    @property
+    def weight(self) -> int:
+        """What both readers add up to together, in hundredths."""
+        return self.best[0] + self.second
+
+    @property
+    def bounds(self) -> Mapping[str, int]:
+        """How far from zero that must be, by the recorded decision."""
+        return self.by.bounds.get(self.reading.decision or "", self.by.bounds["other"])
+
+    def weighed_by(self, weights: Weights) -> Seen:
+        """The same answer, unjudged, weighed by other weights."""
+        found = replace(self, weights=weights, facts={})
+        for name in ("clause_features", "whole_features"):
+            found.__dict__[name] = getattr(self, name)
+        return found
 
     @cached_property
     def decision(self) -> str | None:
@@ -66,64 +112,12 @@ class Seen:
         return bool(parts and parts.yes and parts.no)
 
     @cached_property
-    def before_conclusion(self) -> frozenset[int]:
-        """The clauses just before a `dus` or `daarom` with which something is refused."""
-        return frozenset(
-            before.place
-            for before, clause in pairwise(self.reading.clauses)
-            if clause.concludes
-            and (clause.negated or clause.refuses or clause.says("bare_judgement"))
-        )
-
-    @cached_property
-    def after_colon(self) -> frozenset[int]:
-        """The clauses that say after a colon why something is refused: `Dat lukt niet: ...`."""
-        text = self.reading.text
-        return frozenset(
-            clause.place
-            for before, clause in pairwise(self.reading.clauses)
-            if (before.refuses or before.negated)
-            and ":" in text[before.words[-1].end : clause.words[0].start]
-        )
-
-    @cached_property
-    def bound(self) -> frozenset[int]:
-        """The clauses of sentences that hang on the decision, by their own or related words."""
-        return tied(self.reading, related=True)
-
-    @cached_property
-    def held(self) -> frozenset[int]:
-        """The clauses of sentences that hang on the decision by their own words alone."""
-        return tied(self.reading, related=False)
-
-    @cached_property
-    def first_no(self) -> int | None:
-        """The first clause that says no to a part; the beginning where only the record says it."""
-        limits = (
-            c.place
-            for c in self.reading.clauses
-            if c.refuses or c.negated or c.says("bare_judgement", "delay", "noncommittal")
-        )
-        return next(limits, 0 if self.has_parts else None)
-
-    def is_near_no(self, clause: Clause) -> bool:
-        """Whether it stands after the first no, or in the sentence before it.
-
-        Further ahead a letter tells what happened, not why. True where the text says no nowhere.
-        """
-        first = self.first_no
-        return first is None or clause.sentence >= self.reading.clauses[first].sentence - 1
-
-    @cached_property
     def splits(self) -> bool:
         """Whether something is said before the first no to a part, and that no is not the first."""
-        before = self.reading.clauses[: self.first_no or 0]
-        return any(_is_plain(clause) and clause.words for clause in before)
-
-    def is_near(self, clause: Clause, ideas: Sequence[str]) -> bool:
-        """Whether the clause or a neighbour says one of these."""
-        near = self.reading.clauses[max(0, clause.place - 1) : clause.place + 2]
-        return any(one.says(*ideas) and not one.empty for one in near)
+        clauses = self.reading.clauses
+        limits = (c.place for c in clauses if c.refuses or c.negated or c.says(*NO_TO_A_PART))
+        first = next(limits, 0)
+        return any(not c.empty and not c.says(*VAGUE) for c in clauses[:first])
 
     def content(self, clause: Clause) -> int:
         """How many new things a clause names: words, figures, and a moment as one thing."""
@@ -132,14 +126,9 @@ class Seen:
 
     @cached_property
     def left_over(self) -> int:
-        """How many new things are named when thanks, praise and the like are taken out."""
-        return sum(self.content(clause) for clause in self.reading.clauses if not clause.empty)
-
-    @cached_property
-    def plain(self) -> frozenset[str]:
-        """The new words of all clauses that say something and are no refusal."""
-        plain = [c for c in self.reading.clauses if _is_plain(c)]
-        return frozenset[str]().union(*(self.reading.new_words(clause) for clause in plain))
+        """How many new things are named when courtesy and the decision are taken out."""
+        left = (c for c in self.reading.clauses if not c.empty and not c.refuses)
+        return sum(self.content(clause) for clause in left)
 
     @cached_property
     def shared(self) -> frozenset[str]:
@@ -159,10 +148,6 @@ class Seen:
         others = (bag(looked_at(o)) for o in self.others if o is not self.answer)
         return bool(mine) and any(alike(mine, other) for other in others)
 
-    def with_second(self, second: int) -> Seen:
-        """The same answer, unjudged, with another sum of the second reader."""
-        return replace(self, second=second, facts={}, clauses={})
-
     def has(self, name: str) -> bool:
         """Whether a question was answered with yes."""
         return name in self.facts and self.facts[name].holds is True
@@ -171,20 +156,11 @@ class Seen:
         """Whether a question was answered with no."""
         return name in self.facts and self.facts[name].holds is False
 
-    def rests_on(self, name: str, places: frozenset[int]) -> bool:
-        """Whether a fact rests on the record, or on one of these clauses."""
-        return name not in self.clauses or self.clauses[name].place in places
-
     def quote(self, code: str, clause: Clause | None) -> str:
         """The words that carry an answer."""
         if clause is not None:
             return clause.text
         return {"action": self.action, "place": self.place, "unfilled": self.gap}.get(code, "")
-
-
-def _is_plain(clause: Clause) -> bool:
-    vague = clause.says("hedge", "noncommittal", "bare_judgement", "bare_reference", "pointer")
-    return not (clause.empty or clause.refuses or vague)
 
 
 @lru_cache(64)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Decision
-from weerklank.rules.explanation import second_reader
+from weerklank.rules.explanation import weighing
 from weerklank.rules.explanation.decision import contradiction, stated
 from weerklank.rules.explanation.judgement import Row, answers, conditions, fact, row_of, state
 from weerklank.rules.explanation.lexicon import Lexicon, lexicon
@@ -21,25 +21,27 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from weerklank.records.models.advice import Recommendation
-    from weerklank.rules.explanation.reading import Reading
     from weerklank.rules.explanation.vocabulary import Condition
+    from weerklank.rules.explanation.weighing import Weights
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """The whole rule: word lists, table and weights; another one can be put in its place."""
+    """The whole rule: lists, table, bounds and weights; another one can be put in its place."""
 
     words: Lexicon
     facts: Mapping[FactName, tuple[Row, ...]]
     asked: Mapping[FactName, tuple[Condition, ...]]
     verdict: tuple[Row, ...]
-    weights: Mapping[str, int]
+    bounds: Mapping[str, Mapping[str, int]]
+    """From which sum an answer seems to say something, or seems bare, by decision."""
+    weights: Weights
 
 
 @cache
 def rule() -> Rule:
     """The rule that comes with Weerklank; read once."""
-    return rule_of(lexicon(), second_reader.weights())
+    return rule_of(lexicon(), weighing.weights())
 
 
 def table() -> Any:  # noqa: ANN401 (its shape is that of the file; `rule_of` checks each row)
@@ -52,7 +54,7 @@ def grounds() -> frozenset[str]:
     return frozenset(str(name) for name in table()["sets"]["GROUNDS"])
 
 
-def rule_of(words: Lexicon, weights: Mapping[str, int]) -> Rule:
+def rule_of(words: Lexicon, weights: Weights) -> Rule:
     """The table with these word lists and these weights; raises ValueError for an unknown word."""
     read = table()
     sets = {name: [str(n) for n in names] for name, names in read["sets"].items()}
@@ -64,6 +66,7 @@ def rule_of(words: Lexicon, weights: Mapping[str, int]) -> Rule:
         },
         asked={FactName(name): conditions(c, sets) for name, c in read["asked"].items()},
         verdict=tuple(row_of(row, "state", sets) for row in read["verdict"]),
+        bounds=read["bounds"],
         weights=weights,
     )
 
@@ -113,20 +116,12 @@ def conclude(seen: Seen, by: Rule) -> Explanation:
         if answers(by.asked.get(name, ()), seen):
             seen.facts[name] = fact(name, rows, seen)
     found, code = state(by.verdict, seen)
-    return Explanation(found, code, _shown(seen, code), seen.reading.text, seen.second / 100)
+    return Explanation(found, code, _shown(seen, code), seen.reading.text, seen.weight / 100)
 
 
 def see(answer: Answer, asked: str | None, others: Sequence[Answer], by: Rule) -> Seen:
     """The answer as both readers see it."""
-    reading = read_answer(answer, asked, by.words)
-    found = second_reader.features(norms_of(reading), answer.decision)
-    return Seen(reading, answer, others, second_reader.total(found, by.weights))
-
-
-def norms_of(reading: Reading) -> list[str]:
-    """Every word that is more than thanks, praise or delay, in the form in which it is compared."""
-    said = (clause for clause in reading.clauses if not clause.empty)
-    return [word.norm for clause in said for word in clause.words]
+    return Seen(read_answer(answer, asked, by.words), answer, others, by, by.weights)
 
 
 def _shown(seen: Seen, code: str) -> tuple[Fact, ...]:

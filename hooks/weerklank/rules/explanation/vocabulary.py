@@ -27,21 +27,13 @@ ClauseTest = Callable[["Seen", "Clause", Condition], bool]
 AnswerTest = Callable[["Seen", Condition], bool]
 
 OF_CLAUSE: Mapping[str, ClauseTest] = {
+    "best": lambda seen, clause, _: clause is seen.best[1],
     "empty": lambda _seen, clause, _: clause.empty,
-    "refuses": lambda _seen, clause, _: clause.refuses,
     "opens_with_reason": lambda _seen, clause, _: clause.opened_by_reason,
-    "before_conclusion": lambda seen, clause, _: clause.place in seen.before_conclusion,
-    "after_colon": lambda seen, clause, _: clause.place in seen.after_colon,
-    "bound": lambda seen, clause, _: clause.place in seen.bound,
-    "after_no": lambda seen, clause, _: seen.first_no is not None and clause.place >= seen.first_no,
-    "near_no": lambda seen, clause, _: seen.is_near_no(clause),
     "says": lambda _seen, clause, asked: clause.says(*asked.names),
     "tells": lambda seen, clause, asked: bool(told(seen, clause, asked)),
-    "near": lambda seen, clause, asked: seen.is_near(clause, asked.names),
-    "points_back": lambda _seen, clause, _: clause.points_back,
-    "figure": lambda seen, clause, _: bool(seen.reading.new_figures(clause)),
     "new": lambda seen, clause, asked: len(seen.reading.new_words(clause)) >= asked.number,
-    "content": lambda seen, clause, asked: seen.content(clause) >= asked.number,
+    "figure": lambda seen, clause, _: bool(seen.reading.new_figures(clause)),
 }
 """What can be asked of a clause."""
 
@@ -56,13 +48,11 @@ OF_ANSWER: Mapping[str, AnswerTest] = {
     "same_text": lambda seen, _: seen.same_text,
     "gap": lambda seen, _: bool(seen.gap),
     "splits": lambda seen, _: seen.splits,
-    "plain": lambda seen, asked: len(seen.plain) >= asked.number,
     "leaves": lambda seen, asked: seen.left_over >= asked.number,
     "shares": lambda seen, _: bool(seen.shared),
-    "sees": lambda seen, asked: seen.second > asked.number,
-    "misses": lambda seen, asked: seen.second < -asked.number,
-    "tied": lambda seen, asked: seen.rests_on(asked.names[0], seen.held),
-    "related": lambda seen, asked: seen.rests_on(asked.names[0], seen.bound),
+    "seems_said": lambda seen, _: seen.weight > seen.bounds["said"],
+    "seems_bare": lambda seen, _: seen.weight < -seen.bounds["bare"],
+    "readers_differ": lambda seen, _: (seen.best[0] > 0) is not (seen.second > 0),
     "has": lambda seen, asked: seen.has(asked.names[0]),
     "denies": lambda seen, asked: seen.denies(asked.names[0]),
     "lacks": lambda seen, asked: not seen.has(asked.names[0]),

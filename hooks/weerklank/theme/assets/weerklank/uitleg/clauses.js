@@ -79,7 +79,6 @@ function makeClause(words, text, place, sentence, rule) {
     place, sentence, words, found, ideas, openedByReason, negated,
     text: text.slice(words[0].start, words[words.length - 1].end),
     specific: specificStems(words, rule),
-    subjects: subjectsOf(found),
     pointsBack: found.some(({ idea, first }) => idea === "links" && !first),
     byMunicipality,
     concludes: words.some((word) => lexicon.listed("conclusions", word.norm)),
@@ -105,11 +104,6 @@ function counts(words, place, lexicon) {
   const after = words[place + 1].norm;
   const numbering = (!place && Array.from(words[0].norm).length === 1) || lexicon.listed("numbered", before);
   return !(numbering || lexicon.listed("months", after) || lexicon.isYear(after));
-}
-
-/** The groups of related words among what was found. */
-export function subjectsOf(found) {
-  return new Set(found.filter(({ idea }) => idea === "related").map(({ pattern }) => pattern));
 }
 
 /** The stems of the words that say something of this subject and no other. */

@@ -1,35 +1,26 @@
 /* Mirrors rules/explanation/judgement.py: reads the table of the judgement. */
 
 import { says } from "./clauses.js";
-import { content, isNear } from "./seen.js";
 import { newFigures, newWords, tellsNew } from "./reading.js";
 
 const HOLDS = { yes: true, no: false, unsure: null };
 
 /* What can be asked of a clause. */
 const OF_CLAUSE = {
+  best: (seen, clause) => clause === seen.best,
   empty: (seen, clause) => clause.empty,
-  refuses: (seen, clause) => clause.refuses,
   opens_with_reason: (seen, clause) => clause.openedByReason,
-  before_conclusion: (seen, clause) => seen.beforeConclusion.has(clause.place),
-  after_colon: (seen, clause) => seen.afterColon.has(clause.place),
-  bound: (seen, clause) => seen.bound.has(clause.place),
-  after_no: (seen, clause) => seen.firstNo !== null && clause.place >= seen.firstNo.place,
-  near_no: ({ firstNo }, clause) => firstNo === null || clause.sentence >= firstNo.sentence - 1,
   says: (seen, clause, { names }) => says(clause, ...names),
   tells: (seen, clause, asked) => told(seen, clause, asked).length > 0,
-  near: (seen, clause, { names }) => isNear(seen, clause, names),
-  points_back: (seen, clause) => clause.pointsBack,
-  figure: (seen, clause) => newFigures(seen.reading, clause).length > 0,
   new: (seen, clause, { number }) => newWords(seen.reading, clause).size >= number,
-  content: (seen, clause, { number }) => content(seen, clause) >= number,
+  figure: (seen, clause) => newFigures(seen.reading, clause).length > 0,
 };
 
 /* What can be asked of the whole answer. */
 const OF_ANSWER = {
   decision: (seen, { names }) => names.includes(seen.decision || "none"),
-  recorded: (seen) => seen.reading.decision !== null,
   asked: (seen) => seen.reading.asked.size > 0,
+  recorded: (seen) => seen.reading.decision !== null,
   text: (seen) => seen.reading.clauses.length > 0,
   action: (seen) => Boolean(seen.action),
   place: (seen) => Boolean(seen.place),
@@ -37,22 +28,15 @@ const OF_ANSWER = {
   same_text: (seen) => seen.sameText,
   gap: (seen) => Boolean(seen.gap),
   splits: (seen) => seen.splits,
-  plain: (seen, { number }) => seen.plain.size >= number,
-  leaves: (seen, { number }) => seen.leftOver() >= number,
+  leaves: (seen, { number }) => seen.leftOver >= number,
   shares: (seen) => seen.shares,
-  sees: (seen, { number }) => seen.second > number,
-  misses: (seen, { number }) => seen.second < -number,
-  tied: (seen, { names }) => restsOn(seen, names[0], seen.held),
-  related: (seen, { names }) => restsOn(seen, names[0], seen.bound),
+  seems_said: ({ weight, bounds }) => weight > bounds.said,
+  seems_bare: ({ weight, bounds }) => weight < -bounds.bare,
+  readers_differ: ({ sum, weight }) => (sum > 0) !== (weight - sum > 0),
   has: (seen, { names }) => holds(seen, names[0]) === true,
   denies: (seen, { names }) => holds(seen, names[0]) === false,
   lacks: (seen, { names }) => holds(seen, names[0]) !== true,
 };
-
-/** Whether a fact rests on the record, or on one of these clauses. */
-function restsOn({ clauses }, name, places) {
-  return !clauses[name] || places.has(clauses[name].place);
-}
 
 function holds(seen, name) {
   return name in seen.facts ? seen.facts[name].holds : undefined;
@@ -110,7 +94,6 @@ function clauseFor(row, seen) {
 /** The answer to one question: {name, holds, code, words}. */
 export function factOf(name, rows, seen) {
   const { row, clause } = firstRow(rows, seen);
-  if (clause) { seen.clauses[name] = clause; }
   const tells = row.ofClause.find(({ word }) => word === "tells");
   const code = row.code === "ground" ? told(seen, clause, tells)[0] : row.code;
   const recorded = { action: seen.action, place: seen.place, unfilled: seen.gap }[row.code] || "";

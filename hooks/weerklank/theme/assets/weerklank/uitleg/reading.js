@@ -1,7 +1,7 @@
 /* Mirrors rules/explanation/reading.py: an answer as it is read beside its recommendation, with
    what is new in it and what is refused. */
 
-import { clausesOf, specificStems, subjectsOf, wordsSaying } from "./clauses.js";
+import { clausesOf, specificStems, wordsSaying } from "./clauses.js";
 import { stem, wordsOf } from "./text.js";
 
 /** Everything the municipality wrote about a recommendation: explanation, then parts. */
@@ -22,7 +22,6 @@ export function readAnswer(answer, asked, rule) {
     asked: new Set(words.map(({ norm }) => stem(norm, rule))),
     askedVerb: specificStems(words.slice(0, 1), rule).values().next().value || "",
     askedSpecific: specificStems(words, rule),
-    askedSubjects: subjectsOf(rule.lexicon.find(words)),
     askedFigures: new Set(words.map(({ norm }) => norm).filter(rule.lexicon.isNumber)),
     refused: union(refusals.map((clause) => clause.specific)),
   };

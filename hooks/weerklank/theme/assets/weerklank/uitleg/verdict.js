@@ -39,14 +39,14 @@ export function explain(answer, { recommendation = null, others = [], words }) {
     return { state: "none", code: "silent", text: "", second: null, missing: [], facts: [] };
   }
   const reading = readAnswer(answer, recommendation, words);
-  const seen = see(reading, answer, others, secondReader(reading, answer.decision || null, words));
+  const seen = see(reading, answer, others);
   for (const [name, rows] of Object.entries(words.table.facts)) {
     if (answers(words.table.asked[name] || [], seen)) { seen.facts[name] = factOf(name, rows, seen); }
   }
   const { row: { state, code } } = firstRow(words.table.verdict, seen);
   const facts = Object.values(seen.facts).filter(({ name }) => !(code === "step" && name === "reason"));
   const missing = facts.filter((fact) => fact.holds === false).map((fact) => fact.name);
-  return { state, code, text: reading.text, second: seen.second / 100, missing, facts };
+  return { state, code, text: reading.text, second: seen.weight / 100, missing, facts };
 }
 
 /** The decision that the text of an answer states, with the words that show it: [decision, words]. */
@@ -57,15 +57,4 @@ export function proposed(text, recommendation, words) {
 /** The words of an answer that say the opposite of its decision; else empty. */
 export function contradicted(answer, recommendation, words) {
   return contradiction(readAnswer(answer, recommendation, words));
-}
-
-/** What the second reader adds up to: each different word once, the decision, each length reached. */
-function secondReader(reading, decision, { numbers, weights }) {
-  const norms = reading.clauses.filter(({ empty }) => !empty).flatMap((clause) => clause.words.map(({ norm }) =>
-    (/^\p{Nd}/u.test(norm) ? "0" : norm)));
-  const found = [
-    "(begin)", ...new Set(norms), `(besluit ${decision || "none"})`,
-    ...numbers.LENGTHS.filter((length) => norms.length >= length).map((length) => `(${length} woorden)`),
-  ];
-  return found.reduce((total, feature) => total + (Object.hasOwn(weights, feature) ? weights[feature] : 0), 0);
 }

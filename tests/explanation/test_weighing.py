@@ -1,0 +1,95 @@
+"""The two readers: sums of published weights, clause by clause and over the whole answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from explanation.answers import answer
+from weerklank.records.models.decision import Decision
+from weerklank.rules.explanation import weighing
+from weerklank.rules.explanation.seen import Seen
+from weerklank.rules.explanation.verdict import rule, see
+
+ASKED = "vergoed een rolstoel"
+
+
+def _seen(text: str, decision: Decision = Decision.REJECTED) -> Seen:
+    return see(answer(text, decision), ASKED, (), rule())
+
+
+def _best_words(text: str) -> str:
+    clause = _seen(text).best[1]
+    return clause.text if clause else ""
+
+
+def test_a_sum_can_be_redone_by_hand() -> None:
+    """Each different feature is added once, to where the sum starts."""
+    weights = {"(begin)": -10, "nee: nee": -20, "omdat*": 50}
+
+    assert weighing.total(frozenset({"nee: nee", "omdat*", "niets"}), weights) == -10 - 20 + 50
+
+
+def test_a_clause_has_its_words_and_what_the_lists_make_of_them() -> None:
+    """Words by the side of the decision, their stems, neighbours, lists and what is new."""
+    (found,) = _seen("Er zijn 12 rolstoelen.").clause_features
+
+    assert {"nee: rolstoelen", "rolsto*", "0 rolstoelen", "rolstoelen $", "^ er"} <= found
+    assert {"(besluit rejected)", "(1 getallen)", "(deelt woord)"} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("De rolstoel is vol.", "(deelt woord)"),
+        ("De kinderrolstoel staat stil.", "(deelt deel)"),
+        ("Het zwembad is dicht.", "(deelt niets)"),
+    ],
+)
+def test_a_clause_shares_words_of_the_recommendation_or_parts_of_them(
+    text: str, shares: str
+) -> None:
+    """The same word, a part of a longer word, or nothing."""
+    assert shares in _seen(text).clause_features[0]
+
+
+def test_a_yes_and_a_no_weigh_the_same_word_apart() -> None:
+    """What is a step after a yes may be no reason after a no."""
+    assert "ja: bus" in _seen("De bus rijdt.", Decision.ADOPTED).clause_features[0]
+    assert "nee: bus" in _seen("De bus rijdt.").clause_features[0]
+
+
+def test_the_best_clause_is_the_reason() -> None:
+    """The clause that says why weighs more than the decision and the courtesy around it."""
+    text = (
+        "Dank voor uw advies. Wij doen dit niet. Er zijn te weinig chauffeurs. Met vriendelijke "
+        "groet, het college"
+    )
+
+    assert _best_words(text) == "Er zijn te weinig chauffeurs"
+
+
+def test_courtesy_weighs_nothing() -> None:
+    """Thanks before an answer change neither sum."""
+    bare, polite = _seen("Wij doen dit niet."), _seen("Hartelijk dank! Wij doen dit niet.")
+
+    assert polite.weight == bare.weight
+
+
+def test_where_nothing_is_said_there_is_no_best_clause() -> None:
+    """An answer of thanks alone has no clause to rest on."""
+    assert _seen("Dank voor uw advies.").best[1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Overgenomen, zie par. 3.4 (nieuw) van de nota.",
+        "Op 3 jan. 2027 leest mevr. J. de Vries de brief, t.a.v. punt 2.",
+        "Geregeld (werkinstructie 12, d.d. 1-3-2024, blz. 4).",
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(text: str) -> None:
+    """A quote is never cut off at `par.`, `nr.`, a month or an initial."""
+    found = _seen(text, Decision.ADOPTED)
+
+    assert {clause.sentence for clause in found.reading.clauses} == {1}
