@@ -192,9 +192,11 @@ def test_an_own_header_is_asked_once_and_remembered(tmp_path: Path) -> None:
     file = csv_file(root, [row])
 
     asked = start(file, root)
-    asked.expect_exact("De kolom 'Waarover' kent Weerklank niet.")
+    asked.expect_exact("De kolom 'Waarover': wat staat daarin?")
     asked.expect_exact("Kolom:")
     asked.send("titel\r")
+    asked.expect_exact("Klopt dat?")
+    asked.send("ja\r")
     asked.expect_exact("Bewaard: advice/")
     asked.expect(pexpect.EOF)
     again = run(
