@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 _GAP = r"[ \-./()\u00a0\u2011\u2013]{0,3}"
 # A Dutch number has ten figures with its zero: Nummerplan telefoon- en ISDN-diensten.
+# Its first sign stands before what may not be before it: so the search passes over all others.
 _PHONE = re.compile(
-    rf"(?<![\w+])(?<!\d[-./])(?:\+{_GAP}31|0031|0)(?:{_GAP}\(0\))?(?:{_GAP}\d){{9}}(?!{_GAP}\d)",
+    rf"(?:\+(?<![\w+]\+)(?<!\d[-./]\+){_GAP}31|0(?<![\w+]0)(?<!\d[-./]0)(?:031)?)(?:{_GAP}\(0\))?(?:{_GAP}\d){{9}}(?!{_GAP}\d)",
     re.ASCII,
 )
 _DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d", re.ASCII)

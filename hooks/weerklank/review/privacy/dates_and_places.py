@@ -30,8 +30,9 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 
+# The letter stands before what may not be before it: so the search passes over all other signs.
 _STREET = (
-    r"[A-Z\u00c0-\u00de][\w'\u2019.-]{0,30}(?:\s(?:van|de|der|den|het|ten|ter|[A-Z\u00c0-\u00de]"
+    r"[A-Z\u00c0-\u00de](?<![\w-][A-Z\u00c0-\u00de])[\w'\u2019.-]{0,30}(?:\s(?:van|de|der|den|het|ten|ter|[A-Z\u00c0-\u00de]"
     r"[\w'\u2019-]{1,30})){0,3}"
 )
 _KINDS_OF_STREET = (
@@ -39,7 +40,7 @@ _KINDS_OF_STREET = (
     "|markt|brink|hage|oord|erf|wal|baan|ring"
 )
 _ADDRESS = re.compile(
-    rf"(?<![\w-])(?P<street>{_STREET})\s{{1,2}}(?P<number>\d{{1,4}})"
+    rf"(?P<street>{_STREET})\s{{1,2}}(?P<number>\d{{1,4}})"
     r"(?:[ ]?[a-zA-Z](?!\w)|-\d{1,3})?"
     r"(?![\w]|[.,-]\d)(?:\s?,?\s{0,3}(?P<code>[1-9]\d{3}[ ]?[A-Z]{2})(?![A-Za-z]))?"
 )
