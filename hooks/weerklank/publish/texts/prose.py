@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 from weerklank.records.header.yaml_core import UNWANTED
 
@@ -56,7 +58,8 @@ _BLOCK = rf"(?:\#{{1,6}} )?{_LINE}"
 _PLAIN = re.compile(rf"{_BLOCK}(?:\n{{1,3}}{_BLOCK})*\n?")
 _ELEMENT = re.compile(r"(#+) (.+)|((?:[^#\n].*\n?)+)")
 
-_converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+# By class: by name every package that is installed is asked what it brings.
+_converter = Markdown(extensions=[TableExtension(), SaneListExtension()], output_format="html")
 _cleaner = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,

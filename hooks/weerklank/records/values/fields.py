@@ -56,7 +56,13 @@ class Record(BaseModel):
     """Base of all records: strict types, nothing unknown, nothing changed afterwards."""
 
     model_config = ConfigDict(
-        strict=True, frozen=True, extra="forbid", arbitrary_types_allowed=True
+        strict=True,
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        # Built when first asked for: most records are only a part of another, which reads them. A
+        # quarter of the time in which the program starts.
+        defer_build=True,
     )
 
     other_names: ClassVar[Mapping[str, str]] = MappingProxyType({})
