@@ -228,6 +228,18 @@ def test_a_portfolio_gets_the_advices_of_its_themes() -> None:
     ]
 
 
+def test_the_days_of_one_college_are_not_those_of_another() -> None:
+    """An advice to the colleges of two municipalities: each has a row, under its own name."""
+    other = college(id="buur", title="Het college van Buurstad")
+    records = register(
+        other, council(advises=["college", "buur"]), advice(to=["college", "buur"]), response()
+    )
+
+    rows = re.findall(r'<th scope="row">(?:<a[^>]*>)?([^<]*)', page(site_of(records), SOURCE))
+
+    assert {"Het college van Proefstad", "Het college van Buurstad"} <= set(rows)
+
+
 def test_the_squares_are_as_many_as_the_recommendations(example: Site) -> None:
     """Each square is one recommendation, and the table beside it has the same figures."""
     html = page(example, SOURCE)

@@ -112,17 +112,23 @@ def waits(among: Sequence[Portfolio], cases: Sequence[AddresseeCase]) -> tuple[W
 
 
 def _waits(among: Sequence[Portfolio], cases: Sequence[AddresseeCase]) -> Iterator[Wait]:
-    """Portfolios of a college, then every other body, then what nobody has as a portfolio."""
+    """The portfolios of a college, then every body: of a college with portfolios what none holds.
+
+    Two colleges are two rows: the days of the one are nothing to the other.
+    """
     of_college = [case for case in cases if case.body.kind is BodyKind.COLLEGE]
     for portfolio in among:
         held = [case for case in of_college if portfolio.holds(case)]
         yield _wait(portfolio.title, pack_url(portfolio.name), held)
-    rest = without_portfolio(of_college, among)
-    yield _wait("Geen portefeuille" if among else "Het college", "", rest)
-    others = {case.body.id: case.body for case in cases if case.body.kind is not BodyKind.COLLEGE}
-    for body in others.values():
+    bodies = {case.body.id: case.body for case in cases}
+    divided = {portfolio.college.id for portfolio in among}
+    for body in bodies.values():
         held = [case for case in cases if case.body.id == body.id]
-        yield _wait(body.name[:1].upper() + body.name[1:], f"organisaties/{body.id}/", held)
+        if body.id not in divided:
+            yield _wait(body.name[:1].upper() + body.name[1:], f"organisaties/{body.id}/", held)
+            continue
+        of = f" ({body.name})" if len(divided) > 1 else ""
+        yield _wait(f"Geen portefeuille{of}", "", without_portfolio(held, among))
 
 
 def _wait(who: str, url: str, cases: Sequence[AddresseeCase]) -> Wait:
