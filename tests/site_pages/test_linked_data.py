@@ -86,6 +86,19 @@ def test_an_advice_is_a_report_of_its_council() -> None:
     }
 
 
+def test_an_advice_of_two_councils_has_two_authors() -> None:
+    """The other council wrote it as well."""
+    other = council(id="asd", title="Adviesraad Proefstad")
+    joint = advice(council="raad", **{"with": ["asd"]})
+
+    found = json.loads(site_of(register(joint, other), TODAY).by_source[SOURCE].linked_data)
+
+    assert [author["name"] for author in found["author"]] == [
+        "Cliëntenraad Proefstad",
+        "Adviesraad Proefstad",
+    ]
+
+
 @pytest.mark.parametrize(
     ("sent", "date"),
     [("2014-12", "2014-12"), ("2014", "2014"), ("2014-01-05/2014-02-03", None)],

@@ -23,7 +23,8 @@ def advice_linked_data(verdict: AdviceCase, source: str, options: SiteOptions) -
 
     Addresses are only there when the site knows its own.
     """
-    advice, council = verdict.advice, verdict.council
+    advice = verdict.advice
+    authors = [_author(body, options) for body in (verdict.council, *verdict.together)]
     content: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Report",
@@ -35,17 +36,16 @@ def advice_linked_data(verdict: AdviceCase, source: str, options: SiteOptions) -
         "dateCreated": _date(advice.sent),
         "inLanguage": "nl",
         "creativeWorkStatus": "Verzonnen voorbeeld" if options.invented else None,
-        "author": _known(
-            {
-                "@type": "Organization",
-                "name": council.title,
-                "url": _address(f"organisaties/{council.id}/", options),
-            }
-        ),
+        "author": authors if verdict.together else authors[0],
         "about": [{"@type": "Thing", "name": theme} for theme in advice.themes],
     }
     content |= _placed(advice.title, [("Adviezen", "adviezen/")], options)
     return in_markup(json.dumps(_known(content), ensure_ascii=False))
+
+
+def _author(council: Body, options: SiteOptions) -> dict[str, object]:
+    url = _address(f"organisaties/{council.id}/", options)
+    return _known({"@type": "Organization", "name": council.title, "url": url})
 
 
 def body_linked_data(of: Body, options: SiteOptions) -> str:
