@@ -274,3 +274,22 @@ def test_a_letter_that_is_not_worked_out_is_work_of_the_council(site: Path) -> N
     assert "verwerk het antwoord van 20 mei 2026 van het college op aanbeveling 2" in told
     assert "silent_on: ['2']" in told
     assert "Er staat niets open" not in told
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        ("2026-10", "ten minste 23 dagen geleden gegeven"),
+        ("2026-11", "pas gegeven"),
+        ("2025", "ten minste 285 dagen te laat"),
+    ],
+)
+def test_days_of_a_date_known_in_part_are_the_least_that_they_can_be(
+    site: Path, sent: str, told: str
+) -> None:
+    """Of an advice of some day in a month nobody knows how long ago it was."""
+    advice = site / "advice" / "2026-05-bus.md"
+    written = advice.read_text("utf-8").replace("sent: 2026-05-04", f"sent: {sent}\nanswer: none")
+    advice.write_text(written, "utf-8")
+
+    assert told in due(site)

@@ -84,3 +84,30 @@ def test_an_unknown_reason_is_no_reason() -> None:
     assert texts(register(advice(withdrawn=gone), council())) == [
         "Dit advies is ingetrokken op 1 maart 2026."
     ]
+
+
+def test_a_promise_is_told_in_its_own_words() -> None:
+    """The recommendation was not promised, and there may be several promises about it."""
+    actions = [{"what": "Brief sturen", "by": "2026-10"}, {"what": "Folder maken"}]
+    answers = [{"recommendation": "1", "decision": "adopted", "actions": actions}]
+
+    said = texts(register(advice(), response(answers=answers)))
+
+    promised = "Het college van Proefstad beloofde bij aanbeveling 1"
+    late = f"{promised}: Brief sturen. Dat moest klaar zijn: oktober 2026."
+    assert f"{late} Op deze site staat niet dat het klaar is." in said
+    assert f"{promised}: Folder maken. Er staat geen datum bij." in said
+
+
+def test_nobody_has_time_until_a_day_that_may_be_over() -> None:
+    """Of two last days the first is over: which one holds nobody knows."""
+    agreed = {"source": "Verordening", "answer_term": "6 weken", "counts_from": "sent"}
+    given = advice(sent=dt.date(2026, 10, 10))
+    records = register(given, council(agreements=[agreed]))
+
+    found = judge(records, dt.date(2026, 11, 22)).advices[0]
+
+    last = "De laatste dag was of is 21 november 2026 of 23 november 2026."
+    assert [step.text for step in next_steps(found)] == [
+        f"Op deze site staat geen antwoord van Het college van Proefstad. {last}"
+    ]

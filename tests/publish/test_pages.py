@@ -215,6 +215,31 @@ def test_the_register_keeps_its_contract() -> None:
     }
 
 
+def test_an_advice_of_this_very_month_is_not_still_to_come() -> None:
+    """Of which day is not known, but it was given."""
+    html = page(site_of(register(advice(sent="2026-11"))), "adviezen/2026-01-bus.md")
+
+    assert "Advies gegeven aan" in html
+    assert "komt nog" not in html.partition("Advies gegeven aan")[0].rpartition("<li")[2]
+
+
+def test_what_was_only_said_is_no_letter_that_is_missing() -> None:
+    """Nobody wrote one."""
+    html = page(site_of(register(advice(), response(form="oral"))), "adviezen/2026-01-bus.md")
+
+    assert "Dit kwam niet per brief: mondeling." in html
+    assert "De brief zelf staat niet op deze site" not in html
+
+
+def test_a_line_on_time_has_a_subject() -> None:
+    """Also where one body was asked and the verdict is not certain."""
+    vague = response(received="2026-03")
+
+    html = page(site_of(register(advice(), vague)), "adviezen/2026-01-bus.md")
+
+    assert "<strong>Het college van Proefstad:</strong> niet zeker of het op tijd is" in html
+
+
 def test_the_same_register_gives_the_same_site() -> None:
     """Two times the same input is two times the same bytes."""
     records = register(advice(), response())

@@ -201,7 +201,8 @@ def _given(sent: PartialDate, today: dt.date) -> str:
     if not sent.has_latest:
         return "wanneer gegeven is niet bekend"
     days = (today - sent.latest).days
-    return f"{dutch.days(days)} geleden gegeven" if days >= 0 else "pas gegeven"
+    least = "" if sent.exact else "ten minste "
+    return f"{least}{dutch.days(days)} geleden gegeven" if days > 0 or sent.exact else "pas gegeven"
 
 
 def _show_letters(
@@ -255,4 +256,6 @@ def _when(owed: Obligation, left: int) -> str:
         return "vandaag"
     # Nobody agreed to the day on which the council wanted a better answer.
     past = "geleden" if owed.kind is ObligationKind.BETTER_ANSWER else "te laat"
-    return f"nog {dutch.days(left)}" if left > 0 else f"{dutch.days(-left)} {past}"
+    fewest, most = owed.case.timeliness.days_late or (0, 0)
+    least = "ten minste " if owed.kind.is_agreed_answer and fewest != most else ""
+    return f"nog {dutch.days(left)}" if left > 0 else f"{least}{dutch.days(-left)} {past}"

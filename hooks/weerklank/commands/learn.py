@@ -27,8 +27,8 @@ _WIDTH = 88
 def command(folder: Path, today: str | None, *, details: bool) -> None:
     """Laat zien wat opvalt in uw eigen adviezen en de antwoorden daarop.
 
-    Noemen uw aanbevelingen wie, wat en wanneer? Krijgt u vaak dezelfde reden? Waarop kwam nooit
-    antwoord? Dit is voor de raad zelf. Er komt niets van op de site.
+    Noemen uw aanbevelingen wie, wat en wanneer? Krijgt u vaak dezelfde reden? Waar staat geen
+    antwoord bij? Dit is voor de raad zelf. Er komt niets van op de site.
     """
     publication = open_site(folder, today)
     stop_on_errors(publication)
@@ -50,7 +50,8 @@ def silent_line(one: AddresseeCase, today: dt.date) -> str:
     clock, last_day = one.timeliness, one.deadline
     if last_day:
         late = dutch.days((today - last_day).days)
-        when = f"Antwoord moest er zijn op {dutch.day(last_day)}, {late} geleden."
+        latest = "" if clock.is_exact else "uiterlijk "
+        when = f"Antwoord moest er {latest}zijn op {dutch.day(last_day)}, {late} geleden."
     elif clock.term or clock.kind_terms:
         when = "De laatste dag voor het antwoord is niet zeker."
     elif clock.nothing_agreed:

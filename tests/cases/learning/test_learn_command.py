@@ -48,7 +48,7 @@ def test_empty_register_says_how_to_begin(folder: Path) -> None:
     """Without advices the report is one sentence and the command to type."""
     output = _learn(folder)
 
-    assert "Er is nog geen advies." in output
+    assert "Er is nog geen advies met aanbevelingen." in output
     assert "weerklank new advice" in output
 
 
@@ -77,7 +77,7 @@ def test_everything_answered_is_said(folder: Path) -> None:
     _answer_file(folder)
     output = plain(_learn(folder))
 
-    assert output.count("Bij elk advies waarvan de tijd voorbij is, staat hier een antwoord") == 2
+    assert output.count("Wij weten van geen enkel advies zeker dat de tijd voorbij is") == 2
     assert "- 2 keer: Dit doen wij niet, want het kost te veel." in output
 
 

@@ -39,6 +39,13 @@ def timeline(verdict: AdviceCase, today: dt.date) -> tuple[Event, ...]:
 
 
 def _event(moment: PartialDate | None, text: str, today: dt.date) -> Iterator[Event]:
+    """What happened: of one that fell in this very month or year nothing is still to come."""
+    if moment is not None and moment.known:
+        yield Event(moment, text, moment.earliest <= today)
+
+
+def _day_named(moment: PartialDate | None, text: str, today: dt.date) -> Iterator[Event]:
+    """A day by which something is due: to come until the last that it can be is there."""
     if moment is not None and moment.known:
         yield Event(moment, text, moment.latest <= today)
 
@@ -50,7 +57,7 @@ def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
         yield from _event(advice.request.first_contact, "Eerste bericht over het plan", today)
         yield from _event(advice.request.asked, "De gemeente vraagt om advies", today)
         wanted = advice.request.reply_by
-        yield from _event(wanted, "Voor deze dag vroeg de gemeente het advies", today)
+        yield from _day_named(wanted, "Voor deze dag vroeg de gemeente het advies", today)
     yield from _event(advice.sent, f"Advies gegeven aan {names}", today)
     yield from _event(advice.received, "Het advies is ontvangen", today)
     if advice.decided:
@@ -74,7 +81,7 @@ def _addressee_events(
             yield from _event(asked, "Een beter antwoord gevraagd", today)
             by = response.better_answer.by
             text = "De raad vroeg om een beter antwoord voor deze dag"
-            yield from _event(PartialDate.of(by) if by else None, text, today)
+            yield from _day_named(PartialDate.of(by) if by else None, text, today)
         if response.kind is ResponseKind.QUESTION:
             yield from _event(response.answered_on, "De raad beantwoordt de vraag", today)
     yield from _deadline_events(verdict, today)
@@ -84,7 +91,7 @@ def _addressee_events(
             done = action.action.done if action.state.is_done else None
             back = " (teruggenomen)" if action.state is FollowUpState.TAKEN_BACK else ""
             text = f"Belofte bij aanbeveling {number}{back}: {action.action.what}"
-            yield from _event(action.current_date, text, today)
+            yield from _day_named(action.current_date, text, today)
             yield from _event(done, f"Gedaan bij aanbeveling {number}: {action.action.what}", today)
 
 
@@ -107,7 +114,7 @@ def _last_days(days: tuple[dt.date, ...], text: str, today: dt.date) -> Iterator
     for day in days:
         others = [one for one in days if one != day]
         instead = f" (of {dutch.either(others)}: dat is niet zeker)" if others else ""
-        yield from _event(PartialDate.of(day), f"{text}{instead}", today)
+        yield from _day_named(PartialDate.of(day), f"{text}{instead}", today)
 
 
 def _response_text(response: Response, advice: AdviceCase) -> str:

@@ -15,6 +15,7 @@ from weerklank.cases.obligations import Obligation, ObligationKind, obligations_
 from weerklank.messages import dutch
 from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.models.response import Response
+from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 
 _MAY_ASK = "Daar kan om worden gevraagd."
@@ -119,6 +120,12 @@ def _answer(owed: Obligation, name: str) -> NextStep:
     if clock.state.is_overdue:
         text = f"Op deze site staat geen antwoord van {name}{part}. {_MAY_ASK}"
         return NextStep(text, "agreement.answer_term")
+    if clock.state is TimelinessState.UNCLEAR and owed.days:
+        text = (
+            f"Op deze site staat geen antwoord van {name}{part}. De laatste dag was of is "
+            f"{dutch.either(owed.days)}."
+        )
+        return NextStep(text, "agreement.answer_term")
     if owed.day:
         text = (
             f"{whose} heeft tot en met {dutch.either(owed.days)} de tijd voor het antwoord{part}."
@@ -134,14 +141,12 @@ def _reminded(reminder: Response, name: str) -> NextStep:
 
 def _promise(owed: Obligation, name: str) -> NextStep:
     number, promise = dutch.listing(owed.numbers), owed.promise
+    what = f": {dutch.sentence(promise.action.what)}" if promise else "."
+    told = f"{dutch.sentence(name).rstrip('.')} beloofde bij aanbeveling {number}{what}"
     if promise is None or promise.current_date is None:
-        text = f"Bij de belofte over aanbeveling {number} staat geen datum."
-    elif promise.state is FollowUpState.PAST_DUE:
-        text = (
-            f"Aanbeveling {number} moest klaar zijn: {dutch.moment(promise.current_date)}. Op deze "
-            "site staat niet dat het klaar is."
-        )
-    else:
-        by = dutch.moment(promise.current_date)
-        text = f"Aanbeveling {number} moet klaar zijn: {by}. Dat beloofde {name}."
-    return NextStep(text, "action.by")
+        return NextStep(f"{told} Er staat geen datum bij.", "action.by")
+    by = dutch.moment(promise.current_date)
+    if promise.state is FollowUpState.PAST_DUE:
+        after = "Op deze site staat niet dat het klaar is."
+        return NextStep(f"{told} Dat moest klaar zijn: {by}. {after}", "action.by")
+    return NextStep(f"{told} Dat moet klaar zijn: {by}.", "action.by")
