@@ -25,6 +25,7 @@ SENTENCES = {
     "check": "Kijk of alle bestanden goed zijn.",
     "ci": "Kijk alles na en maak de site, zoals een server dat doet.",
     "compare": "Haal de cijfers van gemeenten zoals de uwe op.",
+    "council": "Loop na wat er met een raad is afgesproken.",
     "due": "Wat moet er wanneer klaar zijn?",
     "edit": "Bewerk en bekijk de site in uw browser.",
     "evaluate": "Vergelijk de berekening met het oordeel van mensen.",
@@ -48,6 +49,7 @@ SENTENCES = {
 ROOMS = {
     "check": "checking",
     "ci": "checking",
+    "council": "wizard",
     "edit": "editor",
     "forget": "ending",
     "freeze": "ending",

@@ -46,13 +46,24 @@ def add_item(  # noqa: PLR0913 (where, in what, and what)
         raise click.ClickException(message) from None
     if ask_first:
         click.echo(f"\n{path}, erbij:\n{shown}")
+    write_amended(root, path, text, names, "Dit erbij zetten?" if ask_first else "")
+
+
+def write_amended(
+    root: Path, path: PurePosixPath, text: str, names: Mapping[str, str], question: str
+) -> None:
+    """Check the file with this text as the build will, and write it; else nothing is written.
+
+    With a `question` only after a yes. Stops when the file was changed meanwhile.
+    """
+    before = (root / path).read_bytes()
     private = private_problems(root, path, text)
     problems = (*problems_with(root, {path: text}, day_here(root)), *private)
     for problem in problems:
         tell(problem, path, names)
     if private or any(problem.severity is Severity.ERROR for problem in problems):
-        refuse("Er zit een fout in.", ask_first=ask_first)
-    if ask_first and not ask_at_end("Dit erbij zetten?"):
+        refuse("Er zit een fout in.", ask_first=bool(question))
+    if question and not ask_at_end(question):
         raise click.Abort
     write_over(root / path, before, text)
     click.echo(f"Bewaard: {path}")

@@ -1,0 +1,262 @@
+"""`weerklank council`: what is agreed with a council, what it has, and who sits on it.
+
+Each line of the scan is asked with what stands there now: Enter leaves it so. Of the file only the
+lines that changed are another; what is not known is no line at all.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import click
+
+from weerklank.commands.wizard.amending import chosen_council, write_amended
+from weerklank.commands.wizard.asking import ask, ask_many, ask_yes_or_no, choose
+from weerklank.commands.wizard.new_options import amending_options
+from weerklank.commands.wizard.questions import Row, Talk, as_options, given, meant, options
+from weerklank.commands.wizard.resuming import Wizard
+from weerklank.messages import dutch
+from weerklank.records.header.front_matter import split_front_matter
+from weerklank.records.header.yaml_core import Loc, UnreadableError
+from weerklank.records.load import load
+from weerklank.records.models.agreement import AnswerTerm
+from weerklank.records.models.body import Body, Facilities, Rights
+from weerklank.records.models.composition import Composition, Participation
+from weerklank.records.places import BODIES
+from weerklank.records.reporting.model_fields import choice_at, field_at
+from weerklank.records.values.typed import is_unknown
+from weerklank.writing.kept_lines import CannotKeepError, with_header
+
+_AGREED = ("agreements", 0)
+_LINES = (
+    "advise_term", "question_term", "counts_from", "termijnenwet", "pauses_for_questions",
+    "explain", "evaluated", "consultations", "contact_officer",
+)  # fmt: skip
+_ARRANGED = [("ja", "ja"), ("nee", "nee, dat is nagekeken")]
+_NOT_KNOWN = ("onbekend", "niet bekend")
+_COUNTED = ("composition", "counted_on")
+
+
+def _block(name: str, fields: Sequence[str], option: str) -> tuple[Row, ...]:
+    return tuple(Row((name, one), option=f"{option}-{one.replace('_', '-')}") for one in fields)
+
+
+GROUPS: Mapping[str, tuple[Row, ...]] = {
+    "Uw archief": (Row(("covers_from",)),),
+    "De afspraak met de gemeente": (
+        Row((*_AGREED, "source"), text="Waar dat staat", option="agreement-source"),
+        Row((*_AGREED, "valid", "from"), text="Geldt vanaf", option="agreement-from"),
+        Row((*_AGREED, "valid", "until"), text="Geldt tot en met", option="agreement-until"),
+        *(
+            Row((*_AGREED, "answer_term", name), text=text, option=f"answer-term-{name}")
+            for name, text in zip(
+                AnswerTerm.model_fields,
+                ("Antwoord op gevraagd advies", "Op ongevraagd advies", "Op een spoedadvies"),
+                strict=True,
+            )
+        ),
+        *(Row((*_AGREED, name)) for name in _LINES),
+        Row((*_AGREED, "extension", "at_most"), text="Uitstel ten hoogste", option="extension"),
+        Row((*_AGREED, "advises_on"), many=True),
+    ),
+    "De rechten uit de wet": _block("rights", tuple(Rights.model_fields), "right"),
+    "Wat de raad heeft": _block("facilities", tuple(Facilities.model_fields), "facility"),
+    "De participatieverordening": _block(
+        "participation", tuple(Participation.model_fields), "participation"
+    ),
+    "Wie er in de raad zitten, in aantallen": tuple(
+        Row(("composition", name)) for name in Composition.model_fields
+    ),
+}
+ROWS = tuple(row for rows in GROUPS.values() for row in rows)
+
+
+@click.command("council", cls=Wizard)
+@options(Body, ROWS)
+@click.option("--council", metavar="NAAM", help="De raad, als er meer zijn.")
+@click.option("--agreement", metavar="BRON", help="De afspraak, als er meer zijn: waar zij staat.")
+@amending_options
+def command(
+    folder: Path, council: str | None, agreement: str | None, *, yes: bool, **typed: object
+) -> None:
+    """Loop na wat er met een raad is afgesproken, wat hij heeft en wie erin zitten.
+
+    Bij elke vraag staat wat er nu staat: Enter laat dat zo. Weet u het niet? Typ: onbekend. In het
+    bestand verandert alleen wat u verandert.
+    """
+    register = load(folder).register
+    own = chosen_council(register, council, yes=yes)
+    path = BODIES / f"{own}.md"
+    before, values = _header(folder / path)
+    place = _which(values, agreement, yes=yes)
+    talk = Talk(register, given(Body, ROWS, register, typed))
+    said = dict(_said(values, place, talk.given)) if yes else dict(_asked(values, place, talk))
+    after = _with(values, said)
+    text = _kept(str(path), before, values, after)
+    if text == before:
+        click.echo("Er is niets veranderd.")
+        return
+    if not yes:
+        click.echo(f"\n{path}:\n{_shown(before, text)}")
+    write_amended(folder, path, text, as_options(ROWS, talk), "" if yes else "Zo bewaren?")
+
+
+def _header(file: Path) -> tuple[str, dict[str, Any]]:
+    try:
+        octets = file.read_bytes()
+        return octets.decode("utf-8"), dict(split_front_matter(octets).fields.values)
+    except (UnreadableError, UnicodeDecodeError):
+        message = f"{file.name} is niet te lezen. Typ weerklank check, en maak het eerst goed."
+        raise click.ClickException(message) from None
+
+
+def _which(values: Mapping[str, Any], named: str | None, *, yes: bool) -> int:
+    """The place of the agreement that is gone through; the first place where there is none yet."""
+    found = [str(one.get("source", "")) for one in values.get("agreements") or []]
+    if named is not None:
+        if named not in found:
+            known = dutch.listing(found) or "er is nog geen afspraak"
+            message = (
+                f"'--agreement' noemt '{named}', en die is er niet. U kunt kiezen uit: {known}."
+            )
+            raise click.UsageError(message)
+        return found.index(named)
+    if len(found) < 2 or yes:  # noqa: PLR2004 (nothing to choose)
+        return max(0, len(found) - 1)
+    return found.index(choose("Welke afspraak", [(one, one) for one in found], "", len(found)))
+
+
+def _at(loc: Loc, place: int) -> Loc:
+    """Where the value stands in this file: the rows speak of the first agreement."""
+    return tuple(place if part == 0 else part for part in loc)
+
+
+def _said(
+    values: Mapping[str, Any], place: int, given_: Mapping[Loc, object]
+) -> Iterator[tuple[Loc, object]]:
+    for loc, value in given_.items():
+        if _spoken(_now(values, _at(loc, place))) != _spoken(value):
+            yield _at(loc, place), _typed(value)
+
+
+def _asked(values: Mapping[str, Any], place: int, talk: Talk) -> Iterator[tuple[Loc, object]]:
+    """What is said of each line of each part that is gone through, where it is another."""
+    for title, rows in GROUPS.items():
+        if not ask_yes_or_no(f"{title}: nalopen?"):
+            continue
+        counted = _now(values, _COUNTED)
+        for row in rows:
+            if row.loc[0] == _COUNTED[0] and row.loc != _COUNTED and not counted:
+                continue
+            now = _now(values, _at(row.loc, place))
+            value = talk.given.get(row.loc, None) or _answer(row, now)
+            counted = value if row.loc == _COUNTED else counted
+            if _spoken(value) not in ("", _spoken(now)):
+                yield _at(row.loc, place), _typed(value)
+
+
+def _answer(row: Row, now: object) -> object:
+    """What is said now; what stands there is what Enter means."""
+    field, text = field_at(Body, row.loc), row.called(Body)
+    hint = (field.description if field else "") or ""
+    stands = _spoken(now)
+    if enumeration := choice_at(Body, row.loc):
+        choices = [(one.value, one.meaning) for one in enumeration if not is_unknown(one.value)]
+    elif re.search(r"\b(bool|Arrangement)\b", str(getattr(field, "annotation", ""))):
+        choices = _ARRANGED
+    elif row.many:
+        click.echo(f"\nNu: {stands or 'niet bekend'}.")
+        return ask_many(Body, row, (*row.loc, 0))
+    else:
+        return meant(Body, row.loc, ask(Body, Row(row.loc, hint, text=text), stands or None))
+    choices = [*choices, _NOT_KNOWN]
+    names = [name for name, _ in choices]
+    enter = names.index(stands) + 1 if stands in names else len(names)
+    return choose(text, choices, hint, enter)
+
+
+def _now(values: Mapping[str, Any], loc: Loc) -> object:
+    """What stands there; a term for all advice stands for each sort of it."""
+    found: Any = values
+    for part in loc:
+        if isinstance(part, int):
+            found = found[part] if isinstance(found, list) and part < len(found) else None
+        elif isinstance(found, Mapping):
+            found = found.get(part)
+        elif part not in {"requested", "unrequested", "at_most"}:
+            found = None
+    return found
+
+
+def _spoken(value: object) -> str:
+    """The same as a person types it."""
+    if isinstance(value, Mapping):
+        value = value.get("present")
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    words = {"yes": "ja", "no": "nee", "none": "geen", "unknown": ""}
+    text = "" if value is None else str(value)
+    return words.get(text.lower(), text)
+
+
+def _typed(value: object) -> object:
+    """What goes in the file; what is not known is no line."""
+    if value == _NOT_KNOWN[0] or is_unknown(value):
+        return None
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _with(values: Mapping[str, Any], said: Mapping[Loc, object]) -> dict[str, Any]:
+    """The header with what was said, each in its own block."""
+    made: dict[str, Any] = deepcopy(dict(values))
+    for loc, value in said.items():
+        old = _now(values, loc)
+        if _spoken(old) == _spoken(value):
+            continue
+        whole = {**old, "present": value} if isinstance(old, Mapping) and value else value
+        _put(made, loc, whole)
+    return made
+
+
+def _put(made: dict[str, Any], loc: Loc, value: object) -> None:
+    block: Any = made
+    for part, below in pairwise(loc):
+        if isinstance(part, int):
+            block.extend({} for _ in range(part + 1 - len(block)))
+        elif not isinstance(block.get(part), dict | list):
+            block[part] = [] if isinstance(below, int) else _opened(part, block.get(part))
+        block = block[part]
+    block[loc[-1]] = value
+
+
+def _opened(name: str, value: object) -> dict[str, object]:
+    """A short form written out, so that one part of it can change."""
+    if value is None:
+        return {}
+    parts = ("at_most",) if name == "extension" else ("requested", "unrequested")
+    return dict.fromkeys(parts, value)
+
+
+def _kept(path: str, text: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+    try:
+        return with_header(text, old, new)
+    except CannotKeepError:
+        message = (
+            f"{path} is zo geschreven dat dit er niet in kan zonder meer te veranderen. Doe het in "
+            "het formulier: weerklank edit"
+        )
+        raise click.ClickException(message) from None
+
+
+def _shown(before: str, after: str) -> str:
+    """The lines that go and that come."""
+    lines = difflib.ndiff(before.splitlines(), after.splitlines())
+    return "\n".join(line.rstrip() for line in lines if line.startswith(("+ ", "- ")))
