@@ -225,7 +225,7 @@ def test_a_reminder_without_a_term_passes_over_no_spoken_answer() -> None:
         (found,) = letters(judge(register(*records), dt.date(2027, 1, 1)))
         return found.text
 
-    assert "geen antwoord ontvangen" in letter(*bare)
+    assert "bij ons geen antwoord" in letter(*bare)
     assert "mondeling antwoord. Op papier kregen wij geen antwoord." in letter(*bare, told)
 
 

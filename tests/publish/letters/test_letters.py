@@ -94,7 +94,7 @@ def test_the_day_after_asks_when_it_comes(tmp_path: Path) -> None:
     """After the last day the letter asks for a day and a reason, and blames nobody."""
     (letter,) = waiting(tmp_path, dt.date(2026, 6, 16))
 
-    assert "Wij hebben geen antwoord ontvangen." in letter.text
+    assert "Wij vinden bij ons geen antwoord." in letter.text
     assert "op welke dag het antwoord komt, en waarom het later is" in letter.text
 
 
