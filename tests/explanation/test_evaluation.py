@@ -64,7 +64,7 @@ def test_two_in_three_clear_answers_are_judged() -> None:
     """The rule withholds its verdict on a third of the clear answers, of strangers on more."""
     known, strange = _parted(_hands(clear=True))
 
-    assert score(known).judged >= 0.67 * score(known).total
+    assert score(known).judged >= 0.66 * score(known).total
     assert score(strange).judged >= 0.6 * score(strange).total
 
 

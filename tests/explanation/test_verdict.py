@@ -85,6 +85,31 @@ def test_who_says_much_is_not_accused(second: int) -> None:
     )
 
 
+def test_who_names_a_new_figure_is_not_accused() -> None:
+    """It may be the reason, whatever the sums make of it."""
+    text = "De wachttijd blijft zoals zij is. Drie van de 27 mensen meldden zich."
+
+    assert _weighing(text, Decision.REJECTED, -900).state is ExplanationState.NOT_JUDGED
+
+
+def test_who_says_when_the_decision_comes_is_not_accused() -> None:
+    """A day is a step for who has not decided yet."""
+    text = "Daarover spreekt de regio op 22 januari."
+
+    assert _weighing(text, Decision.UNDECIDED, -900).state is ExplanationState.NOT_JUDGED
+
+
+def test_who_waits_for_something_until_a_day_says_why() -> None:
+    """What it waits for is the reason, and the day the step: neither needs the sums."""
+    text = "Wij besluiten hierover op 15 december 2026, als de begroting bekend is."
+    found = _weighing(text, Decision.UNDECIDED, -900)
+    reason = found.fact(FactName.REASON)
+
+    assert found.state is ExplanationState.EXPLAINED
+    assert reason is not None
+    assert reason.code == "waiting"
+
+
 def test_a_decision_that_nobody_recorded_is_not_accused() -> None:
     """What the text itself says it will do is no bare answer to an unknown decision."""
     explanation = judged("Wij nemen dit over. Vanaf 1 mei is het loket open.")

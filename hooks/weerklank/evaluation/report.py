@@ -46,7 +46,7 @@ def report(judged: Sequence[Judged], *, with_wrong: bool = True) -> Iterator[str
     yield from _group("Alle handen", hands)
     yield from _group("Alle handen, duidelijke gevallen", clear)
     fresh = only(judged, lambda one: one.case.is_fresh)
-    yield from _group("Geschreven toen de regel vaststond, met paren en placebo's", fresh)
+    yield from _group("Van een schrijver die de regel niet kende, met paren en placebo's", fresh)
     refused = only(hands, lambda one: one.case.labelled.answer.decision is Decision.REJECTED)
     yield from _group("Alleen weigeringen", refused)
     yield ""

@@ -11,7 +11,7 @@ _Z = 1.96
 """Standard normal value of a 95 percent interval."""
 _TITLES = {
     "hands": "Alle antwoorden",
-    "fresh": "Geschreven toen de regel vaststond",
+    "fresh": "Van een schrijver die de regel niet kende",
     "placebos": "Met een zin die er niets mee te maken heeft",
 }
 
