@@ -141,6 +141,18 @@ def test_a_folder_that_is_not_there_is_said(council: Path, tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_typed_from_here_is_named_as_it_was_typed(
+    council: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The half file beside it is ours, so it is the folder that is not there."""
+    monkeypatch.chdir(tmp_path)
+
+    result = run(pack.command, ["a/b/c.zip", "--folder", str(council)])
+
+    said = " ".join(plain(result.output).split())
+    assert f"De map {Path('a/b')} is er niet. Maak die map eerst, of kies een andere." in said
+
+
 def test_only_an_earlier_copy_is_replaced(tmp_path: Path) -> None:
     """Who types the name of a record, or of the settings, keeps it."""
     (tmp_path / "mkdocs.yml").write_text("site_name: Raad\n", encoding="utf-8")

@@ -48,7 +48,7 @@ def _told(error: Exception, target: Path) -> str:
 
 def _is_ours(place: Path, target: Path) -> bool:
     """Whether this is where we write: the target, a folder above it, or what stands beside it."""
-    place = Path.cwd() / place
+    place, target = Path.cwd() / place, Path.cwd() / target
     if place == target or target.is_relative_to(place):
         return True
     inside = place.relative_to(target.parent).parts if place.is_relative_to(target.parent) else ()
