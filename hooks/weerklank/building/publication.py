@@ -32,6 +32,7 @@ from weerklank.publish.like_us import FILE as NATIONAL
 from weerklank.publish.like_us import National, read_national
 from weerklank.publish.means import NOTHING_KEPT, Means
 from weerklank.publish.output import DataFile, Site
+from weerklank.publish.pages import home
 from weerklank.records import load, published
 from weerklank.records.files.history import Gap, History
 from weerklank.records.files.past import read_past
@@ -152,15 +153,16 @@ def _own_words(register: Register, settings: Settings, content: Content) -> OwnW
     if settings.language == DUTCH:
         return OwnWords()
     records = (register.advices, register.responses, register.bodies)
-    # The text of a written page stands on that page alone, which is Dutch as a whole; the manual
-    # is of the makers, and what the page of a body says stands in the records already.
+    # The text of a written page stands on that page alone, which is Dutch as a whole, but for the
+    # front page; the manual is of the makers, and what the page of a body says is in the records.
     pages = [text.values for text in content.texts if _is_own_page(text.path)]
+    front = [text.shown for text in content.texts if text.path == PurePosixPath(home.SOURCE)]
     of_site = (settings.name, settings.tagline, settings.phone_hours)
     ours = {one.id for one in register.bodies} | {
         text for code, text in sentences(DUTCH).items() if code.startswith("frame.title.")
     }
     # Also where a text of people says the same in one of its sentences.
-    own = own_words(texts_in((records, pages, of_site)))
+    own = own_words(texts_in((records, pages, front, of_site)))
     return replace(own, keys=own.keys - {key(text) for text in ours})
 
 
