@@ -232,6 +232,22 @@ def test_no_english_page_claims_to_be_dutch(site: Path) -> None:
     assert "38 days late" in html
 
 
+def test_the_front_page_of_a_council_is_left_as_it_wrote_it(site: Path) -> None:
+    """Its own words stand there among ours, and also where ours begin the same."""
+    html = (site / "index.html").read_text(encoding="utf-8")
+
+    assert "Wij zijn gewone inwoners van Elzenbroek." in html
+    assert "We are" not in html
+
+
+def test_a_day_that_is_to_come_says_so_in_english() -> None:
+    """The word between brackets behind a day."""
+    html = in_language('<time>1 januari 2027</time> <span class="wk-small">(komt nog)</span>', "en")
+
+    assert "(still to come)" in html
+    assert "komt nog" not in html
+
+
 def test_words_of_others_are_never_translated() -> None:
     """A municipality that writes what the site says too keeps its words."""
     quoted = '<blockquote class="wk-said"><p>Er staat een reden.</p></blockquote>'

@@ -109,6 +109,17 @@ def test_the_council_speaks_where_the_computer_cannot(explained: object, text: s
     ]
 
 
+def test_beside_a_no_only_a_part_of_the_answer_waits() -> None:
+    """A letter with a paragraph that may be the reason: the no itself was worked out."""
+    body = "De bus kost 80.000 euro per jaar, en dat geld is er in 2026 niet."
+    found = point_of(advice(), response(answers=[WITHOUT_REASON], body=body))
+
+    assert [row.tag and row.tag.text for row in found.rows] == ["Nee"]
+    assert [line.text for line in found.shared or found.rows[0].lines] == [
+        "Een deel van het antwoord is nog niet verwerkt."
+    ]
+
+
 def test_what_holds_is_said_with_one_date_and_who_says_so() -> None:
     """Without proof it is what the organisation says."""
     done = {"what": "Bus betalen", "result": "u krijgt de bus terug", "done": "2026-05-01"}

@@ -66,7 +66,9 @@ def explanation_line(one: RecommendationCase) -> Line:
         case ExplanationState.NOT_EXPLAINED:
             return line_of(Sign.NONE, "point.none", "answer.explanation")
         case ExplanationState.NOT_WORKED_OUT:
-            return line_of(Sign.LATER, "point.not_worked_out", "response.answers")
+            # Beside a yes or a no it is not the answer that waits, but a paragraph around it.
+            code = "unassigned" if one.explanation.code == "unassigned" else "not_worked_out"
+            return line_of(Sign.LATER, f"point.{code}", "response.answers")
         case _:
             return line_of(Sign.READ, "point.not_judged", "answer.explanation")
 
