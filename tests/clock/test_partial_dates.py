@@ -161,7 +161,8 @@ def test_an_uncertain_extension_gives_the_original_and_the_latest_date() -> None
     assert (within.state, after.state) == (State.UNCLEAR, State.LATE)
     assert within.deadline is not None
     assert within.deadline.original == day("2026-04-13")
-    assert within.deadline.current == day("2026-05-04")
+    assert within.deadline.current is None
+    assert within.last_days == (day("2026-04-13"), day("2026-05-04"))
 
 
 def test_messages_whose_order_is_unknown_give_no_verdict() -> None:

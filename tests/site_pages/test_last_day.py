@@ -66,11 +66,26 @@ def _extension_in_doubt() -> Register:
     return register(sent, council(agreements=[ACT_UNKNOWN]), notice)
 
 
+def _answered_in_some_month() -> Register:
+    """The council answered a question in November, and nobody wrote down on which day."""
+    agreed = ACT_UNKNOWN | {"termijnenwet": "excluded", "pauses_for_questions": True}
+    question = response(
+        id="vraag",
+        kind="question",
+        received=dt.date(2026, 11, 2),
+        answered_on="2026-11",
+        answers=[],
+    )
+    sent = advice(sent=dt.date(2026, 10, 19))
+    return register(sent, council(agreements=[agreed]), question)
+
+
 def _registers() -> Iterator[Register]:
     yield from (register_named(name) for name in NAMES)
     yield _extended_to_a_saturday()
     yield _running_to_a_saturday()
     yield _extension_in_doubt()
+    yield _answered_in_some_month()
     yield register(advice(sent="2026-01"), council())
     yield register(advice(answer="unknown"), council())
     yield register(advice(), council(agreements=[]))
@@ -276,3 +291,16 @@ def test_every_day_that_somebody_set_stands_among_all_dates() -> None:
     assert ("2026-02-20", "De raad beantwoordt de vraag") in told
     assert ("2026-04-13", "De raad vroeg om een beter antwoord voor deze dag") in told
     assert ("2026-03-30", "Antwoord in de gemeenteraad") in told
+
+
+def test_a_range_is_told_as_one_wherever_its_ends_stand() -> None:
+    """No page, list, calendar or feed tells the two ends as the only days that it can be."""
+    records = _answered_in_some_month()
+    first, last = (dutch.day(one) for one in judge(records, TODAY).cases[0].last_days)
+    site = site_of(records)
+    texts = [words(one.body("")) for one in site.pages]
+    texts += [f.octets.decode() for f in site.files if f.uri == "data/agenda.ics"]
+
+    told = re.sub(r"\r?\n ", "", "\n".join(texts)).replace("\\,", ",")
+    assert f"{first} of {last}, of een dag daartussen" in told
+    assert not re.search(f"of (?:{first}|{last})(?!, of een dag daartussen)", told)

@@ -23,6 +23,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 
+from weerklank.records.values.outer_days import OuterDays
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
 
@@ -134,7 +135,8 @@ class _Speaker:
             case PartialDate():
                 return self._moment(value, form)
             case tuple() if any(isinstance(one, dt.date) for one in value):
-                return self._either([self.format_field(one, form) for one in value])
+                text = self._either([self.format_field(one, form) for one in value])
+                return self._between(text) if isinstance(value, OuterDays) else text
             case tuple():
                 return str(format_list(value, locale=_locale(self.language)))
             case Said():
@@ -144,6 +146,9 @@ class _Speaker:
 
     def _either(self, days: list[str]) -> str:
         return str(format_list(days, style="or", locale=_locale(self.language)))
+
+    def _between(self, days: str) -> str:
+        return text_of(said("moment.either_or_between", days=days), self.language)
 
     def _counted(self, number: int, form: str) -> str:
         """`{n:dag|dagen}`: the word that goes with the number; `#` is the number itself."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from babel.dates import format_date
 
+from weerklank.records.values.outer_days import OuterDays
 from weerklank.records.values.partial_date import PartialDate
 
 _LOCALE = "nl"
@@ -109,9 +110,19 @@ def listing(items: Iterable[str]) -> str:
 
 
 def either(days: Iterable[dt.date]) -> str:
-    """`11 april 2026 of 13 april 2026`: days of which one holds."""
+    """`11 april 2026 of 13 april 2026`: days of which one holds, or one between them."""
     named = [day(one) for one in days]
-    return " of ".join(filter(None, [", ".join(named[:-1]), *named[-1:]]))
+    between = ", of een dag daartussen" if isinstance(days, OuterDays) else ""
+    return " of ".join(filter(None, [", ".join(named[:-1]), *named[-1:]])) + between
+
+
+def instead(of: dt.date | None, days: Iterable[dt.date]) -> str:
+    """Behind one day ` (of 13 april 2026: dat is niet zeker)`: the others that it can be."""
+    others = [one for one in days if one != of]
+    if not others:
+        return ""
+    told = OuterDays(others) if isinstance(days, OuterDays) else others
+    return f" (of {either(told)}: dat is niet zeker)"
 
 
 def sentence(text: str) -> str:

@@ -25,6 +25,7 @@ _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _PIECE = re.compile(r"\{(\w+)(?::([^{}]*))?\}|[\[\]]")
 _BETWEEN = re.compile(r", | en ")
 _EITHER = re.compile(r", | of ")
+_OR_BETWEEN = ", of een dag daartussen"
 _ENDS = (".", ":", "·", ",")
 _BEFORE_A_VALUE = " ([“"
 _WITHIN = r"(?:(?![.?!:]\s).)"
@@ -190,7 +191,11 @@ def _date(text: str, language: str) -> str | None:
 
 
 def _either(text: str, language: str) -> str | None:
-    """`11 april 2026 of 13 april 2026`: days of which one holds."""
+    """`11 april 2026 of 13 april 2026`: days of which one holds, or one between them."""
+    days = text.removesuffix(_OR_BETWEEN)
+    if days != text:
+        said_days = _date(days, language) or _either(days, language)
+        return said_days and f"{said_days}, or a day between them"
     said = [_date(one, language) for one in _EITHER.split(text)]
     if len(said) == 1 or None in said:
         return None

@@ -60,9 +60,10 @@ class Bar:
                 return "laatste dag niet precies bekend"
             return "geen termijn afgesproken" if clock.nothing_agreed else "termijn niet bekend"
         if self.agreed is None:
-            if deadline.current is None:
+            if not clock.last_days:
                 return "de klok staat stil: de raad moet een vraag beantwoorden"
-            return f"laatste dag: {dutch.either(clock.last_days)}"
+            at_last = ", op zijn laatst" if clock.hangs_on else ""
+            return f"laatste dag{at_last}: {dutch.either(clock.last_days)}"
         moved = f", eerst {dutch.days(self.original)}" if self.original is not None else ""
         return f"afspraak: {dutch.days(self.agreed)}{moved}"
 

@@ -101,7 +101,7 @@ def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:
         return
     last = f"Laatste dag voor het antwoord van {verdict.body.name}"
     clock = verdict.timeliness
-    if deadline and deadline.original != deadline.current and not clock.moves_in_doubt:
+    if deadline and deadline.original != deadline.current and not clock.may_move:
         yield from _last_days(clock.first_days, f"{last}, zoals eerst afgesproken", today)
         last += ", na uitstel" if clock.extensions else ", na een vraag"
     if not clock.is_exact and len(verdict.last_days) == 1:
@@ -112,9 +112,7 @@ def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:
 def _last_days(days: tuple[dt.date, ...], text: str, today: dt.date) -> Iterator[Event]:
     """Each day that it can be; of several each line names the others."""
     for day in days:
-        others = [one for one in days if one != day]
-        instead = f" (of {dutch.either(others)}: dat is niet zeker)" if others else ""
-        yield from _day_named(PartialDate.of(day), f"{text}{instead}", today)
+        yield from _day_named(PartialDate.of(day), f"{text}{dutch.instead(day, days)}", today)
 
 
 def _response_text(response: Response, advice: AdviceCase) -> str:

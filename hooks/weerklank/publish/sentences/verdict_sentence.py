@@ -76,6 +76,7 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
     days = clock.last_days
     last = days[-1] if days else None
     either = clock.possible_days if len(clock.possible_days) >= MANY else ()
+    hangs = () if clock.agreed_by or clock.contradicts or not either else _hangs_on(clock)
     unasked = NotKnown.KIND in clock.not_known and not clock.contradicts
     return {
         "when": clock.completed or clock.answered,
@@ -94,7 +95,9 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "original": clock.first_days,
         "either": either,
         "agreements": () if clock.contradicts else _agreements(clock),
-        "read": () if clock.agreed_by or clock.contradicts else either,
+        "hangs": hangs,
+        "hanging": either if hangs else (),
+        "read": () if clock.agreed_by or clock.contradicts or hangs else either,
         "moves": clock.moves_in_doubt and not clock.contradicts,
         "unsorted": clock.in_doubt,
         "inexact": not (
@@ -132,6 +135,12 @@ def _agreements(clock: Timeliness) -> tuple[str, ...]:
         )
         for one in clock.agreed_by
     )
+
+
+def _hangs_on(clock: Timeliness) -> tuple[str, ...]:
+    """Of which dates it depends when the last day is; the reading of the act, if that as well."""
+    reasons = [*clock.hangs_on, *(["read"] if clock.hangs_on and clock.acts_differ else [])]
+    return tuple(text_of(said(f"time.hangs.{one}")) for one in reasons)
 
 
 def _nothing(clock: Timeliness) -> Said:

@@ -177,8 +177,7 @@ def explain_text(explain: Explain | None) -> str:
 
 def other_days_text(owed: Obligation) -> str:
     """Behind the one day under which it is listed: the other one that the last day can be."""
-    others = [day for day in owed.days if day != owed.day]
-    return f" (of {dutch.either(others)}: dat is niet zeker)" if others else ""
+    return dutch.instead(owed.day, owed.days)
 
 
 def no_day_text(case: AddresseeCase) -> str:

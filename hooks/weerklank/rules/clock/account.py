@@ -21,6 +21,7 @@ from weerklank.rules.clock.situation import Situation, counts_receipt, either_st
 from weerklank.rules.clock.termijnenwet import covers
 from weerklank.rules.clock.verdict import (
     Outcome,
+    hangs_on,
     moves_are_clear,
     moves_in_doubt,
     outcomes_of,
@@ -43,7 +44,7 @@ def account_without_term(
         start.earliest if start.exact else None,
     )
     state = TimelinessState.UNKNOWN if not_known else TimelinessState.NO_TERM
-    return (agreement, waiting, *aftermath(now, state, None))
+    return (agreement, waiting, *aftermath(now, state, None, None))
 
 
 def _nothing_to_count(advice: Advice, ground: Ground) -> Said:
@@ -61,12 +62,14 @@ def _nothing_to_count(advice: Advice, ground: Ground) -> Said:
     return clock("term_unknown", kind=_kind(advice))
 
 
-def account(
+def account(  # noqa: PLR0913 (what a sheet is about, each of them told on it)
     now: Situation,
     bases: Sequence[Ground],
     found: Sequence[Outcome],
     start: PartialDate,
     state: TimelinessState,
+    *,
+    late: tuple[int, int] | None,
 ) -> tuple[Step, ...]:
     """The sheet of a clock: one count for each end of an uncertain start, one for each reading."""
     ground = found[0].ground
@@ -81,11 +84,15 @@ def account(
         for day in ends(start):
             shown = _shown(found, ground, day, with_act=readings(ground)[0])
             with_act = _shown(found, ground, day, with_act=True)
-            steps += _count(shown, start, moved=_moved(shown, with_act))
+            moved = _moved(shown, with_act)
+            steps += _count(shown, start, moved=moved, supposed=bool(hangs_on(found)))
             steps += _other_reading(shown, with_act)
     else:
         steps.append(Step(StepKind.NOTE, clock("first_day_unknown")))
-    return (*steps, *aftermath(now, state, shown.reckoning.current if shown else None))
+    if start.exact and hangs_on(found) and (days := possible_days(found)):
+        steps.append(sheet.other_days(days))
+    last = shown.reckoning.current if shown else None
+    return (*steps, *aftermath(now, state, last, late))
 
 
 def _by_kind(bases: Sequence[Ground], ground: Ground) -> Said | None:
@@ -211,7 +218,7 @@ def _shown(found: Sequence[Outcome], ground: Ground, start: dt.date, *, with_act
     return max(fitting, key=lambda one: (one.lenient, one.reckoning.current))
 
 
-def _count(shown: Outcome, start: PartialDate, *, moved: bool) -> list[Step]:
+def _count(shown: Outcome, start: PartialDate, *, moved: bool, supposed: bool) -> list[Step]:
     """The steps of one count, its last day, and a note when days may still be equated."""
     reckoning = shown.reckoning
     steps = []
@@ -221,7 +228,7 @@ def _count(shown: Outcome, start: PartialDate, *, moved: bool) -> list[Step]:
     steps += reckoning.steps
     if reckoning.stands_still:
         return steps
-    steps.append(sheet.result(reckoning.current, moved=moved))
+    steps.append(sheet.result(reckoning.current, moved=moved, supposed=supposed))
     if _depends_on_the_list(shown):
         steps += sheet.beyond_the_list(reckoning.current)
     return steps

@@ -17,14 +17,16 @@ from weerklank.rules.clock.sheet import clock
 from weerklank.rules.clock.situation import Situation
 
 
-def aftermath(now: Situation, state: TimelinessState, last: dt.date | None) -> tuple[Step, ...]:
+def aftermath(
+    now: Situation, state: TimelinessState, last: dt.date | None, late: tuple[int, int] | None
+) -> tuple[Step, ...]:
     """The messages in order of arrival, the recommendations still open, and the conclusion."""
     steps = [step for message in now.messages for step in _message(now, message)]
     if now.answers and now.unanswered:
         steps.append(Step(StepKind.NOTE, clock("still_open", numbers=now.unanswered)))
     if now.withdrawn:
         steps.append(Step(StepKind.NOTE, _closed(now)))
-    steps.append(Step(StepKind.NOTE, _conclusion(now, state, last)))
+    steps.append(Step(StepKind.NOTE, _conclusion(now, state, last, late)))
     return tuple(steps)
 
 
@@ -95,12 +97,14 @@ def _stops(now: Situation, message: Arrived) -> Said:
     return clock("stops") if len(covered) == len(asked) else clock("stops_for", numbers=covered)
 
 
-def _conclusion(now: Situation, state: TimelinessState, last: dt.date | None) -> Said:
+def _conclusion(
+    now: Situation, state: TimelinessState, last: dt.date | None, late: tuple[int, int] | None
+) -> Said:
     """What follows, in one sentence."""
     seen = now.horizon.latest
     match state:
         case TimelinessState.LATE:
-            return clock("ends_late", late=_days_late(now, last), last=last)
+            return _ends_late(late, last)
         case TimelinessState.RUNNING | TimelinessState.EXTENDED if now.withdrawn:
             return clock(
                 "ends_gone" if now.gone else "ends_replaced" if now.replaced else "ends_withdrawn"
@@ -131,7 +135,9 @@ def _conclusion(now: Situation, state: TimelinessState, last: dt.date | None) ->
             assert_never(state)
 
 
-def _days_late(now: Situation, last: dt.date | None) -> int | None:
-    if last is None or now.completed is None or not now.completed.exact:
-        return None
-    return max(0, (now.completed.earliest - last).days) or None
+def _ends_late(late: tuple[int, int] | None, last: dt.date | None) -> Said:
+    """The same days as above the sheet; of several last days none is named."""
+    fewest, most = late or (None, None)
+    if fewest != most:
+        return clock("ends_late_between", fewest=fewest, most=most)
+    return clock("ends_late", late=fewest, last=last)

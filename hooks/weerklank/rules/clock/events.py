@@ -45,6 +45,8 @@ class Move:
     response: Response
     on: dt.date
     back: dt.date | None = None
+    written: PartialDate | None = None
+    """When it came as somebody wrote it; None where that is the day itself."""
 
 
 def arrived(advice: Advice, responses: Sequence[Response], today: dt.date) -> tuple[Arrived, ...]:
@@ -230,7 +232,7 @@ def possible_moves(movers: Sequence[Arrived], today: dt.date) -> Iterator[tuple[
 def _possible_move(message: Arrived, today: dt.date) -> Iterator[Move]:
     for on in ends(message.on):
         for back in _possible_returns(message.response, today):
-            yield Move(message.response, on, back)
+            yield Move(message.response, on, back, message.written)
 
 
 def _possible_returns(response: Response, today: dt.date) -> tuple[dt.date | None, ...]:

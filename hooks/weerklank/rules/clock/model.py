@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from weerklank.messages.catalogue import Said
 from weerklank.records.models.agreement import Agreement
+from weerklank.records.values.outer_days import OuterDays
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
 
@@ -73,6 +74,19 @@ class NotKnown(StrEnum):
     """What a letter says on each recommendation: it came in time, and nobody worked it out."""
 
 
+class HangsOn(StrEnum):
+    """A date that is known in part, and on which the last day depends."""
+
+    ANSWERED = "answered"
+    """When the council answered a question."""
+
+    ASKED = "asked"
+    """When a question came."""
+
+    EXTENDED = "extended"
+    """When an extension was announced."""
+
+
 class StepKind(StrEnum):
     """What a line of the calculation sheet does."""
 
@@ -106,7 +120,7 @@ class Deadline:
 
     `original` and `current` follow one reading of the Algemene termijnenwet. `current` is None
     while the clock stands still for a question that the council has not answered: the last day
-    then moves every day, so none can be named.
+    then moves every day, so none can be named. And where it hangs on a date known in part.
     """
 
     original: dt.date
@@ -210,6 +224,12 @@ class Timeliness:
     moves_in_doubt: bool = False
     """Whether the last day depends on what nobody wrote down about extensions and questions."""
 
+    hangs_on: tuple[HangsOn, ...] = ()
+    """The dates known in part on which the last day depends."""
+
+    acts_differ: bool = False
+    """Whether the last day depends on how the Algemene termijnenwet is read."""
+
     kind_terms: tuple[Term, ...] = ()
     """The terms of which one holds, while nobody knows who asked; `term` is None then."""
 
@@ -222,6 +242,7 @@ class Timeliness:
     possible_days: tuple[dt.date, ...] = ()
     """Each day that the last one can be: by the readings of the act, the terms, the agreements.
 
+    `OuterDays`, the first and the last, where a day between can be it too.
     Empty where the last day is not certain for another reason, such as the day of the start.
     """
 
@@ -315,6 +336,16 @@ class Timeliness:
         return tuple(sorted({one.original for one in read if one}))
 
     @property
+    def any_between(self) -> bool:
+        """Whether every day between the first and the last of `last_days` can be it too."""
+        return isinstance(self.last_days, OuterDays)
+
+    @property
+    def may_move(self) -> bool:
+        """Whether it is not certain what moved the last day, or how far."""
+        return self.moves_in_doubt or bool(self.hangs_on)
+
+    @property
     def is_exact(self) -> bool:
         """Whether that day is certain: one start, one reading of the act and of the agreement."""
-        return self.deadline is not None and self.other_reading is None and not self.moves_in_doubt
+        return self.deadline is not None and self.other_reading is None and not self.may_move

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from weerklank.messages.catalogue import Said
+from weerklank.messages.catalogue import Said, Value
 from weerklank.records.models.agreement import Agreement, Recess
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.term import Term
@@ -152,15 +152,16 @@ def _settled(reckoning: Reckoning, rule: Rule) -> Reckoning:
 def _paused(reckoning: Reckoning, rule: Rule, move: Move, seen: tuple[dt.date, bool]) -> Reckoning:
     """The clock stands still from the day after the question to the day of the answer."""
     horizon, running = seen
+    asked = sheet.told(move.on, move.written)
     if move.on > reckoning.current:
-        return _noted(reckoning, sheet.question_too_late(move.on, reckoning.current))
+        return _noted(reckoning, sheet.question_too_late(asked, reckoning.current))
     goes_on = running and move.back is None
     back = horizon if move.back is None else move.back
     first = max(move.on, reckoning.start) + DAY
     days = [day for day in days_between(first, back) if day not in reckoning.stopped]
     pause = _count_pause(reckoning, rule, move, days)
     if pause.end == reckoning.end and not goes_on:
-        return _noted(reckoning, sheet.nothing_paused(move.on, move.back))
+        return _noted(reckoning, sheet.nothing_paused(asked, _returned(move)))
     moved = replace(
         reckoning,
         end=pause.end,
@@ -182,27 +183,34 @@ def _count_pause(
     # The term never ends while the clock stands still.
     end = max([added, *days])
     return sheet.PauseCount(
-        asked=move.on,
-        back=move.back,
+        asked=sheet.told(move.on, move.written),
+        back=_returned(move),
         lost=lost,
         before=reckoning.end,
         added=added,
         end=first_ordinary_day(end) if working_days else end,
+        some_free=move.back is not None and (move.back - move.on).days != lost,
         working_days=working_days,
         over_recess=not reckoning.extensions
         and any(rule.in_recess(day) for day in days_between(reckoning.end + DAY, added)),
     )
 
 
+def _returned(move: Move) -> Value:
+    """The day on which the council answered, as far as that is known."""
+    return move.back and sheet.told(move.back, move.response.answered_on)
+
+
 def _extended(reckoning: Reckoning, rule: Rule, move: Move) -> Reckoning:
     """The new date, if it was announced in time, with a reason, and within what was agreed."""
     until = move.response.until
     objection = _objection(reckoning, rule, move)
+    announced = sheet.told(move.on, move.written)
     if objection or until is None:
         refused = objection or sheet.clock("no_new_date")
-        return _noted(reckoning, sheet.extension_refused(move.on, until, refused))
+        return _noted(reckoning, sheet.extension_refused(announced, until, refused))
     number = reckoning.extensions + 1
-    step = sheet.extended(move.on, until, move.response.reason or "", number)
+    step = sheet.extended(announced, until, move.response.reason or "", number)
     moved = replace(reckoning, end=until, steps=(*reckoning.steps, step), extensions=number)
     return _settled(moved, rule)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from weerklank.messages.catalogue import Said, Value, said
 from weerklank.records.models.agreement import Recess
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Counted, Term, Unit
 from weerklank.rules.clock.counting import DAY, days_between
 from weerklank.rules.clock.equated_days import LISTED_FROM, LISTED_UNTIL
@@ -24,6 +25,15 @@ ACT = "Algemene termijnenwet"
 def clock(code: str, **values: Value) -> Said:
     """A sentence of the calculation sheet."""
     return said(f"clock.{code}", **values)
+
+
+def told(day: dt.date, written: PartialDate | None) -> Value:
+    """A day that was chosen to count with: as a day only where somebody wrote that day."""
+    if written is None or written.exact:
+        return day
+    if not written.known:
+        return clock("supposed_unknown", day=day)
+    return clock("supposed", day=day, written=written)
 
 
 def counted(start: dt.date, term: Term, end: dt.date) -> Step:
@@ -80,12 +90,13 @@ def rolled(end: dt.date, current: dt.date) -> tuple[Step, ...]:
 class PauseCount:
     """What a pause added: `lost` days on from `before` give `added`; `end` is what it became."""
 
-    asked: dt.date
-    back: dt.date | None
+    asked: Value
+    back: Value
     lost: int
     before: dt.date
     added: dt.date
     end: dt.date
+    some_free: bool
     working_days: bool
     over_recess: bool
     goes_on: bool = False
@@ -96,13 +107,12 @@ def paused(pause: PauseCount) -> Step:
     """A question stopped the clock; it goes on where it was and never starts again."""
     if pause.goes_on:
         return Step(StepKind.PAUSE, clock("stands_still", asked=pause.asked), None)
-    whole = (pause.back - pause.asked).days if pause.back else pause.lost
     what = clock(
         "paused" if pause.back else "still_paused",
         asked=pause.asked,
         back=pause.back,
         lost=_amount(pause.lost, working_days=pause.working_days),
-        some_free=whole != pause.lost,
+        some_free=pause.some_free,
         before=pause.before,
         over_recess=pause.over_recess,
         added=pause.added,
@@ -111,32 +121,47 @@ def paused(pause: PauseCount) -> Step:
     return Step(StepKind.PAUSE, what, pause.end)
 
 
-def nothing_paused(asked: dt.date, back: dt.date | None) -> Step:
+def nothing_paused(asked: Value, back: Value) -> Step:
     """A question that cost no days."""
-    return Step(StepKind.NOTE, clock("nothing_paused", asked=asked, back=back), asked)
+    return Step(StepKind.NOTE, clock("nothing_paused", asked=asked, back=back), _known(asked))
 
 
-def question_too_late(asked: dt.date, last: dt.date) -> Step:
+def question_too_late(asked: Value, last: dt.date) -> Step:
     """A question after the term had passed cannot stop the clock any more."""
-    return Step(StepKind.NOTE, clock("question_too_late", asked=asked, last=last), asked)
+    return Step(StepKind.NOTE, clock("question_too_late", asked=asked, last=last), _known(asked))
 
 
-def extended(announced: dt.date, until: dt.date, reason: str, number: int) -> Step:
+def extended(announced: Value, until: dt.date, reason: str, number: int) -> Step:
     """An extension that counts."""
     what = clock("extended", number=number, announced=announced, until=until, reason=reason)
     return Step(StepKind.EXTENSION, what, until)
 
 
-def extension_refused(announced: dt.date, until: dt.date | None, objection: Said) -> Step:
+def extension_refused(announced: Value, until: dt.date | None, objection: Said) -> Step:
     """An extension that does not count, and why."""
     what = clock("extension_refused", announced=announced, until=until, objection=objection)
-    return Step(StepKind.NOTICE, what, announced)
+    return Step(StepKind.NOTICE, what, _known(announced))
 
 
-def result(current: dt.date, *, moved: bool) -> Step:
-    """The last line of a count; `moved` if it may be another day with the Algemene termijnenwet."""
-    code = "last_without_act" if moved else "result"
+def _known(day: Value) -> dt.date | None:
+    return day if isinstance(day, dt.date) else None
+
+
+def result(current: dt.date, *, moved: bool, supposed: bool) -> Step:
+    """The last line of a count; `moved` if it may be another day with the Algemene termijnenwet.
+
+    `supposed` if it may be another day with another day for a date that is known in part.
+    """
+    if supposed:
+        code = "last_without_act_supposed" if moved else "result_supposed"
+    else:
+        code = "last_without_act" if moved else "result"
     return Step(StepKind.RESULT, clock(code, last=current), current)
+
+
+def other_days(days: tuple[dt.date, ...]) -> Step:
+    """Which days the last one can be, where a date is known in part."""
+    return Step(StepKind.NOTE, clock("other_days", days=days))
 
 
 def beyond_the_list(current: dt.date) -> tuple[Step, ...]:

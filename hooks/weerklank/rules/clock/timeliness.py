@@ -29,8 +29,10 @@ from weerklank.rules.clock.model import (
 from weerklank.rules.clock.situation import Situation, situation, start_of
 from weerklank.rules.clock.verdict import (
     Outcome,
+    acts_differ,
     days_late,
     deadline_of,
+    hangs_on,
     moves_are_clear,
     moves_in_doubt,
     outcomes,
@@ -173,6 +175,7 @@ def _with_term(
     until = now.completed or now.horizon
     if state is TimelinessState.NOT_IN_WRITING and now.oral:
         until = now.oral
+    late = days_late(found, now.completed) if state.is_late else None
     deadline = deadline_of(found, reading=0) if certain else None
     other = deadline_of(found, reading=-1) if certain else None
     return Timeliness(
@@ -182,11 +185,11 @@ def _with_term(
         deadline=deadline,
         answered=as_written(now.answered, now.answers),
         days=None if contradicts else waited(start, until),
-        days_late=days_late(found, now.completed) if state.is_late else None,
+        days_late=late,
         term=None if in_doubt else ground.term,
         kind_terms=in_doubt,
         agreement=ground.source,
-        steps=account(now, bases, found, start, state),
+        steps=account(now, bases, found, start, state, late=late),
         other_reading=other if deadline and other != deadline else None,
         unanswered=now.unanswered,
         extensions=max(outcome.reckoning.extensions for outcome in found),
@@ -204,6 +207,8 @@ def _with_term(
         none_came=now.none_came,
         paused_since=_paused_since(now, found),
         moves_in_doubt=moves_in_doubt(found),
+        hangs_on=hangs_on(found) if certain else (),
+        acts_differ=acts_differ(found),
         in_doubt=now.in_doubt,
         not_known=not_known,
         last_day=_last_day(found) if certain else None,

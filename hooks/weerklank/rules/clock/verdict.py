@@ -7,11 +7,13 @@ termijnenwet where the agreement is silent. Where these disagree the state is `u
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from weerklank.records.models.agreement import TermijnenwetApplies
+from weerklank.records.models.response_words import ResponseKind
+from weerklank.records.values.outer_days import OuterDays
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.agreements import Ground
 from weerklank.rules.clock.events import (
@@ -25,7 +27,7 @@ from weerklank.rules.clock.events import (
     possible_moves,
     uncertain_dates,
 )
-from weerklank.rules.clock.model import Deadline, TimelinessState
+from weerklank.rules.clock.model import Deadline, HangsOn, TimelinessState
 from weerklank.rules.clock.reckoning import Reckoning, Rule, reckon
 from weerklank.rules.clock.situation import Situation, start_of
 
@@ -40,6 +42,7 @@ class Outcome:
     with_act: bool
     seen_on: dt.date
     reckoning: Reckoning
+    moves: tuple[Move, ...] = ()
     lenient: bool = False
     """Whether what nobody wrote down about what moves the clock was read in their favour."""
 
@@ -86,7 +89,7 @@ def _outcomes_of(now: Situation, ground: Ground, today: dt.date) -> Iterator[Out
     for rule, start, seen_on, moves in product(rules, starts, ends(now.horizon), choices):
         stops = now.completed.latest if now.completed else seen_on
         reckoning = reckon(start, rule, moves, stops, running=running)
-        yield Outcome(ground, rule.with_act, seen_on, reckoning, rule.lenient)
+        yield Outcome(ground, rule.with_act, seen_on, reckoning, moves, rule.lenient)
 
 
 def state_at(
@@ -158,15 +161,15 @@ def deadline_of(found: Sequence[Outcome], *, reading: int) -> Deadline | None:
 
     None when the original is not certain: another start, another term or another agreement.
 
-    When it is not certain what moved the clock, the latest possible `current` is given, and none
-    while it stands still.
+    When the agreement does not say what moves the clock, the latest possible `current` is given;
+    none while it stands still, and none that hangs on a date known in part.
     """
     read = [one.reckoning for one in found if one.with_act is readings(one.ground)[reading]]
     originals = {reckoning.original for reckoning in read}
     if len(originals) != 1:
         return None
-    still = any(reckoning.stands_still for reckoning in read)
-    return Deadline(originals.pop(), None if still else max(one.current for one in read))
+    unnamed = any(reckoning.stands_still for reckoning in read) or hangs_on(found)
+    return Deadline(originals.pop(), None if unnamed else max(one.current for one in read))
 
 
 def outcomes_of(found: Sequence[Outcome], ground: Ground) -> tuple[Outcome, ...]:
@@ -184,7 +187,45 @@ def possible_days(found: Sequence[Outcome]) -> tuple[dt.date, ...]:
     rules = {(one.ground, one.with_act) for one in found}
     if len(originals) > len(rules) or any(one.reckoning.stands_still for one in found):
         return ()
-    return tuple(sorted({one.reckoning.current for one in found}))
+    days = tuple(sorted({one.reckoning.current for one in found}))
+    by_question = any(HangsOn.EXTENDED is not one for one in hangs_on(found))
+    return OuterDays((days[0], days[-1])) if by_question and len(days) > 1 else days
+
+
+def hangs_on(found: Sequence[Outcome]) -> tuple[HangsOn, ...]:
+    """The dates known in part on which the last day depends; nothing where all are the same.
+
+    An extension came in time or not, so that it gives two days. Of a question each day gives one.
+    """
+    return tuple(kind for kind in HangsOn if _differs(found, kind))
+
+
+def _differs(found: Sequence[Outcome], kind: HangsOn) -> bool:
+    """Whether another day for dates of this kind gives another last day, all else the same."""
+    days: dict[Hashable, set[tuple[dt.date, bool]]] = {}
+    for one in found:
+        others = tuple(_without(move, kind) for move in one.moves)
+        choices = one.ground, one.with_act, one.lenient, one.seen_on, one.reckoning.start
+        reached = one.reckoning.current, one.reckoning.stands_still
+        days.setdefault((choices, others), set()).add(reached)
+    return any(len(ones) > 1 for ones in days.values())
+
+
+def _without(move: Move, kind: HangsOn) -> Hashable:
+    """The choices for a message, without the date of this kind."""
+    asked = move.response.kind is ResponseKind.QUESTION
+    of_arrival = HangsOn.ASKED if asked else HangsOn.EXTENDED
+    on = None if kind is of_arrival else move.on
+    return move.response.id, on, None if kind is HangsOn.ANSWERED else move.back
+
+
+def acts_differ(found: Sequence[Outcome]) -> bool:
+    """Whether the last day differs with how the Algemene termijnenwet is read."""
+    with_act, without = (
+        {(one.ground, one.reckoning.current) for one in found if one.with_act is read}
+        for read in (True, False)
+    )
+    return bool(with_act) and bool(without) and with_act != without
 
 
 def moves_in_doubt(found: Sequence[Outcome]) -> bool:
