@@ -93,3 +93,13 @@ def test_an_abbreviation_ends_no_sentence(text: str) -> None:
     found = _seen(text, Decision.ADOPTED)
 
     assert {clause.sentence for clause in found.reading.clauses} == {1}
+
+
+def test_of_two_that_weigh_alike_the_one_that_opens_as_a_reason_is_shown() -> None:
+    """The sum stays that of the heaviest clause; what is quoted says why."""
+    seen = _seen("Wie een deurwaarder krijgt, belt ons. Want dan helpen wij binnen drie dagen.")
+    sums = [weighing.total(found, seen.weights.clause) for found in seen.clause_features]
+
+    assert seen.best[0] == max(sums)
+    assert seen.best[1] is not None
+    assert seen.best[1].text.startswith("Want")

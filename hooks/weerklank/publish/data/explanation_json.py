@@ -74,6 +74,7 @@ def _numbers() -> dict[str, object]:
         "AMOUNTS": weighing.AMOUNTS,
         "GAP": patterns.GAP,
         "LENGTHS": weighing.LENGTHS,
+        "NEAR": seen.NEAR,
         "NOTHING_SAID": seen.NOTHING_SAID,
         "PART": weighing.PART,
         "REMEMBERED": REMEMBERED,

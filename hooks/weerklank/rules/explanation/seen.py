@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 NOTHING_SAID = -100
 """The sum of an answer in which nothing is said beside courtesy."""
+NEAR = 80
+"""So much less, in hundredths, a clause may weigh that opens as a reason (*omdat*, *want*)."""
 NO_TO_A_PART = ("bare_judgement", "delay", "noncommittal")
 VAGUE = ("hedge", "noncommittal", "bare_judgement", "bare_reference", "pointer")
 SAME = 0.85
@@ -33,6 +35,10 @@ _GAPS = re.compile(
     r"\[[^\]\n]{2,60}\](?!\()|\{[^}\n]{1,60}\}|<<[^>\n]{1,60}>>|<[A-Za-z][\w /-]{1,40}>"
     r"|\.\.{4,}|__{3,}|……+|@@|\?\?\?|x(?<!\wx)[Xx]{2,}\b|X(?<!\wX)[Xx]{2,}\b"
 )
+
+
+def _sum(found: tuple[int, Clause]) -> int:
+    return found[0]
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,9 @@ class Seen:
         ]
         # Courtesy counts only where it looks like a reason after all.
         said = [found for found in sums if found[0] > 0 or not found[1].empty]
-        return max(said, key=lambda found: found[0], default=(NOTHING_SAID, None))
+        highest, clause = max(said, key=_sum, default=(NOTHING_SAID, None))
+        near = [one for one in said if one[0] >= highest - NEAR and one[1].opened_by_reason]
+        return highest, max(near, key=_sum)[1] if near else clause
 
     @cached_property
     def second(self) -> int:

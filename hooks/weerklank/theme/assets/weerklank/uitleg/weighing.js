@@ -11,17 +11,17 @@ const ADOPTS = ["adopted", "partly"];
 /** What both readers find: {best: the clause most like a reason or step, or null, sum: of it, weight: both sums}. */
 export function weigh(reading) {
   const { clauses, rule } = reading;
-  const { PART, NOTHING_SAID } = rule.numbers;
+  const { PART, NEAR, NOTHING_SAID } = rule.numbers;
   const parts = Array.from(reading.askedSpecific).filter((one) => characters(one).length >= PART);
   const features = clauses.map((clause) => ofClause(reading, clause, parts));
-  let best = { sum: NOTHING_SAID, clause: null };
-  features.forEach((found, place) => {
-    const sum = total(found, rule, CLAUSE);
+  const said = features.map((found, place) => ({ sum: total(found, rule, CLAUSE), clause: clauses[place] }))
     // Courtesy counts only where it looks like a reason after all.
-    const counts = sum > 0 || !clauses[place].empty;
-    if (counts && (!best.clause || sum > best.sum)) { best = { sum, clause: clauses[place] }; }
-  });
-  return { best: best.clause, sum: best.sum, weight: best.sum + total(ofWhole(reading, features), rule, WHOLE) };
+    .filter(({ sum, clause }) => sum > 0 || !clause.empty);
+  const most = (found) => found.reduce((best, one) => (!best || one.sum > best.sum ? one : best), null);
+  const highest = most(said) || { sum: NOTHING_SAID, clause: null };
+  const { sum } = highest;
+  const best = most(said.filter((one) => one.sum >= sum - NEAR && one.clause.openedByReason)) || highest;
+  return { best: best.clause, sum, weight: sum + total(ofWhole(reading, features), rule, WHOLE) };
 }
 
 function total(features, { weights }, column) {
