@@ -214,6 +214,19 @@ def test_half_an_answer_of_before_the_archive_leaves_the_rest_unknown() -> None:
     assert (found.state, found.not_known) == (TimelinessState.UNKNOWN, (NotKnown.ANSWER,))
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_a_joint_advice_one_archive_that_is_not_complete_is_enough(
+    order: tuple[int, int],
+) -> None:
+    """The answer may have come to the other council, whichever is named first."""
+    kept = council(agreement())
+    lost = kept.model_copy(update={"id": "ander", "covers_from": PartialDate.parse("2027")})
+    first, second = ((kept, lost)[place] for place in order)
+    found = timeliness(advice(), college(), first, [], day(TODAY), together=[second])
+
+    assert (found.state, found.not_known) == (TimelinessState.UNKNOWN, (NotKnown.ANSWER,))
+
+
 @pytest.mark.parametrize(
     ("asked", "state"),
     [("2026-04-13", TimelinessState.UNKNOWN), ("2026-04-14", TimelinessState.OVERDUE)],

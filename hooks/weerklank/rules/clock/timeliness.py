@@ -67,8 +67,9 @@ def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of 
     now = situation(advice, addressee, responses, today, replaced=replaced, gone=gone)
     bases = grounds(advice, addressee, council, together)
     found = outcomes(now, bases, today)
-    not_known = tuple(_not_known(now, bases, council))
-    silence = any(answer_is_known(advice, one) for one in (council, *together))
+    # Each council that gave it could have filed the answer: the archive of none may be incomplete.
+    silence = all(answer_is_known(advice, one) for one in (council, *together))
+    not_known = tuple(_not_known(now, bases, silence=silence))
     if not_known or not found:
         clock = _without_verdict(now, bases, today, not_known)
     else:
@@ -97,13 +98,13 @@ def _is_proven(now: Situation, found: Sequence[Outcome]) -> bool:
     )
 
 
-def _not_known(now: Situation, bases: Sequence[Ground], council: Body) -> Iterator[NotKnown]:
+def _not_known(now: Situation, bases: Sequence[Ground], *, silence: bool) -> Iterator[NotKnown]:
     """What nobody wrote down: whether there is a term, and whether an answer came."""
     if all(ground.term is None for ground in bases) and any(
         ground.agreed is None for ground in bases
     ):
         yield NotKnown.TERM
-    if not now.answers and not now.oral and not answer_is_known(now.advice, council):
+    if not now.answers and not now.oral and not silence:
         yield NotKnown.ANSWER
 
 
