@@ -64,6 +64,23 @@ def test_a_letter_to_work_out_is_owed_by_the_council_alone() -> None:
     assert (one.about.task, one.about.recommendations) == (OwnTask.WORK_OUT, ("2",))
 
 
+def test_each_question_of_the_college_is_work_of_its_own() -> None:
+    """Two questions about one advice are two things to answer."""
+    asked = {"kind": "question", "answers": []}
+    found = owed(
+        advice(),
+        response(id="een", received="2026-02-10", **asked),
+        response(id="twee", received="2026-02-12", **asked),
+        council(),
+        college(),
+    )
+
+    assert [one.about.letter.id for one in found if isinstance(one.about, OwnWork)] == [
+        "een",
+        "twee",
+    ]
+
+
 def test_the_earliest_day_comes_first_whoever_owes_it() -> None:
     """An answer of March, a topic of December, and last what has no day."""
     found = owed(

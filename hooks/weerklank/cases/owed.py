@@ -1,8 +1,8 @@
 """Everything that anybody owes, in one list: who, since when and by which day.
 
 What the municipality owes on an advice, what it owes on a question of the council, what the council
-itself has to do, and the advice that was asked of it. The commands `due` and `check`, the page of
-terms, the handover, the calendar and the letters each show a part of this list.
+itself has to do, and the advice that was asked of it. The command `due`, the page of terms, the
+handover and the calendar each show a part of this list.
 """
 
 from __future__ import annotations
