@@ -121,10 +121,9 @@ def _which(values: Mapping[str, Any], named: str | None, *, yes: bool) -> int:
     found = [str(one.get("source", "")) for one in values.get("agreements") or []]
     if named is not None:
         if named not in found:
-            known = dutch.listing(found) or "er is nog geen afspraak"
-            message = (
-                f"'--agreement' noemt '{named}', en die is er niet. U kunt kiezen uit: {known}."
-            )
+            known = dutch.listing(found)
+            ways = f"U kunt kiezen uit: {known}." if found else "Laat deze optie weg."
+            message = f"'--agreement' noemt '{named}', en die staat niet in het bestand. {ways}"
             raise click.UsageError(message)
         return found.index(named)
     if len(found) < 2 or yes:  # noqa: PLR2004 (nothing to choose)
