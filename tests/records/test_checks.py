@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from weerklank.records import load
 from weerklank.records.reporting.faults import faults
 
-GOOD = Path(__file__).parent.parent / "registers" / "good"
+REGISTERS = Path(__file__).parent.parent / "registers"
+GOOD, BROKEN = REGISTERS / "good", REGISTERS / "broken"
 COUNCIL = "content/organisaties/clientenraad.md"
 
 
@@ -186,3 +187,24 @@ def test_spoilt_files_give_problems_and_never_an_exception(seed: int) -> None:
             lines = (register / problem.path).read_text().count("\n") + 2
             assert 1 <= problem.line <= lines
             assert problem.text.endswith((".", "?", "---"))
+
+
+def test_what_another_letter_for_the_same_body_says_is_worked_out(tmp_path: Path) -> None:
+    """A service answered for the college, and the college itself on the second recommendation."""
+    root = tmp_path / "site"
+    shutil.copytree(BROKEN / "W107-worked-out-in-part", root)
+    letter = root / "responses/reiskosten-college.md"
+    service = "---\ntitle: Dienst\nkind: provider\n---\n"
+    (root / "content/organisaties/dienst.md").write_text(service)
+    letter.write_text(
+        letter.read_text().replace("from: college", "from: dienst\non_behalf_of: [college]")
+    )
+    assert "W107" in _codes(root)
+
+    (root / "responses/tweede.md").write_text(
+        "---\nadvice: reiskosten\nfrom: college\nreceived: 2025-03-20\n"
+        "answers: [{recommendation: 2, decision: adopted, explanation: Vanaf 1 mei elke maand.}]\n"
+        "---\n"
+    )
+
+    assert "W107" not in _codes(root)
