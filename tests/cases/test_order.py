@@ -9,7 +9,7 @@ from weerklank.cases.agenda import agenda
 from weerklank.cases.happened import open_questions
 from weerklank.cases.judge import judge
 from weerklank.cases.learning.lessons import silent_advices
-from weerklank.cases.obligations import without_day
+from weerklank.cases.owed import everything_owed, obligations_in
 from weerklank.records.models.advice import Advice
 
 MONTH = {"id": "2026-01-maand", "title": "In een maand", "sent": "2026-02", "answer": "none"}
@@ -30,9 +30,10 @@ def test_the_silent_advices_stand_by_the_last_day_they_can_be_of() -> None:
 
 def test_what_has_no_last_day_stands_by_the_last_day_it_can_be_of() -> None:
     """Without a term nobody can say when an answer was due, and the oldest comes first."""
-    found = without_day(judge(register(council(agreements=[]), *_two()), TODAY))
+    verdicts = judge(register(council(agreements=[]), *_two()), TODAY)
+    found = obligations_in(everything_owed(verdicts))
 
-    assert [case.advice.id for case in found] == IN_ORDER
+    assert [one.case.advice.id for one in found] == IN_ORDER
 
 
 def test_the_day_of_a_topic_is_the_last_of_its_month() -> None:

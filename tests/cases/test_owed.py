@@ -27,7 +27,7 @@ def owed(*records: Advice | Response | Body) -> tuple[Owed, ...]:
         responses=tuple(one for one in records if isinstance(one, Response)),
         bodies=tuple(one for one in records if isinstance(one, Body)),
     )
-    return everything_owed(of, judge(of, TODAY))
+    return everything_owed(judge(of, TODAY))
 
 
 def test_an_answer_is_owed_by_the_addressee_from_its_start_to_its_last_day() -> None:

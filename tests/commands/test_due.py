@@ -76,6 +76,43 @@ def test_a_young_advice_without_a_term_asks_for_no_reminder(site: Path) -> None:
     assert "Er hoeft nu niets te worden gestuurd." in said
 
 
+def test_what_has_no_day_is_not_called_nothing(site: Path) -> None:
+    """A promise without a date, and a better answer that was asked for no day."""
+    promised = {
+        "recommendation": "1",
+        "decision": "adopted",
+        "explanation": "Ja.",
+        "actions": [{"what": "Een loket openen"}],
+    }
+    better = {"on": "2026-07-01", "why": "De reden ontbreekt."}
+    response_file(site, "een", received="2026-06-02", answers=[promised], better_answer=better)
+
+    said = due(site)
+
+    assert "Ook dit staat nog open, zonder dag:" in said
+    assert "belofte van het college: Een loket openen." in said
+    assert "beter antwoord van het college" in said
+    assert "Er staat niets open" not in said
+
+
+def test_the_rest_of_an_answer_without_a_term_is_not_passed_over(site: Path) -> None:
+    """The list and the letter speak of the part that is not there, and name it."""
+    without_agreements(site)
+    path = site / "advice" / "2026-05-bus.md"
+    text = path.read_text("utf-8").replace(
+        "recommendations:\n", "recommendations:\n  - Zet een bankje bij de halte.\n"
+    )
+    path.write_text(text, "utf-8")
+    answer = {"recommendation": "1", "decision": "rejected", "explanation": "Nee, te duur."}
+    response_file(site, "half", received="2026-06-02", answers=[answer])
+
+    said = due(site, "--letters")
+
+    assert "antwoord op de rest van het college" in said
+    assert "Op een deel van de aanbevelingen vinden wij bij ons geen antwoord." in plain(said)
+    assert "Het gaat om:\n2. " in said
+
+
 def test_a_question_that_the_council_left_open_is_its_own_task(site: Path) -> None:
     """Named with the file and with what to write in it."""
     response_file(site, "vraag", kind="question", received="2026-05-20", pauses=True)

@@ -70,6 +70,47 @@ def test_what_was_said_was_not_sent(course: str, form: str) -> None:
     assert [SENT.findall(text) for text in told if SENT.search(text)] == []
 
 
+@pytest.mark.parametrize("course", ["silent", "agrees", "asked in time", "reminded"])
+def test_a_letter_about_a_joint_advice_is_of_all_councils(course: str) -> None:
+    """Reminder, question about a promise or to the gemeenteraad: both names stand below it."""
+    found = letters(judge(register_of(course, **{"with": ["jeugd"]}), TODAY))
+
+    assert {one.text.strip().splitlines()[-1] for one in found} == {
+        "namens Cliëntenraad Proefstad en Jongerenraad Proefstad"
+    }
+
+
+def test_a_question_about_a_joint_advice_is_of_all_councils() -> None:
+    """In the letter and in the calendar."""
+    asked = {"kind": "question", "on": dt.date(2026, 3, 2), "what": "Hoeveel?", "term": "2 weken"}
+    said = {**asked, "answered_on": "none"}
+    late = judge(register_of("silent", happened=[said], **{"with": ["jeugd"]}), TODAY)
+    letter = next(one for one in letters(late) if one.case is None)
+    site = site_of(
+        register_of("silent", happened=[asked], **{"with": ["jeugd"]}), dt.date(2026, 3, 9)
+    )
+    calendar = next(f.octets for f in site.files if f.uri == "data/agenda.ics").decode()
+
+    assert letter.text.strip().endswith("namens Cliëntenraad Proefstad en Jongerenraad Proefstad")
+    assert "een vraag van Cliëntenraad Proefstad en Jongerenraad Proefstad: Hoeveel?" in (
+        calendar.replace("\r\n ", "")
+    )
+
+
+@pytest.mark.parametrize("first", ["raad", "jeugd"])
+def test_the_council_that_is_left_still_waits(first: str) -> None:
+    """One of the two ended: the other signs, whichever stands first in the record."""
+    gone = council(ended={"on": dt.date(2026, 3, 1)})
+    other = council(id="jeugd", title="Jongerenraad Proefstad")
+    second = "jeugd" if first == "raad" else "raad"
+    joint = advice(council=first, to=["college"], **{"with": [second]})
+    found = letters(judge(register(gone, other, college(), joint), TODAY))
+
+    assert {one.text.strip().splitlines()[-1] for one in found} == {
+        "de secretaris van de raad (Jongerenraad Proefstad)"
+    }
+
+
 def test_a_view_is_called_a_view_in_a_letter() -> None:
     """A letter about a zienswijze does not call it an advice."""
     (letter,) = letters(judge(register_of("silent", instrument="view"), TODAY))

@@ -147,7 +147,7 @@ def test_advice_without_a_term_is_named_apart() -> None:
     """No last day is known, and there is no answer."""
     records = register(advice(), council(agreements=[]))
 
-    html = terms_pages(records, judge(records, TODAY))[0].body("")
+    html = terms_pages(judge(records, TODAY))[0].body("")
 
     assert "Antwoord zonder laatste dag" in html
     assert "<b>0</b>" not in html
@@ -160,7 +160,7 @@ def test_pages_are_there_without_anything_to_show() -> None:
     assert "Er staan nu geen onderwerpen op de agenda." in agenda_page(
         register(), verdicts, OPTIONS
     ).body("")
-    assert "Er staat nu niets open met een datum." in terms_pages(register(), verdicts)[0].body("")
+    assert "Er staat nu niets open met een datum." in terms_pages(verdicts)[0].body("")
 
 
 NOT_ASKED = {"topic": "Nieuwe bus", "asked": "none", "wanted_by": dt.date(2027, 1, 29)}

@@ -181,8 +181,20 @@ def test_both_days_stand_in_letters_calendar_and_data() -> None:
 
     assert f"De laatste dag daarvoor is {SATURDAY} of {MONDAY}." in letter.text
     assert "DTSTART;VALUE=DATE:20261128" in calendar
-    assert f"(of {MONDAY}: dat is niet zeker)" in calendar.replace("\r\n ", "")
+    assert f"SUMMARY:Uiterlijk {SATURDAY} of {MONDAY} (dat is niet zeker): antwoord van" in (
+        calendar.replace("\r\n ", "")
+    )
     assert _due(verdicts) == {verdicts.cases[0].key: dt.date(2026, 11, 28)}
+
+
+def test_a_range_of_last_days_lasts_in_the_calendar_from_the_first_to_the_last() -> None:
+    """Under its first day alone it would look like that day."""
+    site = site_of(_answered_in_some_month())
+    calendar = next(f.octets for f in site.files if f.uri == "data/agenda.ics").decode()
+    told = calendar.replace("\r\n ", "")
+
+    assert "DTSTART;VALUE=DATE:20261130\r\nDTEND;VALUE=DATE:20261222\r\n" in told
+    assert "SUMMARY:Uiterlijk 30 november 2026 of 21 december 2026\\, of een dag daartussen" in told
 
 
 def test_a_letter_about_what_is_over_says_no_later_than() -> None:

@@ -77,8 +77,8 @@ class AddresseeCase:
     together: tuple[Body, ...] = ()
     """The other councils that gave the advice too."""
 
-    asks: Body | None = None
-    """Who writes about it on the day: the council, or who came in its place; None when nobody."""
+    asks: tuple[Body, ...] = ()
+    """Who write about it on the day: each council that gave it, or who came in its place."""
 
     several: bool = False
     """Whether the advice went to other bodies as well, so that the body must be named."""

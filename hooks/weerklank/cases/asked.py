@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from weerklank.cases.addressee import WhyClosed
 from weerklank.cases.explaining import Explainer
@@ -26,8 +25,8 @@ class Asked:
     today: dt.date
     explained: Explainer
     together: tuple[Body, ...]
-    asks: Body | None
-    """Who writes about it now: a council that gave it, or who came in its place; else nobody."""
+    asks: tuple[Body, ...]
+    """Who write about it now: each council that gave it, or who came in its place."""
 
     @property
     def is_withdrawn(self) -> bool:
@@ -48,11 +47,16 @@ class Asked:
         return WhyClosed.REPLACED if self.is_replaced else None
 
     def gone(self, body: Body) -> Body | None:
-        """The council or this addressee, once it had come to an end; the first of both."""
-        found = [
-            (ended, one) for one in (self.council, body) if (ended := one.ended_on(self.today))
-        ]
-        return min(found, key=lambda pair: pair[0])[1] if found else None
+        """This addressee, or the last council to go, once it had come to an end: who went first.
+
+        While one of the councils of a joint advice is still there, it waits for the answer.
+        """
+        ends = [(one.ended_on(self.today), one) for one in (self.council, *self.together)]
+        councils = [(on, one) for on, one in ends if on]
+        found = [max(councils, key=_day)] if len(councils) == len(ends) else []
+        ended = body.ended_on(self.today)
+        found += [(ended, body)] if ended else []
+        return min(found, key=_day)[1] if found else None
 
     def ended_at(self, body: Body) -> WhyClosed | None:
         """Why nobody waits for this addressee any more."""
@@ -75,11 +79,14 @@ def asked_on(register: Register, advice: Advice, today: dt.date, explained: Expl
     )
 
 
-def _asks(register: Register, councils: Sequence[Body], today: dt.date) -> Body | None:
-    """The first of them that is still there, else the first that came in the place of one."""
-    there = (one for one in councils if not one.ended_on(today))
-    after = (heir for one in councils if (heir := register.successor_of(one, today)))
-    return next(chain(there, (heir for heir in after if not heir.ended_on(today))), None)
+def _day(pair: tuple[PartialDate, Body]) -> PartialDate:
+    return pair[0]
+
+
+def _asks(register: Register, councils: Sequence[Body], today: dt.date) -> tuple[Body, ...]:
+    """Those of them that are still there, and who came in the place of the others; each once."""
+    now = (register.successor_of(one, today) or one for one in councils)
+    return tuple({one.id: one for one in now if not one.ended_on(today)}.values())
 
 
 def _replaced_on(register: Register, advice: Advice) -> PartialDate | None:

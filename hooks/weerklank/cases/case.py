@@ -7,7 +7,7 @@ state of the rules that changes who waits for what belongs in one of these prope
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from weerklank.cases.addressee import AddresseeCase, WhyClosed
@@ -15,6 +15,7 @@ from weerklank.cases.recommendation import RecommendationCase
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.afterwards import Withdrawal
 from weerklank.records.models.body import Body
+from weerklank.records.register import Register
 from weerklank.rules.involvement import Involvement
 
 SECOND_LETTER = dt.timedelta(days=731)
@@ -80,6 +81,7 @@ class Verdicts:
 
     today: dt.date
     advices: tuple[AdviceCase, ...]
+    register: Register = field(repr=False)
 
     @cached_property
     def cases(self) -> tuple[AddresseeCase, ...]:

@@ -38,6 +38,11 @@ class Event:
         return self.happening.kind
 
     @property
+    def councils(self) -> tuple[Body, ...]:
+        """Whose event it is: what stands with a joint advice is of all councils that gave it."""
+        return (self.council, *(self.advice.together if self.advice else ()))
+
+    @property
     def answered(self) -> PartialDate | None:
         """When an answer came; None while there is none, or nobody wrote down when."""
         written = self.happening.answered_on

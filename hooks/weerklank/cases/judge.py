@@ -55,12 +55,12 @@ def judge(
         others = (
             *_senders(register, chain(*known)),
             *(register.successor_of(b, asked.today) for b in asked.bodies),
-            asked.asks,
+            *asked.asks,
         )
         records = (advice, asked.council, *asked.together, *asked.bodies, *chain(*known), *others)
         key = _Same(records, asked.replaced, today)
         found.append(remembered(memory, key, partial(_judge_advice, register, asked, known)))
-    return Verdicts(today, tuple(found))
+    return Verdicts(today, tuple(found), register)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

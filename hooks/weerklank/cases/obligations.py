@@ -116,10 +116,11 @@ class Obligation:
         return (self.day,) if self.day else ()
 
     @property
-    def order(self) -> tuple[dt.date, str, str, str, str]:
-        """The earliest day first, without a day last; ties in an order that never changes."""
+    def order(self) -> tuple[dt.date, dt.date, str, str, str, str]:
+        """The earliest day first, then without a day what was sent first; ties always alike."""
         what = self.promise.action.what if self.promise else ""
-        return self.day or dt.date.max, self.kind, *self.case.key, what
+        sent = dt.date.min if self.day else self.case.advice.sent.latest
+        return self.day or dt.date.max, sent, self.kind, *self.case.key, what
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,19 +153,6 @@ def joint(found: Iterable[Obligation]) -> tuple[Joint, ...]:
         body = () if one.case.body in known else (one.case.body,)
         made[key] = Joint(made[key].owed if key in made else one, (*known, *body))
     return tuple(made.values())
-
-
-def without_day(verdicts: Verdicts) -> tuple[AddresseeCase, ...]:
-    """Every unanswered advice for which no last day can be named, the one sent first first.
-
-    With what `due` lists it is every advice of which it is known that no answer came.
-    """
-    found = [
-        one.case
-        for one in obligations(verdicts)
-        if one.kind.is_agreed_answer and one.day is None and one.case.timeliness.answered is None
-    ]
-    return tuple(sorted(found, key=lambda case: (case.advice.sent.latest, *case.key)))
 
 
 def is_fair_to_remind(case: AddresseeCase, today: dt.date) -> bool:

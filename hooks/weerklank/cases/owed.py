@@ -1,8 +1,8 @@
 """Everything that anybody owes, in one list: who, since when and by which day.
 
 What the municipality owes on an advice, what it owes on a question of the council, what the council
-itself has to do, and the advice that was asked of it. The command `due`, the page of terms, the
-handover and the calendar each show a part of this list.
+itself has to do, and the advice that was asked of it. The command `due`, the letters, the pages of
+terms, questions and handover, what asks attention and the calendar each show a part of this list.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from weerklank.cases.happened import Event, open_questions
 from weerklank.cases.obligations import Obligation, obligations
 from weerklank.cases.own_work import OwnWork, own_work
 from weerklank.records.models.body import Body
-from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 
 
@@ -50,9 +49,9 @@ class Owed:
         return self.day or dt.date.max, self.by_council, type(self.about).__name__
 
 
-def everything_owed(register: Register, verdicts: Verdicts) -> tuple[Owed, ...]:
+def everything_owed(verdicts: Verdicts) -> tuple[Owed, ...]:
     """What is owed on the day of the verdicts, the earliest day first."""
-    return tuple(sorted(_found(register, verdicts), key=lambda one: one.order))
+    return tuple(sorted(_found(verdicts), key=lambda one: one.order))
 
 
 def obligations_in(found: Iterable[Owed]) -> tuple[Obligation, ...]:
@@ -65,16 +64,16 @@ def questions_in(found: Iterable[Owed]) -> tuple[Event, ...]:
     return tuple(one.about for one in found if isinstance(one.about, Event))
 
 
-def _found(register: Register, verdicts: Verdicts) -> Iterator[Owed]:
+def _found(verdicts: Verdicts) -> Iterator[Owed]:
     for owed in obligations(verdicts):
         yield Owed((owed.case.body,), owed.case.council, owed.since, owed.day, owed)
-    for asked in open_questions(register, verdicts):
+    for asked in open_questions(verdicts.register, verdicts):
         last = asked.clock.last_day if asked.clock else None
         yield Owed(asked.bodies, asked.council, asked.happening.on, last, asked)
     for work in own_work(verdicts):
         council = work.case.council
         yield Owed((council, *work.case.together), council, work.letter.arrived, None, work)
-    for topic in wanted(register, verdicts):
+    for topic in wanted(verdicts.register, verdicts):
         asked_on = topic.topic.asked
         since = asked_on if isinstance(asked_on, PartialDate) else None
         yield Owed((topic.council,), topic.council, since, topic.day, topic)

@@ -21,7 +21,6 @@ from weerklank.cases.obligations import (
     is_fair_to_remind,
     nearness,
     reminded_since,
-    without_day,
 )
 from weerklank.cases.owed import Owed, everything_owed, obligations_in, questions_in
 from weerklank.cases.own_work import OwnTask, OwnWork
@@ -36,13 +35,12 @@ from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.new_options import ids_in
 from weerklank.commands.wizard.questions import one_of
 from weerklank.messages import dutch
-from weerklank.publish.letters import Letter, letters, question_letters
+from weerklank.publish.letters import Letter, letters
 from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.publish.sentences.wording import no_day_text, obligation_text, other_days_text
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.places import ADVICE, BODIES, RESPONSES
-from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.full_form import whole_record
 from weerklank.writing.names import free_id, response_id
@@ -59,6 +57,7 @@ _RULE = "─" * 60
 
 _OWN = "Dit moet u zelf nog doen:"
 _WITHOUT_DAY = "Geen antwoord, en geen laatste dag:"
+_OTHERS = "Ook dit staat nog open, zonder dag:"
 _QUESTIONS = "Vragen van de raad waar geen antwoord bij staat:"
 _HOW_TO_ANSWER = (
     " Kwam er antwoord? Zet in {path}, bij deze vraag: answered_on: {today}. Zo nee: "
@@ -102,27 +101,30 @@ def command(
         return
     if advice and publication.register.advices:
         one_of(advice, [a.id for a in publication.register.advices], "advice")
-    _show_list(publication.register, publication.verdicts, advice)
+    _show_list(publication.verdicts, advice)
     if with_letters:
         address = settings_of(folder)[0].address
-        found = _show_letters(publication.register, publication.verdicts, address, advice)
+        found = _show_letters(publication.verdicts, address, advice)
         _record(folder, found, publication, sent=sent)
 
 
-def _show_list(register: Register, verdicts: Verdicts, advice: str | None) -> None:
+def _show_list(verdicts: Verdicts, advice: str | None) -> None:
     """What has a day, what the council itself must do, and what waits without a day."""
-    whole, today = everything_owed(register, verdicts), verdicts.today
+    whole, today = everything_owed(verdicts), verdicts.today
     found = [one for one in whole if advice in (None, one.advice)]
     dated = [one for one in obligations_in(found) if one.day]
     for owed in dated:
         click.echo(_dated_line(owed, today))
     own = [_own_line(one, today) for one in found if one.by_council]
-    waiting = [case for case in without_day(verdicts) if advice in (None, case.advice.id)]
+    undated = [one for one in obligations_in(found) if one.day is None]
+    waiting = [one.case for one in undated if one.kind.is_agreed_answer]
+    others = [obligation_text(one) for one in undated if not one.kind.is_agreed_answer]
     asked = questions_in(found)
     _show(_OWN, own)
     _show(_WITHOUT_DAY, [_waiting_line(case, today) for case in waiting])
+    _show(_OTHERS, [f"  {line}." for line in others])
     _show(_QUESTIONS, [_question_line(one, today) for one in asked])
-    if not any((dated, own, waiting, asked)):
+    if not any((dated, own, undated, asked)):
         click.echo("Er staat niets open.")
 
 
@@ -188,12 +190,15 @@ def _question_line(one: Event, today: dt.date) -> str:
 def _waiting_line(case: AddresseeCase, today: dt.date) -> str:
     """How long ago it was sent, why there is no day, and whether it is fair to ask."""
     why = no_day_text(case)
+    rest = " op de rest" if case.timeliness.answered else ""
     since = _given(case.advice.sent, today)
     fair = is_fair_to_remind(case, today)
     hint = " Een herinnering is nu redelijk." if fair else ""
     hint = " U bent aan zet: beantwoord eerst de vraag." if case.turn is Turn.COUNCIL else hint
     mark = "*" if fair else " "
-    return f"{mark} antwoord van {case.body.name}: {case.advice.title} ({since}, {why}).{hint}"
+    return (
+        f"{mark} antwoord{rest} van {case.body.name}: {case.advice.title} ({since}, {why}).{hint}"
+    )
 
 
 def _given(sent: PartialDate, today: dt.date) -> str:
@@ -205,11 +210,9 @@ def _given(sent: PartialDate, today: dt.date) -> str:
     return f"{least}{dutch.days(days)} geleden gegeven" if days > 0 or sent.exact else "pas gegeven"
 
 
-def _show_letters(
-    register: Register, verdicts: Verdicts, address: str, advice: str | None
-) -> tuple[Letter, ...]:
-    """The letters about the advices, or about one of them; and about questions of the council."""
-    found = (*letters(verdicts, address), *question_letters(register, verdicts, address))
+def _show_letters(verdicts: Verdicts, address: str, advice: str | None) -> tuple[Letter, ...]:
+    """The letters that are due: all of them, or those about one advice."""
+    found = letters(verdicts, address)
     if advice is not None:
         found = tuple(x for x in found if x.case and x.case.advice.id == advice)
     for letter in found:

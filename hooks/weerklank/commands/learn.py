@@ -32,7 +32,7 @@ def command(folder: Path, today: str | None, *, details: bool) -> None:
     """
     publication = open_site(folder, today)
     stop_on_errors(publication)
-    found = lessons(publication.verdicts or Verdicts(publication.today, ()))
+    found = lessons(publication.verdicts or Verdicts(publication.today, (), publication.register))
     click.echo(report(found, with_details=details))
 
 

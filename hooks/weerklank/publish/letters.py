@@ -6,23 +6,17 @@ and no persons, and asks one thing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.case import Verdicts
-from weerklank.cases.happened import Event, open_questions
-from weerklank.cases.obligations import (
-    Nearness,
-    Obligation,
-    due,
-    is_fair_to_remind,
-    nearness,
-    without_day,
-)
+from weerklank.cases.happened import Event
+from weerklank.cases.obligations import Nearness, Obligation, is_fair_to_remind, nearness
+from weerklank.cases.owed import everything_owed
 from weerklank.messages import dutch
 from weerklank.publish.templating import environment
 from weerklank.records.models.body import BodyKind
-from weerklank.records.register import Register
 from weerklank.records.values.term import Term
 
 _BEFORE = {Nearness.SOON, Nearness.NEAR}
@@ -56,45 +50,46 @@ def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
     nobody did, nobody does.
     """
     found: list[Letter] = []
-    for day, owed in due(verdicts):
-        near = nearness(day, verdicts.today)
-        if near is Nearness.LATER or _is_our_turn(owed) or owed.case.asks is None:
-            continue
-        page = _page(owed.case, address)
-        found.append(_to_officer(owed, near, page))
-        if near is Nearness.LONG_PAST and _concerns_gemeenteraad(owed):
-            found.append(_to_gemeenteraad(owed, verdicts, page))
-    found += (
-        _without_day(case, _page(case, address))
-        for case in without_day(verdicts)
-        if is_fair_to_remind(case, verdicts.today)
-    )
+    for one in everything_owed(verdicts):
+        match one.about:
+            case Obligation() as owed:
+                found += _about_advice(owed, verdicts, address)
+            case Event() as event:
+                found += _about_question(event, verdicts, address)
+            case _:
+                """What the council itself has to do asks nothing of anybody."""
     return tuple(found)
 
 
-def question_letters(register: Register, verdicts: Verdicts, address: str) -> tuple[Letter, ...]:
-    """A letter for each question of a council that surely has no answer after its last day.
+def _about_advice(owed: Obligation, verdicts: Verdicts, address: str) -> Iterator[Letter]:
+    case = owed.case
+    page = f"{address}adviezen/{case.advice.id}/" if address else ""
+    if owed.day is None:
+        if owed.kind.is_agreed_answer and is_fair_to_remind(case, verdicts.today):
+            yield _to_officer("undated", owed, page)
+        return
+    near = nearness(owed.day, verdicts.today)
+    if near is Nearness.LATER or _is_our_turn(owed) or not case.asks:
+        return
+    letter = "answer" if owed.kind.is_agreed_answer else owed.kind.value
+    yield _to_officer(letter, owed, page, past=near not in _BEFORE)
+    if near is Nearness.LONG_PAST and _concerns_gemeenteraad(owed):
+        yield _to_gemeenteraad(owed, verdicts, page)
 
-    The one that waits longest is first. Where nobody wrote down whether an answer came, there is
-    no letter: `answered_on: none` says that none did.
+
+def _about_question(event: Event, verdicts: Verdicts, address: str) -> Iterator[Letter]:
+    """After the last day of a question that surely has no answer.
+
+    Where nobody wrote down whether an answer came, there is no letter: `answered_on: none` says
+    that none did.
     """
-    page = f"{address}vragen/" if address else ""
-    return tuple(
-        _question_letter(event, page)
-        for event in open_questions(register, verdicts)
-        if event.bodies
-        and event.clock
-        and not event.council.ended_on(verdicts.today)
-        and event.clock.answer_known
-        and event.clock.state.is_overdue
-    )
-
-
-def _question_letter(event: Event, page: str) -> Letter:
-    agreed = event.clock.agreed if event.clock else None
-    term = agreed if isinstance(agreed, Term) else None
-    written = _written("question", event=event, council=event.council, term=term, page=page)
-    return Letter(None, f"de contactambtenaar van {event.bodies[0].name}", *written)
+    clock = event.clock
+    councils = [one for one in event.councils if not one.ended_on(verdicts.today)]
+    if clock and councils and event.bodies and clock.answer_known and clock.state.is_overdue:
+        page = f"{address}vragen/" if address else ""
+        term = clock.agreed if isinstance(clock.agreed, Term) else None
+        written = _written("question", event=event, councils=councils, term=term, page=page)
+        yield Letter(None, f"de contactambtenaar van {event.bodies[0].name}", *written)
 
 
 def _written(letter: str, **what: object) -> tuple[str, str]:
@@ -110,7 +105,7 @@ def _about(owed: Obligation, page: str) -> dict[str, object]:
     return {
         "owed": owed,
         "case": owed.case,
-        "council": owed.case.asks,
+        "councils": owed.case.asks,
         "page": page,
         "last": dutch.either(owed.days),
         "in_part": 0 < len(unanswered) < len(advice.recommendations),
@@ -118,26 +113,11 @@ def _about(owed: Obligation, page: str) -> dict[str, object]:
     }
 
 
-def _page(case: AddresseeCase, address: str) -> str:
-    return f"{address}adviezen/{case.advice.id}/" if address else ""
-
-
-def _without_day(case: AddresseeCase, page: str) -> Letter:
-    """To the contact officer about an answer for which no last day can be named."""
-    written = _written("undated", case=case, council=case.council, page=page)
-    return Letter(case, _officer(case), *written, reminds=True)
-
-
-def _officer(case: AddresseeCase) -> str:
-    return f"de contactambtenaar van {(case.successor or case.body).name}"
-
-
-def _to_officer(owed: Obligation, near: Nearness, page: str) -> Letter:
+def _to_officer(letter: str, owed: Obligation, page: str, *, past: bool = False) -> Letter:
     """To the contact officer (contactambtenaar) of the addressee."""
-    reminds = owed.kind.is_agreed_answer
-    letter = "answer" if reminds else owed.kind.value
-    written = _written(letter, past=near not in _BEFORE, **_about(owed, page))
-    return Letter(owed.case, _officer(owed.case), *written, reminds=reminds)
+    written = _written(letter, past=past, **_about(owed, page))
+    to = f"de contactambtenaar van {(owed.case.successor or owed.case.body).name}"
+    return Letter(owed.case, to, *written, reminds=owed.kind.is_agreed_answer)
 
 
 def _is_our_turn(owed: Obligation) -> bool:

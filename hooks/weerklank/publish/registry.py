@@ -90,7 +90,7 @@ def all_pages(
         *ready_list_pages(verdicts),
         questions_page(register, verdicts),
         subjects_page(register, verdicts),
-        *terms_pages(register, verdicts),
+        *terms_pages(verdicts),
         *years_pages(register, verdicts),
         *(
             page

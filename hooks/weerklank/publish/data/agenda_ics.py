@@ -15,13 +15,15 @@ from weerklank.cases.agenda import agenda
 from weerklank.cases.case import Verdicts
 from weerklank.cases.obligations import NEAR_DAYS, SOON_DAYS, ObligationKind
 from weerklank.cases.owed import Owed, everything_owed, obligations_in, questions_in
+from weerklank.messages import dutch
 from weerklank.publish.addresses import advice_url, body_url
 from weerklank.publish.data.calendar_text import calendar, text_value
 from weerklank.publish.data.revised import Revised
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
-from weerklank.publish.sentences.wording import obligation_text, other_days_text
+from weerklank.publish.sentences.wording import obligation_text
 from weerklank.records.register import Register
+from weerklank.records.values.outer_days import OuterDays
 
 URI = "data/agenda.ics"
 
@@ -45,6 +47,9 @@ class CalendarEvent:
     url: str
     stamp: dt.date
     place: str = ""
+    until: dt.date | None = None
+    """The last of the days that it lasts, where it can be on any of them."""
+
     sequence: int = 0
     """How many times it was changed: a calendar replaces what it has by a higher one."""
 
@@ -59,7 +64,7 @@ def agenda_ics(
     changes: Revised | None = None,
 ) -> DataFile:
     """Every coming or overdue day that is known, the earliest first."""
-    owed = everything_owed(register, verdicts)
+    owed = everything_owed(verdicts)
     found = sorted(
         {
             *_due(owed, verdicts.today, changes or Revised()),
@@ -85,17 +90,29 @@ def _due(found: Sequence[Owed], today: dt.date, changes: Revised) -> Iterator[Ca
         advice, promise = owed.case.advice, owed.promise
         number, what = (owed.numbers[0], promise.action.what) if promise else ("", _WHAT[owed.kind])
         key = f"{advice.id}/{owed.case.body.id}/{number}/{what}"
-        title = f"Uiterlijk: {obligation_text(owed)}{other_days_text(owed)}"
         versions = changes.versions(owed.case) or (advice.sent.earliest,)
+        first, until = _on(owed.days, day)
         yield CalendarEvent(
-            day,
+            first,
             key,
-            title,
+            _at_last(owed.days, obligation_text(owed)),
             advice_url(advice.id),
             versions[-1],
+            until=until,
             sequence=len(versions) - 1,
-            alarms=(SOON_DAYS, NEAR_DAYS) if day >= today else (),
+            alarms=(SOON_DAYS, NEAR_DAYS) if first >= today else (),
         )
+
+
+def _on(days: tuple[dt.date, ...], day: dt.date) -> tuple[dt.date, dt.date | None]:
+    """On that one day, or from the first to the last where it can be each day between them."""
+    return (days[0], days[-1]) if isinstance(days, OuterDays) else (day, None)
+
+
+def _at_last(days: tuple[dt.date, ...], what: str) -> str:
+    """What must be there, and where no one day is certain: by which of them."""
+    which = f" {dutch.either(days)} (dat is niet zeker)" if len(days) > 1 else ""
+    return f"Uiterlijk{which}: {what}"
 
 
 def _meetings(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
@@ -122,18 +139,21 @@ def _topics(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
 def _questions(found: Sequence[Owed], today: dt.date) -> Iterator[CalendarEvent]:
     """The last day for an answer to a question, while it can still be met."""
     for one in questions_in(found):
-        last, asked = one.clock.last_day if one.clock else None, one.happening
-        if last is None or last < today:
+        days, asked = one.clock.last_days if one.clock else (), one.happening
+        last = next((day for day in days if day >= today), None)
+        if last is None:
             continue
         key = f"vraag/{one.council.id}/{asked.on.isoformat()}/{asked.what}"
-        title = f"Uiterlijk: antwoord op een vraag van {one.council.name}: {asked.what}"
+        who = dutch.listing(body.name for body in one.councils)
+        what = f"antwoord op een vraag van {who}: {asked.what}"
+        title = _at_last(days, what)
         yield CalendarEvent(
             last, key, title, "vragen/", asked.on.earliest, alarms=(SOON_DAYS, NEAR_DAYS)
         )
 
 
 def _event(event: CalendarEvent, options: SiteOptions) -> Iterator[str]:
-    """One event that fills its day and blocks nobody's time (RFC 5545, 3.6.1)."""
+    """One event that fills its days and blocks nobody's time (RFC 5545, 3.6.1)."""
     yield "BEGIN:VEVENT"
     yield f"UID:{hashlib.sha256(event.key.encode()).hexdigest()[:32]}@weerklank"
     yield f"DTSTAMP:{event.stamp:%Y%m%d}T000000Z"
@@ -141,7 +161,7 @@ def _event(event: CalendarEvent, options: SiteOptions) -> Iterator[str]:
     yield f"LAST-MODIFIED:{event.stamp:%Y%m%d}T000000Z"
     yield f"SEQUENCE:{event.sequence}"
     yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{event.day + _DAY:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{(event.until or event.day) + _DAY:%Y%m%d}"
     yield f"SUMMARY:{text_value(event.title)}"
     if event.place:
         yield f"LOCATION:{text_value(event.place)}"

@@ -83,9 +83,9 @@ def gatherings(register: Register, today: dt.date) -> tuple[Gathering, ...]:
     return tuple(sorted(found, key=lambda g: (g.meeting.date, g.body.id, g.meeting.what)))
 
 
-def terms_pages(register: Register, verdicts: Verdicts) -> list[Page]:
+def terms_pages(verdicts: Verdicts) -> list[Page]:
     """What is due when: what is past its day first, then what is still to come."""
-    found = everything_owed(register, verdicts)
+    found = everything_owed(verdicts)
     owed = obligations_in(found)
     dated = joint(one for one in owed if one.day)
     past = [one for one in dated if is_past(one, verdicts.today)]

@@ -58,7 +58,7 @@ def handover_pages(register: Register, verdicts: Verdicts) -> list[Page]:
 
 def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Happened]) -> Page:
     def made() -> Callable[[str], str]:
-        found, promised = everything_owed(register, verdicts), ledger(verdicts.cases)
+        found, promised = everything_owed(verdicts), ledger(verdicts.cases)
         owed = obligations_in(found)
         return body(
             "handover.html",

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from weerklank.cases.case import Verdicts
-from weerklank.cases.happened import Event, open_questions, questions
+from weerklank.cases.happened import Event, questions
+from weerklank.cases.owed import everything_owed, questions_in
 from weerklank.messages import dutch
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.pages.method import of_time
@@ -33,7 +34,7 @@ def questions_page(register: Register, verdicts: Verdicts) -> Page:
             today=verdicts.today,
             all_questions=found,
             counts=tuple(_counts(found)),
-            waiting=open_questions(register, verdicts),
+            waiting=questions_in(everything_owed(verdicts)),
             answered=[one for one in found if one.clock and not one.clock.is_open],
         ),
     )

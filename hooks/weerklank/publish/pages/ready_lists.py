@@ -17,8 +17,9 @@ from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.parts.attention import Lack, concerns
+from weerklank.publish.parts.attention import concerns
 from weerklank.publish.parts.by_year import long_list, part_pages, year_of
+from weerklank.publish.parts.concern import Lack
 from weerklank.publish.sentences.verdict_sentence import days_of
 from weerklank.publish.templating import body
 from weerklank.rules.clock.model import TimelinessState

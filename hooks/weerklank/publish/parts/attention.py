@@ -4,54 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import groupby
 
 from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.case import Verdicts
 from weerklank.cases.figures import term_has_passed
-from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
+from weerklank.cases.obligations import Obligation, ObligationKind
+from weerklank.cases.owed import everything_owed, obligations_in
 from weerklank.messages import dutch
 from weerklank.publish.addresses import answer_anchor
+from weerklank.publish.parts.concern import Concern, Lack, days_since
+from weerklank.publish.parts.decided_early import decided_early
 from weerklank.records.models.decision import Counts
-from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.involvement import InvolvementState
-
-
-class Lack(StrEnum):
-    """What is lacking, in the order in which a raadslid asks about it."""
-
-    ANSWER = "answer"
-    ON_PAPER = "on_paper"
-    """It was only spoken, or told to the press, and no last day is over."""
-
-    EXPLANATION = "explanation"
-    PROMISE = "promise"
-    DATE = "date"
-    ADVICE_FIRST = "advice_first"
-    """It was decided before the advice or the answer was there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Concern:
-    """One thing that asks attention, with a neutral question to put to the college."""
-
-    case: AddresseeCase
-    lack: Lack
-    brief: str
-    """In a short list, where the heading says already what is lacking."""
-
-    text: str
-    question: str
-    days: int
-    """How many days it has been so; the longest comes first."""
-
-    rests_on: str
-    """The field of a record that it rests on."""
-
-    anchor: str = ""
-    """Where on the page of the advice it can be checked."""
+from weerklank.rules.follow_up import FollowUpState
 
 
 def _of(number: int, case: AddresseeCase) -> str:
@@ -73,16 +37,14 @@ def _why(owed: Obligation, numbers: str) -> str:
 
 def concerns(verdicts: Verdicts) -> tuple[Concern, ...]:
     """Everything that asks attention on the day of the verdicts, longest first."""
-    found = [one for case in verdicts.cases for one in _about(case, verdicts.today)]
-    return tuple(sorted(found, key=lambda c: (-c.days, *c.case.key)))
-
-
-def _about(case: AddresseeCase, today: dt.date) -> list[Concern]:
-    """One for each kind that is owed: the oldest of it speaks for the others."""
-    owed = groupby(obligations_of(case), key=lambda one: one.kind)
-    made = [concern for kind, group in owed for concern in _MAKERS[kind](tuple(group), today)]
-    early = _decided_early(case, today)
-    return [*made, early] if early else made
+    today, lacks = verdicts.today, list(Lack)
+    owed: dict[tuple[object, ObligationKind], list[Obligation]] = {}
+    for one in obligations_in(everything_owed(verdicts)):
+        owed.setdefault((one.case.key, one.kind), []).append(one)
+    # One for each kind that is owed: the oldest of it speaks for the others.
+    found = [concern for (_, kind), of in owed.items() for concern in _MAKERS[kind](of, today)]
+    found += filter(None, (decided_early(case, today) for case in verdicts.cases))
+    return tuple(sorted(found, key=lambda c: (-c.days, *c.case.key, lacks.index(c.lack))))
 
 
 def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
@@ -143,7 +105,7 @@ def _oral(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
             f"{how} beantwoord{when}.",
             f"{how} beantwoord{when}. Op deze site staat geen antwoord op papier.",
             f"Wanneer krijgt {case.council.name} dit antwoord op papier?",
-            _days_since(said, today),
+            days_since(said, today),
             "response.form",
         )
     ]
@@ -159,7 +121,7 @@ def _unexplained(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
             _of(len(missing), case),
             f"Geen uitleg bij aanbeveling {numbers}.",
             _why(owed[0], numbers),
-            _days_since(owed[0].since, today),
+            days_since(owed[0].since, today),
             "answer.explanation",
             answer_anchor(missing[0], case.body.id, several=case.several),
         )
@@ -172,20 +134,26 @@ def _promises(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
 
 
 def _past_due(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
-    late = [one for one in owed if one.day and one.day < today and one.promise]
+    late = _in_state(owed, FollowUpState.PAST_DUE)
     if not late:
         return []
     first = min(late, key=lambda one: (one.day, one.numbers))
     day, moment = first.day or today, first.promise and first.promise.current_date
-    number = first.numbers[0]
+    number, numbers = first.numbers[0], _numbers(late)
     when = dutch.moment(moment) if moment else dutch.day(day)
+    several = len(late) > 1
     return [
         Concern(
             first.case,
             Lack.PROMISE,
-            f"Had klaar moeten zijn: {when}.",
-            f"Een belofte bij aanbeveling {number} moest klaar zijn: {when}.",
-            f"Is de belofte bij aanbeveling {number} uitgevoerd? Zo nee, wanneer wel?",
+            f"{len(late)} beloften. De oudste had klaar moeten zijn: {when}."
+            if several
+            else f"Had klaar moeten zijn: {when}.",
+            f"{len(late)} beloften hadden klaar moeten zijn, bij aanbeveling {numbers}. De oudste: "
+            f"{when}."
+            if several
+            else f"Een belofte bij aanbeveling {number} moest klaar zijn: {when}.",
+            f"{_the_promises(late)} bij aanbeveling {numbers} uitgevoerd? Zo nee, wanneer wel?",
             (today - day).days,
             "action.by",
         )
@@ -194,22 +162,39 @@ def _past_due(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
 
 def _undated(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     """A promise without a day is never overdue, so it counts from the day on which it was made."""
-    undated = [one for one in owed if one.day is None]
-    numbers = list(dict.fromkeys(n for one in undated for n in one.numbers))
-    if not numbers:
+    undated = _in_state(owed, FollowUpState.UNDATED)
+    if not undated:
         return []
-    listed = dutch.listing(numbers)
+    listed, number = _numbers(undated), len(undated)
     return [
         Concern(
             owed[0].case,
             Lack.DATE,
-            f"Bij aanbeveling {listed}.",
-            f"Een belofte zonder datum bij aanbeveling {listed}.",
-            f"Wanneer is de belofte bij aanbeveling {listed} klaar?",
-            max(_days_since(one.since, today) for one in undated),
+            f"{number} beloften, bij aanbeveling {listed}."
+            if number > 1
+            else f"Bij aanbeveling {listed}.",
+            f"{f'{number} beloften' if number > 1 else 'Een belofte'} zonder datum bij aanbeveling "
+            f"{listed}.",
+            f"Wanneer {_the_promises(undated).lower()} bij aanbeveling {listed} klaar?",
+            max(days_since(one.since, today) for one in undated),
             "action.by",
         )
     ]
+
+
+def _in_state(owed: Sequence[Obligation], state: FollowUpState) -> list[Obligation]:
+    return [one for one in owed if one.promise and one.promise.state is state]
+
+
+def _numbers(owed: Sequence[Obligation]) -> str:
+    """The recommendations that they are about, each once, in the order of the advice."""
+    found = {number for one in owed for number in one.numbers}
+    asked = owed[0].case.advice.recommendations
+    return dutch.listing(one.id for one in asked if one.id in found)
+
+
+def _the_promises(owed: Sequence[Obligation]) -> str:
+    return "Zijn de beloften" if len(owed) > 1 else "Is de belofte"
 
 
 def _nothing(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
@@ -225,55 +210,3 @@ _MAKERS: dict[ObligationKind, Callable[[Sequence[Obligation], dt.date], list[Con
     ObligationKind.EXPLANATION: _unexplained,
     ObligationKind.PROMISE: _promises,
 }
-
-
-def _decided_early(case: AddresseeCase, today: dt.date) -> Concern | None:
-    state, decided = case.involvement.state, case.involvement.decided
-    if state is InvolvementState.LATE_PHASE and case.is_first and case.awaited:
-        return _asked_late(case, today)
-    early = {InvolvementState.DECIDED_BEFORE_ADVICE, InvolvementState.DECIDED_BEFORE_ANSWER}
-    if not case.awaited or not case.is_first or state not in early or decided is None:
-        return None
-    text, question = _before(case, dutch.moment(decided))
-    return Concern(
-        case,
-        Lack.ADVICE_FIRST,
-        f"Besloten: {dutch.moment(decided)}.",
-        text,
-        question,
-        _days_since(decided, today),
-        "decided.date",
-    )
-
-
-def _before(case: AddresseeCase, decided: str) -> tuple[str, str]:
-    """What came after the decision, and what to ask; an answer that is not here may have come."""
-    if case.involvement.without_answer:
-        return (
-            f"Er is besloten ({decided}). Van voor die dag staat hier geen antwoord op het advies.",
-            "Was er antwoord op het advies toen er werd besloten? Zo nee, waarom niet?",
-        )
-    first = case.involvement.state is InvolvementState.DECIDED_BEFORE_ADVICE
-    what = "er een advies was" if first else "er antwoord op het advies was"
-    return (
-        f"Er is besloten ({decided}) voordat {what}.",
-        f"Waarom is er besloten voordat {what}?",
-    )
-
-
-def _asked_late(case: AddresseeCase, today: dt.date) -> Concern:
-    request = case.advice.request
-    asked = (request.asked if request else None) or case.advice.sent
-    return Concern(
-        case,
-        Lack.ADVICE_FIRST,
-        "Er is te laat om advies gevraagd.",
-        "Er is om advies gevraagd toen het besluit al klaar lag.",
-        "Wat kon dit advies nog veranderen, en wanneer vraagt het college de volgende keer?",
-        _days_since(asked, today),
-        "request.phase",
-    )
-
-
-def _days_since(moment: PartialDate | None, today: dt.date) -> int:
-    return max((today - moment.latest).days, 0) if moment and moment.has_latest else 0

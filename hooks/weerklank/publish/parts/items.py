@@ -10,7 +10,8 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.messages import dutch
 from weerklank.publish.addresses import advice_url
-from weerklank.publish.parts.attention import Concern, concerns
+from weerklank.publish.parts.attention import concerns
+from weerklank.publish.parts.concern import Concern
 from weerklank.records.models.response_words import ResponseKind
 
 

@@ -10,7 +10,7 @@ from weerklank.cases.portfolios import Portfolio, without_portfolio
 from weerklank.cases.statistics import Durations, durations
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import pack_url
-from weerklank.publish.parts.attention import Concern, Lack
+from weerklank.publish.parts.concern import Concern, Lack
 from weerklank.publish.parts.items import Item
 from weerklank.records.models.body import BodyKind
 from weerklank.records.models.decision import Counts
