@@ -21,9 +21,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from weerklank.building.publication import Publication, prepare, with_editor
-from weerklank.disk.kept import kept_unless_off, write_kept
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import Making, begin, stop_unless_a_site
+from weerklank.kept.store import kept_unless_off, write_kept
 from weerklank.mkdocs_door import door
 from weerklank.publish.checks.fingerprints import leave_fingerprints
 from weerklank.publish.layout.offline import leave_copy

@@ -19,7 +19,7 @@ from weerklank.building.publication import prepare
 from weerklank.cases.explaining import judge_answer
 from weerklank.cases.judge import judge
 from weerklank.cli import group
-from weerklank.disk.kept import FOLDER, Kept, read_kept, write_kept
+from weerklank.kept.store import FOLDER, Kept, read_kept, write_kept
 from weerklank.publish.build import build_site
 from weerklank.publish.means import Means
 from weerklank.publish.options import SiteOptions

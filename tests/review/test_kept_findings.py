@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from weerklank.building.kept_judgements import finding_with
-from weerklank.disk.kept import Kept
+from weerklank.kept.store import Kept
 from weerklank.review import certain
 from weerklank.review.privacy.own import Own
 from weerklank.review.written import WrittenFile

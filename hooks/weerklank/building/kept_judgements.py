@@ -7,7 +7,7 @@ from functools import partial
 from pydantic import TypeAdapter
 
 from weerklank.cases.explaining import Explainer, judge_answer
-from weerklank.disk.kept import Kept
+from weerklank.kept.store import Kept
 from weerklank.records.models.advice import Recommendation
 from weerklank.records.reporting.problems import Problem
 from weerklank.review import CertainFinder, certain
@@ -25,9 +25,8 @@ def explaining_with(kept: Kept) -> Explainer:
 
     def explained(given: Given, recommendation: Recommendation) -> Explanation:
         """The verdict on the explanation of this answer, which is read with its whole letter."""
-        of = (recommendation, given.answer, given.response)
-        parts = ("explanation", *(one.model_dump_json() for one in of))
-        return kept.value(parts, partial(judge_answer, given, recommendation), _AS_TEXT)
+        of = ("explanation", recommendation, given.answer, given.response)
+        return kept.value(of, partial(judge_answer, given, recommendation), _AS_TEXT)
 
     return explained
 
@@ -37,7 +36,7 @@ def finding_with(kept: Kept) -> CertainFinder:
 
     def found(file: WrittenFile, own: Own) -> tuple[Problem, ...]:
         """What may not leave this machine, in one file."""
-        parts = ("certain", str(file.path), file.text, str(file.whole), *own.parts())
-        return kept.value(parts, partial(certain, file, own), _PROBLEMS)
+        kept.keys.once(own)
+        return kept.value(("certain", file, own), partial(certain, file, own), _PROBLEMS)
 
     return found

@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 from weerklank.building.publication import Publication, prepare, with_editor
 from weerklank.building.rendering import beside_the_pages, shell_of, view_of
-from weerklank.disk.kept import Kept
+from weerklank.kept.store import Kept
 from weerklank.publish.means import Means
 from weerklank.records.files.memory import Memory
 from weerklank.records.places import ADVICE, CONTENT, RESPONSES

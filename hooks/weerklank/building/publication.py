@@ -18,9 +18,9 @@ from weerklank.building.kept_judgements import explaining_with, finding_with
 from weerklank.cases.case import Verdicts
 from weerklank.cases.explaining import judge_answer
 from weerklank.cases.judge import judge
-from weerklank.disk.kept import FOLDER as KEPT
-from weerklank.disk.kept import Kept
 from weerklank.git.history import in_git, read_history
+from weerklank.kept.store import FOLDER as KEPT
+from weerklank.kept.store import Kept
 from weerklank.messages.catalogue import DUTCH, sentences
 from weerklank.publish.build import build_site
 from weerklank.publish.checks.clashes import clashes

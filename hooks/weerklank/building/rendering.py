@@ -7,12 +7,13 @@ that a test can hold the doors to the same bytes.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from weerklank.building.publication import Publication
+from weerklank.kept.store import Kept
 from weerklank.publish.layout.shell import NOT_FOUND, Shell, View
 from weerklank.publish.layout.sitemap import changed, sitemap
 from weerklank.publish.layout.written_html import (
@@ -91,12 +92,26 @@ def render(
         if isinstance(made, Path):
             refuse_changed(made, publication.stamps)
         yield uri, made
+    whole = _whole_pages(publication.kept, found, shell)
     for source in found.sources:
-        yield f"{page_url(source)}index.html", shell.page(found.view(source)).encode()
+        yield f"{page_url(source)}index.html", whole(source).encode()
     yield NOT_FOUND, shell.not_found().encode()
     text = sitemap(found.listed, shell.address, changed(publication.site.pages)).encode()
     yield "sitemap.xml", text
     yield "sitemap.xml.gz", gzip.compress(text, mtime=0)
+
+
+def _whole_pages(kept: Kept | None, found: Pages, shell: Shell) -> Callable[[str], str]:
+    """What makes a page in its frame; of one that shows what an earlier build showed, that page."""
+    if kept is None:
+        return lambda source: shell.page(found.view(source))
+    kept.keys.once(shell)
+
+    def page(source: str) -> str:
+        made_of = "page", shell, found.made.get(source), found.written.get(source)
+        return kept.text(made_of, lambda: shell.page(found.view(source)))
+
+    return page
 
 
 def beside_the_pages(publication: Publication, root: Path) -> Files:

@@ -21,9 +21,9 @@ from weerklank.commands.site_folder import (
     today_option,
 )
 from weerklank.commands.wizard.terminal import progress
-from weerklank.disk.kept import read_kept, write_kept
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import made_whole, stop_unless_a_site
+from weerklank.kept.store import read_kept, write_kept
 from weerklank.publish.checks.fingerprints import leave_fingerprints
 from weerklank.publish.layout.offline import leave_copy
 from weerklank.publish.layout.shell import Shell
@@ -61,7 +61,9 @@ def command(
         raise click.ClickException(str(error)) from None
     kept = None if no_cache else read_kept(folder)
     stages = Stages(progress())
-    publication, found, shell = sound_pages(folder, today, Means(kept, stages=stages))
+    publication, found, shell = sound_pages(
+        folder, today, Means(kept, whole_pages=True, stages=stages)
+    )
     try:
         with made_whole(place) as beside:
             files = render(publication, found, shell, folder)

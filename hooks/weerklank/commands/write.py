@@ -13,9 +13,9 @@ from weerklank.building.rendering import beside_the_pages
 from weerklank.commands.build import sound_pages, write_files
 from weerklank.commands.dutch_click import Needed
 from weerklank.commands.site_folder import cache_option, folder_option, stop_among, today_option
-from weerklank.disk.kept import read_kept, write_kept
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import made_whole
+from weerklank.kept.store import read_kept, write_kept
 from weerklank.publish.layout.offline import without_online
 from weerklank.publish.layout.shell import Shell, View, sheets_of
 from weerklank.publish.means import Means

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from weerklank.disk.kept import Kept, kept_unless_off, write_kept
+from weerklank.kept.store import Kept, kept_unless_off, write_kept
 from weerklank.national import snapshots
 from weerklank.national.figures.cells import Cell, percent
 from weerklank.national.figures.scopes import Coverage, Scope, Scopes, scopes

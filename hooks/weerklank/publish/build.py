@@ -12,7 +12,7 @@ from weerklank.publish.data.host_headers import host_headers
 from weerklank.publish.data.open_files import open_files
 from weerklank.publish.data.register_json import always_made
 from weerklank.publish.data.revised import revised
-from weerklank.publish.kept_pages import kept_pages, with_kept
+from weerklank.publish.kept_pages import KeptBody, kept_texts, know_cases
 from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.shell import HOUSE_STYLE
 from weerklank.publish.layout.social_card import social_cards
@@ -42,16 +42,17 @@ def build_site(
     `means.pages_only` there are no data files and no search.
     """
     changes = revised(corrected)
-    keeper = kept_pages(means.kept, register, options, verdicts) if means.kept else None
-    texts = keeper.data if keeper else always_made
+    if means.kept:
+        know_cases(means.kept, register, verdicts, options)
+    texts = kept_texts(means.kept, options) if means.kept else always_made
     data = () if means.pages_only else open_files(register, verdicts, options, changes, texts)
     days = {advice_source(one.advice.id): changes.last(one) for one in verdicts.advices}
     pages = [
         replace(page, changed=days.get(page.source))
         for page in all_pages(register, verdicts, options, data, corrected)
     ]
-    if keeper:
-        pages = with_kept(pages, keeper)
+    if means.kept and not means.whole_pages:
+        pages = [replace(page, body=KeptBody(means.kept, page)) for page in pages]
     found_copies = {copy for verdict in verdicts.advices for copy in copies(verdict)}
     return Site(
         pages=tuple(pages),

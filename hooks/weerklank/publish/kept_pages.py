@@ -1,78 +1,67 @@
-"""The pages of advices and their part of the data, kept from one build to the next.
+"""What makes the pages and files of advices quick to make again: from what each case follows.
 
-The key of each is all that stands in it.
-
-An advice page shows its own records, the bodies, its two neighbours and the day. Lists show half
-the register, and are made anew.
+A case follows from its advice, what was answered to it, the advice in its place, all bodies and
+the day. Whatever shows cases has a key of those, so a list is made anew when one in it changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
 
 from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.disk.kept import Kept
-from weerklank.publish.addresses import advice_source
+from weerklank.kept.store import Kept
+from weerklank.publish.data.register_json import AdviceTexts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
+from weerklank.records.models.advice import Advice
 from weerklank.records.register import Register
+from weerklank.records.values.fields import Record
 
 
 @dataclass(frozen=True, slots=True)
-class KeptPages:
-    """What all keys of a build share, and the advice of each page with the two beside it."""
+class KeptBody:
+    """The body of a page, made only when nothing like it was kept."""
 
     kept: Kept
-    register: Register
-    shared: tuple[str, ...]
-    around: Mapping[str, tuple[AdviceCase, AdviceCase | None, AdviceCase | None]]
+    page: Page
 
-    def page(self, page: Page) -> Page:
-        """The same page; that of an advice is made only when nothing like it was kept."""
-        if page.source not in self.around:
-            return page
-        verdict, *neighbours = self.around[page.source]
-        parts = ("advice page", *self.shared, *self._records(verdict), *_named(neighbours))
-
-        def body(introduction: str) -> str:
-            """The HTML of the page below its title bar."""
-            return self.kept.text((*parts, introduction), lambda: page.body(introduction))
-
-        return replace(page, body=body)
-
-    def data(self, verdict: AdviceCase, make: Callable[[], str]) -> str:
-        """The same text about an advice; it is made only when nothing like it was kept."""
-        return self.kept.text(("advice data", *self.shared, *self._records(verdict)), make)
-
-    def _records(self, verdict: AdviceCase) -> Iterator[str]:
-        advice = verdict.advice
-        yield advice.model_dump_json()
-        for response in self.register.by_advice.get(advice.id, ()):
-            yield response.model_dump_json()
-        if advice.superseded_by:
-            newer = (a for a in self.register.advices if a.id == advice.superseded_by)
-            yield from (one.model_dump_json() for one in newer)
+    def __call__(self, introduction: str) -> str:
+        """The HTML of the page below its title bar."""
+        made_of = ("body", self.page.body, introduction)
+        return self.kept.text(made_of, lambda: self.page.body(introduction))
 
 
-def kept_pages(
-    kept: Kept, register: Register, options: SiteOptions, verdicts: Verdicts
-) -> KeptPages:
-    """The keeper of the pages of this register on this day."""
-    bodies = (body.model_dump_json() for body in register.bodies)
-    shared = (verdicts.today.isoformat(), repr(options), *bodies)
-    of = verdicts.advices
-    around = zip(of, (None, *of[:-1]), (*of[1:], None), strict=True) if of else ()
-    return KeptPages(
-        kept, register, shared, {advice_source(one[0].advice.id): one for one in around}
-    )
+def kept_texts(kept: Kept, options: SiteOptions) -> AdviceTexts:
+    """What the data say of an advice; it is made only when nothing like it was kept."""
+
+    def text(case: AdviceCase, make: Callable[[], str]) -> str:
+        return kept.text(("advice data", options, case), make)
+
+    return text
 
 
-def with_kept(pages: Iterable[Page], keeper: KeptPages) -> list[Page]:
-    """The same pages in the same order."""
-    return [keeper.page(page) for page in pages]
+def know_cases(kept: Kept, register: Register, verdicts: Verdicts, options: SiteOptions) -> None:
+    """Tell of each case from what it follows, and of what all keys hold."""
+    keys = kept.keys
+    settings = [getattr(options, one.name) for one in fields(SiteOptions)]
+    keys.know(options, *settings)
+    keys.know(register, *register.bodies, *register.advices, *register.responses, register.sources)
+    keys.know(verdicts, verdicts.today, register)
+    every_case = verdicts.today, *register.bodies
+    by_id = {advice.id: advice for advice in register.advices}
+    for case in verdicts.advices:
+        keys.know(case, *every_case, *_records(case, register, by_id))
+        for number, one in enumerate(case.addressees):
+            keys.know(one, case, number)
+            for place, recommendation in enumerate(one.recommendations):
+                keys.know(recommendation, one, place)
 
 
-def _named(neighbours: Iterable[AdviceCase | None]) -> Iterator[str]:
-    for one in neighbours:
-        yield f"{one.advice.id} {one.advice.title}" if one else ""
+def _records(
+    case: AdviceCase, register: Register, by_id: Mapping[str, Advice]
+) -> Iterator[Record | None]:
+    """The records that belong to this case alone."""
+    yield case.advice
+    yield from register.by_advice.get(case.advice.id, ())
+    yield by_id.get(case.advice.superseded_by or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weerklank.disk.kept import Kept
+from weerklank.kept.store import Kept
 from weerklank.publish.parts.stages import Stages
 from weerklank.records.files.memory import Memory
 
@@ -21,6 +21,9 @@ class Means:
 
     pages_only: bool = False
     """Whether data files, and what git knows of changes, may be left out: for a preview."""
+
+    whole_pages: bool = False
+    """Whether pages are kept with their frame, by who writes them: then not their bodies too."""
 
     stages: Stages | None = None
     """Who wants to know what it is busy with."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from weerklank.disk.kept import Kept
+from weerklank.kept.store import Kept
 from weerklank.national.figures.measures import Unit
 from weerklank.national.figures.scopes import Scopes
 from weerklank.national.folder import View

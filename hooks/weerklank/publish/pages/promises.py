@@ -76,6 +76,7 @@ def promises_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     )
     shown = FIRST if per_year else len(found)
     above = (TITLE, page_url(SOURCE))
+    sender = {body.id: body for body in register.bodies}.get
     page = Page(
         source=SOURCE,
         title=TITLE,
@@ -90,12 +91,12 @@ def promises_pages(register: Register, verdicts: Verdicts) -> list[Page]:
             per_year=per_year,
             closed=_CLOSED,
             refused=still_not,
-            sender=register.body,
+            sender=sender,
         ),
     )
     return [
         page,
-        *part_pages(per_year, "promises", TITLE, above, sender=register.body),
+        *part_pages(per_year, "promises", TITLE, above, sender=sender),
         *part_pages(still_not.parts, "refused", "Nog steeds niet?", above),
     ]
 

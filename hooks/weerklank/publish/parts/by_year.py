@@ -7,7 +7,7 @@ cannot open it. The pages by year are complete without a script.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from weerklank.publish.output import Page, page_url
@@ -109,6 +109,8 @@ def part_pages(
 
     The search does not find them: it finds what they list.
     """
+    # Of the other years a page shows where they stand: what is kept of it holds while they change.
+    others = [replace(part, items=()) for part in parts]
     return [
         Page(
             source=part.source,
@@ -123,7 +125,7 @@ def part_pages(
                 title=title,
                 above=above,
                 part=part,
-                parts_of=parts,
+                parts_of=others,
                 **context,
             ),
         )

@@ -31,13 +31,6 @@ class Own:
     titles: str = ""
     """What the bodies are called: a council may bear somebody's name."""
 
-    def parts(self) -> Iterator[str]:
-        """Everything in it, always in the same order: what is found in a text depends on it."""
-        for held in (self.phones, self.mails, self.accounts, self.people):
-            yield "\n".join(sorted(held))
-        yield self.places
-        yield self.titles
-
     def holds(self, finding: Finding) -> bool:
         """Whether a body itself publishes this value."""
         match finding.kind:

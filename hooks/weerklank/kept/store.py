@@ -1,9 +1,8 @@
-"""What an earlier build worked out, found again by the content it was worked out from.
+"""The one file in which an earlier build kept its answers, each with the key it is found by.
 
-A key holds everything that the answer depends on, so an answer is never out of date: whatever
-changes has another key. All keys also hold the code, the word lists, the templates and the
-versions. A file that was cut, changed, or made by another version is passed over without a word:
-the build then works everything out, and writes the file anew. Nothing in it can run.
+Its first line holds a sum of the code, the word lists, the templates and the versions: a file that
+was cut, changed, or made by another version is passed over without a word. The build then works
+everything out, and writes the file anew.
 """
 
 from __future__ import annotations
@@ -20,6 +19,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import TypeAdapter
+
+from weerklank.kept.keys import Keys, NoKeyError
 
 Value = TypeVar("Value")
 Text = bytes | memoryview
@@ -40,8 +41,10 @@ class Kept:
     earlier: Mapping[str, Text] = field(default_factory=dict)
     now: dict[str, Text] = field(default_factory=dict)
 
+    keys: Keys = field(default_factory=Keys)
+
     def value(
-        self, parts: Iterable[str], work_out: Callable[[], Value], as_text: TypeAdapter[Value]
+        self, made_of: Iterable[object], work_out: Callable[[], Value], as_text: TypeAdapter[Value]
     ) -> Value:
         """The same for what is no text, but can be written as JSON."""
         fresh: list[Value] = []
@@ -50,12 +53,18 @@ class Kept:
             fresh.append(work_out())
             return as_text.dump_json(fresh[0]).decode()
 
-        text = self.text(parts, written)
+        text = self.text(made_of, written)
         return fresh[0] if fresh else as_text.validate_json(text)
 
-    def text(self, parts: Iterable[str], work_out: Callable[[], str]) -> str:
-        """The answer for these parts: the kept one, else what `work_out` returns."""
-        key = hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+    def text(self, made_of: Iterable[object], work_out: Callable[[], str]) -> str:
+        """What follows from `made_of`, of which the first says what it is: kept, or worked out.
+
+        `work_out` may ask nothing else. What has no key is always worked out.
+        """
+        try:
+            key = self.keys.of(*made_of)
+        except NoKeyError:
+            return work_out()
         found = self.now.get(key, self.earlier.get(key))
         if found is None:
             found = work_out().encode()
