@@ -77,6 +77,15 @@ def test_only_that_line_is_another(page: Path, option: str, old: str, new: str) 
     assert council(page)
 
 
+def test_an_option_holds_though_its_part_is_passed_over(page: Path) -> None:
+    """Who types an option and goes through nothing changes that one line."""
+    typed = ["1", *["nee"] * len(GROUPS), "ja"]
+    result = run(command, ["-f", str(page.parents[2]), "--explain=on_deviation"], typed)
+
+    assert result.exit_code == 0, result.output
+    assert "explain: on_deviation" in page.read_text("utf-8")
+
+
 def test_what_is_not_known_is_no_line(page: Path) -> None:
     """The line goes, and what was known of it is not called none."""
     assert "explain" not in changed(page, "--explain=onbekend")

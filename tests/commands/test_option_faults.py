@@ -14,6 +14,7 @@ from weerklank.commands import due, import_
 from weerklank.commands.starting import start
 from weerklank.commands.wizard import (
     answer_questions,
+    council,
     new_advice,
     new_body,
     new_event,
@@ -36,6 +37,7 @@ WIZARDS: tuple[tuple[click.Command, type[BaseModel], Sequence[Row], str], ...] =
     (new_event.command, Happening, new_event.ROWS, ""),
     (new_topic.command, AgendaTopic, new_topic.ROWS, ""),
     (start.command, Body, start.ROWS, ""),
+    (council.command, Body, council.ROWS, ""),
 )
 WRONG = ("zomaar iets", "x" * 50_000)
 """No date, term, choice, number, address or name; and no text either."""
@@ -72,6 +74,100 @@ def test_a_wrong_option_is_named(
     assert f"'--{row.typed}'" in plain(result.output)
     assert ".md:" not in result.output
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(("command", "row", "typed"), OPTIONS, ids=called)
+def test_a_wrong_option_is_refused_before_any_question(
+    tmp_path: Path, command: click.Command, row: Row, typed: str
+) -> None:
+    """Who types nothing gets the same answer: no question came first."""
+    advice_file(one_council(tmp_path))
+    where = [str(tmp_path / "nieuw")] if command is start.command else ["-f", str(tmp_path)]
+
+    result = run(command, [*where, f"--{row.typed}={typed}"])
+
+    assert (result.exit_code, f"'--{row.typed}'" in plain(result.output)) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "told"),
+    [
+        (new_advice.command, ["--id=2026-05-bus"], "2026-05-bus.md bestaat al."),
+        (new_advice.command, ["--id=Een naam"], "'--id'"),
+        (new_response.command, ["--id=Een naam"], "'--id'"),
+        (new_body.command, ["--id=college"], "college.md bestaat al."),
+        (new_body.command, ["--term-for=nooit"], "'--term-for' noemt 'nooit'"),
+        (new_event.command, ["--advice=er-niet"], "'--advice' noemt 'er-niet'"),
+        (new_event.command, ["--council=er-niet"], "'--council' noemt 'er-niet'"),
+        (new_topic.command, ["--council=er-niet"], "'--council' noemt 'er-niet'"),
+        (council.command, ["--council=er-niet"], "'--council' noemt 'er-niet'"),
+        (council.command, ["--agreement=er-niet"], "'--agreement' noemt 'er-niet'"),
+        (
+            new_response.command,
+            ["--advice=2026-05-bus", "--decision=9=adopted"],
+            "'--decision' noemt '9', en dat bestaat niet. U kunt kiezen uit: 1, 2.",
+        ),
+        (start.command, ["--sent=2026-01-01"], "Zet bij --sent ook --with ombudsman"),
+        (start.command, ["--with=ombudsman", "--sent=gisteren"], "'--sent'"),
+        (start.command, ["--github=raad"], "--github"),
+        (start.command, ["--term-for=nooit"], "'--term-for' noemt 'nooit'"),
+    ],
+    ids=called,
+)
+def test_a_name_that_cannot_be_is_refused_before_any_question(
+    tmp_path: Path, command: click.Command, options: list[str], told: str
+) -> None:
+    """Not after the last one, when all has been typed."""
+    advice_file(one_council(tmp_path))
+    where = [str(tmp_path / "nieuw")] if command is start.command else ["-f", str(tmp_path)]
+
+    result = run(command, [*where, *options])
+
+    assert (result.exit_code, told in plain(result.output)) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "command", [new_advice.command, new_response.command, new_body.command], ids=called
+)
+def test_a_text_file_that_is_no_text_is_refused_before_any_question(
+    tmp_path: Path, command: click.Command
+) -> None:
+    """A picture or a Word file is named at once."""
+    advice_file(one_council(tmp_path))
+    letter = tmp_path / "brief.docx"
+    letter.write_bytes(b"PK\xff\xfe")
+
+    result = run(command, ["-f", str(tmp_path), f"--text-file={letter}"])
+
+    assert "is geen gewone tekst." in plain(result.output)
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        (new_advice.command, "summary"),
+        (new_advice.command, "recommendation"),
+        (new_advice.command, "text-file"),
+        (new_response.command, "reason"),
+        (new_event.command, "what"),
+        (new_topic.command, "note"),
+    ],
+    ids=called,
+)
+def test_a_private_text_is_refused_before_any_question(
+    tmp_path: Path, command: click.Command, option: str
+) -> None:
+    """A citizen service number in an option is not met after the last question."""
+    advice_file(one_council(tmp_path))
+    text = "Het gaat om BSN 111222333."
+    letter = tmp_path / "brief.txt"
+    letter.write_text(text, encoding="utf-8")
+    typed = str(letter) if option == "text-file" else text
+
+    result = run(command, ["-f", str(tmp_path), f"--{option}={typed}"])
+
+    assert result.exit_code == 2
+    assert f"De tekst bij '--{option}' mag zo niet op internet." in plain(result.output)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,12 @@ from weerklank.commands.wizard.asking import Question, ask, checked
 from weerklank.commands.wizard.questions import Row, options
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.commands.wizard.session import KEPT
-from weerklank.commands.wizard.term_for import answer_term, term_for_option, with_typed_term
+from weerklank.commands.wizard.term_for import (
+    answer_term,
+    known_term_for,
+    term_for_option,
+    with_typed_term,
+)
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.places import BODIES
@@ -138,6 +143,7 @@ def command(  # noqa: PLR0913 (each is an option)
         _write(folder, files, install)
         click.echo(f"Klaar: het sjabloon staat in {folder}. Lees nu {folder / 'README.md'}.")
         return
+    _check_sent(sent, wanted=extra is not None)
     answers = _answers(typed, term_for, yes=yes)
     unplaced = answers.pop(_UNPLACED, "")
     council = NewCouncil(
@@ -182,15 +188,19 @@ _ADVICE_IS_ON = "Het advies met de aanbevelingen van de Nationale ombudsman staa
 
 
 def _sent(given: str | None, *, wanted: bool, yes: bool) -> str:
-    """The day on which the council sent it, checked; empty when it was not sent."""
+    """The day on which the council sent it; empty when it was not sent."""
+    if not given and wanted and not yes:
+        given = ask(Advice, _SENT)
+    return given or ""
+
+
+def _check_sent(given: str | None, *, wanted: bool) -> None:
+    """Refuse a day that is none, or a day of nothing, before any question."""
     if given and not wanted:
         message = "Zet bij --sent ook --with ombudsman: dan weten wij om welk advies het gaat."
         raise click.UsageError(message)
     if given:
         checked(Advice, ("sent",), given)
-    elif wanted and not yes:
-        given = ask(Advice, _SENT)
-    return given or ""
 
 
 _NOT_OURS = {".git", ".venv", str(KEPT)}
@@ -273,12 +283,14 @@ def _write(folder: Path, files: Mapping[str, str], install: Requirement | None) 
 
 def _answers(typed: Mapping[str, str | None], term_for: str | None, *, yes: bool) -> dict[str, Any]:
     """Every answer by its name, from the options or asked; what is not known is empty."""
+    known_term_for(term_for)
+    for row in ROWS:
+        if given := typed[row.key]:
+            checked(Body, row.loc, given, row.typed)
     answers: dict[str, Any] = {}
     for row in ROWS:
         name, given = row.key, typed[row.key]
-        if given:
-            checked(Body, row.loc, given, row.typed)
-        elif given is None and not yes and not _needless(name, answers):
+        if given is None and not yes and not _needless(name, answers):
             given = ask(Body, _only_way(row) if _must_be(name, answers) else row)
         answers[name] = _municipality(given or "") if name == "municipality" else given or ""
         if name == "term":

@@ -91,12 +91,14 @@ def command(
     bestand verandert alleen wat u verandert.
     """
     register = load(folder).register
+    talk = Talk(register, given(Body, ROWS, register, typed))
     own = chosen_council(register, council, yes=yes)
     path = BODIES / f"{own}.md"
     before, values = _header(folder / path)
     place = _which(values, agreement, yes=yes)
-    talk = Talk(register, given(Body, ROWS, register, typed))
-    said = dict(_said(values, place, talk.given)) if yes else dict(_asked(values, place, talk))
+    said = dict(_said(values, place, talk.given))
+    if not yes:
+        said |= _asked(values, place, talk)
     after = _with(values, said)
     text = _kept(str(path), before, values, after)
     if text == before:

@@ -12,9 +12,11 @@ import click
 from weerklank.commands.wizard.asking import Choice, Question, ask, ask_many, checked, choose
 from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.new_options import (
+    free_name,
     ids_in,
     name_of_file,
     shared_options,
+    text_of,
     text_or_asked,
 )
 from weerklank.commands.wizard.private import said_why
@@ -217,6 +219,8 @@ def command(
         raise click.ClickException(message)
     register = load(folder).register
     said = given(Advice, ROWS, register, typed)
+    taken = ids_in(folder / ADVICE)
+    own_name, own_text = free_name(Advice, given_id, taken), text_of(text_file)
     titles = cast("tuple[str, ...]", typed.get(_SHORT_TITLES.key) or ())
     for title in titles:
         checked(Advice, _SHORT, title, "short")
@@ -225,9 +229,9 @@ def command(
     talk = Talk(register, said)
     fields = answered(Advice, ROWS, talk, yes=yes)
     hint = "Plak hier de brief, zonder namen van inwoners. Geen brief? Typ alleen een punt."
-    text = text_or_asked(text_file, "De brief", hint, yes=yes)
+    text = text_or_asked(own_text, "De brief", hint, yes=yes)
     proposed = advice_id(PartialDate.parse(str(fields["sent"])), str(fields["title"]))
-    name = name_of_file(Advice, given_id, proposed, ids_in(folder / ADVICE), yes=yes)
+    name = name_of_file(Advice, own_name, proposed, taken, yes=yes)
     names = as_options(ROWS, talk)
     record = whole_record(Advice, {**fields, **said_why()}, text)
     keep(folder, ADVICE / f"{name}.md", record, names, ask_first=not yes)

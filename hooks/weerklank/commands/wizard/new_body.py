@@ -9,15 +9,22 @@ import click
 from weerklank.commands.wizard.asking import choose
 from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.new_options import (
+    free_name,
     ids_in,
     name_of_file,
     shared_options,
+    text_of,
     text_or_asked,
 )
 from weerklank.commands.wizard.private import said_why
 from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
 from weerklank.commands.wizard.resuming import RecordWizard
-from weerklank.commands.wizard.term_for import answer_term, term_for_option, with_typed_term
+from weerklank.commands.wizard.term_for import (
+    answer_term,
+    known_term_for,
+    term_for_option,
+    with_typed_term,
+)
 from weerklank.records import load
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.composition import Composition
@@ -91,6 +98,9 @@ def command(
     """Voeg een orgaan toe: een raad, een college, een samenwerking, een uitvoerder."""
     register = load(folder).register
     said = given(Body, ROWS, register, typed)
+    taken = ids_in(folder / BODIES)
+    own_name, own_text = free_name(Body, given_id, taken), text_of(text_file)
+    known_term_for(term_for)
     agreed = next((row.typed for row in ROWS if row.loc in said and "agreements" in row.loc), None)
     if agreed and _SOURCE not in said:
         message = f"Zet bij --{agreed} ook --agreement-source: waar staat de afspraak?"
@@ -105,9 +115,9 @@ def command(
         else:
             unplaced = term
     hint = "Wat doet dit orgaan, in gewone woorden?"
-    text = text_or_asked(text_file, "De pagina", hint, yes=yes)
+    text = text_or_asked(own_text, "De pagina", hint, yes=yes)
     proposed = body_id(str(fields.get("short") or fields["title"]))
-    name = name_of_file(Body, given_id, proposed, ids_in(folder / BODIES), yes=yes)
+    name = name_of_file(Body, own_name, proposed, taken, yes=yes)
     names = as_options(ROWS, talk)
     record = whole_record(Body, {**fields, **said_why()}, text)
     if unplaced:

@@ -83,11 +83,11 @@ def command(
     """
     register = load(folder).register
     talk = Talk(register, given(Happening, ROWS, register, typed))
-    own = chosen_council(register, council, yes=yes)
-    fields = answered(Happening, ROWS, talk, yes=yes)
     if advice:
         one_of(advice, [a.id for a in register.advices], "advice")
-    elif not yes and _KINDS[str(fields["kind"])].of_raad:
+    own = chosen_council(register, council, yes=yes)
+    fields = answered(Happening, ROWS, talk, yes=yes)
+    if not advice and not yes and _KINDS[str(fields["kind"])].of_raad:
         advice = advice_or_none(register, "Ging het over een advies?")
     path = ADVICE / f"{advice}.md" if advice else BODIES / f"{own}.md"
     names = as_options(ROWS, talk)

@@ -10,6 +10,7 @@ import click
 
 from weerklank.commands.site_folder import folder_option
 from weerklank.commands.wizard.asking import Question, ask, ask_text, checked
+from weerklank.commands.wizard.private import refuse_private
 from weerklank.records.values.fields import Record
 from weerklank.writing.names import free_id
 
@@ -44,25 +45,21 @@ def text_of(file: Path | None) -> str:
     if file is None:
         return ""
     try:
-        return file.read_text(encoding="utf-8-sig").strip()
+        text = file.read_text(encoding="utf-8-sig").strip()
     except UnicodeDecodeError:
         message = f"{file} is geen gewone tekst. Sla het op als tekst met de codering UTF-8."
         raise click.ClickException(message) from None
+    refuse_private(None, (), text, "text-file")
+    return text
 
 
-def text_or_asked(file: Path | None, title: str, hint: str, *, yes: bool) -> str:
-    """The text under the header: from the file, else asked for, else none."""
-    return text_of(file) or ("" if yes else ask_text(title, hint))
+def text_or_asked(given: str, title: str, hint: str, *, yes: bool) -> str:
+    """The text under the header: as given, else asked for, else none."""
+    return given or ("" if yes else ask_text(title, hint))
 
 
-def name_of_file(
-    model: type[Record], given: str | None, proposed: str, taken: Collection[str], *, yes: bool
-) -> str:
-    """The id of the new record: as given, else proposed, else asked; never one that exists.
-
-    `taken` holds the ids that exist, in small letters.
-    """
-    free = free_id(proposed, taken)
+def free_name(model: type[Record], given: str | None, taken: Collection[str]) -> str | None:
+    """The id that was given, once it is a name and no other file has it: before any question."""
     if given is not None:
         checked(model, ("id",), given)
         if given.lower() in taken:
@@ -70,6 +67,18 @@ def name_of_file(
                 f"{given}.md bestaat al. Er is niets geschreven. Kies {free_id(given, taken)}."
             )
             raise click.UsageError(message)
+    return given
+
+
+def name_of_file(
+    model: type[Record], given: str | None, proposed: str, taken: Collection[str], *, yes: bool
+) -> str:
+    """The id of the new record: as given, else proposed, else asked; never one that exists.
+
+    `taken` holds the ids that exist, in small letters; one that was given is `free_name`.
+    """
+    free = free_id(proposed, taken)
+    if given is not None:
         return given
     if yes:
         return free

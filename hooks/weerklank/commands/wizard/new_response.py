@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import cast
 
 import click
 
@@ -11,13 +12,23 @@ from weerklank.commands.wizard.answer_questions import answer_options, answers_a
 from weerklank.commands.wizard.asking import Choice, ask_yes_or_no, choose
 from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.new_options import (
+    free_name,
     ids_in,
     name_of_file,
     shared_options,
+    text_of,
     text_or_asked,
 )
 from weerklank.commands.wizard.private import said_why
-from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
+from weerklank.commands.wizard.questions import (
+    Row,
+    Talk,
+    answered,
+    as_options,
+    given,
+    one_of,
+    options,
+)
 from weerklank.commands.wizard.resuming import RecordWizard, about, say
 from weerklank.commands.wizard.review_questions import reviews_asked
 from weerklank.records import load
@@ -127,7 +138,15 @@ def _advice(talk: Talk) -> str:
     if chosen == _OTHER:
         every = _newest(talk.register.advices)
         chosen = choose("Welk advies", _titles(every), "Alle adviezen, het nieuwste bovenaan:")
+    _check_numbers(talk, chosen)
     return chosen
+
+
+def _check_numbers(talk: Talk, advice: str) -> None:
+    """Refuse an answer that was given to a recommendation which the advice does not have."""
+    known = [r.id for a in talk.register.advices if a.id == advice for r in a.recommendations]
+    for one in cast("list[dict[str, str]]", talk.given.get(("answers",)) or []):
+        one_of(one["recommendation"], known, "decision")
 
 
 def _newest(advices: Iterable[Advice]) -> list[Advice]:
@@ -238,15 +257,19 @@ def command(
         message = "Er is nog geen advies. Maak dat eerst: weerklank new advice"
         raise click.ClickException(message)
     said = given(Response, ROWS, register, typed)
+    taken = ids_in(folder / RESPONSES)
+    own_name, own_text = free_name(Response, given_id, taken), text_of(text_file)
     if answers := answers_given(typed):
         said[("answers",)] = answers
     talk = Talk(register, said)
+    if ("advice",) in said:
+        _check_numbers(talk, str(said[("advice",)]))
     fields = answered(Response, ROWS, talk, yes=yes)
     hint = "Plak hier de brief, zonder namen van mensen. Geen brief? Typ alleen een punt."
-    text = text_or_asked(text_file, "De brief", hint, yes=yes)
+    text = text_or_asked(own_text, "De brief", hint, yes=yes)
     kind = ResponseKind(str(fields.get("kind", ResponseKind.ANSWER)))
     proposed = response_id(str(fields["advice"]), str(fields["from"]), kind)
-    name = name_of_file(Response, given_id, proposed, ids_in(folder / RESPONSES), yes=yes)
+    name = name_of_file(Response, own_name, proposed, taken, yes=yes)
     names = as_options(ROWS, talk)
     record = whole_record(Response, {**fields, **said_why()}, text)
     keep(folder, RESPONSES / f"{name}.md", record, names, ask_first=not yes)

@@ -46,6 +46,17 @@ def may_be_published(model: type[BaseModel] | None, loc: Loc, text: str) -> bool
     return False
 
 
+def refuse_private(model: type[BaseModel] | None, loc: Loc, text: object, option: str) -> None:
+    """End the command for an option with a text that may not be published, before any question.
+
+    Where nothing is asked the whole file is looked at, at once as well.
+    """
+    asks = SESSION.get() is not None
+    if asks and isinstance(text, str) and not may_be_published(model, loc, text):
+        message = f"De tekst bij '--{option}' mag zo niet op internet. Er is niets geschreven."
+        raise click.UsageError(message)
+
+
 def said_why() -> dict[str, object]:
     """The field of a record with the reasons that were given for a name; nothing without one."""
     session = SESSION.get()

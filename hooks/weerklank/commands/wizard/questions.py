@@ -18,6 +18,7 @@ from pydantic import BaseModel
 
 from weerklank.admin.forms import ADVICES, RELATIONS
 from weerklank.commands.wizard.asking import Question, ask, ask_many, checked, choose
+from weerklank.commands.wizard.private import refuse_private
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.register import Register
 from weerklank.records.reporting.model_fields import block_at, choice_at, field_at
@@ -119,6 +120,8 @@ def given(
     for row in rows:
         if value := typed.get(row.key):
             found[row.loc] = checked(model, row.loc, meant(model, row.loc, value), row.typed)
+            for text in value if isinstance(value, tuple) else (value,):
+                refuse_private(model, row.loc, text, row.typed)
             relation = RELATIONS.get(f"{block_at(model, row.loc).__name__}.{row.loc[-1]}")
             if relation:
                 advices = relation == ADVICES

@@ -40,6 +40,12 @@ def term_for_option(command: Command) -> Command:
     )(command)
 
 
+def known_term_for(given: str | None) -> None:
+    """Refuse an answer that is none of them, before any question."""
+    if given:
+        one_of(given, list(_WHICH), "term-for")
+
+
 def answer_term(term: str, given: str | None, option: str, *, yes: bool) -> dict[str, str]:
     """The term by the sort of advice it holds for, as given or asked; `none` holds for all.
 
@@ -47,15 +53,13 @@ def answer_term(term: str, given: str | None, option: str, *, yes: bool) -> dict
     """
     if is_none(term):
         given = "allebei"
-    if given:
-        one_of(given, list(_WHICH), "term-for")
-    elif yes:
+    if not given and yes:
         words = ", ".join(_WHICH)
         message = (
             f"Zet bij --{option} ook --term-for: voor welk advies geldt zij? Een van: {words}."
         )
         raise click.UsageError(message)
-    else:
+    if not given:
         choices = [(name, shown) for name, (shown, _) in _WHICH.items()]
         given = choose("Geldt", choices, "Voor welk advies geldt die termijn?")
     if given == _UNKNOWN:
