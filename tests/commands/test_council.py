@@ -119,6 +119,17 @@ def test_the_archive_and_the_counts_can_be_said(page: Path) -> None:
     assert (found.composition.seats, found.composition.members) == (9, 9)
 
 
+def test_a_count_can_be_typed_at_its_question(page: Path) -> None:
+    """A number in digits, and none in words."""
+    typed = [*["nee"] * (len(GROUPS) - 1), "ja", "2026-03", "9", "geen", "3", "4", "ja"]
+    result = run(command, ["--folder", str(page.parents[2])], ["1", *typed])
+
+    assert result.exit_code == 0, result.output
+    sits = council(page).composition
+    assert sits is not None
+    assert (sits.seats, str(sits.vacancies), sits.own_experience) == (9, "none", 3)
+
+
 def test_enter_everywhere_changes_nothing(page: Path) -> None:
     """Each question shows what stands there, and Enter leaves it so."""
     said = run(command, ["--folder", str(page.parents[2])], [""] * 80).output

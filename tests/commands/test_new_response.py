@@ -169,15 +169,15 @@ def test_a_wrong_option_is_named_as_it_was_typed(tmp_path: Path, option: str, gi
     assert "answers" not in result.output
 
 
-def test_decision_on_an_unknown_recommendation_is_not_written(tmp_path: Path) -> None:
+def test_an_answer_of_who_was_not_asked_is_not_written(tmp_path: Path) -> None:
     """A fault that only the whole register shows stops the command before it writes."""
     advice_file(one_council(tmp_path))
-    arguments = ["response", "-f", str(tmp_path), "--yes", "--advice=2026-05-bus", "--from=college"]
+    arguments = ["response", "-f", str(tmp_path), "--yes", "--advice=2026-05-bus"]
 
-    result = run(command, [*arguments, "--decision=9=adopted"])
+    result = run(command, [*arguments, "--from=clientenraad", "--decision=1=adopted"])
 
     assert result.exit_code == 1
-    assert "R034" in result.output
+    assert "R038" in result.output
     assert "Er is niets geschreven." in result.output
     assert not (tmp_path / "responses").exists()
 

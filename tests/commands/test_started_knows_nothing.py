@@ -57,6 +57,21 @@ def test_every_point_of_the_agreements_is_not_known(tmp_path: Path) -> None:
     assert data["statistics"]["on_time"]["of"] == 0
 
 
+@pytest.mark.parametrize(("typed", "kept"), [("2024", "2024"), ("", "None")])
+def test_from_when_the_archive_is_complete_is_asked(tmp_path: Path, typed: str, kept: str) -> None:
+    """Enter writes nothing; with a year an older advice without an answer is not known."""
+    target = tmp_path / "raad"
+    options = [f"--{one}=" for one in ("hours", "mail", "municipality-phone", "term", "address")]
+    names = ["--name=Cliëntenraad Wilgendam", "--municipality=Wilgendam", "--phone=0123-456 789"]
+    result = run(command, [str(target), *names, *options], [typed])
+    assert result.exit_code == 0, result.output
+
+    council = load(target).register.councils[0]
+    assert str(council.covers_from) == kept
+    page = (target / "content/organisaties" / f"{council.id}.md").read_text("utf-8")
+    assert ("covers_from" in page) is bool(typed)
+
+
 OPTIONS = ("--name=Raad", "--municipality=Wilgendam", "--phone=0123-456 789", "--yes")
 TERM = ("--term=6 weken", "--source=Verordening, artikel 7")
 

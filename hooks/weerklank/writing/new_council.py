@@ -50,6 +50,9 @@ class NewCouncil:
     """The answer term by the sort of advice for which it holds, as far as that was said."""
 
     source: str = ""
+    covers_from: str = ""
+    """From when all answers are in its archive; empty when nobody knows."""
+
     ombudsman: bool = False
     """Whether the recommendations of the National Ombudsman come along, as an advice."""
 
@@ -236,6 +239,7 @@ def _council_page(council: NewCouncil) -> str:
         },
         # A term of the college is no term of the gemeenteraad.
         "agreements": _agreements(council),
+        "covers_from": council.covers_from or None,
     }
     text = (_TEMPLATES / _BODY_TEXT / "raad.txt").read_text(encoding="utf-8")
     return whole_record(Body, fields, text)

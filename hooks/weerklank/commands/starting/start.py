@@ -69,6 +69,13 @@ ROWS = (
         option="source",
     ),
     Row(
+        ("covers_from",),
+        "Vanaf wanneer hebt u alle antwoorden van de gemeente? Zoals 2024. Van een ouder advies "
+        "zegt de site dan: dat weten wij niet. Weet u het niet? Druk op Enter.",
+        text="Archief compleet vanaf",
+        option="covers-from",
+    ),
+    Row(
         ("contact", "url"),
         "Op welk webadres komt de site? Weet u het nog niet, druk op Enter.",
         text="Adres van de site",

@@ -23,7 +23,7 @@ from weerklank.commands.wizard.resuming import (
 from weerklank.messages import dutch
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.after_today import not_been
-from weerklank.records.reporting.model_fields import block_at, field_at, label
+from weerklank.records.reporting.model_fields import block_at, choice_at, field_at, label
 from weerklank.records.reporting.problems import Severity, severity_of
 from weerklank.records.values.date_meant import (
     can_be_two_days,
@@ -84,12 +84,12 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
         given = _prompt(model, question, proposal)
         if not given and question.optional:
             return None
-        fault = fault_in(model, question.loc, given)
-        meant = date_meant(given) if fault else None
-        if meant and fault_in(model, question.loc, meant) is None:
-            given, fault, meant = meant, None, given
+        fault = fault_in(model, question.loc, meant(model, question.loc, given))
+        day = date_meant(given) if fault else None
+        if day and fault_in(model, question.loc, day) is None:
+            given, fault, day = day, None, given
         if fault is None:
-            if _is_the_day(model, question, given, typed=meant or given):
+            if _is_the_day(model, question, given, typed=day or given):
                 if may_be_published(model, question.loc, given):
                     return given
                 unheard(place, offer=True)
@@ -98,6 +98,18 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
             click.echo(f"  {_no_such_day(given) or about_field(question.called(model), fault)}")
             proposal = month_meant(given, today_here()) or proposal
         unheard(place, offer=" " in given and not proposal)
+
+
+def meant(model: type[BaseModel], loc: Loc, value: object) -> object:
+    """The name in the data of a choice that was typed in Dutch, a number; all else as it is."""
+    number = re.search(r"\bint\b", str(getattr(field_at(model, loc), "annotation", "")))
+    if number and isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value.strip()):
+        return int(value)
+    enumeration = choice_at(model, loc)
+    if enumeration is None or not isinstance(value, str):
+        return value
+    words = {word: one.value for one in enumeration for word in (*one.words, one.label.lower())}
+    return words.get(value.strip().lower(), value)
 
 
 def _is_the_day(model: type[BaseModel], question: Question, day: str, *, typed: str) -> bool:

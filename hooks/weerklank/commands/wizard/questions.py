@@ -17,7 +17,7 @@ import click
 from pydantic import BaseModel
 
 from weerklank.admin.forms import ADVICES, RELATIONS
-from weerklank.commands.wizard.asking import Question, ask, ask_many, checked, choose
+from weerklank.commands.wizard.asking import Question, ask, ask_many, checked, choose, meant
 from weerklank.commands.wizard.private import refuse_private
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.register import Register
@@ -130,18 +130,6 @@ def given(
                 for name in value if isinstance(value, tuple) else (value,):
                     one_of(str(name), ids, row.typed)
     return found
-
-
-def meant(model: type[BaseModel], loc: Loc, value: object) -> object:
-    """The name in the data of a choice that was typed in Dutch, a number; all else as it is."""
-    number = re.search(r"\bint\b", str(getattr(field_at(model, loc), "annotation", "")))
-    if number and isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value.strip()):
-        return int(value)
-    enumeration = choice_at(model, loc)
-    if enumeration is None or not isinstance(value, str):
-        return value
-    words = {word: one.value for one in enumeration for word in (*one.words, one.label.lower())}
-    return words.get(value.strip().lower(), value)
 
 
 def answered(
