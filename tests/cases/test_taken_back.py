@@ -37,6 +37,7 @@ DONE = {**PROMISE, "done": dt.date(2026, 2, 20)}
         ((NO, letter(dt.date(2026, 4, 1), decision="adopted", actions=[PROMISE])), "past_due"),
         ((YES, NO, letter(dt.date(2026, 4, 1), decision="adopted")), PromiseGroup.PAST_DUE),
         ((YES, letter(dt.date(2026, 3, 1), decision="partly")), PromiseGroup.PAST_DUE),
+        ((YES, letter(dt.date(2026, 4, 1))), PromiseGroup.PAST_DUE),
         ((YES, letter(dt.date(2026, 3, 1), decision="rejected", actions=[PROMISE])), "past_due"),
         ((letter(dt.date(2026, 2, 1), decision="adopted", actions=[DONE]), NO), PromiseGroup.DONE),
     ],

@@ -57,7 +57,7 @@ def test_the_fifth_of_may_is_free_every_year(year: int) -> None:
     assert free_day_name(dt.date(year, 5, 5)) in {"Bevrijdingsdag", "Hemelvaartsdag"}
 
 
-@pytest.mark.parametrize("year", range(1900, 2200))
+@pytest.mark.parametrize("year", range(1700, 2200))
 def test_easter_is_a_sunday_between_its_bounds(year: int) -> None:
     """Easter falls on a Sunday from 22 March to 25 April."""
     found = easter(year)
@@ -66,7 +66,7 @@ def test_easter_is_a_sunday_between_its_bounds(year: int) -> None:
     assert dt.date(year, 3, 22) <= found <= dt.date(year, 4, 25)
 
 
-@pytest.mark.parametrize("year", range(1900, 2200))
+@pytest.mark.parametrize("year", range(1700, 2200))
 def test_easter_agrees_with_an_independent_library(year: int) -> None:
     """In other centuries as well: an old advice is counted with its own calendar."""
     assert easter(year) == oracle_of_easter(year)

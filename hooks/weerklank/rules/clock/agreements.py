@@ -181,6 +181,6 @@ def _days_that_matter(sent: PartialDate, council: Body) -> tuple[dt.date, ...]:
     for agreement in council.agreements:
         if agreement.valid.start:
             days.add(agreement.valid.start)
-        if agreement.valid.until and agreement.valid.until < dt.date.max:
+        if agreement.valid.until:
             days.add(agreement.valid.until + DAY)
     return tuple(sorted(day for day in days if sent.earliest <= day <= sent.latest))
