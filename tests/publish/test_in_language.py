@@ -16,10 +16,13 @@ from commands.run import run
 from every_register import NAMES as REGISTERS
 from every_register import register_named
 from golden.page_sentences import OPTIONS, frame_of, own_words_of
-from registers_for_tests import TODAY
+from registers_for_tests import TODAY, advice, council, register, response
+from site_pages.test_last_day import REGISTERS as LAST_DAYS
 from weerklank.cases.judge import judge
 from weerklank.cli import group
+from weerklank.messages.translating import said_in
 from weerklank.publish.build import build_site
+from weerklank.publish.charts.answer_times import bars
 from weerklank.publish.layout.in_language import in_language
 from weerklank.publish.layout.own_words import own_words
 from weerklank.words import pairs_of
@@ -284,3 +287,23 @@ def test_a_title_above_a_tag_of_ours_leaves_the_tag_in_english() -> None:
     assert in_language(html, "en", own) == (
         '<li><a href="#"><span lang="nl">Neem de telefoon op</span></a><p>Answered on time</p></li>'
     )
+
+
+def chart_notes() -> set[str]:
+    """What stands behind a bar on the page for raadsleden, whatever the last day hangs on."""
+    joint = register(advice(**{"with": ["raad2"]}), council(id="raad2", title="Adviesraad"))
+    asked = response(kind="question", answers=[], received="2026-02-12", pauses=True)
+    pauses = {"source": "Verordening", "answer_term": "6 weken", "pauses_for_questions": True}
+    paused = council(agreements=[pauses])
+    both = register(advice(council="raad", **{"with": ["raad2"]}), *joint.bodies, asked, paused)
+    of = [*LAST_DAYS, register(advice(), asked, paused), both]
+    return {f"({bar.agreement})" for one in of for bar in bars(judge(one, TODAY).cases)}
+
+
+def test_what_stands_behind_a_bar_is_said_in_english() -> None:
+    """A range of last days, a clock that stands still, a term that is not known."""
+    notes = chart_notes()
+
+    assert any("of een dag daartussen" in one for one in notes)
+    assert any("de raden moeten" in one for one in notes)
+    assert [one for one in sorted(notes) if said_in(one, "en", lambda _: False) is None] == []

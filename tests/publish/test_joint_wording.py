@@ -22,12 +22,16 @@ ONE_COUNCIL = re.compile(r"\bde raad\b(?! (?:vindt|weet))", re.IGNORECASE)
 
 SENT = re.compile(r"verstuur|verzond|verzending|stuurden wij", re.IGNORECASE)
 REQUEST = {"asked": dt.date(2026, 1, 5), "phase": "draft"}
-BETTER = {"on": dt.date(2026, 4, 1), "why": "Wij lezen geen reden."}
+BETTER = {"on": dt.date(2026, 4, 1), "why": "Wij lezen geen reden.", "by": dt.date(2026, 5, 1)}
 ASKED = response(kind="question", answers=[], received=dt.date(2026, 2, 12))
+ANSWERED = response(
+    kind="question", answers=[], received=dt.date(2026, 2, 12), answered_on=dt.date(2026, 2, 20)
+)
 COURSES: dict[str, tuple[dict[str, object], tuple[object, ...]]] = {
     "silent": ({}, ()),
     "agrees": ({"opinion": "agrees"}, ()),
     "a question is open": ({}, (ASKED,)),
+    "a question was answered": ({}, (ANSWERED,)),
     "withdrawn": ({"withdrawn": {"on": dt.date(2026, 2, 9), "reason": "Niet meer nodig."}}, ()),
     "asked in time": ({"kind": "requested", "request": REQUEST}, ()),
     "a better answer": ({}, (response(better_answer=BETTER),)),
@@ -51,6 +55,27 @@ def test_a_joint_advice_is_never_of_one_council(course: str) -> None:
     assert ONE_COUNCIL.findall(words(page(site, PAGE))) == []
 
 
+@pytest.mark.parametrize(
+    ("course", "source", "told"),
+    [
+        ("a question is open", "overdracht/index.md", "de raden moeten eerst een vraag"),
+        ("a question is open", "raadsleden/index.md", "de klok staat stil: de raden moeten een"),
+        ("a better answer", "termijnen/index.md", "De raden vroegen op 1 april 2026 om een beter"),
+        ("a better answer", PAGE, "De raden vroegen om een beter antwoord voor deze dag"),
+        ("a question was answered", PAGE, "De raden beantwoorden de vraag"),
+    ],
+)
+def test_every_list_says_the_councils_of_a_joint_advice(
+    course: str, source: str, told: str
+) -> None:
+    """Who must answer, and who asked, are all of them on each page."""
+    pauses = {"source": "Verordening", "answer_term": "6 weken", "pauses_for_questions": True}
+    of = register_of(course, **{"with": ["jeugd"]})
+    paused = register(*of.advices, *of.responses, OTHER, council(agreements=[pauses]))
+
+    assert told in words(page(site_of(paused), source))
+
+
 def test_two_councils_are_both_to_answer_a_question() -> None:
     """The plural goes through the whole sentence."""
     site = site_of(register_of("a question is open", **{"with": ["jeugd"]}))
@@ -70,7 +95,9 @@ def test_what_was_said_was_not_sent(course: str, form: str) -> None:
     assert [SENT.findall(text) for text in told if SENT.search(text)] == []
 
 
-@pytest.mark.parametrize("course", ["silent", "agrees", "asked in time", "reminded"])
+@pytest.mark.parametrize(
+    "course", ["silent", "agrees", "asked in time", "reminded", "a better answer"]
+)
 def test_a_letter_about_a_joint_advice_is_of_all_councils(course: str) -> None:
     """Reminder, question about a promise or to the gemeenteraad: both names stand below it."""
     found = letters(judge(register_of(course, **{"with": ["jeugd"]}), TODAY))

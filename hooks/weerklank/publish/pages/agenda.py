@@ -16,7 +16,7 @@ from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.parts.by_year import UNKNOWN, LongList, long_list, part_pages, year_of
 from weerklank.publish.parts.linked_data import meetings_linked_data
-from weerklank.publish.sentences.wording import no_day_text
+from weerklank.publish.sentences.wording import councils_asked, councils_must, no_day_text
 from weerklank.publish.templating import body
 from weerklank.records.models.advice_words import Phase
 from weerklank.records.models.body import Body, Meeting
@@ -135,9 +135,9 @@ def undated_answers(owed: Iterable[Obligation]) -> tuple[Joint, ...]:
 def why_no_day(owed: Obligation) -> str:
     """Why it has no day, in a few words."""
     if owed.kind is ObligationKind.BETTER_ANSWER:
-        return "de raad vroeg om een beter antwoord"
+        return f"{councils_asked(owed.case)} om een beter antwoord"
     if owed.case.turn is Turn.COUNCIL:
-        return "de raad moet eerst een vraag beantwoorden"
+        return f"{councils_must(owed.case)} eerst een vraag beantwoorden"
     if NotKnown.TERM in owed.case.timeliness.not_known:
         return "niet bekend of er een termijn is"
     return no_day_text(owed.case)

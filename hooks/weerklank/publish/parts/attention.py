@@ -14,6 +14,7 @@ from weerklank.messages import dutch
 from weerklank.publish.addresses import answer_anchor
 from weerklank.publish.parts.concern import Concern, Lack, days_since
 from weerklank.publish.parts.decided_early import decided_early
+from weerklank.publish.sentences.wording import councils_must
 from weerklank.records.models.decision import Counts
 from weerklank.rules.follow_up import FollowUpState
 
@@ -80,9 +81,7 @@ def _our_turn(case: AddresseeCase) -> str:
     """That a question of the addressee waits for the council."""
     if case.turn is not Turn.COUNCIL:
         return ""
-    return (
-        f" {'De raden moeten' if case.together else 'De raad moet'} eerst een vraag beantwoorden."
-    )
+    return f" {dutch.sentence(councils_must(case)).rstrip('.')} eerst een vraag beantwoorden."
 
 
 def _ask_answer(case: AddresseeCase, last: str) -> str:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Value, said, text_of
+from weerklank.publish.texts.prose import read_words
 from weerklank.records.models.response import Reply
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.explanation.text import pieces_of, without_markup
@@ -98,8 +100,17 @@ def reply_line(case: AddresseeCase, replies: Sequence[Reply]) -> Iterator[Line]:
         )
 
 
+_END = re.compile(r"[.!?]+[\"'”’)\]]*|\n")
+"""Where a sentence ends: after its stop and what closes with it, or with its line."""
+
+
 def first_sentence(text: str) -> str:
-    """The first sentence of a text of several, without its markup."""
-    flat = re.sub(r"\s+", " ", without_markup(text)).strip()
-    starts = [piece.start for piece in pieces_of(flat)[1:] if piece.opens_sentence]
-    return flat[: starts[0]].strip() if starts else flat
+    """The first sentence of a text of several, in its own words, without its markup."""
+    shown = read_words(text)
+    pieces = pieces_of(shown)
+    for before, piece in pairwise(pieces):
+        if piece.opens_sentence:
+            # What stands before the first word of the next one may belong to that one: `<naam>`.
+            ends = _END.search(without_markup(shown), before.end, piece.start)
+            return shown[: ends.end() if ends else piece.start].strip()
+    return shown

@@ -10,6 +10,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
 from weerklank.publish.parts.involvement_track import decision_text
+from weerklank.publish.sentences.wording import councils_asked
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
@@ -80,10 +81,12 @@ def _addressee_events(
             asked = response.better_answer.on
             yield from _event(asked, "Een beter antwoord gevraagd", today)
             by = response.better_answer.by
-            text = "De raad vroeg om een beter antwoord voor deze dag"
+            asking = dutch.sentence(councils_asked(verdict)).rstrip(".")
+            text = f"{asking} om een beter antwoord voor deze dag"
             yield from _day_named(PartialDate.of(by) if by else None, text, today)
         if response.kind is ResponseKind.QUESTION:
-            yield from _event(response.answered_on, "De raad beantwoordt de vraag", today)
+            who = "De raden beantwoorden" if verdict.together else "De raad beantwoordt"
+            yield from _event(response.answered_on, f"{who} de vraag", today)
     yield from _deadline_events(verdict, today)
     for recommendation in verdict.recommendations:
         number = recommendation.recommendation.id

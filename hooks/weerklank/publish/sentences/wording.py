@@ -175,6 +175,16 @@ def explain_text(explain: Explain | None) -> str:
     return explain.label if explain else "niet bekend"
 
 
+def councils_must(case: AddresseeCase) -> str:
+    """Who of an advice is on: its council, or all of them."""
+    return "de raden moeten" if case.together else "de raad moet"
+
+
+def councils_asked(case: AddresseeCase) -> str:
+    """Who of an advice asked: its council, or all of them."""
+    return "de raden vroegen" if case.together else "de raad vroeg"
+
+
 def other_days_text(owed: Obligation) -> str:
     """Behind the one day under which it is listed: the other one that the last day can be."""
     return dutch.instead(owed.day, owed.days)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import unescape
 
 import nh3
 from markdown import Markdown
@@ -43,6 +44,8 @@ _TAGS = {
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}, "th": {"scope"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
+_TAG = re.compile(r"<[^>]+>")
+_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|dt|dd)>|<br>")
 _HEADING = re.compile(r"(</?)h([1-6])\b")
 _LOWEST_HEADING = 6
 _REMEMBERED = 256
@@ -72,6 +75,13 @@ _cleaner = nh3.Cleaner(
 def prose(markdown: str, *, below: int = 2) -> str:
     """Safe HTML of a text in Markdown; its highest heading comes one level under `below`."""
     return lower_headings(_html(markdown), below)
+
+
+def read_words(markdown: str) -> str:
+    """The words as a reader of `prose` sees them, without markup; each block on its own line."""
+    blocks = _BLOCK_END.split(_html(markdown))
+    lines = (" ".join(unescape(_TAG.sub("", block)).split()) for block in blocks)
+    return "\n".join(filter(None, lines))
 
 
 @lru_cache(_REMEMBERED)
