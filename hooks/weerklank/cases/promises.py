@@ -7,6 +7,7 @@ replaced advice stays a promise. Nothing ever leaves the ledger; only its state 
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,7 @@ from enum import StrEnum
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.records.models.advice import Recommendation
+from weerklank.records.models.answer import Action
 from weerklank.records.models.response import Response
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
@@ -78,12 +80,17 @@ def ledger(cases: Iterable[AddresseeCase]) -> tuple[Promise, ...]:
     One in a joint answer binds several addressees and stands here once, with the first of them; so
     does one that its body repeats in a later letter, or that was entered twice.
     """
-    found: dict[object, Promise] = {}
+    found: list[Promise] = []
+    made: defaultdict[tuple[str, str, str], list[Action]] = defaultdict(list)
     for case in cases:
         for one in case.promised:
-            of = case.advice.id, one.recommendation.id, one.response.sender, one.verdict.action
-            found.setdefault(of, Promise(case, one.response, one.recommendation, one.verdict))
-    return tuple(found.values())
+            action = one.verdict.action
+            same = made[case.advice.id, one.recommendation.id, one.response.sender]
+            # A list and no set: there is seldom more than one, and its hash is slow.
+            if action not in same:
+                same.append(action)
+                found.append(Promise(case, one.response, one.recommendation, one.verdict))
+    return tuple(found)
 
 
 def by_attention(found: Iterable[Promise]) -> tuple[Promise, ...]:

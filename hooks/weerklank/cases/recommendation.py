@@ -127,8 +127,8 @@ class RecommendationCase:
     @property
     def outcome(self) -> Outcome:
         """The position, or why there is none; nobody waits for one on a withdrawn advice."""
-        if self.decision is not None:
-            return self.decision
+        if (decision := self.decision) is not None:
+            return decision
         if self.rounds and not self.answer_known:
             return Standing.UNKNOWN
         if self.rounds:

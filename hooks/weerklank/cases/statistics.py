@@ -227,18 +227,18 @@ def durations(clocks: Sequence[Timeliness]) -> Durations:
     fewest = [days[0] for _, days in known]
     most = [days[1] if _closed(clock) else _INFINITE for clock, days in known]
     answered = [days[0] for clock, days in known if _closed(clock)]
-    middle = median(fewest)
+    middle, longest = median(fewest), max(fewest)
     return Durations(
         cases=len(known),
         open_cases=len(known) - len(answered),
         median=middle,
         median_at_least=median(most) != middle,
         shortest=min(answered, default=None),
-        longest=max(fewest),
+        longest=longest,
         longest_at_least=any(
-            one > max(fewest)
+            one > longest
             for start, one in zip(fewest, most, strict=True)
-            if start == max(fewest) or one != _INFINITE
+            if start == longest or one != _INFINITE
         ),
     )
 

@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from weerklank.publish.data.json_values import Json
@@ -93,6 +94,8 @@ def getter(path: str, values: Values) -> Finder:
     if path.startswith("="):
         return values[path[1:]]
     names = [] if path == ITSELF else path.split(".")
+    if len(names) == 1:
+        return attrgetter(path)
 
     def found(thing: object) -> object:
         """The value in this thing."""
