@@ -126,6 +126,50 @@ def test_words_together_mean_something_else_than_apart(example: Site) -> None:
     assert found[0] == "klacht/"
 
 
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("ze bellen nooit terug", "adviezen/2025-03-telefoon/"),
+        ("vermogensgrens", "adviezen/2024-04-kwijtschelding/"),
+        ("respijthuis", "adviezen/2025-a1-mantelzorg/"),
+        ("Elzenbroek regiotaxi", "adviezen/2026-a1-taxivervoer/"),
+        ("telefoonnummer gemeente", "organisaties/college/"),
+        ("adviezen zonder antwoord", "lijsten/geen-antwoord/"),
+    ],
+    ids=[
+        "verb in two",
+        "new compound",
+        "new ending",
+        "own name",
+        "whose number",
+        "what is lacking",
+    ],
+)
+def test_a_question_is_read_as_dutch(example: Site, typed: str, page: str) -> None:
+    """Each way of asking comes to the page first, also where no page has the word as typed."""
+    (hits,) = asked(asking(example), [typed])
+
+    assert hits[0] == page
+
+
+@pytest.mark.parametrize(
+    ("typed", "decision"),
+    [("niet overgenomen", "rejected"), ("Welke adviezen zijn deels overgenomen?", "partly")],
+)
+def test_a_decision_leads_to_the_advices_that_got_it(
+    example: Site, typed: str, decision: str
+) -> None:
+    """Who asks what was refused sees the list of advices with that choice made."""
+    page = example.context().new_page()
+    page.goto(f"{example.address}zoeken/?q={typed}")
+    first = page.locator("[data-wk-search-results] a").first
+
+    follow(first)
+
+    assert page.url == f"{example.address}adviezen/?besluit={decision}"
+    expect(page.get_by_label("Wat zei de gemeente?")).to_have_value(decision)
+
+
 def test_markup_in_a_question_stays_text(example: Site) -> None:
     """What the reader types is never read as HTML."""
     page = example.visit(example.context(), "").page
@@ -234,27 +278,12 @@ def test_without_a_script_the_button_leads_to_the_subjects(example: Site) -> Non
     assert "0123-456 789" in page.locator("#inhoud").inner_text()
 
 
-@pytest.mark.parametrize(
-    ("name", "at_first", "in_three"),
-    [
-        ("questions", 0.85, 0.95),
-        ("unseen", 0.85, 0.95),
-        ("fresh", 0.85, 0.95),
-        ("wide", 0.85, 0.95),
-        ("fifth", 0.85, 0.95),
-        ("untouched", 0.85, 0.95),
-        ("seventh", 0.85, 0.95),
-        ("eighth", 0.85, 0.95),
-        ("ninth", 0.85, 0.9),
-    ],
-)
-def test_readers_find_their_page_first(
-    example: Site, name: str, at_first: float, in_three: float
-) -> None:
-    """Of the questions of readers so many find their page first, and among the first three.
+@pytest.mark.parametrize("name", sorted(file.stem for file in QUESTIONS.glob("*.yaml")))
+def test_readers_find_their_page_first(example: Site, name: str) -> None:
+    """Of the questions of readers 85 in a hundred find their page first, 93 in the first three.
 
-    The hardest questions of the third set are about what no page says; DECISION.md has the figures
-    of each set when it was asked for the first time.
+    The hardest are about what no page says; DECISION.md has the figures of each set when it was
+    asked for the first time.
     """
     questions = yaml.safe_load((QUESTIONS / f"{name}.yaml").read_text(encoding="utf-8"))
 
@@ -269,8 +298,8 @@ def test_readers_find_their_page_first(
         for one, of in zip(questions, pages, strict=True)
     ]
     missed = [one["asked"] for one, right in zip(questions, three, strict=True) if not right]
-    assert sum(first) >= at_first * len(questions), missed
-    assert sum(three) >= in_three * len(questions), missed
+    assert sum(first) >= 0.85 * len(questions), missed
+    assert sum(three) >= 0.93 * len(questions), missed
 
 
 def asking(site: Site) -> Page:
@@ -282,9 +311,9 @@ def asking(site: Site) -> Page:
 
 
 def asked(page: Page, questions: list[str]) -> list[list[str]]:
-    """The pages that answer each question, best first."""
+    """The pages that answer each question, best first; with a choice in it still the same page."""
     hits = page.evaluate(_ASK_ALL, questions)
-    return [[hit.partition("#")[0] for hit in of] for of in hits]
+    return [[re.split("[?#]", hit)[0] for hit in of] for of in hits]
 
 
 def found(page: Page, typed: str) -> list[str]:

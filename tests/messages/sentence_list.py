@@ -30,6 +30,7 @@ WHEN = {
     "settles": "Wat duidelijk zou maken wat wij niet weten.",
     "explanation": "Bij het antwoord op een aanbeveling, en op de pagina Zo rekenen wij.",
     "scan": "De pagina Afspraken.",
+    "search": "Bij het zoeken: de lijst van adviezen met één besluit.",
     "frame": "Rond elke pagina: menu, voet en knoppen.",
     "topic": "Wat er kwam van een onderwerp op de agenda.",
     "question": "De vragen van een raad aan de gemeente.",

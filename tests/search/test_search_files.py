@@ -107,8 +107,9 @@ def test_every_page_for_readers_can_be_found() -> None:
     """No page that is listed is missing, and no page stands there twice."""
     start = start_of(small())
 
-    urls = [page_of(start, number)["u"] for number in range(start["pages"])]
+    found = [page_of(start, number)["u"] for number in range(start["pages"])]
 
+    urls = [url for url in found if "?" not in url]
     assert sorted(urls) == sorted(
         page.url for page in small().pages if page.listed and page.url != "makers/"
     )
@@ -188,7 +189,8 @@ def test_a_body_is_found_by_its_initials() -> None:
 
 def test_an_abbreviation_also_means_its_long_word() -> None:
     """No page says onafhankelijke cliëntondersteuning in full; the long word says enough."""
-    assert ["oco", "clientondersteuning"] in start_of(site_of(register()))["same"]
+    means = ["oco", "onafhankelijke clientondersteuning", "clientondersteuning"]
+    assert means in start_of(site_of(register()))["same"]
 
 
 def test_an_amount_is_one_word() -> None:
@@ -230,13 +232,13 @@ def test_a_topic_of_the_agenda_is_found() -> None:
 
 
 def test_pages_that_list_others_are_marked() -> None:
-    """A longer question is about one page of the list, so a list counts for less there."""
+    """A longer question is about one page of the list; only what is lacking is asked as a list."""
     start = start_of(small())
 
     urls = {page_of(start, number)["u"] for number in start["overviews"]}
 
-    assert {"jaren/2026/", "lijsten/te-laat/"} <= urls
-    assert "adviezen/2026-04-geld/" not in urls
+    assert "jaren/2026/" in urls
+    assert not urls & {"adviezen/2026-04-geld/", "lijsten/te-laat/"}
 
 
 def _written(text: str) -> Site:

@@ -76,4 +76,5 @@ def _search(
 ) -> tuple[DataFile, ...]:
     subjects = [(theme.title, theme.url) for theme in largest_themes(verdicts)]
     found = documents(pages, options.pages, register.bodies, verdicts.advices)
-    return search_files(found, subjects)
+    places = {body.municipality for body in register.bodies if body.municipality}
+    return search_files(found, subjects, sorted(places))

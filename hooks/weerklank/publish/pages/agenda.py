@@ -107,7 +107,7 @@ def _terms_page(today: dt.date, questions: tuple[Event, ...], **lists: LongList[
         source=TERMS,
         title=_TERMS_TITLE,
         description="Welk antwoord en welke belofte er wanneer moet zijn, en wat al te laat is.",
-        keywords=("termijn", "deadline", "uiterlijk", "te laat", "antwoord"),
+        keywords=("termijn", "deadline", "uiterlijk", "antwoord"),
         body=body(
             "terms.html",
             page_url(TERMS),

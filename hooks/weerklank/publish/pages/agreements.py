@@ -104,7 +104,14 @@ def agreements_page(register: Register, verdicts: Verdicts) -> Page:
         source=SOURCE,
         title="Afspraken",
         description="Wat de raad en de gemeente hebben afgesproken, wat ontbreekt, en hoe het kan.",
-        keywords=("afspraken", "verordening", "artikel 47", "Participatiewet", "termijn"),
+        keywords=(
+            "afspraken",
+            "verordening",
+            "artikel 47",
+            "Participatiewet",
+            "termijn",
+            "antwoordtermijn",
+        ),
         body=body(
             "agreements.html",
             page_url(SOURCE),

@@ -50,7 +50,7 @@ def complaints_page(register: Register, options: SiteOptions) -> Page:
         source=SOURCE,
         title="Klachten in cijfers",
         description="Hoeveel klachten er waren, waarover, en wat ervan is geleerd.",
-        keywords=("klachten", "klachtcijfers", "gemeenteraad", "halfjaar"),
+        keywords=("klachten", "klachtcijfers", "hoeveel klachten", "gemeenteraad", "halfjaar"),
         body=body(
             "complaints.html",
             page_url(SOURCE),

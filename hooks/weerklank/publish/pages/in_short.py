@@ -71,7 +71,7 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
         source=SOURCE,
         title=f"{name} in het kort" if newest else "In het kort",
         description="Wat de raad dit jaar vroeg, en wat ervan kwam. Op één bladzijde.",
-        keywords=("kort", "samenvatting", "jaar", "resultaat"),
+        keywords=("kort", "samenvatting", "dit jaar", "wat kwam ervan", "resultaat"),
         body=body(
             "in_short.html",
             page_url(SOURCE),

@@ -27,7 +27,7 @@ def questions_page(register: Register, verdicts: Verdicts) -> Page:
         source=SOURCE,
         title="Vragen van de raad",
         description="Wat de raad aan de gemeente vroeg, en of er op tijd antwoord kwam.",
-        keywords=("vraag", "vragen", "antwoord", "termijn", "informatie"),
+        keywords=("vraag", "vragen", "vragen aan het college", "antwoord", "termijn", "informatie"),
         body=body(
             "questions.html",
             page_url(SOURCE),

@@ -34,6 +34,16 @@ LISTS_OF = {
 }
 """The list that holds all that lacks the same."""
 
+_ASKED_AS = {
+    "geen-antwoord": ("geen antwoord", "te lang"),
+    "te-laat": ("te laat", "te late antwoorden"),
+    "deels-te-laat": (),
+    "zonder-uitleg": ("geen uitleg", "motivering"),
+    "beloften-over-datum": ("niet nagekomen", "over datum"),
+    "beloften-zonder-datum": ("belofte zonder datum",),
+}
+"""What people type who look for the list; words/synonyms.txt has the rest of each idea."""
+
 _ON_THE_PAGE = 100
 """A list up to so long stands on its page as a whole; a longer one goes on by year."""
 
@@ -100,7 +110,7 @@ def _pages(one: ReadyList, today: dt.date) -> list[Page]:
         source=one.source,
         title=title,
         description=one.opening,
-        keywords=("lijst", "raadsleden"),
+        keywords=("lijst", "raadsleden", *_ASKED_AS[one.name]),
         body=body("ready_list.html", one.url, one=one, found=found, today=today),
     )
     return [page, *part_pages(found.parts, "ready", title, (title, one.url))]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from weerklank.records.models.body import Body
+from weerklank.records.models.body import Body, BodyKind
 
 _SHORTEST = 3
 """Two letters stand for too much."""
 
 _REACHED = ("telefoonnummer", "bellen", "mail", "adres", "openingstijden", "contact")
+_OF_ALL = "contact gemeente"
+"""Who asks for the number of the municipality wants that of its board, whatever it is called."""
+
 _MEETS = ("vergaderen", "vergadering", "bijeenkomst", "wanneer")
 _MEMBERS = ("wie", "leden", "lid", "samenstelling")
 """What people type to come to a part of the page of a body; no record says these words."""
@@ -22,7 +25,8 @@ def initials(body: Body) -> str:
 def parts(body: Body) -> str:
     """The parts that the page of this body has, in the words of who looks for them."""
     shown = ((body.contact, _REACHED), (body.meetings, _MEETS), (body.members, _MEMBERS))
-    return " ".join(word for there, words in shown if there for word in words)
+    found = [word for there, words in shown if there for word in words]
+    return " ".join(found + ([_OF_ALL] if body.contact and body.kind is BodyKind.COLLEGE else []))
 
 
 def recorded(body: Body) -> str:

@@ -9,11 +9,14 @@ from html import unescape
 
 from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
-from weerklank.publish.addresses import advice_source, body_source
+from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.addresses import ADVICES, advice_source, body_source
 from weerklank.publish.output import Page, page_url
 from weerklank.publish.search.bodies import initials, parts, recorded
 from weerklank.publish.sentences.verdict_tags import decision_counts
+from weerklank.publish.sentences.wording import outcome_tag
 from weerklank.records.models.body import Body
+from weerklank.records.models.decision import Decision
 from weerklank.records.models.response import Response
 from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.places import MANUAL
@@ -32,7 +35,7 @@ says what a page is about; in a letter many things are mentioned in passing; a p
 council wrote is shorter, and every word was chosen for the reader."""
 
 _FOR_A_FEW = ("overdracht/", "raadsleden/vergadering-")
-_OVERVIEWS = (*_FOR_A_FEW, "onderwerpen/", "jaren/", "lijsten/", "adviezen/jaar/", "beloften/2")
+_OVERVIEWS = (*_FOR_A_FEW, "onderwerpen/", "jaren/", "adviezen/jaar/", "beloften/2", "klachten/")
 """Pages that list others: the answer to one word, seldom to a whole sentence."""
 
 _SHOWS_RECORDS = tuple(
@@ -99,6 +102,7 @@ def documents(
         if page.listed
     ]
     found += [_written(page) for page in written if page.source not in made]
+    found += _decided(advices)
     newest = {advice_source(one.advice.id): place for place, one in enumerate(advices)}
 
     def order(one: Document) -> tuple[int, int, str]:
@@ -109,8 +113,8 @@ def documents(
 
 def _body(page: Page, body: Body) -> Document:
     """The page of a body is found by what it is called for short and by what it holds."""
-    made = _simple(page.url, page.title, page.description, page.keywords, _plain(recorded(body)))
-    called = (SHORT_TITLE, initials(body)), (HEADING, parts(body))
+    made = _simple(page.url, page.title, page.description, page.keywords, "")
+    called = (SHORT_TITLE, initials(body)), (HEADING, parts(body)), (TEXT, recorded(body))
     return replace(made, fields=(*called, *made.fields))
 
 
@@ -132,7 +136,7 @@ def _written(page: WrittenPage) -> Document:
 def _simple(url: str, title: str, description: str, keywords: Sequence[str], text: str) -> Document:
     fields = (
         (_title_weight(title, url), title),
-        (KEYWORDS, " ".join(keywords)),
+        (SUMMARY if url.startswith(_OVERVIEWS) else KEYWORDS, " ".join(keywords)),
         (HEADING, " ".join(_HEADING.findall(text))),
         (SUMMARY, description),
         (WRITTEN, text),
@@ -145,6 +149,22 @@ def _title_weight(title: str, url: str = "") -> int:
     if url.startswith(_FOR_A_FEW):
         return HEADING
     return TITLE if len(title.split()) > _SHORT else SHORT_TITLE
+
+
+def _decided(advices: Sequence[AdviceCase]) -> Iterator[Document]:
+    """For each decision the list of advices that got it, as the form of `/adviezen/` shows it."""
+    bodies = " ".join(sorted({one.body.name for case in advices for one in case.addressees}))
+    taken = {one.outcome for case in advices for one in case.recommendations}
+    for decision in Decision:
+        if decision in taken:
+            called = outcome_tag(decision).text.lower()
+            yield _simple(
+                f"{ADVICES}/?besluit={decision.value}",
+                text_of(said("search.decided", decision=called)),
+                text_of(said("search.decided_on", decision=called)),
+                (called, bodies),
+                "",
+            )
 
 
 def _plain(markdown: str) -> str:

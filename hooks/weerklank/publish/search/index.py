@@ -54,16 +54,19 @@ The letter is 0 for the page itself. A hit leads to one place: the first of the 
 
 
 def search_files(
-    documents: Sequence[Document], subjects: Sequence[tuple[str, str]] = ()
+    documents: Sequence[Document],
+    subjects: Sequence[tuple[str, str]] = (),
+    places: Sequence[str] = (),
 ) -> tuple[DataFile, ...]:
     """`zoek.json` with all words and what means the same, and the files that it names.
 
-    `subjects` are offered to who finds nothing: what they are called, and where they stand.
+    `subjects` are offered to who finds nothing: what they are called, and where they stand. The
+    names of `places` are read over: whoever types that of the municipality is on its site already.
     """
-    places = _places(documents)
-    words = sorted(places)
+    found = _places(documents)
+    words = sorted(found)
     firsts, texts = [], {}
-    for number, (first, block) in enumerate(_blocks(words, places)):
+    for number, (first, block) in enumerate(_blocks(words, found)):
         firsts.append(first)
         texts[f"w{number}"] = _json(block)
     for begin in range(0, len(documents), _PAGES):
@@ -77,7 +80,7 @@ def search_files(
         "each": _PAGES,
         "same": _same(),
         "subjects": subjects,
-        "skipped": " ".join(sorted(SKIPPED)),
+        "skipped": " ".join(sorted({*SKIPPED, *words_of(" ".join(places))})),
     }
     if sum(map(len, texts.values())) <= _SMALL:
         files = {name: json.loads(text) for name, text in texts.items()}
@@ -224,25 +227,19 @@ def _same() -> list[list[str]]:
         [" ".join(words_of(one)) for one in line.split("|")] for line in lines_of("synonyms.txt")
     ]
     groups += [
-        [" ".join(words_of(word)), " ".join(words_of(meaning.partition(",")[0]))]
+        [" ".join(words_of(word)), *_meaning(meaning)]
         for word, meaning in pairs_of("abbreviations.txt")
         if meaning
     ]
-    groups += list(_by_their_last_word(groups))
     return [group for group in groups if all(group)]
 
 
-def _by_their_last_word(groups: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+def _meaning(text: str) -> Iterator[str]:
     """`oco` is onafhankelijke cliëntondersteuning: the long word alone is what pages say."""
-    for short, *rest in groups:
-        meaning = rest[-1].split() if rest else []
-        if (
-            len(rest) == 1
-            and len(meaning) > 1
-            and len(meaning[-1]) >= _TELLING
-            and " " not in short
-        ):
-            yield [short, meaning[-1]]
+    words = words_of(text.partition(",")[0])
+    yield " ".join(words)
+    if len(words) > 1 and len(words[-1]) >= _TELLING:
+        yield words[-1]
 
 
 def _file(uri: str, content: object) -> DataFile:

@@ -18,9 +18,14 @@
   var MOST = 5;
   /* So much of the question must be on a page. */
   var ENOUGH = 0.6;
+  /* A page about the main word comes before one that names every word in passing. */
+  var SHARE = 0.7;
+  /* Or less of a page that is about one of its words: of half so much, of a third if it is the title. */
+  var STRONG = 5;
+  var TITLE = 7;
   /* What means the same as a word counts for less when the site knows the word itself; what means
      the same as several words together counts for more, because those are rarely a chance. */
-  var SAME = { known: 0.5, unknown: 0.6, phrase: 0.8, apart: 0.8 };
+  var SAME = { known: 0.6, unknown: 0.7, phrase: 0.8, apart: 0.8, scattered: 0.5 };
 
   /* What a page says in other words for the same counts along: it is more about it. */
   var BESIDE = 0.2;
@@ -30,6 +35,15 @@
 
   /* Before a verb it makes another word, no compound: vertrouwen has nothing to do with trouwen. */
   var BEFORE = /^(be|er|ge|her|on|ont|ver)$/;
+
+  /* What stands apart from its verb in a sentence: ze bellen nooit terug, ik loop mee. Most are
+     prepositions too, so they belong to a verb only where no noun can follow. */
+  var APART = /^(aan|af|bij|door|in|kwijt|mee|na|om|op|over|stop|terug|toe|uit|weg)$/;
+  var ALWAYS_APART = /^(kwijt|stop|terug)$/;
+  var GOES_ON = /^(als|dan|dat|en|maar|of|omdat|terwijl|wanneer|want)$/;
+
+  /* Fewer letters than these are the beginning of anything. */
+  var BEGINS = 7;
 
   /* What people type around the number of an advice. */
   var ABOUT_NUMBERS = /^(advies|adviezen|brief|nummer|nr|no|van|uit|de|het)$/;
@@ -121,7 +135,8 @@
   /* How well a word of the site answers a word of the reader; 0 is not at all. */
   function likeness(asked, word) {
     if (word === asked.text) { return 1; }
-    if (word.length < 3 || asked.text.length < 3 || /^\d+$/.test(asked.text)) { return 0; }
+    /* A saying (huis_uit) is one thing: it is not like any of its words. */
+    if (word.length < 3 || asked.text.length < 3 || /^\d+$/.test(asked.text) || word.indexOf("_") >= 0) { return 0; }
     if (asked.stem.length > 2 && word.length - asked.stem.length < LONGEST && stem(word) === asked.stem) { return 0.9; }
     if (word.indexOf(asked.text) === 0) { return asked.text.length > 3 ? 0.7 : 0.5; }
     if (asked.stem.length > 3 && word.indexOf(asked.stem) === 0) { return 0.6; }
@@ -148,6 +163,7 @@
     this.same = start.same.map(function (group) {
       return group.map(function (meaning) { return meaning.split(" ").map(term); });
     });
+    this.roots = rootsOf(this.same);
     this.files = start.files || {};
     this.fetch = fetch;
   }
@@ -181,6 +197,14 @@
     });
   }
 
+  function rootsOf(same) {
+    var roots = Object.create(null);
+    same.forEach(function (group) {
+      group.forEach(function (meaning) { if (meaning.length === 1) { roots[meaning[0].stem] = true; } });
+    });
+    return roots;
+  }
+
   function term(text) { return { text: text, stem: stem(text) }; }
 
   /* The first word of the site that is not before `text`. */
@@ -212,7 +236,11 @@
   Index.prototype.forms = function (one) {
     /* Forms differ in the last two letters of the root at most: taak/tak, brief/brieven. */
     var self = this, start = one.stem.slice(0, Math.max(2, one.stem.length - 2)), found = {};
-    function keep(i) { if (likeness(one, self.words[i]) >= 0.9) { found[i] = true; } }
+    /* A word that is read over is no form of another: heffing is not heeft. */
+    function keep(i) {
+      var word = self.words[i];
+      if (likeness(one, word) >= 0.9 && (word === one.text || self.counts({ text: word }))) { found[i] = true; }
+    }
     this.beginning(start, keep);
     this.beginning("ge" + start, keep);
     return Object.keys(found).map(Number);
@@ -242,7 +270,7 @@
     }
     function part(piece) {
       var i = self.from(piece);
-      if (self.words[i] === piece) { keep(i, 0.4); }
+      if (self.words[i] === piece && self.counts({ text: piece })) { keep(i, 0.4); }
     }
     if (text.length > 4) {
       first = text.charAt(0);
@@ -276,8 +304,11 @@
      being one or more words of the site that must all stand on the page. */
   Index.prototype.slots = function (query) {
     var self = this, typed = this.together(words(query));
-    var kept = typed.filter(function (word) { return self.counts({ text: word }); });
-    var stems = typed.map(stem), phrase = this.phrase(stems);
+    var phrase = this.phrase(typed.map(stem)), stems, kept;
+    typed = this.verbs(typed, phrase);
+    typed = [].concat.apply([], typed.map(function (word) { return self.parts(word); }));
+    kept = typed.filter(function (word) { return self.counts({ text: word }); });
+    stems = typed.map(stem);
     var slots = (kept.length ? kept : typed).filter(function (word) {
       return !phrase || phrase.stems.indexOf(stem(word)) < 0;
     }).map(function (word) {
@@ -285,17 +316,60 @@
     });
     slots.forEach(function (slot) {
       var means = self.meanings(slot, stems);
-      var meant = means.length ? "" : self.meant(slot.asked);
+      var meant = means.length ? "" : self.meant(slot.asked) || self.begins(slot.asked);
       if (meant) { means = self.meanings({ asked: term(meant) }, stems.concat(stem(meant))); }
       var direct = self.answers(slot.asked, meant || !means.length);
       var known = direct.some(function (found) { return found[1] >= 0.9; });
-      slot.ways = direct.map(function (found) { return { weight: found[1], all: [found[0]] }; });
+      slot.ways = direct.map(way_of);
       means.forEach(function (meaning) {
         self.means(slot.ways, meaning.words, meaning.phrase ? SAME.phrase : known ? SAME.known : SAME.unknown);
       });
+      if (!slot.ways.length && means.length) { slot.ways = self.answers(slot.asked, true).map(way_of); }
     });
     if (phrase) { slots.push({ ways: self.ways(phrase) }); }
     return { slots: slots, numbers: self.numbers(words(query)) };
+  };
+
+  function way_of(found) { return { weight: found[1], all: [found[0]] }; }
+
+  /* The verbs with what stands apart from them, as the one word that they are: terugbellen. */
+  Index.prototype.verbs = function (typed, phrase) {
+    var self = this, whole = {}, away = {};
+    typed.forEach(function (part, at) {
+      var ends = ALWAYS_APART.test(part) || at === typed.length - 1 || GOES_ON.test(typed[at + 1]);
+      if (!APART.test(part) || !ends || (phrase && phrase.stems.indexOf(stem(part)) >= 0)) { return; }
+      typed.some(function (word, place) {
+        if (place === at || word.length < 3 || !self.knows(term(part + word))) { return false; }
+        whole[place] = part + word;
+        away[at] = true;
+        return true;
+      });
+    });
+    return typed.map(function (word, at) { return whole[at] || word; }).filter(function (word, at) { return !away[at]; });
+  };
+
+  /* A compound that nobody wrote down is the two words of which it is made, if both are known:
+     vermogensgrens is vermogen and grens. */
+  Index.prototype.parts = function (word) {
+    var at, left, right;
+    if (word.length < 9 || /\d/.test(word) || this.knows(term(word)) || this.meant(term(word))) { return [word]; }
+    for (at = word.length - 4; at >= 4; at -= 1) {
+      right = word.slice(at);
+      left = this.part(word.slice(0, at));
+      if (left && this.knows(term(right))) { return [left, right]; }
+    }
+    return [word];
+  };
+
+  /* The first part of a compound without the letter that ties it to the second. */
+  Index.prototype.part = function (text) {
+    var self = this;
+    return [text, text.replace(/s$/, "")].filter(function (one) { return one.length > 3 && self.knows(term(one)); })[0] || "";
+  };
+
+  /* Whether the site or the lists have this word in any form. */
+  Index.prototype.knows = function (one) {
+    return this.listed(one.stem) || this.forms(one).length > 0;
   };
 
   /* The longest saying of the lists that was typed as it is: uit huis gezet. It is one thing; its
@@ -316,16 +390,16 @@
   Index.prototype.ways = function (phrase) {
     var self = this, found = [];
     phrase.groups.forEach(function (of) {
-      of[0].forEach(function (meaning) { self.means(found, meaning, meaning === of[1] ? 1 : SAME.phrase); });
+      of[0].forEach(function (meaning) { self.means(found, meaning, meaning === of[1] ? 1 : SAME.phrase, meaning === of[1]); });
     });
     return found;
   };
 
   /* Adds the ways in which a page says this: as it is, or with all its words. */
-  Index.prototype.means = function (ways, meaning, weight) {
+  Index.prototype.means = function (ways, meaning, weight, typed) {
     var said = this.said(meaning), any = this.every(meaning);
     if (said >= 0) { ways.push({ weight: weight, all: [said] }); }
-    if (any) { ways.push({ weight: weight * (meaning.length > 1 ? SAME.apart : 1), any: any }); }
+    if (any) { ways.push({ weight: weight * (meaning.length < 2 ? 1 : typed ? SAME.apart : SAME.scattered), any: any }); }
   };
 
   /* Who writes apart what is one word, finds it: scoot mobiel, huur toeslag. */
@@ -333,18 +407,15 @@
     var self = this, found = [];
     typed.forEach(function (word) {
       var before = found[found.length - 1] || "", joined = before + word;
-      if (before.length > 2 && word.length > 2 && (self.has(joined) || self.listed(joined))) { found[found.length - 1] = joined; } else { found.push(word); }
+      if (before.length > 2 && word.length > 2 && (self.has(joined) || self.listed(stem(joined)))) { found[found.length - 1] = joined; } else { found.push(word); }
     });
     return found;
   };
 
   Index.prototype.has = function (word) { return this.words[this.from(word)] === word; };
 
-  Index.prototype.listed = function (word) {
-    return this.same.some(function (group) {
-      return group.some(function (meaning) { return meaning.length === 1 && meaning[0].text === word; });
-    });
-  };
+  /* Whether the lists have a word with this root. */
+  Index.prototype.listed = function (root) { return this.roots[root] === true; };
 
   Index.prototype.counts = function (one) { return this.skipped.indexOf(" " + one.text + " ") < 0; };
 
@@ -376,6 +447,27 @@
     });
     return found;
   };
+
+  /* The word of the lists that begins like a compound that nobody wrote down: what it is about stands
+     in front. Respijthuis begins like respijtzorg, energieleverancier like energie. */
+  Index.prototype.begins = function (asked) {
+    var found = "", most = BEGINS - 1;
+    if (asked.text.length <= BEGINS || this.forms(asked).length) { return found; }
+    this.same.forEach(function (group) {
+      group.forEach(function (meaning) {
+        var same = shared(asked.text, meaning[0].text);
+        if (meaning.length === 1 && same > most && same < asked.text.length && same >= meaning[0].text.length * 0.6) { found = meaning[0].text; most = same; }
+      });
+    });
+    return found;
+  };
+
+  /* With how many letters both words begin. */
+  function shared(one, other) {
+    var at = 0;
+    while (at < one.length && one.charAt(at) === other.charAt(at)) { at += 1; }
+    return at;
+  }
 
   /* What means the same as a word, or as several words of the question together. */
   Index.prototype.meanings = function (slot, stems) {
@@ -505,11 +597,11 @@
     });
     found = Object.keys(pages).map(function (page) {
       var share = pages[page].met / asked.slots.length;
-      return [Number(page), Math.max(pages[page].letter, 0), pages[page].score * share, share, pages[page].strong];
+      return [Number(page), Math.max(pages[page].letter, 0), pages[page].score * Math.pow(share, SHARE), share, pages[page].strong];
     }).map(function (hit) {
       if (asked.slots.length > 1 && self.overviews.indexOf(hit[0]) >= 0) { hit[2] *= OVERVIEW; }
       return hit;
-    }).filter(function (hit) { return hit[3] >= ENOUGH || (hit[3] >= 0.4 && hit[4] >= 5); });
+    }).filter(function (hit) { return hit[3] >= ENOUGH || (hit[3] >= 0.4 && hit[4] >= STRONG) || (hit[3] >= 0.3 && hit[4] >= TITLE); });
     found.sort(function (a, b) { return b[2] - a[2] || a[0] - b[0]; });
     top = found.length ? found[0][2] : 0;
     return found.filter(function (hit) { return hit[2] >= WEAK * top && hit[2] >= LEAST; });
