@@ -164,6 +164,8 @@
       return group.map(function (meaning) { return meaning.split(" ").map(term); });
     });
     this.roots = rootsOf(this.same);
+    /* The forms of a word, once looked up: a line of synonyms asks for many at every letter typed. */
+    this.known = Object.create(null);
     this.files = start.files || {};
     this.fetch = fetch;
   }
@@ -236,6 +238,7 @@
   Index.prototype.forms = function (one) {
     /* Forms differ in the last two letters of the root at most: taak/tak, brief/brieven. */
     var self = this, start = one.stem.slice(0, Math.max(2, one.stem.length - 2)), found = {};
+    if (this.known[one.text]) { return this.known[one.text]; }
     /* A word that is read over is no form of another: heffing is not heeft. */
     function keep(i) {
       var word = self.words[i];
@@ -243,7 +246,8 @@
     }
     this.beginning(start, keep);
     this.beginning("ge" + start, keep);
-    return Object.keys(found).map(Number);
+    this.known[one.text] = Object.keys(found).map(Number);
+    return this.known[one.text];
   };
 
   /* Every word of the site that answers one word of the reader: its number and how well. */
