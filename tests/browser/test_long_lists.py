@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from benchmarks.build_time import write_register
 from browser.built import served
@@ -23,6 +24,32 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 COUNT = 40
+SERVICE = (
+    "---\ntitle: Bestuur van de Sociale Dienst\nkind: gr_board\nshort: de sociale dienst\n---\n"
+)
+FIVE = """\
+---
+title: Laat mensen niet wachten en zeg wie zij kunnen bellen
+sent: 2025-01-13
+to: [college, dienst]
+summary: >
+  Mensen wachten lang en weten niet wie hen kan helpen. Wij vragen om snel en duidelijk te zijn.
+recommendations:
+  - Voer het eerste gesprek binnen tien werkdagen na de aanmelding.
+  - Zet in elke brief een rechtstreeks telefoonnummer van wie hem kan uitleggen.
+  - Betaal de reiskosten van vrijwilligers vooraf.
+  - Laat binnen vier weken weten op welke dag de hulp begint.
+  - Zet elk kwartaal de wachttijden op de website.
+---
+"""
+ANSWER = """\
+  - recommendation: {0}
+    decision: {decision}
+    explanation: Wij nemen dit over, omdat mensen nu te lang zoeken naar wie hen kan helpen.
+    actions: [{{what: Punt {0} regelen, by: 2025-09-01}}]
+"""
+"""What a phone has least room for: five recommendations, two organisations, ten late promises."""
+
 PAGES = (
     "adviezen/",
     "adviezen/jaar/2017/",
@@ -41,6 +68,13 @@ def many_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, 
     root = tmp_path_factory.mktemp("many")
     council = tmp_path_factory.mktemp("council") / "raad"
     write_register(council, COUNT)
+    (council / "content/organisaties/dienst.md").write_text(SERVICE, encoding="utf-8")
+    (council / "advice/2025-vijf.md").write_text(FIVE, encoding="utf-8")
+    for sender, decision in (("college", "adopted"), ("dienst", "alternative")):
+        answers = "".join(ANSWER.format(n, decision=decision) for n in range(1, 6))
+        head = f"---\nadvice: 2025-vijf\nfrom: {sender}\nreceived: 2025-04-20\nanswers:\n"
+        file = council / f"responses/vijf-{sender}.md"
+        file.write_text(f"{head}{answers}---\n", encoding="utf-8")
     with served(root) as address:
         settings = council / "mkdocs.yml"
         text = settings.read_text("utf-8").replace("https://raad.example/", address)
@@ -65,6 +99,19 @@ def test_the_pages_by_year_have_no_violation(many: Site, look: str, width: int) 
     found = {path: violations(many.visit(context, path).page) for path in PAGES}
 
     assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_five_late_promises_of_two_organisations_fit_on_three_screens(many: Site) -> None:
+    """What does not fit is closed, with its decisions and what is red in sight."""
+    context = many.context(viewport={"width": 360, "height": 740})
+    page = many.visit(context, "adviezen/2025-vijf/").page
+
+    assert page.evaluate("document.documentElement.scrollHeight") / 740 <= 3
+    assert violations(page) == []
+    last = page.locator(".wk-rec--closed").last
+    expect(last.locator("summary")).to_contain_text("Op een andere manier")
+    last.locator("summary").click()
+    expect(last.locator(".wk-said").first).to_be_visible()
 
 
 def test_no_list_is_longer_than_six_screens(many: Site) -> None:

@@ -165,9 +165,7 @@ def test_a_late_promise_is_red_and_no_more_than_the_record_says() -> None:
     found = point_of(advice(), response(answers=[answer]))
 
     assert found.shared[-1].sign is Sign.LATE
-    assert found.shared[-1].text == (
-        "Een belofte had klaar moeten zijn op 1 mei 2026. Op deze site staat niet dat het klaar is."
-    )
+    assert found.shared[-1].text == "Beloofd: 1 mei 2026. Hier staat niet dat het klaar is."
 
 
 def test_where_nobody_answered_one_line_is_enough() -> None:

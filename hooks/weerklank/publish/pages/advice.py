@@ -17,6 +17,7 @@ from weerklank.publish.output import Copy, Page, page_url
 from weerklank.publish.pages.answer_form import form_url
 from weerklank.publish.parts.linked_data import advice_linked_data
 from weerklank.publish.parts.point_lines import Line, Sign, line_of, names_of, reply_line
+from weerklank.publish.parts.point_room import within_room
 from weerklank.publish.parts.points import points, unanswered
 from weerklank.publish.parts.timeline import timeline
 from weerklank.publish.sentences.next_steps import next_steps
@@ -67,7 +68,7 @@ def advice_page(
             verdict=verdict,
             advice=advice,
             several=len(verdict.addressees) > 1,
-            points=points(verdict, today),
+            points=within_room(points(verdict, today), (advice.title, advice.summary)),
             times=times(verdict),
             unanswered=unanswered(verdict),
             not_known=" ".join(dict.fromkeys(settled)),

@@ -41,6 +41,11 @@ class Line:
     rests_on: str
     who: str = ""
 
+    @property
+    def never_hidden(self) -> bool:
+        """Late, no answer, no explanation, and what the municipality replies to that."""
+        return self.sign in {Sign.LATE, Sign.NONE, Sign.REPLY}
+
 
 def names_of(cases: Sequence[AddresseeCase]) -> str:
     """Their names, as the begin of a sentence."""

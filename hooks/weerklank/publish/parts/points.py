@@ -78,6 +78,8 @@ class Point:
     """What holds for every row, said once."""
 
     said: tuple[Said, ...]
+    is_open: bool = True
+    """Whether all of it shows; else its title, its decisions and what is red."""
 
 
 def points(verdict: AdviceCase, today: dt.date) -> tuple[Point, ...]:
