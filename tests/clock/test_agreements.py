@@ -209,3 +209,24 @@ def test_the_files_name_each_agreement_of_a_joint_advice() -> None:
 
     assert found.terms == ("6 weken", "8 weken")
     assert found.sources == ("Nieuw", "Regeling Wmo-raad")
+
+
+@pytest.mark.parametrize(
+    ("advises", "agreed_with", "state"),
+    [
+        (["college"], [], TimelinessState.UNKNOWN),
+        (["college", "raadl"], [], TimelinessState.OVERDUE),
+        (["college"], ["raadl"], TimelinessState.OVERDUE),
+        ([], [], TimelinessState.OVERDUE),
+    ],
+)
+def test_an_agreement_binds_whom_the_council_advises(
+    advises: list[str], agreed_with: list[str], state: TimelinessState
+) -> None:
+    """What was agreed with the college is no promise of the gemeenteraad."""
+    bound = council(agreement("6 weken", **{"with": agreed_with}))
+    of = bound.model_copy(update={"advises": tuple(advises)})
+
+    found = timeliness(advice(to=["raadl"]), college("raadl"), of, (), day("2026-11-23"))
+
+    assert found.state is state

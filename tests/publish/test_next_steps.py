@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register, response
+from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
 from weerklank.publish.sentences.next_steps import next_steps
+from weerklank.publish.sentences.verdict_sentence import settled_by
 from weerklank.records.models.response import Response
 from weerklank.records.register import Register
 
@@ -111,3 +113,69 @@ def test_nobody_has_time_until_a_day_that_may_be_over() -> None:
     assert [step.text for step in next_steps(found)] == [
         f"Op deze site staat geen antwoord van Het college van Proefstad. {last}"
     ]
+
+
+def test_a_decision_that_is_lost_is_not_called_answered() -> None:
+    """A letter came, and nobody knows what it says: that is asked of the reader."""
+    lost = response(answers=[{"recommendation": "1", "decision": "unknown"}])
+    (case,) = judge(register(advice(), lost), TODAY).cases
+
+    (told,) = texts(register(advice(), lost))
+    assert told.startswith("Wij weten niet wat Het college van Proefstad zei op aanbeveling 1.")
+    assert settled_by(case) == "Wat er in het antwoord stond: de brief zelf, of een verslag."
+
+
+@pytest.mark.parametrize(
+    ("sent", "received", "told"),
+    [("2026-01", "2026-03", True), ("2026-01-12", "2026-03-02", False)],
+)
+def test_a_verdict_that_hangs_on_a_date_says_which_paper_settles_it(
+    sent: str, received: str, *, told: bool
+) -> None:
+    """With the exact days there would be a verdict."""
+    (case,) = judge(register(advice(sent=sent), response(received=received)), TODAY).cases
+
+    assert ("De precieze dag" in settled_by(case)) is told
+
+
+def test_a_letter_for_two_is_told_once() -> None:
+    """One promise and one missing reason, under who wrote the letter."""
+    dienst = college(id="dienst", title="De dienst", kind="gr_board")
+    given = {
+        "recommendation": "1",
+        "decision": "adopted",
+        "explanation": "Ja.",
+        "actions": [{"what": "Een loket"}],
+    }
+    letter = response(**{"from": "dienst", "on_behalf_of": ["college"], "answers": [given]})
+    found = texts(register(advice(to=["college", "dienst"]), dienst, letter))
+
+    assert [one for one in found if "Een loket" in one] == [
+        "De dienst beloofde bij aanbeveling 1: Een loket. Er staat geen datum bij."
+    ]
+    assert [one.startswith("Bij aanbeveling 1 staat geen uitleg") for one in found].count(True) == 1
+
+
+def test_nobody_is_asked_again_once_nobody_is_left() -> None:
+    """A refusal of long ago by a college that is gone, without a successor."""
+    gone = college(ended={"on": dt.date(2026, 1, 1)})
+    refused = response(received=REJECTED_LONG_AGO)
+    sent = advice(sent=dt.date(2025, 1, 5))
+
+    assert any("geweigerd" in one for one in texts(register(sent, refused)))
+    assert not any("geweigerd" in one for one in texts(register(sent, refused, gone)))
+
+
+def test_only_what_is_in_no_figure_is_said_to_be_in_none() -> None:
+    """Of two bodies the one without a known term does not count, and the other does."""
+    dienst = college(id="dienst", title="De dienst", kind="gr_board")
+    agreed = {"source": "Verordening", "answer_term": "6 weken", "with": ["college"]}
+    of = council(advises=["college", "dienst"], agreements=[agreed])
+    both = site_of(register(advice(to=["college", "dienst"]), of, dienst))
+    lost = response(answers=[{"recommendation": "1", "decision": "unknown"}])
+    on_time = site_of(register(advice(), lost))
+
+    told = words(page(both, "adviezen/2026-01-bus.md"))
+    assert "In de cijfers over op tijd telt het antwoord van De dienst niet mee." in told
+    assert "Dit advies telt niet mee" not in told
+    assert "niet mee" not in words(page(on_time, "adviezen/2026-01-bus.md"))

@@ -107,3 +107,12 @@ def test_an_agreement_without_a_day_is_not_called_for_ever() -> None:
 
     assert "vanaf wanneer is niet bekend" in told
     assert "altijd" not in told
+
+
+def test_who_is_gone_is_told_in_the_past() -> None:
+    """A council that ended gives no advice today, and nothing is agreed with it."""
+    told = words(page(site_named(NAME), "organisaties/oude-raad.md"))
+
+    assert "Wat was afgesproken?" in told
+    assert "Gaf advies aan:" in told
+    assert "Geeft advies aan" not in told

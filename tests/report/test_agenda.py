@@ -16,6 +16,7 @@ from weerklank.cases.judge import judge
 from weerklank.cases.obligations import joint, obligations
 from weerklank.publish.data.agenda_ics import agenda_ics
 from weerklank.publish.data.calendar_text import fold
+from weerklank.publish.letters import letters
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.agenda import agenda_page, is_past, terms_pages
 from weerklank.records.register import Register
@@ -197,3 +198,44 @@ def test_only_what_was_decided_stands_below_that_heading() -> None:
     assert "Nieuwe folder" not in _under(html, "besloten")
     assert "Nieuwe folder. De raad is gevraagd" in _under(html, "geen-advies")
     assert "Er is besloten" not in _under(html, "geen-advies")
+
+
+@pytest.mark.parametrize(
+    ("topic", "told"),
+    [
+        ({"asked": dt.date(2026, 11, 1)}, "is op 1 november 2026 om advies gevraagd."),
+        ({}, "kan advies geven."),
+        (
+            {"decided": {"date": dt.date(2026, 8, 3), "kind": "intended", "what": "De pas stopt"}},
+            "Voorgenomen besluit, 3 augustus 2026: De pas stopt.",
+        ),
+    ],
+)
+def test_a_topic_says_what_is_recorded_of_it(topic: dict[str, object], told: str) -> None:
+    """That it was asked for, and a plan that is no decision yet; nobody is said to advise."""
+    records = _with_agenda({"topic": "De pas", **topic})
+    page = agenda_page(records, judge(records, TODAY), OPTIONS)
+
+    assert told in words(page.body(""))
+    assert "geeft advies" not in words(page.body(""))
+
+
+def test_a_promise_for_a_month_names_no_day_of_it() -> None:
+    """In the list of terms, the calendar and the letter."""
+    given = {
+        "recommendation": "1",
+        "decision": "adopted",
+        "explanation": "Ja.",
+        "actions": [{"what": "Een bank", "by": "2026-06"}],
+    }
+    records = register(advice(), response(answers=[given]))
+    verdicts = judge(records, TODAY)
+    (letter,) = [one for one in letters(verdicts) if "toezegging" in one.subject]
+    told = words(terms_pages(verdicts)[0].body(""))
+
+    assert "Dat zou uiterlijk juni 2026 klaar zijn." in letter.text
+    assert "juni 2026" in told
+    assert "30 juni" not in told + letter.text + letter.subject
+    assert [e["title"] for e in _events(records) if "Een bank" in str(e["title"])] == [
+        "Uiterlijk juni 2026: belofte van Het college van Proefstad: Een bank"
+    ]

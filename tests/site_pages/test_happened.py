@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
 
 from commands.run import one_council, run
+from every_register import NAMES, site_named
 from registers_for_tests import TODAY, advice, college, council, register
 from site_pages.pages_for_tests import page, register_of, site_of, words
 from weerklank.cases.happened import happened, held_by_year, open_questions
@@ -19,6 +21,9 @@ from weerklank.records.register import Register
 ASKED = {"kind": "question", "on": "2026-10-05", "what": "Hoelang duurt het?"}
 AGREED = [{"source": "Verordening", "question_term": "8 weken", "termijnenwet": "excluded"}]
 """The last day of that question is Monday 30 November."""
+
+
+VRAGEN = "vragen/index.md"
 
 
 def with_events(*events: dict[str, object], **fields: object) -> Register:
@@ -132,3 +137,33 @@ def test_due_names_a_question_and_what_to_write_down(tmp_path: Path) -> None:
 
     assert "Hoelang duurt het?" in result.output
     assert "answered_on: 2026-11-23" in result.output
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_counts_of_the_questions_are_all_of_them(name: str) -> None:
+    """How each stands adds up to how many there are."""
+    counts = re.search(r'<ul class="wk-counts".*?</ul>', page(site_named(name), VRAGEN), re.DOTALL)
+    numbers = [int(n) for n in re.findall(r"<b>(\d+)</b>", counts[0])] if counts else [0]
+
+    assert sum(numbers[1:]) == numbers[0]
+
+
+def test_a_question_in_each_state_is_counted() -> None:
+    """Running, not known, over, without a term: four states are four lines."""
+    asked = {"kind": "question", "what": "Hoeveel?", "answered_on": "none"}
+    events = (
+        {**asked, "on": "2026-11-20", "term": "2 weken"},
+        {**asked, "on": "2026-09-01", "term": "2 weken"},
+        {**asked, "on": "2026-09-02", "term": "none"},
+        {**asked, "on": "2026-09-03", "term": "unknown"},
+    )
+    told = words(page(site_of(with_events(*events)), VRAGEN))
+
+    assert "4 vragen van de raad" in told
+    for line in (
+        "1 waarvan de tijd nog loopt",
+        "1 zonder antwoord, en de tijd is voorbij",
+        "1 zonder afgesproken termijn",
+        "1 waarvan wij niet weten of er op tijd antwoord kwam",
+    ):
+        assert line in told

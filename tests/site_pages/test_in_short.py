@@ -175,3 +175,15 @@ def test_who_must_answer_a_question_is_told_to_be_on() -> None:
     asked = response(kind="question", answers=[], received=dt.date(2026, 3, 2))
 
     assert "raad moet een vraag beantwoorden." in in_short(advice(), asked)
+
+
+def test_a_letter_for_two_is_one_line() -> None:
+    """Who wrote it is named; the same line for each body would fill the sheet."""
+    dienst = college(id="dienst", title="De dienst", kind="gr_board")
+    given = {"recommendation": "1", "decision": "adopted", "explanation": "Ja."}
+    letter = response(**{"from": "dienst", "on_behalf_of": ["college"], "answers": [given]})
+    sent = advice(to=["college", "dienst"], recommendations=["Eén loket."])
+    told = words(page(site_of(register(sent, dienst, letter)), "kort.md"))
+
+    assert told.count("Wij vroegen: één loket.") == 1
+    assert "De dienst zegt ja." in told

@@ -271,6 +271,16 @@ class AddresseeCase:
         )
 
     @property
+    def lost_decisions(self) -> tuple[RecommendationCase, ...]:
+        """The recommendations of which an answer came, and nobody knows what it says."""
+        return tuple(one for one in self.recommendations if one.answered and not one.answer_known)
+
+    @property
+    def is_spoken_for(self) -> bool:
+        """Whether another addressee gave its answer as well: what is said of both is one thing."""
+        return self.spokesman is not None and self.spokesman.id in self.advice.to
+
+    @property
     def year(self) -> int | None:
         """The year of sending; None when that is not certain."""
         sent = self.advice.sent

@@ -37,7 +37,12 @@ from weerklank.commands.wizard.questions import one_of
 from weerklank.messages import dutch
 from weerklank.publish.letters import Letter, letters
 from weerklank.publish.sentences.event_words import question_sentence
-from weerklank.publish.sentences.wording import no_day_text, obligation_text, other_days_text
+from weerklank.publish.sentences.wording import (
+    month_promised,
+    no_day_text,
+    obligation_text,
+    other_days_text,
+)
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.places import ADVICE, BODIES, RESPONSES
@@ -132,7 +137,9 @@ def _dated_line(owed: Obligation, today: dt.date) -> str:
     """The day, how near it is, and what is owed."""
     day = owed.day or today
     mark = _MARKS[nearness(day, today)].ljust(_MARK_WIDTH)
-    what = f"{obligation_text(owed)}{other_days_text(owed)}"
+    month = month_promised(owed)
+    when = f" ({dutch.moment(month)})" if month else other_days_text(owed)
+    what = f"{obligation_text(owed)}{when}"
     return f"{day.isoformat()}  {mark}{_when(owed, (day - today).days)}  {what}"
 
 

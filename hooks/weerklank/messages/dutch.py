@@ -134,5 +134,10 @@ def sentence(text: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """The text as the rest of a sentence: `Een bus` after a colon is `een bus`, `AOW` stays."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """The text as the rest of a sentence: `Een bus` after a colon is `een bus`, `AOW` stays.
+
+    A capital loses its accent, but `één` keeps both.
+    """
+    if text[1:2].isupper():
+        return text
+    return ("é" if text.startswith("Eén") else text[:1].lower()) + text[1:]

@@ -14,7 +14,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import Event
 from weerklank.cases.obligations import Nearness, Obligation, is_fair_to_remind, nearness
 from weerklank.cases.owed import everything_owed
-from weerklank.messages import dutch
+from weerklank.publish.sentences.wording import last_day_text
 from weerklank.publish.templating import environment
 from weerklank.records.models.body import BodyKind
 from weerklank.records.values.term import Term
@@ -107,7 +107,7 @@ def _about(owed: Obligation, page: str) -> dict[str, object]:
         "case": owed.case,
         "councils": owed.case.asks,
         "page": page,
-        "last": dutch.either(owed.days),
+        "last": last_day_text(owed),
         "in_part": 0 < len(unanswered) < len(advice.recommendations),
         "wanted": [r for r in advice.recommendations if not unanswered or r.id in unanswered],
     }

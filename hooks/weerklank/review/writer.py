@@ -145,9 +145,9 @@ def _left_unanswered(files: Files, addressee: AddresseeCase) -> Iterator[Problem
     if not answers:
         return
     for recommendation in addressee.recommendations:
-        if recommendation.silent:
-            number = recommendation.recommendation.id
-            text = f"Aanbeveling {number}: hierop is geen antwoord. Schrijf ook hier ja of nee."
+        number = recommendation.recommendation.id
+        if recommendation.silent and not any(number in one.silent_on for one in answers):
+            text = f"Aanbeveling {number}: hierop staat geen antwoord. {_WHAT_NOW[0]}"
             yield _problem(files[answers[-1].id], ("answers",), "T106", text)
 
 

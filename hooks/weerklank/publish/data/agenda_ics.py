@@ -21,9 +21,10 @@ from weerklank.publish.data.calendar_text import calendar, text_value
 from weerklank.publish.data.revised import Revised
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
-from weerklank.publish.sentences.wording import obligation_text
+from weerklank.publish.sentences.wording import month_promised, obligation_text
 from weerklank.records.register import Register
 from weerklank.records.values.outer_days import OuterDays
+from weerklank.records.values.partial_date import PartialDate
 
 URI = "data/agenda.ics"
 
@@ -95,7 +96,7 @@ def _due(found: Sequence[Owed], today: dt.date, changes: Revised) -> Iterator[Ca
         yield CalendarEvent(
             first,
             key,
-            _at_last(owed.days, obligation_text(owed)),
+            _at_last(owed.days, obligation_text(owed), month_promised(owed)),
             advice_url(advice.id),
             versions[-1],
             until=until,
@@ -109,10 +110,10 @@ def _on(days: tuple[dt.date, ...], day: dt.date) -> tuple[dt.date, dt.date | Non
     return (days[0], days[-1]) if isinstance(days, OuterDays) else (day, None)
 
 
-def _at_last(days: tuple[dt.date, ...], what: str) -> str:
-    """What must be there, and where no one day is certain: by which of them."""
+def _at_last(days: tuple[dt.date, ...], what: str, month: PartialDate | None = None) -> str:
+    """What must be there, and where no one day is certain: by which of them, or in which month."""
     which = f" {dutch.either(days)} (dat is niet zeker)" if len(days) > 1 else ""
-    return f"Uiterlijk{which}: {what}"
+    return f"Uiterlijk{f' {dutch.moment(month)}' if month else which}: {what}"
 
 
 def _meetings(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:

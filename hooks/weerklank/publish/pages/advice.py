@@ -48,6 +48,15 @@ _TIME_SIGNS = {
 }
 
 
+_NO_VERDICT = {TimelinessState.UNKNOWN, TimelinessState.UNCLEAR}
+"""What is in no share on time because something is not known."""
+
+
+def _uncounted(verdict: AdviceCase) -> list[str]:
+    """Whose answer is in no share on time, by name."""
+    return [a.body.name for a in verdict.addressees if a.timeliness.state in _NO_VERDICT]
+
+
 def advice_page(
     verdict: AdviceCase,
     options: SiteOptions,
@@ -61,7 +70,7 @@ def advice_page(
 
     def made() -> Callable[[str], str]:
         letters = _worth_reading(verdict)
-        settled = (settled_by(a.timeliness) for a in verdict.addressees if a.timeliness.not_known)
+        settled = filter(None, map(settled_by, verdict.addressees))
         return body(
             "advice.html",
             page_url(source),
@@ -71,6 +80,9 @@ def advice_page(
             points=within_room(points(verdict, today), (advice.title, advice.summary)),
             times=times(verdict),
             unanswered=unanswered(verdict),
+            uncounted=[
+                a.body.name for a in verdict.addressees if a.timeliness.state in _NO_VERDICT
+            ],
             not_known=" ".join(dict.fromkeys(settled)),
             options=options,
             next_steps=next_steps(verdict),

@@ -124,7 +124,9 @@ def _once(lines: Iterable[tuple[str, Line]]) -> Iterator[Line]:
 
 
 def _lines(name: str, advices: Sequence[AdviceCase], today: dt.date) -> Iterator[tuple[str, Line]]:
-    cases = [case for advice in advices for case in advice.addressees]
+    # What one addressee answered for another as well is one line.
+    every = (case for advice in advices for case in advice.addressees)
+    cases = [case for case in every if not case.is_spoken_for]
     if name == "waiting":
         # What should have come already is told before what may still come.
         cases.sort(key=lambda case: case.timeliness.expected_by or dt.date.max)

@@ -8,16 +8,22 @@ from collections.abc import Iterator, Sequence
 from weerklank.cases.case import Verdicts
 from weerklank.cases.happened import Event, questions
 from weerklank.cases.owed import everything_owed, questions_in
-from weerklank.messages import dutch
 from weerklank.publish.output import Page, page_url
-from weerklank.publish.pages.method import of_time
 from weerklank.publish.templating import body
 from weerklank.records.register import Register
 from weerklank.rules.clock.model import TimelinessState
 
 SOURCE = "vragen/index.md"
-_OVERDUE = "zonder antwoord, en de tijd is voorbij"
-_COUNTED = (TimelinessState.ON_TIME, TimelinessState.LATE, TimelinessState.OVERDUE)
+_COUNTED = {
+    TimelinessState.ON_TIME: "op tijd beantwoord",
+    TimelinessState.LATE: "te laat beantwoord",
+    TimelinessState.OVERDUE: "zonder antwoord, en de tijd is voorbij",
+    TimelinessState.RUNNING: "waarvan de tijd nog loopt",
+    TimelinessState.NO_TERM: "zonder afgesproken termijn",
+    TimelinessState.UNCLEAR: "waarvan niet zeker is of er op tijd antwoord kwam",
+    TimelinessState.UNKNOWN: "waarvan wij niet weten of er op tijd antwoord kwam",
+}
+"""Every state that a question can have: together they are all questions."""
 
 
 def questions_page(register: Register, verdicts: Verdicts) -> Page:
@@ -43,7 +49,4 @@ def questions_page(register: Register, verdicts: Verdicts) -> Page:
 def _counts(found: Sequence[Event]) -> Iterator[tuple[int, str]]:
     """How many questions stand how; a state that does not occur is left out."""
     states = Counter(one.clock.state for one in found if one.clock)
-    for state in _COUNTED:
-        if states[state]:
-            is_over = state is TimelinessState.OVERDUE
-            yield states[state], _OVERDUE if is_over else dutch.lower_first(of_time(state, "name"))
+    return ((states[state], text) for state, text in _COUNTED.items() if states[state])

@@ -19,6 +19,7 @@ from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 
 _MAY_ASK = "Daar kan om worden gevraagd."
+_TELL_US = "Weet u het wel? Vertel het ons."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +69,30 @@ def _steps(case: AddresseeCase) -> Iterator[NextStep]:
         whose = dutch.sentence(case.successor.name).rstrip(".")
         yield NextStep(f"{whose} kwam in de plaats van {name}.", "body.ended")
     if case.awaited and not case.answer_known:
-        text = f"Wij weten niet of er antwoord kwam van {name}. Weet u het wel? Vertel het ons."
+        text = f"Wij weten niet of er antwoord kwam van {name}. {_TELL_US}"
         yield NextStep(text, "advice.answer")
     if case.awaited and not all(one.worked_out for one in case.recommendations):
         text = f"Het antwoord van {name} is nog niet per aanbeveling verwerkt."
         yield NextStep(text, "response.answers")
-    yield from (_step(owed, name) for owed in obligations_of(case))
+    if case.awaited and (lost := case.lost_decisions):
+        numbers = dutch.listing(one.recommendation.id for one in lost)
+        text = f"Wij weten niet wat {name} zei op aanbeveling {numbers}. {_TELL_US}"
+        yield NextStep(text, "answer.decision")
+    yield from (_step(o, name) for o in obligations_of(case) if not _is_said_above(case, o))
     yield from (_reminded(reminder, name) for reminder in case.reminders)
-    for one in case.recommendations:
+    nobody_is_left = not case.asks or (case.gone is case.body and not case.successor)
+    for one in () if nobody_is_left or case.is_spoken_for else case.recommendations:
         if one.follow_up.state is FollowUpState.RECHECK_DUE:
             text = (
                 f"Aanbeveling {one.recommendation.id} is een jaar of langer geleden geweigerd. Het "
                 "kan opnieuw worden gevraagd."
             )
             yield NextStep(text, "answer.decision")
+
+
+def _is_said_above(case: AddresseeCase, owed: Obligation) -> bool:
+    """Whether it follows from a letter of another addressee, under which it stands already."""
+    return case.is_spoken_for and not owed.kind.is_answer
 
 
 def _step(owed: Obligation, name: str) -> NextStep:

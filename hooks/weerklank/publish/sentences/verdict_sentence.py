@@ -160,10 +160,16 @@ def days_of(days: tuple[int, int] | None) -> Said | None:
     return said("time.range", fewest=fewest, most=most)
 
 
-def settled_by(timeliness: Timeliness) -> str:
+def settled_by(case: AddresseeCase) -> str:
     """What would settle what is not known; empty when everything is known."""
-    wanted = [text_of(said(f"settles.{one}")) for one in timeliness.not_known]
-    return " ".join(wanted)
+    clock = case.timeliness
+    in_part = clock_values(case)["inexact"] or clock.hangs_on
+    wanted: list[str] = [
+        *clock.not_known,
+        *(["decision"] if case.lost_decisions else []),
+        *(["dates"] if clock.state is TimelinessState.UNCLEAR and in_part else []),
+    ]
+    return " ".join(text_of(said(f"settles.{one}")) for one in wanted)
 
 
 def explanation_sentence(verdict: AddresseeCase) -> str:

@@ -19,6 +19,7 @@ from weerklank.records.models.agreement import Explain
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Counts, Decision
 from weerklank.records.models.response import Review
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
 from weerklank.rules.explanation.model import Explanation, ExplanationState, Fact, FactName
 from weerklank.rules.follow_up import FollowUpState
@@ -173,6 +174,20 @@ def term_text(term: Term | Absent | None) -> str:
 def explain_text(explain: Explain | None) -> str:
     """What was agreed about giving reasons."""
     return explain.label if explain else "niet bekend"
+
+
+def month_promised(owed: Obligation) -> PartialDate | None:
+    """The month or year for which it was promised; None where a day was named, or no promise."""
+    promised = owed.promise.current_date if owed.promise else None
+    if promised is None or promised.exact or "/" in promised.isoformat():
+        return None
+    return promised
+
+
+def last_day_text(owed: Obligation) -> str:
+    """The last day as the record has it: `mei 2025` where nobody wrote a day of it."""
+    month = month_promised(owed)
+    return dutch.moment(month) if month else dutch.either(owed.days)
 
 
 def councils_must(case: AddresseeCase) -> str:

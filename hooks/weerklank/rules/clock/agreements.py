@@ -84,13 +84,15 @@ def _grounds_of(advice: Advice, addressee: Body, council: Body) -> tuple[Ground,
 def agreements_in_force(council: Body, partner: str, day: dt.date) -> tuple[Agreement, ...]:
     """The agreements of the council that bind `partner` on `day`, the most specific first.
 
-    An agreement that names the partner goes before one that holds for everybody; among equals the
-    youngest goes first.
+    One that names nobody is with all that the council advises: who else gets an advice, such as the
+    gemeenteraad beside the college, agreed to nothing. An agreement that names the partner goes
+    before one that holds for everybody; among equals the youngest goes first.
     """
+    everybody = council.advises or (partner,)
     binding = [
         agreement
         for agreement in council.agreements
-        if agreement.valid.holds_on(day) and partner in (agreement.partners or (partner,))
+        if agreement.valid.holds_on(day) and partner in (agreement.partners or everybody)
     ]
     youngest_first = sorted(
         binding, key=lambda agreement: agreement.valid.start or dt.date.min, reverse=True
