@@ -122,7 +122,9 @@ def test_a_decision_that_is_lost_is_not_called_answered() -> None:
 
     (told,) = texts(register(advice(), lost))
     assert told.startswith("Wij weten niet wat Het college van Proefstad zei op aanbeveling 1.")
-    assert settled_by(case) == "Wat er in het antwoord stond: de brief zelf, of een verslag."
+    assert settled_by(case) == (
+        "Wat er in het antwoord stond. Dat staat in de brief zelf, of in een verslag."
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from registers_for_tests import TODAY, advice, college, register, response
+from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
 from weerklank.publish.pages.advice import times
@@ -35,7 +35,8 @@ SERVICE = college(id="dienst", title="De Dienst", kind="gr_board")
 
 def case_of(*records: Advice | Response) -> AdviceCase:
     """The first advice of these records, with a service beside the college."""
-    return judge(register(*records, SERVICE), TODAY).advices[0]
+    both_advised = council(advises=["college", "dienst"])
+    return judge(register(both_advised, *records, SERVICE), TODAY).advices[0]
 
 
 def point_of(*records: Advice | Response) -> Point:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from registers_for_tests import advice, college, register, response
+from registers_for_tests import advice, college, council, register, response
 from site_pages.pages_for_tests import (
     ADDRESS,
     council_with_portfolios,
@@ -92,7 +92,8 @@ def test_equal_roles_of_two_colleges_stay_apart() -> None:
     role = [{"role": "wethouder Werk", "themes": ["werk"]}]
     one = college(portfolios=role)
     two = college(id="college-oost", title="College van Oost", portfolios=role)
-    site = site_of(register(one, two, advice(themes=["werk"], to=["college-oost"])))
+    both = council(advises=["college", "college-oost"])
+    site = site_of(register(both, one, two, advice(themes=["werk"], to=["college-oost"])))
 
     assert "Vergoed de bus" in page(site, "raadsleden/wethouder-werk-college-oost.md")
     assert "Vergoed de bus" not in page(site, "raadsleden/wethouder-werk-college.md")
