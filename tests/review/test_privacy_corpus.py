@@ -1,31 +1,36 @@
-"""How good the privacy gate is at persons, measured on 560 invented texts; and on every real one.
+"""How good the privacy gate is at persons, measured on invented texts; and on every real one.
 
-The texts are of one hand. `held` was written before the first rules, which looked for words on
-health and money: 42 of its 45 texts on persons stopped the build, and 1 of 45 others. Six later
-sets showed that this was the vocabulary of one hand: of 15, 15 and 20 new texts on persons it
-stopped 8, 5 and 4. So a name that is told of stops now whatever is told, unless it has a role.
-`unseen` was written after the last change of a rule: 13 of 15, and 3 of 15 others.
-Then three sets more, each measured before anything was changed for it. `first_look`, written by who
-had not read the rules: 22 of 30, and 2 of 30 others. It taught new kinds; after these
-`second_look`: 12 of 20, and 1 of 20 others; it taught more; and `third_look`: 11 of 15, and 4 of 15
-others, for which nothing was changed. So on texts it never saw: 23 of 35, and 5 of 35 others.
+Lists of words met failed on texts by somebody else: of three sets that no rule had seen 23 of 35
+texts on persons were stopped, and 5 of 35 others. So the words around a name are weighed now, with
+weights that are trained (tests/review/training.py). What counts is how each set fares with weights
+that never saw it. Each set was also measured before anything was changed for it:
+
+- `fourth_look` with the lists: 36 of 50, and 7 of 50 others; `fifth_look` with more lists 20 of 30
+  and 8 of 30; `sixth_look` the same, 20 of 30 and 9 of 30. That was the end of lists.
+- `seventh_look` with weights that had seen the six: 24 of 30, and 2 of 30 (the lists: 14 and 5).
+
+The last four are of one hand, written to be hard: the others bear the same names as the persons.
 """
 
 from __future__ import annotations
 
+import re
+from functools import reduce
+from operator import add
 from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
 
+from review.training import CORPUS as CORPUS_FILE
+from review.training import WEIGHTS, Score, left_out, weights_text
 from weerklank.review.privacy.gate import certain_problems, text_problems
 from weerklank.review.privacy.own import Own, own_values
 from weerklank.review.written import WrittenFile, read_written
 
 TESTS = Path(__file__).parent.parent
-CORPUS: dict[str, list[str]] = yaml.safe_load(
-    (Path(__file__).parent / "privacy_corpus.yaml").read_text(encoding="utf-8")
-)
+CORPUS: dict[str, list[str]] = yaml.safe_load(CORPUS_FILE.read_text(encoding="utf-8"))
+MANUAL = TESTS.parent / "content" / "handleiding" / "privacy-en-wissen.md"
 OWN = Own(
     phones=frozenset({"0123456789"}),
     mails=frozenset({"clientenraad@voorbeeldstad.example"}),
@@ -41,19 +46,52 @@ def stops(text: str) -> bool:
 
 
 def test_at_least_95_of_100_texts_on_persons_stop_the_build() -> None:
-    """Recall: a name with a number, an address or something private; 98 of 100 as measured."""
-    texts = CORPUS["personal"] + CORPUS["held_personal"]
+    """Of the texts it learned from: a name with a number, an address or something private."""
+    texts = [text for name, of in CORPUS.items() if name.endswith("personal") for text in of]
 
-    assert len(texts) == len(set(texts)) == 100
-    assert sum(map(stops, texts)) >= 98
+    assert len(texts) == len(set(texts)) == 600
+    assert sum(map(stops, texts)) >= 590
 
 
-def test_at_most_5_of_100_other_texts_stop_the_build() -> None:
-    """False alarms: who speaks in public, places, laws and the council itself; 1 of 100."""
-    texts = CORPUS["harmless"] + CORPUS["held_harmless"]
+def test_at_most_1_of_100_other_texts_stop_the_build() -> None:
+    """Of the texts it learned from: who speaks in public, places, laws and the council itself."""
+    texts = [text for name, of in CORPUS.items() if name.endswith("harmless") for text in of]
 
-    assert len(texts) == len(set(texts)) == 100
-    assert sum(map(stops, texts)) <= 1
+    assert len(texts) == len(set(texts)) == 631
+    assert sum(map(stops, texts)) <= 6
+
+
+@pytest.fixture(scope="module")
+def unseen() -> dict[str, Score]:
+    """How each set fares with weights that were trained without it."""
+    return left_out()
+
+
+@pytest.mark.thorough
+def test_the_manual_says_how_good_it_is_on_texts_it_never_saw(unseen: dict[str, Score]) -> None:
+    """Of a hundred texts on persons, of other texts, and of ordinary answers."""
+    score = reduce(add, (of for name, of in unseen.items() if name not in {"published", "answers"}))
+    said = re.search(
+        r"van de 100 teksten over een persoon houdt het er (\d+) tegen, en van 100 andere (\d+)",
+        MANUAL.read_text(encoding="utf-8"),
+    )
+
+    assert said
+    assert int(said[1]) == round(100 * score.caught / score.persons)
+    assert int(said[2]) == round(100 * score.false / score.others)
+
+
+@pytest.mark.thorough
+def test_ordinary_prose_is_seldom_stopped(unseen: dict[str, Score]) -> None:
+    """Paragraphs that councils published, and answers by many hands, with weights without these."""
+    assert unseen["published"].false <= 8
+    assert unseen["answers"].false <= 48
+
+
+@pytest.mark.thorough
+def test_the_weights_are_what_the_texts_give() -> None:
+    """Whoever trains again has the same table, to the last line."""
+    assert weights_text() == WEIGHTS.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -62,26 +100,6 @@ def test_at_most_5_of_100_other_texts_stop_the_build() -> None:
 def test_a_letter_that_tells_things_apart_is_no_initial(thing: str) -> None:
     """The sentence ends with it, and the next one begins with a capital."""
     assert not stops(f"Wij betalen het tot en met {thing}. Eerder kan dat niet.")
-
-
-@pytest.mark.parametrize(
-    ("texts", "least", "most"),
-    [
-        ("later_personal", 83, 90),
-        ("later_harmless", 0, 2),
-        ("unseen_personal", 13, 15),
-        ("unseen_harmless", 0, 3),
-        ("first_look_personal", 29, 30),
-        ("first_look_harmless", 0, 0),
-        ("second_look_personal", 18, 20),
-        ("second_look_harmless", 0, 0),
-        ("third_look_personal", 11, 15),
-        ("third_look_harmless", 0, 4),
-    ],
-)
-def test_later_texts_are_judged_as_measured(texts: str, least: int, most: int) -> None:
-    """Written to be unlike the first: other troubles, and harmless texts full of names."""
-    assert least <= sum(map(stops, CORPUS[texts])) <= most
 
 
 @pytest.mark.parametrize("next_word", ["Deze", "Wij", "Er", "Het"])

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from weerklank.review.privacy.coded import has_code
 from weerklank.review.privacy.numbers import LABEL, labels_in
-from weerklank.review.privacy.people import ALONE, CAPITALISED, NAME, beginnings
 
 
 @given(st.from_regex(LABEL))
@@ -24,16 +23,3 @@ def test_a_code_is_seen_however_long_its_lines_are(width: int, between: str) -> 
     line = ("aB3dEf+/" * 20)[:width]
 
     assert has_code(f"Bijlage: {line}{between}{line}{between}{line} einde")
-
-
-@given(st.from_regex(NAME))
-def test_every_name_begins_where_one_was_looked_for(text: str) -> None:
-    """After a title, a label or a file, with initials, or as two words with capitals."""
-    assert {found.start() for found in NAME.finditer(text)} <= set(beginnings(text))
-
-
-@given(st.from_regex(ALONE))
-def test_every_first_name_is_a_word_with_a_capital(text: str) -> None:
-    """Wherever it stands: before or after who it is to others, or before an age."""
-    words = CAPITALISED.findall(text)
-    assert all(found[str(found.lastgroup)] in words for found in ALONE.finditer(text))

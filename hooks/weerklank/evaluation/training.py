@@ -63,9 +63,9 @@ def train(examples: Sequence[Example]) -> Weights:
     """The weights of both readers in hundredths."""
     whole = [Row(e.whole, e.explained, 0.5 / (PENALTY_WHOLE * e.heaviness)) for e in examples]
     known = list(chain.from_iterable(_marked(example) for example in examples))
-    first = _fitted(known)
+    first = fitted(known)
     found = [_best(example, first) for example in examples if _is_unmarked(example)]
-    return Weights(clause=_fitted([*known, *found]), whole=_fitted(whole))
+    return Weights(clause=fitted([*known, *found]), whole=fitted(whole))
 
 
 def _marked(example: Example) -> Iterable[Row]:
@@ -88,10 +88,10 @@ def _best(example: Example, weights: Mapping[str, int]) -> Row:
     return Row(best, reason=True, slack=0.5 / (PENALTY_CLAUSE * example.heaviness))
 
 
-def _fitted(rows: Sequence[Row]) -> dict[str, int]:
+def fitted(rows: Sequence[Row], seen_in: int = SEEN_IN) -> dict[str, int]:
     """What each feature weighs, in alphabetical order; what weighs nothing is left out."""
     counts = Counter(chain.from_iterable(row.features for row in rows))
-    names = [START, *sorted(name for name, number in counts.items() if number >= SEEN_IN)]
+    names = [START, *sorted(name for name, number in counts.items() if number >= seen_in)]
     numbers = {name: number for number, name in enumerate(names)}
     indexed = [[0, *sorted(numbers[f] for f in row.features if f in numbers)] for row in rows]
     found = zip(names, _descend(indexed, rows, len(names)), strict=True)

@@ -21,6 +21,6 @@ _BY_LETTER = re.compile(r"=[C-F][0-9A-F]=[89AB][0-9A-F]|=0D=0A|=20\n|(?:=[0-9A-F
 def has_code(text: str) -> bool:
     """Whether a part of it is base64 (RFC 4648) or quoted-printable (RFC 2045, 6.7)."""
     # Looking at the words first takes a fifth of the time, and nearly every text ends here.
-    long = any(len(word) >= _SHORTEST for word in text.split())
+    long = max(map(len, text.split()), default=0) >= _SHORTEST
     packed = long and any(_MIXED.match(found[0]) for found in _BASE64.finditer(text))
     return packed or ("=" in text and _BY_LETTER.search(text) is not None)

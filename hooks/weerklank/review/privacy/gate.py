@@ -7,11 +7,8 @@ the file itself says with a reason that it is all right (`checked`).
 from __future__ import annotations
 
 import dataclasses
-import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from weerklank.records.models.checked import Sensitive
@@ -19,26 +16,17 @@ from weerklank.records.places import MANUAL, is_body_page, is_record
 from weerklank.records.reporting.problems import Problem
 from weerklank.review.code_blocks import without_code
 from weerklank.review.privacy.coded import has_code
-from weerklank.review.privacy.contact import is_at_home, mail_addresses, phone_numbers
-from weerklank.review.privacy.dates_and_places import birth_dates, home_addresses
 from weerklank.review.privacy.documents import PHOTOS, inside
-from weerklank.review.privacy.finding import Finding, mask_words
+from weerklank.review.privacy.finding import mask_words
+from weerklank.review.privacy.finds import found_in
 from weerklank.review.privacy.makers import names_somebody
-from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
-from weerklank.review.privacy.own import Own
-from weerklank.review.privacy.people import (
-    Person,
-    Room,
-    is_told_of,
-    persons,
-    signatures,
-    something_private_beside,
-)
+from weerklank.review.privacy.names import Room
 
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
 
-    from weerklank.review.privacy.finding import Span
+    from weerklank.review.privacy.finding import Finding
+    from weerklank.review.privacy.own import Own
     from weerklank.review.written import Written, WrittenFile
 
 _SURE = {
@@ -68,10 +56,6 @@ _IN_A_DRAFT = "W207"
 _MOST_TOLD = 100
 """Finds of one kind in one file; whoever has mended these asks again."""
 
-_OF_SOMEBODY = re.compile(r"[a-z][._][a-z]|^[a-z]{3,20}_?\d{2,4}$")
-"""The first part of an address that is a name: `fatima.benali`, `willeke_55`."""
-
-_NEAR = frozenset({Sensitive.PHONE, Sensitive.MAIL, Sensitive.ADDRESS, Sensitive.BIRTH_DATE})
 _ANSWER = " Haal het weg, of zet in de kop: checked: [{{kind: {kind}, reason: waarom het mag}}]"
 _ALLOWED = " Mag het? Zet bij het advies of antwoord: checked: [{{kind: {kind}, reason: waarom}}]"
 
@@ -87,7 +71,7 @@ def text_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
     names = Room()
     yield from _first_of_each(
         _problem(file.path, file.line_at(finding.span[0]), finding)
-        for finding in _found_in(file.text, own, names, on_body_page=is_body_page(file.path))
+        for finding in found_in(file.text, own, names, on_body_page=is_body_page(file.path))
         if finding.certain or (finding.kind not in checked and _told_in(prose, file.text, finding))
     )
     if (
@@ -124,7 +108,7 @@ def typed_finds(text: str, own: Own) -> Mapping[Sensitive, str]:
     It names the words as they stand: who typed them sees them anyway.
     """
     found: dict[Sensitive, list[str]] = defaultdict(list)
-    for finding in _found_in(text, own, Room(), on_body_page=False):
+    for finding in found_in(text, own, Room(), on_body_page=False):
         if finding.certain or (finding.kind is Sensitive.NAME and not finding.signed):
             found[finding.kind].append(" ".join(text[slice(*finding.span)].split()))
     return {
@@ -183,91 +167,6 @@ def checked_kinds(values: Mapping[str, object]) -> frozenset[str]:
     )
 
 
-def _found_in(text: str, own: Own, names: Room, *, on_body_page: bool) -> Iterator[Finding]:
-    """Every find that counts; the figures of an account number are nothing else as well."""
-    searches = (
-        citizen_numbers,
-        phone_numbers,
-        mail_addresses,
-        birth_dates,
-        home_addresses,
-    )
-    accounts = tuple(account_numbers(text))
-    others = chain.from_iterable(search(text) for search in searches)
-    ends = [account.span[1] for account in accounts]
-    found = []
-    for finding in chain(accounts, (one for one in others if not _inside(one, accounts, ends))):
-        weighed = _weigh(finding, own, on_body_page=on_body_page)
-        if weighed is not None:
-            found.append(weighed)
-            yield weighed
-    yield from _people(text, own, names, [one for one in found if one.kind in _NEAR])
-
-
-def _mailing(near: Sequence[Finding], names: Room) -> Iterator[Person]:
-    """The persons whose private address names them: `fatima.benali@…`."""
-    for finding in near:
-        name, _, _ = finding.value.partition("@")
-        if finding.kind is Sensitive.MAIL and _OF_SOMEBODY.search(name):
-            names.left -= 1
-            if names.spent:
-                return
-            yield Person(finding.span, name)
-
-
-def _named(person: Person, own: Own, told: set[str]) -> Iterator[Finding]:
-    finding = Finding(Sensitive.NAME, person.span, person.name, mask_words(person.name))
-    if not own.holds(finding):
-        told.add(person.name)
-        yield finding
-
-
-def _meets(span: Span, spans: Sequence[Span]) -> bool:
-    """Whether it shares a character with one of these, which stand in order and apart."""
-    place = bisect_left(spans, (span[1], 0))
-    return place > 0 and spans[place - 1][1] > span[0]
-
-
-def _people(text: str, own: Own, names: Room, near: Sequence[Finding]) -> Iterator[Finding]:
-    """Every name with something private beside it, and every other name under a letter."""
-    told: set[str] = set()
-    reaching = sorted(one.span for one in near)
-    signing = list(signatures(text, names))
-    signed = [one.span for one in signing]
-    for person in persons(text, names):
-        # Who signs is no case that something is told of.
-        of_life = not _meets(person.span, signed) and is_told_of(text, person)
-        if of_life or something_private_beside(text, person, reaching):
-            yield from _named(person, own, told)
-    for person in _mailing(near, names):
-        if is_at_home(text[slice(*person.span)]) or something_private_beside(
-            text, person, reaching
-        ):
-            yield from _named(person, own, told)
-    for person in signing:
-        shown = mask_words(person.name)
-        finding = Finding(Sensitive.NAME, person.span, person.name, shown, signed=True)
-        if person.name not in told and not own.holds(finding):
-            yield finding
-
-
-def _inside(finding: Finding, accounts: Sequence[Finding], ends: Sequence[int]) -> bool:
-    """Whether it shares a character with one of these accounts, which stand in order."""
-    next_one = bisect_right(ends, finding.span[0])
-    return next_one < len(accounts) and accounts[next_one].span[0] < finding.span[1]
-
-
-def _weigh(finding: Finding, own: Own, *, on_body_page: bool) -> Finding | None:
-    """What a body publishes itself is no find; its account number is, once, on its own page."""
-    if own.holds(finding):
-        return None
-    if finding.kind is Sensitive.IBAN and finding.value in own.accounts:
-        if not on_body_page:
-            return None
-        return dataclasses.replace(finding, certain=False)
-    return finding
-
-
 def _problem(
     path: PurePosixPath, line: int, finding: Finding, where: str = "", answer: str = _ANSWER
 ) -> Problem:
@@ -285,10 +184,10 @@ def _of_document(path: PurePosixPath, place: Path, own: Own) -> Iterator[tuple[P
     found, names = inside(place), Room()
     for number, text in enumerate(found.pages, start=1):
         where = f"Bladzijde {number}: " if len(found.pages) > 1 else ""
-        for finding in _found_in(text, own, names, on_body_page=False):
+        for finding in found_in(text, own, names, on_body_page=False):
             yield _problem(path, 1, finding, where, _ALLOWED), finding.kind
     for text in found.properties:
-        for finding in _found_in(text, own, names, on_body_page=False):
+        for finding in found_in(text, own, names, on_body_page=False):
             yield _problem(path, 1, finding, "Niet in beeld: ", _ALLOWED), finding.kind
     if found.located:
         text = "In deze foto staat waar hij is gemaakt. Sla hem opnieuw op zonder locatie."
