@@ -13,6 +13,7 @@ import yaml
 from admin.forms_as_models import pairs
 from weerklank.admin.backend import backend_from
 from weerklank.admin.forms import RELATIONS, fields_of
+from weerklank.admin.hints import form_hint
 from weerklank.admin.page import config, config_text
 from weerklank.admin.site_forms import settings_fields
 from weerklank.publish.options import TYPED, SiteOptions
@@ -63,10 +64,13 @@ def test_the_form_offers_every_choice_in_dutch(model: type[Record]) -> None:
 
 @pytest.mark.parametrize("model", MODELS)
 def test_every_field_has_a_dutch_name_and_the_hint_of_the_model(model: type[Record]) -> None:
-    """Nobody meets the name of a variable."""
+    """Nobody meets the name of a variable, or a word that only a file knows."""
     for path, field, widget in pairs(model, form(model)):
-        told = field.description if widget["widget"] != "relation" else widget["hint"]
-        assert widget["hint"] == told, path
+        told = str(field.description).partition(":")[0].rpartition(". ")[0]
+        assert widget["widget"] == "relation" or str(widget["hint"]).startswith(told), path
+        assert not re.search(
+            r"\b(?:none|unknown|true|false|Weglaten)\b|[a-z]_[a-z]|`", str(widget["hint"])
+        ), path
         assert widget["widget"] != "relation" or "bestandsnaam" not in str(widget["hint"]), path
         assert widget["label"][0].isupper(), path
         assert not re.search(r"[Bb]ijvoorbeeld|zonder$", widget["label"]), path
@@ -120,3 +124,17 @@ def test_every_setting_of_a_council_is_asked_or_left_out_on_purpose() -> None:
     # Asked under another name, of an example alone, or found by itself.
     left = {"name", "address", "repository", "invented", "pages", "national_figures"}
     assert set(known) - set(asked) == left
+
+
+@pytest.mark.parametrize(
+    ("hint", "widget", "told"),
+    [
+        ("Hoe lang. none: geen grens.", "string", "Hoe lang. Het woord geen zegt: geen grens."),
+        ("Kwam het? unknown: wie weet. none: nee.", "select", "Kwam het?"),
+        ("false als het is gedaan.", "boolean", "Nee als het is gedaan."),
+        ("Wat. Weglaten: niet bekend.", "string", "Wat. Leeg: niet bekend."),
+    ],
+)
+def test_a_form_says_what_is_typed_in_a_form(hint: str, widget: str, told: str) -> None:
+    """A file says `none`; in a form one writes *geen*, or chooses."""
+    assert form_hint(hint, widget) == told

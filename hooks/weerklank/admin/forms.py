@@ -17,6 +17,7 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from weerklank.admin.hints import form_hint
 from weerklank.records.reporting.model_fields import label
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.partial_date import PartialDate
@@ -90,6 +91,7 @@ def _field(model: type[BaseModel], name: str, field: FieldInfo) -> Widget:
     widget = (
         _relation(relation, field) if relation else _widget(field.annotation, field, field.metadata)
     )
+    start["hint"] = form_hint(str(start["hint"]), str(widget["widget"]))
     return {**start, **widget, "required": field.is_required()}
 
 

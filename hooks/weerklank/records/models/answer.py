@@ -115,7 +115,7 @@ class Answer(Record):
     decision_known: YesNo = Field(
         default=True,
         title="Is het besluit bekend",
-        description="Is bekend wat het besluit was? Nee betekent hetzelfde als decision: unknown.",
+        description="Is bekend wat het besluit was? Nee: het besluit is niet bekend.",
     )
     parts: Parts | None = Field(
         None, title="Welk deel", description="Bij 'deels': wat wel en wat niet."

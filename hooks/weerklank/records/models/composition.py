@@ -23,7 +23,7 @@ class Composition(Record):
         None, title="Plekken", description="Hoeveel plekken de raad heeft."
     )
     vacancies: NumberOrNone = Field(
-        None, title="Lege plekken", description="Hoeveel plekken leeg zijn. none: geen."
+        None, title="Lege plekken", description="Hoeveel plekken leeg zijn. none: er is er geen."
     )
     own_experience: NumberOrNone = Field(
         None,

@@ -1,0 +1,27 @@
+"""What stands under a field of a form: the words of the model, made for who does not type a file.
+
+A file says `none`, `unknown` and leaves a line out; in a form one writes *geen* or *onbekend*, or
+leaves the field empty. Of a list of choices each choice says itself what it means.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORDED = re.compile(r"\s*\b(?P<word>none|unknown): (?P<means>[^.]*)\.")
+"""`none: er is geen termijn.`: the word for the file, and what it says."""
+
+_IN_A_FORM = {"none": "geen", "unknown": "onbekend"}
+_CHOSEN = frozenset({"select", "boolean"})
+_IN_A_FIELD = " Het woord {} zegt: {}."
+_IN_A_BLOCK = " Het woord {} in een veld hieronder zegt: {}."
+_IN_A_LIST = " Eén regel met het woord {} zegt: {}."
+
+
+def form_hint(hint: str, widget: str) -> str:
+    """The hint of a model as it is said in a form with this widget."""
+    hint = hint.replace("Weglaten:", "Leeg:").replace("Weglaten ", "Leeg laten ")
+    if widget in _CHOSEN:
+        return _WORDED.sub("", hint).replace("false als", "Nee als").replace("true als", "Ja als")
+    said = {"list": _IN_A_LIST, "object": _IN_A_BLOCK}.get(widget, _IN_A_FIELD)
+    return _WORDED.sub(lambda found: said.format(_IN_A_FORM[found["word"]], found["means"]), hint)
