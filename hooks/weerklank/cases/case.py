@@ -7,8 +7,10 @@ state of the rules that changes who waits for what belongs in one of these prope
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from weerklank.cases.addressee import AddresseeCase, WhyClosed
 from weerklank.cases.recommendation import RecommendationCase
@@ -17,6 +19,8 @@ from weerklank.records.models.afterwards import Withdrawal
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 from weerklank.rules.involvement import Involvement
+
+Found = TypeVar("Found")
 
 SECOND_LETTER = dt.timedelta(days=731)
 """So long after an answer the form stands ready for another letter: two years.
@@ -82,6 +86,15 @@ class Verdicts:
     today: dt.date
     advices: tuple[AdviceCase, ...]
     register: Register = field(repr=False)
+    _found: dict[object, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, work_out: Callable[[Verdicts], Found]) -> Found:
+        """What follows from all of it, worked out once, however many pages and files ask."""
+        if work_out not in self._found:
+            self._found[work_out] = work_out(self)
+        return cast("Found", self._found[work_out])
 
     @cached_property
     def cases(self) -> tuple[AddresseeCase, ...]:

@@ -51,6 +51,10 @@ class Owed:
 
 def everything_owed(verdicts: Verdicts) -> tuple[Owed, ...]:
     """What is owed on the day of the verdicts, the earliest day first."""
+    return verdicts.once(_in_order)
+
+
+def _in_order(verdicts: Verdicts) -> tuple[Owed, ...]:
     return tuple(sorted(_found(verdicts), key=lambda one: one.order))
 
 

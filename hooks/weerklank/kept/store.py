@@ -34,6 +34,15 @@ _PACKAGES = ("babel", "jinja2", "markdown", "nh3", "pydantic", "pyyaml")
 _IGNORED = {"__pycache__", "starter"}
 
 
+Texts = Callable[[Iterable[object], Callable[[], str]], str]
+"""A text that follows from some values, of which the first says what it is: `Kept.text`, or"""
+
+
+def always_made(_: Iterable[object], work_out: Callable[[], str]) -> str:
+    """What works it out each time, where nothing is kept."""
+    return work_out()
+
+
 @dataclass(slots=True)
 class Kept:
     """Answers by key: those of an earlier build, and those that this one used or worked out."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from weerklank.cases.case import Verdicts
+from weerklank.kept.store import Texts, always_made
 from weerklank.publish.addresses import advice_source
 from weerklank.publish.data.explanation_json import explanation_json
 from weerklank.publish.data.host_headers import host_headers
 from weerklank.publish.data.open_files import open_files
-from weerklank.publish.data.register_json import always_made
 from weerklank.publish.data.revised import revised
-from weerklank.publish.kept_pages import KeptBody, kept_texts, know_cases
+from weerklank.publish.kept_pages import KeptBody, know_cases
 from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.shell import HOUSE_STYLE
 from weerklank.publish.layout.social_card import social_cards
@@ -44,7 +44,7 @@ def build_site(
     changes = revised(corrected)
     if means.kept:
         know_cases(means.kept, register, verdicts, options)
-    texts = kept_texts(means.kept, options) if means.kept else always_made
+    texts = means.kept.text if means.kept else always_made
     data = () if means.pages_only else open_files(register, verdicts, options, changes, texts)
     days = {advice_source(one.advice.id): changes.last(one) for one in verdicts.advices}
     pages = [
@@ -58,7 +58,7 @@ def build_site(
         pages=tuple(pages),
         files=(
             *data,
-            *(() if means.pages_only else _search(pages, register, verdicts, options)),
+            *(() if means.pages_only else _search(pages, register, verdicts, options, texts)),
             *((advices_list(verdicts),) if verdicts.advices and not means.pages_only else ()),
             explanation_json(),
             host_headers(pages, (page_url(source) for source in options.written)),
@@ -72,9 +72,13 @@ def build_site(
 
 
 def _search(
-    pages: Sequence[Page], register: Register, verdicts: Verdicts, options: SiteOptions
+    pages: Sequence[Page],
+    register: Register,
+    verdicts: Verdicts,
+    options: SiteOptions,
+    texts: Texts,
 ) -> tuple[DataFile, ...]:
     subjects = [(theme.title, theme.url) for theme in largest_themes(verdicts)]
     found = documents(pages, options.pages, register.bodies, verdicts.advices)
     places = {body.municipality for body in register.bodies if body.municipality}
-    return search_files(found, subjects, sorted(places))
+    return search_files(found, subjects, sorted(places), texts)

@@ -6,12 +6,11 @@ the day. Whatever shows cases has a key of those, so a list is made anew when on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.kept.store import Kept
-from weerklank.publish.data.register_json import AdviceTexts
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
 from weerklank.records.models.advice import Advice
@@ -30,15 +29,6 @@ class KeptBody:
         """The HTML of the page below its title bar."""
         made_of = ("body", self.page.body, introduction)
         return self.kept.text(made_of, lambda: self.page.body(introduction))
-
-
-def kept_texts(kept: Kept, options: SiteOptions) -> AdviceTexts:
-    """What the data say of an advice; it is made only when nothing like it was kept."""
-
-    def text(case: AdviceCase, make: Callable[[], str]) -> str:
-        return kept.text(("advice data", options, case), make)
-
-    return text
 
 
 def know_cases(kept: Kept, register: Register, verdicts: Verdicts, options: SiteOptions) -> None:

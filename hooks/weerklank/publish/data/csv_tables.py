@@ -11,7 +11,7 @@ import datetime as dt
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from weerklank.cases.addressee import AddresseeCase
@@ -19,6 +19,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.portfolios import portfolios
 from weerklank.cases.promises import Promise, by_attention, ledger
 from weerklank.cases.recommendation import OUTCOMES, Outcome, RecommendationCase
+from weerklank.kept.store import Texts, always_made
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.charts.answer_times import OUTCOME_TEXTS, Row, by_portfolio, by_year
 from weerklank.publish.data.projector import getter
@@ -68,27 +69,36 @@ class Line:
     row: Row | None = None
 
 
-def csv_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> tuple[DataFile, ...]:
+def csv_files(
+    register: Register, verdicts: Verdicts, options: SiteOptions, texts: Texts = always_made
+) -> tuple[DataFile, ...]:
     """All tables. States are the words of `register.json`; dates are as precise as known."""
     of, today = verdicts.cases, verdicts.today
     groups = {
         "portefeuille": by_portfolio(portfolios(register), of, today),
         "jaar": by_year(of, today),
     }
-    lines: dict[str, Iterable[Line]] = {
-        ADVICES: (
-            # An advice without recommendations is a row too: it has a clock.
-            Line(options, m, recommendation=r)
-            for m in of
-            for r in m.recommendations or (None,)
+    promises = (Line(options, p.case, promise=p) for p in by_attention(ledger(of)))
+    counts = (Line(options, division=d, row=row) for d, rows in groups.items() for row in rows)
+    return (
+        _table(ADVICES, (texts((ADVICES, options, m), partial(_advised, options, m)) for m in of)),
+        _table(
+            ANSWER_TIMES,
+            (texts((ANSWER_TIMES, options, m), partial(_timed, options, m)) for m in of),
         ),
-        ANSWER_TIMES: (Line(options, m) for m in of),
-        PROMISES: (Line(options, p.case, promise=p) for p in by_attention(ledger(of))),
-        DECISIONS: (
-            Line(options, division=d, row=row) for d, rows in groups.items() for row in rows
-        ),
-    }
-    return tuple(_table(uri, of_table) for uri, of_table in lines.items())
+        _table(PROMISES, [_rows(PROMISES, promises)]),
+        _table(DECISIONS, [_rows(DECISIONS, counts)]),
+    )
+
+
+def _advised(options: SiteOptions, case: AddresseeCase) -> str:
+    """An advice without recommendations is a row too: it has a clock."""
+    lines = (Line(options, case, recommendation=r) for r in case.recommendations or (None,))
+    return _rows(ADVICES, lines)
+
+
+def _timed(options: SiteOptions, case: AddresseeCase) -> str:
+    return _rows(ANSWER_TIMES, [Line(options, case)])
 
 
 @cache
@@ -109,10 +119,18 @@ def _counted(which: Outcome) -> Column:
     return Column(text.replace(" ", "_"), f"Aantal aanbevelingen per orgaan: {text}.", "", which)
 
 
-def _table(uri: str, lines: Iterable[Line]) -> DataFile:
-    header = [column.name for column in columns(uri)]
-    found = [(column, getter(column.path, _VALUES)) for column in columns(uri)]
-    return csv_file(uri, header, ([_cell(c, get, line) for c, get in found] for line in lines))
+def _table(uri: str, texts: Iterable[str]) -> DataFile:
+    header = csv_text([[column.name for column in columns(uri)]])
+    return DataFile(uri, (_BYTE_ORDER_MARK + header + "".join(texts)).encode())
+
+
+def _rows(uri: str, lines: Iterable[Line]) -> str:
+    return csv_text([_cell(c, get, line) for c, get in _getters(uri)] for line in lines)
+
+
+@cache
+def _getters(uri: str) -> tuple[tuple[Column, Callable[[Line], object]], ...]:
+    return tuple((column, getter(column.path, _VALUES)) for column in columns(uri))
 
 
 def _cell(column: Column, get: Callable[[Line], object], line: Line) -> Cell:
@@ -157,17 +175,12 @@ _VALUES: Mapping[str, Callable[[Any], object]] = {
 
 # Semicolons, a byte order mark and CRLF are what Excel with Dutch settings expects. A cell that a
 # spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection).
-def csv_file(uri: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> DataFile:
-    """The rows as a file; None becomes an empty cell. Every row is as long as the header."""
+def csv_text(rows: Iterable[Sequence[Cell]]) -> str:
+    """The rows as they stand in a table; None becomes an empty cell."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(header)
-    for row in rows:
-        if len(row) != len(header):
-            message = f"{uri}: {len(row)} cells under {len(header)} headings"
-            raise ValueError(message)
-        writer.writerow([_harmless(cell) for cell in row])
-    return DataFile(uri, (_BYTE_ORDER_MARK + text.getvalue()).encode())
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return text.getvalue()
 
 
 def _harmless(value: Cell) -> str:

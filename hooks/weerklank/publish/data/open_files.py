@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from weerklank.cases.case import Verdicts
+from weerklank.kept.store import Texts
 from weerklank.publish.data.agenda_ics import agenda_ics
 from weerklank.publish.data.atom_feed import atom_feeds
 from weerklank.publish.data.csv_tables import csv_files
 from weerklank.publish.data.dcat_json import dcat_files
 from weerklank.publish.data.embed_block import embed_block
 from weerklank.publish.data.manifest_json import manifest_json
-from weerklank.publish.data.register_json import AdviceTexts, register_json
+from weerklank.publish.data.register_json import register_json
 from weerklank.publish.data.register_schema import register_schema
 from weerklank.publish.data.revised import Revised
 from weerklank.publish.data.woo_sitemap import woo_files
@@ -23,11 +24,11 @@ def open_files(
     verdicts: Verdicts,
     options: SiteOptions,
     changes: Revised | None,
-    texts: AdviceTexts,
+    texts: Texts,
 ) -> tuple[DataFile, ...]:
     """All of them, the manifest last. `register` holds only what may be published on the day."""
     found = (
-        *csv_files(register, verdicts, options),
+        *csv_files(register, verdicts, options, texts),
         register_json(register, verdicts, options, texts),
         register_schema(),
         agenda_ics(register, verdicts, options, changes),

@@ -6,10 +6,11 @@ only added: a key that is there keeps its name and its meaning.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.case import Verdicts
+from weerklank.kept.store import Texts, always_made
 from weerklank.publish.data.json_values import deeper, nested
 from weerklank.publish.data.projector import Filler, Projector
 from weerklank.publish.data.register_parts import Placed, Whole
@@ -23,20 +24,12 @@ from weerklank.records.register import Register
 URI = "data/register.json"
 _ADVICES = "advice"
 
-AdviceTexts = Callable[[AdviceCase, Callable[[], str]], str]
-"""The text about an advice: made, or what an earlier build made of the same records."""
-
-
-def always_made(_: AdviceCase, make: Callable[[], str]) -> str:
-    """Nothing was kept."""
-    return make()
-
 
 def register_json(
     register: Register,
     verdicts: Verdicts,
     options: SiteOptions,
-    texts: AdviceTexts = always_made,
+    texts: Texts = always_made,
 ) -> DataFile:
     """The whole register; keys in a fixed order, dates as jjjj-mm-dd or as precise as known.
 
@@ -48,7 +41,7 @@ def register_json(
     return DataFile(URI, stored(piece.encode() for piece in pieces))
 
 
-def _pieces(whole: Whole, texts: AdviceTexts) -> Iterator[str]:
+def _pieces(whole: Whole, texts: Texts) -> Iterator[str]:
     """The text of the file in pieces, as `json.dumps(..., indent=1)` writes it."""
     parts = schema_parts()
     projector, keys = Projector(parts, VALUES), parts[ROOT]["properties"]
@@ -57,20 +50,23 @@ def _pieces(whole: Whole, texts: AdviceTexts) -> Iterator[str]:
         yield f'{before} "{key}": '
         found = find(whole)
         if key == _ADVICES and isinstance(found, tuple):
-            yield from _list(found, projector.filler(keys[key]["items"]), texts)
+            fill_one = projector.filler(keys[key]["items"])
+            yield from _list(found, fill_one, whole.options, texts)
         else:
             yield deeper(nested(fill(found)))
         before = ",\n"
     yield "\n}\n"
 
 
-def _list(advices: tuple[Placed, ...], fill: Filler, texts: AdviceTexts) -> Iterator[str]:
+def _list(
+    advices: tuple[Placed, ...], fill: Filler, options: SiteOptions, texts: Texts
+) -> Iterator[str]:
     before = "[\n"
     for one in advices:
-        yield f"{before}  {deeper(texts(one.case, partial(_text, fill, one)), levels=2)}"
+        yield f"{before}  {texts((_ADVICES, options, one.case), partial(_text, fill, one))}"
         before = ",\n"
     yield "\n ]" if advices else "[]"
 
 
 def _text(fill: Filler, advice: Placed) -> str:
-    return nested(fill(advice))
+    return deeper(nested(fill(advice)), levels=2)

@@ -93,6 +93,10 @@ class ReadyList:
 
 def ready_lists(verdicts: Verdicts) -> tuple[ReadyList, ...]:
     """Every list, also one with nothing in it: that is an answer too."""
+    return verdicts.once(_made)
+
+
+def _made(verdicts: Verdicts) -> tuple[ReadyList, ...]:
     return tuple(ReadyList(name, tuple(make(verdicts))) for name, make in _MAKERS.items())
 
 

@@ -38,6 +38,10 @@ def _why(owed: Obligation, numbers: str) -> str:
 
 def concerns(verdicts: Verdicts) -> tuple[Concern, ...]:
     """Everything that asks attention on the day of the verdicts, longest first."""
+    return verdicts.once(_concerns)
+
+
+def _concerns(verdicts: Verdicts) -> tuple[Concern, ...]:
     today, lacks = verdicts.today, list(Lack)
     owed: dict[tuple[object, ObligationKind], list[Obligation]] = {}
     for one in obligations_in(everything_owed(verdicts)):

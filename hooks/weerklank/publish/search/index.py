@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, partial
 
+from weerklank.kept.store import Texts, always_made
 from weerklank.publish.output import DataFile
 from weerklank.publish.search.documents import KEYWORDS, NUMBER, TEXT, WRITTEN, Document
 from weerklank.words import lines_of, pairs_of
@@ -59,21 +60,22 @@ def search_files(
     documents: Sequence[Document],
     subjects: Sequence[tuple[str, str]] = (),
     places: Sequence[str] = (),
+    texts: Texts = always_made,
 ) -> tuple[DataFile, ...]:
     """`zoek.json` with all words and what means the same, and the files that it names.
 
     `subjects` are offered to who finds nothing: what they are called, and where they stand. The
     names of `places` are read over: whoever types that of the municipality is on its site already.
     """
-    found = _places(documents)
+    found = _places(documents, texts)
     words = sorted(found)
-    firsts, texts = [], {}
+    firsts, made = [], {}
     for number, (first, block) in enumerate(_blocks(words, found)):
         firsts.append(first)
-        texts[f"w{number}"] = _json(block)
+        made[f"w{number}"] = _json(block)
     for begin in range(0, len(documents), _PAGES):
         some = documents[begin : begin + _PAGES]
-        texts[f"p{begin // _PAGES}"] = _json([_entry(one) for one in some])
+        made[f"p{begin // _PAGES}"] = _json([_entry(one) for one in some])
     start = {
         "words": _front_coded(words),
         "blocks": firsts,
@@ -84,12 +86,12 @@ def search_files(
         "subjects": subjects,
         "skipped": " ".join(sorted({*SKIPPED, *words_of(" ".join(places))})),
     }
-    if sum(map(len, texts.values())) <= _SMALL:
-        files = ",".join(f'"{name}":{text}' for name, text in texts.items())
+    if sum(map(len, made.values())) <= _SMALL:
+        files = ",".join(f'"{name}":{text}' for name, text in made.items())
         return (DataFile(URI, f'{_json(start)[:-1]},"files":{{{files}}}}}\n'),)
     return (
         DataFile(URI, f"{_json(start)}\n"),
-        *(DataFile(f"zoek/{name}.json", f"{text}\n".encode()) for name, text in texts.items()),
+        *(DataFile(f"zoek/{name}.json", f"{text}\n".encode()) for name, text in made.items()),
     )
 
 
@@ -105,12 +107,22 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(_THOUSANDS.sub(r"\1", bare) if "." in bare else bare)
 
 
-def _places(documents: Sequence[Document]) -> dict[str, Places]:
+def _places(documents: Sequence[Document], texts: Texts) -> dict[str, Places]:
     found: defaultdict[str, Places] = defaultdict(partial(array, "i"))
     for number, document in enumerate(documents):
-        for word, place in _heaviest(document).items():
+        for word, place in _of_one(document, texts).items():
             found[word].extend((number, place))
     return {word: _telling(of, len(documents)) for word, of in found.items()}
+
+
+def _of_one(document: Document, texts: Texts) -> dict[str, int]:
+    """The same of one page: where each of its words stands, kept while its texts stay alike."""
+    if texts is always_made:
+        return _heaviest(document)
+    found: dict[str, int] = json.loads(
+        texts(("words", document), lambda: _json(_heaviest(document)))
+    )
+    return found
 
 
 def _telling(places: Places, pages: int) -> Places:
