@@ -1,14 +1,21 @@
-"""Judges explanations and texts with what an earlier build found: the day changes none of them."""
+"""Judges cases, explanations and texts with what an earlier build found."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
 from functools import partial
 
 from pydantic import TypeAdapter
 
+from weerklank.cases.case import AdviceCase
 from weerklank.cases.explaining import Explainer, judge_answer
+from weerklank.cases.follows_from import FollowsFrom
+from weerklank.cases.judge import CaseKeeper
+from weerklank.kept.codec import models_in
 from weerklank.kept.store import Kept
-from weerklank.records.models.advice import Recommendation
+from weerklank.records.models.advice import Advice, Recommendation
+from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem
 from weerklank.review import CertainFinder, certain
 from weerklank.review.privacy.own import Own
@@ -29,6 +36,22 @@ def explaining_with(kept: Kept) -> Explainer:
         return kept.value(of, partial(judge_answer, given, recommendation), _AS_TEXT)
 
     return explained
+
+
+def judging_with(kept: Kept, register: Register, today: dt.date) -> CaseKeeper:
+    """What judges only the cases that were not kept; in those are the records of this register."""
+    follows_from = FollowsFrom.records_of(register, today)
+    bodies = tuple(models_in(register.bodies))
+
+    def case(advice: Advice, judged: Callable[[], AdviceCase]) -> AdviceCase:
+        """The case of this advice."""
+        made_of = follows_from.all(advice)
+        shared = (*bodies, *models_in(follows_from.own(advice)))
+        found = kept.of_ours(("case", *made_of), judged, shared) or judged()
+        kept.keys.know(found, *made_of)
+        return found
+
+    return case
 
 
 def finding_with(kept: Kept) -> CertainFinder:

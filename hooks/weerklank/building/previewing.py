@@ -105,7 +105,7 @@ class Preview:
             return
         self._seen, self._whole = now, None
         self._memory.look()
-        self._kept = Kept(self._kept.now)
+        self._kept = self._kept.next_build()
         try:
             settings, content = read_settings(self.root / "mkdocs.yml")
             settings = replace(settings, address=self.address, offline_copy=False)

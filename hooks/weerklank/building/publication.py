@@ -14,9 +14,8 @@ from urllib.parse import urlsplit
 from weerklank.admin.page import NoEditorError, admin_files
 from weerklank.admin.short_forms import short_form_problems
 from weerklank.building.collector import pass_over_loaded
-from weerklank.building.kept_judgements import explaining_with, finding_with
+from weerklank.building.kept_judgements import explaining_with, finding_with, judging_with
 from weerklank.cases.case import Verdicts
-from weerklank.cases.explaining import judge_answer
 from weerklank.cases.judge import judge
 from weerklank.git.history import in_git, read_history
 from weerklank.kept.store import FOLDER as KEPT
@@ -101,7 +100,7 @@ def prepare(  # noqa: PLR0913 (a folder, its settings, a day; and how)
     pass_over_loaded()
     means.at("Bestanden lezen")
     stamps = stamps_below((root / ADVICE, root / RESPONSES, content))
-    loaded = load(root, today, means.memory)
+    loaded = load(root, today, means.memory, means.kept)
     shown = PurePosixPath(content.relative_to(root) if content.is_relative_to(root) else content)
     means.at("Nakijken op persoonsgegevens")
     brought = read_content(content, shown, settings.content_rules)
@@ -119,8 +118,7 @@ def prepare(  # noqa: PLR0913 (a folder, its settings, a day; and how)
         return Publication(today, problems)
     register = published(loaded.register, today)
     means.at("Beoordelen")
-    explained = explaining_with(means.kept) if means.kept else judge_answer
-    verdicts = judge(register, today, explained, means.memory)
+    verdicts = _judged(register, today, means)
     national, remarks = _national(root, settings, today)
     problems = tuple(sorted({*problems, *remarks, *_still_to_come(settings, today)}))
     options = replace(settings, pages=written_pages(brought), national_figures=national)
@@ -146,6 +144,13 @@ def prepare(  # noqa: PLR0913 (a folder, its settings, a day; and how)
         means.kept,
         stamps,
     )
+
+
+def _judged(register: Register, today: dt.date, means: Means) -> Verdicts:
+    if not means.kept:
+        return judge(register, today, memory=means.memory)
+    keep = judging_with(means.kept, register, today)
+    return judge(register, today, explaining_with(means.kept), means.memory, keep)
 
 
 def _own_words(register: Register, settings: Settings, content: Content) -> OwnWords:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -38,12 +38,20 @@ from weerklank.rules.explanation.verdict import explain
 from weerklank.rules.follow_up import follow_up, judge_action
 from weerklank.rules.involvement import involvement
 
+CaseKeeper = Callable[[Advice, Callable[[], AdviceCase]], AdviceCase]
+"""What gives the case of an advice: judged now, or as an earlier build judged it."""
+
+
+def _always_judged(_: Advice, judged: Callable[[], AdviceCase]) -> AdviceCase:
+    return judged()
+
 
 def judge(
     register: Register,
     today: dt.date,
     explained: Explainer = judge_answer,
     memory: Memory | None = None,
+    keep: CaseKeeper = _always_judged,
 ) -> Verdicts:
     """Judge every advice that had been sent on `today`; ties in date are broken by id."""
     sent = [advice for advice in register.advices if advice.sent.earliest <= today]
@@ -59,7 +67,8 @@ def judge(
         )
         records = (advice, asked.council, *asked.together, *asked.bodies, *chain(*known), *others)
         key = _Same(records, asked.replaced, today)
-        found.append(remembered(memory, key, partial(_judge_advice, register, asked, known)))
+        judged = partial(_judge_advice, register, asked, known)
+        found.append(remembered(memory, key, partial(keep, advice, judged)))
     return Verdicts(today, tuple(found), register)
 
 

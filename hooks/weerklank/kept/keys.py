@@ -40,8 +40,12 @@ class Keys:
 
     def once(self, value: object) -> None:
         """Write this out once: many keys hold it, and it lasts as long as they are asked."""
-        if id(value) not in self._known:
+        if not self.knows(value):
             self.know(value, value)
+
+    def knows(self, value: object) -> bool:
+        """Whether its key was told."""
+        return id(value) in self._known
 
     def of(self, *values: object) -> str:
         """The key of all of these together; raises `NoKeyError` when one has none."""
@@ -59,6 +63,8 @@ class Keys:
             put(f"s{len(value)}:{value}")
         elif kind in _PLAIN:
             put(f"{kind.__name__}{value!r};")
+        elif kind is bytes:
+            put(f"b{hashlib.blake2b(value, digest_size=16).hexdigest()}")
         elif known := self._known.get(id(value)):
             put(f"k{known[1]}")
         elif kind in (tuple, list):
@@ -96,7 +102,7 @@ class Keys:
             self._all(_called(value), kind, put)
 
 
-_PLAIN = frozenset({bool, bytes, dt.date, dt.datetime, dt.timedelta, float, int, type(None)})
+_PLAIN = frozenset({bool, dt.date, dt.datetime, dt.timedelta, float, int, type(None)})
 
 
 @cache

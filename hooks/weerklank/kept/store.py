@@ -8,18 +8,20 @@ everything out, and writes the file anew.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import TypeAdapter
 
+from weerklank.kept.codec import NotPlainError, Writer, read_back
 from weerklank.kept.keys import Keys, NoKeyError
 
 Value = TypeVar("Value")
@@ -49,8 +51,15 @@ class Kept:
 
     earlier: Mapping[str, Text] = field(default_factory=dict)
     now: dict[str, Text] = field(default_factory=dict)
-
     keys: Keys = field(default_factory=Keys)
+    needs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What was asked while an answer was worked out: it is not asked again, and stays with it."""
+
+    _asked: list[list[str]] = field(default_factory=list)
+
+    def next_build(self) -> Kept:
+        """What the next build finds of this one, in a process that stays."""
+        return Kept(self.now, needs=self.needs)
 
     def value(
         self, made_of: Iterable[object], work_out: Callable[[], Value], as_text: TypeAdapter[Value]
@@ -74,11 +83,56 @@ class Kept:
             key = self.keys.of(*made_of)
         except NoKeyError:
             return work_out()
-        found = self.now.get(key, self.earlier.get(key))
+        found = self._found(key)
         if found is None:
-            found = work_out().encode()
-        self.now[key] = found
+            found = self.now[key] = self._worked_out(key, work_out).encode()
         return str(found, "utf-8")
+
+    def of_ours(
+        self,
+        made_of: Iterable[object],
+        work_out: Callable[[], Value | None],
+        shared: Sequence[object] = (),
+    ) -> Value | None:
+        """The same for a value of our classes; None is nothing to keep.
+
+        Of what is `shared` with others the value itself stands in it.
+        """
+        key = self.keys.of(*made_of)
+        found = self._found(key)
+        if found is not None:
+            with suppress(NotPlainError, ValueError):
+                return cast("Value", read_back(json.loads(str(found, "utf-8")), shared))
+        made = self._worked_out(key, work_out)
+        if made is not None:
+            with suppress(NotPlainError):
+                plain = Writer(shared).written(made)
+                self.now[key] = json.dumps(
+                    plain, ensure_ascii=False, separators=(",", ":")
+                ).encode()
+        return made
+
+    def _worked_out(self, key: str, work_out: Callable[[], Value]) -> Value:
+        self._asked.append([])
+        made = work_out()
+        if needed := self._asked.pop():
+            self.needs[key] = tuple(needed)
+        return made
+
+    def _found(self, key: str) -> Text | None:
+        """The answer, which is then kept for the next build too, with all that it needed."""
+        if self._asked:
+            self._asked[-1].append(key)
+        found = self.now.get(key, self.earlier.get(key))
+        if found is not None and key not in self.now:
+            self._stays(key)
+        return found
+
+    def _stays(self, key: str) -> None:
+        if key in self.earlier and key not in self.now:
+            self.now[key] = self.earlier[key]
+            for needed in self.needs.get(key, ()):
+                self._stays(needed)
 
 
 def read_kept(root: Path) -> Kept:
@@ -87,24 +141,27 @@ def read_kept(root: Path) -> Kept:
         content = (root / FOLDER / _FILE).read_bytes()
         start = content.index(b"\n") + 1
         if content[: start - 1].decode() == _head([memoryview(content)[start:]]):
-            return Kept(dict(_entries(content, start)))
+            return _read(content, start)
     return Kept()
 
 
-def _entries(content: bytes, place: int) -> Iterator[tuple[str, Text]]:
+def _read(content: bytes, place: int) -> Kept:
     """Each key with its text, which stays where it is: few are asked for, and all are large."""
-    view = memoryview(content)
+    view, found, needs = memoryview(content), {}, {}
     while place < len(content):
         start = content.index(b"\n", place) + 1
-        key, size = content[place:start].decode().split()
+        key, size, *needed = content[place:start].decode().split()
         place = start + int(size)
-        yield key, view[start:place]
+        found[key] = view[start:place]
+        if needed:
+            needs[key] = tuple(needed)
+    return Kept(found, needs=needs)
 
 
-def _pieces(texts: Mapping[str, Text]) -> Iterator[Text]:
-    """The same in a file: a line with the key and how long the text is, and the text."""
-    for key, text in texts.items():
-        yield f"{key} {len(text)}\n".encode()
+def _pieces(kept: Kept) -> Iterator[Text]:
+    """The same in a file: a line with the key, how long the text is and what it needs; the text."""
+    for key, text in kept.now.items():
+        yield f"{' '.join((key, str(len(text)), *kept.needs.get(key, ())))}\n".encode()
         yield text
 
 
@@ -123,8 +180,8 @@ def write_kept(root: Path, kept: Kept) -> None:
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
         made = folder / f"{_FILE}.{os.getpid()}"
         with made.open("wb") as file:
-            file.write(f"{_head(_pieces(kept.now))}\n".encode())
-            file.writelines(_pieces(kept.now))
+            file.write(f"{_head(_pieces(kept))}\n".encode())
+            file.writelines(_pieces(kept))
         made.replace(folder / _FILE)
 
 

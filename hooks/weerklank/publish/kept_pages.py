@@ -1,21 +1,19 @@
-"""What makes the pages and files of advices quick to make again: from what each case follows.
+"""What makes pages and files quick to make again: each is known by what it shows.
 
-A case follows from its advice, what was answered to it, the advice in its place, all bodies and
-the day. Whatever shows cases has a key of those, so a list is made anew when one in it changed.
+Whatever shows a case has a key of what that case follows from (`FollowsFrom`), so a list is made
+anew when one in it changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
-from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.case import Verdicts
+from weerklank.cases.follows_from import FollowsFrom
 from weerklank.kept.store import Kept
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
-from weerklank.records.models.advice import Advice
 from weerklank.records.register import Register
-from weerklank.records.values.fields import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +36,11 @@ def know_cases(kept: Kept, register: Register, verdicts: Verdicts, options: Site
     keys.know(options, *settings)
     keys.know(register, *register.bodies, *register.advices, *register.responses, register.sources)
     keys.know(verdicts, verdicts.today, register)
-    every_case = verdicts.today, *register.bodies
-    by_id = {advice.id: advice for advice in register.advices}
+    follows_from = FollowsFrom.records_of(register, verdicts.today)
     for case in verdicts.advices:
-        keys.know(case, *every_case, *_records(case, register, by_id))
+        if not keys.knows(case):
+            keys.know(case, *follows_from.all(case.advice))
         for number, one in enumerate(case.addressees):
             keys.know(one, case, number)
             for place, recommendation in enumerate(one.recommendations):
                 keys.know(recommendation, one, place)
-
-
-def _records(
-    case: AdviceCase, register: Register, by_id: Mapping[str, Advice]
-) -> Iterator[Record | None]:
-    """The records that belong to this case alone."""
-    yield case.advice
-    yield from register.by_advice.get(case.advice.id, ())
-    yield by_id.get(case.advice.superseded_by or "")

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from weerklank.kept.store import Kept
 from weerklank.records.checks import all_problems
 from weerklank.records.collection import Collection, Folder
 from weerklank.records.files.folder import read_folder
@@ -41,7 +42,12 @@ class Loaded:
         return tuple(p for p in self.problems if p.severity is Severity.WARNING)
 
 
-def load(root: Path, today: dt.date | None = None, memory: Memory | None = None) -> Loaded:
+def load(
+    root: Path,
+    today: dt.date | None = None,
+    memory: Memory | None = None,
+    kept: Kept | None = None,
+) -> Loaded:
     """Read `advice/`, `responses/` and `content/organisaties/` below `root`.
 
     A folder that is missing or empty holds no records. No fault in a file raises: it becomes a
@@ -49,9 +55,9 @@ def load(root: Path, today: dt.date | None = None, memory: Memory | None = None)
     is written.
     """
     collection = Collection(
-        advices=read_folder(root, ADVICE, Advice, memory),
-        responses=read_folder(root, RESPONSES, Response, memory),
-        bodies=read_folder(root, BODIES, Body, memory),
+        advices=read_folder(root, ADVICE, Advice, memory, kept),
+        responses=read_folder(root, RESPONSES, Response, memory, kept),
+        bodies=read_folder(root, BODIES, Body, memory, kept),
     )
     return Loaded(_register(collection), tuple(sorted(set(all_problems(collection, today)))))
 

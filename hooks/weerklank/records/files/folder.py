@@ -16,11 +16,12 @@ from typing import Generic
 
 from pydantic import ValidationError
 
+from weerklank.kept.store import Kept
 from weerklank.records.collection import Folder
 from weerklank.records.comments import shown_text
 from weerklank.records.files.entries import NOT_RECORDS, entry_fault, folder_fault, shown_name
 from weerklank.records.files.memory import Memory, remembered
-from weerklank.records.files.sheets import R, Sheet, TornSheet, line_of
+from weerklank.records.files.sheets import Lines, R, Sheet, TornSheet, line_of, lines_in
 from weerklank.records.header.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError
 from weerklank.records.places import RESPONSES
@@ -40,6 +41,7 @@ class _Reading(Generic[R]):
     folder: PurePosixPath
     model: type[R]
     memory: Memory | None = None
+    kept: Kept | None = None
     sheets: dict[str, Sheet[R]] = field(default_factory=dict)
     paths: dict[str, PurePosixPath] = field(default_factory=dict)
     other_files: set[str] = field(default_factory=set)
@@ -52,10 +54,14 @@ class _Reading(Generic[R]):
 
 
 def read_folder(
-    root: Path, folder: PurePosixPath, model: type[R], memory: Memory | None
+    root: Path,
+    folder: PurePosixPath,
+    model: type[R],
+    memory: Memory | None,
+    kept: Kept | None = None,
 ) -> Folder[R]:
     """Read every record of one kind; `folder` is the path below `root`."""
-    reading = _Reading(root, folder, model, memory)
+    reading = _Reading(root, folder, model, memory, kept)
     if fault := folder_fault(root, folder):
         reading.report(folder, *fault)
     else:
@@ -137,12 +143,32 @@ def _read_file(reading: _Reading[R], file: Path, path: PurePosixPath) -> None:
         text = "Dit bestand is niet te openen. Kijk of u het mag lezen."
         reading.report(path, "R063", text)
         return
-    alone = remembered(
-        reading.memory, (path, content), partial(_read_content, reading, path, content)
-    )
+    alone = remembered(reading.memory, (path, content), partial(_alone, reading, path, content))
     reading.problems += alone.problems
     reading.torn += alone.torn
     reading.sheets |= alone.sheets
+
+
+def _alone(reading: _Reading[R], path: PurePosixPath, content: bytes) -> _Reading[R]:
+    """What one file gives by itself; a record without a fault is kept, and not checked again."""
+    if reading.kept is None:
+        return _read_content(reading, path, content)
+    fresh: list[_Reading[R]] = []
+
+    def sound() -> R | None:
+        alone = _read_content(reading, path, content)
+        fresh.append(alone)
+        only = alone.sheets.get(path.stem)
+        return only.record if only and not alone.problems else None
+
+    made_of = ("record", reading.model, path, content)
+    record = reading.kept.of_ours(made_of, sound)
+    if record is None:
+        return fresh[0]
+    reading.kept.keys.know(record, *made_of)
+    alone = _Reading(reading.root, reading.folder, reading.model)
+    alone.sheets[path.stem] = Sheet(path.stem, record, path, Lines(content, reading.kept))
+    return alone
 
 
 def _read_content(reading: _Reading[R], path: PurePosixPath, content: bytes) -> _Reading[R]:
@@ -167,7 +193,7 @@ def _content(file: Path) -> bytes:
 def _validate(reading: _Reading[R], path: PurePosixPath, parts: FrontMatter) -> None:
     """Turn the fields into a record; each fault becomes a problem on the line of its field."""
     values = dict(parts.fields.values)
-    lines = {**parts.fields.lines, ("body",): parts.body_line}
+    lines = lines_in(parts)
     for fault in parts.fields.faults:
         reading.report(path, fault.code, fault.text, fault.line)
     _refuse_own_fields(reading, path, values, lines[("id",)] if "id" in values else 1)
