@@ -11,8 +11,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from weerklank.admin.page import NoEditorError, admin_files
-from weerklank.admin.short_forms import short_form_problems
 from weerklank.building.collector import pass_over_loaded
 from weerklank.building.kept_judgements import explaining_with, finding_with, judging_with
 from weerklank.cases.case import Verdicts
@@ -111,6 +109,8 @@ def prepare(  # noqa: PLR0913 (a folder, its settings, a day; and how)
     found.update(_kept_by_another(root))
     problems = tuple(sorted(found))
     if settings.admin and not loaded.errors:
+        from weerklank.admin.short_forms import short_form_problems  # noqa: PLC0415 (as below)
+
         problems = tuple(sorted({*problems, *short_form_problems(root)}))
     if settings.woo_index and not loaded.errors:
         problems = tuple(sorted({*problems, *_woo_problems(settings, loaded.register)}))
@@ -182,6 +182,11 @@ def with_editor(publication: Publication, root: Path, settings: Settings) -> Pub
     """
     if settings.admin is None or publication.errors:
         return publication
+    from weerklank.admin.page import (  # noqa: PLC0415 (few sites have it, and it takes long to load)
+        NoEditorError,
+        admin_files,
+    )
+
     try:
         made = admin_files(settings.admin, root, settings.name, settings.address)
     except NoEditorError as error:

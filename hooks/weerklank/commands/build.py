@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -67,11 +68,11 @@ def command(
     try:
         with made_whole(place) as beside:
             files = render(publication, found, shell, folder)
-            write_files(beside, stages.each(files, "Bestanden schrijven"))
+            sums = write_files(beside, stages.each(files, "Bestanden schrijven"))
             if publication.site.offers_copy:
                 stages.at("Kopie maken")
                 leave_copy(beside, shell.address)
-            leave_fingerprints(beside)
+            leave_fingerprints(beside, sums)
             stages.at("Op zijn plaats zetten")
     except NotWrittenError as error:
         raise click.ClickException(str(error)) from None
@@ -113,9 +114,12 @@ def _stop_on(problems: Sequence[Problem]) -> None:
         raise stopped(len(problems))
 
 
-def write_files(target: Path, files: Iterable[tuple[str, Content]]) -> None:
-    """Put every file at its address below the target, one at a time."""
-    folders = {target}
+def write_files(target: Path, files: Iterable[tuple[str, Content]]) -> dict[str, str]:
+    """Put every file at its address below the target, one at a time.
+
+    Gives the SHA-256 of what was at hand, by the address.
+    """
+    folders, sums = {target}, {}
     for path, made in files:
         file = target / path
         if file.parent not in folders:
@@ -127,3 +131,5 @@ def write_files(target: Path, files: Iterable[tuple[str, Content]]) -> None:
             made.copy_to(file)
         else:
             file.write_bytes(made)
+            sums[path] = hashlib.sha256(made).hexdigest()
+    return sums

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
@@ -36,12 +36,21 @@ class Keys:
 
     def know(self, value: object, *made_of: object) -> None:
         """Take this as what the value follows from: its key is theirs, wherever it stands."""
-        self._known[id(value)] = value, self.of(type(value), *made_of)
+        self._known[id(value)] = value, f"k{self.of(type(value), *made_of)}"
 
     def once(self, value: object) -> None:
         """Write this out once: many keys hold it, and it lasts as long as they are asked."""
         if not self.knows(value):
             self.know(value, value)
+
+    def know_parts(self, whole: object, parts: Iterable[object]) -> None:
+        """Take these as what stands in a value that is known: told once, and all in one go.
+
+        The value decides which they are and in which order, so the place of each tells it apart.
+        """
+        key = self._known[id(whole)][1]
+        for place, part in enumerate(parts):
+            self._known.setdefault(id(part), (part, f"{key}.{place};"))
 
     def knows(self, value: object) -> bool:
         """Whether its key was told."""
@@ -66,7 +75,7 @@ class Keys:
         elif kind is bytes:
             put(f"b{hashlib.blake2b(value, digest_size=16).hexdigest()}")
         elif known := self._known.get(id(value)):
-            put(f"k{known[1]}")
+            put(known[1])
         elif kind in (tuple, list):
             self._all(value, kind, put)
         else:
@@ -77,14 +86,21 @@ class Keys:
         for value in values:
             self._write(value, put)
 
+    def _fielded(self, value: object, kind: type, names: Iterable[str]) -> str:
+        own = [f"{_name(kind)}("]
+        for name in names:
+            self._write(getattr(value, name), own.append)
+        text = "".join(own)
+        if len(text) < _SHORT:
+            self._known[id(value)] = value, text
+        return text
+
     def _other(self, value: Any, kind: type, put: Put) -> None:  # noqa: ANN401 (see above)
         names = _fields(kind)
         if names is not None:
-            put(f"{_name(kind)}(")
-            for name in names:
-                self._write(getattr(value, name), put)
+            put(self._fielded(value, kind, names))
         elif isinstance(value, BaseModel):
-            self._known[id(value)] = value, self.of(_name(kind), value.model_dump_json())
+            self._known[id(value)] = value, f"k{self.of(_name(kind), value.model_dump_json())}"
             self._write(value, put)
         elif isinstance(value, Enum):
             put(f"{_name(kind)}.{value.name};")
@@ -103,6 +119,10 @@ class Keys:
 
 
 _PLAIN = frozenset({bool, dt.date, dt.datetime, dt.timedelta, float, int, type(None)})
+
+
+_SHORT = 400
+"""Characters. What is written out in less is remembered: the same line stands in many lists."""
 
 
 @cache

@@ -63,7 +63,7 @@ def build_site(
             explanation_json(),
             host_headers(pages, (page_url(source) for source in options.written)),
             DataFile(HOUSE_STYLE, f"{house_style(options.house_style).css}\n"),
-            *social_cards(options),
+            *social_cards(options, texts),
         ),
         copies=tuple(sorted(found_copies, key=lambda copy: copy.uri)),
         by_source={page.source: page for page in pages},

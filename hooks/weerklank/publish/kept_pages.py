@@ -6,10 +6,12 @@ anew when one in it changed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from weerklank.cases.case import Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.follows_from import FollowsFrom
+from weerklank.kept.codec import models_in
 from weerklank.kept.store import Kept
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import Page
@@ -40,7 +42,16 @@ def know_cases(kept: Kept, register: Register, verdicts: Verdicts, options: Site
     for case in verdicts.advices:
         if not keys.knows(case):
             keys.know(case, *follows_from.all(case.advice))
-        for number, one in enumerate(case.addressees):
-            keys.know(one, case, number)
-            for place, recommendation in enumerate(one.recommendations):
-                keys.know(recommendation, one, place)
+        keys.know_parts(case, _parts(case, follows_from))
+
+
+def _parts(case: AdviceCase, follows_from: FollowsFrom) -> Iterator[object]:
+    """What pages show of a case without the case around it."""
+    yield from models_in(follows_from.own(case.advice))
+    for one in case.addressees:
+        yield from (one, one.timeliness)
+        for promised in one.promised:
+            yield from (promised, promised.verdict)
+        for recommendation in one.recommendations:
+            yield from (recommendation, recommendation.explanation, recommendation.follow_up)
+            yield from recommendation.follow_up.actions

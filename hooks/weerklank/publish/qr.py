@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 
-import segno
 from markupsafe import Markup
 
 QUIET_ZONE = 4
@@ -18,6 +17,8 @@ def qr_svg(address: str) -> Markup:
     `address` goes into the code as it is. The drawing has no text of its own: what it leads to
     must stand beside it.
     """
+    import segno  # noqa: PLC0415 (brings half a web client with it)
+
     # Without `omitsize` segno gives no viewBox: a scaled code is cropped and no reader takes it.
     drawn = segno.make(address, error="m", micro=False).svg_inline(
         border=QUIET_ZONE, omitsize=True, dark="#000", light="#fff", svgclass="wk-qr__code"

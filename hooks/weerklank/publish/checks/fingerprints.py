@@ -7,15 +7,24 @@ without Weerklank.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 FINGERPRINTS = "data/vingerafdrukken.txt"
+NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 
 
-def leave_fingerprints(folder: Path) -> None:
-    """Write them, in the order of the addresses; the last thing that a build does."""
-    lines = [f"{_of(folder / address)}  {address}\n" for address in sorted(_addresses(folder))]
+def leave_fingerprints(folder: Path, known: Mapping[str, str] = NOTHING_KNOWN) -> None:
+    """Write them, in the order of the addresses; the last thing that a build does.
+
+    `known` are those of files that were just written.
+    """
+    lines = [
+        f"{known.get(address) or _of(folder / address)}  {address}\n"
+        for address in sorted(_addresses(folder))
+    ]
     (folder / "data").mkdir(exist_ok=True)
     (folder / FINGERPRINTS).write_text("".join(lines), encoding="utf-8", newline="\n")
 
@@ -33,10 +42,11 @@ def changed_since(folder: Path) -> Iterator[str]:
 
 def _addresses(folder: Path) -> Iterator[str]:
     """All but hidden files, and packed copies, which hold the moment they were made."""
-    for file in folder.rglob("*"):
-        address = file.relative_to(folder).as_posix()
-        if file.is_file() and address[0] != "." and not address.endswith((".gz", FINGERPRINTS)):
-            yield address
+    for top, _, names in os.walk(folder):
+        below = "" if top == str(folder) else f"{Path(top).relative_to(folder).as_posix()}/"
+        for address in (f"{below}{name}" for name in names):
+            if address[0] != "." and not address.endswith((".gz", FINGERPRINTS)):
+                yield address
 
 
 def _of(file: Path) -> str:
