@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import pytest
+
 from weerklank.publish.layout.frame import frame
+from weerklank.publish.layout.shell import Shell, View
 from weerklank.publish.options import SiteOptions
+from weerklank.publish.output import Page
 from weerklank.publish.registry import makers_page
 from weerklank.records.own_pages.written import WrittenPage
 
@@ -73,4 +77,19 @@ def test_the_manual_is_behind_the_door_for_makers() -> None:
         "gegevens",
         "wijzigingen",
         "flyer",
+    ]
+
+
+@pytest.mark.parametrize("logo", ["", "logo.svg", "adviezen/een/logo.svg"])
+def test_a_page_has_its_own_frame_whatever_was_made_before_it(logo: str) -> None:
+    """Pages of one folder share their menu and foot; no link of them goes astray by that."""
+    site = {**frame(written("over-ons.md"), DAY), "logo": logo}
+    sources = ("adviezen.md", "adviezen/een.md", "adviezen/een/antwoorden.md", "adviezen/twee.md")
+    urls = [source.removesuffix(".md") + "/" for source in sources]
+    made = [Page(source, "Titel", "", lambda _: "") for source in sources]
+    views = [View(url, "Titel", "", made=page) for url, page in zip(urls, made, strict=True)]
+    one = Shell(site, "", "https://raad.example/")
+
+    assert [one.page(view) for view in (*views, *views[::-1])] == [
+        Shell(site, "", "https://raad.example/").page(view) for view in (*views, *views[::-1])
     ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -79,6 +80,9 @@ class Shell:
     policy: str = POLICY
     """Empty in a preview, which puts a script of its own in the page."""
 
+    _pieces: dict[tuple[str, str], Markup] = field(default_factory=dict, compare=False, repr=False)
+    """The header and the foot of each folder of pages: on all of these they are the same."""
+
     def page(self, view: View) -> str:
         """The whole page, from doctype to the end."""
         moved = view.made.moved_to if view.made else ""
@@ -113,6 +117,7 @@ class Shell:
                 content=Markup(view.content),  # noqa: S704 (made in our environment, or by the council)
                 link=link,
                 canonical=canonical,
+                piece=partial(self._piece, view, link),
                 description=view.description or self.description or self.site["tagline"],
                 author=view.author or self.author,
                 moved_to=made.moved_to if made else "",
@@ -123,6 +128,22 @@ class Shell:
             )
         )
         return in_language(page, language, self.own_words)
+
+    def _piece(self, view: View, link: Callable[[str], str], name: str) -> Markup:
+        """The header or the foot; once for all pages that the records made in one folder.
+
+        The frame leads to nothing in a folder of pages, but perhaps to a picture of the council: so
+        from each of these it has the same links.
+        """
+        folder, _, _ = view.url.rstrip("/").rpartition("/")
+        holds_logo = str(self.site.get("logo") or "").startswith(f"{folder}/")
+        key = (folder if view.made and folder and not holds_logo else view.url, name)
+        if key not in self._pieces:
+            words = FrameWords(str(self.site.get("language", DUTCH)))
+            template = environment().get_template(f"shell/{name}.html")
+            made = template.render(site=self.site, view=view, words=words, link=link)
+            self._pieces[key] = Markup(made)  # noqa: S704 (made in our environment)
+        return self._pieces[key]
 
 
 _SCRIPT = "script."
