@@ -23,6 +23,7 @@ LEFT_OUT = {
         "extended", "no_term", "not_in_writing", "overdue_with_notice", "running", "unclear",
         "unknown",
     },
+    ("_STANDING", "TimelinessState"): {"extended", "not_in_writing", "overdue_with_notice"},
     ("_QUESTION_LOOKS", "TimelinessState"): {
         "extended", "no_term", "not_in_writing", "overdue_with_notice", "unclear",
     },

@@ -110,7 +110,7 @@ def test_the_agenda_says_of_a_topic_only_what_is_recorded() -> None:
     assert "zonder advies" not in told
     assert "Bij deze onderwerpen staat op deze site geen advies." in told
     assert told.count("is hier niet om advies gevraagd.") == 1
-    assert told.count(" geeft advies.") == 1
+    assert told.count(" is op 2 maart 2026 om advies gevraagd.") == 1
 
 
 def test_how_far_a_topic_is_is_one_sentence() -> None:

@@ -42,7 +42,7 @@ def promises_in(*letters: Response) -> int:
         len(ledger(verdicts.cases)),
         sum(len(one.follow_up.actions) for one in case.recommendations),
         len(owed),
-        told.count("Beloofd: 1 september 2026"),
+        told.count("Formulier aanpassen. Wie: afdeling Inkomen."),
     }
     assert all(len(set(one.bodies)) == len(one.bodies) for one in owed)
     assert len(counts) == 1

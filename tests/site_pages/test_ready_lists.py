@@ -93,5 +93,5 @@ def test_a_spoken_answer_without_a_last_day_is_not_called_late() -> None:
     html = page(site, "raadsleden/index.md")
 
     assert "Komt dit antwoord ook op papier?" in html
-    assert "Kwam er antwoord op alles" not in html
+    assert "Kwam er op papier antwoord op alles" not in html
     assert lines(page(site, "lijsten/geen-antwoord.md")) == []

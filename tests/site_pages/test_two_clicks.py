@@ -23,7 +23,7 @@ QUESTIONS = {
     "which refusal has no reasons": ("Zonder uitleg", "Waarschuw eerst"),
     "which promise is past its date": ("Beloften voorbij de datum", "Beloofd:"),
     "which promise has no date": ("Beloften zonder datum", "geen datum bij"),
-    "which wethouder kept people waiting longest": ("Hoelang duurt een antwoord?", "524"),
+    "which wethouder kept people waiting longest": ("Hoelang duurt het?", "524"),
     "what to ask at the meeting of 26 November": ("vergadering van 26 november", "Waarom"),
     "what was agreed with the council": ("afgesproken", "Verordening"),
     "how it went over the years": ("Door de jaren heen", "2024"),

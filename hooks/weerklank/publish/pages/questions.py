@@ -14,7 +14,7 @@ from weerklank.records.register import Register
 from weerklank.rules.clock.model import TimelinessState
 
 SOURCE = "vragen/index.md"
-_COUNTED = {
+_STANDING = {
     TimelinessState.ON_TIME: "op tijd beantwoord",
     TimelinessState.LATE: "te laat beantwoord",
     TimelinessState.OVERDUE: "zonder antwoord, en de tijd is voorbij",
@@ -49,4 +49,4 @@ def questions_page(register: Register, verdicts: Verdicts) -> Page:
 def _counts(found: Sequence[Event]) -> Iterator[tuple[int, str]]:
     """How many questions stand how; a state that does not occur is left out."""
     states = Counter(one.clock.state for one in found if one.clock)
-    return ((states[state], text) for state, text in _COUNTED.items() if states[state])
+    return ((states[state], text) for state, text in _STANDING.items() if states[state])
