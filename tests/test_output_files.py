@@ -19,7 +19,7 @@ pytestmark = pytest.mark.thorough
 
 ROOT = Path(__file__).parent.parent
 ADDRESS = "https://register.example/"
-FOUND_BY_NAME = {"404.html", "_headers", "sitemap.xml", "sitemap.xml.gz"}
+FOUND_BY_NAME = {"404.html", "_headers", ".htaccess", "sitemap.xml", "sitemap.xml.gz"}
 FOUND_BY_NAME |= {"data/manifest.json", "data/vingerafdrukken.txt"}
 """What hosts and programs ask for by its name."""
 

@@ -99,12 +99,12 @@ def test_from_the_form_to_a_site(template: Path, tmp_path: Path) -> None:
 
 
 def test_the_form_asks_what_start_asks(template: Path) -> None:
-    """Ten questions, each an option of the command, and no more than a form may have."""
+    """Eleven questions, each an option of the command, and no more than a form may have."""
     events: dict[str, dict[str, dict[str, object]]] = workflow(template, "begin.yml")["on"]  # type: ignore[assignment]  # of our own file
     asked = list(events["workflow_dispatch"]["inputs"])
 
     options = {parameter.name for parameter in command.params}
-    assert len(asked) == 10
+    assert len(asked) == 11
     of_a_terminal = {"target", "here", "template", "github", "package", "yes", "extra", "sent"}
     assert set(asked) == options - of_a_terminal
 

@@ -1,10 +1,11 @@
-"""`_headers`: what a host is asked to say with every file."""
+"""`_headers` and `.htaccess`: what a host is asked to say with every file."""
 
 from __future__ import annotations
 
+import re
 from fnmatch import fnmatch
 
-from weerklank.publish.data.host_headers import host_headers
+from weerklank.publish.data.host_headers import apache_headers, host_headers
 from weerklank.publish.output import Page
 
 PAGES = (
@@ -38,3 +39,17 @@ def test_no_page_can_be_shown_inside_another_site() -> None:
 def test_the_block_for_other_sites_can_be_framed() -> None:
     """The one page that is made for a frame stays out of the rule."""
     assert not any("frame" in line.lower() for line in said_about("/insluiten.html"))
+
+
+def test_apache_is_asked_the_same() -> None:
+    """Every header of `_headers`, those on frames for each page but the one made for a frame."""
+    everywhere, _, pages = str(apache_headers().content).partition("<FilesMatch")
+    pattern = re.search(r'"(.*)"', pages)
+    said = {f"{name}: {value}" for name, value in re.findall(r'Header set (\S+) "(.*)"', pages)}
+    also = {f"{n}: {v}" for n, v in re.findall(r'Header set (\S+) "(.*)"', everywhere)}
+
+    assert said | also == said_about("/")
+    assert also == said_about("/insluiten.html")
+    assert pattern
+    assert re.search(pattern[1], "index.html")
+    assert not re.search(pattern[1], "insluiten.html")

@@ -38,6 +38,14 @@ class Remark:
     text: str
 
 
+def bundle(root: Path) -> bytes:
+    """All of it in one file that git itself reads (git-bundle); nothing without git."""
+    try:
+        return ask(root, ("bundle", "create", "-", "--all"))
+    except NoAnswerError:
+        return b""
+
+
 def past_files(root: Path) -> Iterator[PastFile]:
     """Every version of every file, each content once for each path; nothing without git."""
     try:

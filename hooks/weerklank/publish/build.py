@@ -9,7 +9,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.kept.store import Texts, always_made
 from weerklank.publish.addresses import advice_source
 from weerklank.publish.data.explanation_json import explanation_json
-from weerklank.publish.data.host_headers import host_headers
+from weerklank.publish.data.host_headers import apache_headers, host_headers
 from weerklank.publish.data.open_files import open_files
 from weerklank.publish.data.revised import revised
 from weerklank.publish.kept_pages import KeptBody, know_cases
@@ -62,6 +62,7 @@ def build_site(
             *((advices_list(verdicts),) if verdicts.advices and not means.pages_only else ()),
             explanation_json(),
             host_headers(pages, (page_url(source) for source in options.written)),
+            apache_headers(),
             DataFile(HOUSE_STYLE, f"{house_style(options.house_style).css}\n"),
             *social_cards(options, texts),
         ),

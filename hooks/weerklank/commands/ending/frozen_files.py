@@ -17,7 +17,7 @@ from weerklank.publish.layout.offline import with_index, without_online
 from weerklank.publish.layout.shell import NOT_FOUND
 
 _LEFT_OUT = re.compile(
-    r"\.m?js$|^admin/|^_headers$|^insluiten\.html$|^(?:uitleg|zoek)\b.*\.json$"
+    r"\.m?js$|^admin/|^_headers$|^\.htaccess$|^insluiten\.html$|^(?:uitleg|zoek)\b.*\.json$"
     r"|/antwoord/[^/]+\.css$"
 )
 _SCRIPT = re.compile(r"<script\b[^>]*\bsrc=[^>]*></script>\n?")

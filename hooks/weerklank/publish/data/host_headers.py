@@ -1,7 +1,8 @@
-"""`_headers`: what a page cannot say about itself, for a host that reads it (Netlify, Cloudflare).
+"""`_headers` and `.htaccess`: what a page cannot say about itself, for a host that reads one.
 
-A policy in a page cannot forbid that another site shows the page in a frame. Every folder is
-named, because `insluiten.html` must stay out of the rule: that page is made to be framed.
+Netlify and Cloudflare read the first, Apache the second. A policy in a page cannot forbid that
+another site shows the page in a frame. In `_headers` every folder is named, because
+`insluiten.html` must stay out of the rule: that page is made to be framed.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 
 from weerklank.publish.output import DataFile, Page
 
-URI = "_headers"
+URI, APACHE = "_headers", ".htaccess"
 _EVERYWHERE = (
     "X-Content-Type-Options: nosniff",
     "Referrer-Policy: same-origin",
@@ -19,6 +20,14 @@ _NOT_FRAMED = (
     "Content-Security-Policy: frame-ancestors 'none'",
     "X-Frame-Options: DENY",
 )
+_APACHE = """\
+<IfModule mod_headers.c>
+{every}
+<FilesMatch "^(?!insluiten\\.html$).*\\.html$">
+{framed}
+</FilesMatch>
+</IfModule>
+"""
 
 
 def host_headers(pages: Iterable[Page], written: Iterable[str]) -> DataFile:
@@ -28,6 +37,15 @@ def host_headers(pages: Iterable[Page], written: Iterable[str]) -> DataFile:
     framed = ("/", "/index.html", "/404.html", *(f"/{folder}/*" for folder in folders))
     rules = [_rule("/*", _EVERYWHERE), *(_rule(path, _NOT_FRAMED) for path in framed)]
     return DataFile(URI, "\n".join(rules))
+
+
+def apache_headers() -> DataFile:
+    """The same rules for Apache; nothing happens where it has no `mod_headers`."""
+    every, framed = (
+        "\n".join('  Header set {} "{}"'.format(*line.split(": ", 1)) for line in lines)
+        for lines in (_EVERYWHERE, _NOT_FRAMED)
+    )
+    return DataFile(APACHE, _APACHE.format(every=every, framed=framed))
 
 
 def _rule(path: str, headers: Iterable[str]) -> str:
