@@ -26,6 +26,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from browser.built import ROOT, build_example, build_site_of, served
 from commands.run import run
+from manual.drawings import DRAWINGS
+from manual.drawings import WIDTH as DRAWN
+from manual.drawings import page as drawn
 from weerklank.commands.admin import command as admin
 from weerklank.commands.editor.edit import Desk, FormHandler
 from weerklank.commands.editor.local_server import opened
@@ -134,9 +137,21 @@ def take(page: Page, picture: Picture, address: str) -> list[str]:
         bare = (re.sub("[\u2068\u2069]", "", word).removeprefix("add ") for word in words)
         words = [word for word in bare if not re.fullmatch("[a-z_]+", word)]
     page.evaluate(_NUMBERED, list(picture.numbers))
-    small = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(_COLOURS)
-    small.save(FOLDER / f"{picture.name}.png", optimize=True)
+    _keep(page.screenshot(), picture.name)
     return words
+
+
+def _keep(picture: bytes, name: str) -> None:
+    small = Image.open(io.BytesIO(picture)).convert("RGB").quantize(_COLOURS)
+    small.save(FOLDER / f"{name}.png", optimize=True)
+
+
+def draw(page: Page) -> None:
+    """Make the drawings of screens that are not ours."""
+    page.set_viewport_size({"width": DRAWN, "height": 100})
+    for name, drawing in DRAWINGS.items():
+        page.set_content(drawn(drawing))
+        _keep(page.screenshot(full_page=True), name)
 
 
 def main() -> None:
@@ -163,6 +178,7 @@ def main() -> None:
                 sign_in(page, edited)
                 address = edited + picture.path
             kept[picture.name] = take(page, picture, address)
+        draw(page)
         browser.close()
     text = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=100)
     KEPT.write_text(f"# What each picture of the manual says; see pictures.py.\n{text}", "utf-8")

@@ -9,6 +9,7 @@ from html import unescape
 import pytest
 import yaml
 
+from manual.drawings import DRAWINGS, clicks, words
 from manual.manual_text import MANUAL
 from manual.pictures import KEPT, PICTURES, ROOT, Picture
 from weerklank.admin.forms import fields_of
@@ -54,7 +55,23 @@ def test_every_picture_is_small_and_used_once_with_words_for_who_cannot_see_it()
         for words, name in _USED.findall(page.read_text(encoding="utf-8"))
     ]
 
-    assert sorted(name for name, _ in used) == sorted(SHOWN)
-    assert [name for name, words in used if len(words) < 40] == []
-    assert {file.stem for file in MANUAL.glob("*.png")} == {*SHOWN}
+    assert sorted(name for name, _ in used) == sorted([*SHOWN, *DRAWINGS])
+    assert [name for name, alt in used if len(alt) < 40] == []
+    assert {file.stem for file in MANUAL.glob("*.png")} == {*SHOWN, *DRAWINGS}
     assert [f.name for f in MANUAL.glob("*.png") if f.stat().st_size > LARGEST] == []
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_a_drawing_says_that_it_is_one_and_where_to_click_in_order(name: str) -> None:
+    """Who cannot see it hears every click; the step beside it names the same buttons."""
+    text = (MANUAL / "online-zetten.md").read_text(encoding="utf-8")
+    alt = re.search(rf"!\[(.*?)\]\({name}\.png\)", text)
+    step = text[: text.index(f"({name}.png)")].rpartition("\n**")[2]
+
+    assert alt
+    assert alt[1].startswith("Tekening, geen foto.")
+    places = [alt[1].find(word.partition(":")[0]) for _, word in clicks(DRAWINGS[name])]
+    assert -1 not in places
+    assert places == sorted(places)
+    buttons = [w for w in words(DRAWINGS[name]) if re.fullmatch(r"[A-Z][\w -]+", w)]
+    assert any(button in step for button in buttons)
