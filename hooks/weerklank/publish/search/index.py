@@ -8,8 +8,8 @@ import unicodedata
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, MutableSequence, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache, partial
+from itertools import pairwise
 
 from weerklank.kept.store import Texts, always_made
 from weerklank.publish.output import DataFile
@@ -143,31 +143,31 @@ def _heaviest(document: Document) -> dict[str, int]:
     found: dict[str, int] = {}
     for weight, before, text in sorted(_texts(document)):
         typed = words_of(text)
-        words = set(typed)
-        said = _said(typed, words)
-        words -= SKIPPED if weight < KEYWORDS else frozenset()
-        found.update(dict.fromkeys((*words, *said), weight - _PARTS * before))
+        words = set(typed) - (SKIPPED if weight < KEYWORDS else frozenset())
+        found.update(dict.fromkeys((*words, *_said(typed)), weight - _PARTS * before))
     return found
 
 
-def _said(typed: Sequence[str], words: AbstractSet[str]) -> list[str]:
+def _said(typed: Sequence[str]) -> list[str]:
     """What the synonyms say in several words and what stands here so, as one word: `huis_uit`.
 
     Such words say little apart: `uit` is read over, and a house stands in many letters.
     """
     starts = _phrases()
-    # Looked for in the whole text: asking at each word took a fifth of making this index.
-    phrases = [phrase for first in starts.keys() & words for phrase in starts[first]]
+    begun = starts.keys() & set(pairwise(typed))
+    phrases = [phrase for two in begun for phrase in starts[two]]
+    # Asking for every meaning that begins with a word of the text took half of making this index.
     text = f"_{'_'.join(typed)}_" if phrases else ""
     return [phrase for phrase in phrases if f"_{phrase}_" in text]
 
 
 @cache
-def _phrases() -> Mapping[str, Sequence[str]]:
-    """Every meaning of several words, by its first word."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
+def _phrases() -> Mapping[tuple[str, str], Sequence[str]]:
+    """Every meaning of several words, by its first two."""
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for meaning in {meaning for group in _same() for meaning in group if " " in meaning}:
-        found[meaning.split(" ", 1)[0]].append(meaning.replace(" ", "_"))
+        first, second, *_ = meaning.split(" ")
+        found[first, second].append(meaning.replace(" ", "_"))
     return found
 
 
