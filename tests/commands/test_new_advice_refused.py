@@ -86,8 +86,8 @@ def test_personal_data_is_not_written(tmp_path: Path) -> None:
 
     result = run(command, [*OPTIONS, "--yes", f"--text-file={letter}", "-f", str(tmp_path)])
 
-    assert result.exit_code == 1
-    assert "P001" in result.output
+    assert result.exit_code == 2
+    assert "Hier staat een burgerservicenummer: ******333." in result.output
     assert "111222333" not in result.output
     assert not (tmp_path / "advice").exists()
 

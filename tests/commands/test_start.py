@@ -191,7 +191,7 @@ def test_without_a_term_nothing_is_agreed(tmp_path: Path) -> None:
 def test_questions_are_asked(tmp_path: Path) -> None:
     """Without options everything is asked, and needless questions are left out."""
     target = tmp_path / "raad"
-    typed = ("Adviesraad Oever", "Oever", "", "adviesraad@oever.example", "", "", "")
+    typed = ("Adviesraad Oever", "Oever", "", "adviesraad@oever.example", "", "", "", "")
 
     result = run(command, [str(target)], typed)
 
@@ -224,7 +224,7 @@ def test_what_is_no_number_is_refused_at_once(tmp_path: Path, given: str) -> Non
 def test_without_a_telephone_the_mail_address_is_asked_until_it_is_there(tmp_path: Path) -> None:
     """Nobody has to answer all questions again because the last way to reach them was skipped."""
     target = tmp_path / "raad"
-    typed = ("Adviesraad Oever", "Oever", "", "", "adviesraad@oever.example", "", "", "")
+    typed = ("Adviesraad Oever", "Oever", "", "", "adviesraad@oever.example", "", "", "", "")
 
     result = run(command, [str(target)], typed)
 

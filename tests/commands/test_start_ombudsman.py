@@ -106,7 +106,7 @@ def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("typed", "advices"), [("", 0), ("2 november 2026", 2)])
 def test_the_wizard_asks_whether_it_was_sent(tmp_path: Path, typed: str, advices: int) -> None:
     """Enter keeps it a draft; a day puts it on the site."""
-    rest = ("--hours=", "--mail=", "--municipality-phone=", "--address=")
+    rest = ("--hours=", "--mail=", "--municipality-phone=", "--address=", "--covers-from=")
     options = [option for option in OPTIONS if option != "--yes"]
     target = tmp_path / "raad"
 

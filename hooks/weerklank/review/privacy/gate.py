@@ -105,12 +105,14 @@ def _first_of_each(found: Iterable[Problem]) -> Iterator[Problem]:
 def typed_finds(text: str, own: Own) -> Mapping[Sensitive, str]:
     """What would stop a build in a text that is being typed: a sentence for each kind.
 
-    It names the words as they stand: who typed them sees them anyway.
+    It names the words as they stand, as who typed them sees them anyway; but never a whole number,
+    for what a terminal shows can be kept.
     """
     found: dict[Sensitive, list[str]] = defaultdict(list)
     for finding in found_in(text, own, Room(), on_body_page=False):
         if finding.certain or (finding.kind is Sensitive.NAME and not finding.signed):
-            found[finding.kind].append(" ".join(text[slice(*finding.span)].split()))
+            words = " ".join(text[slice(*finding.span)].split())
+            found[finding.kind].append(finding.shown if finding.certain else words)
     return {
         kind: (_SURE if kind in _SURE else _LIKELY)[kind][1].format(shown=", ".join(shown))
         for kind, shown in found.items()
