@@ -155,3 +155,13 @@ def test_a_word_of_the_frame_stays_a_word_of_the_frame() -> None:
 
     assert '<dd><span class="wk-tag">No</span></dd>' in found
     assert "<p>Nee.</p>" in found
+
+
+def test_a_tile_is_translated_also_where_the_council_wrote_its_sentence() -> None:
+    """The home page says it for the site; the page of the council keeps it as it was written."""
+    html = '<a><span class="wk-frame">Dat mag zonder naam.</span></a><p>Dat mag zonder naam.</p>'
+
+    found = in_language(html, "en", own_words(["Dat mag zonder naam."]))
+
+    assert '<span class="wk-frame">You need not give your name.</span>' in found
+    assert found.count("Dat mag zonder naam.") == 1

@@ -27,8 +27,8 @@ _QUOTED = re.compile(
 )
 """Words of others, code and drawings: nothing in it is ours."""
 
-_OF_FRAME = re.compile(r'<[^>]*\bclass="[^"]*\bwk-(?:tag|label)\b')
-"""What the template says in a word of its own: a verdict, the name of what follows."""
+_OF_FRAME = re.compile(r'<[^>]*\bclass="[^"]*\bwk-(?:tag|label|frame)\b')
+"""What the template says in words of its own: a verdict, the name of what follows, a tile."""
 
 _NO_LANGUAGE = {"pre", "code", "script", "style", "svg"}
 """For programs and for the eye: in no language at all."""
