@@ -107,11 +107,11 @@ def test_five_late_promises_of_two_organisations_fit_on_three_screens(many: Site
     page = many.visit(context, "adviezen/2025-vijf/").page
 
     assert page.evaluate("document.documentElement.scrollHeight") / 740 <= 3
-    assert violations(page) == []
     last = page.locator(".wk-rec--closed").last
     expect(last.locator("summary")).to_contain_text("Op een andere manier")
     last.locator("summary").click()
     expect(last.locator(".wk-said").first).to_be_visible()
+    assert violations(page) == []
 
 
 def test_no_list_is_longer_than_six_screens(many: Site) -> None:

@@ -39,6 +39,25 @@ def decoded(picture: bytes) -> list[str]:
         return sorted(code.text for code in zxingcpp.read_barcodes(image.convert("L")))
 
 
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [("", 2), ("gegevens/", 5), ("raadsleden/", 10), ("beloften/", 9), ("afspraken/", 7)],
+)
+def test_no_page_takes_more_paper_than_its_reader_needs(
+    example: Site, path: str, most: int
+) -> None:
+    """The fields of the register took fifteen sheets; they are printed by who opens them."""
+    assert len(printed(example.visit(example.context(), path).page)) <= most
+
+
+@pytest.mark.parametrize("path", ["", "jaren/", "privacy/", "adviezen/2009-03-advocaat/"])
+def test_the_foot_has_no_sheet_of_its_own(example: Site, path: str) -> None:
+    """Who to call and of which day it is stand below the text, not alone on a last sheet."""
+    last = printed(example.visit(example.context(), path).page)[-1].extract_text()
+
+    assert len(last.split()) > 40
+
+
 def test_the_year_in_short_is_one_sheet(example: Site) -> None:
     """Ten lines are read at the kitchen table: one sheet, without menu and links."""
     sheets = printed(example.visit(example.context(), "kort/").page)
