@@ -53,7 +53,7 @@ def rows(html: str, caption: str) -> list[list[str]]:
 
 def cards(html: str) -> int:
     """How many cards, and items of short lists, stand on a page."""
-    short = re.findall(r'<(ul|ol) class="wk-list">(.*?)</\1>', html, re.DOTALL)
+    short = re.findall(r'<(ul|ol) class="wk-list(?: wk-list--two)?">(.*?)</\1>', html, re.DOTALL)
     return html.count('class="wk-card"') + sum(part.count("<li>") for _, part in short)
 
 
