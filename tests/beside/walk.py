@@ -192,7 +192,7 @@ def test_filters(window: Window, example: tuple[Path, str]) -> None:
     window.ask(choose, "jaar", "2024")
     window.follow("[data-wk-filter] form button")
     titles = "return [...document.querySelectorAll('[data-wk-found] li a')].map((a) => a.innerText)"
-    chosen = window.ask("return location.search")
+    chosen = window.wait("return location.search;")
     shown = [window.wait(f"const all = (() => {{ {titles} }})(); return all.length && all;")]
     window.open(window.ask("return location.href"))
     shown.append(window.wait(f"const all = (() => {{ {titles} }})(); return all.length && all;"))

@@ -15,7 +15,7 @@ import yaml
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import site_of
 from weerklank.publish.output import Site
-from weerklank.publish.search.documents import Document
+from weerklank.publish.search.documents import Document, documents
 from weerklank.publish.search.index import search_files, words_of
 from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.publication import published
@@ -220,6 +220,16 @@ def test_a_body_is_found_by_who_is_in_it_and_where_it_meets() -> None:
 
     assert {"mantelzorgers", "kwartel", "telefoonnummer", "leden"} <= set(words)
     assert "jansen" not in words
+
+
+def test_a_body_that_is_no_more_weighs_less() -> None:
+    """Who looks for a council comes to the one that can be reached, not to the one before it."""
+    bodies = register(council(id="oud", title="Wmo-raad", ended={"on": "2022-06-30"}), council())
+
+    found = documents(site_of(bodies).pages, (), bodies.bodies)
+
+    heaviest = {one.url: max(weight for weight, _ in one.fields) for one in found}
+    assert heaviest["organisaties/oud/"] < heaviest["organisaties/raad/"]
 
 
 def test_a_topic_of_the_agenda_is_found() -> None:

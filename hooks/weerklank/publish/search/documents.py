@@ -112,8 +112,14 @@ def documents(
 
 
 def _body(page: Page, body: Body) -> Document:
-    """The page of a body is found by what it is called for short and by what it holds."""
+    """The page of a body is found by what it is called for short and by what it holds.
+
+    One that is no more comes after those who can be reached.
+    """
     made = _simple(page.url, page.title, page.description, page.keywords, "")
+    if body.ended:
+        below = tuple((min(HEADING, weight), text) for weight, text in made.fields)
+        return replace(made, fields=below)
     called = (SHORT_TITLE, initials(body)), (HEADING, parts(body)), (TEXT, recorded(body))
     return replace(made, fields=(*called, *made.fields))
 
