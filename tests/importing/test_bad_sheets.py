@@ -18,7 +18,7 @@ WRONG = [
     ([{**ROW, "verstuurd": "31-2-2026"}], "rij 2, kolom 'verstuurd': '31-2-2026' is geen datum"),
     ([ROW, {**ROW, "titel": "B", "verstuurd": "gisteren"}], "rij 3, kolom 'verstuurd'"),
     ([{**ROW, "verstuurd": "begin maart"}], "Weet u alleen de maand of het jaar? Schrijf 2025-02"),
-    ([{**ANSWER, "besluit": "ja"}], "kolom 'besluit': 'ja' kan hier niet."),
+    ([{**ANSWER, "besluit": "misschien"}], "kolom 'besluit': 'misschien' kan hier niet."),
     ([{**ANSWER, "aanbeveling": "1. Rijd.\n2. Stop."}], "In deze cel staan 2 aanbevelingen"),
     ([{**ROW, "aanbeveling": ""}], "rij 2, kolom 'aanbeveling': Dit advies heeft geen"),
     ([{**ROW, "aan": "collega"}], "kolom 'aan': 'collega' bestaat niet"),

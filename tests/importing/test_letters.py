@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 from commands.run import advice_file, one_council, plain, run
@@ -225,3 +226,23 @@ def test_chapters_are_no_recommendations(tmp_path: Path) -> None:
 
     assert "    text: Laat de bus op zondag rijden.\n" in text
     assert "text: Inleiding" not in text
+
+
+def test_two_cells_beside_each_other_stay_two_sentences(tmp_path: Path) -> None:
+    """A recommendation in a table, with its reason in the next cell."""
+    file = docx.Document()
+    file.add_paragraph("Betreft: advies over het loket")
+    file.add_paragraph("Wij adviseren u:")
+    table = file.add_table(rows=0, cols=2)
+    for cells in (
+        ("a. Open het loket tot acht uur", "Dan kan wie werkt"),
+        ("b. Zet een tolk klaar", ""),
+    ):
+        for place, text in zip(table.add_row().cells, cells, strict=True):
+            place.text = text
+    file.save(str(tmp_path / "brief.docx"))
+    one_council(tmp_path)
+
+    assert run(command, [str(tmp_path / "brief.docx"), "-f", str(tmp_path)]).exit_code == 0
+    draft = next((tmp_path / "advice").glob("_concept*")).read_text("utf-8")
+    assert "text: Open het loket tot acht uur – Dan kan wie werkt" in draft

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 import click
 
 from weerklank.admin.short_forms import full_text
-from weerklank.commands.site_folder import day_here, folder_option, show
+from weerklank.commands.site_folder import day_here, folder_option, found_settings, show
 from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.asking_columns import ask_columns, columns_said
 from weerklank.commands.wizard.questions import one_of
@@ -18,9 +19,9 @@ from weerklank.importing.confirming import confirmed, read_draft
 from weerklank.importing.draft_text import DRAFT
 from weerklank.importing.drafts import draft_from
 from weerklank.importing.faults import CannotImportError
-from weerklank.importing.headers import names_columns
+from weerklank.importing.headers import Known, lists_advices, names_columns
 from weerklank.importing.plan import Plan, plan_import
-from weerklank.importing.tables import OTHER_SHEETS, read_tables
+from weerklank.importing.tables import OTHER_SHEETS, Table, read_tables
 from weerklank.importing.template import csv_template, xlsx_template
 from weerklank.importing.wide_tables import unfolded
 from weerklank.messages import dutch
@@ -29,6 +30,7 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
 from weerklank.records.places import ADVICE, RESPONSES
 from weerklank.records.values.fields import Record
+from weerklank.settings.site import SettingsError
 
 _MODELS: Mapping[PurePosixPath, type[Record]] = MappingProxyType(
     {ADVICE: Advice, RESPONSES: Response}
@@ -81,10 +83,13 @@ def command(  # noqa: PLR0913 (an option each)
         message = "Noem een bestand, of een concept met --confirm."
         raise click.UsageError(message)
     try:
+        if file is not None and template:
+            _make_template(file)
+            return
+        with suppress(SettingsError):  # a wrong setting is for `check` to tell
+            found_settings(folder)
         if confirm is not None:
             _confirm(confirm, folder)
-        elif file is not None and template:
-            _make_template(file)
         elif file is not None and file.suffix.lower() in _SHEETS:
             _import_sheet(_existing(file), folder, again=columns)
         elif file is not None and (kind == "response" or (kind is None and advice)):
@@ -130,6 +135,7 @@ def _import_sheet(file: Path, folder: Path, *, again: bool) -> None:
     said = {} if again else columns_said(folder)
     tables = tuple(map(unfolded, read_tables(file, names_columns(said))))
     said = ask_columns(folder, tables, said)
+    tables = _with_advices(tables, said)
     plan = plan_import(tables, folder, said, day_here(folder))
     for path in plan.present:
         click.echo(f"{path} is er al en blijft zoals het is.")
@@ -149,6 +155,15 @@ def _import_sheet(file: Path, folder: Path, *, again: bool) -> None:
             "ontbreekt een samenvatting, of het advies is nog klad. Vul haar in en typ daarna per "
             "bestand: weerklank import --confirm NAAM"
         )
+
+
+def _with_advices(tables: tuple[Table, ...], said: Known) -> tuple[Table, ...]:
+    """The sheets that list advices; the others are named. When none does, all stay, with faults."""
+    listing = tuple(table for table in tables if lists_advices(table, said))
+    for table in tables if listing else ():
+        if table not in listing:
+            click.echo(f"Blad '{table.sheet}' is geen lijst van adviezen. Het blijft weg.")
+    return listing or tables
 
 
 def _make_draft(file: Path, folder: Path) -> None:

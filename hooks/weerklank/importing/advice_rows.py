@@ -14,7 +14,7 @@ from weerklank.importing.groups import BY_ENGLISH, Group, contradictions
 from weerklank.records.models.body import Body
 
 _INLINE = re.compile(r"(?:^|[;.,]\s+|\s+en\s+)(\d{1,2}|[a-z])\s*[.)]\s+(?=\S)", re.IGNORECASE)
-_MARK = re.compile(r"^\s*(?:[-–•*·]|\d{1,2}\s*[.)]|[a-z]\s*\))\s+", re.IGNORECASE)
+_MARK = re.compile(r"^\s*(?:[-–•*·]|(?:\d{1,2}|[a-z])\s*[.)])\s+", re.IGNORECASE)
 
 _NUMBER = BY_ENGLISH["recommendation number"]
 _TEXT = BY_ENGLISH["recommendation"]

@@ -27,6 +27,13 @@ _LESS_KNOWN = "Weet u alleen de maand of het jaar? Schrijf 2025-02 of 2025. Niet
 _SERIAL = re.compile(r"^[2-6]\d{4}$", re.ASCII)
 """1954 to 2091: what a column of dates shows when it is formatted as numbers."""
 
+YES_OR_NO = {"ja": "overgenomen", "nee": "niet overgenomen"}
+"""What these decide about a recommendation."""
+
+_DECIDES = re.compile(r"(?:advies )?(?:overgenomen|besluit|beslissing)\b")
+_NOTHING = frozenset({"", "-", "--", "n.v.t.", "n.v.t", "nvt", "niet van toepassing"})
+"""What people type in a cell in which nothing belongs."""
+
 Values = Mapping[Column, object]
 """The filled cells of a row."""
 
@@ -73,20 +80,20 @@ def read_row(
     values: dict[Column, object] = {}
     faults: list[CellFault] = []
     for column, cell in zip(columns, row.cells, strict=True):
-        if column is None or not cell:
+        if column is None or plain(cell) in _NOTHING:
             continue
         try:
-            values[column] = _value(column, _yes_or_no(cell, names[column]))
+            values[column] = _value(column, _decision(column, cell, names[column]))
         except ValueError as error:
             faults.append(CellFault(row.number, names[column], str(error), table.sheet))
     return ReadRow(row.number, values, names, table.sheet, row.part), tuple(faults)
 
 
-def _yes_or_no(cell: str, header: str) -> str:
-    """Under "Overgenomen?" ja and nee are decisions; under any other header they are not."""
-    if not plain(header).removeprefix("advies ").startswith("overgenomen"):
+def _decision(column: Column, cell: str, header: str) -> str:
+    """Ja and nee decide under "Overgenomen?" and "Besluit"; under "Antwoord" one may have come."""
+    if column.english != "decision" or not _DECIDES.match(plain(header)):
         return cell
-    return {"ja": "overgenomen", "nee": "niet overgenomen"}.get(cell.casefold(), cell)
+    return YES_OR_NO.get(cell.casefold(), cell)
 
 
 def _value(column: Column, cell: str) -> object:
@@ -145,7 +152,8 @@ def _choice(cell: str, choices: Mapping[str, str]) -> str:
         return choices[word]
     if word in choices.values():
         return word
-    near = difflib.get_close_matches(word, choices, 1, 0.6)
+    near = [YES_OR_NO[word]] if word in YES_OR_NO else []
+    near = near or difflib.get_close_matches(word, choices, 1, 0.6)
     meant = f"Bedoelt u: {near[0]}?" if near else f"U kunt kiezen uit: {', '.join(choices)}."
     message = f"'{cell}' kan hier niet. {meant}"
     raise ValueError(message)

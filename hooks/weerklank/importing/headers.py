@@ -41,6 +41,12 @@ def columns_of(table: Table, said: Known) -> tuple[tuple[Column | None, ...], li
     return first, [CellFault(table.header_row, "", text, table.sheet) for text in faults]
 
 
+def lists_advices(table: Table, said: Known) -> bool:
+    """Whether a sheet has a column that every advice has; an action list or a legend has none."""
+    found = {_column(header, said) for header in table.headers}
+    return any(column.required and column in found for column in COLUMNS)
+
+
 def unknown_headers(table: Table, said: Known) -> tuple[str, ...]:
     """The headers of which nobody said yet what they are, in the order of the sheet."""
     return tuple(

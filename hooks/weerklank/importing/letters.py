@@ -180,7 +180,20 @@ def _rows(table: Table) -> Iterator[Paragraph]:
         # A number in a cell of its own numbers what stands beside it.
         if _NUMBER.fullmatch(cells[0] if cells else ""):
             cells[0] += "."
-        yield Paragraph(" ".join(cell for cell in cells if cell))
+        yield Paragraph(_beside(cell for cell in cells if cell))
+
+
+def _beside(cells: Iterable[str]) -> str:
+    """Cells in one line: after a sentence a dash, so that two sentences do not become one."""
+    line = ""
+    for cell in cells:
+        is_sentence = len(line.split()) > _LONGEST_NAME
+        line += f" – {cell}" if is_sentence else f" {cell}"
+    return line.strip()
+
+
+_LONGEST_NAME = 4
+"""Words of a cell that names what stands beside it: `Datum`, `Uw kenmerk`, `2.`"""
 
 
 def _pdf(path: Path) -> Iterator[Paragraph]:

@@ -19,6 +19,7 @@ from weerklank.importing.draft_text import DRAFT, FILL_IN, NOTE
 from weerklank.importing.faults import CellFault, rows_in
 from weerklank.importing.groups import BY_ENGLISH, Group, groups_of
 from weerklank.importing.headers import Known, columns_of
+from weerklank.importing.listed_answers import one_by_one
 from weerklank.importing.tables import Table
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
@@ -111,6 +112,7 @@ def _read(making: _Making, table: Table, said: Known) -> None:
     """Everything in one sheet; rows with a fault make nothing."""
     columns, faults = columns_of(table, said)
     making.faults.extend(faults)
+    table, columns = one_by_one(table, columns)
     rows: list[ReadRow] = []
     for row in table.rows:
         read, wrong = read_row(row, columns, table)
