@@ -23,6 +23,7 @@ from weerklank.commands.site_folder import (
 )
 from weerklank.commands.wizard.terminal import progress
 from weerklank.disk.not_written import NotWrittenError
+from weerklank.disk.unchanged import taken_over
 from weerklank.disk.whole_folder import made_whole, stop_unless_a_site
 from weerklank.kept.store import read_kept, write_kept
 from weerklank.publish.checks.fingerprints import leave_fingerprints
@@ -68,7 +69,7 @@ def command(
     try:
         with made_whole(place) as beside:
             files = render(publication, found, shell, folder)
-            sums = write_files(beside, stages.each(files, "Bestanden schrijven"))
+            sums = write_files(beside, stages.each(files, "Bestanden schrijven"), place)
             if publication.site.offers_copy:
                 stages.at("Kopie maken")
                 leave_copy(beside, shell.address)
@@ -114,8 +115,10 @@ def _stop_on(problems: Sequence[Problem]) -> None:
         raise stopped(len(problems))
 
 
-def write_files(target: Path, files: Iterable[tuple[str, Content]]) -> dict[str, str]:
-    """Put every file at its address below the target, one at a time.
+def write_files(
+    target: Path, files: Iterable[tuple[str, Content]], earlier: Path | None = None
+) -> dict[str, str]:
+    """Put every file at its address below the target, one at a time, or take it from the `earlier`.
 
     Gives the SHA-256 of what was at hand, by the address.
     """
@@ -130,6 +133,7 @@ def write_files(target: Path, files: Iterable[tuple[str, Content]]) -> dict[str,
         elif isinstance(made, Stored):
             made.copy_to(file)
         else:
-            file.write_bytes(made)
+            if earlier is None or not taken_over(earlier / path, made, file):
+                file.write_bytes(made)
             sums[path] = hashlib.sha256(made).hexdigest()
     return sums

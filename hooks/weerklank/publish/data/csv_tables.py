@@ -78,7 +78,7 @@ def csv_files(
         "portefeuille": by_portfolio(portfolios(register), of, today),
         "jaar": by_year(of, today),
     }
-    promises = (Line(options, p.case, promise=p) for p in by_attention(ledger(of)))
+    promises = by_attention(ledger(of))
     counts = (Line(options, division=d, row=row) for d, rows in groups.items() for row in rows)
     return (
         _table(ADVICES, (texts((ADVICES, options, m), partial(_advised, options, m)) for m in of)),
@@ -86,7 +86,10 @@ def csv_files(
             ANSWER_TIMES,
             (texts((ANSWER_TIMES, options, m), partial(_timed, options, m)) for m in of),
         ),
-        _table(PROMISES, [_rows(PROMISES, promises)]),
+        _table(
+            PROMISES,
+            (texts((PROMISES, options, p), partial(_promised, options, p)) for p in promises),
+        ),
         _table(DECISIONS, [_rows(DECISIONS, counts)]),
     )
 
@@ -99,6 +102,10 @@ def _advised(options: SiteOptions, case: AddresseeCase) -> str:
 
 def _timed(options: SiteOptions, case: AddresseeCase) -> str:
     return _rows(ANSWER_TIMES, [Line(options, case)])
+
+
+def _promised(options: SiteOptions, promise: Promise) -> str:
+    return _rows(PROMISES, [Line(options, promise.case, promise=promise)])
 
 
 @cache
