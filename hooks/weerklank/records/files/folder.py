@@ -144,6 +144,9 @@ def _read_file(reading: _Reading[R], file: Path, path: PurePosixPath) -> None:
         reading.report(path, "R063", text)
         return
     alone = remembered(reading.memory, (path, content), partial(_alone, reading, path, content))
+    if reading.kept:
+        for sheet in alone.sheets.values():
+            reading.kept.keys.know(sheet.record, *_made_of(reading, path, content))
     reading.problems += alone.problems
     reading.torn += alone.torn
     reading.sheets |= alone.sheets
@@ -161,14 +164,17 @@ def _alone(reading: _Reading[R], path: PurePosixPath, content: bytes) -> _Readin
         only = alone.sheets.get(path.stem)
         return only.record if only and not alone.problems else None
 
-    made_of = ("record", reading.model, path, content)
-    record = reading.kept.of_ours(made_of, sound)
+    record = reading.kept.of_ours(_made_of(reading, path, content), sound)
     if record is None:
         return fresh[0]
-    reading.kept.keys.know(record, *made_of)
     alone = _Reading(reading.root, reading.folder, reading.model)
     alone.sheets[path.stem] = Sheet(path.stem, record, path, Lines(content, reading.kept))
     return alone
+
+
+def _made_of(reading: _Reading[R], path: PurePosixPath, content: bytes) -> tuple[object, ...]:
+    """What decides how a record reads."""
+    return "record", reading.model, path, content
 
 
 def _read_content(reading: _Reading[R], path: PurePosixPath, content: bytes) -> _Reading[R]:
