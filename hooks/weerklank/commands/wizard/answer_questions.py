@@ -17,11 +17,16 @@ from weerklank.records.models.decision import Counts, Decision
 
 _NO_POSITION = "geen"
 _NOT_MENTIONED = "niet-genoemd"
+_LOST = "onbekend"
 _DECISIONS = [
     *((str(decision), decision.meaning) for decision in Decision),
     (_NO_POSITION, "er staat geen besluit in de brief"),
     (_NOT_MENTIONED, "de brief noemt deze aanbeveling niet"),
+    (_LOST, "er kwam antwoord, en wij weten niet meer wat"),
 ]
+_IN_FILE = {_LOST: "unknown"}
+"""What stands in the record for a choice that is no decision."""
+
 _COUNTS: dict[object, Counts] = {str(one): one.counts for one in Decision}
 _WHAT, _WHO, _BY = (("actions", 0, part) for part in ("what", "who", "by"))
 
@@ -36,7 +41,7 @@ def _counts(talk: Talk) -> Counts | None:
 
 
 def _is_named(talk: Talk) -> bool:
-    return bool(talk.said("decision") != _NOT_MENTIONED)
+    return talk.said("decision") not in {_NOT_MENTIONED, _LOST}
 
 
 def _is_partly(talk: Talk) -> bool:
@@ -131,5 +136,5 @@ def _answer(recommendation: Recommendation) -> dict[str, Any] | None:
     decision = said.pop("decision")
     if decision == _NOT_MENTIONED:
         return None
-    known = {"decision": decision} if decision != _NO_POSITION else {}
+    known = {} if decision == _NO_POSITION else {"decision": _IN_FILE.get(decision, decision)}
     return {"recommendation": recommendation.id, **known, **said}

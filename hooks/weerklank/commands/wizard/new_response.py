@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -86,7 +86,16 @@ def _to(talk: Talk) -> list[str]:
 
 
 def _answers(talk: Talk) -> object:
-    return answers_asked(_about(talk), _numbers(talk))
+    numbers = _numbers(talk)
+    answers = answers_asked(_about(talk), numbers)
+    talk.fields["silent_on"] = _not_mentioned(numbers, answers)
+    return answers
+
+
+def _not_mentioned(numbers: Sequence[str], answers: Sequence[Mapping[str, object]]) -> list[str]:
+    """The recommendations of which somebody said that the letter does not name them."""
+    named = {one["recommendation"] for one in answers}
+    return [number for number in numbers if number not in named]
 
 
 def _reviews(talk: Talk) -> object:
@@ -105,9 +114,11 @@ def _also(talk: Talk) -> object:
         advice = next(a for a in rest if a.id == chosen)
         done.add(advice.id)
         with about(advice.title):
-            answers = answers_asked(advice, [r.id for r in advice.recommendations])
+            numbers = [r.id for r in advice.recommendations]
+            answers = answers_asked(advice, numbers)
             reviews = reviews_asked(advice, answers)
-        found.append({"advice": chosen, "answers": answers, "review": reviews})
+        silent = _not_mentioned(numbers, answers)
+        found.append({"advice": chosen, "answers": answers, "silent_on": silent, "review": reviews})
     return found
 
 
