@@ -94,22 +94,22 @@ def render(
         yield uri, made
     whole = _whole_pages(publication.kept, found, shell)
     for source in found.sources:
-        yield f"{page_url(source)}index.html", whole(source).encode()
+        yield f"{page_url(source)}index.html", whole(source)
     yield NOT_FOUND, shell.not_found().encode()
     text = sitemap(found.listed, shell.address, changed(publication.site.pages)).encode()
     yield "sitemap.xml", text
     yield "sitemap.xml.gz", gzip.compress(text, mtime=0)
 
 
-def _whole_pages(kept: Kept | None, found: Pages, shell: Shell) -> Callable[[str], str]:
+def _whole_pages(kept: Kept | None, found: Pages, shell: Shell) -> Callable[[str], bytes]:
     """What makes a page in its frame; of one that shows what an earlier build showed, that page."""
     if kept is None:
-        return lambda source: shell.page(found.view(source))
+        return lambda source: shell.page(found.view(source)).encode()
     kept.keys.once(shell)
 
-    def page(source: str) -> str:
+    def page(source: str) -> bytes:
         made_of = "page", shell, found.made.get(source), found.written.get(source)
-        return kept.text(made_of, lambda: shell.page(found.view(source)))
+        return bytes(kept.octets(made_of, lambda: shell.page(found.view(source)).encode()))
 
     return page
 

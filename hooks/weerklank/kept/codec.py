@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
 
@@ -30,14 +30,23 @@ class NotPlainError(Exception):
     """The value holds something that cannot be written; or what was read is no such value."""
 
 
-def models_in(values: Iterable[object]) -> Iterator[BaseModel]:
+def models_in(values: Iterable[object]) -> list[BaseModel]:
     """Every record in these, and every record in those, always in the same order."""
+    found: list[BaseModel] = []
     for value in values:
-        if isinstance(value, BaseModel):
-            yield value
-            yield from models_in(value.__dict__.values())
-        elif type(value) is tuple:
-            yield from models_in(value)
+        kind: Any = type(value)
+        if kind is tuple:
+            found += models_in(cast("tuple[object, ...]", value))
+        elif is_record(kind):
+            found.append(cast("BaseModel", value))
+            found += models_in(vars(value).values())
+    return found
+
+
+@cache
+def is_record(kind: type) -> bool:
+    """Whether its values are records: `isinstance` takes long to say no, and is asked of all."""
+    return issubclass(kind, BaseModel)
 
 
 class Writer:
@@ -78,7 +87,7 @@ class Writer:
         number = self._classes.setdefault(kind, len(self._classes))
         if isinstance(value, Enum):
             return [number, value.name]
-        if isinstance(value, BaseModel):
+        if is_record(kind):
             own = [name for name in kind.model_fields if name in value.model_fields_set]
             held = value.__dict__
             return [number, ["l", *own], *(self._plain(held[name]) for name in kind.model_fields)]

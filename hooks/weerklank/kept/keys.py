@@ -99,11 +99,12 @@ class Keys:
         names = _fields(kind)
         if names is not None:
             put(self._fielded(value, kind, names))
+        elif isinstance(value, Enum):
+            self._known[id(value)] = value, f"{_name(kind)}.{value.name};"
+            self._write(value, put)
         elif isinstance(value, BaseModel):
             self._known[id(value)] = value, f"k{self.of(_name(kind), value.model_dump_json())}"
             self._write(value, put)
-        elif isinstance(value, Enum):
-            put(f"{_name(kind)}.{value.name};")
         elif isinstance(value, type):
             put(f"{_name(value)};")
         elif isinstance(value, str):

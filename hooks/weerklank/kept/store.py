@@ -79,14 +79,18 @@ class Kept:
 
         `work_out` may ask nothing else. What has no key is always worked out.
         """
+        return str(self.octets(made_of, lambda: work_out().encode()), "utf-8")
+
+    def octets(self, made_of: Iterable[object], work_out: Callable[[], bytes]) -> Text:
+        """The same for what is written as it is."""
         try:
             key = self.keys.of(*made_of)
         except NoKeyError:
             return work_out()
         found = self._found(key)
         if found is None:
-            found = self.now[key] = self._worked_out(key, work_out).encode()
-        return str(found, "utf-8")
+            found = self.now[key] = self._worked_out(key, work_out)
+        return found
 
     def of_ours(
         self,
