@@ -107,6 +107,18 @@ def test_pasted_list_becomes_a_recommendation_for_each_line(
     assert found == ["Laat de bus rijden.", "Maak hem gratis.", "Zet er een bankje bij."]
 
 
+def test_a_colour_copied_from_a_terminal_is_no_mouse(
+    wizard: pexpect.spawn[str], tmp_path: Path
+) -> None:
+    """`ESC[31m` outside a paste ended in a traceback of prompt_toolkit; the words stay."""
+    answer(wizard, QUESTIONS[0], "De \x1b[31mlaatste\x1b[0m bus")
+    wizard.expect_exact(QUESTIONS[1])
+
+    assert "Press ENTER" not in (wizard.before or "")
+    close_window(wizard)
+    assert "laatste" in next((tmp_path / ".weerklank").glob("begonnen-*")).read_text("utf-8")
+
+
 def test_an_end_from_outside_loses_no_answer(wizard: pexpect.spawn[str], tmp_path: Path) -> None:
     """A computer that is switched off says SIGTERM first; the next wizard goes on there."""
     for question, text in zip(QUESTIONS[:2], ANSWERS[:2], strict=True):

@@ -57,8 +57,14 @@ def _session() -> PromptSession[str]:
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
     from prompt_toolkit import PromptSession  # noqa: PLC0415 (as above)
     from prompt_toolkit.history import DummyHistory  # noqa: PLC0415
+    from prompt_toolkit.key_binding import KeyBindings  # noqa: PLC0415
+    from prompt_toolkit.keys import Keys  # noqa: PLC0415
 
-    return PromptSession(history=DummyHistory(), complete_while_typing=True)
+    keys = KeyBindings()
+    # A colour in a text that was copied from a terminal (`ESC[31m`) looks like a mouse, which
+    # prompt_toolkit then reads, and ends in a traceback. Nothing here is done with a mouse.
+    keys.add(Keys.Vt100MouseEvent)(lambda _: None)
+    return PromptSession(history=DummyHistory(), complete_while_typing=True, key_bindings=keys)
 
 
 def progress() -> Callable[[str], None]:
