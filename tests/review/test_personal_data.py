@@ -46,7 +46,7 @@ def codes(text: str, path: str = "advice/a.md") -> list[str]:
         ("Mail <J.Jansen@voorbeeldstad.example>.", "W204"),
         ("Zij is geboren op 3 mei 1971.", "W205"),
         ("Hij is geboren te Rotterdam op 03-05-'71.", "W205"),
-        ("de heer X (geb. 3-5-1971)", "W205"),
+        ("Iemand (geb. 3-5-1971)", "W205"),
         ("Vul uw geboortedatum in, bijvoorbeeld geboortedatum 01-01-1980.", "W205"),
         ("Zij woont in de Kerkstraat 12a.", "W206"),
         ("Zij woont aan de Burgemeester van der Veenlaan 3.", "W206"),

@@ -3,11 +3,14 @@
     PYTHONPATH=hooks:tests python -m review.training [--write]
 
 A label is of a whole text: of one on a person the name counts that the first pass finds the
-heaviest; of another, every name counts as somebody of whom nothing is told.
+heaviest; of another, every name counts as somebody of whom nothing is told. The weights of whole
+paragraphs are those of `training_passages.py`.
 """
 
 from __future__ import annotations
 
+import csv
+import io
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -140,9 +143,15 @@ def left_out() -> dict[str, Score]:
 
 def weights_text() -> str:
     """The table of weights that all texts together give."""
-    weights = train([one for texts in {**sets(), **ordinary()}.values() for one in texts])
-    lines = (f'"{name}",{weight}' for name, weight in weights.items())
-    return "\n".join(["kenmerk,gewicht", *lines]) + "\n"
+    return table_text(train([one for texts in {**sets(), **ordinary()}.values() for one in texts]))
+
+
+def table_text(weights: Mapping[str, int]) -> str:
+    """Weights as a table; a sign in a name of a feature is quoted."""
+    table = io.StringIO()
+    rows = csv.writer(table, lineterminator="\n")
+    rows.writerows([("kenmerk", "gewicht"), *weights.items()])
+    return table.getvalue()
 
 
 def main() -> None:

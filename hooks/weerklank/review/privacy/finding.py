@@ -28,6 +28,9 @@ class Finding:
     signed: bool = False
     """Of a name: it stands under a letter, and nothing private beside it."""
 
+    passage: bool = False
+    """Of a person: no name is told, and the whole paragraph says who it is."""
+
 
 def mask_end(value: str) -> str:
     """`123456782` → `******782`: stars, and the last three characters without separators."""

@@ -14,6 +14,7 @@ from weerklank.review.privacy.dates_and_places import birth_dates, home_addresse
 from weerklank.review.privacy.finding import Finding, mask_words
 from weerklank.review.privacy.names import Name, Room
 from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
+from weerklank.review.privacy.passages import persons_in_passages
 from weerklank.review.privacy.people import persons, signatures
 from weerklank.review.privacy.weighing import is_sensitive, words_around
 
@@ -46,7 +47,9 @@ def found_in(text: str, own: Own, room: Room, *, on_body_page: bool) -> Iterator
         if weighed is not None:
             found.append(weighed)
             yield weighed
-    yield from _people(text, own, room, [one for one in found if one.kind in _NEAR])
+    people = list(_people(text, own, room, [one for one in found if one.kind in _NEAR]))
+    yield from people
+    yield from persons_in_passages(text, [one.span for one in people if not one.signed])
 
 
 def _people(text: str, own: Own, room: Room, near: Sequence[Finding]) -> Iterator[Finding]:

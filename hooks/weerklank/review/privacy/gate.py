@@ -50,8 +50,15 @@ _LIKELY = {
     ),
 }
 _SIGNED = ("W225", "Hier staat wie een brief ondertekende: {shown}. Schrijf een rol.")
+_PASSAGE = (
+    "P008",
+    (
+        "Hier lijkt iets te staan over één persoon, die anderen kunnen herkennen. Schrijf het zo "
+        "dat het over meer mensen gaat."
+    ),
+)
 _IN_A_DRAFT = "W207"
-"""What P007 is in a draft, which is not published."""
+"""What P007 and P008 are in a draft, which is not published."""
 
 _MOST_TOLD = 100
 """Finds of one kind in one file; whoever has mended these asks again."""
@@ -108,15 +115,13 @@ def typed_finds(text: str, own: Own) -> Mapping[Sensitive, str]:
     It names the words as they stand, as who typed them sees them anyway; but never a whole number,
     for what a terminal shows can be kept.
     """
-    found: dict[Sensitive, list[str]] = defaultdict(list)
+    found: dict[tuple[Sensitive, str], list[str]] = defaultdict(list)
     for finding in found_in(text, own, Room(), on_body_page=False):
         if finding.certain or (finding.kind is Sensitive.NAME and not finding.signed):
             words = " ".join(text[slice(*finding.span)].split())
-            found[finding.kind].append(finding.shown if finding.certain else words)
-    return {
-        kind: (_SURE if kind in _SURE else _LIKELY)[kind][1].format(shown=", ".join(shown))
-        for kind, shown in found.items()
-    }
+            shown = finding.shown if finding.certain else words
+            found[finding.kind, _told(finding)[1]].append(shown)
+    return {kind: said.format(shown=", ".join(shown)) for (kind, said), shown in found.items()}
 
 
 def certain_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
@@ -172,14 +177,20 @@ def checked_kinds(values: Mapping[str, object]) -> frozenset[str]:
 def _problem(
     path: PurePosixPath, line: int, finding: Finding, where: str = "", answer: str = _ANSWER
 ) -> Problem:
-    code, text = (
-        _SIGNED if finding.signed else (_SURE if finding.certain else _LIKELY)[finding.kind]
-    )
-    if code == "P007" and path.name.startswith("_"):
+    code, text = _told(finding)
+    if code in {"P007", "P008"} and path.name.startswith("_"):
         code = _IN_A_DRAFT
     answer = "" if finding.certain else answer.format(kind=finding.kind.value)
     text = f"{where}{text.format(shown=finding.shown)}{answer}"
     return Problem(path, line, code, text)
+
+
+def _told(finding: Finding) -> tuple[str, str]:
+    if finding.signed:
+        return _SIGNED
+    if finding.passage:
+        return _PASSAGE
+    return (_SURE if finding.certain else _LIKELY)[finding.kind]
 
 
 def _of_document(path: PurePosixPath, place: Path, own: Own) -> Iterator[tuple[Problem, Sensitive]]:

@@ -64,8 +64,8 @@ def words_around(text: str, name: Name) -> Words:
     before = _BREAKS.split(text[max(0, start - _REACH) : start])[-1]
     after = _BREAKS.split(text[end : end + _REACH], maxsplit=1)[0]
     return Words(
-        tuple(map(_norm, _TOKEN.findall(before)))[-_MOST:],
-        tuple(map(_norm, _TOKEN.findall(after)))[:_MOST],
+        tuple(map(norm, _TOKEN.findall(before)))[-_MOST:],
+        tuple(map(norm, _TOKEN.findall(after)))[:_MOST],
     )
 
 
@@ -88,7 +88,7 @@ def features(words: Words, name: Name, *, reached: bool) -> list[str]:
     """Everything that is weighed, by its name in the table; for who trains."""
     before, after = words.before, words.after
     return [
-        *chain.from_iterable(_features_of(word) for word in {*before, *after} - _SIGNS),
+        *chain.from_iterable(of_lists(word) for word in {*before, *after} - _SIGNS),
         *(f"zin< {word}" for word in set(_last_sentence(before))),
         *(f"zin> {word}" for word in set(_first_sentence(after))),
         *_beside(before, after),
@@ -98,12 +98,12 @@ def features(words: Words, name: Name, *, reached: bool) -> list[str]:
 
 def is_sensitive(words: Words) -> bool:
     """Whether a word on health, debt, origin or the like stands in these two sentences."""
-    return any("(gevoelig)" in _features_of(word) for word in (*words.before, *words.after))
+    return any("(gevoelig)" in of_lists(word) for word in (*words.before, *words.after))
 
 
 def is_role(word: str) -> bool:
     """Whether somebody has this word for work in public: `wethouder`, `beleidsadviseur`."""
-    return "(rol)" in _features_of(word)
+    return "(rol)" in of_lists(word)
 
 
 def role_beside(words: Words) -> bool:
@@ -112,7 +112,8 @@ def role_beside(words: Words) -> bool:
 
 
 @lru_cache(_MOST_KEPT)
-def _norm(token: str) -> str:
+def norm(token: str) -> str:
+    """A word as it is weighed: in small letters, a first name or a number as what it is."""
     if token[0].isdecimal():
         return "0"
     return "(naam)" if token[0].isupper() and is_first_name(token) else token.lower()
@@ -159,7 +160,7 @@ def _of_name(name: Name, *, reached: bool) -> Iterator[str]:
 
 
 @lru_cache(_MOST_KEPT)
-def _features_of(word: str) -> tuple[str, ...]:
+def of_lists(word: str) -> tuple[str, ...]:
     """A word, the beginning and end of a longer one, and the lists that it stands on."""
     long = (f"{word[:_AFFIX]}*", f"*{word[-_AFFIX:]}") if len(word) > _AFFIX else ()
     kinds = (kind for kind, list_of in _lists() if list_of.fullmatch(word))
@@ -168,7 +169,7 @@ def _features_of(word: str) -> tuple[str, ...]:
 
 @lru_cache(_MOST_KEPT)
 def _of_word(word: str) -> int:
-    return _sum(_features_of(word))
+    return _sum(of_lists(word))
 
 
 @lru_cache(_MOST_KEPT)
