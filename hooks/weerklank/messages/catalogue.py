@@ -29,7 +29,11 @@ from weerklank.records.values.term import Term
 
 DUTCH = "nl"
 _REMEMBERED = 4096
-"""Dates and sentences of which the words are kept: most stand on several pages, or on all."""
+"""Dates of which the words are kept: most stand on several pages, or on all."""
+
+_LAST_SAID = 1024
+"""Sentences that are kept: those of one page and of the lists. More are seldom said again, and each
+takes a kilobyte."""
 
 _FOLDER = Path(__file__).parent
 _PART = re.compile(r"\[([^\[\]]*)\]")
@@ -66,7 +70,7 @@ def text_of(what: Said, language: str = DUTCH) -> str:
     return _text(what, language if what.code in sentences(language) else DUTCH)
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_LAST_SAID)
 def _text(what: Said, spoken: str) -> str:
     """The sentence, put together once: a name in it holds a flag or a number, never either."""
     values, say = what.values, _Speaker(spoken).format_field

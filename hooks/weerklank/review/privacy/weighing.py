@@ -34,7 +34,7 @@ BOUND = -10
 """Above this something is told of somebody. A name that slips through costs more than a question:
 with each set left out in turn 92 of 100 texts on persons are caught, and 7 of 100 others."""
 
-_MOST_KEPT = 20_000
+_MOST_KEPT = 2_000
 """Words of which the weight is kept: a text by somebody else may have any number of them."""
 
 _ENDS = frozenset(".?!")
