@@ -65,7 +65,7 @@ def test_one_word_changes_one_line(desk: Desk) -> None:
     """Comments, order, quotation marks and empty lines are words of who wrote the file."""
     (name,) = names(desk.root, KINDS["advies"])
     file = desk.root / "advice" / f"{name}.md"
-    written = file.read_text("utf-8").replace("---\n", "---\n# Van Els, niet wissen\n\n", 1)
+    written = file.read_text("utf-8").replace("---\n", "---\n# Niet wissen: zo afgesproken\n\n", 1)
     file.write_text(written.replace("\nsent:", "  # zo in de brief\nsent:", 1), encoding="utf-8")
     before = file.read_text("utf-8").splitlines()
 
@@ -75,7 +75,7 @@ def test_one_word_changes_one_line(desk: Desk) -> None:
     assert len(before) == len(after)
     changed = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
     assert [other for _, other in changed] == ["sent: 2026-04-30"]
-    assert "# Van Els, niet wissen" in after
+    assert "# Niet wissen: zo afgesproken" in after
 
 
 def test_an_answer_shows_what_was_asked(desk: Desk) -> None:

@@ -106,7 +106,6 @@ def test_the_form_asks_what_start_asks(template: Path) -> None:
     options = {parameter.name for parameter in command.params}
     assert len(asked) == 11
     of_a_terminal = {"target", "here", "template", "github", "package", "yes", "extra", "sent"}
-    of_a_terminal.add("covers_from")  # the eleventh: a form of GitHub has ten at most
     assert set(asked) == options - of_a_terminal
 
 

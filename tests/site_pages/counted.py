@@ -104,7 +104,11 @@ def check_waiting(site: Site) -> None:
         for _, a in of
         for r in a["recommendations"]
         if r["explanation"]["state"] in {"explained", "not_explained"}
-        or (r["explanation"]["state"] == "none" and over(a["timeliness"]))
+        or (
+            r["explanation"]["state"] == "none"
+            and r["outcome"] != "unknown"
+            and over(a["timeliness"])
+        )
     ]
 
     assert states == figures["states"]
@@ -291,7 +295,24 @@ def check_packs(site: Site) -> None:
         assert pairs(html)[: len(shares)] == shares
 
 
+def check_ready_lists(site: Site) -> None:
+    """Each list to share has as many lines as the number that leads to it, wherever that stands."""
+    members = page(site, "raadsleden/index.md")
+    counted = tiles(members)
+    named = re.findall(r'<a href="[^"]*lijsten/([\w-]+)/">[^<]*</a> \((\d+)\)', members)
+    lines = {name: len(READY.findall(page(site, f"lijsten/{name}.md"))) for name, _ in named}
+
+    assert {name: int(number) for name, number in named} == lines
+    if lines:
+        assert lines["geen-antwoord"] == counted.get("hier geen volledig antwoord op papier", 0)
+        assert lines["te-laat"] == counted.get("te laat", 0)
+
+
+READY = re.compile(r'<li><a href="[^"]*">[^<]*</a> <span class="wk-small"')
+"""A line of a list to share."""
+
 CHECKS = (
+    check_ready_lists,
     check_agenda,
     check_agreements,
     check_complaints,

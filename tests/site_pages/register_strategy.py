@@ -130,9 +130,10 @@ def _answer(draw: st.DrawFn, recommendation: str) -> Fields:
         "recommendation": recommendation,
         "actions": draw(st.lists(_ACTIONS, max_size=2)),
     }
-    decision = draw(st.sampled_from([None, "adopted", "rejected", "undecided"]))
+    decision = draw(st.sampled_from([None, "adopted", "rejected", "undecided", "unknown"]))
     if decision:
         found["decision"] = decision
+    if decision and decision != "unknown":
         found["explanation"] = "Dit kost 80.000 euro per jaar, omdat de bus duur is."
     return found
 

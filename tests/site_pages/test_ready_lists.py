@@ -95,3 +95,15 @@ def test_a_spoken_answer_without_a_last_day_is_not_called_late() -> None:
     assert "Komt dit antwoord ook op papier?" in html
     assert "Kwam er op papier antwoord op alles" not in html
     assert lines(page(site, "lijsten/geen-antwoord.md")) == []
+
+
+def test_what_was_said_and_forgotten_is_owed_on_paper() -> None:
+    """Nobody knows what was said: it counts as not on paper, and stands in the list."""
+    lost = response(form="oral", answers=[{"recommendation": "1", "decision": "unknown"}])
+    site = site_of(register(advice(), lost))
+    told = words(page(site, "adviezen/2026-01-bus.md"))
+
+    assert tiles(page(site, "raadsleden/index.md"))["hier geen volledig antwoord op papier"] == 1
+    assert len(lines(page(site, "lijsten/geen-antwoord.md"))) == 1
+    assert "Op deze site staat geen antwoord van Het college van Proefstad op papier." in told
+    assert "Wij weten niet wat Het college van Proefstad zei op aanbeveling 1." in told

@@ -95,7 +95,9 @@ class RecommendationCase:
         Not of an advice that was withdrawn or replaced, and not while the council itself has still
         to work out the letter that came.
         """
-        if not self.awaited or not self.answer_known:
+        # What was said and is forgotten is still owed on paper.
+        spoken = bool(self.rounds) and not self.written
+        if not self.awaited or not (self.answer_known or spoken):
             return False
         if self.written:
             return self.asked_again is not None

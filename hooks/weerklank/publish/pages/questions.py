@@ -12,6 +12,7 @@ from weerklank.publish.output import Page, page_url
 from weerklank.publish.templating import body
 from weerklank.records.register import Register
 from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.questions import QuestionClock
 
 SOURCE = "vragen/index.md"
 _STANDING = {
@@ -24,6 +25,8 @@ _STANDING = {
     TimelinessState.UNKNOWN: "waarvan wij niet weten of er op tijd antwoord kwam",
 }
 """Every state that a question can have: together they are all questions."""
+
+_SILENT = "zonder antwoord, en zonder bekende termijn"
 
 
 def questions_page(register: Register, verdicts: Verdicts) -> Page:
@@ -48,5 +51,12 @@ def questions_page(register: Register, verdicts: Verdicts) -> Page:
 
 def _counts(found: Sequence[Event]) -> Iterator[tuple[int, str]]:
     """How many questions stand how; a state that does not occur is left out."""
-    states = Counter(one.clock.state for one in found if one.clock)
-    return ((states[state], text) for state, text in _STANDING.items() if states[state])
+    told = Counter(_stands(one.clock) for one in found if one.clock)
+    return ((told[text], text) for text in (*_STANDING.values(), _SILENT) if told[text])
+
+
+def _stands(clock: QuestionClock) -> str:
+    """How a question stands; that nothing came is known also where no term is."""
+    if clock.state is TimelinessState.UNKNOWN and clock.answer_known and clock.is_open:
+        return _SILENT
+    return _STANDING[clock.state]
