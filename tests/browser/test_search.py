@@ -85,7 +85,11 @@ def test_results_can_be_opened_from_any_depth(example: Site, path: str) -> None:
         ("asd 2026 1", ["adviezen/2026-a1-taxivervoer/"]),
         (
             "advies 8",
-            ["adviezen/2025-08-loket-bedrijventerrein/", "adviezen/2023-08-terugvordering/"],
+            [
+                "adviezen/2026-08-stoelen/",
+                "adviezen/2025-08-loket-bedrijventerrein/",
+                "adviezen/2023-08-terugvordering/",
+            ],
         ),
         ("advies 99", []),
     ],

@@ -14,7 +14,7 @@ import yaml
 
 from commands.run import run
 from weerklank.cli import group
-from weerklank.publish.layout.in_language import in_language
+from weerklank.publish.layout.in_language import in_language, plain_in
 from weerklank.publish.layout.own_words import own_words
 
 ROOT = Path(__file__).parents[2]
@@ -165,3 +165,11 @@ def test_a_tile_is_translated_also_where_the_council_wrote_its_sentence() -> Non
 
     assert '<span class="wk-frame">You need not give your name.</span>' in found
     assert found.count("Dat mag zonder naam.") == 1
+
+
+def test_a_list_that_a_script_shows_is_in_the_language_of_the_site() -> None:
+    """What the site says is translated, sentence by sentence; what is not known stays Dutch."""
+    said = plain_in("10 september 2026, aan het college. 1 aanbeveling: niet overgenomen.", "en")
+
+    assert said == "10 September 2026, to het college. 1 recommendation: not adopted."
+    assert plain_in("Houd de balie open.", "en") == "Houd de balie open."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from weerklank.cases.case import Verdicts
 from weerklank.kept.store import Texts, always_made
@@ -14,6 +15,7 @@ from weerklank.publish.data.open_files import open_files
 from weerklank.publish.data.revised import revised
 from weerklank.publish.kept_pages import KeptBody, know_cases
 from weerklank.publish.layout.house_style import house_style
+from weerklank.publish.layout.in_language import plain_in
 from weerklank.publish.layout.shell import HOUSE_STYLE
 from weerklank.publish.layout.social_card import social_cards
 from weerklank.publish.means import NOTHING_KEPT, Means
@@ -53,13 +55,14 @@ def build_site(
     ]
     if means.kept and not means.whole_pages:
         pages = [replace(page, body=KeptBody(means.kept, page)) for page in pages]
+    say = partial(plain_in, language=options.language)
     found_copies = {copy for verdict in verdicts.advices for copy in copies(verdict)}
     return Site(
         pages=tuple(pages),
         files=(
             *data,
             *(() if means.pages_only else _search(pages, register, verdicts, options, texts)),
-            *((advices_list(verdicts),) if verdicts.advices and not means.pages_only else ()),
+            *((advices_list(verdicts, say),) if verdicts.advices and not means.pages_only else ()),
             explanation_json(),
             host_headers(pages, (page_url(source) for source in options.written)),
             apache_headers(),
@@ -80,6 +83,7 @@ def _search(
     texts: Texts,
 ) -> tuple[DataFile, ...]:
     subjects = [(theme.title, theme.url) for theme in largest_themes(verdicts)]
-    found = documents(pages, options.pages, register.bodies, verdicts.advices)
+    made = documents(pages, options.pages, register.bodies, verdicts.advices)
+    found = [replace(one, kind=plain_in(one.kind, options.language)) for one in made]
     places = {body.municipality for body in register.bodies if body.municipality}
     return search_files(found, subjects, sorted(places), texts)

@@ -56,6 +56,14 @@ def in_language(html: str, language: str, own: OwnWords = _NOBODY) -> str:
     return "".join(_pieces(html, language, own))
 
 
+def plain_in(text: str, language: str) -> str:
+    """The sentences of the site in the language, without marks: for a list that a script shows."""
+    if language == DUTCH:
+        return text
+    said = (said_in(one, language, _NOBODY.holds) or one for one in _SENTENCE.split(text))
+    return _unmarked(" ".join(said))
+
+
 def _pieces(html: str, language: str, own: OwnWords) -> Iterator[str]:
     skipped: list[str] = []
     inside = ""

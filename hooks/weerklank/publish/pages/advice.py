@@ -69,6 +69,8 @@ def advice_page(
     source = advice_source(advice.id)
 
     def made() -> Callable[[str], str]:
+        told = times(verdict)
+        in_time = [f"{one.who}: {one.text}" for line, replies in told for one in (line, *replies)]
         letters = _worth_reading(verdict)
         settled = filter(None, map(settled_by, verdict.addressees))
         return body(
@@ -77,8 +79,8 @@ def advice_page(
             verdict=verdict,
             advice=advice,
             several=len(verdict.addressees) > 1,
-            points=within_room(points(verdict, today), (advice.title, advice.summary)),
-            times=times(verdict),
+            points=within_room(points(verdict, today), (advice.title, advice.summary, *in_time)),
+            times=told,
             unanswered=unanswered(verdict),
             uncounted=[
                 a.body.name for a in verdict.addressees if a.timeliness.state in _NO_VERDICT

@@ -101,11 +101,12 @@ def advices_pages(verdicts: Verdicts) -> list[Page]:
     return [page, *part_pages(parts, "entries", TITLE, (TITLE, page_url(SOURCE)))]
 
 
-def advices_list(verdicts: Verdicts) -> DataFile:
+def advices_list(verdicts: Verdicts, say: Callable[[str], str] = str) -> DataFile:
     """The list for the script: `tags` are looks and words, an advice names them by number.
 
     Each advice: its id, its title, the line below it, the tags with the name of the addressee when
-    there are several, and for each field of the form what it answers to.
+    there are several, and for each field of the form what it answers to. `say` gives what the site
+    itself says in the language of the site; a title stays as it was written.
     """
     entries = [_entry(verdict) for verdict in verdicts.advices]
     shown = [tags(entry.verdict) for entry in entries]
@@ -115,9 +116,12 @@ def advices_list(verdicts: Verdicts) -> DataFile:
     def row(entry: Entry, of: Iterable[tuple[str, Tag]]) -> list[object]:
         found = [[place[tag.look, tag.text], *([name] if name else [])] for name, tag in of]
         advice = entry.verdict.advice
-        return [advice.id, advice.title, entry.line, found, entry.chosen]
+        return [advice.id, advice.title, say(entry.line), found, entry.chosen]
 
-    content = {"tags": known, "advices": list(map(row, entries, shown))}
+    content = {
+        "tags": [(look, say(text)) for look, text in known],
+        "advices": list(map(row, entries, shown)),
+    }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return DataFile(LIST, f"{text}\n")
 

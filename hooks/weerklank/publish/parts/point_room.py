@@ -13,7 +13,7 @@ from dataclasses import replace
 from weerklank.publish.parts.point_lines import Line
 from weerklank.publish.parts.points import Point, Row
 
-ROOM = 53
+ROOM = 56
 """So many lines the introduction and the cards take of three screens of 740 pixels; the rest is the
 head, the foot and what opens below. Measured in Chromium on the longest pages there are."""
 

@@ -109,15 +109,22 @@
     return piece;
   }
 
+  /* What people wrote is Dutch, also where the site itself speaks another language. */
+  function dutch(element) {
+    if (document.documentElement.lang !== "nl") { element.lang = "nl"; }
+  }
+
   function row(hit, wanted) {
     var item = document.createElement("li"), link = document.createElement("a");
     link.href = address(hit.url);
     link.appendChild(marked(hit.title, wanted));
+    dutch(link);
     item.appendChild(link);
     [[hit.kind, "wk-small"], [hit.summary, ""]].forEach(function (line) {
       if (!line[0]) { return; }
       var text = document.createElement("p");
       text.className = line[1];
+      if (line[0] === hit.summary) { dutch(text); }
       text.appendChild(marked(line[0], wanted));
       item.appendChild(text);
     });

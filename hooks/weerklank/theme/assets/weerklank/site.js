@@ -154,6 +154,7 @@
   /* One advice as the pages show it, see the macro `entries`. */
   function entry(advice, known, base) {
     var item = made("li"), title = made("h3"), link = made("a", "", advice[1]), tags = made("p", "wk-tags");
+    if (document.documentElement.lang !== "nl") { link.lang = "nl"; }
     link.href = base + advice[0] + "/" + (window.weerklankLos ? "index.html" : "");
     title.appendChild(link);
     advice[3].forEach(function (one) {
