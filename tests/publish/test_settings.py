@@ -138,3 +138,12 @@ def test_a_day_that_is_still_to_come_is_told(tmp_path: Path) -> None:
     ]
 
     assert told == (root / "expected.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_a_value_that_holds_itself_is_refused(tmp_path: Path) -> None:
+    """YAML can say so with an anchor; whoever walks through it never comes back."""
+    text = "site_name: Raad\nextra: {weerklank: {huisstijl: &x {kleur: '#1f4f4f', zelf: *x}}}\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(SettingsError, match="te ingewikkeld"):
+        read_settings(tmp_path / "mkdocs.yml")

@@ -54,16 +54,22 @@ def can_be_loaded(text: str) -> bool:
 
     The reader in C hands over one event at a time; the loaders go one call deeper for each bracket.
     """
-    depth = aliases = 0
+    inside: list[str | None] = []
+    aliases = 0
     if len(text) > _LARGEST:
         return False
     parser = yaml.CSafeLoader(text)
     try:
         while event := parser.get_event():
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            aliases += isinstance(event, yaml.AliasEvent)
-            if depth > _DEEPEST or aliases > _MOST_ALIASES:
+            if isinstance(event, yaml.CollectionStartEvent):
+                inside.append(event.anchor)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                inside.pop()
+            elif isinstance(event, yaml.AliasEvent):
+                aliases += 1
+                if event.anchor in inside:
+                    return False  # a value that holds itself has no end
+            if len(inside) > _DEEPEST or aliases > _MOST_ALIASES:
                 return False
     except yaml.YAMLError:
         return True  # the loader says what is wrong, and where
