@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from registers_for_tests import advice
 from weerklank.kept.keys import Keys, NoKeyError
+from weerklank.kept.store import Kept
 from weerklank.rules.explanation.model import ExplanationState
 
 PLAIN = st.recursive(
@@ -114,3 +115,15 @@ def test_a_ring_has_none() -> None:
 
     with pytest.raises(NoKeyError):
         Keys().of(ring)
+
+
+def test_what_follows_from_a_ring_has_none_either() -> None:
+    """A setting in YAML can hold itself; the build goes on, and keeps nothing that shows it."""
+    ring: list[object] = []
+    ring.append(ring)
+    kept, one = Kept(), One(ring)
+    kept.keys.know(one, ring)
+
+    assert kept.text(("page", one), lambda: "made") == "made"
+    assert kept.of_ours(("case", one), lambda: None) is None
+    assert not kept.now

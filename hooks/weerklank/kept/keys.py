@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
 from functools import cache, partial
@@ -35,8 +36,12 @@ class Keys:
     """By which object it is; it stays here, so that no other can come to be that one."""
 
     def know(self, value: object, *made_of: object) -> None:
-        """Take this as what the value follows from: its key is theirs, wherever it stands."""
-        self._known[id(value)] = value, f"k{self.of(type(value), *made_of)}"
+        """Take this as what the value follows from: its key is theirs, wherever it stands.
+
+        Where that has no key, nothing that holds the value has one.
+        """
+        with suppress(NoKeyError):
+            self._known[id(value)] = value, f"k{self.of(type(value), *made_of)}"
 
     def once(self, value: object) -> None:
         """Write this out once: many keys hold it, and it lasts as long as they are asked."""

@@ -102,7 +102,10 @@ class Kept:
 
         Of what is `shared` with others the value itself stands in it.
         """
-        key = self.keys.of(*made_of)
+        try:
+            key = self.keys.of(*made_of)
+        except NoKeyError:
+            return work_out()
         found = self._found(key)
         if found is not None:
             with suppress(NotPlainError, ValueError):
