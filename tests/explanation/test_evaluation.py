@@ -61,11 +61,11 @@ def test_the_judged_are_right() -> None:
 
 @pytest.mark.thorough
 def test_two_in_three_clear_answers_are_judged() -> None:
-    """The rule withholds its verdict on a third of the clear answers, of strangers on more."""
+    """The rule withholds its verdict on a quarter of the clear answers, of strangers on more."""
     known, strange = _parted(_hands(clear=True))
 
-    assert score(known).judged >= 0.66 * score(known).total
-    assert score(strange).judged >= 0.6 * score(strange).total
+    assert score(known).judged >= 0.72 * score(known).total
+    assert score(strange).judged >= 0.64 * score(strange).total
 
 
 @pytest.mark.thorough
@@ -86,14 +86,14 @@ def test_false_praise_is_rare() -> None:
 
 @pytest.mark.thorough
 def test_halves_of_a_pair_are_told_apart() -> None:
-    """Of strangers as of others four in ten of the minimal pairs are right in both halves."""
+    """Of strangers three in ten of the minimal pairs are right in both halves, of others more."""
     known, strange = (pairs(one) for one in _parted(_judged()))
 
     assert known.total >= 80
-    assert known.none_wrong >= 0.98 * known.total
-    assert known.both_right >= 0.43 * known.total
-    assert strange.none_wrong >= 0.98 * strange.total
-    assert strange.both_right >= 0.42 * strange.total
+    assert known.none_wrong >= 0.97 * known.total
+    assert known.both_right >= 0.36 * known.total
+    assert strange.none_wrong >= 0.975 * strange.total
+    assert strange.both_right >= 0.27 * strange.total
 
 
 @pytest.mark.thorough
@@ -103,18 +103,18 @@ def test_placebos_are_withheld() -> None:
     seen = only(placebos, lambda one: not one.case.is_fresh)
 
     assert len(seen) >= 80
-    assert score(seen).falsely_praised <= 0.05 * len(seen)
-    assert score(placebos).falsely_praised <= 0.06 * len(placebos)
+    assert score(seen).falsely_praised <= 0.052 * len(seen)
+    assert score(placebos).falsely_praised <= 0.053 * len(placebos)
 
 
 @pytest.mark.thorough
 def test_what_was_written_afterwards_is_judged_as_well() -> None:
-    """Of what nothing was learned from more than nine verdicts in ten are right, traps and all."""
+    """Of what nothing was learned from 97 verdicts in a hundred are right, and none accuses."""
     found = score(only(_judged(), lambda one: one.case.is_fresh))
 
     assert found.total >= 200
-    assert found.falsely_accused <= 0.02 * found.total
-    assert found.right >= 0.93 * found.judged
+    assert found.falsely_accused == 0
+    assert found.right >= 0.97 * found.judged
 
 
 @pytest.mark.thorough

@@ -42,7 +42,7 @@ WAYS = (
     "as the form divides it",
 )
 """The wizard and the editor write the first five; the form divides as Python does, by test."""
-NOT_ENTERED = {("D2", "2", WAYS[3])}
+NOT_ENTERED = {("D2", number, WAYS[3]) for number in ("1", "2", "5")}
 """Where the record itself holds nothing of the reason: it stands in a part nobody entered."""
 
 
@@ -197,3 +197,26 @@ def test_the_same_as_another_counts_for_both() -> None:
 
     assert second.explanation.text == reason
     assert "copied" not in {first.explanation.code, second.explanation.code}
+
+
+FRAMES = (
+    "Geachte leden van de cliëntenraad,",
+    "Onderwerp: uw advies van 2 juni. Behandeld door: team Schulden.",
+    "Uit het raadsvoorstel Wmo 2025, hoofdstuk 4:",
+    "Hoogachtend,\nburgemeester en wethouders van Elzenbroek",
+    "Met vriendelijke groet,\nnamens dezen, P. de Vries, afdelingshoofd Samenleving",
+)
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("decision", [None, *Decision])
+def test_what_frames_a_letter_is_no_reason(frame: str, decision: Decision | None) -> None:
+    """A salutation, a subject, an announcement and a signature withhold no verdict."""
+    assert unassigned(response(body=frame), decision) == ""
+
+
+def test_a_reason_behind_a_salutation_is_seen() -> None:
+    """What stands in one paragraph with the greeting is read as any other."""
+    body = "Geachte leden,\nDe hal is te klein: er mogen van de brandweer veertig mensen in."
+
+    assert unassigned(response(body=body), Decision.REJECTED) == body

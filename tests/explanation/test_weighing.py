@@ -1,4 +1,4 @@
-"""The two readers: sums of published weights, clause by clause and over the whole answer."""
+"""The sum: published weights of all that an answer says, and the clause that adds most."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _seen(text: str, decision: Decision = Decision.REJECTED) -> Seen:
 
 
 def _best_words(text: str) -> str:
-    clause = _seen(text).best[1]
+    clause = _seen(text).best
     return clause.text if clause else ""
 
 
@@ -30,11 +30,12 @@ def test_a_sum_can_be_redone_by_hand() -> None:
 
 
 def test_a_clause_has_its_words_and_what_the_lists_make_of_them() -> None:
-    """Words by the side of the decision, their stems, neighbours, lists and what is new."""
+    """Words by the side of the decision, their stems, neighbours, kinds, and two kinds at once."""
     (found,) = _seen("Er zijn 12 rolstoelen.").clause_features
 
     assert {"nee: rolstoelen", "rolsto*", "0 rolstoelen", "rolstoelen $", "^ er"} <= found
-    assert {"(besluit rejected)", "(1 getallen)", "(deelt woord)"} <= found
+    assert {"(1 getallen)", "(deelt woord)", "rejected:(deelt woord)"} <= found
+    assert "(1 getallen)&(deelt woord)" in found
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_the_best_clause_is_the_reason() -> None:
 
 
 def test_courtesy_weighs_nothing() -> None:
-    """Thanks before an answer change neither sum."""
+    """Thanks before an answer do not change the sum."""
     bare, polite = _seen("Wij doen dit niet."), _seen("Hartelijk dank! Wij doen dit niet.")
 
     assert polite.weight == bare.weight
@@ -77,7 +78,7 @@ def test_courtesy_weighs_nothing() -> None:
 
 def test_where_nothing_is_said_there_is_no_best_clause() -> None:
     """An answer of thanks alone has no clause to rest on."""
-    assert _seen("Dank voor uw advies.").best[1] is None
+    assert _seen("Dank voor uw advies.").best is None
 
 
 @pytest.mark.parametrize(
@@ -95,11 +96,21 @@ def test_an_abbreviation_ends_no_sentence(text: str) -> None:
     assert {clause.sentence for clause in found.reading.clauses} == {1}
 
 
-def test_of_two_that_weigh_alike_the_one_that_opens_as_a_reason_is_shown() -> None:
-    """The sum stays that of the heaviest clause; what is quoted says why."""
-    seen = _seen("Wie een deurwaarder krijgt, belt ons. Want dan helpen wij binnen drie dagen.")
-    sums = [weighing.total(found, seen.weights.clause) for found in seen.clause_features]
+@pytest.mark.parametrize(("weight", "shown"), [(300, "Want"), (100, "De hal")])
+def test_of_two_that_weigh_alike_the_one_that_opens_as_a_reason_is_shown(
+    weight: int, shown: str
+) -> None:
+    """What is quoted says why, also where the clause before it weighs a little more."""
+    weights = {"^ de": 500, "^ want": weight}
 
-    assert seen.best[0] == max(sums)
-    assert seen.best[1] is not None
-    assert seen.best[1].text.startswith("Want")
+    best = _seen("De hal is vol. Want daar staat een kast.").weighed_by(weights).best
+
+    assert best is not None
+    assert best.text.startswith(shown)
+
+
+def test_a_feature_counts_once_however_often_it_stands_there() -> None:
+    """Saying it twice makes it no better a reason."""
+    once, twice = _seen("Nee. De hal is te klein."), _seen("Nee. De hal is te klein. " * 2)
+
+    assert twice.features == once.features

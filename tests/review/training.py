@@ -31,6 +31,8 @@ CORPUS = Path(__file__).parent / "privacy_corpus.yaml"
 WEIGHTS = Path(weighing.__file__).parent / "weights.csv"
 PENALTY = 0.05
 """How hard one name may pull; chosen by leaving each set out."""
+OF_PEOPLE = {"hand_x", "hand_y", "hand_z", "hand_aa"}
+"""Answers that speak of invented people by name, and nobody labelled of whom something is told."""
 SEEN_IN = 3
 """Names around which a feature must stand to get a weight."""
 
@@ -86,7 +88,8 @@ def ordinary() -> dict[str, list[Text]]:
 
 
 def _answers() -> Iterator[str]:
-    for file in sorted((TESTS / "labelled").glob("hand_*.yaml")):
+    every = sorted((TESTS / "labelled").glob("hand_*.yaml"))
+    for file in (one for one in every if one.stem not in OF_PEOPLE):
         yield from (one["text"] for one in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader))
 
 

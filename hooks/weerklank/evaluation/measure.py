@@ -1,6 +1,6 @@
 """Holds the rule against labelled answers: coverage, wrong verdicts, pairs, placebos, evidence.
 
-Both readers are trained anew for each tenth of the writers, on all others. The word lists were made
+The weights are trained anew for each tenth of the writers, on all others. The word lists were made
 with the first answers in view, and the bounds were chosen over all: there a figure flatters. On the
 fresh ones it does not, and the report says which those are.
 """
@@ -11,24 +11,18 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weerklank.evaluation.training import Example, train
+from weerklank.evaluation.training import Row, example, train
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.seen import Seen
 from weerklank.rules.explanation.verdict import Rule, conclude, rule, see
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from weerklank.evaluation.sets import Case
-    from weerklank.rules.explanation.clauses import Clause
-    from weerklank.rules.explanation.weighing import Weights
 
 PARTS = 10
 """In so many parts the writers are divided; each part is judged by what the others taught."""
-MARKED = 0.5
-"""Share of a clause within the marked words from which it is the reason itself."""
-UNMARKED = 0.2
-"""Share under which it is not, in a pair: without the marked words nothing explains there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +33,10 @@ class Read:
     seen: Seen
 
     @property
-    def example(self) -> Example:
-        """What the readers learn from."""
+    def example(self) -> Row:
+        """What the weights learn from."""
         one = self.case.labelled
-        clauses = self.seen.reading.clauses
-        return Example(
-            clauses=self.seen.clause_features,
-            marked=tuple(_marked(self, clause) for clause in clauses),
-            whole=self.seen.whole_features,
-            explained=one.explained,
-            borderline=one.borderline,
-        )
-
-
-def _marked(read: Read, clause: Clause) -> bool | None:
-    """Whether people marked this clause as a reason; None where they did not say."""
-    if not read.case.labelled.explained:
-        return False
-    start = read.seen.reading.text.find(read.case.span.strip(" ,.:")) if read.case.span else -1
-    if start < 0:
-        return None
-    past = start + len(read.case.span)
-    inside = sum(start <= word.start and word.end <= past for word in clause.words)
-    if inside >= MARKED * len(clause.words):
-        return True
-    return False if read.case.is_pair and inside < UNMARKED * len(clause.words) else None
+        return example(self.seen.features, explained=one.explained, borderline=one.borderline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +89,7 @@ def _read(case: Case, by: Rule) -> Read:
     return Read(case, see(one.answer, asked, one.others, by))
 
 
-def without_own_hand(read: Sequence[Read]) -> tuple[Weights, ...]:
+def without_own_hand(read: Sequence[Read]) -> tuple[Mapping[str, int], ...]:
     """For each answer the weights that learned nothing from its writer."""
     known = [one for one in read if not one.case.is_fresh]
     writers = sorted({one.case.writer for one in known})
@@ -129,13 +102,13 @@ def without_own_hand(read: Sequence[Read]) -> tuple[Weights, ...]:
     return tuple(whole if one.case.is_fresh else taught[part[one.case.writer]] for one in read)
 
 
-def trained(read: Iterable[Read]) -> Weights:
+def trained(read: Iterable[Read]) -> Mapping[str, int]:
     """The weights that these answers teach; from the fresh ones nothing is learned."""
     return train([one.example for one in read if not one.case.is_fresh])
 
 
 def judge_all(
-    read: Sequence[Read], weights: Sequence[Weights], by: Rule | None = None
+    read: Sequence[Read], weights: Sequence[Mapping[str, int]], by: Rule | None = None
 ) -> tuple[Judged, ...]:
     """The verdicts on all but the lessons, by these weights."""
     used = by or rule()

@@ -22,9 +22,8 @@ from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.verdict import Rule, rule, rule_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from weerklank.rules.explanation.weighing import Weights
 
 _QUOTE = 200
 
@@ -117,7 +116,7 @@ def figures(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
     }
 
 
-def ablation(read: Sequence[Read], weights: Sequence[Weights]) -> Iterator[str]:
+def ablation(read: Sequence[Read], weights: Sequence[Mapping[str, int]]) -> Iterator[str]:
     """One line for each list and each row of the table: what changes when it is left out.
 
     The weights stay as they are. What brings nothing on hands it was not written for can go.

@@ -96,6 +96,10 @@ _STRANGERS = (
     ("hand_u", "pairs_11", "placebos_10"),
     ("hand_v", "pairs_12", "placebos_11"),
     ("hand_w", "pairs_13", "placebos_12"),
+    ("hand_x", "pairs_14", "placebos_13"),
+    ("hand_y", "pairs_15", "placebos_14"),
+    ("hand_aa", "pairs_17", "placebos_16"),
+    ("hand_z", "pairs_16", "placebos_15"),
 )
 FRESH = _STRANGERS[-1]
 """The sets that were written after the rule stood fixed, and from which nothing was learned."""

@@ -31,7 +31,7 @@ def explanation_json() -> DataFile:
     """Everything that the rule of the explanation knows, for the browser; the same every time.
 
     `lists` holds the word lists by name, single words with a space between them and patterns as a
-    list; `judgement` is the table; `weights` are those of both readers, in hundredths; `limits` are
+    list; `judgement` is the table; `weights` are what is added up, in thousandths; `limits` are
     lists of lists that say no to a part or nothing;
     `numbers` are the constants of the rule by their own name; `outright` are words that can only be
     about the advice; `expressions` are regular expressions that JavaScript reads as Python does.
@@ -44,7 +44,7 @@ def explanation_json() -> DataFile:
         "numbers": _numbers(),
         "outright": [sorted(words) for words in decision.SAID_OUTRIGHT],
         "stem": {"endings": text.ENDINGS, "hardened": text.HARDENED},
-        "weights": _weights(),
+        "weights": weighing.weights(),
     }
     return DataFile(URI, json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n")
 
@@ -62,20 +62,11 @@ def _lists(entries: Iterable[Entry]) -> dict[str, str | list[str]]:
     return {idea: " ".join(words) if idea in WORD_LISTS else words for idea, words in found.items()}
 
 
-def _weights() -> dict[str, tuple[int, int]]:
-    """What each feature weighs in a clause and in the whole answer."""
-    found = weighing.weights()
-    names = sorted({*found.clause, *found.whole})
-    return {name: (found.clause.get(name, 0), found.whole.get(name, 0)) for name in names}
-
-
 def _numbers() -> dict[str, object]:
     return {
         "AMOUNTS": weighing.AMOUNTS,
         "GAP": patterns.GAP,
-        "LENGTHS": weighing.LENGTHS,
         "NEAR": seen.NEAR,
-        "NOTHING_SAID": seen.NOTHING_SAID,
         "PART": weighing.PART,
         "REMEMBERED": REMEMBERED,
         "SAME": seen.SAME,

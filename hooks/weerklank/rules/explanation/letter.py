@@ -21,6 +21,13 @@ ASSIGNED = 0.6
 chosen so that a paragraph with a heading or a salutation around the answer still counts."""
 
 _BREAK = re.compile(r"\n\s*\n")
+_FRAME = re.compile(
+    r"hoogachtend|met (?:vriendelijke|hartelijke) groet|(?:onderwerp|betreft|datum)\b"
+    r"|(?:(?:ons|uw) )?kenmerk\b",
+    re.IGNORECASE,
+)
+FRAME_WORDS = 20
+"""Different words up to which a paragraph that begins so says nothing more; chosen."""
 _TOGETHER = re.compile(r"\d++(?:, ?\d++)*+ en \d++")
 """More recommendations named in one breath: `Toelichting op 1, 2 en 5`."""
 _POSITION = Decision.REJECTED
@@ -37,7 +44,8 @@ def unassigned(response: Response, decision: Decision | None) -> str:
     for paragraph in _BREAK.split(response.body or ""):
         words = bag(paragraph)
         known = any(len(words & one) >= ASSIGNED * len(words) for one in assigned)
-        if words and not known and _may_explain(paragraph, decision):
+        passed_over = not words or known or _is_frame(paragraph.strip(), words)
+        if not passed_over and _may_explain(paragraph, decision):
             return paragraph.strip()
     return ""
 
@@ -51,6 +59,12 @@ def named_with_others(response: Response, number: str) -> str:
             if any(number in re.findall(r"\d+", found) for found in _TOGETHER.findall(paragraph)):
                 return paragraph.strip()
     return ""
+
+
+def _is_frame(paragraph: str, words: frozenset[str]) -> bool:
+    """Whether it only greets, signs, names the subject, or announces what follows."""
+    short = len(words) <= FRAME_WORDS
+    return short and (paragraph.endswith((",", ":")) or _FRAME.match(paragraph) is not None)
 
 
 @lru_cache(256)  # The letters of one college open and close with the same paragraphs.

@@ -62,7 +62,7 @@ class Explanation:
     text: str = ""
     """The text that was looked at, as the municipality wrote it."""
     second: float | None = None
-    """What both readers add up to: above 0 they see a reason, below 0 they see none."""
+    """What the weights add up to: above 0 it looks like a reason, below 0 like none."""
     words: str = ""
     """The paragraph of the letter on which `NOT_WORKED_OUT` rests; else empty."""
 

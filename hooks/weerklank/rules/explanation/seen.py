@@ -19,12 +19,9 @@ if TYPE_CHECKING:
     from weerklank.rules.explanation.clauses import Clause
     from weerklank.rules.explanation.model import Fact
     from weerklank.rules.explanation.verdict import Rule
-    from weerklank.rules.explanation.weighing import Weights
 
-NOTHING_SAID = -100
-"""The sum of an answer in which nothing is said beside courtesy."""
-NEAR = 80
-"""So much less, in hundredths, a clause may weigh that opens as a reason (*omdat*, *want*)."""
+NEAR = 300
+"""So much less, in thousandths, a clause may weigh that opens as a reason (*omdat*, *want*)."""
 NO_TO_A_PART = ("bare_judgement", "delay", "noncommittal")
 VAGUE = ("hedge", "noncommittal", "bare_judgement", "bare_reference", "pointer")
 SAME = 0.85
@@ -43,57 +40,57 @@ def _sum(found: tuple[int, Clause]) -> int:
 
 @dataclass(frozen=True)
 class Seen:
-    """One answer with what both readers make of it and the questions answered so far."""
+    """One answer with what it adds up to and the questions answered so far."""
 
     reading: Reading
     answer: Answer
     others: Sequence[Answer]
     by: Rule
-    weights: Weights
+    weights: Mapping[str, int]
     facts: dict[str, Fact] = field(default_factory=dict)
 
     @cached_property
     def clause_features(self) -> tuple[frozenset[str], ...]:
-        """What the first reader adds up, for each clause."""
+        """What can be added up, for each clause."""
         return weighing.of_clauses(self.reading)
 
     @cached_property
-    def whole_features(self) -> frozenset[str]:
-        """What the second reader adds up."""
-        return weighing.of_whole(self.reading, self.clause_features)
+    def features(self) -> frozenset[str]:
+        """What is added up: the different features of all clauses."""
+        return weighing.of_answer(self.reading, self.clause_features)
 
     @cached_property
-    def best(self) -> tuple[int, Clause | None]:
-        """The clause that looks most like a reason or a step, with its sum in hundredths."""
-        sums = [
-            (weighing.total(features, self.weights.clause), clause)
-            for features, clause in zip(self.clause_features, self.reading.clauses, strict=True)
-        ]
-        # Courtesy counts only where it looks like a reason after all.
-        said = [found for found in sums if found[0] > 0 or not found[1].empty]
-        highest, clause = max(said, key=_sum, default=(NOTHING_SAID, None))
-        near = [one for one in said if one[0] >= highest - NEAR and one[1].opened_by_reason]
-        return highest, max(near, key=_sum)[1] if near else clause
-
-    @cached_property
-    def second(self) -> int:
-        """What the second reader adds up to for the whole answer, in hundredths."""
-        return weighing.total(self.whole_features, self.weights.whole)
-
-    @property
     def weight(self) -> int:
-        """What both readers add up to together, in hundredths."""
-        return self.best[0] + self.second
+        """What all that is said adds up to, in thousandths: above 0 it looks like a reason."""
+        return weighing.total(self.features, self.weights)
+
+    @cached_property
+    def best(self) -> Clause | None:
+        """The clause that adds most to it; one that opens as a reason when it adds nearly as much.
+
+        A clause of courtesy only when it adds something after all.
+        """
+        sums = [
+            (weighing.total(features, self.weights), clause)
+            for features, clause in zip(self.clause_features, self.reading.clauses, strict=True)
+            if features
+        ]
+        said = [found for found in sums if found[0] > 0 or not found[1].empty]
+        if not said:
+            return None
+        highest = max(said, key=_sum)
+        near = [one for one in said if one[0] >= highest[0] - NEAR and one[1].opened_by_reason]
+        return max(near or [highest], key=_sum)[1]
 
     @property
     def bounds(self) -> Mapping[str, int]:
         """How far from zero that must be, by the recorded decision."""
         return self.by.bounds.get(self.reading.decision or "", self.by.bounds["other"])
 
-    def weighed_by(self, weights: Weights) -> Seen:
+    def weighed_by(self, weights: Mapping[str, int]) -> Seen:
         """The same answer, unjudged, weighed by other weights."""
         found = replace(self, weights=weights, facts={})
-        for name in ("clause_features", "whole_features"):
+        for name in ("clause_features", "features"):
             found.__dict__[name] = getattr(self, name)
         return found
 
@@ -126,17 +123,6 @@ class Seen:
         limits = (c.place for c in clauses if c.refuses or c.negated or c.says(*NO_TO_A_PART))
         first = next(limits, 0)
         return any(not c.empty and not c.says(*VAGUE) for c in clauses[:first])
-
-    def content(self, clause: Clause) -> int:
-        """How many new things a clause names: words, figures, and a moment as one thing."""
-        moment = self.reading.tells_new(clause, "time")
-        return len(self.reading.new_words(clause)) + len(self.reading.new_figures(clause)) + moment
-
-    @cached_property
-    def left_over(self) -> int:
-        """How many new things are named when courtesy and the decision are taken out."""
-        left = (c for c in self.reading.clauses if not c.empty and not c.refuses)
-        return sum(self.content(clause) for clause in left)
 
     @cached_property
     def shared(self) -> frozenset[str]:

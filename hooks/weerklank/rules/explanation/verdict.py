@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from weerklank.records.models.advice import Recommendation
     from weerklank.rules.explanation.vocabulary import Condition
-    from weerklank.rules.explanation.weighing import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Rule:
     verdict: tuple[Row, ...]
     bounds: Mapping[str, Mapping[str, int]]
     """From which sum an answer seems to say something, or seems bare, by decision."""
-    weights: Weights
+    weights: Mapping[str, int]
 
 
 @cache
@@ -54,7 +53,7 @@ def grounds() -> frozenset[str]:
     return frozenset(str(name) for name in table()["sets"]["GROUNDS"])
 
 
-def rule_of(words: Lexicon, weights: Weights) -> Rule:
+def rule_of(words: Lexicon, weights: Mapping[str, int]) -> Rule:
     """The table with these word lists and these weights; raises ValueError for an unknown word."""
     read = table()
     sets = {name: [str(n) for n in names] for name, names in read["sets"].items()}
@@ -116,11 +115,11 @@ def conclude(seen: Seen, by: Rule) -> Explanation:
         if answers(by.asked.get(name, ()), seen):
             seen.facts[name] = fact(name, rows, seen)
     found, code = state(by.verdict, seen)
-    return Explanation(found, code, _shown(seen, code), seen.reading.text, seen.weight / 100)
+    return Explanation(found, code, _shown(seen, code), seen.reading.text, seen.weight / 1000)
 
 
 def see(answer: Answer, asked: str | None, others: Sequence[Answer], by: Rule) -> Seen:
-    """The answer as both readers see it."""
+    """The answer as the table and the weights see it."""
     return Seen(read_answer(answer, asked, by.words), answer, others, by, by.weights)
 
 

@@ -27,7 +27,7 @@ ClauseTest = Callable[["Seen", "Clause", Condition], bool]
 AnswerTest = Callable[["Seen", Condition], bool]
 
 OF_CLAUSE: Mapping[str, ClauseTest] = {
-    "best": lambda seen, clause, _: clause is seen.best[1],
+    "best": lambda seen, clause, _: clause is seen.best,
     "empty": lambda _seen, clause, _: clause.empty,
     "opens_with_reason": lambda _seen, clause, _: clause.opened_by_reason,
     "says": lambda _seen, clause, asked: clause.says(*asked.names),
@@ -48,11 +48,10 @@ OF_ANSWER: Mapping[str, AnswerTest] = {
     "same_text": lambda seen, _: seen.same_text,
     "gap": lambda seen, _: bool(seen.gap),
     "splits": lambda seen, _: seen.splits,
-    "leaves": lambda seen, asked: seen.left_over >= asked.number,
     "shares": lambda seen, _: bool(seen.shared),
+    "leans_said": lambda seen, _: seen.weight > 0,
     "seems_said": lambda seen, _: seen.weight > seen.bounds["said"],
     "seems_bare": lambda seen, _: seen.weight < -seen.bounds["bare"],
-    "readers_differ": lambda seen, _: (seen.best[0] > 0) is not (seen.second > 0),
     "has": lambda seen, asked: seen.has(asked.names[0]),
     "denies": lambda seen, asked: seen.denies(asked.names[0]),
     "lacks": lambda seen, asked: not seen.has(asked.names[0]),

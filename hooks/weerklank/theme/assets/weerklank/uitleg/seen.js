@@ -2,7 +2,7 @@
 
 import { says } from "./clauses.js";
 import { stated } from "./decision.js";
-import { less, lookedAt, meet, newFigures, newWords, tellsNew, union } from "./reading.js";
+import { less, lookedAt, meet, union } from "./reading.js";
 import { LETTER, wordsOf } from "./text.js";
 import { weigh } from "./weighing.js";
 
@@ -10,24 +10,22 @@ const GAPS = new RegExp(
   `\\[[^\\]\\n]{2,60}\\](?!\\()|\\{[^}\\n]{1,60}\\}|<<[^>\\n]{1,60}>>|<[A-Za-z][${LETTER}_ /\\-]{1,40}>` +
   `|\\.{5,}|_{4,}|…{2,}|@@|\\?\\?\\?|(?:^|[^${LETTER}_])([Xx]{3,})(?![${LETTER}_])`, "u");
 
-/** One answer as both readers see it, with the questions answered so far in `facts`. */
+/** One answer as the table and the weights see it, with the questions answered so far in `facts`. */
 export function see(reading, answer, others) {
   const { rule, clauses } = reading;
   const parts = answer.parts || {};
   const action = (answer.actions || []).find(({ by, done, who }) => by || done || who);
   const own = union(clauses.map((clause) => clause.specific));
-  const { best, sum, weight } = weigh(reading);
+  const { best, weight } = weigh(reading);
   const { bounds } = rule.judgement;
   return {
-    reading, best, sum, weight, facts: {},
+    reading, best, weight, facts: {},
     bounds: bounds[reading.decision] || bounds.other,
     decision: reading.decision || stated(reading)[0],
     action: action ? action.what : "",
     place: answer.place || "",
     hasParts: Boolean(parts.yes && parts.no),
     splits: splits(clauses, rule.limits),
-    leftOver: clauses.filter(({ empty, refuses }) => !empty && !refuses)
-      .reduce((sum, clause) => sum + content(reading, clause), 0),
     shares: meet(own, reading.askedSpecific),
     gap: gapIn(reading.text),
     sameText: sameText(reading.text, answer, others, rule),
@@ -38,12 +36,6 @@ export function see(reading, answer, others) {
 function splits(clauses, { no_to_a_part: limits, vague }) {
   const first = clauses.findIndex((c) => c.refuses || c.negated || says(c, ...limits));
   return clauses.slice(0, Math.max(first, 0)).some((c) => !c.empty && !says(c, ...vague));
-}
-
-/** How many new things it names: words, figures, and a moment as one thing. */
-function content(reading, clause) {
-  return newWords(reading, clause).size + newFigures(reading, clause).length +
-    (tellsNew(reading, clause, "time") ? 1 : 0);
 }
 
 /** A place in a template that was not filled in, literally; else empty. */

@@ -46,7 +46,7 @@ export function explain(answer, { recommendation = null, others = [], words }) {
   const { row: { state, code } } = firstRow(words.table.verdict, seen);
   const facts = Object.values(seen.facts).filter(({ name }) => !(code === "step" && name === "reason"));
   const missing = facts.filter((fact) => fact.holds === false).map((fact) => fact.name);
-  return { state, code, text: reading.text, second: seen.weight / 100, missing, facts };
+  return { state, code, text: reading.text, second: seen.weight / 1000, missing, facts };
 }
 
 /** The decision that the text of an answer states, with the words that show it: [decision, words]. */

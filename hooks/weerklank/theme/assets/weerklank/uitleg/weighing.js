@@ -1,79 +1,64 @@
-/* Mirrors rules/explanation/weighing.py: the two readers, published weights that are added up. */
+/* Mirrors rules/explanation/weighing.py: published weights that are added up over all that is said. */
 
 import { says } from "./clauses.js";
 import { meet, newFigures, newWords } from "./reading.js";
 import { characters, stem } from "./text.js";
 
 const FIGURE = /^\p{Nd}/u;
-const [CLAUSE, WHOLE] = [0, 1];
-const ADOPTS = ["adopted", "partly"];
 
-/** What both readers find: {best: the clause most like a reason or step, or null, sum: of it, weight: both sums}. */
+/** What the answer adds up to, and the clause that adds most: {weight, best: the clause, or null}. */
 export function weigh(reading) {
   const { clauses, rule } = reading;
-  const { PART, NEAR, NOTHING_SAID } = rule.numbers;
+  const { PART, NEAR } = rule.numbers;
   const parts = Array.from(reading.askedSpecific).filter((one) => characters(one).length >= PART);
-  const features = clauses.map((clause) => ofClause(reading, clause, parts));
-  const said = features.map((found, place) => ({ sum: total(found, rule, CLAUSE), clause: clauses[place] }))
+  // Thanks have no features, so that politeness weighs nothing.
+  const features = clauses.map((clause) => (says(clause, "thanks") ? [] : ofClause(reading, clause, parts)));
+  const weight = total([`(besluit ${reading.decision || "none"})`, ...features.flat()], rule);
+  const said = features.map((found, place) => ({ found, clause: clauses[place] }))
+    .filter(({ found }) => found.length)
+    .map(({ found, clause }) => ({ sum: total(found, rule), clause }))
     // Courtesy counts only where it looks like a reason after all.
     .filter(({ sum, clause }) => sum > 0 || !clause.empty);
   const most = (found) => found.reduce((best, one) => (!best || one.sum > best.sum ? one : best), null);
-  const highest = most(said) || { sum: NOTHING_SAID, clause: null };
-  const { sum } = highest;
-  const best = most(said.filter((one) => one.sum >= sum - NEAR && one.clause.openedByReason)) || highest;
-  return { best: best.clause, sum, weight: sum + total(ofWhole(reading, features), rule, WHOLE) };
+  const highest = most(said);
+  if (!highest) { return { weight, best: null }; }
+  const near = said.filter(({ sum, clause }) => sum >= highest.sum - NEAR && clause.openedByReason);
+  return { weight, best: (most(near) || highest).clause };
 }
 
-function total(features, { weights }, column) {
-  const weight = (name) => (Object.hasOwn(weights, name) ? weights[name][column] : 0);
-  return Array.from(features).reduce((sum, name) => sum + weight(name), weight("(begin)"));
-}
-
-/** The features of the whole answer: those of what is no courtesy, and how much that is. */
-function ofWhole(reading, features) {
-  const { LENGTHS, AMOUNTS } = reading.rule.numbers;
-  const said = reading.clauses.filter(({ empty }) => !empty);
-  const left = said.filter((clause) => !clause.refuses && !says(clause, ...ADOPTS));
-  const length = said.reduce((sum, clause) => sum + clause.words.length, 0);
-  const fresh = left.reduce((sum, clause) => sum + newWords(reading, clause).size, 0);
-  const sentences = new Set(left.map(({ sentence }) => sentence)).size;
-  return new Set([
-    ...said.flatMap(({ place }) => Array.from(features[place])),
-    ...reached(LENGTHS, length).map((number) => `(antwoord ${number} woorden)`),
-    ...reached(AMOUNTS, fresh).map((number) => `(antwoord ${number} nieuw)`),
-    ...reached(AMOUNTS, sentences).map((number) => `(antwoord ${number} zinnen)`),
-    `(besluit ${reading.decision || "none"})`,
-  ]);
-}
-
-function reached(steps, number) {
-  return steps.filter((step) => number >= step);
+/** The sum of the different features, from where a sum starts. */
+function total(features, { weights }) {
+  const weight = (name) => (Object.hasOwn(weights, name) ? weights[name] : 0);
+  return Array.from(new Set(features)).reduce((sum, name) => sum + weight(name), weight("(begin)"));
 }
 
 function ofClause(reading, clause, parts) {
   const side = reading.decision === "adopted" ? "ja" : "nee";
   const norms = clause.words.map(({ norm }) => (FIGURE.test(norm) ? "0" : norm));
   const row = ["^", ...norms, "$"];
-  return new Set([
+  const ideas = Array.from(clause.ideas, (idea) => `(${idea})`);
+  const told = Array.from(new Set([...ideas, ...kindsOf(reading, clause, parts)])).sort();
+  return [
     ...norms.flatMap((norm) => [`${side}: ${norm}`, `${stem(norm, reading.rule)}*`]),
     ...row.slice(1).map((norm, place) => `${row[place]} ${norm}`),
-    ...Array.from(clause.ideas, (idea) => `(${idea})`),
-    `(besluit ${reading.decision || "none"})`,
-    ...told(reading, clause, parts),
-  ]);
+    ...told,
+    ...told.map((kind) => `${reading.decision || "none"}:${kind}`),
+    ...told.flatMap((one, place) => told.slice(place + 1).map((other) => `${one}&${other}`)),
+  ];
 }
 
 /** What kind of clause it is, beside its words. */
-function told(reading, clause, parts) {
+function kindsOf(reading, clause, parts) {
   const kinds = {
-    leeg: clause.empty, weigert: clause.refuses, ontkent: clause.negated, "neemt over": says(clause, ...ADOPTS),
-    "opent als reden": clause.openedByReason, "trekt conclusie": clause.concludes,
-    "wijst terug": clause.pointsBack, "noemt gemeente": clause.byMunicipality,
+    leeg: clause.empty, weigert: clause.refuses, ontkent: clause.negated,
+    "neemt over": says(clause, "adopted", "partly"), "opent als reden": clause.openedByReason,
+    "trekt conclusie": clause.concludes, "wijst terug": clause.pointsBack, "noemt gemeente": clause.byMunicipality,
   };
+  const fresh = newWords(reading, clause).size;
   return [
     ...Object.keys(kinds).filter((name) => kinds[name]).map((name) => `(${name})`),
     `(${Math.min(newFigures(reading, clause).length, 2)} getallen)`,
-    ...reached(reading.rule.numbers.AMOUNTS, newWords(reading, clause).size).map((number) => `(${number} nieuw)`),
+    ...reading.rule.numbers.AMOUNTS.filter((step) => fresh >= step).map((step) => `(${step} nieuw)`),
     shares(reading, clause, parts),
   ];
 }
