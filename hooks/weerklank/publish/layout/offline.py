@@ -30,6 +30,8 @@ _LEFT_OUT = frozenset({NOT_FOUND, "sitemap.xml", "sitemap.xml.gz"})
 """What only a search engine or a host reads, and needs whole links; `_headers` does no harm on a
 disk and keeps its meaning when somebody puts the copy online.
 """
+_FOR_A_HOST = ".htaccess"
+"""The only file of the site that begins with a dot: Apache reads it, as others read `_headers`."""
 
 _ONLINE = re.compile(r"<section data-wk-online>.*?</section>\n?", re.DOTALL)
 """What leads to something that only the site itself has: the copy."""
@@ -51,7 +53,7 @@ def leave_copy(folder: Path, address: str) -> None:
     addresses = [
         path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
     ]
-    shown = [address for address in addresses if not address.startswith(".")]
+    shown = [one for one in addresses if not one.startswith(".") or one == _FOR_A_HOST]
     (folder / COPY).parent.mkdir(exist_ok=True)
     write_copy(folder / COPY, offline(shown, lambda one: (folder / one).read_bytes(), address))
 
