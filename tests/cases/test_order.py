@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from registers_for_tests import TODAY, advice, college, council, register
-from weerklank.cases.agenda import agenda
+from weerklank.cases.agenda import agenda, left_out
 from weerklank.cases.happened import open_questions
 from weerklank.cases.judge import judge
 from weerklank.cases.learning.lessons import silent_advices
@@ -54,3 +54,14 @@ def test_open_questions_stand_by_their_last_day() -> None:
     found = open_questions(records, judge(records, TODAY))
 
     assert [one.happening.what for one in found] == ["Kort?", "Lang?"]
+
+
+def test_topics_that_were_left_out_stand_by_the_last_day_of_their_decision() -> None:
+    """What was decided some day in March may be of the thirty-first, and the newest comes first."""
+    day = {"topic": "Op een dag", "asked": "none", "decided": {"date": "2026-03-10"}}
+    month = {"topic": "In een maand", "asked": "none", "decided": {"date": "2026-03"}}
+    records = register(council(agenda=[day, month]))
+
+    found = left_out(records, judge(records, TODAY))
+
+    assert [item.topic.topic for item in found] == ["In een maand", "Op een dag"]

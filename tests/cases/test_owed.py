@@ -92,3 +92,22 @@ def test_the_earliest_day_comes_first_whoever_owes_it() -> None:
     )
 
     assert [one.day for one in found] == [dt.date(2026, 3, 16), dt.date(2026, 12, 15), None]
+
+
+def test_a_question_is_owed_by_its_own_last_day_and_is_about_no_advice() -> None:
+    """Eight weeks after 2 November 2026; an answer that is owed is about its advice."""
+    agreed = {"source": "Verordening", "question_term": "8 weken", "termijnenwet": "excluded"}
+    (question,) = owed(council(happened=[QUESTION], agreements=[agreed]), college())
+    (answer,) = owed(advice(), council(), college())
+
+    assert (question.day, question.advice) == (dt.date(2026, 12, 28), None)
+    assert answer.advice == "2026-01-bus"
+
+
+def test_only_the_letter_that_may_say_more_is_to_be_worked_out() -> None:
+    """A message without a text of its own says nothing beside what was taken over from it."""
+    bare = response(id="kaal", received=dt.date(2026, 3, 9))
+
+    found = owed(TWO, HALF, bare, council(), college())
+
+    assert [one.about.letter.id for one in found if isinstance(one.about, OwnWork)] == [HALF.id]

@@ -117,3 +117,25 @@ def test_a_later_no_takes_an_earlier_promise_back() -> None:
     case = judge(register(advice(), first, second), TODAY).advices[0]
 
     assert held(case) == WhatHolds(Holding.REFUSED)
+
+
+def test_a_deed_of_some_day_in_a_month_may_be_the_newest() -> None:
+    """What was done in June may be of the thirtieth."""
+    day = {"what": "Op een dag", "by": "2026-06-01", "done": "2026-06-10"}
+    month = {"what": "In een maand", "by": "2026-06-01", "done": "2026-06"}
+
+    found = held(of(day, month))
+
+    assert found is not None
+    assert found.promise is not None
+    assert found.promise.action.what == "In een maand"
+
+
+def test_a_motion_of_some_day_in_a_month_may_be_the_newest() -> None:
+    """What the gemeenteraad adopted in April may be of the thirtieth."""
+    both = advice(happened=[motion("2026-04"), motion("2026-04-10")])
+
+    found = held(judge(register(both, REFUSED), TODAY).advices[0])
+
+    assert found is not None
+    assert found.motion == both.happened[0]

@@ -42,6 +42,7 @@ def test_holidays_agree_with_an_independent_library(year: int) -> None:
         (2006, dt.date(2006, 4, 29)),
         (1978, dt.date(1978, 5, 1)),
         (1948, dt.date(1948, 8, 31)),
+        (1949, dt.date(1949, 4, 30)),
     ],
 )
 def test_the_birthday_of_the_monarch_is_never_celebrated_on_a_sunday(

@@ -14,6 +14,7 @@ from weerklank.rules.clock.events import Arrived, is_unanswered, order_is_known
 from weerklank.rules.clock.model import NotKnown, TimelinessState
 from weerklank.rules.clock.questions import QuestionClock, question_clock
 from weerklank.rules.clock.timeliness import timeliness
+from weerklank.rules.clock.verdict import waited
 
 PAUSING = agreement(pauses_for_questions=True)
 EITHER = agreement(termijnenwet="unknown")
@@ -151,3 +152,20 @@ def _asked(answered_on: str, today: str, asked: str = "2026-03-02") -> QuestionC
     )
     agreed = council(agreement(None, question_term="4 weken"))
     return question_clock(event, agreed, college(), day(today))
+
+
+def test_an_answer_of_the_month_of_the_advice_took_at_most_until_its_last_day() -> None:
+    """That the month began before the advice was sent does not make that nobody waited."""
+    sent, answered = PartialDate.parse("2026-02-10"), PartialDate.parse("2026-02")
+
+    assert waited(sent, answered) == (0, 18)
+    assert waited(sent, PartialDate.parse("2026-01")) is None
+
+
+def test_a_pause_that_the_answer_ended_lasted_to_the_last_day_that_it_can_be_of() -> None:
+    """A question of 1 April stops the clock until the answer of May: it is not late on any day."""
+    asked: Fields = {"kind": "question", "received": "2026-04-01"}
+
+    found = verdict(asked, {"received": "2026-05"}, agreed=(PAUSING,))
+
+    assert found.state is TimelinessState.ON_TIME

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 
 import pytest
 
+from weerklank.publish.data.explanation_json import explanation_json
 from weerklank.rules.explanation.clauses import clauses_of
 from weerklank.rules.explanation.entries import WORD_LISTS, Entry, parse
 from weerklank.rules.explanation.lexicon import lexicon, read
@@ -76,3 +78,10 @@ def test_the_notation_means_what_it_says(pattern: str, text: str, *, found: bool
     words = words_of(text)
 
     assert bool(read({"x": pattern}).find(words)) is found
+
+
+def test_the_browser_gets_single_words_as_one_text_and_patterns_one_by_one() -> None:
+    """As it reads them: a pattern has spaces of its own."""
+    lists = json.loads(str(explanation_json().content))["lists"]
+
+    assert {name for name, words in lists.items() if isinstance(words, str)} == set(WORD_LISTS)

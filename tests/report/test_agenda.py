@@ -239,3 +239,14 @@ def test_a_promise_for_a_month_names_no_day_of_it() -> None:
     assert [e["title"] for e in _events(records) if "Een bank" in str(e["title"])] == [
         "Uiterlijk juni 2026: belofte van Het college van Proefstad: Een bank"
     ]
+
+
+def test_a_meeting_says_where_it_is_and_was_never_changed() -> None:
+    """A calendar replaces what it has only by a higher number (RFC 5545, 3.8.7.4)."""
+    meeting = {"date": dt.date(2026, 12, 8), "place": "Zaal Kwartel"}
+    records = register(council(meetings=[meeting]))
+
+    made = agenda_ics(records, judge(records, TODAY), OPTIONS)
+    (event,) = Calendar.from_ical(made.octets).walk("VEVENT")
+
+    assert (str(event["LOCATION"]), event["SEQUENCE"]) == ("Zaal Kwartel", 0)

@@ -18,7 +18,7 @@ from weerklank.publish.data.register_json import register_json
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.promises import groups, promises_pages
 from weerklank.records.models.answer import Action, Answer
-from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.follow_up import FollowUpState, judge_action
 from weerklank.rules.unrecorded import unrecorded_promises
 
 Fields = dict[str, object]
@@ -243,3 +243,23 @@ def test_page_says_so_when_nothing_was_promised() -> None:
     html = promises_pages(register(), judge(register(), TODAY))[0].body("")
 
     assert "Op deze site staat geen belofte." in html
+
+
+def test_a_word_of_six_letters_is_long_enough_to_know_a_promise_by() -> None:
+    """The only long word of the action stands in the sentence."""
+    answer = Answer.model_validate(
+        {
+            "recommendation": "1",
+            "explanation": "Wij maken het menu korter vóór 1 mei.",
+            "actions": [{"what": "Menu korter"}],
+        }
+    )
+
+    assert unrecorded_promises(answer) == ()
+
+
+def test_what_was_done_some_day_this_month_is_done() -> None:
+    """The municipality wrote that it is ready: the rest of the month need not be waited for."""
+    action = Action.model_validate({"what": "Het formulier aanpassen", "done": "2026-11"})
+
+    assert judge_action(action, TODAY).state is FollowUpState.REPORTED_DONE

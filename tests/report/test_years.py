@@ -170,3 +170,13 @@ def test_withdrawn_advice_is_not_counted_as_silence() -> None:
     assert [(tag.text, number) for tag, number in found.decisions] == [
         ("Geen antwoord meer nodig", 1)
     ]
+
+
+def test_an_advice_that_may_be_of_the_next_year_is_not_counted_in_this_one() -> None:
+    """Not even where another advice makes that there is a page for the year."""
+    verdicts = judge(
+        register(advice(sent="2024-05-01"), advice(id="a2", sent="2024-12/2025-01")), TODAY
+    )
+    (span,) = years(verdicts)
+
+    assert [v.advice.id for v in within(verdicts, span)] == ["2026-01-bus"]

@@ -66,3 +66,10 @@ def test_no_cell_starts_as_a_formula_and_no_row_breaks(text: str) -> None:
     assert len(rows) == 2
     assert rows[1][1] == "1"
     assert not rows[1][0].startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"))
+
+
+def test_the_fewest_and_the_most_days_stand_apart() -> None:
+    """From the last and from the first day of February to 2 March 2026."""
+    (row,) = table(site_of(register(advice(sent="2026-02"), response())), "data/antwoordtijden.csv")
+
+    assert (row["dagen_minst"], row["dagen_meest"]) == ("2", "29")

@@ -125,6 +125,13 @@ def test_theme_without_any_answer_is_named_with_its_first_day() -> None:
     assert theme.since.earliest == dt.date(2026, 2, 2)
 
 
+def test_one_unanswered_advice_makes_a_theme_silent() -> None:
+    """A second one is not waited for."""
+    (theme,) = _lessons(advice(themes=["vervoer"])).silent_themes
+
+    assert (theme.theme, len(theme.cases)) == ("vervoer", 1)
+
+
 def test_theme_with_one_answer_is_not_silent() -> None:
     """An answer to one advice on the theme is an answer on the theme."""
     found = _lessons(advice(themes=["vervoer"]), response(), _other(themes=["vervoer"]))
