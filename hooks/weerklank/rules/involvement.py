@@ -60,7 +60,7 @@ def involvement(  # noqa: PLR0913 (everything it rests on, each a record of its 
     answered: PartialDate | None,
     today: dt.date,
     *,
-    answer_known: bool = True,
+    answer_known: bool,
 ) -> Involvement:
     """Judge one advice on `today`; `answered` is the day of the first answer, None while open.
 

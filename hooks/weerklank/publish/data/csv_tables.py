@@ -27,7 +27,6 @@ from weerklank.publish.options import SiteOptions
 from weerklank.publish.output import DataFile
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.records.values.term import Term
 from weerklank.words.packaged import table_of
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -148,8 +147,6 @@ def _cell(column: Column, get: Callable[[Line], object], line: Line) -> Cell:
             return "ja" if value else "nee"
         case PartialDate() | dt.date() as value:
             return value.isoformat()
-        case Term() as value:
-            return str(value)
         case tuple() as value:
             return ", ".join(map(str, value))
         case None | int() | str() as value:
