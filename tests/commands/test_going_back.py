@@ -240,7 +240,7 @@ def test_a_number_that_may_never_stand_has_no_reason(root: Path) -> None:
 
 def test_two_texts_that_are_private_together_can_be_changed(root: Path) -> None:
     """What only the whole shows is said at the end, with every answer to choose from."""
-    private = "Zij heeft schulden en is ziek."
+    private = "Wie schulden heeft, wordt ziek. Help."
     typed = ["Een bus", "2026-05-04", private, "Laat hem rijden.", "", "2", "", "", "", "."]
     option = ["--number", "Fatima"]
 

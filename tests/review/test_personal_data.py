@@ -62,8 +62,8 @@ def codes(text: str, path: str = "advice/a.md") -> list[str]:
     ],
 )
 def test_personal_data_is_found(text: str, code: str) -> None:
-    """A sentence with one piece of personal data gives one find of the right kind."""
-    assert codes(text) == [code]
+    """One piece of personal data gives one find of the right kind, the paragraph aside."""
+    assert [one for one in codes(text) if one != "P008"] == [code]
 
 
 @pytest.mark.parametrize(

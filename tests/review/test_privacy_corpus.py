@@ -14,7 +14,7 @@ The manual gives the last two together. The last five are of one hand, written t
 others bear the same names as the persons.
 
 Then a stranger wrote an exam, much of it about persons without a name. With the names alone 37 of
-60 texts on persons were stopped, and 5 of 60 others; with paragraphs weighed as well, 54 and 6.
+60 texts on persons were stopped, and 5 of 60 others; with paragraphs weighed as well, 54 and 4.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def test_the_exam_of_a_stranger_is_judged_as_measured() -> None:
     exam = yaml.safe_load(STRANGERS.read_text(encoding="utf-8"))
 
     assert sum(map(stops, exam["exam_personal"])) >= 54
-    assert sum(map(stops, exam["exam_harmless"])) <= 6
+    assert sum(map(stops, exam["exam_harmless"])) <= 4
 
 
 @pytest.fixture(scope="module")

@@ -83,11 +83,12 @@ def ordinary() -> dict[str, list[Text]]:
     files = [file for root in roots for file in read_written(root, root / "content").pages]
     return {
         "published": _none_told(text for file in files for text in file.text.split("\n\n")),
-        "answers": _none_told(_answers()),
+        "answers": _none_told(ordinary_answers()),
     }
 
 
-def _answers() -> Iterator[str]:
+def ordinary_answers() -> Iterator[str]:
+    """The labelled answers of those who invented no persons."""
     every = sorted((TESTS / "labelled").glob("hand_*.yaml"))
     for file in (one for one in every if one.stem not in OF_PEOPLE):
         yield from (one["text"] for one in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader))

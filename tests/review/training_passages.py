@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from review.training import CORPUS, TESTS, Score, table_text
+from review.training import CORPUS, TESTS, Score, ordinary_answers, table_text
 from weerklank.evaluation.training import Row, fitted
 from weerklank.review.privacy import passages
 from weerklank.review.written import read_written
@@ -41,7 +41,7 @@ def sets() -> dict[str, list[Passage]]:
         if name != EXAM:
             found.setdefault(name, []).extend((text, key.endswith("personal")) for text in texts)
     found["published"] = [(text, False) for text in sorted(set(_published()))]
-    found["answers"] = [(text, False) for text in sorted(set(_answers()))]
+    found["answers"] = [(text, False) for text in sorted(set(ordinary_answers()))]
     return found
 
 
@@ -49,11 +49,6 @@ def _published() -> list[str]:
     roots = (TESTS.parent, *sorted((TESTS / "registers" / "real_cases").iterdir()))
     files = [file for root in roots for file in read_written(root, root / "content").pages]
     return [f.text[slice(*span)] for f in files for span in passages.paragraphs(f.text)]
-
-
-def _answers() -> list[str]:
-    files = sorted((TESTS / "labelled").glob("hand_*.yaml"))
-    return [one["text"] for f in files for one in yaml.load(f.read_text("utf-8"), yaml.CSafeLoader)]
 
 
 def train(texts: Sequence[Passage]) -> dict[str, int]:

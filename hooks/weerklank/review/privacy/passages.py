@@ -1,9 +1,9 @@
 """Weighs a whole paragraph: does it tell of one person whom people can recognise, named or not?
 
 *De vrouw op nummer 14 met de rode scootmobiel* has no name, and everyone in the street knows who
-she is. A sum of published weights, one for each word of the paragraph, each two words beside one
-another, and what our lists make of a word. `passages.csv` was trained on labelled texts
-(tests/review/training_passages.py); anybody can redo the sums by hand.
+she is. A sum of published weights: one for each word of the paragraph, for the beginning and the
+end of a longer one, and for each two words beside one another. `passages.csv` was trained on
+labelled texts (tests/review/training_passages.py); anybody can redo the sums by hand.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.records.models.checked import Sensitive
 from weerklank.review.privacy.finding import Finding
-from weerklank.review.privacy.weighing import norm, of_lists
+from weerklank.review.privacy.weighing import AFFIX, norm
 from weerklank.words.packaged import text_of
 
 if TYPE_CHECKING:
@@ -27,9 +27,15 @@ if TYPE_CHECKING:
 START = "(begin)"
 """The line of the weights from which a sum starts."""
 
-BOUND = 60
+BOUND = 50
 """Above this a paragraph is told. Of ordinary paragraphs that it had not seen one in a hundred is
 above it, and most of these do tell of somebody."""
+
+NEAR = -40
+"""Above this the words alone come near: of ordinary paragraphs one in twenty does."""
+
+_SHORTEST = 25
+"""Characters of a paragraph in which somebody can be told of."""
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[,:;().?!'‘“\"]")
 _PARAGRAPH = re.compile(r"\n\s*\n|(?:^|\n)---\n|\n(?=[ \t]*(?:- |[a-z_]+:))")
@@ -38,7 +44,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n|(?:^|\n)---\n|\n(?=[ \t]*(?:- |[a-z_]+:))")
 _LONGEST = 2_000
 """Characters of a paragraph that are weighed; a longer one tells of more than one thing."""
 
-_MOST_KEPT = 20_000
+_MOST_KEPT = 10_000
 """Words of which the weight is kept: a text by somebody else may have any number of them."""
 
 
@@ -46,7 +52,11 @@ def persons_in_passages(text: str, named: Sequence[Span]) -> Iterator[Finding]:
     """Every paragraph that tells of one person, but for those in which a name was told already."""
     for start, end in paragraphs(text):
         part = text[start : min(end, start + _LONGEST)]
-        if not any(start <= begun < end for begun, _ in named) and total(part) > BOUND:
+        if (
+            len(part) >= _SHORTEST
+            and not any(start <= begun < end for begun, _ in named)
+            and total(part) > BOUND
+        ):
             yield Finding(Sensitive.NAME, (start, end), part, "", passage=True)
 
 
@@ -66,22 +76,23 @@ def _shown(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def total(text: str) -> int:
-    """What the words of a paragraph add up to."""
-    words = _words(text)
+    """What the words of a paragraph add up to, alone and two by two.
+
+    Two by two they are read only where the words alone come near: elsewhere they make no case.
+    """
+    tokens = _TOKEN.findall(text)
+    alone = weights().get(START, 0) + sum(dict(map(_weighed, set(tokens))).values())
+    if alone <= NEAR:
+        return alone
     weigh = pair_weights().get
-    pairs = sum([weigh(pair, 0) for pair in _pairs(words)])
-    return weights().get(START, 0) + sum(map(_of_word, set(words))) + pairs
+    return alone + sum([weigh(pair, 0) for pair in _pairs(list(map(norm, tokens)))])
 
 
 def features(text: str) -> list[str]:
     """Everything that is weighed, by its name in the table; for who trains."""
-    words = _words(text)
-    of_words = {feature for word in words for feature in of_lists(word)}
-    return [*sorted(of_words), *sorted(map(" ".join, _pairs(words)))]
-
-
-def _words(text: str) -> Sequence[str]:
-    return list(map(norm, _TOKEN.findall(text)))
+    words = list(map(norm, _TOKEN.findall(text)))
+    alone = (feature for word in sorted(set(words)) for feature in _of_word(word))
+    return [*alone, *sorted(map(" ".join, _pairs(words)))]
 
 
 def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
@@ -89,9 +100,15 @@ def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
 
 
 @lru_cache(_MOST_KEPT)
-def _of_word(word: str) -> int:
-    weigh = weights().get
-    return sum(weigh(feature, 0) for feature in of_lists(word))
+def _weighed(token: str) -> tuple[str, int]:
+    """The word that a token counts as, and what it adds."""
+    word, weigh = norm.__wrapped__(token), weights().get
+    return word, sum([weigh(feature, 0) for feature in _of_word(word)])
+
+
+def _of_word(word: str) -> Sequence[str]:
+    """A word, and the beginning and the end of a longer one, which count for its compounds."""
+    return (word, f"{word[:AFFIX]}*", f"*{word[-AFFIX:]}") if len(word) > AFFIX else (word,)
 
 
 @cache

@@ -44,7 +44,7 @@ _SIGNS = frozenset(",:;().?!'‘“\"")
 _BREAKS = re.compile(r"\n\s*\n|(?:^|\n)---\n")
 """Where a paragraph ends, and the header of a file."""
 
-_AFFIX = 5
+AFFIX = 5
 """Letters of the beginning and the end of a longer word that count for all of its compounds."""
 _BESIDE = 4
 """Letters of the end of a word right beside the name: `-seur`, `-ente`, `-rste`."""
@@ -162,7 +162,7 @@ def _of_name(name: Name, *, reached: bool) -> Iterator[str]:
 @lru_cache(_MOST_KEPT)
 def of_lists(word: str) -> tuple[str, ...]:
     """A word, the beginning and end of a longer one, and the lists that it stands on."""
-    long = (f"{word[:_AFFIX]}*", f"*{word[-_AFFIX:]}") if len(word) > _AFFIX else ()
+    long = (f"{word[:AFFIX]}*", f"*{word[-AFFIX:]}") if len(word) > AFFIX else ()
     kinds = (kind for kind, list_of in _lists() if list_of.fullmatch(word))
     return word, *long, *kinds
 
