@@ -19,7 +19,7 @@ from jinja2 import Environment, FileSystemLoader, nodes
 
 sys.path.insert(0, str(Path(__file__).parent / "hooks"))
 
-from weerklank.publish.template_options import (
+from weerklank.publish.making.template_options import (
     SOURCES,
     bare_environment,
     compiled_folder,

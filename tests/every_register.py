@@ -8,7 +8,7 @@ from pathlib import Path
 from golden.golden_files import golden_register
 from registers_for_tests import TODAY
 from site_pages.pages_for_tests import site_of
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 from weerklank.records import load, published
 from weerklank.records.register import Register
 

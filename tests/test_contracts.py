@@ -19,7 +19,7 @@ ADAPTERS = {"mkdocs_events", "plugin", "mkdocs_door"}
 PLANTED = {
     "building/publication.py": ("import mkdocs", "publication -> mkdocs"),
     "publish/letters.py": ("import material", "publish.letters -> material"),
-    "commands/due.py": ("import properdocs", "commands.due -> properdocs"),
+    "commands/reading/due.py": ("import properdocs", "commands.reading.due -> properdocs"),
     "messages/dutch.py": ("from weerklank.importing import plan", "dutch -> weerklank.importing"),
     "rules/follow_up.py": ("import shutil", "rules.follow_up -> shutil"),
     "rules/answers.py": ("import sqlite3", "rules.answers -> sqlite3"),
@@ -30,16 +30,22 @@ PLANTED = {
         "rules.clock.model -> importlib",
     ),
     "cases/case.py": ("import time", "cases.case -> time"),
-    "cases/tally.py": ("from weerklank.admin import labels", "cases.tally -> weerklank.admin"),
-    "cases/years.py": ("from weerklank.settings import today", "cases.years -> weerklank.settings"),
+    "cases/counting/tally.py": (
+        "from weerklank.admin import labels",
+        "cases.counting.tally -> weerklank.admin",
+    ),
+    "cases/counting/years.py": (
+        "from weerklank.settings import today",
+        "cases.counting.years -> weerklank.settings",
+    ),
     "records/models/body.py": ("import subprocess", "records.models.body -> subprocess"),
     "publish/data/manifest_json.py": (
         "from weerklank.publish.pages import home",
         "manifest_json -> weerklank.publish.pages",
     ),
-    "publish/pages/home.py": (
+    "publish/pages/entrances/home.py": (
         "from weerklank.publish.data import csv_tables",
-        "pages.home -> weerklank.publish.data",
+        "pages.entrances.home -> weerklank.publish.data",
     ),
     "writing/names.py": ("from weerklank.cases import case", "names -> weerklank.cases"),
     "git/history.py": ("from weerklank.settings import lines", "history -> weerklank.settings"),

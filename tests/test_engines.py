@@ -72,7 +72,7 @@ def test_every_door_makes_the_same_site(
 
 def test_our_own_door_loads_no_engine() -> None:
     """It works where MkDocs and Material are not installed."""
-    code = "import sys, weerklank.commands.build; print([m for m in sys.modules if m in (%s)])"
+    code = "import sys, weerklank.commands.site.build; print([m for m in sys.modules if m in (%s)])"
     engines = "'mkdocs', 'material', 'properdocs'"
     command = [sys.executable, "-c", code % engines]
     said = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 (our own words)

@@ -20,7 +20,7 @@ from weerklank.records.models.decision import Decision
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.reporting.problems import Severity
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
 REAL_CASES = Path(__file__).parent / "registers" / "real_cases"

@@ -9,7 +9,7 @@ import pytest
 
 from commands.run import run
 from test_mkdocs import ADVICE, COUNCIL, MINIMAL, build_in, council_folder
-from weerklank.commands import build
+from weerklank.commands.site import build
 
 CANARY = "\"><x-canary a='b'></title><x-canary>&lt;x-canary&gt;"
 

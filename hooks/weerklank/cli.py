@@ -47,16 +47,28 @@ SENTENCES = {
 """What each command is for, in a sentence for the list."""
 
 ROOMS = {
+    "admin": "keeping",
+    "build": "site",
     "check": "checking",
     "ci": "checking",
+    "compare": "reading",
     "council": "wizard",
+    "due": "reading",
     "edit": "editor",
+    "explain": "reading",
     "forget": "ending",
     "freeze": "ending",
+    "learn": "reading",
     "new": "wizard",
+    "pack": "site",
+    "rename": "keeping",
+    "schema": "keeping",
+    "serve": "site",
     "start": "starting",
+    "upgrade": "keeping",
+    "write": "site",
 }
-"""The room of a command that is more than one module; the others stand beside this file."""
+"""The room of each command; the others stand in `commands` itself."""
 
 
 class LazyGroup(DutchGroup):

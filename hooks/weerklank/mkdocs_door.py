@@ -12,7 +12,7 @@ import mkdocs
 from weerklank.building.publication import Publication
 from weerklank.publish.layout.shell import ICON, POLICY, Script, Shell, View
 from weerklank.publish.layout.sitemap import changed, sitemap
-from weerklank.publish.output import Heading, Page, second_level
+from weerklank.publish.making.output import Heading, Page, second_level
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

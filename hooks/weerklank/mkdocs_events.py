@@ -28,7 +28,7 @@ from weerklank.mkdocs_door import door
 from weerklank.publish.checks.fingerprints import leave_fingerprints
 from weerklank.publish.layout.offline import leave_copy
 from weerklank.publish.layout.shell import ICON
-from weerklank.publish.means import Means
+from weerklank.publish.making.means import Means
 from weerklank.records.comments import shown_text, without_comments
 from weerklank.records.files.stamps import refuse_changed
 from weerklank.records.own_pages.content_rules import content_rules

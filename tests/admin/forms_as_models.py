@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from weerklank.writing.full_form import inner_types
+from weerklank.writing.headers.full_form import inner_types
 
 Widget = dict[str, Any]
 

@@ -22,7 +22,7 @@ from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.values.fields import Record
 from weerklank.records.values.term import Absent
-from weerklank.writing.full_form import inner_types
+from weerklank.writing.headers.full_form import inner_types
 
 MODELS = [Advice, Response, Body]
 CODEBERG = {"backend": "codeberg", "repo": "raad/site", "app_id": "1a2b"}

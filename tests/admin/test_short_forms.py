@@ -11,7 +11,7 @@ import pytest
 from commands.run import one_council, run
 from weerklank.admin.short_forms import short_form_problems
 from weerklank.building.publication import prepare
-from weerklank.commands.admin import command
+from weerklank.commands.keeping.admin import command
 from weerklank.records import load
 from weerklank.settings.site import settings_from
 

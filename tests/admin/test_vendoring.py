@@ -24,8 +24,8 @@ from weerklank.admin.vendoring import (
     unpack,
 )
 from weerklank.building.publication import prepare, with_editor
-from weerklank.commands import write
-from weerklank.commands.admin import command
+from weerklank.commands.keeping.admin import command
+from weerklank.commands.site import write
 from weerklank.settings.site import settings_from
 
 

@@ -20,7 +20,7 @@ from browser.conftest import PATIENCE
 from commands.run import advice_file, one_council, run
 from weerklank.admin.vendoring import FOLDER, kept
 from weerklank.building.publication import prepare
-from weerklank.commands.admin import command
+from weerklank.commands.keeping.admin import command
 from weerklank.records import load
 from weerklank.records.models.decision import Decision
 from weerklank.settings.site import read_settings, settings_from

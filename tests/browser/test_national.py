@@ -18,7 +18,7 @@ from commands.run import run as typed
 from national.conftest import checked, run_in, sites
 from national.invented import councils, folder_of
 from national.test_back_to_the_council import ADDRESS, CLOCK, council
-from weerklank.commands.build import command as door
+from weerklank.commands.site.build import command as door
 from weerklank.national.building import build
 from weerklank.publish.data.method_hash import method_of
 from weerklank.publish.like_us import FILE

@@ -11,7 +11,7 @@ import pytest
 from browser.conftest import PATIENCE
 from browser.follow import follow
 from commands.run import run
-from weerklank.commands import pack
+from weerklank.commands.site import pack
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -7,11 +7,11 @@ import datetime as dt
 from registers_for_tests import TODAY, advice, register, response
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import (
+from weerklank.cases.owing.obligations import (
     Obligation,
     obligations,
 )
-from weerklank.cases.obligations import ObligationKind as Kind
+from weerklank.cases.owing.obligations import ObligationKind as Kind
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response

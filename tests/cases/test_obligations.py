@@ -12,8 +12,8 @@ from cases.owing import BETTER, GONE, NEWER, NO_TERM, case_of, kinds, owed, prom
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import ObligationKind as Kind
-from weerklank.cases.obligations import (
+from weerklank.cases.owing.obligations import ObligationKind as Kind
+from weerklank.cases.owing.obligations import (
     due,
     is_fair_to_remind,
     joint,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from registers_for_tests import TODAY, advice, college, council, register
-from weerklank.cases.agenda import agenda, left_out
-from weerklank.cases.happened import open_questions
+from weerklank.cases.council.agenda import agenda, left_out
+from weerklank.cases.council.happened import open_questions
 from weerklank.cases.judge import judge
 from weerklank.cases.learning.lessons import silent_advices
-from weerklank.cases.owed import everything_owed, obligations_in
+from weerklank.cases.owing.owed import everything_owed, obligations_in
 from weerklank.records.models.advice import Advice
 
 MONTH = {"id": "2026-01-maand", "title": "In een maand", "sent": "2026-02", "answer": "none"}

@@ -6,9 +6,9 @@ import datetime as dt
 
 from registers_for_tests import TODAY, advice, college, council, response
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import Obligation
-from weerklank.cases.owed import Owed, everything_owed
-from weerklank.cases.own_work import OwnTask, OwnWork
+from weerklank.cases.owing.obligations import Obligation
+from weerklank.cases.owing.owed import Owed, everything_owed
+from weerklank.cases.owing.own_work import OwnTask, OwnWork
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response

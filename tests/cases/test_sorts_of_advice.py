@@ -12,13 +12,13 @@ from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.addressee import WhyClosed
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import due
-from weerklank.publish.pages.subjects import SOURCE as SUBJECTS
+from weerklank.cases.owing.obligations import due
+from weerklank.publish.pages.council.subjects import SOURCE as SUBJECTS
 from weerklank.records import published
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
-from weerklank.rules.clock.model import NotKnown, TimelinessState
+from weerklank.rules.clock.states import NotKnown, TimelinessState
 
 POSITIVE = {"opinion": "agrees", "recommendations": []}
 

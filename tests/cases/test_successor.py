@@ -9,7 +9,7 @@ import pytest
 from registers_for_tests import TODAY, advice, college, council, response
 from site_pages.pages_for_tests import ADDRESS, page, site_of, words
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import ObligationKind, obligations
+from weerklank.cases.owing.obligations import ObligationKind, obligations
 from weerklank.publish.letters import letters
 from weerklank.publish.sentences.wording import obligation_text
 from weerklank.records.models.body import Body

@@ -9,8 +9,8 @@ import pytest
 from registers_for_tests import TODAY, advice, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import ObligationKind, obligations
-from weerklank.cases.promises import PromiseGroup, ledger
+from weerklank.cases.owing.obligations import ObligationKind, obligations
+from weerklank.cases.owing.promises import PromiseGroup, ledger
 from weerklank.records.models.response import Response
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.follow_up import FollowUpState

@@ -10,7 +10,7 @@ import pytest
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import register_of, site_of
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import due
+from weerklank.cases.owing.obligations import due
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.answer import Action
 from weerklank.records.models.body import Body

@@ -8,8 +8,8 @@ import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register
 from site_pages.pages_for_tests import page, site_of, words
-from weerklank.cases.agenda import agenda, left_out
-from weerklank.cases.involved import asked_when_settled
+from weerklank.cases.council.agenda import agenda, left_out
+from weerklank.cases.council.involved import asked_when_settled
 from weerklank.cases.judge import judge
 from weerklank.publish.parts.attention import concerns
 from weerklank.publish.sentences.left_out_words import sentence

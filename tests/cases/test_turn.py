@@ -12,7 +12,7 @@ from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import page, site_of
 from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import is_fair_to_remind
+from weerklank.cases.owing.obligations import is_fair_to_remind
 from weerklank.cli import group
 from weerklank.publish.letters import letters
 from weerklank.publish.parts.points import points

@@ -6,7 +6,7 @@ import pytest
 
 from registers_for_tests import advice, register, response
 from site_pages.pages_for_tests import page, site_of, words
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 
 
 def site(decision: str) -> Site:

@@ -10,8 +10,8 @@ import pytest
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import joint, obligations
-from weerklank.cases.promises import ledger
+from weerklank.cases.owing.obligations import joint, obligations
+from weerklank.cases.owing.promises import ledger
 from weerklank.records.checks import twice_checks
 from weerklank.records.collection import Collection, Folder
 from weerklank.records.files.sheets import Sheet

@@ -8,7 +8,8 @@ from clock.clock_records import Fields, advice, agreement, college, council, day
 from weerklank.messages.catalogue import text_of
 from weerklank.records.values.term import Term
 from weerklank.rules.clock.agreements import agreements_in_force, grounds
-from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
+from weerklank.rules.clock.model import Timeliness
+from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
 
 OLD = agreement("8 weken", source="Oud", valid={"until": "2025-12-31"})

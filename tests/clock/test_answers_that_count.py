@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from clock.clock_records import Fields, advice, agreement, college, council, day, response, verdict
-from weerklank.cases.statistics import Share, durations, on_time
+from weerklank.cases.counting.statistics import Share, durations, on_time
 from weerklank.messages.catalogue import text_of
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
-from weerklank.rules.clock.model import Deadline, TimelinessState
+from weerklank.rules.clock.model import Deadline
+from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
 
 State = TimelinessState

@@ -11,8 +11,9 @@ from clock.clock_records import Fields, advice, agreement, verdict
 from clock.clock_strategies import SHORT_TERMS, STARTS, agreements, moves
 from examples import examples
 from weerklank.records.values.term import Term, Unit
-from weerklank.rules.clock.free_days import is_free
-from weerklank.rules.clock.model import Deadline, TimelinessState
+from weerklank.rules.clock.days.free_days import is_free
+from weerklank.rules.clock.model import Deadline
+from weerklank.rules.clock.states import TimelinessState
 
 DAY = dt.timedelta(days=1)
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weerklank.records.values.term import Term, Unit
-from weerklank.rules.clock.counting import add_term, days_between
-from weerklank.rules.clock.free_days import is_free
+from weerklank.rules.clock.days.counting import add_term, days_between
+from weerklank.rules.clock.days.free_days import is_free
 
 STARTS = st.dates(dt.date(2015, 1, 1), dt.date(2095, 12, 31))
 TERMS = st.one_of(

@@ -7,7 +7,8 @@ import datetime as dt
 from clock.clock_records import Fields, agreement, day, verdict
 from weerklank.messages.catalogue import text_of
 from weerklank.records.values.outer_days import OuterDays
-from weerklank.rules.clock.model import HangsOn, Timeliness, TimelinessState
+from weerklank.rules.clock.model import Timeliness
+from weerklank.rules.clock.states import HangsOn, TimelinessState
 
 State = TimelinessState
 AGREED = agreement(pauses_for_questions=True, extension={"at_most": "8 weken"})

@@ -10,14 +10,14 @@ from clock.clock_records import Fields, verdict
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.addressee import WhyClosed
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import obligations
+from weerklank.cases.owing.obligations import obligations
 from weerklank.messages.catalogue import text_of
 from weerklank.publish.parts.timeline import timeline
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_sentence import time_sentence
 from weerklank.records.models.body import Body
 from weerklank.records.models.response_words import Form
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.involvement import InvolvementState
 
 ON_PAPER = ("letter", "mail", "council_paper", "minutes", "decision_list", "motion", "bylaw")

@@ -9,13 +9,19 @@ import holidays as oracle
 import pytest
 from dateutil.easter import easter as oracle_of_easter
 
-from weerklank.rules.clock.equated_days import (
+from weerklank.rules.clock.days.equated_days import (
     DECREES,
     LISTED_FROM,
     LISTED_UNTIL,
     equating_decree,
 )
-from weerklank.rules.clock.free_days import easter, free_day_name, holidays, is_free, monarchs_day
+from weerklank.rules.clock.days.free_days import (
+    easter,
+    free_day_name,
+    holidays,
+    is_free,
+    monarchs_day,
+)
 
 FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
 

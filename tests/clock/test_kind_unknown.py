@@ -7,7 +7,7 @@ import pytest
 from clock.clock_records import advice, agreement, verdict
 from weerklank.messages.catalogue import text_of
 from weerklank.records.models.advice_words import AdviceKind
-from weerklank.rules.clock.model import NotKnown, TimelinessState
+from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.involvement import of_own_accord, was_asked
 
 TWO_TERMS = agreement({"requested": "4 weken", "unrequested": "8 weken"})

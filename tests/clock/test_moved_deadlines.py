@@ -6,7 +6,8 @@ import pytest
 
 from clock.clock_records import Fields, agreement, day, verdict
 from weerklank.messages.catalogue import text_of
-from weerklank.rules.clock.model import Deadline, TimelinessState
+from weerklank.rules.clock.model import Deadline
+from weerklank.rules.clock.states import TimelinessState
 
 State = TimelinessState
 EXTENDABLE = agreement(extension={"at_most": "4 weken"})

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from clock.clock_records import advice, agreement, college, council, day, response, verdict
-from weerklank.cases.statistics import Share, statistics
+from weerklank.cases.counting.statistics import Share, statistics
 from weerklank.messages.catalogue import text_of
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
+from weerklank.rules.clock.model import Timeliness
+from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
 
 TODAY = "2026-06-01"

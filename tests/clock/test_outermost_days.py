@@ -11,8 +11,8 @@ from clock.clock_records import Fields, advice, agreement, college, council, day
 from weerklank.records.models.happening import Happening
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.events import Arrived, is_unanswered, order_is_known
-from weerklank.rules.clock.model import NotKnown, TimelinessState
 from weerklank.rules.clock.questions import QuestionClock, question_clock
+from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
 from weerklank.rules.clock.verdict import waited
 

@@ -12,7 +12,7 @@ from clock.clock_records import Fields, advice, agreement, day, verdict
 from clock.clock_strategies import agreements
 from examples import examples
 from weerklank.messages.catalogue import text_of
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 
 State = TimelinessState
 STARTS = st.dates(dt.date(2017, 1, 1), dt.date(2028, 1, 1))

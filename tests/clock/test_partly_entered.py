@@ -12,7 +12,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.judge import judge
 from weerklank.records.models.response import Response
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 
 TWO = advice(recommendations=["Vergoed de bus.", "Zet een bankje."])
 IN_TIME, LATE = dt.date(2026, 3, 2), dt.date(2026, 5, 4)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from clock.clock_records import Fields, agreement, college, council, day
-from weerklank.cases.happened import Event
+from weerklank.cases.council.happened import Event
 from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.records.models.happening import Happening
 from weerklank.records.values.term import Absent
-from weerklank.rules.clock.model import TimelinessState as State
 from weerklank.rules.clock.questions import QuestionClock, question_clock
+from weerklank.rules.clock.states import TimelinessState as State
 
 FOUR_WEEKS = agreement(None, question_term="4 weken")
 """A question of Monday 2 March 2026 is answered by Monday 30 March."""

@@ -7,8 +7,16 @@ from collections.abc import Sequence
 import pytest
 
 from clock.clock_records import Fields, advice, agreement, day, verdict
-from weerklank.cases.statistics import Coverage, Durations, Share, durations, on_time, statistics
-from weerklank.rules.clock.model import Timeliness, TimelinessState
+from weerklank.cases.counting.statistics import (
+    Coverage,
+    Durations,
+    Share,
+    durations,
+    on_time,
+    statistics,
+)
+from weerklank.rules.clock.model import Timeliness
+from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
 TODAY = "2026-06-01"

@@ -10,9 +10,13 @@ from hypothesis import strategies as st
 
 from clock.clock_records import day
 from weerklank.records.values.term import Term
-from weerklank.rules.clock.counting import days_between
-from weerklank.rules.clock.free_days import is_free
-from weerklank.rules.clock.termijnenwet import covers, first_ordinary_day, holds_two_ordinary_days
+from weerklank.rules.clock.days.counting import days_between
+from weerklank.rules.clock.days.free_days import is_free
+from weerklank.rules.clock.days.termijnenwet import (
+    covers,
+    first_ordinary_day,
+    holds_two_ordinary_days,
+)
 
 DAYS = st.dates(dt.date(2015, 1, 1), dt.date(2095, 12, 31))
 

@@ -12,7 +12,8 @@ import pytest
 
 from clock.clock_records import Fields, agreement, day, verdict
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.model import Deadline, TimelinessState
+from weerklank.rules.clock.model import Deadline
+from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.clock.verdict import joined
 
 State = TimelinessState

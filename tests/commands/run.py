@@ -12,7 +12,7 @@ import click
 from click.testing import CliRunner, Result
 
 from weerklank.commands.dutch_click import speak_dutch
-from weerklank.writing.yaml_text import record_text
+from weerklank.writing.headers.yaml_text import record_text
 
 DAY = dt.date(2026, 11, 29)
 """The day on which the person types, in every test that names no other."""

@@ -8,7 +8,7 @@ import pytest
 
 from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.checking.check import command
-from weerklank.writing.yaml_text import record_text
+from weerklank.writing.headers.yaml_text import record_text
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from commands.run import advice_file, one_council, plain, run
-from weerklank.commands.due import command
+from weerklank.commands.reading.due import command
 from weerklank.records import load
 from weerklank.records.models.response_words import ResponseKind
-from weerklank.writing.list_item import with_item
-from weerklank.writing.yaml_text import record_text
+from weerklank.writing.headers.list_item import with_item
+from weerklank.writing.headers.yaml_text import record_text
 
 TODAY = "2026-11-23"
 

@@ -15,7 +15,7 @@ from commands.edit_forms import form
 from commands.run import advice_file, one_council
 from weerklank.commands.editor.edit import Desk, FormHandler
 from weerklank.commands.editor.local_server import LocalServer, opened
-from weerklank.commands.serve import site_server
+from weerklank.commands.site.serve import site_server
 
 
 @pytest.fixture

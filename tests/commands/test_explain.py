@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from commands.run import plain, run
-from weerklank.commands.explain import command
+from weerklank.commands.reading.explain import command
 
 
 @pytest.mark.parametrize("typed", ["R012", "r012", " r012 "])

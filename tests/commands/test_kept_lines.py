@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.writing.kept_lines import CannotKeepError, with_block, with_header
+from weerklank.writing.headers.kept_lines import CannotKeepError, with_block, with_header
 
 WRITTEN = """\
 # boven

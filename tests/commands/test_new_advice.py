@@ -10,7 +10,7 @@ from commands.run import advice_file, one_council, run, several_councils
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
 from weerklank.records.models.advice_words import AdviceKind
-from weerklank.writing.yaml_text import record_text
+from weerklank.writing.headers.yaml_text import record_text
 
 OPTIONS = (
     "advice",

@@ -11,7 +11,7 @@ from weerklank.commands.wizard.new import command
 from weerklank.records import load
 from weerklank.records.models.decision import Decision
 from weerklank.records.models.response_words import ResponseKind
-from weerklank.writing.yaml_text import record_text
+from weerklank.writing.headers.yaml_text import record_text
 
 ANSWER = (
     "1",  # het advies dat wacht

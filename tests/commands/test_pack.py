@@ -14,7 +14,7 @@ import lxml.html
 import pytest
 
 from commands.run import advice_file, one_council, plain, run
-from weerklank.commands import pack
+from weerklank.commands.site import pack
 from weerklank.publish.layout.offline import README, page, with_index
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ import yaml
 
 from commands.run import advice_file, one_council, run
 from weerklank.cli import group
-from weerklank.writing.new_council import NewCouncil, council_files
+from weerklank.writing.starting.new_council import NewCouncil, council_files
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -10,7 +10,7 @@ import pytest
 from commands.run import one_council, run
 from commands.test_new_advice import TYPED
 from weerklank.commands.wizard.new import command
-from weerklank.writing.yaml_text import record_text
+from weerklank.writing.headers.yaml_text import record_text
 
 FILE = "2026-05-bus-zondag-rijden.md"
 

@@ -11,14 +11,14 @@ import pytest
 from pydantic import BaseModel
 
 from commands.run import run
-from weerklank.commands.schema import command
+from weerklank.commands.keeping.schema import command
 from weerklank.records import split_front_matter
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.reporting.model_fields import choices, known_fields
 from weerklank.records.values.choice import Choice
-from weerklank.writing.json_schema import schema_files
+from weerklank.writing.headers.json_schema import schema_files
 
 ROOT = Path(__file__).parent.parent.parent
 EVERYTHING = ROOT / "tests" / "registers" / "good" / "everything"

@@ -17,7 +17,7 @@ import pytest
 from commands.run import advice_file, one_council, run
 from weerklank.building.previewing import RELOAD, STATE, Preview
 from weerklank.cli import group
-from weerklank.commands.serve import Handler
+from weerklank.commands.site.serve import Handler
 
 TODAY = dt.date(2026, 11, 23)
 ADDRESS = "http://127.0.0.1:8000/"

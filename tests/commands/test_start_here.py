@@ -18,7 +18,7 @@ from commands.test_started_site import shims
 from weerklank.commands.starting.start import command
 from weerklank.commands.starting.upkeep_calendar import upkeep_calendar
 from weerklank.settings.site import read_settings
-from weerklank.writing.new_council import NewCouncil, council_files, template_files
+from weerklank.writing.starting.new_council import NewCouncil, council_files, template_files
 
 ANSWERS = {
     "name": "Cliëntenraad 'Wilgen; rm -rf .' $(touch kwaad)",

@@ -12,7 +12,7 @@ from weerklank.cases.judge import judge
 from weerklank.commands.starting.start import command
 from weerklank.records import load
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 
 OPTIONS = (
     "--name=Cliëntenraad Wilgendam",

@@ -11,7 +11,7 @@ import pytest
 from commands.run import advice_file, run
 from site_pages.pages_for_tests import register_of, site_of, words
 from weerklank.commands.starting.start import command
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 from weerklank.records import load
 from weerklank.records.values.term import Absent
 

@@ -19,8 +19,8 @@ from browser.test_links import read, resolves
 from commands.run import plain, run
 from commands.test_start import OPTIONS, build, started
 from weerklank.admin.vendoring import kept
-from weerklank.commands import admin
 from weerklank.commands.checking import check
+from weerklank.commands.keeping import admin
 from weerklank.commands.starting.start import command
 
 ROOT = Path(__file__).parents[2]

@@ -22,7 +22,7 @@ from weerklank.records.models.happening import Happening
 from weerklank.records.models.response import Response
 from weerklank.records.reporting.model_fields import choice_at
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.writing.typed import fault_in
+from weerklank.writing.headers.typed import fault_in
 
 TABLES: tuple[tuple[type[BaseModel], tuple[Row, ...]], ...] = (
     (Body, START),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from weerklank.records import split_front_matter
 from weerklank.records.header.yaml_core import UNWANTED
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.writing.yaml_text import record_text
+from weerklank.writing.headers.yaml_text import record_text
 
 _TEXTS = st.text(
     st.characters(exclude_categories=("Cs",)) | st.sampled_from("\n :#-'\"|>&*!%@`[]{},?~\t\\"),

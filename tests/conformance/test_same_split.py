@@ -9,8 +9,8 @@ from pathlib import Path
 
 import yaml
 
-from weerklank.importing.answered import passages
-from weerklank.importing.letters import Paragraph
+from weerklank.importing.drafting.answered import passages
+from weerklank.importing.drafting.letters import Paragraph
 
 HERE = Path(__file__).parent
 LETTERS = [

@@ -20,8 +20,8 @@ from corrections.past_repositories import (
 )
 from corrections.test_git_history import versions
 from weerklank.building.publication import prepare
-from weerklank.commands import build
 from weerklank.commands.checking import check
+from weerklank.commands.site import build
 from weerklank.git.history import read_history
 from weerklank.records.files.history import Gap, History
 from weerklank.settings.site import Settings

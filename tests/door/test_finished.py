@@ -12,8 +12,8 @@ import pytest
 
 from commands.run import plain, run
 from test_mkdocs import build_in, council_folder
-from weerklank.commands import build
 from weerklank.commands.checking import check
+from weerklank.commands.site import build
 
 
 @pytest.fixture(autouse=True)

@@ -14,8 +14,8 @@ import pytest
 from commands.run import run
 from corrections.past_repositories import git, repository
 from test_mkdocs import ADVICE, COUNCIL, build_in, council_folder
-from weerklank.commands import build as build_command
-from weerklank.commands import write as write_command
+from weerklank.commands.site import build as build_command
+from weerklank.commands.site import write as write_command
 
 pytestmark = pytest.mark.thorough
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from weerklank.commands.build import write_files
+from weerklank.commands.site.build import write_files
 from weerklank.disk.unchanged import taken_over
 from weerklank.disk.whole_folder import made_whole
 

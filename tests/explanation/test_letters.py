@@ -13,8 +13,8 @@ import yaml
 from registers_for_tests import advice, register, response
 from weerklank.cases.judge import judge
 from weerklank.cases.recommendation import RecommendationCase
-from weerklank.importing.answered import passages
-from weerklank.importing.letters import Paragraph
+from weerklank.importing.drafting.answered import passages
+from weerklank.importing.drafting.letters import Paragraph
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.letter import unassigned
 from weerklank.rules.explanation.model import ExplanationState

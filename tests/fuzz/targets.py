@@ -18,13 +18,13 @@ import docx
 from importing.sheets import ROW, csv_text
 from review.canaries import canaries
 from weerklank.building.publication import prepare
-from weerklank.importing.answer_drafts import answer_draft_from
-from weerklank.importing.drafts import draft_from
+from weerklank.importing.drafting.answer_drafts import answer_draft_from
+from weerklank.importing.drafting.drafts import draft_from
 from weerklank.importing.faults import CannotImportError
-from weerklank.importing.headers import names_columns
 from weerklank.importing.plan import plan_import
-from weerklank.importing.tables import read_tables
-from weerklank.importing.template import xlsx_template
+from weerklank.importing.sheets.headers import names_columns
+from weerklank.importing.sheets.tables import read_tables
+from weerklank.importing.sheets.template import xlsx_template
 from weerklank.records import load
 from weerklank.records.reporting.faults import faults
 from weerklank.records.reporting.problems import Problem

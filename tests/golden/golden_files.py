@@ -19,10 +19,10 @@ from typing import Any
 
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
-from weerklank.publish.data.register_schema import register_schema
-from weerklank.publish.data.register_values import VERSION
+from weerklank.publish.data.register.register_schema import register_schema
+from weerklank.publish.data.register.register_values import VERSION
+from weerklank.publish.making.output import Site
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import Site
 from weerklank.records import load, published
 from weerklank.records.register import Register
 

@@ -22,8 +22,8 @@ from weerklank.cases.judge import judge
 from weerklank.messages.catalogue import sentences
 from weerklank.publish.build import build_site
 from weerklank.publish.layout.own_words import FIRST, OwnWords, own_words, texts_in
+from weerklank.publish.making.templating import environment
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.templating import environment
 from weerklank.records.register import Register
 
 HOOKS = Path(__file__).parents[2] / "hooks" / "weerklank"

@@ -16,8 +16,8 @@ from golden.golden_files import (
     schema_versions,
 )
 from golden.tidy_html import tidy
-from weerklank.publish.data.register_values import VERSION
-from weerklank.rules.clock.model import ENDED, TimelinessState
+from weerklank.publish.data.register.register_values import VERSION
+from weerklank.rules.clock.states import ENDED, TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 
 REMEDY = "If this was meant: .venv/bin/python tests/golden/golden_files.py, and read the difference"

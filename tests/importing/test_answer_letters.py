@@ -12,8 +12,8 @@ from commands.run import advice_file, one_council, plain, run, several_councils
 from importing.letter_files import pdf, word
 from importing.sheets import files
 from weerklank.commands.import_ import command
-from weerklank.importing.answered import general_parts, passages
-from weerklank.importing.letters import Paragraph, read_letter
+from weerklank.importing.drafting.answered import general_parts, passages
+from weerklank.importing.drafting.letters import Paragraph, read_letter
 from weerklank.records import load
 from weerklank.records.models.decision import Decision
 

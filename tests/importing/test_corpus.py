@@ -14,8 +14,8 @@ from commands.run import one_council, run
 from importing.letter_files import pdf, word
 from importing.sheets import csv_file
 from weerklank.commands.import_ import command
-from weerklank.importing.guesses import Guess, guesses_from
-from weerklank.importing.letters import read_letter
+from weerklank.importing.drafting.guesses import Guess, guesses_from
+from weerklank.importing.drafting.letters import read_letter
 from weerklank.records import load
 
 CORPUS: dict[str, dict[str, dict[str, Any]]] = yaml.load(

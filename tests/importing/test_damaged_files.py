@@ -18,9 +18,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from effort import at_most
+from weerklank.importing.drafting.letters import Paragraph, read_letter
 from weerklank.importing.faults import CannotImportError
-from weerklank.importing.letters import Paragraph, read_letter
-from weerklank.importing.tables import Table, read_tables
+from weerklank.importing.sheets.tables import Table, read_tables
 
 HARMLESS = "slow5.docx"
 """Once more than twenty seconds; now read, see the last test."""

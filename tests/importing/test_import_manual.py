@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from weerklank.importing.columns import COLUMNS
+from weerklank.importing.sheets.columns import COLUMNS
 
 PAGE = Path(__file__).parents[2] / "content" / "handleiding" / "oude-bestanden.md"
 

@@ -29,9 +29,9 @@ from commands.run import run
 from manual.drawings import DRAWINGS
 from manual.drawings import WIDTH as DRAWN
 from manual.drawings import page as drawn
-from weerklank.commands.admin import command as admin
 from weerklank.commands.editor.edit import Desk, FormHandler
 from weerklank.commands.editor.local_server import opened
+from weerklank.commands.keeping.admin import command as admin
 
 FOLDER = ROOT / "content" / "handleiding"
 KEPT = Path(__file__).with_suffix(".yaml")

@@ -12,8 +12,8 @@ from commands.run import run
 from manual.manual_text import MANUAL, PAGES, Command, File, steps, yaml_blocks
 from weerklank.cli import SENTENCES, group
 from weerklank.commands.starting.start import command as start
-from weerklank.publish.output import Page
-from weerklank.publish.pages.manual import manual_pages
+from weerklank.publish.making.output import Page
+from weerklank.publish.pages.entrances.manual import manual_pages
 from weerklank.records import load
 from weerklank.records.models.response import Response
 from weerklank.records.reporting.model_fields import known_fields

@@ -80,8 +80,8 @@ RECIPES: dict[str, tuple[Change, ...]] = {
         ),
         Change(
             "publish/registry.py",
-            ", themes\nfrom weerklank.publish.templating import body",
-            after="from weerklank.publish.pages.themes import theme_pages",
+            ", themes\nfrom weerklank.publish.making.templating import body",
+            after="from weerklank.publish.pages.advising.themes import theme_pages",
         ),
         Change(
             "publish/registry.py",
@@ -146,7 +146,7 @@ RECIPES: dict[str, tuple[Change, ...]] = {
     ),
     "a royal decree": (
         Change(
-            "rules/clock/equated_days.py",
+            "rules/clock/days/equated_days.py",
             '\n    Decree("besluit", 2029, 2031, frozenset({dt.date(2029, 3, 16)})),',
             after="\nDECREES = (",
         ),

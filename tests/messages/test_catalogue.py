@@ -14,7 +14,7 @@ from weerklank.messages.catalogue import DUTCH, Said, as_data, said, sentences, 
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 
 EXAMPLE = Path(__file__).parents[2]
 RULES = Path(__file__).parents[2] / "hooks" / "weerklank" / "rules" / "clock"

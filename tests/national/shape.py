@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from weerklank.publish.data.register_schema import register_schema
+from weerklank.publish.data.register.register_schema import register_schema
 
 PARTS: dict[str, Any] = json.loads(register_schema().octets)["$defs"]
 

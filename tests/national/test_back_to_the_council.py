@@ -15,7 +15,7 @@ from commands.run import run as typed
 from national.conftest import DAY
 from national.drawn_register import METHOD
 from weerklank.building.publication import Publication, prepare
-from weerklank.commands import compare
+from weerklank.commands.reading import compare
 from weerklank.national.sources.web import Answer, Failed, Got
 from weerklank.publish.data.method_hash import method_of
 from weerklank.publish.like_us import FILE, National, beside, read_national

@@ -23,7 +23,7 @@ from weerklank.national.tables.catalogue import catalogue
 from weerklank.national.tables.columns import tables
 from weerklank.national.tables.files import Written
 from weerklank.national.work import Done, Task, work
-from weerklank.publish.data.register_json import register_json
+from weerklank.publish.data.register.register_json import register_json
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.body import CouncilKind
 from weerklank.settings.site import read_settings

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from weerklank.publish.checks.clashes import clashes
-from weerklank.publish.output import Copy, DataFile, Page, Site
+from weerklank.publish.making.output import Copy, DataFile, Page, Site
 
 HOME = Page(source="index.md", title="", description="", body=str)
 ADVICE = Page(source="adviezen/a1.md", title="", description="", body=str)

@@ -9,8 +9,8 @@ import pytest
 
 from weerklank.publish.layout.frame import frame
 from weerklank.publish.layout.shell import Shell, View
+from weerklank.publish.making.output import Page
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import Page
 from weerklank.publish.registry import makers_page
 from weerklank.records.own_pages.written import WrittenPage
 

@@ -21,7 +21,7 @@ from weerklank.cases.judge import judge
 from weerklank.cli import group
 from weerklank.kept.store import FOLDER, Kept, read_kept, write_kept
 from weerklank.publish.build import build_site
-from weerklank.publish.means import Means
+from weerklank.publish.making.means import Means
 from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register
 from weerklank.settings.site import Settings
@@ -111,7 +111,7 @@ def test_what_did_not_change_is_not_worked_out_again(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(
         "weerklank.building.kept_judgements.judge_answer", lambda *_, **__: pytest.fail("asked")
     )
-    monkeypatch.setattr("weerklank.publish.pages.advice.body", lambda *_, **__: None)
+    monkeypatch.setattr("weerklank.publish.pages.advising.advice.body", lambda *_, **__: None)
 
     assert built(state, Kept(kept.now)) == first
 

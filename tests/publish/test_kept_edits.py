@@ -19,7 +19,7 @@ from examples import examples
 from weerklank.building.publication import prepare
 from weerklank.building.rendering import Content, link_problems, pages, render, shell_of
 from weerklank.kept.store import Kept, read_kept, write_kept
-from weerklank.publish.means import Means
+from weerklank.publish.making.means import Means
 from weerklank.settings.engine import engine_settings
 from weerklank.settings.site import read_settings
 

@@ -12,8 +12,8 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.exceptions import UndefinedError
 from markupsafe import Markup, escape
 
-from weerklank.publish.template_options import bare_environment, written
-from weerklank.publish.templating import body, environment
+from weerklank.publish.making.template_options import bare_environment, written
+from weerklank.publish.making.templating import body, environment
 
 PLAIN = Environment(
     autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True

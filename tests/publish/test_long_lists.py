@@ -10,7 +10,7 @@ import pytest
 
 from registers_for_tests import advice, register, response
 from site_pages.pages_for_tests import page, site_of
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 from weerklank.publish.parts.by_year import FEW, MOST, long_list
 
 SAME_SIZE = [

@@ -6,8 +6,8 @@ import datetime as dt
 
 from weerklank.publish.layout.frame import frame
 from weerklank.publish.layout.shell import Shell, View
+from weerklank.publish.making.output import Page
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import Page
 
 
 def test_a_moved_page_points_programs_at_the_new_address() -> None:

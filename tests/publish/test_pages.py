@@ -12,8 +12,8 @@ from registers_for_tests import TODAY, advice, college, council, register, respo
 from site_pages.pages_for_tests import tiles
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
+from weerklank.publish.making.output import Site
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import Site
 from weerklank.records.register import Register
 
 HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)>{{ 7*7 }}'

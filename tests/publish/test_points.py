@@ -7,7 +7,7 @@ import pytest
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
-from weerklank.publish.pages.advice import times
+from weerklank.publish.pages.advising.advice import times
 from weerklank.publish.parts.point_lines import Sign, first_sentence
 from weerklank.publish.parts.points import Point, points, unanswered
 from weerklank.records.models.advice import Advice

@@ -12,9 +12,9 @@ import pytest
 from commands.run import plain, run
 from weerklank.building.publication import prepare, with_editor
 from weerklank.building.rendering import link_problems, pages
-from weerklank.commands import explain
 from weerklank.commands.checking import check
-from weerklank.publish.pages.manual import manual_pages
+from weerklank.commands.reading import explain
+from weerklank.publish.pages.entrances.manual import manual_pages
 from weerklank.records.reporting.faults import faults
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.engine import engine_settings

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from weerklank.commands.build import write_files
-from weerklank.publish.output import DataFile
-from weerklank.publish.stored import Stored, stored
+from weerklank.commands.site.build import write_files
+from weerklank.publish.making.output import DataFile
+from weerklank.publish.making.stored import Stored, stored
 
 PIECES = [b"adviezen\n" * 50_000, b"antwoorden\n" * 60_000]
 WHOLE = b"".join(PIECES)

@@ -13,7 +13,7 @@ from registers_for_tests import TODAY
 from site_pages.pages_for_tests import page, register_of, site_of, words
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 from weerklank.records import load, published
 
 FOLDER = Path(__file__).parents[1] / "registers" / "council_sites"

@@ -12,9 +12,9 @@ from registers_for_tests import TODAY
 from site_pages.pages_for_tests import page, reads, register_of, site_of, words
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
-from weerklank.cases.promises import ledger
+from weerklank.cases.owing.promises import ledger
 from weerklank.records.register import Register
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
 

@@ -11,7 +11,7 @@ from weerklank.records.models.agreement import Agreement
 from weerklank.records.models.body import Body
 from weerklank.records.models.happening import Happening
 from weerklank.records.models.response import Response
-from weerklank.writing.typed import fault_in
+from weerklank.writing.headers.typed import fault_in
 
 
 @pytest.mark.parametrize(

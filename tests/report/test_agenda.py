@@ -11,14 +11,14 @@ from icalendar import Calendar
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import words
-from weerklank.cases.agenda import agenda
+from weerklank.cases.council.agenda import agenda
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import joint, obligations
-from weerklank.publish.data.agenda_ics import agenda_ics
-from weerklank.publish.data.calendar_text import fold
+from weerklank.cases.owing.obligations import joint, obligations
+from weerklank.publish.data.feeds.agenda_ics import agenda_ics
+from weerklank.publish.data.feeds.calendar_text import fold
 from weerklank.publish.letters import letters
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.pages.agenda import agenda_page, is_past, terms_pages
+from weerklank.publish.pages.council.agenda import agenda_page, is_past, terms_pages
 from weerklank.records.register import Register
 
 _TOPIC = {"topic": "Minimabeleid; nieuw, vanaf 2027", "wanted_by": dt.date(2027, 1, 29)}

@@ -9,7 +9,7 @@ import pytest
 from registers_for_tests import TODAY, college, council, register
 from weerklank.cases.judge import judge
 from weerklank.messages.catalogue import Said, said, text_of
-from weerklank.publish.pages.agreements import agreements_page, model_sentences
+from weerklank.publish.pages.council.agreements import agreements_page, model_sentences
 from weerklank.rules.agreement_scan import agreement_scan
 from weerklank.rules.scan_items import (
     FACILITIES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from registers_for_tests import college, register
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.pages.complaints import complaints_page, desks
+from weerklank.publish.pages.council.complaints import complaints_page, desks
 from weerklank.records.register import Register
 
 

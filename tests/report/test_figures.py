@@ -7,11 +7,11 @@ import datetime as dt
 import pytest
 
 from registers_for_tests import TODAY, advice, council, register, response
-from weerklank.cases.figures import figures_of, term_has_passed
+from weerklank.cases.counting.figures import figures_of, term_has_passed
+from weerklank.cases.counting.statistics import Share
 from weerklank.cases.judge import judge
-from weerklank.cases.statistics import Share
 from weerklank.records.register import Register
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
 ORAL = response(form="oral", answers=[])

@@ -11,11 +11,11 @@ import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.case import AdviceCase
-from weerklank.cases.involved import involvement_counts
+from weerklank.cases.council.involved import involvement_counts
 from weerklank.cases.judge import judge
-from weerklank.publish.data.register_json import register_json
+from weerklank.publish.data.register.register_json import register_json
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.pages.involvement import involvement_pages
+from weerklank.publish.pages.council.involvement import involvement_pages
 from weerklank.publish.parts.involvement_track import involvement_sentence, track
 from weerklank.rules.involvement import InvolvementState
 

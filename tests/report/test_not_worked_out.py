@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 
 from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.cases.figures import figures_of
+from weerklank.cases.counting.figures import figures_of
+from weerklank.cases.counting.statistics import Share
 from weerklank.cases.judge import judge
-from weerklank.cases.statistics import Share
 from weerklank.publish.build import build_site
+from weerklank.publish.making.output import Site
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import Site
 from weerklank.records.register import Register
 
 LETTER = response(answers=[], body="Wij betalen de bus vanaf mei.")

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from registers_for_tests import TODAY, advice, college, register, response
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
-from weerklank.cases.promises import Promise, by_attention, ledger, refused_a_year_ago
-from weerklank.publish.data.register_json import register_json
+from weerklank.cases.owing.promises import Promise, by_attention, ledger, refused_a_year_ago
+from weerklank.publish.data.register.register_json import register_json
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.pages.promises import groups, promises_pages
+from weerklank.publish.pages.advising.promises import groups, promises_pages
 from weerklank.records.models.answer import Action, Answer
 from weerklank.rules.follow_up import FollowUpState, judge_action
 from weerklank.rules.unrecorded import unrecorded_promises

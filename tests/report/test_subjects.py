@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.cases.counting.subjects import Subject, subjects
 from weerklank.cases.judge import judge
-from weerklank.cases.subjects import Subject, subjects
-from weerklank.publish.pages.subjects import council_counts, subjects_page
+from weerklank.publish.pages.council.subjects import council_counts, subjects_page
 from weerklank.records.register import Register
 
 

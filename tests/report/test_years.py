@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.case import Verdicts
+from weerklank.cases.counting.years import periods, within, without_year, years
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import obligations
-from weerklank.cases.years import periods, within, without_year, years
-from weerklank.publish.pages.agenda import undated_answers, why_no_day
-from weerklank.publish.pages.handover import dated_answers, handover_pages, history
-from weerklank.publish.pages.years import review, years_pages
+from weerklank.cases.owing.obligations import obligations
+from weerklank.publish.pages.advising.years import review, years_pages
+from weerklank.publish.pages.council.agenda import undated_answers, why_no_day
+from weerklank.publish.pages.council.handover import dated_answers, handover_pages, history
 
 
 def _advices(days: list[dt.date]) -> Verdicts:

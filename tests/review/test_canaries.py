@@ -18,7 +18,7 @@ from weerklank.foreign.damaged import TooMuchError
 from weerklank.foreign.packages import opened
 from weerklank.records.register import Register
 from weerklank.review import review
-from weerklank.review.privacy.documents import inside_content
+from weerklank.review.privacy.files.documents import inside_content
 
 ONLY_SEEN = "W212"
 """What is said of any picture; it is no find."""

@@ -13,11 +13,11 @@ from PIL import Image
 
 from examples import examples
 from weerklank.review import blocking
-from weerklank.review.privacy.documents import inside
-from weerklank.review.privacy.inside import Inside
-from weerklank.review.privacy.office import inside_office
-from weerklank.review.privacy.pdf import inside_pdf
-from weerklank.review.privacy.photo import inside_photo
+from weerklank.review.privacy.files.documents import inside
+from weerklank.review.privacy.files.inside import Inside
+from weerklank.review.privacy.files.office import inside_office
+from weerklank.review.privacy.files.pdf import inside_pdf
+from weerklank.review.privacy.files.photo import inside_photo
 
 BROKEN = Path(__file__).parent.parent / "registers" / "broken"
 BAR = BROKEN / "P005-text-under-black-bar" / "advice" / "brief.pdf"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.review.privacy.coded import has_code
+from weerklank.review.privacy.files.coded import has_code
 from weerklank.review.privacy.numbers import LABEL, labels_in
 
 

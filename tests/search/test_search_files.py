@@ -14,7 +14,7 @@ import yaml
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import site_of
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 from weerklank.publish.search.documents import Document, documents
 from weerklank.publish.search.index import search_files, words_of
 from weerklank.records.own_pages.written import WrittenPage

@@ -15,7 +15,7 @@ import yaml
 from weerklank.messages.catalogue import DUTCH, sentences
 
 ROOT = Path(__file__).parents[2] / "hooks" / "weerklank"
-TABLES = (*sorted(ROOT.glob("publish/[ps]*/*.yaml")), ROOT / "publish/data/files.yaml")
+TABLES = (*sorted(ROOT.glob("publish/[ps]*/**/*.yaml")), ROOT / "publish/data/files.yaml")
 """The tables of which the texts stand on a page."""
 
 ABSENT = re.compile(r"\b(geen|niet|niets|nooit|zonder|nog)\b", re.IGNORECASE)

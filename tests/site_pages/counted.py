@@ -11,7 +11,7 @@ from typing import Any
 
 from registers_for_tests import TODAY
 from site_pages.pages_for_tests import page, reads, register_of, site_of, table, tiles, words
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 from weerklank.records import load, published
 
 ROOT = Path(__file__).parents[2]

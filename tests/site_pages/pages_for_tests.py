@@ -12,8 +12,8 @@ from typing import Any
 from registers_for_tests import TODAY, advice, college, register, response
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
+from weerklank.publish.making.output import Site
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import Site
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response

@@ -11,7 +11,7 @@ from registers_for_tests import TODAY, advice, register
 from site_pages.pages_for_tests import site_of
 from site_pages.test_rests_on import Claims, pages
 from weerklank.cases.judge import judge
-from weerklank.publish.output import Page
+from weerklank.publish.making.output import Page
 from weerklank.records.models.advice import Advice
 
 NONE_CAME = re.compile(r"\ber kwam geen antwoord", re.IGNORECASE)

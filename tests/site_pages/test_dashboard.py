@@ -22,8 +22,8 @@ from site_pages.pages_for_tests import (
     tiles,
     words,
 )
-from weerklank.publish.output import Site
-from weerklank.publish.pages.council_members import MOST_YEARS
+from weerklank.publish.making.output import Site
+from weerklank.publish.pages.entrances.council_members import MOST_YEARS
 from weerklank.records import load, published
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate

@@ -7,7 +7,7 @@ from typing import Any
 
 from registers_for_tests import advice, council, register
 from site_pages.pages_for_tests import ADDRESS, HOSTILE, on_time_and_overdue, site_of
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 
 URI = "data/catalogus.jsonld"
 # What DCAT-AP-NL 3.0 makes obligatory for a data set and for each distribution of it.

@@ -14,7 +14,7 @@ from rdflib import Graph
 from every_register import NAMES, register_named
 from registers_for_tests import advice, council, register
 from site_pages.pages_for_tests import ADDRESS, HOSTILE, site_of
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning:rdflib|pyshacl")
 """What the two programs say of their own parts."""

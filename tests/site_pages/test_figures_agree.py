@@ -13,7 +13,7 @@ import pytest
 from every_register import NAMES, site_named
 from site_pages.counted import rows
 from site_pages.pages_for_tests import page, words
-from weerklank.publish.pages.council_members import MOST_YEARS
+from weerklank.publish.pages.entrances.council_members import MOST_YEARS
 
 MEMBERS, YEARS = "raadsleden/index.md", "jaren/index.md"
 OUTCOMES, READ = slice(3, -5), slice(-4, None)

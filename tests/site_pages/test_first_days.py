@@ -12,7 +12,7 @@ from commands.run import run
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
-from weerklank.cases.promises import by_attention, ledger
+from weerklank.cases.owing.promises import by_attention, ledger
 from weerklank.cli import group
 from weerklank.publish.parts.attention import concerns
 from weerklank.publish.parts.concern import Lack

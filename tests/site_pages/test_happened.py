@@ -12,9 +12,9 @@ from commands.run import one_council, run
 from every_register import NAMES, site_named
 from registers_for_tests import TODAY, advice, college, council, register
 from site_pages.pages_for_tests import page, register_of, site_of, words
-from weerklank.cases.happened import happened, held_by_year, open_questions
+from weerklank.cases.council.happened import happened, held_by_year, open_questions
 from weerklank.cases.judge import judge
-from weerklank.commands.due import command as due
+from weerklank.commands.reading.due import command as due
 from weerklank.records.models.happening import HappeningKind
 from weerklank.records.register import Register
 

@@ -6,7 +6,7 @@ import re
 from fnmatch import fnmatch
 
 from weerklank.publish.data.host_headers import apache_headers, host_headers
-from weerklank.publish.output import Page
+from weerklank.publish.making.output import Page
 
 PAGES = (
     Page("index.md", "Home", "", str),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weerklank.publish.data.json_values import Json, deeper, file_text, nested
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 
 _PLAIN = (
     st.none()

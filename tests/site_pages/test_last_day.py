@@ -14,12 +14,12 @@ from site_pages.pages_for_tests import page, register_of, site_of, table, words
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import due
-from weerklank.commands.learn import silent_line
+from weerklank.cases.owing.obligations import due
+from weerklank.commands.reading.learn import silent_line
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import text_of
 from weerklank.publish.letters import letters
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 from weerklank.publish.parts.timeline import timeline
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate

@@ -6,9 +6,9 @@ import pytest
 
 from registers_for_tests import register
 from site_pages.pages_for_tests import page, site_of, words
+from weerklank.publish.making.output import page_url
 from weerklank.publish.measured import measured
-from weerklank.publish.output import page_url
-from weerklank.publish.pages.method import MadeList, made_lists
+from weerklank.publish.pages.entrances.method import MadeList, made_lists
 
 SOURCE = "methode/index.md"
 

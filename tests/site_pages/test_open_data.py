@@ -14,9 +14,9 @@ import pytest
 
 from registers_for_tests import TODAY, advice, register
 from site_pages.pages_for_tests import ADDRESS, on_time_and_overdue, page, site_of, table, words
+from weerklank.publish.making.output import DataFile
 from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile
 from weerklank.records import load, published
 from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.register import Register

@@ -6,7 +6,7 @@ import pytest
 
 from registers_for_tests import council, register
 from site_pages.pages_for_tests import ADDRESS, page, site_of, words
-from weerklank.publish.pages.poster import headline
+from weerklank.publish.pages.entrances.poster import headline
 from weerklank.records.register import Register
 
 SOURCE = "flyer/index.md"

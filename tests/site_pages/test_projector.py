@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from weerklank.publish.data.projector import ITSELF, Projector, is_block
-from weerklank.publish.data.register_parts import Whole
-from weerklank.publish.data.register_schema import ROOT, register_schema, schema_parts
-from weerklank.publish.data.register_values import VALUES
+from weerklank.publish.data.register.projector import ITSELF, Projector, is_block
+from weerklank.publish.data.register.register_parts import Whole
+from weerklank.publish.data.register.register_schema import ROOT, register_schema, schema_parts
+from weerklank.publish.data.register.register_values import VALUES
 
 Shape = dict[str, Any]
 

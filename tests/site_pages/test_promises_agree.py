@@ -11,7 +11,7 @@ from every_register import NAMES, register_named, site_named
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 from weerklank.publish.parts.attention import concerns
 from weerklank.publish.parts.concern import Concern, Lack
 from weerklank.records.register import Register

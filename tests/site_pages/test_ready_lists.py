@@ -13,7 +13,7 @@ from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.counted import FOLDERS, written
 from site_pages.pages_for_tests import page, register_of, site_of, tiles, words
 from weerklank.cases.judge import judge
-from weerklank.publish.pages.ready_lists import ReadyList, _pages, ready_lists
+from weerklank.publish.pages.advising.ready_lists import ReadyList, _pages, ready_lists
 from weerklank.records import load, published
 
 MOST_BYTES = 60_000

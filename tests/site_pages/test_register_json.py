@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import on_time_and_overdue, register_of, site_of
-from weerklank.publish.data.register_schema import register_schema
-from weerklank.publish.data.register_values import VERSION
+from weerklank.publish.data.register.register_schema import register_schema
+from weerklank.publish.data.register.register_values import VERSION
 from weerklank.records import load, published
 from weerklank.records.models.complaint_figures import ComplaintFigures, ComplaintLine, shown
 from weerklank.records.register import Register

@@ -17,7 +17,7 @@ import pytest
 
 from every_register import NAMES, site_named, with_a_remark
 from site_pages.pages_for_tests import site_of
-from weerklank.publish.output import Page, Site
+from weerklank.publish.making.output import Page, Site
 
 CLAIM = re.compile(
     r"nog geen (antwoord|besluit|standpunt|volledig|bewijs)|"

@@ -12,8 +12,8 @@ from site_pages.pages_for_tests import ADDRESS
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
 from weerklank.publish.layout.sitemap import changed, sitemap
+from weerklank.publish.making.output import Site
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import Site
 from weerklank.records.models.response import Response
 from weerklank.records.register import Register
 from weerklank.rules.corrections.model import Correction

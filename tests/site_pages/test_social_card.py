@@ -11,7 +11,7 @@ from effort import at_most
 from registers_for_tests import advice, register
 from site_pages.pages_for_tests import ADDRESS, site_of
 from weerklank.publish.layout.social_card import SITE_CARD
-from weerklank.publish.output import Site
+from weerklank.publish.making.output import Site
 
 
 def image_of(site: Site, uri: str) -> bytes:

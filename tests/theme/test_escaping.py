@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import weerklank
-from weerklank.publish.templating import environment
+from weerklank.publish.making.templating import environment
 
 THEME = Path(weerklank.__file__).parent / "theme"
 TEMPLATES = sorted(path for path in THEME.rglob("*") if path.suffix in (".html", ".xml"))

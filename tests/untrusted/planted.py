@@ -21,8 +21,8 @@ from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
 from weerklank.publish.layout.frame import frame
 from weerklank.publish.layout.shell import Shell, View
+from weerklank.publish.making.output import Site
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import Site
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body, Ended

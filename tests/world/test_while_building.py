@@ -13,8 +13,8 @@ from commands.run import plain, run
 from corrections.past_repositories import ADVICE, BUS, FIRST, write
 from review.canaries_in_pdf import pdf
 from review.canaries_in_pictures import png
-from weerklank.commands import build, pack
 from weerklank.commands.checking import check
+from weerklank.commands.site import build, pack
 
 pytestmark = pytest.mark.thorough
 

@@ -22,7 +22,7 @@ from weerklank.records.reporting.model_fields import label
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
-from weerklank.writing.full_form import inner_types, value_words
+from weerklank.writing.headers.full_form import inner_types, value_words
 
 ADVICES, RESPONSES, BODIES = "advies", "antwoord", "orgaan"
 """The names of the collections."""

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 from weerklank.building.publication import Publication, prepare, with_editor
 from weerklank.building.rendering import beside_the_pages, shell_of, view_of
 from weerklank.kept.store import Kept
-from weerklank.publish.means import Means
+from weerklank.publish.making.means import Means
 from weerklank.records.files.memory import Memory
 from weerklank.records.places import ADVICE, CONTENT, RESPONSES
 from weerklank.records.reporting.problems import Problem

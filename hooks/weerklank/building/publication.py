@@ -21,15 +21,15 @@ from weerklank.kept.store import Kept
 from weerklank.messages.catalogue import DUTCH, sentences
 from weerklank.publish.build import build_site
 from weerklank.publish.checks.clashes import clashes
-from weerklank.publish.data.woo_sitemap import municipalities
+from weerklank.publish.data.feeds.woo_sitemap import municipalities
 from weerklank.publish.layout.frame import frame
 from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.own_words import OwnWords, key, own_words, texts_in
 from weerklank.publish.like_us import FILE as NATIONAL
 from weerklank.publish.like_us import National, read_national
-from weerklank.publish.means import NOTHING_KEPT, Means
-from weerklank.publish.output import DataFile, Site
-from weerklank.publish.pages import home
+from weerklank.publish.making.means import NOTHING_KEPT, Means
+from weerklank.publish.making.output import DataFile, Site
+from weerklank.publish.pages.entrances import home
 from weerklank.records import load, published
 from weerklank.records.files.history import Gap, History
 from weerklank.records.files.past import read_past

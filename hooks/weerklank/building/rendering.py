@@ -23,8 +23,8 @@ from weerklank.publish.layout.written_html import (
     anchors_in,
     dead_links,
 )
-from weerklank.publish.output import Heading, Page, page_url, second_level
-from weerklank.publish.stored import Stored
+from weerklank.publish.making.output import Heading, Page, page_url, second_level
+from weerklank.publish.making.stored import Stored
 from weerklank.records.files.stamps import refuse_changed
 from weerklank.records.own_pages.content_page import PageText
 from weerklank.records.places import BODIES

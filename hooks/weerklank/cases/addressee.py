@@ -14,7 +14,8 @@ from weerklank.records.models.body import Body
 from weerklank.records.models.response import Reply, Response
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timeliness, TimelinessState
+from weerklank.rules.clock.model import RecommendationClock, Timeliness
+from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import ActionVerdict
 from weerklank.rules.involvement import Involvement

@@ -31,7 +31,8 @@ from weerklank.rules.answers import (
     reviews_of,
     taken_back_by,
 )
-from weerklank.rules.clock.model import NotKnown, RecommendationClock, Timeliness
+from weerklank.rules.clock.model import RecommendationClock, Timeliness
+from weerklank.rules.clock.states import NotKnown
 from weerklank.rules.clock.timeliness import timeliness
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.verdict import explain

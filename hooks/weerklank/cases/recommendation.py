@@ -9,7 +9,8 @@ from weerklank.records.models.decision import Counts, Decision
 from weerklank.records.models.response import BetterAnswerAsked, Reply, Review
 from weerklank.records.values.choice import Choice
 from weerklank.rules.answers import Given
-from weerklank.rules.clock.model import RecommendationClock, TimelinessState
+from weerklank.rules.clock.model import RecommendationClock
+from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.follow_up import FollowUp
 

@@ -14,16 +14,16 @@ from weerklank.commands.site_folder import day_here, folder_option, found_settin
 from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.asking_columns import ask_columns, columns_said
 from weerklank.commands.wizard.questions import one_of
-from weerklank.importing.answer_drafts import answer_draft_from
 from weerklank.importing.confirming import confirmed, read_draft
-from weerklank.importing.draft_text import DRAFT
-from weerklank.importing.drafts import draft_from
+from weerklank.importing.drafting.answer_drafts import answer_draft_from
+from weerklank.importing.drafting.draft_text import DRAFT
+from weerklank.importing.drafting.drafts import draft_from
 from weerklank.importing.faults import CannotImportError
-from weerklank.importing.headers import Known, lists_advices, names_columns
 from weerklank.importing.plan import Plan, plan_import
-from weerklank.importing.tables import OTHER_SHEETS, Table, read_tables
-from weerklank.importing.template import csv_template, xlsx_template
-from weerklank.importing.wide_tables import unfolded
+from weerklank.importing.sheets.headers import Known, lists_advices, names_columns
+from weerklank.importing.sheets.tables import OTHER_SHEETS, Table, read_tables
+from weerklank.importing.sheets.template import csv_template, xlsx_template
+from weerklank.importing.sheets.wide_tables import unfolded
 from weerklank.messages import dutch
 from weerklank.records import load
 from weerklank.records.models.advice import Advice

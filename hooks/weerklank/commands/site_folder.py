@@ -14,7 +14,7 @@ from weerklank.building.publication import Publication, prepare
 from weerklank.commands.dutch_click import Between
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import stop_among_sources
-from weerklank.publish.means import NOTHING_KEPT, Means
+from weerklank.publish.making.means import NOTHING_KEPT, Means
 from weerklank.records.places import ADVICE, BODIES, CONTENT
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.site import Settings, SettingsError, read_settings

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from weerklank.importing.advice_rows import listed_in
-from weerklank.importing.cells import YES_OR_NO
-from weerklank.importing.columns import Column
-from weerklank.importing.groups import BY_ENGLISH
-from weerklank.importing.tables import Row, Table
+from weerklank.importing.sheets.advice_rows import listed_in
+from weerklank.importing.sheets.cells import YES_OR_NO
+from weerklank.importing.sheets.columns import Column
+from weerklank.importing.sheets.groups import BY_ENGLISH
+from weerklank.importing.sheets.tables import Row, Table
 
 _TEXT, _DECISION, _EXPLANATION = (
     BY_ENGLISH[name] for name in ("recommendation", "decision", "explanation")

@@ -11,16 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from weerklank.importing.advice_rows import AdviceRows, advice_of
-from weerklank.importing.answer_rows import Letter, letters_of
-from weerklank.importing.cells import ReadRow, read_row
-from weerklank.importing.columns import EXAMPLE
-from weerklank.importing.draft_text import DRAFT, FILL_IN, NOTE
+from weerklank.importing.drafting.draft_text import DRAFT, FILL_IN, NOTE
 from weerklank.importing.faults import CellFault, rows_in
-from weerklank.importing.groups import BY_ENGLISH, Group, groups_of
-from weerklank.importing.headers import Known, columns_of
 from weerklank.importing.listed_answers import one_by_one
-from weerklank.importing.tables import Table
+from weerklank.importing.sheets.advice_rows import AdviceRows, advice_of
+from weerklank.importing.sheets.answer_rows import Letter, letters_of
+from weerklank.importing.sheets.cells import ReadRow, read_row
+from weerklank.importing.sheets.columns import EXAMPLE
+from weerklank.importing.sheets.groups import BY_ENGLISH, Group, groups_of
+from weerklank.importing.sheets.headers import Known, columns_of
+from weerklank.importing.sheets.tables import Table
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import Unanswered
@@ -30,7 +30,7 @@ from weerklank.records.places import ADVICE, RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.writing.full_form import whole_record
+from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import advice_id, free_id, response_id
 from weerklank.writing.trial import problems_with
 

@@ -31,7 +31,7 @@ from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.shell import HOUSE_STYLE, NOT_FOUND, Shell, View
 from weerklank.publish.layout.sitemap import sitemap
 from weerklank.publish.like_us import PUBLISHED
-from weerklank.publish.output import DataFile, Page, second_level
+from weerklank.publish.making.output import DataFile, Page, second_level
 from weerklank.publish.search.documents import documents
 from weerklank.publish.search.index import search_files
 from weerklank.words.packaged import text_of

@@ -24,7 +24,7 @@ from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
 from weerklank.national.sources.store import FOLDER, Copy, octets_of
 from weerklank.national.work import Done, Task, aged
-from weerklank.publish.data.register_schema import register_schema
+from weerklank.publish.data.register.register_schema import register_schema
 
 _DONE = "done.json"
 

@@ -21,7 +21,7 @@ from weerklank.national.sources.store import Copy, State, keep, octets_of, read_
 from weerklank.national.sources.store import clear as clear_copies
 from weerklank.national.sources.web import Answer, Ask, Failed, Got, asking
 from weerklank.publish.data.manifest_json import URI as MANIFEST
-from weerklank.publish.data.register_json import URI as REGISTER
+from weerklank.publish.data.register.register_json import URI as REGISTER
 from weerklank.records.reporting.problems import Problem
 
 AT_ONCE = 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.publish.output import page_url
+from weerklank.publish.making.output import page_url
 from weerklank.records.places import BODIES
 
 ADVICES = "adviezen"

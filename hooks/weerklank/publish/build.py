@@ -10,20 +10,20 @@ from weerklank.cases.case import Verdicts
 from weerklank.kept.store import Texts, always_made
 from weerklank.publish.addresses import advice_source
 from weerklank.publish.data.explanation_json import explanation_json
+from weerklank.publish.data.feeds.revised import revised
 from weerklank.publish.data.host_headers import apache_headers, host_headers
 from weerklank.publish.data.open_files import open_files
-from weerklank.publish.data.revised import revised
-from weerklank.publish.kept_pages import KeptBody, know_cases
 from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.in_language import plain_in
 from weerklank.publish.layout.shell import HOUSE_STYLE
 from weerklank.publish.layout.social_card import social_cards
-from weerklank.publish.means import NOTHING_KEPT, Means
+from weerklank.publish.making.kept_pages import KeptBody, know_cases
+from weerklank.publish.making.means import NOTHING_KEPT, Means
+from weerklank.publish.making.output import DataFile, Page, Site, page_url
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile, Page, Site, page_url
-from weerklank.publish.pages.advice import copies
-from weerklank.publish.pages.advices import advices_list
-from weerklank.publish.pages.searching import largest_themes
+from weerklank.publish.pages.advising.advice import copies
+from weerklank.publish.pages.advising.advices import advices_list
+from weerklank.publish.pages.entrances.searching import largest_themes
 from weerklank.publish.registry import all_pages
 from weerklank.publish.search.documents import documents
 from weerklank.publish.search.index import search_files

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.case import Verdicts
-from weerklank.cases.happened import Event
-from weerklank.cases.obligations import Nearness, Obligation, is_fair_to_remind, nearness
-from weerklank.cases.owed import everything_owed
+from weerklank.cases.council.happened import Event
+from weerklank.cases.owing.obligations import Nearness, Obligation, is_fair_to_remind, nearness
+from weerklank.cases.owing.owed import everything_owed
+from weerklank.publish.making.templating import environment
 from weerklank.publish.sentences.wording import last_day_text
-from weerklank.publish.templating import environment
 from weerklank.records.models.body import BodyKind
 from weerklank.records.values.term import Term
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from weerklank.cases.case import Verdicts
-from weerklank.cases.figures import figures_of
-from weerklank.cases.statistics import Share
+from weerklank.cases.counting.figures import figures_of
+from weerklank.cases.counting.statistics import Share
+from weerklank.publish.data.feeds.woo_sitemap import municipalities
 from weerklank.publish.data.method_hash import method_of
-from weerklank.publish.data.woo_sitemap import municipalities
 from weerklank.publish.like_us import Beside, beside
+from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import Page, page_url
-from weerklank.publish.templating import body
 from weerklank.records.register import Register
 
 SOURCE = "vergelijken.md"

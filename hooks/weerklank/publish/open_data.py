@@ -11,24 +11,21 @@ from enum import StrEnum
 from functools import cache
 
 from weerklank.publish.charts.answer_times import OUTCOME_TEXTS
-from weerklank.publish.data import (
-    atom_feed,
-    dcat_json,
-    embed_block,
-    register_schema,
-)
+from weerklank.publish.data import dcat_json, embed_block
 from weerklank.publish.data.csv_tables import Column, columns
-from weerklank.publish.data.register_schema import parts
+from weerklank.publish.data.feeds import atom_feed
+from weerklank.publish.data.register import register_schema
+from weerklank.publish.data.register.register_schema import parts
 from weerklank.publish.layout.offline import COPY
+from weerklank.publish.making.output import DataFile, Page, page_url
+from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile, Page, page_url
-from weerklank.publish.pages.method import of_time
+from weerklank.publish.pages.entrances.method import of_time
 from weerklank.publish.parts.linked_data import in_markup
 from weerklank.publish.sentences import wording
-from weerklank.publish.templating import body
 from weerklank.records.models.advice_words import AdviceKind
 from weerklank.records.models.decision import Decision
-from weerklank.rules.clock.model import ENDED, TimelinessState
+from weerklank.rules.clock.states import ENDED, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.words.packaged import table_of

@@ -5,40 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from weerklank.cases.case import Verdicts
-from weerklank.cases.happened import by_advice, happened
+from weerklank.cases.council.happened import by_advice, happened
 from weerklank.publish.accessibility import statement
 from weerklank.publish.addresses import advice_source, body_source
 from weerklank.publish.like_us_page import like_us_pages
+from weerklank.publish.making.output import DataFile, Page, page_url
+from weerklank.publish.making.templating import body
 from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile, Page, page_url
-from weerklank.publish.pages.advice import advice_page
-from weerklank.publish.pages.advices import advices_pages
-from weerklank.publish.pages.agenda import agenda_page, terms_pages
-from weerklank.publish.pages.agreements import agreements_page
-from weerklank.publish.pages.answer_form import answer_form_pages
-from weerklank.publish.pages.bodies import body_pages
-from weerklank.publish.pages.complaints import complaints_page
-from weerklank.publish.pages.corrections import corrections_page
-from weerklank.publish.pages.council_members import council_members_pages
-from weerklank.publish.pages.handover import handover_pages
-from weerklank.publish.pages.home import home_page
-from weerklank.publish.pages.in_short import in_short_page
-from weerklank.publish.pages.involvement import involvement_pages
-from weerklank.publish.pages.manual import START as MANUAL
-from weerklank.publish.pages.manual import manual_pages
-from weerklank.publish.pages.method import method_page
-from weerklank.publish.pages.not_asked import not_asked_page
-from weerklank.publish.pages.pack import portfolio_pages, sitting_pages
-from weerklank.publish.pages.poster import poster_page
-from weerklank.publish.pages.promises import promises_pages
-from weerklank.publish.pages.questions import questions_page
-from weerklank.publish.pages.ready_lists import ready_list_pages
-from weerklank.publish.pages.searching import searching_page
-from weerklank.publish.pages.subjects import subjects_page
-from weerklank.publish.pages.themes import theme_pages
-from weerklank.publish.pages.years import years_pages
-from weerklank.publish.templating import body
+from weerklank.publish.pages.advising.advice import advice_page
+from weerklank.publish.pages.advising.advices import advices_pages
+from weerklank.publish.pages.advising.answer_form import answer_form_pages
+from weerklank.publish.pages.advising.corrections import corrections_page
+from weerklank.publish.pages.advising.promises import promises_pages
+from weerklank.publish.pages.advising.questions import questions_page
+from weerklank.publish.pages.advising.ready_lists import ready_list_pages
+from weerklank.publish.pages.advising.themes import theme_pages
+from weerklank.publish.pages.advising.years import years_pages
+from weerklank.publish.pages.council.agenda import agenda_page, terms_pages
+from weerklank.publish.pages.council.agreements import agreements_page
+from weerklank.publish.pages.council.bodies import body_pages
+from weerklank.publish.pages.council.complaints import complaints_page
+from weerklank.publish.pages.council.handover import handover_pages
+from weerklank.publish.pages.council.involvement import involvement_pages
+from weerklank.publish.pages.council.not_asked import not_asked_page
+from weerklank.publish.pages.council.subjects import subjects_page
+from weerklank.publish.pages.entrances.council_members import council_members_pages
+from weerklank.publish.pages.entrances.home import home_page
+from weerklank.publish.pages.entrances.in_short import in_short_page
+from weerklank.publish.pages.entrances.manual import START as MANUAL
+from weerklank.publish.pages.entrances.manual import manual_pages
+from weerklank.publish.pages.entrances.method import method_page
+from weerklank.publish.pages.entrances.pack import portfolio_pages, sitting_pages
+from weerklank.publish.pages.entrances.poster import poster_page
+from weerklank.publish.pages.entrances.searching import searching_page
 from weerklank.records.register import Register
 from weerklank.rules.corrections.model import Correction
 

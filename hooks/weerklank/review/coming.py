@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weerklank.cases.obligations import Nearness, due, nearness
+from weerklank.cases.owing.obligations import Nearness, due, nearness
 from weerklank.records import published
 from weerklank.records.publication import without_name_yet
 

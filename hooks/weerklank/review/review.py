@@ -15,7 +15,7 @@ from weerklank.records.values.markup_bounds import excess_in
 from weerklank.review.attachments import attachment_problems
 from weerklank.review.code_blocks import without_code
 from weerklank.review.plain.fields import plain_problems
-from weerklank.review.privacy.file_names import certain_name_problems, name_problems
+from weerklank.review.privacy.files.file_names import certain_name_problems, name_problems
 from weerklank.review.privacy.gate import (
     certain_document_problems,
     certain_problems,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from weerklank.review.privacy.documents import LARGEST_DOCUMENT, inside_content
+from weerklank.review.privacy.files.documents import LARGEST_DOCUMENT, inside_content
 
 _NOT_SEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")

@@ -17,7 +17,7 @@ from weerklank.records.models.body import Body
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
 from weerklank.rules.clock.agreements import agreements_in_force
-from weerklank.rules.clock.counting import add_term
+from weerklank.rules.clock.days.counting import add_term
 
 
 class InvolvementState(StrEnum):

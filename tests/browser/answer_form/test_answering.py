@@ -14,7 +14,7 @@ from browser.test_accessibility import violations
 from commands.run import advice_file
 from weerklank.records import load
 from weerklank.records.models.response import Response
-from weerklank.writing.yaml_text import record_text
+from weerklank.writing.headers.yaml_text import record_text
 
 pytestmark = pytest.mark.browser
 

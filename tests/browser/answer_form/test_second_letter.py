@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from browser.answer_form.council import EXPLAINED, Council, pause
 from weerklank.records import load
-from weerklank.writing.yaml_text import record_text
+from weerklank.writing.headers.yaml_text import record_text
 
 pytestmark = pytest.mark.browser
 

@@ -10,7 +10,7 @@ import pytest
 from commands.run import advice_file, one_council, plain, run
 from weerklank.cli import group
 from weerklank.publish.build import build_site
-from weerklank.writing.yaml_text import record_text
+from weerklank.writing.headers.yaml_text import record_text
 
 DAY = "2026-11-23"
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from commands.run import advice_file, one_council, plain, run
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
-from weerklank.cases.obligations import Nearness, due, nearness
-from weerklank.commands.due import command
+from weerklank.cases.owing.obligations import Nearness, due, nearness
+from weerklank.commands.reading.due import command
 from weerklank.publish.letters import Letter, letters
 from weerklank.records import load
-from weerklank.writing.yaml_text import record_text
+from weerklank.writing.headers.yaml_text import record_text
 
 LAST_DAY = dt.date(2026, 6, 15)  # six weeks after 4 May 2026
 DAY = "2026-07-01"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
-from weerklank.cases.figures import term_has_passed
+from weerklank.cases.counting.figures import term_has_passed
 from weerklank.cases.recommendation import RecommendationCase
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from weerklank.cases.counting.statistics import Share
 from weerklank.cases.learning.specific import Part, Specific
 from weerklank.cases.recommendation import RecommendationCase
-from weerklank.cases.statistics import Share
 from weerklank.rules.explanation.model import ExplanationState
 
 FEW = 10

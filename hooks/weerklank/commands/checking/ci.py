@@ -19,8 +19,9 @@ from threading import Thread
 
 import click
 
-from weerklank.commands import admin, build
 from weerklank.commands.checking import check
+from weerklank.commands.keeping import admin
+from weerklank.commands.site import build
 from weerklank.commands.site_folder import folder_option, settings_of
 from weerklank.settings.engine import ONLY_MKDOCS, engine_settings
 

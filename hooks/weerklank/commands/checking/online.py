@@ -19,7 +19,7 @@ from weerklank.building.publication import Publication
 from weerklank.commands.checking.visiting import NotVisitedError, Visitor
 from weerklank.messages import dutch
 from weerklank.publish.checks.clashes import address_of
-from weerklank.publish.data.register_json import URI as REGISTER
+from weerklank.publish.data.register.register_json import URI as REGISTER
 from weerklank.records.files.entries import shown_name
 from weerklank.records.reporting.problems import Problem
 

@@ -33,7 +33,7 @@ from weerklank.building.previewing import Answer
 from weerklank.commands.editor import editing
 from weerklank.commands.editor.local_server import LocalHandler, mishap, opened, serve
 from weerklank.commands.editor.told import CannotOpenError, Told
-from weerklank.commands.serve import site_server
+from weerklank.commands.site.serve import site_server
 from weerklank.commands.site_folder import folder_option, port_option, today_option
 from weerklank.records.files.memory import Memory
 from weerklank.records.values.partial_date import day_typed

@@ -28,7 +28,7 @@ from weerklank.commands.editor.told import CannotOpenError, Told, missing, told
 from weerklank.commands.site_folder import day_here, day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
 from weerklank.commands.wizard.session import why_not
-from weerklank.publish.output import page_url
+from weerklank.publish.making.output import page_url
 from weerklank.records.files.memory import Memory
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import Loc, UnreadableError
@@ -45,12 +45,12 @@ from weerklank.records.reporting.problems import Severity
 from weerklank.records.reporting.suggestions import id_meant
 from weerklank.records.values.fields import Record
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.writing.full_form import in_full
-from weerklank.writing.kept_lines import CannotKeepError, with_header
+from weerklank.writing.headers.full_form import in_full
+from weerklank.writing.headers.kept_lines import CannotKeepError, with_header
+from weerklank.writing.headers.yaml_text import record_text
 from weerklank.writing.names import advice_id, body_id, free_id, response_id
 from weerklank.writing.trial import problems_with
 from weerklank.writing.whole_file import write_whole
-from weerklank.writing.yaml_text import record_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from weerklank.commands.editor.told import CannotOpenError, Told, told
 from weerklank.commands.site_folder import day_of
 from weerklank.settings.lines import SettingsFile, settings_file
 from weerklank.settings.site import SettingsError, read_config, settings_in
-from weerklank.writing.kept_lines import CannotKeepError, with_block
+from weerklank.writing.headers.kept_lines import CannotKeepError, with_block
 
 NAME = "mkdocs"
 _BY_HAND = "mkdocs.yml is alleen in een tekstverwerker te verbeteren: "

@@ -21,14 +21,14 @@ from weerklank.commands.site_folder import day_of, folder_option, settings_of
 from weerklank.git.everything import NOTE, is_whole, past_files, remarks
 from weerklank.messages import dutch
 from weerklank.publish.checks.clashes import address_of
-from weerklank.publish.output import Page
-from weerklank.publish.pages.manual import manual_pages
-from weerklank.publish.templating import environment
+from weerklank.publish.making.output import Page
+from weerklank.publish.making.templating import environment
+from weerklank.publish.pages.entrances.manual import manual_pages
 from weerklank.publish.texts.prose import prose
 from weerklank.records.own_pages.written import WrittenPage, written_pages
 from weerklank.records.places import MANUAL
 from weerklank.review.traces import Sought, Trace, found_in, sought, traces_in
-from weerklank.writing.new_council import manual_texts
+from weerklank.writing.starting.new_council import manual_texts
 from weerklank.writing.whole_file import write_whole
 
 _MOST_SHOWN = 200

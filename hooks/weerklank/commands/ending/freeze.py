@@ -10,9 +10,9 @@ import click
 
 from weerklank.building.publication import Publication
 from weerklank.building.rendering import render
-from weerklank.commands.build import sound_pages, write_files
 from weerklank.commands.dutch_click import Needed
 from weerklank.commands.ending.frozen_files import frozen_files
+from weerklank.commands.site.build import sound_pages, write_files
 from weerklank.commands.site_folder import folder_option, stop_among, today_option
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import made_whole

@@ -29,8 +29,13 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.places import BODIES
 from weerklank.settings.site import Settings
-from weerklank.writing.new_council import NewCouncil, council_files, manual_pictures, template_files
-from weerklank.writing.requirement import NoRequirementError, Requirement, requirement
+from weerklank.writing.starting.new_council import (
+    NewCouncil,
+    council_files,
+    manual_pictures,
+    template_files,
+)
+from weerklank.writing.starting.requirement import NoRequirementError, Requirement, requirement
 
 ROWS = (
     Row(

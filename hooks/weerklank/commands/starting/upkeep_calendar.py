@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weerklank.publish.data.calendar_text import calendar, text_value
+from weerklank.publish.data.feeds.calendar_text import calendar, text_value
 from weerklank.words.packaged import table_of
 
 FILE = "onderhoud.ics"

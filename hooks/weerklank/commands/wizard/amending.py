@@ -15,10 +15,10 @@ from weerklank.commands.wizard.keeping import private_problems, refuse, tell, wr
 from weerklank.commands.wizard.questions import one_of
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Severity
-from weerklank.writing.full_form import in_full
-from weerklank.writing.list_item import CannotAddError, with_item
+from weerklank.writing.headers.full_form import in_full
+from weerklank.writing.headers.list_item import CannotAddError, with_item
+from weerklank.writing.headers.yaml_text import item_lines
 from weerklank.writing.trial import problems_with
-from weerklank.writing.yaml_text import item_lines
 
 
 def add_item(  # noqa: PLR0913 (where, in what, and what)

@@ -33,8 +33,8 @@ from weerklank.records.values.date_meant import (
 )
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.typed import yes_or_no
-from weerklank.writing.full_form import value_words
-from weerklank.writing.typed import fault_in
+from weerklank.writing.headers.full_form import value_words
+from weerklank.writing.headers.typed import fault_in
 
 Choice = tuple[str, str]
 """What is written in the file, and what the person reads."""

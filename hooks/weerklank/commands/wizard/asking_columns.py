@@ -11,9 +11,9 @@ import click
 from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.session import KEPT
 from weerklank.commands.wizard.terminal import in_terminal
-from weerklank.importing.columns import COLUMNS, Column
-from weerklank.importing.headers import Known, nearest_column, plain, unknown_headers
-from weerklank.importing.tables import Table
+from weerklank.importing.sheets.columns import COLUMNS, Column
+from weerklank.importing.sheets.headers import Known, nearest_column, plain, unknown_headers
+from weerklank.importing.sheets.tables import Table
 
 _FILE = KEPT / "kolommen.json"
 _PASSED_OVER = "niet overnemen"

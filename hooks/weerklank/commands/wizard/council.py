@@ -31,7 +31,7 @@ from weerklank.records.models.composition import Composition, Participation
 from weerklank.records.places import BODIES
 from weerklank.records.reporting.model_fields import choice_at, field_at
 from weerklank.records.values.typed import is_unknown
-from weerklank.writing.kept_lines import CannotKeepError, with_header
+from weerklank.writing.headers.kept_lines import CannotKeepError, with_header
 
 _AGREED = ("agreements", 0)
 _LINES = (

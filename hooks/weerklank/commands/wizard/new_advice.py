@@ -29,7 +29,7 @@ from weerklank.records.places import ADVICE, BODIES
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
 from weerklank.records.values.typed import MOST_WORDS, is_none
-from weerklank.writing.full_form import whole_record
+from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import advice_id
 from weerklank.writing.open_questions import next_number
 

@@ -29,7 +29,7 @@ from weerklank.records import load
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.composition import Composition
 from weerklank.records.places import BODIES
-from weerklank.writing.full_form import whole_record
+from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import body_id
 
 _TERM = ("agreements", 0, "answer_term")

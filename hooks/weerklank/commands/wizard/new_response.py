@@ -37,7 +37,7 @@ from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.places import RESPONSES
-from weerklank.writing.full_form import whole_record
+from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import response_id
 from weerklank.writing.open_questions import waiting
 

@@ -23,7 +23,7 @@ from weerklank.records.header.yaml_core import Loc
 from weerklank.records.register import Register
 from weerklank.records.reporting.model_fields import block_at, choice_at, field_at
 from weerklank.records.values.fields import Record
-from weerklank.writing.full_form import value_words
+from weerklank.writing.headers.full_form import value_words
 
 Command = Callable[..., Any]
 _NOT_KNOWN = ("", "niet bekend")

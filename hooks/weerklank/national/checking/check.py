@@ -15,8 +15,8 @@ from jsonschema_rs import Validator, validator_for
 from weerklank.national.checking.inside import Faults, Json, inside
 from weerklank.national.municipalities import TOOI
 from weerklank.national.sources.listing import Listed
-from weerklank.publish.data.register_schema import register_schema
-from weerklank.publish.data.register_values import VERSION
+from weerklank.publish.data.register.register_schema import register_schema
+from weerklank.publish.data.register.register_values import VERSION
 from weerklank.records.models.body import CouncilKind
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.partial_date import PartialDate

@@ -13,7 +13,7 @@ from itertools import groupby
 import numpy as np
 import numpy.typing as npt
 
-from weerklank.cases.statistics import FEWEST_FOR_PERCENTAGE
+from weerklank.cases.counting.statistics import FEWEST_FOR_PERCENTAGE
 from weerklank.national.figures.measures import Measure, Unit
 from weerklank.publish.like_us import FEWEST_COUNCILS
 

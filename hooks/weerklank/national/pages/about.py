@@ -17,7 +17,7 @@ from weerklank.national.pages.country import Country
 from weerklank.national.pages.frame import made_page
 from weerklank.national.tables.columns import tables
 from weerklank.publish.like_us import FEWEST_COUNCILS
-from weerklank.publish.output import Page
+from weerklank.publish.making.output import Page
 
 ON_A_PAGE = 50
 """Registers that need a word; with more of them there are more pages, not longer ones."""

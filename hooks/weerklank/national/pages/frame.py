@@ -13,9 +13,9 @@ from weerklank.messages import dutch
 from weerklank.national.figures.cells import percent
 from weerklank.national.folder import View
 from weerklank.publish.layout.frame import frame as frame_of_a_council
+from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.templating import body_in, environment
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import Page, page_url
-from weerklank.publish.templating import body_in, environment
 from weerklank.records.values.partial_date import PartialDate
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from weerklank.national.pages.country import Country
 from weerklank.national.pages.frame import made_page
-from weerklank.publish.output import DataFile, Page
-from weerklank.publish.pages.agreements import model_sentences
+from weerklank.publish.making.output import DataFile, Page
+from weerklank.publish.pages.council.agreements import model_sentences
 from weerklank.records.values.themes import ThemeCode
 
 MOST_SHOWN = 20

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from weerklank.cases.statistics import Share
+from weerklank.cases.counting.statistics import Share
 from weerklank.national.figures.measures import EVERYTHING, MEASURES, Measure, Unit
 from weerklank.national.figures.scopes import Scope
 from weerklank.national.municipalities import SIZE_TEXTS, Municipality, years
 from weerklank.national.outcomes import Outcome
 from weerklank.national.pages.country import Country
 from weerklank.national.pages.frame import made_page
-from weerklank.publish.output import Page
+from weerklank.publish.making.output import Page
 
 MOST_REPLIES = 5
 """So many replies of a municipality on its page, the newest; the rest stands with the advices."""

@@ -18,7 +18,7 @@ from weerklank.national.tables.files import Written
 from weerklank.national.tables.pieces import connected
 from weerklank.publish.data.dcat_json import CC0, CONTEXT
 from weerklank.publish.data.json_values import file_text
-from weerklank.publish.output import DataFile
+from weerklank.publish.making.output import DataFile
 from weerklank.words.packaged import text_of
 
 NAME = "questions.sql"

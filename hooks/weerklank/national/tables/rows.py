@@ -1,8 +1,8 @@
 """One register as rows: a pure function, the same whoever runs it and wherever.
 
 Nothing is judged here: the verdicts are those of the council's own register. What counts as in time
-and as explained is what `weerklank.cases.statistics` counts, so that the rows of one register add
-up to the figures that stand in it.
+and as explained is what `weerklank.cases.counting.statistics` counts, so that the rows of one
+register add up to the figures that stand in it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.model import ENDED, TimelinessState
+from weerklank.rules.clock.states import ENDED, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState

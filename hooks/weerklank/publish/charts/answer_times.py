@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
-from weerklank.cases.portfolios import Portfolio, without_portfolio
+from weerklank.cases.counting.portfolios import Portfolio, without_portfolio
+from weerklank.cases.counting.tally import Tally, by, tally
 from weerklank.cases.recommendation import OUTCOMES, Outcome
-from weerklank.cases.tally import Tally, by, tally
 from weerklank.messages import dutch
 from weerklank.publish.addresses import pack_url
 from weerklank.publish.sentences.wording import Look, councils_must
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 
 OUTCOME_TEXTS: Mapping[Outcome, str] = {which: which.label.lower() for which in OUTCOMES}
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from weerklank.publish.output import Site, page_url
+from weerklank.publish.making.output import Site, page_url
 from weerklank.records.reporting.problems import Problem
 
 # What MkDocs and the theme write beside the pages.

@@ -14,8 +14,8 @@ from pathlib import Path, PurePosixPath
 from weerklank.messages import dutch
 from weerklank.publish.checks.clashes import address_of
 from weerklank.publish.checks.fingerprints import FINGERPRINTS, changed_since
-from weerklank.publish.data.register_json import URI as REGISTER
-from weerklank.publish.output import Site
+from weerklank.publish.data.register.register_json import URI as REGISTER
+from weerklank.publish.making.output import Site
 from weerklank.records.reporting.problems import Problem
 
 _MOST_NAMED = 10

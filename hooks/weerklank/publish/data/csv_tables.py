@@ -16,15 +16,15 @@ from typing import Any
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
-from weerklank.cases.portfolios import portfolios
-from weerklank.cases.promises import Promise, by_attention, ledger
+from weerklank.cases.counting.portfolios import portfolios
+from weerklank.cases.owing.promises import Promise, by_attention, ledger
 from weerklank.cases.recommendation import OUTCOMES, Outcome, RecommendationCase
 from weerklank.kept.store import Texts, always_made
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.charts.answer_times import OUTCOME_TEXTS, Row, by_portfolio, by_year
-from weerklank.publish.data.projector import getter
+from weerklank.publish.data.register.projector import getter
+from weerklank.publish.making.output import DataFile
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.words.packaged import table_of

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from weerklank.cases.case import Verdicts
+from weerklank.publish.making.output import DataFile
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile
 from weerklank.records.register import Register
 
 URI = "data/catalogus.jsonld"

@@ -12,9 +12,9 @@ import hashlib
 from markupsafe import Markup
 
 from weerklank.cases.case import Verdicts
+from weerklank.publish.making.output import DataFile
+from weerklank.publish.making.templating import environment, link_from
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile
-from weerklank.publish.templating import environment, link_from
 
 URI = "insluiten.html"
 NEWEST = 3

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from functools import cache
 
-from weerklank.publish.output import DataFile
+from weerklank.publish.making.output import DataFile
 from weerklank.rules.explanation import (
     clauses,
     decision,

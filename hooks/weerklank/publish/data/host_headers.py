@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from weerklank.publish.output import DataFile, Page
+from weerklank.publish.making.output import DataFile, Page
 
 URI, APACHE = "_headers", ".htaccess"
 _EVERYWHERE = (

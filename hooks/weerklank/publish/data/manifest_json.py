@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from weerklank.publish.data.json_values import file_text
-from weerklank.publish.output import DataFile
+from weerklank.publish.making.output import DataFile
 
 URI = "data/manifest.json"
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from weerklank.messages import dutch
-from weerklank.publish.data import atom_feed
+from weerklank.publish.data.feeds import atom_feed
 from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.social_card import SITE_CARD
+from weerklank.publish.making.templating import digits
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.templating import digits
 
 
 @dataclass(frozen=True, slots=True)

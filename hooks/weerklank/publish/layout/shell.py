@@ -17,8 +17,8 @@ from markupsafe import Markup
 from weerklank.messages.catalogue import DUTCH, said, sentences, text_of
 from weerklank.publish.layout.in_language import in_language
 from weerklank.publish.layout.own_words import OwnWords
-from weerklank.publish.output import Heading, Page
-from weerklank.publish.templating import environment, link_from
+from weerklank.publish.making.output import Heading, Page
+from weerklank.publish.making.templating import environment, link_from
 from weerklank.records.places import MANUAL
 
 ICON = "assets/weerklank/favicon.svg"

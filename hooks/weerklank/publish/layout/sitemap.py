@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from weerklank.publish.output import Page
-from weerklank.publish.templating import environment
+from weerklank.publish.making.output import Page
+from weerklank.publish.making.templating import environment
 
 
 def changed(pages: Iterable[Page]) -> dict[str, dt.date]:

@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from weerklank.kept.store import Texts, always_made
 from weerklank.publish.layout.contrast import Colour
 from weerklank.publish.layout.house_style import house_style
+from weerklank.publish.making.output import DataFile
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import DataFile
-from weerklank.publish.pages.poster import headline, shown_address
+from weerklank.publish.pages.entrances.poster import headline, shown_address
 
 SITE_CARD = "assets/kaart.png"
 _PAPER, _INK, _ACCENT = Colour(250, 247, 242), Colour(34, 27, 42), Colour(227, 154, 45)

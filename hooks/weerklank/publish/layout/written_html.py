@@ -21,8 +21,8 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from weerklank.publish.output import Heading, page_url
-from weerklank.publish.templating import link_from
+from weerklank.publish.making.output import Heading, page_url
+from weerklank.publish.making.templating import link_from
 from weerklank.records.comments import without_comments
 from weerklank.records.own_pages.content_page import PageText
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from weerklank.publish.output import Page, page_url
-from weerklank.publish.templating import body
+from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.templating import body
 from weerklank.records.values.partial_date import PartialDate
 
 Item = TypeVar("Item")

@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from weerklank.cases.case import AdviceCase
+from weerklank.publish.making.output import page_url
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.output import page_url
 from weerklank.records.models.body import Body, Meeting
 from weerklank.records.values.partial_date import PartialDate
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
-from weerklank.cases.portfolios import Portfolio, without_portfolio
-from weerklank.cases.statistics import Durations, durations
+from weerklank.cases.counting.portfolios import Portfolio, without_portfolio
+from weerklank.cases.counting.statistics import Durations, durations
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import pack_url
 from weerklank.publish.parts.concern import Concern, Lack

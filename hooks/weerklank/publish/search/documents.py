@@ -11,7 +11,7 @@ from weerklank.cases.case import AdviceCase
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import ADVICES, advice_source, body_source
-from weerklank.publish.output import Page, page_url
+from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.search.bodies import initials, parts, recorded
 from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.publish.sentences.wording import outcome_tag

@@ -12,7 +12,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from weerklank.kept.store import Texts, always_made
-from weerklank.publish.output import DataFile
+from weerklank.publish.making.output import DataFile
 from weerklank.publish.search.documents import KEYWORDS, NUMBER, TEXT, WRITTEN, Document
 from weerklank.words import lines_of, pairs_of
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from weerklank.cases.happened import Event
+from weerklank.cases.council.happened import Event
 from weerklank.messages.catalogue import Value, said, text_of
 from weerklank.publish.sentences.wording import Look, Tag
 from weerklank.records.values.term import Term
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 
 _QUESTION_LOOKS = {
     TimelinessState.ON_TIME: Look.GOOD,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weerklank.cases.agenda import AgendaItem
+from weerklank.cases.council.agenda import AgendaItem
 from weerklank.messages.catalogue import said, text_of
 from weerklank.records.values.partial_date import PartialDate
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.case import AdviceCase
-from weerklank.cases.obligations import Obligation, ObligationKind, obligations_of
+from weerklank.cases.owing.obligations import Obligation, ObligationKind, obligations_of
 from weerklank.messages import dutch
 from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.models.response import Response
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 
 _MAY_ASK = "Daar kan om worden gevraagd."

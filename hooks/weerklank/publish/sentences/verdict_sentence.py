@@ -5,7 +5,8 @@ from __future__ import annotations
 from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Said, Value, said, text_of
-from weerklank.rules.clock.model import NotKnown, Timeliness, TimelinessState
+from weerklank.rules.clock.model import Timeliness
+from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
 

@@ -9,7 +9,7 @@ from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named
 from weerklank.publish.sentences.wording import Look, Tag
-from weerklank.rules.clock.model import TimelinessState
+from weerklank.rules.clock.states import TimelinessState
 
 _LOOKS = {
     TimelinessState.NO_TERM: Look.NEUTRAL,

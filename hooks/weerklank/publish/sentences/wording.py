@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
-from weerklank.cases.obligations import Obligation, ObligationKind
+from weerklank.cases.owing.obligations import Obligation, ObligationKind
 from weerklank.cases.recommendation import Outcome, Standing
 from weerklank.messages import dutch, explanation
 from weerklank.messages.catalogue import said, text_of

@@ -15,11 +15,11 @@ from weerklank.records.models.checked import Sensitive
 from weerklank.records.places import MANUAL, is_body_page, is_record
 from weerklank.records.reporting.problems import Problem
 from weerklank.review.code_blocks import without_code
-from weerklank.review.privacy.coded import has_code
-from weerklank.review.privacy.documents import PHOTOS, inside
+from weerklank.review.privacy.files.coded import has_code
+from weerklank.review.privacy.files.documents import PHOTOS, inside
+from weerklank.review.privacy.files.makers import names_somebody
 from weerklank.review.privacy.finding import mask_words
 from weerklank.review.privacy.finds import found_in
-from weerklank.review.privacy.makers import names_somebody
 from weerklank.review.privacy.names import Room
 
 if TYPE_CHECKING:

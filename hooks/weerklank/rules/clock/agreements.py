@@ -17,7 +17,7 @@ from weerklank.records.models.agreement import Agreement
 from weerklank.records.models.body import Body
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
-from weerklank.rules.clock.counting import DAY
+from weerklank.rules.clock.days.counting import DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.records.values.term import Absent, Term
 from weerklank.rules.clock.agreements import Ground, agreements_in_force, own_ground
 from weerklank.rules.clock.events import ends
-from weerklank.rules.clock.model import TimelinessState
 from weerklank.rules.clock.reckoning import Rule, reckon
+from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.clock.verdict import joined, readings
 
 _State = TimelinessState

@@ -15,11 +15,15 @@ from weerklank.records.models.agreement import Agreement, Recess
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.term import Term
 from weerklank.rules.clock import sheet
-from weerklank.rules.clock.counting import DAY, add_term, days_between, never, walk
+from weerklank.rules.clock.days.counting import DAY, add_term, days_between, never, walk
+from weerklank.rules.clock.days.free_days import is_free
+from weerklank.rules.clock.days.termijnenwet import (
+    covers,
+    first_ordinary_day,
+    holds_two_ordinary_days,
+)
 from weerklank.rules.clock.events import Move, may_extend, pauses
-from weerklank.rules.clock.free_days import is_free
 from weerklank.rules.clock.model import Step
-from weerklank.rules.clock.termijnenwet import covers, first_ordinary_day, holds_two_ordinary_days
 
 
 @dataclass(frozen=True, slots=True)

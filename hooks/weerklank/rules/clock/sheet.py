@@ -14,9 +14,9 @@ from weerklank.messages.catalogue import Said, Value, said
 from weerklank.records.models.agreement import Recess
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Counted, Term, Unit
-from weerklank.rules.clock.counting import DAY, days_between
-from weerklank.rules.clock.equated_days import LISTED_FROM, LISTED_UNTIL
-from weerklank.rules.clock.free_days import free_day_name, is_free
+from weerklank.rules.clock.days.counting import DAY, days_between
+from weerklank.rules.clock.days.equated_days import LISTED_FROM, LISTED_UNTIL
+from weerklank.rules.clock.days.free_days import free_day_name, is_free
 from weerklank.rules.clock.model import Step, StepKind
 
 ACT = "Algemene termijnenwet"

@@ -19,14 +19,9 @@ from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.rules.clock.account import account, account_without_term
 from weerklank.rules.clock.agreements import Ground, grounds, kind_matters, kind_terms
 from weerklank.rules.clock.events import as_written, is_unanswered, moving
-from weerklank.rules.clock.model import (
-    AgreedBy,
-    NotKnown,
-    RecommendationClock,
-    Timeliness,
-    TimelinessState,
-)
+from weerklank.rules.clock.model import AgreedBy, RecommendationClock, Timeliness
 from weerklank.rules.clock.situation import Situation, situation, start_of
+from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.clock.verdict import (
     Outcome,
     acts_differ,

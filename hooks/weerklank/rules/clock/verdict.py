@@ -27,9 +27,10 @@ from weerklank.rules.clock.events import (
     possible_moves,
     uncertain_dates,
 )
-from weerklank.rules.clock.model import Deadline, HangsOn, TimelinessState
+from weerklank.rules.clock.model import Deadline
 from weerklank.rules.clock.reckoning import Reckoning, Rule, reckon
 from weerklank.rules.clock.situation import Situation, start_of
+from weerklank.rules.clock.states import HangsOn, TimelinessState
 
 State = TimelinessState
 

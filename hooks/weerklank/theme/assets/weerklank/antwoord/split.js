@@ -1,4 +1,4 @@
-/* Mirrors importing/answered.py: finds in a letter what it says on each recommendation, by the number
+/* Mirrors importing/drafting/answered.py: finds in a letter what it says on each recommendation, by the number
    or the ordinal that the letter itself writes. Pure. */
 
 const POINT = "(?:aanbeveling|advies(?:punt)?|punt|voorstel|verzoek|vraag|suggestie)";

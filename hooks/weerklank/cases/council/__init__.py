@@ -1,0 +1,1 @@
+"""What the council does beside advising: its agenda, its meetings, what happened there."""

@@ -1,0 +1,1 @@
+"""How cases add up: figures, spans of years, portfolios and subjects."""

@@ -1,0 +1,1 @@
+"""Who owes what: answers, promises, and what the council itself still has to do."""

@@ -1,0 +1,29 @@
+"""`weerklank schema DIR`: JSON Schemas for editors, made from the models of the records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from weerklank.commands.dutch_click import Needed
+from weerklank.writing.headers.json_schema import schema_files
+
+
+@click.command("schema")
+@click.argument(
+    "target",
+    cls=Needed,
+    needs="een map voor de drie bestanden, zoals: weerklank schema velden",
+    metavar="DOELMAP",
+    type=click.Path(path_type=Path, file_okay=False),
+)
+def command(target: Path) -> None:
+    """Schrijf drie JSON Schema's naar DOELMAP: voor een advies, een antwoord en een orgaan.
+
+    Een editor die JSON Schema kent, vult daarmee de namen van de velden aan, met uitleg.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in schema_files().items():
+        (target / name).write_text(text, encoding="utf-8", newline="\n")
+        click.echo(f"Geschreven: {target / name}")

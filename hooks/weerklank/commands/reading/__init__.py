@@ -1,0 +1,1 @@
+"""The commands that tell something and change nothing."""

@@ -1,0 +1,103 @@
+"""Makes a draft of an advice from a letter, in which every guess is marked to be checked.
+
+A draft has a name that begins with an underscore, so that no build and no check ever reads it. The
+marks are comments: they say from which words of the letter a value was guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from weerklank.importing.drafting.draft_text import (
+    DRAFT,
+    FILL_IN,
+    NOTE,
+    UNCHECKED_TEXT,
+    mark,
+    markdown,
+    quoted,
+)
+from weerklank.importing.drafting.guesses import Guess, Guesses, guesses_from
+from weerklank.importing.drafting.letters import Paragraph, read_letter
+from weerklank.importing.faults import CannotImportError
+from weerklank.records.models.advice import Advice
+from weerklank.records.places import ADVICE
+from weerklank.records.reporting.suggestions import id_meant
+from weerklank.records.values.partial_date import PartialDate
+from weerklank.writing.headers.full_form import whole_record
+from weerklank.writing.names import advice_id, free_id
+
+
+def draft_from(file: Path, root: Path) -> tuple[PurePosixPath, str]:
+    """The path and the text of a draft made from a letter; nothing is written.
+
+    Raises `CannotImportError` when the letter has no text, or no list of recommendations.
+    """
+    letter = read_letter(file)
+    guesses = guesses_from(letter)
+    if not guesses.recommendations:
+        message = (
+            f"In {file.name} staat geen genummerde lijst met aanbevelingen. "
+            "Er is niets geschreven. Zet in de brief voor elke aanbeveling een nummer (1. 2. 3.) "
+            "en probeer het opnieuw, of typ: weerklank new advice"
+        )
+        raise CannotImportError(message)
+    taken = {path.stem.lower().removeprefix(DRAFT) for path in (root / ADVICE).glob("*.md")}
+    name = free_id(_proposed_id(file, guesses), taken)
+    return ADVICE / f"{DRAFT}{name}.md", _text(file.name, name, guesses, letter)
+
+
+def _proposed_id(file: Path, guesses: Guesses) -> str:
+    if guesses.sent and guesses.title:
+        return advice_id(PartialDate.parse(guesses.sent.value), guesses.title.value)
+    return id_meant(file.name.rsplit(".", 1)[0])
+
+
+def _text(file: str, name: str, guesses: Guesses, letter: Sequence[Paragraph]) -> str:
+    lines = [
+        "---",
+        f"{NOTE} gemaakt uit {quoted(file)}. Niets hiervan staat op de site.",
+        f"{NOTE} Kijk elke regel na en verbeter wat niet klopt.",
+        f"{NOTE} Klaar? Typ: weerklank import --confirm {name}",
+        *_field("title", guesses.title, "de titel, in gewone woorden."),
+        *_field("sent", guesses.sent, "de dag waarop het is verstuurd (jjjj-mm-dd)."),
+        *_field("summary", None, "twee zinnen die iedereen begrijpt."),
+        *(_field("number", guesses.number, "") if guesses.number else ()),
+        *_request(guesses.asked),
+        *_recommendations(guesses.recommendations),
+        *(f"{NOTE} andere datum in de brief: {quoted(d.words)}" for d in guesses.other_dates),
+        UNCHECKED_TEXT,
+        "---",
+        "\n\n".join(markdown(paragraph) for paragraph in letter),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _field(name: str, guess: Guess | None, wanted: str) -> Iterator[str]:
+    """A guessed field under its mark, or an empty one that says what to write."""
+    if guess is None:
+        yield f"{FILL_IN} {wanted}"
+        yield f"{name}:"
+        return
+    yield mark(guess)
+    yield from _header({name: guess.value})
+
+
+def _request(asked: Guess | None) -> Iterator[str]:
+    if asked is not None:
+        yield mark(asked)
+        yield from _header({"kind": "requested", "request": {"asked": asked.value}})
+
+
+def _recommendations(guesses: Sequence[Guess]) -> Iterator[str]:
+    yield "recommendations:"
+    for number, guess in enumerate(guesses, start=1):
+        yield f"  {mark(guess)}"
+        block = {"id": str(number), "text": guess.value}
+        yield from _header({"recommendations": [block]})[1:]
+
+
+def _header(fields: dict[str, object]) -> list[str]:
+    """The lines of fields as they stand in a header."""
+    return whole_record(Advice, fields).splitlines()[1:-1]

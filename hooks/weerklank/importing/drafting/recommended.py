@@ -1,0 +1,80 @@
+"""Finds the numbered recommendations in a letter: the list that is most likely to be them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from weerklank.importing.drafting.letters import Paragraph
+
+_NAMED = re.compile(
+    r"^(?:aanbeveling|advies(?:punt)?)\s+(\d{1,2})\s*[.:)–-]?\s*(.*)$", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"^(\d{1,2}|[a-z])\s*[.)]\s*(\S.*)$", re.IGNORECASE)
+_CUE = re.compile(
+    r"\b(adviseert|adviseren|advies luidt|aanbeveling(en)?|beve(elt|len)\b.*\baan|verzoek(t|en)|"
+    r"vra(agt|gen) (u|het college|de gemeente))",
+    re.IGNORECASE,
+)
+
+Item = tuple[int, str, str]
+"""The place in the list from 1, the text, and the words it was taken from."""
+
+
+def recommended(letter: Sequence[Paragraph]) -> tuple[tuple[str, str], ...]:
+    """The text of each recommendation and the words it came from; empty when there is no list.
+
+    `Aanbeveling 1` goes before a list after a sentence that advises; else the longest numbered
+    list. A list of dots counts only after such a sentence.
+    """
+    named = [item for item in _named(letter) if item[1]]
+    if named:
+        return tuple((text, words) for _, text, words in named)
+    runs = [(cued, run) for cued, run in _runs(letter) if run]
+    best = max(runs, key=lambda found: (found[0], len(found[1])), default=None)
+    return tuple((text, words) for _, text, words in best[1]) if best else ()
+
+
+def _named(letter: Sequence[Paragraph]) -> Iterator[Item]:
+    """`Aanbeveling 2: …`, or the paragraph under a heading `Aanbeveling 2`."""
+    for place, paragraph in enumerate(letter):
+        if match := _NAMED.match(paragraph.text):
+            text = match[2]
+            if not text and place + 1 < len(letter):
+                text = letter[place + 1].text
+            yield int(match[1]), text, paragraph.text if match[2] else f"{match[0]} {text}"
+
+
+def _runs(letter: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Item]]]:
+    """Each list in the letter, and whether the paragraph before it advises something."""
+    run: list[Item] = []
+    cued = False
+    before = ""
+    for paragraph in letter:
+        item = _item(paragraph, len(run) + 1)
+        if item is not None and (item[0] == len(run) + 1 or item[0] == 1):
+            if item[0] == 1:
+                yield cued, run
+                run, cued = [], bool(_CUE.search(before))
+            if run or item[0] == 1:
+                run.append(item)
+            continue
+        # A bare dot is no number: such a list counts only where the letter says that it advises.
+        if paragraph.listed and not run and _CUE.search(before):
+            run, cued = [(1, paragraph.text, paragraph.text)], True
+            continue
+        before = paragraph.text
+    yield cued, run
+
+
+def _item(paragraph: Paragraph, expected: int) -> Item | None:
+    """The paragraph as an item of a list; a numbered one says its own place."""
+    if match := _NUMBERED.match(paragraph.text):
+        mark = match[1].lower()
+        place = int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1
+        return place, match[2], paragraph.text
+    if paragraph.number == 1:
+        return 1, paragraph.text, paragraph.text
+    if paragraph.listed and expected > 1:
+        return expected, paragraph.text, paragraph.text
+    return None

@@ -1,0 +1,1 @@
+"""Spreadsheets with old advices: from cells to records."""

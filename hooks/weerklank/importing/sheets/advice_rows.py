@@ -1,0 +1,158 @@
+"""Makes the record of one advice out of its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from weerklank.importing.bodies import body_named
+from weerklank.importing.faults import CellFault
+from weerklank.importing.sheets.cells import ReadRow
+from weerklank.importing.sheets.columns import COLUMNS, Column, Part
+from weerklank.importing.sheets.groups import BY_ENGLISH, Group, contradictions
+from weerklank.records.models.body import Body
+
+_INLINE = re.compile(r"(?:^|[;.,]\s+|\s+en\s+)(\d{1,2}|[a-z])\s*[.)]\s+(?=\S)", re.IGNORECASE)
+_MARK = re.compile(r"^\s*(?:[-–•*·]|(?:\d{1,2}|[a-z])\s*[.)])\s+", re.IGNORECASE)
+
+_NUMBER = BY_ENGLISH["recommendation number"]
+_TEXT = BY_ENGLISH["recommendation"]
+_BESIDE = tuple(BY_ENGLISH[name] for name in ("means", "short", "call"))
+_BODIES = (BY_ENGLISH["council"], BY_ENGLISH["to"])
+
+
+@dataclass(slots=True)
+class AdviceRows:
+    """The fields of an advice, the recommendation that each row is about, and the faults."""
+
+    fields: dict[str, object] = field(default_factory=dict)
+    recommendations: dict[str, dict[str, object]] = field(default_factory=dict)
+    of_row: dict[tuple[int, int], str] = field(default_factory=dict)
+    faults: list[CellFault] = field(default_factory=list)
+
+
+def advice_of(
+    group: Group, bodies: Sequence[Body], existing: Mapping[str, str] | None
+) -> AdviceRows:
+    """The advice that the rows describe.
+
+    `existing` holds the recommendations, text by number, of an advice that is on the site already:
+    then nothing is required but that each row is about one of these.
+    """
+    found = AdviceRows()
+    found.faults.extend(contradictions(group))
+    for column in (c for c in COLUMNS if c.part is Part.ADVICE and c.english != "id"):
+        _add_field(found, group, column, bodies, required=existing is None and column.required)
+    for row in group.rows:
+        _add_recommendation(found, row, existing)
+    if existing is None and not found.recommendations and not found.faults:
+        found.faults.append(group.rows[0].fault(_TEXT, "Dit advies heeft geen aanbeveling."))
+    if found.recommendations:
+        found.fields["recommendations"] = tuple(found.recommendations.values())
+    return found
+
+
+def _add_field(
+    found: AdviceRows, group: Group, column: Column, bodies: Sequence[Body], *, required: bool
+) -> None:
+    row = group.first(column)
+    if row is None:
+        if required:
+            found.faults.append(group.rows[0].fault(column, "Dit mag niet leeg zijn."))
+        return
+    value = row.values[column]
+    if column in _BODIES:
+        try:
+            names = value if isinstance(value, tuple) else (str(value),)
+            ids = tuple(body_named(str(name), bodies) for name in names)
+        except ValueError as error:
+            found.faults.append(row.fault(column, str(error)))
+            return
+        value = ids if isinstance(value, tuple) else ids[0]
+    _put(found.fields, column.loc, value)
+
+
+def _put(fields: dict[str, object], loc: Sequence[str | int], value: object) -> None:
+    """Set a field, or a field inside a block."""
+    names = [str(part) for part in loc if isinstance(part, str)]
+    block = fields
+    for name in names[:-1]:
+        block = block.setdefault(name, {})  # type: ignore[assignment]  # only blocks on the way
+    block[names[-1]] = value
+
+
+def _add_recommendation(
+    found: AdviceRows, row: ReadRow, existing: Mapping[str, str] | None
+) -> None:
+    """The recommendations of this row: new ones, or one that an earlier row has written."""
+    number, text = row.text(_NUMBER), row.text(_TEXT)
+    if not number and not text:
+        if row.has(Part.ANSWER):
+            found.faults.append(row.fault(_TEXT, "Over welke aanbeveling gaat dit? Vul hem in."))
+        return
+    several = listed_in(text)
+    if existing is None and len(several) > 1 and row.has(Part.ANSWER):
+        reason = (
+            f"In deze cel staan {len(several)} aanbevelingen, en er staat een antwoord bij. Over "
+            f"welke gaat dat? Maak er {len(several)} rijen van."
+        )
+        found.faults.append(row.fault(_TEXT, reason))
+        return
+    if existing is None and len(several) > 1 and not number:
+        for one in several:
+            _add_new(found, row, str(len(found.recommendations) + 1), one)
+        return
+    known = existing or {n: str(r["text"]) for n, r in found.recommendations.items()}
+    same = next((n for n, written in known.items() if written == text), "")
+    if existing is not None or not text or (same and number in {"", same}):
+        _add_reference(found, row, number or same, known)
+        return
+    _add_new(found, row, number or str(len(known) + 1), text)
+
+
+def _add_new(found: AdviceRows, row: ReadRow, number: str, text: str) -> None:
+    if number in found.recommendations:
+        reason = f"Nummer {number} is al van een andere aanbeveling van dit advies."
+        found.faults.append(row.fault(_NUMBER, reason))
+        return
+    beside = {column.english: row.text(column) for column in _BESIDE if row.text(column)}
+    found.recommendations[number] = {"id": number, "text": text, **beside}
+    found.of_row[row.place] = number
+
+
+def _add_reference(found: AdviceRows, row: ReadRow, number: str, known: Mapping[str, str]) -> None:
+    if number not in known:
+        numbers = ", ".join(known) or "nog geen"
+        text = f"Deze aanbeveling staat niet in het advies. Het advies heeft: {numbers}."
+        found.faults.append(row.fault(_NUMBER if row.text(_NUMBER) else _TEXT, text))
+        return
+    found.of_row[row.place] = number
+
+
+def listed_in(cell: str) -> tuple[str, ...]:
+    """The things in a cell, without their marks; one thing when no two lines have a mark.
+
+    A line without a mark goes on with the one above it; what stands above the first mark is an
+    introduction, and no thing of its own.
+    """
+    lines = [line for line in _on_lines(cell).splitlines() if line.strip()]
+    if sum(bool(_MARK.match(line)) for line in lines) < 2:  # noqa: PLR2004 (one mark is no list)
+        return (cell,)
+    found: list[str] = []
+    for line in lines:
+        if _MARK.match(line):
+            found.append(_MARK.sub("", line).strip().removesuffix(";"))
+        elif found:
+            found[-1] += f" {line.strip()}"
+    return tuple(found)
+
+
+def _on_lines(cell: str) -> str:
+    """`1) this; 2) that` over two lines, when the marks count up from the first; else the cell."""
+    marks = [match[1].lower() for match in _INLINE.finditer(cell)]
+    counted = [str(number) for number in range(1, len(marks) + 1)]
+    lettered = [chr(ord("a") + number) for number in range(len(marks))]
+    if "\n" in cell.strip() or len(marks) < 2 or marks not in (counted, lettered):  # noqa: PLR2004 (as above)
+        return cell
+    return _INLINE.sub(lambda match: f"\n{match[0].lstrip(' ;,.')}", cell)

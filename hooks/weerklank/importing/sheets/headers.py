@@ -1,0 +1,90 @@
+"""The headers of a spreadsheet: which column each one is, and what is wrong with them.
+
+A column is known by its Dutch header, its English one, what many councils call it, or what this
+council said that it calls it; however it is capitalised.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from weerklank.importing.faults import CellFault
+from weerklank.importing.sheets.columns import COLUMNS, Column
+from weerklank.importing.sheets.tables import Table
+
+_BY_HEADER = {
+    header: column for column in COLUMNS for header in (*column.also, column.english, column.dutch)
+}
+
+Known = Mapping[str, Column | None]
+"""What this council calls a column, as it said before; None for one that is passed over."""
+
+
+def columns_of(table: Table, said: Known) -> tuple[tuple[Column | None, ...], list[CellFault]]:
+    """The column of each header, None for one that is passed over, and every fault in them.
+
+    Unknown or double headers, with the nearest known name, and needed columns that are missing.
+    """
+    found = tuple(_column(header, said) for header in table.headers)
+    known = [column for column in found if column is not None]
+    unknown = unknown_headers(table, said)
+    faults = [f"Kolom '{h}' is niet bekend. {_meant(h, known)}" for h in unknown]
+    twice = sorted({column.dutch for column in known if known.count(column) > 1})
+    faults += [f"Kolom '{name}' staat er twee keer in. Haal er één weg." for name in twice]
+    missing = [c.dutch for c in COLUMNS if c.required and c not in known]
+    if missing:
+        faults.append(f"Deze kolommen ontbreken: {', '.join(missing)}. {_TEMPLATE}")
+    first = tuple(c if c not in found[:place] else None for place, c in enumerate(found))
+    return first, [CellFault(table.header_row, "", text, table.sheet) for text in faults]
+
+
+def lists_advices(table: Table, said: Known) -> bool:
+    """Whether a sheet has a column that every advice has; an action list or a legend has none."""
+    found = {_column(header, said) for header in table.headers}
+    return any(column.required and column in found for column in COLUMNS)
+
+
+def unknown_headers(table: Table, said: Known) -> tuple[str, ...]:
+    """The headers of which nobody said yet what they are, in the order of the sheet."""
+    return tuple(
+        header
+        for header in table.headers
+        if header.strip() and plain(header) not in said and plain(header) not in _BY_HEADER
+    )
+
+
+def names_columns(said: Known) -> Callable[[Sequence[str]], int]:
+    """Counts the cells of a row that name a column."""
+    return lambda cells: sum(plain(cell) in _BY_HEADER or plain(cell) in said for cell in cells)
+
+
+def nearest_column(header: str, known: Collection[Column] = ()) -> Column | None:
+    """The column that it may be: one that is missing, or whose name looks most like it."""
+    missing = (c for c in COLUMNS if c not in known and plain(header) in c.maybe)
+    if found := next(missing, None):
+        return found
+    near = difflib.get_close_matches(plain(header), _BY_HEADER, 1, 0.6)
+    return _BY_HEADER[near[0]] if near else None
+
+
+def _column(header: str, said: Known) -> Column | None:
+    name = plain(header)
+    return said[name] if name in said else _BY_HEADER.get(name)
+
+
+_TEMPLATE = "Een goed voorbeeld maakt u met: weerklank import --template voorbeeld.csv"
+
+
+def _meant(header: str, known: Collection[Column]) -> str:
+    if near := nearest_column(header, known):
+        return f"Bedoelt u: {near.dutch}?"
+    return "Haal de kolom weg, of geef hem een naam uit het voorbeeld."
+
+
+def plain(header: str) -> str:
+    """Small letters, single spaces, no accents, no underscores."""
+    folded = unicodedata.normalize("NFKD", header.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[\s_]+", " ", folded).strip(" :*")

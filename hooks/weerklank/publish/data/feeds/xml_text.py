@@ -1,0 +1,15 @@
+"""XML from our templates, whatever the records say."""
+
+from __future__ import annotations
+
+import re
+
+from weerklank.publish.making.templating import environment
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0, section 2.2, does not allow, not even escaped."""
+
+
+def xml(template: str, **context: object) -> str:
+    """The template filled in; letters that XML does not know are left out."""
+    return _NOT_IN_XML.sub("", environment().get_template(template).render(**context))

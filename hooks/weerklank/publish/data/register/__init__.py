@@ -1,0 +1,1 @@
+"""`data/register.json` and its schema: the public contract."""

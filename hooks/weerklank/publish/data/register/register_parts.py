@@ -1,0 +1,105 @@
+"""The parts of register.json that no case holds as they are: each a record of values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.counting.portfolios import Portfolio
+from weerklank.cases.counting.tally import Tally
+from weerklank.cases.counting.years import Span
+from weerklank.publish.options import SiteOptions
+from weerklank.records.models.body import Body
+from weerklank.records.models.complaint_figures import ComplaintFigures
+from weerklank.records.register import Register
+from weerklank.records.values.partial_date import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All that the file is made of. `register` holds only what may be published on the day."""
+
+    register: Register
+    verdicts: Verdicts
+    options: SiteOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An advice with the address of its page."""
+
+    case: AdviceCase
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBody:
+    """A body with the address of its page."""
+
+    of: Body
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilTally:
+    """What is counted of one council."""
+
+    of: Body
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioTally:
+    """What is counted of one portfolio; an advice can belong to more than one."""
+
+    of: Portfolio
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class SpanTally:
+    """What is counted of one year or term of office."""
+
+    of: Span
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintLine:
+    """How many complaints of one nature, about whom; a number under five is never there."""
+
+    nature: str
+    about: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HalfYear:
+    """The complaint figures of one body over half a year."""
+
+    body: Body
+    figures: ComplaintFigures
+
+
+@dataclass(frozen=True, slots=True)
+class Complaints:
+    """The complaint figures of all bodies, and who has a desk and gives none."""
+
+    fewest_shown: int
+    figures: tuple[HalfYear, ...]
+    without_figures: tuple[Body, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Where a register stands, whose it is, and what a reader may do with it."""
+
+    address: str | None
+    publisher: str
+    publisher_tooi: str | None
+    licence: str
+    feed: str | None
+    online_since: dt.date | None
+    covers_from: PartialDate | None
+    complete: bool | None

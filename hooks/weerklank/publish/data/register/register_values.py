@@ -1,0 +1,186 @@
+"""The lists of `register.json` and what stands at its head: one function a value.
+
+The schema names them with `from: =name`. All else it takes from the cases as it is there.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from types import FunctionType
+from typing import Any
+
+from weerklank.cases.council import agenda as all_agenda
+from weerklank.cases.council import happened as all_happened
+from weerklank.cases.council import involved
+from weerklank.cases.counting import subjects as all_subjects
+from weerklank.cases.counting.figures import Figures, figures_of
+from weerklank.cases.counting.portfolios import portfolios as all_portfolios
+from weerklank.cases.counting.tally import tally
+from weerklank.cases.counting.years import Span
+from weerklank.cases.counting.years import periods as all_periods
+from weerklank.cases.counting.years import years as all_years
+from weerklank.cases.owing.promises import Promise, ledger
+from weerklank.publish.addresses import advice_url, body_url
+from weerklank.publish.data.feeds.atom_feed import URI as FEED
+from weerklank.publish.data.feeds.atom_feed import has_feed
+from weerklank.publish.data.feeds.woo_sitemap import municipalities
+from weerklank.publish.data.method_hash import Method, method_of
+from weerklank.publish.data.register import register_details
+from weerklank.publish.data.register.register_parts import (
+    About,
+    Complaints,
+    CouncilTally,
+    HalfYear,
+    Placed,
+    PlacedBody,
+    PortfolioTally,
+    SpanTally,
+    Whole,
+)
+from weerklank.records.models.complaint_figures import FEWEST_SHOWN, shown
+from weerklank.rules.agreement_scan import agreement_scan
+from weerklank.rules.scan_items import CouncilScan
+
+LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
+"""What a council publishes as data is free for everyone (CC0)."""
+
+VERSION = 3
+"""One higher whenever the schema of a version that was released changes: a test keeps its hash."""
+
+
+def about(whole: Whole) -> About:
+    """What a national reader must know before the figures of two registers meet."""
+    register, options = whole.register, whole.options
+    tooi = {body.tooi for body in municipalities(register)}
+    covered = [council.covers_from for council in register.councils]
+    known = [moment for moment in covered if moment]
+    all_known = bool(covered) and len(known) == len(covered)
+    return About(
+        address=options.address or None,
+        publisher=register.councils[0].title if len(register.councils) == 1 else options.name,
+        publisher_tooi=tooi.pop() if len(tooi) == 1 else None,
+        licence=LICENCE,
+        feed=options.absolute(FEED) if has_feed(options) else None,
+        online_since=options.online_since,
+        covers_from=max(known) if all_known else None,
+        # Nobody said so is not the same as no.
+        complete=True if all_known else None,
+    )
+
+
+def version(_: Whole) -> int:
+    """The version of the schema."""
+    return VERSION
+
+
+def method(_: Whole) -> Method:
+    """How the verdicts were reckoned."""
+    return method_of()
+
+
+def advices(whole: Whole) -> tuple[Placed, ...]:
+    """Every advice, newest first."""
+    return tuple(
+        Placed(case, whole.options.absolute(advice_url(case.advice.id)))
+        for case in whole.verdicts.advices
+    )
+
+
+def bodies(whole: Whole) -> tuple[PlacedBody, ...]:
+    """Every body."""
+    return tuple(
+        PlacedBody(body, whole.options.absolute(body_url(body.id)))
+        for body in whole.register.bodies
+    )
+
+
+def statistics(whole: Whole) -> Figures:
+    """The figures over all advices."""
+    return figures_of(whole.verdicts.cases, whole.verdicts.today)
+
+
+def councils(whole: Whole) -> tuple[CouncilTally, ...]:
+    """The work of each council apart."""
+    cases, today = whole.verdicts.cases, whole.verdicts.today
+    return tuple(
+        CouncilTally(one, tally(one.title, [c for c in cases if c.is_of(one.id)], today))
+        for one in whole.register.councils
+    )
+
+
+def portfolios(whole: Whole) -> tuple[PortfolioTally, ...]:
+    """The figures of each portfolio."""
+    cases, today = whole.verdicts.cases, whole.verdicts.today
+    return tuple(
+        PortfolioTally(one, tally(one.title, [case for case in cases if one.holds(case)], today))
+        for one in all_portfolios(whole.register)
+    )
+
+
+def years(whole: Whole) -> tuple[SpanTally, ...]:
+    """Every calendar year in which an advice was sent for certain, newest first."""
+    return tuple(_span(one, whole) for one in all_years(whole.verdicts))
+
+
+def periods(whole: Whole) -> tuple[SpanTally, ...]:
+    """Every term of office that had begun, newest first."""
+    return tuple(_span(one, whole) for one in all_periods(whole.register, whole.verdicts))
+
+
+def _span(span: Span, whole: Whole) -> SpanTally:
+    cases = [case for case in whole.verdicts.cases if span.holds(case.advice.sent)]
+    return SpanTally(span, tally(span.name, cases, whole.verdicts.today))
+
+
+def involvement(whole: Whole) -> involved.InvolvementCounts:
+    """How early the municipality asked."""
+    return involved.involvement_counts(whole.verdicts)
+
+
+def promises(whole: Whole) -> tuple[Promise, ...]:
+    """Every promise once, newest advice first; the first date stays beside every later one."""
+    return ledger(whole.verdicts.cases)
+
+
+def agenda(whole: Whole) -> tuple[all_agenda.AgendaItem, ...]:
+    """Every topic of every council; an advice that is not published is not named."""
+    return all_agenda.agenda(whole.register, whole.verdicts)
+
+
+def happened(whole: Whole) -> tuple[all_happened.Event, ...]:
+    """What happened beside advices and answers, newest first."""
+    return all_happened.happened(whole.register, whole.verdicts)
+
+
+def subjects(whole: Whole) -> tuple[all_subjects.Subject, ...]:
+    """Who decides and who executes, and where a council has no way to who decides."""
+    return all_subjects.subjects(whole.register, whole.verdicts)
+
+
+def agreements(whole: Whole) -> tuple[CouncilScan, ...]:
+    """Per council what is agreed and what is not: the law, the report, each addressee."""
+    return tuple(agreement_scan(whole.register, whole.verdicts.today))
+
+
+def complaints(whole: Whole) -> Complaints:
+    """The figures per body and half year, newest first."""
+    found = whole.register.bodies
+    return Complaints(
+        FEWEST_SHOWN,
+        tuple(
+            HalfYear(body, shown(figures))
+            for body in found
+            for figures in sorted(body.complaint_figures, key=lambda f: f.half, reverse=True)
+        ),
+        tuple(b for b in found if b.complaint_desk and not b.complaint_figures),
+    )
+
+
+VALUES: Mapping[str, Callable[[Any], object]] = {
+    name: found
+    for module in (__name__, register_details.__name__)
+    for name, found in vars(sys.modules[module]).items()
+    if isinstance(found, FunctionType) and found.__module__ == module and name[0] != "_"
+}
+"""Every function of this module and of the details; a test holds that the schema asks each."""

@@ -1,0 +1,143 @@
+"""What the site is made of: pages with a title and an address, and files beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import PurePosixPath
+
+from weerklank.publish.making.stored import Stored
+
+_HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that can be linked to."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that the records fill.
+
+    `source` is its address as a Markdown file below the content folder. A page that a council
+    wrote at the same address gives the introduction above what the records say.
+    """
+
+    source: str
+    title: str
+    description: str
+    body: Callable[[str], str]
+    """Takes the introduction as safe HTML (or nothing) and returns the HTML of the page."""
+
+    keywords: tuple[str, ...] = ()
+    template: str | None = None
+    styles: bool = False
+    """Whether it needs `pages.css`: the charts, the packs and the flyer."""
+
+    linked_data: str = ""
+    """What programs read about the page: JSON-LD that is safe in a script element, or nothing."""
+
+    scripts: tuple[str, ...] = ()
+    """The modules that only this page needs, as addresses below the root."""
+
+    sheets: tuple[str, ...] = ()
+    """The style sheets that only this page needs, as addresses below the root."""
+
+    listed: bool = True
+    """Whether it is found: by the search, in the sitemap and by search engines."""
+
+    changed: dt.date | None = None
+    """The last day on which something on it came or was corrected; None when nobody can know."""
+
+    moved_to: str = ""
+    """The address below the root where its content stands today; a browser goes there by itself."""
+
+    @property
+    def url(self) -> str:
+        """The address below the root of the site, ending with a slash; empty for the home page."""
+        return page_url(self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file with its content: JSON, CSV, a feed."""
+
+    uri: str
+    content: str | bytes | Stored
+
+    @property
+    def octets(self) -> bytes:
+        """The content as it is written to disk."""
+        if isinstance(self.content, Stored):
+            return self.content.read_bytes()
+        return self.content if isinstance(self.content, bytes) else self.content.encode()
+
+    @property
+    def sha256(self) -> str:
+        """The sum by which others see that they have the same bytes."""
+        if isinstance(self.content, Stored):
+            return self.content.sha256
+        return hashlib.sha256(self.octets).hexdigest()
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.content.size if isinstance(self.content, Stored) else len(self.octets)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that stands beside a record and is published as it is."""
+
+    uri: str
+    source: PurePosixPath
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published, sorted by address."""
+
+    pages: tuple[Page, ...]
+    files: tuple[DataFile, ...]
+    copies: tuple[Copy, ...] = ()
+    by_source: Mapping[str, Page] = field(default_factory=dict)
+    offers_copy: bool = False
+    """Whether a page offers a copy of the whole site, which is made once all of it is there."""
+
+    def asks_for(self, asset: str) -> bool:
+        """Whether some page may load this file of ours: the form brings most of the scripts."""
+        return not asset.startswith(_OF_THE_FORM) or any(page.scripts for page in self.pages)
+
+
+_OF_THE_FORM = ("assets/weerklank/antwoord/", "assets/weerklank/uitleg/")
+
+
+def page_url(source: str) -> str:
+    """The address of the page made from a Markdown file, with directory addresses."""
+    folder, _, name = source.rpartition("/")
+    stem = name.rpartition(".")[0]
+    path = folder if stem == "index" else f"{folder}/{stem}".lstrip("/")
+    return f"{path}/" if path else ""
+
+
+def second_level(html: str) -> tuple[Heading, ...]:
+    """The headings that the margin of a page shows."""
+    return tuple(heading for heading in headings(html) if heading.level == 2)  # noqa: PLR2004
+
+
+def headings(html: str) -> tuple[Heading, ...]:
+    """The second- and third-level headings of a page, in order."""
+    return tuple(
+        Heading(int(level), anchor, unescape(_TAG.sub("", text)).strip())
+        for level, anchor, text in _HEADING.findall(html)
+    )

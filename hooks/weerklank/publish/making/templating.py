@@ -1,0 +1,172 @@
+"""Our own Jinja templates: autoescaping, strict about names, links relative to the page."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+import re
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from contextvars import ContextVar
+from itertools import takewhile
+
+from jinja2 import (
+    BaseLoader,
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    ModuleLoader,
+)
+from markupsafe import Markup
+
+from weerklank.messages import dutch
+from weerklank.messages.catalogue import text_of
+from weerklank.messages.slug import slug
+from weerklank.publish.addresses import answer_anchor
+from weerklank.publish.making.template_options import (
+    OPTIONS,
+    SOURCES,
+    bare_environment,
+    compiled_folder,
+)
+from weerklank.publish.sentences import (
+    event_words,
+    left_out_words,
+    verdict_sentence,
+    verdict_tags,
+    wording,
+)
+from weerklank.publish.texts.glossary import glossary
+from weerklank.publish.texts.marking import marked
+from weerklank.publish.texts.prose import prose
+
+_FROM_PAGE: ContextVar[Callable[[str], str]] = ContextVar("_FROM_PAGE")
+"""How the page that is being made links, for the pieces that it shares with others."""
+
+
+@functools.cache
+def environment() -> Environment:
+    """The environment of all pages, made once: compiling templates is the costly part."""
+    made = bare_environment()
+    made.loader = _loader()
+    made.bytecode_cache = _beside_the_sources()
+    made.filters |= {
+        "day": dutch.day,
+        "either": dutch.either,
+        "weekday": dutch.weekday,
+        "moment": dutch.moment,
+        "on_moment": dutch.on_moment,
+        "days": dutch.days,
+        "day_range": dutch.day_range,
+        "duration": dutch.duration,
+        "listing": dutch.listing,
+        "sentence": dutch.sentence,
+        "count": dutch.count,
+        "slug": slug,
+        "said": text_of,
+        "digits": digits,
+        "marked": marked,
+        "prose": lambda text, below=2: Markup(prose(text, below=below)),  # noqa: S704 (cleaned)
+    }
+    made.globals |= {
+        # Pieces that pages share are imported once, and not for every page: they know no page.
+        "link": _linked,
+        "answer_anchor": answer_anchor,
+        "wording": wording,
+        "verdict_tags": verdict_tags,
+        "event_words": event_words,
+        "left_out_words": left_out_words,
+        "sentences": verdict_sentence,
+    }
+    return made
+
+
+def _loader() -> BaseLoader:
+    """The templates as the wheel brings them compiled; else, and where one lacks, their sources."""
+    sources, compiled = FileSystemLoader(SOURCES), compiled_folder()
+    return ChoiceLoader([ModuleLoader(compiled), sources]) if compiled.is_dir() else sources
+
+
+def _beside_the_sources() -> BytecodeCache | None:
+    """What a checkout compiled before, kept as Python keeps its own; None where it may not."""
+    folder = SOURCES / "__pycache__"
+    if sys.dont_write_bytecode:
+        return None
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+    options = hashlib.blake2b(OPTIONS.read_bytes(), digest_size=8).hexdigest()
+    may = os.access(folder, os.W_OK)
+    return FileSystemBytecodeCache(str(folder), f"%s-{options}.cache") if may else None
+
+
+def _linked(target: str) -> str:
+    """The relative address of `target` for a shared piece: a page hands over its own."""
+    return _FROM_PAGE.get()(target)
+
+
+def digits(phone: str) -> str:
+    """What a phone dials: `14 030 (kies 2)` is 14030, `+31 (0)30 123` is +3130123."""
+    number = re.sub(r"\([^()]*[^\W\d_][^()]*\)", "", phone)
+    return re.sub(r"[^0-9+]", "", re.sub(r"^(\+[0-9]+) ?\(0\)", r"\1", number))
+
+
+def link_from(page_url: str) -> Callable[[str], str]:
+    """A function that gives the address of anything on the site as seen from this page."""
+    folder = [name for name in page_url.split("/") if name]
+
+    @functools.cache
+    def link(target: str) -> str:
+        """The relative address of `target`, which is given from the root of the site."""
+        path, hash_mark, anchor = target.partition("#")
+        if not path and hash_mark and not page_url:
+            return f"#{anchor}"
+        names = [name for name in path.split("/") if name]
+        # The standard library asks the disk where it is, for each of 20,000 links.
+        same = len(list(takewhile(lambda two: two[0] == two[1], zip(names, folder, strict=False))))
+        relative = "/".join([".."] * (len(folder) - same) + names[same:]) or "."
+        ending = "/" if path.endswith("/") or not path else ""
+        return f"{relative}{ending}{hash_mark}{anchor}"
+
+    return link
+
+
+def later(make: Callable[[], Callable[[str], str]]) -> Callable[[str], str]:
+    """A body of which nothing is worked out before somebody asks for its page.
+
+    A preview asks for one page, what was kept is asked for no more, and all would fill the memory.
+    """
+
+    def render(introduction: str) -> str:
+        """The HTML of the page below its title bar."""
+        return make()(introduction)
+
+    return render
+
+
+def body(template: str, page_url: str, **context: object) -> Callable[[str], str]:
+    """A function that renders the template once the introduction of the page is known."""
+    return body_in(environment, template, page_url, **context)
+
+
+def body_in(
+    found_in: Callable[[], Environment], template: str, page_url: str, /, **context: object
+) -> Callable[[str], str]:
+    """The same, of a template that stands in another environment."""
+
+    def render(introduction: str) -> str:
+        """The HTML of the page below its title bar."""
+        link = link_from(page_url)
+        words = Markup(introduction)  # noqa: S704 (cleaned, or written by the council)
+        before = _FROM_PAGE.set(link)
+        try:
+            made = found_in().get_template(template)
+            html = made.render(introduction=words, link=link, **context)
+        finally:
+            _FROM_PAGE.reset(before)
+        return html + str(glossary(html))
+
+    return render

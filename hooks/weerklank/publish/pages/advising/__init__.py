@@ -1,0 +1,1 @@
+"""Pages about advices: one, all, by theme and year, the promises, and the answer form."""

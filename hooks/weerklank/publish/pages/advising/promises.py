@@ -1,0 +1,122 @@
+"""The ledger of promises as a page: by where they stand, what is late or without a date first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from weerklank.cases.case import Verdicts
+from weerklank.cases.owing.promises import Promise, ledger, refused_a_year_ago
+from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.templating import body
+from weerklank.publish.parts.by_year import FIRST, long_list, part_pages, year_of
+from weerklank.records.register import Register
+from weerklank.rules.follow_up import FollowUpState
+
+SOURCE = "beloften/index.md"
+FOLDER = "beloften"
+TITLE = "Beloften"
+_GROUPS = (
+    (FollowUpState.PAST_DUE, "niet-gehaald", "De datum is voorbij", "voorbij de datum"),
+    (FollowUpState.UNDATED, "zonder-datum", "Beloofd, zonder datum", "zonder datum"),
+    (FollowUpState.PROMISED, "komt-nog", "Beloofd, de datum komt nog", "de datum komt nog"),
+    (
+        FollowUpState.REPORTED_DONE,
+        "gemeld",
+        "Klaar, zegt de gemeente",
+        "klaar, zegt de gemeente",
+    ),
+    (FollowUpState.CONFIRMED, "klaar", "Klaar, met bewijs", "klaar, met bewijs"),
+    (
+        FollowUpState.DONE_WITHOUT_PROMISE,
+        "winst",
+        "Gedaan, zonder dat het was beloofd",
+        "gedaan zonder belofte",
+    ),
+    (
+        FollowUpState.TAKEN_BACK,
+        "teruggenomen",
+        "Teruggenomen in een later antwoord",
+        "teruggenomen",
+    ),
+    (FollowUpState.OVERTAKEN, "niet-meer-nodig", "Niet meer nodig", "niet meer nodig"),
+)
+
+_CLOSED = (
+    FollowUpState.REPORTED_DONE,
+    FollowUpState.CONFIRMED,
+    FollowUpState.TAKEN_BACK,
+    FollowUpState.OVERTAKEN,
+)
+"""What asks nothing any more unfolds, so that the rest is not drowned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The promises that stand alike, with the words for them."""
+
+    state: FollowUpState
+    anchor: str
+    title: str
+    counted: str
+    promises: tuple[Promise, ...]
+    shown: tuple[Promise, ...] = ()
+    """Those that stand on the page of all promises."""
+
+
+def promises_pages(register: Register, verdicts: Verdicts) -> list[Page]:
+    """Every promise once; the groups together are the whole ledger, and so are the years."""
+    found = ledger(verdicts.cases)
+    made = groups(found)
+    per_year = long_list([p for g in made for p in g.promises], FOLDER, _year).parts
+    still_not = long_list(
+        refused_a_year_ago(verdicts.cases),
+        f"{FOLDER}/nog-steeds-niet",
+        lambda one: year_of(one.advice.sent),
+    )
+    shown = FIRST if per_year else len(found)
+    above = (TITLE, page_url(SOURCE))
+    sender = {body.id: body for body in register.bodies}.get
+    page = Page(
+        source=SOURCE,
+        title=TITLE,
+        description="Wat de gemeente beloofde, wie het doet, wanneer, en of het is gebeurd.",
+        keywords=("belofte", "toezegging", "afspraak", "klaar", "nagekomen"),
+        body=body(
+            "promises.html",
+            page_url(SOURCE),
+            today=verdicts.today,
+            total=len(found),
+            groups=[replace(group, shown=group.promises[:shown]) for group in made],
+            per_year=per_year,
+            closed=_CLOSED,
+            refused=still_not,
+            sender=sender,
+        ),
+    )
+    return [
+        page,
+        *part_pages(per_year, "promises", TITLE, above, sender=sender),
+        *part_pages(still_not.parts, "refused", "Nog steeds niet?", above),
+    ]
+
+
+def _year(promise: Promise) -> str:
+    return year_of(promise.case.advice.sent)
+
+
+def groups(found: Sequence[Promise]) -> tuple[Group, ...]:
+    """The groups that are not empty, what asks most attention first; earliest date first."""
+    made = (
+        Group(state, anchor, title, counted, _in_order(found, state))
+        for state, anchor, title, counted in _GROUPS
+    )
+    return tuple(group for group in made if group.promises)
+
+
+def _in_order(found: Sequence[Promise], state: FollowUpState) -> tuple[Promise, ...]:
+    def day(promise: Promise) -> str:
+        moment = promise.verdict.current_date
+        return moment.latest.isoformat() if moment else ""
+
+    return tuple(sorted((p for p in found if p.verdict.state is state), key=day))

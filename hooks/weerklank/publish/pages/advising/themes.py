@@ -1,0 +1,105 @@
+"""The pages by theme: what the council advised about it, and what was achieved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.owing.promises import achievements
+from weerklank.cases.recommendation import RecommendationCase
+from weerklank.messages import dutch
+from weerklank.messages.slug import slug
+from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.templating import body
+from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
+from weerklank.records.values.themes import words_like
+from weerklank.rules.follow_up import FollowUpState
+
+FOLDER = "onderwerpen"
+SOURCE = f"{FOLDER}/index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme with its advices, newest first; `name` is its address below `/onderwerpen/`."""
+
+    title: str
+    name: str
+    advices: tuple[AdviceCase, ...]
+
+    @property
+    def url(self) -> str:
+        """The address of its page."""
+        return theme_url(self.title)
+
+
+def theme_url(theme: str) -> str:
+    """The address of the page of a theme, from its words alone."""
+    return f"{FOLDER}/{slug(theme)}/"
+
+
+def themes(verdicts: Verdicts) -> tuple[Theme, ...]:
+    """Every theme in alphabetical order; spellings that share an address are one theme."""
+    spellings: dict[str, set[str]] = {}
+    advices: dict[str, list[AdviceCase]] = {}
+    for verdict in verdicts.advices:
+        for name, spelling in {slug(theme): theme for theme in verdict.advice.themes}.items():
+            spellings.setdefault(name, set()).add(spelling)
+            advices.setdefault(name, []).append(verdict)
+    found = [Theme(_title(spellings[name]), name, tuple(advices[name])) for name in spellings]
+    return tuple(sorted(found, key=lambda theme: (theme.name, theme.title)))
+
+
+def theme_pages(verdicts: Verdicts) -> list[Page]:
+    """The list of themes, and a page for each."""
+    found = themes(verdicts)
+    pages = [page for theme in found for page in _theme_pages(theme)]
+    return [_list_page(found), *pages]
+
+
+def _list_page(found: tuple[Theme, ...]) -> Page:
+    return Page(
+        source=SOURCE,
+        title="Onderwerpen",
+        description="Alle onderwerpen waar de raad over adviseert.",
+        keywords=("onderwerpen", "thema", *(theme.title for theme in found)),
+        body=body("themes.html", page_url(SOURCE), themes=found),
+    )
+
+
+def _theme_pages(theme: Theme) -> list[Page]:
+    done = achievements(case for one in theme.advices for case in one.addressees)
+    confirmed = [a for a in done if a.follow_up.state is not FollowUpState.REPORTED_DONE]
+    reported = [a for a in done if a.follow_up.state is FollowUpState.REPORTED_DONE]
+    folder, above = f"{FOLDER}/{theme.name}", (theme.title, theme.url)
+    advices = long_list(theme.advices, folder, lambda verdict: year_of(verdict.advice.sent))
+    achieved = long_list(confirmed, f"{folder}/bereikt", _year)
+    claimed = long_list(reported, f"{folder}/klaar", _year)
+    return [
+        _theme_page(theme, advices=advices, confirmed=achieved, reported=claimed),
+        *part_pages(advices.parts, "advices", theme.title, above),
+        *part_pages(achieved.parts, "done", f"{theme.title}, bereikt", above),
+        *part_pages(claimed.parts, "done", f"{theme.title}, klaar", above),
+    ]
+
+
+def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[RecommendationCase]) -> Page:
+    source = f"{FOLDER}/{theme.name}.md"
+    number = dutch.count(len(theme.advices), "advies", "adviezen")
+    return Page(
+        source=source,
+        title=theme.title,
+        description=f"{theme.title}: {number} van de raad, en wat er is bereikt.",
+        keywords=(theme.title, "onderwerp", *words_like(theme.title)),
+        body=body("theme.html", page_url(source), theme=theme, number=number, **lists),
+    )
+
+
+def _year(done: RecommendationCase) -> str:
+    return year_of(done.advice.sent)
+
+
+def _title(spellings: set[str]) -> str:
+    """One spelling with a capital: small letters first, so that the choice is always the same."""
+    chosen = max(spellings)
+    return chosen[:1].upper() + chosen[1:]

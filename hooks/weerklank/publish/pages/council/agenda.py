@@ -1,0 +1,148 @@
+"""The pages that look ahead: the agenda of topics, and what is due when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from weerklank.cases.addressee import Turn
+from weerklank.cases.case import Verdicts
+from weerklank.cases.council.agenda import agenda
+from weerklank.cases.council.happened import Event
+from weerklank.cases.owing.obligations import Joint, Obligation, ObligationKind, joint
+from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
+from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.templating import body
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.parts.by_year import UNKNOWN, LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.linked_data import meetings_linked_data
+from weerklank.publish.sentences.wording import councils_asked, councils_must, no_day_text
+from weerklank.records.models.advice_words import Phase
+from weerklank.records.models.body import Body, Meeting
+from weerklank.records.register import Register
+from weerklank.rules.clock.states import NotKnown
+from weerklank.rules.topics import TopicState
+
+AGENDA = "agenda/index.md"
+TERMS = "termijnen/index.md"
+_TERMS = "termijnen"
+_TERMS_TITLE = "Wat moet wanneer?"
+_PHASES = {
+    Phase.IDEA: "Het is nog een idee.",
+    Phase.OPTIONS: "Er liggen nog keuzes open.",
+    Phase.DRAFT: "Er is al een concept.",
+    Phase.DECIDED: "Het besluit is al genomen.",
+}
+
+_SETTLED = {
+    TopicState.NOT_ASKED,
+    TopicState.ASKED_TOO_LATE,
+    TopicState.ASKED_AND_SILENT,
+    TopicState.UNKNOWN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A meeting with the body that holds it."""
+
+    body: Body
+    meeting: Meeting
+
+
+def agenda_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> Page:
+    """The topics on which advice is wanted, and the coming meetings."""
+    items = agenda(register, verdicts)
+    return Page(
+        source=AGENDA,
+        title="Agenda",
+        description="Waarover de raad nog advies geeft, en wanneer er vergaderingen zijn.",
+        keywords=("agenda", "jaaragenda", "advies gewenst", "vergadering", "kalender"),
+        linked_data=meetings_linked_data(
+            [(g.body, g.meeting) for g in gatherings(register, verdicts.today)], AGENDA, options
+        ),
+        body=body(
+            "agenda.html",
+            page_url(AGENDA),
+            today=verdicts.today,
+            ahead=[i for i in items if i.is_ahead],
+            unasked=[i for i in items if i.state is TopicState.AHEAD and i.unasked],
+            silent=[i for i in items if i.state in _SETTLED and not i.settled],
+            given=[i for i in items if i.advice is not None],
+            settled=[i for i in items if i.state in _SETTLED and i.settled],
+            phases=_PHASES,
+            gatherings=gatherings(register, verdicts.today),
+        ),
+    )
+
+
+def gatherings(register: Register, today: dt.date) -> tuple[Gathering, ...]:
+    """The meetings of today and later, the first one first."""
+    found = [Gathering(b, m) for b in register.bodies for m in b.meetings if m.date >= today]
+    return tuple(sorted(found, key=lambda g: (g.meeting.date, g.body.id, g.meeting.what)))
+
+
+def terms_pages(verdicts: Verdicts) -> list[Page]:
+    """What is due when: what is past its day first, then what is still to come."""
+    found = everything_owed(verdicts)
+    owed = obligations_in(found)
+    dated = joint(one for one in owed if one.day)
+    past = [one for one in dated if is_past(one, verdicts.today)]
+    coming = [one for one in dated if not is_past(one, verdicts.today)]
+    overdue = long_list(past, f"{_TERMS}/voorbij", _year_due)
+    ahead = long_list(coming, f"{_TERMS}/komt", _year_due)
+    waiting = long_list(undated_answers(owed), f"{_TERMS}/zonder-datum", _year_sent)
+    above, today = (_TERMS_TITLE, page_url(TERMS)), verdicts.today
+    return [
+        _terms_page(today, questions_in(found), past=overdue, ahead=ahead, waiting=waiting),
+        *part_pages(overdue.parts, "dated", "De datum is voorbij", above, today=today),
+        *part_pages(ahead.parts, "dated", "De datum komt nog", above, today=today),
+        *part_pages(waiting.parts, "undated", "Antwoord zonder laatste dag", above, why=why_no_day),
+    ]
+
+
+def _terms_page(today: dt.date, questions: tuple[Event, ...], **lists: LongList[Joint]) -> Page:
+    return Page(
+        source=TERMS,
+        title=_TERMS_TITLE,
+        description="Welk antwoord en welke belofte er wanneer moet zijn, en wat al te laat is.",
+        keywords=("termijn", "deadline", "uiterlijk", "antwoord"),
+        body=body(
+            "terms.html",
+            page_url(TERMS),
+            today=today,
+            why=why_no_day,
+            questions=questions,
+            **lists,
+        ),
+    )
+
+
+def _year_due(one: Joint) -> str:
+    return str(one.owed.day.year) if one.owed.day else UNKNOWN
+
+
+def _year_sent(one: Joint) -> str:
+    return year_of(one.owed.case.advice.sent)
+
+
+def undated_answers(owed: Iterable[Obligation]) -> tuple[Joint, ...]:
+    """The answers that are owed without a day on which they must be there."""
+    return joint(one for one in owed if one.kind.is_answer and one.day is None)
+
+
+def why_no_day(owed: Obligation) -> str:
+    """Why it has no day, in a few words."""
+    if owed.kind is ObligationKind.BETTER_ANSWER:
+        return f"{councils_asked(owed.case)} om een beter antwoord"
+    if owed.case.turn is Turn.COUNCIL:
+        return f"{councils_must(owed.case)} eerst een vraag beantwoorden"
+    if NotKnown.TERM in owed.case.timeliness.not_known:
+        return "niet bekend of er een termijn is"
+    return no_day_text(owed.case)
+
+
+def is_past(one: Joint, today: dt.date) -> bool:
+    """Whether its day is over; the day itself is still in time."""
+    return one.owed.day is not None and one.owed.day < today

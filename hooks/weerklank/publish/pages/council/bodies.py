@@ -1,0 +1,106 @@
+"""The page of a body: its own text, who is who, what is agreed, and its advices."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.council.happened import Event, held_by_year
+from weerklank.messages import dutch
+from weerklank.publish.addresses import body_source, body_url
+from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.templating import body
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.linked_data import body_linked_data
+from weerklank.publish.texts.prose import prose
+from weerklank.records.models.body import Body, BodyKind, Facilities, Rights
+from weerklank.records.places import BODIES
+from weerklank.records.register import Register
+from weerklank.records.reporting.model_fields import label
+from weerklank.rules.agreement_scan import laws_of
+from weerklank.rules.scan_items import Law
+
+
+def body_pages(
+    of: Body,
+    register: Register,
+    verdicts: Verdicts,
+    options: SiteOptions,
+    happened: Sequence[Event],
+) -> list[Page]:
+    """The page of one body, and of what it gave or got by year when that is much."""
+    folder, above = f"{BODIES.name}/{of.id}", (of.title, body_url(of.id))
+    given = long_list([v for v in verdicts.advices if v.is_of(of.id)], f"{folder}/gegeven", _year)
+    arrived = [v for v in verdicts.advices if any(a.body.id == of.id for a in v.addressees)]
+    got = long_list(arrived, f"{folder}/ontvangen", _year)
+    return [
+        _body_page(of, register, verdicts.today, given, got, options=options, happened=happened),
+        *part_pages(given.parts, "advices", f"{of.title}, adviezen", above),
+        *part_pages(got.parts, "advices", f"{of.title}, ontvangen adviezen", above),
+    ]
+
+
+def _successor(of: Body, register: Register) -> Body | None:
+    """What came in its place, when it came to an end."""
+    return register.body(of.ended.successor) if of.ended and of.ended.successor else None
+
+
+def _body_page(  # noqa: PLR0913 (all that the page shows)
+    of: Body,
+    register: Register,
+    today: dt.date,
+    given: LongList[AdviceCase],
+    got: LongList[AdviceCase],
+    *,
+    options: SiteOptions,
+    happened: Sequence[Event],
+) -> Page:
+    source = body_source(of.id)
+    events = [e for e in happened if of.id == e.council.id or of in e.bodies]
+    return Page(
+        source=source,
+        title=of.title,
+        description=f"{of.kind.label}: wie, welke afspraken, welke adviezen.",
+        keywords=(of.name, of.kind.label),
+        linked_data=body_linked_data(of, options),
+        body=body(
+            "body.html",
+            page_url(source),
+            of=of,
+            today=today,
+            successor=_successor(of, register),
+            text=prose(of.body, below=1) if of.body else "",
+            is_council=of.kind is BodyKind.COUNCIL,
+            partners=[found for i in of.advises if (found := register.body(i))],
+            facilities=_arranged(of.facilities),
+            rights=_arranged(of.rights),
+            law=_law(of),
+            given=given,
+            got=got,
+            meetings=[m for m in of.meetings if m.date >= today],
+            events=events,
+            held=held_by_year(events) if of.kind is BodyKind.COUNCIL else (),
+        ),
+    )
+
+
+def _year(verdict: AdviceCase) -> str:
+    return year_of(verdict.advice.sent)
+
+
+def _law(council: Body) -> str:
+    """Which law asks these rights of a by-law: those on which the council says it advises."""
+    laws = laws_of(council)
+    names = {
+        Law.PARTICIPATIEWET: "artikel 47 Participatiewet",
+        Law.WMO: "artikel 2.1.3 Wmo 2015",
+        Law.JEUGDWET: "artikel 2.10 Jeugdwet",
+    }
+    return f" ({dutch.listing(names[law] for law in laws)})" if laws else ""
+
+
+def _arranged(record: Facilities | Rights | None) -> list[tuple[str, object]]:
+    """Each title with what is recorded about it, None where nothing is."""
+    return [(label(type(record), name), value) for name, value in record] if record else []

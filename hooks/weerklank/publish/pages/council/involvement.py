@@ -1,0 +1,86 @@
+"""The page on early involvement: per topic when the council was asked, and how that adds up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.council.involved import asked_topics, involvement_counts
+from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.templating import body
+from weerklank.publish.parts.by_year import long_list, part_pages, year_of
+from weerklank.publish.parts.involvement_track import TrackStep, involvement_sentence, track
+from weerklank.records.models.request import InformationAsked
+from weerklank.rules.involvement import InvolvementState, of_own_accord
+
+SOURCE = "betrokken/index.md"
+FOLDER = "betrokken"
+TITLE = "Op tijd betrokken?"
+_COUNTED = {
+    InvolvementState.IN_TIME: "keer is de raad op tijd gevraagd",
+    InvolvementState.SHORT_NOTICE: "keer kreeg de raad minder tijd dan afgesproken",
+    InvolvementState.LATE_PHASE: "keer is de raad gevraagd toen het besluit al klaar lag",
+    InvolvementState.DECIDED_BEFORE_ADVICE: "keer was het besluit er eerder dan het advies",
+    InvolvementState.DECIDED_BEFORE_ANSWER: "keer staat hier geen antwoord van voor het besluit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic on which the council was asked, with the way it went."""
+
+    verdict: AdviceCase
+    sentence: str
+    steps: tuple[TrackStep, ...]
+    information: tuple[InformationAsked, ...]
+
+    @property
+    def drawn(self) -> bool:
+        """Whether a bar can be drawn: every date is known to the day."""
+        return bool(self.steps) and self.steps[0].place is not None
+
+
+def involvement_pages(verdicts: Verdicts) -> list[Page]:
+    """One row for each topic, the newest first; what the council wrote unasked stands apart."""
+    asked, counted = asked_topics(verdicts), involvement_counts(verdicts)
+    own = [v for v in verdicts.advices if of_own_accord(v.advice)]
+    topics = long_list([_topic(v, verdicts) for v in asked], FOLDER, lambda t: _year(t.verdict))
+    unasked = long_list(own, f"{FOLDER}/uit-zichzelf", _year)
+    above = (TITLE, page_url(SOURCE))
+    page = Page(
+        source=SOURCE,
+        title=TITLE,
+        description="Wanneer de gemeente om advies vroeg, en of er toen nog iets te kiezen was.",
+        keywords=("betrokken", "inspraak", "adviesaanvraag", "besluit", "vroegtijdig"),
+        body=body(
+            "involvement.html",
+            page_url(SOURCE),
+            today=verdicts.today,
+            topics=topics,
+            counts=[(counted.states[s], t) for s, t in _COUNTED.items() if s in counted.states],
+            judged=counted.judged,
+            undated=counted.undated,
+            information=counted.information,
+            unasked=unasked,
+            not_known=counted.not_known,
+        ),
+    )
+    return [
+        page,
+        *part_pages(topics.parts, "topics", TITLE, above),
+        *part_pages(unasked.parts, "unasked", "Advies uit zichzelf", above),
+    ]
+
+
+def _year(verdict: AdviceCase) -> str:
+    return year_of(verdict.advice.sent)
+
+
+def _topic(verdict: AdviceCase, verdicts: Verdicts) -> Topic:
+    request = verdict.advice.request
+    return Topic(
+        verdict,
+        involvement_sentence(verdict),
+        track(verdict, verdicts.today),
+        request.information if request else (),
+    )

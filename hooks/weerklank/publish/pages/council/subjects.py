@@ -1,0 +1,50 @@
+"""Who decides on what, and the councils of this site side by side and together."""
+
+from __future__ import annotations
+
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
+from weerklank.cases.counting.subjects import subjects
+from weerklank.cases.counting.tally import Tally, tally
+from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.templating import body, later
+from weerklank.records.models.body import Body
+from weerklank.records.register import Register
+
+SOURCE = "wie-beslist/index.md"
+
+
+def subjects_page(register: Register, verdicts: Verdicts) -> Page:
+    """The map of subjects, the missing routes first, then the councils."""
+    found = subjects(register, verdicts)
+    return Page(
+        source=SOURCE,
+        title="Wie beslist waarover?",
+        description="Wie beslist, wie het werk doet, en welke raad erover kan adviseren.",
+        keywords=("wie beslist", "gemeenschappelijke regeling", "uitvoering", "raden"),
+        body=later(
+            lambda: body(
+                "subjects.html",
+                page_url(SOURCE),
+                subjects=found,
+                missing=[(s, route) for s in found for route in s.routes if route.missing],
+                councils=register.councils,
+                other=register.body,
+                counts=council_counts(register, verdicts),
+            )
+        ),
+    )
+
+
+def council_counts(register: Register, verdicts: Verdicts) -> tuple[tuple[Body | None, Tally], ...]:
+    """One tally for each council, and with several councils one for all of them together."""
+    apart = [
+        (council, tally(council.title, _of(council, verdicts), verdicts.today))
+        for council in register.councils
+    ]
+    together = (None, tally("Alle raden samen", verdicts.cases, verdicts.today))
+    return (*apart, together) if len(apart) > 1 else tuple(apart)
+
+
+def _of(council: Body, verdicts: Verdicts) -> tuple[AddresseeCase, ...]:
+    return tuple(case for case in verdicts.cases if case.is_of(council.id))

@@ -1,0 +1,1 @@
+"""Pages on which somebody comes in: home, in short, raadsleden, search, manual, method."""

@@ -1,0 +1,75 @@
+"""The method: how every verdict is worked out, in plain Dutch, from the same data as the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from weerklank.cases.counting.statistics import FEWEST_FOR_PERCENTAGE
+from weerklank.messages import explanation
+from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.templating import body
+from weerklank.publish.measured import measured
+from weerklank.publish.sentences import wording
+from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
+from weerklank.records.models.complaint_figures import FEWEST_SHOWN
+from weerklank.records.models.decision import Decision
+from weerklank.rules.clock.states import TimelinessState
+from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.involvement import InvolvementState
+from weerklank.rules.scan_items import EVALUATED_WITHIN_YEARS
+from weerklank.words.packaged import table_of
+
+
+@dataclass(frozen=True, slots=True)
+class MadeList:
+    """One list: how it is made, what it cannot see, and where it stands."""
+
+    anchor: str
+    title: str
+    made: str
+    unseen: str
+    url: str
+
+
+SOURCE = "methode/index.md"
+
+
+def method_page() -> Page:
+    """How this site reckons and judges."""
+    return Page(
+        source=SOURCE,
+        title="Zo rekenen wij",
+        description="Hoe deze site bepaalt of een antwoord op tijd is en of het is uitgelegd.",
+        keywords=("methode", "termijn", "uitleg", "oordeel", "berekening"),
+        body=body(
+            "method.html",
+            page_url(SOURCE),
+            decisions=[decision.label.lower() for decision in Decision],
+            times=[(of_time(state, "name"), of_time(state, "method")) for state in TimelinessState],
+            guide=FACT_GUIDE,
+            limits=explanation.limits(),
+            measured=measured(),
+            follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],
+            lists=made_lists(),
+            involvements=[wording.involvement_text(state) for state in InvolvementState],
+        ),
+    )
+
+
+def of_time(state: TimelinessState, form: str) -> str:
+    """A state of the clock without a date: its `name` in a few words, or what it means."""
+    return text_of(said(f"time.{state}.{form}"))
+
+
+def made_lists() -> tuple[MadeList, ...]:
+    """The lists beside the advices, with the limits that their rules count with."""
+    limits = {
+        "evaluated_within": EVALUATED_WITHIN_YEARS,
+        "fewest_shown": FEWEST_SHOWN,
+        "fewest_for_percentage": FEWEST_FOR_PERCENTAGE,
+    }
+    return tuple(
+        MadeList(**{name: text.format(**limits) for name, text in one.items()})
+        for one in table_of("weerklank.publish.pages.entrances", "method_lists.yaml")
+    )

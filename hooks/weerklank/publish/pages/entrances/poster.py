@@ -1,0 +1,81 @@
+"""The flyer for the counter: one A4 with a question, a phone number, a QR code and tear-off strips.
+
+Most people never hear that there is a council. Paper at the counter is where they can.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.templating import body
+from weerklank.publish.options import SiteOptions
+from weerklank.publish.qr import qr_svg
+from weerklank.records.models.body import Body
+from weerklank.records.register import Register
+
+SOURCE = "flyer/index.md"
+STRIPS = 8
+_QUESTION = "Krijgt u een uitkering of hulp van de gemeente?"
+_ANSWER = "Wij komen voor u op."
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Where and when people can come or call; empty where it is not known."""
+
+    name: str
+    phone: str
+    hours: str
+    address: str
+
+
+def poster_page(register: Register, options: SiteOptions) -> Page:
+    """The flyer of the site. What the council wrote at its address stands in the middle."""
+    question, answer = headline(options.tagline)
+    visits = tuple(visit for council in register.councils if (visit := _visit(council)))
+    phone = options.phone or next((visit.phone for visit in visits if visit.phone), "")
+    return Page(
+        source=SOURCE,
+        title="Flyer",
+        description="Een flyer om te printen en neer te leggen: wie wij zijn en hoe u ons bereikt.",
+        keywords=("flyer", "poster", "folder", "printen", "balie"),
+        styles=True,
+        body=body(
+            "poster.html",
+            page_url(SOURCE),
+            options=options,
+            question=question,
+            answer=answer,
+            phone=phone,
+            hours=options.phone_hours,
+            visits=visits,
+            host=shown_address(options.address),
+            code=qr_svg(options.address) if options.address else Markup(),
+            strips=range(STRIPS),
+        ),
+    )
+
+
+def headline(tagline: str) -> tuple[str, str]:
+    """The tagline as a question and what follows it; a tagline without a question follows ours."""
+    question, mark, answer = tagline.partition("?")
+    if mark:
+        return f"{question.strip()}?", answer.strip() or _ANSWER
+    return _QUESTION, tagline.strip() or _ANSWER
+
+
+def shown_address(address: str) -> str:
+    """The address as people type it: without `https://` and the last slash."""
+    parts = urlsplit(address)
+    return f"{parts.netloc}{parts.path}".rstrip("/")
+
+
+def _visit(council: Body) -> Visit | None:
+    contact = council.contact
+    if contact is None or not (contact.phone or contact.address):
+        return None
+    return Visit(council.title, contact.phone or "", contact.hours or "", contact.address or "")

@@ -1,0 +1,1 @@
+"""Days and how they are counted: free days, equated days, the Algemene termijnenwet."""

@@ -1,0 +1,1 @@
+"""The header of a record as text: written, kept, completed and judged."""
