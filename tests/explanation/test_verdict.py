@@ -66,6 +66,14 @@ def test_what_may_be_the_reason_is_not_accused(text: str) -> None:
     assert judged(text, Decision.REJECTED).state is not ExplanationState.NOT_EXPLAINED
 
 
+@pytest.mark.parametrize("decision", [Decision.ADOPTED, Decision.ALTERNATIVE, Decision.REJECTED])
+def test_a_ground_behind_because_is_never_called_bare(decision: Decision) -> None:
+    """Also when it says so in everyday words, of which none is new."""
+    text = "Wij nemen dit over, omdat mensen nu te lang zoeken naar wie hen kan helpen."
+
+    assert judged(text, decision).state is not ExplanationState.NOT_EXPLAINED
+
+
 def test_a_plain_reason_needs_a_sum_above_nought_alone() -> None:
     """A `want` with an amount in it is a reason, also after a refusal that weighs much."""
     text = "Dit doen wij niet, want het kost 80.000 euro per jaar."
