@@ -148,14 +148,14 @@ def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
         ),
         (
             dt.date(2026, 2, 9),
-            "2 antwoorden die niet meer hoeven: het advies is ingetrokken voordat de tijd voorbij",
+            "2 antwoorden die niet meer hoeven: het advies is ingetrokken of vervangen voordat de",
         ),
     ],
 )
 def test_two_withdrawn_advices_are_told_in_the_plural(
     taken_back_on: dt.date, sentence: str
 ) -> None:
-    """A sentence about two advices does not speak of one."""
+    """A sentence about two advices does not speak of one, nor of one way to end."""
     taken_back = {"on": taken_back_on, "reason": "Niet meer nodig."}
     both = [advice(id=name, withdrawn=taken_back) for name in ("2026-01-bus", "2026-02-trein")]
 

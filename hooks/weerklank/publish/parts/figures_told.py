@@ -111,7 +111,7 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
         (coverage.unknown, "waarvan wij de termijn of het antwoord niet kennen"),
         (coverage.unclear, "waarvan niet zeker is of het antwoord op tijd kwam"),
         (coverage.gone, "waarop niemand meer wacht: de raad of het orgaan hield op te bestaan"),
-        (coverage.withdrawn, _withdrawn_by_the_council(coverage.withdrawn)),
+        (coverage.withdrawn, _withdrawn_or_replaced(coverage.withdrawn)),
     )
     told = [
         f"{dutch.count(number, 'antwoord', 'antwoorden')} {why}"
@@ -144,10 +144,10 @@ def _not_judged(found: Statistics) -> list[str]:
     return sentences
 
 
-def _withdrawn_by_the_council(number: int) -> str:
+def _withdrawn_or_replaced(number: int) -> str:
     """The relative clause that fits one advice (`dat`) or several (`die`)."""
     they = "dat niet meer hoeft" if number == 1 else "die niet meer hoeven"
-    return f"{they}: het advies is ingetrokken voordat de tijd voorbij was"
+    return f"{they}: het advies is ingetrokken of vervangen voordat de tijd voorbij was"
 
 
 def median_sentence(durations: Durations) -> str:
