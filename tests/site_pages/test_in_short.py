@@ -26,18 +26,48 @@ def answered(**answer: object) -> Response:
     return response(answers=[{"recommendation": "1", **answer}])
 
 
-def test_what_was_adopted_and_done_is_told_as_it_is_for_people() -> None:
-    """Done with evidence is done; done without is what the municipality says."""
-    done = {"what": "Betalen", "by": dt.date(2026, 4, 1), "done": dt.date(2026, 4, 1)}
-    asked = advice(recommendations=[MEANS])
+DONE = {"what": "Het geld betalen", "by": dt.date(2026, 4, 1), "done": dt.date(2026, 4, 1)}
 
-    told = [
-        in_short(asked, answered(decision="adopted", actions=[{**done, **more}]))
-        for more in ({}, {"evidence": "https://voorbeeldstad.example/bus"})
-    ]
 
-    assert "U krijgt uw buskaartje terug. De gemeente zegt: dit is klaar." in told[0]
-    assert "U krijgt uw buskaartje terug. Dit is gedaan." in told[1]
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, "Het geld betalen. De gemeente zegt: dit is klaar."),
+        ({"evidence": "brief"}, "Het geld betalen. Dit is gedaan."),
+        ({"promised": False}, "Het geld betalen. De gemeente zegt: dit is klaar."),
+        (
+            {"evidence": "brief", "result": "u krijgt tien euro"},
+            "U krijgt tien euro. Dit is gedaan.",
+        ),
+    ],
+)
+def test_what_was_done_is_told_as_its_record_says_it(more: dict[str, object], said: str) -> None:
+    """Without evidence it is what the municipality says; what the council hoped is never told."""
+    told = in_short(
+        advice(recommendations=[MEANS]),
+        answered(decision="adopted", actions=[{**DONE, **more}]),
+    )
+
+    assert said in told
+    assert "buskaartje" not in told
+
+
+def test_home_tells_of_each_line_whether_somebody_shows_it() -> None:
+    """Of two that are done only the one without evidence is what the body says."""
+    two = advice(recommendations=[MEANS, {**MEANS, "id": "2"}])
+    proven = {**DONE, "what": "Een folder maken", "evidence": "folder"}
+    letter = response(
+        answers=[
+            {"recommendation": number, "decision": "adopted", "actions": [action]}
+            for number, action in (("1", DONE), ("2", proven))
+        ]
+    )
+
+    told = words(page(site_of(register(council(), college(), two, letter)), "index.md"))
+
+    assert f"Het geld betalen. Klaar, zegt {college().name}." in told
+    assert "Een folder maken. Klaar" not in told
+    assert "buskaartje" not in told
 
 
 def test_a_promise_is_no_result() -> None:

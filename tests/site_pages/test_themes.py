@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,9 +30,13 @@ def test_a_theme_shows_what_was_achieved_and_its_advices() -> None:
     assert 'href="../../adviezen/2026-01-bus/"' in html
 
 
-def test_what_the_municipality_reports_without_proof_is_not_called_achieved() -> None:
-    """It stands apart, with whose word it is."""
-    reported = {**DONE, "actions": [{"what": "Betalen", "done": "2026-05-01"}]}
+@pytest.mark.parametrize("promised", [True, False])
+def test_what_the_municipality_reports_without_proof_is_not_called_achieved(
+    *, promised: bool
+) -> None:
+    """It stands apart, with whose word it is, also when nobody had promised it."""
+    action = {"what": "Betalen", "done": "2026-05-01", "promised": promised}
+    reported = {**DONE, "actions": [action]}
     site = site_of(register(advice(themes=["werk"]), response(answers=[reported])))
 
     html = page(site, "onderwerpen/werk.md")

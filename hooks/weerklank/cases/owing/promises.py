@@ -100,28 +100,14 @@ def by_attention(found: Iterable[Promise]) -> tuple[Promise, ...]:
 
 
 def refused_a_year_ago(cases: Iterable[AddresseeCase]) -> tuple[RecommendationCase, ...]:
-    """Every recommendation that was refused twelve months ago or longer, each once."""
-    return _once(
-        one
+    """Every recommendation that was refused twelve months ago or longer, each once.
+
+    Of the same one to several bodies the last in order, in the place of the first.
+    """
+    found = {
+        one.key: one
         for case in cases
         for one in case.recommendations
         if one.follow_up.state is FollowUpState.RECHECK_DUE
-    )
-
-
-def achievements(cases: Iterable[AddresseeCase]) -> tuple[RecommendationCase, ...]:
-    """What was adopted and carried out, each recommendation once, whoever did it.
-
-    Where the municipality did a part or something else, what the council hoped for did not happen.
-    """
-    return _once(
-        one
-        for case in cases
-        for one in case.recommendations
-        if one.follow_up.state.is_done and one.adopted
-    )
-
-
-def _once(found: Iterable[RecommendationCase]) -> tuple[RecommendationCase, ...]:
-    """Of the same recommendation to several bodies the last in order, in the place of the first."""
-    return tuple({one.key: one for one in found}.values())
+    }
+    return tuple(found.values())

@@ -90,6 +90,11 @@ class Action(Record):
         None, title="Wat mensen er nu van zeggen", description="Is het nu anders? Alleen aantallen."
     )
 
+    @property
+    def told(self) -> str:
+        """What holds for people once it is done; without that what was to be done."""
+        return self.result or self.what
+
 
 class Answer(Record):
     """What the municipality says about one recommendation."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.cases.owing.promises import achievements
-from weerklank.cases.recommendation import RecommendationCase
+from weerklank.cases.owing.achievements import Achievement, achievements
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
 from weerklank.records.values.themes import words_like
-from weerklank.rules.follow_up import FollowUpState
 
 FOLDER = "onderwerpen"
 SOURCE = f"{FOLDER}/index.md"
@@ -69,8 +67,8 @@ def _list_page(found: tuple[Theme, ...]) -> Page:
 
 def _theme_pages(theme: Theme) -> list[Page]:
     done = achievements(case for one in theme.advices for case in one.addressees)
-    confirmed = [a for a in done if a.follow_up.state is not FollowUpState.REPORTED_DONE]
-    reported = [a for a in done if a.follow_up.state is FollowUpState.REPORTED_DONE]
+    confirmed = [one for one in done if one.is_proven]
+    reported = [one for one in done if not one.is_proven]
     folder, above = f"{FOLDER}/{theme.name}", (theme.title, theme.url)
     advices = long_list(theme.advices, folder, lambda verdict: year_of(verdict.advice.sent))
     achieved = long_list(confirmed, f"{folder}/bereikt", _year)
@@ -83,7 +81,7 @@ def _theme_pages(theme: Theme) -> list[Page]:
     ]
 
 
-def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[RecommendationCase]) -> Page:
+def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[Achievement]) -> Page:
     source = f"{FOLDER}/{theme.name}.md"
     number = dutch.count(len(theme.advices), "advies", "adviezen")
     return Page(
@@ -95,8 +93,8 @@ def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[Recommend
     )
 
 
-def _year(done: RecommendationCase) -> str:
-    return year_of(done.advice.sent)
+def _year(done: Achievement) -> str:
+    return year_of(done.point.advice.sent)
 
 
 def _title(spellings: set[str]) -> str:

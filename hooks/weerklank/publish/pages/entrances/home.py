@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weerklank.cases.case import Verdicts
-from weerklank.cases.owing.promises import achievements
+from weerklank.cases.owing.achievements import achievements
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions

@@ -14,6 +14,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.counting.tally import tally
 from weerklank.cases.counting.years import years
+from weerklank.cases.owing.achievements import carried_out
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.cases.what_holds import later_motion
 from weerklank.messages import dutch
@@ -27,7 +28,6 @@ from weerklank.records.models.body import BodyKind
 from weerklank.records.models.decision import Counts
 from weerklank.records.models.happening import Happening
 from weerklank.rules.explanation.model import ExplanationState
-from weerklank.rules.follow_up import FollowUpState
 
 SOURCE = "kort.md"
 LINES = 9
@@ -166,12 +166,12 @@ def _group_of(one: RecommendationCase) -> str:
 
 
 def _asked(name: str, one: RecommendationCase) -> str:
-    """What it means for people once it is done; what the council asked while it is not.
+    """What was done, in the words of its record; what the council asked while it is not.
 
     The whole text, not the short title: here nothing stands above it that says what it is about.
     """
-    if name == "done" and one.recommendation.means:
-        return dutch.sentence(one.recommendation.means)
+    if name == "done":
+        return dutch.sentence(carried_out(one).told)
     asked = dutch.lower_first(one.recommendation.text)
     return dutch.sentence(text_of(said("short.asked", what=asked)))
 
@@ -198,5 +198,5 @@ def _who(case: AddresseeCase) -> str:
 
 def _state(one: RecommendationCase) -> str:
     if _group_of(one) == "done":
-        return "confirmed" if one.follow_up.state is FollowUpState.CONFIRMED else "done"
+        return "confirmed" if carried_out(one).evidence else "done"
     return one.decision.counts.value if one.decision else Counts.OPEN.value
