@@ -111,3 +111,12 @@ def test_only_the_letter_that_may_say_more_is_to_be_worked_out() -> None:
     found = owed(TWO, HALF, bare, council(), college())
 
     assert [one.about.letter.id for one in found if isinstance(one.about, OwnWork)] == [HALF.id]
+
+
+def test_a_letter_on_a_joint_advice_is_work_for_each_of_its_councils() -> None:
+    """Both gave the advice, and either can work it out."""
+    joint = advice(recommendations=["Vergoed de bus.", "Zet een bankje."], **{"with": ["raad-2"]})
+
+    (one,) = owed(joint, HALF, council(), council(id="raad-2"), college())
+
+    assert [body.id for body in one.who] == ["raad", "raad-2"]

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import PurePosixPath
 
 import pytest
 from hypothesis import given
@@ -67,6 +68,7 @@ def test_two_values_share_a_key_only_when_they_are_one(one: object, other: objec
         (("a", "b"), ("ab", "")),
         (("a", ("b",)), ("a", "b")),
         ("<b>", Markup("<b>")),
+        (PurePosixPath("advice/a.md"), PurePosixPath("advice/b.md")),
         (adding(1), adding(2)),
         two(),
         (partial(max, 1), partial(max, 2)),
