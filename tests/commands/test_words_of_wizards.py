@@ -7,7 +7,7 @@ import re
 import pytest
 from pydantic import BaseModel
 
-from weerklank.commands.starting.start import ROWS as START
+from weerklank.commands.starting.start_questions import ROWS as START
 from weerklank.commands.wizard.asking import about_field
 from weerklank.commands.wizard.new_advice import ROWS as ADVICE
 from weerklank.commands.wizard.new_body import ROWS as BODY

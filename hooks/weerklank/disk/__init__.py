@@ -1,1 +1,1 @@
-"""Folders that are replaced whole, and what an earlier build left to be used again."""
+"""Folders that are replaced whole, and why something could not be written."""

@@ -1,1 +1,1 @@
-"""Measures the rule of the explanation on labelled answers, and trains its second reader."""
+"""Measures the rule of the explanation on labelled answers, and trains its weights."""

@@ -52,11 +52,6 @@ _NO_VERDICT = {TimelinessState.UNKNOWN, TimelinessState.UNCLEAR}
 """What is in no share on time because something is not known."""
 
 
-def _uncounted(verdict: AdviceCase) -> list[str]:
-    """Whose answer is in no share on time, by name."""
-    return [a.body.name for a in verdict.addressees if a.timeliness.state in _NO_VERDICT]
-
-
 def advice_page(
     verdict: AdviceCase,
     options: SiteOptions,

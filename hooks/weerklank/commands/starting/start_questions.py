@@ -1,0 +1,149 @@
+"""What `weerklank start` asks, and what it refuses before it writes anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from weerklank.commands.wizard.asking import Question, ask, checked
+from weerklank.commands.wizard.questions import Row
+from weerklank.commands.wizard.term_for import answer_term, known_term_for
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+
+ROWS = (
+    Row(
+        ("title",),
+        "Bijvoorbeeld: Cliëntenraad Wilgendam.",
+        text="Naam van de raad",
+        help="Naam van de raad.",
+        must=True,
+        option="name",
+    ),
+    Row(("municipality",), "In welke gemeente?", option="municipality", must=True),
+    Row(
+        ("contact", "phone"), "Welk nummer kunnen inwoners bellen?", text="Telefoon", option="phone"
+    ),
+    Row(("contact", "hours"), "Wanneer kan dat?", option="hours", text="Wanneer"),
+    Row(("contact", "mail"), "Een adres van de raad, niet van u.", text="Mailadres", option="mail"),
+    Row(
+        ("contact", "phone"),
+        "Waar kan een klacht heen?",
+        text="Nummer van de gemeente",
+        help="Nummer van de gemeente voor klachten.",
+        option="municipality-phone",
+    ),
+    Row(
+        ("agreements", 0, "answer_term"),
+        "Binnen welke tijd antwoordt de gemeente? Zoals 6 weken. Nagekeken, en er is geen "
+        "termijn? Typ: geen. Weet u het niet? Druk op Enter.",
+        text="Antwoordtermijn",
+        option="term",
+    ),
+    Row(
+        ("agreements", 0, "source"),
+        "Naam van de regeling en artikel.",
+        text="Waar dat staat",
+        must=True,
+        option="source",
+    ),
+    Row(
+        ("covers_from",),
+        "Vanaf wanneer hebt u alle antwoorden van de gemeente? Zoals 2024. Van een ouder advies "
+        "zegt de site dan: dat weten wij niet. Weet u het niet? Druk op Enter.",
+        text="Archief compleet vanaf",
+        option="covers-from",
+    ),
+    Row(
+        ("contact", "url"),
+        "Op welk webadres komt de site? Weet u het nog niet, druk op Enter.",
+        text="Adres van de site",
+        help="Adres waar de site komt te staan.",
+        option="address",
+    ),
+)
+
+UNPLACED = "unplaced"
+"""A term that was typed while nobody knows for which advice it holds."""
+
+_SENT = Question(
+    ("sent",),
+    "Op welke dag verstuurde u de aanbevelingen van de ombudsman? Nog niet? Druk op Enter: dan "
+    "blijft het klad.",
+)
+
+
+def answers_of(
+    typed: Mapping[str, str | None], term_for: str | None, *, yes: bool
+) -> dict[str, Any]:
+    """Every answer by its name, from the options or asked; what is not known is empty."""
+    known_term_for(term_for)
+    for row in ROWS:
+        if given := typed[row.key]:
+            checked(Body, row.loc, given, row.typed)
+    answers: dict[str, Any] = {}
+    for row in ROWS:
+        name, given = row.key, typed[row.key]
+        if given is None and not yes and not _needless(name, answers):
+            given = ask(Body, _only_way(row) if _must_be(name, answers) else row)
+        answers[name] = _municipality(given or "") if name == "municipality" else given or ""
+        if name == "term":
+            answers[name] = answer_term(given, term_for, "term", yes=yes) if given else {}
+            if given and not answers[name]:
+                answers[UNPLACED] = given
+    _refuse_gaps(answers)
+    return answers
+
+
+def _municipality(given: str) -> str:
+    """The name alone: `gemeente oosterlo` is Oosterlo."""
+    name = re.sub(r"^(de\s+)?gemeente\s+", "", given.strip(), flags=re.IGNORECASE)
+    return name[:1].upper() + name[1:] if name.islower() else name
+
+
+def _must_be(name: str, answers: Mapping[str, str]) -> bool:
+    """Whether this is the last way to reach the council; who skips it would start all over."""
+    return name == "mail" and not answers["phone"]
+
+
+def _only_way(question: Row) -> Row:
+    hint = "Zonder telefoon is een mailadres nodig: mensen moeten de raad kunnen bereiken."
+    return replace(question, hint=hint, must=True)
+
+
+def _needless(name: str, answers: Mapping[str, str]) -> bool:
+    """A question that the answers before it make needless."""
+    return (name == "hours" and not answers["phone"]) or (name == "source" and not answers["term"])
+
+
+def _refuse_gaps(answers: Mapping[str, str]) -> None:
+    for name, option in (("name", "--name"), ("municipality", "--municipality")):
+        if not answers[name]:
+            message = f"Met --yes is ook {option} nodig."
+            raise click.UsageError(message)
+    if not answers["phone"] and not answers["mail"]:
+        message = "Geef een telefoonnummer of een mailadres: mensen moeten de raad kunnen bereiken."
+        raise click.UsageError(message)
+    if answers["term"] and not answers["source"]:
+        message = "Zet bij --term ook --source: waar staat de afspraak?"
+        raise click.UsageError(message)
+
+
+def sent_on(given: str | None, *, wanted: bool, yes: bool) -> str:
+    """The day on which the council sent it; empty when it was not sent."""
+    if not given and wanted and not yes:
+        given = ask(Advice, _SENT)
+    return given or ""
+
+
+def check_sent(given: str | None, *, wanted: bool) -> None:
+    """Refuse a day that is none, or a day of nothing, before any question."""
+    if given and not wanted:
+        message = "Zet bij --sent ook --with ombudsman: dan weten wij om welk advies het gaat."
+        raise click.UsageError(message)
+    if given:
+        checked(Advice, ("sent",), given)
