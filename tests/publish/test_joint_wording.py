@@ -61,7 +61,7 @@ def test_a_joint_advice_is_never_of_one_council(course: str) -> None:
         ("a question is open", "overdracht/index.md", "de raden moeten eerst een vraag"),
         ("a question is open", "raadsleden/index.md", "de klok staat stil: de raden moeten een"),
         ("a better answer", "termijnen/index.md", "De raden vroegen op 1 april 2026 om een beter"),
-        ("a better answer", PAGE, "De raden vroegen om een beter antwoord voor deze dag"),
+        ("a better answer", PAGE, "De raden vroegen om een beter antwoord, uiterlijk op deze dag"),
         ("a question was answered", PAGE, "De raden beantwoorden de vraag"),
     ],
 )

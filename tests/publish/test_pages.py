@@ -170,7 +170,7 @@ def test_an_answer_nobody_knows_of_is_never_called_missing() -> None:
 
     assert "Kwam er antwoord? Dat weten wij niet." in html
     assert "Het antwoord zelf, of een verslag waar het in staat." in html
-    assert "Wij weten niet wat de gemeente hiermee deed." in html
+    assert "Wij weten niet wat hiermee is gedaan." in html
     assert "og geen antwoord" not in html
     assert "wk-tag--broken" not in html
 

@@ -36,7 +36,7 @@ def table(name: str, caption: str) -> list[list[str]]:
     return rows(page(site_named(name), MEMBERS), caption + "</caption>")
 
 
-_ASKED_OF_YEAR = r"(?:waarvan \d+ gevraagd(?: \([^)]*\))?|erom vroeg) (\d+) aanbeveling"
+_ASKED_OF_YEAR = r"(?:waarvan \d+ gevraagd(?: \([^)]*\))?|erom is gevraagd) (\d+) aanbeveling"
 """The sentence above a year, with or without the advices of which nobody wrote it down."""
 
 

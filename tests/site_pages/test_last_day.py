@@ -299,9 +299,9 @@ def test_every_day_that_somebody_set_stands_among_all_dates() -> None:
         (e.moment.isoformat(), e.text) for e in timeline(judge(records, TODAY).advices[0], TODAY)
     ]
 
-    assert ("2026-02-09", "Voor deze dag vroeg de gemeente het advies") in told
+    assert ("2026-02-09", "Gevraagd: advies uiterlijk op deze dag") in told
     assert ("2026-02-20", "De raad beantwoordt de vraag") in told
-    assert ("2026-04-13", "De raad vroeg om een beter antwoord voor deze dag") in told
+    assert ("2026-04-13", "De raad vroeg om een beter antwoord, uiterlijk op deze dag") in told
     assert ("2026-03-30", "Antwoord in de gemeenteraad") in told
 
 

@@ -42,7 +42,7 @@ def test_what_the_municipality_reports_without_proof_is_not_called_achieved(
     html = page(site, "onderwerpen/werk.md")
 
     assert 'class="wk-achieved"' not in html
-    assert "De gemeente zegt dat dit klaar is. Op deze site staat daar geen bewijs van." in html
+    assert "Wie dit deed, zegt dat het klaar is. Op deze site staat daar geen bewijs van." in html
 
 
 def test_an_advice_leads_to_its_themes() -> None:

@@ -76,7 +76,7 @@ ROWS = (
         option="decided-url",
         when=_is_decided,
     ),
-    Row(("wanted_by",), "Voor welke dag is advies gewenst?", when=_is_ahead),
+    Row(("wanted_by",), "Uiterlijk op welke dag is advies gewenst?", when=_is_ahead),
     Row(("phase",), "Hoe ver is of was het plan?"),
     Row(("theme",), "Onder welk onderwerp vinden mensen dit?", text="Onderwerp op de site"),
     Row(("note",), "Eén zin erbij, als dat nodig is.", text="Toelichting"),

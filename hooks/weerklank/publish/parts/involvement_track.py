@@ -52,7 +52,7 @@ def _steps(verdict: AdviceCase) -> Iterator[tuple[PartialDate, str]]:
     if request and request.first_contact and request.first_contact != request.asked:
         yield request.first_contact, "Eerste bericht over het plan"
     if request and request.asked:
-        yield request.asked, "De gemeente vraagt om advies"
+        yield request.asked, "Er is om advies gevraagd"
     yield advice.sent, "Advies gegeven"
     for addressee in verdict.addressees:
         if answered := addressee.timeliness.answered or addressee.timeliness.oral:

@@ -56,9 +56,9 @@ def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
     names = dutch.listing(a.body.name for a in verdict.addressees)
     if advice.request:
         yield from _event(advice.request.first_contact, "Eerste bericht over het plan", today)
-        yield from _event(advice.request.asked, "De gemeente vraagt om advies", today)
+        yield from _event(advice.request.asked, "Er is om advies gevraagd", today)
         wanted = advice.request.reply_by
-        yield from _day_named(wanted, "Voor deze dag vroeg de gemeente het advies", today)
+        yield from _day_named(wanted, "Gevraagd: advies uiterlijk op deze dag", today)
     yield from _event(advice.sent, f"Advies gegeven aan {names}", today)
     yield from _event(advice.received, "Het advies is ontvangen", today)
     if advice.decided:
@@ -82,7 +82,7 @@ def _addressee_events(
             yield from _event(asked, "Een beter antwoord gevraagd", today)
             by = response.better_answer.by
             asking = dutch.sentence(councils_asked(verdict)).rstrip(".")
-            text = f"{asking} om een beter antwoord voor deze dag"
+            text = f"{asking} om een beter antwoord, uiterlijk op deze dag"
             yield from _day_named(PartialDate.of(by) if by else None, text, today)
         if response.kind is ResponseKind.QUESTION:
             who = "De raden beantwoorden" if verdict.together else "De raad beantwoordt"

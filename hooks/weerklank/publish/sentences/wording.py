@@ -69,7 +69,10 @@ _FOLLOW_UPS = {
     FollowUpState.UNDATED: (Look.PARTIAL, "Beloofd, zonder datum"),
     FollowUpState.RECHECK_DUE: (Look.OPEN, "Een jaar geleden geweigerd: vraag het opnieuw"),
     FollowUpState.PROMISED: (Look.OPEN, "Beloofd"),
-    FollowUpState.REPORTED_DONE: (Look.PARTIAL, "Klaar, zegt de gemeente; hier staat geen bewijs"),
+    FollowUpState.REPORTED_DONE: (
+        Look.PARTIAL,
+        "Klaar, zegt wie het beloofde; hier staat geen bewijs",
+    ),
     FollowUpState.DONE_WITHOUT_PROMISE: (Look.GOOD, "Gedaan, ook zonder belofte"),
     FollowUpState.CONFIRMED: (Look.GOOD, "Klaar, met bewijs"),
     FollowUpState.TAKEN_BACK: (Look.NEUTRAL, "Belofte teruggenomen"),

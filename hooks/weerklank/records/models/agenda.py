@@ -28,7 +28,7 @@ class AgendaTopic(Record):
     """
 
     topic: SaidLine = Field(description="Het onderwerp, in gewone woorden.")
-    wanted_by: Moment | None = Field(None, description="Advies gewenst vóór deze datum.")
+    wanted_by: Moment | None = Field(None, description="Advies gewenst uiterlijk op deze datum.")
     phase: Annotated[Phase, Field(strict=False)] | None = Field(
         None, description="Hoe ver het plan is: idea, options, draft of decided."
     )

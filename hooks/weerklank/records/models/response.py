@@ -72,7 +72,7 @@ class BetterAnswerAsked(Record):
     on: PastMoment = Field(description="Datum waarop de raad erom vroeg.")
     recommendations: OneOrMany[RecommendationId] = Field((), description="Over welke nummers.")
     why: Paragraph = Field(description="Wat er ontbreekt.")
-    by: Day | None = Field(None, description="Voor welke dag de raad antwoord vraagt.")
+    by: Day | None = Field(None, description="Uiterlijk op welke dag de raad antwoord vraagt.")
 
 
 class AnsweredBy(Record):

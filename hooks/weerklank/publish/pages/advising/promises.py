@@ -23,8 +23,8 @@ _GROUPS = (
     (
         FollowUpState.REPORTED_DONE,
         "gemeld",
-        "Klaar, zegt de gemeente",
-        "klaar, zegt de gemeente",
+        "Klaar, zegt wie het beloofde",
+        "klaar, zegt wie het beloofde",
     ),
     (FollowUpState.CONFIRMED, "klaar", "Klaar, met bewijs", "klaar, met bewijs"),
     (

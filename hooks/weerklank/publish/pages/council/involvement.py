@@ -50,7 +50,7 @@ def involvement_pages(verdicts: Verdicts) -> list[Page]:
     page = Page(
         source=SOURCE,
         title=TITLE,
-        description="Wanneer de gemeente om advies vroeg, en of er toen nog iets te kiezen was.",
+        description="Wanneer er om advies is gevraagd, en of er toen nog iets te kiezen was.",
         keywords=("betrokken", "inspraak", "adviesaanvraag", "besluit", "vroegtijdig"),
         body=body(
             "involvement.html",

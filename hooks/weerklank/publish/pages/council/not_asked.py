@@ -23,7 +23,7 @@ _GROUPS = (
     ),
     (
         TopicState.ASKED_AND_SILENT, "De raad is gevraagd en gaf geen advies", "geen-advies",
-        "keer gaf de raad geen advies, terwijl de gemeente erom vroeg",
+        "keer gaf de raad geen advies, terwijl erom was gevraagd",
     ),
     (
         TopicState.UNKNOWN, "Wat wij niet weten", "onbekend",
