@@ -30,7 +30,7 @@ class NoKeyError(Exception):
 
 @dataclass(slots=True)
 class Keys:
-    """The keys of one build; `knew` values are not written out again, but by the key they got."""
+    """The keys of one build; known values are not written out again, but by the key they got."""
 
     _known: dict[int, tuple[object, str]] = field(default_factory=dict)
     """By which object it is; it stays here, so that no other can come to be that one."""
@@ -52,7 +52,10 @@ class Keys:
         """Take these as what stands in a value that is known: told once, and all in one go.
 
         The value decides which they are and in which order, so the place of each tells it apart.
+        Of a value that has no key the parts are written out themselves.
         """
+        if not self.knows(whole):
+            return
         key = self._known[id(whole)][1]
         for place, part in enumerate(parts):
             self._known.setdefault(id(part), (part, f"{key}.{place};"))

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -32,7 +32,9 @@ FOLDER = Path(".weerklank/cache")
 """Below the folder of the site; `weerklank start` keeps `.weerklank/` out of git."""
 
 _FILE = "kept.txt"
-_PACKAGES = ("babel", "jinja2", "markdown", "nh3", "pydantic", "yaml")
+_PACKAGES = ("babel", "jinja2", "markdown", "nh3", "pillow", "pydantic", "pyyaml", "segno")
+"""By their names in the registry; what is kept was made with each of them."""
+
 _IGNORED = {"__pycache__", "starter"}
 
 
@@ -59,7 +61,7 @@ class Kept:
 
     def next_build(self) -> Kept:
         """What the next build finds of this one, in a process that stays."""
-        return Kept(self.now, needs=self.needs)
+        return Kept(self.now, needs={key: self.needs[key] for key in self.needs & self.now.keys()})
 
     def value(
         self, made_of: Iterable[object], work_out: Callable[[], Value], as_text: TypeAdapter[Value]
@@ -72,7 +74,9 @@ class Kept:
             return as_text.dump_json(fresh[0]).decode()
 
         text = self.text(made_of, written)
-        return fresh[0] if fresh else as_text.validate_json(text)
+        with suppress(ValueError):
+            return fresh[0] if fresh else as_text.validate_json(text)
+        return work_out()
 
     def text(self, made_of: Iterable[object], work_out: Callable[[], str]) -> str:
         """What follows from `made_of`, of which the first says what it is: kept, or worked out.
@@ -108,7 +112,7 @@ class Kept:
             return work_out()
         found = self._found(key)
         if found is not None:
-            with suppress(NotPlainError, ValueError):
+            with suppress(NotPlainError, RecursionError, ValueError):
                 return cast("Value", read_back(json.loads(str(found, "utf-8")), shared))
         made = self._worked_out(key, work_out)
         if made is not None:
@@ -121,8 +125,11 @@ class Kept:
 
     def _worked_out(self, key: str, work_out: Callable[[], Value]) -> Value:
         self._asked.append([])
-        made = work_out()
-        if needed := self._asked.pop():
+        try:
+            made = work_out()
+        finally:
+            needed = self._asked.pop()
+        if needed:
             self.needs[key] = tuple(needed)
         return made
 
@@ -205,7 +212,7 @@ def maker() -> str:
     """A sum of all that decides what comes out: our files, Python and the packages."""
     found = hashlib.blake2b(sys.version.encode(), digest_size=16)
     for name in _PACKAGES:
-        found.update(f"{name} {import_module(name).__version__}\n".encode())
+        found.update(f"{name} {version(name)}\n".encode())
     package = str(Path(__file__).parents[1])
     for folder, inner, names in os.walk(package):
         inner[:] = sorted(name for name in inner if name not in _IGNORED)
