@@ -13,13 +13,13 @@ from pathlib import Path, PurePosixPath
 
 from weerklank.importing.drafting.draft_text import DRAFT, FILL_IN, NOTE
 from weerklank.importing.faults import CellFault, rows_in
-from weerklank.importing.listed_answers import one_by_one
 from weerklank.importing.sheets.advice_rows import AdviceRows, advice_of
 from weerklank.importing.sheets.answer_rows import Letter, letters_of
 from weerklank.importing.sheets.cells import ReadRow, read_row
 from weerklank.importing.sheets.columns import EXAMPLE
 from weerklank.importing.sheets.groups import BY_ENGLISH, Group, groups_of
 from weerklank.importing.sheets.headers import Known, columns_of
+from weerklank.importing.sheets.listed_answers import one_by_one
 from weerklank.importing.sheets.tables import Table
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
@@ -112,10 +112,11 @@ def _read(making: _Making, table: Table, said: Known) -> None:
     """Everything in one sheet; rows with a fault make nothing."""
     columns, faults = columns_of(table, said)
     making.faults.extend(faults)
-    table, columns = one_by_one(table, columns)
+    apart = one_by_one(table, columns)
+    making.faults.extend(apart.faults)
     rows: list[ReadRow] = []
-    for row in table.rows:
-        read, wrong = read_row(row, columns, table)
+    for row in apart.table.rows:
+        read, wrong = read_row(row, apart.columns, apart.table)
         rows.append(read)
         making.faults.extend(wrong)
     if faults:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from weerklank.importing.bodies import body_named
@@ -11,10 +10,8 @@ from weerklank.importing.faults import CellFault
 from weerklank.importing.sheets.cells import ReadRow
 from weerklank.importing.sheets.columns import COLUMNS, Column, Part
 from weerklank.importing.sheets.groups import BY_ENGLISH, Group, contradictions
+from weerklank.importing.sheets.listed import Listed, listed_in
 from weerklank.records.models.body import Body
-
-_INLINE = re.compile(r"(?:^|[;.,]\s+|\s+en\s+)(\d{1,2}|[a-z])\s*[.)]\s+(?=\S)", re.IGNORECASE)
-_MARK = re.compile(r"^\s*(?:[-–•*·]|(?:\d{1,2}|[a-z])\s*[.)])\s+", re.IGNORECASE)
 
 _NUMBER = BY_ENGLISH["recommendation number"]
 _TEXT = BY_ENGLISH["recommendation"]
@@ -91,24 +88,36 @@ def _add_recommendation(
         if row.has(Part.ANSWER):
             found.faults.append(row.fault(_TEXT, "Over welke aanbeveling gaat dit? Vul hem in."))
         return
-    several = listed_in(text)
-    if existing is None and len(several) > 1 and row.has(Part.ANSWER):
+    several = listed_in(text) if existing is None else ()
+    if several and row.has(Part.ANSWER):
         reason = (
             f"In deze cel staan {len(several)} aanbevelingen, en er staat een antwoord bij. Over "
             f"welke gaat dat? Maak er {len(several)} rijen van."
         )
         found.faults.append(row.fault(_TEXT, reason))
         return
-    if existing is None and len(several) > 1 and not number:
-        for one in several:
-            _add_new(found, row, str(len(found.recommendations) + 1), one)
+    if several and not number:
+        for own, one in zip(_numbers(found.recommendations, several), several, strict=True):
+            _add_new(found, row, own, one.text)
         return
     known = existing or {n: str(r["text"]) for n, r in found.recommendations.items()}
     same = next((n for n, written in known.items() if written == text), "")
+    if existing is not None and number and same and number != same:
+        reason = f"De tekst is van aanbeveling {same}, het nummer is {number}. "
+        found.faults.append(row.fault(_NUMBER, f"{reason}Verbeter een van de twee."))
+        return
     if existing is not None or not text or (same and number in {"", same}):
         _add_reference(found, row, number or same, known)
         return
     _add_new(found, row, number or str(len(known) + 1), text)
+
+
+def _numbers(before: Collection[str], several: Sequence[Listed]) -> Sequence[str]:
+    """The numbers that the cell gives, as a letter will use them; else the next ones."""
+    own = [one.mark for one in several if one.mark.isdecimal() and one.mark not in before]
+    if len({*own}) == len(several):
+        return own
+    return [str(len(before) + place) for place in range(1, len(several) + 1)]
 
 
 def _add_new(found: AdviceRows, row: ReadRow, number: str, text: str) -> None:
@@ -128,31 +137,3 @@ def _add_reference(found: AdviceRows, row: ReadRow, number: str, known: Mapping[
         found.faults.append(row.fault(_NUMBER if row.text(_NUMBER) else _TEXT, text))
         return
     found.of_row[row.place] = number
-
-
-def listed_in(cell: str) -> tuple[str, ...]:
-    """The things in a cell, without their marks; one thing when no two lines have a mark.
-
-    A line without a mark goes on with the one above it; what stands above the first mark is an
-    introduction, and no thing of its own.
-    """
-    lines = [line for line in _on_lines(cell).splitlines() if line.strip()]
-    if sum(bool(_MARK.match(line)) for line in lines) < 2:  # noqa: PLR2004 (one mark is no list)
-        return (cell,)
-    found: list[str] = []
-    for line in lines:
-        if _MARK.match(line):
-            found.append(_MARK.sub("", line).strip().removesuffix(";"))
-        elif found:
-            found[-1] += f" {line.strip()}"
-    return tuple(found)
-
-
-def _on_lines(cell: str) -> str:
-    """`1) this; 2) that` over two lines, when the marks count up from the first; else the cell."""
-    marks = [match[1].lower() for match in _INLINE.finditer(cell)]
-    counted = [str(number) for number in range(1, len(marks) + 1)]
-    lettered = [chr(ord("a") + number) for number in range(len(marks))]
-    if "\n" in cell.strip() or len(marks) < 2 or marks not in (counted, lettered):  # noqa: PLR2004 (as above)
-        return cell
-    return _INLINE.sub(lambda match: f"\n{match[0].lstrip(' ;,.')}", cell)
