@@ -82,3 +82,19 @@ def test_a_closed_card_hides_no_decision_and_nothing_red() -> None:
         text = re.sub(r"<[^>]+>", " ", one)
         for part in ("Ja", "Nee", "Er staat geen uitleg.", "Beloofd: 1 mei 2026.", "zegt:"):
             assert part in text
+
+
+def test_a_closed_card_says_why_no_decision_stands_there() -> None:
+    """A name with nothing behind it leaves a reader to guess: neither yes nor no is said."""
+    neither = {"explanation": "Wij verwijzen u naar het antwoord van de dienst."}
+    asked, _, second = promised(6)
+    said = response(answers=[neither | {"recommendation": str(one)} for one in range(1, 7)])
+    html = site_of(register(council(), SERVICE, asked, said, second))
+    summaries = re.findall(
+        r'wk-rec--closed"><summary>(.*?)</summary>',
+        html.by_source["adviezen/2026-01-bus.md"].body(""),
+        re.DOTALL,
+    )
+
+    assert summaries
+    assert all("Er staat geen ja of nee." in one for one in summaries)

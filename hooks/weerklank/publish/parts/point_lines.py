@@ -43,8 +43,8 @@ class Line:
 
     @property
     def never_hidden(self) -> bool:
-        """Late, no answer, no explanation, and what the municipality replies to that."""
-        return self.sign in {Sign.LATE, Sign.NONE, Sign.REPLY}
+        """What is red, the municipality's reply to that, and what stands where no decision is."""
+        return self.sign not in {Sign.REASON, Sign.READ, Sign.COUNCIL}
 
 
 def names_of(cases: Sequence[AddresseeCase]) -> str:

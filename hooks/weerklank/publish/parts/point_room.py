@@ -1,7 +1,8 @@
 """Which cards stand open: on a phone an advice fits in three screens, the rest opens in place.
 
 Nothing is known of the phone, so lines are counted as they fall on one of 360 pixels wide. What is
-left closed still shows its title, every decision and every red line with the reply to it.
+left closed still shows its title, every decision or why there is none, and every red line with the
+reply to it.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ _LINE = 33
 """So many letters go on a line of a title, and on one of a card."""
 
 _EDGES = 1.2
+_CLOSED_EDGES = 0.9
 _SUMMARY = 2.1
-"""What the edges of a card take in lines, and the line that opens the answers."""
+"""What the edges of a card take in lines, of a closed one, and the line that opens the answers."""
 
 
 def within_room(points: Sequence[Point], above: Sequence[str]) -> tuple[Point, ...]:
@@ -40,8 +42,8 @@ def within_room(points: Sequence[Point], above: Sequence[str]) -> tuple[Point, .
 
 
 def _closed(point: Point) -> float:
-    red = sum(_lines(line.text, _LINE) for line in _told(point) if line.never_hidden)
-    return _title(point) + sum(map(_named, point.rows)) + red + _EDGES
+    shown = sum(_lines(line.text, _LINE) for line in _told(point) if line.never_hidden)
+    return _title(point) + sum(map(_named, point.rows)) + shown + _CLOSED_EDGES
 
 
 def _open(point: Point) -> float:

@@ -79,7 +79,7 @@ class Point:
 
     said: tuple[Said, ...]
     is_open: bool = True
-    """Whether all of it shows; else its title, its decisions and what is red."""
+    """Whether all of it shows; else its title, its decisions or why there is none, what is red."""
 
 
 def points(verdict: AdviceCase, today: dt.date) -> tuple[Point, ...]:
