@@ -29,3 +29,19 @@ def test_the_last_day_of_a_council_is_no_month(on: str, said: str) -> None:
     site = site_of(register(council(ended={"on": on, "why": "Opgeheven."}), college()))
 
     assert said in words(page(site, "organisaties/raad.md"))
+
+
+def test_who_promised_it_for_itself_is_named_once() -> None:
+    """The list of last days names the body; the record may name the same body again."""
+    promised = {"recommendation": "1", "decision": "adopted", "explanation": "Wij doen dit."}
+    action = {"what": "De bus betalen", "who": "het college", "by": "2026-09-01"}
+    site = site_of(
+        register(
+            advice(),
+            college(short="het college"),
+            response(answers=[promised | {"actions": [action]}]),
+        )
+    )
+
+    assert "het college (het college)" not in words(page(site, "termijnen/index.md"))
+    assert "Belofte bij aanbeveling 1: De bus betalen" in words(page(site, "termijnen/index.md"))
