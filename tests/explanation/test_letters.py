@@ -217,6 +217,7 @@ def test_what_frames_a_letter_is_no_reason(frame: str, decision: Decision | None
 
 def test_a_reason_behind_a_salutation_is_seen() -> None:
     """What stands in one paragraph with the greeting is read as any other."""
-    body = "Geachte leden,\nDe hal is te klein: er mogen van de brandweer veertig mensen in."
+    reason = "De hal is te klein: er mogen van de brandweer veertig mensen in."
+    body = f"Geachte leden,\n{reason}"
 
-    assert unassigned(response(body=body), Decision.REJECTED) == body
+    assert unassigned(response(body=body), Decision.REJECTED) == reason

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Decision
+from weerklank.rules.explanation.frame import without_formulas
 from weerklank.rules.explanation.model import FactName
 from weerklank.rules.explanation.reading import looked_at
 from weerklank.rules.explanation.seen import bag
@@ -21,11 +22,7 @@ ASSIGNED = 0.6
 chosen so that a paragraph with a heading or a salutation around the answer still counts."""
 
 _BREAK = re.compile(r"\n\s*\n")
-_FRAME = re.compile(
-    r"hoogachtend|met (?:vriendelijke|hartelijke) groet|(?:onderwerp|betreft|datum)\b"
-    r"|(?:(?:ons|uw) )?kenmerk\b",
-    re.IGNORECASE,
-)
+_SIGNATURE = re.compile(r"hoogachtend|met (?:vriendelijke|hartelijke) groet", re.IGNORECASE)
 FRAME_WORDS = 20
 """Different words up to which a paragraph that begins so says nothing more; chosen."""
 _TOGETHER = re.compile(r"\d++(?:, ?\d++)*+ en \d++")
@@ -44,9 +41,9 @@ def unassigned(response: Response, decision: Decision | None) -> str:
     for paragraph in _BREAK.split(response.body or ""):
         words = bag(paragraph)
         known = any(len(words & one) >= ASSIGNED * len(words) for one in assigned)
-        passed_over = not words or known or _is_frame(paragraph.strip(), words)
-        if not passed_over and _may_explain(paragraph, decision):
-            return paragraph.strip()
+        said = "" if not words or known else _said(paragraph.strip(), words)
+        if said and _may_explain(said, decision):
+            return said
     return ""
 
 
@@ -61,10 +58,11 @@ def named_with_others(response: Response, number: str) -> str:
     return ""
 
 
-def _is_frame(paragraph: str, words: frozenset[str]) -> bool:
-    """Whether it only greets, signs, names the subject, or announces what follows."""
+def _said(paragraph: str, words: frozenset[str]) -> str:
+    """What it says beside its formulas; nothing when it greets, signs, or announces the next."""
     short = len(words) <= FRAME_WORDS
-    return short and (paragraph.endswith((",", ":")) or _FRAME.match(paragraph) is not None)
+    framed = short and (paragraph.endswith((",", ":")) or _SIGNATURE.match(paragraph))
+    return "" if framed else without_formulas(paragraph)
 
 
 @lru_cache(256)  # The letters of one college open and close with the same paragraphs.
