@@ -48,6 +48,17 @@ def test_a_term_in_the_other_agreement_goes_before_none() -> None:
     assert verdict(agreed=(by_law, working)).state is TimelinessState.OVERDUE
 
 
+@pytest.mark.parametrize("given", [{"instrument": "view"}, {"form": "oral"}])
+def test_an_agreement_without_any_term_has_none_for_a_view_either(given: dict[str, str]) -> None:
+    """Somebody looked and found no term; one that names a term for advice leaves it open."""
+    nothing, named = agreement("none", source="Verordening"), agreement("4 weken")
+    agreed = ((nothing,), (named,), (nothing, named), (named, nothing))
+
+    states = [verdict(given=advice(**given), agreed=one).state for one in agreed]
+
+    assert states == [TimelinessState.NO_TERM, *[TimelinessState.UNKNOWN] * 3]
+
+
 def test_none_for_this_one_advice_goes_before_the_agreement() -> None:
     """What was agreed for one advice holds for it, also that there is no term."""
     found = verdict(given=advice(term="none"))

@@ -11,6 +11,7 @@ from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_sentence import settled_by
+from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
 from weerklank.records.register import Register
 
@@ -138,6 +139,30 @@ def test_a_verdict_that_hangs_on_a_date_says_which_paper_settles_it(
     (case,) = judge(register(advice(sent=sent), response(received=received)), TODAY).cases
 
     assert ("De precieze dag" in settled_by(case)) is told
+
+
+def _settled(given: Advice, *agreed: dict[str, str]) -> str:
+    """What would make clear whether the only answer was on time."""
+    (case,) = judge(register(council(agreements=list(agreed)), given, response()), TODAY).cases
+    return settled_by(case)
+
+
+def test_no_paper_is_asked_for_that_stands_there_already() -> None:
+    """What is missing is its term, whether that holds for this, or the agreement itself."""
+    named = {"source": "Verordening 2025", "answer_term": "6 weken"}
+
+    assert _settled(advice()) == (
+        "De afspraak of de verordening die gold op de dag van het advies."
+    )
+    assert _settled(advice(), {"source": "Verordening 2025"}) == (
+        "Wat deze afspraak zegt over de tijd voor een antwoord: Verordening 2025."
+    )
+    assert _settled(advice(instrument="view"), named).startswith(
+        "Of de termijn in de afspraak ook hiervoor geldt (zienswijze)."
+    )
+    assert _settled(advice(term="unknown"), named).startswith(
+        "Welke termijn voor dit ene advies geldt."
+    )
 
 
 def test_a_letter_for_two_is_told_once() -> None:

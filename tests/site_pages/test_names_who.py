@@ -10,7 +10,7 @@ from registers_for_tests import advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.publish.making.output import Site
 
-_VERBS = "zegt|zei|vraagt|vroeg|doet|deed|nam|neemt|zegde|volgt"
+_VERBS = "zegt|zei|vraagt|vroeg|doet|deed|nam|neemt|zegde|volgt|afwijkt|liet|noemde|stelde"
 _OF_THE_MUNICIPALITY = re.compile(
     rf"\bde gemeente (?:\w+ ){{0,3}}(?:{_VERBS})\b|\b(?:{_VERBS}) de gemeente\b", re.IGNORECASE
 )
@@ -22,6 +22,7 @@ def site() -> Site:
     """A council that asks a service of several municipalities, and nobody else."""
     service = college(id="dienst", title="Dienst De Beemden", short="De Beemden", kind="gr_board")
     agreement = {"with": ["dienst"], "source": "Werkafspraken", "explain": "on_deviation"}
+    agreement |= {"answer_term": "4 weken", "extension": {"at_most": "1 week"}}
     decided = {"kind": "final", "date": "2025-03-03"}
     topic = {"topic": "Een folder", "from": "dienst", "asked": "2025-01-06", "advised": False}
     topic |= {"decided": decided}
@@ -36,6 +37,11 @@ def site() -> Site:
         ],
     )  # fmt: skip
     asked = {"asked": "2025-01-02", "reply_by": "2025-02-01"}
+    question = response(**{"from": "dienst"}, id="vraag", kind="question", received="2025-01-28")
+    later = response(
+        **{"from": "dienst"}, id="later", kind="extension", received="2025-01-30",
+        until="2025-03-01", reason="Er is vakantie.",
+    )  # fmt: skip
     return site_of(
         register(
             council(advises=["dienst"], agreements=[agreement], agenda=[topic]),
@@ -46,6 +52,8 @@ def site() -> Site:
                 recommendations=["Praat eerder.", "Bel vaker.", "Tel het."],
             ),
             letter,
+            question.model_copy(update={"answers": ()}),
+            later.model_copy(update={"answers": ()}),
         )
     )  # fmt: skip
 
@@ -54,6 +62,8 @@ def site() -> Site:
     "source",
     [
         "adviezen/2026-01-bus.md",
+        "organisaties/raad.md",
+        "overdracht/index.md",
         "kort.md",
         "beloften/index.md",
         "niet-gevraagd/index.md",

@@ -166,11 +166,22 @@ def settled_by(case: AddresseeCase) -> str:
     clock = case.timeliness
     in_part = clock_values(case)["inexact"] or clock.hangs_on
     wanted: list[str] = [
-        *clock.not_known,
+        *(_term_wanted(case) if one is NotKnown.TERM else one for one in clock.not_known),
         *(["decision"] if case.lost_decisions else []),
         *(["dates"] if clock.state is TimelinessState.UNCLEAR and in_part else []),
     ]
-    return " ".join(text_of(said(f"settles.{one}")) for one in wanted)
+    source = clock.agreement.source if clock.agreement else ""
+    about = {"source": source, "instrument": case.advice.other_form}
+    return " ".join(text_of(said(f"settles.{one}", **about)) for one in wanted)
+
+
+def _term_wanted(case: AddresseeCase) -> str:
+    """Which paper settles the term: never the agreement that stands there already."""
+    if case.advice.term is not None:
+        return "term_one"
+    if case.timeliness.agreement is None:
+        return "term"
+    return "term_in" if case.advice.is_formal else "term_form"
 
 
 def explanation_sentence(verdict: AddresseeCase) -> str:

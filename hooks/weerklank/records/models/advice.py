@@ -258,8 +258,15 @@ class Advice(TextRecord):
         Whether a term for advice also holds for what was said in a talk, or for a view, is not
         known unless the agreement was made for this one.
         """
-        spoken = {AdviceForm.ORAL, AdviceForm.INFORMAL}
-        return self.form not in spoken and self.instrument is Instrument.ADVICE
+        return not self.other_form
+
+    @property
+    def other_form(self) -> str:
+        """What it is, or how it was given, where that is no advice in writing; else empty."""
+        if self.instrument is not Instrument.ADVICE:
+            return self.instrument.label.lower()
+        spoken = self.form in {AdviceForm.ORAL, AdviceForm.INFORMAL}
+        return self.form.label.lower() if self.form and spoken else ""
 
     def recommendation(self, recommendation_id: str) -> Recommendation | None:
         """The recommendation with this number, if there is one."""

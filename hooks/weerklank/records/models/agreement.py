@@ -22,6 +22,7 @@ from weerklank.records.values.fields import (
     WebAddress,
     YesNoUnknown,
 )
+from weerklank.records.values.term import Absent, Term
 from weerklank.records.values.typed import is_unknown
 
 
@@ -48,7 +49,7 @@ class Explain(Choice):
     ON_DEVIATION = (
         "on_deviation",
         "alleen uitleg als de gemeente afwijkt van het advies",
-        "alleen als de gemeente afwijkt",
+        "alleen als het advies niet wordt gevolgd",
     )
     NOTHING = "nothing", "niets over uitleg afgesproken", "niets afgesproken"
 
@@ -81,6 +82,12 @@ class AnswerTerm(Record):
     requested: TermOrNone = Field(None, description="Termijn bij gevraagd advies.")
     unrequested: TermOrNone = Field(None, description="Termijn bij ongevraagd advies.")
     urgent: TermOrNone = Field(None, description="Termijn bij een spoedadvies.")
+
+    @property
+    def names_nothing(self) -> bool:
+        """Whether somebody looked and found no term for any advice."""
+        both = (self.requested, self.unrequested)
+        return both == (Absent.NONE, Absent.NONE) and not isinstance(self.urgent, Term)
 
 
 def _same_for_both(value: object) -> object:

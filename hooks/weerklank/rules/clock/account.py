@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from weerklank.messages.catalogue import Said
 from weerklank.records.models.advice import Advice
-from weerklank.records.models.advice_words import AdviceKind, Instrument
+from weerklank.records.models.advice_words import AdviceKind
 from weerklank.records.models.agreement import CountsFrom, TermijnenwetApplies
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.records.values.term import Absent, Term
@@ -55,12 +55,12 @@ def _nothing_to_count(advice: Advice, ground: Ground) -> Said:
     if ground.own:
         return clock("none_for_one" if ground.agreed is Absent.NONE else "unknown_for_one")
     if ground.agreed is Absent.NONE:
-        return clock("none_agreed", kind=_kind(advice))
+        formal = advice.is_formal
+        return clock("none_agreed", kind=_kind(advice)) if formal else clock("none_at_all")
     if ground.agreement is None:
         return clock("agreement_unknown")
     if not advice.is_formal:
-        what = advice.instrument if advice.instrument is not Instrument.ADVICE else advice.form
-        return clock("other_form", instrument=what.label.lower() if what else "")
+        return clock("other_form", instrument=advice.other_form)
     return clock("term_unknown", kind=_kind(advice))
 
 

@@ -105,11 +105,14 @@ def agreed_terms(agreement: Agreement, advice: Advice) -> tuple[Term | Absent | 
 
     Two where nobody knows whether the municipality asked for the advice, and the agreement has
     another term for each. A term for urgent advice goes first. What is no advice in writing may
-    have another term than the agreement names: then it is not known.
+    have another term than the agreement names: then it is not known. Only an agreement without any
+    term has none for that either.
     """
     agreed = agreement.answer_term
-    if agreed is None or not advice.is_formal:
+    if agreed is None:
         return (None,)
+    if not advice.is_formal:
+        return (Absent.NONE if agreed.names_nothing else None,)
     if advice.urgent and isinstance(agreed.urgent, Term):
         return (agreed.urgent,)
     match advice.kind:
@@ -128,7 +131,8 @@ def _grounds_on(day: dt.date, advice: Advice, addressee: Body, council: Body) ->
     binding = agreements_in_force(council, addressee.id, day)
     settled = tuple(one for one in binding if any(t is not None for t in agreed_terms(one, advice)))
     with_term = tuple(one for one in settled if _has_term(one, advice))
-    chosen = _equals_of_first(with_term) or (settled or binding)[:1]
+    perhaps = tuple(one for one in binding if _may_hold(one, advice))
+    chosen = _equals_of_first(with_term) or (perhaps or settled or binding)[:1]
     if advice.term is not None:
         return tuple(own_ground(one, advice.term) for one in chosen or (None,))
     if not chosen:
@@ -145,6 +149,12 @@ def _grounds_on(day: dt.date, advice: Advice, addressee: Body, council: Body) ->
 def own_ground(agreement: Agreement | None, term: Term | Absent) -> Ground:
     """The ground of a term for one advice or one question, counted by the rest of the agreement."""
     return Ground(agreement, None if term is Absent.UNKNOWN else term, own=True)
+
+
+def _may_hold(agreement: Agreement, advice: Advice) -> bool:
+    """Whether it names a term of which nobody knows that it holds for what is no advice."""
+    agreed = agreement.answer_term
+    return not advice.is_formal and agreed is not None and not agreed.names_nothing
 
 
 def _has_term(agreement: Agreement, advice: Advice) -> bool:
