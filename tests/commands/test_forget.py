@@ -68,7 +68,7 @@ def test_nothing_found_says_how_far_was_looked(root: Path) -> None:
     code, output = asked(root)
 
     assert code == 0
-    assert plain(output) == "Er is niets gevonden in wat ik kon lezen. "
+    assert plain(output).startswith("Er is niets gevonden in wat ik kon lezen. Oude kopieën")
 
 
 def test_what_was_deleted_is_found_in_git(root: Path) -> None:
@@ -178,6 +178,19 @@ def test_what_the_gate_stops_is_looked_for_on_the_site_as_well(root: Path) -> No
 
     assert "https://raad.example/adviezen/2026-06-zij/" in output
     assert "niet na te kijken" not in output
+
+
+def test_copies_of_everything_are_told_whatever_was_found(root: Path) -> None:
+    """They hold every old version: on a disk, and at GitHub for ninety days."""
+    found_nothing = plain(asked(root)[1])
+    (root / "advice" / "brief.txt").write_text(NAME, encoding="utf-8")
+    found = plain(asked(root)[1])
+
+    assert "Oude kopieën van alles kan ik niet lezen: op een schijf, of bij GitHub onder" in (
+        found_nothing
+    )
+    assert "Gooi elke oude kopie van alles weg (weerklank pack --archive): op elke schijf" in found
+    assert "bij GitHub onder Actions, Kopie, waar zij 90 dagen staat" in found
 
 
 def test_what_cannot_be_read_is_never_silent(root: Path) -> None:

@@ -61,8 +61,15 @@ def _reason(said: bytes) -> Gap:
     """Why git stopped, by its own words, which are English here: see `_environment`."""
     if b"dubious ownership" in said:
         return Gap.FOREIGN
-    nothing = (b"not a git repository", b"does not have any commits", b"bad revision 'HEAD'")
-    return Gap.ABSENT if any(words in said for words in nothing) else Gap.DAMAGED
+    return Gap.ABSENT if any(words in said for words in _NOTHING) else Gap.DAMAGED
+
+
+_NOTHING = (
+    b"not a git repository",
+    b"does not have any commits",
+    b"bad revision 'HEAD'",
+    b"Refusing to create empty bundle",
+)
 
 
 def _environment() -> dict[str, str]:

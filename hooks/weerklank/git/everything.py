@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from weerklank.git.asking import NoAnswerError, ask, contents, is_shallow, sizes
+from weerklank.records.files.history import Gap
 
 _LARGEST = 50 * 1024 * 1024
 """Bytes of one file; what is larger is not looked into."""
@@ -38,12 +39,31 @@ class Remark:
     text: str
 
 
-def bundle(root: Path) -> bytes:
-    """All of it in one file that git itself reads (git-bundle); nothing without git."""
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """All versions in one file that git itself reads (git-bundle), or why there is none."""
+
+    content: bytes = b""
+    gap: Gap | None = None
+
+
+def bundle(root: Path) -> Bundle:
+    """All that git keeps; of half a history nothing, because git cannot begin again from that."""
     try:
-        return ask(root, ("bundle", "create", "-", "--all"))
+        if is_shallow(root):
+            return Bundle(gap=Gap.SHALLOW)
+        return Bundle(ask(root, ("bundle", "create", "-", "--all")))
+    except NoAnswerError as error:
+        return Bundle(gap=error.gap)
+
+
+def takes_along(root: Path, file: Path) -> bool:
+    """Whether git has the file, or would take it when all that is new is added."""
+    listed = ("ls-files", "--cached", "--others", "--exclude-standard", "--", str(file.resolve()))
+    try:
+        return bool(ask(root, listed))
     except NoAnswerError:
-        return b""
+        return False
 
 
 def past_files(root: Path) -> Iterator[PastFile]:

@@ -14,21 +14,49 @@ import click
 
 from weerklank.building.rendering import Files, render
 from weerklank.commands.site.build import sound_pages
+from weerklank.commands.site.whole_folder_copy import Copy, copy_at
 from weerklank.commands.site.whole_folder_copy import archive as whole
-from weerklank.commands.site_folder import folder_option, today_option
-from weerklank.disk.not_written import not_written
-from weerklank.publish.layout.offline import README, offline, write_copy
+from weerklank.commands.site_folder import folder_option, settings_of, today_option
+from weerklank.disk.not_written import NotWrittenError, not_written
+from weerklank.disk.whole_folder import stop_among_sources
+from weerklank.git.everything import Bundle, bundle, takes_along
+from weerklank.publish.layout.offline import offline, write_copy
+from weerklank.records.files.history import Gap
 
 _MOST_FILES = 1_000
 _LARGEST = 25 * 1024 * 1024
 """developers.cloudflare.com/pages/get-started/direct-upload: files, and bytes of each."""
+
+_NAMES = {False: "site.zip", True: "alles.zip"}
+"""How the copy is called when nobody says so: of the site, and of everything."""
+
+_KINDS = {
+    None: "geen kopie van een site",
+    Copy.OF_SITE: "een kopie om te plaatsen",
+    Copy.OF_ALL: "een kopie van alles, met de oude versies",
+}
+_WHY = {
+    Gap.ABSENT: "Weerklank vond hier geen git.",
+    Gap.FOREIGN: (
+        "deze map is van een andere gebruiker, en dan leest git haar niet. Vertrouwt u de map? "
+        "Typ: git config --global --add safe.directory MAP, met de naam van deze map."
+    ),
+    Gap.DAMAGED: (
+        "git kan zijn eigen bestanden niet lezen, of deed er te lang over. Kijk wat er mis is "
+        "met: git fsck"
+    ),
+    Gap.SHALLOW: (
+        "git heeft hier alleen het nieuwste deel. Haal alles op met: git fetch --unshallow. Maak "
+        "de kopie daarna opnieuw."
+    ),
+}
 
 
 @click.command("pack")
 @click.argument(
     "target",
     metavar="[ZIP]",
-    default="site.zip",
+    required=False,
     type=click.Path(path_type=Path, dir_okay=False),
 )
 @click.option(
@@ -38,21 +66,29 @@ _LARGEST = 25 * 1024 * 1024
 )
 @folder_option
 @today_option
-def command(target: Path, folder: Path, today: str | None, *, archive: bool) -> None:
-    """Zet de hele site in één ZIP (standaard: site.zip). Uitpakken, en index.html openen.
+def command(target: Path | None, folder: Path, today: str | None, *, archive: bool) -> None:
+    """Zet de hele site in één ZIP. Uitpakken, en index.html openen.
 
     Lezen en zoeken werken zonder internet. Het formulier voor de gemeente werkt alleen op de site.
+    Zonder naam heet de ZIP site.zip, en met --archive alles.zip.
     """
-    _stop_unless_a_copy(target)
+    target = target or Path(_NAMES[archive])
+    _stop_unless_a_copy(target, archive=archive)
+    _stop_among(folder, target)
     publication, found, shell = sound_pages(folder, today)
     try:
         files = dict(render(publication, found, shell, folder))
         site = offline(files, partial(_read, files), shell.address)
-        _write(target, whole(site, folder) if archive else site)
+        history = bundle(folder) if archive else Bundle()
+        _write(target, whole(site, folder, history.content) if archive else site)
     except OSError as error:
         raise click.ClickException(str(not_written(error, target))) from None
     if archive:
         click.echo(f"Klaar. Alles staat in {target}. Bewaar het, en zet het nooit op internet.")
+        if history.gap:
+            click.echo(f"Let op: de oude versies zitten er niet bij: {_WHY[history.gap]}")
+        if takes_along(folder, target):
+            click.echo(f"Let op: git neemt dit bestand mee. Zet {target} ergens anders neer.")
         return
     click.echo(f"Klaar. De kopie staat in {target}. Pak hem uit en open index.html.")
     for line in _too_much(target):
@@ -76,18 +112,30 @@ def _too_much(target: Path) -> Iterator[str]:
             )
 
 
-def _stop_unless_a_copy(target: Path) -> None:
-    """Replace an earlier copy, and nothing else: a record or a letter would be gone."""
+def _stop_unless_a_copy(target: Path, *, archive: bool) -> None:
+    """Replace an earlier copy of the same kind, and nothing else: years would be gone."""
     if not os.path.lexists(target):
         return
-    with suppress(OSError, zipfile.BadZipFile), zipfile.ZipFile(target) as earlier:
-        if README in earlier.namelist():
-            return
+    there = copy_at(target)
+    if there is (Copy.OF_ALL if archive else Copy.OF_SITE):
+        return
     message = (
-        f"{target} is geen kopie van een site. Er is niets geschreven. "
-        "Kies een nieuwe naam, bijvoorbeeld: weerklank pack site.zip"
+        f"{target} is {_KINDS[there]}. Er is niets geschreven. Kies een nieuwe naam, bijvoorbeeld: "
+        f"weerklank pack{' --archive' if archive else ''} {_NAMES[archive]}"
     )
     raise click.ClickException(message)
+
+
+def _stop_among(folder: Path, target: Path) -> None:
+    """A copy among the pages or the records would come on the site."""
+    try:
+        stop_among_sources(target, folder, settings_of(folder)[1])
+    except NotWrittenError:
+        message = (
+            f"{target} staat tussen de bestanden van de site. Er is niets geschreven. Kies een "
+            "andere map."
+        )
+        raise click.ClickException(message) from None
 
 
 def _read(files: Files, uri: str) -> bytes:
