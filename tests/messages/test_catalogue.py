@@ -26,7 +26,7 @@ FRISIAN = "fy"
 def asked() -> set[str]:
     """Every code that the clock can answer with; those with a state or kind in them spelled out."""
     found = set()
-    for file in RULES.glob("*.py"):
+    for file in RULES.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.add(f"clock.{node.value}")

@@ -14,7 +14,6 @@ from weerklank.messages.catalogue import Said, Value
 from weerklank.records.models.agreement import Agreement, Recess
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.term import Term
-from weerklank.rules.clock import sheet
 from weerklank.rules.clock.days.counting import DAY, add_term, days_between, never, walk
 from weerklank.rules.clock.days.free_days import is_free
 from weerklank.rules.clock.days.termijnenwet import (
@@ -24,6 +23,7 @@ from weerklank.rules.clock.days.termijnenwet import (
 )
 from weerklank.rules.clock.events import Move, may_extend, pauses
 from weerklank.rules.clock.model import Step
+from weerklank.rules.clock.sheet import steps as sheet
 
 
 @dataclass(frozen=True, slots=True)

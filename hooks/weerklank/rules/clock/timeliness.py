@@ -7,19 +7,24 @@ hold against the municipality is also on the calculation sheet that comes with i
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from weerklank.records.models.advice import Advice
-from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
-from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
-from weerklank.rules.clock.account import account, account_without_term
-from weerklank.rules.clock.agreements import Ground, grounds, kind_matters, kind_terms
+from weerklank.rules.clock.agreements import Ground, grounds, kind_terms
 from weerklank.rules.clock.events import as_written, is_unanswered, moving
+from weerklank.rules.clock.known import (
+    answer_is_known,
+    as_known,
+    is_proven,
+    unrecorded,
+    why_unknown,
+)
 from weerklank.rules.clock.model import AgreedBy, RecommendationClock, Timeliness
+from weerklank.rules.clock.sheet.account import account, account_without_term
 from weerklank.rules.clock.situation import Situation, situation, start_of
 from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.clock.verdict import (
@@ -64,11 +69,11 @@ def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of 
     found = outcomes(now, bases, today)
     # Each council that gave it could have filed the answer: the archive of none may be incomplete.
     silence = all(answer_is_known(advice, one) for one in (council, *together))
-    not_known = tuple(_not_known(now, bases, silence=silence))
+    not_known = tuple(unrecorded(now, bases, silence=silence))
     if not_known or not found:
         clock = _without_verdict(now, bases, today, not_known)
     else:
-        clock = _with_term(now, bases, found, today, silence=silence or _is_proven(now, found))
+        clock = _with_term(now, bases, found, today, silence=silence or is_proven(now, found))
     # Of days that nobody surely waited nothing is said.
     sure = not now.not_worked_out if now.completed else silence
     return replace(
@@ -77,43 +82,6 @@ def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of 
         not_worked_out=now.not_worked_out,
         silence_known=silence,
     )
-
-
-_SHOWS_SILENCE = {ResponseKind.REMINDER, ResponseKind.INTERIM, ResponseKind.EXTENSION}
-
-
-def _is_proven(now: Situation, found: Sequence[Outcome]) -> bool:
-    """Whether a message after the last day shows that no answer was there on that day.
-
-    Nobody asks where an answer is, or says that it will come later, once it has come.
-    """
-    last = max(outcome.reckoning.current for outcome in found)
-    return any(
-        one.response.kind in _SHOWS_SILENCE and one.on.earliest > last for one in now.messages
-    )
-
-
-def _not_known(now: Situation, bases: Sequence[Ground], *, silence: bool) -> Iterator[NotKnown]:
-    """What nobody wrote down: whether there is a term, and whether an answer came."""
-    if all(ground.term is None for ground in bases) and any(
-        ground.agreed is None for ground in bases
-    ):
-        yield NotKnown.TERM
-    if not now.answers and not now.oral and not silence:
-        yield NotKnown.ANSWER
-
-
-def answer_is_known(advice: Advice, council: Body) -> bool:
-    """Whether an advice without an answer on file is one on which none stands: that is shown.
-
-    What the advice says of it goes first; else it depends on whether it lies within the days of
-    which the archive is complete. An archive of which nobody said so is kept: what is late in it is
-    called 'here stands no answer', and never 'none came' (see CONTRIBUTING, silence).
-    """
-    if advice.answer is not None:
-        return advice.answer is Unanswered.NONE
-    complete = council.covers_from
-    return complete is None or advice.sent.earliest >= complete.earliest
 
 
 def _without_verdict(
@@ -163,8 +131,8 @@ def _with_term(
     certain = all(ground.term and moves_are_clear(now, ground) for ground in bases)
     contradicts = now.contradicts
     judged = _state(now, found, certain=certain and not contradicts)
-    state = _as_known(now, judged, silence=silence)
-    not_known = tuple(_why_unknown(state, judged, bases))
+    state = as_known(now, judged, silence=silence)
+    not_known = tuple(why_unknown(state, judged, bases))
     ground = found[0].ground
     in_doubt = kind_terms(bases, ground)
     start = start_of(now.advice, ground, today)
@@ -192,7 +160,7 @@ def _with_term(
         answers=tuple(one.response.id for one in now.counting),
         completed=as_written(now.told_complete, now.answers),
         recommendations=_clocks(now, found, certain=certain, silence=silence),
-        by_original_date=_as_known(
+        by_original_date=as_known(
             now,
             _state(now, found, certain=certain and not contradicts, by_original=True),
             silence=silence,
@@ -212,28 +180,6 @@ def _with_term(
         agreed_by=_agreed_by(found),
         contradicts=contradicts,
     )
-
-
-def _as_known(now: Situation, state: TimelinessState, *, silence: bool) -> TimelinessState:
-    """The same state where it rests on what is known, else that it is not known.
-
-    In time is only what was worked out. What came after the last day is late, whatever it says.
-    """
-    if state.is_overdue and not silence:
-        return TimelinessState.UNKNOWN
-    if state is TimelinessState.ON_TIME and now.not_worked_out:
-        return TimelinessState.UNKNOWN
-    return state
-
-
-def _why_unknown(
-    state: TimelinessState, judged: TimelinessState, bases: Sequence[Ground]
-) -> Iterator[NotKnown]:
-    """What would have to be found out before there is a verdict."""
-    if state is TimelinessState.UNCLEAR and kind_matters(bases):
-        yield NotKnown.KIND
-    if state is TimelinessState.UNKNOWN:
-        yield NotKnown.ANSWER if judged.is_overdue else NotKnown.CONTENT
 
 
 def _last_day(found: Sequence[Outcome]) -> dt.date | None:

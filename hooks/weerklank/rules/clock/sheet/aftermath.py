@@ -13,7 +13,7 @@ from weerklank.messages.catalogue import Said
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.rules.clock.events import Arrived, surely
 from weerklank.rules.clock.model import Step, StepKind
-from weerklank.rules.clock.sheet import clock
+from weerklank.rules.clock.sheet.steps import clock
 from weerklank.rules.clock.situation import Situation
 from weerklank.rules.clock.states import TimelinessState
 
