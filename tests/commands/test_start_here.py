@@ -120,6 +120,39 @@ def test_the_form_leaves_the_workflows_as_they_are(template: Path) -> None:
     assert {path for path in after if path.startswith(".github/workflows/")} < before
 
 
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--name", "Raad"),
+        ("--term-for", "allebei"),
+        ("--with", "ombudsman"),
+        ("--sent", "2026-05-04"),
+        ("--github", "a/b"),
+        ("--municipality-phone", "14 012"),
+    ],
+)
+def test_a_template_is_of_no_council(option: tuple[str, str], tmp_path: Path) -> None:
+    """What was said of a council would be nowhere: the sentence says where it belongs."""
+    outcome = run(command, [str(tmp_path / "sjabloon"), "--template", *option])
+
+    assert outcome.exit_code == 2
+    said = plain(outcome.output)
+    assert f"Het sjabloon is voor elke raad, en neemt {option[0]} niet mee." in said
+    assert not (tmp_path / "sjabloon").exists()
+
+
+def test_a_template_is_made_beside_and_not_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In this folder a council begins."""
+    monkeypatch.chdir(tmp_path)
+
+    outcome = run(command, ["--here", "--template"])
+
+    assert outcome.exit_code == 2
+    assert "neemt --here niet mee" in plain(outcome.output)
+
+
 def test_a_second_time_changes_nothing(template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The form can be sent again by mistake."""
     monkeypatch.chdir(template)

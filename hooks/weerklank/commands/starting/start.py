@@ -16,6 +16,7 @@ from weerklank.commands.starting.start_questions import (
     UNPLACED,
     answers_of,
     check_sent,
+    refuse_with_template,
     sent_on,
 )
 from weerklank.commands.starting.upkeep_calendar import FILE as CALENDAR
@@ -90,10 +91,13 @@ def command(  # noqa: PLR0913 (each is an option)
 
     Een wheel bij --package gaat mee in de map vendor. Dan is niets van elders nodig.
     """
+    if template:
+        refuse_with_template(
+            {"--here": here, "--github": github, "--with": extra, "--sent": sent}
+            | {"--term-for": term_for, **{f"--{row.typed}": typed[row.key] for row in ROWS}}
+        )
     folder = new_folder(target, here=here)
-    if github and not _REPOSITORY.fullmatch(github):
-        message = "Schrijf bij --github de eigenaar en de naam, zoals: uw-raad/site"
-        raise click.UsageError(message)
+    _check_repository(github)
     try:
         install = requirement(package)
     except NoRequirementError as error:
@@ -143,3 +147,9 @@ _ADVICE_IS_ON = "Het advies met de aanbevelingen van de Nationale ombudsman staa
 
 
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
+
+
+def _check_repository(github: str) -> None:
+    if github and not _REPOSITORY.fullmatch(github):
+        message = "Schrijf bij --github de eigenaar en de naam, zoals: uw-raad/site"
+        raise click.UsageError(message)

@@ -12,6 +12,7 @@ import click
 from weerklank.commands.wizard.asking import Question, ask, checked
 from weerklank.commands.wizard.questions import Row
 from weerklank.commands.wizard.term_for import answer_term, known_term_for
+from weerklank.messages import dutch
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 
@@ -147,3 +148,13 @@ def check_sent(given: str | None, *, wanted: bool) -> None:
         raise click.UsageError(message)
     if given:
         checked(Advice, ("sent",), given)
+
+
+def refuse_with_template(given: Mapping[str, object]) -> None:
+    """Refuse what was said of one council: a template is filled in by each for itself."""
+    if said := [option for option, value in given.items() if value]:
+        message = (
+            f"Het sjabloon is voor elke raad, en neemt {dutch.listing(said)} niet mee. Laat dat "
+            "weg. Wie met het sjabloon begint, vult het zelf in."
+        )
+        raise click.UsageError(message)
