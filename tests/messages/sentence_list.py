@@ -65,13 +65,26 @@ _TEXTS = {
     "took": "57 dagen",
     "lost": "12 dagen",
     "also_for": "De Beemden",
+    "agreements": "6 oktober of 3 november 2026",
+    "hangs": "de dag waarop de vraag kwam",
+    "which": "2 en 3",
+    "late_parts": "2 en 3",
+    "unsorted": "2 en 3",
+    "unsettled": "2 en 3",
+    "instrument": "een zienswijze",
+    "decision": "overgenomen",
+    "value": "4 weken",
+    "answer": "daar is geen geld voor",
 }
 _COUNTS = {"number", "days", "year", "fewest", "most", "times", "whole", "explained", "other"}
 _FLAGS = {
     "by_letter", "came", "day_known", "early", "exact", "in_part", "in_parts", "inexact", "known",
-    "long_ago", "no_last", "no_term", "none_came", "not_there", "noticed", "over_recess", "partly",
-    "perhaps", "press", "silent", "some_free", "spoken", "undated",
+    "long_ago", "moves", "no_last", "no_term", "none_came", "not_there", "noticed", "over_recess",
+    "partly", "perhaps", "press", "silent", "some_free", "spoken", "the_rest", "unasked", "undated",
 }  # fmt: skip
+_FLAG_IN = {("clock.ends_overdue", "whole")}
+"""Elsewhere the same name is a count."""
+
 _SENTENCE_INSIDE = {"clock.waiting", "time.unclear.sentence"}
 """Where `first` and `start` are a sentence; elsewhere they are a day."""
 
@@ -88,10 +101,10 @@ def names_in(text: str) -> Iterator[tuple[str, str]]:
 
 def sample(name: str, form: str, code: str) -> Value:
     """A value that fits the name and the form."""
+    if name in _FLAGS or (code, name) in _FLAG_IN:
+        return True
     if "|" in form or (name in _COUNTS and not form):
         return 12
-    if name in _FLAGS:
-        return True
     if name in _TEXTS and (name not in {"first", "start"} or code in _SENTENCE_INSIDE):
         return _TEXTS[name]
     if name in _TERMS:
