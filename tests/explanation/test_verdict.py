@@ -251,3 +251,37 @@ def test_words_are_literal() -> None:
 
     assert all(fact.words in explanation.text for fact in explanation.facts)
     assert explanation.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "decision", "shown"),
+    [
+        (
+            "Eén vast persoon kan de aanbieder niet beloven, want begeleiders werken in deeltijd.",
+            Decision.REJECTED,
+            "want begeleiders werken in deeltijd",
+        ),
+        (
+            "De materiële kosten (15%) volgen de consumentenprijsindex, want voor huur en energie "
+            "is OVA niet bedoeld.",
+            Decision.PARTLY,
+            "want voor huur en energie is OVA niet bedoeld",
+        ),
+    ],
+)
+def test_the_reason_shown_is_the_one_behind_want(text: str, decision: Decision, shown: str) -> None:
+    """Of *X, want Y* the quote is Y, also where X weighs more."""
+    fact = _weighing(text, decision, 3000).fact(FactName.REASON)
+
+    assert fact is not None
+    assert (fact.code, fact.words) == ("connective", shown)
+
+
+def test_sympathy_behind_want_is_not_shown() -> None:
+    """Words without content are no reason, though they begin with *want*."""
+    text = "De stoep blijft 80 centimeter breed, want wij delen uw zorg."
+
+    fact = _weighing(text, Decision.REJECTED, 3000).fact(FactName.REASON)
+
+    assert fact is not None
+    assert fact.words == "De stoep blijft 80 centimeter breed"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from weerklank.rules.explanation.seen import Seen
 
 _HOLDS = {"yes": True, "no": False, "unsure": None}
+CONNECTIVE = "connective"
+"""The code of a reason that is shown by its *omdat* or *want*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,9 @@ def fact(name: FactName, rows: Sequence[Row], seen: Seen) -> Fact:
         clause = _clause_for(row, seen) if row.of_clause else None
         if row.of_clause and clause is None:
             continue
-        code = _code(row, seen, clause)
-        return Fact(name, _HOLDS[row.outcome], code, seen.quote(row.code, clause))
+        shown = seen.behind(clause) if clause and name is FactName.REASON else clause
+        code = _code(row, seen, clause) if shown is clause else CONNECTIVE
+        return Fact(name, _HOLDS[row.outcome], code, seen.quote(row.code, shown))
     message = f"no row of {name} holds"
     raise ValueError(message)
 

@@ -90,11 +90,20 @@ function clauseFor(row, seen) {
     row.ofClause.every((asked) => OF_CLAUSE[asked.word](seen, clause, asked) !== asked.negated)) || null;
 }
 
+/** The clause in which the reason is: that of the `want` or `omdat` right behind this one. */
+function behind(clause, clauses) {
+  const after = clauses[clauses.indexOf(clause) + 1] || clause;
+  const gives = after.sentence === clause.sentence && after.openedByReason && !after.empty;
+  return gives && !clause.openedByReason ? after : clause;
+}
+
 /** The answer to one question: {name, holds, code, words}. */
 export function factOf(name, rows, seen) {
   const { row, clause } = firstRow(rows, seen);
   const tells = row.ofClause.find(({ word }) => word === "tells");
-  const code = row.code === "ground" ? told(seen, clause, tells)[0] : row.code;
+  const found = row.code === "ground" ? told(seen, clause, tells)[0] : row.code;
   const recorded = { action: seen.action, place: seen.place, unfilled: seen.gap }[row.code] || "";
-  return { name, holds: HOLDS[row.holds], code, words: clause ? clause.text : recorded };
+  const shown = clause && name === "reason" ? behind(clause, seen.reading.clauses) : clause;
+  const code = shown === clause ? found : "connective";
+  return { name, holds: HOLDS[row.holds], code, words: shown ? shown.text : recorded };
 }
