@@ -262,10 +262,9 @@ def test_words_are_literal() -> None:
             "want begeleiders werken in deeltijd",
         ),
         (
-            "De materiële kosten (15%) volgen de consumentenprijsindex, want voor huur en energie "
-            "is OVA niet bedoeld.",
+            "De materiële kosten (15%) volgen de prijzen, want voor huur is OVA niet bedoeld.",
             Decision.PARTLY,
-            "want voor huur en energie is OVA niet bedoeld",
+            "want voor huur is OVA niet bedoeld",
         ),
     ],
 )

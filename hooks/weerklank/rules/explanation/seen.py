@@ -151,7 +151,7 @@ class Seen:
         return name in self.facts and self.facts[name].holds is False
 
     def behind(self, clause: Clause) -> Clause:
-        """The clause in which the reason is: that of the *want* or *omdat* right behind this one."""
+        """The clause with the reason: that of the *want* or *omdat* right behind this one."""
         after = next((one for one in self.reading.clauses if one.place == clause.place + 1), clause)
         gives = after.sentence == clause.sentence and after.opened_by_reason and not after.empty
         return after if gives and not clause.opened_by_reason else clause
