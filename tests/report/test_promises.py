@@ -128,7 +128,7 @@ def test_page_tells_the_first_and_the_moved_date() -> None:
     action: Fields = {"what": "De regeling starten", "by": dt.date(2027, 1, 1), "moved": moved}
     records = register(advice(), response(**_answered([action])))
 
-    html = promises_pages(records, judge(records, TODAY))[0].body("")
+    html = promises_pages(judge(records, TODAY))[0].body("")
 
     assert "1 januari 2027" in html
     assert "1 april 2027" in html
@@ -140,7 +140,7 @@ def test_promise_of_a_withdrawn_advice_says_so() -> None:
     gone = {"on": dt.date(2026, 5, 6), "reason": "Niet meer nodig."}
     records = register(advice(withdrawn=gone), response(**_answered([{"what": "Bellen"}])))
 
-    html = promises_pages(records, judge(records, TODAY))[0].body("")
+    html = promises_pages(judge(records, TODAY))[0].body("")
 
     assert "Dit advies is ingetrokken (6 mei 2026). De belofte blijft staan." in html
 
@@ -178,7 +178,7 @@ def test_counts_on_the_page_agree_with_the_register() -> None:
         for action in recommendation["follow_up"]["actions"]
     ]
 
-    html = promises_pages(records, verdicts)[0].body("")
+    html = promises_pages(verdicts)[0].body("")
 
     assert sorted(listed) == ["past_due", "undated"]
     assert html.count("<b>1 van 2</b>") == 2
@@ -240,7 +240,7 @@ def test_recorded_promise_is_not_listed_again() -> None:
 
 def test_page_says_so_when_nothing_was_promised() -> None:
     """An empty ledger gives one plain sentence."""
-    html = promises_pages(register(), judge(register(), TODAY))[0].body("")
+    html = promises_pages(judge(register(), TODAY))[0].body("")
 
     assert "Op deze site staat geen belofte." in html
 

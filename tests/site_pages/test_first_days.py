@@ -99,7 +99,7 @@ def test_a_promise_without_a_day_counts_from_the_day_it_was_made() -> None:
 @pytest.mark.parametrize(
     ("written", "note"),
     [
-        (True, "Op welk moment de gemeente advies vraagt, staat hier niet."),
+        (True, "Op welk moment om advies wordt gevraagd, staat hier niet."),
         (
             {"present": True, "note": "Als het plan nog een idee is."},
             "Als het plan nog een idee is.",

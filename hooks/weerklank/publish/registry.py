@@ -86,7 +86,7 @@ def all_pages(
         *involvement_pages(verdicts),
         *like_us_pages(register, verdicts, options),
         not_asked_page(register, verdicts),
-        *promises_pages(register, verdicts),
+        *promises_pages(verdicts),
         *ready_list_pages(verdicts),
         questions_page(register, verdicts),
         subjects_page(register, verdicts),

@@ -48,17 +48,14 @@ def agreement_scan(register: Register, today: dt.date) -> tuple[CouncilScan, ...
 
 def _scan(council: Body, register: Register, today: dt.date) -> CouncilScan:
     partners = (found for i in council.advises if (found := register.body(i)) is not None)
-    laws = laws_of(council)
-    # Participatiewet art. 47, onder a tot en met e; Wmo 2015 art. 2.1.3 lid 3
-    rights = (*RIGHTS, PROPOSALS) if {Law.WMO, Law.JEUGDWET} & set(laws) else RIGHTS
     return CouncilScan(
         council,
-        tuple(_arranged(Measure.LAW, council.rights, rights)),
+        tuple(_arranged(Measure.LAW, council.rights, rights_of(council))),
         tuple(_arranged(Measure.REPORT, council.facilities, FACILITIES)),
         tuple(_with_partner(council, partner, today) for partner in partners),
         tuple(_arranged(Measure.PARTICIPATION, council.participation, PARTICIPATION)),
         tuple(_composition(council.composition)),
-        laws,
+        laws_of(council),
     )
 
 
@@ -66,6 +63,12 @@ def laws_of(council: Body) -> tuple[Law, ...]:
     """The laws that the council says it advises on, in a fixed order."""
     written = " ".join(council.laws).casefold()
     return tuple(law for law, words in _LAW_WORDS.items() if any(w in written for w in words))
+
+
+def rights_of(council: Body) -> tuple[str, ...]:
+    """What a by-law must settle for it: one point more where the Wmo or the Jeugdwet asks it."""
+    # Participatiewet art. 47, onder a tot en met e; Wmo 2015 art. 2.1.3 lid 3
+    return (*RIGHTS, PROPOSALS) if {Law.WMO, Law.JEUGDWET} & set(laws_of(council)) else RIGHTS
 
 
 def _composition(counted: Composition | None) -> Iterator[ScanItem]:
@@ -129,7 +132,7 @@ _Found = tuple[ScanState, Said | None, str | None]
 def _answer_term(in_force: Sequence[Agreement]) -> _Found:
     for agreement in in_force:
         term = agreement.answer_term
-        if term is None or (term.requested is None and term.unrequested is None):
+        if term is None or (term.requested, term.unrequested, term.urgent) == (None,) * 3:
             continue
         return *_both_terms(term), agreement.source
     return ScanState.UNKNOWN, None, None
@@ -138,14 +141,20 @@ def _answer_term(in_force: Sequence[Agreement]) -> _Found:
 def _both_terms(term: AnswerTerm) -> tuple[ScanState, Said | None]:
     """The term for requested and for unrequested advice, and whether both are there."""
     both = (term.requested, term.unrequested)
-    if both == (Absent.NONE, Absent.NONE):
+    if term.names_nothing:
         return ScanState.MISSING, None
     agreed = sum(isinstance(one, Term) for one in both)
+    urgent = {"urgent": term.urgent} if isinstance(term.urgent, Term) else {}
     if agreed == len(both) and term.requested == term.unrequested:
-        return ScanState.PRESENT, said("scan.term", term=term.requested)
-    states = {0: ScanState.UNKNOWN, 1: ScanState.PARTLY, 2: ScanState.PRESENT}
+        code = "scan.term_urgent" if urgent else "scan.term"
+        return ScanState.PRESENT, said(code, term=term.requested, **urgent)
+    least = ScanState.PARTLY if urgent else ScanState.UNKNOWN
+    states = {0: least, 1: ScanState.PARTLY, 2: ScanState.PRESENT}
     asked, unasked = _known(term.requested), _known(term.unrequested)
-    return states[agreed], said("scan.both_terms", requested=asked, unrequested=unasked)
+    note = said(
+        "scan.both_terms", requested=asked, unrequested=unasked, urgent=urgent.get("urgent")
+    )
+    return states[agreed], note
 
 
 def _known(term: Term | Absent | None) -> Term | Said:

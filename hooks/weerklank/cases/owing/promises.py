@@ -16,6 +16,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.answer import Action
+from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
@@ -54,6 +55,12 @@ class Promise:
     response: Response
     recommendation: Recommendation
     verdict: ActionVerdict
+
+    @property
+    def made_by(self) -> Body:
+        """Who promised it: who sent the letter, also on behalf of the body of the case."""
+        wanted = self.response.sender
+        return next((one for one in self.case.senders if one.id == wanted), self.case.body)
 
     @property
     def group(self) -> PromiseGroup:

@@ -14,8 +14,9 @@ from weerklank.messages import dutch
 from weerklank.publish.addresses import answer_anchor
 from weerklank.publish.parts.concern import Concern, Lack, days_since
 from weerklank.publish.parts.decided_early import decided_early
-from weerklank.publish.sentences.wording import councils_must
+from weerklank.publish.sentences.wording import councils_asked, councils_must
 from weerklank.records.models.decision import Counts
+from weerklank.records.models.response import BetterAnswerAsked
 from weerklank.rules.follow_up import FollowUpState
 
 
@@ -200,16 +201,32 @@ def _the_promises(owed: Sequence[Obligation]) -> str:
     return "Zijn de beloften" if len(owed) > 1 else "Is de belofte"
 
 
-def _nothing(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
-    """Nobody agreed to a better answer: it is no broken agreement."""
-    del owed, today
-    return []
+def _better(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+    """What the council asked by a day that is over; of several letters the oldest."""
+    found = [(one.again, one) for one in owed if one.again and one.day and one.day < today]
+    return [_asked_again(asked, one, today) for asked, one in found[:1]]
+
+
+def _asked_again(asked: BetterAnswerAsked, owed: Obligation, today: dt.date) -> Concern:
+    case, numbers, day = owed.case, dutch.listing(owed.numbers), owed.day or today
+    us = dutch.sentence(councils_asked(case)).rstrip(".")
+    return Concern(
+        case,
+        Lack.BETTER,
+        f"Gevraagd: uiterlijk op {dutch.day(day)}.",
+        f"{us} {dutch.on_moment(asked.on)} om een beter antwoord op aanbeveling {numbers}, "
+        f"uiterlijk op {dutch.day(day)}. Dat staat hier niet.",
+        f"Kreeg {case.council.name} een beter antwoord op aanbeveling {numbers}? Zo nee, wanneer "
+        "komt het?",
+        (today - day).days,
+        "response.better_answer",
+    )
 
 
 _MAKERS: dict[ObligationKind, Callable[[Sequence[Obligation], dt.date], list[Concern]]] = {
     ObligationKind.ANSWER: _overdue,
     ObligationKind.IN_WRITING: _oral,
-    ObligationKind.BETTER_ANSWER: _nothing,
+    ObligationKind.BETTER_ANSWER: _better,
     ObligationKind.EXPLANATION: _unexplained,
     ObligationKind.PROMISE: _promises,
 }

@@ -19,6 +19,9 @@ class Lack(StrEnum):
 
     EXPLANATION = "explanation"
     PROMISE = "promise"
+    BETTER = "better"
+    """The council asked for a better answer by a day that is over: nobody had agreed to it."""
+
     DATE = "date"
     ADVICE_FIRST = "advice_first"
     """It was decided before the advice or the answer was there."""

@@ -110,7 +110,7 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
         (coverage.no_term, "zonder afgesproken termijn"),
         (coverage.unknown, "waarvan wij de termijn of het antwoord niet kennen"),
         (coverage.unclear, "waarvan niet zeker is of het antwoord op tijd kwam"),
-        (coverage.gone, "waarop niemand meer wacht: de raad of het orgaan hield op te bestaan"),
+        (coverage.gone, "bij een advies van een raad of aan een orgaan dat ophield te bestaan"),
         (coverage.withdrawn, _withdrawn_or_replaced(coverage.withdrawn)),
     )
     told = [
@@ -163,9 +163,15 @@ def median_sentence(durations: Durations) -> str:
         if durations.open_cases
         else ""
     )
-    return f"De helft wachtte {_days(durations.median)} of langer ({cases}{waiting})."
+    return f"De helft wachtte {middle_days(durations)} of langer ({cases}{waiting})."
 
 
-def _days(number: float) -> str:
-    whole = int(number)
-    return dutch.days(whole) if number == whole else f"{whole},5 dagen"
+def middle(durations: Durations) -> str:
+    """The middle of the waiting times as every page says it: a half is told as a half."""
+    whole = int(durations.median or 0)
+    return str(whole) if whole == (durations.median or 0) else f"{whole},5"
+
+
+def middle_days(durations: Durations) -> str:
+    """The same with its unit."""
+    return f"{middle(durations)} {'dag' if middle(durations) == '1' else 'dagen'}"

@@ -11,6 +11,7 @@ from weerklank.cases.counting.statistics import Durations, durations
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import pack_url
 from weerklank.publish.parts.concern import Concern, Lack
+from weerklank.publish.parts.figures_told import middle
 from weerklank.publish.parts.items import Item
 from weerklank.records.models.body import BodyKind
 from weerklank.records.models.decision import Counts
@@ -99,10 +100,9 @@ class Wait:
     durations: Durations
 
     @property
-    def usual(self) -> int | None:
-        """The middle in whole days, rounded down; None for fewer cases than have a middle."""
-        middle = self.durations.median if self.durations.has_middle else None
-        return None if middle is None else int(middle)
+    def usual(self) -> str | None:
+        """The middle in days; None for fewer cases than have a middle."""
+        return middle(self.durations) if self.durations.has_middle else None
 
 
 def waits(among: Sequence[Portfolio], cases: Sequence[AddresseeCase]) -> tuple[Wait, ...]:

@@ -13,12 +13,14 @@ from weerklank.cases.addressee import AddresseeCase, Turn
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.owing.obligations import Obligation, ObligationKind, obligations_of
 from weerklank.messages import dutch
+from weerklank.records.models.decision import Counts
 from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.models.response import Response
 from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 
 _MAY_ASK = "Daar kan om worden gevraagd."
+_NOT_LISTED = "Daarom staat dit advies niet meer bij wat op antwoord wacht."
 _TELL_US = "Weet u het wel? Vertel het ons."
 
 
@@ -33,8 +35,15 @@ class NextStep:
 def next_steps(verdict: AdviceCase) -> tuple[NextStep, ...]:
     """One sentence for each thing that is open; never empty."""
     found = [*_closing(verdict), *(step for case in verdict.addressees for step in _steps(case))]
-    answered = found or [NextStep("Dit advies is beantwoord.", "response.answers")]
-    return (*answered, *_by_the_raad(verdict))
+    return (*(found or [_answered(verdict)]), *_by_the_raad(verdict))
+
+
+def _answered(verdict: AdviceCase) -> NextStep:
+    """That an answer came; that it is answered only where each recommendation has its decision."""
+    decided = {one.decision.counts if one.decision else None for one in verdict.recommendations}
+    closed = not decided & {None, Counts.OPEN}
+    text = "Dit advies is beantwoord." if closed else "Er kwam antwoord op dit advies."
+    return NextStep(text, "response.answers")
 
 
 def _by_the_raad(verdict: AdviceCase) -> Iterator[NextStep]:
@@ -63,7 +72,8 @@ def _steps(case: AddresseeCase) -> Iterator[NextStep]:
     if case.gone and case.gone.ended:
         whose = dutch.sentence(case.gone.name).rstrip(".")
         when = dutch.on_moment(case.gone.ended.on)
-        text = f"{whose} hield {when} op te bestaan. Hier wacht niemand meer op antwoord."
+        rest = "" if case.fully_answered else f" {_NOT_LISTED}"
+        text = f"{whose} hield {when} op te bestaan.{rest}"
         yield NextStep(text, "body.ended")
     if case.successor:
         whose = dutch.sentence(case.successor.name).rstrip(".")
@@ -83,9 +93,10 @@ def _steps(case: AddresseeCase) -> Iterator[NextStep]:
     nobody_is_left = not case.asks or (case.gone is case.body and not case.successor)
     for one in () if nobody_is_left or case.is_spoken_for else case.recommendations:
         if one.follow_up.state is FollowUpState.RECHECK_DUE:
+            by = f" door {name}" if case.several else ""
             text = (
-                f"Aanbeveling {one.recommendation.id} is een jaar of langer geleden geweigerd. Het "
-                "kan opnieuw worden gevraagd."
+                f"Aanbeveling {one.recommendation.id} is een jaar of langer geleden geweigerd{by}. "
+                "Het kan opnieuw worden gevraagd."
             )
             yield NextStep(text, "answer.decision")
 
@@ -105,7 +116,11 @@ def _step(owed: Obligation, name: str) -> NextStep:
             return NextStep(text, "response.form")
         case ObligationKind.BETTER_ANSWER:
             when = f" {dutch.on_moment(owed.again.on)}" if owed.again else ""
-            text = f"Aan {name} is{when} een beter antwoord gevraagd bij aanbeveling {numbers}."
+            by = f", uiterlijk op {dutch.day(owed.day)}" if owed.day else ""
+            text = (
+                f"Aan {name} is{when} een beter antwoord gevraagd bij aanbeveling {numbers}{by}. "
+                "Dat staat hier niet."
+            )
             return NextStep(text, "response.better_answer")
         case ObligationKind.EXPLANATION:
             of = f" van {name}" if owed.case.several else ""

@@ -48,7 +48,7 @@ def corrections_page(
     """
     found = [] if options.invented else [_entry(one, register) for one in corrected or ()]
     councils = register.councils
-    contact = councils[0].contact if councils else None
+    there = [one for one in councils if not one.ended] or councils
     return Page(
         source=SOURCE,
         title="Wijzigingen",
@@ -61,7 +61,7 @@ def corrections_page(
             total=len(found),
             known=corrected is not None,
             options=options,
-            mail=contact.mail if contact else None,
+            mails=[one for one in there if one.contact and one.contact.mail],
         ),
     )
 

@@ -10,7 +10,6 @@ from weerklank.cases.owing.promises import Promise, ledger, refused_a_year_ago
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.parts.by_year import FIRST, long_list, part_pages, year_of
-from weerklank.records.register import Register
 from weerklank.rules.follow_up import FollowUpState
 
 SOURCE = "beloften/index.md"
@@ -64,7 +63,7 @@ class Group:
     """Those that stand on the page of all promises."""
 
 
-def promises_pages(register: Register, verdicts: Verdicts) -> list[Page]:
+def promises_pages(verdicts: Verdicts) -> list[Page]:
     """Every promise once; the groups together are the whole ledger, and so are the years."""
     found = ledger(verdicts.cases)
     made = groups(found)
@@ -76,7 +75,6 @@ def promises_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     )
     shown = FIRST if per_year else len(found)
     above = (TITLE, page_url(SOURCE))
-    sender = {body.id: body for body in register.bodies}.get
     page = Page(
         source=SOURCE,
         title=TITLE,
@@ -91,12 +89,11 @@ def promises_pages(register: Register, verdicts: Verdicts) -> list[Page]:
             per_year=per_year,
             closed=_CLOSED,
             refused=still_not,
-            sender=sender,
         ),
     )
     return [
         page,
-        *part_pages(per_year, "promises", TITLE, above, sender=sender),
+        *part_pages(per_year, "promises", TITLE, above),
         *part_pages(still_not.parts, "refused", "Nog steeds niet?", above),
     ]
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.owing.promises import Promise, ledger
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.addresses import advice_url
+from weerklank.publish.addresses import advice_url, answer_anchor
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.parts.attention import concerns
@@ -65,6 +65,13 @@ class ReadyList:
 
     name: str
     lines: tuple[Line, ...]
+    beyond: int = 0
+    """How many the counts on `/raadsleden/` hold beside those in it: nobody waits for those."""
+
+    @property
+    def number(self) -> int:
+        """How many it holds, as it is counted on `/raadsleden/` too."""
+        return len(self.lines)
 
     @property
     def rests_on(self) -> str:
@@ -88,7 +95,8 @@ class ReadyList:
 
     def say(self, what: str) -> str:
         """One of its texts: `title`, `lead`, `none` or `counted`, with how many there are."""
-        return text_of(said(f"list.{self.name}.{what}", number=len(self.lines)))
+        number = self.beyond if what == "beyond" else self.number
+        return text_of(said(f"list.{self.name}.{what}", number=number))
 
 
 def ready_lists(verdicts: Verdicts) -> tuple[ReadyList, ...]:
@@ -97,7 +105,12 @@ def ready_lists(verdicts: Verdicts) -> tuple[ReadyList, ...]:
 
 
 def _made(verdicts: Verdicts) -> tuple[ReadyList, ...]:
-    return tuple(ReadyList(name, tuple(make(verdicts))) for name, make in _MAKERS.items())
+    made = [ReadyList(name, tuple(make(verdicts))) for name, make in _MAKERS.items()]
+    unexplained = sum(len(case.missing_explanation) for case in verdicts.cases)
+    return tuple(
+        replace(one, beyond=unexplained - one.number) if one.name == "zonder-uitleg" else one
+        for one in made
+    )
 
 
 def ready_list_pages(verdicts: Verdicts) -> list[Page]:
@@ -153,7 +166,12 @@ def _late_in_part(verdicts: Verdicts) -> Iterator[Line]:
 
 def _unexplained(verdicts: Verdicts) -> Iterator[Line]:
     found = (one for one in concerns(verdicts) if one.lack is Lack.EXPLANATION)
-    return (_line(c.case, c.brief, c.rests_on, anchor=f"#{c.anchor}") for c in found)
+    for case in (one.case for one in found):
+        for point in case.missing_explanation:
+            asked = point.recommendation
+            anchor = answer_anchor(asked.id, case.body.id, several=case.several)
+            text = dutch.sentence(f"Aanbeveling {asked.id}: {asked.short or asked.text}")
+            yield _line(case, text, "answer.explanation", anchor=f"#{anchor}")
 
 
 def _promised(state: FollowUpState) -> Callable[[Verdicts], Iterator[Line]]:

@@ -18,6 +18,7 @@ from weerklank.publish.making.templating import body
 from weerklank.publish.pages.advising.advices import BY_YEAR, TITLE
 from weerklank.publish.pages.advising.promises import Group, groups
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.figures_told import middle_days
 from weerklank.publish.sentences.wording import Tag, outcome_tag
 from weerklank.records.register import Register
 
@@ -107,5 +108,12 @@ def _page(one: Review, verdicts: Verdicts, advices: LongList[AdviceCase]) -> Pag
         title=one.title,
         description=f"Wat de raad adviseerde in {one.span.name}, en wat ervan kwam.",
         keywords=("jaarverslag", one.span.name),
-        body=body("year.html", page_url(source), today=verdicts.today, review=one, advices=advices),
+        body=body(
+            "year.html",
+            page_url(source),
+            today=verdicts.today,
+            review=one,
+            advices=advices,
+            middle_days=middle_days,
+        ),
     )

@@ -19,8 +19,8 @@ from weerklank.records.models.body import Body, BodyKind, Facilities, Rights
 from weerklank.records.places import BODIES
 from weerklank.records.register import Register
 from weerklank.records.reporting.model_fields import label
-from weerklank.rules.agreement_scan import laws_of
-from weerklank.rules.scan_items import Law
+from weerklank.rules.agreement_scan import laws_of, rights_of
+from weerklank.rules.scan_items import FACILITIES, Law
 
 
 def body_pages(
@@ -75,7 +75,7 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
             is_council=of.kind is BodyKind.COUNCIL,
             partners=[found for i in of.advises if (found := register.body(i))],
             facilities=_arranged(of.facilities),
-            rights=_arranged(of.rights),
+            rights=_arranged(of.rights, rights_of(of)),
             law=_law(of),
             given=given,
             got=got,
@@ -101,6 +101,8 @@ def _law(council: Body) -> str:
     return f" ({dutch.listing(names[law] for law in laws)})" if laws else ""
 
 
-def _arranged(record: Facilities | Rights | None) -> list[tuple[str, object]]:
-    """Each title with what is recorded about it, None where nothing is."""
-    return [(label(type(record), name), value) for name, value in record] if record else []
+def _arranged(
+    record: Facilities | Rights | None, wanted: Sequence[str] = FACILITIES
+) -> list[tuple[str, object]]:
+    """Each title that is wanted with what is recorded about it, None where nothing is."""
+    return [(label(type(record), n), getattr(record, n)) for n in wanted] if record else []

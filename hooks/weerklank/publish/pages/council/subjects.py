@@ -31,6 +31,7 @@ def subjects_page(register: Register, verdicts: Verdicts) -> Page:
                 councils=register.councils,
                 other=register.body,
                 counts=council_counts(register, verdicts),
+                shared=any(one.together for one in verdicts.advices),
             )
         ),
     )
