@@ -13,7 +13,6 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import _lru_cache_wrapper
-from math import inf
 from pathlib import Path
 from types import CodeType, FunctionType
 
@@ -121,11 +120,12 @@ class Asker:
         self._ask(self)
         return True
 
-    def run(self, mutant: Mutant | None, file: str, tests: list[str]) -> int:
+    def run(self, mutant: Mutant | None, file: str, tests: list[str], notes: Path) -> int:
         """A copy of this process in which the mutant meets these tests: its number.
 
-        Without a mutant nothing is changed. It ends with 0 when all tests stay green, with 1 when
-        one is red, and with 2 when the change is none that can be planted here.
+        It ends with `GREEN` when all tests stay green, with `RED` when one is red, which it then
+        notes, and with `CANNOT_BE_PLANTED`. Without a mutant nothing is changed, and every test is
+        asked.
         """
         child = os.fork()
         if child:
@@ -142,20 +142,39 @@ class Asker:
             else:
                 for one in self.caches:
                     one.cache_clear()
-                items = [item for test in tests for item in self.items.get(test, [])]
                 code = RED
-                code = RED if _one_is_red(items, MOST_SECONDS if mutant else inf) else GREEN
+                red = self._red(tests)
+                found = [next(within(MOST_SECONDS, red), None)] if mutant else list(red)
+                noted = [one for one in found if one]
+                note_of(os.getpid(), notes).write_text(
+                    "".join(f"{one}\n" for one in noted), "utf-8"
+                )
+                code = RED if noted else GREEN
         finally:
             os._exit(code)
 
+    def _red(self, tests: list[str]) -> Iterator[str | None]:
+        """After each test its name when it is red, else None."""
+        pairs: list[tuple[str, pytest.Item | None]] = [
+            (test, item) for test in tests for item in self.items.get(test, [])
+        ]
+        for (test, item), (_, following) in pairwise([*pairs, ("", None)]):
+            assert item
+            before = item.session.testsfailed
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            yield test if item.session.testsfailed > before else None
 
-def _one_is_red(items: list[pytest.Item], most: float) -> bool:
-    """Run them until one is red, or until they cost too much."""
+
+def within(most: float, red: Iterator[str | None]) -> Iterator[str]:
+    """What is red until so much work was done."""
     before = time.process_time()
-    for item, following in zip(items, [*items[1:], None], strict=True):
+    for one in red:
+        if one:
+            yield one
         if time.process_time() - before > most:
-            return False
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-        if item.session.testsfailed:
-            return True
-    return False
+            return
+
+
+def note_of(child: int, notes: Path) -> Path:
+    """Where a copy of this process writes which tests were red."""
+    return notes / f"{child}.txt"

@@ -11,18 +11,15 @@ is a missing test or a change that makes no difference.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
-import io
 import os
 import sys
 import tempfile
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -40,9 +37,10 @@ from mutation.live import (  # noqa: E402 (the path comes first)
     WENT_WRONG,
     Asker,
     bounded,
+    note_of,
 )
 from mutation.mutants import Mutant, mutants  # noqa: E402 (same)
-from mutation.watcher import Watcher  # noqa: E402 (same)
+from mutation.reach import QUIET, kept_reach, read_reach, write_reach  # noqa: E402 (same)
 
 PACKAGES = ("rules", "cases", "publish/data", "publish/letters.py")
 TESTS = (
@@ -50,57 +48,11 @@ TESTS = (
     "tests/publish", "tests/site_pages", "tests/corrections", "tests/golden", "tests/real",
     "tests/conformance", "tests/test_real_cases.py", "tests/commands/test_due.py",
 )  # fmt: skip
-SWEEPING = (
-    "tests/golden/",
-    "tests/conformance/test_same_verdict.py::test_recorded",
-    "tests/explanation/test_evaluation.py::test_the_figures",
-)
-"""These see a great deal at once: they come before what is slow and about one thing."""
-
 SCORE = HERE / "score.txt"
-FIRST = 200
-"""So many tests are asked before the sweeping ones."""
-
 MOST_ALONE = 200
 """So many tests are asked of a change that is planted while its module is loaded."""
 
 WORDS = {GREEN: "SURVIVES", RED: "seen", CANNOT_BE_PLANTED: "later", WENT_WRONG: "WENT WRONG"}
-
-_QUIET = ("-q", "-s", "-p", "no:cacheprovider", "--no-header", "--tb=no")
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """Which tests call a function and use a module, the quickest first."""
-
-    functions: dict[tuple[str, int], list[str]]
-    modules: dict[str, list[str]]
-
-    def tests(self, file: str, function: int) -> list[str]:
-        """The tests to ask; of what runs at import, those of the module.
-
-        The quickest come first: they are mostly about it.
-        """
-        found = self.functions.get((file, function)) or self.modules.get(file, [])
-        sweeping = [test for test in found if test.startswith(SWEEPING)]
-        others = [test for test in found if not test.startswith(SWEEPING)]
-        return [*others[:FIRST], *sweeping, *others[FIRST:]]
-
-
-def watch(asked: list[str]) -> Reach:
-    """Run all these tests once and see where they come; one that is red stops nothing."""
-    watcher = Watcher(ROOT)
-    with contextlib.redirect_stdout(io.StringIO()):
-        pytest.main([*_QUIET, *asked], plugins=[watcher])
-    functions, modules = {}, defaultdict(set)
-    for (file, line), tests in watcher.functions.items():
-        functions[file, line] = sorted(tests, key=lambda test: (watcher.seconds[test], test))
-        modules[file] |= tests
-    by_module = {
-        file: sorted(tests, key=lambda test: (watcher.seconds[test], test))
-        for file, tests in modules.items()
-    }
-    return Reach(functions, by_module)
 
 
 class Planted(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -136,7 +88,7 @@ def ask(mutant: Mutant | None, file: str, tests: list[str]) -> int:
         os.dup2(nothing.fileno(), 1)
         os.dup2(nothing.fileno(), 2)
         try:
-            code = int(pytest.main([*_QUIET, "-x", *tests[:MOST_ALONE]]))
+            code = int(pytest.main([*QUIET, "-x", *tests[:MOST_ALONE]]))
         except BaseException:  # noqa: BLE001 (whatever it is, the change was seen)
             code = 1
         os._exit(code)
@@ -148,24 +100,32 @@ Asked = tuple[Mutant, str, list[str]]
 Control = tuple[None, str, list[str]]
 """The same without a change: all must stay green."""
 
+Ended = tuple[int, int]
+"""With what it ended, and which process it was."""
+
 
 def by_turns(
     asked: Sequence[Control | Asked],
     jobs: int,
     start: Callable[[Mutant | None, str, list[str]], int],
+    ended: Callable[[Control | Asked, Ended], None] | None = None,
 ) -> list[int]:
     """What each process ended with, so many of them at once."""
     running: dict[int, int] = {}
-    ended = [1] * len(asked)
+    codes = [RED] * len(asked)
 
     def collect() -> None:
-        child, status = os.wait()
+        child, status, used = os.wait4(-1, 0)
         number = running.pop(child)
-        ended[number] = os.waitstatus_to_exitcode(status)
+        codes[number] = os.waitstatus_to_exitcode(status)
         mutant, file, _ = asked[number]
         words = WORDS if mutant else {GREEN: "green", RED: "RED WITHOUT A CHANGE"}
-        sys.stdout.write(f"{words.get(ended[number], 'seen')}  {mutant.name if mutant else file}\n")
+        work = used.ru_utime + used.ru_stime
+        word = words.get(codes[number], "seen")
+        sys.stdout.write(f"{word}  {work:.1f} s  {mutant.name if mutant else file}\n")
         sys.stdout.flush()
+        if ended:
+            ended(asked[number], (codes[number], child))
 
     for number, one in enumerate(asked):
         while len(running) >= jobs:
@@ -173,34 +133,73 @@ def by_turns(
         running[start(*one)] = number
     while running:
         collect()
-    return ended
+    return codes
 
 
-def red_without_a_change(tests: Iterable[str], asker: Asker, jobs: int) -> set[str]:
-    """The files with a test that is red as things are: they can show nothing, and are not asked."""
-    by_file: dict[str, list[str]] = defaultdict(list)
-    for test in sorted(tests):
-        by_file[test.partition("::")[0]].append(test)
-    controls: list[Control] = [(None, file, found) for file, found in by_file.items()]
-    ended = by_turns(controls, jobs, asker.run)
-    return {file for (_, file, _), code in zip(controls, ended, strict=True) if code != GREEN}
+class Asking:
+    """Asks each change in a copy of one process that has everything loaded.
+
+    What saw a change in a module is asked first of the next one there. Only what saw a change is
+    asked without one: a test that is then red as well can show nothing, and is asked no more.
+    """
+
+    def __init__(self, asker: Asker, jobs: int, notes: Path) -> None:
+        """Nothing is asked yet."""
+        self.asker, self.jobs, self.notes = asker, jobs, notes
+        self.sharp: dict[str, Counter[str]] = defaultdict(Counter)
+        self.seen_by: dict[str, str] = {}
+        self.proven: set[str] = set()
+        self.useless: set[str] = set()
+
+    def all(self, asked: list[Asked]) -> list[int]:
+        """How each of them ended."""
+        codes: dict[str, int] = {}
+        left = asked
+        while left:
+            ended = by_turns(left, self.jobs, self._start, self._ended)
+            codes |= {one[0].name: code for one, code in zip(left, ended, strict=True)}
+            self._prove({self.seen_by[one[0].name] for one in left if one[0].name in self.seen_by})
+            left = [one for one in left if self.seen_by.pop(one[0].name, "") in self.useless]
+        return [codes[one[0].name] for one in asked]
+
+    def _start(self, mutant: Mutant | None, file: str, tests: list[str]) -> int:
+        useful = [one for one in tests if one not in self.useless]
+        if mutant:
+            useful.sort(key=lambda one: -self.sharp[file][one])
+        return self.asker.run(mutant, file, useful, self.notes)
+
+    def _ended(self, one: Control | Asked, ended: Ended) -> None:
+        (mutant, file, _), (_, child) = one, ended
+        note = note_of(child, self.notes)
+        for test in note.read_text("utf-8").splitlines() if note.exists() else ():
+            if mutant:
+                self.seen_by[mutant.name] = test
+                self.sharp[file][test] += 1
+            else:
+                self.useless.add(test)
+        note.unlink(missing_ok=True)
+
+    def _prove(self, tests: Iterable[str]) -> None:
+        """Ask these without a change, those of one file together."""
+        by_file: dict[str, list[str]] = defaultdict(list)
+        for test in sorted(set(tests) - self.proven):
+            by_file[test.partition("::")[0]].append(test)
+        controls: list[Control] = [(None, file, found) for file, found in by_file.items()]
+        by_turns(controls, self.jobs, self._start, self._ended)
+        self.proven |= set(tests)
 
 
 def loaded_once(asked: list[Asked], tests: list[str], jobs: int, answers: Path) -> None:
     """Ask in copies of one process that has everything loaded, and write down how each ended."""
 
     def ask_all(asker: Asker) -> None:
-        red = red_without_a_change({test for _, _, found in asked for test in found}, asker, jobs)
-        useful = [
-            (mutant, file, [test for test in found if test.partition("::")[0] not in red])
-            for mutant, file, found in asked
-        ]
-        ended = by_turns(useful, jobs, asker.run)
+        with tempfile.TemporaryDirectory() as notes:
+            ended = Asking(asker, jobs, Path(notes)).all(asked)
         if WENT_WRONG in ended:
             sys.exit("The run itself went wrong.")
         answers.write_text("".join(f"{code}\n" for code in ended), "utf-8")
 
-    pytest.main([*_QUIET, *tests], plugins=[Asker(ROOT, ask_all)])
+    pytest.main([*QUIET, *tests], plugins=[Asker(ROOT, ask_all)])
 
 
 def survivors(asked: list[Asked], tests: list[str], jobs: int) -> list[str]:
@@ -251,14 +250,17 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=10, help="one of so many wrong changes")
     parser.add_argument("--first", type=int, default=0, help="with which one the sample begins")
     parser.add_argument("--only", default="", help="part of the name of a module")
-    parser.add_argument("--reach", type=Path, help="keep here which test comes where, and use it")
     parser.add_argument("--tests", nargs="+", default=list(TESTS), help="only these tests")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     chosen = parser.parse_args()
     os.environ["MUTATION"] = "1"
     started = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        reach = reach_in_child(chosen.reach or Path(folder) / "reach.tsv", chosen.tests)
+    kept = kept_reach(chosen.tests)
+    if not kept.exists():
+        # In a process of its own, so that no module is loaded here before it is changed.
+        in_child(partial(write_reach, kept, chosen.tests))
+    sys.stdout.write(f"{_work():.0f} seconds of a processor to see which test comes where\n")
+    reach = read_reach(kept)
     found = every_mutant(chosen.only)
     sample = found[chosen.first :: chosen.every]
     asked = [(one, file, reach.tests(file, one.function)) for one, file in sample]
@@ -268,33 +270,17 @@ def main() -> None:
     score = 100 * killed / total if total else 100
     head = (
         f"{killed} of {total} wrong changes seen ({score:.0f} %), one of every {chosen.every} of "
-        f"{len(found)}{f' in {chosen.only}' if chosen.only else ''}, in {minutes:.0f} minutes.\n"
+        f"{len(found)}{f' in {chosen.only}' if chosen.only else ''}, in {minutes:.0f} minutes, "
+        f"with {_work() / 60:.0f} minutes of a processor.\n"
     )
     sys.stdout.write(head)
     if not chosen.only:
         SCORE.write_text(head + "\nNot seen:\n\n" + "".join(f"{n}\n" for n in alive), "utf-8")
 
 
-def write_reach(kept: Path, tests: list[str]) -> None:
-    """Watch the tests and keep which of them comes where."""
-    reach = watch(tests)
-    rows = [["function", file, str(n), *found] for (file, n), found in reach.functions.items()]
-    rows += [["module", file, "0", *found] for file, found in reach.modules.items()]
-    kept.write_text("".join("\t".join(row) + "\n" for row in rows), "utf-8")
-
-
-def reach_in_child(kept: Path, tests: list[str]) -> Reach:
-    """Watch in a process of its own, so that no module is loaded here before it is changed."""
-    if not kept.exists():
-        in_child(partial(write_reach, kept, tests))
-    functions, modules = {}, {}
-    for row in kept.read_text("utf-8").splitlines():
-        kind, file, line, *tests = row.split("\t")
-        if kind == "function":
-            functions[file, int(line)] = tests
-        else:
-            modules[file] = tests
-    return Reach(functions, modules)
+def _work() -> float:
+    """Seconds of a processor that this process and its children took."""
+    return sum(os.times()[:4])
 
 
 if __name__ == "__main__":

@@ -10,8 +10,9 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from cProfile import Profile
 from pathlib import Path
-from types import FrameType
+from types import CodeType
 
 import pytest
 
@@ -29,7 +30,7 @@ class Watcher:
         self.below = str(root / "hooks" / "weerklank")
         self.functions: dict[tuple[str, int], set[str]] = defaultdict(set)
         self.seconds: dict[str, float] = defaultdict(float)
-        self._seen: set[tuple[str, int]] = set()
+        self._calls = Profile(subcalls=False, builtins=False)
         self._red: set[str] = set()
 
     def _forget(self) -> None:
@@ -44,12 +45,12 @@ class Watcher:
         if report.failed:
             self._red.add(report.nodeid)
 
-    def _trace(self, frame: FrameType, event: str, argument: object) -> None:
-        """Note the function that begins; its lines are not followed, which costs too much."""
-        del event, argument
-        code = frame.f_code
-        if code.co_filename.startswith(self.below):
-            self._seen.add((code.co_filename, code.co_firstlineno))
+    def _called(self) -> Iterator[tuple[str, int]]:
+        """The functions that were called since the calls were last forgotten."""
+        for one in self._calls.getstats():
+            code = one.code
+            if isinstance(code, CodeType) and code.co_filename.startswith(self.below):
+                yield code.co_filename, code.co_firstlineno
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
@@ -57,13 +58,13 @@ class Watcher:
         whole = any(item.nodeid.startswith(start) for start in WHOLE)
         test = item.nodeid.partition("::")[0] if whole else item.nodeid
         self._forget()
-        self._seen = set()
-        started = time.monotonic()
-        sys.settrace(self._trace)
+        self._calls.clear()
+        started = time.process_time()
+        self._calls.enable()
         try:
             return (yield)
         finally:
-            sys.settrace(None)
-            self.seconds[test] += time.monotonic() - started
-            for function in self._seen if item.nodeid not in self._red else ():
+            self._calls.disable()
+            self.seconds[test] += time.process_time() - started
+            for function in self._called() if item.nodeid not in self._red else ():
                 self.functions[function].add(test)
