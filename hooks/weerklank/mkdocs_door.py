@@ -1,10 +1,11 @@
-"""A page of MkDocs in our own frame: its title, headings and address as plain values."""
+"""A page of MkDocs in our own frame and not in Material's: its title, headings and address."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mkdocs
@@ -12,13 +13,16 @@ import mkdocs
 from weerklank.building.publication import Publication
 from weerklank.publish.layout.shell import ICON, POLICY, Script, Shell, View
 from weerklank.publish.layout.sitemap import changed, sitemap
-from weerklank.publish.making.output import Heading, Page, second_level
+from weerklank.publish.making.output import Heading, Page, Site, second_level
+from weerklank.settings.engine import MATERIALS_ICON
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.structure.toc import AnchorLink
+
+_THEME = Path(__file__).parent / "theme"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +95,35 @@ def _headings(page: MkDocsPage, content: str, made: Page | None) -> tuple[Headin
     found = list(page.toc)
     below: list[AnchorLink] = found[0].children if found and found[0].level == 1 else found
     return tuple(Heading(item.level, item.id, unescape(item.title)) for item in below)
+
+
+def stand_in_front(config: MkDocsConfig) -> None:
+    """Put our templates before Material's, and switch off what loads from elsewhere.
+
+    Its search too: ours has a list of its own, and Material's index would be read by nobody.
+    """
+    config.theme.dirs.insert(0, str(_THEME))
+    config.theme["language"] = "nl"
+    config.theme["font"] = False
+    if config.theme.get("favicon") == MATERIALS_ICON:
+        config.theme["favicon"] = ICON
+    for name, plugin in config.plugins.items():
+        if name.endswith("search") and "enabled" in plugin.config:
+            plugin.config["enabled"] = False
+    # A style in the page, which `tables` makes by itself, is refused by the policy.
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
+
+
+def leave_out_the_engine(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Drop the scripts and styles of the theme below ours: none of our pages loads them.
+
+    What a page that the council wrote names, or a setting, stays.
+    """
+    theirs = set(config.theme.dirs) - {str(_THEME), config.theme.custom_dir}
+    pages = [file.content_string for file in files.documentation_pages()]
+    settings = (*config.extra_css, *config.extra_javascript, config.theme.get("favicon"))
+    named = "\n".join([*pages, *map(str, settings)])
+    for file in list(files):
+        unasked = file.src_dir == str(_THEME) and not site.asks_for(file.src_uri)
+        if unasked or (file.src_dir in theirs and file.src_uri not in named):
+            files.remove(file)

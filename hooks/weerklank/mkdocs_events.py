@@ -24,17 +24,15 @@ from weerklank.building.publication import Publication, prepare, with_editor
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import Making, begin, stop_unless_a_site
 from weerklank.kept.store import kept_unless_off, write_kept
-from weerklank.mkdocs_door import door
+from weerklank.mkdocs_door import door, leave_out_the_engine, stand_in_front
 from weerklank.publish.checks.fingerprints import leave_fingerprints
 from weerklank.publish.layout.offline import leave_copy
-from weerklank.publish.layout.shell import ICON
 from weerklank.publish.making.means import Means
 from weerklank.records.comments import shown_text, without_comments
 from weerklank.records.files.stamps import refuse_changed
 from weerklank.records.own_pages.content_rules import content_rules
 from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Severity
-from weerklank.settings.engine import MATERIALS_ICON
 from weerklank.settings.lines import settings_file
 from weerklank.settings.site import (
     SettingsError,
@@ -49,11 +47,9 @@ from weerklank.settings.today import NoSuchDayError, decide_today
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
-    from mkdocs.theme import Theme
 
 __all__ = ["on_build_error", "on_config", "on_files", "on_page_content", "on_post_build"]
 
-_THEME = Path(__file__).parent / "theme"
 _KEY = "weerklank_publication"
 AFTER_ALL_OTHERS = -100
 _ENGINES = ("mkdocs", "properdocs")
@@ -81,12 +77,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _log.info(publication.note)
     config.extra[_KEY] = publication
     config.watch.extend(str(root / name) for name in (ADVICE, RESPONSES) if (root / name).is_dir())
-    set_theme(config.theme)
-    _rest_the_search(config)
-    if config.theme.get("favicon") == MATERIALS_ICON:
-        config.theme["favicon"] = ICON
-    # A style in the page, which `tables` makes by itself, is refused by the policy.
-    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
+    stand_in_front(config)
     config.extra["weerklank_door"] = door(publication, config)
     if _is_told_of_the_end(config):
         _build_beside(config)
@@ -128,7 +119,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the record pages and the data files; a page that the council wrote stays its own."""
     publication = _publication(config)
     _leave_out(files, publication, config)
-    _leave_out_the_engine(files, config)
+    leave_out_the_engine(files, config, publication.site)
     for page in publication.site.pages:
         written = files.get_file_from_path(page.source)
         if written is None:
@@ -179,31 +170,6 @@ def on_page_content(
     return body
 
 
-def _rest_the_search(config: MkDocsConfig) -> None:
-    """Our search has a list of its own: Material's index would be read by nobody."""
-    for name, plugin in config.plugins.items():
-        if name.endswith("search") and "enabled" in plugin.config:
-            plugin.config["enabled"] = False
-
-
-def _leave_out_the_engine(files: Files, config: MkDocsConfig) -> None:
-    """Drop the scripts and styles of the theme below ours: none of our pages loads them.
-
-    What a page that the council wrote names, or a setting, stays.
-    """
-    own = {str(_THEME), config.theme.custom_dir}
-    pages = [file.content_string for file in files.documentation_pages()]
-    settings = (*config.extra_css, *config.extra_javascript, config.theme.get("favicon"))
-    named = "\n".join([*pages, *map(str, settings)])
-    asked = _publication(config).site.asks_for
-    for file in [f for f in files if f.src_dir == str(_THEME) and not asked(f.src_uri)]:
-        files.remove(file)
-    theirs = [file for file in files if file.src_dir in set(config.theme.dirs) - own]
-    for file in theirs:
-        if file.src_uri not in named:
-            files.remove(file)
-
-
 def _publish(root: Path, config: MkDocsConfig) -> Publication:
     file = settings_file(Path(config.config_file_path))
     try:
@@ -250,13 +216,6 @@ def _is_refused(config: MkDocsConfig) -> bool:
     return config.strict and any(
         isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers
     )
-
-
-def set_theme(theme: Theme) -> None:
-    """Put our templates in front of Material's, and switch off what loads from elsewhere."""
-    theme.dirs.insert(0, str(_THEME))
-    theme["language"] = "nl"
-    theme["font"] = False
 
 
 def _publication(config: MkDocsConfig) -> Publication:

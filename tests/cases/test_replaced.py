@@ -9,9 +9,9 @@ import pytest
 from cases.owing import BETTER, GONE, NEWER, UNEXPLAINED, case_of, owed
 from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import page, reads, site_of, words
-from weerklank.cases.addressee import WhyClosed
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.judge import judge
+from weerklank.cases.waiting import WhyClosed
 from weerklank.publish.parts.attention import concerns
 from weerklank.records.values.partial_date import PartialDate
 

@@ -9,10 +9,10 @@ from pydantic import ValidationError
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
-from weerklank.cases.addressee import WhyClosed
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import due
+from weerklank.cases.waiting import WhyClosed
 from weerklank.publish.pages.council.subjects import SOURCE as SUBJECTS
 from weerklank.records import published
 from weerklank.records.models.advice import Advice

@@ -10,9 +10,10 @@ from click.testing import CliRunner
 
 from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import page, site_of
-from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import is_fair_to_remind
+from weerklank.cases.waiting import Turn
 from weerklank.cli import group
 from weerklank.publish.letters import letters
 from weerklank.publish.parts.points import points

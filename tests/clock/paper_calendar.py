@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import holidays as oracle
 
 from weerklank.messages.catalogue import text_of
-from weerklank.rules.clock.model import Step
+from weerklank.rules.clock.sheet.step import Step
 
 MONTHS = (
     "januari",

@@ -7,7 +7,7 @@ import pytest
 from clock.clock_records import Fields, advice, agreement, verdict
 from weerklank.messages.catalogue import text_of
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.model import StepKind
+from weerklank.rules.clock.sheet.step import StepKind
 from weerklank.rules.clock.states import TimelinessState
 
 PAUSING = (agreement(pauses_for_questions=True),)

@@ -12,7 +12,8 @@ from clock.clock_strategies import STARTS, agreements, moves
 from clock.paper_calendar import PaperCalendar, dates_in
 from examples import examples
 from weerklank.messages.catalogue import text_of
-from weerklank.rules.clock.model import Step, StepKind, Timeliness
+from weerklank.rules.clock.model import Timeliness
+from weerklank.rules.clock.sheet.step import Step, StepKind
 
 
 def _of_kind(found: Timeliness, kind: StepKind) -> list[Step]:

@@ -6,7 +6,7 @@ import pytest
 
 from clock.clock_records import Fields, advice, agreement, college, council, day, response, verdict
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.model import StepKind
+from weerklank.rules.clock.sheet.step import StepKind
 from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
 

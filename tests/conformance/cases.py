@@ -10,9 +10,9 @@ from typing import Any
 from weerklank.evaluation.sets import cases_in
 from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
 from weerklank.records.load import load
-from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Decision
+from weerklank.records.models.recommendation import Recommendation
 from weerklank.rules.explanation.verdict import contradicted_decision, explain, proposed_decision
 
 ROOT = Path(__file__).parents[2]

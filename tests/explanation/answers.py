@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.answer import Answer, Parts
 from weerklank.records.models.decision import Decision
+from weerklank.records.models.recommendation import Recommendation
 from weerklank.rules.explanation.model import Explanation
 from weerklank.rules.explanation.verdict import explain
 

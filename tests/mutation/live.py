@@ -155,13 +155,11 @@ class Asker:
 
     def _red(self, tests: list[str]) -> Iterator[str | None]:
         """After each test its name when it is red, else None."""
-        pairs: list[tuple[str, pytest.Item | None]] = [
-            (test, item) for test in tests for item in self.items.get(test, [])
-        ]
-        for (test, item), (_, following) in pairwise([*pairs, ("", None)]):
-            assert item
+        named = [(test, item) for test in tests for item in self.items.get(test, [])]
+        following = [*(item for _, item in named[1:]), None]
+        for (test, item), after in zip(named, following, strict=False):
             before = item.session.testsfailed
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
             yield test if item.session.testsfailed > before else None
 
 

@@ -16,8 +16,8 @@ from examples import examples
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.building.kept_judgements import explaining_with
 from weerklank.building.publication import prepare
-from weerklank.cases.explaining import judge_answer
 from weerklank.cases.judge import judge
+from weerklank.cases.judging.explaining import judge_answer
 from weerklank.cli import group
 from weerklank.kept.store import FOLDER, Kept, read_kept, write_kept
 from weerklank.publish.build import build_site

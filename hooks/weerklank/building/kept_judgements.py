@@ -9,12 +9,13 @@ from functools import partial
 from pydantic import TypeAdapter
 
 from weerklank.cases.case import AdviceCase
-from weerklank.cases.explaining import Explainer, judge_answer
 from weerklank.cases.follows_from import FollowsFrom
 from weerklank.cases.judge import CaseKeeper
+from weerklank.cases.judging.explaining import Explainer, judge_answer
 from weerklank.kept.codec import models_in
 from weerklank.kept.store import Kept
-from weerklank.records.models.advice import Advice, Recommendation
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.recommendation import Recommendation
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem
 from weerklank.review import CertainFinder, certain

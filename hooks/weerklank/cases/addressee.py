@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
-from weerklank.cases.recommendation import RecommendationCase
-from weerklank.records.models.advice import Advice, Recommendation
+from weerklank.cases.recommendation import Promised, RecommendationCase
+from weerklank.cases.waiting import Turn, WhyClosed
+from weerklank.records.models.advice import Advice
 from weerklank.records.models.afterwards import Withdrawal
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Reply, Response
@@ -17,41 +17,7 @@ from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import RecommendationClock, Timeliness
 from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
-from weerklank.rules.follow_up import ActionVerdict
 from weerklank.rules.involvement import Involvement
-
-
-class WhyClosed(StrEnum):
-    """Why the council waits for no answer any more, the strongest reason first."""
-
-    WITHDRAWN = "withdrawn"
-    REPLACED = "replaced"
-    GONE = "gone"
-    """The council or the addressee came to an end."""
-
-    UNKNOWN = "unknown"
-    """Nobody knows whether an answer came: then nobody waits for one either."""
-
-    ANSWERED = "answered"
-
-
-class Turn(StrEnum):
-    """Who is on: the one whom the other waits for."""
-
-    COUNCIL = "council"
-    """A question of the addressee is open: it waits for the council."""
-
-    ADDRESSEE = "addressee"
-    NOBODY = "nobody"
-
-
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """One action of a letter, to which recommendation, and where it stands on the day."""
-
-    response: Response
-    recommendation: Recommendation
-    verdict: ActionVerdict
 
 
 @dataclass(frozen=True)
@@ -159,7 +125,7 @@ class AddresseeCase:
     @property
     def late_parts(self) -> tuple[RecommendationClock, ...]:
         """What was answered after its last day, of an advice that is not answered as a whole."""
-        if self.fully_answered:
+        if self.timeliness.is_covered:
             return ()
         found = self.timeliness.recommendations
         return tuple(one for one in found if one.state is TimelinessState.LATE)
@@ -245,22 +211,17 @@ class AddresseeCase:
         return any(response.kind is ResponseKind.ANSWER for response in self.responses)
 
     @property
-    def fully_answered(self) -> bool:
-        """Whether every recommendation has an answer in writing."""
-        return self.timeliness.is_covered
-
-    @property
     def days_run(self) -> bool:
         """Whether its days still run: the council waits, and some recommendation has nothing yet.
 
         Waiting for a better answer runs no days: the clock stopped at the first one.
         """
-        return self.awaited and self.answer_known and not self.fully_answered
+        return self.awaited and self.answer_known and not self.timeliness.is_covered
 
     @property
     def wait_counts(self) -> bool:
         """Whether its days are a wait: not when it was let go before it was fully answered."""
-        return self.awaited or self.fully_answered
+        return self.awaited or self.timeliness.is_covered
 
     @property
     def missing_explanation(self) -> tuple[RecommendationCase, ...]:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
-from weerklank.cases.addressee import AddresseeCase, WhyClosed
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
+from weerklank.cases.waiting import WhyClosed
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.afterwards import Withdrawal
 from weerklank.records.models.body import Body

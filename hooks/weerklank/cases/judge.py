@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
-from weerklank.cases.addressee import AddresseeCase, Promised, WhyClosed
-from weerklank.cases.asked import Asked, asked_on
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.cases.explaining import Explainer, judge_answer
-from weerklank.cases.recommendation import RecommendationCase, Round
+from weerklank.cases.judging.asked import Asked, asked_on
+from weerklank.cases.judging.explaining import Explainer, judge_answer
+from weerklank.cases.judging.recommendations import recommendations
+from weerklank.cases.recommendation import Promised
+from weerklank.cases.waiting import WhyClosed
 from weerklank.records.files.memory import Memory, remembered
-from weerklank.records.models.advice import Advice, Recommendation
-from weerklank.records.models.answer import Answer
+from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
@@ -23,20 +24,14 @@ from weerklank.records.register import Register
 from weerklank.records.values.fields import Record
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.answers import (
-    actions_for,
-    answers_to,
     known_on,
-    not_worked_out,
     replies_about,
-    reviews_of,
     taken_back_by,
 )
-from weerklank.rules.clock.model import RecommendationClock, Timeliness
+from weerklank.rules.clock.model import Timeliness
 from weerklank.rules.clock.states import NotKnown
 from weerklank.rules.clock.timeliness import timeliness
-from weerklank.rules.explanation.model import Explanation, ExplanationState
-from weerklank.rules.explanation.verdict import explain
-from weerklank.rules.follow_up import follow_up, judge_action
+from weerklank.rules.follow_up import judge_action
 from weerklank.rules.involvement import involvement
 
 CaseKeeper = Callable[[Advice, Callable[[], AdviceCase]], AdviceCase]
@@ -120,7 +115,7 @@ def _judge_advice(
                 council=asked.council,
                 body=body,
                 timeliness=clock,
-                recommendations=_recommendations(asked, body, sent, clock),
+                recommendations=recommendations(asked, body, sent, clock),
                 responses=tuple(sent),
                 replies=replies_about(None, sent),
                 involvement=involved,
@@ -175,88 +170,9 @@ def _clock(asked: Asked, body: Body, responses: Sequence[Response]) -> Timelines
     return replace(clock, ended=ended is not None, gone=ended is WhyClosed.GONE)
 
 
-def _is_lost(answer: Answer) -> bool:
-    """Whether somebody wrote down that the decision is not known, and nothing of it is there."""
-    return not answer.decision_known and not answer.explanation
-
-
 def _spokesman(
     register: Register, body: Body, clock: Timeliness, responses: Sequence[Response]
 ) -> Body | None:
     senders = {response.sender for response in responses if response.id in clock.answers}
     only = senders.pop() if len(senders) == 1 else body.id
     return None if only == body.id else register.body(only)
-
-
-def _recommendations(
-    asked: Asked, body: Body, responses: Sequence[Response], clock: Timeliness
-) -> tuple[RecommendationCase, ...]:
-    clocks = {one.recommendation: one for one in clock.recommendations}
-    gone = asked.gone(body) is not None
-    known = NotKnown.ANSWER not in clock.not_known
-    judged = (
-        _judge_recommendation(asked, recommendation, responses, clocks.get(recommendation.id))
-        for recommendation in asked.advice.recommendations
-    )
-    return tuple(
-        replace(
-            one,
-            answer_known=one.answer_known and (known or one.answered),
-            awaited=asked.ended is None and not gone,
-        )
-        for one in judged
-    )
-
-
-def _judge_recommendation(
-    asked: Asked,
-    recommendation: Recommendation,
-    responses: Sequence[Response],
-    clock: RecommendationClock | None,
-) -> RecommendationCase:
-    rounds = tuple(
-        Round(
-            given,
-            asked.explained(given, recommendation),
-            reviews_of(recommendation.id, [given.response]),
-        )
-        for given in answers_to(recommendation.id, responses)
-    )
-    standing = rounds[-1] if rounds else None
-    lost = standing is not None and _is_lost(standing.given.answer)
-    worked_out = bool(rounds) or not not_worked_out(recommendation.id, responses)
-    answered: PartialDate | None = standing.given.response.arrived if standing else None
-    return RecommendationCase(
-        advice=asked.advice,
-        recommendation=recommendation,
-        rounds=rounds,
-        explanation=standing.explanation
-        if standing and not lost
-        else _unspoken(responses, worked_out=worked_out, lost=lost),
-        follow_up=follow_up(
-            tuple(
-                judge_action(one, asked.today, taken_back_by(recommendation.id, one, responses))
-                for one in actions_for(recommendation.id, responses)
-            ),
-            # Nobody asks again about an advice that was withdrawn or replaced.
-            standing.given.answer.decision if standing and not asked.ended else None,
-            answered,
-            asked.today,
-        ),
-        replies=replies_about(recommendation.id, responses),
-        answer_known=not lost,
-        worked_out=worked_out,
-        awaited=asked.ended is None,
-        clock=clock,
-    )
-
-
-def _unspoken(responses: Sequence[Response], *, worked_out: bool, lost: bool) -> Explanation:
-    """What can be said without words to read: silence, a lost decision, a letter to work out."""
-    if lost:
-        return Explanation(ExplanationState.NONE, "lost")
-    if worked_out:
-        return explain(None)
-    partly = any(response.answers for response in responses if response.kind is ResponseKind.ANSWER)
-    code = "partly_entered" if partly else "letter"
-    return Explanation(ExplanationState.NOT_WORKED_OUT, code)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weerklank.records.models.advice import Advice, Recommendation
+from weerklank.records.models.advice import Advice
 from weerklank.records.models.decision import Counts, Decision
-from weerklank.records.models.response import BetterAnswerAsked, Reply, Review
+from weerklank.records.models.recommendation import Recommendation
+from weerklank.records.models.response import BetterAnswerAsked, Reply, Response, Review
 from weerklank.records.values.choice import Choice
 from weerklank.rules.answers import Given
 from weerklank.rules.clock.model import RecommendationClock
 from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.explanation.model import Explanation, ExplanationState
-from weerklank.rules.follow_up import FollowUp
+from weerklank.rules.follow_up import ActionVerdict, FollowUp
 
 
 class Standing(Choice):
@@ -39,6 +40,15 @@ class Round:
     explanation: Explanation
     reviews: tuple[Review, ...]
     """What the council thought of this answer, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """One action of a letter, to which recommendation, and where it stands on the day."""
+
+    response: Response
+    recommendation: Recommendation
+    verdict: ActionVerdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.answer import Answer
+from weerklank.records.models.recommendation import Recommendation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

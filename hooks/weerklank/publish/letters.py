@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.happened import Event
 from weerklank.cases.owing.obligations import Nearness, Obligation, is_fair_to_remind, nearness
 from weerklank.cases.owing.owed import everything_owed
+from weerklank.cases.waiting import Turn
 from weerklank.publish.making.templating import environment
 from weerklank.publish.sentences.wording import last_day_text
 from weerklank.records.models.body import BodyKind

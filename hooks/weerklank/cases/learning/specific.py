@@ -12,7 +12,8 @@ from enum import StrEnum
 from functools import cache
 
 from weerklank.cases.case import Verdicts
-from weerklank.records.models.advice import Advice, Recommendation
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.recommendation import Recommendation
 from weerklank.rules.explanation.entries import Entry, parse
 from weerklank.rules.explanation.lexicon import Lexicon
 from weerklank.rules.explanation.lexicon import lexicon as explanation_lexicon

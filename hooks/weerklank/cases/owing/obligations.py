@@ -26,9 +26,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.recommendation import RecommendationCase
+from weerklank.cases.waiting import Turn
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import BetterAnswerAsked
 from weerklank.records.values.partial_date import PartialDate

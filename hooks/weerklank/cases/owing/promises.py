@@ -14,9 +14,9 @@ from enum import StrEnum
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
-from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.answer import Action
 from weerklank.records.models.body import Body
+from weerklank.records.models.recommendation import Recommendation
 from weerklank.records.models.response import Response
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.council.agenda import AgendaItem
 from weerklank.cases.council.happened import Event
 from weerklank.cases.owing.obligations import (
@@ -18,6 +18,7 @@ from weerklank.cases.owing.obligations import (
 )
 from weerklank.cases.owing.owed import Owed
 from weerklank.cases.owing.own_work import OwnTask, OwnWork
+from weerklank.cases.waiting import Turn
 from weerklank.messages import dutch
 from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.publish.sentences.wording import (

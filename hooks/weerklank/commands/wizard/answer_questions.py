@@ -11,9 +11,10 @@ from weerklank.commands.wizard.asking import ask_text, checked, choose, meant
 from weerklank.commands.wizard.questions import Row, Talk, answered, options
 from weerklank.commands.wizard.resuming import about, say
 from weerklank.records.header.yaml_core import Loc
-from weerklank.records.models.advice import Advice, Recommendation
+from weerklank.records.models.advice import Advice
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Counts, Decision
+from weerklank.records.models.recommendation import Recommendation
 
 _NO_POSITION = "geen"
 _NOT_MENTIONED = "niet-genoemd"

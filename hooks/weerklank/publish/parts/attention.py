@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.figures import term_has_passed
 from weerklank.cases.owing.obligations import Obligation, ObligationKind
 from weerklank.cases.owing.owed import everything_owed, obligations_in
+from weerklank.cases.waiting import Turn
 from weerklank.messages import dutch
 from weerklank.publish.addresses import answer_anchor
 from weerklank.publish.parts.concern import Concern, Lack, days_since

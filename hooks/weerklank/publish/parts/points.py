@@ -11,9 +11,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.recommendation import RecommendationCase, Standing
+from weerklank.cases.waiting import Turn
 from weerklank.cases.what_holds import Answers, Holding, WhatHolds, late_promises, what_holds
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Value, said, text_of
@@ -29,8 +30,8 @@ from weerklank.publish.parts.point_lines import (
 )
 from weerklank.publish.sentences.verdict_sentence import clock_values
 from weerklank.publish.sentences.wording import Tag, council_text, decision_word
-from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.decision import Decision
+from weerklank.records.models.recommendation import Recommendation
 from weerklank.rules.explanation.model import ExplanationState
 
 

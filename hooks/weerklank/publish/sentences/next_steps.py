@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.owing.obligations import Obligation, ObligationKind, obligations_of
+from weerklank.cases.waiting import Turn
 from weerklank.messages import dutch
 from weerklank.records.models.decision import Counts
 from weerklank.records.models.happening import HappeningKind, Vote
@@ -62,7 +63,7 @@ def _closing(verdict: AdviceCase) -> Iterator[NextStep]:
         told = verdict.withdrawn.reason
         yield NextStep(f"{text} {dutch.sentence(told)}" if told else text, "withdrawn.on")
     elif verdict.newer:
-        answered = all(case.fully_answered for case in verdict.addressees)
+        answered = all(case.timeliness.is_covered for case in verdict.addressees)
         text = "" if answered else "Hier hoeft geen antwoord meer op te komen. "
         yield NextStep(f"{text}Er is een nieuwer advies.", "superseded_by")
 
@@ -72,7 +73,7 @@ def _steps(case: AddresseeCase) -> Iterator[NextStep]:
     if case.gone and case.gone.ended:
         whose = dutch.sentence(case.gone.name).rstrip(".")
         when = dutch.on_moment(case.gone.ended.on)
-        rest = "" if case.fully_answered else f" {_NOT_LISTED}"
+        rest = "" if case.timeliness.is_covered else f" {_NOT_LISTED}"
         text = f"{whose} hield {when} op te bestaan.{rest}"
         yield NextStep(text, "body.ended")
     if case.successor:

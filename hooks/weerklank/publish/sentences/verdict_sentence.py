@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from weerklank.cases.addressee import AddresseeCase, Turn
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.waiting import Turn
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Said, Value, said, text_of
 from weerklank.rules.clock.model import Timeliness

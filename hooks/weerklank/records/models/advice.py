@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, model_validator
 
 from weerklank.records.models.advice_words import (
     AdviceForm,
@@ -19,6 +18,7 @@ from weerklank.records.models.afterwards import PolicyDecision, Withdrawal
 from weerklank.records.models.checked import Checked
 from weerklank.records.models.document import Document
 from weerklank.records.models.happening import Happened
+from weerklank.records.models.recommendation import Recommendation, numbered
 from weerklank.records.models.request import AdviceRequest
 from weerklank.records.values.fields import (
     Been,
@@ -31,72 +31,13 @@ from weerklank.records.values.fields import (
     OwnTerm,
     PastMoment,
     PhoneOrMail,
-    RecommendationId,
-    Record,
     SaidLine,
     SaidParagraph,
-    ShortTitle,
     Text,
     TextRecord,
     YesNo,
 )
-from weerklank.records.values.typed import is_none, is_unknown
-
-
-class Recommendation(Record):
-    """One recommendation (aanbeveling): the smallest thing that gets a position and a reason."""
-
-    id: RecommendationId = Field(title="Nummer", description="Het nummer van de aanbeveling.")
-    text: SaidParagraph = Field(
-        title="Wat de raad vraagt", description="Wat de raad vraagt, in één of twee zinnen."
-    )
-    means: SaidParagraph | None = Field(
-        None, title="Wat dit betekent", description="Wat dit voor mensen betekent."
-    )
-    short: ShortTitle | None = Field(
-        None,
-        title="Korte titel",
-        description="Hetzelfde in ten hoogste acht woorden, als titel. Leeg: dan de hele tekst.",
-    )
-    call: PhoneOrMail | None = Field(
-        None,
-        title="Bellen of mailen hierover",
-        description="Telefoonnummer of mailadres hiervoor. Leeg: dan dat van het hele advies.",
-    )
-
-    @property
-    def title(self) -> str:
-        """The short title; without one the whole text."""
-        return self.short or self.text
-
-
-def _only_none(value: object) -> bool:
-    """Whether it is a list with one item, of which the text says that there is none."""
-    if not isinstance(value, (list, tuple)) or len(value) != 1:
-        return False
-    (item,) = value
-    said = item.get("text") if isinstance(item, dict) else item
-    return is_none(said) and not (
-        isinstance(item, dict) and (item.get("means") or item.get("short"))
-    )
-
-
-def _numbered(value: object, info: ValidationInfo) -> object:
-    """Give recommendations in the short form, a bare text, their number in the list.
-
-    There may be none where somebody says so: with `none`, also as the only item, which is how a
-    form can hold it, or with what the council thinks.
-    """
-    if is_none(value) or _only_none(value):
-        return ()
-    if not isinstance(value, (list, tuple)):
-        return value
-    if not value and not info.data.get("opinion"):
-        raise PydanticCustomError("missing" if value == () else "too_short", "refused")
-    return tuple(
-        {"id": str(number), "text": item} if isinstance(item, str) else item
-        for number, item in enumerate(value, start=1)
-    )
+from weerklank.records.values.typed import is_unknown
 
 
 class Advice(TextRecord):
@@ -134,7 +75,7 @@ class Advice(TextRecord):
     )
     recommendations: Annotated[
         tuple[Recommendation, ...],
-        BeforeValidator(_numbered),
+        BeforeValidator(numbered),
         Field(strict=False, max_length=99),
     ] = Field(
         (),

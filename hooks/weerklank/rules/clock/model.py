@@ -4,41 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from enum import StrEnum
 
-from weerklank.messages.catalogue import Said
 from weerklank.records.models.agreement import Agreement
 from weerklank.records.values.outer_days import OuterDays
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
+from weerklank.rules.clock.sheet.step import Step
 from weerklank.rules.clock.states import ENDED, HangsOn, NotKnown, TimelinessState
-
-
-class StepKind(StrEnum):
-    """What a line of the calculation sheet does."""
-
-    AGREEMENT = "agreement"
-    START = "start"
-    COUNT = "count"
-    SKIPPED = "skipped"
-    ROLLED = "rolled"
-    MINIMUM = "minimum"
-    PAUSE = "pause"
-    EXTENSION = "extension"
-    NOTICE = "notice"
-    READING = "reading"
-    RESULT = "result"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of the calculation sheet: what happened, as code and values, and the day it is."""
-
-    kind: StepKind
-    what: Said
-    day: dt.date | None = None
-    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

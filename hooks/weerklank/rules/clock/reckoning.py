@@ -22,8 +22,8 @@ from weerklank.rules.clock.days.termijnenwet import (
     holds_two_ordinary_days,
 )
 from weerklank.rules.clock.events import Move, may_extend, pauses
-from weerklank.rules.clock.model import Step
 from weerklank.rules.clock.sheet import steps as sheet
+from weerklank.rules.clock.sheet.step import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from weerklank.words.packaged import table_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from weerklank.records.models.advice import Recommendation
+    from weerklank.records.models.recommendation import Recommendation
     from weerklank.rules.explanation.vocabulary import Condition
 
 

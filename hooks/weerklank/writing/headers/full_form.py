@@ -15,9 +15,9 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
-from weerklank.records.models.advice import Recommendation
 from weerklank.records.models.agreement import AnswerTerm
 from weerklank.records.models.arrangement import Arrangement
+from weerklank.records.models.recommendation import Recommendation
 from weerklank.records.values.fields import ID_PATTERN
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term

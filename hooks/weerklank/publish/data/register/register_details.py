@@ -23,7 +23,7 @@ from weerklank.records.models.response import Review
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent
 from weerklank.records.values.themes import ThemeCode, theme_codes
-from weerklank.rules.clock.model import Step
+from weerklank.rules.clock.sheet.step import Step
 from weerklank.rules.explanation.model import Explanation, Fact, FactName
 from weerklank.rules.follow_up import ActionVerdict
 from weerklank.rules.involvement import of_own_accord as council_began

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from weerklank.cases.addressee import Turn
 from weerklank.cases.recommendation import OUTCOMES
+from weerklank.cases.waiting import Turn
 from weerklank.publish.data.json_values import Json, file_text
 from weerklank.publish.data.register.projector import TO_PART
 from weerklank.publish.data.register.register_values import VERSION
@@ -23,7 +23,7 @@ from weerklank.records.models.body import BodyKind, CouncilKind
 from weerklank.records.models.decision import Decision
 from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.values.themes import ThemeCode
-from weerklank.rules.clock.model import StepKind
+from weerklank.rules.clock.sheet.step import StepKind
 from weerklank.rules.clock.states import ENDED, NotKnown, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from weerklank.cases.addressee import Turn
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.agenda import agenda
 from weerklank.cases.council.happened import Event
 from weerklank.cases.owing.obligations import Joint, Obligation, ObligationKind, joint
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
+from weerklank.cases.waiting import Turn
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions

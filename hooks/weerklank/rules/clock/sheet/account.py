@@ -14,9 +14,9 @@ from weerklank.records.values.term import Absent, Term
 from weerklank.rules.clock.agreements import Ground, kind_matters, kind_terms
 from weerklank.rules.clock.days.termijnenwet import covers
 from weerklank.rules.clock.events import ends, in_doubt
-from weerklank.rules.clock.model import Step, StepKind
 from weerklank.rules.clock.sheet import steps as sheet
 from weerklank.rules.clock.sheet.aftermath import aftermath
+from weerklank.rules.clock.sheet.step import Step, StepKind
 from weerklank.rules.clock.sheet.steps import clock
 from weerklank.rules.clock.situation import Situation, counts_receipt, either_starts, start_of
 from weerklank.rules.clock.states import NotKnown, TimelinessState

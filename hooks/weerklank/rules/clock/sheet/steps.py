@@ -17,7 +17,7 @@ from weerklank.records.values.term import Counted, Term, Unit
 from weerklank.rules.clock.days.counting import DAY, days_between
 from weerklank.rules.clock.days.equated_days import LISTED_FROM, LISTED_UNTIL
 from weerklank.rules.clock.days.free_days import free_day_name, is_free
-from weerklank.rules.clock.model import Step, StepKind
+from weerklank.rules.clock.sheet.step import Step, StepKind
 
 ACT = "Algemene termijnenwet"
 

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weerklank.cases.addressee import WhyClosed
-from weerklank.cases.explaining import Explainer
+from weerklank.cases.judging.explaining import Explainer
+from weerklank.cases.waiting import WhyClosed
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Protocol
 
-from weerklank.records.models.advice import Recommendation
+from weerklank.records.models.recommendation import Recommendation
 from weerklank.rules.answers import Given
 from weerklank.rules.explanation.letter import named_with_others, unassigned
 from weerklank.rules.explanation.model import Explanation, ExplanationState

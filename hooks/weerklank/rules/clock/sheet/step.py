@@ -1,0 +1,36 @@
+"""One line of the calculation sheet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weerklank.messages.catalogue import Said
+
+
+class StepKind(StrEnum):
+    """What a line of the calculation sheet does."""
+
+    AGREEMENT = "agreement"
+    START = "start"
+    COUNT = "count"
+    SKIPPED = "skipped"
+    ROLLED = "rolled"
+    MINIMUM = "minimum"
+    PAUSE = "pause"
+    EXTENSION = "extension"
+    NOTICE = "notice"
+    READING = "reading"
+    RESULT = "result"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the calculation sheet: what happened, as code and values, and the day it is."""
+
+    kind: StepKind
+    what: Said
+    day: dt.date | None = None
+    article: str | None = None
