@@ -108,7 +108,7 @@ def test_a_better_answer_has_the_day_that_was_asked() -> None:
     assert kinds(owed(advice(), response(better_answer=BETTER))) == [Kind.BETTER_ANSWER]
     assert owed(advice(), response(better_answer=BETTER))[0].day is None
     assert [(one.kind, one.day) for one in asked] == [(Kind.BETTER_ANSWER, dt.date(2026, 5, 1))]
-    assert "Gevraagd voor 1 mei 2026" in words(page(site, "overdracht/index.md"))
+    assert "Gevraagd uiterlijk 1 mei 2026" in words(page(site, "overdracht/index.md"))
     assert concerns(judge(register(advice(), response(better_answer=dated)), TODAY)) == ()
 
 
