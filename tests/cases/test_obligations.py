@@ -20,6 +20,7 @@ from weerklank.cases.owing.obligations import (
 )
 from weerklank.publish.letters import letters
 from weerklank.publish.parts.attention import concerns
+from weerklank.publish.parts.concern import Lack
 from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
@@ -109,7 +110,9 @@ def test_a_better_answer_has_the_day_that_was_asked() -> None:
     assert owed(advice(), response(better_answer=BETTER))[0].day is None
     assert [(one.kind, one.day) for one in asked] == [(Kind.BETTER_ANSWER, dt.date(2026, 5, 1))]
     assert "Gevraagd uiterlijk 1 mei 2026" in words(page(site, "overdracht/index.md"))
-    assert concerns(judge(register(advice(), response(better_answer=dated)), TODAY)) == ()
+    (told,) = concerns(judge(register(advice(), response(better_answer=dated)), TODAY))
+    assert (told.lack, told.days) == (Lack.BETTER, 206)
+    assert "te laat" not in told.text
 
 
 def test_two_rounds_of_questions_are_two_obligations() -> None:
