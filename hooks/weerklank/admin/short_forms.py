@@ -23,7 +23,7 @@ from weerklank.records.models.response import Response
 from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import Record
-from weerklank.records.values.typed import is_none, yes_or_no
+from weerklank.records.values.typed import is_none, yes_no_or_unknown, yes_or_no
 
 CODE = "S002"
 _HEADER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
@@ -153,8 +153,11 @@ def _full_block(node: yaml.ScalarNode, fields: Sequence[Widget]) -> str:
     if "present" not in names:
         return f"{{requested: {_flow(node)}, unrequested: {_flow(node)}}}"
     meant = _truth(node)
-    if meant is not None:
-        return f"{{present: {_WORD[meant]}}}"
+    said = yes_no_or_unknown(node.value) if meant is None else meant
+    if said is None:
+        return "{present: unknown}"
+    if isinstance(said, bool):
+        return f"{{present: {_WORD[said]}}}"
     return f"{{present: ja, note: {_flow(node)}}}"
 
 
