@@ -18,6 +18,7 @@ _KINDS = {
     "[v]": "list",
     "( )": "open",
     "(•)": "chosen",
+    "[x]": "ticked",
     "> ": "green",
     "= ": "grey",
 }
@@ -38,6 +39,7 @@ p { margin: 0 0 10px }
 .field, .list { border: 1px solid #555; padding: 6px 10px; background: #fff }
 .list::after { content: "▾"; float: right }
 .open::before { content: "○ " } .chosen::before { content: "◉ " }
+.ticked::before { content: "☑ " }
 .green, .grey { display: table; padding: 7px 16px; border-radius: 6px; border: 1px solid #555 }
 .green { background: #1a7f37; color: #fff } .grey { background: #eee }
 i { display: inline-block; min-width: 26px; height: 26px; border-radius: 13px; background: #7a1f1f;

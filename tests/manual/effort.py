@@ -30,7 +30,10 @@ _ROADS = {
     "GitLab, in the browser": "## GitLab",
     "Codeberg, in the browser": "## Codeberg",
 }
-_NAMED = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
+_NAMED = re.compile(
+    r"uw plaatje,|(?<!\*)\*[^*\n]+\*(?!\*)(?P<field>: (?:`|het adres|(?=\*))|, typ )?"
+)
+"""A word on a button, a link or a choice; the name of a field to type in, or of a list, is none."""
 _TYPED = re.compile(r"[Tt]yp[^`\n.]*`([^`]+)`|: `([^`]+)`")
 Filled = dict[str, str]
 ADVICE: Filled = {
@@ -112,7 +115,8 @@ def roads() -> list[tuple[str, int, int, int]]:
         told = "\n".join(line for line in lines if not line.startswith("Gelukt"))
         typed = "".join(one or other for one, other in _TYPED.findall(told))
         steps = len(re.findall(r"^(?:\*\*)?\d\. ", told, re.MULTILINE))
-        found.append((name, steps, len(typed), len(_NAMED.findall(told))))
+        clicked = [one for one in _NAMED.finditer(told) if not one["field"]]
+        found.append((name, steps, len(typed), len(clicked)))
     return found
 
 
