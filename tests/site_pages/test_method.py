@@ -44,4 +44,5 @@ def test_the_method_says_how_often_it_is_right() -> None:
 
     for row in measured():
         assert f"{row.title} ({row.total}) {row.judged} {row.accused} {row.praised}" in text
-    assert "zelf beoordeeld" in text
+    assert "door of voor de makers van deze software" in text
+    assert "zagen zij alleen de totalen, maar wel voordat zij de laatste grenzen kozen" in text

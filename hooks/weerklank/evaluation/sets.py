@@ -102,7 +102,7 @@ _STRANGERS = (
     ("hand_z", "pairs_16", "placebos_15"),
 )
 FRESH = _STRANGERS[-1]
-"""The sets that were written after the rule stood fixed, and from which nothing was learned."""
+"""The sets from which nothing was learned; their totals were seen before the last bounds."""
 WRITERS = {hand: hands[0] for hands in _STRANGERS for hand in hands}
 """The sets of those who wrote without having read the rule, by the first set of the writer."""
 
@@ -137,7 +137,7 @@ class Case:
 
     @property
     def is_fresh(self) -> bool:
-        """Whether it was written after the rule stood fixed: nothing is learned from it."""
+        """Whether nothing is learned from it: its writer had not read the rule."""
         return self.hand in FRESH
 
     @property

@@ -10,9 +10,9 @@ from weerklank.words.packaged import table_of
 _Z = 1.96
 """Standard normal value of a 95 percent interval."""
 _TITLES = {
-    "hands": "Alle antwoorden",
-    "fresh": "Van een schrijver die de regel niet kende",
-    "placebos": "Met een zin die er niets mee te maken heeft",
+    "hands": "1. Losse antwoorden",
+    "fresh": "2. Alles van één schrijver",
+    "placebos": "3. Valstrikken",
 }
 
 
