@@ -19,7 +19,6 @@ from weerklank.records.files.memory import Memory, remembered
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
-from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.register import Register
 from weerklank.records.values.fields import Record
 from weerklank.records.values.partial_date import PartialDate
@@ -154,20 +153,34 @@ def _promised(advice: Advice, responses: Sequence[Response], today: dt.date) -> 
 
 
 def _clock(asked: Asked, body: Body, responses: Sequence[Response]) -> Timeliness:
-    answered = any(response.kind is ResponseKind.ANSWER for response in responses)
-    clock = timeliness(
+    ended, gone = asked.ended_at(body), asked.gone(body)
+    clock = _clock_until(asked, body, responses, replaced=None, gone=None)
+    # What was answered after all keeps its verdict on time; of the rest nobody waits any more.
+    if not clock.is_covered and (asked.replaced or gone):
+        closed = _clock_until(asked, body, responses, replaced=asked.replaced, gone=gone)
+        if (closed.answers, closed.oral) == (clock.answers, clock.oral):
+            clock = closed
+    return replace(clock, ended=ended is not None, gone=ended is WhyClosed.GONE)
+
+
+def _clock_until(
+    asked: Asked,
+    body: Body,
+    responses: Sequence[Response],
+    *,
+    replaced: PartialDate | None,
+    gone: Body | None,
+) -> Timeliness:
+    return timeliness(
         asked.advice,
         body,
         asked.council,
         responses,
         asked.today,
-        # What was answered after all keeps its verdict on time.
-        replaced=None if answered else asked.replaced,
-        gone=None if answered else asked.gone(body),
+        replaced=replaced,
+        gone=gone,
         together=asked.together,
     )
-    ended = asked.ended_at(body)
-    return replace(clock, ended=ended is not None, gone=ended is WhyClosed.GONE)
 
 
 def _spokesman(

@@ -74,7 +74,10 @@ class RecommendationCase:
     """
 
     awaited: bool = True
-    """False once the council withdrew or replaced the advice."""
+    """False once nobody waits any more: withdrawn, replaced, or one of the two came to an end."""
+
+    needed: bool = True
+    """False once the council itself withdrew or replaced the advice."""
 
     clock: RecommendationClock | None = None
     """Its own clock; None without a term."""
@@ -150,7 +153,7 @@ class RecommendationCase:
             return Standing.NOT_WORKED_OUT
         if not self.answer_known:
             return Standing.UNKNOWN
-        return Standing.NO_ANSWER if self.awaited else Standing.NOT_NEEDED
+        return Standing.NO_ANSWER if self.needed else Standing.NOT_NEEDED
 
     @property
     def in_time(self) -> bool | None:

@@ -102,15 +102,15 @@ def _written(letter: str, **what: object) -> tuple[str, str]:
 
 def _about(owed: Obligation, page: str) -> dict[str, object]:
     """What a letter about this can name."""
-    advice, unanswered = owed.case.advice, owed.case.timeliness.unanswered
+    advice, numbers = owed.case.advice, owed.numbers
     return {
         "owed": owed,
         "case": owed.case,
         "councils": owed.case.asks,
         "page": page,
         "last": last_day_text(owed),
-        "in_part": 0 < len(unanswered) < len(advice.recommendations),
-        "wanted": [r for r in advice.recommendations if not unanswered or r.id in unanswered],
+        "in_part": 0 < len(numbers) < len(advice.recommendations),
+        "wanted": [r for r in advice.recommendations if not numbers or r.id in numbers],
     }
 
 

@@ -70,7 +70,9 @@ def _judge_recommendation(
     )
     standing = rounds[-1] if rounds else None
     lost = standing is not None and _is_lost(standing.given.answer)
-    worked_out = bool(rounds) or not not_worked_out(recommendation.id, responses)
+    written = any(one.given.response.form.in_writing for one in rounds)
+    # Of what was only spoken a letter may say more than anybody recorded.
+    worked_out = written or not not_worked_out(recommendation.id, responses)
     answered: PartialDate | None = standing.given.response.arrived if standing else None
     return RecommendationCase(
         advice=asked.advice,
@@ -93,6 +95,7 @@ def _judge_recommendation(
         answer_known=not lost,
         worked_out=worked_out,
         awaited=asked.ended is None,
+        needed=asked.ended is None,
         clock=clock,
     )
 

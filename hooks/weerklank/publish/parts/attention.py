@@ -61,7 +61,9 @@ def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     last = f"{'op' if case.timeliness.is_exact else 'uiterlijk op'} {dutch.day(day)}"
     partly = case.timeliness.answered is not None
     numbers = dutch.listing(owed[0].numbers)
-    silent = f"Hier staat geen antwoord op aanbeveling {numbers}" if partly else _silence(case)
+    paper = " op papier" if any(one.answered for one in owed[0].recommendations) else ""
+    here = f"Hier staat geen antwoord{paper} op aanbeveling {numbers}"
+    silent = here if partly else _silence(case)
     some = f"{_of(len(owed[0].numbers), case)} " if partly else ""
     waiting = (today - day).days
     return [

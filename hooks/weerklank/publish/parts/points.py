@@ -96,8 +96,8 @@ def unanswered(verdict: AdviceCase) -> Line | None:
     outcomes = {one.outcome for one in verdict.recommendations}
     if len(outcomes) != 1 or any(one.rounds for one in verdict.recommendations):
         return None
-    first = verdict.addressees[0]
-    return _standing_line(first, first.recommendations[0])
+    of_each = {_standing_line(case, case.recommendations[0]) for case in verdict.addressees}
+    return of_each.pop() if len(of_each) == 1 else None
 
 
 def _answers_at(verdict: AdviceCase, place: int) -> Answers:

@@ -134,7 +134,8 @@ def _step(owed: Obligation, name: str) -> NextStep:
 def _answer(owed: Obligation, name: str) -> NextStep:
     """Where the answer is, and who is on."""
     clock = owed.case.timeliness
-    part = f" op aanbeveling {dutch.listing(owed.numbers)}" if clock.answered else ""
+    paper = " op papier" if any(one.answered for one in owed.recommendations) else ""
+    part = f"{paper} op aanbeveling {dutch.listing(owed.numbers)}" if clock.answered else ""
     whose = dutch.sentence(name).rstrip(".")
     if owed.case.turn is Turn.COUNCIL:
         since = owed.case.asked_since

@@ -83,7 +83,8 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
     return {
         "when": clock.completed or clock.answered,
         "in_parts": clock.answered not in {None, clock.completed} and clock.completed is not None,
-        "open": _nothing(clock),
+        "open": _nothing(case),
+        "on_paper": _partly_spoken(case),
         "none_came": clock.none_came,
         "not_there": clock.answered is None and not clock.none_came,
         "numbers": clock.unanswered if clock.answered else (),
@@ -145,10 +146,18 @@ def _hangs_on(clock: Timeliness) -> tuple[str, ...]:
     return tuple(text_of(said(f"time.hangs.{one}")) for one in reasons)
 
 
-def _nothing(clock: Timeliness) -> Said:
+def _partly_spoken(case: AddresseeCase) -> bool:
+    """Whether what no letter answers was answered by word of mouth, or to the press."""
+    left = case.timeliness.unanswered if case.timeliness.answered else ()
+    return any(one.answered for one in case.recommendations if one.recommendation.id in left)
+
+
+def _nothing(case: AddresseeCase) -> Said:
     """That an answer is not here, or that none came: only what the council wrote down."""
+    clock = case.timeliness
     if clock.answered:
-        return said("time.nothing_to", numbers=clock.unanswered)
+        on_paper = _partly_spoken(case)
+        return said("time.nothing_to", numbers=clock.unanswered, on_paper=on_paper)
     return said("time.none_came" if clock.none_came else "time.nothing_yet")
 
 

@@ -17,6 +17,7 @@ from weerklank.cases.council.meetings import Sitting, sittings
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.counting.portfolios import Portfolio, portfolios
 from weerklank.cases.owing.promises import Promise, PromiseGroup, by_attention, ledger
+from weerklank.cases.waiting import Turn
 from weerklank.messages import dutch
 from weerklank.publish.addresses import OVERSIGHT
 from weerklank.publish.making.output import Page, page_url
@@ -144,6 +145,8 @@ def _block_maker(among: Iterable[Portfolio], options: SiteOptions) -> Callable[[
 
 def _question(case: AddresseeCase) -> str:
     """What can be asked about an answer that is not late yet."""
+    if case.turn is Turn.COUNCIL:
+        return f"Wanneer beantwoordt {case.council.name} de vraag van {case.body.name}?"
     if not case.last_days:
         return "Wanneer komt het antwoord op dit advies?"
     return f"Komt het antwoord op tijd, dus uiterlijk op {dutch.either(case.last_days)}?"

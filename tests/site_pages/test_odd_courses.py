@@ -1,0 +1,160 @@
+"""Courses of events that are odd and real: no page says another thing than its own cards."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from every_register import NAMES, register_named
+from registers_for_tests import TODAY, advice, college, register, response
+from site_pages.pages_for_tests import (
+    council_with_portfolios,
+    page,
+    register_of,
+    site_of,
+    tiles,
+    words,
+)
+from weerklank.cases.judge import judge
+from weerklank.cases.recommendation import Standing
+from weerklank.publish.making.output import Site
+from weerklank.publish.parts.attention import concerns
+from weerklank.publish.sentences.next_steps import next_steps
+from weerklank.publish.sentences.verdict_tags import standing_of
+from weerklank.records.register import Register
+
+BUS, MEMBERS = "adviezen/2026-01-bus.md", "raadsleden/index.md"
+TWO = ["Vergoed de bus.", "Vergoed de trein."]
+NO = {"decision": "rejected", "explanation": "Dit doen wij niet, want het kost 80.000 euro."}
+
+
+def replaced_in_part(newer_sent: str) -> Register:
+    """Of two recommendations one was answered, and then a newer advice came for both."""
+    newer = advice(id="2026-09-nieuw", title="Nieuw", sent=newer_sent, recommendations=TWO)
+    letter = response(received="2026-02-20", answers=[{"recommendation": "1", **NO}])
+    return register(advice(recommendations=TWO, superseded_by=newer.id), letter, newer)
+
+
+def told(records: Register, source: str = BUS) -> str:
+    """What a reader sees on a page."""
+    return words(page(site_of(records), source))
+
+
+def test_nobody_is_late_with_what_was_replaced_before_its_last_day() -> None:
+    """The last day was 16 March; since 2 March nobody waited for the rest."""
+    records = replaced_in_part("2026-03-02")
+    old = next(one for one in judge(records, TODAY).cases if one.advice.id == "2026-01-bus")
+
+    assert standing_of(old).text == "Vervangen door een nieuw advies"
+    assert old.timeliness.stands == "ended"
+    assert "Hier hoeft geen antwoord meer op te komen." in told(records)
+    assert "niet op alles antwoord" not in told(records)
+
+
+def test_what_was_late_before_it_was_replaced_stays_so() -> None:
+    """The last day was 16 March, and the newer advice came in May."""
+    records = replaced_in_part("2026-05-04")
+    old = next(one for one in judge(records, TODAY).cases if one.advice.id == "2026-01-bus")
+
+    assert old.timeliness.stands == "overdue"
+    assert tiles(page(site_of(records), MEMBERS))["niet meer nodig"] == 1
+
+
+def spoken_and_written(**letter: object) -> Register:
+    """Both were answered by word of mouth, and later a letter came about the first."""
+    both = [{"recommendation": number, **NO} for number in ("1", "2")]
+    said = response(id="gesprek", form="oral", received="2026-02-16", answers=both)
+    given = {"answers": both[:1], **letter}
+    return register(advice(recommendations=TWO), said, response(received="2026-02-23", **given))
+
+
+def test_what_was_spoken_is_not_there_on_paper() -> None:
+    """The card shows a no, so no page says that there is no answer."""
+    records = spoken_and_written(silent_on=["2"])
+    (verdict,) = judge(records, TODAY).advices
+
+    assert "geen antwoord op papier op aanbeveling 2" in told(records)
+    assert "geen antwoord op aanbeveling 2" not in told(records)
+    assert standing_of(verdict.addressees[0]).text.startswith(
+        "Hier staat niet op alles antwoord op papier."
+    )
+    assert (
+        "Hier staat geen antwoord op papier op aanbeveling 2."
+        in concerns(judge(records, TODAY))[0].text
+    )
+
+
+def test_a_letter_that_is_not_worked_out_may_hold_what_was_spoken() -> None:
+    """Then the council is on, and nobody is asked for it."""
+    (verdict,) = judge(spoken_and_written(body="Beste raad, hier is ons antwoord."), TODAY).advices
+    steps = [step.text for step in next_steps(verdict)]
+
+    assert any("nog niet per aanbeveling verwerkt" in step for step in steps)
+    assert not any("aanbeveling 2" in step for step in steps)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_said_not_to_be_there_is_not_on_the_cards(name: str) -> None:
+    """Each recommendation of which a step says that no answer is here has none on its card."""
+    for verdict in judge(register_named(name), TODAY).advices:
+        for case in verdict.addressees:
+            pattern = rf"geen antwoord van {re.escape(case.body.name)} op aanbeveling ([\w, ]+)\."
+            text = " ".join(step.text for step in next_steps(verdict))
+            named = {n for found in re.findall(pattern, text) for n in re.split(r", | en ", found)}
+            silent = {
+                one.recommendation.id
+                for one in case.recommendations
+                if one.outcome is Standing.NO_ANSWER
+            }
+
+            assert named <= silent
+
+
+def of_two(first: dict[str, object]) -> Site:
+    """An advice to two bodies, of which the college sent only this."""
+    service = college(id="dienst", title="De Beemden", kind="gr_board")
+    message = response(answers=[], received="2026-02-16", **first)
+    return site_of(register(service, advice(to=["college", "dienst"]), message))
+
+
+def test_the_silence_of_one_is_not_explained_by_the_question_of_another() -> None:
+    """The council must answer the college; De Beemden asked nothing."""
+    html = page(of_two({"kind": "question"}), BUS)
+    rows = words(html[html.index("Wat kwam ervan?") : html.index("Verloop en wat nu")])
+
+    assert "Het college van Proefstad Op deze site staat geen antwoord. De raad moet" in rows
+    assert re.search(r"De Beemden Op deze site staat geen antwoord\.(?! De raad moet)", rows)
+
+
+def test_who_waits_for_the_council_is_not_asked_when_the_answer_comes() -> None:
+    """In the pack of a portfolio the question is for who is on."""
+    asked = response(kind="question", answers=[], received="2026-02-16", pauses=True)
+    site = site_of(council_with_portfolios(advice(themes=["zorg"]), asked))
+    pack = words(page(site, "raadsleden/wethouder-zorg.md"))
+
+    assert "beantwoordt Cliëntenraad Proefstad de vraag van Het college van Proefstad?" in pack
+    assert "Wanneer komt het antwoord" not in pack
+
+
+def test_of_a_body_that_is_gone_nobody_says_that_no_answer_is_needed() -> None:
+    """Who came in its place may answer: the site says what stands there."""
+    old = college(id="oud", title="Dienst Oud", kind="gr_board", ended={"on": "2026-02-16"})
+    records = register(old, advice(to=["oud"]))
+
+    assert "Op deze site staat geen antwoord." in told(records)
+    assert "hoeft geen antwoord" not in told(records)
+    (given,) = register_of(site_of(records))["advice"]
+    assert given["addressees"][0]["recommendations"][0]["outcome"] == "no_answer"
+
+
+def test_a_term_without_a_day_is_told_as_a_term() -> None:
+    """Nobody knows whether an answer came: the term is known all the same."""
+    assert "binnen 6 weken" in told(register(advice(answer="unknown")), MEMBERS)
+
+
+def test_one_is_not_all_ones() -> None:
+    """The link to the pack of a portfolio with one advice."""
+    site = site_of(council_with_portfolios(advice(themes=["zorg"])))
+
+    assert "Alles van Wethouder Zorg, om te printen" in words(page(site, MEMBERS))
