@@ -91,6 +91,31 @@ def test_one_question_back_has_the_old_answer_to_change(wizard: Running, root: P
     assert "title: Een bus" in written(root)
 
 
+def test_an_answer_that_stands_there_says_how_to_take_it_away(wizard: Running) -> None:
+    """Who types the new one behind the old one has both; nothing on the screen would say so."""
+    answer(wizard, ("Titel", "Een bus"), ("Verstuurd op", "<"))
+
+    wizard.screen.expect_exact("Uw antwoord staat er al. Verbeter het, of wis het met Ctrl en U.")
+    wizard.screen.send("\x15Een trein\r")
+    wizard.screen.expect_exact("Verstuurd op")
+    wizard.screen.send("<\r")
+    wizard.screen.expect_exact("Een trein")
+
+
+def test_a_short_answer_that_was_wrong_is_typed_anew(wizard: Running, root: Path) -> None:
+    """It does not stand there again: `bel maar` would come before the right number."""
+    up_to = [("Titel", "Een bus"), ("Verstuurd op", "2026-05-04"), ("Samenvatting", SUMMARY)]
+    up_to += [("Aanbeveling 1", "Laat hem rijden."), ("Aanbeveling 2", ENTER), ("Soort", "2")]
+    answer(wizard, *up_to, *[(question, ENTER) for question in ("Ontvangen door", "Onderwerp 1")])
+    answer(wizard, ("Bellen of mailen", "bel ons maar"))
+    wizard.screen.expect_exact("is geen telefoonnummer")
+    up_to_the_end(wizard, begin=8)
+    answer(wizard, ("Dit bestand bewaren?", "ja"))
+    wizard.screen.expect_exact("Bewaard:")
+
+    assert "call" not in written(root)
+
+
 def test_going_back_twice_loses_nothing_in_between(wizard: Running, root: Path) -> None:
     """Every answer that was passed over stands there again; a mark behind it goes back as well."""
     answer(wizard, ("Titel", "Een bus"), ("Verstuurd op", "2026-05-04"))

@@ -49,6 +49,9 @@ _TYPED_SO = {"Schrijf": "Typ", "schrijf": "typ", "none": "geen", "unknown": "onb
 _IN_A_FILE = re.compile(r"\b(?:[Ss]chrijf|none|unknown)\b")
 """Words for who writes in a file, and for who is asked; what is typed may be either."""
 
+_TYPED_ANEW = 30
+"""Characters of a wrong answer that are typed again sooner than mended; chosen: half a line."""
+
 _MARK = re.compile(r"^(?:[-–•*o·]|\d{1,2}[.)])\s+")
 """A bullet, as Word and mail programs write it, or a number."""
 
@@ -97,7 +100,7 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
         else:
             click.echo(f"  {_no_such_day(given) or about_field(question.called(model), fault)}")
             proposal = month_meant(given, today_here()) or proposal
-        unheard(place, offer=" " in given and not proposal)
+        unheard(place, offer=len(given) > _TYPED_ANEW and not proposal)
 
 
 def meant(model: type[BaseModel], loc: Loc, value: object) -> object:

@@ -35,6 +35,8 @@ _HOW = (
     "Wat u typte, blijft bewaard."
 )
 _FIRST = "  Dit is de eerste vraag. Verder terug kan niet."
+_STANDS = "  Uw antwoord staat er al. Verbeter het, of wis het met Ctrl en U."
+_TEXT_STANDS = "  Uw tekst staat er al. Verbeter hem, of druk op Enter."
 _GOES_ON = "U was hier al mee bezig. Verder gaan waar u was? (ja of nee)"
 _BROKEN_OFF = (
     "Gestopt. Er staat niets nieuws op de site. Wat u typte, is bewaard. "
@@ -211,6 +213,7 @@ def _opened(session: WizardSession | None, key: str, *, ends: str = "") -> str:
     if not in_terminal():
         click.echo(f"  Hier stond: {whole}")
         return ""
+    click.echo(_TEXT_STANDS if ends else _STANDS)
     return f"{whole}\n{ends}" if ends else whole
 
 
