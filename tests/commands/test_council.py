@@ -135,7 +135,7 @@ def test_enter_everywhere_changes_nothing(page: Path) -> None:
     said = run(command, ["--folder", str(page.parents[2])], [""] * 80).output
 
     assert "Er is niets veranderd." in said
-    assert "[6 weken]" in said
+    assert "Enter = 6 weken;" in said
     assert page.read_text("utf-8") == WRITTEN
 
 

@@ -7,7 +7,8 @@ from typing import Any, cast
 
 import click
 
-from weerklank.commands.wizard.asking import ask_text, checked, choose, meant
+from weerklank.commands.wizard.asking import ask_text, checked, choose
+from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.questions import Row, Talk, answered, options
 from weerklank.commands.wizard.resuming import about, say
 from weerklank.records.header.yaml_core import Loc

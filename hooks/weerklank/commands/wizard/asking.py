@@ -11,11 +11,13 @@ from dataclasses import dataclass
 import click
 from pydantic import BaseModel
 
+from weerklank.commands.wizard.meaning import SKIP, meant, passes_over, proposed_for
 from weerklank.commands.wizard.private import may_be_published
 from weerklank.commands.wizard.resuming import (
     heard_so_far,
     prompted,
     say,
+    tell,
     text_prompted,
     today_here,
     unheard,
@@ -23,12 +25,11 @@ from weerklank.commands.wizard.resuming import (
 from weerklank.messages import dutch
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.after_today import not_been
-from weerklank.records.reporting.model_fields import block_at, choice_at, field_at, label
+from weerklank.records.reporting.model_fields import block_at, field_at, label
 from weerklank.records.reporting.problems import Severity, severity_of
 from weerklank.records.values.date_meant import (
     can_be_two_days,
     date_meant,
-    month_meant,
     no_such_day,
 )
 from weerklank.records.values.partial_date import PartialDate
@@ -85,7 +86,8 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
     while True:
         place = heard_so_far()
         given = _prompt(model, question, proposal)
-        if not given and question.optional:
+        if question.optional and (not given or passes_over(model, question.loc, given)):
+            tell("  Overgeslagen." if given else "")
             return None
         fault = fault_in(model, question.loc, meant(model, question.loc, given))
         day = date_meant(given) if fault else None
@@ -99,20 +101,8 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
                 continue
         else:
             click.echo(f"  {_no_such_day(given) or about_field(question.called(model), fault)}")
-            proposal = month_meant(given, today_here()) or proposal
+            proposal = proposed_for(model, question.loc, given, fault) or proposal
         unheard(place, offer=len(given) > _TYPED_ANEW and not proposal)
-
-
-def meant(model: type[BaseModel], loc: Loc, value: object) -> object:
-    """The name in the data of a choice that was typed in Dutch, a number; all else as it is."""
-    number = re.search(r"\bint\b", str(getattr(field_at(model, loc), "annotation", "")))
-    if number and isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value.strip()):
-        return int(value)
-    enumeration = choice_at(model, loc)
-    if enumeration is None or not isinstance(value, str):
-        return value
-    words = {word: one.value for one in enumeration for word in (*one.words, one.label.lower())}
-    return words.get(value.strip().lower(), value)
 
 
 def _is_the_day(model: type[BaseModel], question: Question, day: str, *, typed: str) -> bool:
@@ -126,7 +116,7 @@ def _is_the_day(model: type[BaseModel], question: Question, day: str, *, typed: 
             click.echo("  Typ de maand dan als woord, zoals: 2 mei 2026.")
             return False
     elif words and words != " ".join(typed.lower().split()):
-        click.echo(f"  Wij lezen: {words}.")
+        tell(f"  Wij lezen: {words}.")
     return _may_have_been(model, question, day)
 
 
@@ -162,7 +152,7 @@ def ask_many(model: type[BaseModel], question: Question, item_loc: Loc) -> tuple
         text = f"{question.called(model)} {len(found) + 1}"
         place = heard_so_far()
         given = prompted(*_question(text, None, optional=optional))
-        if not given and optional:
+        if optional and (not given or passes_over(model, item_loc, given)):
             return tuple(found)
         items = _items(given)
         if fault := next((f for i in items if (f := fault_in(model, item_loc, i))), None):
@@ -226,7 +216,13 @@ def ask_text(text: str, hint: str, model: type[BaseModel] | None = None, loc: Lo
     while True:
         place = heard_so_far()
         found = text_prompted(text)
-        if may_be_published(model, loc, found):
+        if found and passes_over(model, loc, found):
+            tell("  Overgeslagen.")
+            return ""
+        fault = fault_in(model, loc, found) if model and found else None
+        if fault:
+            click.echo(f"  {about_field(text, fault)}")
+        elif may_be_published(model, loc, found):
             return found
         unheard(place, offer=True)
 
@@ -288,8 +284,13 @@ def _question(text: str, proposal: str | None, *, optional: bool) -> _Prompted:
 
 
 def _prompt(model: type[BaseModel], question: Question, proposal: str | None) -> str:
-    asked = _question(question.called(model), proposal, optional=question.optional)
-    given = prompted(*asked, show_default=bool(proposal))
+    text = question.called(model)
+    shown = f"{text} (Enter = {proposal}; overslaan: typ {SKIP})" if question.optional else ""
+    given = prompted(
+        *_question(text, proposal, optional=question.optional),
+        show_default=bool(proposal),
+        shown=shown if proposal else "",
+    )
     return " ".join(given.splitlines())
 
 

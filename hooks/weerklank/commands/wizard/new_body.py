@@ -52,7 +52,7 @@ def _advises(talk: Talk) -> tuple[str, ...]:
 
 ROWS = (
     Row(("title",), "Hoe heet het orgaan voluit?", must=True, needed=True),
-    Row(("kind",), "Wat voor orgaan is het?", enter=BodyKind.COUNCIL, needed=True),
+    Row(("kind",), "Wat voor orgaan is het?", needed=True),
     Row(("short",), "Hoe noemt u het in een zin? Bijvoorbeeld: het college."),
     Row(("municipality",), "In welke gemeente?"),
     Row(("contact", "phone"), "Welk nummer kan iedereen bellen?", text="Telefoon"),

@@ -69,7 +69,7 @@ def _about(talk: Talk) -> Advice:
 
 def _kind(talk: Talk) -> str:
     """What sort of message it is; a reminder is of the council, and goes to whom was named."""
-    kind = choose("Soort bericht", _KINDS, "Wat stuurde de gemeente?", 1)
+    kind = choose("Soort bericht", _KINDS, "Wat stuurde de gemeente?")
     if kind == ResponseKind.REMINDER:
         talk.fields["to"] = [talk.fields["from"]]
         talk.fields["from"] = talk.register.council_of(_about(talk)).id

@@ -21,6 +21,7 @@ _OF_THE_BODY_ITSELF = frozenset({("title",), ("short",)})
 """A council may bear somebody's name."""
 
 _CHANGE = "  Verander de tekst: zo mag zij niet op internet."
+_YES, _NO = frozenset({"ja", "j", "ok"}), frozenset({"nee", "n", "geen", "liever niet", "-"})
 _WHY = "Mag deze naam er staan? Typ waarom (Enter = ik verander de tekst)"
 
 
@@ -38,12 +39,21 @@ def may_be_published(model: type[BaseModel] | None, loc: Loc, text: str) -> bool
     if not found:
         return True
     if session and session.may_say_why and set(found) == {Sensitive.NAME}:
-        if reason := prompted(_WHY, str.strip, ""):
+        if reason := prompted(_WHY, _reason, ""):
             session.reasons.append(reason)
             return True
         return False
     click.echo(_CHANGE)
     return False
+
+
+def _reason(given: str) -> str:
+    """Why it may stand there; `nee` is no reason, and `ja` is none yet."""
+    said = given.strip().casefold().rstrip(".!")
+    if said in _YES:
+        message = "Typ waarom het mag, in een paar woorden. Of druk op Enter."
+        raise click.UsageError(message)
+    return "" if said in _NO else given.strip()
 
 
 def refuse_private(model: type[BaseModel] | None, loc: Loc, text: object, option: str) -> None:

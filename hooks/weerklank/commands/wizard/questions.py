@@ -17,7 +17,8 @@ import click
 from pydantic import BaseModel
 
 from weerklank.admin.forms import ADVICES, RELATIONS
-from weerklank.commands.wizard.asking import Question, ask, ask_many, checked, choose, meant
+from weerklank.commands.wizard.asking import Question, ask, ask_many, checked, choose
+from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.private import refuse_private
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.register import Register

@@ -79,13 +79,15 @@ def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
     default: str | None,
     *,
     show_default: bool = False,
+    shown: str = "",
     kept: Callable[[str], str] = str,
     words: Sequence[str] = (),
 ) -> str:
     """Ask one question, or take the answer of last time; `understood` gives what is meant by it.
 
     Without a default an empty answer is asked again, with the reason. `understood` refuses with
-    `click.UsageError`. `kept` is how an answer is remembered, and understood again.
+    `click.UsageError`. `kept` is how an answer is remembered, and understood again. `shown` is the
+    question as it reads now, where that changes and `text` does not.
     """
     session = SESSION.get()
     key = session.key(text) if session else text
@@ -94,7 +96,8 @@ def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
             meant = understood(earlier)
             _taken(session, key, text, earlier)
             return meant
-    question = f"{text} [{default}]: " if show_default and default else f"{text}: "
+    proposal = f" [{default}]" if show_default and default and not shown else ""
+    question = f"{shown or text}{proposal}: "
     begun = _opened(session, key)
     while True:
         given = typed(question, begun=begun, words=words)
@@ -113,6 +116,7 @@ def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
             continue
         if session:
             session.hear(key, kept(given))
+            session.came_back = False
         return meant
 
 
@@ -157,6 +161,13 @@ def say(*lines: str) -> None:
         click.echo(line)
 
 
+def tell(line: str) -> None:
+    """What is said of the answer that was typed just now; nothing of one that came back."""
+    session = SESSION.get()
+    if line and not (session and session.came_back):
+        click.echo(line)
+
+
 @contextmanager
 def about(what: str) -> Iterator[None]:
     """The questions inside are about this, and come again about something else."""
@@ -198,6 +209,7 @@ def _taken(session: WizardSession, key: str, text: str, answer: str) -> None:
     if not session.quiet:
         click.echo(f"{text}: {answer}")
     session.hear(key, answer)
+    session.came_back = True
 
 
 def _opened(session: WizardSession | None, key: str, *, ends: str = "") -> str:
@@ -221,6 +233,7 @@ def _closed(session: WizardSession | None, key: str, lines: Sequence[str]) -> st
     text = "\n".join(lines).strip()
     if session:
         session.hear(key, text)
+        session.came_back = False
     return text
 
 

@@ -69,6 +69,9 @@ class WizardSession:
     quiet: bool = False
     """Whether answers that come back are not shown: the person saw them a moment ago."""
 
+    came_back: bool = False
+    """Whether the last answer was given before, and not typed just now."""
+
     may_say_why: bool = False
     """Whether the record has a place for the reason why a name may stand in it."""
 

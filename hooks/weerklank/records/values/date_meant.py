@@ -18,6 +18,8 @@ _WEEKDAY = re.compile(
 _DAY_FIRST = re.compile(
     r"^(\d{1,2})(?:e|ste|de)?[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+'?(\d{4}|\d{2})$", re.ASCII
 )
+_NO_YEAR = re.compile(r"^(\d{1,2})(?:e|ste|de)?[-/. ]+(\d{1,2}|[a-z]+)\.?$", re.ASCII)
+_DAYS_AGO = {"vandaag": 0, "gisteren": 1, "eergisteren": 2}
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ].*)?$", re.ASCII)
 _MONTH_ALONE = re.compile(
     r"^(?:(?:begin|half|medio|midden|eind|in|rond)(?: van)? )?"
@@ -71,6 +73,19 @@ def no_such_day(given: str) -> tuple[int, int, int] | None:
         return None
     year, day = int(_whole_year(match[3])), int(match[1])
     return (year, number, day) if day > monthrange(year, number)[1] else None
+
+
+def day_meant(given: str, today: dt.date) -> str | None:
+    """The day that is meant by "5 mrt" or "gisteren"; without a year the newest that has been."""
+    text = _WEEKDAY.sub("", " ".join(given.lower()[:40].split()))
+    if text in _DAYS_AGO:
+        return (today - dt.timedelta(days=_DAYS_AGO[text])).isoformat()
+    match = _NO_YEAR.match(text)
+    number = _month_number(match[2]) if match else None
+    if match is None or number is None:
+        return None
+    days = (f"{year}-{number:02d}-{int(match[1]):02d}" for year in (today.year, today.year - 1))
+    return next((day for day in days if _is_date(day) and day <= today.isoformat()), None)
 
 
 def month_meant(given: str, today: dt.date) -> str | None:

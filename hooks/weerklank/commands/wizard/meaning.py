@@ -1,0 +1,77 @@
+"""What a person means who answers in other words: nothing at all, or nearly what was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from weerklank.commands.wizard.resuming import today_here
+from weerklank.records.header.yaml_core import Loc
+from weerklank.records.reporting.after_today import not_been
+from weerklank.records.reporting.model_fields import choice_at, field_at
+from weerklank.records.values.date_meant import day_meant, month_meant
+from weerklank.records.values.typed import is_none, is_unknown
+from weerklank.writing.headers.full_form import value_words
+from weerklank.writing.headers.typed import fault_in
+
+SKIP = "-"
+"""Passes over a question that Enter answers with a proposal."""
+
+_PASSED = frozenset({SKIP, "?", "weet niet", "weet ik niet", "geen idee", "overslaan"})
+_NOTHING = frozenset({"nee", "n", "niets", "n.v.t", "nvt", "niet van toepassing"})
+_MEANT = re.compile(r"Bedoelt u '([^']+)'\?")
+_LAST_DAY = "2199-12-31"
+
+
+def says_nothing(text: str) -> bool:
+    """Whether it says that there is nothing, or that nobody knows."""
+    said = _plain(text)
+    return said in _PASSED | _NOTHING or is_none(said) or is_unknown(said)
+
+
+def passes_over(model: type[BaseModel] | None, loc: Loc, given: str) -> bool:
+    """Whether an answer to a question that may be passed over does so in words.
+
+    `geen` is an answer where a date or a term may be none; as a text it would stand on the site.
+    """
+    if _plain(given) in _PASSED:
+        return True
+    info = field_at(model, loc) if model else None
+    is_text = info is None or "tekst" in value_words(info)
+    return says_nothing(given) and (
+        is_text or (model is not None and fault_in(model, loc, given) is not None)
+    )
+
+
+def proposed_for(model: type[BaseModel], loc: Loc, given: str, fault: str) -> str | None:
+    """What may have been meant by a wrong answer, offered to be taken with Enter."""
+    found = (one for one in _proposals(model, loc, given, fault) if one)
+    return next(
+        (one for one in found if fault_in(model, loc, meant(model, loc, one)) is None), None
+    )
+
+
+def _proposals(model: type[BaseModel], loc: Loc, given: str, fault: str) -> Iterator[str | None]:
+    today = today_here()
+    if not_been(model, loc, _LAST_DAY, today):  # else it may be of next year as well
+        yield day_meant(given, today)
+    yield month_meant(given, today)
+    yield from _MEANT.findall(fault)
+
+
+def meant(model: type[BaseModel], loc: Loc, value: object) -> object:
+    """The name in the data of a choice that was typed in Dutch, a number; all else as it is."""
+    number = re.search(r"\bint\b", str(getattr(field_at(model, loc), "annotation", "")))
+    if number and isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value.strip()):
+        return int(value)
+    enumeration = choice_at(model, loc)
+    if enumeration is None or not isinstance(value, str):
+        return value
+    words = {word: one.value for one in enumeration for word in (*one.words, one.label.lower())}
+    return words.get(value.strip().lower(), value)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".!")
