@@ -11,7 +11,7 @@ from weerklank.commands.wizard.new import command
 from weerklank.records import load
 
 BODY = ("Adviesraad Wmo", "1", "de adviesraad", "Wilgendam")
-AGREED = ("8 weken", "Verordening, artikel 3", "gevraagd")
+AGREED = ("8 weken", "Verordening, artikel 3", "", "gevraagd")
 PRIVATE = "Mevrouw J. de Vries heeft schulden. Zij wil hulp."
 
 
@@ -40,7 +40,7 @@ def test_nothing_in_words_passes_a_question_over(nothing: str, tmp_path: Path) -
 
 def test_none_stays_an_answer_where_it_says_something(tmp_path: Path) -> None:
     """`geen` at a term is what was looked up; at a date it may be as well."""
-    made = body(one_council(tmp_path), "", "", "geen", "Verordening, artikel 3")
+    made = body(one_council(tmp_path), "", "", "geen", "Verordening, artikel 3", "")
 
     assert "requested: geen" in made
 
@@ -82,7 +82,7 @@ def test_what_enter_means_is_one_thing(tmp_path: Path) -> None:
     advice_file(root, number="CR-2026-05")
     begin = ("Bus", "2026-05-06", "Er rijdt geen bus. Dat moet anders.", "Laat hem rijden.", "")
 
-    said, made = advice(root, *begin, "-", "2", *[""] * 4, ".", "ja")
+    said, made = advice(root, *begin, "-", "2", *[""] * 5, ".", "ja")
 
     assert "Eigen nummer (Enter = CR-2026-06; overslaan: typ -)" in said
     assert "(Enter = overslaan) [" not in said
@@ -99,7 +99,7 @@ def test_a_day_without_a_year_is_offered_with_it(typed: str, day: str, tmp_path:
     root = one_council(tmp_path)
     begin = ("Bus", typed, "", "Er rijdt geen bus. Dat moet anders.", "Laat hem rijden.", "")
 
-    said, made = advice(root, *begin, "2", *[""] * 4, ".", "ja")
+    said, made = advice(root, *begin, "2", *[""] * 5, ".", "ja")
 
     assert f"[{day}]" in said
     assert f"sent: {day}" in made

@@ -160,3 +160,15 @@ def test_an_agreement_that_is_not_there_is_refused(page: Path) -> None:
     assert result.exit_code == 2
     assert "Verordening 2021, artikel 7" in result.output
     assert page.read_text("utf-8") == WRITTEN
+
+
+def test_a_council_that_stops_is_said_at_its_archive(page: Path) -> None:
+    """With its last day the wizard asks why, and what came in its place; without it neither."""
+    typed = ["1", "ja", "", "2026-06", "De leden stapten op.", "", *["nee"] * (len(GROUPS) - 1)]
+
+    said = run(command, ["--folder", str(page.parents[2])], [*typed, "ja"])
+
+    assert said.exit_code == 0, said.output
+    ended = council(page).ended
+    assert ended is not None
+    assert (str(ended.on), ended.why, ended.successor) == ("2026-06", "De leden stapten op.", None)

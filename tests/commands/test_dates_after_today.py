@@ -88,7 +88,7 @@ def test_an_advice_of_later_is_asked_once_more(tmp_path: Path, confirmed: str, k
     options = ["--title=De bus", "--summary=Over de bus.", "--recommendation=Laat hem rijden."]
     given = ["--kind=ongevraagd", "--received=onbekend", "--receipt-proof=mail", "--theme=vervoer"]
     more = ["--number=1", "--call=0123-456 789", "-f", str(one_council(tmp_path))]
-    typed = [LATER, confirmed, *([] if confirmed == "ja" else [kept]), ".", "", "ja"]
+    typed = [LATER, confirmed, *([] if confirmed == "ja" else [kept]), "", ".", "", "ja"]
 
     result = run(new_advice.command, [*options, *given, *more], typed)
 

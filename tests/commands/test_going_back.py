@@ -56,6 +56,7 @@ def up_to_the_end(wizard: Running, begin: int = 0) -> None:
         ("Aanbeveling 1", "Laat hem rijden."),
         ("Aanbeveling 2", ENTER),
         ("Soort advies", "ongevraagd"),
+        ("Hoe het is gegeven", ENTER),
         ("Ontvangen door", ENTER),
         ("Onderwerp 1", ENTER),
         ("Bellen of mailen", ENTER),
@@ -106,10 +107,12 @@ def test_a_short_answer_that_was_wrong_is_typed_anew(wizard: Running, root: Path
     """It does not stand there again: `bel maar` would come before the right number."""
     up_to = [("Titel", "Een bus"), ("Verstuurd op", "2026-05-04"), ("Samenvatting", SUMMARY)]
     up_to += [("Aanbeveling 1", "Laat hem rijden."), ("Aanbeveling 2", ENTER), ("Soort", "2")]
-    answer(wizard, *up_to, *[(question, ENTER) for question in ("Ontvangen door", "Onderwerp 1")])
+    answer(
+        wizard, *up_to, *[(question, ENTER) for question in ("Hoe het", "Ontvangen", "Onderwerp 1")]
+    )
     answer(wizard, ("Bellen of mailen", "bel ons maar"))
     wizard.screen.expect_exact("is geen telefoonnummer")
-    up_to_the_end(wizard, begin=8)
+    up_to_the_end(wizard, begin=9)
     answer(wizard, ("Dit bestand bewaren?", "ja"))
     wizard.screen.expect_exact("Bewaard:")
 
@@ -164,7 +167,8 @@ def test_a_changed_choice_asks_only_what_it_makes_needed(wizard: Running, root: 
     wizard.screen.expect_exact("Soort advies [")
     wizard.screen.expect_exact("ongevraagd")
     wizard.screen.send("\x15gevraagd\r")
-    answer(wizard, ("Gevraagd op", "2026-04-01"), ("Advies uiterlijk op", ENTER))
+    answer(wizard, ("Wat het is", ENTER), ("Gevraagd op", "2026-04-01"))
+    answer(wizard, ("Advies uiterlijk op", ENTER), ("Datum van dat besluit", ENTER))
     answer(wizard, ("Dit bestand bewaren?", "ja"))
     wizard.screen.expect_exact("Bewaard:")
 
@@ -175,7 +179,7 @@ def test_a_changed_choice_asks_only_what_it_makes_needed(wizard: Running, root: 
 def test_a_letter_can_be_changed_whole(wizard: Running, root: Path) -> None:
     """The whole text stands there, with the line that ends it: Enter leaves it as it is."""
     up_to_the_end(wizard)
-    answer(wizard, ("Dit bestand bewaren?", "w"), ("Welk antwoord", "10"))
+    answer(wizard, ("Dit bestand bewaren?", "w"), ("Welk antwoord", "11"))
     wizard.screen.expect_exact("Regel twee.")
     wizard.screen.send("\r")
     answer(wizard, ("Dit bestand bewaren?", "ja"))
@@ -225,6 +229,7 @@ def test_private_letter_is_refused_when_it_ends(wizard: Running, root: Path) -> 
         ("Aanbeveling 1", "Laat hem rijden."),
         ("Aanbeveling 2", ENTER),
         ("Soort advies", "2"),
+        ("Hoe het is gegeven", ENTER),
         ("Ontvangen door", ENTER),
         ("Onderwerp 1", ENTER),
         ("Bellen of mailen", ENTER),
@@ -244,7 +249,7 @@ def test_private_letter_is_refused_when_it_ends(wizard: Running, root: Path) -> 
 def test_a_name_may_stand_with_a_reason(root: Path) -> None:
     """The reason is in the file, where the gate and every reader find it."""
     reason = "Zij wil haar verhaal zelf vertellen."
-    typed = ["Een bus", "2026-05-04", PRIVATE, reason, "Laat hem rijden.", "", "2", "", "", ""]
+    typed = ["Een bus", "2026-05-04", PRIVATE, reason, "Laat hem rijden.", "", "2", "", "", "", ""]
 
     told = run(command, ["advice", "-f", str(root)], [*typed, ".", "de-bus", "ja"]).output
 
@@ -266,7 +271,7 @@ def test_a_number_that_may_never_stand_has_no_reason(root: Path) -> None:
 def test_two_texts_that_are_private_together_can_be_changed(root: Path) -> None:
     """What only the whole shows is said at the end, with every answer to choose from."""
     private = "Wie schulden heeft, wordt ziek. Help."
-    typed = ["Een bus", "2026-05-04", private, "Laat hem rijden.", "", "2", "", "", "", "."]
+    typed = ["Een bus", "2026-05-04", private, "Laat hem rijden.", "", "2", "", "", "", "", "."]
     option = ["--number", "Fatima"]
 
     told = run(command, ["advice", *option, "-f", str(root)], [*typed, "de-bus", "3"]).output
@@ -279,7 +284,7 @@ def test_two_texts_that_are_private_together_can_be_changed(root: Path) -> None:
 @pytest.mark.parametrize("typed", ["2", "ongevraagd", "ong", "Ongevraagd"])
 def test_a_choice_takes_its_number_its_word_or_how_it_begins(root: Path, typed: str) -> None:
     """Whatever a person types first."""
-    lines = ["Een bus", "2026-05-04", SUMMARY, "Laat hem rijden.", "", typed, "", "", "", "."]
+    lines = ["Een bus", "2026-05-04", SUMMARY, "Laat hem rijden.", "", typed, "", "", "", "", "."]
 
     run(command, ["advice", "-f", str(root)], [*lines, "de-bus", "ja"])
 

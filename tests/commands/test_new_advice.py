@@ -9,7 +9,7 @@ import pytest
 from commands.run import advice_file, one_council, run, several_councils
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
-from weerklank.records.models.advice_words import AdviceKind
+from weerklank.records.models.advice_words import AdviceForm, AdviceKind, DecisionKind, Instrument
 from weerklank.writing.headers.yaml_text import record_text
 
 OPTIONS = (
@@ -30,6 +30,7 @@ TYPED = (
     "Maak de bus gratis.",
     "",
     "2",  # ongevraagd
+    "",  # niet bekend hoe het is gegeven
     "",  # niet ontvangen
     "vervoer",
     "",
@@ -57,7 +58,7 @@ def test_answers_become_a_file_that_loads(tmp_path: Path) -> None:
     assert advice.summary == TYPED[2]
     assert [r.text for r in advice.recommendations] == list(TYPED[3:5])
     assert advice.themes == ("vervoer",)
-    assert advice.call == TYPED[10]
+    assert advice.call == TYPED[11]
     assert advice.body == "Geacht college,\n\nOp zondag rijdt er geen bus."
 
 
@@ -91,7 +92,7 @@ def test_only_what_is_not_known_is_asked(tmp_path: Path) -> None:
     """A title given as an option is not asked again."""
     one_council(tmp_path)
 
-    result = run(command, [*OPTIONS, "-f", str(tmp_path)], ("2", "", "", "", ".", "", "ja"))
+    result = run(command, [*OPTIONS, "-f", str(tmp_path)], ("2", "", "", "", "", ".", "", "ja"))
 
     assert result.exit_code == 0, result.output
     assert "Titel" not in result.output
@@ -262,3 +263,32 @@ def test_whether_it_is_urgent_is_asked_where_it_matters(
     result = run(command, [*OPTIONS, "-f", str(tmp_path)], [""] * 4)
 
     assert ("Is het een spoedadvies?" in result.output) is asked
+
+
+def test_how_it_was_given_and_what_was_asked_for_are_asked(tmp_path: Path) -> None:
+    """Said in a meeting, and asked as a view on a plan that was only proposed."""
+    one_council(tmp_path)
+    asked = ("1", "mondeling", "zienswijze", "", "", "2026-06-01", "", "1", "Een nieuwe lijn", "")
+    typed = (*TYPED[:6], *asked, *TYPED[8:])
+
+    result = run(command, ["advice", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    assert "Hier is een antwoord nodig." in result.output
+    (advice,) = load(tmp_path).register.advices
+    assert (advice.form, advice.instrument) == (AdviceForm.ORAL, Instrument.VIEW)
+    assert advice.decided is not None
+    assert (advice.decided.kind, advice.decided.what) == (DecisionKind.PROPOSAL, "Een nieuwe lijn")
+
+
+def test_enter_says_nothing_of_how_it_was_given(tmp_path: Path) -> None:
+    """A plain advice is asked three times less, and its file names neither."""
+    one_council(tmp_path)
+    typed = (*TYPED[:6], "1", "", "", "", "", "", *TYPED[8:])
+
+    result = run(command, ["advice", "-f", str(tmp_path)], typed)
+
+    assert result.exit_code == 0, result.output
+    (file,) = (tmp_path / "advice").iterdir()
+    written = file.read_text("utf-8")
+    assert not any(f"\n{name}:" in written for name in ("form", "instrument", "decided"))

@@ -48,7 +48,7 @@ def test_given_name_that_exists_is_refused(tmp_path: Path) -> None:
 def test_fault_between_fields_is_kept_as_a_draft(tmp_path: Path) -> None:
     """What was typed is not lost: a file with a fault is kept where the site passes it over."""
     one_council(tmp_path)
-    typed = (*TYPED[:7], "2026-05-01", "mail", *TYPED[8:])
+    typed = (*TYPED[:8], "2026-05-01", "mail", *TYPED[9:])
 
     result = run(command, ["advice", "-f", str(tmp_path)], typed)
 

@@ -20,7 +20,7 @@ def test_council_is_asked_for_its_term(tmp_path: Path) -> None:
     one_council(tmp_path)
     typed = (
         *("Adviesraad Wmo", "1", "de adviesraad", "Wilgendam", "0123-456 700", ""),
-        *("8 weken", "Verordening Wmo 2024, artikel 3", "gevraagd"),
+        *("8 weken", "Verordening Wmo 2024, artikel 3", "", "gevraagd"),
         *("Wij adviseren.", ".", "", "ja"),
     )
 
@@ -119,3 +119,36 @@ def test_name_of_a_body_has_no_article() -> None:
 def test_free_name_counts_on() -> None:
     """The first number that is not taken is used."""
     assert free_id("bus", {"bus", "bus-2"}) == "bus-3"
+
+
+def test_a_council_that_stopped_says_when_and_what_came_after(tmp_path: Path) -> None:
+    """Asked where there is another of its kind; nobody waits for it any more."""
+    one_council(tmp_path)
+    typed = ("Wmo-raad", "1", *[""] * 5, "2022-10", "De leden stapten op.", "clientenraad")
+
+    result = run(command, ["body", "-f", str(tmp_path)], [*typed, ".", "", "ja"])
+
+    assert result.exit_code == 0, result.output
+    body = load(tmp_path).register.body("wmo-raad")
+    assert body is not None
+    assert body.ended is not None
+    assert (str(body.ended.on), body.ended.successor) == ("2022-10", "clientenraad")
+
+
+def test_the_first_of_its_kind_is_not_asked_whether_it_is_gone(tmp_path: Path) -> None:
+    """Nothing came before it."""
+    said = run(
+        command, ["body", "-f", str(one_council(tmp_path))], ["De Werkplaats", "5", *[""] * 4]
+    )
+
+    assert "Laatste dag" not in said.output
+
+
+def test_a_successor_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    """As every name that is given with an option."""
+    options = ["--title=Wmo-raad", "--kind=council", "--ended=2022-10", "--successor=nergens"]
+
+    said = run(command, ["body", "-f", str(one_council(tmp_path)), "--yes", *options])
+
+    assert said.exit_code == 2
+    assert "'--successor' noemt 'nergens', en dat bestaat niet." in said.output

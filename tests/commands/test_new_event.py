@@ -85,7 +85,7 @@ def test_what_is_dated_after_today_is_not_written(tmp_path: Path, options: tuple
 def test_a_topic_on_which_nobody_asked(tmp_path: Path) -> None:
     """`geen` is a finding that somebody wrote down."""
     root = one_council(tmp_path)
-    typed = ("De verordening", "geen", "2026-07-01", "", "Vastgesteld", "", "", "", "", "ja")
+    typed = ("De verordening", "geen", "2026-07-01", "3", "Vastgesteld", "", "", "", "", "ja")
 
     result = run(command, ["topic", "-f", str(root)], typed)
 

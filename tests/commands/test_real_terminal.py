@@ -21,10 +21,11 @@ LONG = " ".join(f"Zin {n} van de brief is gewoon Nederlands." for n in range(520
 """Over 20,000 characters on one line; the terminal itself cuts at 4,096."""
 QUESTIONS = (
     *("Titel", "Verstuurd op", "Samenvatting", "Aanbeveling 1", "Aanbeveling 2"),
-    *("Soort advies", "Ontvangen door", "Onderwerp 1", "Bellen of mailen", "De brief (sluit af"),
+    *("Soort advies", "Hoe het is gegeven", "Ontvangen door", "Onderwerp 1"),
+    *("Bellen of mailen", "De brief (sluit af"),
 )
 SUMMARY = "Er rijdt geen bus. Dat moet anders."
-ANSWERS = ("Een bus", "2026-05-04", SUMMARY, "Laat hem rijden.", *[""] * 5)
+ANSWERS = ("Een bus", "2026-05-04", SUMMARY, "Laat hem rijden.", *[""] * 6)
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@ RELATIONS: Mapping[str, str] = MappingProxyType(
         "Response.on_behalf_of": BODIES,
         "Response.to": BODIES,
         "Body.advises": BODIES,
+        "Ended.successor": BODIES,
         "Agreement.with": BODIES,
         "Happening.to": BODIES,
         "AgendaTopic.from": BODIES,

@@ -18,6 +18,7 @@ import click
 
 from weerklank.commands.wizard.amending import chosen_council, write_amended
 from weerklank.commands.wizard.asking import ask, ask_many, ask_yes_or_no, choose
+from weerklank.commands.wizard.ended import LAST_DAY, ended_rows
 from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.new_options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, as_options, given, options
@@ -41,7 +42,8 @@ _LINES = (
 )  # fmt: skip
 _ARRANGED = [("ja", "ja"), ("nee", "nee, dat is nagekeken")]
 _NOT_KNOWN = ("onbekend", "niet bekend")
-_COUNTED = ("composition", "counted_on")
+_OPENS: Mapping[object, Loc] = {"composition": ("composition", "counted_on"), "ended": LAST_DAY}
+"""The line of a block without which the others say nothing."""
 
 
 def _block(name: str, fields: Sequence[str], option: str) -> tuple[Row, ...]:
@@ -49,7 +51,10 @@ def _block(name: str, fields: Sequence[str], option: str) -> tuple[Row, ...]:
 
 
 GROUPS: Mapping[str, tuple[Row, ...]] = {
-    "Uw archief": (Row(("covers_from",)),),
+    "Uw archief en de raad zelf": (
+        Row(("covers_from",)),
+        *ended_rows("Bestaat de raad niet meer? Op welke dag hield hij op?", lambda _: True),
+    ),
     "De afspraak met de gemeente": (
         Row((*_AGREED, "source"), text="Waar dat staat", option="agreement-source"),
         Row((*_AGREED, "valid", "from"), text="Geldt vanaf", option="agreement-from"),
@@ -152,21 +157,24 @@ def _asked(values: Mapping[str, Any], place: int, talk: Talk) -> Iterator[tuple[
     for title, rows in GROUPS.items():
         if not ask_yes_or_no(f"{title}: nalopen?"):
             continue
-        counted = _now(values, _COUNTED)
+        opened = {first: _now(values, first) for first in _OPENS.values()}
         for row in rows:
-            if row.loc[0] == _COUNTED[0] and row.loc != _COUNTED and not counted:
+            first = _OPENS.get(row.loc[0], row.loc)
+            if row.loc != first and not opened[first]:
                 continue
             now = _now(values, _at(row.loc, place))
-            value = talk.given.get(row.loc, None) or _answer(row, now)
-            counted = value if row.loc == _COUNTED else counted
+            value = talk.given.get(row.loc, None) or _answer(row, now, talk)
+            opened[row.loc] = value or opened.get(row.loc)
             if _spoken(value) not in ("", _spoken(now)):
                 yield _at(row.loc, place), _typed(value)
 
 
-def _answer(row: Row, now: object) -> object:
+def _answer(row: Row, now: object, talk: Talk) -> object:
     """What is said now; what stands there is what Enter means."""
     field, text = field_at(Body, row.loc), row.called(Body)
-    hint = (field.description if field else "") or ""
+    hint = row.hint or (field.description if field else "") or ""
+    if row.asks:
+        return row.asks(talk)
     stands = _spoken(now)
     if enumeration := choice_at(Body, row.loc):
         choices = [(one.value, one.meaning) for one in enumeration if not is_unknown(one.value)]

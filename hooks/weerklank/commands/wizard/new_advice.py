@@ -10,6 +10,7 @@ from typing import cast
 import click
 
 from weerklank.commands.wizard.asking import Choice, Question, ask, ask_many, checked, choose
+from weerklank.commands.wizard.decided import decided_rows
 from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.new_options import (
     free_name,
@@ -24,7 +25,7 @@ from weerklank.commands.wizard.questions import Row, Talk, answered, as_options,
 from weerklank.commands.wizard.resuming import RecordWizard, say
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
-from weerklank.records.models.advice_words import AdviceKind, Opinion, Unanswered
+from weerklank.records.models.advice_words import AdviceKind, Instrument, Opinion, Unanswered
 from weerklank.records.places import ADVICE, BODIES
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
@@ -35,6 +36,10 @@ from weerklank.writing.open_questions import next_number
 
 _TEXT, _SHORT = ("recommendations", 0, "text"), ("recommendations", 0, "short")
 _ALL, _NOBODY = ("allemaal", "aan allemaal"), ("", "met niemand")
+_ASKED_FOR = [
+    ("", "gewoon advies"),
+    *((str(one), one.label.lower()) for one in (Instrument.VIEW, Instrument.CONSENT)),
+]
 _TYPE_THEM = ("", "ik wil toch aanbevelingen typen")
 _ANSWERS = [
     ("", "het antwoord komt nog, of ik zet het er zelf bij"),
@@ -132,6 +137,10 @@ def _is_requested(talk: Talk) -> bool:
     return bool(talk.said("kind") == AdviceKind.REQUESTED)
 
 
+def _instrument(_talk: Talk) -> object:
+    return choose("Wat het is", _ASKED_FOR, "Wat vroeg de gemeente van de raad?", 1)
+
+
 def _urgent_term(talk: Talk) -> bool:
     """Whether an agreement of the council has a term for urgent advice: else it changes nothing."""
     agreed = (a.answer_term for c in talk.register.councils for a in c.agreements)
@@ -179,8 +188,11 @@ ROWS = (
     Row(("with",), many=True, when=_has_partner, asks=_partner),
     Row(("to",), many=True, when=lambda talk: len(_advised(talk)) > 1, asks=_addressees),
     Row(("kind",), "Vroeg de gemeente om dit advies?", enter=AdviceKind.UNKNOWN),
+    Row(("form",), "Hoe gaf de raad het? Weet u het niet? Druk op Enter."),
+    Row(("instrument",), when=_is_requested, asks=_instrument),
     Row(("request", "asked"), "Wanneer vroeg de gemeente om advies?", when=_is_requested),
     Row(("request", "reply_by"), "Wanneer moest het er zijn?", when=_is_requested),
+    *decided_rows("Besloot de gemeente al over dit plan? Op welke dag?", when=_is_requested),
     Row(
         ("urgent",),
         "Is het een spoedadvies? Daarvoor is een kortere termijn afgesproken.",
@@ -197,8 +209,6 @@ ROWS = (
     Row(("call",), "Waar kunnen mensen hierover bellen of mailen? Een nummer of een mailadres."),
     Row(("answer",), when=_is_old, asks=_answer),
     Row(("term",), when=None),
-    Row(("form",), when=None),
-    Row(("instrument",), when=None),
     Row(("publish_from",), when=None),
 )
 _SHORT_TITLES = Row(_SHORT, many=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from weerklank.commands.wizard.asking import choose
+from weerklank.commands.wizard.ended import ended_rows
 from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.new_options import (
     free_name,
@@ -39,6 +40,11 @@ _SOURCE = ("agreements", 0, "source")
 
 def _is_council(talk: Talk) -> bool:
     return bool(talk.said("kind") == BodyKind.COUNCIL)
+
+
+def _may_be_gone(talk: Talk) -> bool:
+    """Whether there is another of its kind: then this may be the one before it."""
+    return any(body.kind == talk.said("kind") for body in talk.register.bodies)
 
 
 def _advises(talk: Talk) -> tuple[str, ...]:
@@ -76,6 +82,7 @@ ROWS = (
         must=True,
         when=lambda talk: talk.said("agreements"),
     ),
+    *ended_rows("Bestaat dit orgaan niet meer? Op welke dag hield het op?", when=_may_be_gone),
     *(Row(("agreements", 0, name), when=None) for name in _ALSO_AGREED),
     Row(("agreements", 0, "advises_on"), many=True, when=None),
     *(Row(("composition", name), when=None) for name in Composition.model_fields),

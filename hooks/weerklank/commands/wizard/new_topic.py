@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from weerklank.commands.wizard.amending import add_item, advice_or_none, chosen_council
+from weerklank.commands.wizard.decided import decided_rows
 from weerklank.commands.wizard.new_options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.records.load import load
-from weerklank.records.models.advice_words import DecisionKind
 from weerklank.records.models.agenda import AgendaTopic
 from weerklank.records.places import BODIES
 
@@ -31,10 +31,6 @@ def _is_ahead(talk: Talk) -> bool:
     return not talk.said("decided", "date") and not talk.said("advice")
 
 
-def _is_decided(talk: Talk) -> bool:
-    return bool(talk.said("decided", "date"))
-
-
 def _advice(talk: Talk) -> str | None:
     return advice_or_none(talk.register, "Welk advies kwam ervan?")
 
@@ -52,30 +48,7 @@ ROWS = (
         when=lambda talk: talk.register.advices and not _was_silent(talk),
         asks=_advice,
     ),
-    Row(
-        ("decided", "date"),
-        "Wanneer besloot de gemeente? Nog niet, of weet u het niet? Druk op Enter.",
-        option="decided",
-    ),
-    Row(
-        ("decided", "kind"),
-        "Wat was het?",
-        option="decided-kind",
-        enter=DecisionKind.FINAL,
-        when=_is_decided,
-    ),
-    Row(
-        ("decided", "what"),
-        "Wat is er besloten, in één zin?",
-        option="decided-what",
-        when=_is_decided,
-    ),
-    Row(
-        ("decided", "url"),
-        "Op welk webadres staat het besluit?",
-        option="decided-url",
-        when=_is_decided,
-    ),
+    *decided_rows("Wanneer besloot de gemeente?"),
     Row(("wanted_by",), "Uiterlijk op welke dag is advies gewenst?", when=_is_ahead),
     Row(("phase",), "Hoe ver is of was het plan?"),
     Row(("theme",), "Onder welk onderwerp vinden mensen dit?", text="Onderwerp op de site"),
