@@ -123,9 +123,9 @@ def test_a_withdrawn_advice_is_not_called_waiting() -> None:
     html = page(site_of(register(advice(withdrawn=taken_back))), SOURCE)
 
     silent = "hier geen volledig antwoord op papier"
-    assert tiles(html) == {"op tijd": 0, "te laat": 0, silent: 0, "niet meer nodig": 1}
+    assert tiles(html) == {"op tijd": 0, "te laat": 0, silent: 0, "wacht niet meer": 1}
     assert "vraagt nu niets aandacht" in html
-    assert "hoeft het niet meer: het advies is ingetrokken of vervangen" in words(html)
+    assert "wacht het advies niet meer: het is ingetrokken of vervangen" in words(html)
 
 
 def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
@@ -144,7 +144,7 @@ def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
     [
         (
             dt.date(2026, 6, 1),
-            "2 keer staat hier geen antwoord van voor de laatste dag, en hoeft het niet meer",
+            "2 keer staat hier geen antwoord van voor de laatste dag, en wacht het advies",
         ),
         (
             dt.date(2026, 2, 9),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
 
 from every_register import NAMES, register_named
-from registers_for_tests import TODAY, advice, college, register, response
+from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import (
     council_with_portfolios,
     page,
@@ -22,6 +23,7 @@ from weerklank.publish.making.output import Site
 from weerklank.publish.parts.attention import concerns
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_tags import standing_of
+from weerklank.records.models.response import Response
 from weerklank.records.register import Register
 
 BUS, MEMBERS = "adviezen/2026-01-bus.md", "raadsleden/index.md"
@@ -58,7 +60,7 @@ def test_what_was_late_before_it_was_replaced_stays_so() -> None:
     old = next(one for one in judge(records, TODAY).cases if one.advice.id == "2026-01-bus")
 
     assert old.timeliness.stands == "overdue"
-    assert tiles(page(site_of(records), MEMBERS))["niet meer nodig"] == 1
+    assert tiles(page(site_of(records), MEMBERS))["wacht niet meer"] == 1
 
 
 def spoken_and_written(**letter: object) -> Register:
@@ -158,3 +160,59 @@ def test_one_is_not_all_ones() -> None:
     site = site_of(council_with_portfolios(advice(themes=["zorg"])))
 
     assert "Alles van Wethouder Zorg, om te printen" in words(page(site, MEMBERS))
+
+
+FROM_NOBODY_KNOWS = {"source": "Verordening", "answer_term": "6 weken", "termijnenwet": "excluded"}
+
+
+@pytest.mark.parametrize("letters", [[response(received="2026-03-17")], []])
+def test_exact_dates_are_not_called_inexact(letters: list[Response]) -> None:
+    """Given on the 2nd and received on the 5th: which of the two counts, nobody wrote down."""
+    records = register(
+        council(agreements=[FROM_NOBODY_KNOWS]), advice(received="2026-02-05"), *letters
+    )
+    site = site_of(records, dt.date(2026, 3, 18))
+    shown = words(page(site, BUS))
+
+    assert "De datums zijn niet precies bekend" not in shown
+    assert "Wij weten niet of de tijd telt vanaf de dag van het advies of vanaf de" in shown
+    assert "De precieze dag" not in shown
+    assert "Of de tijd telt vanaf de dag van het advies of vanaf de ontvangst." in shown
+
+
+@pytest.mark.parametrize("letters", [[response(received="2026-03-01")], []])
+@pytest.mark.parametrize("word", ["none", None])
+def test_a_joint_advice_has_one_verdict_whoever_stands_first(
+    letters: list[Response], word: str | None
+) -> None:
+    """Only one of the two councils agreed a term: that holds, for both."""
+    nothing = {"source": "Besluit", **({"answer_term": word} if word else {})}
+    young = council(id="jeugd", title="Jeugdraad", agreements=[nothing])
+    states = {
+        judge(register(young, advice(council=one, **{"with": [other]}), *letters), TODAY)
+        .cases[0]
+        .timeliness.state
+        for one, other in (("raad", "jeugd"), ("jeugd", "raad"))
+    }
+
+    assert states == {"on_time" if letters else "overdue"}
+
+
+def test_what_a_council_that_ended_asked_is_not_called_withdrawn() -> None:
+    """It was late when the council came to an end, and stays in the counts."""
+    gone = council(ended={"on": "2026-06-30"})
+    shown = told(register(gone, advice()), MEMBERS)
+
+    assert "1 wacht niet meer" in shown
+    assert "ingetrokken of vervangen, of de raad of het orgaan hield op te bestaan" in shown
+
+
+def test_the_elected_council_is_named_where_its_advice_stands() -> None:
+    """Below a wethouder nobody takes it for an advice to the college, nor asks that one."""
+    asked = {"asked": "2026-01-20", "phase": "decided"}
+    given = advice(to=["gemeenteraad"], themes=["zorg"], kind="requested", request=asked)
+    site = site_of(council_with_portfolios(given))
+    below = page(site, MEMBERS).split('id="bij-wethouder-zorg"')[1].split("</ul>")[0]
+
+    assert "Gemeenteraad van Proefstad." in words(below)
+    assert "het college" not in words(page(site, "raadsleden/wethouder-zorg.md"))

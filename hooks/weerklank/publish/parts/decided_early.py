@@ -53,7 +53,7 @@ def _asked_late(case: AddresseeCase, today: dt.date) -> Concern:
         Lack.ADVICE_FIRST,
         "Er is te laat om advies gevraagd.",
         "Er is om advies gevraagd toen het besluit al klaar lag.",
-        "Wat kon dit advies nog veranderen, en wanneer vraagt het college de volgende keer?",
+        "Wat kon dit advies nog veranderen, en wordt de volgende keer eerder om advies gevraagd?",
         days_since(asked, today),
         "request.phase",
     )

@@ -122,8 +122,9 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
     sentences += _not_judged(found.statistics)
     if found.left_out:
         sentences.append(
-            f"{found.left_out} keer staat hier geen antwoord van voor de laatste dag, en hoeft het "
-            "niet meer: het advies is ingetrokken of vervangen."
+            f"{found.left_out} keer staat hier geen antwoord van voor de laatste dag, en wacht het "
+            "advies niet meer: het is ingetrokken of vervangen, of de raad of het orgaan hield op "
+            "te bestaan."
         )
     return tuple(sentences)
 

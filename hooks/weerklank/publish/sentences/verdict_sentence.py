@@ -103,8 +103,8 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "read": () if clock.agreed_by or clock.contradicts or hangs else either,
         "moves": clock.moves_in_doubt and not clock.contradicts,
         "unsorted": clock.in_doubt,
-        "inexact": not (
-            either or unasked or clock.moves_in_doubt or clock.contradicts or clock.in_doubt
+        **_why_not_certain(
+            case, told=bool(either or unasked or clock.moves_in_doubt or clock.contradicts)
         ),
         "unasked": unasked,
         "late": days_of(clock.days_late),
@@ -146,6 +146,17 @@ def _hangs_on(clock: Timeliness) -> tuple[str, ...]:
     return tuple(text_of(said(f"time.hangs.{one}")) for one in reasons)
 
 
+def _why_not_certain(case: AddresseeCase, *, told: bool) -> dict[str, Value]:
+    """Where no other reason is told: a date known in part, or which day starts the clock."""
+    clock, advice = case.timeliness, case.advice
+    letters = (day for one in case.responses for day in (one.arrived, one.answered_on))
+    dates = (advice.sent, advice.received, *letters)
+    untold = not told and not clock.in_doubt
+    exact = all(day is None or day.exact for day in dates)
+    counts = exact and clock.started is not None and not clock.started.exact
+    return {"inexact": untold and not counts, "counts": untold and counts}
+
+
 def _partly_spoken(case: AddresseeCase) -> bool:
     """Whether what no letter answers was answered by word of mouth, or to the press."""
     left = case.timeliness.unanswered if case.timeliness.answered else ()
@@ -174,11 +185,12 @@ def days_of(days: tuple[int, int] | None) -> Said | None:
 def settled_by(case: AddresseeCase) -> str:
     """What would settle what is not known; empty when everything is known."""
     clock = case.timeliness
-    in_part = clock_values(case)["inexact"] or clock.hangs_on
+    why, unclear = clock_values(case), clock.state is TimelinessState.UNCLEAR
     wanted: list[str] = [
         *(_term_wanted(case) if one is NotKnown.TERM else one for one in clock.not_known),
         *(["decision"] if case.lost_decisions else []),
-        *(["dates"] if clock.state is TimelinessState.UNCLEAR and in_part else []),
+        *(["dates"] if unclear and (why["inexact"] or clock.hangs_on) else []),
+        *(["counts"] if unclear and why["counts"] else []),
     ]
     source = clock.agreement.source if clock.agreement else ""
     about = {"source": source, "instrument": case.advice.other_form}

@@ -68,7 +68,9 @@ def grounds(
     ]
     if not agreed:
         return found
-    return (*(replace(ground, council=council.name) for ground in found), *agreed)
+    # A council that agreed nothing leaves the term of the other as it is, whoever stands first.
+    own = (replace(ground, council=council.name) for ground in found if ground.term)
+    return (*own, *agreed)
 
 
 def _grounds_of(advice: Advice, addressee: Body, council: Body) -> tuple[Ground, ...]:
