@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from commands.run import advice_file, one_council, run
+from weerklank.admin.vendoring import keep, pin
 from weerklank.building.previewing import RELOAD, STATE, Preview
 from weerklank.cli import group
 from weerklank.commands.site.serve import Handler
@@ -100,6 +101,23 @@ def test_data_and_style_come_when_asked(root: Path) -> None:
     assert preview.answer("assets/weerklank/style.css").kind == "text/css"
     assert preview.answer("bestaat-niet/").status == 404
     assert preview.answer("../mkdocs.yml").status == 404
+
+
+def test_the_editor_is_at_its_address(root: Path) -> None:
+    """Who practises opens `/admin/`; not fetched yet, the page says what to type."""
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("extra: {weerklank: {admin: {backend: proef}}}\n")
+    assert run(group, ["admin", "prepare", "-f", str(root)]).exit_code == 0
+    preview = Preview(root, ADDRESS, TODAY)
+
+    told = preview.answer("admin/")
+    page_of_data = preview.answer("gegevens/")
+    keep(root, dict.fromkeys(pin().files, b"editor"), pin())
+    opened = Preview(root, ADDRESS, TODAY).answer("admin/")
+
+    assert (told.status, page_of_data.status, opened.status) == (500, 200, 200)
+    assert "weerklank admin fetch" in told.content.decode()
+    assert "sveltia-cms.js" in opened.content.decode()
 
 
 @pytest.fixture

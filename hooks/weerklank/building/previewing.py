@@ -83,6 +83,8 @@ class Preview:
     _seen: str = ""
     _look: _Look | tuple[Problem, ...] = ()
     _whole: Publication | None = None
+    _missing: tuple[Problem, ...] = ()
+    """Why what is switched on is not there: the editor that nobody fetched."""
     _lock: Lock = field(default_factory=Lock)
 
     def answer(self, path: str) -> Answer:
@@ -117,16 +119,22 @@ class Preview:
 
     def _of_site(self, look: _Look, path: str) -> Answer:
         if path == "" or path.endswith("/"):
-            return self._page(look, path)
+            # The editor at `/admin/` is a file in a folder, and no page of ours.
+            found = self._page(look, path) or self._file(look, f"{path}index.html")
+        else:
+            found = self._file(look, path)
+        return found or (_told(self._missing) if self._missing else self._not_found(look))
+
+    def _file(self, look: _Look, path: str) -> Answer | None:
         found = beside_the_pages(look.publication, self.root).get(path)
         if found is None:
             found = beside_the_pages(self._everything(look), self.root).get(path)
         if found is None:
-            return self._not_found(look)
+            return None
         content = found if isinstance(found, bytes) else found.read_bytes()
         return Answer(content, mimetypes.guess_type(path)[0] or "application/octet-stream")
 
-    def _page(self, look: _Look, path: str) -> Answer:
+    def _page(self, look: _Look, path: str) -> Answer | None:
         sources = (f"{path}index.md", f"{path.rstrip('/')}.md")
         quick = () if _ON_EVERYTHING & set(sources) else (look.publication,)
         for publication in (*quick, None):
@@ -135,7 +143,7 @@ class Preview:
                 if view := view_of(of, look.engine, source):
                     shell = shell_of(of, look.engine, self.address)
                     return Answer(_reloading(shell.page(view)))
-        return self._not_found(look)
+        return None
 
     def _not_found(self, look: _Look) -> Answer:
         shell = shell_of(look.publication, look.engine, self.address)
@@ -147,7 +155,9 @@ class Preview:
             content = look.publication.content.folder
             means = Means(self._kept, self._memory)
             whole = prepare(self.root, content, look.settings, self.today, means)
-            self._whole = with_editor(whole, self.root, look.settings)
+            edited = with_editor(whole, self.root, look.settings)
+            self._missing = edited.errors
+            self._whole = whole if edited.errors else edited
         return self._whole
 
 
