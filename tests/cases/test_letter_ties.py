@@ -87,4 +87,7 @@ def test_an_oral_answer_is_not_passed_over_in_the_letter() -> None:
     """The council says what it heard, and what it still misses."""
     found = letters_on(dt.date(2026, 3, 20), advice(), response(form="oral"))
 
-    assert "Wij kregen mondeling antwoord. Op papier kregen wij geen antwoord." in found[0].text
+    assert (
+        "Wij kregen mondeling antwoord. Op papier vinden wij bij ons geen antwoord."
+        in found[0].text
+    )

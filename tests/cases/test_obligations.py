@@ -229,7 +229,7 @@ def test_a_reminder_without_a_term_passes_over_no_spoken_answer() -> None:
         return found.text
 
     assert "bij ons geen antwoord" in letter(*bare)
-    assert "mondeling antwoord. Op papier kregen wij geen antwoord." in letter(*bare, told)
+    assert "mondeling antwoord. Op papier vinden wij bij ons geen antwoord." in letter(*bare, told)
 
 
 def test_two_bodies_double_no_recommendation() -> None:

@@ -10,9 +10,7 @@ import click
 from weerklank.building.publication import Publication
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
-from weerklank.cases.owing.obligations import (
-    reminded_since,
-)
+from weerklank.cases.owing.obligations import joint, reminded_since
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
 from weerklank.commands.reading.due_lines import dated_line, own_line, question_line, waiting_line
 from weerklank.commands.site_folder import (
@@ -86,13 +84,17 @@ def _show_list(verdicts: Verdicts, advice: str | None) -> None:
     """What has a day, what the council itself must do, and what waits without a day."""
     whole, today = everything_owed(verdicts), verdicts.today
     found = [one for one in whole if advice in (None, one.advice)]
-    dated = [one for one in obligations_in(found) if one.day]
+    dated = joint(one for one in obligations_in(found) if one.day)
     for owed in dated:
         click.echo(dated_line(owed, today))
     own = [own_line(one, today) for one in found if one.by_council]
-    undated = [one for one in obligations_in(found) if one.day is None]
-    waiting = [one.case for one in undated if one.kind.is_agreed_answer]
-    others = [obligation_text(one) for one in undated if not one.kind.is_agreed_answer]
+    undated = joint(one for one in obligations_in(found) if one.day is None)
+    waiting = [one.owed.case for one in undated if one.owed.kind.is_agreed_answer]
+    others = [
+        obligation_text(one.owed, one.bodies)
+        for one in undated
+        if not one.owed.kind.is_agreed_answer
+    ]
     asked = questions_in(found)
     _show(_OWN, own)
     _show(_WITHOUT_DAY, [waiting_line(case, today) for case in waiting])

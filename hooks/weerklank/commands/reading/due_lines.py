@@ -10,6 +10,7 @@ from weerklank.cases.council.happened import Event
 from weerklank.cases.owing.obligations import (
     NEAR_DAYS,
     SOON_DAYS,
+    Joint,
     Nearness,
     Obligation,
     ObligationKind,
@@ -50,13 +51,13 @@ _HOW_TO_WORK_OUT = (
 )
 
 
-def dated_line(owed: Obligation, today: dt.date) -> str:
-    """The day, how near it is, and what is owed."""
-    day = owed.day or today
+def dated_line(one: Joint, today: dt.date) -> str:
+    """The day, how near it is, and what is owed by whom."""
+    owed, day = one.owed, one.owed.day or today
     mark = _MARKS[nearness(day, today)].ljust(_MARK_WIDTH)
     month = month_promised(owed)
     when = f" ({dutch.moment(month)})" if month else other_days_text(owed)
-    what = f"{obligation_text(owed)}{when}"
+    what = f"{obligation_text(owed, one.bodies)}{when}"
     return f"{day.isoformat()}  {mark}{_when(owed, (day - today).days)}  {what}"
 
 

@@ -6,6 +6,7 @@ may say no.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +18,7 @@ from weerklank.messages import dutch, explanation
 from weerklank.messages.catalogue import said, text_of
 from weerklank.records.models.agreement import Explain
 from weerklank.records.models.answer import Answer
+from weerklank.records.models.body import Body
 from weerklank.records.models.decision import Counts, Decision
 from weerklank.records.models.response import Review
 from weerklank.records.values.partial_date import PartialDate
@@ -218,9 +220,10 @@ def no_day_text(case: AddresseeCase) -> str:
     return "laatste dag niet precies bekend"
 
 
-def obligation_text(owed: Obligation) -> str:
-    """What is owed by whom, in one line."""
-    name, title = owed.case.body.name, owed.case.advice.title
+def obligation_text(owed: Obligation, bodies: Sequence[Body] = ()) -> str:
+    """What is owed by whom, in one line; `bodies` are all who owe it, where they promised it."""
+    several = dutch.listing(one.name for one in bodies[1:] and bodies)
+    name, title = several or owed.case.body.name, owed.case.advice.title
     match owed.kind:
         case ObligationKind.ANSWER:
             return f"antwoord van {name}: {title}"
@@ -233,7 +236,7 @@ def obligation_text(owed: Obligation) -> str:
         case ObligationKind.PROMISE:
             what = owed.promise.action.what if owed.promise else title
             after = owed.case.successor
-            name = f"{name} (nu {after.name})" if after else name
+            name = f"{name} (nu {after.name})" if after and not several else name
             return f"belofte van {name}: {what}"
 
 

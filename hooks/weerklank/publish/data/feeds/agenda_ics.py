@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.agenda import agenda
-from weerklank.cases.owing.obligations import NEAR_DAYS, SOON_DAYS, ObligationKind
+from weerklank.cases.owing.obligations import NEAR_DAYS, SOON_DAYS, ObligationKind, joint
 from weerklank.cases.owing.owed import Owed, everything_owed, obligations_in, questions_in
 from weerklank.messages import dutch
 from weerklank.publish.addresses import advice_url, body_url
@@ -84,10 +84,8 @@ def agenda_ics(
 
 
 def _due(found: Sequence[Owed], today: dt.date, changes: Revised) -> Iterator[CalendarEvent]:
-    for owed in obligations_in(found):
-        day = owed.day
-        if day is None:
-            continue
+    for one in joint(owed for owed in obligations_in(found) if owed.day):
+        owed, day = one.owed, one.owed.day or today
         advice, promise = owed.case.advice, owed.promise
         number, what = (owed.numbers[0], promise.action.what) if promise else ("", _WHAT[owed.kind])
         key = f"{advice.id}/{owed.case.body.id}/{number}/{what}"
@@ -96,7 +94,7 @@ def _due(found: Sequence[Owed], today: dt.date, changes: Revised) -> Iterator[Ca
         yield CalendarEvent(
             first,
             key,
-            _at_last(owed.days, obligation_text(owed), month_promised(owed)),
+            _at_last(owed.days, obligation_text(owed, one.bodies), month_promised(owed)),
             advice_url(advice.id),
             versions[-1],
             until=until,
