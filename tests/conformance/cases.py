@@ -43,7 +43,7 @@ class Case:
             "state": found.state.value,
             "code": found.code,
             "text": found.text,
-            "second": found.second,
+            "weight": found.weight,
             "missing": [name.value for name in found.missing],
             "facts": [
                 {"name": f.name.value, "holds": f.holds, "code": f.code, "words": f.words}

@@ -35,5 +35,5 @@ def judge_answer(given: Given, recommendation: Recommendation) -> Explanation:
     if not left:
         return found
     return Explanation(
-        ExplanationState.NOT_WORKED_OUT, "unassigned", found.facts, found.text, found.second, left
+        ExplanationState.NOT_WORKED_OUT, "unassigned", found.facts, found.text, found.weight, left
     )

@@ -61,7 +61,7 @@ class Explanation:
     facts: tuple[Fact, ...] = ()
     text: str = ""
     """The text that was looked at, as the municipality wrote it."""
-    second: float | None = None
+    weight: float | None = None
     """What the weights add up to: above 0 it looks like a reason, below 0 like none."""
     words: str = ""
     """The paragraph of the letter on which `NOT_WORKED_OUT` rests; else empty."""

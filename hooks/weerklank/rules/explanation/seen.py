@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from weerklank.records.models.answer import Answer
     from weerklank.rules.explanation.clauses import Clause
     from weerklank.rules.explanation.model import Fact
-    from weerklank.rules.explanation.verdict import Rule
 
 NEAR = 300
 """So much less, in thousandths, a clause may weigh that opens as a reason (*omdat*, *want*)."""
@@ -45,7 +44,8 @@ class Seen:
     reading: Reading
     answer: Answer
     others: Sequence[Answer]
-    by: Rule
+    bounds: Mapping[str, int]
+    """How far from zero the sum must be, for an answer with this decision."""
     weights: Mapping[str, int]
     facts: dict[str, Fact] = field(default_factory=dict)
 
@@ -81,11 +81,6 @@ class Seen:
         highest = max(said, key=_sum)
         near = [one for one in said if one[0] >= highest[0] - NEAR and one[1].opened_by_reason]
         return max(near or [highest], key=_sum)[1]
-
-    @property
-    def bounds(self) -> Mapping[str, int]:
-        """How far from zero that must be, by the recorded decision."""
-        return self.by.bounds.get(self.reading.decision or "", self.by.bounds["other"])
 
     def weighed_by(self, weights: Mapping[str, int]) -> Seen:
         """The same answer, unjudged, weighed by other weights."""

@@ -120,7 +120,9 @@ def conclude(seen: Seen, by: Rule) -> Explanation:
 
 def see(answer: Answer, asked: str | None, others: Sequence[Answer], by: Rule) -> Seen:
     """The answer as the table and the weights see it."""
-    return Seen(read_answer(answer, asked, by.words), answer, others, by, by.weights)
+    reading = read_answer(answer, asked, by.words)
+    bounds = by.bounds.get(reading.decision or "", by.bounds["other"])
+    return Seen(reading, answer, others, bounds, by.weights)
 
 
 def _shown(seen: Seen, code: str) -> tuple[Fact, ...]:

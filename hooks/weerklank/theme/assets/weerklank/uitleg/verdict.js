@@ -28,7 +28,7 @@ export function prepare(data) {
 }
 
 /**
- * The verdict on one answer: {state, code, text, second, missing, facts: [{name, holds, code, words}]}.
+ * The verdict on one answer: {state, code, text, weight, missing, facts: [{name, holds, code, words}]}.
  *
  * answer = {decision, explanation, parts: {yes, no} | null, actions: [{what, who, by, done}], place}
  * or null when nothing came; recommendation = the text of what was asked, or null; others = the
@@ -36,7 +36,7 @@ export function prepare(data) {
  */
 export function explain(answer, { recommendation = null, others = [], words }) {
   if (!answer) {
-    return { state: "none", code: "silent", text: "", second: null, missing: [], facts: [] };
+    return { state: "none", code: "silent", text: "", weight: null, missing: [], facts: [] };
   }
   const reading = readAnswer(answer, recommendation, words);
   const seen = see(reading, answer, others);
@@ -46,7 +46,7 @@ export function explain(answer, { recommendation = null, others = [], words }) {
   const { row: { state, code } } = firstRow(words.table.verdict, seen);
   const facts = Object.values(seen.facts).filter(({ name }) => !(code === "step" && name === "reason"));
   const missing = facts.filter((fact) => fact.holds === false).map((fact) => fact.name);
-  return { state, code, text: reading.text, second: seen.weight / 1000, missing, facts };
+  return { state, code, text: reading.text, weight: seen.weight / 1000, missing, facts };
 }
 
 /** The decision that the text of an answer states, with the words that show it: [decision, words]. */
