@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from mutation.live import functions_below, plant
-from mutation.mutants import mutants
+from mutation.live import GREEN, RED, functions_below, note_of, plant
+from mutation.mutants import Mutant, mutants
+from mutation.run import Asked, Asking
+from mutation.watcher import Watcher
 
 SOURCE = '''"""A module."""
 from functools import lru_cache
@@ -79,3 +82,65 @@ def _loaded(folder: Path, source: str = SOURCE) -> tuple[str, dict[str, object]]
     module: dict[str, object] = {"__name__": "module"}
     exec(compile(source, str(file), "exec"), module)  # noqa: S102 (ours)
     return str(file), module
+
+
+class _Asker:
+    """Copies of a process in which some tests are red with a change, and one without it too."""
+
+    def __init__(self, red: set[str], always: str) -> None:
+        self.red, self.always = red, always
+        self.asked: list[list[str]] = []
+
+    def run(self, mutant: Mutant | None, file: str, tests: list[str], notes: Path) -> int:
+        """As the real one: it ends with a number, and notes what was red."""
+        del file
+        if mutant:
+            self.asked.append(tests)
+        child = os.fork()
+        if child:
+            return child
+        red = [test for test in tests if test == self.always or (mutant and test in self.red)]
+        note_of(os.getpid(), notes).write_text("".join(f"{one}\n" for one in red[:1]), "utf-8")
+        os._exit(RED if red else GREEN)
+
+
+def _asked(*tests: str) -> list[Asked]:
+    return [
+        (Mutant("module", line, 0, "14 becomes 15", str), "module.py", list(tests))
+        for line in (1, 2)
+    ]
+
+
+def test_what_is_red_without_a_change_shows_nothing(tmp_path: Path) -> None:
+    """It is found out when it seems to have seen something, and the change is asked once more."""
+    always, sharp = "a.py::always", "b.py::sharp"
+
+    seen = Asking(_Asker({sharp}, always), 1, tmp_path).all(_asked(always, sharp))
+    unseen = Asking(_Asker(set(), always), 1, tmp_path).all(_asked(always, sharp))
+
+    assert seen == [RED, RED]
+    assert unseen == [GREEN, GREEN]
+
+
+def test_what_saw_a_change_nearby_is_asked_first(tmp_path: Path) -> None:
+    """So that most changes cost one test."""
+    asker = _Asker({"b.py::sharp"}, "")
+
+    Asking(asker, 1, tmp_path).all(_asked("a.py::dull", "b.py::sharp"))
+
+    assert asker.asked == [["a.py::dull", "b.py::sharp"], ["b.py::sharp", "a.py::dull"]]
+
+
+def test_a_watched_test_is_known_by_what_it_calls(tmp_path: Path) -> None:
+    """Functions below the package, each by its file and first line."""
+    folder = tmp_path / "hooks" / "weerklank"
+    folder.mkdir(parents=True)
+    file, module = _loaded(folder)
+    late = module["late"]
+    assert callable(late)
+    watcher = Watcher(tmp_path)
+
+    with watcher.watching("tests/test_x.py::test_y"):
+        late(3)
+
+    assert watcher.functions == {(file, 5): {"tests/test_x.py::test_y"}}

@@ -10,6 +10,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from cProfile import Profile
 from pathlib import Path
 from types import CodeType
@@ -56,15 +57,23 @@ class Watcher:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """Watch one test with all that it sets up."""
         whole = any(item.nodeid.startswith(start) for start in WHOLE)
-        test = item.nodeid.partition("::")[0] if whole else item.nodeid
         self._forget()
+        with self.watching(item.nodeid.partition("::")[0] if whole else item.nodeid):
+            result = yield
+            if item.nodeid in self._red:
+                self._calls.clear()
+        return result
+
+    @contextmanager
+    def watching(self, test: str) -> Iterator[None]:
+        """What is called until the end is called by this test."""
         self._calls.clear()
         started = time.process_time()
         self._calls.enable()
         try:
-            return (yield)
+            yield
         finally:
             self._calls.disable()
             self.seconds[test] += time.process_time() - started
-            for function in self._called() if item.nodeid not in self._red else ():
+            for function in self._called():
                 self.functions[function].add(test)

@@ -18,6 +18,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from click import ClickException
+
 FOLDER = PurePosixPath(".weerklank/admin")
 """Where the editor is kept in the folder of a site; never in git."""
 
@@ -27,7 +29,7 @@ _DUTCH = "locales/nl.json"
 _STAMP = "version.txt"
 
 
-class CannotVendorError(Exception):
+class CannotVendorError(ClickException):
     """The package is not what it should be; the text is Dutch and for the user."""
 
 

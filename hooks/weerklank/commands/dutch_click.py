@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gettext
 import os
+from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
+Command = Callable[..., Any]
 _LOCALE = Path(__file__).parent.parent / "locale"
 
 
@@ -28,6 +30,12 @@ class Needed(click.Argument):
         except click.MissingParameter:
             message = f"Noem {self.needs}"
             raise click.UsageError(message, ctx) from None
+
+
+def target_argument(needs: str, metavar: str = "DOELMAP") -> Callable[[Command], Command]:
+    """The folder to write in; `needs` says what to type when none is named."""
+    folder = click.Path(path_type=Path, file_okay=False)
+    return click.argument("target", cls=Needed, needs=needs, metavar=metavar, type=folder)
 
 
 class Between(click.IntRange):

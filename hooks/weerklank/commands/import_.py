@@ -10,7 +10,7 @@ from types import MappingProxyType
 import click
 
 from weerklank.admin.short_forms import full_text
-from weerklank.commands.site_folder import day_here, folder_option, found_settings, show
+from weerklank.commands.site_folder import day_here, folder_option, settings_of, show
 from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.asking_columns import ask_columns, columns_said
 from weerklank.commands.wizard.questions import one_of
@@ -87,7 +87,7 @@ def command(  # noqa: PLR0913 (an option each)
             _make_template(file)
             return
         with suppress(SettingsError):  # a wrong setting is for `check` to tell
-            found_settings(folder)
+            settings_of(folder)
         if confirm is not None:
             _confirm(confirm, folder)
         elif file is not None and file.suffix.lower() in _SHEETS:

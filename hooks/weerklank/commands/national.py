@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from weerklank.commands.dutch_click import Between, DutchGroup, Needed
+from weerklank.commands.dutch_click import Between, DutchGroup, Needed, target_argument
 from weerklank.commands.site_folder import folder_of, port_option, show, today_option
-from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import made_whole
 from weerklank.records.reporting.problems import Problem
-from weerklank.settings.today import NoSuchDayError, decide_today
+from weerklank.settings.today import decide_today
 
 if TYPE_CHECKING:
     from weerklank.national.engines import Engine
@@ -37,13 +36,7 @@ _folder = folder_of("het overzicht")
 
 
 @command.command("start", short_help="Begin een overzicht.")
-@click.argument(
-    "target",
-    cls=Needed,
-    needs="een nieuwe map, zoals: weerklank national start overzicht",
-    metavar="MAP",
-    type=click.Path(path_type=Path, file_okay=False),
-)
+@target_argument("een nieuwe map, zoals: weerklank national start overzicht", "MAP")
 def start(target: Path) -> None:
     """Maak een map met een lijst om in te vullen, twee teksten en een workflow.
 
@@ -103,18 +96,11 @@ def build(folder: Path, today: str | None, engine: str, scheduler: str | None) -
     """
     run = _run(folder, today)
     from weerklank.national.building import build as make  # noqa: PLC0415 (needs the extra)
-    from weerklank.national.engines import NoClusterError  # noqa: PLC0415 (needs the extra)
 
-    try:
-        found = run.check(_engine(engine, scheduler))
-    except NoClusterError as error:
-        raise click.ClickException(str(error)) from None
+    found = run.check(_engine(engine, scheduler))
     show(problem for one in found for problem in one.problems)
-    try:
-        with made_whole(folder / _SITE) as beside:
-            make(run, found, beside)
-    except NotWrittenError as error:
-        raise click.ClickException(str(error)) from None
+    with made_whole(folder / _SITE) as beside:
+        make(run, found, beside)
     counted = sum(one.counts for one in found)
     click.echo(f"Klaar. Telt mee: {counted} van {len(found)} registers. De site staat in {_SITE}.")
 
@@ -185,10 +171,7 @@ def _run(folder: Path, today: str | None) -> Run:
         raise click.ClickException(message)
     from weerklank.national.running import Run  # noqa: PLC0415 (needs the extra)
 
-    try:
-        day = decide_today(today, os.environ, None, dt.datetime.now(dt.UTC))
-    except NoSuchDayError as error:
-        raise click.ClickException(str(error)) from None
+    day = decide_today(today, os.environ, None, dt.datetime.now(dt.UTC))
     run, problems = Run.of(folder, day)
     _stop_on(problems)
     return run

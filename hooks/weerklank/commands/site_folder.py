@@ -6,21 +6,17 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 import click
 
 from weerklank.building.publication import Publication, prepare
-from weerklank.commands.dutch_click import Between
-from weerklank.disk.not_written import NotWrittenError
+from weerklank.commands.dutch_click import Between, Command
 from weerklank.disk.whole_folder import stop_among_sources
 from weerklank.publish.making.means import NOTHING_KEPT, Means
 from weerklank.records.places import ADVICE, BODIES, CONTENT
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.site import Settings, SettingsError, read_settings
-from weerklank.settings.today import NoSuchDayError, decide_today
-
-Command = Callable[..., Any]
+from weerklank.settings.today import decide_today
 
 
 def port_option(command: Command) -> Command:
@@ -70,20 +66,17 @@ def open_site(folder: Path, today: str | None, means: Means = NOTHING_KEPT) -> P
     return prepare(folder, content, settings, day_of(today, settings), means)
 
 
-def stop_among(folder: Path, target: Path) -> None:
-    """End the command when it would write in a folder that the site of `folder` is made of."""
-    try:
-        stop_among_sources(target, folder, settings_of(folder)[1])
-    except NotWrittenError as error:
-        raise click.ClickException(str(error)) from None
+def stop_unless_free(folder: Path, target: Path) -> None:
+    """End the command when the target holds anything, or the site of `folder` is made of it."""
+    if target.exists() and any(target.iterdir()):
+        message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
+        raise click.ClickException(message)
+    stop_among_sources(target, folder, settings_of(folder)[1])
 
 
 def day_of(today: str | None, settings: Settings) -> dt.date:
     """The day to judge on; one that does not exist ends the command."""
-    try:
-        return decide_today(today, os.environ, settings.today, dt.datetime.now(dt.UTC))
-    except NoSuchDayError as error:
-        raise click.ClickException(str(error)) from None
+    return decide_today(today, os.environ, settings.today, dt.datetime.now(dt.UTC))
 
 
 def day_here(folder: Path) -> dt.date:
@@ -96,18 +89,10 @@ def day_here(folder: Path) -> dt.date:
 
 
 def settings_of(folder: Path) -> tuple[Settings, Path]:
-    """As `found_settings`; a wrong setting ends the command."""
-    try:
-        return found_settings(folder)
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from None
-
-
-def found_settings(folder: Path) -> tuple[Settings, Path]:
     """The settings of a site and its content; a folder without mkdocs.yml can still be checked.
 
-    Raises `SettingsError` for a wrong setting. A folder that holds nothing of a site ends the
-    command: "nothing is due" would be a dangerous answer in the wrong folder.
+    A wrong setting ends the command, and so does a folder that holds nothing of a site: "nothing is
+    due" would be a dangerous answer in the wrong folder.
     """
     path = folder / "mkdocs.yml"
     if not path.exists():

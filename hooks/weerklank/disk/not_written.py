@@ -7,8 +7,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from click import ClickException
 
-class NotWrittenError(Exception):
+
+class NotWrittenError(ClickException):
     """The folder could not be written; the text is for the user and says what is still there."""
 
 

@@ -16,6 +16,8 @@ from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 from typing import Any
 
+from click import ClickException
+
 from weerklank.national.work import Done, Task, work
 
 Engine = Callable[[Iterable[Task]], Iterator[Done]]
@@ -111,7 +113,7 @@ def _refused(task: Task) -> Done:
     return Done(task.listed.key, (task.listed.fault("N035", text),))
 
 
-class NoClusterError(Exception):
+class NoClusterError(ClickException):
     """Nothing answers at the address of the cluster; the text says what to type."""
 
     def __init__(self, scheduler: str) -> None:

@@ -12,6 +12,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 import yaml
+from click import ClickException
 from pydantic import BeforeValidator, InstanceOf, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
@@ -29,7 +30,7 @@ _ELSEWHERE = frozenset(
 """What does not stand under `extra: weerklank:`."""
 
 
-class SettingsError(ValueError):
+class SettingsError(ClickException):
     """Something in mkdocs.yml is wrong: every fault, with its line and what to type instead."""
 
     def __init__(self, *problems: Problem) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from click import ClickException
+
 from weerklank.records.values.date_meant import AMSTERDAM
 from weerklank.records.values.partial_date import day_typed
 
@@ -12,7 +14,7 @@ _LONGEST_SHOWN = 40
 """Characters of what was typed, so that the sentence after it is seen."""
 
 
-class NoSuchDayError(ValueError):
+class NoSuchDayError(ClickException):
     """A day was given that does not exist; the text is for the user."""
 
 

@@ -22,7 +22,6 @@ from weerklank.commands.checking.visiting import Visitor
 from weerklank.commands.site_folder import (
     day_of,
     folder_option,
-    found_settings,
     open_site,
     settings_of,
     today_option,
@@ -72,7 +71,7 @@ def _report(folder: Path, today: str | None) -> Report:
     """The faults of the settings too; a wrong setting hides no fault in the files."""
     wrong: tuple[Problem, ...] = ()
     try:
-        settings, content = found_settings(folder)
+        settings, content = settings_of(folder)
     except SettingsError as error:
         settings, content = Settings(name=folder.resolve().name), folder / CONTENT
         wrong = error.problems

@@ -10,11 +10,10 @@ import click
 
 from weerklank.building.publication import Publication
 from weerklank.building.rendering import render
-from weerklank.commands.dutch_click import Needed
+from weerklank.commands.dutch_click import target_argument
 from weerklank.commands.ending.frozen_files import frozen_files
 from weerklank.commands.site.build import sound_pages, write_files
-from weerklank.commands.site_folder import folder_option, stop_among, today_option
-from weerklank.disk.not_written import NotWrittenError
+from weerklank.commands.site_folder import folder_option, stop_unless_free, today_option
 from weerklank.disk.whole_folder import made_whole
 from weerklank.messages import dutch
 from weerklank.records.register import Register
@@ -22,13 +21,7 @@ from weerklank.records.values.typed import WEB_ADDRESS
 
 
 @click.command("freeze")
-@click.argument(
-    "target",
-    cls=Needed,
-    needs="een nieuwe map voor de laatste site, zoals: weerklank freeze archief",
-    metavar="DOELMAP",
-    type=click.Path(path_type=Path, file_okay=False),
-)
+@target_argument("een nieuwe map voor de laatste site, zoals: weerklank freeze archief")
 @click.option("--successor", metavar="NAAM", help="Wie het werk overneemt.")
 @click.option("--url", metavar="ADRES", help="Waar die te vinden is: https://...")
 @folder_option
@@ -42,10 +35,7 @@ def command(
     draait geen programma in. De map werkt op elke server, en ook vanaf een schijf of een stick.
     Die map mag nog niet bestaan, of is leeg.
     """
-    if target.exists() and any(target.iterdir()):
-        message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
-        raise click.ClickException(message)
-    stop_among(folder, target)
+    stop_unless_free(folder, target)
     if url is not None and (not successor or not WEB_ADDRESS.fullmatch(url)):
         message = "Schrijf bij --url een adres met https:// ervoor, en bij --successor een naam."
         raise click.ClickException(message)
@@ -55,11 +45,8 @@ def command(
     )
     closed = replace(shell, site=_closed(publication, successor, url), scripts=())
     files = frozen_files(dict(render(publication, found, closed, folder)))
-    try:
-        with made_whole(target) as beside:
-            write_files(beside, files.items())
-    except NotWrittenError as error:
-        raise click.ClickException(str(error)) from None
+    with made_whole(target) as beside:
+        write_files(beside, files.items())
     click.echo(_NEXT.format(target=target))
     if not successor:
         click.echo(_NOBODY)

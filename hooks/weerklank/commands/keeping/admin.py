@@ -48,11 +48,8 @@ def fetch(file: Path | None, folder: Path, *, if_on: bool) -> None:
     if kept(folder) is not None:
         click.echo(f"De editor is er al: {trusted.package} {trusted.version}.")
         return
-    try:
-        tarball = file.read_bytes() if file else _from_npm(trusted)
-        keep(folder, unpack(tarball, trusted), trusted)
-    except CannotVendorError as error:
-        raise click.ClickException(str(error)) from None
+    tarball = file.read_bytes() if file else _from_npm(trusted)
+    keep(folder, unpack(tarball, trusted), trusted)
     click.echo(f"Opgehaald: {trusted.package} {trusted.version}, in {folder / FOLDER}.")
     if settings.admin is None:
         click.echo("Zet de editor aan in mkdocs.yml, onder extra, weerklank, admin.")

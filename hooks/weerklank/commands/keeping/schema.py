@@ -6,18 +6,12 @@ from pathlib import Path
 
 import click
 
-from weerklank.commands.dutch_click import Needed
+from weerklank.commands.dutch_click import target_argument
 from weerklank.writing.headers.json_schema import schema_files
 
 
 @click.command("schema")
-@click.argument(
-    "target",
-    cls=Needed,
-    needs="een map voor de drie bestanden, zoals: weerklank schema velden",
-    metavar="DOELMAP",
-    type=click.Path(path_type=Path, file_okay=False),
-)
+@target_argument("een map voor de drie bestanden, zoals: weerklank schema velden")
 def command(target: Path) -> None:
     """Schrijf drie JSON Schema's naar DOELMAP: voor een advies, een antwoord en een orgaan.
 

@@ -22,7 +22,6 @@ from weerklank.commands.site_folder import (
     today_option,
 )
 from weerklank.commands.wizard.terminal import progress
-from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.unchanged import taken_over
 from weerklank.disk.whole_folder import made_whole, stop_unless_a_site
 from weerklank.kept.store import read_kept, write_kept
@@ -34,7 +33,6 @@ from weerklank.publish.making.stored import Stored
 from weerklank.publish.parts.stages import Stages
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.engine import engine_settings
-from weerklank.settings.site import SettingsError
 
 
 @click.command("build")
@@ -57,26 +55,20 @@ def command(
     anders in die map, dan blijft dat staan. Uw eigen map noemt u met --folder.
     """
     place = target or folder / "site"
-    try:
-        stop_unless_a_site(place, folder, settings_of(folder)[1])
-    except NotWrittenError as error:
-        raise click.ClickException(str(error)) from None
+    stop_unless_a_site(place, folder, settings_of(folder)[1])
     kept = None if no_cache else read_kept(folder)
     stages = Stages(progress())
     publication, found, shell = sound_pages(
         folder, today, Means(kept, whole_pages=True, stages=stages)
     )
-    try:
-        with made_whole(place) as beside:
-            files = render(publication, found, shell, folder)
-            sums = write_files(beside, stages.each(files, "Bestanden schrijven"), place)
-            if publication.site.offers_copy:
-                stages.at("Kopie maken")
-                leave_copy(beside, shell.address)
-            leave_fingerprints(beside, sums)
-            stages.at("Op zijn plaats zetten")
-    except NotWrittenError as error:
-        raise click.ClickException(str(error)) from None
+    with made_whole(place) as beside:
+        files = render(publication, found, shell, folder)
+        sums = write_files(beside, stages.each(files, "Bestanden schrijven"), place)
+        if publication.site.offers_copy:
+            stages.at("Kopie maken")
+            leave_copy(beside, shell.address)
+        leave_fingerprints(beside, sums)
+        stages.at("Op zijn plaats zetten")
     if kept:
         write_kept(folder, kept)
     stages.at("")
@@ -95,10 +87,7 @@ def sound_pages(
     publication = with_editor(open_site(folder, today, means), folder, settings)
     means.at("")
     stop_on_errors(publication)
-    try:
-        engine = engine_settings(folder / "mkdocs.yml")
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from None
+    engine = engine_settings(folder / "mkdocs.yml")
     _stop_on(engine.problems)
     means.at("Pagina's maken")
     found = pages(publication, engine)

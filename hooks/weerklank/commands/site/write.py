@@ -10,10 +10,14 @@ from pathlib import Path
 import click
 
 from weerklank.building.rendering import beside_the_pages
-from weerklank.commands.dutch_click import Needed
+from weerklank.commands.dutch_click import target_argument
 from weerklank.commands.site.build import sound_pages, write_files
-from weerklank.commands.site_folder import cache_option, folder_option, stop_among, today_option
-from weerklank.disk.not_written import NotWrittenError
+from weerklank.commands.site_folder import (
+    cache_option,
+    folder_option,
+    stop_unless_free,
+    today_option,
+)
 from weerklank.disk.whole_folder import made_whole
 from weerklank.kept.store import read_kept, write_kept
 from weerklank.publish.layout.offline import without_online
@@ -27,13 +31,7 @@ _EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
 @click.command("write")
-@click.argument(
-    "target",
-    cls=Needed,
-    needs="een map voor de bestanden, zoals: weerklank write uitvoer",
-    metavar="DOELMAP",
-    type=click.Path(path_type=Path, file_okay=False),
-)
+@target_argument("een map voor de bestanden, zoals: weerklank write uitvoer")
 @folder_option
 @today_option
 @cache_option
@@ -43,10 +41,7 @@ def command(target: Path, folder: Path, today: str | None, *, no_cache: bool) ->
     Elke pagina is een index.md met HTML. In de kop staat wat haar lijst nodig heeft, en in
     frame.json wat om elke pagina staat. De map mag nog niet bestaan, of is leeg.
     """
-    if target.exists() and any(target.iterdir()):
-        message = f"De map {target} is niet leeg. Kies een nieuwe map, dan raakt u niets kwijt."
-        raise click.ClickException(message)
-    stop_among(folder, target)
+    stop_unless_free(folder, target)
     kept = None if no_cache else read_kept(folder)
     publication, found, shell = sound_pages(folder, today, Means(kept))
     files = beside_the_pages(publication, folder)
@@ -54,11 +49,8 @@ def command(target: Path, folder: Path, today: str | None, *, no_cache: bool) ->
         view = found.view(source)
         files[f"{page_url(source)}index.md"] = without_online(page_markdown(view, shell)).encode()
     files[FRAME] = frame_json(shell).encode()
-    try:
-        with made_whole(target) as beside:
-            write_files(beside, files.items())
-    except NotWrittenError as error:
-        raise click.ClickException(str(error)) from None
+    with made_whole(target) as beside:
+        write_files(beside, files.items())
     if kept:
         write_kept(folder, kept)
     click.echo(f"Klaar. De site staat in {target}.")

@@ -36,7 +36,7 @@ from weerklank.writing.starting.new_council import (
     manual_pictures,
     template_files,
 )
-from weerklank.writing.starting.requirement import NoRequirementError, requirement
+from weerklank.writing.starting.requirement import requirement
 
 _LOCAL = (
     "Let op: in requirements.txt staat {line}. Uw eigen Weerklank komt van deze computer. Staat "
@@ -98,10 +98,7 @@ def command(  # noqa: PLR0913 (each is an option)
         )
     folder = new_folder(target, here=here)
     _check_repository(github)
-    try:
-        install = requirement(package)
-    except NoRequirementError as error:
-        raise click.ClickException(str(error)) from None
+    install = requirement(package)
     if template:
         files = template_files(install.line)
         write_all(folder, files, install)

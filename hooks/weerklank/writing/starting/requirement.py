@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
+from click import ClickException
+
 _VENDOR = "vendor"
 _NAMED = re.compile(r"weerklank(\[[a-z,]+\])?\s*(@|===?|~=|>=|<)\s*\S.*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(git\+)?https://\S+")
 
 
-class NoRequirementError(ValueError):
+class NoRequirementError(ClickException):
     """What was given can be installed nowhere; the text is Dutch."""
 
 
