@@ -47,6 +47,8 @@ agreements:
     answer_term: 6 weken
     pauses_for_questions: ja
     contact_officer: true
+  - source: Convenant, artikel 3
+    extension: unknown
 facilities:
   budget: ja
   reach: Elk jaar een avond
@@ -80,11 +82,11 @@ def test_each_short_form_is_a_fault_while_the_editor_is_on(tmp_path: Path) -> No
     by_line = {(p.path.name, p.line): p.text for p in found}
     assert set(by_line) == {
         *(("bus.md", line) for line in (9, 12, 15)),
-        *(("clientenraad.md", line) for line in (7, 8, 10, 12, 13, 14, 15, 16, 17)),
+        *(("clientenraad.md", line) for line in (7, 8, 10, 12, 14, 15, 16, 17, 18, 19)),
     }
     assert 'themes: ["wonen, werk & \\"zorg\\""]' in by_line["bus.md", 9]
-    assert "budget: {present: ja}" in by_line["clientenraad.md", 12]
-    assert "contact: {present: unknown}" in by_line["clientenraad.md", 15]
+    assert "budget: {present: ja}" in by_line["clientenraad.md", 14]
+    assert "contact: {present: unknown}" in by_line["clientenraad.md", 17]
     assert 'extension: {at_most: "none"}' in by_line["clientenraad.md", 7]
 
 

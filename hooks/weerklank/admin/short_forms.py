@@ -23,7 +23,7 @@ from weerklank.records.models.response import Response
 from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import Record
-from weerklank.records.values.typed import is_none, yes_no_or_unknown, yes_or_no
+from weerklank.records.values.typed import is_none, is_unknown, yes_no_or_unknown, yes_or_no
 
 CODE = "S002"
 _HEADER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
@@ -149,7 +149,7 @@ def _full_block(node: yaml.ScalarNode, fields: Sequence[Widget]) -> str:
     """The block that a single value stands for: an arrangement, an extension or a term."""
     names = {str(field["name"]) for field in fields}
     if "at_most" in names:
-        return f"{{at_most: {_flow(node)}}}"
+        return "null" if is_unknown(node.value) else f"{{at_most: {_flow(node)}}}"
     if "present" not in names:
         return f"{{requested: {_flow(node)}, unrequested: {_flow(node)}}}"
     meant = _truth(node)

@@ -57,7 +57,7 @@ class Explain(Choice):
 _EXPLAIN_WORDS = {"none": Explain.NOTHING, "geen": Explain.NOTHING}
 
 
-def _explain_word(value: object) -> object:
+def explain_word(value: object) -> object:
     """`none` and `unknown` mean at this field what they mean at every other."""
     if is_unknown(value):
         return None
@@ -90,7 +90,8 @@ class AnswerTerm(Record):
         return both == (Absent.NONE, Absent.NONE) and not isinstance(self.urgent, Term)
 
 
-def _same_for_both(value: object) -> object:
+def same_for_both(value: object) -> object:
+    """One term in its short form is that for asked and unasked advice alike."""
     return {"requested": value, "unrequested": value} if isinstance(value, str) else value
 
 
@@ -108,7 +109,7 @@ class Extension(Record):
     times: Annotated[int, Field(ge=1, le=10)] = Field(1, description="Hoe vaak het mag.")
 
 
-def _short_extension(value: object) -> object:
+def short_extension(value: object) -> object:
     """`extension: none` in full, and `unknown` for what a field left out says as well."""
     if is_unknown(value):
         return None
@@ -153,7 +154,7 @@ class Agreement(Record):
         title="Geldig",
         description="Vanaf en tot wanneer.",
     )
-    answer_term: Annotated[AnswerTerm, BeforeValidator(_same_for_both)] | None = Field(
+    answer_term: Annotated[AnswerTerm, BeforeValidator(same_for_both)] | None = Field(
         None,
         title="Termijn voor een antwoord",
         description=(
@@ -200,7 +201,7 @@ class Agreement(Record):
         title="Algemene termijnenwet",
         description="Geldt de Algemene termijnenwet?",
     )
-    extension: Annotated[Extension | None, BeforeValidator(_short_extension)] = Field(
+    extension: Annotated[Extension | None, BeforeValidator(short_extension)] = Field(
         None,
         title="Uitstel",
         description="Wat over uitstel is afgesproken. Weglaten: niet bekend.",
@@ -212,7 +213,7 @@ class Agreement(Record):
     )
     recess: Many[Recess] = Field((), description="Periodes die niet meetellen.")
     explain: Annotated[
-        Annotated[Explain, Field(strict=False)] | None, BeforeValidator(_explain_word)
+        Annotated[Explain, Field(strict=False)] | None, BeforeValidator(explain_word)
     ] = Field(
         None, title="Uitleg", description="Wat over uitleg is afgesproken. Weglaten: niet bekend."
     )

@@ -18,11 +18,12 @@ class Arrangement(Record):
     source: Line | None = Field(None, description="Waar dat staat.")
 
 
-def _short_arrangement(value: object) -> object:
+def short_arrangement(value: object) -> object:
+    """Yes, no or not known; any other word says that it is there, and how."""
     value = yes_no_or_unknown(value)
     if value is None or isinstance(value, bool):
         return {"present": value}
     return {"present": True, "note": value} if isinstance(value, str) else value
 
 
-Arranged = Annotated[Arrangement, BeforeValidator(_short_arrangement)]
+Arranged = Annotated[Arrangement, BeforeValidator(short_arrangement)]

@@ -17,7 +17,10 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from weerklank.records.models.advice import Advice
+from weerklank.records.models.agreement import explain_word, same_for_both, short_extension
+from weerklank.records.models.arrangement import short_arrangement
 from weerklank.records.models.body import Body
+from weerklank.records.models.recommendation import numbered
 from weerklank.records.models.response import Response
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.typed import number_as_text, one_or_more, yes_or_no
@@ -97,7 +100,7 @@ class _Generator(GenerateJsonSchema):
         validator = getattr(schema["function"]["function"], "__name__", "")
         if validator == one_or_more.__name__:
             return {"anyOf": [inner, inner["items"]]}
-        if validator == "_numbered":
+        if validator == numbered.__name__:
             inner = {**inner, "items": {"anyOf": [inner["items"], _TEXT]}}
         return {"anyOf": [inner, *_WIDER[validator]]} if validator in _WIDER else inner
 
@@ -114,11 +117,11 @@ _TEXT: Schema = {"type": "string"}
 _WIDER: Mapping[str, Sequence[Schema]] = MappingProxyType(
     {
         number_as_text.__name__: [{"type": "integer"}],
-        "_numbered": [{"enum": ["none", "geen"]}],
-        "_same_for_both": [_TEXT],
-        "_short_extension": [_TEXT],
-        "_explain_word": [{"enum": ["none", "geen", "unknown", "onbekend"]}],
-        "_short_arrangement": [_TEXT, {"type": "boolean"}],
+        numbered.__name__: [{"enum": ["none", "geen"]}],
+        same_for_both.__name__: [_TEXT],
+        short_extension.__name__: [_TEXT],
+        explain_word.__name__: [{"enum": ["none", "geen", "unknown", "onbekend"]}],
+        short_arrangement.__name__: [_TEXT, {"type": "boolean"}],
         yes_or_no.__name__: [{"enum": ["ja", "nee", "yes", "no"]}],
     }
 )
