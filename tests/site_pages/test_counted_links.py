@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Callable, Iterator
 
 import pytest
 
-from every_register import NAMES, site_named
+from every_register import NAMES, register_named, site_named
 from registers_for_tests import TODAY, advice, college, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
@@ -67,6 +68,32 @@ def counted_links(site: Site) -> Iterator[tuple[str, str, int]]:
             if target and not target.startswith("http") and not to.startswith("adviezen/2"):
                 number = behind or re.findall(r"\d+", said)[0]
                 yield one.source, to, int(number)
+
+
+def chosen(site: Site, state: str) -> set[str]:
+    """The advices that the filter finds for this state of the answer."""
+    octets = next((one.octets for one in site.files if one.uri == "adviezen/lijst.json"), b"")
+    advices = json.loads(octets)["advices"] if octets else []
+    return {one[0] for one in advices if state in one[4].get("stand", ())}
+
+
+def shared(site: Site, name: str) -> set[str]:
+    """The advices in a list to share, on its page and on its pages by year."""
+    pages = [one for one in site.pages if re.match(rf"lijsten/{name}(?:/|\.md)", one.source)]
+    found = (re.findall(r'<li><a href="[^"]*adviezen/([^/"]+)/', one.body("")) for one in pages)
+    return {advice_id for of in found for advice_id in of}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_filters_find_what_the_lists_hold(name: str) -> None:
+    """Late and not there: the same advices; without explanation also those that wait no more."""
+    site = site_named(name)
+    verdicts = judge(register_named(name), TODAY).cases
+    over = {case.advice.id for case in verdicts if case.missing_explanation and not case.awaited}
+
+    assert chosen(site, "te-laat") == shared(site, "te-laat")
+    assert chosen(site, "te-lang") == shared(site, "geen-antwoord")
+    assert chosen(site, "zonder-uitleg") == shared(site, "zonder-uitleg") | over
 
 
 @pytest.mark.parametrize("name", NAMES)

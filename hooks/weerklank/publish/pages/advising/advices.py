@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.counting.figures import term_has_passed
 from weerklank.cases.recommendation import OUTCOMES
 from weerklank.messages import dutch
 from weerklank.publish.making.output import DataFile, Page, page_url
@@ -30,7 +32,7 @@ _FIRST = 10
 _STATES = {
     "wacht": "De tijd loopt nog",
     "te-laat": "Te laat beantwoord",
-    "te-lang": "Tijd voorbij, hier geen antwoord",
+    "te-lang": "Tijd voorbij, hier niet alles op papier",
     "op-tijd": "Op tijd beantwoord",
     "zonder-uitleg": "Zonder uitleg",
     "geen-termijn": "Geen termijn afgesproken",
@@ -39,11 +41,10 @@ _STATES = {
 _OF_TIME = {
     TimelinessState.RUNNING: "wacht",
     TimelinessState.EXTENDED: "wacht",
-    TimelinessState.OVERDUE: "te-lang",
-    TimelinessState.OVERDUE_WITH_NOTICE: "te-lang",
     TimelinessState.LATE: "te-laat",
     TimelinessState.ON_TIME: "op-tijd",
     TimelinessState.NO_TERM: "geen-termijn",
+    TimelinessState.UNCLEAR: "onbekend",
     TimelinessState.UNKNOWN: "onbekend",
 }
 
@@ -79,7 +80,7 @@ class Choice:
 
 def advices_pages(verdicts: Verdicts) -> list[Page]:
     """All advices, newest first: the newest year on the page itself, every year on its own."""
-    entries = tuple(_entry(verdict) for verdict in verdicts.advices)
+    entries = tuple(_entry(verdict, verdicts.today) for verdict in verdicts.advices)
     parts = by_years(entries, BY_YEAR, lambda entry: entry.year)
     page = Page(
         source=SOURCE,
@@ -108,7 +109,7 @@ def advices_list(verdicts: Verdicts, say: Callable[[str], str] = str) -> DataFil
     there are several, and for each field of the form what it answers to. `say` gives what the site
     itself says in the language of the site; a title stays as it was written.
     """
-    entries = [_entry(verdict) for verdict in verdicts.advices]
+    entries = [_entry(verdict, verdicts.today) for verdict in verdicts.advices]
     shown = [tags(entry.verdict) for entry in entries]
     known = list(dict.fromkeys((tag.look, tag.text) for of in shown for _, tag in of))
     place = {tag: number for number, tag in enumerate(known)}
@@ -126,30 +127,36 @@ def advices_list(verdicts: Verdicts, say: Callable[[str], str] = str) -> DataFil
     return DataFile(LIST, f"{text}\n")
 
 
-def _entry(verdict: AdviceCase) -> Entry:
+def _entry(verdict: AdviceCase, today: dt.date) -> Entry:
     outcomes = {one.outcome for one in verdict.recommendations}
     return Entry(
         verdict,
         {
             "besluit": tuple(one.value for one in OUTCOMES if one in outcomes),
             "aan": tuple(one.body.id for one in verdict.addressees),
-            "stand": _states(verdict),
+            "stand": _states(verdict, today),
             "onderwerp": verdict.advice.themes,
             "jaar": (year_of(verdict.advice.sent),),
         },
     )
 
 
-def _states(verdict: AdviceCase) -> tuple[str, ...]:
-    found = {_state(one) for one in verdict.addressees}
+def _states(verdict: AdviceCase, today: dt.date) -> tuple[str, ...]:
+    found = {_state(one, today) for one in verdict.addressees}
     if any(r.explanation.state is ExplanationState.NOT_EXPLAINED for r in verdict.recommendations):
         found.add("zonder-uitleg")
     return tuple(key for key in _STATES if key in found)
 
 
-def _state(case: AddresseeCase) -> str | None:
-    """None when it was withdrawn or replaced before anybody was late."""
-    return None if case.ended_unjudged else _OF_TIME.get(case.timeliness.state)
+def _state(case: AddresseeCase, today: dt.date) -> str | None:
+    """None where it was let go before anybody was late, or is silent and waits no more.
+
+    What is silent since its last day is what the list to share holds, also what was only spoken.
+    """
+    clock = case.timeliness
+    if clock.state.is_silent:
+        return "te-lang" if case.awaited and term_has_passed(clock, today) else None
+    return None if case.ended_unjudged else _OF_TIME.get(clock.state)
 
 
 def _choices(entries: Sequence[Entry]) -> tuple[Choice, ...]:
