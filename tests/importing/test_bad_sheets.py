@@ -141,7 +141,8 @@ def test_without_the_extra_it_says_what_to_install(
 
     outcome = run(command, [str(tmp_path / "oud.xlsx"), "-f", str(one_council(tmp_path))])
 
-    assert "pip install 'weerklank[import]'" in plain(outcome.output)
+    for program in ("uv tool install", "pip install"):
+        assert f"{program} 'weerklank[import]'" in plain(outcome.output)
 
 
 def test_a_file_that_is_not_there_gets_a_sentence(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import frontmatter
 import pytest
 
 from commands.run import run
+from commands.test_every_wizard import WIZARDS
 from manual.manual_text import MANUAL, PAGES, Command, File, steps, yaml_blocks
 from weerklank.cli import SENTENCES, group
 from weerklank.commands.starting.start import command as start
@@ -45,6 +46,9 @@ def test_everything_on_a_page_works(page: Path, council: Path) -> None:
         else:
             result = run(group, step.arguments)
             assert result.exit_code == 0, f"{step.arguments}: {result.output}"
+    text = page.read_text(encoding="utf-8")
+    for names in re.findall(r"^weerklank rename (\S+) (\S+)$", text, re.MULTILINE):
+        assert run(group, ["rename", *names, "--yes"]).exit_code == 0, names
 
     assert [str(problem) for problem in load(council).errors] == []
     assert read_settings(council / "mkdocs.yml")[0].name == "Cliëntenraad Wilgendam"
@@ -74,6 +78,19 @@ def test_links_lead_somewhere(page: Path) -> None:
         made = MADE.get(target)
         other = made.body("") if made else (MANUAL / target if target else page).read_text("utf-8")
         assert not anchor or f'id="{anchor}"' in other
+
+
+def test_the_questions_of_the_wizard_are_named_in_their_order() -> None:
+    """The table says what is asked, in the words of the question."""
+    text = (MANUAL / "advies-plaatsen.md").read_text(encoding="utf-8")
+    table = text.split("| vraag |")[1].split("\n\n")[0]
+    named = re.findall(r"^\| ([^|-]+) \|", table, re.MULTILINE)
+    asked = iter(question for question, _ in WIZARDS["new advice"])
+
+    assert len(named) > 8
+    assert [
+        n for n in named if not any(n.startswith(q.split(" (")[0].rstrip(" 1")) for q in asked)
+    ] == []
 
 
 def test_unknown_code_is_answered_with_one_that_exists() -> None:

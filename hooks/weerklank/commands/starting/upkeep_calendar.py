@@ -13,6 +13,8 @@ from weerklank.publish.data.feeds.calendar_text import calendar, text_value
 from weerklank.words.packaged import table_of
 
 FILE = "onderhoud.ics"
+LAST_OF_EVERY_MONTH = 28
+"""A rule that begins on the 31st passes over every month without one (RFC 5545, 3.3.10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ def upkeep_calendar(council: str, body: str, begun: dt.date) -> str:
 def _event(chore: _Chore, body: str, begun: dt.date) -> Iterator[str]:
     """One day a time, which blocks nobody's time (RFC 5545, 3.6.1)."""
     day = begun + dt.timedelta(days=chore.days)
+    day = day.replace(day=min(day.day, LAST_OF_EVERY_MONTH))
     yield "BEGIN:VEVENT"
     yield f"UID:{chore.key}-{body}-{begun:%Y%m%d}@weerklank"
     yield f"DTSTAMP:{begun:%Y%m%d}T000000Z"

@@ -128,8 +128,8 @@ def _docx(path: Path) -> Iterator[Paragraph]:
         import docx  # noqa: PLC0415 (an extra: only who imports a letter from Word needs it)
     except ImportError:
         message = (
-            "Voor een Word-bestand is nog een programma nodig. "
-            "Typ: pip install 'weerklank[import]'. Of bewaar de brief als PDF."
+            "Voor een Word-bestand is nog een programma nodig. Typ: uv tool install "
+            "'weerklank[import]', of pip install 'weerklank[import]'. Of bewaar de brief als PDF."
         )
         raise CannotImportError(message) from None
     try:

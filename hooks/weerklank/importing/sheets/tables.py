@@ -182,8 +182,8 @@ def _read_xlsx(path: Path) -> list[tuple[str, list[Row]]]:
         import openpyxl  # noqa: PLC0415 (an extra: only who imports a spreadsheet needs it)
     except ImportError:
         message = (
-            "Voor een XLSX-bestand is nog een programma nodig. "
-            "Typ: pip install 'weerklank[import]'. Of bewaar het blad als CSV."
+            "Voor een XLSX-bestand is nog een programma nodig. Typ: uv tool install "
+            "'weerklank[import]', of pip install 'weerklank[import]'. Of bewaar het blad als CSV."
         )
         raise CannotImportError(message) from None
     try:

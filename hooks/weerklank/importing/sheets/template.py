@@ -34,7 +34,10 @@ def xlsx_template() -> bytes:
     try:
         import openpyxl  # noqa: PLC0415 (an extra: only who wants XLSX needs it)
     except ImportError:
-        message = "Voor XLSX is nog een programma nodig. Typ: pip install 'weerklank[import]'."
+        message = (
+            "Voor XLSX is nog een programma nodig. Typ: uv tool install 'weerklank[import]', "
+            "of pip install 'weerklank[import]'."
+        )
         raise CannotImportError(message) from None
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
