@@ -90,6 +90,23 @@ def test_two_bodies_that_promise_the_same_owe_it_both() -> None:
     assert len(ledger(judge(records, TODAY).cases)) == 2
 
 
+def test_answers_to_different_advices_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two thousand letters without a date of their own are no two million comparisons."""
+    compared: list[object] = []
+    monkeypatch.setattr(twice_checks, "_same_letter", lambda *two: compared.append(two))
+    sheets = {
+        name: Sheet(name, letter(id=name, advice=name), PurePosixPath(name), {})
+        for name in ("een", "twee", "drie")
+    }
+    none = Folder(PurePosixPath(), {}, frozenset(), frozenset(), ())
+    folder = Folder(PurePosixPath(), sheets, frozenset(sheets), frozenset(), ())
+
+    found = twice_checks.check_twice(Collection(none, folder, none))
+
+    assert list(found) == []
+    assert compared == []
+
+
 def test_what_differs_at_once_is_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """A thousand advices are no half a million comparisons: only those of one title meet."""
     compared: list[object] = []

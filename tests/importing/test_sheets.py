@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from pathlib import Path
 
 import openpyxl
@@ -10,7 +11,10 @@ import pytest
 
 from commands.run import advice_file, one_council, plain, run
 from importing.sheets import ROW, Rows, csv_file, files
-from weerklank.commands.import_ import command
+from weerklank.commands.import_ import command, write_new
+from weerklank.importing.plan import plan_import
+from weerklank.importing.sheets.headers import names_columns
+from weerklank.importing.sheets.tables import read_tables
 from weerklank.records import load
 from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.decision import Decision
@@ -215,3 +219,28 @@ def test_the_template_never_overwrites(tmp_path: Path) -> None:
 
     assert outcome.exit_code == 1
     assert file.read_text("utf-8") == "ingevuld"
+
+
+def work(root: Path, number: int) -> tuple[float, float]:
+    """Processor time to plan a list of so many advices, and again when they are on the site."""
+    one_council(root)
+    answer = {"datum antwoord": "2026-06-01", "besluit": "niet", "uitleg": "Dat is te duur."}
+    rows = [{**ROW, **answer, "titel": f"Advies {one}"} for one in range(number)]
+    tables = read_tables(csv_file(root, rows), names_columns({}))
+    started = time.process_time()
+    plan = plan_import(tables, root, {})
+    planned = time.process_time() - started
+    write_new(root, plan.files)
+    started = time.process_time()
+    again = plan_import(tables, root, {})
+    assert (len(again.files), len(again.present)) == (0, 2 * number)
+    return planned, time.process_time() - started
+
+
+@pytest.mark.thorough
+def test_four_times_the_list_is_no_sixteen_times_the_work(tmp_path: Path) -> None:
+    """Each row is looked up and not sought: also when all of it is on the site already."""
+    few, many = work(tmp_path / "few", 500), work(tmp_path / "many", 2_000)
+
+    assert many[0] / few[0] < 7
+    assert many[1] / few[1] < 7

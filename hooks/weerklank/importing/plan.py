@@ -59,11 +59,36 @@ class Plan:
         return not self.faults and not errors
 
 
+@dataclass(frozen=True, slots=True)
+class _There:
+    """What is on the site already, by what a sheet may call it."""
+
+    by_id: Mapping[str, Advice]
+    by_title: Mapping[tuple[str, str], Advice]
+    """By title and date; of two that are equal the first."""
+
+    letters: Mapping[tuple[str, str], Sequence[Response]]
+    """By the advice that is answered and who answers."""
+
+
+def _there(register: Register) -> _There:
+    letters: dict[tuple[str, str], list[Response]] = {}
+    for response in register.responses:
+        letters.setdefault((response.advice, response.sender), []).append(response)
+    first = reversed(register.advices)
+    return _There(
+        {advice.id: advice for advice in register.advices},
+        {(advice.title, advice.sent.isoformat()): advice for advice in first},
+        letters,
+    )
+
+
 @dataclass(slots=True)
 class _Making:
     """What is gathered while the groups are turned into files."""
 
     register: Register
+    there: _There
     taken: dict[PurePosixPath, set[str]]
     files: dict[PurePosixPath, str] = field(default_factory=dict)
     rows: dict[PurePosixPath, str] = field(default_factory=dict)
@@ -93,7 +118,9 @@ def plan_import(
     as well. Reads the site and writes nothing. The same
     sheets and site give the same plan.
     """
-    making = _Making(load(root).register, {f: _ids(root / f) for f in (ADVICE, RESPONSES)})
+    register = load(root).register
+    taken = {folder: _ids(root / folder) for folder in (ADVICE, RESPONSES)}
+    making = _Making(register, _there(register), taken)
     for table in tables:
         making.sheet = table.sheet
         _read(making, table, said)
@@ -151,7 +178,7 @@ def _ids(folder: Path) -> set[str]:
 
 def _make(making: _Making, group: Group) -> None:
     """The files of one advice: itself when it is new, and its answers that are new."""
-    existing = _existing(making.register, group)
+    existing = _existing(making.there, group)
     known = {r.id: r.text for r in existing.recommendations} if existing else None
     made = advice_of(group, making.register.bodies, known)
     faults = list(made.faults)
@@ -176,15 +203,11 @@ def _make(making: _Making, group: Group) -> None:
         _add_letter(making, name, letter, draft=draft)
 
 
-def _existing(register: Register, group: Group) -> Advice | None:
+def _existing(there: _There, group: Group) -> Advice | None:
     """The advice on the site that the rows are about: same file name, or same title and date."""
-    name, title, sent = group.text("id"), group.text("title"), group.text("sent")
-    for advice in register.advices:
-        if name and advice.id == name:
-            return advice
-        if not name and title == advice.title and sent == advice.sent.isoformat():
-            return advice
-    return None
+    if name := group.text("id"):
+        return there.by_id.get(name)
+    return there.by_title.get((group.text("title"), group.text("sent")))
 
 
 def _name(
@@ -238,9 +261,8 @@ def _as_draft(name: str, text: str, lines: str) -> tuple[str, str]:
 def _add_letter(making: _Making, advice: str, letter: Letter, *, draft: bool) -> None:
     """The file of an answer, unless the site has this answer already; a draft with a draft."""
     sender = str(letter.fields["from"])
-    for response in making.register.responses:
-        same = (response.advice, response.sender) == (advice, sender)
-        if same and _dates(letter) <= {("dated", response.dated), ("received", response.received)}:
+    for response in making.there.letters.get((advice, sender), ()):
+        if _dates(letter) <= {("dated", response.dated), ("received", response.received)}:
             making.present.append(RESPONSES / f"{response.id}.md")
             return
     proposed = response_id(advice, sender, ResponseKind.ANSWER)

@@ -25,6 +25,12 @@ class AdviceRows:
 
     fields: dict[str, object] = field(default_factory=dict)
     recommendations: dict[str, dict[str, object]] = field(default_factory=dict)
+    known: dict[str, str] = field(default_factory=dict)
+    """The text of each recommendation by its number, also of an advice that was there."""
+
+    numbers: dict[str, str] = field(default_factory=dict)
+    """The number of each text; of two that are equal the first."""
+
     of_row: dict[tuple[int, int], str] = field(default_factory=dict)
     faults: list[CellFault] = field(default_factory=list)
 
@@ -38,6 +44,8 @@ def advice_of(
     then nothing is required but that each row is about one of these.
     """
     found = AdviceRows()
+    for number, text in (existing or {}).items():
+        _know(found, number, text)
     found.faults.extend(contradictions(group))
     for column in (c for c in COLUMNS if c.part is Part.ADVICE and c.english != "id"):
         _add_field(found, group, column, bodies, required=existing is None and column.required)
@@ -100,16 +108,15 @@ def _add_recommendation(
         for own, one in zip(_numbers(found.recommendations, several), several, strict=True):
             _add_new(found, row, own, one.text)
         return
-    known = existing or {n: str(r["text"]) for n, r in found.recommendations.items()}
-    same = next((n for n, written in known.items() if written == text), "")
+    same = found.numbers.get(text, "")
     if existing is not None and number and same and number != same:
         reason = f"De tekst is van aanbeveling {same}, het nummer is {number}. "
         found.faults.append(row.fault(_NUMBER, f"{reason}Verbeter een van de twee."))
         return
     if existing is not None or not text or (same and number in {"", same}):
-        _add_reference(found, row, number or same, known)
+        _add_reference(found, row, number or same)
         return
-    _add_new(found, row, number or str(len(known) + 1), text)
+    _add_new(found, row, number or str(len(found.known) + 1), text)
 
 
 def _numbers(before: Collection[str], several: Sequence[Listed]) -> Sequence[str]:
@@ -127,12 +134,18 @@ def _add_new(found: AdviceRows, row: ReadRow, number: str, text: str) -> None:
         return
     beside = {column.english: row.text(column) for column in _BESIDE if row.text(column)}
     found.recommendations[number] = {"id": number, "text": text, **beside}
+    _know(found, number, text)
     found.of_row[row.place] = number
 
 
-def _add_reference(found: AdviceRows, row: ReadRow, number: str, known: Mapping[str, str]) -> None:
-    if number not in known:
-        numbers = ", ".join(known) or "nog geen"
+def _know(found: AdviceRows, number: str, text: str) -> None:
+    found.known[number] = text
+    found.numbers.setdefault(text, number)
+
+
+def _add_reference(found: AdviceRows, row: ReadRow, number: str) -> None:
+    if number not in found.known:
+        numbers = ", ".join(found.known) or "nog geen"
         text = f"Deze aanbeveling staat niet in het advies. Het advies heeft: {numbers}."
         found.faults.append(row.fault(_NUMBER if row.text(_NUMBER) else _TEXT, text))
         return

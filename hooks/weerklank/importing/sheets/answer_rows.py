@@ -28,6 +28,9 @@ class Letter:
 
     fields: dict[str, object]
     answers: list[dict[str, object]] = field(default_factory=list)
+    about: set[str] = field(default_factory=set)
+    """The numbers of the recommendations that it answers."""
+
     rows: list[int] = field(default_factory=list)
 
 
@@ -107,7 +110,7 @@ def _add_answer(
     promise = _block(row, _OF_PROMISE)
     if promise and "what" not in promise:
         reading.faults.append(row.fault(_PROMISE, "Wat is er beloofd of gedaan? Vul dit in."))
-    if any(answer["recommendation"] == number for answer in letter.answers):
+    if number in letter.about:
         text = f"Dit antwoord zegt al iets over aanbeveling {number}. Maak er één rij van."
         reading.faults.append(row.about(text))
         return
@@ -115,6 +118,7 @@ def _add_answer(
     own = _block(row, plain)
     answer = {"recommendation": number, "decision": own.get("decision")}
     answer |= {"parts": _block(row, _OF_PARTS), "explanation": own.get("explanation")}
+    letter.about.add(number)
     letter.answers.append({**answer, "actions": [promise] if promise else []})
 
 

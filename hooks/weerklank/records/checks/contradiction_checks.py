@@ -6,7 +6,7 @@ Nothing is chosen here: the person who wrote both says which of them is right.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from weerklank.records.checks.advice_checks import addressees_of, council_of
 from weerklank.records.checks.common import surely_before
@@ -14,6 +14,7 @@ from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import Unanswered
+from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.reporting.after_today import been_after
 from weerklank.records.reporting.problems import Problem
@@ -21,10 +22,21 @@ from weerklank.records.reporting.problems import Problem
 
 def check_contradictions(collection: Collection) -> Iterator[Problem]:
     """Every pair of records that cannot both be right."""
+    answers = _by_advice(collection)
     for sheet in collection.advices.sheets.values():
-        yield from _answered(collection, sheet)
-        yield from _after_withdrawal(collection, sheet)
+        yield from _answered(collection, sheet, answers.get(sheet.id, ()))
+        yield from _after_withdrawal(sheet, answers.get(sheet.id, ()))
         yield from _after_the_end(collection, sheet)
+
+
+def _by_advice(collection: Collection) -> dict[str, list[Sheet[Response]]]:
+    """Every answer by the advices that it answers: walked once, and not for each advice."""
+    found: dict[str, list[Sheet[Response]]] = {}
+    for sheet in collection.responses.sheets.values():
+        if sheet.record.kind is ResponseKind.ANSWER:
+            for advice in {sheet.record.advice, *(one.advice for one in sheet.record.also)}:
+                found.setdefault(advice, []).append(sheet)
+    return found
 
 
 def check_future(collection: Collection, today: dt.date) -> Iterator[Problem]:
@@ -40,15 +52,15 @@ def check_future(collection: Collection, today: dt.date) -> Iterator[Problem]:
                     yield sheet.problem(code, text, *loc)
 
 
-def _answered(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
+def _answered(
+    collection: Collection, sheet: Sheet[Advice], answers: Sequence[Sheet[Response]]
+) -> Iterator[Problem]:
     """An advice that says there is no answer, or that nobody knows, while all of them are there."""
     if sheet.record.answer is None:
         return
     found = {
         body: answer
-        for answer in collection.responses.sheets.values()
-        if answer.record.kind is ResponseKind.ANSWER
-        and sheet.id in {part.advice for part in answer.record.parts}
+        for answer in answers
         for body in (answer.record.sender, *answer.record.on_behalf_of)
     }
     if not found or not set(addressees_of(collection, sheet.record)) <= found.keys():
@@ -59,18 +71,14 @@ def _answered(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]
     yield sheet.problem("R104", text, "answer")
 
 
-def _after_withdrawal(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
+def _after_withdrawal(
+    sheet: Sheet[Advice], answers: Sequence[Sheet[Response]]
+) -> Iterator[Problem]:
     """An answer that surely came after the council took its advice back."""
-    taken = sheet.record.withdrawn
-    late = [
-        answer.path
-        for answer in collection.responses.sheets.values()
-        if taken
-        and answer.record.kind is ResponseKind.ANSWER
-        and sheet.id in {part.advice for part in answer.record.parts}
-        and surely_before(taken.on, answer.record.arrived)
-    ]
-    if taken and late:
+    if not (taken := sheet.record.withdrawn):
+        return
+    late = [one.path for one in answers if surely_before(taken.on, one.record.arrived)]
+    if late:
         text = (
             f"Dit advies is ingetrokken op {taken.on}, maar {min(late)} is een antwoord van later. "
             "Kijk beide datums na. Kloppen zij? Dan hoeft er niets te veranderen."

@@ -23,17 +23,19 @@ def check_twice(collection: Collection) -> Iterator[Problem]:
 
 def _twice(
     sheets: Iterable[Sheet[R]],
-    key: Callable[[R], Hashable],
+    keys: Callable[[R], Iterable[Hashable]],
     same: Callable[[R, R], bool],
     what: str,
 ) -> Iterator[Problem]:
-    """Only those with the same key are compared: each with every other one takes too long."""
+    """Only those that share a key are compared: each with every other one takes too long."""
     earlier: dict[Hashable, list[Sheet[R]]] = {}
     for sheet in sorted(sheets, key=lambda one: one.path):
-        likely = earlier.setdefault(key(sheet.record), [])
-        first = next((one for one in likely if same(one.record, sheet.record)), None)
+        likely = [earlier.setdefault(key, []) for key in set(keys(sheet.record))]
+        alike = (one for some in likely for one in some if same(one.record, sheet.record))
+        first = min(alike, key=lambda one: one.path, default=None)
         if first is None:
-            likely.append(sheet)
+            for some in likely:
+                some.append(sheet)
             continue
         article = "Deze" if what == "brief" else "Dit"
         text = (
@@ -43,15 +45,14 @@ def _twice(
         yield sheet.problem("W132", text)
 
 
-def _of_letter(letter: Response) -> Hashable:
-    """Who sent what on which day."""
-    return letter.kind, letter.sender, letter.arrived
+def _of_letter(letter: Response) -> Iterable[Hashable]:
+    """Who sent what on which day, about each advice."""
+    about = (letter.advice, *(one.advice for one in letter.also))
+    return [(letter.kind, letter.sender, letter.arrived, advice) for advice in about]
 
 
 def _same_letter(one: Response, other: Response) -> bool:
-    """To the same, with the same answers or the same text."""
-    if {part.advice for part in one.parts}.isdisjoint(part.advice for part in other.parts):
-        return False
+    """With the same answers or the same text."""
     answers = _said(one)
     return bool(answers and answers == _said(other)) or bool(one.body and one.body == other.body)
 
@@ -61,9 +62,9 @@ def _said(letter: Response) -> tuple[tuple[object, ...], ...]:
     return tuple((one.recommendation, one.decision, one.explanation) for one in letter.answers)
 
 
-def _of_advice(advice: Advice) -> Hashable:
+def _of_advice(advice: Advice) -> Iterable[Hashable]:
     """Who asked what of whom on which day."""
-    return advice.title.casefold(), advice.sent, advice.council, advice.to
+    return [(advice.title.casefold(), advice.sent, advice.council, advice.to)]
 
 
 def _same_advice(one: Advice, other: Advice) -> bool:
