@@ -139,6 +139,9 @@ def test_words_together_mean_something_else_than_apart(example: Site) -> None:
         ("Elzenbroek regiotaxi", "adviezen/2026-a1-taxivervoer/"),
         ("telefoonnummer gemeente", "organisaties/college/"),
         ("adviezen zonder antwoord", "lijsten/geen-antwoord/"),
+        ("van mijn neef kreeg ik wat euro", "adviezen/2024-02-giften/"),
+        ("wie gaat er eigenlijk over", "wie-beslist/"),
+        ("de beemden", "organisaties/dienst-beemden/"),
     ],
     ids=[
         "verb in two",
@@ -147,6 +150,9 @@ def test_words_together_mean_something_else_than_apart(example: Site) -> None:
         "own name",
         "whose number",
         "what is lacking",
+        "a sentence of choices",
+        "words that are read over",
+        "called for short",
     ],
 )
 def test_a_question_is_read_as_dutch(example: Site, typed: str, page: str) -> None:
@@ -284,7 +290,7 @@ def test_without_a_script_the_button_leads_to_the_subjects(example: Site) -> Non
 
 @pytest.mark.parametrize("name", sorted(file.stem for file in QUESTIONS.glob("*.yaml")))
 def test_readers_find_their_page_first(example: Site, name: str) -> None:
-    """Of the questions of readers 85 in a hundred find their page first, 93 in the first three.
+    """Of the questions of readers 85 in a hundred find their page first, 95 in the first three.
 
     The hardest are about what no page says; DECISION.md has the figures of each set when it was
     asked for the first time.
@@ -303,7 +309,7 @@ def test_readers_find_their_page_first(example: Site, name: str) -> None:
     ]
     missed = [one["asked"] for one, right in zip(questions, three, strict=True) if not right]
     assert sum(first) >= 0.85 * len(questions), missed
-    assert sum(three) >= 0.93 * len(questions), missed
+    assert sum(three) >= 0.95 * len(questions), missed
 
 
 def asking(site: Site) -> Page:

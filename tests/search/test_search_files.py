@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,12 @@ import yaml
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import site_of
 from weerklank.publish.making.output import Site
+from weerklank.publish.search.bare import words_of
 from weerklank.publish.search.documents import Document, documents
-from weerklank.publish.search.index import search_files, words_of
+from weerklank.publish.search.index import search_files
 from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.publication import published
+from weerklank.words import lines_of
 
 LETTER = "Beste raad, een bewindvoerder mag u zelf kiezen."
 
@@ -254,3 +257,43 @@ def test_pages_that_list_others_are_marked() -> None:
 def _written(text: str) -> Site:
     page = WrittenPage("over-ons.md", "Wie zijn wij?", "", text)
     return site_of(register(council(), college()), pages=(page,))
+
+
+def test_what_became_of_an_advice_is_found() -> None:
+    """A motion, the decision and that it was taken back stand on its page, and in the search."""
+    taken_back = {"on": "2026-05-01", "reason": "Het kwartelplan ging niet door."}
+    motion = {"kind": "motion", "on": "2026-04-20", "what": "Houd de reigerbus.", "who": "D"}
+    made = advice(withdrawn=taken_back, happened=[motion])
+
+    words = words_in(start_of(site_of(register(council(), college(), made)))["words"])
+
+    assert {"ingetrokken", "kwartelplan", "reigerbus", "motie"} <= set(words)
+
+
+def test_the_reply_of_the_municipality_is_found() -> None:
+    """What it said in reply to a judgement is shown as large as the rest, so it is found too."""
+    reply = [{"text": "Zie de lepelaarbrief.", "by": "wethouder", "on": "2026-06-01"}]
+    records = register(council(), college(), advice(), response(reply=reply))
+
+    assert "lepelaarbrief" in words_in(start_of(site_of(records))["words"])
+
+
+def test_a_choice_of_words_is_typed_and_never_looked_for() -> None:
+    """A family is written once; in the search each place of a sentence has all its words."""
+    same = start_of(site_of(register()))["same"]
+
+    gift = next(group for group in same if group[0] == "gift" and "/" in group[2])
+    places = gift[2].split(" ")
+    assert {"moeder", "zus", "buurvrouw"} <= set(places[0].split("/"))
+    assert "boodschappen" in places[2].split("/")
+    assert not [one for group in same for one in group if "@" in one]
+
+
+def test_a_family_that_is_not_there_is_a_fault_of_the_list() -> None:
+    """Every name in the list is that of a family: a slip would be looked for as a word."""
+    lines = lines_of("synonyms.txt")
+    families = {line.partition("=")[0].strip() for line in lines if line.startswith("@")}
+
+    named = {one for line in lines for one in re.findall(r"@[^\s/|=]+", line)}
+
+    assert named == families

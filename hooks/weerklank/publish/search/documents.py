@@ -12,12 +12,13 @@ from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import ADVICES, advice_source, body_source
 from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.search.advices import recorded as told
+from weerklank.publish.search.advices import said as said_in
 from weerklank.publish.search.bodies import initials, parts, recorded
 from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.publish.sentences.wording import outcome_tag
 from weerklank.records.models.body import Body
 from weerklank.records.models.decision import Decision
-from weerklank.records.models.response import Response
 from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.places import MANUAL
 
@@ -39,7 +40,7 @@ _OVERVIEWS = (*_FOR_A_FEW, "onderwerpen/", "jaren/", "adviezen/jaar/", "beloften
 """Pages that list others: the answer to one word, seldom to a whole sentence."""
 
 _SHOWS_RECORDS = tuple(
-    f"{one}/index.md" for one in ("agenda", "vragen", "niet-gevraagd", "klachten")
+    f"{one}/index.md" for one in ("agenda", "vragen", "niet-gevraagd", "klachten", "wie-beslist")
 )
 """Pages that show what stands on no other: a topic of the agenda, a question of the council."""
 
@@ -120,7 +121,8 @@ def _body(page: Page, body: Body) -> Document:
     if body.ended:
         below = tuple((min(HEADING, weight), text) for weight, text in made.fields)
         return replace(made, fields=below)
-    called = (SHORT_TITLE, initials(body)), (HEADING, parts(body)), (TEXT, recorded(body))
+    short = f"{body.name} {initials(body)}"
+    called = (SHORT_TITLE, short), (HEADING, parts(body)), (TEXT, recorded(body))
     return replace(made, fields=(*called, *made.fields))
 
 
@@ -193,6 +195,7 @@ def _advice(page: Page, case: AdviceCase) -> Document:
             (ASKED, " ".join(filter(None, asked))),
             (SUMMARY, advice.summary),
             (TEXT, advice.body or ""),
+            (TEXT, told(advice)),
         ),
         number=advice.number or "",
         letters=tuple(_letters(case)),
@@ -207,13 +210,4 @@ def _letters(case: AdviceCase) -> Iterator[Letter]:
         sender = names.get(letter.sender, "")
         of = f" van {sender}" if sender else ""
         when = f", {dutch.moment(letter.arrived)}" if letter.arrived else ""
-        yield Letter(f"brief-{letter.id}", f"{letter.kind.label}{of}{when}", _said(letter))
-
-
-def _said(letter: Response) -> str:
-    """Everything that the message says, with what was promised in it."""
-    parts = [letter.body, letter.reason, *(general.text for general in letter.general)]
-    for answer in letter.answers:
-        parts += [answer.explanation, *(action.what for action in answer.actions)]
-        parts += [answer.parts.yes, answer.parts.no] if answer.parts else []
-    return " ".join(str(part) for part in parts if part)
+        yield Letter(f"brief-{letter.id}", f"{letter.kind.label}{of}{when}", said_in(letter))

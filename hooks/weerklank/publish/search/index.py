@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, MutableSequence, Sequence
@@ -13,18 +11,14 @@ from itertools import pairwise
 
 from weerklank.kept.store import Texts, always_made
 from weerklank.publish.making.output import DataFile
+from weerklank.publish.search.bare import words_of
 from weerklank.publish.search.documents import KEYWORDS, NUMBER, TEXT, WRITTEN, Document
-from weerklank.words import lines_of, pairs_of
+from weerklank.publish.search.meanings import is_said, meanings
+from weerklank.words import lines_of
 
 URI = "zoek.json"
 SKIPPED = frozenset(lines_of("search_skipped.txt"))
 """Words that stand on every page and say nothing about it; only in a title they count."""
-
-_WORD = re.compile(r"[a-z0-9]+")
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
-_JOINED = re.compile(r"([a-z])&([a-z])")
-_THOUSANDS = re.compile(r"([0-9])\.(?=[0-9]{3}(?![0-9]))")
-"""Who types 1200 finds 1.200."""
 
 _PARTS = 16
 """A place is `weight + 16 x letter`: no weight is higher, and 0 is the page itself."""
@@ -82,7 +76,7 @@ def search_files(
         "pages": len(documents),
         "overviews": [number for number, one in enumerate(documents) if one.overview],
         "each": _PAGES,
-        "same": _same(),
+        "same": meanings(),
         "subjects": subjects,
         "skipped": " ".join(sorted({*SKIPPED, *words_of(" ".join(places))})),
     }
@@ -93,18 +87,6 @@ def search_files(
         DataFile(URI, f"{_json(start)}\n"),
         *(DataFile(f"zoek/{name}.json", f"{text}\n".encode()) for name, text in made.items()),
     )
-
-
-def words_of(text: str) -> list[str]:
-    """The words in small letters without accents, as the browser reads a question."""
-    bare = text.lower()
-    if not bare.isascii():
-        plain = unicodedata.normalize("NFD", bare.replace("ĳ", "ij"))
-        bare = _FOREIGN.sub(lambda sign: "" if unicodedata.combining(sign[0]) else sign[0], plain)
-    for apostrophe in "'‘’":
-        bare = bare.replace(apostrophe, "")
-    bare = _JOINED.sub(r"\1\2", bare) if "&" in bare else bare
-    return _WORD.findall(_THOUSANDS.sub(r"\1", bare) if "." in bare else bare)
 
 
 def _places(documents: Sequence[Document], texts: Texts) -> dict[str, Places]:
@@ -165,7 +147,7 @@ def _said(typed: Sequence[str]) -> list[str]:
 def _phrases() -> Mapping[tuple[str, str], Sequence[str]]:
     """Every meaning of several words, by its first two."""
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for meaning in {meaning for group in _same() for meaning in group if " " in meaning}:
+    for meaning in {meaning for group in meanings() for meaning in group if is_said(meaning)}:
         first, second, *_ = meaning.split(" ")
         found[first, second].append(meaning.replace(" ", "_"))
     return found
@@ -229,31 +211,6 @@ def _entry(document: Document) -> dict[str, object]:
     if document.letters:
         entry["l"] = [[letter.anchor, letter.label] for letter in document.letters[:_LETTERS]]
     return entry
-
-
-_TELLING = 12
-"""A word of so many letters is about one thing."""
-
-
-def _same() -> list[list[str]]:
-    """Words that mean the same: the list of synonyms, and every abbreviation with its meaning."""
-    groups = [
-        [" ".join(words_of(one)) for one in line.split("|")] for line in lines_of("synonyms.txt")
-    ]
-    groups += [
-        [" ".join(words_of(word)), *_meaning(meaning)]
-        for word, meaning in pairs_of("abbreviations.txt")
-        if meaning
-    ]
-    return [group for group in groups if all(group)]
-
-
-def _meaning(text: str) -> Iterator[str]:
-    """`oco` is onafhankelijke cliëntondersteuning: the long word alone is what pages say."""
-    words = words_of(text.partition(",")[0])
-    yield " ".join(words)
-    if len(words) > 1 and len(words[-1]) >= _TELLING:
-        yield words[-1]
 
 
 def _json(content: object) -> str:

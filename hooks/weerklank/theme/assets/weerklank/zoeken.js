@@ -19,7 +19,7 @@
   /* So much of the question must be on a page. */
   var ENOUGH = 0.6;
   /* A page about the main word comes before one that names every word in passing. */
-  var SHARE = 0.7;
+  var SHARE = 0.4;
   /* Or less of a page that is about one of its words: of half so much, of a third if it is the title. */
   var STRONG = 5;
   var TITLE = 7;
@@ -28,19 +28,16 @@
   var SAME = { known: 0.6, unknown: 0.7, phrase: 0.8, apart: 0.8, scattered: 0.5 };
 
   /* What a page says in other words for the same counts along: it is more about it. */
-  var BESIDE = 0.2;
+  var BESIDE = 0.4;
+
+  /* But no word says so much that the others of the question do not count any more. */
+  var FULL = 40;
 
   /* A page that lists others answers one word; who types more looks for one of those others. */
-  var OVERVIEW = 0.7;
+  var OVERVIEW = 0.8;
 
   /* Before a verb it makes another word, no compound: vertrouwen has nothing to do with trouwen. */
   var BEFORE = /^(be|er|ge|her|on|ont|ver)$/;
-
-  /* What stands apart from its verb in a sentence: ze bellen nooit terug, ik loop mee. Most are
-     prepositions too, so they belong to a verb only where no noun can follow. */
-  var APART = /^(aan|af|bij|door|in|kwijt|mee|na|om|op|over|stop|terug|toe|uit|weg)$/;
-  var ALWAYS_APART = /^(kwijt|stop|terug)$/;
-  var GOES_ON = /^(als|dan|dat|en|maar|of|omdat|terwijl|wanneer|want)$/;
 
   /* Fewer letters than these are the beginning of anything. */
   var BEGINS = 7;
@@ -109,28 +106,8 @@
     return here[other.length];
   }
 
+  /* What sounds alike at the beginning of a word: advokaat, taksi, fakantie. */
   var LIKE = { c: "k", k: "c", f: "v", v: "f", s: "z", z: "s", g: "ch", i: "ie" };
-
-  /* How a word sounds: kwijtschelling, klagt and taksi are written by ear. */
-  function sound(word) {
-    if (!sounds[word]) { sounds[word] = sound_of(word); }
-    return sounds[word];
-  }
-
-  var sounds = Object.create(null);
-
-  function sound_of(word) {
-    return word.replace(/sch/g, "sg").replace(/ch/g, "g").replace(/ph/g, "f").replace(/th|dt|d$/g, "t").replace(/ck|c(?![ieh])/g, "k").replace(/c/g, "s")
-      .replace(/x/g, "ks").replace(/qu/g, "kw").replace(/ei|y/g, "ij").replace(/ou|auw|ouw/g, "au").replace(/ie/g, "i").replace(/v/g, "f").replace(/z/g, "s")
-      .replace(/b$/, "p").replace(/([a-z])\1/g, "$1");
-  }
-
-  /* Typing errors, of which writing by ear is one. */
-  function slips(one, other, most) {
-    var found = errors(one, other, most);
-    var near = one.length > 4 && Math.abs(one.length - other.length) <= 2;
-    return found > 1 && near && sound(one) === sound(other) ? 1 : found;
-  }
 
   /* How well a word of the site answers a word of the reader; 0 is not at all. */
   function likeness(asked, word) {
@@ -160,10 +137,9 @@
     this.each = start.each;
     this.overviews = start.overviews || [];
     this.skipped = " " + start.skipped + " ";
-    this.same = start.same.map(function (group) {
-      return group.map(function (meaning) { return meaning.split(" ").map(term); });
-    });
-    this.roots = rootsOf(this.same);
+    this.groups = start.same.map(groupOf);
+    this.meanings = [].concat.apply([], this.groups);
+    this.roots = rootsOf(this.meanings);
     /* The forms of a word, once looked up: a line of synonyms asks for many at every letter typed. */
     this.known = Object.create(null);
     this.files = start.files || {};
@@ -199,13 +175,30 @@
     });
   }
 
-  function rootsOf(same) {
-    var roots = Object.create(null);
-    same.forEach(function (group) {
-      group.forEach(function (meaning) { if (meaning.length === 1) { roots[meaning[0].stem] = true; } });
+  /* The meanings of one line of the lists. What a reader may type has for each place one word or
+     more (geld/centen op/kwijt); what stands on pages is only looked for word by word. */
+  function groupOf(line) {
+    var group = [];
+    line.forEach(function (meaning) {
+      var parts = meaning.split(" ").map(function (part) { return part.split("/").map(term); });
+      group.push({
+        typed: parts.map(function (part) { return part.map(function (one) { return one.stem; }); }),
+        words: meaning.indexOf("/") < 0 ? parts.map(function (part) { return part[0]; }) : null,
+        group: group
+      });
     });
+    return group;
+  }
+
+  function alone(meaning) { return meaning.words && meaning.words.length === 1; }
+
+  function rootsOf(meanings) {
+    var roots = Object.create(null);
+    meanings.filter(alone).forEach(function (meaning) { roots[meaning.words[0].stem] = true; });
     return roots;
   }
+
+  function textOf(one) { return one.text; }
 
   function term(text) { return { text: text, stem: stem(text) }; }
 
@@ -269,8 +262,8 @@
   Index.prototype.guesses = function (text, keep) {
     var self = this, most = text.length > 7 ? 2 : 1, length, first;
     function slip(i) {
-      var found = self.words[i].length > 3 ? slips(text, self.words[i], most) : most + 1;
-      if (found <= most) { keep(i, sound(text) === sound(self.words[i]) ? 0.85 : found === 1 ? 0.6 : 0.45); }
+      var found = self.words[i].length > 3 ? errors(text, self.words[i], most) : most + 1;
+      if (found <= most) { keep(i, found === 1 ? 0.6 : 0.45); }
     }
     function part(piece) {
       var i = self.from(piece);
@@ -308,20 +301,20 @@
      being one or more words of the site that must all stand on the page. */
   Index.prototype.slots = function (query) {
     var self = this, typed = this.together(words(query));
-    var phrase = this.phrase(typed.map(stem)), stems, kept;
-    typed = this.verbs(typed, phrase);
+    var phrase = this.phrase(typed.map(stem)), stems, kept, between;
     typed = [].concat.apply([], typed.map(function (word) { return self.parts(word); }));
     kept = typed.filter(function (word) { return self.counts({ text: word }); });
     stems = typed.map(stem);
-    var slots = (kept.length ? kept : typed).filter(function (word) {
+    between = self.between(stems, kept.map(stem));
+    var slots = (kept.length || between.length ? kept : typed).filter(function (word) {
       return !phrase || phrase.stems.indexOf(stem(word)) < 0;
     }).map(function (word) {
       return { asked: term(word), ways: [] };
     });
     slots.forEach(function (slot) {
-      var means = self.meanings(slot, stems);
+      var means = self.meant_by(slot.asked, stems);
       var meant = means.length ? "" : self.meant(slot.asked) || self.begins(slot.asked);
-      if (meant) { means = self.meanings({ asked: term(meant) }, stems.concat(stem(meant))); }
+      if (meant) { means = self.meant_by(term(meant), stems.concat(stem(meant))); }
       var direct = self.answers(slot.asked, meant || !means.length);
       var known = direct.some(function (found) { return found[1] >= 0.9; });
       slot.ways = direct.map(way_of);
@@ -330,33 +323,17 @@
       });
       if (!slot.ways.length && means.length) { slot.ways = self.answers(slot.asked, true).map(way_of); }
     });
-    if (phrase) { slots.push({ ways: self.ways(phrase) }); }
-    return { slots: slots, numbers: self.numbers(words(query)) };
+    if (phrase) { slots.push({ ways: self.ways(phrase.meanings) }); }
+    return { slots: slots.concat(between), numbers: self.numbers(words(query)) };
   };
 
   function way_of(found) { return { weight: found[1], all: [found[0]] }; }
-
-  /* The verbs with what stands apart from them, as the one word that they are: terugbellen. */
-  Index.prototype.verbs = function (typed, phrase) {
-    var self = this, whole = {}, away = {};
-    typed.forEach(function (part, at) {
-      var ends = ALWAYS_APART.test(part) || at === typed.length - 1 || GOES_ON.test(typed[at + 1]);
-      if (!APART.test(part) || !ends || (phrase && phrase.stems.indexOf(stem(part)) >= 0)) { return; }
-      typed.some(function (word, place) {
-        if (place === at || word.length < 3 || !self.knows(term(part + word))) { return false; }
-        whole[place] = part + word;
-        away[at] = true;
-        return true;
-      });
-    });
-    return typed.map(function (word, at) { return whole[at] || word; }).filter(function (word, at) { return !away[at]; });
-  };
 
   /* A compound that nobody wrote down is the two words of which it is made, if both are known:
      vermogensgrens is vermogen and grens. */
   Index.prototype.parts = function (word) {
     var at, left, right;
-    if (word.length < 9 || /\d/.test(word) || this.knows(term(word)) || this.meant(term(word))) { return [word]; }
+    if (word.length < 9 || /\d/.test(word) || !this.counts({ text: word }) || this.knows(term(word)) || this.meant(term(word))) { return [word]; }
     for (at = word.length - 4; at >= 4; at -= 1) {
       right = word.slice(at);
       left = this.part(word.slice(0, at));
@@ -380,21 +357,31 @@
      words apart say something else. */
   Index.prototype.phrase = function (stems) {
     var typed = " " + stems.join(" ") + " ", found = null;
-    this.same.forEach(function (group) {
-      group.forEach(function (meaning) {
-        var own = meaning.map(function (one) { return one.stem; });
-        if (own.length < 2 || typed.indexOf(" " + own.join(" ") + " ") < 0) { return; }
-        if (!found || own.length > found.stems.length) { found = { stems: own, groups: [] }; }
-        if (own.join(" ") === found.stems.join(" ")) { found.groups.push([group, meaning]); }
-      });
+    this.meanings.forEach(function (meaning) {
+      var own = meaning.words ? meaning.typed.join(" ") : "";
+      if (meaning.typed.length < 2 || !own || typed.indexOf(" " + own + " ") < 0) { return; }
+      if (!found || meaning.typed.length > found.stems.length) { found = { stems: own.split(" "), meanings: [] }; }
+      if (own === found.stems.join(" ")) { found.meanings.push(meaning); }
     });
     return found;
   };
 
-  Index.prototype.ways = function (phrase) {
+  /* What is asked in words that are read over one by one: wie gaat over, wat doen jullie. */
+  Index.prototype.between = function (stems, kept) {
+    var found = this.meanings.filter(function (meaning) {
+      return meaning.typed.length > 1 && !meaning.words && meaning.typed.every(function (part) {
+        return part.some(function (one) { return stems.indexOf(one) >= 0 && kept.indexOf(one) < 0; });
+      });
+    });
+    return found.length ? [{ ways: this.ways(found) }] : [];
+  };
+
+  Index.prototype.ways = function (meanings) {
     var self = this, found = [];
-    phrase.groups.forEach(function (of) {
-      of[0].forEach(function (meaning) { self.means(found, meaning, meaning === of[1] ? 1 : SAME.phrase, meaning === of[1]); });
+    meanings.forEach(function (own) {
+      own.group.forEach(function (meaning) {
+        if (meaning.words) { self.means(found, meaning.words, meaning === own ? 1 : SAME.phrase, meaning === own); }
+      });
     });
     return found;
   };
@@ -441,13 +428,10 @@
   /* The word of the lists that was meant by one with a slip of the finger: kostendelersnom,
      schuldhulpverleening. Those lists hold what people type, the site what others wrote. */
   Index.prototype.meant = function (asked) {
-    var self = this, found = "", most = 1;
+    var found = "";
     if (asked.text.length < 6 || this.forms(asked).length) { return found; }
-    this.same.forEach(function (group) {
-      group.forEach(function (meaning) {
-        var text = meaning[0].text;
-        if (meaning.length === 1 && slips(asked.text, text, most) <= most) { found = text; }
-      });
+    this.meanings.filter(alone).forEach(function (meaning) {
+      if (errors(asked.text, meaning.words[0].text, 1) <= 1) { found = meaning.words[0].text; }
     });
     return found;
   };
@@ -457,11 +441,9 @@
   Index.prototype.begins = function (asked) {
     var found = "", most = BEGINS - 1;
     if (asked.text.length <= BEGINS || this.forms(asked).length) { return found; }
-    this.same.forEach(function (group) {
-      group.forEach(function (meaning) {
-        var same = shared(asked.text, meaning[0].text);
-        if (meaning.length === 1 && same > most && same < asked.text.length && same >= meaning[0].text.length * 0.6) { found = meaning[0].text; most = same; }
-      });
+    this.meanings.filter(alone).forEach(function (meaning) {
+      var text = meaning.words[0].text, same = shared(asked.text, text);
+      if (same > most && same < asked.text.length && same >= text.length * 0.6) { found = text; most = same; }
     });
     return found;
   };
@@ -474,16 +456,19 @@
   }
 
   /* What means the same as a word, or as several words of the question together. */
-  Index.prototype.meanings = function (slot, stems) {
+  Index.prototype.meant_by = function (asked, stems) {
     var found = [];
-    this.same.forEach(function (group) {
-      group.forEach(function (meaning) {
-        var here = meaning.some(function (one) { return one.stem === slot.asked.stem; });
-        var joined = meaning.length > 1 && slot.asked.text === meaning.map(function (one) { return one.text; }).join("");
-        if (!joined && (!here || !meaning.every(function (one) { return stems.indexOf(one.stem) >= 0; }))) { return; }
-        group.forEach(function (other) {
-          if (other !== meaning) { found.push({ words: other, phrase: meaning.length > 1 }); }
-        });
+    this.meanings.forEach(function (meaning) {
+      var here = meaning.typed.some(function (part) { return part.indexOf(asked.stem) >= 0; });
+      var all = here && meaning.typed.every(function (part) {
+        return part.some(function (one) { return stems.indexOf(one) >= 0; });
+      });
+      if (!all) { return; }
+      meaning.group.forEach(function (other) {
+        if (other === meaning || !other.words) { return; }
+        var text = other.words.map(textOf).join(" "), here = found[text];
+        if (!here) { found[text] = here = { words: other.words, phrase: false }; found.push(here); }
+        here.phrase = here.phrase || meaning.typed.length > 1;
       });
     });
     return found;
@@ -559,7 +544,10 @@
       if (way.all) { take(self.any(way.all), way.weight); return; }
       take(both(way.any.map(function (some) { return self.any(some); })), way.weight);
     });
-    Object.keys(best).forEach(function (page) { best[page][0] += BESIDE * (best[page][3] - best[page][0]); });
+    Object.keys(best).forEach(function (page) { 
+      best[page][0] += BESIDE * (best[page][3] - best[page][0]);
+      best[page][0] *= (FULL + STRONG) / (FULL + best[page][0]);
+     });
     return best;
   };
 
