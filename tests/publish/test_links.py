@@ -32,6 +32,12 @@ def test_a_place_on_the_page_itself_needs_no_path() -> None:
     assert link_from("a/")("#top") == "../#top"
 
 
+def test_a_slash_behind_a_mark_is_of_the_mark() -> None:
+    """Only what stands before the mark is a folder."""
+    assert link_from("a/b/")("a#c/d") == "..#c/d"
+    assert link_from("a/b/")("e/#c/d") == "../../e/#c/d"
+
+
 @pytest.mark.parametrize(
     ("written", "dialled"),
     [

@@ -117,10 +117,14 @@ def digits(phone: str) -> str:
 def link_from(page_url: str) -> Callable[[str], str]:
     """A function that gives the address of anything on the site as seen from this page."""
     folder = [name for name in page_url.split("/") if name]
+    to_root = "../" * len(folder)
 
     @functools.cache
     def link(target: str) -> str:
         """The relative address of `target`, which is given from the root of the site."""
+        first, below, _ = target.partition("/")
+        if folder and below and "#" not in first and first not in {"", folder[0]}:
+            return to_root + target  # Most links lead to another branch of the site.
         path, hash_mark, anchor = target.partition("#")
         if not path and hash_mark and not page_url:
             return f"#{anchor}"

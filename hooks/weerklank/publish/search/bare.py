@@ -8,7 +8,7 @@ import unicodedata
 _WORD = re.compile(r"[a-z0-9]+")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _JOINED = re.compile(r"([a-z])&([a-z])")
-_THOUSANDS = re.compile(r"([0-9])\.(?=[0-9]{3}(?![0-9]))")
+_THOUSANDS = re.compile(r"\.(?<=[0-9]\.)(?=[0-9]{3}(?![0-9]))")
 """Who types 1200 finds 1.200."""
 
 
@@ -21,4 +21,4 @@ def words_of(text: str) -> list[str]:
     for apostrophe in "'‘’":
         bare = bare.replace(apostrophe, "")
     bare = _JOINED.sub(r"\1\2", bare) if "&" in bare else bare
-    return _WORD.findall(_THOUSANDS.sub(r"\1", bare) if "." in bare else bare)
+    return _WORD.findall(_THOUSANDS.sub("", bare) if "." in bare else bare)

@@ -136,7 +136,7 @@ def _said(typed: Sequence[str]) -> list[str]:
     Such words say little apart: `uit` is read over, and a house stands in many letters.
     """
     starts = _phrases()
-    begun = starts.keys() & set(pairwise(typed))
+    begun = starts.keys() & pairwise(typed)
     phrases = [phrase for two in begun for phrase in starts[two]]
     # Asking for every meaning that begins with a word of the text took half of making this index.
     text = f"_{'_'.join(typed)}_" if phrases else ""

@@ -8,6 +8,7 @@ from weerklank.cases.recommendation import RecommendationCase
 from weerklank.cases.waiting import WhyClosed
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.sentences.once import once
 from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named
 from weerklank.publish.sentences.wording import Look, Tag
 from weerklank.rules.clock.states import TimelinessState
@@ -26,6 +27,7 @@ _LOOKS = {
 }
 
 
+@once
 def timeliness_tag(case: AddresseeCase) -> Tag:
     """The clock of one addressee in a few words, with the date that counts, or who is on."""
     named = state_named(case)
@@ -77,6 +79,7 @@ def _ended(case: AddresseeCase, why: WhyClosed) -> Tag:
     return _ENDED[why]
 
 
+@once
 def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
     """The tags of an advice, each with the names of the addressees when there are several."""
     found: list[tuple[str, Tag]] = []

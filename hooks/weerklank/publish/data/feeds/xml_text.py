@@ -6,7 +6,7 @@ import re
 
 from weerklank.publish.making.templating import environment
 
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0, section 2.2, does not allow, not even escaped."""
 
 

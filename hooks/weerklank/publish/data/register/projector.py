@@ -8,9 +8,8 @@ in the file without a description, and none can be described and not be there.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -50,7 +49,7 @@ class Projector:
     def filler(self, shape: Json) -> Filler:
         """What fills this shape."""
         if "$ref" in shape:
-            return partial(self._filled_part, shape["$ref"].removeprefix(TO_PART))
+            return self._part(shape["$ref"].removeprefix(TO_PART))
         if "anyOf" in shape:
             return _unless_absent(self.filler(next(filter(is_block, shape["anyOf"]), {})))
         if "items" in shape:
@@ -69,11 +68,17 @@ class Projector:
             )
         return plain
 
-    def _filled_part(self, name: str, thing: object) -> Json:
-        """A part may hold itself, so its filler is made when the first thing comes."""
+    def _part(self, name: str) -> Filler:
+        """A part may hold itself: in there it is found when a thing comes."""
         if name not in self._made:
+
+            def later(thing: object) -> Json:
+                """What it is by then."""
+                return self._made[name](thing)
+
+            self._made[name] = later
             self._made[name] = self.filler(self.parts[name])
-        return self._made[name](thing)
+        return self._made[name]
 
     def _block(self, keys: Mapping[str, Json]) -> Filler:
         """What fills an object with these keys."""
@@ -93,19 +98,26 @@ def getter(path: str, values: Values) -> Finder:
     """
     if path.startswith("="):
         return values[path[1:]]
-    names = [] if path == ITSELF else path.split(".")
-    if len(names) == 1:
-        return attrgetter(path)
+    if path == ITSELF:
+        return lambda thing: thing
+    at_once = attrgetter(path)
 
     def found(thing: object) -> object:
         """The value in this thing."""
-        for name in names:
-            if thing is None:
-                return None
-            thing = getattr(thing, name)
-        return thing
+        try:
+            return at_once(thing)
+        except AttributeError:
+            return _step_by_step(path.split("."), thing)
 
-    return found
+    return at_once if "." not in path else found
+
+
+def _step_by_step(names: Iterable[str], thing: object) -> object:
+    for name in names:
+        if thing is None:
+            return None
+        thing = getattr(thing, name)
+    return thing
 
 
 def _unless_absent(fill: Filler) -> Filler:
@@ -120,12 +132,15 @@ def is_block(shape: Json) -> bool:
 def plain(value: object) -> Json:
     """A single value as JSON takes it: a date as precise as known, a body by its id."""
     match value:
+        case None | bool():
+            return value
+        case str() | Term():
+            # A word of ours too: the writer of JSON asks it for its value, which is slow.
+            return str(value)
         case PartialDate() | dt.date():
             return value.isoformat()
         case Body():
             return value.id
-        case Term():
-            return str(value)
         case _:
             return value
 
