@@ -27,9 +27,9 @@ LEFT_OUT = {
     ("_QUESTION_LOOKS", "TimelinessState"): {
         "extended", "no_term", "not_in_writing", "overdue_with_notice", "unclear",
     },
-    ("_OF_TIME", "TimelinessState"): {"not_in_writing", "unclear"},
+    ("_OF_TIME", "TimelinessState"): {"not_in_writing", "overdue", "overdue_with_notice"},
     ("_ENDED", "WhyClosed"): {"answered", "gone", "unknown"},
-    ("LISTS_OF", "Lack"): {"advice_first", "on_paper"},
+    ("LISTS_OF", "Lack"): {"advice_first", "better", "on_paper"},
     ("_WHAT", "Sensitive"): {"address", "hidden_text", "mail", "metadata", "unreadable"},
     ("_SURE", "Sensitive"): {
         "address", "hidden_text", "mail", "metadata", "name", "phone", "unreadable",

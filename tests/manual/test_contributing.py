@@ -25,6 +25,16 @@ def test_files_that_are_named_exist(name: str) -> None:
     assert [path for path in (*linked, *named) if not (ROOT / path).exists()] == []
 
 
+def test_modules_that_are_named_exist() -> None:
+    """A path in a recipe or a decision is one of the code, or of the tests."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w-]+(?:/[\w-]+)*/[\w-]+\.(?:py|yaml|toml|html|csv|md))`", text))
+    roots = (ROOT, ROOT / "hooks" / "weerklank", ROOT / "tests")
+
+    assert len(named) > 4
+    assert [path for path in named if not any((root / path).exists() for root in roots)] == []
+
+
 def test_changelog_names_the_version() -> None:
     """The version of the package has its part in the changelog, for both readers."""
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
