@@ -6,8 +6,10 @@ import datetime as dt
 import re
 
 import pytest
+from hypothesis import given
 
 from every_register import NAMES, register_named
+from examples import examples
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import (
     council_with_portfolios,
@@ -17,11 +19,13 @@ from site_pages.pages_for_tests import (
     tiles,
     words,
 )
+from site_pages.register_strategy import registers
 from weerklank.cases.judge import judge
 from weerklank.cases.recommendation import Standing
 from weerklank.publish.making.output import Site
 from weerklank.publish.parts.attention import concerns
 from weerklank.publish.sentences.next_steps import next_steps
+from weerklank.publish.sentences.verdict_sentence import time_sentence
 from weerklank.publish.sentences.verdict_tags import standing_of
 from weerklank.records.models.response import Response
 from weerklank.records.register import Register
@@ -216,3 +220,52 @@ def test_the_elected_council_is_named_where_its_advice_stands() -> None:
 
     assert "Gemeenteraad van Proefstad." in words(below)
     assert "het college" not in words(page(site, "raadsleden/wethouder-zorg.md"))
+
+
+_SILENT = re.compile(
+    r"(?:Op aanbeveling ([\w, ]+?) )?staat (?:hier )?geen antwoord"
+    r"(?: op aanbeveling ([\w, ]+?))?[. ]"
+)
+
+
+@examples(40)
+@given(records=registers())
+def test_the_sentence_on_time_never_hides_what_a_card_shows(records: Register) -> None:
+    """Where it says that no answer is here, no card shows one; on paper is another thing."""
+    for case in judge(records, TODAY).cases:
+        told_of = time_sentence(case)
+        found = None if case.ended_unjudged or "op papier" in told_of else _SILENT.search(told_of)
+        if found:
+            named = found[1] or found[2]
+            numbers = set(re.split(r", | en ", named)) if named else None
+            of = [
+                one
+                for one in case.recommendations
+                if numbers is None or one.recommendation.id in numbers
+            ]
+
+            assert {one.outcome for one in of} <= {Standing.NO_ANSWER, Standing.NOT_NEEDED}
+
+
+def test_what_was_spoken_without_a_term_is_not_there_on_paper() -> None:
+    """No term was agreed, so that nobody is late: still the page knows of the answer."""
+    agreed = {"source": "Besluit", "answer_term": "none"}
+    records = register(council(agreements=[agreed]), advice(), response(form="oral"))
+    (case,) = judge(records, TODAY).cases
+
+    assert "Op deze site staat geen antwoord op papier." in time_sentence(case)
+
+
+def test_a_promise_of_a_withdrawn_advice_accuses_nobody_of_silence() -> None:
+    """In the pack stands that it was withdrawn, and what was promised."""
+    promised = {"recommendation": "1", "actions": [{"what": "Bellen", "by": "2026-05-01"}]}
+    note = response(kind="report", received="2026-02-16", answers=[promised])
+    gone = {"on": "2026-02-20", "reason": "Het plan is van tafel."}
+    site = site_of(council_with_portfolios(advice(themes=["zorg"], withdrawn=gone), note))
+    pack = words(page(site, "raadsleden/wethouder-zorg.md"))
+
+    assert "Bellen" in pack
+    assert "Ingetrokken" in pack
+    assert (
+        "geen antwoord" not in pack.split("Vergoed de bus", 1)[1].split("Geen antwoord meer", 1)[0]
+    )

@@ -84,7 +84,7 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "when": clock.completed or clock.answered,
         "in_parts": clock.answered not in {None, clock.completed} and clock.completed is not None,
         "open": _nothing(case),
-        "on_paper": _partly_spoken(case),
+        "on_paper": _is_spoken(case),
         "none_came": clock.none_came,
         "not_there": clock.answered is None and not clock.none_came,
         "numbers": clock.unanswered if clock.answered else (),
@@ -157,19 +157,19 @@ def _why_not_certain(case: AddresseeCase, *, told: bool) -> dict[str, Value]:
     return {"inexact": untold and not counts, "counts": untold and counts}
 
 
-def _partly_spoken(case: AddresseeCase) -> bool:
+def _is_spoken(case: AddresseeCase) -> bool:
     """Whether what no letter answers was answered by word of mouth, or to the press."""
-    left = case.timeliness.unanswered if case.timeliness.answered else ()
-    return any(one.answered for one in case.recommendations if one.recommendation.id in left)
+    return any(one.answered and not one.written for one in case.recommendations)
 
 
 def _nothing(case: AddresseeCase) -> Said:
     """That an answer is not here, or that none came: only what the council wrote down."""
     clock = case.timeliness
     if clock.answered:
-        on_paper = _partly_spoken(case)
-        return said("time.nothing_to", numbers=clock.unanswered, on_paper=on_paper)
-    return said("time.none_came" if clock.none_came else "time.nothing_yet")
+        return said("time.nothing_to", numbers=clock.unanswered, on_paper=_is_spoken(case))
+    if clock.none_came:
+        return said("time.none_came")
+    return said("time.nothing_yet", on_paper=_is_spoken(case))
 
 
 def days_of(days: tuple[int, int] | None) -> Said | None:
