@@ -30,6 +30,8 @@ def read(root: Path, asked: str, decision: str) -> list[tuple[str, str | None, s
     [
         (ASKED, "1) ja\n2) nee, te duur"),
         (ASKED, "1 overgenomen, 2 nee, te duur"),
+        (ASKED, "1) ja 2) nee, te duur"),
+        ("1) Verhoog de grens 2) Betaal per maand", "1) ja 2) nee, te duur"),
         ("a. Verhoog de grens; b. Betaal per maand", "a ja, b nee, te duur"),
     ],
 )

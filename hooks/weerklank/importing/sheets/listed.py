@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-_INLINE = re.compile(r"(?:^|[;.,]\s+|\s+en\s+)(\d{1,2}|[a-z])\s*[.)]\s+(?=\S)", re.IGNORECASE)
+_INLINE = re.compile(
+    r"(?:^|[;.,]\s+|\s+en\s+|\s+(?=\S{1,2}\)))(\d{1,2}|[a-z])\s*[.)]\s+(?=\S)", re.IGNORECASE
+)
 _MARK = re.compile(r"^\s*(?:[-–•*·]|(\d{1,2}|[a-z])\s*[.)])\s+", re.IGNORECASE)
 
 
