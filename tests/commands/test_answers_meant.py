@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 
 from commands.run import advice_file, one_council, plain, run
+from weerklank.commands.wizard.asking import chosen_by
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
 
@@ -143,3 +145,13 @@ def test_what_was_said_back_is_not_said_again(tmp_path: Path) -> None:
     said, _ = advice(root, "Bus", "6-5-2026", "<", "6-5-2026", "<", "2026-05-06", "Er is iets.")
 
     assert said.count("Wij lezen: 6 mei 2026.") == 3
+
+
+@pytest.mark.parametrize("said", ["weet ik niet", "Geen idee.", "onbekend", "?"])
+def test_who_does_not_know_may_say_so_at_a_choice(said: str) -> None:
+    """Where not known is one of the choices; nowhere else is it a choice."""
+    choices = [("ja", "ja"), ("nee", "nee, dat is nagekeken"), ("onbekend", "niet bekend")]
+
+    assert chosen_by(said, choices) == "onbekend"
+    with pytest.raises(click.UsageError):
+        chosen_by(said, choices[:2])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import click
 from pydantic import BaseModel
 
-from weerklank.commands.wizard.meaning import SKIP, meant, passes_over, proposed_for
+from weerklank.commands.wizard.meaning import SKIP, is_not_known, meant, passes_over, proposed_for
 from weerklank.commands.wizard.private import may_be_published
 from weerklank.commands.wizard.resuming import (
     heard_so_far,
@@ -49,6 +49,9 @@ _FIELD = re.compile(r"^(?:[\w ,]+: )?'\w+'")
 _TYPED_SO = {"Schrijf": "Typ", "schrijf": "typ", "none": "geen", "unknown": "onbekend"}
 _IN_A_FILE = re.compile(r"\b(?:[Ss]chrijf|none|unknown)\b")
 """Words for who writes in a file, and for who is asked; what is typed may be either."""
+
+_UNKNOWN = frozenset({"", "onbekend", "unknown", "weet niet", "weet-niet"})
+"""What a choice gives back that says that nobody knows."""
 
 _TYPED_ANEW = 30
 """Characters of a wrong answer that are typed again sooner than mended; chosen: half a line."""
@@ -200,6 +203,9 @@ def chosen_by(given: str, choices: Sequence[Choice]) -> str:
     ways = [(value, (str(n), value.casefold(), shown.casefold())) for n, (value, shown) in numbered]
     if whole := [value for value, words in ways if said in words]:
         return whole[0]
+    unknown = [value for value, shown in choices if value in _UNKNOWN and "niet" in shown]
+    if len(unknown) == 1 and is_not_known(given):
+        return unknown[0]
     begun = {value for value, words in ways if words[-1].startswith(said)}
     if len(begun) == 1 and not said.isdigit():
         return begun.pop()

@@ -53,7 +53,9 @@ def _block(name: str, fields: Sequence[str], option: str) -> tuple[Row, ...]:
 GROUPS: Mapping[str, tuple[Row, ...]] = {
     "Uw archief en de raad zelf": (
         Row(("covers_from",)),
-        *ended_rows("Bestaat de raad niet meer? Op welke dag hield hij op?", lambda _: True),
+        *ended_rows(
+            "Is de raad gestopt? Op welke dag? Bestaat hij nog? Druk op Enter.", lambda _: True
+        ),
     ),
     "De afspraak met de gemeente": (
         Row((*_AGREED, "source"), text="Waar dat staat", option="agreement-source"),

@@ -14,7 +14,7 @@ _NOBODY: Choice = ("", "geen, of dat is niet bekend")
 def ended_rows(hint: str, when: Callable[[Talk], object]) -> tuple[Row, ...]:
     """The last day, and once that is said why, and what came in its place."""
     return (
-        Row(LAST_DAY, f"{hint} Bestaat het nog? Druk op Enter.", option="ended", when=when),
+        Row(LAST_DAY, hint, option="ended", when=when),
         Row(("ended", "why"), "Wat gebeurde er, in één zin?", option="ended-why", when=_has_ended),
         Row(
             ("ended", "successor"),

@@ -25,6 +25,11 @@ _MEANT = re.compile(r"Bedoelt u '([^']+)'\?")
 _LAST_DAY = "2199-12-31"
 
 
+def is_not_known(text: str) -> bool:
+    """Whether it says that the person does not know."""
+    return _plain(text) in _PASSED - {SKIP, "overslaan"} or is_unknown(text)
+
+
 def says_nothing(text: str) -> bool:
     """Whether it says that there is nothing, or that nobody knows."""
     said = _plain(text)

@@ -82,7 +82,10 @@ ROWS = (
         must=True,
         when=lambda talk: talk.said("agreements"),
     ),
-    *ended_rows("Bestaat dit orgaan niet meer? Op welke dag hield het op?", when=_may_be_gone),
+    *ended_rows(
+        "Hield dit orgaan op te bestaan? Op welke dag? Bestaat het nog? Druk op Enter.",
+        when=_may_be_gone,
+    ),
     *(Row(("agreements", 0, name), when=None) for name in _ALSO_AGREED),
     Row(("agreements", 0, "advises_on"), many=True, when=None),
     *(Row(("composition", name), when=None) for name in Composition.model_fields),
