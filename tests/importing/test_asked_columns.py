@@ -9,6 +9,7 @@ import pytest
 
 from commands.prepared import Prepared, Running, prepared
 from commands.run import one_council, run
+from importing.test_own_sheets import workbook
 from weerklank.commands.import_ import command
 from weerklank.records import load
 
@@ -95,3 +96,21 @@ def test_a_title_above_headers_of_their_own_is_no_header(root: Path) -> None:
 
     assert "Kolom 'Weg op' is niet bekend." in told
     assert "meer cellen" not in told
+
+
+def test_what_it_looks_like_is_asked_first_and_an_odd_sheet_not_at_all(
+    program: Prepared, root: Path
+) -> None:
+    """Three lines in place of thirty-three, and no question about a list of members."""
+    head = ("Nr", "Datum", "Onderwerp", "Advies")
+    row = (1, "2023-01-12", "Energietoeslag", "Keer de toeslag in één keer uit.")
+    members = [("Naam", "Telefoon"), ("De voorzitter", "0123-456 700")]
+    workbook(root, {"2023": [("Overzicht",), head, row], "Leden": members})
+    with program.started(root, ["import", "oud.xlsx"]) as screen:
+        screen.screen.expect_exact("1. verstuurd:")
+        answer(screen, ("3. iets anders", "1"))
+        screen.screen.expect_exact("1. titel:")
+        answer(screen, ("3. iets anders", "titel"), ("'Advies': wat", "iets anders"))
+        answer(screen, ("33. bewijs", "aanbeveling"), ("Klopt dat?", "ja"))
+        screen.screen.expect_exact("Blad 'Leden' is geen lijst van adviezen. Het blijft weg.")
+        screen.screen.expect_exact("Klaar: 1 nieuw bestand.")

@@ -112,6 +112,13 @@ def test_a_yes_with_a_condition_is_for_a_person(answer: str, tmp_path: Path) -> 
     assert "Is dat overgenomen, deels of iets anders?" in said
 
 
+def test_what_is_in_part_may_say_so(tmp_path: Path) -> None:
+    """After `deels` the words that take a yes back say which part."""
+    found = read(one_council(tmp_path), ASKED, "1) ja\n2) deels, alleen voor minima")
+
+    assert found[1] == ("2", "partly", "alleen voor minima")
+
+
 def test_two_words_with_a_dash_are_one(tmp_path: Path) -> None:
     """`niet-overgenomen` is a decision, and no refusal because of `overgenomen`."""
     said = refused(one_council(tmp_path), ASKED, "1) ja\n2) niet-overgenomen")

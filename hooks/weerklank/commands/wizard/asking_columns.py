@@ -12,11 +12,20 @@ from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.session import KEPT
 from weerklank.commands.wizard.terminal import in_terminal
 from weerklank.importing.sheets.columns import COLUMNS, Column
-from weerklank.importing.sheets.headers import Known, nearest_column, plain, unknown_headers
+from weerklank.importing.sheets.headers import (
+    Known,
+    column_of,
+    likely_lists,
+    nearest_column,
+    plain,
+    unknown_headers,
+)
 from weerklank.importing.sheets.tables import Table
 
 _FILE = KEPT / "kolommen.json"
 _PASSED_OVER = "niet overnemen"
+_ANOTHER = "iets anders"
+_NEITHER = [(_PASSED_OVER, _PASSED_OVER), (_ANOTHER, "iets anders: laat alle kolommen zien")]
 _BY_NAME = {column.dutch: column for column in COLUMNS}
 
 
@@ -35,6 +44,7 @@ def ask_columns(root: Path, tables: Sequence[Table], said: Known) -> Known:
 
     Where nobody can be asked, the unknown headers stay unknown and become faults.
     """
+    tables = likely_lists(tables, said)
     unknown = dict.fromkeys(h for table in tables for h in unknown_headers(table, said))
     told = dict.fromkeys(h for table in tables for h in table.headers if plain(h) in said)
     if not unknown and not told:
@@ -42,12 +52,22 @@ def ask_columns(root: Path, tables: Sequence[Table], said: Known) -> Known:
     if not in_terminal():
         _show(told, said)
         return said
-    whole = {**said, **{plain(header): _asked(header, tables) for header in unknown}}
+    whole = _answers(unknown, tables, said)
     asked = dict.fromkeys([*told, *unknown])
     while not _agreed(asked, whole):
-        whole |= {plain(header): _asked(header, tables) for header in asked}
+        whole = _answers(asked, tables, {})
     _remember(root, whole)
     return whole
+
+
+def _answers(headers: Iterable[str], tables: Sequence[Table], said: Known) -> Known:
+    """What was said before, and what is said of each header now."""
+    found = dict(said)
+    for header in headers:
+        named = {column_of(one, found) for table in tables for one in table.headers}
+        known = [column for column in named if column]
+        found[plain(header)] = _asked(header, tables, known)
+    return found
 
 
 def _agreed(headers: Iterable[str], said: Known) -> bool:
@@ -66,13 +86,17 @@ def _name(column: Column | None) -> str:
     return column.dutch if column else _PASSED_OVER
 
 
-def _asked(header: str, tables: Sequence[Table]) -> Column | None:
+def _asked(header: str, tables: Sequence[Table], known: Sequence[Column]) -> Column | None:
+    """What is meant most likely first, alone: the whole list is long, and is shown when asked."""
     click.echo(f"\nDe kolom '{header}': wat staat daarin?{_example(header, tables)}")
-    near = nearest_column(header)
-    ordered = sorted(COLUMNS, key=lambda column: column is not near)
-    choices = [(c.dutch, f"{c.dutch}: {c.hint}") for c in ordered]
+    near = nearest_column(header, known)
+    if near and near not in known:
+        choices = [(near.dutch, f"{near.dutch}: {near.hint}"), *_NEITHER]
+        if (name := choose("Kolom", choices)) != _ANOTHER:
+            return _BY_NAME.get(name)
+    every = [(c.dutch, f"{c.dutch}: {c.hint}") for c in COLUMNS]
     hint = "Typ een nummer of een naam."
-    return _BY_NAME.get(choose("Kolom", [(_PASSED_OVER, _PASSED_OVER), *choices], hint))
+    return _BY_NAME.get(choose("Kolom", [_NEITHER[0], *every], hint))
 
 
 def _example(header: str, tables: Sequence[Table]) -> str:

@@ -28,7 +28,7 @@ def columns_of(table: Table, said: Known) -> tuple[tuple[Column | None, ...], li
 
     Unknown or double headers, with the nearest known name, and needed columns that are missing.
     """
-    found = tuple(_column(header, said) for header in table.headers)
+    found = tuple(column_of(header, said) for header in table.headers)
     known = [column for column in found if column is not None]
     unknown = unknown_headers(table, said)
     faults = [f"Kolom '{h}' is niet bekend. {_meant(h, known)}" for h in unknown]
@@ -43,8 +43,19 @@ def columns_of(table: Table, said: Known) -> tuple[tuple[Column | None, ...], li
 
 def lists_advices(table: Table, said: Known) -> bool:
     """Whether a sheet has a column that every advice has; an action list or a legend has none."""
-    found = {_column(header, said) for header in table.headers}
+    found = {column_of(header, said) for header in table.headers}
     return any(column.required and column in found for column in COLUMNS)
+
+
+def likely_lists(tables: Sequence[Table], said: Known) -> Sequence[Table]:
+    """The sheets with two columns or more that a list of advices may have; all when none has."""
+    names = {name for column in COLUMNS for name in column.maybe}
+    likely = [
+        table
+        for table in tables
+        if sum(plain(h) in names or column_of(h, said) is not None for h in table.headers) > 1
+    ]
+    return likely or tables
 
 
 def unknown_headers(table: Table, said: Known) -> tuple[str, ...]:
@@ -70,7 +81,8 @@ def nearest_column(header: str, known: Collection[Column] = ()) -> Column | None
     return _BY_HEADER[near[0]] if near else None
 
 
-def _column(header: str, said: Known) -> Column | None:
+def column_of(header: str, said: Known) -> Column | None:
+    """The column that a header is known to be."""
     name = plain(header)
     return said[name] if name in said else _BY_HEADER.get(name)
 

@@ -18,6 +18,7 @@ from weerklank.importing.sheets.groups import BY_ENGLISH
 from weerklank.importing.sheets.listed import Listed, counts_up, introduction, listed_in
 from weerklank.importing.sheets.tables import Row, Table
 from weerklank.messages import dutch
+from weerklank.records.models.decision import Decision
 
 _TEXT, _DECISION, _EXPLANATION, _NUMBER = (
     BY_ENGLISH[name]
@@ -37,6 +38,7 @@ _TAKEN_BACK = re.compile(
 )
 """After a yes or a no it says that it is not simply that."""
 
+_ALL_OR_NOTHING = frozenset({Decision.ADOPTED.value, Decision.REJECTED.value})
 _WORDS = {*_DECISION.choices, *YES_OR_NO}
 
 
@@ -148,8 +150,9 @@ def _split(answer: str) -> tuple[str, str]:
     found = _WORD.fullmatch(answer)
     if not found or found[1].casefold() not in _WORDS:
         return answer, ""
-    reason = found[2] or ""
-    if _TAKEN_BACK.match(reason):
+    reason, word = found[2] or "", YES_OR_NO.get(found[1].casefold(), found[1])
+    plain_yes_or_no = _DECISION.choices.get(word.casefold()) in _ALL_OR_NOTHING
+    if plain_yes_or_no and _TAKEN_BACK.match(reason):
         text = f"'{answer}': Is dat overgenomen, deels of iets anders? Geef deze een eigen rij."
         raise _UnclearError(_DECISION, text)
-    return YES_OR_NO.get(found[1].casefold(), found[1]), reason
+    return word, reason
