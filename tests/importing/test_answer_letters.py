@@ -273,7 +273,19 @@ def test_a_general_part_is_left_to_a_person() -> None:
     found = passages(letter, ASKED)
 
     assert [passage.text for passage in found] == ["Dat doen wij."]
-    assert general_parts(letter, found) == (general,)
+    assert general_parts(letter, found, ASKED) == (general,)
+
+
+def test_what_stands_beside_its_recommendation_is_no_general_part() -> None:
+    """A table repeats the recommendation before the answer; the answer was found already."""
+    asked = {"1": "Laat de bus ook op zondag rijden in elk dorp."}
+    row = f"1. {asked['1']} – Overgenomen. De bus rijdt vanaf september."
+    letter = [Paragraph("Nr Aanbeveling Reactie"), Paragraph(row)]
+
+    found = passages(letter, asked)
+
+    assert [passage.text for passage in found] == ["Overgenomen. De bus rijdt vanaf september."]
+    assert general_parts(letter, found, asked) == ()
 
 
 def test_a_decision_is_proposed_with_its_words_and_never_filled_in(tmp_path: Path) -> None:

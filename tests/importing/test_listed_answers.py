@@ -197,6 +197,19 @@ def test_yes_under_a_question_whether_one_came_is_no_decision(tmp_path: Path) ->
     assert not list((root / "responses").glob("*"))
 
 
+@pytest.mark.parametrize("said", ["nog geen reactie", "Geen antwoord ontvangen", "niet beantwoord"])
+def test_that_no_answer_came_is_no_explanation(said: str, tmp_path: Path) -> None:
+    """It would stand on the site as the words of the municipality."""
+    root = one_council(tmp_path)
+    row = ("Minima", "2023-01-12", "Wij vragen iets.", "Verhoog de grens", said, "2023-03-03")
+    head = (*HEAD[:4], "uitleg", "datum antwoord")
+
+    outcome = run(command, [str(workbook(root, {"blad": [head, row]})), "-f", str(root)])
+
+    assert outcome.exit_code == 1
+    assert f"'{said}' is geen antwoord van de gemeente." in plain(outcome.output)
+
+
 @pytest.mark.parametrize("nothing", ["n.v.t.", "-", "nvt"])
 def test_a_cell_that_says_there_is_nothing_is_empty(nothing: str, tmp_path: Path) -> None:
     """Nobody decided `n.v.t.`."""

@@ -44,7 +44,8 @@ def answer_draft_from(
     Raises `CannotImportError` when the letter has no text.
     """
     letter = read_letter(file)
-    found = passages(letter, {r.id: r.text for r in advice.recommendations})
+    asked = {recommendation.id: recommendation.text for recommendation in advice.recommendations}
+    found = passages(letter, asked)
     senders = [body.id for body in register.addressees_of(advice)]
     proposed = response_id(advice.id, senders[0] if senders else "", ResponseKind.ANSWER)
     taken = {path.stem.lower().removeprefix(DRAFT) for path in (root / RESPONSES).glob("*.md")}
@@ -59,7 +60,7 @@ def answer_draft_from(
         *_sender(senders),
         *_dates(guesses_from(letter)),
         *_answers(advice, found),
-        *_general(general_parts(letter, found)),
+        *_general(general_parts(letter, found, asked)),
         UNCHECKED_TEXT,
         "---",
         "\n\n".join(markdown(paragraph) for paragraph in letter),

@@ -7,7 +7,7 @@ aanbeveling`, `ten aanzien van aanbeveling b`. Nothing is matched because it loo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -94,7 +94,9 @@ _A_ROW = 2
 _LINKED = re.compile(r"[\s,;]+en$")
 
 
-def general_parts(letter: Sequence[Paragraph], found: Sequence[Passage]) -> tuple[str, ...]:
+def general_parts(
+    letter: Sequence[Paragraph], found: Sequence[Passage], asked: Mapping[str, str]
+) -> tuple[str, ...]:
     """The paragraphs that stand under no number: a person says for which numbers they hold."""
     assigned = "\n".join(passage.text for passage in found)
     numbers = tuple(passage.number for passage in found)
@@ -103,13 +105,19 @@ def general_parts(letter: Sequence[Paragraph], found: Sequence[Passage]) -> tupl
         for p in spread(letter, numbers)
         if not p.heading and len(p.text.split()) >= _SUBSTANCE
     )
-    return tuple(text for text in left if not any(part in assigned for part in _parts_of(text)))
+    return tuple(
+        text for text in left if not any(part in assigned for part in _parts_of(text, asked))
+    )
 
 
-def _parts_of(text: str) -> tuple[str, ...]:
-    """The paragraph, and what is left of it without the number that it opens with."""
+def _parts_of(text: str, asked: Mapping[str, str]) -> Iterator[str]:
+    """The paragraph, and what is left of it without its number, and without what was asked."""
+    yield text
     begun = _NAMED.match(text) or _AD.match(text) or _NUMBERED.match(text)
-    return (text, begun["text"]) if begun and begun["text"] else (text,)
+    if begun and begun["text"]:
+        yield begun["text"]
+        if rest := _without(asked.get(begun["number"].lower(), ""), begun["text"]):
+            yield rest
 
 
 _SUBSTANCE = 12

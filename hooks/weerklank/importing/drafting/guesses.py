@@ -17,7 +17,7 @@ from weerklank.records.values.partial_date import PartialDate
 
 _MONTH = r"(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?"
 _DATE = re.compile(
-    rf"(?<![\d/-])(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}-\d{{1,2}}-\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
+    rf"(?<![\d/-])(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}-\d{{1,2}}-\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+(?:\d{{4}}|['’]\d{{2}}))"
     r"(?![\d/-])",
     re.IGNORECASE,
 )
@@ -111,4 +111,4 @@ def _day(text: str) -> str | None:
     try:
         return PartialDate.parse(text).isoformat()
     except ValueError:
-        return date_meant(text)
+        return date_meant(text.replace("’", "'"))

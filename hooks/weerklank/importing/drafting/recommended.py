@@ -11,6 +11,9 @@ _NAMED = re.compile(
     r"^(?:aanbeveling|advies(?:punt)?)\s+(\d{1,2})\s*[.:)–-]?\s*(.*)$", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"^(\d{1,2}|[a-z])\s*[.)]\s*(\S.*)$", re.IGNORECASE)
+_BULLET = re.compile(r"^[-–•*]\s+(\S.*?)(?:;|;? en)?$")
+"""A dot or a dash that was typed; a list of these ends with `;` or `; en` before the next."""
+
 _CUE = re.compile(
     r"\b(adviseert|adviseren|advies luidt|aanbeveling(en)?|beve(elt|len)\b.*\baan|verzoek(t|en)|"
     r"vra(agt|gen) (u|het college|de gemeente))",
@@ -48,20 +51,26 @@ def _named(letter: Sequence[Paragraph]) -> Iterator[Item]:
 def _runs(letter: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Item]]]:
     """Each list in the letter, and whether the paragraph before it advises something."""
     run: list[Item] = []
-    cued = False
+    cued = dotted = False
     before = ""
     for paragraph in letter:
+        point = _BULLET.match(paragraph.text)
         item = _item(paragraph, len(run) + 1)
+        if item is None and point and dotted:
+            item = (len(run) + 1, point[1], paragraph.text)
         if item is not None and (item[0] == len(run) + 1 or item[0] == 1):
             if item[0] == 1:
                 yield cued, run
-                run, cued = [], bool(_CUE.search(before))
+                run, cued, dotted = [], bool(_CUE.search(before)), False
             if run or item[0] == 1:
                 run.append(item)
             continue
         # A bare dot is no number: such a list counts only where the letter says that it advises.
         if paragraph.listed and not run and _CUE.search(before):
             run, cued = [(1, paragraph.text, paragraph.text)], True
+            continue
+        if point and not run and _CUE.search(before):
+            run, cued, dotted = [(1, point[1], paragraph.text)], True, True
             continue
         before = paragraph.text
     yield cued, run

@@ -34,6 +34,12 @@ _DECIDES = re.compile(r"(?:advies )?(?:overgenomen|besluit|beslissing)\b")
 _NOTHING = frozenset({"", "-", "--", "n.v.t.", "n.v.t", "nvt", "niet van toepassing"})
 """What people type in a cell in which nothing belongs."""
 
+_NO_ANSWER = re.compile(r"(?:nog )?(?:geen|niet) (?:reactie|antwoord|beantwoord|ontvangen)\b.*")
+_SAY_SO = (
+    " is geen antwoord van de gemeente. Maak deze cel leeg. Kwam er zeker geen antwoord? Typ geen "
+    "in een kolom 'kwam er antwoord'."
+)
+
 Values = Mapping[Column, object]
 """The filled cells of a row."""
 
@@ -81,6 +87,9 @@ def read_row(
     faults: list[CellFault] = []
     for column, cell in zip(columns, row.cells, strict=True):
         if column is None or plain(cell) in _NOTHING:
+            continue
+        if column.part is Part.ANSWER and _NO_ANSWER.fullmatch(plain(cell)):
+            faults.append(CellFault(row.number, names[column], f"'{cell}'{_SAY_SO}", table.sheet))
             continue
         try:
             values[column] = _value(column, _decision(column, cell, names[column]))
