@@ -9,6 +9,7 @@ import pytest
 
 from commands.edit_forms import ROOT, form, page_form, read
 from commands.run import advice_file, one_council
+from weerklank.building.previewing import Answer
 from weerklank.commands.editor.edit import Desk
 from weerklank.commands.editor.editing import KINDS, names
 from weerklank.records import load
@@ -59,6 +60,31 @@ def test_a_new_advice_is_a_record(desk: Desk) -> None:
     assert str(advice.sent.earliest) == "2026-06-08"
     assert advice.recommendations[0].text == "Laat <twee> bussen rijden.\nEn op zondag."
     assert advice.body.strip() == "Geacht college,\n\n- Punt een"
+
+
+def test_a_new_advice_asks_for_its_first_recommendation(desk: Desk) -> None:
+    """Without opening anything: nearly every advice has one."""
+    page = desk.page("/advies/", {})
+    assert isinstance(page, Answer)
+    at_once = page.content.decode().split("<details>")[0]
+
+    assert 'name="recommendations.0.text"' in at_once
+
+
+@pytest.mark.parametrize(("opinion", "kept"), [("", False), ("agrees", True)])
+def test_an_advice_without_recommendations_needs_an_opinion(
+    desk: Desk, opinion: str, *, kept: bool
+) -> None:
+    """What is missing is asked in the words of the form, at its own field."""
+    filled = {"title": ["Een plan"], "sent": ["2026-05-04"], "summary": ["Goed. Ga door."]}
+
+    outcome = desk.keep("/advies/", form(desk, "/advies/").sent | filled | {"opinion": [opinion]})
+
+    assert isinstance(outcome, str) is kept
+    if isinstance(outcome, Answer):
+        assert '<a href="#recommendations.0.text">Vul dit in: Aanbevelingen.' in (
+            outcome.content.decode()
+        )
 
 
 def test_one_word_changes_one_line(desk: Desk) -> None:

@@ -52,11 +52,24 @@ _POLICY = (
     "frame-ancestors 'none'"
 )
 _FIRST = frozenset(
-    {"received", "themes", "body", "dated", "kind", "answers", "decision", "explanation", "actions"}
+    {
+        "recommendations",
+        "received",
+        "themes",
+        "body",
+        "dated",
+        "kind",
+        "answers",
+        "decision",
+        "explanation",
+        "actions",
+    }
     | {"site_url", "extra", "weerklank", "tagline", "phone_hours", "checked_on", "online_since"}
     | {"contact", "agreements", "answer_term", "phone", "mail", "on_behalf_of", "description"}
 )
 """Fields that may be empty and are still shown at once: most records have them."""
+_BEGUN = frozenset({"recommendations"})
+"""Lists of which the first row stands there to be filled in."""
 
 
 @click.command("edit")
@@ -204,6 +217,7 @@ class Desk:
             "exact": EXACT,
         }
         tools = {
+            "begun": _BEGUN,
             "first": _FIRST,
             "is_chosen": is_chosen,
             "is_date": is_date,

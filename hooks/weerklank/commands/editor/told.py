@@ -37,6 +37,8 @@ def missing(widgets: Sequence[Widget], typed: Mapping[str, Any], above: str = ""
         inside: Any = widget.get("fields", [])
         if widget.get("required") and value in _NOTHING:
             yield Told(f"Vul dit in: {widget['label']}.", place)
+        elif place == "recommendations" and value in _NOTHING and not typed.get("opinion"):
+            yield Told(f"Vul dit in: {widget['label']}.", f"{place}.0.text")
         elif isinstance(value, Mapping):
             yield from missing(inside, value, f"{place}.")
         elif isinstance(value, list) and inside:
