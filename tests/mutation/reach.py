@@ -24,10 +24,24 @@ QUIET = ("-q", "-s", "-p", "no:cacheprovider", "--no-header", "--tb=no", "-m", "
 
 SWEEPING = (
     "tests/golden/",
-    "tests/conformance/test_same_verdict.py::test_recorded",
+    "tests/conformance/test_same_verdict.py::test_the_stored_cases",
     "tests/explanation/test_evaluation.py::test_the_figures",
 )
 """These see a great deal at once: they come before what is slow and about one thing."""
+
+
+class Quick:
+    """A pytest plugin: what is slow by nature is asked only where it sees a great deal at once."""
+
+    @staticmethod
+    def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+        """Leave the rest out."""
+        items[:] = [
+            item
+            for item in items
+            if item.nodeid.startswith(SWEEPING) or not item.get_closest_marker("thorough")
+        ]
+
 
 FIRST = 200
 """So many tests are asked before the sweeping ones."""
@@ -65,7 +79,7 @@ def write_reach(kept: Path, tests: list[str]) -> None:
     """Run all these tests once and see where they come; one that is red stops nothing."""
     watcher = Watcher(ROOT)
     with contextlib.redirect_stdout(io.StringIO()):
-        pytest.main([*QUIET, *tests], plugins=[watcher])
+        pytest.main([*QUIET, *tests], plugins=[Quick, watcher])
     modules: dict[str, set[str]] = defaultdict(set)
     for (file, _), found in watcher.functions.items():
         modules[file] |= found

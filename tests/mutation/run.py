@@ -40,7 +40,7 @@ from mutation.live import (  # noqa: E402 (the path comes first)
     note_of,
 )
 from mutation.mutants import Mutant, mutants  # noqa: E402 (same)
-from mutation.reach import QUIET, kept_reach, read_reach, write_reach  # noqa: E402 (same)
+from mutation.reach import QUIET, Quick, kept_reach, read_reach, write_reach  # noqa: E402 (same)
 
 PACKAGES = ("rules", "cases", "publish/data", "publish/letters.py")
 TESTS = (
@@ -199,7 +199,7 @@ def loaded_once(asked: list[Asked], tests: list[str], jobs: int, answers: Path) 
             sys.exit("The run itself went wrong.")
         answers.write_text("".join(f"{code}\n" for code in ended), "utf-8")
 
-    pytest.main([*QUIET, *tests], plugins=[Asker(ROOT, ask_all)])
+    pytest.main([*QUIET, *tests], plugins=[Quick, Asker(ROOT, ask_all)])
 
 
 def survivors(asked: list[Asked], tests: list[str], jobs: int) -> list[str]:

@@ -107,8 +107,11 @@ def test_joint_letter_gives_its_reason_once() -> None:
 
 
 def test_ground_is_that_of_the_explanation() -> None:
-    """The kind of ground comes from the fact on which the reason rests."""
-    (group,) = _lessons(advice(), response()).same_grounds
+    """The kind of ground comes from the fact of the reason; a lost decision has none."""
+    asked = advice(recommendations=["Vergoed de bus.", "Leen fietsen uit."])
+    given_ = response(answers=[_answer("1"), {"recommendation": "2", "decision": "unknown"}])
+
+    (group,) = _lessons(asked, given_).same_grounds
 
     assert (group.ground, len(group.cases)) == ("money", 1)
 
