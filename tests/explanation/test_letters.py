@@ -16,7 +16,7 @@ from weerklank.cases.recommendation import RecommendationCase
 from weerklank.importing.drafting.answered import passages
 from weerklank.importing.drafting.letters import Paragraph
 from weerklank.records.models.decision import Decision
-from weerklank.rules.explanation.letter import unassigned
+from weerklank.rules.explanation.letter import named_with_others, unassigned
 from weerklank.rules.explanation.model import ExplanationState
 
 TODAY = dt.date(2026, 11, 29)
@@ -221,3 +221,17 @@ def test_a_reason_behind_a_salutation_is_seen() -> None:
     body = f"Geachte leden,\n{reason}"
 
     assert unassigned(response(body=body), Decision.REJECTED) == reason
+
+
+def test_what_names_it_beside_another_stands_in_another_answer() -> None:
+    """Its own answer, which names both as well, is read already."""
+    together = "Aanbeveling 1 en 2 nemen wij niet over."
+    given = response(
+        answers=[
+            {"recommendation": "1", "decision": "rejected", "explanation": "Dit doen wij niet."},
+            {"recommendation": "2", "decision": "rejected", "explanation": together},
+        ]
+    )
+
+    assert named_with_others(given, "1") == together
+    assert named_with_others(given, "2") == ""
