@@ -92,7 +92,7 @@ def _with(tree: ast.Module, node: ast.AST, change: Change) -> str:
 
 
 def _skipped(tree: ast.Module) -> set[int]:
-    """What no test can or should tell apart: annotations, decorators, imports, sizes of caches."""
+    """What no test can tell apart: annotations, decorators, imports for types, sizes of caches."""
     roots: list[ast.AST] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
@@ -103,11 +103,19 @@ def _skipped(tree: ast.Module) -> set[int]:
             roots += node.decorator_list
         elif isinstance(node, ast.AnnAssign):
             roots.append(node.annotation)
-        elif (isinstance(node, ast.Assign) and "_REMEMBERED" in ast.unparse(node.targets[0])) or (
-            isinstance(node, ast.keyword) and node.arg == "strict"
+        elif (
+            (isinstance(node, ast.Assign) and "_REMEMBERED" in ast.unparse(node.targets[0]))
+            or (isinstance(node, ast.keyword) and node.arg == "strict")
+            or _is_named(node, "TYPE_CHECKING", "lru_cache")
         ):
             roots.append(node)
     return {id(inner) for root in roots for inner in ast.walk(root)}
+
+
+def _is_named(node: ast.AST, *names: str) -> bool:
+    """Whether it asks, or calls, one of these names."""
+    asked = getattr(node, "test", getattr(node, "func", None))
+    return isinstance(asked, ast.Name) and asked.id in names
 
 
 def _logic(node: ast.AST) -> Iterator[tuple[str, Change]]:

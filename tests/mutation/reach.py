@@ -43,7 +43,7 @@ class Quick:
         ]
 
 
-FIRST = 200
+FIRST = 100
 """So many tests are asked before the sweeping ones."""
 
 

@@ -14,7 +14,11 @@ from mutation.watcher import Watcher
 
 SOURCE = '''"""A module."""
 from functools import lru_cache
+from typing import TYPE_CHECKING
 _REMEMBERED = 64
+if TYPE_CHECKING:
+    LEFT_OUT = 1
+kept = lru_cache(16)(len)
 
 @lru_cache(8)
 def late(days: int, term: "int | None" = None) -> bool:
@@ -47,13 +51,13 @@ def test_one_meaning_is_turned_round(what: str, changed: str) -> None:
 
 
 def test_what_no_test_can_tell_apart_is_left_alone() -> None:
-    """Sizes of caches, annotations and texts are not changed."""
+    """Sizes of caches, annotations, imports for types and texts are not changed."""
     assert len(_planted()) == 5
 
 
 def test_a_mutant_knows_its_function() -> None:
     """The first line of the function, decorators included: what the watcher saw."""
-    assert {one.function for one in mutants("module", SOURCE)} == {5}
+    assert {one.function for one in mutants("module", SOURCE)} == {9}
 
 
 def test_a_change_in_a_function_is_planted_in_what_is_loaded(tmp_path: Path) -> None:
@@ -143,4 +147,4 @@ def test_a_watched_test_is_known_by_what_it_calls(tmp_path: Path) -> None:
     with watcher.watching("tests/test_x.py::test_y"):
         late(3)
 
-    assert watcher.functions == {(file, 5): {"tests/test_x.py::test_y"}}
+    assert watcher.functions == {(file, 9): {"tests/test_x.py::test_y"}}
