@@ -86,7 +86,7 @@ def test_each_short_form_is_a_fault_while_the_editor_is_on(tmp_path: Path) -> No
     }
     assert 'themes: ["wonen, werk & \\"zorg\\""]' in by_line["bus.md", 9]
     assert "budget: {present: ja}" in by_line["clientenraad.md", 14]
-    assert "contact: {present: unknown}" in by_line["clientenraad.md", 17]
+    assert 'contact: {present: "unknown"}' in by_line["clientenraad.md", 17]
     assert 'extension: {at_most: "none"}' in by_line["clientenraad.md", 7]
 
 

@@ -13,6 +13,7 @@ from weerklank.building.previewing import Answer
 from weerklank.commands.editor.edit import Desk
 from weerklank.commands.editor.editing import KINDS, names
 from weerklank.records import load
+from weerklank.records.models.agreement import Agreement
 
 
 @pytest.fixture
@@ -194,3 +195,25 @@ def test_a_block_that_is_set_in_stays_so(desk: Desk) -> None:
     desk.keep("/pagina/letterlijk/", form(desk, "/pagina/letterlijk/").sent)
 
     assert body in (desk.root / "content" / "letterlijk.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("word", ["none", "unknown", "4 weken", "{at_most: 4 weken, times: 2}"])
+def test_an_extension_that_is_written_short_stays_what_it_was(desk: Desk, word: str) -> None:
+    """Also when something else of the agreement is changed, and all of it is written anew."""
+    file = desk.root / "content/organisaties/clientenraad.md"
+    agreed = f"    extension: {word}\n    answer_term:"
+    text = file.read_text("utf-8").replace("    answer_term:", agreed, 1)
+    file.write_text(text, encoding="utf-8")
+    (before,) = _agreements(desk)
+    sent = form(desk, "/orgaan/clientenraad/").sent
+    (source,) = (name for name, value in sent.items() if value == ["Verordening, artikel 7"])
+
+    kept = desk.keep("/orgaan/clientenraad/", sent | {source: ["Convenant"]})
+
+    assert isinstance(kept, str), read(kept).text
+    (after,) = _agreements(desk)
+    assert (after.source, after.extension) == ("Convenant", before.extension)
+
+
+def _agreements(desk: Desk) -> tuple[Agreement, ...]:
+    return next(b for b in load(desk.root).register.bodies if b.id == "clientenraad").agreements

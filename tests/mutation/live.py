@@ -23,7 +23,7 @@ from mutation.mutants import Mutant, unchanged
 GREEN, RED, CANNOT_BE_PLANTED, WENT_WRONG = range(4)
 """How a copy ends. What is changed in no function can only be planted while a module is loaded."""
 
-MOST_SECONDS = 30
+MOST_SECONDS = 15
 """Of a processor: when no test is red after so much work, no further test is asked."""
 
 ENDLESS = 90

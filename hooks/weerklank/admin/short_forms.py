@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import cast
 
 import yaml
+from pydantic import BaseModel
 
 from weerklank.admin.forms import Widget, fields_of
 from weerklank.records.models.advice import Advice
@@ -23,7 +24,8 @@ from weerklank.records.models.response import Response
 from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import Record
-from weerklank.records.values.typed import is_none, is_unknown, yes_no_or_unknown, yes_or_no
+from weerklank.records.values.typed import is_none, yes_or_no
+from weerklank.writing.headers.full_form import block, inner_types
 
 CODE = "S002"
 _HEADER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
@@ -88,7 +90,7 @@ def short_forms(text: str, model: type[Record]) -> tuple[ShortForm, ...]:
             before,
             full + ("\n" if _is_block(found) else ""),
         )
-        for found, before, full in _in_block(node, fields_of(model))
+        for found, before, full in _in_block(node, model)
     )
 
 
@@ -110,55 +112,60 @@ def _replaced(text: str, shorts: Sequence[ShortForm]) -> str:
     return text
 
 
-def _in_block(node: yaml.MappingNode, widgets: Sequence[Widget]) -> Iterator[Found]:
-    """The short forms in a block with these fields."""
-    by_name = {str(widget["name"]): widget for widget in widgets}
+def _in_block(node: yaml.MappingNode, model: type[BaseModel]) -> Iterator[Found]:
+    """The short forms in a block of this model."""
+    by_name = {str(widget["name"]): widget for widget in fields_of(model)}
+    types = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
     for key, value in node.value:
-        widget = by_name.get(str(key.value))
+        name = str(key.value)
         empty = isinstance(value, yaml.ScalarNode) and value.value in {"", "~", "null"}
-        if widget is not None and not empty:
-            yield from _in_field(value, str(key.value), widget)
+        if name in by_name and not empty:
+            inner = [t for t in inner_types(types[name]) if issubclass(t, BaseModel)]
+            yield from _in_field(value, name, by_name[name], inner[0] if inner else None)
 
 
-def _in_field(node: yaml.Node, name: str, widget: Widget) -> Iterator[Found]:
-    kind, fields = widget["widget"], cast("list[Widget]", widget.get("fields", []))
+def _in_field(
+    node: yaml.Node, name: str, widget: Widget, inner: type[BaseModel] | None
+) -> Iterator[Found]:
+    kind = widget["widget"]
     if name == "recommendations" and isinstance(node, yaml.ScalarNode) and is_none(node.value):
         yield node, f"{name}:", '[{id: "1", text: none}]'
     elif kind == "list" and not isinstance(node, yaml.SequenceNode):
         yield node, f"{name}:", f"[{_flow(node)}]"
     elif kind == "list" and isinstance(node, yaml.SequenceNode):
-        yield from _in_list(node, fields)
-    elif kind == "object" and isinstance(node, yaml.ScalarNode):
-        yield node, f"{name}:", _full_block(node, fields)
-    elif kind == "object" and isinstance(node, yaml.MappingNode):
-        yield from _in_block(node, fields)
+        yield from _in_list(node, inner)
+    elif inner and isinstance(node, yaml.ScalarNode):
+        yield node, f"{name}:", _full_block(node, inner)
+    elif inner and isinstance(node, yaml.MappingNode):
+        yield from _in_block(node, inner)
     elif isinstance(node, yaml.ScalarNode) and (word := _full_word(node, widget)):
         yield node, f"{name}:", word
 
 
-def _in_list(node: yaml.SequenceNode, fields: Sequence[Widget]) -> Iterator[Found]:
+def _in_list(node: yaml.SequenceNode, inner: type[BaseModel] | None) -> Iterator[Found]:
     """A bare text where a block belongs is a recommendation, numbered by its place."""
     for number, item in enumerate(node.value, start=1):
-        if isinstance(item, yaml.MappingNode):
-            yield from _in_block(item, fields)
-        elif fields:
-            yield item, "-", f'{{id: "{number}", text: {_flow(item)}}}'
+        if inner and isinstance(item, yaml.MappingNode):
+            yield from _in_block(item, inner)
+        elif inner:
+            yield item, "-", _full_block(item, inner, number)
 
 
-def _full_block(node: yaml.ScalarNode, fields: Sequence[Widget]) -> str:
-    """The block that a single value stands for: an arrangement, an extension or a term."""
-    names = {str(field["name"]) for field in fields}
-    if "at_most" in names:
-        return "null" if is_unknown(node.value) else f"{{at_most: {_flow(node)}}}"
-    if "present" not in names:
-        return f"{{requested: {_flow(node)}, unrequested: {_flow(node)}}}"
-    meant = _truth(node)
-    said = yes_no_or_unknown(node.value) if meant is None else meant
-    if said is None:
-        return "{present: unknown}"
-    if isinstance(said, bool):
-        return f"{{present: {_WORD[said]}}}"
-    return f"{{present: ja, note: {_flow(node)}}}"
+def _full_block(node: yaml.ScalarNode, model: type[BaseModel], number: int = 1) -> str:
+    """The block that a single value stands for, as every record in full has it."""
+    said = _truth(node)
+    typed = node.value if said is None else said
+    full = block(model, typed, number)
+    if not isinstance(full, dict):
+        return "null"
+    pairs = (f"{name}: {_written(value, node)}" for name, value in full.items())
+    return f"{{{', '.join(pairs)}}}"
+
+
+def _written(value: object, node: yaml.ScalarNode) -> str:
+    if isinstance(value, bool):
+        return _WORD[value]
+    return _flow(node) if value == node.value else json.dumps(value)
 
 
 def _full_word(node: yaml.ScalarNode, widget: Widget) -> str | None:

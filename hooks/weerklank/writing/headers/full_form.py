@@ -15,7 +15,7 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
-from weerklank.records.models.agreement import AnswerTerm
+from weerklank.records.models.agreement import AnswerTerm, Extension, same_for_both, short_extension
 from weerklank.records.models.arrangement import Arrangement
 from weerklank.records.models.recommendation import Recommendation
 from weerklank.records.values.fields import ID_PATTERN
@@ -52,9 +52,13 @@ def whole_record(model: type[BaseModel], fields: Mapping[str, object], text: str
 
 
 def in_full(model: type[BaseModel], fields: Mapping[str, object]) -> dict[str, object]:
-    """The same fields in the same order; a field that the model does not know stays as it is."""
+    """The same fields in the same order; a field that the model does not know stays as it is.
+
+    What says no more than a field that is left out is left out.
+    """
     types = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
-    return {name: _value(types.get(name), value) for name, value in fields.items()}
+    full = {name: _value(types.get(name), value) for name, value in fields.items()}
+    return {name: value for name, value in full.items() if value is not None or not fields[name]}
 
 
 def _value(annotation: object, value: object) -> object:
@@ -64,26 +68,29 @@ def _value(annotation: object, value: object) -> object:
     inner = next((t for t in inner_types(annotation) if issubclass(t, BaseModel)), None)
     if inner is Recommendation and is_none(value):
         return [{"id": "1", "text": "none"}]
-    if not _is_list(annotation):
-        return value if inner is None else _block(inner, value, 1)
+    if not is_list(annotation):
+        return value if inner is None else block(inner, value, 1)
     items = value if isinstance(value, (list, tuple)) else [value]
     if inner is None:
         return list(items)
-    return [_block(inner, item, number) for number, item in enumerate(items, start=1)]
+    return [block(inner, item, number) for number, item in enumerate(items, start=1)]
 
 
-def _is_list(annotation: object) -> bool:
-    return get_origin(annotation) is tuple or any(map(_is_list, get_args(annotation)))
+def is_list(annotation: object) -> bool:
+    """Whether there can be more than one."""
+    return get_origin(annotation) is tuple or any(map(is_list, get_args(annotation)))
 
 
-def _block(model: type[BaseModel], value: object, number: int) -> object:
-    """A block; for a single value the block that it stands for."""
+def block(model: type[BaseModel], value: object, number: int) -> object:
+    """A block; for a single value the block that it stands for, None where that says nothing."""
     if isinstance(value, Mapping):
         return in_full(model, value)
     if model is Recommendation:
         return {"id": str(number), "text": value}
     if model is AnswerTerm:
-        return {"requested": value, "unrequested": value}
+        return same_for_both(value)
+    if model is Extension:
+        return short_extension(value)
     if model is Arrangement:
         return _arranged(value)
     return value
