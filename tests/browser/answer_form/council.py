@@ -82,7 +82,11 @@ def pause(page: Page) -> None:
 
 def tab_to(page: Page, wanted: str) -> None:
     """Press Tab until the element with this id, or with this text on it, has the focus."""
-    where = "() => [document.activeElement.id, document.activeElement.textContent.trim()]"
+    where = """() => {
+      const here = document.activeElement;
+      const shown = [...here.childNodes].filter((part) => !part.hidden);
+      return [here.id, shown.map((part) => part.textContent).join("").trim()];
+    }"""
     for _ in range(80):
         page.keyboard.press("Tab")
         if wanted in page.evaluate(where):

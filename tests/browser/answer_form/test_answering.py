@@ -280,6 +280,20 @@ def test_a_joint_answer_leaves_to_another_what_is_not_its_own(raad: Council) -> 
     assert violations(page) == []
 
 
+def test_a_message_is_not_asked_what_only_an_answer_has(raad: Council) -> None:
+    """A question is asked for itself, and has no preview and nothing to divide."""
+    page = raad.open()
+    expect(page.get_by_text("Verdeel de brief over de aanbevelingen")).to_be_visible()
+    page.locator("#soort-question").check()
+
+    expect(page.get_by_label("Wat is uw vraag?")).to_be_visible()
+    expect(page.get_by_text("Wilt u er nog iets bij schrijven?")).to_be_hidden()
+    expect(page.get_by_text("Niet verplicht. Bijvoorbeeld een aanhef")).to_be_hidden()
+    expect(page.get_by_text("Verdeel de brief over de aanbevelingen")).to_be_hidden()
+    expect(page.get_by_text("Zo komt het op de site")).to_be_hidden()
+    expect(page.get_by_role("button", name="Download het bericht")).to_be_visible()
+
+
 @pytest.mark.parametrize("kind", ["acknowledgement", "extension", "question"])
 def test_another_message_is_a_file_too(raad: Council, kind: str) -> None:
     """It asks only what it needs, and no decision; a reload keeps what was chosen."""

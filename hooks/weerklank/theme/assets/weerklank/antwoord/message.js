@@ -33,7 +33,9 @@ export function fillMessage(state) {
 /** Show only what belongs to this sort of message. */
 export function showMessage() {
   const { kind } = readMessage();
-  all("[data-only-kind]").forEach((part) => { part.hidden = part.dataset.onlyKind !== kind; });
+  all("[data-only-kind]").forEach((part) => {
+    part.hidden = !part.dataset.onlyKind.split(" ").includes(kind);
+  });
   all('input[name="also"]').forEach((box) => { box.parentElement.hidden = !isFree(box); });
   sections.forEach((section) => {
     one("[data-wk-asked]", section).hidden =
