@@ -78,9 +78,10 @@ _TEXTS = {
 }
 _COUNTS = {"number", "days", "year", "fewest", "most", "times", "whole", "explained", "other"}
 _FLAGS = {
-    "by_letter", "came", "day_known", "early", "exact", "in_part", "in_parts", "inexact", "known",
-    "long_ago", "moves", "no_last", "no_term", "none_came", "not_there", "noticed", "over_recess",
-    "partly", "perhaps", "press", "silent", "some_free", "spoken", "the_rest", "unasked", "undated",
+    "by_letter", "came", "counts", "day_known", "early", "exact", "in_part", "in_parts", "inexact",
+    "known", "let_go", "long_ago", "moves", "no_last", "no_term", "none_came", "not_there",
+    "noticed", "on_paper", "over_recess", "partly", "perhaps", "press", "several", "silent",
+    "some_free", "spoken", "the_rest", "unasked", "undated",
 }  # fmt: skip
 _FLAG_IN = {("clock.ends_overdue", "whole")}
 """Elsewhere the same name is a count."""

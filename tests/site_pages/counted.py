@@ -97,8 +97,8 @@ def check_waiting(site: Site) -> None:
     data, figures = register_of(site), register_of(site)["statistics"]
     of = [(advice, a) for advice in data["advice"] for a in advice["addressees"]]
     states = Counter(a["timeliness"]["state"] for _, a in of)
-    silent = [advice for advice, a in of if over(a["timeliness"]) and silence(a["timeliness"])]
-    gone = sum(bool(advice["withdrawn"] or advice["superseded_by"]) for advice in silent)
+    silent = [a for _, a in of if over(a["timeliness"]) and silence(a["timeliness"])]
+    gone = sum(one["turn"] == "nobody" for one in silent)
     explained = [
         r["explanation"]["state"]
         for _, a in of
@@ -130,7 +130,8 @@ def over(timeliness: Data) -> bool:
     if timeliness["state"] != "not_in_writing":
         return timeliness["state"] in {"on_time", "late", "overdue", "overdue_with_notice"}
     closed = str(timeliness["closed"] or "9")
-    return bool((timeliness["last_day"] or "9") < min(str(TODAY), closed))
+    past = (timeliness["last_day"] or "9") < min(str(TODAY), closed)
+    return bool(past and timeliness["silence_known"])
 
 
 def check_promises(site: Site) -> None:

@@ -269,3 +269,22 @@ def test_a_promise_of_a_withdrawn_advice_accuses_nobody_of_silence() -> None:
     assert (
         "geen antwoord" not in pack.split("Vergoed de bus", 1)[1].split("Geen antwoord meer", 1)[0]
     )
+
+
+def test_what_was_only_spoken_and_has_time_left_is_told_as_left_out() -> None:
+    """The reasons for what does not count add up to how many do not count."""
+    late = advice(id="2026-02-fiets", title="Fiets")
+    spoken = response(form="oral", received="2026-11-16")
+    shown = told(register(late, advice(sent="2026-11-09", received="2026-11-09"), spoken), MEMBERS)
+
+    assert "1 ander telt niet mee." in shown
+    assert "1 antwoord alleen mondeling of in de pers, zonder oordeel of dat op tijd is." in shown
+
+
+def test_a_letter_after_the_withdrawal_is_not_called_silence() -> None:
+    """It was late when the council withdrew, and the letter that came later is on the page."""
+    gone = {"on": "2026-05-01", "reason": "Het plan is van tafel."}
+    shown = told(register(advice(withdrawn=gone), response(received="2026-06-01")))
+
+    assert "hier staat geen antwoord van voor het intrekken. Had er op 16 maart 2026" in shown
+    assert "geen antwoord." not in shown

@@ -55,6 +55,8 @@ def tiles(found: Figures) -> tuple[Tile, ...]:
     return tuple(made) if waiting.whole else ()
 
 
+_ONLY_SPOKEN = "alleen mondeling of in de pers, zonder oordeel of dat op tijd is"
+
 _READS = (
     (ExplanationState.EXPLAINED, Sign.REASON),
     (ExplanationState.NOT_EXPLAINED, Sign.NONE),
@@ -113,9 +115,10 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
         (coverage.gone, "bij een advies van een raad of aan een orgaan dat ophield te bestaan"),
         (coverage.withdrawn, _withdrawn_or_replaced(coverage.withdrawn)),
     )
+    spoken = coverage.clocks - found.waiting.whole - sum(number for number, _ in left_out)
     told = [
         f"{dutch.count(number, 'antwoord', 'antwoorden')} {why}"
-        for number, why in left_out
+        for number, why in (*left_out, (spoken, _ONLY_SPOKEN))
         if number
     ]
     sentences = [f"Niet meegeteld bij de termijn: {dutch.listing(told)}."] if told else []

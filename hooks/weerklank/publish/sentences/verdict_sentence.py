@@ -84,7 +84,7 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "when": clock.completed or clock.answered,
         "in_parts": clock.answered not in {None, clock.completed} and clock.completed is not None,
         "open": _nothing(case),
-        "on_paper": _is_spoken(case),
+        **_though(case),
         "none_came": clock.none_came,
         "not_there": clock.answered is None and not clock.none_came,
         "numbers": clock.unanswered if clock.answered else (),
@@ -154,22 +154,35 @@ def _why_not_certain(case: AddresseeCase, *, told: bool) -> dict[str, Value]:
     untold = not told and not clock.in_doubt
     exact = all(day is None or day.exact for day in dates)
     counts = exact and clock.started is not None and not clock.started.exact
-    return {"inexact": untold and not counts, "counts": untold and counts}
+    return {
+        "inexact": untold and not exact,
+        "counts": untold and counts,
+        "several": untold and exact and not counts,
+    }
 
 
-def _is_spoken(case: AddresseeCase) -> bool:
-    """Whether what no letter answers was answered by word of mouth, or to the press."""
-    return any(one.answered and not one.written for one in case.recommendations)
+def _though(case: AddresseeCase) -> dict[str, Value]:
+    """What there is all the same of what no letter answers, so that nothing is called silence.
+
+    It was answered by word of mouth or to the press, or by a letter after the withdrawal.
+    """
+    clock = case.timeliness
+    left = clock.unanswered if clock.answered else [r.id for r in case.advice.recommendations]
+    of = [one for one in case.recommendations if one.recommendation.id in left]
+    return {
+        "on_paper": any(one.answered and not one.written for one in of),
+        "let_go": case.withdrawn is not None and any(one.written for one in of),
+    }
 
 
 def _nothing(case: AddresseeCase) -> Said:
     """That an answer is not here, or that none came: only what the council wrote down."""
     clock = case.timeliness
     if clock.answered:
-        return said("time.nothing_to", numbers=clock.unanswered, on_paper=_is_spoken(case))
+        return said("time.nothing_to", numbers=clock.unanswered, **_though(case))
     if clock.none_came:
         return said("time.none_came")
-    return said("time.nothing_yet", on_paper=_is_spoken(case))
+    return said("time.nothing_yet", **_though(case))
 
 
 def days_of(days: tuple[int, int] | None) -> Said | None:
