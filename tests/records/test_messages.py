@@ -17,6 +17,7 @@ from weerklank.records.header.place import as_typed, where
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
+from weerklank.records.models.decision import Decision
 from weerklank.records.models.response import Response
 from weerklank.records.reporting.faults import faults
 from weerklank.records.reporting.messages import code_and_text
@@ -255,7 +256,7 @@ def test_choices_come_from_the_field_itself() -> None:
 
     assert (
         "answers, nummer 1: 'decision' kan dit niet zijn: deels. Bedoelt u 'partly'? "
-        "U kunt kiezen uit: adopted, partly, alternative, rejected, undecided, unknown."
+        f"U kunt kiezen uit: {', '.join([*Decision, 'unknown'])}."
     ) in _texts(Response, values)
 
 
