@@ -63,6 +63,16 @@ def test_the_form_offers_every_choice_in_dutch(model: type[Record]) -> None:
 
 
 @pytest.mark.parametrize("model", MODELS)
+def test_no_hint_is_the_name_of_the_field_again(model: type[Record]) -> None:
+    """A hint that says nothing more is looked at for nothing, forty times in a form."""
+    again = [
+        path for path, _, one in pairs(model, form(model)) if one["hint"] == f"{one['label']}."
+    ]
+
+    assert again == []
+
+
+@pytest.mark.parametrize("model", MODELS)
 def test_every_field_has_a_dutch_name_and_the_hint_of_the_model(model: type[Record]) -> None:
     """Nobody meets the name of a variable, or a word that only a file knows."""
     for path, field, widget in pairs(model, form(model)):

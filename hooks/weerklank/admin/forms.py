@@ -92,7 +92,9 @@ def _field(model: type[BaseModel], name: str, field: FieldInfo) -> Widget:
     widget = (
         _relation(relation, field) if relation else _widget(field.annotation, field, field.metadata)
     )
-    start["hint"] = form_hint(str(start["hint"]), str(widget["widget"]))
+    hint = form_hint(str(start["hint"]), str(widget["widget"]))
+    # Twice the same words, one under the other, say that there is something to look for.
+    start["hint"] = "" if hint.rstrip(".") == start["label"] else hint
     return {**start, **widget, "required": field.is_required()}
 
 
