@@ -39,6 +39,9 @@
   /* Before a verb it makes another word, no compound: vertrouwen has nothing to do with trouwen. */
   var BEFORE = /^(be|er|ge|her|on|ont|ver)$/;
 
+  /* A shorter word is another one, with one letter changed. */
+  var MENDED = 6;
+
   /* Fewer letters than these are the beginning of anything. */
   var BEGINS = 7;
 
@@ -140,6 +143,7 @@
     this.groups = start.same.map(groupOf);
     this.meanings = [].concat.apply([], this.groups);
     this.roots = rootsOf(this.meanings);
+    this.listing = Object.keys(lexicon);
     /* The forms of a word, once looked up: a line of synonyms asks for many at every letter typed. */
     this.known = Object.create(null);
     this.files = start.files || {};
@@ -180,15 +184,20 @@
   function groupOf(line) {
     var group = [];
     line.forEach(function (meaning) {
-      var parts = meaning.split(" ").map(function (part) { return part.split("/").map(term); });
-      group.push({
-        typed: parts.map(function (part) { return part.map(function (one) { return one.stem; }); }),
-        words: meaning.indexOf("/") < 0 ? parts.map(function (part) { return part[0]; }) : null,
-        group: group
-      });
+      var parts = meaning.split(" ");
+      group.push({ typed: parts.map(choiceOf), words: meaning.indexOf("/") < 0 ? parts.map(term) : null, group: group });
     });
     return group;
   }
+
+  /* The roots of the words that one place may have, each choice once: a family stands in many lines. */
+  function choiceOf(part) {
+    choices[part] = choices[part] || part.split("/").map(function (word) { lexicon[word] = true; return stem(word); });
+    return choices[part];
+  }
+
+  var choices = Object.create(null);
+  var lexicon = Object.create(null);
 
   function alone(meaning) { return meaning.words && meaning.words.length === 1; }
 
@@ -300,7 +309,7 @@
   /* A question as slots, one for each word that counts; each slot has ways to be answered, a way
      being one or more words of the site that must all stand on the page. */
   Index.prototype.slots = function (query) {
-    var self = this, typed = this.together(words(query));
+    var self = this, typed = this.together(words(query)).map(function (word) { return self.mended(word); });
     var phrase = this.phrase(typed.map(stem)), stems, kept, between;
     typed = [].concat.apply([], typed.map(function (word) { return self.parts(word); }));
     kept = typed.filter(function (word) { return self.counts({ text: word }); });
@@ -313,7 +322,7 @@
     });
     slots.forEach(function (slot) {
       var means = self.meant_by(slot.asked, stems);
-      var meant = means.length ? "" : self.meant(slot.asked) || self.begins(slot.asked);
+      var meant = means.length ? "" : self.begins(slot.asked);
       if (meant) { means = self.meant_by(term(meant), stems.concat(stem(meant))); }
       var direct = self.answers(slot.asked, meant || !means.length);
       var known = direct.some(function (found) { return found[1] >= 0.9; });
@@ -333,7 +342,7 @@
      vermogensgrens is vermogen and grens. */
   Index.prototype.parts = function (word) {
     var at, left, right;
-    if (word.length < 9 || /\d/.test(word) || !this.counts({ text: word }) || this.knows(term(word)) || this.meant(term(word))) { return [word]; }
+    if (word.length < 9 || /\d/.test(word) || !this.counts({ text: word }) || this.knows(term(word))) { return [word]; }
     for (at = word.length - 4; at >= 4; at -= 1) {
       right = word.slice(at);
       left = this.part(word.slice(0, at));
@@ -358,8 +367,8 @@
   Index.prototype.phrase = function (stems) {
     var typed = " " + stems.join(" ") + " ", found = null;
     this.meanings.forEach(function (meaning) {
-      var own = meaning.words ? meaning.typed.join(" ") : "";
-      if (meaning.typed.length < 2 || !own || typed.indexOf(" " + own + " ") < 0) { return; }
+      var own = meaning.words && meaning.typed.length > 1 ? meaning.typed.join(" ") : "";
+      if (!own || typed.indexOf(" " + own + " ") < 0) { return; }
       if (!found || meaning.typed.length > found.stems.length) { found = { stems: own.split(" "), meanings: [] }; }
       if (own === found.stems.join(" ")) { found.meanings.push(meaning); }
     });
@@ -425,15 +434,17 @@
     return meaning.length > 1 && this.words[i] === joined ? i : -1;
   };
 
-  /* The word of the lists that was meant by one with a slip of the finger: kostendelersnom,
-     schuldhulpverleening. Those lists hold what people type, the site what others wrote. */
-  Index.prototype.meant = function (asked) {
-    var found = "";
-    if (asked.text.length < 6 || this.forms(asked).length) { return found; }
-    this.meanings.filter(alone).forEach(function (meaning) {
-      if (errors(asked.text, meaning.words[0].text, 1) <= 1) { found = meaning.words[0].text; }
-    });
-    return found;
+  /* The word that was meant by one with a slip of the finger, of the lists first: kostendelersnom,
+     schuldhulpverleening. Those hold what people type, the site what others wrote. */
+  Index.prototype.mended = function (word) {
+    var self = this, found = "";
+    function look(other) {
+      if (!found && errors(word, other, 1) < 2) { found = other; }
+    }
+    if (word.length < MENDED || /\d/.test(word) || !this.counts({ text: word }) || this.knows(term(word))) { return word; }
+    this.listing.forEach(look);
+    this.beginning(word.charAt(0), function (i) { look(self.words[i]); });
+    return found || word;
   };
 
   /* The word of the lists that begins like a compound that nobody wrote down: what it is about stands
