@@ -109,9 +109,6 @@
     return here[other.length];
   }
 
-  /* What sounds alike at the beginning of a word: advokaat, taksi, fakantie. */
-  var LIKE = { c: "k", k: "c", f: "v", v: "f", s: "z", z: "s", g: "ch", i: "ie" };
-
   /* How well a word of the site answers a word of the reader; 0 is not at all. */
   function likeness(asked, word) {
     if (word === asked.text) { return 1; }
@@ -121,7 +118,6 @@
     if (word.indexOf(asked.text) === 0) { return asked.text.length > 3 ? 0.7 : 0.5; }
     if (asked.stem.length > 3 && word.indexOf(asked.stem) === 0) { return 0.6; }
     if (asked.text.length > 3 && ends(word, asked.text)) { return 0.6; }
-    if (asked.stem.length > 4 && word.indexOf(asked.stem) > 2) { return 0.4; }
     return 0;
   }
 
@@ -261,7 +257,7 @@
     function look(i) { keep(i, likeness(asked, self.words[i])); }
     this.forms(asked).forEach(look);
     if (asked.text.length > 2) { this.holding(asked.text, look); }
-    if (asked.stem.length > 3 && asked.stem !== asked.text) { this.holding(asked.stem, look); }
+    if (asked.stem.length > 3 && asked.stem !== asked.text) { this.beginning(asked.stem, look); }
     if (best < 0.6 && guessed) { this.guesses(asked.text, keep); }
     return this.few(Object.keys(found).map(function (i) { return [Number(i), found[i]]; }));
   };
@@ -269,7 +265,7 @@
   /* Only for a word that the site does not know: a slip of the finger, or a compound of which the
      site knows one part (voetbalclub: club). */
   Index.prototype.guesses = function (text, keep) {
-    var self = this, most = text.length > 7 ? 2 : 1, length, first;
+    var self = this, most = text.length > 7 ? 2 : 1, length;
     function slip(i) {
       var found = self.words[i].length > 3 ? errors(text, self.words[i], most) : most + 1;
       if (found <= most) { keep(i, found === 1 ? 0.6 : 0.45); }
@@ -279,10 +275,7 @@
       if (self.words[i] === piece && self.counts({ text: piece })) { keep(i, 0.4); }
     }
     if (text.length > 4) {
-      first = text.charAt(0);
-      this.beginning(first, slip);
-      this.beginning(text.charAt(1) + first, slip);
-      if (LIKE[first]) { this.beginning(LIKE[first], slip); }
+      this.beginning(text.charAt(0), slip);
     }
     /* A smaller part of a long word says little: plaats in helikopterlandingsplaats. */
     for (length = Math.max(4, Math.ceil(text.length / 3)); text.length > 6 && length < text.length - 1; length += 1) {
@@ -330,7 +323,6 @@
       means.forEach(function (meaning) {
         self.means(slot.ways, meaning.words, meaning.phrase ? SAME.phrase : known ? SAME.known : SAME.unknown);
       });
-      if (!slot.ways.length && means.length) { slot.ways = self.answers(slot.asked, true).map(way_of); }
     });
     if (phrase) { slots.push({ ways: self.ways(phrase.meanings) }); }
     return { slots: slots.concat(between), numbers: self.numbers(words(query)) };
@@ -345,16 +337,10 @@
     if (word.length < 9 || /\d/.test(word) || !this.counts({ text: word }) || this.knows(term(word))) { return [word]; }
     for (at = word.length - 4; at >= 4; at -= 1) {
       right = word.slice(at);
-      left = this.part(word.slice(0, at));
-      if (left && this.knows(term(right))) { return [left, right]; }
+      left = word.slice(0, at);
+      if (this.knows(term(left)) && this.knows(term(right))) { return [left, right]; }
     }
     return [word];
-  };
-
-  /* The first part of a compound without the letter that ties it to the second. */
-  Index.prototype.part = function (text) {
-    var self = this;
-    return [text, text.replace(/s$/, "")].filter(function (one) { return one.length > 3 && self.knows(term(one)); })[0] || "";
   };
 
   /* Whether the site or the lists have this word in any form. */
