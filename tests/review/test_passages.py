@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from review.test_privacy_corpus import OWN
+from review.hands import OWN
+from review.test_documents import office
 from weerklank.records.models.checked import Sensitive
-from weerklank.review.privacy import passages
-from weerklank.review.privacy.gate import text_problems, typed_finds
-from weerklank.review.written import WrittenFile
+from weerklank.review.privacy import weighing, windows
+from weerklank.review.privacy.gate import document_problems, text_problems, typed_finds
+from weerklank.review.written import Written, WrittenFile
+from weerklank.words.weights import START, weights_of
 
 NEIGHBOUR = "De vrouw op nummer 14 met de rode scootmobiel heeft schulden."
 WORDS = [
@@ -57,6 +59,26 @@ def test_a_field_of_the_header_is_a_paragraph(header: str) -> None:
     assert [code for _, code in found] == ["P008"]
 
 
+@pytest.mark.parametrize("between", ["\n", " "])
+@pytest.mark.parametrize("before", [0, 3, 60])
+def test_one_sentence_among_many_is_told(before: int, between: str) -> None:
+    """However long the paragraph is, and as the lines of an office file stand below one another."""
+    text = between.join([MANY] * before + [NEIGHBOUR] + [MANY] * before)
+
+    assert [code for _, code in codes(text)] == ["P008"]
+
+
+def test_in_a_word_file_each_paragraph_is_read(tmp_path: Path) -> None:
+    """In an attachment, between other paragraphs and behind many."""
+    lines = "".join(f"<w:p><w:t>{line}</w:t></w:p>" for line in (*[MANY] * 40, NEIGHBOUR, MANY))
+    file = tmp_path / "brief.docx"
+    file.write_bytes(office({"word/document.xml": lines}))
+
+    found = document_problems(Written((), ((PurePosixPath("advice/brief.docx"), file),)), OWN)
+
+    assert [problem.code for problem in found] == ["P008"]
+
+
 def test_a_name_in_it_is_told_instead() -> None:
     """One paragraph, one find: with the name the person knows what to take out."""
     assert [c for _, c in codes("Mevrouw De Vries op nummer 14 heeft schulden.")] == ["P007"]
@@ -84,21 +106,40 @@ def test_it_is_said_while_it_is_typed() -> None:
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 def test_the_sum_can_be_done_again_by_hand(text: str) -> None:
-    """The start and the weight of each feature; far below the bound the pairs are left out."""
-    weigh = passages.weights()
-    parts = passages.features(text)
+    """The start and the weight of each feature, each once."""
+    weigh, scale = weights_of("weerklank.review.privacy", "weights.csv"), weighing.scale()
+    sentences = [scale.sentence(one) for one in (text, NEIGHBOUR)]
+    by_hand = weighing.features(sentences, ["(is titel)"])
 
-    alone = sum([weigh.get(one, 0) for one in parts if " " not in one], weigh[passages.START])
-    pairs = sum(weigh.get(one, 0) for one in parts if " " in one)
+    words = scale.words(sentences)
 
-    assert passages.total(text) == (alone + pairs if alone > passages.NEAR else alone)
+    total = scale.total(words, sentences, ["(is titel)"])
+    assert total == sum([weigh.get(one, 0) for one in by_hand], weigh[START])
 
 
 @given(st.text(alphabet="ab-: \n", max_size=60))
 def test_paragraphs_stand_in_order_and_lose_no_letter(text: str) -> None:
     """Whatever is written, every letter is in one of them."""
-    spans = list(passages.paragraphs(text))
+    spans = list(windows.paragraphs(text))
 
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
-    inside = sum(text[slice(*span)].count("a") + text[slice(*span)].count("b") for span in spans)
-    assert inside == text.count("a") + text.count("b")
+    assert letters(text, spans) == letters(text, [(0, len(text))])
+
+
+@given(st.text(alphabet="aB-:. \n", max_size=2_000))
+def test_sentences_lose_no_letter_and_have_an_end(text: str) -> None:
+    """Also without a sign or a space for pages; and each is weighed with the one beside it."""
+    for span in windows.paragraphs(text):
+        found = windows.sentences(text, span)
+
+        assert all(one[1] == other[0] for one, other in pairwise(found))
+        assert letters(text, found) == letters(text, [span])
+        assert max(end - start for start, end in found) < 2 * windows.LONGEST
+        pairs = list(windows.windows(len(found)))
+        assert [first for first, _ in pairs] == [*range(max(len(found) - 1, 1))]
+        assert {last - first for first, last in pairs} == {min(2, len(found))}
+
+
+def letters(text: str, spans: list[tuple[int, int]]) -> int:
+    """How many letters stand in these."""
+    return sum(text[slice(*span)].upper().count(letter) for span in spans for letter in "AB")

@@ -1,98 +1,99 @@
 """How good the privacy gate is at persons, measured on invented texts; and on every real one.
 
-Lists of words met failed on texts by somebody else: of three sets that no rule had seen 23 of 35
-texts on persons were stopped, and 5 of 35 others. So the words around a name are weighed now, with
-weights that are trained (tests/review/training.py). What counts is how each set fares with weights
-that never saw it. Each set was also measured before anything was changed for it:
-
-- `fourth_look` with the lists: 36 of 50, and 7 of 50 others; `fifth_look` with more lists 20 of 30
-  and 8 of 30; `sixth_look` the same, 20 of 30 and 9 of 30. That was the end of lists.
-- `seventh_look` with weights that had seen the six: 24 of 30, and 2 of 30 (the lists: 14 and 5).
-- `eighth_look` with weights that had seen the seven: 28 of 30, and 2 of 30 (the lists: 21 and 7).
-
-The manual gives the last two together. The last five are of one hand, written to be hard: the
-others bear the same names as the persons.
-
-Then a stranger wrote an exam, much of it about persons without a name. With the names alone 37 of
-60 texts on persons were stopped, and 5 of 60 others; with paragraphs weighed as well, 54 and 4.
+Lists of words met failed on texts by somebody else, and so did words around a name: of an exam much
+like `neighbour` 59 of 90 texts on persons were stopped, and 6 of 90 others. So each two sentences
+are weighed now, by their words and by which kinds of words stand beside one another. What counts
+is how each hand fares with weights that never saw it, and most of all the last exam, which was
+measured once, by the weights that are published, and from which nothing was learned: of 60 texts on
+persons 44 were stopped, and 5 of 60 others. What was there before stopped 32, and 6 others.
 """
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import add
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
-import yaml
 
-from review.training import CORPUS as CORPUS_FILE
-from review.training import Score, left_out
-from review.training_passages import STRANGERS
+from review.hands import EXAM, OWN, TESTS, hands, paragraphs_below, stops
+from review.training import WEIGHTS, Score, left_out, measured, weights_text
 from weerklank.review.privacy.gate import certain_problems, text_problems
 from weerklank.review.privacy.own import Own, own_values
 from weerklank.review.written import WrittenFile, read_written
 
-TESTS = Path(__file__).parent.parent
-CORPUS: dict[str, list[str]] = yaml.safe_load(CORPUS_FILE.read_text(encoding="utf-8"))
-OWN = Own(
-    phones=frozenset({"0123456789"}),
-    mails=frozenset({"clientenraad@voorbeeldstad.example"}),
-    places="buurthuis de els, brink 4, voorbeeldstad",
-    people=frozenset({"p. jansen"}),
-)
+SITES = (TESTS.parent, *(TESTS / "registers" / name for name in ("real_cases", "council_sites")))
 
 
-def stops(text: str) -> bool:
-    """Whether a text in an advice stops the build."""
-    file = WrittenFile(PurePosixPath("advice/a.md"), f"---\ntitle: A\n---\n\n{text}\n")
-    return any(certain_problems(file, OWN))
+@pytest.mark.parametrize("hand", sorted(hands().keys() - {EXAM}))
+def test_what_it_learned_from_it_judges_right(hand: str) -> None:
+    """Of the texts on persons at least 95 in 100 stop the build, and at most 5 in 100 others."""
+    score = measured(hands()[hand])
+
+    assert score.caught >= 0.95 * score.persons
+    assert score.false <= 0.05 * score.others
 
 
-def test_at_least_95_of_100_texts_on_persons_stop_the_build() -> None:
-    """Of the texts it learned from: a name with a number, an address or something private."""
-    texts = [text for name, of in CORPUS.items() if name.endswith("personal") for text in of]
+def test_the_manual_says_how_the_blind_exam_went() -> None:
+    """Its figures are those of the gate as it is: from the exam nothing was learned."""
+    manual = (TESTS.parent / "content/handleiding/privacy-en-wissen.md").read_text("utf-8")
+    score = measured(hands()[EXAM])
 
-    assert len(texts) == len(set(texts)) == 640
-    assert sum(map(stops, texts)) >= 630
-
-
-def test_at_most_1_of_100_other_texts_stop_the_build() -> None:
-    """Of the texts it learned from: who speaks in public, places, laws and the council itself."""
-    texts = [text for name, of in CORPUS.items() if name.endswith("harmless") for text in of]
-
-    assert len(texts) == len(set(texts)) == 661
-    assert sum(map(stops, texts)) <= 7
+    assert (
+        f"| {score.caught} van de {score.persons} tegengehouden "
+        f"| {score.false} van de {score.others} tegengehouden, ten onrechte |"
+    ) in manual
 
 
-def test_the_exam_of_a_stranger_is_judged_as_measured() -> None:
-    """From it nothing was learned: of 60 texts on persons and of 60 others."""
-    exam = yaml.safe_load(STRANGERS.read_text(encoding="utf-8"))
+def test_no_text_stands_there_twice() -> None:
+    """Else one that is left out was learned from after all."""
+    texts = [text for of in hands().values() for text, _ in of]
 
-    assert sum(map(stops, exam["exam_personal"])) >= 54
-    assert sum(map(stops, exam["exam_harmless"])) <= 4
+    assert len(texts) == len(set(texts))
+
+
+@pytest.mark.thorough
+def test_the_weights_are_those_that_the_texts_give() -> None:
+    """Who changes a text trains anew: `python -m review.training --write`."""
+    assert weights_text() == WEIGHTS.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
 def unseen() -> dict[str, Score]:
-    """How each set fares with weights that were trained without it."""
-    return left_out()
+    """How each hand fares with weights that were trained without it."""
+    return dict(left_out())
 
 
 @pytest.mark.thorough
-def test_it_is_about_as_good_on_texts_it_never_saw(unseen: dict[str, Score]) -> None:
-    """Nine in ten texts on persons stop, and fewer than one in twelve others."""
-    score = reduce(add, (of for name, of in unseen.items() if name not in {"published", "answers"}))
+@pytest.mark.parametrize(
+    ("hand", "caught", "false"),
+    [("neighbour", 0.93, 0.08), ("former_exam", 0.95, 0.07), ("stranger", 0.75, 0.03)],
+)
+def test_it_is_about_as_good_on_a_hand_it_never_saw(
+    unseen: dict[str, Score], hand: str, caught: float, false: float
+) -> None:
+    """`stranger` writes notes, tables and rows of a file more than sentences."""
+    score = unseen[hand]
 
-    assert score.caught >= 0.9 * score.persons
-    assert score.false <= 0.08 * score.others
+    assert score.caught >= caught * score.persons
+    assert score.false <= false * score.others
 
 
-@pytest.mark.thorough
-def test_ordinary_prose_is_seldom_stopped(unseen: dict[str, Score]) -> None:
-    """Paragraphs that councils published, and answers by many hands, with weights without these."""
-    assert unseen["published"].false < 0.015 * unseen["published"].others
-    assert unseen["answers"].false < 0.025 * unseen["answers"].others
+def test_real_and_example_records_do_not_stop() -> None:
+    """What was really published by councils, and our own site, from which nothing was learned."""
+    for root in SITES:
+        written = read_written(root, root / "content")
+        own = own_values(written.pages)
+        found = [str(p) for file in written.pages for p in certain_problems(file, own)]
+
+        assert len(written.pages) > 10
+        assert found == []
+
+
+def test_ordinary_prose_is_seldom_stopped() -> None:
+    """Of the paragraphs of our own site, read without what its pages say of them."""
+    paragraphs = sorted({*paragraphs_below(TESTS.parent)})
+
+    assert len(paragraphs) > 1_500
+    assert sum(map(stops, paragraphs)) <= 0.01 * len(paragraphs)
 
 
 @pytest.mark.parametrize(
@@ -107,16 +108,6 @@ def test_a_letter_that_tells_things_apart_is_no_initial(thing: str) -> None:
 def test_the_end_of_a_sentence_is_no_initial(next_word: str) -> None:
     """`Gemeenteraad X. Wij` names nobody."""
     assert not stops(f"Dit is de site van raad X. {next_word} zegt wat zij krijgt en moet.")
-
-
-def test_real_and_example_records_do_not_stop() -> None:
-    """What was really published by councils names nobody beside something private."""
-    for root in (TESTS.parent, *sorted((TESTS / "registers" / "real_cases").iterdir())):
-        written = read_written(root, root / "content")
-        own = own_values(written.pages)
-        found = [str(p) for file in written.pages for p in certain_problems(file, own)]
-
-        assert found == []
 
 
 @pytest.mark.parametrize(
@@ -166,7 +157,8 @@ def test_a_body_may_bear_the_name_of_somebody() -> None:
     """On its own pages and in every text."""
     page = "---\ntitle: Adviesraad Jan de Witt\nkind: council\n---\n"
     own = own_values([WrittenFile(PurePosixPath("content/organisaties/raad.md"), page)])
-    text = WrittenFile(PurePosixPath("advice/a.md"), "---\ntitle: A\n---\n\nJan de Witt wacht.\n")
+    told = "Jan de Witt wacht op hulp bij zijn schulden."
+    text = WrittenFile(PurePosixPath("advice/a.md"), f"---\ntitle: A\n---\n\n{told}\n")
 
     assert list(certain_problems(text, Own()))
     assert not list(certain_problems(text, own))

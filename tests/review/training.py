@@ -1,10 +1,9 @@
-"""Trains what the privacy gate weighs, and measures it on each set with that set left out.
+"""Trains what the privacy gate weighs, and measures the gate on each hand that it left out.
 
     PYTHONPATH=hooks:tests python -m review.training [--write]
 
-A label is of a whole text: of one on a person the name counts that the first pass finds the
-heaviest; of another, every name counts as somebody of whom nothing is told. The weights of whole
-paragraphs are those of `training_passages.py`.
+A label is of a whole text: of one on a person the two sentences count that the first pass finds the
+heaviest; of another, every two sentences tell of nobody.
 """
 
 from __future__ import annotations
@@ -14,154 +13,100 @@ import io
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
+from itertools import chain
 from pathlib import Path
+from unittest.mock import patch
 
-import yaml
-
+from review.hands import EXAM, Labelled, answers, hands, published, stops
 from weerklank.evaluation.training import Row, fitted
-from weerklank.review.privacy import weighing
-from weerklank.review.privacy.contact import mail_addresses, phone_numbers
-from weerklank.review.privacy.dates_and_places import birth_dates, home_addresses
-from weerklank.review.privacy.names import Room, names
-from weerklank.review.privacy.people import is_reached
-from weerklank.review.written import read_written
+from weerklank.review.privacy import people, weighing
+from weerklank.review.privacy.finds import ways_in
+from weerklank.review.privacy.names import Room
+from weerklank.review.privacy.own import Own
+from weerklank.review.privacy.people import known_of, pairs
+from weerklank.review.privacy.windows import paragraphs
+from weerklank.words.weights import START
 
-TESTS = Path(__file__).parent.parent
-CORPUS = Path(__file__).parent / "privacy_corpus.yaml"
 WEIGHTS = Path(weighing.__file__).parent / "weights.csv"
 PENALTY = 0.05
-"""How hard one name may pull; chosen by leaving each set out."""
-OF_PEOPLE = {"hand_x", "hand_y", "hand_z", "hand_aa"}
-"""Answers that speak of invented people by name, and nobody labelled of whom something is told."""
-SEEN_IN = 3
-"""Names around which a feature must stand to get a weight."""
+"""How hard one text may pull; chosen by leaving each hand out."""
+SEEN_IN = 4
+"""Pairs of sentences in which a feature must stand to get a weight."""
 
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Whether something is told of a person, and the features of every name in it."""
-
-    told: bool
-    names: tuple[Sequence[str], ...]
+Features = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Of a set that was left out: how many texts on persons it has and are caught, and others."""
+    """Of texts on persons how many there are and how many stop; of other texts the same."""
 
-    persons: int = 0
-    caught: int = 0
-    others: int = 0
-    false: int = 0
-
-    def __add__(self, other: Score) -> Score:
-        """Of two sets together."""
-        return Score(
-            self.persons + other.persons,
-            self.caught + other.caught,
-            self.others + other.others,
-            self.false + other.false,
-        )
+    persons: int
+    caught: int
+    others: int
+    false: int
 
 
-def sets() -> dict[str, list[Text]]:
-    """The labelled texts by the set they were written in."""
-    found: dict[str, list[Text]] = {}
-    for key, texts in yaml.safe_load(CORPUS.read_text(encoding="utf-8")).items():
-        of_persons = key.endswith("personal")
-        name = key.removesuffix("personal").removesuffix("harmless").strip("_") or "first"
-        found.setdefault(name, []).extend(read(text, told=of_persons) for text in texts)
-    return found
+def measured(texts: Sequence[Labelled]) -> Score:
+    """How the gate fares on these texts."""
+    found = [(told, stops(text)) for text, told in texts]
+    persons = sum(told for told, _ in found)
+    caught = found.count((True, True))
+    return Score(persons, caught, len(found) - persons, found.count((False, True)))
 
 
-def ordinary() -> dict[str, list[Text]]:
-    """What was not written for this: real records, the example and answers; hardly a person in it.
-
-    The answers are invented, and of many hands.
-    """
-    roots = (TESTS.parent, *sorted((TESTS / "registers" / "real_cases").iterdir()))
-    files = [file for root in roots for file in read_written(root, root / "content").pages]
-    return {
-        "published": _none_told(text for file in files for text in file.text.split("\n\n")),
-        "answers": _none_told(ordinary_answers()),
-    }
+def read(text: str) -> list[Features]:
+    """The features of each two sentences of a text."""
+    known = known_of(text, Room(), ways_in(text, Own()))
+    found = chain.from_iterable(pairs(text, paragraph) for paragraph in paragraphs(text))
+    return [weighing.features(one.sentences, known.beside(one)) for one in found]
 
 
-def ordinary_answers() -> Iterator[str]:
-    """The labelled answers of those who invented no persons."""
-    every = sorted((TESTS / "labelled").glob("hand_*.yaml"))
-    for file in (one for one in every if one.stem not in OF_PEOPLE):
-        yield from (one["text"] for one in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader))
-
-
-def _none_told(texts: Iterable[str]) -> list[Text]:
-    return [read(text, told=False) for text in sorted(set(texts))]
-
-
-def read(text: str, *, told: bool) -> Text:
-    """The features of every name in a text."""
-    ways = (phone_numbers, mail_addresses, birth_dates, home_addresses)
-    reaching = sorted(one.span for search in ways for one in search(text))
-    found = [
-        weighing.features(
-            weighing.words_around(text, name),
-            name,
-            reached=is_reached(text, name.span, reaching),
-        )
-        for name in names(text, Room())
-    ]
-    return Text(told, tuple(found))
-
-
-def weigh(weights: Mapping[str, int], features: Iterable[str]) -> int:
-    """What the features of a name add up to."""
-    return weights.get(weighing.START, 0) + sum(weights.get(one, 0) for one in features)
-
-
-def train(texts: Sequence[Text]) -> dict[str, int]:
+def train(texts: Iterable[tuple[Sequence[Features], bool]]) -> dict[str, int]:
     """The weights, in two passes."""
-    slack = 0.5 / PENALTY
-    first = fitted([Row(one, t.told, slack) for t in texts for one in t.names], SEEN_IN)
+    slack, every = 0.5 / PENALTY, list(texts)
+    first = fitted([Row(one, told, slack) for of, told in every for one in of], SEEN_IN)
     rows = []
-    for text in texts:
-        heaviest = sorted(text.names, key=lambda one: weigh(first, one))[-1:]
-        rows += [Row(one, text.told, slack) for one in (heaviest if text.told else text.names)]
+    for of, told in every:
+        heaviest = sorted(of, key=lambda one: _weigh(first, one))[-1:]
+        rows += [Row(one, told, slack) for one in (heaviest if told else of)]
     return fitted(rows, SEEN_IN)
 
 
-def left_out() -> dict[str, Score]:
-    """How each set fares with weights that were trained on the others."""
-    every = {**sets(), **ordinary()}
-    found = {}
-    for name, texts in every.items():
-        weights = train([one for other, rest in every.items() if other != name for one in rest])
-        stopped = [
-            text.told
-            for text in texts
-            if any(weigh(weights, one) > weighing.BOUND for one in text.names)
-        ]
-        persons = sum(text.told for text in texts)
-        found[name] = Score(persons, sum(stopped), len(texts) - persons, stopped.count(False))
-    return found
+def _weigh(weights: Mapping[str, int], features: Features) -> int:
+    return weights.get(START, 0) + sum(weights.get(one, 0) for one in features)
+
+
+def learned() -> dict[str, list[tuple[list[Features], bool]]]:
+    """What there is to learn from, by hand; what was published and answered tells of nobody."""
+    ordinary = [(text, False) for text in (*published(), *answers())]
+    every = {"ordinary": ordinary, **hands()}
+    return {h: [(read(t), told) for t, told in of] for h, of in every.items() if h != EXAM}
+
+
+def left_out() -> Iterator[tuple[str, Score]]:
+    """How the gate fares on each hand with weights that were trained on the others."""
+    every = learned()
+    for hand in every.keys() & hands().keys():
+        others = [one for other, of in every.items() if other != hand for one in of]
+        weights = train(others)
+        with patch.object(people, "scale", cache(partial(weighing.Scale, weights))):
+            yield hand, measured(hands()[hand])
 
 
 def weights_text() -> str:
-    """The table of weights that all texts together give."""
-    return table_text(train([one for texts in {**sets(), **ordinary()}.values() for one in texts]))
-
-
-def table_text(weights: Mapping[str, int]) -> str:
-    """Weights as a table; a sign in a name of a feature is quoted."""
+    """The table of weights that all texts together give; a sign in a name is quoted."""
     table = io.StringIO()
     rows = csv.writer(table, lineterminator="\n")
+    weights = train(one for of in learned().values() for one in of)
     rows.writerows([("kenmerk", "gewicht"), *weights.items()])
     return table.getvalue()
 
 
 def main() -> None:
-    """Print how each set fares that was left out; `--write` writes the weights of all."""
-    for name, score in left_out().items():
-        sys.stdout.write(f"{name}: {score}\n")
+    """Print how each hand fares that was left out; `--write` writes the weights of all."""
+    for hand, score in left_out():
+        sys.stdout.write(f"{hand}: {score}\n")
     if "--write" in sys.argv:
         WEIGHTS.write_text(weights_text(), encoding="utf-8")
 

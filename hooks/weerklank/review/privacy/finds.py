@@ -12,25 +12,37 @@ from weerklank.records.models.checked import Sensitive
 from weerklank.review.privacy.contact import is_at_home, mail_addresses, phone_numbers
 from weerklank.review.privacy.dates_and_places import birth_dates, home_addresses
 from weerklank.review.privacy.finding import Finding, mask_words
-from weerklank.review.privacy.names import Name, Room
+from weerklank.review.privacy.names import Name
 from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
-from weerklank.review.privacy.passages import persons_in_passages
-from weerklank.review.privacy.people import persons, signatures
-from weerklank.review.privacy.weighing import is_sensitive, words_around
+from weerklank.review.privacy.people import known_of, reachable, told_of
+from weerklank.review.privacy.signatures import signatures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from weerklank.review.privacy.finding import Span
+    from weerklank.review.privacy.names import Room
     from weerklank.review.privacy.own import Own
 
 _OF_SOMEBODY = re.compile(r"[a-z][._][a-z]|^[a-z]{3,20}_?\d{2,4}$")
 """The first part of an address that is a name: `fatima.benali`, `willeke_55`."""
 
-_NEAR = frozenset({Sensitive.PHONE, Sensitive.MAIL, Sensitive.ADDRESS, Sensitive.BIRTH_DATE})
+_IN_A_YEAR = re.compile(r"[a-z]{3}.*\d{2,4}$")
+"""A name and the year of a birth behind it: no body has that in its address."""
 
 
 def found_in(text: str, own: Own, room: Room, *, on_body_page: bool) -> Iterator[Finding]:
-    """Every find that counts; the figures of an account number are nothing else as well."""
+    """Every find that counts."""
+    found = ways_in(text, own, on_body_page=on_body_page)
+    yield from found
+    yield from _people(text, own, room, found)
+
+
+def ways_in(text: str, own: Own, *, on_body_page: bool = False) -> list[Finding]:
+    """Every number, address and date of somebody, in the order of the text.
+
+    The figures of an account number are nothing else as well.
+    """
     searches = (
         citizen_numbers,
         phone_numbers,
@@ -39,47 +51,44 @@ def found_in(text: str, own: Own, room: Room, *, on_body_page: bool) -> Iterator
         home_addresses,
     )
     accounts = tuple(account_numbers(text))
-    others = chain.from_iterable(search(text) for search in searches)
     ends = [account.span[1] for account in accounts]
-    found = []
-    for finding in chain(accounts, (one for one in others if not _inside(one, accounts, ends))):
-        weighed = _weigh(finding, own, on_body_page=on_body_page)
-        if weighed is not None:
-            found.append(weighed)
-            yield weighed
-    people = list(_people(text, own, room, [one for one in found if one.kind in _NEAR]))
-    yield from people
-    yield from persons_in_passages(text, [one.span for one in people if not one.signed])
+    others = chain.from_iterable(search(text) for search in searches)
+    every = (*accounts, *(one for one in others if not _inside(one, accounts, ends)))
+    weighed = (_weigh(one, own, on_body_page=on_body_page) for one in every)
+    return sorted((one for one in weighed if one), key=lambda one: one.span)
 
 
-def _people(text: str, own: Own, room: Room, near: Sequence[Finding]) -> Iterator[Finding]:
-    """Every name of somebody of whom something is told, and every other name under a letter."""
-    told: set[str] = set()
-    signed = list(signatures(text, room))
-    reaching = sorted(one.span for one in near)
-    for name in chain(persons(text, reaching, signed, room), _mailing(text, near, room)):
-        finding = Finding(Sensitive.NAME, name.span, name.name, mask_words(name.name))
-        if not own.holds(finding):
-            told.add(name.name)
-            yield finding
-    for name in signed:
-        shown = mask_words(name.name)
-        finding = Finding(Sensitive.NAME, name.span, name.name, shown, signed=True)
-        if name.name not in told and not own.holds(finding):
-            yield finding
+def _people(text: str, own: Own, room: Room, ways: Sequence[Finding]) -> Iterator[Finding]:
+    """Whoever something is told of, with a name or without, and every other name under a letter."""
+    known = known_of(text, room, ways)
+    told: dict[Span, Name] = {}
+    for one in told_of(text, known, own):
+        told.update((name.span, name) for name in one.names)
+        if not one.names:
+            part = text[slice(*one.span)]
+            yield Finding(Sensitive.NAME, one.span, part, "", passage=True)
+    for name in chain(reachable(text, known), _mailing(ways, room)):
+        if not own.names(name.name):
+            told[name.span] = name
+    for span, name in sorted(told.items()):
+        yield Finding(Sensitive.NAME, span, name.name, mask_words(name.name))
+    named = {name.name for name in told.values()}
+    for name in signatures(text, room):
+        if name.name not in named and not own.names(name.name):
+            shown = mask_words(name.name)
+            yield Finding(Sensitive.NAME, name.span, name.name, shown, signed=True)
 
 
-def _mailing(text: str, near: Sequence[Finding], room: Room) -> Iterator[Name]:
+def _mailing(ways: Sequence[Finding], room: Room) -> Iterator[Name]:
     """The persons whose private address names them: `fatima.benali@…`."""
-    for finding in near:
+    for finding in ways:
         user, _, _ = finding.value.partition("@")
         if finding.kind is Sensitive.MAIL and _OF_SOMEBODY.search(user):
             room.left -= 1
             if room.spent:
                 return
-            name = Name(finding.span, user, "bekend")
-            if is_at_home(finding.value) or is_sensitive(words_around(text, name)):
-                yield name
+            if is_at_home(finding.value) or _IN_A_YEAR.search(user):
+                yield Name(finding.span, user, "bekend")
 
 
 def _inside(finding: Finding, accounts: Sequence[Finding], ends: Sequence[int]) -> bool:

@@ -1,6 +1,6 @@
 """Finds what may be a name: after a title, with initials, a first name, or capitals in a sentence.
 
-Most of these are no persons. Whether one is somebody who is told of, the words around it say
+Most of these are no persons. Whether one is somebody who is told of, the words beside it say
 (`weighing.py`).
 """
 
@@ -128,6 +128,11 @@ def is_first_name(word: str) -> bool:
     return (first.lower() if first.isascii() else _bare(first)) in _first_names()
 
 
+def is_small_word(word: str) -> bool:
+    """Whether it is one of the words that begin many sentences, and is no name."""
+    return word.lower() in _small_words()
+
+
 def is_no_name(name: str) -> bool:
     """Whether it looks like a name and is a kind of company, or Jan Modaal."""
     return _NO_NAME.match(name) is not None
@@ -140,7 +145,7 @@ def _kind(text: str, found: re.Match[str], before: str) -> str:
     first, *rest = found[0].split()
     if is_first_name(first):
         return "bekend" if rest else "bekend alleen"
-    if first.lower() in _small_words() or _AFTER_NO_PERSON.search(before):
+    if is_small_word(first) or _AFTER_NO_PERSON.search(before):
         return ""
     if not _in_a_sentence(text, found.start()) and (not rest or is_first_name(rest[0])):
         return ""
@@ -160,7 +165,7 @@ def _is_a_letter_of_a_thing(found: re.Match[str], before: str) -> bool:
     if not found["initials"]:
         return False
     after = found[0].partition(". ")[2]
-    return after.lower() in _small_words() or _OF_A_THING.search(before) is not None
+    return is_small_word(after) or _OF_A_THING.search(before) is not None
 
 
 @cache

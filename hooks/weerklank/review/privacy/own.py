@@ -41,10 +41,14 @@ class Own:
             case Sensitive.ADDRESS:
                 return _plain(finding.value) in self.places
             case Sensitive.NAME:
-                name = _plain(finding.value)
-                return name in self.titles or any(known in name for known in self.people)
+                return self.names(finding.value)
             case _:
                 return False
+
+    def names(self, name: str) -> bool:
+        """Whether a body is called so, or a member who agreed to be named."""
+        plain = _plain(name)
+        return plain in self.titles or any(known in plain for known in self.people)
 
 
 def own_values(files: Iterable[WrittenFile], phones: Iterable[str] = ()) -> Own:

@@ -1,101 +1,152 @@
-"""Finds persons in a text of whom something is told, and who signed it.
+"""Finds persons in a text of whom something is told, or whom the text says how to reach.
 
-How good that is, is measured on texts that were written before a rule was changed for them
+How good that is, is measured on texts by hands that had no part in it
 (tests/review/test_privacy_corpus.py) and said in the manual.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
-from weerklank.review.privacy.names import (
-    INITIALS,
-    PARTICLE,
-    SURNAME,
-    WORD,
-    Name,
-    Room,
-    is_no_name,
-    names,
-)
-from weerklank.review.privacy.weighing import is_told_of, role_beside, words_around
+from weerklank.records.models.checked import Sensitive
+from weerklank.review.privacy.finding import Finding
+from weerklank.review.privacy.names import Name, names
+from weerklank.review.privacy.weighing import BOUND, NEAR, role_beside, scale
+from weerklank.review.privacy.windows import paragraphs, sentences, windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from weerklank.review.privacy.finding import Span
+    from weerklank.review.privacy.names import Room
+    from weerklank.review.privacy.own import Own
+    from weerklank.review.privacy.weighing import Sentence
 
-_GREETING, _RESPECTFULLY, _ON_BEHALF = "groet", "hoogachtend", "namens "
-_SIGNING_ROLES = (
-    "voorzitter",
-    "secretaris",
-    "penningmeester",
-    "bestuurslid",
-    "griffier",
-    "directeur",
-)
-_WHO = rf"(?:{INITIALS}|{WORD}\s){PARTICLE}{SURNAME}"
-_BELOW = re.compile(
-    rf"(?:{_GREETING}(?:en)?|{_RESPECTFULLY}|{_ON_BEHALF}[^\n]{{3,60}})[ ,.]*\n\s*(?P<name>{_WHO})",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(rf",\s(?:de\s)?(?:\w{{0,12}}(?:{'|'.join(_SIGNING_ROLES)}))\b", re.IGNORECASE)
-_BEFORE_A_ROLE = re.compile(rf"(?<!\w){_WHO}$")
-_LONGEST = 80
-_SIGNING = (_GREETING, _RESPECTFULLY, _ON_BEHALF, *_SIGNING_ROLES)
-"""One of these is in every signature, and is looked for first."""
+Placed = TypeVar("Placed", Finding, Name)
+
+_BESIDE = 80
+"""Characters in which a role beside a name stands."""
 
 _REACH = 150
 """Characters: some two sentences."""
 
 
-def persons(
-    text: str, reaching: Sequence[Span], signed: Sequence[Name], room: Room
-) -> Iterator[Name]:
-    """Every name of somebody of whom something is told, or with a way to reach them beside it.
+_TO_REACH = frozenset({Sensitive.PHONE, Sensitive.MAIL, Sensitive.ADDRESS, Sensitive.BIRTH_DATE})
 
-    `reaching` is where each way to reach somebody stands, in order. Who signs is no case that
-    something is told of.
+_INVENTED = "(verzonnen)"
+_SHORTEST = 20
+"""Characters of a paragraph in which somebody can be told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Two sentences that tell of one person: where they stand, and the names in them."""
+
+    span: Span
+    names: Sequence[Name]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences that stand together, or one that stands alone."""
+
+    span: Span
+    sentences: Sequence[Sentence]
+    invented: bool
+    """Whether the paragraph says so: who is made up in one sentence is so in the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a text before its words are weighed: names, and numbers of somebody."""
+
+    names: Sequence[Name]
+    ways: Sequence[Finding]
+
+    def names_in(self, span: Span) -> Sequence[Name]:
+        """The names in two sentences."""
+        return _inside(self.names, span)
+
+    def beside(self, pair: Pair) -> list[str]:
+        """What is weighed of two sentences beside their words."""
+        names = self.names_in(pair.span)
+        kinds = {f"(is {one.kind})" for one in names} or {"(geen naam)"}
+        if len(names) > 1:
+            kinds.add("(meer namen)")
+        if pair.invented:
+            kinds.add("(verzonnen in de alinea)")
+        return sorted(kinds)
+
+
+def told_of(text: str, known: Known, own: Own) -> Iterator[Told]:
+    """Of each paragraph the sentences that tell of somebody; of several without names one.
+
+    Of who agreed to be named everybody may read.
     """
-    signatures_at = [one.span for one in signed]
-    for name in names(text, room):
-        words = words_around(text, name)
-        reached = is_reached(text, name.span, reaching)
-        told = is_told_of(words, name, reached=reached) and not meets(name.span, signatures_at)
+    weigher = scale()
+    for paragraph in paragraphs(text):
+        heaviest: tuple[int, Told] | None = None
+        for pair in pairs(text, paragraph):
+            words = weigher.words(pair.sentences)
+            if words <= NEAR:
+                continue
+            named = known.names_in(pair.span)
+            told = Told(pair.span, [one for one in named if not own.names(one.name)])
+            if named and not told.names:
+                continue
+            weight = weigher.total(words, pair.sentences, known.beside(pair))
+            if weight > BOUND and told.names:
+                yield told
+            if weight > BOUND and (heaviest is None or weight > heaviest[0]):
+                heaviest = weight, told
+        if heaviest and not heaviest[1].names:
+            yield heaviest[1]
+
+
+def pairs(text: str, paragraph: Span) -> Iterator[Pair]:
+    """Each two sentences of a paragraph that stand together."""
+    if paragraph[1] - paragraph[0] < _SHORTEST:
+        return
+    weigher, places = scale(), sentences(text, paragraph)
+    read = [weigher.sentence(text[start:end]) for start, end in places]
+    invented = any(_INVENTED in one.found for one in read)
+    for first, last in windows(len(places)):
+        yield Pair((places[first][0], places[last - 1][1]), read[first:last], invented)
+
+
+def known_of(text: str, room: Room, ways: Sequence[Finding]) -> Known:
+    """Every name but the name of a street in an address, and `ways`, in the order of the text."""
+    spans = [one.span for one in ways]
+    return Known([one for one in names(text, room) if not meets(one.span, spans)], ways)
+
+
+def _inside(found: Sequence[Placed], span: Span) -> Sequence[Placed]:
+    """Those that begin in it, of what stands in order."""
+    if not found:
+        return ()
+    first, last = (bisect_left(found, place, key=lambda one: one.span[0]) for place in span)
+    return found[first:last]
+
+
+def reachable(text: str, known: Known) -> Iterator[Name]:
+    """Every name with a way to reach somebody beside it, but who speaks in a role."""
+    reaching = [one.span for one in known.ways if one.kind in _TO_REACH]
+    for name in known.names:
         named = not name.kind.startswith("onbekend")
-        if told or (reached and named and not role_beside(words)):
+        if named and is_reached(text, name.span, reaching) and not in_a_role(text, name):
             yield name
 
 
-def signatures(text: str, room: Room) -> Iterator[Name]:
-    """Every name under a letter, or before a role as one signs: `P. Jansen, voorzitter`."""
-    folded = text.casefold()
-    if not any(word in folded for word in _SIGNING):
-        return
-    for start, end in sorted({*_below(text), *_before_a_role(text)}):
-        room.left -= 1
-        if room.spent:
-            return
-        name = " ".join(text[start:end].split())
-        if name[:1].isupper() and not is_no_name(name):
-            yield Name((start, end), name, "handtekening")
-
-
-def _below(text: str) -> Iterator[Span]:
-    return (found.span("name") for found in _BELOW.finditer(text))
-
-
-def _before_a_role(text: str) -> Iterator[Span]:
-    for role in _ROLE.finditer(text):
-        first = max(0, role.start() - _LONGEST)
-        if found := _BEFORE_A_ROLE.search(text[first : role.start()]):
-            yield first + found.start(), role.start()
+def in_a_role(text: str, name: Name) -> bool:
+    """Whether a role stands right before or after a name."""
+    start, end = name.span
+    return role_beside(text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE])
 
 
 def meets(span: Span, spans: Sequence[Span]) -> bool:
-    """Whether it shares a character with one of these, which stand in order and apart."""
+    """Whether it shares a character with one of these, which stand in order."""
     place = bisect_left(spans, (span[1], 0))
     return place > 0 and spans[place - 1][1] > span[0]
 

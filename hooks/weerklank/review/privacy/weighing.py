@@ -1,205 +1,150 @@
-"""Weighs what stands around a name: is something told of this person, or does a role speak?
+"""Weighs two sentences: do they tell of one person whom people can recognise, named or not?
 
-A sum of published weights, one for each word around the name, for its place beside it, and for
-what our lists make of it. `weights.csv` was trained on labelled texts (tests/review/training.py);
-anybody can redo the sums by hand.
+*De vrouw op nummer 14 met de rode scootmobiel* has no name, and everyone in the street knows who
+she is. A sum of published weights: one for each word, for the kind of word it is
+(`words/kinds_of_words.txt`), for each kind beside another word, and for the names in it.
+`weights.csv` was trained on labelled texts
+(tests/review/training.py); anybody can redo the sums by hand.
 """
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from weerklank.review.privacy.names import is_first_name
+from weerklank.review.privacy.names import is_first_name, is_small_word
 from weerklank.words import lines_of
-from weerklank.words.packaged import text_of
+from weerklank.words.weights import START, weights_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from weerklank.review.privacy.names import Name
+BOUND = 5
+"""Above this somebody is told of; chosen on texts by hands that were left out of the training."""
 
-START = "(begin)"
-"""The line of the weights from which a sum starts."""
+NEAR = -60
+"""Above this the words alone come near; else neither names nor what stands beside what makes a
+case: of ordinary sentences one in four is above it."""
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[,:;().?!'‘“\"]")
-_REACH, _MOST = 200, 26
-"""Characters and words on either side that are read: some two sentences."""
+_SMALLEST = 4
+"""Letters of a first name in small letters: of shorter ones most are other words."""
 
-BOUND = -10
-"""Above this something is told of somebody. A name that slips through costs more than a question:
-with each set left out in turn 92 of 100 texts on persons are caught, and 7 of 100 others."""
-
-_MOST_KEPT = 2_000
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[,:;().?!'‘“\"@|&€/-]")
+_MOST_KEPT = 10_000
 """Words of which the weight is kept: a text by somebody else may have any number of them."""
-
-_ENDS = frozenset(".?!")
-_SIGNS = frozenset(",:;().?!'‘“\"")
-"""These say something right beside a name, and nothing farther away."""
-
-_BREAKS = re.compile(r"\n\s*\n|(?:^|\n)---\n")
-"""Where a paragraph ends, and the header of a file."""
-
-AFFIX = 5
-"""Letters of the beginning and the end of a longer word that count for all of its compounds."""
-_BESIDE = 4
-"""Letters of the end of a word right beside the name: `-seur`, `-ente`, `-rste`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The words before and after a name in its own paragraph, as they are weighed."""
+class Sentence:
+    """What of one sentence is weighed: its words in order, and all that they count as."""
 
-    before: Sequence[str]
-    after: Sequence[str]
-
-
-def words_around(text: str, name: Name) -> Words:
-    """Some two sentences on either side; a first name counts as one, and so does a number."""
-    start, end = name.span
-    before = _BREAKS.split(text[max(0, start - _REACH) : start])[-1]
-    after = _BREAKS.split(text[end : end + _REACH], maxsplit=1)[0]
-    return Words(
-        tuple(map(norm, _TOKEN.findall(before)))[-_MOST:],
-        tuple(map(norm, _TOKEN.findall(after)))[:_MOST],
-    )
+    words: Sequence[str]
+    found: AbstractSet[str]
+    weight: int
+    """What these add up to by themselves."""
 
 
-def total(words: Words, name: Name, *, reached: bool) -> int:
-    """What the words around a name add up to; `reached`: there is a way to reach somebody."""
-    before, after = words.before, words.after
-    weight = weights().get(START, 0) + sum(map(_of_word, {*before, *after} - _SIGNS))
-    weight += sum(map(_of_sentence_before, set(_last_sentence(before))))
-    weight += sum(map(_of_sentence_after, set(_first_sentence(after))))
-    beside = chain(_beside(before, after), _of_name(name, reached=reached))
-    return weight + _sum(beside)
+class Scale:
+    """Weights, and what two sentences add up to by them."""
+
+    def __init__(self, weights: Mapping[str, int]) -> None:
+        """In hundredths, by feature."""
+        self._weights = weights
+
+    def sentence(self, text: str) -> Sentence:
+        """A sentence as it is weighed, alone or with the one beside it."""
+        words = words_of(text)
+        found = found_in(words)
+        return Sentence(words, found, self._sum(found))
+
+    def words(self, sentences: Sequence[Sentence]) -> int:
+        """What the words of one or two sentences add up to; one that stands in both counts once."""
+        weight = self._weights.get(START, 0) + sum([one.weight for one in sentences])
+        first, *others = [one.found for one in sentences]
+        return weight - sum([self._sum(first & other) for other in others])
+
+    def total(self, words: int, sentences: Sequence[Sentence], beside: Iterable[str]) -> int:
+        """That, with `beside` what is known of the names, and which kinds stand beside which."""
+        pairs = _pairs([word for one in sentences for word in one.words])
+        return words + self._sum(beside) + self._sum(pairs)
+
+    def _sum(self, found: Iterable[str]) -> int:
+        weigh = self._weights.get
+        return sum([weigh(one, 0) for one in found])
 
 
-def is_told_of(words: Words, name: Name, *, reached: bool) -> bool:
-    """Whether the text tells something of this person, and not what a role does."""
-    return total(words, name, reached=reached) > BOUND
+@cache
+def scale() -> Scale:
+    """With the published weights."""
+    return Scale(weights_of(__package__, "weights.csv"))
 
 
-def features(words: Words, name: Name, *, reached: bool) -> list[str]:
+def features(sentences: Sequence[Sentence], beside: Iterable[str]) -> list[str]:
     """Everything that is weighed, by its name in the table; for who trains."""
-    before, after = words.before, words.after
-    return [
-        *chain.from_iterable(of_lists(word) for word in {*before, *after} - _SIGNS),
-        *(f"zin< {word}" for word in set(_last_sentence(before))),
-        *(f"zin> {word}" for word in set(_first_sentence(after))),
-        *_beside(before, after),
-        *_of_name(name, reached=reached),
-    ]
+    words = [word for one in sentences for word in one.words]
+    return sorted({*beside, *found_in(words), *_pairs(words)})
 
 
-def is_sensitive(words: Words) -> bool:
-    """Whether a word on health, debt, origin or the like stands in these two sentences."""
-    return any("(gevoelig)" in of_lists(word) for word in (*words.before, *words.after))
+def words_of(text: str) -> list[str]:
+    """Its words and signs as they are weighed: in small letters, names and numbers as such."""
+    return list(map(_norm, _TOKEN.findall(text)))
 
 
-def is_role(word: str) -> bool:
-    """Whether somebody has this word for work in public: `wethouder`, `beleidsadviseur`."""
-    return "(rol)" in of_lists(word)
+def found_in(words: Iterable[str]) -> AbstractSet[str]:
+    """The words, and which kinds of word they are."""
+    found = set(words)
+    return found.union(*filter(None, map(_kinds, found)))
 
 
-def role_beside(words: Words) -> bool:
-    """Whether a role stands right before or after a name."""
-    return any(is_role(word) for word in (*words.before[-2:], *words.after[:3]))
+def role_beside(before: str, after: str) -> bool:
+    """Whether one speaks in public: a role stands right before or after a name."""
+    words = (*words_of(before)[-2:], *words_of(after)[:3])
+    return any("(rol)" in _kinds(word) for word in words)
+
+
+def _pairs(words: Sequence[str]) -> AbstractSet[str]:
+    """Each kind with the word beside it, and with its kind."""
+    found: set[str] = set()
+    kinds = list(map(_kinds, words))
+    for one, other, before, after in zip(words, words[1:], kinds, kinds[1:], strict=False):
+        if before:
+            found.update([f"{kind} {beside}" for kind in before for beside in (other, *after)])
+        if after:
+            found.update([f"{one} {kind}" for kind in after])
+    return found
 
 
 @lru_cache(_MOST_KEPT)
-def norm(token: str) -> str:
+def _norm(token: str) -> str:
     """A word as it is weighed: in small letters, a first name or a number as what it is."""
     if token[0].isdecimal():
         return "0"
     return "(naam)" if token[0].isupper() and is_first_name(token) else token.lower()
 
 
-def _last_sentence(before: Sequence[str]) -> Sequence[str]:
-    for place in range(len(before) - 1, -1, -1):
-        if before[place] in _ENDS:
-            return before[place + 1 :]
-    return before
-
-
-def _first_sentence(after: Sequence[str]) -> Sequence[str]:
-    for place, word in enumerate(after):
-        if word in _ENDS:
-            return after[:place]
-    return after
-
-
-def _beside(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
-    """The two words on either side by their place, and what our lists call them."""
-    one, two = ["^", "^", *before][-1:-3:-1]
-    next_one, next_two = [*after, "$", "$"][:2]
-    yield f"-1 {one}"
-    yield f"-2 {two}"
-    yield f"-2 {two} {one}"
-    yield f"+1 {next_one}"
-    yield f"+2 {next_two}"
-    yield f"+2 {next_one} {next_two}"
-    for place, word in (("-1", one), ("-2", two), ("+1", next_one), ("+2", next_two)):
-        if len(word) > _BESIDE:
-            yield f"{place} *{word[-_BESIDE:]}"
-        if is_role(word):
-            yield f"{place} (rol)"
-
-
-def _of_name(name: Name, *, reached: bool) -> Iterator[str]:
-    yield f"({name.kind})"
-    yield f"(naam) *{name.name[-_BESIDE:].lower()}"
-    if name.kind == "titel":
-        yield f"({name.name.lower().split(maxsplit=1)[0].rstrip('.')})"
-    if reached:
-        yield "(te bereiken)"
-
-
 @lru_cache(_MOST_KEPT)
-def of_lists(word: str) -> tuple[str, ...]:
-    """A word, the beginning and end of a longer one, and the lists that it stands on."""
-    long = (f"{word[:AFFIX]}*", f"*{word[-AFFIX:]}") if len(word) > AFFIX else ()
-    kinds = (kind for kind, list_of in _lists() if list_of.fullmatch(word))
-    return word, *long, *kinds
-
-
-@lru_cache(_MOST_KEPT)
-def _of_word(word: str) -> int:
-    return _sum(of_lists(word))
-
-
-@lru_cache(_MOST_KEPT)
-def _of_sentence_before(word: str) -> int:
-    return weights().get(f"zin< {word}", 0)
-
-
-@lru_cache(_MOST_KEPT)
-def _of_sentence_after(word: str) -> int:
-    return weights().get(f"zin> {word}", 0)
-
-
-def _sum(found: Iterable[str]) -> int:
-    weigh = weights().get
-    return sum(weigh(feature, 0) for feature in found)
+def _kinds(word: str) -> tuple[str, ...]:
+    """Which kinds of word it is; a first name that nobody gave a capital is one too."""
+    found = tuple(kind for kind, words in _words_by_kind() if words.fullmatch(word))
+    if word == "(naam)":
+        return (*found, "(voornaam)")
+    small = len(word) >= _SMALLEST and is_first_name(word) and not is_small_word(word)
+    return (*found, "(klein)") if small else found
 
 
 @cache
-def weights() -> dict[str, int]:
-    """The published weights, in hundredths."""
-    rows = csv.reader(text_of(__package__, "weights.csv").splitlines()[1:])
-    return {feature: int(weight) for feature, weight in rows}
+def _words_by_kind() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The words of each kind as one pattern."""
+    kinds: dict[str, list[str]] = {}
+    for line in lines_of("kinds_of_words.txt"):
+        kind, _, words = line.partition(":")
+        kinds.setdefault(f"({kind})", []).extend(words.split())
+    kinds["(rol)"] = [line for line in lines_of("public_roles.txt") if " " not in line]
+    return tuple((kind, _any_of(words)) for kind, words in kinds.items())
 
 
-@cache
-def _lists() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    named = (("(gevoelig)", "sensitive.txt"), ("(rol)", "public_roles.txt"))
-    return tuple((kind, _any_of(lines_of(file))) for kind, file in named)
-
-
-def _any_of(lines: Iterable[str]) -> re.Pattern[str]:
-    words = (re.escape(line).replace(r"\*", r".*") for line in lines if " " not in line)
-    return re.compile("|".join(words), re.IGNORECASE)
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word).replace(r"\*", ".*") for word in words))

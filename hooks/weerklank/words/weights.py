@@ -1,0 +1,19 @@
+"""The one reader of weights that were trained: a table of features, each with what it adds."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+
+from weerklank.words.packaged import text_of
+
+START = "(begin)"
+"""The line of the weights from which a sum starts."""
+
+
+@cache
+def weights_of(package: str, name: str) -> Mapping[str, int]:
+    """What each feature adds, by its name; a sign in a name is quoted as in any CSV."""
+    rows = csv.DictReader(text_of(package, name).splitlines())
+    return {row["kenmerk"]: int(row["gewicht"]) for row in rows}
