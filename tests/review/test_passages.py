@@ -68,6 +68,15 @@ def test_one_sentence_among_many_is_told(before: int, between: str) -> None:
     assert [code for _, code in codes(text)] == ["P008"]
 
 
+def test_sentences_of_a_few_words_are_not_all_one() -> None:
+    """They go together with their neighbours, up to what is weighed at once."""
+    text = "Dat is zo. " * 200
+
+    found = windows.sentences(text, (0, len(text)))
+
+    assert max(end - start for start, end in found) <= windows.LONGEST
+
+
 def test_in_a_word_file_each_paragraph_is_read(tmp_path: Path) -> None:
     """In an attachment, between other paragraphs and behind many."""
     lines = "".join(f"<w:p><w:t>{line}</w:t></w:p>" for line in (*[MANY] * 40, NEIGHBOUR, MANY))

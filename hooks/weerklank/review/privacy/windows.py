@@ -55,7 +55,7 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
             found.append((start, cut))
             start = cut
         short = end - start < _SHORTEST or (found and found[-1][1] - found[-1][0] < _SHORTEST)
-        if found and short:
+        if found and short and end - found[-1][0] <= LONGEST:
             found[-1] = (found[-1][0], end)
         elif end > start:
             found.append((start, end))
