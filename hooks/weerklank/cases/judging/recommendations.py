@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from weerklank.cases.judging.asked import Asked
 from weerklank.cases.recommendation import RecommendationCase, Round
@@ -21,7 +20,7 @@ from weerklank.rules.answers import (
     reviews_of,
     taken_back_by,
 )
-from weerklank.rules.clock.model import RecommendationClock, Timeliness
+from weerklank.rules.clock.model import Timeliness
 from weerklank.rules.clock.states import NotKnown
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.verdict import explain
@@ -37,20 +36,10 @@ def recommendations(
     asked: Asked, body: Body, responses: Sequence[Response], clock: Timeliness
 ) -> tuple[RecommendationCase, ...]:
     """The case of each recommendation of the advice at this addressee, in their order."""
-    clocks = {one.recommendation: one for one in clock.recommendations}
-    gone = asked.gone(body) is not None
-    known = NotKnown.ANSWER not in clock.not_known
-    judged = (
-        _judge_recommendation(asked, recommendation, responses, clocks.get(recommendation.id))
-        for recommendation in asked.advice.recommendations
-    )
+    awaited = asked.ended_at(body) is None
     return tuple(
-        replace(
-            one,
-            answer_known=one.answer_known and (known or one.answered),
-            awaited=asked.ended is None and not gone,
-        )
-        for one in judged
+        _judge_recommendation(asked, one, responses, clock, awaited=awaited)
+        for one in asked.advice.recommendations
     )
 
 
@@ -58,7 +47,9 @@ def _judge_recommendation(
     asked: Asked,
     recommendation: Recommendation,
     responses: Sequence[Response],
-    clock: RecommendationClock | None,
+    clock: Timeliness,
+    *,
+    awaited: bool,
 ) -> RecommendationCase:
     rounds = tuple(
         Round(
@@ -92,11 +83,13 @@ def _judge_recommendation(
             asked.today,
         ),
         replies=replies_about(recommendation.id, responses),
-        answer_known=not lost,
+        answer_known=not lost and (bool(rounds) or NotKnown.ANSWER not in clock.not_known),
         worked_out=worked_out,
-        awaited=asked.ended is None,
+        awaited=awaited,
         needed=asked.ended is None,
-        clock=clock,
+        clock=next(
+            (c for c in clock.recommendations if c.recommendation == recommendation.id), None
+        ),
     )
 
 
