@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weerklank.records.models.advice import Advice
+from weerklank.cases.case import AdviceCase
 from weerklank.records.models.response import Response
 
 _WITHDRAWN = "ingetrokken"
@@ -12,15 +12,16 @@ _REPLACED = "vervangen"
 """What people type; the record says it with a date or an id."""
 
 
-def recorded(advice: Advice) -> str:
+def recorded(case: AdviceCase) -> str:
     """What its page tells in other words than its own: a motion, a decision, that it is no more."""
-    return " ".join(filter(None, _facts(advice)))
+    return " ".join(filter(None, _facts(case)))
 
 
-def _facts(advice: Advice) -> Iterator[str | None]:
-    if advice.withdrawn:
-        yield from (_WITHDRAWN, advice.withdrawn.reason)
-    if advice.superseded_by:
+def _facts(case: AdviceCase) -> Iterator[str | None]:
+    advice = case.advice
+    if case.withdrawn:
+        yield from (_WITHDRAWN, case.withdrawn.reason)
+    if case.newer:
         yield _REPLACED
     if advice.decided:
         yield advice.decided.what

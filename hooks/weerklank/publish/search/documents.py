@@ -195,7 +195,7 @@ def _advice(page: Page, case: AdviceCase) -> Document:
             (ASKED, " ".join(filter(None, asked))),
             (SUMMARY, advice.summary),
             (TEXT, advice.body or ""),
-            (TEXT, told(advice)),
+            (TEXT, told(case)),
         ),
         number=advice.number or "",
         letters=tuple(_letters(case)),
