@@ -14,7 +14,7 @@ from itertools import chain
 from math import log
 from typing import TYPE_CHECKING
 
-from weerklank.rules.explanation.weighing import START
+from weerklank.words.weights import START
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

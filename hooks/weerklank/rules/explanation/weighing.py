@@ -6,14 +6,12 @@ evaluate --train` on answers that people labelled; anybody can redo the sum by h
 
 from __future__ import annotations
 
-import csv
-from functools import cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.text import stem
-from weerklank.words.packaged import text_of
+from weerklank.words.weights import START, weights_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,17 +23,13 @@ AMOUNTS = (1, 2, 3, 5, 8)
 """Numbers of new things that count as so many; chosen before training."""
 NUMBER = "0"
 """What every number counts as."""
-START = "(begin)"
-"""The line of the weights from which a sum starts."""
 PART = 5
 """Letters from which a stem inside another word counts as the same: `maatje` in `taalmaatje`."""
 
 
-@cache
 def weights() -> Mapping[str, int]:
     """What each feature weighs in thousandths, so that two languages add up to the same."""
-    rows = csv.DictReader(text_of(__package__, "weights.csv").splitlines())
-    return {row["kenmerk"]: int(row["gewicht"]) for row in rows}
+    return weights_of(__package__, "weights.csv")
 
 
 def total(found: frozenset[str], weights: Mapping[str, int]) -> int:
