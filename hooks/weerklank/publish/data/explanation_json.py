@@ -67,7 +67,6 @@ def _numbers() -> dict[str, object]:
         "AMOUNTS": weighing.AMOUNTS,
         "GAP": patterns.GAP,
         "NEAR": seen.NEAR,
-        "PART": weighing.PART,
         "REMEMBERED": REMEMBERED,
         "SAME": seen.SAME,
         "SHORTEST_SPECIFIC": SHORTEST_SPECIFIC,

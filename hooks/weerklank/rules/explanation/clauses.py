@@ -35,8 +35,6 @@ class Clause:
     """Stems of the words that could not stand in the answer to any advice."""
     opened_by_reason: bool
     """Whether it begins with `omdat`, `want` and the like."""
-    concludes: bool
-    """Whether it draws a conclusion from what stands before it: `dus`, `daarom`."""
     by_municipality: bool
     """Whether the municipality is named in it, as who decides."""
     negated: bool
@@ -50,11 +48,6 @@ class Clause:
     def says(self, *ideas: str) -> bool:
         """Whether an entry of one of these lists occurs in it."""
         return not self.ideas.isdisjoint(ideas)
-
-    @property
-    def points_back(self) -> bool:
-        """Whether it begins with a word for what stands before it: `dat`, `daarvoor`, `reden:`."""
-        return any(found.idea == "links" and not found.first for found in self.found)
 
     def words_of(self, idea: str) -> Iterable[Word]:
         """The words in which an entry of this list was found."""
@@ -138,7 +131,6 @@ def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon:
         ideas=ideas,
         specific=specific_stems(words, lexicon),
         opened_by_reason=opened,
-        concludes="conclusions" in listed,
         by_municipality=municipality,
         negated=negated,
         refuses=not opened and ("rejected" in ideas or (negated and municipality)),

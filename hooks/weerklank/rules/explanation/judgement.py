@@ -57,7 +57,7 @@ def _condition(text: str, sets: Mapping[str, Sequence[str]]) -> Condition:
         message = f"unknown word in the judgement: {text}"
         raise ValueError(message)
     names = tuple(name for part in rest.split("|") for name in sets.get(part, (part,)))
-    return Condition(word, names, int(rest) if rest.isdigit() else 0, text.startswith("not "))
+    return Condition(word, names, text.startswith("not "))
 
 
 def fact(name: FactName, rows: Sequence[Row], seen: Seen) -> Fact:

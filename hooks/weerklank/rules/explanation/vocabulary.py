@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One thing that must hold, or not: a word of the vocabulary, names of lists, a number."""
+    """One thing that must hold, or not: a word of the vocabulary, names of lists."""
 
     word: str
     names: tuple[str, ...]
-    number: int
     negated: bool
 
 
@@ -32,7 +31,7 @@ OF_CLAUSE: Mapping[str, ClauseTest] = {
     "opens_with_reason": lambda _seen, clause, _: clause.opened_by_reason,
     "says": lambda _seen, clause, asked: clause.says(*asked.names),
     "tells": lambda seen, clause, asked: bool(told(seen, clause, asked)),
-    "new": lambda seen, clause, asked: len(seen.reading.new_words(clause)) >= asked.number,
+    "new": lambda seen, clause, _: bool(seen.reading.new_words(clause)),
     "figure": lambda seen, clause, _: bool(seen.reading.new_figures(clause)),
 }
 """What can be asked of a clause."""

@@ -14,7 +14,7 @@ from weerklank.rules.explanation.text import stem
 from weerklank.words.weights import START, weights_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from weerklank.rules.explanation.clauses import Clause
     from weerklank.rules.explanation.reading import Reading
@@ -23,8 +23,6 @@ AMOUNTS = (1, 2, 3, 5, 8)
 """Numbers of new things that count as so many; chosen before training."""
 NUMBER = "0"
 """What every number counts as."""
-PART = 5
-"""Letters from which a stem inside another word counts as the same: `maatje` in `taalmaatje`."""
 
 
 def weights() -> Mapping[str, int]:
@@ -39,9 +37,8 @@ def total(found: frozenset[str], weights: Mapping[str, int]) -> int:
 
 def of_clauses(reading: Reading) -> tuple[frozenset[str], ...]:
     """The features of each clause; thanks have none, so that politeness weighs nothing."""
-    parts = [one for one in reading.asked_specific if len(one) >= PART]
     return tuple(
-        frozenset[str]() if clause.says("thanks") else frozenset(_of(reading, clause, parts))
+        frozenset[str]() if clause.says("thanks") else frozenset(_of(reading, clause))
         for clause in reading.clauses
     )
 
@@ -51,7 +48,7 @@ def of_answer(reading: Reading, clauses: Iterable[frozenset[str]]) -> frozenset[
     return frozenset({f"(besluit {reading.decision or 'none'})"}).union(*clauses)
 
 
-def _of(reading: Reading, clause: Clause, parts: Sequence[str]) -> Iterator[str]:
+def _of(reading: Reading, clause: Clause) -> Iterator[str]:
     side = "ja" if reading.decision is Decision.ADOPTED else "nee"
     norms = [NUMBER if word.norm[0].isdecimal() else word.norm for word in clause.words]
     for norm in norms:
@@ -59,7 +56,7 @@ def _of(reading: Reading, clause: Clause, parts: Sequence[str]) -> Iterator[str]
         yield f"{stem(norm)}*"
     for one, other in pairwise(["^", *norms, "$"]):
         yield f"{one} {other}"
-    told = sorted({*(f"({idea})" for idea in clause.ideas), *_told(reading, clause, parts)})
+    told = sorted({*(f"({idea})" for idea in clause.ideas), *_told(reading, clause)})
     yield from told
     for kind in told:
         yield f"{reading.decision or 'none'}:{kind}"
@@ -67,25 +64,18 @@ def _of(reading: Reading, clause: Clause, parts: Sequence[str]) -> Iterator[str]
         yield f"{one}&{other}"
 
 
-def _told(reading: Reading, clause: Clause, parts: Sequence[str]) -> Iterator[str]:
+def _told(reading: Reading, clause: Clause) -> Iterator[str]:
     """What kind of clause it is, beside its words."""
     kinds = {
         "leeg": clause.empty,
         "weigert": clause.refuses,
         "ontkent": clause.negated,
-        "neemt over": clause.says("adopted", "partly"),
         "opent als reden": clause.opened_by_reason,
-        "trekt conclusie": clause.concludes,
-        "wijst terug": clause.points_back,
         "noemt gemeente": clause.by_municipality,
     }
     yield from (f"({name})" for name, holds in kinds.items() if holds)
     yield f"({min(len(reading.new_figures(clause)), 2)} getallen)"
     new = len(reading.new_words(clause))
     yield from (f"({reached} nieuw)" for reached in AMOUNTS if new >= reached)
-    if not clause.specific.isdisjoint(reading.asked_specific):
-        yield "(deelt woord)"
-    elif any(p in word.norm for word in clause.words if len(word.norm) > PART for p in parts):
-        yield "(deelt deel)"
-    else:
-        yield "(deelt niets)"
+    shares = not clause.specific.isdisjoint(reading.asked_specific)
+    yield "(deelt woord)" if shares else "(deelt niets)"

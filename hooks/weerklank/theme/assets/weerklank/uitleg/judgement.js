@@ -12,7 +12,7 @@ const OF_CLAUSE = {
   opens_with_reason: (seen, clause) => clause.openedByReason,
   says: (seen, clause, { names }) => says(clause, ...names),
   tells: (seen, clause, asked) => told(seen, clause, asked).length > 0,
-  new: (seen, clause, { number }) => newWords(seen.reading, clause).size >= number,
+  new: (seen, clause) => newWords(seen.reading, clause).size > 0,
   figure: (seen, clause) => newFigures(seen.reading, clause).length > 0,
 };
 
@@ -62,7 +62,7 @@ function conditionsOf(listed, sets) {
     const [word, rest = ""] = text.replace(/^not /, "").split(" ");
     if (!(word in OF_CLAUSE) && !(word in OF_ANSWER)) { throw new Error(`unknown word: ${text}`); }
     const names = rest.split("|").flatMap((part) => sets[part] || [part]);
-    return { word, names, number: /^\d+$/.test(rest) ? Number(rest) : 0, negated: text.startsWith("not ") };
+    return { word, names, negated: text.startsWith("not ") };
   });
   return {
     ofAnswer: found.filter(({ word }) => word in OF_ANSWER),

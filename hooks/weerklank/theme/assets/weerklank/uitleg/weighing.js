@@ -2,17 +2,16 @@
 
 import { says } from "./clauses.js";
 import { meet, newFigures, newWords } from "./reading.js";
-import { characters, stem } from "./text.js";
+import { stem } from "./text.js";
 
 const FIGURE = /^\p{Nd}/u;
 
 /** What the answer adds up to, and the clause that adds most: {weight, best: the clause, or null}. */
 export function weigh(reading) {
   const { clauses, rule } = reading;
-  const { PART, NEAR } = rule.numbers;
-  const parts = Array.from(reading.askedSpecific).filter((one) => characters(one).length >= PART);
+  const { NEAR } = rule.numbers;
   // Thanks have no features, so that politeness weighs nothing.
-  const features = clauses.map((clause) => (says(clause, "thanks") ? [] : ofClause(reading, clause, parts)));
+  const features = clauses.map((clause) => (says(clause, "thanks") ? [] : ofClause(reading, clause)));
   const weight = total([`(besluit ${reading.decision || "none"})`, ...features.flat()], rule);
   const said = features.map((found, place) => ({ found, clause: clauses[place] }))
     .filter(({ found }) => found.length)
@@ -32,12 +31,12 @@ function total(features, { weights }) {
   return Array.from(new Set(features)).reduce((sum, name) => sum + weight(name), weight("(begin)"));
 }
 
-function ofClause(reading, clause, parts) {
+function ofClause(reading, clause) {
   const side = reading.decision === "adopted" ? "ja" : "nee";
   const norms = clause.words.map(({ norm }) => (FIGURE.test(norm) ? "0" : norm));
   const row = ["^", ...norms, "$"];
   const ideas = Array.from(clause.ideas, (idea) => `(${idea})`);
-  const told = Array.from(new Set([...ideas, ...kindsOf(reading, clause, parts)])).sort();
+  const told = Array.from(new Set([...ideas, ...kindsOf(reading, clause)])).sort();
   return [
     ...norms.flatMap((norm) => [`${side}: ${norm}`, `${stem(norm, reading.rule)}*`]),
     ...row.slice(1).map((norm, place) => `${row[place]} ${norm}`),
@@ -48,24 +47,16 @@ function ofClause(reading, clause, parts) {
 }
 
 /** What kind of clause it is, beside its words. */
-function kindsOf(reading, clause, parts) {
+function kindsOf(reading, clause) {
   const kinds = {
     leeg: clause.empty, weigert: clause.refuses, ontkent: clause.negated,
-    "neemt over": says(clause, "adopted", "partly"), "opent als reden": clause.openedByReason,
-    "trekt conclusie": clause.concludes, "wijst terug": clause.pointsBack, "noemt gemeente": clause.byMunicipality,
+    "opent als reden": clause.openedByReason, "noemt gemeente": clause.byMunicipality,
   };
   const fresh = newWords(reading, clause).size;
   return [
     ...Object.keys(kinds).filter((name) => kinds[name]).map((name) => `(${name})`),
     `(${Math.min(newFigures(reading, clause).length, 2)} getallen)`,
     ...reading.rule.numbers.AMOUNTS.filter((step) => fresh >= step).map((step) => `(${step} nieuw)`),
-    shares(reading, clause, parts),
+    meet(clause.specific, reading.askedSpecific) ? "(deelt woord)" : "(deelt niets)",
   ];
-}
-
-function shares(reading, clause, parts) {
-  if (meet(clause.specific, reading.askedSpecific)) { return "(deelt woord)"; }
-  const inside = ({ norm }) =>
-    characters(norm).length > reading.rule.numbers.PART && parts.some((part) => norm.includes(part));
-  return clause.words.some(inside) ? "(deelt deel)" : "(deelt niets)";
 }
