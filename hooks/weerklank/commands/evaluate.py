@@ -29,7 +29,7 @@ from weerklank.evaluation.training import weights_text
     "weights",
     metavar="BESTAND",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Maak de gewichten van beide lezers opnieuw, in dit bestand.",
+    help="Maak de gewichten opnieuw, in dit bestand.",
 )
 @click.option(
     "--write",
