@@ -128,7 +128,8 @@ def _norm(token: str) -> str:
 @lru_cache(_MOST_KEPT)
 def _kinds(word: str) -> tuple[str, ...]:
     """Which kinds of word it is; a first name that nobody gave a capital is one too."""
-    found = tuple(kind for kind, words in _words_by_kind() if words.fullmatch(word))
+    whole, parts = _words_by_kind()
+    found = whole.get(word, ()) + tuple(kind for kind, any_of in parts if any_of.fullmatch(word))
     if word == "(naam)":
         return (*found, "(voornaam)")
     small = len(word) >= _SMALLEST and is_first_name(word) and not is_small_word(word)
@@ -136,15 +137,20 @@ def _kinds(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _words_by_kind() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The words of each kind as one pattern."""
+def _words_by_kind() -> tuple[Mapping[str, tuple[str, ...]], Sequence[tuple[str, re.Pattern[str]]]]:
+    """The kinds of each whole word; and of each kind the words that are open at an end."""
     kinds: dict[str, list[str]] = {}
     for line in lines_of("kinds_of_words.txt"):
         kind, _, words = line.partition(":")
         kinds.setdefault(f"({kind})", []).extend(words.split())
     kinds["(rol)"] = [line for line in lines_of("public_roles.txt") if " " not in line]
-    return tuple((kind, _any_of(words)) for kind, words in kinds.items())
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word).replace(r"\*", ".*") for word in words))
+    whole: dict[str, tuple[str, ...]] = {}
+    parts: list[tuple[str, re.Pattern[str]]] = []
+    for kind, words in kinds.items():
+        for word in words:
+            if "*" not in word:
+                whole[word] = (*whole.get(word, ()), kind)
+        starred = [re.escape(word).replace(r"\*", ".*") for word in words if "*" in word]
+        if starred:
+            parts.append((kind, re.compile("|".join(starred))))
+    return whole, parts
