@@ -38,6 +38,21 @@ WORDS = [
     ),
     "x",
 ]
+PLAIN = (
+    "{} heeft schulden.",
+    "{} is ziek.",
+    "{} heeft kanker.",
+    "{} zit in de bijstand.",
+    "{} krijgt een uitkering.",
+    "{} is depressief.",
+    "Wij spraken {}. Hij heeft 8.000 euro schuld.",
+    "{} kan de huur niet betalen.",
+    "{} vertelde dat zij een deurwaarder aan de deur kreeg.",
+    "{} komt uit Syrië en spreekt geen Nederlands.",
+    "Zo heeft {} al drie jaar schulden en geen geld voor eten.",
+    "{} slikt medicijnen tegen psychoses.",
+)
+"""What may never stand beside a name: the sentences that a sum of many words could miss."""
 MANY = "Veel inwoners hebben schulden. De gemeente helpt hen niet op tijd."
 
 
@@ -152,3 +167,39 @@ def test_sentences_lose_no_letter_and_have_an_end(text: str) -> None:
 def letters(text: str, spans: list[tuple[int, int]]) -> int:
     """How many letters stand in these."""
     return sum(text[slice(*span)].upper().count(letter) for span in spans for letter in "AB")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Fatima Yilmaz",
+        "Karin",
+        "Annie Vermeulen",
+        "Mevrouw Jansen",
+        "Meneer Dekker",
+        "Omar Haddad",
+        "R. Brouwer",
+        "Mevrouw Schouten",
+        "Dhr. Van Wijk",
+        "Emine Arslan",
+    ],
+)
+def test_a_plain_sentence_about_debt_illness_or_origin_stops_at_every_name(name: str) -> None:
+    """However short it is: most of these names stand in no text that was learned from."""
+    missed = [one for one in PLAIN if not typed_finds(one.format(name), OWN)]
+
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wethouder Annie Vermeulen zegt dat mensen met schulden hulp krijgen.",
+        "R. Brouwer, voorzitter van de cliëntenraad, opende de vergadering over schulden.",
+        "Het rapport van Emine Arslan gaat over armoede.",
+        "Bel Omar Haddad, de contactambtenaar, over schuldhulp.",
+    ],
+)
+def test_who_speaks_in_a_role_about_debt_is_let_through(text: str) -> None:
+    """That a sentence is about debt says nothing of who says it."""
+    assert typed_finds(text, OWN) == {}

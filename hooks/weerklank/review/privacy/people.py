@@ -36,7 +36,7 @@ _REACH = 150
 _TO_REACH = frozenset({Sensitive.PHONE, Sensitive.MAIL, Sensitive.ADDRESS, Sensitive.BIRTH_DATE})
 
 _INVENTED = "(verzonnen)"
-_SHORTEST = 20
+_SHORTEST = 12
 """Characters of a paragraph in which somebody can be told of."""
 
 
