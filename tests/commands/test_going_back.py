@@ -270,11 +270,11 @@ def test_a_number_that_may_never_stand_has_no_reason(root: Path) -> None:
 
 def test_two_texts_that_are_private_together_can_be_changed(root: Path) -> None:
     """What only the whole shows is said at the end, with every answer to choose from."""
-    private = "Wie schulden heeft, wordt ziek. Help."
-    typed = ["Een bus", "2026-05-04", private, "Laat hem rijden.", "", "2", "", "", "", "", "."]
-    option = ["--number", "Fatima"]
+    private = "Bel over de bus met 06-12345678."
+    lines = ["Een bus voor Fatima", "2026-05-04", private, "Laat hem rijden.", "", "2"]
+    typed = [*lines, "", "", "", "", ".", "de-bus", "3"]
 
-    told = run(command, ["advice", *option, "-f", str(root)], [*typed, "de-bus", "3"]).output
+    told = run(command, ["advice", "-f", str(root)], typed).output
 
     assert "Zo kan dit niet worden bewaard." in told
     assert "3. Samenvatting" in told
