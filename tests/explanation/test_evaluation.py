@@ -61,10 +61,10 @@ def test_the_judged_are_right() -> None:
 
 @pytest.mark.thorough
 def test_two_in_three_clear_answers_are_judged() -> None:
-    """The rule withholds its verdict on a quarter of the clear answers, of strangers on more."""
+    """The rule withholds its verdict on three in ten clear answers, of strangers on more."""
     known, strange = _parted(_hands(clear=True))
 
-    assert score(known).judged >= 0.72 * score(known).total
+    assert score(known).judged >= 0.71 * score(known).total
     assert score(strange).judged >= 0.64 * score(strange).total
 
 

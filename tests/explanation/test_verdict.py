@@ -66,11 +66,21 @@ def test_what_may_be_the_reason_is_not_accused(text: str) -> None:
     assert judged(text, Decision.REJECTED).state is not ExplanationState.NOT_EXPLAINED
 
 
-@pytest.mark.parametrize("decision", [Decision.ADOPTED, Decision.ALTERNATIVE, Decision.REJECTED])
-def test_a_ground_behind_because_is_never_called_bare(decision: Decision) -> None:
+@pytest.mark.parametrize(
+    "decision", [Decision.ADOPTED, Decision.PARTLY, Decision.ALTERNATIVE, Decision.REJECTED]
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij nemen dit over, omdat mensen nu te lang zoeken naar wie hen kan helpen.",
+        "Wij doen dit deels, omdat er maar twee mensen zijn.",
+        "Dit doen wij niet, omdat er te weinig geld is.",
+        "Nee, omdat er niemand komt.",
+        "Wij doen dit niet, want het werkt niet.",
+    ],
+)
+def test_a_ground_behind_because_is_never_called_bare(text: str, decision: Decision) -> None:
     """Also when it says so in everyday words, of which none is new."""
-    text = "Wij nemen dit over, omdat mensen nu te lang zoeken naar wie hen kan helpen."
-
     assert judged(text, decision).state is not ExplanationState.NOT_EXPLAINED
 
 
