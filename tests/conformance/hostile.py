@@ -102,7 +102,7 @@ _JOINED = st.lists(_PIECES, max_size=40).flatmap(
     ).map(lambda gaps: "".join(p + g for p, g in zip(pieces, gaps, strict=True)))
 )
 _TEXTS = st.one_of(_JOINED, _JOINED, _JOINED, st.text(_SIGNS, max_size=200))
-_LINES = _TEXTS.map(lambda text: text[:300].strip()).filter(bool)
+_LINES = _TEXTS.map(lambda text: text[:300].strip() or "Nee.")
 _FOUND = st.builds(
     Case,
     st.builds(
