@@ -141,8 +141,8 @@ def _words_by_kind() -> tuple[Mapping[str, tuple[str, ...]], Sequence[tuple[str,
     """The kinds of each whole word; and of each kind the words that are open at an end."""
     kinds: dict[str, list[str]] = {}
     for line in lines_of("kinds_of_words.txt"):
-        kind, _, words = line.partition(":")
-        kinds.setdefault(f"({kind})", []).extend(words.split())
+        kind, _, listed = line.partition(":")
+        kinds.setdefault(f"({kind})", []).extend(listed.split())
     kinds["(rol)"] = [line for line in lines_of("public_roles.txt") if " " not in line]
     whole: dict[str, tuple[str, ...]] = {}
     parts: list[tuple[str, re.Pattern[str]]] = []
