@@ -84,7 +84,9 @@ def build_components(target: Path, address: str, folder: Path) -> None:
     body = "---\ntitle: Raad Proefstad\nkind: council\nadvises: []\n---\nWij zijn de raad.\n"
     (content / "organisaties" / "raad.md").write_text(body, encoding="utf-8")
     components = (Path(__file__).parents[1] / "theme" / "vocabulary.html").read_text("utf-8")
-    page = f"---\ntitle: Bouwstenen\n---\n# Alle bouwstenen\n\n{components}\n{MARKDOWN}"
+    checked = "checked: [{kind: name, reason: Verzonnen}]"
+    head = f"---\ntitle: Bouwstenen\n{checked}\n---\n"
+    page = f"{head}# Alle bouwstenen\n\n{components}\n{MARKDOWN}"
     (content / "bouwstenen.md").write_text(page, encoding="utf-8")
     _build(folder / "mkdocs.yml", target, address, [str(ROOT / "hooks" / "publish.py")])
 
