@@ -280,7 +280,7 @@ def test_one_letter_may_answer_two_advices(tmp_path: Path) -> None:
     advice_file(one_council(tmp_path))
     advice_file(tmp_path, "2026-06-loket", title="Open het loket", sent="2026-06-01")
     typed = ["2", *ANSWER[1:16], "ja", "1", "1", "Dat doen wij, want het is nodig.", ".", "", "7"]
-    typed += ANSWER[16:]
+    typed += ["4", *ANSWER[16:]]
 
     result = run(command, ["response", "-f", str(tmp_path)], typed)
 
