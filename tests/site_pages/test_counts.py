@@ -19,6 +19,8 @@ from site_pages.counted import (
 )
 from site_pages.pages_for_tests import register_of, site_of, table
 from site_pages.register_strategy import registers
+from weerklank.cases.counting.figures import figures_of
+from weerklank.cases.judge import judge
 from weerklank.records import published
 from weerklank.records.register import Register
 
@@ -49,6 +51,28 @@ def test_the_registers_for_tests_have_something_to_count() -> None:
     )
     assert data["complaints"]["figures"]
     assert dt.date.fromisoformat(data["today"]) == TODAY
+
+
+def _adds_up(records: Register) -> None:
+    cases = judge(records, TODAY).cases
+    found = figures_of(cases, TODAY)
+    left = found.statistics.coverage
+    told = left.running + left.no_term + left.unclear + left.unknown + left.gone + left.withdrawn
+
+    assert found.waiting.whole + told + found.only_spoken == len(cases)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_answer_is_counted_or_left_out_for_one_reason(name: str) -> None:
+    """The page for raadsleden names each reason with how many: together they are all there are."""
+    _adds_up(register_named(name))
+
+
+@examples(40)
+@given(records=registers())
+def test_so_is_every_answer_of_any_register(records: Register) -> None:
+    """Whatever was sent, spoken, withdrawn or not known."""
+    _adds_up(published(records, TODAY))
 
 
 @pytest.mark.parametrize("name", NAMES)

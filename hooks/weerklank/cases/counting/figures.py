@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.counting.statistics import Share, Statistics, on_time, statistics
 from weerklank.rules.clock.model import Timeliness
+from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
 
@@ -22,12 +23,14 @@ class Figures:
 
     `waiting` has the same whole as `statistics.on_time`: every case whose term has passed,
     answered or not. `left_out` are the ones whose term passed without an answer, that nobody
-    waits for any more because the advice was withdrawn or replaced.
+    waits for any more because the advice was withdrawn or replaced. `only_spoken` were answered by
+    word of mouth or in the press alone, and their last day is not known to be over.
     """
 
     statistics: Statistics
     waiting: Share
     left_out: int
+    only_spoken: int
 
 
 def figures_of(cases: Sequence[AddresseeCase], today: dt.date) -> Figures:
@@ -54,6 +57,12 @@ def figures_of(cases: Sequence[AddresseeCase], today: dt.date) -> Figures:
         ),
         Share(waiting, sum(passed)),
         len(silent) - waiting,
+        sum(
+            case.timeliness.state is TimelinessState.NOT_IN_WRITING
+            and case.timeliness.silence_known
+            and not has_passed
+            for case, has_passed in zip(cases, passed, strict=True)
+        ),
     )
 
 

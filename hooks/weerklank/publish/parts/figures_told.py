@@ -55,8 +55,6 @@ def tiles(found: Figures) -> tuple[Tile, ...]:
     return tuple(made) if waiting.whole else ()
 
 
-_ONLY_SPOKEN = "alleen mondeling of in de pers, zonder oordeel of dat op tijd is"
-
 _READS = (
     (ExplanationState.EXPLAINED, Sign.REASON),
     (ExplanationState.NOT_EXPLAINED, Sign.NONE),
@@ -114,11 +112,11 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
         (coverage.unclear, "waarvan niet zeker is of het antwoord op tijd kwam"),
         (coverage.gone, "bij een advies van een raad of aan een orgaan dat ophield te bestaan"),
         (coverage.withdrawn, _withdrawn_or_replaced(coverage.withdrawn)),
+        (found.only_spoken, "alleen mondeling of in de pers, zonder oordeel of dat op tijd is"),
     )
-    spoken = coverage.clocks - found.waiting.whole - sum(number for number, _ in left_out)
     told = [
         f"{dutch.count(number, 'antwoord', 'antwoorden')} {why}"
-        for number, why in (*left_out, (spoken, _ONLY_SPOKEN))
+        for number, why in left_out
         if number
     ]
     sentences = [f"Niet meegeteld bij de termijn: {dutch.listing(told)}."] if told else []

@@ -12,6 +12,7 @@ from weerklank.messages import dutch
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.parts.attention import concerns
 from weerklank.publish.parts.concern import Concern
+from weerklank.records.models.body import BodyKind
 from weerklank.records.models.response_words import ResponseKind
 
 
@@ -36,6 +37,11 @@ class Item:
     def url(self) -> str:
         """The address of the page of the advice."""
         return advice_url(self.case.advice.id)
+
+    @property
+    def names_body(self) -> bool:
+        """Whether it must be said whom it asks of: of several, or another than the college."""
+        return self.case.several or self.case.body.kind is not BodyKind.COLLEGE
 
 
 def items(verdicts: Verdicts) -> tuple[Item, ...]:
