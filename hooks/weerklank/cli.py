@@ -18,6 +18,7 @@ import click
 
 from weerklank.building.collector import let_collector_rest
 from weerklank.commands.dutch_click import DutchGroup, speak_dutch, with_dutch_usage
+from weerklank.commands.folding import on_screen
 
 SENTENCES = {
     "admin": "De editor op /admin/.",
@@ -90,6 +91,17 @@ class LazyGroup(DutchGroup):
         command: click.Command = import_module(path).command
         command.short_help = SENTENCES[cmd_name]
         return with_dutch_usage(command)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """As click does; what it refuses is said in whole words as well."""
+        try:
+            return super().invoke(ctx)
+        except click.ClickException as refused:
+            begins = gettext("Error: {message}").format(message="")
+            if sys.stderr.isatty():  # click calls its message final, and has no other way
+                shown = on_screen(f"{begins}{refused.message}")
+                vars(refused)["message"] = shown.removeprefix(begins)
+            raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list for the help page, without loading any of them."""

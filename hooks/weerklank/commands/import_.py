@@ -10,6 +10,7 @@ from types import MappingProxyType
 import click
 
 from weerklank.admin.short_forms import full_text
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_here, folder_option, settings_of, show
 from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.asking_columns import ask_columns, columns_said
@@ -116,8 +117,8 @@ def _make_template(file: Path) -> None:
     except OSError:
         message = f"{file} is niet te schrijven. Kies een andere map."
         raise CannotImportError(message) from None
-    click.echo(f"Gemaakt: {file}. Vul het in en haal de twee rijen met VOORBEELD weg.")
-    click.echo(f"Typ daarna: weerklank import {file}")
+    echo(f"Gemaakt: {file}. Vul het in en haal de twee rijen met VOORBEELD weg.")
+    echo(f"Typ daarna: weerklank import {file}")
 
 
 def _existing(file: Path) -> Path:
@@ -138,19 +139,19 @@ def _import_sheet(file: Path, folder: Path, *, again: bool) -> None:
     tables = _with_advices(tables, said)
     plan = plan_import(tables, folder, said, day_here(folder))
     for path in plan.present:
-        click.echo(f"{path} is er al en blijft zoals het is.")
+        echo(f"{path} is er al en blijft zoals het is.")
     if not plan.sound:
         _show_faults(plan)
         raise SystemExit(1)
     write_new(folder, plan.files)
     show(plan.problems)
     for path in sorted(plan.files):
-        click.echo(f"Bewaard: {path} ({plan.rows[path]})")
+        echo(f"Bewaard: {path} ({plan.rows[path]})")
     number = dutch.count(len(plan.files), "nieuw bestand", "nieuwe bestanden")
-    click.echo(f"Klaar: {number}. Kijk ze na en typ dan: weerklank check")
+    echo(f"Klaar: {number}. Kijk ze na en typ dan: weerklank check")
     drafts = sum(path.name.startswith(DRAFT) for path in plan.files)
     if drafts:
-        click.echo(
+        echo(
             f"{dutch.count(drafts, 'bestand is', 'bestanden zijn')} nog klad: er "
             "ontbreekt een samenvatting, of het advies is nog klad. Vul haar in en typ daarna per "
             "bestand: weerklank import --confirm NAAM"
@@ -162,7 +163,7 @@ def _with_advices(tables: tuple[Table, ...], said: Known) -> tuple[Table, ...]:
     listing = tuple(table for table in tables if lists_advices(table, said))
     for table in tables if listing else ():
         if table not in listing:
-            click.echo(f"Blad '{table.sheet}' is geen lijst van adviezen. Het blijft weg.")
+            echo(f"Blad '{table.sheet}' is geen lijst van adviezen. Het blijft weg.")
     return listing or tables
 
 
@@ -193,9 +194,9 @@ def _make_answer_draft(file: Path, folder: Path, given: str | None) -> None:
 def _keep_draft(folder: Path, path: PurePosixPath, text: str) -> None:
     write_new(folder, {path: text})
     name = path.stem.removeprefix(DRAFT)
-    click.echo(f"Concept gemaakt: {folder / path}. Het staat niet op de site.")
-    click.echo("Weerklank heeft geraden. Kijk elke regel met NAKIJKEN na, en vul in wat ontbreekt.")
-    click.echo(f"Klopt alles? Typ dan: weerklank import --confirm {name}")
+    echo(f"Concept gemaakt: {folder / path}. Het staat niet op de site.")
+    echo("Weerklank heeft geraden. Kijk elke regel met NAKIJKEN na, en vul in wat ontbreekt.")
+    echo(f"Klopt alles? Typ dan: weerklank import --confirm {name}")
 
 
 def _confirm(name: str, folder: Path) -> None:
@@ -210,31 +211,31 @@ def _confirm(name: str, folder: Path) -> None:
         message = f"Vul in {draft.path} nog in, of haal de regel weg: regel {lines}."
         raise CannotImportError(message)
     for mark in draft.marks:
-        click.echo(f"\n{draft.path}, regel {mark.line}: {mark.says}")
+        echo(f"\n{draft.path}, regel {mark.line}: {mark.says}")
         if mark.about:
-            click.echo(mark.about)
+            echo(mark.about)
         if not ask_yes_or_no("Hebt u dit nagekeken en klopt het?", default=False):
             message = f"Verbeter regel {mark.line} in {draft.path}. Er is niets veranderd."
             raise CannotImportError(message)
     if not draft.marks:
         # Who edits a draft in another program may have lost the marks: then about all of it.
-        click.echo(f"\n{draft.text}")
+        echo(f"\n{draft.text}")
         if not ask_yes_or_no("Hebt u dit hele concept nagekeken en klopt het?", default=False):
             message = f"Verbeter {draft.path}. Er is niets veranderd."
             raise CannotImportError(message)
     write_new(folder, {draft.target: full_text(confirmed(draft), _MODELS[draft.target.parent])})
     (folder / draft.path).unlink()
-    click.echo(f"Bewaard: {draft.target}. Typ nu: weerklank check")
+    echo(f"Bewaard: {draft.target}. Typ nu: weerklank check")
 
 
 def _show_faults(plan: Plan) -> None:
     for fault in plan.faults:
-        click.echo(str(fault), err=True)
+        echo(str(fault), err=True)
     for problem in plan.problems:
-        click.echo(f"{plan.rows.get(problem.path, problem.path)}: {problem}", err=True)
+        echo(f"{plan.rows.get(problem.path, problem.path)}: {problem}", err=True)
     number = len(plan.faults) + len(plan.problems)
     faults = dutch.count(number, "fout", "fouten")
-    click.echo(f"{dutch.sentence(faults)} Er is niets geschreven.", err=True)
+    echo(f"{dutch.sentence(faults)} Er is niets geschreven.", err=True)
 
 
 def write_new(root: Path, files: Mapping[PurePosixPath, str]) -> None:

@@ -11,6 +11,7 @@ import click
 
 from weerklank.building.publication import Publication, prepare
 from weerklank.commands.dutch_click import Between, Command
+from weerklank.commands.folding import echo
 from weerklank.disk.whole_folder import stop_among_sources
 from weerklank.publish.making.means import NOTHING_KEPT, Means
 from weerklank.records.places import ADVICE, BODIES, CONTENT
@@ -109,7 +110,7 @@ def settings_of(folder: Path) -> tuple[Settings, Path]:
 def show(problems: Iterable[Problem]) -> None:
     """Every fault on its own line, on standard error."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        echo(str(problem), err=True)
 
 
 def stop_on_errors(publication: Publication) -> None:
@@ -122,5 +123,5 @@ def stop_on_errors(publication: Publication) -> None:
 def stopped(number: int) -> SystemExit:
     """The end of a command that found faults: how many, and that nothing was written."""
     faults = "1 fout" if number == 1 else f"{number} fouten"
-    click.echo(f"{faults}. Er is niets geschreven.", err=True)
+    echo(f"{faults}. Er is niets geschreven.", err=True)
     return SystemExit(1)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 import click
 
+from weerklank.commands.folding import echo
 from weerklank.messages import dutch
 from weerklank.records.reporting.faults import faults
 from weerklank.records.reporting.problems import Problem, Severity
@@ -48,16 +49,16 @@ class Report:
 def tell(report: Report) -> None:
     """For a person: faults and remarks on standard error, the rest after it, the outcome last."""
     for problem in (*report.errors, *report.of(Severity.WARNING)):
-        click.echo(str(problem), err=True)
+        echo(str(problem), err=True)
     _list("Tips:", [str(problem) for problem in report.of(Severity.HINT)])
     due = [f"{dutch.day(d.day)}: {d.addressee} op {d.advice}" for d in report.soon_due]
     _list("Binnenkort hoort er antwoord te zijn:", due)
     _list("Nog niet op de site (publish_from of consent):", list(report.held_back))
     if report.note:
-        click.echo(report.note, err=True)
-    click.echo(_outcome(report))
+        echo(report.note, err=True)
+    echo(_outcome(report))
     if report.problems:
-        click.echo(
+        echo(
             "Meer uitleg: typ weerklank explain en een code, zoals "
             f"weerklank explain {_first(report).code}"
         )
@@ -71,7 +72,7 @@ def _first(report: Report) -> Problem:
 
 def _list(title: str, lines: list[str]) -> None:
     if lines:
-        click.echo("\n".join([title, *(f"  {line}" for line in lines), ""]))
+        echo("\n".join([title, *(f"  {line}" for line in lines), ""]))
 
 
 def _outcome(report: Report) -> str:

@@ -17,6 +17,7 @@ from threading import Thread
 import click
 
 from weerklank.building.previewing import Answer
+from weerklank.commands.folding import echo
 
 _HOST = "127.0.0.1"
 _SECONDS = 60
@@ -53,7 +54,7 @@ class LocalServer(ThreadingHTTPServer):
         """A browser that hangs up half way is no fault; of anything else one line is said."""
         error = sys.exception()
         if not isinstance(error, (ConnectionError, TimeoutError)):
-            click.echo(mishap(error), err=True)
+            echo(mishap(error), err=True)
 
 
 def opened(port: int, handler: Callable[..., LocalHandler]) -> LocalServer:
@@ -68,7 +69,7 @@ def opened(port: int, handler: Callable[..., LocalHandler]) -> LocalServer:
 
 def serve(said: str, *servers: LocalServer) -> None:
     """Answer at all of them until Ctrl+C."""
-    click.echo(f"{said} Stoppen: Ctrl+C.")
+    echo(f"{said} Stoppen: Ctrl+C.")
     first, *others = servers
     with ExitStack() as stack:
         for server in servers:
@@ -79,7 +80,7 @@ def serve(said: str, *servers: LocalServer) -> None:
         try:
             first.serve_forever()
         except KeyboardInterrupt:
-            click.echo("Gestopt.")
+            echo("Gestopt.")
 
 
 class LocalHandler(BaseHTTPRequestHandler):

@@ -17,6 +17,7 @@ from shlex import quote
 import click
 
 from weerklank.building.publication import Publication, prepare
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_of, folder_option, settings_of
 from weerklank.git.everything import NOTE, is_whole, past_files, remarks
 from weerklank.messages import dutch
@@ -79,7 +80,7 @@ def command(folder: Path, reason: str | None) -> None:
     # What must go is what the gate stops: the site of yesterday may still show it.
     site = prepare(folder, content, settings, day_of(None, settings), gate=False)
     places = _places(folder, site, what)
-    click.echo(told(places, settings.address, woo_index=settings.woo_index).strip("\n"))
+    echo(told(places, settings.address, woo_index=settings.woo_index).strip("\n"))
     if reason is not None:
         _leave_tombstone(folder, reason)
     if places.anything:
@@ -88,11 +89,11 @@ def command(folder: Path, reason: str | None) -> None:
 
 def _asked() -> Sought:
     """What a person types, line by line, until an empty line."""
-    click.echo("Wat moet weg? Typ een naam, adres of nummer. Typ elke schrijfwijze apart.")
+    echo("Wat moet weg? Typ een naam, adres of nummer. Typ elke schrijfwijze apart.")
     terms: list[str] = []
     while term := click.prompt("Dit moet weg (leeg: zoeken)", default="", show_default=False):
         if len(re.sub(r"[\W_]", "", term)) < _SHORTEST:
-            click.echo(f"Dat is te kort. Typ ten minste {_SHORTEST} letters of cijfers.")
+            echo(f"Dat is te kort. Typ ten minste {_SHORTEST} letters of cijfers.")
         else:
             terms.append(term)
     if not terms:
@@ -160,7 +161,7 @@ def _leave_tombstone(folder: Path, reason: str) -> None:
     file = content / TOMBSTONES
     text = file.read_text(encoding="utf-8") if file.exists() else ""
     write_whole(file, with_tombstone(text, day_of(None, settings), reason))
-    click.echo(f"\nIn {file} staat nu dat er iets is weggehaald, en waarom. Lees het na.")
+    echo(f"\nIn {file} staat nu dat er iets is weggehaald, en waarom. Lees het na.")
 
 
 def with_tombstone(text: str, day: dt.date, reason: str) -> str:

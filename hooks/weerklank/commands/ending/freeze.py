@@ -12,6 +12,7 @@ from weerklank.building.publication import Publication
 from weerklank.building.rendering import render
 from weerklank.commands.dutch_click import target_argument
 from weerklank.commands.ending.frozen_files import frozen_files
+from weerklank.commands.folding import echo
 from weerklank.commands.site.build import sound_pages, write_files
 from weerklank.commands.site_folder import folder_option, stop_unless_free, today_option
 from weerklank.disk.whole_folder import made_whole
@@ -47,9 +48,9 @@ def command(
     files = frozen_files(dict(render(publication, found, closed, folder)))
     with made_whole(target) as beside:
         write_files(beside, files.items())
-    click.echo(_NEXT.format(target=target))
+    echo(_NEXT.format(target=target))
     if not successor:
-        click.echo(_NOBODY)
+        echo(_NOBODY)
 
 
 def _in_the_records(register: Register, today: dt.date) -> tuple[str | None, str | None]:

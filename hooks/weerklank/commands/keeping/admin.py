@@ -12,6 +12,7 @@ import click
 from weerklank.admin.short_forms import written_out
 from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
 from weerklank.commands.dutch_click import DutchGroup
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import folder_option, settings_of
 from weerklank.records import load
 from weerklank.writing.whole_file import write_whole
@@ -42,17 +43,17 @@ def fetch(file: Path | None, folder: Path, *, if_on: bool) -> None:
     """
     settings, _ = settings_of(folder)
     if if_on and settings.admin is None:
-        click.echo("De editor staat uit. Er is niets opgehaald.")
+        echo("De editor staat uit. Er is niets opgehaald.")
         return
     trusted = pin()
     if kept(folder) is not None:
-        click.echo(f"De editor is er al: {trusted.package} {trusted.version}.")
+        echo(f"De editor is er al: {trusted.package} {trusted.version}.")
         return
     tarball = file.read_bytes() if file else _from_npm(trusted)
     keep(folder, unpack(tarball, trusted), trusted)
-    click.echo(f"Opgehaald: {trusted.package} {trusted.version}, in {folder / FOLDER}.")
+    echo(f"Opgehaald: {trusted.package} {trusted.version}, in {folder / FOLDER}.")
     if settings.admin is None:
-        click.echo("Zet de editor aan in mkdocs.yml, onder extra, weerklank, admin.")
+        echo("Zet de editor aan in mkdocs.yml, onder extra, weerklank, admin.")
 
 
 @command.command("prepare", short_help="Schrijf uit wat de editor anders zou wissen.")
@@ -69,8 +70,8 @@ def prepare(folder: Path) -> None:
     texts = written_out(folder)
     for path, text in texts.items():
         write_whole(folder / path, text)
-        click.echo(f"Uitgeschreven: {path}")
-    click.echo("Klaar." if texts else "Alles is al uitgeschreven.")
+        echo(f"Uitgeschreven: {path}")
+    echo("Klaar." if texts else "Alles is al uitgeschreven.")
 
 
 def _from_npm(trusted: Pin) -> bytes:

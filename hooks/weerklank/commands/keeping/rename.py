@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from weerklank.commands.dutch_click import Needed
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import folder_option, settings_of, show
 from weerklank.commands.wizard.asking import ask_yes_or_no
 from weerklank.records import load
@@ -51,11 +52,11 @@ def command(old: str, new: str, folder: Path, *, yes: bool) -> None:
     files = renamed_files(folder, settings_of(folder)[1], path, target)
     _show(folder, files, path, target)
     if not yes and not ask_yes_or_no("Zo wijzigen?", default=False):
-        click.echo("Er is niets gewijzigd.")
+        echo("Er is niets gewijzigd.")
         return
     _write(folder, files, path)
     show(load(folder).problems)
-    click.echo(f"Klaar: {path} heet nu {target}. Het oude adres leidt naar het nieuwe.")
+    echo(f"Klaar: {path} heet nu {target}. Het oude adres leidt naar het nieuwe.")
 
 
 def _path(folder: Path, name: str) -> PurePosixPath:
@@ -84,12 +85,12 @@ def _show(
     folder: Path, files: Mapping[PurePosixPath, str], old: PurePosixPath, new: PurePosixPath
 ) -> None:
     """Every line that changes, as in a diff: with - what was, with + what comes."""
-    click.echo(f"{old} wordt {new}")
+    echo(f"{old} wordt {new}")
     for path, text in sorted(files.items()):
         before = (folder / (old if path == new else path)).read_text(encoding="utf-8")
         lines = difflib.unified_diff(before.splitlines(), text.splitlines(), n=0, lineterm="")
         changed = [line for line in lines if line[:1] in "+-" and line[:3] not in {"+++", "---"}]
-        click.echo("\n".join([f"\n{path}:", *(f"  {line}" for line in changed)]))
+        echo("\n".join([f"\n{path}:", *(f"  {line}" for line in changed)]))
 
 
 def _write(folder: Path, files: Mapping[PurePosixPath, str], old: PurePosixPath) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from weerklank.commands.dutch_click import target_argument
+from weerklank.commands.folding import echo
 from weerklank.writing.headers.json_schema import schema_files
 
 
@@ -20,4 +21,4 @@ def command(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for name, text in schema_files().items():
         (target / name).write_text(text, encoding="utf-8", newline="\n")
-        click.echo(f"Geschreven: {target / name}")
+        echo(f"Geschreven: {target / name}")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import folder_option
 from weerklank.commands.wizard.asking import ask_yes_or_no
 from weerklank.writing.starting.new_council import locked_versions
@@ -39,15 +40,15 @@ def command(folder: Path, *, yes: bool) -> None:
     }
     changes = [line for path, text in files.items() for line in _changes(_text(path), text)]
     if all(_text(path) == text for path, text in files.items()):
-        click.echo("Alles is al op deze versie. Er is niets gewijzigd.")
+        echo("Alles is al op deze versie. Er is niets gewijzigd.")
         return
-    click.echo("\n".join(changes) or "Alleen de vingerafdrukken veranderen.")
+    echo("\n".join(changes) or "Alleen de vingerafdrukken veranderen.")
     if not yes and not ask_yes_or_no("Zo wijzigen?", default=False):
-        click.echo("Er is niets gewijzigd.")
+        echo("Er is niets gewijzigd.")
         return
     for path, text in files.items():
         write_whole(path, text)
-    click.echo(
+    echo(
         f"Klaar. Typ nu: pip install --require-hashes -r {_LOCKED} && "
         f"pip install --no-deps -r {_OWN}\nKijk daarna de site na met: weerklank check"
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_of, folder_option, settings_of
 from weerklank.messages import dutch
 from weerklank.national.sources.web import Failed, asking
@@ -22,19 +23,19 @@ def command(folder: Path) -> None:
     """
     settings, _ = settings_of(folder)
     if not settings.national:
-        click.echo("Vergelijken staat uit. Er is niets opgehaald.")
+        echo("Vergelijken staat uit. Er is niets opgehaald.")
         return
     answer = asking()(settings.national + PUBLISHED, "")
     if isinstance(answer, Failed):
-        click.echo(f"{answer.text} De vorige kopie blijft staan, als die er is.", err=True)
+        echo(f"{answer.text} De vorige kopie blijft staan, als die er is.", err=True)
         return
     found = read_national(answer.octets, day_of(None, settings))
     if isinstance(found, str):
-        click.echo(f"{found} De vorige kopie blijft staan.", err=True)
+        echo(f"{found} De vorige kopie blijft staan.", err=True)
         return
     file = folder / FILE
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".nieuw")
     beside.write_bytes(answer.octets)
     beside.replace(file)
-    click.echo(f"Opgehaald: de cijfers van {dutch.day(found.today)}, uit {found.name}.")
+    echo(f"Opgehaald: de cijfers van {dutch.day(found.today)}, uit {found.name}.")

@@ -12,6 +12,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.owing.obligations import joint, reminded_since
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
+from weerklank.commands.folding import echo
 from weerklank.commands.reading.due_lines import dated_line, own_line, question_line, waiting_line
 from weerklank.commands.site_folder import (
     folder_option,
@@ -86,7 +87,7 @@ def _show_list(verdicts: Verdicts, advice: str | None) -> None:
     found = [one for one in whole if advice in (None, one.advice)]
     dated = joint(one for one in obligations_in(found) if one.day)
     for owed in dated:
-        click.echo(dated_line(owed, today))
+        echo(dated_line(owed, today))
     own = [own_line(one, today) for one in found if one.by_council]
     undated = joint(one for one in obligations_in(found) if one.day is None)
     waiting = [one.owed.case for one in undated if one.owed.kind.is_agreed_answer]
@@ -101,12 +102,12 @@ def _show_list(verdicts: Verdicts, advice: str | None) -> None:
     _show(_OTHERS, [f"  {line}." for line in others])
     _show(_QUESTIONS, [question_line(one, today) for one in asked])
     if not any((dated, own, undated, asked)):
-        click.echo("Er staat niets open.")
+        echo("Er staat niets open.")
 
 
 def _show(title: str, lines: list[str]) -> None:
     if lines:
-        click.echo("\n".join([title, *lines]))
+        echo("\n".join([title, *lines]))
 
 
 def _show_letters(verdicts: Verdicts, address: str, advice: str | None) -> tuple[Letter, ...]:
@@ -117,7 +118,7 @@ def _show_letters(verdicts: Verdicts, address: str, advice: str | None) -> tuple
     for letter in found:
         click.echo(f"\n{_RULE}\n{letter}")
     if not found:
-        click.echo("Er hoeft nu niets te worden gestuurd.")
+        echo("Er hoeft nu niets te worden gestuurd.")
     return found
 
 
@@ -129,12 +130,12 @@ def _record(
     if not reminders:
         return
     if not sent:
-        click.echo(f"\n{_RULE}\n{_HOW_TO_RECORD}")
+        echo(f"\n{_RULE}\n{_HOW_TO_RECORD}")
         return
     taken = set(ids_in(folder / RESPONSES))
     new = [x for x in reminders.values() if not reminded_since(x, publication.today)]
     if len(new) < len(reminders):
-        click.echo(_RECORDED)
+        echo(_RECORDED)
     for case in new:
         name = free_id(response_id(case.advice.id, "", ResponseKind.REMINDER), taken)
         taken.add(name)

@@ -7,6 +7,7 @@ import difflib
 import click
 
 from weerklank.commands.dutch_click import Needed
+from weerklank.commands.folding import echo
 from weerklank.records.reporting.faults import faults
 from weerklank.records.reporting.problems import Severity
 
@@ -33,8 +34,8 @@ def command(code: str) -> None:
         )
         message = f"De code {typed} bestaat niet. {advice}"
         raise click.ClickException(message)
-    click.echo(f"{_KINDS[found.severity]} {found.code}: {found.title}\n\n{found.why}\n")
-    click.echo(f"Niet goed:\n{_indented(found.wrong)}\n\nGoed:\n{_indented(found.right)}")
+    echo(f"{_KINDS[found.severity]} {found.code}: {found.title}\n\n{found.why}\n")
+    echo(f"Niet goed:\n{_indented(found.wrong)}\n\nGoed:\n{_indented(found.right)}")
 
 
 def _indented(text: str) -> str:

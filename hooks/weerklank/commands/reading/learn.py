@@ -12,6 +12,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.learning.lessons import Lessons, lessons
 from weerklank.cases.learning.specific import Part
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import folder_option, open_site, stop_on_errors, today_option
 from weerklank.messages import dutch
 from weerklank.publish.making.templating import environment
@@ -33,7 +34,7 @@ def command(folder: Path, today: str | None, *, details: bool) -> None:
     publication = open_site(folder, today)
     stop_on_errors(publication)
     found = lessons(publication.verdicts or Verdicts(publication.today, (), publication.register))
-    click.echo(report(found, with_details=details))
+    echo(report(found, with_details=details))
 
 
 def report(found: Lessons, *, with_details: bool) -> str:

@@ -11,6 +11,7 @@ import click
 
 from weerklank.building.publication import Publication, git_trouble, with_editor
 from weerklank.building.rendering import Content, Pages, link_problems, pages, render, shell_of
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import (
     cache_option,
     folder_option,
@@ -73,10 +74,10 @@ def command(
         write_kept(folder, kept)
     stages.at("")
     if trouble := git_trouble(publication):
-        click.echo(trouble, err=True)
-    click.echo(f"Klaar. De site staat in {place}.")
+        echo(trouble, err=True)
+    echo(f"Klaar. De site staat in {place}.")
     for name, seconds in stages.took.items() if timings else ():
-        click.echo(f"{seconds:7.2f} s  {name}".replace(".", ",", 1))
+        echo(f"{seconds:7.2f} s  {name}".replace(".", ",", 1))
 
 
 def sound_pages(

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from weerklank.building.rendering import Files, render
+from weerklank.commands.folding import echo
 from weerklank.commands.site.build import sound_pages
 from weerklank.commands.site.whole_folder_copy import Copy, copy_at
 from weerklank.commands.site.whole_folder_copy import archive as whole
@@ -84,15 +85,15 @@ def command(target: Path | None, folder: Path, today: str | None, *, archive: bo
     except OSError as error:
         raise click.ClickException(str(not_written(error, target))) from None
     if archive:
-        click.echo(f"Klaar. Alles staat in {target}. Bewaar het, en zet het nooit op internet.")
+        echo(f"Klaar. Alles staat in {target}. Bewaar het, en zet het nooit op internet.")
         if history.gap:
-            click.echo(f"Let op: de oude versies zitten er niet bij: {_WHY[history.gap]}")
+            echo(f"Let op: de oude versies zitten er niet bij: {_WHY[history.gap]}")
         if takes_along(folder, target):
-            click.echo(f"Let op: git neemt dit bestand mee. Zet {target} ergens anders neer.")
+            echo(f"Let op: git neemt dit bestand mee. Zet {target} ergens anders neer.")
         return
-    click.echo(f"Klaar. De kopie staat in {target}. Pak hem uit en open index.html.")
+    echo(f"Klaar. De kopie staat in {target}. Pak hem uit en open index.html.")
     for line in _too_much(target):
-        click.echo(line)
+        echo(line)
 
 
 def _too_much(target: Path) -> Iterator[str]:

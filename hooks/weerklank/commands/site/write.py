@@ -11,6 +11,7 @@ import click
 
 from weerklank.building.rendering import beside_the_pages
 from weerklank.commands.dutch_click import target_argument
+from weerklank.commands.folding import echo
 from weerklank.commands.site.build import sound_pages, write_files
 from weerklank.commands.site_folder import (
     cache_option,
@@ -53,7 +54,7 @@ def command(target: Path, folder: Path, today: str | None, *, no_cache: bool) ->
         write_files(beside, files.items())
     if kept:
         write_kept(folder, kept)
-    click.echo(f"Klaar. De site staat in {target}.")
+    echo(f"Klaar. De site staat in {target}.")
 
 
 # `x/index.md` stands where the page will: the links in it are those of a browser. All that its

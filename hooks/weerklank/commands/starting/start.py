@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_of
 from weerklank.commands.starting.first_commit import first_commit
 from weerklank.commands.starting.new_folder import new_folder, write_all
@@ -102,7 +103,7 @@ def command(  # noqa: PLR0913 (each is an option)
     if template:
         files = template_files(install.line)
         write_all(folder, files, install)
-        click.echo(f"Klaar: het sjabloon staat in {folder}. Lees nu {folder / 'README.md'}.")
+        echo(f"Klaar: het sjabloon staat in {folder}. Lees nu {folder / 'README.md'}.")
         return
     check_sent(sent, wanted=extra is not None)
     answers = answers_of(typed, term_for, yes=yes)
@@ -127,13 +128,13 @@ def command(  # noqa: PLR0913 (each is an option)
         shutil.copyfile(picture, folder / path)
     place = "deze map" if here else folder
     number = len(files) + len(pictures)
-    click.echo(f"\nKlaar: {number} bestanden in {place}. Lees nu {folder / 'README.md'}.")
+    echo(f"\nKlaar: {number} bestanden in {place}. Lees nu {folder / 'README.md'}.")
     if council.ombudsman:
-        click.echo(_ADVICE_IS_ON if council.sent else _ADVICE_IS_DRAFT)
+        echo(_ADVICE_IS_ON if council.sent else _ADVICE_IS_DRAFT)
     if told := first_commit(folder, council.name, council.mail):
-        click.echo(told)
+        echo(told)
     if not install.anywhere and not here:
-        click.echo(_LOCAL.format(line=install.line))
+        echo(_LOCAL.format(line=install.line))
 
 
 _ADVICE_IS_DRAFT = (

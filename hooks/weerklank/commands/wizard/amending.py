@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import click
 from pydantic import BaseModel
 
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_here
 from weerklank.commands.wizard.asking import choose
 from weerklank.commands.wizard.ending import ask_at_end
@@ -45,7 +46,7 @@ def add_item(  # noqa: PLR0913 (where, in what, and what)
         message = f"{path}: {error}\n{shown}"
         raise click.ClickException(message) from None
     if ask_first:
-        click.echo(f"\n{path}, erbij:\n{shown}")
+        echo(f"\n{path}, erbij:\n{shown}")
     write_amended(root, path, text, names, "Dit erbij zetten?" if ask_first else "")
 
 
@@ -66,7 +67,7 @@ def write_amended(
     if question and not ask_at_end(question):
         raise click.Abort
     write_over(root / path, before, text)
-    click.echo(f"Bewaard: {path}")
+    echo(f"Bewaard: {path}")
 
 
 def chosen_council(register: Register, given: str | None, *, yes: bool) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import click
 from pydantic import BaseModel
 
+from weerklank.commands.folding import echo
 from weerklank.commands.wizard.meaning import SKIP, is_not_known, meant, passes_over, proposed_for
 from weerklank.commands.wizard.private import may_be_published
 from weerklank.commands.wizard.resuming import (
@@ -103,7 +104,7 @@ def ask(model: type[BaseModel], question: Question, proposal: str | None = None)
                 unheard(place, offer=True)
                 continue
         else:
-            click.echo(f"  {_no_such_day(given) or about_field(question.called(model), fault)}")
+            echo(f"  {_no_such_day(given) or about_field(question.called(model), fault)}")
             proposal = proposed_for(model, question.loc, given, fault) or proposal
         unheard(place, offer=len(given) > _TYPED_ANEW and not proposal)
 
@@ -116,7 +117,7 @@ def _is_the_day(model: type[BaseModel], question: Question, day: str, *, typed: 
     words = _in_words(day)
     if can_be_two_days(typed):
         if not ask_yes_or_no(f"Bedoelt u {words}?"):
-            click.echo("  Typ de maand dan als woord, zoals: 2 mei 2026.")
+            echo("  Typ de maand dan als woord, zoals: 2 mei 2026.")
             return False
     elif words and words != " ".join(typed.lower().split()):
         tell(f"  Wij lezen: {words}.")
@@ -129,7 +130,7 @@ def _may_have_been(model: type[BaseModel], question: Question, given: str) -> bo
     if late is None:
         return True
     code, text = late
-    click.echo(f"  {about_field(question.called(model), text)}")
+    echo(f"  {about_field(question.called(model), text)}")
     may_wait = severity_of(code) is not Severity.ERROR
     return may_wait and ask_yes_or_no("Klopt deze dag?", default=False)
 
@@ -160,7 +161,7 @@ def ask_many(model: type[BaseModel], question: Question, item_loc: Loc) -> tuple
         items = _items(given)
         if fault := next((f for i in items if (f := fault_in(model, item_loc, i))), None):
             unheard(place, offer=True)
-            click.echo(f"  {about_field(text, fault)}")
+            echo(f"  {about_field(text, fault)}")
         elif not may_be_published(model, item_loc, "\n".join(items)):
             unheard(place, offer=True)
         else:
@@ -227,7 +228,7 @@ def ask_text(text: str, hint: str, model: type[BaseModel] | None = None, loc: Lo
             return ""
         fault = fault_in(model, loc, found) if model and found else None
         if fault:
-            click.echo(f"  {about_field(text, fault)}")
+            echo(f"  {about_field(text, fault)}")
         elif may_be_published(model, loc, found):
             return found
         unheard(place, offer=True)

@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import click
-
+from weerklank.commands.folding import echo
 from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.session import KEPT
 from weerklank.commands.wizard.terminal import in_terminal
@@ -79,7 +78,7 @@ def _show(headers: Iterable[str], said: Known) -> None:
     """What each header means here: an earlier answer may have been wrong."""
     lines = [f"  {header}: {_name(said.get(plain(header)))}" for header in headers]
     if lines:
-        click.echo("\n".join(["\nZo lees ik uw kolommen:", *lines]))
+        echo("\n".join(["\nZo lees ik uw kolommen:", *lines]))
 
 
 def _name(column: Column | None) -> str:
@@ -88,7 +87,7 @@ def _name(column: Column | None) -> str:
 
 def _asked(header: str, tables: Sequence[Table], known: Sequence[Column]) -> Column | None:
     """What is meant most likely first, alone: the whole list is long, and is shown when asked."""
-    click.echo(f"\nDe kolom '{header}': wat staat daarin?{_example(header, tables)}")
+    echo(f"\nDe kolom '{header}': wat staat daarin?{_example(header, tables)}")
     near = nearest_column(header, known)
     if near and near not in known:
         choices = [(near.dutch, f"{near.dutch}: {near.hint}"), *_NEITHER]
@@ -117,6 +116,4 @@ def _remember(root: Path, said: Known) -> None:
         (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
         file.write_text(json.dumps(names, ensure_ascii=False, indent=1), encoding="utf-8")
     except OSError:
-        click.echo(
-            "Dit kon niet worden onthouden. De volgende keer wordt het weer gevraagd.", err=True
-        )
+        echo("Dit kon niet worden onthouden. De volgende keer wordt het weer gevraagd.", err=True)

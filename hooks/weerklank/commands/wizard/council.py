@@ -16,6 +16,7 @@ from typing import Any
 
 import click
 
+from weerklank.commands.folding import echo
 from weerklank.commands.wizard.amending import chosen_council, write_amended
 from weerklank.commands.wizard.asking import ask, ask_many, ask_yes_or_no, choose
 from weerklank.commands.wizard.ended import LAST_DAY, ended_rows
@@ -110,10 +111,10 @@ def command(
     after = _with(values, said)
     text = _kept(str(path), before, values, after)
     if text == before:
-        click.echo("Er is niets veranderd.")
+        echo("Er is niets veranderd.")
         return
     if not yes:
-        click.echo(f"\n{path}:\n{_shown(before, text)}")
+        echo(f"\n{path}:\n{_shown(before, text)}")
     write_amended(folder, path, text, as_options(ROWS, talk), "" if yes else "Zo bewaren?")
 
 
@@ -183,7 +184,7 @@ def _answer(row: Row, now: object, talk: Talk) -> object:
     elif re.search(r"\b(bool|Arrangement)\b", str(getattr(field, "annotation", ""))):
         choices = _ARRANGED
     elif row.many:
-        click.echo(f"\nNu: {stands or 'niet bekend'}.")
+        echo(f"\nNu: {stands or 'niet bekend'}.")
         return ask_many(Body, row, (*row.loc, 0))
     else:
         return meant(Body, row.loc, ask(Body, Row(row.loc, hint, text=text), stands or None))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import click
-
+from weerklank.commands.folding import echo
 from weerklank.commands.wizard.resuming import BACK
 from weerklank.commands.wizard.session import SESSION
 from weerklank.commands.wizard.terminal import typed
@@ -29,7 +28,7 @@ def ask_at_end(text: str) -> bool:
         if _CHANGE.startswith(given):
             ask_what_to_change()
             continue
-        click.echo(f"  Typ ja, nee of {_CHANGE}.")
+        echo(f"  Typ ja, nee of {_CHANGE}.")
 
 
 def ask_what_to_change() -> None:
@@ -37,13 +36,13 @@ def ask_what_to_change() -> None:
     session = SESSION.get()
     if session is None or not session.heard:
         return
-    click.echo("\nUw antwoorden:")
+    echo("\nUw antwoorden:")
     for number, (question, answer) in enumerate(session.heard, start=1):
-        click.echo(f"  {number}. {_plain(question)}: {_short(answer)}")
+        echo(f"  {number}. {_plain(question)}: {_short(answer)}")
     while given := typed("Welk antwoord wilt u wijzigen? Typ het nummer (Enter = geen): ").strip():
         if given.isdecimal() and 1 <= int(given) <= len(session.heard):
             session.go_back(int(given) - 1)
-        click.echo(f"  Typ een nummer van 1 tot en met {len(session.heard)}.")
+        echo(f"  Typ een nummer van 1 tot en met {len(session.heard)}.")
 
 
 def _plain(question: str) -> str:

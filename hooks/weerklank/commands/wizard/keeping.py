@@ -13,6 +13,7 @@ from typing import NoReturn
 import click
 
 from weerklank.cases.judge import judge
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_here
 from weerklank.commands.wizard.ending import ask_at_end, ask_what_to_change
 from weerklank.commands.wizard.session import why_not
@@ -43,7 +44,7 @@ def keep(
     private = private_problems(root, path, text)
     problems = (*problems_with(root, {path: text}, day_here(root)), *private)
     if ask_first:
-        click.echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
+        echo(f"\n{path}\n{_RULE}\n{text}{_RULE}")
     for problem in (*problems, *_tips(root, path, text)):
         tell(problem, path, names)
     if private:
@@ -52,18 +53,18 @@ def keep(
         if not ask_first:
             message = "Er zit een fout in. Er is niets geschreven."
             raise click.ClickException(message)
-        click.echo("Er zit nog een fout in. Zo komt het niet op de site.")
+        echo("Er zit nog een fout in. Zo komt het niet op de site.")
         _keep_draft(root, path, text)
     if ask_first and not ask_at_end("Dit bestand bewaren?"):
         _keep_draft(root, path, text)
     _write(root / path, text)
-    click.echo(f"Bewaard: {path}")
+    echo(f"Bewaard: {path}")
 
 
 def refuse(why: str, *, ask_first: bool) -> NoReturn:
     """Nothing is written; who is asked may change one answer first, and keeps all of them."""
     if ask_first:
-        click.echo(f"{why} Zo kan dit niet worden bewaard.")
+        echo(f"{why} Zo kan dit niet worden bewaard.")
         ask_what_to_change()
     kept = " Uw antwoorden zijn bewaard." if ask_first else ""
     message = f"{why} Er is niets geschreven.{kept}"
@@ -79,7 +80,7 @@ def tell(problem: Problem, path: PurePosixPath, names: Mapping[str, str]) -> Non
     if problem.path == path:
         text = _FIELD.sub(lambda m: f"'{names.get(m[1], m[1])}'", problem.text)
         told = f"{problem.code} {text}"
-    click.echo(told, err=True)
+    echo(told, err=True)
 
 
 _FIELD = re.compile(r"'(\w+)'")
@@ -135,7 +136,7 @@ def _keep_draft(root: Path, path: PurePosixPath, text: str) -> NoReturn:
     if (root / draft).exists() or not ask_at_end("Bewaren als klad?"):
         raise click.Abort
     _write(root / draft, text)
-    click.echo(f"Bewaard als klad: {draft}. Verbeter het en haal het streepje voor de naam weg.")
+    echo(f"Bewaard als klad: {draft}. Verbeter het en haal het streepje voor de naam weg.")
     raise SystemExit(1)
 
 

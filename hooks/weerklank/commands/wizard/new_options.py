@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import folder_option
 from weerklank.commands.wizard.asking import Question, ask, ask_text, checked
 from weerklank.commands.wizard.private import refuse_private
@@ -90,7 +91,7 @@ def name_of_file(
     )
     while (name := ask(model, question, free) or free).lower() in taken:
         free = free_id(name, taken)
-        click.echo(f"  {name}.md bestaat al. Kies een andere naam, bijvoorbeeld {free}.")
+        echo(f"  {name}.md bestaat al. Kies een andere naam, bijvoorbeeld {free}.")
     return name
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from pydantic import BaseModel
 
+from weerklank.commands.folding import echo
 from weerklank.commands.wizard.resuming import prompted
 from weerklank.commands.wizard.session import SESSION
 from weerklank.records.header.yaml_core import Loc
@@ -35,7 +36,7 @@ def may_be_published(model: type[BaseModel] | None, loc: Loc, text: str) -> bool
         return True
     found = typed_finds(text, _own(session.file.parent.parent if session else Path()))
     for sentence in found.values():
-        click.echo(f"  {sentence}")
+        echo(f"  {sentence}")
     if not found:
         return True
     if session and session.may_say_why and set(found) == {Sensitive.NAME}:
@@ -43,7 +44,7 @@ def may_be_published(model: type[BaseModel] | None, loc: Loc, text: str) -> bool
             session.reasons.append(reason)
             return True
         return False
-    click.echo(_CHANGE)
+    echo(_CHANGE)
     return False
 
 

@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import click
 
+from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_here, day_of
 from weerklank.commands.wizard.session import (
     KEPT,
@@ -106,12 +107,12 @@ def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
         if not given.strip() and default is not None:
             given = default or given
         elif not given.strip():
-            click.echo("  Hier is een antwoord nodig. Stoppen kan ook: druk op Ctrl en C.")
+            echo("  Hier is een antwoord nodig. Stoppen kan ook: druk op Ctrl en C.")
             continue
         try:
             meant = understood(given)
         except click.UsageError as refused:
-            click.echo(f"  {refused.message}")
+            echo(f"  {refused.message}")
             begun = ""
             continue
         if session:
@@ -134,7 +135,7 @@ def text_prompted(title: str) -> str:
     lines: list[str] = []
     if begun and not in_terminal():
         lines, begun = begun.split("\n"), ""
-        click.echo("\n".join(lines))
+        echo("\n".join(lines))
     while True:
         if session:
             session.lines = tuple(lines)
@@ -158,14 +159,14 @@ def say(*lines: str) -> None:
         session.said.extend(lines)
         return
     for line in lines:
-        click.echo(line)
+        echo(line)
 
 
 def tell(line: str) -> None:
     """What is said of the answer that was typed just now; nothing of one that came back."""
     session = SESSION.get()
     if line and not (session and session.came_back):
-        click.echo(line)
+        echo(line)
 
 
 @contextmanager
@@ -207,7 +208,7 @@ def _taken(session: WizardSession, key: str, text: str, answer: str) -> None:
     """Take the answer of last time, and show it to who was away."""
     session.said.clear()
     if not session.quiet:
-        click.echo(f"{text}: {answer}")
+        echo(f"{text}: {answer}")
     session.hear(key, answer)
     session.came_back = True
 
@@ -223,9 +224,9 @@ def _opened(session: WizardSession | None, key: str, *, ends: str = "") -> str:
     if not (whole := session.offered.get(key, "")):
         return ""
     if not in_terminal():
-        click.echo(f"  Hier stond: {whole}")
+        echo(f"  Hier stond: {whole}")
         return ""
-    click.echo(_TEXT_STANDS if ends else _STANDS)
+    echo(_TEXT_STANDS if ends else _STANDS)
     return f"{whole}\n{ends}" if ends else whole
 
 
@@ -243,7 +244,7 @@ def _goes_back(session: WizardSession, given: str, begun: str) -> bool:
         return False
     if session.heard:
         session.go_back(len(session.heard) - 1)
-    click.echo(_FIRST)
+    echo(_FIRST)
     return True
 
 
@@ -262,7 +263,7 @@ def _remembered(file: Path, given: Mapping[str, str]) -> Iterator[WizardSession]
     except (click.Abort, KeyboardInterrupt):
         if not (session.heard or half_typed()) or not session.keep():
             raise click.Abort from None
-        click.echo(f"\n{_BROKEN_OFF}", err=True)
+        echo(f"\n{_BROKEN_OFF}", err=True)
         raise SystemExit(1) from None
     finally:
         SESSION.reset(token)

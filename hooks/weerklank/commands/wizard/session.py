@@ -15,8 +15,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import click
-
+from weerklank.commands.folding import echo
 from weerklank.commands.wizard.terminal import half_typed
 
 KEPT = Path(".weerklank")
@@ -136,7 +135,7 @@ class WizardSession:
     def show_said(self) -> None:
         """What explains the question that is asked now."""
         for line in self.said:
-            click.echo(line)
+            echo(line)
         self.said.clear()
 
     def keep(self) -> bool:
@@ -166,7 +165,7 @@ class WizardSession:
     def _warn(self, error: OSError) -> None:
         if not self.warned:
             self.warned = True
-            click.echo(_NOT_KEPT.format(why=why_not(error)), err=True)
+            echo(_NOT_KEPT.format(why=why_not(error)), err=True)
 
 
 def remembered_from(file: Path, given: Mapping[str, str]) -> WizardSession | None:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from weerklank.commands.folding import on_screen
+
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
 
@@ -31,7 +33,7 @@ def typed(text: str, *, begun: str = "", words: Sequence[str] = ()) -> str:
 
     completer = FuzzyWordCompleter(list(words)) if words else None
     try:
-        answer = _session().prompt(text, default=begun, completer=completer)
+        answer = _session().prompt(on_screen(text), default=begun, completer=completer)
         _session().default_buffer.reset()  # what was sent is not half typed any more
     except (EOFError, KeyboardInterrupt):
         raise click.Abort from None
