@@ -8,7 +8,6 @@ import pytest
 from pydantic import BaseModel
 
 from weerklank.commands.starting.start_questions import ROWS as START
-from weerklank.commands.wizard.asking import about_field
 from weerklank.commands.wizard.new_advice import ROWS as ADVICE
 from weerklank.commands.wizard.new_body import ROWS as BODY
 from weerklank.commands.wizard.new_event import ROWS as EVENT
@@ -22,7 +21,7 @@ from weerklank.records.models.happening import Happening
 from weerklank.records.models.response import Response
 from weerklank.records.reporting.model_fields import choice_at
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.writing.headers.typed import fault_in
+from weerklank.writing.headers.typed import about_field, fault_in
 
 TABLES: tuple[tuple[type[BaseModel], tuple[Row, ...]], ...] = (
     (Body, START),

@@ -114,3 +114,19 @@ def test_what_it_looks_like_is_asked_first_and_an_odd_sheet_not_at_all(
         answer(screen, ("33. bewijs", "aanbeveling"), ("Klopt dat?", "ja"))
         screen.screen.expect_exact("Blad 'Leden' is geen lijst van adviezen. Het blijft weg.")
         screen.screen.expect_exact("Klaar: 1 nieuw bestand.")
+
+
+def test_what_most_councils_mean_by_a_name_can_be_taken_back(program: Prepared, root: Path) -> None:
+    """`Nr` is the number of an advice in most lists; here it is that of a recommendation."""
+    text = (
+        "Titel;Verstuurd;Samenvatting;Nr;Aanbeveling\n"
+        "De bus;2026-05-04;Er rijdt geen bus.;1;Rij.\n;;;2;Rij vaker.\n"
+    )
+    (root / "nr.csv").write_text(text, encoding="utf-8")
+    with program.started(root, ["import", "--columns", "nr.csv"]) as screen:
+        screen.screen.expect_exact("Nr: nummer")
+        answer(screen, ("Klopt dat?", "nee"), ("'Nr': wat staat", "aanbeveling nummer"))
+        answer(screen, ("Klopt dat?", "ja"))
+        screen.screen.expect_exact("Klaar: 1 nieuw bestand.")
+
+    assert len(load(root).register.advices[0].recommendations) == 2

@@ -135,7 +135,7 @@ def _import_sheet(file: Path, folder: Path, *, again: bool) -> None:
     """Everything in the sheets, or nothing with every fault; `again` forgets the columns."""
     said = {} if again else columns_said(folder)
     tables = tuple(map(unfolded, read_tables(file, names_columns(said))))
-    said = ask_columns(folder, tables, said)
+    said = ask_columns(folder, tables, said, again=again)
     tables = _with_advices(tables, said)
     plan = plan_import(tables, folder, said, day_here(folder))
     for path in plan.present:

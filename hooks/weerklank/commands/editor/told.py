@@ -10,12 +10,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from weerklank.admin.forms import Widget
-from weerklank.commands.wizard.asking import about_field
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.checked import Sensitive
 from weerklank.records.reporting.model_fields import block_at, field_at, label
 from weerklank.records.reporting.problems import Problem
+from weerklank.writing.headers.typed import about_field
 
 
 class CannotOpenError(Exception):

@@ -36,20 +36,12 @@ from weerklank.records.values.date_meant import (
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.typed import yes_or_no
 from weerklank.writing.headers.full_form import value_words
-from weerklank.writing.headers.typed import fault_in
+from weerklank.writing.headers.typed import FIELD, about_field, fault_in
 
 Choice = tuple[str, str]
 """What is written in the file, and what the person reads."""
 
 _Prompted = tuple[str, Callable[[str], str], str | None]
-
-_FIELD = re.compile(r"^(?:[\w ,]+: )?'\w+'")
-"""The name of a field, with the blocks around it, with which most sentences about it begin."""
-
-
-_TYPED_SO = {"Schrijf": "Typ", "schrijf": "typ", "none": "geen", "unknown": "onbekend"}
-_IN_A_FILE = re.compile(r"\b(?:[Ss]chrijf|none|unknown)\b")
-"""Words for who writes in a file, and for who is asked; what is typed may be either."""
 
 _UNKNOWN = frozenset({"", "onbekend", "unknown", "weet niet", "weet-niet"})
 """What a choice gives back that says that nobody knows."""
@@ -260,7 +252,7 @@ def checked(model: type[BaseModel], loc: Loc, value: object, option: str = "") -
         typed = (option or str(next(part for part in loc if isinstance(part, str)))).replace(
             "_", "-"
         )
-        raise click.UsageError(_FIELD.sub(f"'--{typed}'", fault, count=1))
+        raise click.UsageError(FIELD.sub(f"'--{typed}'", fault, count=1))
     return value
 
 
@@ -276,12 +268,6 @@ def _no_such_day(given: str) -> str:
     year, month, day = found
     last = dutch.day(dt.date(year, month, monthrange(year, month)[1]))
     return f"{day} bestaat niet in die maand. De laatste dag is {last}."
-
-
-def about_field(text: str, fault: str) -> str:
-    """The fault with the words of the question, for who never sees the name of the field."""
-    told = _FIELD.sub(lambda _: f"'{text}'", fault, count=1)
-    return _IN_A_FILE.sub(lambda found: _TYPED_SO[found[0]], told)
 
 
 def _question(text: str, proposal: str | None, *, optional: bool) -> _Prompted:

@@ -14,6 +14,7 @@ from weerklank.importing.sheets.columns import COLUMNS, Column
 from weerklank.importing.sheets.headers import (
     Known,
     column_of,
+    is_guessed,
     likely_lists,
     nearest_column,
     plain,
@@ -38,21 +39,23 @@ def columns_said(root: Path) -> Known:
     return {header: _BY_NAME.get(name) for header, name in names.items()}
 
 
-def ask_columns(root: Path, tables: Sequence[Table], said: Known) -> Known:
+def ask_columns(root: Path, tables: Sequence[Table], said: Known, *, again: bool = False) -> Known:
     """What the council calls its columns: asked for what nobody knows, and shown before it counts.
 
-    Where nobody can be asked, the unknown headers stay unknown and become faults.
+    Where nobody can be asked, the unknown headers stay unknown and become faults. What a header
+    means to most councils is shown too, when something is asked or `again`: here it may differ.
     """
     tables = likely_lists(tables, said)
     unknown = dict.fromkeys(h for table in tables for h in unknown_headers(table, said))
     told = dict.fromkeys(h for table in tables for h in table.headers if plain(h) in said)
-    if not unknown and not told:
+    if not (unknown or told or again):
         return said
     if not in_terminal():
         _show(told, said)
         return said
     whole = _answers(unknown, tables, said)
-    asked = dict.fromkeys([*told, *unknown])
+    guessed = (h for table in tables for h in table.headers if is_guessed(h, said))
+    asked = dict.fromkeys([*told, *guessed, *unknown])
     while not _agreed(asked, whole):
         whole = _answers(asked, tables, {})
     _remember(root, whole)
@@ -76,7 +79,7 @@ def _agreed(headers: Iterable[str], said: Known) -> bool:
 
 def _show(headers: Iterable[str], said: Known) -> None:
     """What each header means here: an earlier answer may have been wrong."""
-    lines = [f"  {header}: {_name(said.get(plain(header)))}" for header in headers]
+    lines = [f"  {header}: {_name(column_of(header, said))}" for header in headers]
     if lines:
         echo("\n".join(["\nZo lees ik uw kolommen:", *lines]))
 

@@ -7,6 +7,7 @@ the rest. Where a piece stands on the paper says to which line it belongs.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -22,6 +23,9 @@ _ROW = re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z])")
 _LEAST_ROWS = 2
 _SAME_LINE = 2.0
 """Points: what differs less in height stands on one line."""
+
+_LEAST_LINE = 8.0
+"""Points: what stands nearer is a note or a raised number; chosen: half a line of a letter."""
 
 _WIDE_GAP = 1.35
 """Times the usual distance of two lines: from there on it is white between two paragraphs."""
@@ -98,11 +102,21 @@ def _with_white(pieces: Sequence[Piece]) -> Iterator[str]:
     """The texts, with an empty line where the paper has more white than between two lines."""
     written = [piece for piece in pieces if piece.text.strip()]
     steps = {id(below): above.y - below.y for above, below in pairwise(written)}
-    usual = median([step for step in steps.values() if step > _SAME_LINE] or [0.0])
+    usual = _from_line_to_line([step for step in steps.values() if step > _SAME_LINE])
     for piece in pieces:
         if steps.get(id(piece), 0.0) > _WIDE_GAP * usual and not piece.text[:1].islower():
             yield "\n"
         yield piece.text
+
+
+def _from_line_to_line(steps: Sequence[float]) -> float:
+    """How far a line stands from the next: the least that comes again, or else the usual step.
+
+    In a letter of short paragraphs the usual step is that between two of these.
+    """
+    counted = Counter(round(step) for step in steps if step >= _LEAST_LINE)
+    again = (step for step, times in counted.items() if times > 1)
+    return float(min(again, default=median(steps or [0.0])))
 
 
 def _heads_and_feet(pages: Sequence[Sequence[str]]) -> set[str]:

@@ -14,6 +14,7 @@ from weerklank.importing.sheets.listed import Listed, listed_in
 from weerklank.records.models.body import Body
 
 _NUMBER = BY_ENGLISH["recommendation number"]
+_TITLE, _OWN_NUMBER = BY_ENGLISH["title"], BY_ENGLISH["number"]
 _TEXT = BY_ENGLISH["recommendation"]
 _BESIDE = tuple(BY_ENGLISH[name] for name in ("means", "short", "call"))
 _BODIES = (BY_ENGLISH["council"], BY_ENGLISH["to"])
@@ -64,7 +65,7 @@ def _add_field(
     row = group.first(column)
     if row is None:
         if required:
-            found.faults.append(group.rows[0].fault(column, "Dit mag niet leeg zijn."))
+            found.faults.append(group.rows[0].fault(column, _empty(group)))
         return
     value = row.values[column]
     if column in _BODIES:
@@ -76,6 +77,19 @@ def _add_field(
             return
         value = ids if isinstance(value, tuple) else ids[0]
     _put(found.fields, column.loc, value)
+
+
+def _empty(group: Group) -> str:
+    """Why nothing may be missing; a row with only a number may be about the advice above it."""
+    first = group.rows[0]
+    told = "Dit mag niet leeg zijn."
+    if group.first(_TITLE) or _OWN_NUMBER not in first.values:
+        return told
+    name = first.headers[_OWN_NUMBER]
+    return (
+        f"{told} Of is '{name}' het nummer van de aanbeveling? Begin dan met: "
+        "weerklank import --columns"
+    )
 
 
 def _put(fields: dict[str, object], loc: Sequence[str | int], value: object) -> None:

@@ -20,21 +20,28 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
 from weerklank.records.values.date_meant import can_be_two_days, date_meant, month_meant
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.writing.headers.typed import fault_in
+from weerklank.writing.headers.typed import about_field, fault_in
 
 _WRITE_SO = "Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
 _LESS_KNOWN = "Weet u alleen de maand of het jaar? Schrijf 2025-02 of 2025. Niets bekend? onbekend."
 _SERIAL = re.compile(r"^[2-6]\d{4}$", re.ASCII)
 """1954 to 2091: what a column of dates shows when it is formatted as numbers."""
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
+
 YES_OR_NO = {"ja": "overgenomen", "nee": "niet overgenomen"}
 """What these decide about a recommendation."""
+
+_SHORTEST = 4
+"""Letters of a word that is cut short; chosen: `gevr.`."""
 
 _DECIDES = re.compile(r"(?:advies )?(?:overgenomen|besluit|beslissing)\b")
 _NOTHING = frozenset({"", "-", "--", "n.v.t.", "n.v.t", "nvt", "niet van toepassing"})
 """What people type in a cell in which nothing belongs."""
 
-_NO_ANSWER = re.compile(r"(?:nog )?(?:geen|niet) (?:reactie|antwoord|beantwoord|ontvangen)\b.*")
+_NO_ANSWER = re.compile(
+    r"(?:nog )?(?:geen|niet) (?:reactie|antwoord|beantwoord|gereageerd|ontvangen)\b.*"
+)
 _SAY_SO = (
     " is geen antwoord van de gemeente. Maak deze cel leeg. Kwam er zeker geen antwoord? Typ geen "
     "in een kolom 'kwam er antwoord'."
@@ -88,7 +95,7 @@ def read_row(
     for column, cell in zip(columns, row.cells, strict=True):
         if column is None or plain(cell) in _NOTHING:
             continue
-        if column.part is Part.ANSWER and _NO_ANSWER.fullmatch(plain(cell)):
+        if column.part in {Part.RESPONSE, Part.ANSWER} and _NO_ANSWER.fullmatch(plain(cell)):
             faults.append(CellFault(row.number, names[column], f"'{cell}'{_SAY_SO}", table.sheet))
             continue
         try:
@@ -126,7 +133,7 @@ def _faults(column: Column, texts: Sequence[str]) -> Iterator[str]:
     model = Advice if column.part in {Part.ADVICE, Part.RECOMMENDATION} else Response
     for text in texts:
         if fault := fault_in(model, column.loc, text):
-            yield fault
+            yield about_field(column.dutch, fault)
 
 
 def _date(cell: str) -> str:
@@ -139,7 +146,9 @@ def _date(cell: str) -> str:
         raise ValueError(message)
     if meant := date_meant(cell) or _serial(cell) or _month(cell):
         return meant
-    message = f"'{cell}' is geen datum die bestaat. {_WRITE_SO} {_LESS_KNOWN}"
+    year = _YEAR.search(cell)
+    less = f"Weet u alleen het jaar? Schrijf {year[0]}." if year else _LESS_KNOWN
+    message = f"'{cell}' is geen datum die bestaat. {_WRITE_SO} {less}"
     raise ValueError(message)
 
 
@@ -161,8 +170,18 @@ def _choice(cell: str, choices: Mapping[str, str]) -> str:
         return choices[word]
     if word in choices.values():
         return word
+    if begun := _shortened(word, choices):
+        return begun
     near = [YES_OR_NO[word]] if word in YES_OR_NO else []
     near = near or difflib.get_close_matches(word, choices, 1, 0.6)
     meant = f"Bedoelt u: {near[0]}?" if near else f"U kunt kiezen uit: {', '.join(choices)}."
     message = f"'{cell}' kan hier niet. {meant}"
     raise ValueError(message)
+
+
+def _shortened(word: str, choices: Mapping[str, str]) -> str:
+    """What `ongevr.` is short for: the one choice that begins so; empty when there are more."""
+    start = word.removesuffix(".")
+    begun = {value for name, value in choices.items() if name.startswith(start)}
+    is_short = word.endswith(".") and len(start) >= _SHORTEST
+    return begun.pop() if is_short and len(begun) == 1 else ""

@@ -12,12 +12,16 @@ import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from weerklank.importing.faults import CellFault
-from weerklank.importing.sheets.columns import COLUMNS, Column
+from weerklank.importing.sheets.columns import COLUMNS, Cell, Column
 from weerklank.importing.sheets.tables import Table
 
 _BY_HEADER = {
     header: column for column in COLUMNS for header in (*column.also, column.english, column.dutch)
 }
+
+_DATED = re.compile(r"\b(?:datum|dag|d\.d|wanneer)\b")
+_ALIKE = 0.71
+"""How much a name looks like another: above `opmerking` and `onderwerpen`; chosen."""
 
 Known = Mapping[str, Column | None]
 """What this council calls a column, as it said before; None for one that is passed over."""
@@ -67,6 +71,12 @@ def unknown_headers(table: Table, said: Known) -> tuple[str, ...]:
     )
 
 
+def is_guessed(header: str, said: Known) -> bool:
+    """Whether it is known only as what many councils call a column."""
+    column = _BY_HEADER.get(plain(header)) if plain(header) not in said else None
+    return column is not None and plain(header) not in {column.dutch, column.english}
+
+
 def names_columns(said: Known) -> Callable[[Sequence[str]], int]:
     """Counts the cells of a row that name a column."""
     return lambda cells: sum(plain(cell) in _BY_HEADER or plain(cell) in said for cell in cells)
@@ -77,8 +87,25 @@ def nearest_column(header: str, known: Collection[Column] = ()) -> Column | None
     missing = (c for c in COLUMNS if c not in known and plain(header) in c.maybe)
     if found := next(missing, None):
         return found
-    near = difflib.get_close_matches(plain(header), _BY_HEADER, 1, 0.6)
+    if within := _named_within(plain(header)):
+        return within
+    near = difflib.get_close_matches(plain(header), _BY_HEADER, 1, _ALIKE)
     return _BY_HEADER[near[0]] if near else None
+
+
+def _named_within(header: str) -> Column | None:
+    """The column of which the whole name stands in it, as in "Besluit college".
+
+    What says that it is a date is proposed as a date, and nothing else is.
+    """
+    dated = bool(_DATED.search(header))
+    found = (
+        name
+        for name, column in _BY_HEADER.items()
+        if re.search(rf"\b{re.escape(name)}\b", header) and dated == (column.cell is Cell.DATE)
+    )
+    longest = max(found, key=len, default=None)
+    return _BY_HEADER[longest] if longest else None
 
 
 def column_of(header: str, said: Known) -> Column | None:
