@@ -111,9 +111,7 @@ class LazyGroup(DutchGroup):
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(
-    package_name="weerklank",
-    message="weerklank %(version)s",
-    help="Toon de versie.",
+    package_name="weerklank", message="weerklank %(version)s", help="Toon de versie."
 )
 def group() -> None:
     """Weerklank laat zien wat een raad adviseerde, en of er op tijd en met uitleg antwoord kwam."""

@@ -28,10 +28,7 @@ class Forge(StrEnum):
     """Keeps nothing: to look at the editor, and for tests."""
 
 
-_SERVERS = {
-    Forge.CODEBERG: "https://codeberg.org",
-    Forge.GITLAB: "https://gitlab.com",
-}
+_SERVERS = {Forge.CODEBERG: "https://codeberg.org", Forge.GITLAB: "https://gitlab.com"}
 _NEEDS_APP = (Forge.CODEBERG, Forge.FORGEJO, Forge.GITLAB)
 
 

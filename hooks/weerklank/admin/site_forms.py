@@ -132,12 +132,7 @@ def settings_fields() -> list[Widget]:
 def _settings() -> dict[str, object]:
     fields = settings_fields()
     file = {"name": "instellingen", "label": "Instellingen", "file": "mkdocs.yml", "fields": fields}
-    return {
-        "name": SITE,
-        "label": "Instellingen",
-        "files": [file],
-        "editor": {"preview": False},
-    }
+    return {"name": SITE, "label": "Instellingen", "files": [file], "editor": {"preview": False}}
 
 
 def _pages(content: str) -> dict[str, object]:

@@ -22,11 +22,7 @@ from weerklank.records.models.response import Response
 from weerklank.records.register import Register
 from weerklank.records.values.fields import Record
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.answers import (
-    known_on,
-    replies_about,
-    taken_back_by,
-)
+from weerklank.rules.answers import known_on, replies_about, taken_back_by
 from weerklank.rules.clock.model import Timeliness
 from weerklank.rules.clock.states import NotKnown
 from weerklank.rules.clock.timeliness import timeliness

@@ -54,11 +54,7 @@ _SHEETS = frozenset({".csv", ".xlsx", ".xlsm"}) | OTHER_SHEETS
     metavar="SOORT",
     help="Wat de brief is: advice (van de raad) of response (van de gemeente).",
 )
-@click.option(
-    "--columns",
-    is_flag=True,
-    help="Vraag opnieuw wat er in uw kolommen staat.",
-)
+@click.option("--columns", is_flag=True, help="Vraag opnieuw wat er in uw kolommen staat.")
 @click.option("--advice", metavar="ADVIES", help="Bij response: op welk advies het antwoord is.")
 @folder_option
 def command(  # noqa: PLR0913 (an option each)

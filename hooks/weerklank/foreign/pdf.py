@@ -10,12 +10,7 @@ from typing import IO, Any
 
 from pypdf import PdfReader, overwrite_configuration
 from pypdf.errors import DependencyError, PyPdfError
-from pypdf.generic import (
-    ArrayObject,
-    DictionaryObject,
-    IndirectObject,
-    StreamObject,
-)
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
 

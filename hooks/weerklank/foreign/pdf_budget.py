@@ -72,10 +72,7 @@ class PdfBudget:
                 x, y = cm[4] + tm[4] * cm[0], cm[5] + tm[5] * cm[3]
                 found.append(Piece(text, x, y))
 
-        page.extract_text(
-            visitor_operand_before=self._watch(page, None),
-            visitor_text=note,
-        )
+        page.extract_text(visitor_operand_before=self._watch(page, None), visitor_text=note)
         return found
 
     def text_of_form(self, page: PageObject, form: StreamObject, visit: Visitor) -> str:

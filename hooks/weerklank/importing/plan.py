@@ -107,10 +107,7 @@ class _Making:
 
 
 def plan_import(
-    tables: Sequence[Table],
-    root: Path,
-    said: Known,
-    today: dt.date | None = None,
+    tables: Sequence[Table], root: Path, said: Known, today: dt.date | None = None
 ) -> Plan:
     """What the sheets would add to the site below `root`, and every fault in them at once.
 

@@ -207,7 +207,4 @@ def _either(text: str, language: str) -> str | None:
 def _calendar(language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
     months, others = get_month_names("wide", locale=DUTCH), get_month_names("wide", locale=language)
     days, other_days = get_day_names("wide", locale=DUTCH), get_day_names("wide", locale=language)
-    return (
-        {days[n]: other_days[n] for n in days},
-        {months[n]: others[n] for n in months},
-    )
+    return ({days[n]: other_days[n] for n in days}, {months[n]: others[n] for n in months})

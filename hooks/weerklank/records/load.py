@@ -43,10 +43,7 @@ class Loaded:
 
 
 def load(
-    root: Path,
-    today: dt.date | None = None,
-    memory: Memory | None = None,
-    kept: Kept | None = None,
+    root: Path, today: dt.date | None = None, memory: Memory | None = None, kept: Kept | None = None
 ) -> Loaded:
     """Read `advice/`, `responses/` and `content/organisaties/` below `root`.
 

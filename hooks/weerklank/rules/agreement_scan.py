@@ -89,9 +89,7 @@ def _counted(number: int | Absent | None) -> ScanState:
 
 
 def _arranged(
-    measure: Measure,
-    record: Rights | Facilities | Participation | None,
-    names: Sequence[str],
+    measure: Measure, record: Rights | Facilities | Participation | None, names: Sequence[str]
 ) -> Iterator[ScanItem]:
     for name in names:
         found: Arrangement | None = getattr(record, name, None)

@@ -98,9 +98,7 @@ def tally(name: str, cases: Sequence[AddresseeCase], today: dt.date) -> Tally:
 
 
 def by(
-    cases: Iterable[AddresseeCase],
-    names: Callable[[AddresseeCase], Iterable[str]],
-    today: dt.date,
+    cases: Iterable[AddresseeCase], names: Callable[[AddresseeCase], Iterable[str]], today: dt.date
 ) -> tuple[Tally, ...]:
     """One tally for each name, in order of first appearance; a case can have several names."""
     groups: dict[str, list[AddresseeCase]] = {}

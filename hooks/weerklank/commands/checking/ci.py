@@ -34,10 +34,7 @@ _OFF = (
 
 @click.command("ci")
 @click.argument(
-    "target",
-    metavar="[DOELMAP]",
-    required=False,
-    type=click.Path(path_type=Path, file_okay=False),
+    "target", metavar="[DOELMAP]", required=False, type=click.Path(path_type=Path, file_okay=False)
 )
 @click.option("--links", is_flag=True, help="Kijk ook of elke link naar een andere site nog werkt.")
 @folder_option

@@ -19,11 +19,7 @@ from weerklank.admin.own_form import values_from
 from weerklank.admin.site_forms import PAGES, SITE, page_fields, settings_fields
 from weerklank.building.publication import prepare
 from weerklank.commands.editor.site_settings import NAME as SETTINGS
-from weerklank.commands.editor.site_settings import (
-    settings_faults,
-    settings_text,
-    settings_values,
-)
+from weerklank.commands.editor.site_settings import settings_faults, settings_text, settings_values
 from weerklank.commands.editor.told import CannotOpenError, Told, missing, told
 from weerklank.commands.site_folder import day_here, day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
@@ -202,13 +198,7 @@ def _text(before: Opened, typed: Mapping[str, Any]) -> str:
 
 
 def _faults(  # noqa: PLR0913 (what it takes to know)
-    root: Path,
-    before: Opened,
-    path: PurePosixPath,
-    text: str,
-    *,
-    memory: Memory,
-    draft: bool,
+    root: Path, before: Opened, path: PurePosixPath, text: str, *, memory: Memory, draft: bool
 ) -> Iterator[Told]:
     """What keeps it from being written; a draft may be half."""
     if before.kind.is_settings:

@@ -38,10 +38,7 @@ from weerklank.settings.engine import engine_settings
 
 @click.command("build")
 @click.argument(
-    "target",
-    metavar="[DOELMAP]",
-    required=False,
-    type=click.Path(path_type=Path, file_okay=False),
+    "target", metavar="[DOELMAP]", required=False, type=click.Path(path_type=Path, file_okay=False)
 )
 @folder_option
 @today_option

@@ -55,10 +55,7 @@ _WHY = {
 
 @click.command("pack")
 @click.argument(
-    "target",
-    metavar="[ZIP]",
-    required=False,
-    type=click.Path(path_type=Path, dir_okay=False),
+    "target", metavar="[ZIP]", required=False, type=click.Path(path_type=Path, dir_okay=False)
 )
 @click.option(
     "--archive",

@@ -24,10 +24,7 @@ from weerklank.commands.starting.upkeep_calendar import FILE as CALENDAR
 from weerklank.commands.starting.upkeep_calendar import upkeep_calendar
 from weerklank.commands.wizard.questions import options
 from weerklank.commands.wizard.resuming import Wizard
-from weerklank.commands.wizard.term_for import (
-    term_for_option,
-    with_typed_term,
-)
+from weerklank.commands.wizard.term_for import term_for_option, with_typed_term
 from weerklank.records.models.body import Body
 from weerklank.records.places import BODIES
 from weerklank.settings.site import Settings

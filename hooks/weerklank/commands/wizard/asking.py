@@ -28,11 +28,7 @@ from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.after_today import not_been
 from weerklank.records.reporting.model_fields import block_at, field_at, label
 from weerklank.records.reporting.problems import Severity, severity_of
-from weerklank.records.values.date_meant import (
-    can_be_two_days,
-    date_meant,
-    no_such_day,
-)
+from weerklank.records.values.date_meant import can_be_two_days, date_meant, no_such_day
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.typed import yes_or_no
 from weerklank.writing.headers.full_form import value_words

@@ -44,9 +44,7 @@ ROWS = (
     ),
     Row(("advised",), "Gaf de raad toen advies?", when=_was_asked),
     Row(
-        ("advice",),
-        when=lambda talk: talk.register.advices and not _was_silent(talk),
-        asks=_advice,
+        ("advice",), when=lambda talk: talk.register.advices and not _was_silent(talk), asks=_advice
     ),
     *decided_rows("Wanneer besloot de gemeente?"),
     Row(("wanted_by",), "Uiterlijk op welke dag is advies gewenst?", when=_is_ahead),

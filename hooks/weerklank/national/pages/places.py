@@ -82,9 +82,7 @@ def place_pages(country: Country) -> Iterator[Page]:
         yield _place_page(country, country.table[tooi], own)
 
 
-def _provinces(
-    country: Country,
-) -> list[tuple[str, list[Municipality], list[Municipality]]]:
+def _provinces(country: Country) -> list[tuple[str, list[Municipality], list[Municipality]]]:
     """Each province with its municipalities, and those of them that take part, by name."""
     taking_part = {unit.tooi for _, unit in country.counted}
     ordered = sorted(country.table.values(), key=lambda one: (one.province, one.name))

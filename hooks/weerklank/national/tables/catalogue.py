@@ -72,10 +72,7 @@ def _resource(table: Table, files: list[Written]) -> dict[str, Any]:
         "dialect": {"delimiter": ";", "lineTerminator": "\r\n"},
         "bytes": csv.size,
         "hash": f"sha256:{csv.sha256}",
-        "schema": {
-            "fields": [_field(column) for column in table.columns],
-            "missingValues": [""],
-        },
+        "schema": {"fields": [_field(column) for column in table.columns], "missingValues": [""]},
         "alternatives": [
             {
                 "path": one.uri.removeprefix(f"{FOLDER}/"),

@@ -11,15 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from weerklank.publish.making.output import DataFile
-from weerklank.rules.explanation import (
-    clauses,
-    decision,
-    patterns,
-    seen,
-    text,
-    verdict,
-    weighing,
-)
+from weerklank.rules.explanation import clauses, decision, patterns, seen, text, verdict, weighing
 from weerklank.rules.explanation.entries import WORD_LISTS, Entry
 from weerklank.rules.explanation.lexicon import DATE, REMEMBERED, SHORTEST_SPECIFIC, YEAR, lexicon
 

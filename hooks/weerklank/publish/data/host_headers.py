@@ -12,14 +12,8 @@ from collections.abc import Iterable
 from weerklank.publish.making.output import DataFile, Page
 
 URI, APACHE = "_headers", ".htaccess"
-_EVERYWHERE = (
-    "X-Content-Type-Options: nosniff",
-    "Referrer-Policy: same-origin",
-)
-_NOT_FRAMED = (
-    "Content-Security-Policy: frame-ancestors 'none'",
-    "X-Frame-Options: DENY",
-)
+_EVERYWHERE = ("X-Content-Type-Options: nosniff", "Referrer-Policy: same-origin")
+_NOT_FRAMED = ("Content-Security-Policy: frame-ancestors 'none'", "X-Frame-Options: DENY")
 _APACHE = """\
 <IfModule mod_headers.c>
 {every}

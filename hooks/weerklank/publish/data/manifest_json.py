@@ -16,11 +16,7 @@ URI = "data/manifest.json"
 def manifest_json(files: Iterable[DataFile]) -> DataFile:
     """A list of `{path, bytes, sha256}`, sorted by path; paths are below the root of the site."""
     entries = [
-        {
-            "path": file.uri,
-            "bytes": file.size,
-            "sha256": file.sha256,
-        }
+        {"path": file.uri, "bytes": file.size, "sha256": file.sha256}
         for file in sorted(files, key=lambda file: file.uri)
     ]
     return DataFile(URI, file_text({"files": entries}))

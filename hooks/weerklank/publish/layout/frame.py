@@ -29,28 +29,19 @@ _MENU = (
     Place(
         "Adviezen",
         "adviezen/",
-        under=(
-            Place("Per onderwerp", "onderwerpen/"),
-            Place("Per jaar", "jaren/"),
-        ),
+        under=(Place("Per onderwerp", "onderwerpen/"), Place("Per jaar", "jaren/")),
     ),
     Place(
         "Beloften",
         "beloften/",
-        under=(
-            Place("Laatste dagen", "termijnen/"),
-            Place("Wat is afgesproken?", "afspraken/"),
-        ),
+        under=(Place("Laatste dagen", "termijnen/"), Place("Wat is afgesproken?", "afspraken/")),
     ),
     Place("Raadsleden", "raadsleden/"),
     Place(
         "Hulp of klacht?",
         "klacht/",
         "klacht.md",
-        under=(
-            Place("Klachten in cijfers", "klachten/"),
-            Place("Wie beslist?", "wie-beslist/"),
-        ),
+        under=(Place("Klachten in cijfers", "klachten/"), Place("Wie beslist?", "wie-beslist/")),
     ),
     Place("Wie zijn wij?", "over-ons/", "over-ons.md"),
 )

@@ -74,10 +74,7 @@ def offline(
     kept = set(uris) - _LEFT_OUT
     lists = {uri: json.loads(read(uri)) for uri in sorted(kept) if _LISTED.fullmatch(uri)}
     text = json.dumps(lists, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    own = {
-        LISTS: f"window.weerklankLos={text};\n".encode(),
-        README: _readme(address).encode(),
-    }
+    own = {LISTS: f"window.weerklankLos={text};\n".encode(), README: _readme(address).encode()}
     for uri in sorted(kept | own.keys()):
         content = own[uri] if uri in own else read(uri)
         yield uri, page(content.decode(), address).encode() if uri.endswith(".html") else content

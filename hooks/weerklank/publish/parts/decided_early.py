@@ -39,10 +39,7 @@ def _before(case: AddresseeCase, decided: str) -> tuple[str, str]:
         )
     first = case.involvement.state is InvolvementState.DECIDED_BEFORE_ADVICE
     what = "er een advies was" if first else "er antwoord op het advies was"
-    return (
-        f"Er is besloten ({decided}) voordat {what}.",
-        f"Waarom is er besloten voordat {what}?",
-    )
+    return (f"Er is besloten ({decided}) voordat {what}.", f"Waarom is er besloten voordat {what}?")
 
 
 def _asked_late(case: AddresseeCase, today: dt.date) -> Concern:

@@ -53,10 +53,7 @@ def known_bodies(
 
 
 def known_advice(
-    collection: Collection,
-    sheet: Sheet[R] | TornSheet,
-    given: object,
-    *loc: str | int,
+    collection: Collection, sheet: Sheet[R] | TornSheet, given: object, *loc: str | int
 ) -> Iterator[Problem]:
     """A problem when `given` is not the name of an advice."""
     if not is_id(given) or given in collection.advices.ids:

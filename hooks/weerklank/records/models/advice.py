@@ -74,9 +74,7 @@ class Advice(TextRecord):
         description="Wat de raad van het plan vindt. Dan hoeven er geen aanbevelingen te zijn.",
     )
     recommendations: Annotated[
-        tuple[Recommendation, ...],
-        BeforeValidator(numbered),
-        Field(strict=False, max_length=99),
+        tuple[Recommendation, ...], BeforeValidator(numbered), Field(strict=False, max_length=99)
     ] = Field(
         (),
         validate_default=True,

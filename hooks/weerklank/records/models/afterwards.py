@@ -6,16 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from weerklank.records.models.advice_words import (
-    DecisionKind,
-)
-from weerklank.records.values.fields import (
-    KnownParagraph,
-    Line,
-    Moment,
-    Record,
-    WebAddress,
-)
+from weerklank.records.models.advice_words import DecisionKind
+from weerklank.records.values.fields import KnownParagraph, Line, Moment, Record, WebAddress
 
 
 class PolicyDecision(Record):

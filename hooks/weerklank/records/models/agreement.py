@@ -202,9 +202,7 @@ class Agreement(Record):
         description="Geldt de Algemene termijnenwet?",
     )
     extension: Annotated[Extension | None, BeforeValidator(short_extension)] = Field(
-        None,
-        title="Uitstel",
-        description="Wat over uitstel is afgesproken. Weglaten: niet bekend.",
+        None, title="Uitstel", description="Wat over uitstel is afgesproken. Weglaten: niet bekend."
     )
     pauses_for_questions: YesNoUnknown = Field(
         None,

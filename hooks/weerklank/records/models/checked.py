@@ -29,7 +29,6 @@ class Checked(Record):
     """One answer: findings of this kind in this file and its documents are all right."""
 
     kind: Annotated[Sensitive, Field(strict=False)] = Field(
-        title="Wat is nagekeken",
-        description="Wat is nagekeken, bijvoorbeeld phone of address.",
+        title="Wat is nagekeken", description="Wat is nagekeken, bijvoorbeeld phone of address."
     )
     reason: Line = Field(description="Waarom het er mag staan.")

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from weerklank.records.values.fields import (
-    FileName,
-    Line,
-    Record,
-    WebAddress,
-)
+from weerklank.records.values.fields import FileName, Line, Record, WebAddress
 
 
 class Document(Record):

@@ -7,13 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from weerklank.records.models.advice_words import Phase
-from weerklank.records.values.fields import (
-    Many,
-    Moment,
-    PastMoment,
-    Record,
-    SaidLine,
-)
+from weerklank.records.values.fields import Many, Moment, PastMoment, Record, SaidLine
 
 
 class InformationAsked(Record):

@@ -44,8 +44,7 @@ class Review(Record):
 
     recommendation: RecommendationId = Field(description="Nummer van de aanbeveling.")
     explained: YesNoUnknown = Field(
-        title="Uitgelegd volgens de raad",
-        description="Legt dit uit waarom? Ja, nee of weet niet.",
+        title="Uitgelegd volgens de raad", description="Legt dit uit waarom? Ja, nee of weet niet."
     )
     """None when the council looked and does not know: then it judged neither way."""
     note: Paragraph | None = Field(

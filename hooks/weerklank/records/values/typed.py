@@ -160,9 +160,7 @@ def read_web_address(value: object) -> str:
 
 _MAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[A-Za-z]{2,}")
 
-_PHONE = re.compile(
-    r"\+?\(?[0-9](?:[ ()./-]*[0-9]){2,14}(?: \([\w ,.'-]{1,60}\))?",
-)
+_PHONE = re.compile(r"\+?\(?[0-9](?:[ ()./-]*[0-9]){2,14}(?: \([\w ,.'-]{1,60}\))?")
 """A number to call: at most 15 figures (ITU-T E.164), the marks that people put in between, and
 words behind it between brackets. 112 and 144 are the shortest numbers that people call."""
 

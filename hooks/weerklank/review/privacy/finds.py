@@ -43,13 +43,7 @@ def ways_in(text: str, own: Own, *, on_body_page: bool = False) -> list[Finding]
 
     The figures of an account number are nothing else as well.
     """
-    searches = (
-        citizen_numbers,
-        phone_numbers,
-        mail_addresses,
-        birth_dates,
-        home_addresses,
-    )
+    searches = (citizen_numbers, phone_numbers, mail_addresses, birth_dates, home_addresses)
     accounts = tuple(account_numbers(text))
     ends = [account.span[1] for account in accounts]
     others = chain.from_iterable(search(text) for search in searches)

@@ -59,10 +59,7 @@ class CalendarEvent:
 
 
 def agenda_ics(
-    register: Register,
-    verdicts: Verdicts,
-    options: SiteOptions,
-    changes: Revised | None = None,
+    register: Register, verdicts: Verdicts, options: SiteOptions, changes: Revised | None = None
 ) -> DataFile:
     """Every coming or overdue day that is known, the earliest first."""
     owed = everything_owed(verdicts)

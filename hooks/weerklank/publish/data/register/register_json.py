@@ -26,10 +26,7 @@ _ADVICES = "advice"
 
 
 def register_json(
-    register: Register,
-    verdicts: Verdicts,
-    options: SiteOptions,
-    texts: Texts = always_made,
+    register: Register, verdicts: Verdicts, options: SiteOptions, texts: Texts = always_made
 ) -> DataFile:
     """The whole register; keys in a fixed order, dates as jjjj-mm-dd or as precise as known.
 

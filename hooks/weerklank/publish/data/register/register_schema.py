@@ -82,12 +82,7 @@ def _complete(part: dict[str, Json]) -> dict[str, Json]:
     if "properties" not in part:
         return told
     properties = {name: _complete(value) for name, value in part["properties"].items()}
-    return {
-        "type": "object",
-        **told,
-        "properties": properties,
-        "required": list(properties),
-    }
+    return {"type": "object", **told, "properties": properties, "required": list(properties)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,7 @@ from weerklank.rules.explanation.model import ExplanationState
 from weerklank.writing.names import free_id, response_id
 
 _ASSETS = "assets/weerklank/antwoord/"
-_JUDGED = (
-    ExplanationState.EXPLAINED,
-    ExplanationState.NOT_EXPLAINED,
-    ExplanationState.NOT_JUDGED,
-)
+_JUDGED = (ExplanationState.EXPLAINED, ExplanationState.NOT_EXPLAINED, ExplanationState.NOT_JUDGED)
 _WRITTEN_FORMS = tuple(form for form in Form if form.in_writing)
 
 

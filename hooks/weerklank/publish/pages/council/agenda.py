@@ -109,12 +109,7 @@ def _terms_page(today: dt.date, questions: tuple[Event, ...], **lists: LongList[
         description="Welk antwoord en welke belofte er wanneer moet zijn, en wat al te laat is.",
         keywords=("termijn", "deadline", "uiterlijk", "antwoord"),
         body=body(
-            "terms.html",
-            page_url(TERMS),
-            today=today,
-            why=why_no_day,
-            questions=questions,
-            **lists,
+            "terms.html", page_url(TERMS), today=today, why=why_no_day, questions=questions, **lists
         ),
     )
 

@@ -134,10 +134,7 @@ def _kind(advice: Advice) -> Said | None:
 
 def _doubts(now: Situation, bases: Sequence[Ground], ground: Ground) -> list[Step]:
     """Why no verdict may be possible, before anything is counted."""
-    found = {
-        "kind_unknown": kind_matters(bases),
-        "too_few_dates": not moves_are_clear(now, ground),
-    }
+    found = {"kind_unknown": kind_matters(bases), "too_few_dates": not moves_are_clear(now, ground)}
     return [
         Step(StepKind.NOTE, clock(code, term=ground.term))
         for code, applies in found.items()
@@ -176,9 +173,7 @@ def _in_doubt(now: Situation, ground: Ground, found: Sequence[Outcome]) -> Itera
 
 def _start(advice: Advice, ground: Ground, start: PartialDate) -> Step:
     return Step(
-        StepKind.START,
-        _start_sentence(advice, ground),
-        start.earliest if start.exact else None,
+        StepKind.START, _start_sentence(advice, ground), start.earliest if start.exact else None
     )
 
 
