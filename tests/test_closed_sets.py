@@ -18,7 +18,6 @@ LEFT_OUT = {
     ("_DONE", "Happened"): {"back"},
     ("_WHAT", "ObligationKind"): {"explanation", "promise"},
     ("_TEXTS", "ObligationKind"): {"explanation"},
-    ("_OPPOSITES", "Decision"): {"alternative", "partly", "undecided"},
     ("_COUNTED", "TimelinessState"): {
         "extended", "no_term", "not_in_writing", "overdue_with_notice", "running", "unclear",
         "unknown",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weerklank.records.models.decision import Decision
+from weerklank.records.models.decision import Counts, Decision
 
 if TYPE_CHECKING:
     from weerklank.rules.explanation.clauses import Clause
@@ -55,7 +55,6 @@ def _postponed(reading: Reading) -> Clause | None:
     return None
 
 
-_OPPOSITES = {Decision.ADOPTED: Decision.REJECTED, Decision.REJECTED: Decision.ADOPTED}
 SAID_OUTRIGHT = ({"overgenomen"}, {"overnemen"}, {"akkoord"}, {"neem", "over"}, {"nemen", "over"},
                   {"neemt", "over"})  # fmt: skip
 """Words that can only be about the advice. Of 1,700 labelled answers none has them with a decision
@@ -64,9 +63,9 @@ that says the opposite; other words of a decision do, in a clause about somethin
 
 def contradiction(reading: Reading) -> str:
     """The words in which a text says yes beside a recorded no, or no beside a recorded yes."""
-    opposite = _OPPOSITES.get(reading.decision) if reading.decision else None
     found, words = stated(reading)
-    if opposite is None or found is not opposite:
+    counts = {one.counts for one in (reading.decision, found) if one}
+    if counts != {Counts.YES, Counts.NO}:
         return ""
     clause = next(c for c in reading.clauses if c.text == words)
     norms = {word.norm for word in clause.words}
