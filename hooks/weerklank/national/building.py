@@ -15,7 +15,7 @@ from urllib.parse import quote
 from weerklank.kept.store import Kept, kept_unless_off, write_kept
 from weerklank.national import snapshots
 from weerklank.national.figures.cells import Cell, percent
-from weerklank.national.figures.scopes import Coverage, Scope, Scopes, scopes
+from weerklank.national.figures.scopes import Scope, Scopes, scopes
 from weerklank.national.outcomes import Outcome
 from weerklank.national.pages.about import about_pages
 from weerklank.national.pages.country import Country
@@ -160,19 +160,15 @@ def _scope(scope: Scope) -> dict[str, Any]:
     return {
         "key": scope.key,
         "title": scope.title,
-        "coverage": _coverage(scope.coverage),
+        "coverage": {
+            "councils": scope.coverage.councils,
+            "municipalities": scope.coverage.municipalities,
+            "of_municipalities": scope.coverage.of_municipalities,
+            "clocks": dict(scope.coverage.clocks),
+            "explanations": dict(scope.coverage.explanations),
+            "unknown": scope.coverage.unknown,
+        },
         "figures": [figure(cell) for _, cells in scope.figures for cell in cells],
-    }
-
-
-def _coverage(coverage: Coverage) -> dict[str, Any]:
-    return {
-        "councils": coverage.councils,
-        "municipalities": coverage.municipalities,
-        "of_municipalities": coverage.of_municipalities,
-        "clocks": dict(coverage.clocks),
-        "explanations": dict(coverage.explanations),
-        "unknown": coverage.unknown,
     }
 
 

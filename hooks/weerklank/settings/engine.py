@@ -59,7 +59,9 @@ def engine_settings(mkdocs_yml: Path) -> EngineSettings:
         configs={name: config for name, config in extensions.items() if config},
         titles=dict(_titles(config.get("nav"))),
         problems=tuple(
-            sorted(_unknown(config, file, mkdocs_yml) or _not_working(extensions, file))
+            sorted(
+                list(_only_for_mkdocs(config, file, mkdocs_yml)) or _not_working(extensions, file)
+            )
         ),
     )
 
@@ -113,11 +115,6 @@ def _not_working(extensions: Mapping[str, Mapping[str, Any]], file: SettingsFile
             )
             found.append(file.problem("S022", text, "markdown_extensions"))
     return found
-
-
-def _unknown(config: Mapping[str, object], file: SettingsFile, path: Path) -> list[Problem]:
-    """Every setting that would change the site, and that only an engine can follow."""
-    return list(_only_for_mkdocs(config, file, path))
 
 
 def _only_for_mkdocs(

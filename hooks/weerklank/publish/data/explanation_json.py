@@ -33,7 +33,17 @@ def explanation_json() -> DataFile:
         "judgement": verdict.table(),
         "limits": {"no_to_a_part": seen.NO_TO_A_PART, "vague": seen.VAGUE},
         "lists": _lists(lexicon().entries),
-        "numbers": _numbers(),
+        "numbers": {
+            "AMOUNTS": weighing.AMOUNTS,
+            "GAP": patterns.GAP,
+            "NEAR": seen.NEAR,
+            "REMEMBERED": REMEMBERED,
+            "SAME": seen.SAME,
+            "SHORTEST_SPECIFIC": SHORTEST_SPECIFIC,
+            "SHORTEST_STEM": text.SHORTEST_STEM,
+            "STEM": text.STEM,
+            "VERB_WITHIN": clauses.VERB_WITHIN,
+        },
         "outright": [sorted(words) for words in decision.SAID_OUTRIGHT],
         "stem": {"endings": text.ENDINGS, "hardened": text.HARDENED},
         "weights": weighing.weights(),
@@ -52,17 +62,3 @@ def _lists(entries: Iterable[Entry]) -> dict[str, str | list[str]]:
     for entry in entries:
         found.setdefault(entry.idea, []).append(entry.pattern)
     return {idea: " ".join(words) if idea in WORD_LISTS else words for idea, words in found.items()}
-
-
-def _numbers() -> dict[str, object]:
-    return {
-        "AMOUNTS": weighing.AMOUNTS,
-        "GAP": patterns.GAP,
-        "NEAR": seen.NEAR,
-        "REMEMBERED": REMEMBERED,
-        "SAME": seen.SAME,
-        "SHORTEST_SPECIFIC": SHORTEST_SPECIFIC,
-        "SHORTEST_STEM": text.SHORTEST_STEM,
-        "STEM": text.STEM,
-        "VERB_WITHIN": clauses.VERB_WITHIN,
-    }

@@ -74,20 +74,16 @@ def _text_lines(start: str, value: object, indent: str) -> Iterator[str]:
         yield from (indent + line if line else "" for line in value.split("\n"))
     elif _can_stand_in_block(value) and len(start) + len(value) > _WIDTH and "  " not in value:
         yield f"{start} >-"
-        yield from _folded(value, indent)
+        yield from textwrap.wrap(
+            value,
+            _WIDTH,
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
     else:
         yield f"{start} {scalar(value)}"
-
-
-def _folded(value: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        value,
-        _WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _can_stand_in_block(value: str) -> bool:
@@ -117,14 +113,9 @@ def scalar(text: str) -> str:
         and text.isprintable()
         and text == text.strip()
         and text.lower() not in _MEANS_SOMETHING
-    ) or _is_date(text):
+    ) or bool(re.fullmatch(r"(19|2[01])\d\d-[01]\d(-[0-3]\d)?", text, re.ASCII)):
         return text
     return '"' + "".join(map(_escaped, text)) + '"'
-
-
-def _is_date(text: str) -> bool:
-    """A date stands bare in every file that people write; a year alone would be a number."""
-    return bool(re.fullmatch(r"(19|2[01])\d\d-[01]\d(-[0-3]\d)?", text, re.ASCII))
 
 
 def _escaped(character: str) -> str:

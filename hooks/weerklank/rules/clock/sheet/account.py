@@ -86,7 +86,7 @@ def account(  # noqa: PLR0913 (what a sheet is about, each of them told on it)
         for day in ends(start):
             shown = _shown(found, ground, day, with_act=readings(ground)[0])
             with_act = _shown(found, ground, day, with_act=True)
-            moved = _moved(shown, with_act)
+            moved = shown.reckoning.current != with_act.reckoning.current
             steps += _count(shown, start, moved=moved, supposed=bool(hangs_on(found)))
             steps += _other_reading(shown, with_act)
     else:
@@ -237,11 +237,6 @@ def _depends_on_the_list(shown: Outcome) -> bool:
     if term is None:
         return False
     return term.in_working_days or (True in readings(shown.ground) and covers(term))
-
-
-def _moved(without: Outcome, with_act: Outcome) -> bool:
-    """Whether the last day is another one if the act applies."""
-    return without.reckoning.current != with_act.reckoning.current
 
 
 def _other_reading(without: Outcome, with_act: Outcome) -> list[Step]:
