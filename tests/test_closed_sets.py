@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from pathlib import Path
 
 import weerklank
 
@@ -61,3 +63,27 @@ def test_every_table_says_something_of_every_member() -> None:
     }
 
     assert wrong == {}
+
+
+def overlooks_members(match: ast.Match) -> bool:
+    """Whether it names members of a set and lets all others, also those to come, be the same."""
+    patterns = [one for case in match.cases for one in ast.walk(case.pattern)]
+    of_a_set = any(
+        isinstance(one, ast.MatchValue) and isinstance(one.value, ast.Attribute) for one in patterns
+    )
+    *_, last = match.cases
+    rest = isinstance(last.pattern, ast.MatchAs) and last.pattern.pattern is None
+    return of_a_set and rest and "assert_never" not in ast.unparse(last)
+
+
+def test_a_match_on_a_closed_set_names_every_member() -> None:
+    """Then mypy (`exhaustive-match`) asks for a new one at each of them; `case _` would hide it."""
+    package = Path(weerklank.__path__[0])
+    wrong = [
+        f"{path.relative_to(package)}:{node.lineno}"
+        for path in package.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Match) and overlooks_members(node)
+    ]
+
+    assert wrong == []

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
+from weerklank.cases.council.agenda import AgendaItem
 from weerklank.cases.council.happened import Event
 from weerklank.cases.owing.obligations import Nearness, Obligation, is_fair_to_remind, nearness
 from weerklank.cases.owing.owed import everything_owed
+from weerklank.cases.owing.own_work import OwnWork
 from weerklank.cases.waiting import Turn
 from weerklank.publish.making.templating import environment
 from weerklank.publish.sentences.wording import last_day_text
@@ -57,7 +59,7 @@ def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
                 found += _about_advice(owed, verdicts, address)
             case Event() as event:
                 found += _about_question(event, verdicts, address)
-            case _:
+            case OwnWork() | AgendaItem():
                 """What the council itself has to do asks nothing of anybody."""
     return tuple(found)
 

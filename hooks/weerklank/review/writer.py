@@ -88,7 +88,7 @@ def _codes_of(explanation: Explanation) -> list[str]:
         case ExplanationState.NOT_JUDGED:
             plain = [_CODES[fact] for fact in explanation.missing if fact in _SEEN_FOR_SURE]
             return [*plain, _UNJUDGED]
-        case _:
+        case ExplanationState.EXPLAINED | ExplanationState.NOT_WORKED_OUT | ExplanationState.NONE:
             return []
 
 

@@ -168,6 +168,8 @@ def _explain(in_force: Sequence[Agreement]) -> _Found:
                 return ScanState.PRESENT, said("scan.always"), agreement.source
             case Explain.ON_DEVIATION:
                 return ScanState.PARTLY, said("scan.on_deviation"), agreement.source
+            case Explain.NOTHING | None:
+                continue
     if any(agreement.explain is Explain.NOTHING for agreement in in_force):
         return ScanState.MISSING, None, None
     return ScanState.UNKNOWN, None, None

@@ -78,7 +78,7 @@ def own_line(owed: Owed, today: dt.date) -> str:
             return _work_line(work, today)
         case AgendaItem() as item:
             return _wanted_line(item, today)
-        case _:
+        case Obligation() | Event():
             return ""
 
 

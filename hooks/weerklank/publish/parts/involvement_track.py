@@ -98,7 +98,7 @@ def involvement_sentence(verdict: AdviceCase) -> str:
             return "Dit is een ongevraagd advies."
         case InvolvementState.UNKNOWN:
             return f"{_time_given(verdict)} Daarom geven wij geen oordeel."
-        case _:
+        case InvolvementState.SHORT_NOTICE | InvolvementState.LATE_PHASE | InvolvementState.IN_TIME:
             return f"{_time_given(verdict)}{_phase(found.phase)}"
 
 

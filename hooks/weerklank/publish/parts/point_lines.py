@@ -76,7 +76,7 @@ def explanation_line(one: RecommendationCase) -> Line:
             # Beside a yes or a no it is not the answer that waits, but a paragraph around it.
             code = "unassigned" if one.explanation.code == "unassigned" else "not_worked_out"
             return line_of(Sign.LATER, f"point.{code}", "response.answers")
-        case _:
+        case ExplanationState.NOT_JUDGED | ExplanationState.NONE:
             return line_of(Sign.READ, "point.not_judged", "answer.explanation")
 
 

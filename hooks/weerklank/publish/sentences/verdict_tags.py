@@ -48,7 +48,14 @@ def rests_on(case: AddresseeCase) -> str:
             return "response.form"
         case TimelinessState.ON_TIME | TimelinessState.LATE:
             return "response.received"
-        case _:
+        case (
+            TimelinessState.NO_TERM
+            | TimelinessState.RUNNING
+            | TimelinessState.EXTENDED
+            | TimelinessState.OVERDUE
+            | TimelinessState.OVERDUE_WITH_NOTICE
+            | TimelinessState.UNCLEAR
+        ):
             return "agreement.answer_term"
 
 

@@ -103,6 +103,8 @@ def _bracket_too_many(block: str) -> int:
                 rounds += 1
             case ")":
                 rounds = max(0, rounds - 1)
+            case _:
+                pass
         if max(square, rounds) > _MOST_OPEN:
             return mark.start()
     return 0

@@ -42,7 +42,9 @@ class Own:
                 return _plain(finding.value) in self.places
             case Sensitive.NAME:
                 return self.names(finding.value)
-            case _:
+            case Sensitive.BSN | Sensitive.IBAN | Sensitive.BIRTH_DATE | Sensitive.METADATA:
+                return False
+            case Sensitive.HIDDEN_TEXT | Sensitive.UNREADABLE:
                 return False
 
     def names(self, name: str) -> bool:

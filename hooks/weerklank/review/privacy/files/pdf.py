@@ -177,6 +177,8 @@ def _paint(
             canvas.size = abs(float(operands[1]))
         case b"Tj" | b"TJ" | b"'" | b'"':
             _write(canvas, operands, cm, tm)
+        case _:
+            pass
 
 
 def _write(
