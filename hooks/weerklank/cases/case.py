@@ -52,6 +52,11 @@ class AdviceCase:
         """Whether this council gave it, alone or with another."""
         return council in {self.council.id, *(body.id for body in self.together)}
 
+    @property
+    def stands(self) -> bool:
+        """Whether it still asks for something: not taken back, and nothing came in its place."""
+        return not self.withdrawn and not self.newer
+
     @cached_property
     def recommendations(self) -> tuple[RecommendationCase, ...]:
         """The recommendations to all addressees, addressee by addressee."""

@@ -5,7 +5,6 @@ Nothing is chosen here: the person who wrote both says which of them is right.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from weerklank.records.checks.advice_checks import addressees_of, council_of
@@ -16,7 +15,6 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
-from weerklank.records.reporting.after_today import been_after
 from weerklank.records.reporting.problems import Problem
 
 
@@ -37,19 +35,6 @@ def _by_advice(collection: Collection) -> dict[str, list[Sheet[Response]]]:
             for advice in {sheet.record.advice, *(one.advice for one in sheet.record.also)}:
                 found.setdefault(advice, []).append(sheet)
     return found
-
-
-def check_future(collection: Collection, today: dt.date) -> Iterator[Problem]:
-    """Every date after the day of the build of something that is said to have happened.
-
-    A record that is kept back until a later day is left alone: it is not on the site yet.
-    """
-    for folder in (collection.advices, collection.responses, collection.bodies):
-        for sheet in folder.sheets.values():
-            embargo = getattr(sheet.record, "publish_from", None)
-            if embargo is None or embargo <= today:
-                for code, text, loc in been_after(sheet.record, today):
-                    yield sheet.problem(code, text, *loc)
 
 
 def _answered(

@@ -13,8 +13,10 @@ from typing import Annotated, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from weerklank.records.collection import Collection
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.model_fields import field_at, inside
+from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import Been
 from weerklank.records.values.partial_date import PartialDate
 
@@ -23,6 +25,19 @@ _TOO_LATE = {
     "W130": "Tot die dag staat de naam niet op de site. Klopt het jaar?",
     "W131": "Tot die dag staat het advies niet op de site. Klopt het jaar?",
 }
+
+
+def check_future(collection: Collection, today: dt.date) -> Iterator[Problem]:
+    """Every date after the day of the build of something that is said to have happened.
+
+    A record that is kept back until a later day is left alone: it is not on the site yet.
+    """
+    for folder in (collection.advices, collection.responses, collection.bodies):
+        for sheet in folder.sheets.values():
+            embargo = getattr(sheet.record, "publish_from", None)
+            if embargo is None or embargo <= today:
+                for code, text, loc in been_after(sheet.record, today):
+                    yield sheet.problem(code, text, *loc)
 
 
 def been_after(record: BaseModel, today: dt.date, loc: Loc = ()) -> Iterator[tuple[str, str, Loc]]:

@@ -61,7 +61,7 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
     """The newest year in which the council advised, on one sheet."""
     newest = next((span for span in years(verdicts) if span.first <= verdicts.today), None)
     advices = [one for one in verdicts.advices if newest and newest.holds(one.advice.sent)]
-    shown = [one for one in advices if not one.withdrawn and not one.newer]
+    shown = [one for one in advices if one.stands]
     cases = [case for one in advices for case in one.addressees]
     name = newest.name if newest else ""
     counted = tally(name, cases, verdicts.today)
