@@ -106,6 +106,10 @@ def test_words_together_mean_something_else_than_apart(asking: Page) -> None:
         ("van mijn neef kreeg ik wat euro", "adviezen/2024-02-giften/"),
         ("wie gaat er eigenlijk over", "wie-beslist/"),
         ("de beemden", "organisaties/dienst-beemden/"),
+        ("waar vind ik iets over klachtcijfers", "klachten/"),
+        ("kunt u mij iets vertellen over taaleis bijstand", "adviezen/2024-07-inburgering/"),
+        ("reactie van de gemeente op CR-2025-02", "adviezen/2025-02-wachttijd-schuldhulp/"),
+        ("welke beloftes zijn verlopen", "lijsten/beloften-over-datum/"),
     ],
     ids=[
         "verb in two",
@@ -117,6 +121,10 @@ def test_words_together_mean_something_else_than_apart(asking: Page) -> None:
         "a sentence of choices",
         "words that are read over",
         "called for short",
+        "dressed as a question",
+        "dressed with words that may be left out",
+        "a number among words",
+        "a word of the lists is no slip",
     ],
 )
 def test_a_question_is_read_as_dutch(asking: Page, typed: str, page: str) -> None:
@@ -124,6 +132,12 @@ def test_a_question_is_read_as_dutch(asking: Page, typed: str, page: str) -> Non
     (hits,) = asked(asking, [typed])
 
     assert hits[0] == page
+
+
+@pytest.mark.parametrize("typed", ["wettelijke rente", "waar vind ik iets over kwartelvogels"])
+def test_what_the_site_does_not_know_finds_nothing(asking: Page, typed: str) -> None:
+    """Half a word that happens to be a word, and the words around a subject, are no hit."""
+    assert asked(asking, [typed]) == [[]]
 
 
 @pytest.mark.parametrize("name", sorted(file.stem for file in QUESTIONS.glob("*.yaml")))

@@ -77,6 +77,7 @@ def search_files(
         "overviews": [number for number, one in enumerate(documents) if one.overview],
         "each": _PAGES,
         "same": meanings(),
+        "frames": lines_of("search_frames.txt"),
         "subjects": subjects,
         "skipped": " ".join(sorted({*SKIPPED, *words_of(" ".join(places))})),
     }

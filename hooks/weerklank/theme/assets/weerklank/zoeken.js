@@ -140,8 +140,11 @@
     this.meanings = [].concat.apply([], this.groups);
     this.roots = rootsOf(this.meanings);
     this.listing = Object.keys(lexicon);
+    this.typed = Object.create(null);
+    this.listing.forEach(function (word) { this.typed[stem(word)] = true; }, this);
     /* The forms of a word, once looked up: a line of synonyms asks for many at every letter typed. */
     this.known = Object.create(null);
+    this.frames = (start.frames || []).map(function (line) { return line.split(" "); });
     this.files = start.files || {};
     this.fetch = fetch;
   }
@@ -299,10 +302,36 @@
     });
   };
 
+  /* A question without the words around its subject: of "waar vind ik iets over huur" huur is left.
+     If nothing is left that counts, those words are the question. */
+  Index.prototype.unframed = function (typed) {
+    var self = this;
+    this.frames.forEach(function (frame) {
+      var at, end, rest;
+      for (at = 0; at < typed.length; at += 1) {
+        end = framed(frame, typed, at);
+        rest = typed.slice(0, at).concat(typed.slice(end));
+        if (end > at && rest.some(function (word) { return self.counts({ text: word }); })) { typed = rest; }
+      }
+    });
+    return typed;
+  };
+
+  /* Where the frame that begins here ends; 0 if none does. A place that ends in ? may be left out. */
+  function framed(frame, typed, at) {
+    var there = frame.every(function (place) {
+      var here = (" " + place.replace(/[/?]/g, " ") + " ").indexOf(" " + typed[at] + " ") >= 0;
+      at += here ? 1 : 0;
+      return here || /\?$/.test(place);
+    });
+    return there ? at : 0;
+  }
+
   /* A question as slots, one for each word that counts; each slot has ways to be answered, a way
      being one or more words of the site that must all stand on the page. */
   Index.prototype.slots = function (query) {
-    var self = this, typed = this.together(words(query)).map(function (word) { return self.mended(word); });
+    var self = this, bare = this.unframed(words(query));
+    var typed = this.together(bare).map(function (word) { return self.mended(word); });
     var phrase = this.phrase(typed.map(stem)), stems, kept, between;
     typed = [].concat.apply([], typed.map(function (word) { return self.parts(word); }));
     kept = typed.filter(function (word) { return self.counts({ text: word }); });
@@ -325,22 +354,31 @@
       });
     });
     if (phrase) { slots.push({ ways: self.ways(phrase.meanings) }); }
-    return { slots: slots.concat(between), numbers: self.numbers(words(query)) };
+    return { slots: slots.concat(between), numbers: self.numbers(bare) };
   };
 
   function way_of(found) { return { weight: found[1], all: [found[0]] }; }
 
-  /* A compound that nobody wrote down is the two words of which it is made, if both are known:
-     vermogensgrens is vermogen and grens. */
+  /* A compound that nobody wrote down is the two words of which it is made, if both are words as
+     they stand: vermogensgrens is vermogen and grens, handleiding is not hand and (aan)leiding. */
   Index.prototype.parts = function (word) {
     var at, left, right;
     if (word.length < 9 || /\d/.test(word) || !this.counts({ text: word }) || this.knows(term(word))) { return [word]; }
     for (at = word.length - 4; at >= 4; at -= 1) {
       right = word.slice(at);
       left = word.slice(0, at);
-      if (this.knows(term(left)) && this.knows(term(right))) { return [left, right]; }
+      if (this.whole(left) && this.whole(right)) { return [left, right]; }
     }
     return [word];
+  };
+
+  /* Whether the site or the lists have this word as it is, or without what joins a compound. */
+  Index.prototype.whole = function (word) {
+    var self = this;
+    return ["", "s", "en", "e"].some(function (joint) {
+      var bare = word.slice(0, word.length - joint.length);
+      return bare.length > 3 && bare + joint === word && (self.has(bare) || lexicon[bare]);
+    });
   };
 
   /* Whether the site or the lists have this word in any form. */
@@ -421,13 +459,14 @@
   };
 
   /* The word that was meant by one with a slip of the finger, of the lists first: kostendelersnom,
-     schuldhulpverleening. Those hold what people type, the site what others wrote. */
+     schuldhulpverleening. Those hold what people type, the site what others wrote. A word that they
+     hold in any line is no slip: verlopen is not verkopen. */
   Index.prototype.mended = function (word) {
     var self = this, found = "";
     function look(other) {
       if (!found && errors(word, other, 1) < 2) { found = other; }
     }
-    if (word.length < MENDED || /\d/.test(word) || !this.counts({ text: word }) || this.knows(term(word))) { return word; }
+    if (word.length < MENDED || /\d/.test(word) || !this.counts({ text: word }) || this.typed[stem(word)] || this.knows(term(word))) { return word; }
     this.listing.forEach(look);
     this.beginning(word.charAt(0), function (i) { look(self.words[i]); });
     return found || word;
@@ -472,8 +511,11 @@
   };
 
   /* The numbers of advices that are meant, however their parts are typed: CR-2026-04, cr 2026 04,
-     advies 4 van 2026, 2026-4; of "advies 4" every fourth advice of a year. Null when no number was asked for. */
+     advies 4 van 2026, 2026-4; of "advies 4" every fourth advice of a year; with its letters also
+     among other words. Null when no number was asked for. */
   Index.prototype.numbers = function (typed) {
+    var whole = this.number(typed);
+    if (whole >= 0) { return [whole]; }
     var parts = typed.filter(function (word) { return !ABOUT_NUMBERS.test(word); }), joined = parts.join("");
     var year = parts.filter(function (word) { return /^(19|20)\d\d$/.test(word); })[0] || "";
     var rest = parts.filter(function (word) { return word !== year; }).join("");
@@ -482,6 +524,18 @@
     if (!split || parts.length > 3 || (!year && parts.length === typed.length)) { return null; }
     ending = new RegExp("^[a-z]*" + split[1] + "(" + (year || "(19|20)\\d\\d") + ")0*" + split[2] + "$");
     return this.words.map(function (word, at) { return ending.test(word) ? at : -1; }).filter(function (at) { return at >= 0; });
+  };
+
+  /* The place of the number that stands in the question as a whole: reactie op cr 2026 04. */
+  Index.prototype.number = function (typed) {
+    var at, many, joined;
+    for (at = 0; at < typed.length; at += 1) {
+      for (many = 1; many <= 3; many += 1) {
+        joined = typed.slice(at, at + many).join("");
+        if (/^[a-z]+\d{5,}$/.test(joined) && this.has(joined)) { return this.from(joined); }
+      }
+    }
+    return -1;
   };
 
   Index.prototype.block = function (word) { return last(this.blocks, word); };
