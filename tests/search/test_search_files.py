@@ -225,6 +225,24 @@ def test_a_body_is_found_by_who_is_in_it_and_where_it_meets() -> None:
     assert "jansen" not in words
 
 
+def test_the_body_whose_site_it_is_comes_first_for_its_telephone_number() -> None:
+    """Several bodies can be called; on the site of one of them that one is meant."""
+    contact = {"phone": "0123-456 789"}
+    one, other = (council(id=name, title=name, contact=contact) for name in ("een", "twee"))
+    records = register(one, other)
+    pages = site_of(records).pages
+
+    found = documents(pages, (), records.bodies, (), "twee")
+
+    weighs = {
+        one.title: weight
+        for one in found
+        for weight, text in one.fields
+        if "telefoonnummer" in text
+    }
+    assert weighs["twee"] > weighs["een"]
+
+
 def test_a_body_that_is_no_more_weighs_less() -> None:
     """Who looks for a council comes to the one that can be reached, not to the one before it."""
     bodies = register(council(id="oud", title="Wmo-raad", ended={"on": "2022-06-30"}), council())

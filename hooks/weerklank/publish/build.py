@@ -83,7 +83,7 @@ def _search(
     texts: Texts,
 ) -> tuple[DataFile, ...]:
     subjects = [(theme.title, theme.url) for theme in largest_themes(verdicts)]
-    made = documents(pages, options.pages, register.bodies, verdicts.advices)
+    made = documents(pages, options.pages, register.bodies, verdicts.advices, options.name)
     found = [replace(one, kind=plain_in(one.kind, options.language)) for one in made]
     places = {body.municipality for body in register.bodies if body.municipality}
     return search_files(found, subjects, sorted(places), texts)

@@ -83,8 +83,11 @@ def documents(
     written: Sequence[WrittenPage] = (),
     bodies: Sequence[Body] = (),
     advices: Sequence[AdviceCase] = (),
+    site: str = "",
 ) -> tuple[Document, ...]:
     """Every page for readers; the manual for makers is not for them.
+
+    Whoever asks a site that is called `site` for a telephone number wants that of the same name.
 
     Of two that answer a question as well, the first is shown first: a page of the menu before one
     below it, a newer advice before an older one.
@@ -96,7 +99,7 @@ def documents(
     found = [
         _advice(page, cases[page.source])
         if page.source in cases
-        else _body(page, of[page.source])
+        else _body(page, of[page.source], site)
         if page.source in of
         else _page(page, texts.get(page.source, ""))
         for page in pages
@@ -112,7 +115,7 @@ def documents(
     return tuple(sorted((d for d in found if not d.url.startswith(_FOR_MAKERS)), key=order))
 
 
-def _body(page: Page, body: Body) -> Document:
+def _body(page: Page, body: Body, site: str) -> Document:
     """The page of a body is found by what it is called for short and by what it holds.
 
     One that is no more comes after those who can be reached.
@@ -122,7 +125,8 @@ def _body(page: Page, body: Body) -> Document:
         below = tuple((min(HEADING, weight), text) for weight, text in made.fields)
         return replace(made, fields=below)
     short = f"{body.name} {initials(body)}"
-    called = (SHORT_TITLE, short), (HEADING, parts(body)), (TEXT, recorded(body))
+    reached = HEADING + (body.title == site)
+    called = (SHORT_TITLE, short), (reached, parts(body)), (TEXT, recorded(body))
     return replace(made, fields=(*called, *made.fields))
 
 
