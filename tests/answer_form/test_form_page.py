@@ -105,6 +105,21 @@ def test_what_was_answered_in_part_can_be_answered_again() -> None:
     assert 'data-numbers="1 2"' in found
 
 
+def test_the_form_asks_what_the_body_does_that_answers() -> None:
+    """A shared service is not the municipality; beside a college both are `u`."""
+    town = form_of(advice())
+    service = form_of(advice(to=["dienst"]), BOARD)
+    both = form_of(advice(to=["college", "dienst"]), college(), BOARD)
+
+    assert "Wat doet de gemeente?" in town
+    assert "Wat doet Dienst De Vliet?" in service
+    assert "Dienst De Vliet kiest een andere weg." in service
+    assert "gemeente doet" not in service
+    assert "Voor de gemeente" not in service
+    assert "Wat doet u?" in both
+    assert "U beslist later." in both
+
+
 def test_the_advice_leads_to_its_form() -> None:
     """Quietly, for who works at the municipality."""
     page = site_of(advice()).by_source["adviezen/2026-01-bus.md"].body("")

@@ -13,6 +13,7 @@ from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.judge import judge
 from weerklank.cases.waiting import WhyClosed
 from weerklank.publish.parts.attention import concerns
+from weerklank.publish.parts.timeline import timeline
 from weerklank.records.values.partial_date import PartialDate
 
 
@@ -61,6 +62,20 @@ def test_replaced_in_silence_asks_nothing(newer_sent: dt.date) -> None:
     assert "waar het antwoord blijft" not in html
     assert "De tijd om te antwoorden is voorbij" not in html
     assert "Er is een nieuwer advies" in html
+
+
+def test_the_timeline_says_that_it_was_replaced() -> None:
+    """On the day on which the newer advice was sent, and not before that day."""
+    newer = NEWER.model_copy(update={"sent": PartialDate.of(dt.date(2026, 3, 2))})
+    records = register(advice(superseded_by=NEWER.id), newer)
+
+    days = (dt.date(2026, 3, 1), dt.date(2026, 3, 2))
+    cases = [one for day in days for one in judge(records, day).advices]
+    found = [timeline(case, TODAY) for case in cases if case.advice.id == "2026-01-bus"]
+
+    text = "Er kwam een nieuw advies voor in de plaats"
+    told = [[one.moment.isoformat() for one in lines if one.text == text] for lines in found]
+    assert told == [[], ["2026-03-02"]]
 
 
 def test_a_newer_advice_that_was_not_sent_yet_replaces_nothing() -> None:

@@ -223,6 +223,38 @@ def test_a_reason_behind_a_salutation_is_seen() -> None:
     assert unassigned(response(body=body), Decision.REJECTED) == reason
 
 
+@pytest.mark.parametrize("heading", ["", "Aanbeveling 2: ", "Uw advies, punt 2.\n"])
+def test_what_the_council_asked_is_no_reason(heading: str) -> None:
+    """A letter that repeats it before each answer gives no reason with that."""
+    text = "Laat de bus rijden, omdat mensen anders niet bij het ziekenhuis komen."
+    repeats = response(body=f"{heading}{text}")
+
+    assert unassigned(repeats, Decision.REJECTED, ("Bouw een halte.", text)) == ""
+
+
+def test_a_word_beside_what_was_asked_may_be_a_reason() -> None:
+    """Repeated with an answer behind it, it is read as any other paragraph."""
+    text = "Laat de bus rijden, omdat mensen anders niet bij het ziekenhuis komen."
+    body = f"Aanbeveling 2: {text} Dat kost 20.000 euro."
+
+    assert unassigned(response(body=body), Decision.REJECTED, (text,)) == body
+
+
+def test_a_verdict_does_not_wait_for_what_was_repeated() -> None:
+    """Of any recommendation of the advice, and not only of the one that is judged."""
+    asked = [
+        {"id": "1", "text": "Bouw een halte bij het station, omdat daar veel mensen wonen."},
+        {"id": "2", "text": "Laat de bus rijden, omdat het ziekenhuis ver weg is."},
+    ]
+    said = [{"recommendation": n, "decision": "rejected", "explanation": "Nee."} for n in "12"]
+    body = "\n\n".join(f"Aanbeveling {one['id']}: {one['text']}\n\nNee." for one in asked)
+    records = register(advice(recommendations=asked), response(answers=said, body=body))
+
+    found = judge(records, TODAY).advices[0].recommendations
+
+    assert [one.explanation.code for one in found].count("unassigned") == 0
+
+
 def test_what_names_it_beside_another_stands_in_another_answer() -> None:
     """Its own answer, which names both as well, is read already."""
     together = "Aanbeveling 1 en 2 nemen wij niet over."

@@ -31,10 +31,12 @@ _PROBLEMS = TypeAdapter(tuple[Problem, ...])
 def explaining_with(kept: Kept) -> Explainer:
     """A judge that works out only what was not kept."""
 
-    def explained(given: Given, recommendation: Recommendation) -> Explanation:
+    def explained(
+        given: Given, recommendation: Recommendation, asked: tuple[str, ...]
+    ) -> Explanation:
         """The verdict on the explanation of this answer, which is read with its whole letter."""
-        of = ("explanation", recommendation, given.answer, given.response)
-        return kept.value(of, partial(judge_answer, given, recommendation), _AS_TEXT)
+        of = ("explanation", recommendation, asked, given.answer, given.response)
+        return kept.value(of, partial(judge_answer, given, recommendation, asked), _AS_TEXT)
 
     return explained
 

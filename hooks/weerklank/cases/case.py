@@ -19,6 +19,7 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.afterwards import Withdrawal
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.involvement import Involvement
 
 Found = TypeVar("Found")
@@ -41,6 +42,9 @@ class AdviceCase:
     addressees: tuple[AddresseeCase, ...]
     newer: str | None = None
     """The id of the advice that stands in its place, once that was sent."""
+
+    replaced: PartialDate | None = None
+    """When that one was sent."""
 
     withdrawn: Withdrawal | None = None
     """When and why the council took it back, once it did."""

@@ -128,6 +128,7 @@ def _judge_advice(
             for body, sent, clock in zip(asked.bodies, responses, clocks, strict=True)
         ),
         newer=advice.superseded_by if asked.is_replaced else None,
+        replaced=asked.replaced if asked.is_replaced else None,
         withdrawn=advice.withdrawn if asked.is_withdrawn else None,
         together=asked.together,
     )

@@ -18,11 +18,15 @@ _unassigned = lru_cache(16)(unassigned)
 class Explainer(Protocol):
     """What judges one explanation: `judge_answer`, or what remembers its verdicts."""
 
-    def __call__(self, given: Given, recommendation: Recommendation) -> Explanation:
-        """The verdict on the explanation of this answer."""
+    def __call__(
+        self, given: Given, recommendation: Recommendation, asked: tuple[str, ...]
+    ) -> Explanation:
+        """The verdict on the explanation of this answer; `asked` is all that the advice asks."""
 
 
-def judge_answer(given: Given, recommendation: Recommendation) -> Explanation:
+def judge_answer(
+    given: Given, recommendation: Recommendation, asked: tuple[str, ...] = ()
+) -> Explanation:
     """The verdict, after the whole letter was read: a reason nobody assigned ends a reproach."""
     found = explain(given.whole, recommendation=recommendation, others=given.others)
     if found.state is ExplanationState.EXPLAINED:
@@ -30,7 +34,7 @@ def judge_answer(given: Given, recommendation: Recommendation) -> Explanation:
     if found.state is ExplanationState.NOT_JUDGED and found.code != "no_text":
         return found
     left = named_with_others(given.response, given.answer.recommendation) or (
-        _unassigned(given.response, given.answer.decision) if given.response.body else ""
+        _unassigned(given.response, given.answer.decision, asked) if given.response.body else ""
     )
     if not left:
         return found

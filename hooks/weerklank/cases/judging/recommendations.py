@@ -51,10 +51,11 @@ def _judge_recommendation(
     *,
     awaited: bool,
 ) -> RecommendationCase:
+    texts = tuple(one.text for one in asked.advice.recommendations)
     rounds = tuple(
         Round(
             given,
-            asked.explained(given, recommendation),
+            asked.explained(given, recommendation, texts),
             reviews_of(recommendation.id, [given.response]),
         )
         for given in answers_to(recommendation.id, responses)

@@ -65,6 +65,8 @@ def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
         yield from _event(advice.decided.date, decision_text(advice.decided), today)
     if verdict.withdrawn:
         yield from _event(verdict.withdrawn.on, "Het advies is ingetrokken", today)
+    text = "Er kwam een nieuw advies voor in de plaats"
+    yield from _event(verdict.replaced, text, today)
     for happening in advice.happened:
         outcome = f": {happening.outcome.label.lower()}" if happening.outcome else ""
         yield from _event(happening.on, f"{happening.kind.label}{outcome}", today)

@@ -12,9 +12,12 @@ from weerklank.rules.explanation.frame import without_formulas
 from weerklank.rules.explanation.model import FactName
 from weerklank.rules.explanation.reading import looked_at
 from weerklank.rules.explanation.seen import bag
+from weerklank.rules.explanation.text import words_of
 from weerklank.rules.explanation.verdict import explain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from weerklank.records.models.response import Response
 
 ASSIGNED = 0.6
@@ -27,21 +30,28 @@ FRAME_WORDS = 20
 """Different words up to which a paragraph that begins so says nothing more; chosen."""
 _TOGETHER = re.compile(r"\d++(?:, ?\d++)*+ en \d++")
 """More recommendations named in one breath: `Toelichting op 1, 2 en 5`."""
+_HEADING = frozenset({"aanbeveling", "advies", "adviespunt", "punt", "nummer", "uw", "ad"}) | {
+    str(number) for number in range(100)
+}
+"""What stands before a recommendation that is repeated, and says nothing by itself."""
+
 _POSITION = Decision.REJECTED
 """A paragraph may give the reason for any position; without one a refusal asks the most."""
 
 
-def unassigned(response: Response, decision: Decision | None) -> str:
+def unassigned(response: Response, decision: Decision | None, asked: Sequence[str] = ()) -> str:
     """The first paragraph of the letter that may be a reason or a step and stands with no answer.
 
-    Empty when there is none. In doubt it is one: then nobody is accused.
+    Empty when there is none. In doubt it is one: then nobody is accused. A paragraph that repeats
+    what the council `asked`, word for word and with no word beside it, is the council speaking.
     """
     assigned = [bag(looked_at(answer)) for answer in response.answers]
     assigned += [bag(part.text) for part in response.general]
     for paragraph in _BREAK.split(response.body or ""):
         words = bag(paragraph)
         known = any(len(words & one) >= ASSIGNED * len(words) for one in assigned)
-        said = "" if not words or known else _said(paragraph.strip(), words)
+        repeats = any(_only_repeats(paragraph, text) for text in asked)
+        said = "" if not words or known or repeats else _said(paragraph.strip(), words)
         if said and _may_explain(said, decision):
             return said
     return ""
@@ -56,6 +66,17 @@ def named_with_others(response: Response, number: str) -> str:
             if any(number in re.findall(r"\d+", found) for found in _TOGETHER.findall(paragraph)):
                 return paragraph.strip()
     return ""
+
+
+def _only_repeats(paragraph: str, asked: str) -> bool:
+    """Whether it is what was asked, perhaps behind `Aanbeveling 2:`."""
+    said, repeated = _words(paragraph), _words(asked)
+    before = said[: len(said) - len(repeated)]
+    return bool(repeated) and said[len(before) :] == repeated and _HEADING.issuperset(before)
+
+
+def _words(text: str) -> list[str]:
+    return [word.norm for word in words_of(text)]
 
 
 def _said(paragraph: str, words: frozenset[str]) -> str:

@@ -6,8 +6,9 @@ has to save it; without script it is the list of questions to answer in a letter
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pydantic import BaseModel
 
@@ -19,6 +20,7 @@ from weerklank.publish.options import SiteOptions
 from weerklank.publish.sentences import wording
 from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
 from weerklank.records.models.answer import Action, Answer, Parts
+from weerklank.records.models.body import BodyKind
 from weerklank.records.models.decision import Decision
 from weerklank.records.models.response import BetterAnswerAsked, Response
 from weerklank.records.models.response_words import Form, ResponseKind
@@ -92,10 +94,11 @@ def _page(
     wanted = {r.recommendation.id for one in able for r in one.waits_for}
     recommendations = able[0].recommendations
     again = tuple(r.recommendation.id for r in recommendations if r.recommendation.id not in wanted)
+    doer, reader = _doer(able)
     return Page(
         source=source,
         title=f"Antwoord op: {advice.title}",
-        description="Voor de gemeente: geef per aanbeveling een besluit en een uitleg.",
+        description=f"Voor {reader}: geef per aanbeveling een besluit en een uitleg.",
         scripts=(f"{_ASSETS}form.js", f"{_ASSETS}live.js"),
         sheets=(f"{_ASSETS}form.css",),
         listed=False,
@@ -112,6 +115,9 @@ def _page(
             if options.address
             else "",
             decisions=tuple(Decision),
+            doer=doer,
+            reader=reader,
+            does=partial(_does, doer),
             forms=_WRITTEN_FORMS,
             kinds=tuple(_kind(kind, label, advice.id, taken) for kind, label in _KINDS),
             guide=FACT_GUIDE,
@@ -120,6 +126,21 @@ def _page(
             longest=_LONGEST,
         ),
     )
+
+
+_TOWN = "de gemeente"
+_OF_THE_TOWN = frozenset({BodyKind.COLLEGE, BodyKind.GEMEENTERAAD, BodyKind.DEPARTMENT})
+
+
+def _doer(able: Sequence[AddresseeCase]) -> tuple[str, str]:
+    """Who does what is asked, and for whom the form is: a shared service is no municipality."""
+    if all(one.body.kind in _OF_THE_TOWN for one in able):
+        return _TOWN, _TOWN
+    return (able[0].body.name,) * 2 if len(able) == 1 else ("u", "wie antwoordt")
+
+
+def _does(doer: str, decision: Decision) -> str:
+    return decision.sentence.replace("De gemeente", f"{doer[:1].upper()}{doer[1:]}")
 
 
 def _sender(
