@@ -79,7 +79,8 @@ def test_every_field_has_a_dutch_name_and_the_hint_of_the_model(model: type[Reco
         told = str(field.description).partition(":")[0].rpartition(". ")[0]
         assert widget["widget"] == "relation" or str(widget["hint"]).startswith(told), path
         assert not re.search(
-            r"\b(?:none|unknown|true|false|Weglaten)\b|[a-z]_[a-z]|`", str(widget["hint"])
+            r"\b(?:none|unknown|true|false|[Ww]eglaten|idea|phone)\b|[a-z]_[a-z]|`",
+            str(widget["hint"]),
         ), path
         assert widget["widget"] != "relation" or "bestandsnaam" not in str(widget["hint"]), path
         assert widget["label"][0].isupper(), path
@@ -143,8 +144,23 @@ def test_every_setting_of_a_council_is_asked_or_left_out_on_purpose() -> None:
         ("Kwam het? unknown: wie weet. none: nee.", "select", "Kwam het?"),
         ("false als het is gedaan.", "boolean", "Nee als het is gedaan."),
         ("Wat. Weglaten: niet bekend.", "string", "Wat. Leeg: niet bekend."),
+        ("Hoeveel; weglaten bij 1.", "number", "Hoeveel. Leeg laten bij 1."),
+        ("Hoe ver: idea of decided.", "select", "Hoe ver."),
+        ("Wat, bijvoorbeeld idea.", "select", "Wat."),
+        ("Hoe ver: een plan of een besluit.", "select", "Hoe ver: een plan of een besluit."),
     ],
 )
 def test_a_form_says_what_is_typed_in_a_form(hint: str, widget: str, told: str) -> None:
     """A file says `none`; in a form one writes *geen*, or chooses."""
-    assert form_hint(hint, widget) == told
+    assert form_hint(hint, widget, ("idea", "decided")) == told
+
+
+def test_a_message_begins_with_its_kind_and_decides_nothing() -> None:
+    """An answer on paper stands ready; of what it says nothing does."""
+    first, *rest = form(Response)
+
+    assert (first["name"], first["default"]) == ("kind", "answer")
+    assert {one["name"]: one["default"] for one in rest if "default" in one} == {"form": "letter"}
+    (answers,) = (one for one in rest if one["name"] == "answers")
+    given = {one["name"] for one in answers["fields"] if "default" in one}
+    assert given == {"decision_known"}

@@ -12,7 +12,7 @@ import re
 import types
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -50,6 +50,9 @@ RELATIONS: Mapping[str, str] = MappingProxyType(
 )
 """Which fields hold the id of another record, and of which collection."""
 
+_BEGINS = frozenset({"Response.kind"})
+"""What says which of the fields below it are meant: `answer` stands there, and decides nothing."""
+
 DATE_PATTERN = r"^(\d{4}(-\d{2}(-\d{2})?)?|\S+/\S+|onbekend|unknown)$"
 TERM_PATTERN = r"^\s*\d{1,4}\s+[A-Za-z]+(\s+days?)?\s*$"
 COUNT_PATTERN = r"^\d{1,4}$"
@@ -71,8 +74,16 @@ Widget = dict[str, object]
 
 
 def fields_of(model: type[BaseModel]) -> list[Widget]:
-    """The fields of a form for this model, in its order; the id is the name of the file."""
-    required_first = sorted(model.model_fields.items(), key=lambda item: not item[1].is_required())
+    """The fields of a form for this model, in its order; the id is the name of the file.
+
+    What the others depend on goes first, then what is required.
+    """
+
+    def place(item: tuple[str, FieldInfo]) -> tuple[bool, bool]:
+        name, field = item
+        return f"{model.__name__}.{name}" not in _BEGINS, not field.is_required()
+
+    required_first = sorted(model.model_fields.items(), key=place)
     is_record = "body" in model.model_fields
     return [
         _field(model, field.alias or name, field)
@@ -92,7 +103,9 @@ def _field(model: type[BaseModel], name: str, field: FieldInfo) -> Widget:
     widget = (
         _relation(relation, field) if relation else _widget(field.annotation, field, field.metadata)
     )
-    hint = form_hint(str(start["hint"]), str(widget["widget"]))
+    options = cast("Sequence[Mapping[str, str]]", widget.get("options", ()))
+    values = [option["value"] for option in options]
+    hint = form_hint(str(start["hint"]), str(widget["widget"]), values)
     # Twice the same words, one under the other, say that there is something to look for.
     start["hint"] = "" if hint.rstrip(".") == start["label"] else hint
     return {**start, **widget, "required": field.is_required()}
