@@ -108,6 +108,16 @@ def test_a_name_in_it_is_told_instead() -> None:
     assert [c for _, c in codes("Mevrouw De Vries op nummer 14 heeft schulden.")] == ["P007"]
 
 
+@pytest.mark.parametrize("place", ["Dorenbroek", "Zandhuizen", "Vechtdrecht"])
+def test_a_municipality_is_no_person(place: str) -> None:
+    """Not even one that no list of names knows."""
+    text = (
+        f"De rolstoelverwijzing sluit niet aan op de indicatiegesprekken van de gemeente {place}."
+    )
+
+    assert codes(text) == []
+
+
 def test_it_may_stand_when_the_council_says_why() -> None:
     """The answer is that of a name: the computer can be wrong."""
     why = "checked: [{kind: name, reason: verzonnen voorbeeld}]"

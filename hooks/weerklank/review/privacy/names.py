@@ -56,9 +56,9 @@ _OF_A_THING = re.compile(
 _NO_ENDS = (" (", "mw. ", "Mw. ", "vr. ", "hr. ")
 _SPACES, _PAUSES = (" ", "\n"), (",", ";", ")", "’", "'")
 _AFTER_NO_PERSON = re.compile(
-    r"(?:^|[\s(])(?:de|het|een|'t|'s|elk|elke|deze|dit|te|in|uit|naar)\s$", re.IGNORECASE
+    r"(?:^|[\s(])(?:de|het|een|'t|'s|elk|elke|deze|dit|te|in|uit|naar|gemeente)\s$", re.IGNORECASE
 )
-"""No person has an article, and nobody lives in one: `het Kwartelvoorschot`, `te Rotterdam`."""
+"""No person has an article, is a municipality, or is lived in: `gemeente Ede`, `te Rotterdam`."""
 
 _LONGEST_BEFORE = 24
 
