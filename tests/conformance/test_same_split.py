@@ -31,6 +31,15 @@ SHORT = (
     ("a. nemen wij over, b. niet, want de bus is vol.",),
     ("Over uw twee punten: 1) ja, per 1 mei; en 2) nee.", "Wij hopen u zo te hebben geholpen."),
     ("Over a. en b. merken wij op dat dit niet kan.", "Over 1. en 2. zijn wij kort: nee."),
+    ("Ad 1 en 2. Dat doen wij niet.", "Wij hopen op begrip."),
+    (
+        "Ad 1. Ja.",
+        "Uw eerste en tweede aanbeveling kosten samen 4.000 euro.",
+        "Een afschrift van deze brief volgt.",
+    ),
+    ("Ad 2. Nee, zie ook onze reactie op uw aanbevelingen 1 en 2.", "Heeft u nog vragen? Bel ons."),
+    ("Ten aanzien van aanbeveling 1 en 2: nee.", "Wat betreft de punten a, b en c: nee."),
+    ("a. Ja.", "Vanaf mei.", "b. Nee.", "c. Iets anders."),
     ("De zaal is open van 1. tot 2. mei.", "Zie bijlage a. en artikel 4."),
 )
 

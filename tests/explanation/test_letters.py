@@ -43,6 +43,7 @@ WAYS = (
 )
 """The wizard and the editor write the first five; the form divides as Python does, by test."""
 NOT_ENTERED = {("D2", number, WAYS[3]) for number in ("1", "2", "5")}
+NOT_ENTERED |= {("F1", "4", WAYS[3])}
 """Where the record itself holds nothing of the reason: it stands in a part nobody entered."""
 
 

@@ -84,6 +84,40 @@ def test_two_numbers_in_one_breath_are_no_row() -> None:
     assert texts("Over 1. en 2. merken wij op dat dit niet kan.") == {}
 
 
+@pytest.mark.parametrize(
+    "several",
+    [
+        "Ad 1 en 2. Het Rijk betaalt hier niet aan mee.",
+        "Ten aanzien van aanbevelingen 1, 2: het Rijk betaalt hier niet aan mee.",
+        "Uw eerste en tweede aanbeveling komen in juni opnieuw aan de orde.",
+    ],
+)
+def test_what_is_said_of_several_at_once_is_nobodys_alone(several: str) -> None:
+    """It ends what stood before it, and a person says for which numbers it holds."""
+    assert texts("Ad 1. Dat doen wij niet.", several) == {"1": "Dat doen wij niet."}
+
+
+def test_of_one_that_points_at_several_it_is_said_on_that_one() -> None:
+    """`Ad 2. Zie ook aanbevelingen 1 en 2` is about the second."""
+    assert texts("Ad 2. Zie aanbevelingen 1 en 2.") == {"2": "Zie aanbevelingen 1 en 2."}
+
+
+def test_an_answer_in_letters_to_an_advice_in_numbers() -> None:
+    """Only when each number has its letter; else it may be a list within one answer."""
+    assert texts("a. Ja.", "b. Nee.", "De bus is vol.") == {"1": "Ja.", "2": "Nee.\nDe bus is vol."}
+    assert texts("Dat doen wij niet:", "a. de bus is vol;", "c. het is te duur.") == {}
+
+
+def test_a_closing_formula_is_no_part_of_the_last_answer() -> None:
+    """A copy to others, and where one can ask."""
+    closing = (
+        "Een afschrift van deze brief is gezonden aan de raad.",
+        "Hebt u nog vragen? Bel ons.",
+    )
+
+    assert texts("Ad 2. Nee.", *closing) == {"2": "Nee."}
+
+
 def test_no_decision_and_no_day_of_receipt_is_guessed(tmp_path: Path) -> None:
     """A verdict rests on both: a person fills them in."""
     lines = drafted(council(tmp_path)).splitlines()

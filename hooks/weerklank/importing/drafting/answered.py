@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from string import ascii_lowercase
 
 from weerklank.importing.drafting.letters import Paragraph
 
@@ -34,10 +35,21 @@ _REGARDING = re.compile(
     rf"[^.]{{0,40}}?\b{_POINT}\s+(?P<number>\d{{1,3}}|[a-z])\b",
     re.IGNORECASE,
 )
+_ONE = r"(?:\d{1,3}|[a-z])\b"
+_AND = r"(?:\s*,\s*|\s+(?:en|t/m|tot en met)\s+)"
+_SEVERAL = re.compile(
+    rf"\b(?:ad|{_POINT}(?:s|en|len)?|adviezen)\s+(?P<number>{_ONE})(?:{_AND}{_ONE})*{_AND}"
+    rf"(?P<last>{_ONE})"
+    rf"|\b(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s*,\s*(?:{'|'.join(_ORDINALS)}))*\s+en\s+"
+    rf"(?:{'|'.join(_ORDINALS)}|laatste)\s+{_POINT}\b",
+    re.IGNORECASE,
+)
+"""`Ad 1 en 2`, `uw vijfde en zesde aanbeveling`: said of several at once."""
 _OPENING = 120
 """Characters at the beginning of a paragraph in which it says what it is about; chosen."""
 _END = re.compile(
     r"^(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|tot slot|ten slotte|bijlagen?\b"
+    r"|(?:een|het) (?:afschrift|kopie) van deze brief\b|(?:heeft|hebt) u (?:nog )?vragen\b"
     r"|(?:wij|ik) (?:hopen|hoop|vertrouwen|vertrouw|kijken uit|kijk uit|zien uit|zie uit)\b)",
     re.IGNORECASE,
 )
@@ -59,8 +71,22 @@ def passages(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> tuple[Pas
     A number that comes twice, such as in a summary, gives the passage with the most text.
     """
     letter = spread(letter, tuple(asked))
-    found = _passages(letter, asked, _begins_named) or _passages(letter, asked, _begins_numbered)
+    found = (
+        _passages(letter, asked, _begins_named)
+        or _passages(letter, asked, _begins_numbered)
+        or _lettered(letter, asked)
+    )
     return tuple(found[number] for number in asked if number in found)
+
+
+def _lettered(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> dict[str, Passage]:
+    """Of an answer in a, b, c to an advice in 1, 2, 3: only when each number has its letter."""
+    by_letter = dict(zip(ascii_lowercase, asked, strict=False))
+    if [*asked] != [str(number) for number in range(1, len(by_letter) + 1)]:
+        return {}
+    found = _passages(letter, {one: asked[by_letter[one]] for one in by_letter}, _begins_numbered)
+    named = {by_letter[one]: replace(said, number=by_letter[one]) for one, said in found.items()}
+    return named if len(named) == len(asked) > 1 else {}
 
 
 def spread(letter: Sequence[Paragraph], asked: Sequence[str]) -> tuple[Paragraph, ...]:
@@ -126,14 +152,22 @@ _SUBSTANCE = 12
 
 @dataclass(frozen=True, slots=True)
 class _Begin:
-    """The number with which a paragraph opens, and its text without that number."""
+    """The number with which a paragraph opens, and its text; none where it names several."""
 
     number: str
     text: str
 
 
 def _begins_named(text: str, asked: Sequence[str]) -> _Begin | None:
-    """A paragraph that names its recommendation, by number or by ordinal."""
+    """A paragraph that names its recommendation, or several at once, by number or by ordinal."""
+    several = _SEVERAL.search(text[:_OPENING])
+    if several and (several["ordinal"] or {several["number"], several["last"]} <= {*asked}):
+        before = _names_one(text[: several.start()], asked)
+        return _names_one(text, asked) if before else _Begin("", text)
+    return _names_one(text, asked)
+
+
+def _names_one(text: str, asked: Sequence[str]) -> _Begin | None:
     match = _NAMED.match(text) or _AD.match(text)
     if match:
         return _Begin(match["number"], match["text"])
@@ -160,8 +194,8 @@ def _passages(
     for paragraph in (*letter, Paragraph("Hoogachtend")):
         begun = begin(paragraph.text, tuple(asked))
         begins = begun is not None and begun.number in asked
-        # Another number ends a passage, also one that the advice does not have.
-        other = begun is not None and begun.number[0].isdigit()
+        # Another number ends a passage, also one that the advice does not have, or several.
+        other = begun is not None and not begun.number.isalpha()
         if begins or other or _END.match(paragraph.text):
             said = (_without(asked.get(number, ""), line) for line in lines)
             text = "\n".join(line for line in said if line)

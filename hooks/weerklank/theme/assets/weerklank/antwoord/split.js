@@ -13,7 +13,15 @@ const IN_WORDS = new RegExp(
 const REGARDING = new RegExp(
   "\\b(?:ten aanzien van|over|wat betreft|met betrekking tot|inzake|aangaande|ook (?:aan|bij))\\b" +
   `[^.]{0,40}?\\b${POINT}\\s+(?<number>\\d{1,3}|[a-z])\\b`, "i");
+const ONE = "(?:\\d{1,3}|[a-z])\\b";
+const AND = "(?:\\s*,\\s*|\\s+(?:en|t/m|tot en met)\\s+)";
+const ORDINAL = `(?:${ORDINALS.join("|")})`;
+/** `Ad 1 en 2`, `uw vijfde en zesde aanbeveling`: said of several at once. */
+const SEVERAL = new RegExp(
+  `\\b(?:ad|${POINT}(?:s|en|len)?|adviezen)\\s+(?<number>${ONE})(?:${AND}${ONE})*${AND}(?<last>${ONE})` +
+  `|\\b(?<ordinal>${ORDINAL})(?:\\s*,\\s*${ORDINAL})*\\s+en\\s+(?:${ORDINAL}|laatste)\\s+${POINT}\\b`, "i");
 const END = new RegExp("^(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|tot slot|ten slotte|bijlagen?\\b" +
+  "|(?:een|het) (?:afschrift|kopie) van deze brief\\b|(?:heeft|hebt) u (?:nog )?vragen\\b" +
   "|(?:wij|ik) (?:hopen|hoop|vertrouwen|vertrouw|kijken uit|kijk uit|zien uit|zie uit)\\b)", "i");
 const IN_A_ROW = /(^|[\s,;:(])(\d{1,2}|[a-z])[.)]\s+(?=\S)/gi;
 const OPENING = 120;
@@ -22,8 +30,19 @@ const WORD = /[\p{L}\p{N}_]+/gu;
 /** What each recommendation gets, as {[number]: {text, places}}, from its paragraphs by place. */
 export function passages(letter, asked) {
   const lines = letter.flatMap((text, place) => apart(text, Object.keys(asked), place));
-  const named = passagesBy(lines, asked, beginsNamed);
-  return Object.keys(named).length ? named : passagesBy(lines, asked, beginsNumbered);
+  const some = (found) => (Object.keys(found).length ? found : null);
+  return some(passagesBy(lines, asked, beginsNamed)) || some(passagesBy(lines, asked, beginsNumbered)) ||
+    lettered(lines, asked);
+}
+
+/** Of an answer in a, b, c to an advice in 1, 2, 3: only when each number has its letter. */
+function lettered(lines, asked) {
+  const numbers = Object.keys(asked);
+  if (numbers.length < 2 || numbers.length > 26 || numbers.some((number, at) => number !== String(at + 1))) { return {}; }
+  const letter = (number) => String.fromCharCode(96 + Number(number));
+  const found = passagesBy(lines, Object.fromEntries(numbers.map((one) => [letter(one), asked[one]])), beginsNumbered);
+  const all = numbers.every((one) => letter(one) in found);
+  return all ? Object.fromEntries(numbers.map((one) => [one, found[letter(one)]])) : {};
 }
 
 /** `a. nemen wij over, b. niet` in one paragraph as a part each, where they follow the advice. */
@@ -51,7 +70,7 @@ function passagesBy(letter, asked, begin) {
   [...letter, { text: "Hoogachtend" }].forEach(({ text: paragraph, place }) => {
     const begun = begin(paragraph, Object.keys(asked));
     const begins = begun && begun.number in asked;
-    if (begins || (begun && /^\p{Nd}/u.test(begun.number)) || END.test(paragraph)) {
+    if (begins || (begun && !/^\p{L}/u.test(begun.number)) || END.test(paragraph)) {
       const text = lines.map((line) => without(asked[number] || "", line)).filter(Boolean).join("\n");
       if (number && text.length > (found[number] ? found[number].text.length : 0)) { found[number] = { text, places }; }
       number = ""; lines = []; places = [];
@@ -64,6 +83,15 @@ function passagesBy(letter, asked, begin) {
 }
 
 function beginsNamed(text, numbers) {
+  const several = SEVERAL.exec(text.slice(0, OPENING));
+  const { ordinal, number, last } = several ? several.groups : {};
+  if (ordinal || (several && numbers.includes(number) && numbers.includes(last))) {
+    return namesOne(text.slice(0, several.index), numbers) ? namesOne(text, numbers) : { number: "", text };
+  }
+  return namesOne(text, numbers);
+}
+
+function namesOne(text, numbers) {
   const match = NAMED.exec(text) || AD.exec(text);
   if (match) { return { number: match.groups.number, text: match.groups.text }; }
   const opening = text.slice(0, OPENING);
