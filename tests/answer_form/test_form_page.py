@@ -105,6 +105,16 @@ def test_what_was_answered_in_part_can_be_answered_again() -> None:
     assert 'data-numbers="1 2"' in found
 
 
+def test_a_shared_service_may_answer_for_who_was_asked() -> None:
+    """Under its own name; one that was asked itself, or is there no more, is not offered so."""
+    ended = college(id="dienst", title="Dienst De Vliet", kind="gr_board", ended={"on": "2020-01"})
+
+    assert "Dienst De Vliet, namens een ander" in form_of(advice(), college(), BOARD)
+    assert "namens een ander</label>" not in form_of(advice(), college())
+    assert "namens een ander</label>" not in form_of(advice(), college(), ended)
+    assert "namens een ander</label>" not in form_of(advice(to=["dienst"]), BOARD)
+
+
 def test_the_form_asks_what_the_body_does_that_answers() -> None:
     """A shared service is not the municipality; beside a college both are `u`."""
     town = form_of(advice())

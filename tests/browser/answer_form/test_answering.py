@@ -280,6 +280,32 @@ def test_a_joint_answer_leaves_to_another_what_is_not_its_own(raad: Council) -> 
     assert violations(page) == []
 
 
+def test_a_shared_service_answers_for_the_college_under_its_own_name(raad: Council) -> None:
+    """It was asked nothing itself, so it says for whom; the file is of the service."""
+    (raad.root / "content/organisaties/dienst.md").write_text(
+        "---\ntitle: Dienst De Vliet\nkind: gr_board\nshort: De Vliet\n---\nTekst.\n",
+        encoding="utf-8",
+    )
+    raad.build()
+    page = raad.open()
+    page.locator("#afzender-college").check()
+    expect(page.locator("#ook")).to_be_hidden()
+    page.locator("#afzender-dienst").check()
+    page.fill("#datum", "20-5-2026")
+    for number in "12":
+        page.locator(f"#aanbeveling-{number}-rejected").check()
+        page.fill(f"#aanbeveling-{number}-uitleg", EXPLAINED)
+    page.locator("[data-wk-download]").click()
+    expect(page.locator("[data-wk-errors]")).to_contain_text("Kies namens wie u antwoordt.")
+    page.locator("#ook-college").check()
+
+    answer = downloaded(raad, page)
+
+    assert (answer.id, answer.sender) == ("2026-05-bus-dienst", "dienst")
+    assert answer.on_behalf_of == ("college",)
+    assert violations(page) == []
+
+
 def test_a_message_is_not_asked_what_only_an_answer_has(raad: Council) -> None:
     """A question is asked for itself, and has no preview and nothing to divide."""
     page = raad.open()

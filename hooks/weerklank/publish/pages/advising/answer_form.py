@@ -6,7 +6,7 @@ has to save it; without script it is the list of questions to answer in a letter
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,7 +20,7 @@ from weerklank.publish.options import SiteOptions
 from weerklank.publish.sentences import wording
 from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
 from weerklank.records.models.answer import Action, Answer, Parts
-from weerklank.records.models.body import BodyKind
+from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.decision import Decision
 from weerklank.records.models.response import BetterAnswerAsked, Response
 from weerklank.records.models.response_words import Form, ResponseKind
@@ -61,6 +61,14 @@ class Sender:
         return tuple(dict.fromkeys(one.better_answer for one in asked if one.better_answer))
 
 
+@dataclass(frozen=True, slots=True)
+class Spokesman:
+    """A shared service that was asked nothing, and may answer for who was; the name of its file."""
+
+    body: Body
+    file: str
+
+
 def form_source(advice_id: str) -> str:
     """The source address of the form for an advice."""
     return f"adviezen/{advice_id}/antwoorden.md"
@@ -76,8 +84,13 @@ def answer_form_pages(
 ) -> tuple[Page, ...]:
     """A form for each advice to which somebody owes an answer, or may send another one."""
     taken = {response.id for response in register.responses}
+    boards = tuple(
+        one
+        for one in register.bodies
+        if one.kind is BodyKind.GR_BOARD and not one.ended_on(verdicts.today)
+    )
     return tuple(
-        _page(verdict, able, taken, options)
+        _page(verdict, able, boards, taken, options)
         for verdict in verdicts.advices
         if (able := verdict.may_answer(verdicts.today))
     )
@@ -86,6 +99,7 @@ def answer_form_pages(
 def _page(
     verdict: AdviceCase,
     able: tuple[AddresseeCase, ...],
+    boards: tuple[Body, ...],
     taken: Collection[str],
     options: SiteOptions,
 ) -> Page:
@@ -108,6 +122,7 @@ def _page(
             verdict=verdict,
             advice=advice,
             senders=tuple(_sender(one, advice.id, taken, again) for one in able),
+            spokesmen=tuple(_spokesmen(verdict, boards, taken)),
             recommendations=recommendations,
             again=again,
             mail=verdict.council.contact.mail if verdict.council.contact else None,
@@ -126,6 +141,16 @@ def _page(
             longest=_LONGEST,
         ),
     )
+
+
+def _spokesmen(
+    verdict: AdviceCase, boards: Sequence[Body], taken: Collection[str]
+) -> Iterator[Spokesman]:
+    asked = {one.body.id for one in verdict.addressees}
+    for board in boards:
+        if board.id not in asked:
+            proposed = response_id(verdict.advice.id, board.id, ResponseKind.ANSWER)
+            yield Spokesman(board, free_id(proposed, taken))
 
 
 _TOWN = "de gemeente"

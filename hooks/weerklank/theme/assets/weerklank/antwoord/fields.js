@@ -23,13 +23,21 @@ export function sender() {
   return one('input[type="hidden"][name="sender"], input[name="sender"]:checked');
 }
 
+/** Whether the body that answers was asked nothing itself, and answers for who was. */
+export function speaksForOthers() {
+  const chosen = sender();
+  return Boolean(chosen && chosen.hasAttribute("data-for-others"));
+}
+
 /** The numbers of the recommendations that this sender has to answer, and those for whom it speaks
     too; all while none is chosen, none in another message than an answer. */
 export function numbers() {
   const chosen = sender();
   const open = sections.map((section) => section.dataset.recommendation);
   if (one('input[name="kind"]:checked').value !== "answer") { return []; }
-  const speakers = all('input[name="also"]:checked').concat(chosen || []);
+  const also = all('input[name="also"]:checked');
+  if (speaksForOthers() && !also.length) { return open; }
+  const speakers = also.concat(chosen || []);
   const wanted = speakers.map((at) => at.dataset.numbers.split(" "));
   return chosen ? open.filter((number) => wanted.some((some) => some.includes(number))) : open;
 }

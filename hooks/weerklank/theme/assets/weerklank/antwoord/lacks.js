@@ -10,8 +10,10 @@ export function lacks(state, numbers, fields) {
   const found = [];
   const say = (id, text) => found.push({ id, text });
   if (!state.sender) { say("afzender", "Kies wie antwoordt."); }
+  const alone = state.forOthers && !(state.also || []).length;
   if (!(state.dated || "").trim()) { say("datum", "Vul de datum van de brief in."); }
   else if (!isoDate(state.dated)) { say("datum", "Schrijf de datum van de brief zo: 21-11-2026."); }
+  if (alone) { say("ook", "Kies namens wie u antwoordt."); }
   ofMessage(state, say);
   numbers.forEach((number) => ofAnswer(number, state.answers[number] || {}, say));
   fields.forEach(({ id, name, value, longest }) => {

@@ -1,8 +1,9 @@
 /* What sort of message it is, for whom else it speaks, and what is not for this body to answer. */
 
-import { all, form, one, sections } from "./fields.js";
+import { all, form, one, sections, speaksForOthers } from "./fields.js";
 
-/** These fields as they stand: {kind, also: [id], notOurs: [number], again: [number], until, reason}. */
+/** These fields as they stand: {kind, also: [id], notOurs: [number], again: [number], until, reason,
+    forOthers}. */
 export function readMessage() {
   return {
     kind: one('input[name="kind"]:checked').value,
@@ -11,6 +12,7 @@ export function readMessage() {
     again: all("[data-again]:checked").map((box) => box.dataset.again),
     until: one('[data-name="until"]').value,
     reason: one('[data-name="reason"]').value,
+    forOthers: speaksForOthers(),
   };
 }
 
@@ -36,7 +38,9 @@ export function showMessage() {
   all("[data-only-kind]").forEach((part) => {
     part.hidden = !part.dataset.onlyKind.split(" ").includes(kind);
   });
-  all('input[name="also"]').forEach((box) => { box.parentElement.hidden = !isFree(box); });
+  const also = all('input[name="also"]');
+  also.forEach((box) => { box.parentElement.hidden = !isFree(box); });
+  if (also.length) { one("#ook").hidden = !also.some(isFree); }
   sections.forEach((section) => {
     one("[data-wk-asked]", section).hidden =
       Boolean(one("[data-not-ours]:checked, [data-again]:not(:checked)", section));
