@@ -16,6 +16,7 @@ from weerklank.records.checks import twice_checks
 from weerklank.records.collection import Collection, Folder
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.response import Response
+from weerklank.rules.answers import known_on
 
 ACTION = {"what": "Formulier aanpassen", "who": "afdeling Inkomen", "by": dt.date(2026, 9, 1)}
 ADOPTED = {
@@ -122,3 +123,11 @@ def test_what_differs_at_once_is_not_compared(monkeypatch: pytest.MonkeyPatch) -
 
     assert list(found) == []
     assert compared == []
+
+
+def test_a_letter_of_after_today_is_not_known_yet() -> None:
+    """On the day itself it is."""
+    came = letter(received=dt.date(2026, 6, 2))
+
+    assert known_on([came], dt.date(2026, 6, 1)) == ()
+    assert known_on([came], dt.date(2026, 6, 2)) == (came,)

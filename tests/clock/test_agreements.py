@@ -193,6 +193,15 @@ def test_of_a_joint_advice_each_council_has_its_own_agreement(
     told = " ".join(text_of(step.what) for step in found.steps)
     assert "Regeling Wmo-raad" in told
     assert "De afspraak van Raad" in told
+    assert "die van Wmo-raad: antwoord binnen 8 weken" in told
+
+
+def test_a_month_of_sending_with_days_between_two_agreements_may_leave_no_term() -> None:
+    """Until the 10th one agreement, from the 20th the next, and in between none."""
+    until = agreement("8 weken", source="Oud", valid={"until": "2026-03-10"})
+    since = agreement("6 weken", source="Nieuw", valid={"from": "2026-03-20"})
+
+    assert _terms(until, since, sent="2026-03", received=None) == ["8 weken", "None", "6 weken"]
 
 
 def test_a_council_without_an_agreement_of_its_own_changes_nothing() -> None:

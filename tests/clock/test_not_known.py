@@ -241,7 +241,12 @@ def test_of_a_joint_advice_one_archive_that_is_not_complete_is_enough(
 
 @pytest.mark.parametrize(
     ("asked", "state"),
-    [("2026-04-13", TimelinessState.UNKNOWN), ("2026-04-14", TimelinessState.OVERDUE)],
+    [
+        ("2026-04-13", TimelinessState.UNKNOWN),
+        ("2026-04", TimelinessState.UNKNOWN),
+        ("2026-04-14", TimelinessState.OVERDUE),
+        ("2026-05", TimelinessState.OVERDUE),
+    ],
 )
 def test_a_reminder_after_the_last_day_shows_that_there_was_no_answer(
     asked: str, state: TimelinessState

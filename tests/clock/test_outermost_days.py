@@ -10,7 +10,7 @@ import pytest
 from clock.clock_records import Fields, advice, agreement, college, council, day, response, verdict
 from weerklank.records.models.happening import Happening
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.events import Arrived, is_unanswered, order_is_known
+from weerklank.rules.clock.events import Arrived, arrived, is_unanswered, order_is_known
 from weerklank.rules.clock.questions import QuestionClock, question_clock
 from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
@@ -32,6 +32,15 @@ def test_a_question_answered_on_the_day_itself_is_answered() -> None:
 
     assert not is_unanswered(asked, PartialDate.parse("2026-04-04"))
     assert is_unanswered(asked, PartialDate.parse("2026-04-03"))
+    assert not is_unanswered(asked, PartialDate.parse("2026-04"))
+
+
+def test_a_letter_of_the_last_day_of_its_month_came_that_day() -> None:
+    """Received in April, dated on the 30th: no letter comes before the day on it."""
+    letter = response(received="2026-04", dated="2026-04-30")
+    came = arrived(advice(), [letter], day("2026-06-01"))[0].on
+
+    assert came == PartialDate.parse("2026-04-30")
 
 
 @pytest.mark.parametrize(

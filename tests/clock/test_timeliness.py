@@ -107,6 +107,8 @@ def test_withdrawal_within_the_term_gives_no_verdict() -> None:
 
     assert (found.state, found.days) == (State.RUNNING, (30, 30))
     assert found.withdrawn == PartialDate.of(day("2026-04-01"))
+    told = {step.what.code.split(".")[-1] for step in found.steps}
+    assert {"withdrawn", "ends_withdrawn"} <= told
 
 
 def test_withdrawal_after_the_term_does_not_undo_the_lateness() -> None:

@@ -46,6 +46,13 @@ def test_what_was_left_out_of_an_agreement_is_not_known() -> None:
     assert {item.state for item in found.values()} == {ScanState.UNKNOWN}
 
 
+def test_a_term_for_what_is_urgent_alone_is_partly_settled() -> None:
+    """Of other advice nobody wrote what was agreed."""
+    found = _items({"source": "Verordening", "answer_term": {"urgent": "2 weken"}})
+
+    assert found["answer_term"].state is ScanState.PARTLY
+
+
 @pytest.mark.parametrize("none", ["none", "geen"])
 def test_only_none_is_a_finding(none: str) -> None:
     """Somebody looked and found nothing: that is missing."""
@@ -140,6 +147,17 @@ def test_duty_to_explain(explain: str, state: ScanState) -> None:
 def test_evaluation_holds_for_two_years(evaluated: str, state: ScanState) -> None:
     """Older than two years counts as not regularly; a date known in part has the benefit."""
     assert _items({"source": "Verordening", "evaluated": evaluated})["evaluated"].state is state
+
+
+def test_an_evaluation_is_of_two_years_ago_on_a_leap_day_too() -> None:
+    """29 February has no day two years before it: the 28th stands for it."""
+    leap = dt.date(2028, 2, 29)
+    found = [
+        _items({"source": "Verordening", "evaluated": on}, today=leap)["evaluated"].state
+        for on in ("2026-02-28", "2026-02-27")
+    ]
+
+    assert found == [ScanState.PRESENT, ScanState.PARTLY]
 
 
 def test_the_last_evaluation_counts() -> None:
