@@ -307,11 +307,22 @@ def test_a_choice_of_words_is_typed_and_never_looked_for() -> None:
     assert not [one for group in same for one in group if "@" in one]
 
 
+def test_what_people_only_type_is_marked_and_no_word_of_the_site() -> None:
+    """Natura is typed for a pgb, but a page with that word is about something else."""
+    said = "U krijgt zorg in natura van de gemeente, of u vraagt een pgb aan."
+
+    start = start_of(_written(said))
+
+    group = next(one for one in start["same"] if one[0] == "pgb" and "~natura" in one)
+    assert {"persoonsgebonden budget", "~zorg in natura"} <= set(group)
+    assert "zorg_in_natura" not in words_in(start["words"])
+
+
 def test_a_family_that_is_not_there_is_a_fault_of_the_list() -> None:
     """Every name in the list is that of a family: a slip would be looked for as a word."""
     lines = lines_of("synonyms.txt")
     families = {line.partition("=")[0].strip() for line in lines if line.startswith("@")}
 
-    named = {one for line in lines for one in re.findall(r"@[^\s/|=]+", line)}
+    named = {one for line in lines for one in re.findall(r"@[^\s/|=<]+", line)}
 
     assert named == families

@@ -9,6 +9,9 @@ from weerklank.words import lines_of, pairs_of
 
 _FAMILY = "@"
 _OR = "/"
+_TYPED = "<"
+_ONLY = "~"
+"""Behind `<` stands what people only type; in the search each of those has this sign before it."""
 
 _TELLING = 12
 """A word of so many letters is about one thing."""
@@ -17,15 +20,12 @@ _TELLING = 12
 def meanings() -> list[list[str]]:
     """Each line of the lists: what is typed and what stands on pages, in bare words.
 
-    `geld/centen kwijt/op` is one meaning of two places, with a choice of words for each.
+    `geld/centen kwijt/op` is one meaning of two places, with a choice of words for each, and
+    `~natura` is only typed: it stands on pages about something else.
     """
     lines = lines_of("synonyms.txt")
     families = dict(_family(line) for line in lines if line.startswith(_FAMILY))
-    groups = [
-        [_bare(one, families) for one in line.split("|")]
-        for line in lines
-        if not line.startswith(_FAMILY)
-    ]
+    groups = [list(_group(line, families)) for line in lines if not line.startswith(_FAMILY)]
     groups += [
         [" ".join(words_of(word)), *_long(meaning)]
         for word, meaning in pairs_of("abbreviations.txt")
@@ -36,7 +36,14 @@ def meanings() -> list[list[str]]:
 
 def is_said(meaning: str) -> bool:
     """Whether pages may say it as it is, in several words: a choice of words is only typed."""
-    return " " in meaning and _OR not in meaning
+    return " " in meaning and _OR not in meaning and not meaning.startswith(_ONLY)
+
+
+def _group(line: str, families: Mapping[str, str]) -> Iterator[str]:
+    """The meanings of one line; what is only typed as such."""
+    said, _, typed = line.partition(_TYPED)
+    yield from (_bare(one, families) for one in said.split("|"))
+    yield from (_ONLY + _bare(one, families) for one in typed.split("|") if typed)
 
 
 def _family(line: str) -> tuple[str, str]:

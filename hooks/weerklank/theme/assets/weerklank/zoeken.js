@@ -179,12 +179,14 @@
   }
 
   /* The meanings of one line of the lists. What a reader may type has for each place one word or
-     more (geld/centen op/kwijt); what stands on pages is only looked for word by word. */
+     more (geld/centen op/kwijt); what stands on pages is only looked for word by word, and not if
+     people only type it (~natura). */
   function groupOf(line) {
     var group = [];
     line.forEach(function (meaning) {
-      var parts = meaning.split(" ");
-      group.push({ typed: parts.map(choiceOf), words: meaning.indexOf("/") < 0 ? parts.map(term) : null, group: group });
+      var parts = meaning.replace("~", "").split(" "), plain = meaning.indexOf("/") < 0 ? parts : null;
+      var looked = plain && plain.join(" ") === meaning ? plain.map(term) : null;
+      group.push({ typed: parts.map(choiceOf), plain: plain, words: looked, group: group });
     });
     return group;
   }
@@ -198,11 +200,11 @@
   var choices = Object.create(null);
   var lexicon = Object.create(null);
 
-  function alone(meaning) { return meaning.words && meaning.words.length === 1; }
+  function alone(meaning) { return meaning.plain && meaning.plain.length === 1; }
 
   function rootsOf(meanings) {
     var roots = Object.create(null);
-    meanings.filter(alone).forEach(function (meaning) { roots[meaning.words[0].stem] = true; });
+    meanings.filter(alone).forEach(function (meaning) { roots[stem(meaning.plain[0])] = true; });
     return roots;
   }
 
@@ -391,7 +393,7 @@
   Index.prototype.phrase = function (stems) {
     var typed = " " + stems.join(" ") + " ", found = null;
     this.meanings.forEach(function (meaning) {
-      var own = meaning.words && meaning.typed.length > 1 ? meaning.typed.join(" ") : "";
+      var own = meaning.plain && meaning.typed.length > 1 ? meaning.typed.join(" ") : "";
       if (!own || typed.indexOf(" " + own + " ") < 0) { return; }
       if (!found || meaning.typed.length > found.stems.length) { found = { stems: own.split(" "), meanings: [] }; }
       if (own === found.stems.join(" ")) { found.meanings.push(meaning); }
@@ -402,7 +404,7 @@
   /* What is asked in words that are read over one by one: wie gaat over, wat doen jullie. */
   Index.prototype.between = function (stems, kept) {
     var found = this.meanings.filter(function (meaning) {
-      return meaning.typed.length > 1 && !meaning.words && meaning.typed.every(function (part) {
+      return meaning.typed.length > 1 && !meaning.plain && meaning.typed.every(function (part) {
         return part.some(function (one) { return stems.indexOf(one) >= 0 && kept.indexOf(one) < 0; });
       });
     });
@@ -478,7 +480,7 @@
     var found = "", most = BEGINS - 1;
     if (asked.text.length <= BEGINS || this.forms(asked).length) { return found; }
     this.meanings.filter(alone).forEach(function (meaning) {
-      var text = meaning.words[0].text, same = shared(asked.text, text);
+      var text = meaning.plain[0], same = shared(asked.text, text);
       if (same > most && same < asked.text.length && same >= text.length * 0.6) { found = text; most = same; }
     });
     return found;
