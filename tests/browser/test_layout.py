@@ -55,7 +55,20 @@ _RESTYLE = """css => {
 Found = dict[str, dict[str, object]]
 """What was found, by question and then by page; pages without a finding are left out."""
 
+AGAINST_THE_EDGE = """() => [...document.querySelectorAll('.wk-rec, .wk-card, .wk-point')]
+.filter(box => {
+  const last = [...box.children].findLast(at => at.offsetParent);
+  const room = last && box.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom;
+  return last && last.matches('p') && room < 6;
+}).map(at => at.outerHTML.slice(0, 90))"""
+
+TALL_TILES = """() => [...document.querySelectorAll('.wk-counts > li')]
+.filter(tile => tile.getBoundingClientRect().height > 180)
+.map(at => at.outerHTML.slice(0, 90))"""
+
 QUESTIONS = {
+    "against the edge": (AGAINST_THE_EDGE, None),
+    "tall tiles": (TALL_TILES, None),
     "sideways": ("() => document.documentElement.scrollWidth > innerWidth", None),
     "small targets": (SMALL_TARGETS, 24),
     "small text": (SMALL_TEXT, None),
@@ -132,6 +145,16 @@ def test_targets_around_the_text_suit_a_thumb(components: Site) -> None:
     )
 
     assert small == []
+
+
+def test_no_text_stands_against_the_edge_of_its_card(found_at: Callable[[int], Found]) -> None:
+    """The last line of a card has room below it, as all others have."""
+    assert found_at(360)["against the edge"] == {}
+
+
+def test_a_count_is_read_at_a_glance(found_at: Callable[[int], Found]) -> None:
+    """A number and a few words: what must be explained stands below the tiles."""
+    assert found_at(360)["tall tiles"] == {}
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -65,7 +65,7 @@ def test_an_oral_answer_is_late_on_paper_in_both_readings_of_the_act() -> None:
     ("body", "why"),
     [
         (council(agreements=[NO_TERM]), "geen termijn afgesproken"),
-        (council(agreements=[]), "niet bekend of er een termijn is"),
+        (council(agreements=[]), "wij weten niet of er een termijn is"),
         (council(), "laatste dag niet precies bekend"),
     ],
 )
@@ -152,7 +152,7 @@ def test_a_promise_stands_whatever_became_of_the_advice(ended: dict[str, object]
     assert [(one.kind, one.day) for one in found] == [(Kind.PROMISE, dt.date(2026, 9, 1))]
     assert "Het formulier aanpassen" in words(page(site_of(records), "termijnen/index.md"))
     assert [c.text for c in concerns(judge(records, TODAY))] == [
-        "Een belofte bij aanbeveling 1 moest klaar zijn: 1 september 2026."
+        "Een belofte bij aanbeveling 1 moest klaar zijn op 1 september 2026."
     ]
 
 

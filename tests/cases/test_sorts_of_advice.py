@@ -121,7 +121,7 @@ def test_a_term_of_its_own_holds_for_any_sort() -> None:
 
 def test_a_spoken_advice_says_so() -> None:
     """On its page, and only there where it was written down."""
-    assert "Dit advies is gegeven: in een gesprek." in text_of(register(advice(form="informal")))
+    assert "Dit advies is in een gesprek gegeven." in text_of(register(advice(form="informal")))
     assert "in een gesprek" not in text_of(register(advice()))
 
 

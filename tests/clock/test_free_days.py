@@ -87,7 +87,7 @@ def test_good_friday_is_free() -> None:
 def test_an_equated_day_names_its_decree() -> None:
     """Art. 3 lid 3: the day after Ascension Day 2026 stands in Staatscourant 2025, 24713."""
     assert free_day_name(dt.date(2026, 5, 15)) == (
-        "gelijkgesteld met een feestdag: Staatscourant 2025, 24713"
+        "gelijkgesteld met een feestdag (Staatscourant 2025, 24713)"
     )
 
 

@@ -103,7 +103,8 @@ def test_an_unknown_receipt_is_said() -> None:
     found = verdict(given=advice(received=None))
 
     assert text_of(found.steps[1].what).startswith(
-        "Ontvangst niet bekend; wij rekenen vanaf de dag van het advies."
+        "Wij weten niet wanneer het advies is ontvangen. Daarom rekenen wij vanaf de dag van het "
+        "advies."
     )
 
 
@@ -122,10 +123,10 @@ def test_every_free_day_at_the_end_is_named() -> None:
         day("2026-04-06"),
     ]
     assert [text_of(step.what) for step in skipped] == [
-        "Op vrijdag 3 april 2026 kan de termijn niet eindigen: Goede Vrijdag.",
+        "Op vrijdag 3 april 2026 kan de termijn niet eindigen: dat is Goede Vrijdag.",
         "Op zaterdag 4 april 2026 kan de termijn niet eindigen.",
         "Op zondag 5 april 2026 kan de termijn niet eindigen.",
-        "Op maandag 6 april 2026 kan de termijn niet eindigen: tweede paasdag.",
+        "Op maandag 6 april 2026 kan de termijn niet eindigen: dat is tweede paasdag.",
     ]
     assert all(step.article for step in skipped)
 

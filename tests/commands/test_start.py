@@ -15,6 +15,7 @@ from commands.run import plain, run
 from weerklank.commands.checking.check import command as check
 from weerklank.commands.starting.start import command
 from weerklank.commands.wizard import new
+from weerklank.messages.dutch import digits
 from weerklank.records import load
 from weerklank.records.values.term import Term
 
@@ -208,6 +209,8 @@ def test_a_number_that_start_takes_is_one_that_check_takes(tmp_path: Path, given
     """It goes to the council's own file and to the settings, which judge it alike."""
     council = started(tmp_path, f"--phone={given}")
 
+    about = (council / "content" / "over-ons.md").read_text("utf-8")
+    assert f"[{given}](tel:{digits(given)})" in about, "one touch calls"
     assert run(check, ["-f", str(council)]).exit_code == 0
 
 

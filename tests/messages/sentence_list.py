@@ -56,7 +56,8 @@ _TEXTS = {
     "reason": "het college vergadert later",
     "kind": "gevraagd",
     "proof": "ontvangstbevestiging per mail",
-    "why": "het is een zondag",
+    "why": "Bevrijdingsdag",
+    "span": "mei 2026",
     "objection": "er staat geen reden in",
     "stops": "De klok stopt.",
     "start": "Het is gegeven op maandag 3 augustus 2026.",
@@ -76,7 +77,13 @@ _TEXTS = {
     "value": "4 weken",
     "answer": "daar is geen geld voor",
 }
-_COUNTS = {"number", "days", "year", "fewest", "most", "times", "whole", "explained", "other"}
+_COUNTS = {
+    "number": 12, "days": 12, "year": 2027, "fewest": 12, "most": 14, "times": 2, "whole": 5,
+    "explained": 3, "other": 2,
+}  # fmt: skip
+_SEVERAL_DAYS = {"clock.other_days", "moment.either_or_between"}
+"""Where `days` are days; elsewhere they are a number."""
+
 _FLAGS = {
     "by_letter", "came", "counts", "day_known", "early", "exact", "in_part", "in_parts", "inexact",
     "known", "let_go", "long_ago", "moves", "no_last", "no_term", "none_came", "not_there",
@@ -90,9 +97,10 @@ _SENTENCE_INSIDE = {"clock.waiting", "time.unclear.sentence"}
 """Where `first` and `start` are a sentence; elsewhere they are a day."""
 
 _PARTIAL = {"when", "decided", "paused_since"}
+_PARTIAL_IN = ("point.", "topic.", "time.asked", "short.motion", "scan.", "clock.either_starts")
 """Dates that a source may know only in part: they bring their own preposition."""
 
-_TERMS = {"term", "at_most", "requested", "unrequested"}
+_TERMS = {"term", "at_most", "requested", "unrequested", "urgent"}
 
 
 def names_in(text: str) -> Iterator[tuple[str, str]]:
@@ -104,13 +112,15 @@ def sample(name: str, form: str, code: str) -> Value:
     """A value that fits the name and the form."""
     if name in _FLAGS or (code, name) in _FLAG_IN:
         return True
+    if code in _SEVERAL_DAYS:
+        return _TEXTS["agreements"]
     if "|" in form or (name in _COUNTS and not form):
-        return 12
+        return _COUNTS.get(name, 12)
     if name in _TEXTS and (name not in {"first", "start"} or code in _SENTENCE_INSIDE):
         return _TEXTS[name]
     if name in _TERMS:
         return Term.parse("6 weken")
-    if name in _PARTIAL or code.startswith(("point.", "topic.")):
+    if name in _PARTIAL or code.startswith(_PARTIAL_IN):
         return PartialDate.of(_DAY)
     return _DAY
 
@@ -118,17 +128,24 @@ def sample(name: str, form: str, code: str) -> Value:
 def examples(code: str) -> Iterator[str]:
     """The sentence without what is optional, then with each optional part on its own."""
     text = sentences("nl")[code]
-    inside = [part[1] for part in _PART.finditer(text)]
     whole = text.replace("[", "").replace("]", "")
     every = {name: sample(name, form, code) for name, form in names_in(whole)}
     outside = {name for name, _ in names_in(_PART.sub("", text))}
-    chosen = [outside, *(outside | {name for name, _ in names_in(part)} for part in inside)]
-    for names in chosen:
+    for names in (outside, *(outside | part for part in optional(text))):
         values = {name: every[name] if name in names else None for name in every}
         shown = text_of(said(code, **values)).strip()
-        # Where one of several parts always stands first, the rest alone is never said.
         if shown and shown[0] not in ".,:;?":
             yield shown
+
+
+def optional(text: str) -> Iterator[set[str]]:
+    """What each optional part needs; one that goes on from another needs the first one too."""
+    first: set[str] = set()
+    for part in _PART.finditer(text):
+        names = {name for name, _ in names_in(part[1])}
+        first = first or names
+        begins = not re.search(r"[\w}]", _PART.sub("", text[: part.start()]))
+        yield names | first if begins and part[1][0] in " .,:" else names
 
 
 def written() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from golden.page_sentences import LIST as PAGE_SENTENCES
 from messages.sentence_list import LIST, WHEN, examples, written
 from weerklank.messages.catalogue import sentences
 
@@ -16,6 +17,23 @@ def test_the_list_is_that_of_the_catalogue() -> None:
 def test_every_group_says_when_it_is_said() -> None:
     """A new group of sentences says where a reader meets it."""
     assert {code.partition(".")[0] for code in sentences("nl")} == set(WHEN)
+
+
+TURNED_ROUND = re.compile(
+    r"\bniet bekend is |\bniet bekend of er (?:een termijn is|op tijd)|"
+    r"\b(?:van|op|bij) geen (?:volledig )?(?:advies|antwoord) |"
+    r"\bkeer geen uitleg|\bis gegeven: |\bmoeten zijn op\b|\bop allebei\b|\bwanneer doen\?|"
+    r"\bklaar zijn: |: gelijkgesteld",
+    re.IGNORECASE,
+)
+"""Dutch that nobody says aloud, and that stood here: not known first, or the day after the verb."""
+
+
+def test_no_sentence_is_turned_round() -> None:
+    """`Wij weten niet of`, `Had er op 6 oktober moeten zijn`: as a person says it, on each page."""
+    told = LIST.read_text(encoding="utf-8") + PAGE_SENTENCES.read_text(encoding="utf-8")
+
+    assert [line for line in told.splitlines() if TURNED_ROUND.search(line)] == []
 
 
 def test_no_sentence_stumbles() -> None:

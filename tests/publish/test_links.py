@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.publish.making.templating import digits, link_from
+from weerklank.messages.dutch import digits
+from weerklank.publish.making.templating import link_from
 
 _NAMES = st.lists(st.sampled_from(["a", "b", "aa", "é"]), max_size=3)
 _ENDS = st.sampled_from(["", "x.html", "a"])

@@ -97,7 +97,7 @@ def test_a_promise_is_told_in_its_own_words() -> None:
     said = texts(register(advice(), response(answers=answers)))
 
     promised = "Het college van Proefstad beloofde bij aanbeveling 1"
-    late = f"{promised}: Brief sturen. Dat moest klaar zijn: oktober 2026."
+    late = f"{promised}: Brief sturen. Dat moest klaar zijn in oktober 2026."
     assert f"{late} Op deze site staat niet dat het klaar is." in said
     assert f"{promised}: Folder maken. Er staat geen datum bij." in said
 

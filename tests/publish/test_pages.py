@@ -227,7 +227,7 @@ def test_what_was_only_said_is_no_letter_that_is_missing() -> None:
     """Nobody wrote one."""
     html = page(site_of(register(advice(), response(form="oral"))), "adviezen/2026-01-bus.md")
 
-    assert "Dit kwam niet per brief: mondeling." in html
+    assert "Dit kwam niet per brief, maar mondeling." in html
     assert "De brief zelf staat niet op deze site" not in html
 
 

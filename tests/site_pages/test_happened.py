@@ -113,7 +113,7 @@ def test_talks_are_counted_by_the_year_that_is_certain() -> None:
     events = happened(records, judge(records, TODAY))
 
     assert held_by_year(events) == ((2026, 2), (2025, 1))
-    assert "in 2026 2 keer overleg" in words(page(site_of(records), "organisaties/raad.md"))
+    assert "in 2026 was er 2 keer overleg" in words(page(site_of(records), "organisaties/raad.md"))
 
 
 @pytest.mark.parametrize(("kind", "asked"), [("final", True), ("proposal", False)])

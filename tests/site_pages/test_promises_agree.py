@@ -111,5 +111,5 @@ def test_one_late_promise_is_said_as_before() -> None:
     """No number where there is nothing to count."""
     (one,) = about_promises("2026-05-01")
 
-    assert one.text == "Een belofte bij aanbeveling 1 moest klaar zijn: 1 mei 2026."
+    assert one.text == "Een belofte bij aanbeveling 1 moest klaar zijn op 1 mei 2026."
     assert one.question == "Is de belofte bij aanbeveling 1 uitgevoerd? Zo nee, wanneer wel?"

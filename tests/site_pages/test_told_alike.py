@@ -49,8 +49,9 @@ def test_a_last_day_is_until_that_day_and_not_before_it() -> None:
     told = words(page(site, "overdracht/index.md"))
 
     assert "Gevraagd uiterlijk 1 april 2026, Het college van Proefstad:" in told
-    assert "gevraagd bij aanbeveling 1, uiterlijk op 1 april 2026. Dat staat hier niet." in words(
-        page(site, "adviezen/2026-01-bus.md")
+    assert (
+        "antwoord op aanbeveling 1, uiterlijk op 1 april 2026. Dat antwoord staat hier niet."
+        in words(page(site, "adviezen/2026-01-bus.md"))
     )
 
 

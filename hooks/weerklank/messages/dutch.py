@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Iterable
 
 from babel.dates import format_date
@@ -141,3 +142,9 @@ def lower_first(text: str) -> str:
     if text[1:2].isupper():
         return text
     return ("é" if text.startswith("Eén") else text[:1].lower()) + text[1:]
+
+
+def digits(phone: str) -> str:
+    """What a phone dials: `14 030 (kies 2)` is 14030, `+31 (0)30 123` is +3130123."""
+    number = re.sub(r"\([^()]*[^\W\d_][^()]*\)", "", phone)
+    return re.sub(r"[^0-9+]", "", re.sub(r"^(\+[0-9]+) ?\(0\)", r"\1", number))

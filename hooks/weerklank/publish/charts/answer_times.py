@@ -118,7 +118,7 @@ class Row:
         parts = [f"{n} {OUTCOME_TEXTS[which]}" for which, n in self.tally.outcomes.items() if n]
         total = dutch.count(self.tally.recommendations, "aanbeveling", "aanbevelingen")
         if self.tally.answers != self.tally.recommendations:
-            total += f", per organisatie {self.tally.answers}"
+            total += f", per organisatie geteld {self.tally.answers}"
         return f"{total}: {dutch.listing(parts)}" if parts else total
 
 

@@ -10,7 +10,6 @@ from weerklank.messages import dutch
 from weerklank.publish.data.feeds import atom_feed
 from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.social_card import SITE_CARD
-from weerklank.publish.making.templating import digits
 from weerklank.publish.options import SiteOptions
 
 
@@ -72,7 +71,7 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "elsewhere": _links(_ELSEWHERE, options),
         "footer_links": _links((*_LIKE_US, *_FOOTER) if options.national else _FOOTER, options),
         "phone": options.phone,
-        "phone_address": digits(options.phone),
+        "phone_address": dutch.digits(options.phone),
         "phone_hours": options.phone_hours,
         "today": today.isoformat(),
         "today_words": dutch.day(today),

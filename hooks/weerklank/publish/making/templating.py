@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
-import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -68,7 +67,7 @@ def environment() -> Environment:
         "count": dutch.count,
         "slug": slug,
         "said": text_of,
-        "digits": digits,
+        "digits": dutch.digits,
         "marked": marked,
         "prose": lambda text, below=2: Markup(prose(text, below=below)),  # noqa: S704 (cleaned)
     }
@@ -106,12 +105,6 @@ def _beside_the_sources() -> BytecodeCache | None:
 def _linked(target: str) -> str:
     """The relative address of `target` for a shared piece: a page hands over its own."""
     return _FROM_PAGE.get()(target)
-
-
-def digits(phone: str) -> str:
-    """What a phone dials: `14 030 (kies 2)` is 14030, `+31 (0)30 123` is +3130123."""
-    number = re.sub(r"\([^()]*[^\W\d_][^()]*\)", "", phone)
-    return re.sub(r"[^0-9+]", "", re.sub(r"^(\+[0-9]+) ?\(0\)", r"\1", number))
 
 
 def link_from(page_url: str) -> Callable[[str], str]:

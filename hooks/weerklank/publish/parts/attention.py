@@ -148,6 +148,7 @@ def _past_due(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     day, moment = first.day or today, first.promise and first.promise.current_date
     number, numbers = first.numbers[0], _numbers(late)
     when = dutch.moment(moment) if moment else dutch.day(day)
+    on = dutch.on_moment(moment) if moment else f"op {when}"
     several = len(late) > 1
     return [
         Concern(
@@ -159,7 +160,7 @@ def _past_due(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
             f"{len(late)} beloften hadden klaar moeten zijn, bij aanbeveling {numbers}. De oudste: "
             f"{when}."
             if several
-            else f"Een belofte bij aanbeveling {number} moest klaar zijn: {when}.",
+            else f"Een belofte bij aanbeveling {number} moest klaar zijn {on}.",
             f"{_the_promises(late)} bij aanbeveling {numbers} uitgevoerd? Zo nee, wanneer wel?",
             (today - day).days,
             "action.by",

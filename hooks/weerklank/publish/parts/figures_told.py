@@ -109,7 +109,11 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
         (coverage.running, "waarvan de tijd nog loopt"),
         (coverage.no_term, "zonder afgesproken termijn"),
         (coverage.unknown, "waarvan wij de termijn of het antwoord niet kennen"),
-        (coverage.unclear, "waarvan niet zeker is of het antwoord op tijd kwam"),
+        (
+            coverage.unclear,
+            "waarvan niet zeker is of "
+            + ("het op tijd kwam" if coverage.unclear == 1 else "ze op tijd kwamen"),
+        ),
         (coverage.gone, "bij een advies van een raad of aan een orgaan dat ophield te bestaan"),
         (coverage.withdrawn, _withdrawn_or_replaced(coverage.withdrawn)),
         (found.only_spoken, "alleen mondeling of in de pers, zonder oordeel of dat op tijd is"),

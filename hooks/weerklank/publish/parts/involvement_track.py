@@ -117,7 +117,7 @@ def _answer(verdict: AdviceCase) -> str:
 def _time_given(verdict: AdviceCase) -> str:
     given, agreed = verdict.involvement.days_given, verdict.involvement.days_agreed
     if given is None:
-        return "Niet bekend is hoeveel tijd er voor het advies was."
+        return "Wij weten niet hoeveel tijd er voor het advies was."
     said = f"Tijd voor het advies: {dutch.days(given)}."
     if agreed is None and verdict.involvement.nothing_agreed:
         return f"{said} Er is niet afgesproken hoeveel tijd er voor advies is."

@@ -118,9 +118,10 @@ def _step(owed: Obligation, name: str) -> NextStep:
         case ObligationKind.BETTER_ANSWER:
             when = f" {dutch.on_moment(owed.again.on)}" if owed.again else ""
             by = f", uiterlijk op {dutch.day(owed.day)}" if owed.day else ""
+            asked = "De raden vroegen" if owed.case.together else "De raad vroeg"
             text = (
-                f"Aan {name} is{when} een beter antwoord gevraagd bij aanbeveling {numbers}{by}. "
-                "Dat staat hier niet."
+                f"{asked} {name}{when} om een beter antwoord op aanbeveling {numbers}{by}. "
+                "Dat antwoord staat hier niet."
             )
             return NextStep(text, "response.better_answer")
         case ObligationKind.EXPLANATION:
@@ -173,8 +174,8 @@ def _promise(owed: Obligation, name: str) -> NextStep:
     told = f"{dutch.sentence(name).rstrip('.')} beloofde bij aanbeveling {number}{what}"
     if promise is None or promise.current_date is None:
         return NextStep(f"{told} Er staat geen datum bij.", "action.by")
-    by = dutch.moment(promise.current_date)
+    by = dutch.on_moment(promise.current_date)
     if promise.state is FollowUpState.PAST_DUE:
         after = "Op deze site staat niet dat het klaar is."
-        return NextStep(f"{told} Dat moest klaar zijn: {by}. {after}", "action.by")
-    return NextStep(f"{told} Dat moet klaar zijn: {by}.", "action.by")
+        return NextStep(f"{told} Dat moest klaar zijn {by}. {after}", "action.by")
+    return NextStep(f"{told} Dat moet klaar zijn {by}.", "action.by")

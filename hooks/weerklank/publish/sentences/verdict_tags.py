@@ -62,7 +62,8 @@ def rests_on(case: AddresseeCase) -> str:
 def unexplained_tag(verdict: AddresseeCase) -> Tag | None:
     """How many answered recommendations lack an explanation; None when none does."""
     number = len(verdict.missing_explanation)
-    return Tag(Look.BROKEN, f"{number} keer geen uitleg", "answer.explanation") if number else None
+    told = f"{dutch.count(number, 'aanbeveling', 'aanbevelingen')} zonder uitleg"
+    return Tag(Look.BROKEN, told, "answer.explanation") if number else None
 
 
 _ENDED = {

@@ -92,7 +92,7 @@ _INVOLVEMENTS = {
     InvolvementState.SHORT_NOTICE: "Er was minder tijd voor het advies dan afgesproken",
     InvolvementState.LATE_PHASE: "Er is om advies gevraagd toen het besluit al klaar lag",
     InvolvementState.IN_TIME: "Er is op tijd om advies gevraagd",
-    InvolvementState.UNKNOWN: "Niet bekend of er op tijd om advies is gevraagd",
+    InvolvementState.UNKNOWN: "Wij weten niet of er op tijd om advies is gevraagd",
 }
 
 

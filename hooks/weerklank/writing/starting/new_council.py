@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from weerklank.messages import dutch
 from weerklank.records.models.body import Body
 from weerklank.records.places import CONTENT, MANUAL
 from weerklank.records.values.partial_date import PartialDate
@@ -195,15 +196,20 @@ def _sentence(text: str) -> str:
 
 def _reach(council: NewCouncil) -> str:
     hours = f" ({council.hours})" if council.hours else ""
-    ways = [f"bel {council.phone}{hours}"] if council.phone else []
+    ways = [f"bel {_call(council.phone)}{hours}"] if council.phone else []
     ways += [f"mail naar {council.mail}"] if council.mail else []
     return _sentence(" of ".join(ways)) + "."
 
 
 def _complaint_line(council: NewCouncil) -> str:
     if council.municipality_phone:
-        return f"Bel de gemeente: {council.municipality_phone}."
+        return f"Bel de gemeente: {_call(council.municipality_phone)}."
     return f"Bel de gemeente {council.municipality} en vraag waar u met een klacht terechtkunt."
+
+
+def _call(phone: str) -> str:
+    """A number that calls at one touch, for who reads on a phone."""
+    return f"[{phone}](tel:{dutch.digits(phone)})"
 
 
 def _repository(council: NewCouncil) -> str:

@@ -18,7 +18,12 @@ TITLE = "Beloften"
 _GROUPS = (
     (FollowUpState.PAST_DUE, "niet-gehaald", "De datum is voorbij", "voorbij de datum"),
     (FollowUpState.UNDATED, "zonder-datum", "Beloofd, zonder datum", "zonder datum"),
-    (FollowUpState.PROMISED, "komt-nog", "Beloofd, de datum komt nog", "de datum komt nog"),
+    (
+        FollowUpState.PROMISED,
+        "komt-nog",
+        "Beloofd, de datum komt nog",
+        "met een datum die nog komt",
+    ),
     (
         FollowUpState.REPORTED_DONE,
         "gemeld",

@@ -27,7 +27,7 @@ from weerklank.rules.topics import TopicState
 AGENDA = "agenda/index.md"
 TERMS = "termijnen/index.md"
 _TERMS = "termijnen"
-_TERMS_TITLE = "Wat moet wanneer?"
+_TERMS_TITLE = "Wat moet klaar zijn, en wanneer?"
 _PHASES = {
     Phase.IDEA: "Het is nog een idee.",
     Phase.OPTIONS: "Er liggen nog keuzes open.",
@@ -134,7 +134,7 @@ def why_no_day(owed: Obligation) -> str:
     if owed.case.turn is Turn.COUNCIL:
         return f"{councils_must(owed.case)} eerst een vraag beantwoorden"
     if NotKnown.TERM in owed.case.timeliness.not_known:
-        return "niet bekend of er een termijn is"
+        return "wij weten niet of er een termijn is"
     return no_day_text(owed.case)
 
 

@@ -27,7 +27,7 @@ _GROUPS = (
     ),
     (
         TopicState.UNKNOWN, "Wat wij niet weten", "onbekend",
-        "keer is besloten en weten wij niet of de raad is gevraagd of advies gaf",
+        "keer is besloten, maar wij weten niet of de raad is gevraagd of advies gaf",
     ),
 )  # fmt: skip
 

@@ -77,7 +77,7 @@ def free_day_name(day: dt.date) -> str | None:
         return name
     # Atw art. 3 lid 3
     if decree := equating_decree(day):
-        return f"gelijkgesteld met een feestdag: {decree.source}"
+        return f"gelijkgesteld met een feestdag ({decree.source})"
     # Atw art. 1 lid 1
     return {_SATURDAY: "zaterdag", _SUNDAY: "zondag"}.get(day.weekday())
 
