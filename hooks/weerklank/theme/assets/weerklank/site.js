@@ -55,32 +55,22 @@
   /* No forge can be trusted to build each day: after two the page says so itself. */
   function warnWhenStale(today, built, builtAt, article) {
     if (built === null || today - built <= 2 || !article) { return; }
-    var notice = document.createElement("p");
-    notice.className = "wk-stale";
+    var notice = made("p", "wk-stale", t("Deze pagina is van ") + builtAt.textContent +
+      t(". Termijnen kunnen intussen voorbij zijn."));
     notice.setAttribute("role", "status");
-    notice.textContent = t("Deze pagina is van ") + builtAt.textContent +
-      t(". Termijnen kunnen intussen voorbij zijn.");
     article.insertBefore(notice, article.firstChild);
   }
 
   /* The list of advices: what the reader chose stands in the address, so that reloading, going
      back and sharing keep it. The form asks for this page again; then this shows what was asked. */
 
-  function askedFor() {
-    var found = {};
-    location.search.slice(1).split("&").forEach(function (pair) {
-      var parts = pair.split("=");
-      try { found[parts[0]] = decodeURIComponent((parts[1] || "").replace(/\+/g, " ")); } catch (error) { /* a broken address asks nothing */ }
-    });
-    return found;
-  }
-
   function startFilter(choose) {
-    var form = first("form", choose), fields = all("select", form), asked = askedFor();
+    if (!window.URLSearchParams) { return; }
+    var form = first("form", choose), fields = all("select", form), asked = new URLSearchParams(location.search);
     var place = first("[data-wk-found]"), whole = first("[data-wk-whole]"), chosen = [];
     choose.hidden = false;
     fields.forEach(function (field) {
-      field.value = asked[field.name] || "";
+      field.value = asked.get(field.name) || "";
       if (field.value) { chosen.push(field.options[field.selectedIndex].text); } else { field.selectedIndex = 0; }
     });
     /* What is not chosen stays out of the address. */
@@ -169,13 +159,11 @@
   /* Buttons that only appear where the device can do what they say */
 
   function button(place, text, act) {
-    var made = document.createElement("button");
-    made.type = "button";
-    made.className = "wk-button";
-    made.textContent = text;
-    made.addEventListener("click", function () { act(made); });
-    place.appendChild(made);
-    return made;
+    var element = made("button", "wk-button", text);
+    element.type = "button";
+    element.addEventListener("click", function () { act(element); });
+    place.appendChild(element);
+    return element;
   }
 
   function dutchVoice() {
@@ -294,8 +282,7 @@
   function reachWideTables() {
     all("#inhoud table:not([class])").forEach(function (table) {
       if (table.scrollWidth <= table.clientWidth) { return; }
-      var region = document.createElement("div");
-      region.className = "wk-scroll";
+      var region = made("div", "wk-scroll");
       region.tabIndex = 0;
       region.setAttribute("role", "region");
       region.setAttribute("aria-label", t("Tabel, schuif opzij om alles te lezen"));

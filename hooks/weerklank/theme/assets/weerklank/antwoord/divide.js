@@ -1,14 +1,13 @@
 /* Puts the parts of a pasted letter with the recommendations that they name. What was already typed
    stays, and what names no recommendation stays in the letter, for a person to place. */
 
-import { numbers, one, sections } from "./fields.js";
+import { asked, numbers, one, sections } from "./fields.js";
 import { passages } from "./split.js";
 
 /** Divide the letter in the form; gives the sentence that says what was done. */
 export function divide() {
   const letter = one('[data-name="body"]');
   const parts = partsOf(letter.value);
-  const asked = Object.fromEntries(sections.map(({ dataset }) => [dataset.recommendation, dataset.text]));
   const found = passages(parts.map((part) => part.trim().split(/\s+/).join(" ")), asked);
   const placed = numbers().filter((number) => place(number, found[number]));
   if (!placed.length) {

@@ -1,6 +1,6 @@
 /* Says at the top what an answer lacks, with a way to each field, and beside the fields as well. */
 
-import { all, one } from "./fields.js";
+import { all, made, one } from "./fields.js";
 
 const summary = one("[data-wk-errors]");
 const title = document.title;
@@ -10,10 +10,9 @@ export function showFaults(found) {
   forgetFaults();
   const listed = one("ul", summary);
   found.forEach(({ id, text }) => {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
+    const item = made("li");
+    const link = made("a", "", text);
     link.href = `#${id}`;
-    link.textContent = text;
     link.addEventListener("click", (event) => { event.preventDefault(); focusOn(id); });
     item.appendChild(link);
     listed.appendChild(item);

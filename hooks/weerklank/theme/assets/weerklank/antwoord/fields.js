@@ -15,8 +15,19 @@ function named(root, name) {
   return one(`[data-name="${name}"]`, root);
 }
 
+/** A new element with this class and text. */
+export function made(name, look, text) {
+  const element = document.createElement(name);
+  if (look) { element.className = look; }
+  if (text) { element.textContent = text; }
+  return element;
+}
+
 /** The sections of the recommendations, those that are hidden for this sender included. */
 export const sections = all("[data-recommendation]");
+
+/** What each recommendation asks, by its number. */
+export const asked = Object.fromEntries(sections.map(({ dataset }) => [dataset.recommendation, dataset.text]));
 
 /** The body that answers: its hidden field, or the chosen one; null while none is chosen. */
 export function sender() {
@@ -103,11 +114,11 @@ function fillAnswer(section, given) {
   showParts(section);
 }
 
-function choose(name, value) {
-  all(`input[type="radio"][name="${name}"]`).forEach((radio) => {
-    radio.checked = radio.value === value;
-  });
-  if (name === "form" && !one('input[name="form"]:checked')) { one('input[name="form"]').checked = true; }
+/** Choose this value, else the first; of who answers none is chosen for anybody. */
+export function choose(name, value) {
+  const radios = all(`input[type="radio"][name="${name}"]`);
+  radios.forEach((radio) => { radio.checked = radio.value === value; });
+  if (name !== "sender" && !radios.some((radio) => radio.checked)) { radios[0].checked = true; }
 }
 
 /** The two fields for the parts stand there only with the decision that has parts. */

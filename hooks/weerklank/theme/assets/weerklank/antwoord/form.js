@@ -2,7 +2,8 @@
    about the explanation comes from live.js, so that an old browser without it loses only that. */
 
 import {
-  addPromise, all, answered, fill, form, limited, numbers, one, read, removePromise, sections, sender, showParts,
+  addPromise, all, answered, asked, fill, form, limited, made, numbers, one, read, removePromise, sections, sender,
+  showParts,
 } from "./fields.js";
 import { answerData } from "./answer.js";
 import { dutchDate } from "./dates.js";
@@ -19,7 +20,6 @@ import { fewerFaults, showFaults } from "./faults.js";
 const LARGEST_HEADER = 64 * 1024;
 const PAUSE = 300;
 const status = one("[data-wk-status]");
-const asked = names(null).asked;
 /* What was typed for recommendations that the form does not ask for any more. */
 let left = {};
 let waiting = 0;
@@ -89,7 +89,7 @@ function restore() {
   fillMessage(found.state);
   const orphans = fill(found.state);
   orphans.forEach((number) => { left[number] = found.state.answers[number]; });
-  const time = document.createElement("time");
+  const time = made("time");
   time.dateTime = found.saved;
   const day = new Date(found.saved);
   time.textContent = dutchDate([day.getFullYear(), day.getMonth() + 1, day.getDate()].join("-"));
@@ -102,12 +102,7 @@ function restore() {
 function sayWhatChanged(before, orphans) {
   const place = one("[data-wk-changed]");
   const other = Object.keys(asked).filter((number) => before[number] !== asked[number]);
-  const say = (text) => {
-    const line = document.createElement("p");
-    line.className = "wk-lines";
-    line.textContent = text;
-    place.appendChild(line);
-  };
+  const say = (text) => place.appendChild(made("p", "wk-lines", text));
   if (other.length) {
     say("Let op: het advies is veranderd sinds u begon, bij aanbeveling " +
       `${other.join(", ")}. Uw tekst staat er nog. Kijk of die nog past.`);

@@ -4,10 +4,6 @@
 /** Let the browser save a text as a file. */
 export function download(name, text) {
   const blob = new Blob([text], { type: "text/markdown;charset=utf-8" });
-  if (navigator.msSaveOrOpenBlob) {
-    navigator.msSaveOrOpenBlob(blob, name);
-    return;
-  }
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

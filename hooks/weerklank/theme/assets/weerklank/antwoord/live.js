@@ -1,7 +1,7 @@
 /* Says while somebody types whether it is explained: the five facts by the rule of the site itself,
    and gently what had better not become public. Speaks only after a pause, and only of news. */
 
-import { all, form, numbers, one, read, sections } from "./fields.js";
+import { all, form, made, numbers, one, read, sections } from "./fields.js";
 import { answerTo, isAnswer } from "./answer.js";
 import { privacyHints } from "./privacy.js";
 import { contradicted, explain, load, proposed } from "../uitleg/verdict.js";
@@ -29,9 +29,12 @@ function judgeAll() {
 
 /** Say which decision the text seems to give, or that it gives the opposite; nothing is filled in. */
 function showDecision(section, answer) {
-  const place = one("[data-wk-decision]", section);
-  const said = answer && answer.explanation ? decisionIn(section, answer) : "";
-  const news = said && said !== place.textContent;
+  return say(one("[data-wk-decision]", section), answer && answer.explanation ? decisionIn(section, answer) : "");
+}
+
+/** Say it there; gives the sentence when that is news. */
+function say(place, said) {
+  const news = said !== place.textContent;
   place.textContent = said;
   place.hidden = !said;
   return news ? said : "";
@@ -53,19 +56,16 @@ function showVerdict(section, verdict) {
   const none = !verdict || verdict.state === "none";
   box.hidden = none;
   section.dataset.state = none ? "" : verdict.state;
-  if (none) { one("[data-wk-verdict]", box).textContent = ""; return ""; }
+  const place = one("[data-wk-verdict]", box);
+  if (none) { return say(place, ""); }
   const enough = verdict.state === "explained";
   all("[data-fact]", box).forEach((item) => {
     const fact = verdict.facts.find(({ name }) => name === item.dataset.fact);
     item.hidden = !fact;
     if (fact) { showFact(item, fact, enough); }
   });
-  const sentence = sentenceOf(box, verdict);
-  const place = one("[data-wk-verdict]", box);
-  const news = place.textContent !== sentence;
-  place.textContent = sentence;
   box.dataset.look = verdict.state;
-  return news ? sentence : "";
+  return say(place, sentenceOf(box, verdict));
 }
 
 function showFact(item, fact, enough) {
@@ -76,11 +76,7 @@ function showFact(item, fact, enough) {
   one("[data-wk-add]", item).hidden = fact.holds === true || enough;
   const place = one("[data-wk-words]", item);
   place.textContent = "";
-  if (fact.words) {
-    const quote = document.createElement("q");
-    quote.textContent = fact.words;
-    place.append("Hier keken wij naar: ", quote);
-  }
+  if (fact.words) { place.append("Hier keken wij naar: ", made("q", "", fact.words)); }
 }
 
 function sentenceOf(box, verdict) {
@@ -99,11 +95,7 @@ function warn(root) {
   const text = all("textarea, input[type=text]", root).map((box) => box.value).join("\n");
   const hints = privacyHints(text);
   const place = one("[data-wk-privacy]", root) || root.nextElementSibling;
-  const said = hints.length ? `${hints.join(" ")} ${PUBLIC}` : "";
-  const news = said && said !== place.textContent;
-  place.textContent = said;
-  place.hidden = !said;
-  return news ? said : "";
+  return say(place, hints.length ? `${hints.join(" ")} ${PUBLIC}` : "");
 }
 
 function soon() {

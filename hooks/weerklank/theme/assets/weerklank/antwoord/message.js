@@ -1,6 +1,6 @@
 /* What sort of message it is, for whom else it speaks, and what is not for this body to answer. */
 
-import { all, form, one, sections, speaksForOthers } from "./fields.js";
+import { all, choose, one, sections, sender, speaksForOthers } from "./fields.js";
 
 /** These fields as they stand: {kind, also: [id], notOurs: [number], again: [number], until, reason,
     forOthers}. */
@@ -18,18 +18,16 @@ export function readMessage() {
 
 /** Put back what was kept. */
 export function fillMessage(state) {
-  const known = all('input[name="kind"]');
-  known.forEach((radio) => { radio.checked = radio.value === state.kind; });
-  if (!one('input[name="kind"]:checked')) { known[0].checked = true; }
-  all('input[name="also"]').forEach((box) => { box.checked = (state.also || []).includes(box.value); });
-  all("[data-not-ours]").forEach((box) => {
-    box.checked = (state.notOurs || []).includes(box.dataset.notOurs);
-  });
-  all("[data-again]").forEach((box) => {
-    box.checked = (state.again || []).includes(box.dataset.again);
-  });
+  choose("kind", state.kind);
+  tick('input[name="also"]', (box) => box.value, state.also);
+  tick("[data-not-ours]", (box) => box.dataset.notOurs, state.notOurs);
+  tick("[data-again]", (box) => box.dataset.again, state.again);
   one('[data-name="until"]').value = state.until || "";
   one('[data-name="reason"]').value = state.reason || "";
+}
+
+function tick(boxes, nameOf, chosen) {
+  all(boxes).forEach((box) => { box.checked = (chosen || []).includes(nameOf(box)); });
 }
 
 /** Show only what belongs to this sort of message. */
@@ -49,6 +47,6 @@ export function showMessage() {
 
 /** Nobody speaks on behalf of itself. */
 function isFree(box) {
-  const chosen = one('input[type="hidden"][name="sender"], input[name="sender"]:checked', form);
+  const chosen = sender();
   return !chosen || chosen.value !== box.value;
 }

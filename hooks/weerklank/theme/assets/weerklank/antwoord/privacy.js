@@ -13,14 +13,9 @@ export function privacyHints(text) {
   if (MAIL.test(text)) { found.push("een e-mailadres"); }
   if (PHONE.test(rest)) { found.push("een telefoonnummer"); }
   if (rest !== text) { found.push("een rekeningnummer"); }
-  if (numbers(rest).some(passesEleven)) { found.push("een burgerservicenummer"); }
+  const numbers = Array.from(rest.matchAll(NINE), ([, number]) => number.replace(/\D/g, ""));
+  if (numbers.some(passesEleven)) { found.push("een burgerservicenummer"); }
   return found.map((what) => `Let op: hier lijkt ${what} te staan.`);
-}
-
-function numbers(text) {
-  const found = [];
-  text.replace(NINE, (_, number) => found.push(number.replace(/\D/g, "")));
-  return found;
 }
 
 /** The eleven test (elfproef) of the BSN: nine weights, the last one minus one. */

@@ -1,16 +1,9 @@
 /* Shows the answer as it will stand on the site, and on paper when the form is printed. */
 
-import { all, form, one, sections } from "./fields.js";
+import { all, asked, form, made, one, sections } from "./fields.js";
 import { dutchDate } from "./dates.js";
 
 const place = one("[data-wk-preview]");
-
-function made(name, look, text) {
-  const element = document.createElement(name);
-  if (look) { element.className = look; }
-  if (text) { element.textContent = text; }
-  return element;
-}
 
 /** Draw the answers of `data` anew; a recommendation without answer says that it has none. */
 export function show(data, numbers) {
@@ -20,17 +13,16 @@ export function show(data, numbers) {
     const answer = data.answers.find((given) => given.recommendation === number);
     place.appendChild(block(section, number, answer));
   });
-  paragraphs(data.body || "").forEach((text) => place.appendChild(text));
+  place.append(...paragraphs(data.body || ""));
 }
 
 function block(section, number, answer) {
   const found = made("div", "wk-recommendation");
-  found.appendChild(made("h3", "", `${number}. ${section.dataset.text}`));
   const chosen = answer && one(`[data-decision="${answer.decision}"]`, section);
   const box = made("div", `wk-answer wk-answer--${chosen ? chosen.dataset.look : "neutral"}`);
   box.appendChild(heading(chosen, answer, section));
   if (answer) { fillBox(box, answer); }
-  found.appendChild(box);
+  found.append(made("h3", "", `${number}. ${section.dataset.text}`), box);
   return found;
 }
 
@@ -48,16 +40,14 @@ function fillBox(box, answer) {
   const parts = answer.parts || {};
   list(box, [["Dit wel", parts.yes], ["Dit niet", parts.no]]);
   if (answer.explanation) {
-    box.appendChild(made("p", "wk-label", "Uitleg"));
     const said = made("blockquote", "wk-said");
-    paragraphs(answer.explanation).forEach((text) => said.appendChild(text));
-    box.appendChild(said);
+    said.append(...paragraphs(answer.explanation));
+    box.append(made("p", "wk-label", "Uitleg"), said);
   }
   answer.actions.forEach((action) => {
     const promise = made("div", "wk-promise");
     const line = made("p");
-    line.appendChild(made("span", "wk-tag wk-tag--open", "Beloofd"));
-    line.appendChild(document.createTextNode(` ${action.what}`));
+    line.append(made("span", "wk-tag wk-tag--open", "Beloofd"), ` ${action.what}`);
     promise.appendChild(line);
     list(promise, [["Wie", action.who], ["Wanneer", action.by && dutchDate(action.by)]]);
     box.appendChild(promise);
@@ -68,14 +58,13 @@ function fillBox(box, answer) {
 function list(box, rows) {
   const filled = rows.filter(([, text]) => text);
   if (!filled.length) { return; }
-  const made_ = made("dl", "wk-parts");
+  const found = made("dl", "wk-parts");
   filled.forEach(([name, text]) => {
     const row = made("div");
-    row.appendChild(made("dt", "", name));
-    row.appendChild(made("dd", "", text));
-    made_.appendChild(row);
+    row.append(made("dt", "", name), made("dd", "", text));
+    found.appendChild(row);
   });
-  box.appendChild(made_);
+  box.appendChild(found);
 }
 
 function paragraphs(text) {
@@ -84,11 +73,6 @@ function paragraphs(text) {
 
 /** The names that the plain text of the answer needs. */
 export function names(sender) {
-  const asked = {};
-  const decisions = {};
-  sections.forEach((section) => { asked[section.dataset.recommendation] = section.dataset.text; });
-  all("[data-decision]").forEach((radio) => {
-    decisions[radio.value] = { words: radio.dataset.words, sentence: radio.dataset.sentence };
-  });
+  const decisions = Object.fromEntries(all("[data-decision]").map(({ value, dataset }) => [value, dataset]));
   return { title: form.dataset.title, sender: sender ? sender.dataset.title : "", asked, decisions };
 }
