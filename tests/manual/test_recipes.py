@@ -90,7 +90,7 @@ RECIPES: dict[str, tuple[Change, ...]] = {
             "themas-per-jaar/index.md",
             "Onderwerpen per jaar",
             "Welk onderwerp in welk jaar.",
-            body("themes_by_year.html", "themas-per-jaar/", themes=themes(verdicts)),
+            body("themes_by_year.html", themes=themes(verdicts)),
         ),""",
             after="    pages = [",
         ),

@@ -86,7 +86,7 @@ def test_a_page_has_its_own_frame_whatever_was_made_before_it(logo: str) -> None
     site = {**frame(written("over-ons.md"), DAY), "logo": logo}
     sources = ("adviezen.md", "adviezen/een.md", "adviezen/een/antwoorden.md", "adviezen/twee.md")
     urls = [source.removesuffix(".md") + "/" for source in sources]
-    made = [Page(source, "Titel", "", lambda _: "") for source in sources]
+    made = [Page(source, "Titel", "", lambda *_: "") for source in sources]
     views = [View(url, "Titel", "", made=page) for url, page in zip(urls, made, strict=True)]
     one = Shell(site, "", "https://raad.example/")
 

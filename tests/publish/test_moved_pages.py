@@ -12,7 +12,9 @@ from weerklank.publish.options import SiteOptions
 
 def test_a_moved_page_points_programs_at_the_new_address() -> None:
     """The browser goes on by itself, and a search engine keeps only the new address."""
-    made = Page("adviezen/oud.md", "Bus", "", str, listed=False, moved_to="adviezen/nieuw/")
+    made = Page(
+        "adviezen/oud.md", "Bus", "", lambda *_: "", listed=False, moved_to="adviezen/nieuw/"
+    )
     address = "https://raad.example/"
     site = frame(SiteOptions(name="Raad", address=address), dt.date(2026, 11, 23))
     shell = Shell(site, "weerklank", address)

@@ -9,8 +9,8 @@ from weerklank.publish.data.host_headers import apache_headers, host_headers
 from weerklank.publish.making.output import Page
 
 PAGES = (
-    Page("index.md", "Home", "", str),
-    Page("adviezen/2026-01-bus.md", "Bus", "", str),
+    Page("index.md", "Home", "", lambda *_: ""),
+    Page("adviezen/2026-01-bus.md", "Bus", "", lambda *_: ""),
 )
 
 

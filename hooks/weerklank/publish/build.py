@@ -54,7 +54,7 @@ def build_site(
         for page in all_pages(register, verdicts, options, data, corrected)
     ]
     if means.kept and not means.whole_pages:
-        pages = [replace(page, body=KeptBody(means.kept, page)) for page in pages]
+        pages = [replace(page, content=KeptBody(means.kept, page)) for page in pages]
     say = partial(plain_in, language=options.language)
     found_copies = {copy for verdict in verdicts.advices for copy in copies(verdict)}
     return Site(

@@ -10,7 +10,7 @@ from weerklank.cases.counting.statistics import Share
 from weerklank.publish.data.feeds.woo_sitemap import municipalities
 from weerklank.publish.data.method_hash import method_of
 from weerklank.publish.like_us import Beside, beside
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register
@@ -38,9 +38,8 @@ def like_us_pages(register: Register, verdicts: Verdicts, options: SiteOptions) 
             title="Gemeenten zoals de onze",
             description="Hoe gaat het bij ons, en hoe gaat het elders?",
             keywords=("vergelijken", "andere gemeenten"),
-            body=body(
+            content=body(
                 "like_us.html",
-                page_url(SOURCE),
                 lines=_lines(register, verdicts, options),
                 national=options.national_figures,
                 address=options.national,

@@ -17,7 +17,7 @@ from weerklank.publish.data.feeds import atom_feed
 from weerklank.publish.data.register import register_schema
 from weerklank.publish.data.register.register_schema import parts
 from weerklank.publish.layout.offline import COPY
-from weerklank.publish.making.output import DataFile, Page, page_url
+from weerklank.publish.making.output import DataFile, Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.entrances.method import of_time
@@ -95,9 +95,8 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
         description="Alle adviezen, antwoorden en beloften als tabel of bestand om op te halen.",
         keywords=("open data", "gegevens", "download", "csv", "excel", "json", "kalender", "feed"),
         linked_data=next((_in_markup(f) for f in files if f.uri == dcat_json.URI), ""),
-        body=body(
+        content=body(
             "open_data.html",
-            page_url(SOURCE),
             groups=[(group, [d for d in found if d.about.group is group]) for group in Group],
             parts=parts(schema),
             words=list(_words()),

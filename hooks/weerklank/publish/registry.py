@@ -123,12 +123,7 @@ def accessibility_page(options: SiteOptions) -> Page:
         title="Toegankelijkheid",
         description="Voldoet deze site aan de eisen voor toegankelijkheid, en wie u kunt bellen.",
         keywords=("toegankelijkheid", "voorlezen", "verklaring", "WCAG"),
-        body=body(
-            "accessibility.html",
-            page_url(_ACCESSIBILITY),
-            options=options,
-            found=statement(options.accessibility),
-        ),
+        content=body("accessibility.html", options=options, found=statement(options.accessibility)),
     )
 
 
@@ -147,7 +142,7 @@ def _moved(title: str, source: str, earlier: Iterable[str]) -> Iterator[Page]:
             source=old,
             title=title,
             description=f"Deze pagina heeft een nieuw adres: {title}.",
-            body=body("moved.html", old, title=title, target=page_url(source)),
+            content=body("moved.html", title=title, target=page_url(source)),
             listed=False,
             moved_to=page_url(source),
         )
@@ -159,9 +154,8 @@ def makers_page(options: SiteOptions) -> Page:
         source=_MAKERS,
         title="Voor makers",
         description="Voor wie aan deze site werkt, of de gegevens gebruikt.",
-        body=body(
+        content=body(
             "makers.html",
-            page_url(_MAKERS),
             links=[
                 (title, f"{title.lower()}/", text)
                 for source, title, text in _FOR_MAKERS

@@ -13,7 +13,7 @@ from weerklank.messages import dutch
 from weerklank.national.figures.cells import percent
 from weerklank.national.folder import View
 from weerklank.publish.layout.frame import frame as frame_of_a_council
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body_in, environment
 from weerklank.publish.options import SiteOptions
 from weerklank.records.values.partial_date import PartialDate
@@ -60,10 +60,7 @@ def on_day(written: str) -> str:
 
 def made_page(source: str, title: str, description: str, template: str, **context: object) -> Page:
     """A page at the address of `source`; it is made when somebody writes it down."""
-    url = page_url(source)
-    return Page(
-        source, title, description, body_in(_environment, template, url, title=title, **context)
-    )
+    return Page(source, title, description, body_in(_environment, template, title=title, **context))
 
 
 def frame(view: View, today: dt.date) -> Mapping[str, object]:

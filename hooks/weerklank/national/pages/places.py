@@ -114,10 +114,10 @@ def _place_page(country: Country, municipality: Municipality, own: list[OwnFigur
     # All that it shows stands in the copies, and is not made again while they are the same.
     seen = (municipality, *((one.outcome.standing, one.outcome.copy) for one in own))
 
-    def body(introduction: str) -> str:
+    def content(_: str, introduction: str) -> str:
         return country.kept.text(("place", repr(seen)), lambda: page.body(introduction))
 
-    return replace(page, body=body, keywords=(municipality.name, municipality.province))
+    return replace(page, content=content, keywords=(municipality.name, municipality.province))
 
 
 def scope_pages(country: Country) -> Iterator[Page]:

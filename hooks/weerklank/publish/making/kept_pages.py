@@ -25,9 +25,9 @@ class KeptBody:
     kept: Kept
     page: Page
 
-    def __call__(self, introduction: str) -> str:
+    def __call__(self, url: str, introduction: str) -> str:
         """The HTML of the page below its title bar."""
-        made_of = ("body", self.page.body, introduction)
+        made_of = ("body", self.page.content, url, introduction)
         return self.kept.text(made_of, lambda: self.page.body(introduction))
 
 

@@ -12,6 +12,9 @@ from pathlib import PurePosixPath
 
 from weerklank.publish.making.stored import Stored
 
+Content = Callable[[str, str], str]
+"""Takes the address of a page and its introduction (safe HTML, or nothing), and gives its HTML."""
+
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
@@ -36,9 +39,7 @@ class Page:
     source: str
     title: str
     description: str
-    body: Callable[[str], str]
-    """Takes the introduction as safe HTML (or nothing) and returns the HTML of the page."""
-
+    content: Content
     keywords: tuple[str, ...] = ()
     template: str | None = None
     styles: bool = False
@@ -66,6 +67,10 @@ class Page:
     def url(self) -> str:
         """The address below the root of the site, ending with a slash; empty for the home page."""
         return page_url(self.source)
+
+    def body(self, introduction: str) -> str:
+        """The HTML of the page below its title bar."""
+        return self.content(self.url, introduction)
 
 
 @dataclass(frozen=True, slots=True)

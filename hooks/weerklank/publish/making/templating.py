@@ -26,6 +26,7 @@ from weerklank.messages import dutch
 from weerklank.messages.catalogue import text_of
 from weerklank.messages.slug import slug
 from weerklank.publish.addresses import answer_anchor
+from weerklank.publish.making.output import Content
 from weerklank.publish.making.template_options import (
     OPTIONS,
     SOURCES,
@@ -131,30 +132,28 @@ def link_from(page_url: str) -> Callable[[str], str]:
     return link
 
 
-def later(make: Callable[[], Callable[[str], str]]) -> Callable[[str], str]:
+def later(make: Callable[[], Content]) -> Content:
     """A body of which nothing is worked out before somebody asks for its page.
 
     A preview asks for one page, what was kept is asked for no more, and all would fill the memory.
     """
 
-    def render(introduction: str) -> str:
+    def render(page_url: str, introduction: str) -> str:
         """The HTML of the page below its title bar."""
-        return make()(introduction)
+        return make()(page_url, introduction)
 
     return render
 
 
-def body(template: str, page_url: str, **context: object) -> Callable[[str], str]:
-    """A function that renders the template once the introduction of the page is known."""
-    return body_in(environment, template, page_url, **context)
+def body(template: str, **context: object) -> Content:
+    """A function that renders the template once the page and its introduction are known."""
+    return body_in(environment, template, **context)
 
 
-def body_in(
-    found_in: Callable[[], Environment], template: str, page_url: str, /, **context: object
-) -> Callable[[str], str]:
+def body_in(found_in: Callable[[], Environment], template: str, /, **context: object) -> Content:
     """The same, of a template that stands in another environment."""
 
-    def render(introduction: str) -> str:
+    def render(page_url: str, introduction: str) -> str:
         """The HTML of the page below its title bar."""
         link = link_from(page_url)
         words = Markup(introduction)  # noqa: S704 (cleaned, or written by the council)

@@ -118,9 +118,8 @@ def part_pages(
             description=f"{title}, {part.title}.",
             listed=False,
             styles=True,
-            body=body(
+            content=body(
                 "by_year.html",
-                part.url,
                 kind=kind,
                 title=title,
                 above=above,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -12,7 +12,7 @@ from weerklank.cases.case import AdviceCase
 from weerklank.cases.council.happened import Event
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import advice_source, advice_url
-from weerklank.publish.making.output import Copy, Page, page_url
+from weerklank.publish.making.output import Content, Copy, Page
 from weerklank.publish.making.templating import body, later
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.advising.answer_form import form_url
@@ -63,14 +63,13 @@ def advice_page(
     advice = verdict.advice
     source = advice_source(advice.id)
 
-    def made() -> Callable[[str], str]:
+    def made() -> Content:
         told = times(verdict)
         in_time = [f"{one.who}: {one.text}" for line, replies in told for one in (line, *replies)]
         letters = _worth_reading(verdict)
         settled = filter(None, map(settled_by, verdict.addressees))
         return body(
             "advice.html",
-            page_url(source),
             verdict=verdict,
             advice=advice,
             several=len(verdict.addressees) > 1,
@@ -101,7 +100,7 @@ def advice_page(
         description=advice.summary,
         linked_data=advice_linked_data(verdict, source, options),
         keywords=(*advice.themes, *advice.laws, *(r.text for r in advice.recommendations)),
-        body=later(made),
+        content=later(made),
     )
 
 

@@ -87,9 +87,8 @@ def advices_pages(verdicts: Verdicts) -> list[Page]:
         title=TITLE,
         description="Alle adviezen van de raad, en wat de gemeente ermee doet.",
         keywords=("advies", "antwoord", "lijst"),
-        body=body(
+        content=body(
             "advices.html",
-            page_url(SOURCE),
             newest=parts[0] if parts else None,
             first=_FIRST,
             per_year=parts,

@@ -116,9 +116,8 @@ def _page(
         scripts=(f"{_ASSETS}form.js", f"{_ASSETS}live.js"),
         sheets=(f"{_ASSETS}form.css",),
         listed=False,
-        body=body(
+        content=body(
             "answer_form.html",
-            page_url(source),
             verdict=verdict,
             advice=advice,
             senders=tuple(_sender(one, advice.id, taken, again) for one in able),

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from weerklank.messages import dutch
 from weerklank.publish.addresses import body_url
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.sentences.correction_words import correction_text
@@ -54,9 +54,8 @@ def corrections_page(
         title="Wijzigingen",
         description="Wat op deze site later is veranderd: wat er eerst stond, en wat er nu staat.",
         keywords=("wijziging", "correctie", "rectificatie", "fout", "verbeterd", "geschiedenis"),
-        body=body(
+        content=body(
             "corrections.html",
-            page_url(SOURCE),
             years=[(year, list(of)) for year, of in groupby(found, _year)],
             total=len(found),
             known=corrected is not None,

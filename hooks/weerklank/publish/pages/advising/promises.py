@@ -85,9 +85,8 @@ def promises_pages(verdicts: Verdicts) -> list[Page]:
         title=TITLE,
         description="Wat de gemeente beloofde, wie het doet, wanneer, en of het is gebeurd.",
         keywords=("belofte", "toezegging", "afspraak", "klaar", "nagekomen"),
-        body=body(
+        content=body(
             "promises.html",
-            page_url(SOURCE),
             today=verdicts.today,
             total=len(found),
             groups=[replace(group, shown=group.promises[:shown]) for group in made],

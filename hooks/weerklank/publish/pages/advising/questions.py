@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.happened import Event, questions
 from weerklank.cases.owing.owed import everything_owed, questions_in
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.records.register import Register
 from weerklank.rules.clock.questions import QuestionClock
@@ -37,9 +37,8 @@ def questions_page(register: Register, verdicts: Verdicts) -> Page:
         title="Vragen van de raad",
         description="Wat de raad aan de gemeente vroeg, en of er op tijd antwoord kwam.",
         keywords=("vraag", "vragen", "vragen aan het college", "antwoord", "termijn", "informatie"),
-        body=body(
+        content=body(
             "questions.html",
-            page_url(SOURCE),
             today=verdicts.today,
             all_questions=found,
             counts=tuple(_counts(found)),

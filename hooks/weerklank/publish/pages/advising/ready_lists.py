@@ -128,7 +128,7 @@ def _pages(one: ReadyList, today: dt.date) -> list[Page]:
         title=title,
         description=one.opening,
         keywords=("lijst", "raadsleden", *_ASKED_AS[one.name]),
-        body=body("ready_list.html", one.url, one=one, found=found, today=today),
+        content=body("ready_list.html", one=one, found=found, today=today),
     )
     return [page, *part_pages(found.parts, "ready", title, (title, one.url))]
 

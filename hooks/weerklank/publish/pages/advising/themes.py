@@ -8,7 +8,7 @@ from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.owing.achievements import Achievement, achievements
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
 from weerklank.records.values.themes import words_like
@@ -61,7 +61,7 @@ def _list_page(found: tuple[Theme, ...]) -> Page:
         title="Onderwerpen",
         description="Alle onderwerpen waar de raad over adviseert.",
         keywords=("onderwerpen", "thema", *(theme.title for theme in found)),
-        body=body("themes.html", page_url(SOURCE), themes=found),
+        content=body("themes.html", themes=found),
     )
 
 
@@ -89,7 +89,7 @@ def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[Achieveme
         title=theme.title,
         description=f"{theme.title}: {number} van de raad, en wat er is bereikt.",
         keywords=(theme.title, "onderwerp", *words_like(theme.title)),
-        body=body("theme.html", page_url(source), theme=theme, number=number, **lists),
+        content=body("theme.html", theme=theme, number=number, **lists),
     )
 
 

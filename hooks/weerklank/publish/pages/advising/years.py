@@ -66,9 +66,8 @@ def years_pages(register: Register, verdicts: Verdicts) -> list[Page]:
         title="Door de jaren heen",
         description="Per jaar en per bestuursperiode: hoeveel adviezen, en wat ervan kwam.",
         keywords=("jaarverslag", "jaren", "bestuursperiode", "trend"),
-        body=body(
+        content=body(
             "years.html",
-            page_url(INDEX),
             today=verdicts.today,
             years=per_year,
             periods=per_period,
@@ -108,12 +107,7 @@ def _page(one: Review, verdicts: Verdicts, advices: LongList[AdviceCase]) -> Pag
         title=one.title,
         description=f"Wat de raad adviseerde in {one.span.name}, en wat ervan kwam.",
         keywords=("jaarverslag", one.span.name),
-        body=body(
-            "year.html",
-            page_url(source),
-            today=verdicts.today,
-            review=one,
-            advices=advices,
-            middle_days=middle_days,
+        content=body(
+            "year.html", today=verdicts.today, review=one, advices=advices, middle_days=middle_days
         ),
     )

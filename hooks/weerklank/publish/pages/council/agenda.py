@@ -62,9 +62,8 @@ def agenda_page(register: Register, verdicts: Verdicts, options: SiteOptions) ->
         linked_data=meetings_linked_data(
             [(g.body, g.meeting) for g in gatherings(register, verdicts.today)], AGENDA, options
         ),
-        body=body(
+        content=body(
             "agenda.html",
-            page_url(AGENDA),
             today=verdicts.today,
             ahead=[i for i in items if i.is_ahead],
             unasked=[i for i in items if i.state is TopicState.AHEAD and i.unasked],
@@ -108,9 +107,7 @@ def _terms_page(today: dt.date, questions: tuple[Event, ...], **lists: LongList[
         title=_TERMS_TITLE,
         description="Welk antwoord en welke belofte er wanneer moet zijn, en wat al te laat is.",
         keywords=("termijn", "deadline", "uiterlijk", "antwoord"),
-        body=body(
-            "terms.html", page_url(TERMS), today=today, why=why_no_day, questions=questions, **lists
-        ),
+        content=body("terms.html", today=today, why=why_no_day, questions=questions, **lists),
     )
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from weerklank.cases.case import Verdicts
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Said, text_of
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.sentences.wording import Look, Tag
 from weerklank.records.register import Register
@@ -112,11 +112,8 @@ def agreements_page(register: Register, verdicts: Verdicts) -> Page:
             "termijn",
             "antwoordtermijn",
         ),
-        body=body(
-            "agreements.html",
-            page_url(SOURCE),
-            today=verdicts.today,
-            sections=[_section(scan) for scan in scans],
+        content=body(
+            "agreements.html", today=verdicts.today, sections=[_section(scan) for scan in scans]
         ),
     )
 

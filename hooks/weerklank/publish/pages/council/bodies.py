@@ -9,7 +9,7 @@ from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.council.happened import Event, held_by_year
 from weerklank.messages import dutch
 from weerklank.publish.addresses import body_source, body_url
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
@@ -65,9 +65,8 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
         description=f"{of.kind.label}: wie, welke afspraken, welke adviezen.",
         keywords=(of.name, of.kind.label),
         linked_data=body_linked_data(of, options),
-        body=body(
+        content=body(
             "body.html",
-            page_url(source),
             of=of,
             today=today,
             successor=_successor(of, register),

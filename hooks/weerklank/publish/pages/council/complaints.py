@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from weerklank.cases.counting.statistics import Share
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.body import Body
@@ -51,9 +51,8 @@ def complaints_page(register: Register, options: SiteOptions) -> Page:
         title="Klachten in cijfers",
         description="Hoeveel klachten er waren, waarover, en wat ervan is geleerd.",
         keywords=("klachten", "klachtcijfers", "hoeveel klachten", "gemeenteraad", "halfjaar"),
-        body=body(
+        content=body(
             "complaints.html",
-            page_url(SOURCE),
             desks=found,
             silent=[b for b in register.bodies if b.complaint_desk and not b.complaint_figures],
             fewest=FEWEST_SHOWN,

@@ -7,7 +7,7 @@ what is open, promised, agreed and coming, and what happened in the last year; b
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
@@ -16,7 +16,7 @@ from weerklank.cases.council.happened import happened as happened_here
 from weerklank.cases.owing.obligations import Joint, Obligation, joint
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
 from weerklank.cases.owing.promises import ledger, refused_a_year_ago
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Content, Page, page_url
 from weerklank.publish.making.templating import body, later
 from weerklank.publish.pages.advising.answer_form import form_url
 from weerklank.publish.pages.advising.promises import groups
@@ -57,12 +57,11 @@ def handover_pages(register: Register, verdicts: Verdicts) -> list[Page]:
 
 
 def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Happened]) -> Page:
-    def made() -> Callable[[str], str]:
+    def made() -> Content:
         found, promised = everything_owed(verdicts), ledger(verdicts.cases)
         owed = obligations_in(found)
         return body(
             "handover.html",
-            page_url(SOURCE),
             today=verdicts.today,
             answers=dated_answers(owed),
             undated=undated_answers(owed),
@@ -85,7 +84,7 @@ def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Ha
         title=TITLE,
         description="Voor wie nieuw is: wat loopt, wat is beloofd, wat is afgesproken.",
         keywords=("overdracht", "nieuwe wethouder", "contactambtenaar", "nieuw lid"),
-        body=later(made),
+        content=later(made),
     )
 
 

@@ -52,9 +52,8 @@ def involvement_pages(verdicts: Verdicts) -> list[Page]:
         title=TITLE,
         description="Wanneer er om advies is gevraagd, en of er toen nog iets te kiezen was.",
         keywords=("betrokken", "inspraak", "adviesaanvraag", "besluit", "vroegtijdig"),
-        body=body(
+        content=body(
             "involvement.html",
-            page_url(SOURCE),
             today=verdicts.today,
             topics=topics,
             counts=[(counted.states[s], t) for s, t in _COUNTED.items() if s in counted.states],

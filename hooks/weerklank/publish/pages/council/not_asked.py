@@ -5,7 +5,7 @@ from __future__ import annotations
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.agenda import agenda
 from weerklank.cases.council.involved import asked_when_settled
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.records.register import Register
 from weerklank.rules.topics import TopicState
@@ -45,11 +45,7 @@ def not_asked_page(register: Register, verdicts: Verdicts) -> Page:
         title=TITLE,
         description="Waarover de raad niet is gevraagd, of pas toen het besluit al klaar lag.",
         keywords=("niet gevraagd", "te laat", "betrokken", "inspraak", "besluit"),
-        body=body(
-            "not_asked.html",
-            page_url(SOURCE),
-            today=verdicts.today,
-            groups=groups,
-            late=asked_when_settled(verdicts),
+        content=body(
+            "not_asked.html", today=verdicts.today, groups=groups, late=asked_when_settled(verdicts)
         ),
     )

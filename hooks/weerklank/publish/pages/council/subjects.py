@@ -6,7 +6,7 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.subjects import subjects
 from weerklank.cases.counting.tally import Tally, tally
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body, later
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
@@ -22,10 +22,9 @@ def subjects_page(register: Register, verdicts: Verdicts) -> Page:
         title="Wie beslist waarover?",
         description="Wie beslist, wie het werk doet, en welke raad erover kan adviseren.",
         keywords=("wie beslist", "gemeenschappelijke regeling", "uitvoering", "raden"),
-        body=later(
+        content=later(
             lambda: body(
                 "subjects.html",
-                page_url(SOURCE),
                 subjects=found,
                 missing=[(s, route) for s in found for route in s.routes if route.missing],
                 councils=register.councils,

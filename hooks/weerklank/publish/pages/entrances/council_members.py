@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
@@ -15,7 +14,7 @@ from weerklank.cases.counting.years import years
 from weerklank.cases.recommendation import OUTCOMES
 from weerklank.publish.addresses import OVERSIGHT, pack_url
 from weerklank.publish.charts.answer_times import OUTCOME_TEXTS, Bar, bars, by_portfolio, by_year
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Content, Page, page_url
 from weerklank.publish.making.templating import body, later
 from weerklank.publish.pages.advising.ready_lists import LISTS_OF, ready_lists
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
@@ -77,13 +76,12 @@ def _year(case: AddresseeCase) -> str:
 def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -> Page:
     """The dashboard; every figure counts all advices whose term has passed, answered or not."""
 
-    def made() -> Callable[[str], str]:
+    def made() -> Content:
         of, today = verdicts.cases, verdicts.today
         found, among = figures_of(of, today), portfolios(register)
         shown = worst(lists.items.all)
         return body(
             "council_members.html",
-            page_url(SOURCE),
             today=today,
             tiles=tiles(found),
             base=found.waiting.whole,
@@ -117,5 +115,5 @@ def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -
         description="Wat te laat is, wat niet is uitgelegd, en wat u kunt vragen.",
         keywords=("raadsleden", "gemeenteraad", "controle", "te laat", "vragen"),
         styles=True,
-        body=later(made),
+        content=later(made),
     )

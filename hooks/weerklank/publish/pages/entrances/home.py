@@ -40,9 +40,8 @@ def home_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> P
         or f"Wat {options.name} adviseert, en wat de gemeente ermee doet.",
         keywords=("voorpagina", "uitkering", "bijstand", "schulden", "hulp"),
         linked_data=site_linked_data(register.councils, options),
-        body=body(
+        content=body(
             "home.html",
-            "",
             options=options,
             councils=register.councils,
             tiles=[tile[1:] for tile in _TILES if _has_page(tile[0], verdicts, options)],

@@ -19,7 +19,7 @@ from weerklank.cases.recommendation import RecommendationCase
 from weerklank.cases.what_holds import later_motion
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.sentences.verdict_tags import timeliness_tag
@@ -72,9 +72,8 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
         title=f"{name} in het kort" if newest else "In het kort",
         description="Wat de raad dit jaar vroeg, en wat ervan kwam. Op één bladzijde.",
         keywords=("kort", "samenvatting", "dit jaar", "wat kwam ervan", "resultaat"),
-        body=body(
+        content=body(
             "in_short.html",
-            page_url(SOURCE),
             year=name,
             is_this_year=newest is not None and newest.running,
             groups=groups,

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from pydantic import BaseModel
 
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
@@ -80,18 +80,15 @@ def manual_pages() -> tuple[Page, ...]:
             title="Wat betekent deze fout?",
             description="Elke foutcode van Weerklank, met een fout en een goed voorbeeld.",
             keywords=("fout", "foutmelding", "code"),
-            body=body("faults.html", page_url(FAULTS), groups=groups, shown=_shown),
+            content=body("faults.html", groups=groups, shown=_shown),
         ),
         Page(
             source=FIELDS,
             title="Alle velden",
             description="Elk veld van een advies, een antwoord en een orgaan, met wat u invult.",
             keywords=("velden", "kop", "invullen"),
-            body=body(
-                "fields.html",
-                page_url(FIELDS),
-                records=list(_records()),
-                units=[unit.meaning for unit in Unit],
+            content=body(
+                "fields.html", records=list(_records()), units=[unit.meaning for unit in Unit]
             ),
         ),
     )

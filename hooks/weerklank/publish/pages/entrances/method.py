@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from weerklank.cases.counting.statistics import FEWEST_FOR_PERCENTAGE
 from weerklank.messages import explanation
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.measured import measured
 from weerklank.publish.sentences import wording
@@ -42,9 +42,8 @@ def method_page() -> Page:
         title="Zo rekenen wij",
         description="Hoe deze site bepaalt of een antwoord op tijd is en of het is uitgelegd.",
         keywords=("methode", "termijn", "uitleg", "oordeel", "berekening"),
-        body=body(
+        content=body(
             "method.html",
-            page_url(SOURCE),
             decisions=[decision.label.lower() for decision in Decision],
             times=[(of_time(state, "name"), of_time(state, "method")) for state in TimelinessState],
             guide=FACT_GUIDE,

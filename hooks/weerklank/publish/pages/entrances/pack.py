@@ -20,7 +20,7 @@ from weerklank.cases.owing.promises import Promise, PromiseGroup, by_attention, 
 from weerklank.cases.waiting import Turn
 from weerklank.messages import dutch
 from weerklank.publish.addresses import OVERSIGHT
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.parts.figures_told import counts, coverage_sentences
@@ -105,9 +105,8 @@ def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteO
         description=pack.description,
         keywords=("printen", "vergadering", "raadsleden"),
         styles=True,
-        body=body(
+        content=body(
             "pack.html",
-            page_url(source),
             pack=pack,
             today=verdicts.today,
             first=FIRST,

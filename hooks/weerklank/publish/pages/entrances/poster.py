@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.qr import qr_svg
@@ -44,9 +44,8 @@ def poster_page(register: Register, options: SiteOptions) -> Page:
         description="Een flyer om te printen en neer te leggen: wie wij zijn en hoe u ons bereikt.",
         keywords=("flyer", "poster", "folder", "printen", "balie"),
         styles=True,
-        body=body(
+        content=body(
             "poster.html",
-            page_url(SOURCE),
             options=options,
             question=question,
             answer=answer,

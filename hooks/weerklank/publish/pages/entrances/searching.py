@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weerklank.cases.case import Verdicts
-from weerklank.publish.making.output import Page, page_url
+from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.advising.themes import Theme, themes
@@ -25,5 +25,5 @@ def searching_page(verdicts: Verdicts, options: SiteOptions) -> Page:
         title="Zoeken",
         description="Zoek een advies of een antwoord op woord, of kies een onderwerp.",
         listed=False,
-        body=body("searching.html", page_url(SOURCE), themes=themes(verdicts), options=options),
+        content=body("searching.html", themes=themes(verdicts), options=options),
     )
