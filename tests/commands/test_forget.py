@@ -13,7 +13,7 @@ from commands.run import advice_file, one_council, plain, run
 from effort import at_most
 from weerklank.commands.checking import check
 from weerklank.commands.ending import forget
-from weerklank.review.traces import found_in, sought
+from weerklank.review.traces import found_in, sought, traces_in
 
 WHO = ["-c", "user.name=Raad", "-c", "user.email=raad@example.org"]
 
@@ -312,3 +312,13 @@ def test_somebody_named_as_in_the_manual_is_still_found(root: Path) -> None:
     assert code == 1
     assert "advice/2026-05-bus.md: regel" in told
     assert "handleiding/" not in told.split("Stap 1.")[0]
+
+
+def test_lines_are_told_from_the_top(tmp_path: Path) -> None:
+    """Line 2 comes before line 10."""
+    one_council(tmp_path)
+    (tmp_path / "lijst.txt").write_text("\n".join(["", "Aaltje", *[""] * 7, "Aaltje"]), "utf-8")
+
+    found = traces_in(tmp_path, sought(["Aaltje"])).traces
+
+    assert [trace.where for trace in found] == ["regel 2", "regel 10"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import sys
 from collections.abc import Iterator
@@ -106,6 +107,27 @@ def test_pasted_list_becomes_a_recommendation_for_each_line(
 
     found = [r.text for r in load(tmp_path).register.advices[0].recommendations]
     assert found == ["Laat de bus rijden.", "Maak hem gratis.", "Zet er een bankje bij."]
+
+
+def test_a_full_disk_waits_until_there_is_room(wizard: pexpect.spawn[str], tmp_path: Path) -> None:
+    """Neither the file nor the answers can be written: they stay in the window."""
+    up_to_the_letter(wizard)
+    paste(wizard, LONG)
+    wizard.send(".\r")
+    answer(wizard, "Naam van het bestand", "")
+    wizard.expect_exact("Dit bestand bewaren?")
+    before = resource.prlimit(wizard.pid, resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+    (tmp_path / ".weerklank" / "begonnen-advice.json").unlink()
+    wizard.send("ja\r")
+    wizard.expect_exact("de schijf is vol.")
+    wizard.expect_exact("Laat dit venster open.")
+    resource.prlimit(wizard.pid, resource.RLIMIT_FSIZE, before)
+    answer(wizard, "nog eens te proberen", "")
+    answer(wizard, "Dit bestand bewaren?", "ja")
+    wizard.expect_exact("Bewaard:")
+    wizard.expect(pexpect.EOF)
+
+    assert " ".join(load(tmp_path).register.advices[0].body.split()) == LONG
 
 
 def test_a_colour_copied_from_a_terminal_is_no_mouse(

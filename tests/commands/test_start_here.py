@@ -277,3 +277,12 @@ def test_nothing_is_written_through_a_link(
     assert f"snelkoppeling: {name}." in told.output
     assert [path.name for path in outside.rglob("*")] == ["README.md"]
     assert (outside / "README.md").read_text("utf-8") == "van mij"
+
+
+def test_a_template_in_this_folder_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`staat in ..` would be the folder above."""
+    monkeypatch.chdir(tmp_path)
+
+    told = run(command, [".", "--template"]).output
+
+    assert "het sjabloon staat in deze map. Lees nu README.md." in told

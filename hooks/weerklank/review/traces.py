@@ -126,7 +126,13 @@ def found_in(files: Iterable[tuple[PurePosixPath, bytes | None]], what: Sought) 
         told, readable = _in_file(path, content, what)
         traces.update(told)
         unread.update(() if readable else (path,))
-    return Found(tuple(sorted(traces)), tuple(sorted(unread)))
+    return Found(tuple(sorted(traces, key=_place)), tuple(sorted(unread)))
+
+
+def _place(trace: Trace) -> tuple[PurePosixPath, int, str]:
+    """By file, and in it from the top: line 5 before line 17."""
+    number = re.search(r"\d+$", trace.where)
+    return trace.path, int(number[0]) if number else 0, trace.where
 
 
 def _in_file(path: PurePosixPath, content: bytes | None, what: Sought) -> tuple[list[Trace], bool]:

@@ -100,7 +100,7 @@ def command(  # noqa: PLR0913 (each is an option)
     if template:
         files = template_files(install.line)
         write_all(folder, files, install)
-        echo(f"Klaar: het sjabloon staat in {folder}. Lees nu {folder / 'README.md'}.")
+        echo(f"Klaar: het sjabloon staat in {_called(folder)}. Lees nu {folder / 'README.md'}.")
         return
     check_sent(sent, wanted=extra is not None)
     answers = answers_of(typed, term_for, yes=yes)
@@ -123,9 +123,8 @@ def command(  # noqa: PLR0913 (each is an option)
     write_all(folder, files, None if here else install)
     for path, picture in pictures.items():
         shutil.copyfile(picture, folder / path)
-    place = "deze map" if here else folder
     number = len(files) + len(pictures)
-    echo(f"\nKlaar: {number} bestanden in {place}. Lees nu {folder / 'README.md'}.")
+    echo(f"\nKlaar: {number} bestanden in {_called(folder)}. Lees nu {folder / 'README.md'}.")
     if council.ombudsman:
         echo(_ADVICE_IS_ON if council.sent else _ADVICE_IS_DRAFT)
     if told := first_commit(folder, council.name, council.mail):
@@ -148,3 +147,8 @@ def _check_repository(github: str) -> None:
     if github and not _REPOSITORY.fullmatch(github):
         message = "Schrijf bij --github de eigenaar en de naam, zoals: uw-raad/site"
         raise click.UsageError(message)
+
+
+def _called(folder: Path) -> str:
+    """The folder in a sentence, at the end of which a point of its own would be another folder."""
+    return "deze map" if folder == Path() else str(folder)

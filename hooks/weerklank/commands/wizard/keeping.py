@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NoReturn
@@ -16,7 +16,8 @@ from weerklank.cases.judge import judge
 from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_here
 from weerklank.commands.wizard.ending import ask_at_end, ask_what_to_change
-from weerklank.commands.wizard.session import why_not
+from weerklank.commands.wizard.session import SESSION, why_not
+from weerklank.commands.wizard.terminal import in_terminal, typed
 from weerklank.records.load import load
 from weerklank.records.places import BODIES
 from weerklank.records.reporting.problems import Problem, Severity
@@ -39,8 +40,15 @@ def keep(
     """Show the file and write it, after a yes when `ask_first`; nothing is ever overwritten.
 
     `names` holds the option by the name of its field.
-    A file with a fault is not written, but may be kept as a draft, which the site passes over.
+    A file with a fault is not written, but may be kept as a draft, which the site passes over. On
+    a full disk it waits until there is room, when what was typed can be kept nowhere else.
     """
+    _when_there_is_room(path.name, lambda: _keep(root, path, text, names, ask_first=ask_first))
+
+
+def _keep(
+    root: Path, path: PurePosixPath, text: str, names: Mapping[str, str], *, ask_first: bool
+) -> None:
     private = private_problems(root, path, text)
     problems = (*problems_with(root, {path: text}, day_here(root)), *private)
     if ask_first:
@@ -92,13 +100,32 @@ def write_over(file: Path, before: bytes, text: str) -> None:
     if file.read_bytes() != before:
         message = f"{file.name} is intussen gewijzigd. Er is niets geschreven. Probeer het opnieuw."
         raise click.ClickException(message)
-    _write_whole(file, text)
+    _when_there_is_room(file.name, lambda: write_whole(file, text))
 
 
 _NOT_WRITTEN = (
-    "{name} kan niet worden geschreven: {why}. Er is niets geschreven. Uw antwoorden zijn bewaard. "
-    "Maak ruimte, of kies een map waar u mag schrijven, en typ dezelfde opdracht om verder te gaan."
+    "{name} kan niet worden geschreven: {why}. Er is niets geschreven. Maak ruimte, of kies een "
+    "map waar u mag schrijven."
 )
+_KEPT = " Uw antwoorden zijn bewaard. Typ daarna dezelfde opdracht om verder te gaan."
+_IN_THE_WINDOW = " Uw antwoorden kunnen nu nergens worden bewaard. Laat dit venster open."
+_AGAIN = "Is er ruimte? Druk op Enter om het nog eens te proberen: "
+
+
+def _when_there_is_room(name: str, written: Callable[[], None]) -> None:
+    """Do it; what the disk does not take is tried again when its only copy is in this window."""
+    while True:
+        try:
+            return written()
+        except OSError as error:
+            told = _NOT_WRITTEN.format(name=name, why=why_not(error))
+            session = SESSION.get()
+            if session is None or session.keep() or not in_terminal():
+                kept = _KEPT if session and session.heard and session.keep() else ""
+                message = f"{told}{kept}"
+                raise click.ClickException(message) from None
+            echo(f"{told}{_IN_THE_WINDOW}", err=True)
+            typed(_AGAIN)
 
 
 def _tips(root: Path, path: PurePosixPath, text: str) -> tuple[Problem, ...]:
@@ -140,17 +167,9 @@ def _keep_draft(root: Path, path: PurePosixPath, text: str) -> NoReturn:
     raise SystemExit(1)
 
 
-def _write_whole(file: Path, text: str) -> None:
-    try:
-        write_whole(file, text)
-    except OSError as error:
-        message = _NOT_WRITTEN.format(name=file.name, why=why_not(error))
-        raise click.ClickException(message) from None
-
-
 def _write(file: Path, text: str) -> None:
     """Write it whole or not at all; a file that exists stays as it is."""
     if os.path.lexists(file):
         message = f"{file.name} bestaat al. Er is niets geschreven. Kies met --id een andere naam."
         raise click.ClickException(message)
-    _write_whole(file, text)
+    write_whole(file, text)
