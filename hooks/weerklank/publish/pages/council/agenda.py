@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.agenda import agenda
@@ -43,14 +42,6 @@ _SETTLED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
-    """A meeting with the body that holds it."""
-
-    body: Body
-    meeting: Meeting
-
-
 def agenda_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> Page:
     """The topics on which advice is wanted, and the coming meetings."""
     items = agenda(register, verdicts)
@@ -59,9 +50,7 @@ def agenda_page(register: Register, verdicts: Verdicts, options: SiteOptions) ->
         title="Agenda",
         description="Waarover de raad nog advies geeft, en wanneer er vergaderingen zijn.",
         keywords=("agenda", "jaaragenda", "advies gewenst", "vergadering", "kalender"),
-        linked_data=meetings_linked_data(
-            [(g.body, g.meeting) for g in gatherings(register, verdicts.today)], AGENDA, options
-        ),
+        linked_data=meetings_linked_data(gatherings(register, verdicts.today), AGENDA, options),
         content=body(
             "agenda.html",
             today=verdicts.today,
@@ -76,10 +65,10 @@ def agenda_page(register: Register, verdicts: Verdicts, options: SiteOptions) ->
     )
 
 
-def gatherings(register: Register, today: dt.date) -> tuple[Gathering, ...]:
-    """The meetings of today and later, the first one first."""
-    found = [Gathering(b, m) for b in register.bodies for m in b.meetings if m.date >= today]
-    return tuple(sorted(found, key=lambda g: (g.meeting.date, g.body.id, g.meeting.what)))
+def gatherings(register: Register, today: dt.date) -> list[tuple[Body, Meeting]]:
+    """The meetings of today and later with the body that holds them, the first one first."""
+    found = [(b, m) for b in register.bodies for m in b.meetings if m.date >= today]
+    return sorted(found, key=lambda one: (one[1].date, one[0].id, one[1].what))
 
 
 def terms_pages(verdicts: Verdicts) -> list[Page]:

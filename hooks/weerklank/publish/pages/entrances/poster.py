@@ -5,7 +5,6 @@ Most people never hear that there is a council. Paper at the counter is where th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -14,7 +13,6 @@ from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.qr import qr_svg
-from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 
 SOURCE = "flyer/index.md"
@@ -23,21 +21,12 @@ _QUESTION = "Krijgt u een uitkering of hulp van de gemeente?"
 _ANSWER = "Wij komen voor u op."
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """Where and when people can come or call; empty where it is not known."""
-
-    name: str
-    phone: str
-    hours: str
-    address: str
-
-
 def poster_page(register: Register, options: SiteOptions) -> Page:
     """The flyer of the site. What the council wrote at its address stands in the middle."""
     question, answer = headline(options.tagline)
-    visits = tuple(visit for council in register.councils if (visit := _visit(council)))
-    phone = options.phone or next((visit.phone for visit in visits if visit.phone), "")
+    ways = [(council.title, council.contact) for council in register.councils if council.contact]
+    visits = [(name, way) for name, way in ways if way.phone or way.address]
+    phone = options.phone or next((way.phone for _, way in visits if way.phone), "")
     return Page(
         source=SOURCE,
         title="Flyer",
@@ -71,10 +60,3 @@ def shown_address(address: str) -> str:
     """The address as people type it: without `https://` and the last slash."""
     parts = urlsplit(address)
     return f"{parts.netloc}{parts.path}".rstrip("/")
-
-
-def _visit(council: Body) -> Visit | None:
-    contact = council.contact
-    if contact is None or not (contact.phone or contact.address):
-        return None
-    return Visit(council.title, contact.phone or "", contact.hours or "", contact.address or "")

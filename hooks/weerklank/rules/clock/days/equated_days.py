@@ -20,57 +20,35 @@ class Decree:
     days: frozenset[dt.date]
 
 
+def _days(written: str) -> frozenset[dt.date]:
+    return frozenset(map(dt.date.fromisoformat, written.split()))
+
+
 DECREES = (
     Decree(
         # BWBR0038666, art. 1
         "koninklijk besluit van 24 oktober 2016, nr. 2016001827",
         2017,
         2019,
-        frozenset(
-            {
-                dt.date(2017, 4, 28),
-                dt.date(2017, 5, 26),
-                dt.date(2018, 5, 11),
-                dt.date(2018, 12, 24),
-                dt.date(2018, 12, 31),
-                dt.date(2019, 5, 31),
-                dt.date(2019, 12, 27),
-            }
-        ),
+        _days("2017-04-28 2017-05-26 2018-05-11 2018-12-24 2018-12-31 2019-05-31 2019-12-27"),
     ),
     Decree(
         "koninklijk besluit van 20 september 2019",
         2020,
         2022,
-        frozenset({dt.date(2020, 5, 22), dt.date(2021, 5, 14), dt.date(2022, 5, 27)}),
+        _days("2020-05-22 2021-05-14 2022-05-27"),
     ),
     Decree(
         "Staatscourant 2022, 7812",
         2023,
         2025,
-        frozenset(
-            {
-                dt.date(2023, 4, 28),
-                dt.date(2023, 5, 19),
-                dt.date(2024, 5, 10),
-                dt.date(2024, 12, 27),
-                dt.date(2025, 5, 30),
-            }
-        ),
+        _days("2023-04-28 2023-05-19 2024-05-10 2024-12-27 2025-05-30"),
     ),
     Decree(
         "Staatscourant 2025, 24713",
         2026,
         2028,
-        frozenset(
-            {
-                dt.date(2026, 1, 2),
-                dt.date(2026, 5, 15),
-                dt.date(2027, 5, 7),
-                dt.date(2028, 4, 28),
-                dt.date(2028, 5, 26),
-            }
-        ),
+        _days("2026-01-02 2026-05-15 2027-05-07 2028-04-28 2028-05-26"),
     ),
 )
 """Oldest first, without a gap between two decrees."""
