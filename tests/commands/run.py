@@ -12,6 +12,7 @@ import click
 from click.testing import CliRunner, Result
 
 from weerklank.commands.dutch_click import speak_dutch
+from weerklank.commands.starting.start import command as start
 from weerklank.writing.headers.yaml_text import record_text
 
 DAY = dt.date(2026, 11, 29)
@@ -76,3 +77,21 @@ def advice_file(root: Path, name: str = "2026-05-bus", **fields: object) -> Path
 def plain(output: str) -> str:
     """The output without runs of white space, to compare sentences."""
     return re.sub(r"\s+", " ", output)
+
+
+OPTIONS = (
+    "--name=Cliëntenraad Wilgendam",
+    "--municipality=Wilgendam",
+    "--phone=0123-456 700",
+    "--mail=raad@wilgendam.example",
+    "--yes",
+)
+"""What a new council is asked at least."""
+
+
+def started(root: Path, *more: str) -> Path:
+    """A new council in a folder of its own."""
+    target = root / "raad"
+    result = run(start, [str(target), *OPTIONS, *more])
+    assert result.exit_code == 0, result.output
+    return target

@@ -9,9 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
-from commands.run import plain, run
+from commands.run import OPTIONS, plain, run, started
 from weerklank.commands.checking.check import command as check
 from weerklank.commands.starting.start import command
 from weerklank.commands.wizard import new
@@ -19,24 +18,7 @@ from weerklank.messages.dutch import digits
 from weerklank.records import load
 from weerklank.records.values.term import Term
 
-OPTIONS = (
-    "--name=Cliëntenraad Wilgendam",
-    "--municipality=Wilgendam",
-    "--phone=0123-456 700",
-    "--mail=raad@wilgendam.example",
-    "--yes",
-)
-
-
 AGREED = ("--term=6 weken", "--term-for=allebei")
-
-
-def started(root: Path, *more: str) -> Path:
-    """A new council in a folder of its own."""
-    target = root / "raad"
-    result = run(command, [str(target), *OPTIONS, *more])
-    assert result.exit_code == 0, result.output
-    return target
 
 
 def build(council: Path) -> subprocess.CompletedProcess[str]:
@@ -310,51 +292,3 @@ def test_no_place_is_left_unfilled(tmp_path: Path) -> None:
 
     assert not any(re.search(r"\[\[\w+\]\]", text) for text in texts)
     assert "site_url: https://wilgendam.example/" in (full / "mkdocs.yml").read_text("utf-8")
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        ".github/workflows/site.yml",
-        ".github/workflows/links.yml",
-        ".forgejo/workflows/site.yml",
-        ".forgejo/workflows/links.yml",
-        ".gitlab-ci.yml",
-    ],
-)
-def test_workflow_is_yaml_that_calls_us(path: str, tmp_path: Path) -> None:
-    """Every workflow can be read, and leaves the work to one command."""
-    text = (started(tmp_path) / path).read_text("utf-8")
-
-    assert isinstance(yaml.safe_load(text), dict)
-    assert "weerklank ci" in text
-
-
-@pytest.mark.parametrize(
-    ("path", "asked"),
-    [
-        (".github/workflows/site.yml", "fetch-depth: 0"),
-        (".forgejo/workflows/site.yml", "fetch-depth: 0"),
-        (".gitlab-ci.yml", 'GIT_DEPTH: "0"'),
-    ],
-)
-def test_workflow_fetches_every_version(path: str, asked: str, tmp_path: Path) -> None:
-    """Without all of the history there would be no page of what was changed."""
-    assert asked in (started(tmp_path) / path).read_text("utf-8")
-
-
-@pytest.mark.parametrize(
-    ("path", "daily"),
-    [
-        (".github/workflows/site.yml", ".github/workflows/dagelijks.yml"),
-        (".forgejo/workflows/site.yml", ".forgejo/workflows/site.yml"),
-    ],
-)
-def test_site_is_made_every_day_and_on_every_request(path: str, daily: str, tmp_path: Path) -> None:
-    """The workflow checks pull requests and tells the watchdog; each day it runs by itself."""
-    council = started(tmp_path)
-    text = (council / path).read_text("utf-8")
-
-    assert {"push", "pull_request"} <= set(yaml.safe_load(text)[True])
-    assert "BEWAKING" in text
-    assert "schedule" in yaml.safe_load((council / daily).read_text("utf-8"))[True]
