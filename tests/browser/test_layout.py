@@ -112,6 +112,19 @@ BROKEN_WORDS = """where => [...document.querySelectorAll(where)].flatMap(box => 
 """The words in some boxes that stand on more than one line."""
 
 
+def test_no_word_breaks_in_a_table(example: Site) -> None:
+    """On a wide screen a column is as wide as its longest word; only a hyphen ends a line."""
+    context = example.context(viewport={"width": 1280, "height": 800})
+    tables = "#inhoud .wk-table--stacks :is(th, td)"
+
+    broken = {
+        path: [word for word in page.evaluate(BROKEN_WORDS, tables) if "-" not in word]
+        for path, page in example.each(context)
+    }
+
+    assert {path: words for path, words in broken.items() if words} == {}
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_no_page_scrolls_sideways(found_at: Callable[[int], Found], width: int) -> None:
     """At 320 px, which is 1280 px at 400 % zoom, the text reflows (WCAG 1.4.10)."""

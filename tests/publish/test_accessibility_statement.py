@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from registers_for_tests import register
+from registers_for_tests import council, register
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.publish.accessibility import fault_in
 
@@ -17,6 +17,14 @@ def test_without_the_setting_no_status_is_claimed() -> None:
 
     assert "Er is nog geen onderzoek gedaan." in said
     assert "voldoet" not in said.replace("Voldoet deze site", "")
+
+
+def test_the_norm_is_that_of_the_decree() -> None:
+    """EN 301 549 asks WCAG 2.1; that the makers test 2.2 as well is theirs to say."""
+    said = words(page(site_of(register()), SOURCE))
+
+    assert "Besluit digitale toegankelijkheid overheid: WCAG 2.1, niveau A en AA." in said
+    assert "elk soort pagina na, ook op WCAG 2.2." in said
 
 
 def test_what_was_filled_in_stands_in_the_form_of_the_model() -> None:
@@ -35,6 +43,14 @@ def test_what_was_filled_in_stands_in_the_form_of_the_model() -> None:
         assert part in html
     assert 'href="https://proef.example/rapport"' in html
     assert 'href="tel:0123456789"' in html
+
+
+def test_without_a_phone_the_mail_of_the_council_is_there() -> None:
+    """Who cannot use the site must be able to say so."""
+    reached = council(contact={"mail": "raad@proef.example"})
+    html = page(site_of(register(reached)), SOURCE)
+
+    assert 'Mail <a href="mailto:raad@proef.example">raad@proef.example</a>.' in html
 
 
 def test_what_the_council_wrote_itself_stands_above_it() -> None:

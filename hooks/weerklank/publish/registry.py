@@ -66,7 +66,7 @@ def all_pages(
     events = happened(register, verdicts)
     pages = [
         home_page(register, verdicts, options),
-        accessibility_page(options),
+        accessibility_page(register, options),
         *advices_pages(verdicts),
         *council_members_pages(register, verdicts),
         *portfolio_pages(register, verdicts, options),
@@ -116,14 +116,19 @@ def _advices(register: Register, verdicts: Verdicts, options: SiteOptions) -> li
     ]
 
 
-def accessibility_page(options: SiteOptions) -> Page:
+def accessibility_page(register: Register, options: SiteOptions) -> Page:
     """Status, day, how it was looked at, and where to go when something does not work."""
     return Page(
         source=_ACCESSIBILITY,
         title="Toegankelijkheid",
         description="Voldoet deze site aan de eisen voor toegankelijkheid, en wie u kunt bellen.",
         keywords=("toegankelijkheid", "voorlezen", "verklaring", "WCAG"),
-        content=body("accessibility.html", options=options, found=statement(options.accessibility)),
+        content=body(
+            "accessibility.html",
+            options=options,
+            found=statement(options.accessibility),
+            mails=register.mailed_councils,
+        ),
     )
 
 

@@ -39,6 +39,12 @@ class Register:
         """The bodies that give advice."""
         return tuple(body for body in self.bodies if body.kind is BodyKind.COUNCIL)
 
+    @property
+    def mailed_councils(self) -> tuple[Body, ...]:
+        """Those that can be reached by mail; one that came to an end only where none is left."""
+        there = tuple(one for one in self.councils if not one.ended) or self.councils
+        return tuple(one for one in there if one.contact and one.contact.mail)
+
     def body(self, body_id: str) -> Body | None:
         """The body with this id."""
         return next((body for body in self.bodies if body.id == body_id), None)

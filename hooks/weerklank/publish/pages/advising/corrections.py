@@ -47,8 +47,6 @@ def corrections_page(
     a council.
     """
     found = [] if options.invented else [_entry(one, register) for one in corrected or ()]
-    councils = register.councils
-    there = [one for one in councils if not one.ended] or councils
     return Page(
         source=SOURCE,
         title="Wijzigingen",
@@ -60,7 +58,7 @@ def corrections_page(
             total=len(found),
             known=corrected is not None,
             options=options,
-            mails=[one for one in there if one.contact and one.contact.mail],
+            mails=register.mailed_councils,
         ),
     )
 
