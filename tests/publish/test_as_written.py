@@ -17,7 +17,7 @@ LINES = st.builds(
     lambda mark, words: f"{mark}{' '.join(words)}",
     st.sampled_from(
         ["", "", "- ", "• ", "•\t", "–  ", "o\t", "1. ", "2. ", "3. ", "7. ", "1) ", "a) ", "b. ",
-         "#", "## ", "2026. ", "    ", "\t", "<naam> ", "---", "====", "naam\tbedrag\t", "> "]
+         "#", "## ", "2026. ", "    ", "\t", "<naam> ", "---", "====", "naam\tbedrag\t", "> ", "[1]: ", "[een]:", "![foto]("]
     ),
     st.lists(WORDS, min_size=1, max_size=4),
 )  # fmt: skip
@@ -45,6 +45,11 @@ def words(text: str) -> list[str]:
         ("2026. Dat is het jaar", "2026. Dat is het jaar"),
         ("in\u00adko\u00admens\u00adtoe\u00adslag", "inkomenstoeslag"),
         ("Vóór\n-----\nNa", "Vóór Na"),
+        ("Zie noot.\n\n[1]: bijlage", "Zie noot. [1]: bijlage"),
+        ("[^1]: noot", "[^1]: noot"),
+        ("[bron]: https://a.example/b", "[bron]: https://a.example/b"),
+        ("[leeg]:\nwoord", "[leeg]: woord"),
+        ("Een ![foto](q.png) hier", "Een ![foto](q.png) hier"),
     ],
 )
 def test_no_word_or_sign_is_taken_for_markup(typed: str, seen: str) -> None:
@@ -96,6 +101,14 @@ def test_markdown_that_somebody_wrote_stays() -> None:
     for part in ("<h3>Kop</h3>", "<table>", '<a href="https://voorbeeld.example"'):
         assert part in made
     assert made.count("<ul>") == 2
+
+
+def test_an_address_below_the_text_is_still_a_link() -> None:
+    """Written in Markdown, with a link that is named so."""
+    made = prose("Zie de [verordening] hier.\n\n[verordening]: https://a.example/b")
+
+    assert '<a href="https://a.example/b"' in made
+    assert "]:" not in made
 
 
 @given(st.lists(st.one_of(LINES, st.just("")), min_size=1, max_size=8))

@@ -34,6 +34,9 @@ _ITEM = re.compile(r"^\s*(?:[-*+]|(\d{1,3})\.)\s+\S")
 _OWN_LINE = re.compile(r"^\s*(?:\d{1,3}\)|[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\s")
 _YEAR_FIRST = re.compile(r"^(\s*\d{4,})\.(?=\s)")
 _RULER = re.compile(r"^\s*([-=_*])\1{2,}\s*$")
+_DEFINED = re.compile(r"^\s{0,3}\[([^\[\]]*)\]:\s*(https?://|mailto:)?")
+"""`[1]: …`: Markdown takes it for the address of a link, and shows it nowhere."""
+
 _COLUMNS = "\u2003"
 """Stands for a tab between the columns of a table from Word: a wide space."""
 
@@ -125,8 +128,9 @@ def lower_headings(html: str, below: int) -> str:
 def as_written(text: str) -> str:
     """The same text as Markdown that shows its words and lines as they were written."""
     written = _Written()
-    for line in text.translate(_UNSEEN).split("\n"):
-        written.add(line)
+    plain = text.translate(_UNSEEN)
+    for line in plain.split("\n"):
+        written.add(_shown(line, plain))
     return "\n".join(written.lines)
 
 
@@ -175,10 +179,17 @@ class _Written:
             self.lines[-1] += "  "
 
 
+def _shown(line: str, text: str) -> str:
+    """The line, which is no address of a link unless a link in the text is named so."""
+    found = _DEFINED.match(line)
+    linked = found and found[2] and text.count(f"[{found[1]}]") > 1
+    return line.replace("[", "\\[", 1) if found and not linked else line
+
+
 def _plain(line: str) -> str:
     """The line with what is no Markdown in it made plain."""
     line = _WORD_BULLET.sub(r"\1- ", line)
     line = _NO_HEADING.sub(lambda m: m[1] + "\\#" * len(m[2]), line)
     line = _YEAR_FIRST.sub(r"\1\\.", line)
-    line = _WRITTEN.sub("&lt;", line)
+    line = _WRITTEN.sub("&lt;", line).replace("![", "!\\[")
     return re.sub(r"(?<=\S)\t+(?=\S)", _COLUMNS, line)
