@@ -359,3 +359,34 @@ def test_a_number_without_a_title_may_be_of_a_recommendation(tmp_path: Path) -> 
         "rij 3, kolom 'Titel': Dit mag niet leeg zijn. Of is 'Nr' het nummer van" in outcome.output
     )
     assert "weerklank import --columns" in outcome.output
+
+
+def test_an_answer_of_which_the_decision_is_lost(tmp_path: Path) -> None:
+    """There was an answer, and nobody knows what was decided: no decision, and no silence."""
+    root = one_council(tmp_path)
+    row = {**ROW, "datum antwoord": "onbekend", "besluit": "Besluit onbekend"}
+
+    outcome = run(command, [str(csv_file(root, [row])), "-f", str(root)])
+
+    assert outcome.exit_code == 0, outcome.output
+    (answer,) = load(root).register.responses[0].answers
+    assert (answer.decision, answer.decision_known) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"besluit": "onbekend"}, "Typ: besluit onbekend. Weet u niet of er antwoord kwam?"),
+        ({"besluit": "niet"}, "Weet u het niet meer? Typ onbekend."),
+    ],
+)
+def test_what_is_not_known_of_an_old_answer_has_a_way_out(
+    tmp_path: Path, changed: Mapping[str, str], told: str
+) -> None:
+    """Not whether it came, not when, not what: three things, and none is guessed."""
+    root = one_council(tmp_path)
+
+    outcome = run(command, [str(csv_file(root, [{**ROW, **changed}])), "-f", str(root)])
+
+    assert told in outcome.output
+    assert files(root) == []

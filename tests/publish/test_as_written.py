@@ -17,7 +17,8 @@ LINES = st.builds(
     lambda mark, words: f"{mark}{' '.join(words)}",
     st.sampled_from(
         ["", "", "- ", "• ", "•\t", "–  ", "o\t", "1. ", "2. ", "3. ", "7. ", "1) ", "a) ", "b. ",
-         "#", "## ", "2026. ", "    ", "\t", "<naam> ", "---", "====", "naam\tbedrag\t", "> ", "[1]: ", "[een]:", "![foto]("]
+         "#", "## ", "2026. ", "    ", "\t", "<naam> ", "---", "====", "naam\tbedrag\t", "> ",
+         "[1]: ", "[een]:", "![foto]("]
     ),
     st.lists(WORDS, min_size=1, max_size=4),
 )  # fmt: skip

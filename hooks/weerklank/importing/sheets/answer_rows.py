@@ -76,7 +76,10 @@ def _letter(reading: _Reading, row: ReadRow, said: Mapping[Column, object]) -> L
     if sender is None:
         return None
     if _DATED not in said and _RECEIVED not in said:
-        text = "Wanneer kwam dit antwoord? Vul deze kolom in, of 'antwoord ontvangen'."
+        text = (
+            "Wanneer kwam dit antwoord? Vul deze kolom in, of 'antwoord ontvangen'. Weet u het "
+            "niet meer? Typ onbekend."
+        )
         reading.faults.append(row.fault(_DATED, text))
         return None
     rest = {str(c.loc[0]): said[c] for c in _OF_LETTER if c in said and c is not _FROM}

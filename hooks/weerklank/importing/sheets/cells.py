@@ -20,6 +20,7 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
 from weerklank.records.values.date_meant import can_be_two_days, date_meant, month_meant
 from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.typed import is_unknown
 from weerklank.writing.headers.typed import about_field, fault_in
 
 _WRITE_SO = "Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
@@ -34,6 +35,13 @@ YES_OR_NO = {"ja": "overgenomen", "nee": "niet overgenomen"}
 
 _SHORTEST = 4
 """Letters of a word that is cut short; chosen: `gevr.`."""
+
+_LOST = "besluit onbekend"
+_WHICH_UNKNOWN = (
+    f"Kwam er antwoord, en weet u niet meer welk besluit? Typ: {_LOST}. Weet u niet of er antwoord "
+    "kwam? Maak deze cel en de datum leeg."
+)
+"""Not to know what was decided says that there was an answer."""
 
 _DECIDES = re.compile(r"(?:advies )?(?:overgenomen|besluit|beslissing)\b")
 _NOTHING = frozenset({"", "-", "--", "n.v.t.", "n.v.t", "nvt", "niet van toepassing"})
@@ -172,6 +180,9 @@ def _choice(cell: str, choices: Mapping[str, str]) -> str:
         return word
     if begun := _shortened(word, choices):
         return begun
+    if is_unknown(word) and _LOST in choices:
+        message = f"'{cell}' kan hier niet. {_WHICH_UNKNOWN}"
+        raise ValueError(message)
     near = [YES_OR_NO[word]] if word in YES_OR_NO else []
     near = near or difflib.get_close_matches(word, choices, 1, 0.6)
     meant = f"Bedoelt u: {near[0]}?" if near else f"U kunt kiezen uit: {', '.join(choices)}."

@@ -80,8 +80,11 @@ _CHOICES: Mapping[str, type[Choice]] = {
     "form": Form,
     "decision": Decision,
 }
-_LETTERS = {"g": AdviceKind.REQUESTED, "o": AdviceKind.UNREQUESTED}
-"""What many councils type for the kind."""
+_ALSO: Mapping[type[Choice] | None, Mapping[str, str]] = {
+    AdviceKind: {"g": AdviceKind.REQUESTED, "o": AdviceKind.UNREQUESTED},
+    Decision: {"besluit onbekend": "unknown"},
+}
+"""What many councils type for the kind, and what is no decision: that nobody knows it any more."""
 
 
 def _column(part: str, dutch: str, read: Mapping[str, Any]) -> Column:
@@ -98,7 +101,7 @@ def _column(part: str, dutch: str, read: Mapping[str, Any]) -> Column:
         read.get("more", ""),
         Cell(read.get("cell", Cell.TEXT)),
         required=read.get("required", False),
-        choices={**words, **(_LETTERS if choices is AdviceKind else {})},
+        choices={**words, **_ALSO.get(choices, {})},
         example=read.get("example", ""),
         maybe=tuple(read.get("maybe", ())),
         also=tuple(read.get("also", ())),
