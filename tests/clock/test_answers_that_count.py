@@ -229,6 +229,7 @@ def test_an_answer_from_before_the_advice_gives_no_verdict(agreed: Fields) -> No
     found = verdict({"received": "2026-02-20"}, agreed=(agreed,))
 
     assert not found.state.is_judged
+    assert not found.by_original_date.is_judged
     assert (found.contradicts, found.days, found.days_late) == (True, None, None)
     assert on_time([found], day("2026-06-01")) == Share(0, 0)
     assert durations([found]).cases == 0
