@@ -211,6 +211,11 @@ def test_what_comes_with_time_is_no_change(before: Record, after: Record) -> Non
             "Antwoord op aanbeveling 1, belofte, klaar op: eerst 1 september 2026, nu 1 mei 2027.",
         ),
         (
+            answered(actions=[{"what": "Een eerste"}, PROMISE]),
+            answered(actions=[{"what": "Een eerste"}, {**PROMISE, "by": "2027-05"}]),
+            "Antwoord op aanbeveling 1, belofte 2, klaar op: eerst 1 september 2026, nu mei 2027.",
+        ),
+        (
             answered(actions=[PROMISE, {"what": "Een tweede"}]),
             answered(actions=[PROMISE]),
             "Antwoord op aanbeveling 1, belofte: weggehaald.",
