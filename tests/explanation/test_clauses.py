@@ -16,6 +16,8 @@ def _cut(text: str) -> list[str]:
     ("text", "clauses"),
     [
         ("Nee want de bus is vol.", ["Nee", "want de bus is vol"]),
+        ("Nee.\nart. 4 zegt dat wel.", ["Nee", "art. 4 zegt dat wel"]),
+        ("Dat zegt (art. 4) de wet.", ["Dat zegt (art. 4) de wet"]),
         ("Nee, alle mooie oude bussen weg.", ["Nee", "alle mooie oude bussen weg"]),
         ("Helaas, de bus is vol.", ["Helaas", "de bus is vol"]),
         ("Wegens sneeuw, ijzel en mist rijdt hij.", ["Wegens sneeuw", "ijzel en mist rijdt hij"]),

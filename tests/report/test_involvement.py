@@ -46,6 +46,23 @@ def test_decision_before_advice_is_told_with_both_dates() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("decided", "state"),
+    [
+        (TODAY, InvolvementState.DECIDED_BEFORE_ANSWER),
+        (TODAY + dt.timedelta(days=1), InvolvementState.UNKNOWN),
+    ],
+)
+def test_a_decision_is_known_on_its_own_day(decided: dt.date, state: InvolvementState) -> None:
+    """Not the day before: what will be decided was not decided."""
+    asked = advice(
+        kind="requested", request={"asked": dt.date(2026, 1, 10)}, decided={"date": decided}
+    )
+    found = judge(register(asked), TODAY).advices[0].involvement
+
+    assert found.state is state
+
+
 @pytest.mark.parametrize(("agreed", "nothing"), [({}, False), ({"advise_term": "none"}, True)])
 def test_only_who_looked_says_that_no_time_was_agreed(
     agreed: dict[str, object], *, nothing: bool

@@ -192,6 +192,14 @@ def test_refusal_comes_back_after_a_year() -> None:
     assert len(refused_a_year_ago(judge(records, dt.date(2027, 3, 2)).cases)) == 1
 
 
+def test_a_refusal_of_some_day_in_march_is_a_year_old_at_the_end_of_march() -> None:
+    """Not before any day that it can have been is a year ago."""
+    records = register(advice(), response(received="2026-03"))
+
+    assert not refused_a_year_ago(judge(records, dt.date(2027, 3, 30)).cases)
+    assert len(refused_a_year_ago(judge(records, dt.date(2027, 3, 31)).cases)) == 1
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
