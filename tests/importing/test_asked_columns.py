@@ -65,6 +65,25 @@ def test_what_is_remembered_is_shown_and_can_be_refused(program: Prepared, root:
     assert load(root).register.advices[0].summary == "Er rijdt geen bus."
 
 
+def test_who_breaks_off_goes_on_with_the_next_column(program: Prepared, root: Path) -> None:
+    """Each answer is kept at once, and shown with the others before it counts."""
+    text = "Titel;Verstuurd;Wat er speelt;Wat wij willen\nDe bus;2026-05-04;Er is niets.;Rij.\n"
+    (root / "twee.csv").write_text(text, encoding="utf-8")
+    with program.started(root, ["import", "twee.csv"]) as screen:
+        answer(screen, ("'Wat er speelt': wat staat daarin?", "samenvatting"))
+        screen.screen.expect_exact("'Wat wij willen': wat staat daarin?")
+        screen.screen.expect_exact("33. bewijs")
+        screen.screen.expect_exact("Kolom")
+        screen.screen.send("\x03")
+        screen.screen.expect_exact("Er is niets geschreven.")
+    with program.started(root, ["import", "twee.csv"]) as screen:
+        screen.screen.expect_exact("De kolom")
+        answer(screen, ("'Wat wij willen': wat staat daarin?", "aanbeveling"))
+        screen.screen.expect_exact("Wat er speelt: samenvatting")
+        answer(screen, ("Klopt dat?", "ja"))
+        screen.screen.expect_exact("Klaar: 1 nieuw bestand.")
+
+
 def test_a_flag_asks_everything_again(program: Prepared, root: Path) -> None:
     """As if nothing had been said."""
     (root / ".weerklank").mkdir()

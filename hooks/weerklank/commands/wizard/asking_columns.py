@@ -53,22 +53,26 @@ def ask_columns(root: Path, tables: Sequence[Table], said: Known, *, again: bool
     if not in_terminal():
         _show(told, said)
         return said
-    whole = _answers(unknown, tables, said)
+    whole = _answers(root, unknown, tables, said)
     guessed = (h for table in tables for h in table.headers if is_guessed(h, said))
     asked = dict.fromkeys([*told, *guessed, *unknown])
     while not _agreed(asked, whole):
-        whole = _answers(asked, tables, {})
-    _remember(root, whole)
+        others = {name: column for name, column in whole.items() if name not in map(plain, asked)}
+        whole = _answers(root, asked, tables, others)
     return whole
 
 
-def _answers(headers: Iterable[str], tables: Sequence[Table], said: Known) -> Known:
-    """What was said before, and what is said of each header now."""
+def _answers(root: Path, headers: Iterable[str], tables: Sequence[Table], said: Known) -> Known:
+    """What was said before, and what is said of each header now, remembered one by one.
+
+    Who breaks off goes on with the next; what was said is shown before it counts.
+    """
     found = dict(said)
     for header in headers:
         named = {column_of(one, found) for table in tables for one in table.headers}
         known = [column for column in named if column]
         found[plain(header)] = _asked(header, tables, known)
+        _remember(root, found)
     return found
 
 
