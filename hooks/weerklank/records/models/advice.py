@@ -122,12 +122,8 @@ class Advice(TextRecord):
         title="Bewijs van ontvangst",
         description="Waaruit de ontvangst blijkt, bijvoorbeeld een ontvangstbevestiging.",
     )
-    request: AdviceRequest | None = Field(
-        None, title="De vraag om advies", description="De vraag om advies."
-    )
-    decided: PolicyDecision | None = Field(
-        None, title="Het besluit waar het over ging", description="Het besluit waar het over ging."
-    )
+    request: AdviceRequest | None = Field(None, description="De vraag om advies.")
+    decided: PolicyDecision | None = Field(None, description="Het besluit waar het over ging.")
     term: OwnTerm = Field(
         None,
         title="Eigen termijn",
@@ -144,7 +140,7 @@ class Advice(TextRecord):
             "er kwam zeker geen antwoord."
         ),
     )
-    themes: OneOrMany[Line] = Field((), title="Onderwerpen", description="Onderwerpen.")
+    themes: OneOrMany[Line] = Field((), description="Onderwerpen.")
     laws: OneOrMany[Line] = Field((), title="Wetten", description="Wetten waar het over gaat.")
     call: PhoneOrMail | None = Field(
         None,

@@ -140,14 +140,9 @@ class Agreement(Record):
     source: Line = Field(
         title="Bron", description="Waar het staat: naam van de regeling en artikel."
     )
-    url: WebAddress | None = Field(
-        None, title="Adres van de tekst", description="Adres van de tekst."
-    )
+    url: WebAddress | None = Field(None, description="Adres van de tekst.")
     partners: OneOrMany[Id] = Field(
-        (),
-        alias="with",
-        title="Met wie",
-        description="Met wie. Weglaten: met iedereen aan wie de raad adviseert.",
+        (), alias="with", description="Met wie. Weglaten: met iedereen aan wie de raad adviseert."
     )
     valid: Validity = Field(
         default_factory=lambda: Validity.model_validate({}),

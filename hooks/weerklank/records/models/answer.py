@@ -111,9 +111,7 @@ class Answer(Record):
         "toezeggingen": "actions",
     }
 
-    recommendation: RecommendationId = Field(
-        title="Nummer van de aanbeveling", description="Nummer van de aanbeveling."
-    )
+    recommendation: RecommendationId = Field(description="Nummer van de aanbeveling.")
     decision: Annotated[Decision, Field(strict=False)] | None = Field(
         None, title="Besluit", description="Het besluit; weglaten als de tekst geen besluit noemt."
     )
@@ -136,9 +134,7 @@ class Answer(Record):
     actions: Many[Action] = Field(
         (), title="Toezeggingen", description="Wat er is beloofd of gedaan."
     )
-    place: Line | None = Field(
-        None, title="Waar het staat", description="Waar het staat: stuk en bladzijde."
-    )
+    place: Line | None = Field(None, description="Waar het staat: stuk en bladzijde.")
 
     @model_validator(mode="before")
     @classmethod

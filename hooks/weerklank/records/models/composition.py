@@ -50,9 +50,7 @@ class Participation(Record):
     what was done with what people said.
     """
 
-    url: WebAddress | None = Field(
-        None, title="Adres van de verordening", description="Adres van de verordening."
-    )
+    url: WebAddress | None = Field(None, description="Adres van de verordening.")
     bylaw: Arranged | None = Field(None, description="Er is een participatieverordening.")
     execution: Arranged | None = Field(
         None, description="Zij gaat ook over uitvoeren en terugkijken."

@@ -28,9 +28,7 @@ class AdviceRequest(Record):
         None, title="Advies uiterlijk op", description="Datum waarop het advies er moest zijn."
     )
     phase: Annotated[Phase, Field(strict=False)] | None = Field(
-        None,
-        title="Hoe ver het plan was",
-        description="Hoe ver het plan was: idee, keuzes, concept of al besloten.",
+        None, description="Hoe ver het plan was: idee, keuzes, concept of al besloten."
     )
     first_contact: PastMoment | None = Field(
         None,

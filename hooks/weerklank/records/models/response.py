@@ -133,11 +133,9 @@ class Response(Record):
         description="Voor wie dit antwoord ook geldt, bij een gezamenlijk antwoord.",
     )
     kind: Annotated[ResponseKind, Field(strict=False)] = Field(
-        ResponseKind.ANSWER, title="Soort bericht", description="Soort bericht."
+        ResponseKind.ANSWER, description="Soort bericht."
     )
-    dated: PastMoment | None = Field(
-        None, title="Datum op de brief", description="Datum op de brief."
-    )
+    dated: PastMoment | None = Field(None, description="Datum op de brief.")
     received: PastMoment | None = Field(
         None,
         title="Ontvangen door de raad op",
@@ -146,15 +144,11 @@ class Response(Record):
     decided: AnsweredBy | None = Field(
         None, title="Collegebesluit", description="Het collegebesluit over het antwoord."
     )
-    form: Annotated[Form, Field(strict=False)] = Field(
-        Form.LETTER, title="Vorm", description="Vorm."
-    )
+    form: Annotated[Form, Field(strict=False)] = Field(Form.LETTER, description="Vorm.")
     until: Day | None = Field(
         None, title="Nieuwe datum", description="Nieuwe datum, bij uitstel of een tussenbericht."
     )
-    reason: Paragraph | None = Field(
-        None, title="Reden van uitstel", description="Reden van uitstel."
-    )
+    reason: Paragraph | None = Field(None, description="Reden van uitstel.")
     pauses: YesNo | None = Field(
         None,
         title="Staat de termijn stil",
