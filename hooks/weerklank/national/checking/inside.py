@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.date_meant import is_date
 
 _ELEMENT = re.compile(
     r"<\s*/?\s*(?:script|iframe|object|embed|svg|math|img|style|link|meta|base|form|input|button"
@@ -104,17 +104,9 @@ def _impossible_days(register: Json) -> str:
         )
         days = [one["timeliness"]["days"] or (0, 0) for one in advice["addressees"]]
         dates = (advice["sent"], *(reply["on"] for reply in replies))
-        if not all(map(_exists, dates)) or not all(0 <= least <= most for least, most in days):
+        if not all(map(is_date, dates)) or not all(0 <= least <= most for least, most in days):
             return str(advice["id"])[:80]
     return ""
-
-
-def _exists(written: str) -> bool:
-    try:
-        PartialDate.parse(written)
-    except ValueError:
-        return False
-    return True
 
 
 def _twice(register: Json) -> list[str]:

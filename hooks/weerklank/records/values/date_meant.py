@@ -61,7 +61,7 @@ def date_meant(given: str) -> str | None:
     if number is None:
         return None
     meant = f"{_whole_year(year)}-{number:02d}-{int(day):02d}"
-    return meant if meant != given.strip() and _is_date(meant) else None
+    return meant if meant != given.strip() and is_date(meant) else None
 
 
 def no_such_day(given: str) -> tuple[int, int, int] | None:
@@ -85,7 +85,7 @@ def day_meant(given: str, today: dt.date) -> str | None:
     if match is None or number is None:
         return None
     days = (f"{year}-{number:02d}-{int(match[1]):02d}" for year in (today.year, today.year - 1))
-    return next((day for day in days if _is_date(day) and day <= today.isoformat()), None)
+    return next((day for day in days if is_date(day) and day <= today.isoformat()), None)
 
 
 def month_meant(given: str, today: dt.date) -> str | None:
@@ -131,7 +131,8 @@ def _month_number(month: str) -> int | None:
     return next(found, None) if len(name) >= len("mei") else None
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether it is a day, a month or a year as records write it, and exists."""
     try:
         PartialDate.parse(text)
     except ValueError:
