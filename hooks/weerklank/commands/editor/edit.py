@@ -51,22 +51,12 @@ _POLICY = (
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
-_FIRST = frozenset(
-    {
-        "recommendations",
-        "received",
-        "themes",
-        "body",
-        "dated",
-        "kind",
-        "answers",
-        "decision",
-        "explanation",
-        "actions",
-    }
-    | {"site_url", "extra", "weerklank", "tagline", "phone_hours", "checked_on", "online_since"}
-    | {"contact", "agreements", "answer_term", "phone", "mail", "on_behalf_of", "description"}
-)
+_FIRST = frozenset({
+    "recommendations", "received", "themes", "body", "dated", "kind", "answers", "decision",
+    "explanation", "actions", "site_url", "extra", "weerklank", "tagline", "phone_hours",
+    "checked_on", "online_since", "contact", "agreements", "answer_term", "phone", "mail",
+    "on_behalf_of", "description",
+})  # fmt: skip
 """Fields that may be empty and are still shown at once: most records have them."""
 _BEGUN = frozenset({"recommendations"})
 """Lists of which the first row stands there to be filled in."""

@@ -18,16 +18,9 @@ from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.term import Absent
 
 _OF_COUNCILS = (
-    "advises",
-    "agreements",
-    "facilities",
-    "rights",
-    "agenda",
-    "happened",
-    "works_with",
-    "composition",
-    "participation",
-)
+    "advises", "agreements", "facilities", "rights", "agenda", "happened", "works_with",
+    "composition", "participation",
+)  # fmt: skip
 
 
 def check_bodies(collection: Collection) -> Iterator[Problem]:

@@ -18,19 +18,8 @@ from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.values.term import UNIT_WORDS, Term
 
 _NUMBERS = (
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-)
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+)  # fmt: skip
 _CHOICES = (AdviceKind, Phase, CountsFrom, BodyKind, ResponseKind, Form, Decision)
 _DUTCH_WORDS = {
     "aan": "to", "aanbeveling": "recommendation", "aanbevelingen": "recommendations",

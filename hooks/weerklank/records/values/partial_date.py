@@ -18,19 +18,9 @@ UNKNOWN_LATEST = dt.date(2199, 12, 31)
 """Stands for 'no latest day known'."""
 
 MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
 """The Dutch names of the months, January first."""
 
 _UNKNOWN_WORDS = frozenset({"unknown", "onbekend"})
