@@ -60,12 +60,12 @@ def test_the_judged_are_right() -> None:
 
 
 @pytest.mark.thorough
-def test_two_in_three_clear_answers_are_judged() -> None:
-    """The rule withholds its verdict on three in ten clear answers, of strangers on more."""
+def test_seven_in_ten_clear_answers_are_judged() -> None:
+    """The rule withholds its verdict on three in ten clear answers, of strangers on a few more."""
     known, strange = _parted(_hands(clear=True))
 
-    assert score(known).judged >= 0.71 * score(known).total
-    assert score(strange).judged >= 0.64 * score(strange).total
+    assert score(known).judged >= 0.73 * score(known).total
+    assert score(strange).judged >= 0.68 * score(strange).total
 
 
 @pytest.mark.thorough
@@ -91,20 +91,20 @@ def test_halves_of_a_pair_are_told_apart() -> None:
 
     assert known.total >= 80
     assert known.none_wrong >= 0.97 * known.total
-    assert known.both_right >= 0.36 * known.total
+    assert known.both_right >= 0.45 * known.total
     assert strange.none_wrong >= 0.975 * strange.total
-    assert strange.both_right >= 0.27 * strange.total
+    assert strange.both_right >= 0.3 * strange.total
 
 
 @pytest.mark.thorough
 def test_placebos_are_withheld() -> None:
-    """One placebo in twenty is praised where bounds were chosen, and not many more elsewhere."""
+    """At most one placebo in twenty is praised, where bounds were chosen and elsewhere."""
     placebos = only(_judged(), lambda one: one.case.is_placebo)
     seen = only(placebos, lambda one: not one.case.is_fresh)
 
     assert len(seen) >= 80
-    assert score(seen).falsely_praised <= 0.052 * len(seen)
-    assert score(placebos).falsely_praised <= 0.053 * len(placebos)
+    assert score(seen).falsely_praised <= 0.05 * len(seen)
+    assert score(placebos).falsely_praised <= 0.05 * len(placebos)
 
 
 @pytest.mark.thorough

@@ -111,3 +111,23 @@ def test_a_feature_counts_once_however_often_it_stands_there() -> None:
     once, twice = _seen("Nee. De hal is te klein."), _seen("Nee. De hal is te klein. " * 2)
 
     assert twice.features == once.features
+
+
+@pytest.mark.parametrize(
+    ("text", "decision", "bounds"),
+    [
+        ("Wij doen dit niet.", Decision.REJECTED, "no_alone"),
+        ("Dank voor uw advies. Wij doen dit niet.", Decision.REJECTED, "no_alone"),
+        ("De lift is van de corporatie.", Decision.REJECTED, "reason_alone"),
+        ("Wij doen dit niet. De lift is van de corporatie.", Decision.REJECTED, "rejected"),
+        ("Wij doen dit niet.", Decision.PARTLY, "partly"),
+        ("De lift is van de corporatie.", None, "other"),
+    ],
+)
+def test_a_refusal_of_one_sentence_has_bounds_of_its_own(
+    text: str, decision: Decision | None, bounds: str
+) -> None:
+    """Courtesy beside it makes no second sentence."""
+    answered = see(answer(text, decision), ASKED, (), rule())
+
+    assert answered.bounds == rule().bounds[bounds]

@@ -33,6 +33,14 @@ class Reading:
     refused: frozenset[str]
     """Stems of the specific words in which something is refused."""
 
+    @property
+    def bounds(self) -> str:
+        """Which bounds hold for its sum: of the decision, or of a refusal of one sentence."""
+        said = [clause for clause in self.clauses if not clause.empty]
+        if self.decision != "rejected" or len({clause.sentence for clause in said}) > 1:
+            return self.decision or "other"
+        return "no_alone" if any(clause.refuses for clause in said) else "reason_alone"
+
     def new_words(self, clause: Clause) -> frozenset[str]:
         """Its specific words that neither the recommendation nor the refusal had named."""
         known = self.asked if clause.refuses else self.asked | self.refused

@@ -121,7 +121,7 @@ def conclude(seen: Seen, by: Rule) -> Explanation:
 def see(answer: Answer, asked: str | None, others: Sequence[Answer], by: Rule) -> Seen:
     """The answer as the table and the weights see it."""
     reading = read_answer(answer, asked, by.words)
-    bounds = by.bounds.get(reading.decision or "", by.bounds["other"])
+    bounds = by.bounds.get(reading.bounds, by.bounds["other"])
     return Seen(reading, answer, others, bounds, by.weights)
 
 

@@ -20,7 +20,7 @@ export function see(reading, answer, others) {
   const { bounds } = rule.judgement;
   return {
     reading, best, weight, facts: {},
-    bounds: bounds[reading.decision] || bounds.other,
+    bounds: bounds[boundsOf(reading)] || bounds.other,
     decision: reading.decision || stated(reading)[0],
     action: action ? action.what : "",
     place: answer.place || "",
@@ -30,6 +30,13 @@ export function see(reading, answer, others) {
     gap: gapIn(reading.text),
     sameText: sameText(reading.text, answer, others, rule),
   };
+}
+
+/** Which bounds hold for its sum: of the decision, or of a refusal of one sentence. */
+function boundsOf({ clauses, decision }) {
+  const said = clauses.filter((clause) => !clause.empty);
+  if (decision !== "rejected" || new Set(said.map(({ sentence }) => sentence)).size > 1) { return decision; }
+  return said.some((clause) => clause.refuses) ? "no_alone" : "reason_alone";
 }
 
 /** Whether something is said before the first no to a part, and that no is not the first. */
