@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -103,3 +104,33 @@ def test_everything_but_the_adapters_is_kept_from_mkdocs() -> None:
     held = {name.removeprefix("weerklank.") for name in contract["source_modules"]}
 
     assert held == modules - ADAPTERS
+
+
+DECIDED_IN_CASES = {"newer", "superseded_by", "withdrawn", "why_closed"}
+"""What follows from these is a property of a case: `stands`, `is_open`, `awaited`."""
+
+
+def conditions_in(tree: ast.AST) -> list[ast.expr]:
+    """Every condition in the code."""
+    found: list[ast.expr] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If | ast.IfExp | ast.While):
+            found.append(node.test)
+        elif isinstance(node, ast.comprehension):
+            found += node.ifs
+    return found
+
+
+def test_no_page_decides_whether_an_advice_is_over() -> None:
+    """A page that asks `if withdrawn` says again what a case knows, perhaps otherwise."""
+    pages = ROOT / "hooks" / "weerklank" / "publish" / "pages"
+
+    asked = [
+        f"{path.name}:{node.lineno} {node.attr}"
+        for path in sorted(pages.rglob("*.py"))
+        for condition in conditions_in(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(condition)
+        if isinstance(node, ast.Attribute) and node.attr in DECIDED_IN_CASES
+    ]
+
+    assert asked == []
