@@ -38,6 +38,20 @@ def test_paper_leaves_out_what_only_works_on_a_screen(example: Site) -> None:
     assert shown == []
 
 
+def test_what_is_folded_prints_as_wide_as_the_page(example: Site) -> None:
+    """The letters and the calculation stand under each other on paper, never in narrow columns."""
+    context = example.context(viewport={"width": 718, "height": 1000}, java_script_enabled=False)
+    page = example.visit(context, "adviezen/2025-02-wachttijd-schuldhulp/").page
+    page.emulate_media(media="print")
+
+    widths = page.locator(".wk-more > details").evaluate_all(
+        "all => all.map(at => at.clientWidth / document.querySelector('#inhoud').clientWidth)"
+    )
+
+    assert len(widths) > 3
+    assert min(widths) > 0.9
+
+
 def test_paper_is_light_also_for_who_reads_in_the_dark(example: Site) -> None:
     """The dark look is for screens; paper stays white with dark ink."""
     page = example.visit(example.context(color_scheme="dark"), "adviezen/").page
