@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -103,9 +104,10 @@ def _build(mkdocs_yml: Path, target: Path, address: str, hooks: list[str]) -> No
 
 
 def one_of_each(site: Path) -> tuple[str, ...]:
-    """The home page, each page right below it, and of each folder of pages its fullest one.
+    """The home page, each page right below it, and of each folder of pages its fullest of a kind.
 
-    A new kind of page is found by itself, so that no test has to be told of it.
+    A new kind of page is found by itself, so that no test has to be told of it: pages whose names
+    begin alike are of one kind, such as `wethouder-…`, `vergadering-…` and the years.
     """
     tops = sorted(path.parent for path in site.glob("*/index.html"))
     found = [""]
@@ -114,9 +116,20 @@ def one_of_each(site: Path) -> tuple[str, ...]:
             found.append(f"{top.name}/")
         for depth in ("*/index.html", "*/*/index.html"):
             below = sorted(top.glob(depth), key=lambda path: (path.stat().st_size, path))
-            if below:
-                found.append(f"{below[-1].parent.relative_to(site).as_posix()}/")
+            kinds = Counter(map(_begins, below))
+            fullest = {
+                begin if kinds[begin] > 1 else "": one for one in below if (begin := _begins(one))
+            }
+            found += sorted(
+                f"{one.parent.relative_to(site).as_posix()}/" for one in fullest.values()
+            )
     return (*found, "bestaat-niet/")
+
+
+def _begins(page: Path) -> str:
+    """The first word of its name; `0` where that is a year."""
+    name = page.parent.name
+    return "0" if name[0].isdecimal() else name.partition("-")[0]
 
 
 def _folders_without_page(site: Path) -> list[Path]:

@@ -22,11 +22,15 @@ WIDTHS = pytest.mark.parametrize("width", [360, 1280])
 
 @WIDTHS
 def test_no_page_has_a_violation(example: Site, width: int) -> None:
-    """Every kind of page passes WCAG 2.2 AA and the best practices of axe, light and dark."""
+    """Every kind of page passes WCAG 2.2 AA and the best practices of axe, light and dark.
+
+    As it is when it comes, and with everything opened.
+    """
     context = example.context(viewport={"width": width, "height": 800})
     found: dict[tuple[str, str], list[str]] = {}
 
     for path, page in example.each(context):
+        found[path, "closed"] = violations(page, opened=False)
         for look in BOTH:
             page.emulate_media(color_scheme=look)
             found[path, look] = violations(page)
