@@ -38,6 +38,17 @@ def test_a_reason_in_the_next_sentence_is_not_that_of_the_thanks() -> None:
     assert not reason.empty
 
 
+def test_what_residents_are_glad_of_is_no_thanks() -> None:
+    """It may be the reason: only who answers can thank."""
+    ours, theirs = clauses_of(
+        "Uw inzet stellen wij op prijs. Veel inwoners stellen het op prijs dat zij bellen.",
+        lexicon(),
+    )
+
+    assert ours.says("thanks")
+    assert not theirs.empty
+
+
 def test_a_reason_for_thanks_is_as_empty() -> None:
     """`Dank, want u was er vroeg bij` explains no decision."""
     thanks, reason = clauses_of("Hartelijk dank, want de hal was vol.", lexicon())
