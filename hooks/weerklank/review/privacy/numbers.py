@@ -19,7 +19,6 @@ _SEPARATOR = " \\t.\\-/\u00a0\u2009\u202f\u200b\u00ad"
 _RUN = re.compile(rf"\d(?:[{_SEPARATOR}]?\d)*+")
 # Between two cells of a sheet or a table: a line end, a tab, or a mark with spaces around it.
 _CELL = r"[ \t]?[\n;,|\t][ \t]?[\n|]?[ \t]?"
-_FIRST_CELL = re.compile(rf"\d{_CELL}\d")
 _OVER_CELLS = re.compile(
     rf"(?<!\d)(?:\d{{3}}{_CELL}\d{{3}}{_CELL}\d{{3}}|\d{{4}}{_CELL}\d{{2}}{_CELL}\d{{3}}"
     rf"|\d(?:{_CELL}\d){{8}})(?!\d)"
@@ -80,15 +79,11 @@ def citizen_numbers(text: str) -> Iterator[Finding]:
     Without such a word a number must look like a BSN, and it is only likely: one in eleven
     numbers passes the test by chance.
     """
-    labels: list[int] | None = None
+    labels = labels_in(text)
     for run in _RUN.finditer(text):
-        if run.end() - run.start() < len(_WEIGHTS) - 1:
-            continue
-        if labels is None:
-            labels = labels_in(text)
-        yield from _in_run(text, *run.span(), labels)
-    if _FIRST_CELL.search(text):
-        yield from _over_cells(text, labels_in(text) if labels is None else labels)
+        if run.end() - run.start() >= len(_WEIGHTS) - 1:
+            yield from _in_run(text, *run.span(), labels)
+    yield from _over_cells(text, labels)
 
 
 def labels_in(text: str) -> list[int]:
