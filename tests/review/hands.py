@@ -18,8 +18,9 @@ from weerklank.review.written import WrittenFile, read_written
 
 TESTS = Path(__file__).parent.parent
 OURS, STRANGERS = "privacy_corpus.yaml", "privacy_strangers.yaml"
-EXAM = "exam"
-"""The hand from which nothing is learned."""
+EXAM, LETTERS = "exam", "letters_exam"
+EXAMS = frozenset({EXAM, LETTERS})
+"""The hands from which nothing is learned: hard on purpose, and as texts come in."""
 
 OWN = Own(
     phones=frozenset({"0123456789"}),

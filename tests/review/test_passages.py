@@ -14,6 +14,7 @@ from review.test_documents import office
 from weerklank.records.models.checked import Sensitive
 from weerklank.review.privacy import weighing, windows
 from weerklank.review.privacy.gate import document_problems, text_problems, typed_finds
+from weerklank.review.privacy.names import Room, names
 from weerklank.review.written import Written, WrittenFile
 from weerklank.words.weights import START, weights_of
 
@@ -116,6 +117,16 @@ def test_a_municipality_is_no_person(place: str) -> None:
     )
 
     assert codes(text) == []
+
+
+def test_a_thing_with_an_article_is_no_person() -> None:
+    """`Betaal het Kwartelvoorschot` begins a sentence, and nobody is called *het*."""
+    assert list(names("Betaal het Kwartelvoorschot aan gezinnen.", Room())) == []
+
+
+def test_one_with_accents_is_one() -> None:
+    """`Eén man` is as little somebody as `Een man`."""
+    assert weighing.words_of("Eén man") == weighing.words_of("Een man")
 
 
 def test_it_may_stand_when_the_council_says_why() -> None:

@@ -3,9 +3,13 @@
 Lists of words met failed on texts by somebody else, and so did words around a name: of an exam much
 like `neighbour` 59 of 90 texts on persons were stopped, and 6 of 90 others. So each two sentences
 are weighed now, by their words and by which kinds of words stand beside one another. What counts
-is how each hand fares with weights that never saw it, and most of all the last exam, which was
-measured once, by the weights that are published, and from which nothing was learned: of 60 texts on
-persons 44 were stopped, and 5 of 60 others. What was there before stopped 32, and 6 others.
+is how each hand fares with weights that never saw it, and most of all two exams from which nothing
+was learned. `exam` is hard on purpose: 44 of 60 texts on persons are stopped, and 5 of 60 others.
+`letters_exam` has texts as they come in, written before its writer had read the gate or a single
+other text; later the same hand wrote the lessons `by_kind`, and saw totals in between, no failure:
+113 of 120 are stopped, and 4 of 120 others. The lessons changed neither (112 and 3 before them).
+They and the longer lists did change how much is stopped of `stranger` when it is left out: 340 of
+400, where it was 308; some of the names that were added stand in it.
 """
 
 from __future__ import annotations
@@ -14,7 +18,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from review.hands import EXAM, OWN, TESTS, hands, paragraphs_below, stops
+from review.hands import EXAM, EXAMS, LETTERS, OWN, TESTS, hands, paragraphs_below, stops
 from review.training import WEIGHTS, Score, left_out, measured, weights_text
 from weerklank.review.privacy.gate import certain_problems, text_problems
 from weerklank.review.privacy.own import Own, own_values
@@ -23,7 +27,7 @@ from weerklank.review.written import WrittenFile, read_written
 SITES = (TESTS.parent, *(TESTS / "registers" / name for name in ("real_cases", "council_sites")))
 
 
-@pytest.mark.parametrize("hand", sorted(hands().keys() - {EXAM}))
+@pytest.mark.parametrize("hand", sorted(hands().keys() - EXAMS))
 def test_what_it_learned_from_it_judges_right(hand: str) -> None:
     """Of the texts on persons at least 95 in 100 stop the build, and at most 5 in 100 others."""
     score = measured(hands()[hand])
@@ -32,13 +36,16 @@ def test_what_it_learned_from_it_judges_right(hand: str) -> None:
     assert score.false <= 0.05 * score.others
 
 
-def test_the_manual_says_how_the_blind_exam_went() -> None:
-    """Its figures are those of the gate as it is: from the exam nothing was learned."""
+@pytest.mark.parametrize(
+    ("exam", "named"), [(EXAM, "met opzet lastig"), (LETTERS, "zoals ze binnenkomen")]
+)
+def test_the_manual_says_how_the_blind_exams_went(exam: str, named: str) -> None:
+    """Its figures are those of the gate as it is: from the exams nothing was learned."""
     manual = (TESTS.parent / "content/handleiding/privacy-en-wissen.md").read_text("utf-8")
-    score = measured(hands()[EXAM])
+    score = measured(hands()[exam])
 
     assert (
-        f"| {score.caught} van de {score.persons} tegengehouden "
+        f"| {named} | {score.caught} van de {score.persons} tegengehouden "
         f"| {score.false} van de {score.others} tegengehouden, ten onrechte |"
     ) in manual
 
@@ -65,7 +72,7 @@ def unseen() -> dict[str, Score]:
 @pytest.mark.thorough
 @pytest.mark.parametrize(
     ("hand", "caught", "false"),
-    [("neighbour", 0.92, 0.08), ("former_exam", 0.95, 0.07), ("stranger", 0.75, 0.03)],
+    [("neighbour", 0.92, 0.08), ("former_exam", 0.95, 0.07), ("stranger", 0.83, 0.04)],
 )
 def test_it_is_about_as_good_on_a_hand_it_never_saw(
     unseen: dict[str, Score], hand: str, caught: float, false: float

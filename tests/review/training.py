@@ -18,7 +18,7 @@ from itertools import chain
 from pathlib import Path
 from unittest.mock import patch
 
-from review.hands import EXAM, Labelled, answers, hands, published, stops
+from review.hands import EXAMS, Labelled, answers, hands, published, stops
 from weerklank.evaluation.training import Row, fitted
 from weerklank.review.privacy import people, weighing
 from weerklank.review.privacy.finds import ways_in
@@ -81,7 +81,7 @@ def learned() -> dict[str, list[tuple[list[Features], bool]]]:
     """What there is to learn from, by hand; what was published and answered tells of nobody."""
     ordinary = [(text, False) for text in (*published(), *answers())]
     every = {"ordinary": ordinary, **hands()}
-    return {h: [(read(t), told) for t, told in of] for h, of in every.items() if h != EXAM}
+    return {h: [(read(t), told) for t, told in of] for h, of in every.items() if h not in EXAMS}
 
 
 def left_out() -> Iterator[tuple[str, Score]]:

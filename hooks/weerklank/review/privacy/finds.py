@@ -14,7 +14,7 @@ from weerklank.review.privacy.dates_and_places import birth_dates, home_addresse
 from weerklank.review.privacy.finding import Finding, mask_words
 from weerklank.review.privacy.names import Name
 from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
-from weerklank.review.privacy.people import known_of, reachable, told_of
+from weerklank.review.privacy.people import known_of, meets, reachable, told_of
 from weerklank.review.privacy.signatures import signatures
 
 if TYPE_CHECKING:
@@ -56,14 +56,14 @@ def _people(text: str, own: Own, room: Room, ways: Sequence[Finding]) -> Iterato
     """Whoever something is told of, with a name or without, and every other name under a letter."""
     known = known_of(text, room, ways)
     told: dict[Span, Name] = {}
-    for one in told_of(text, known, own):
-        told.update((name.span, name) for name in one.names)
-        if not one.names:
-            part = text[slice(*one.span)]
-            yield Finding(Sensitive.NAME, one.span, part, "", passage=True)
     for name in chain(reachable(text, known), _mailing(ways, room)):
         if not own.names(name.name):
             told[name.span] = name
+    for one in told_of(text, known, own):
+        told.update((name.span, name) for name in one.names)
+        if not one.names and not any(meets(span, [one.span]) for span in told):
+            part = text[slice(*one.span)]
+            yield Finding(Sensitive.NAME, one.span, part, "", passage=True)
     for span, name in sorted(told.items()):
         yield Finding(Sensitive.NAME, span, name.name, mask_words(name.name))
     named = {name.name for name in told.values()}

@@ -145,6 +145,8 @@ def _kind(text: str, found: re.Match[str], before: str) -> str:
     first, *rest = found[0].split()
     if is_first_name(first):
         return "bekend" if rest else "bekend alleen"
+    if rest[:1] == ["het"]:
+        return ""
     if is_small_word(first) or _AFTER_NO_PERSON.search(before):
         return ""
     if not _in_a_sentence(text, found.start()) and (not rest or is_first_name(rest[0])):

@@ -36,6 +36,12 @@ _REACH = 150
 _TO_REACH = frozenset({Sensitive.PHONE, Sensitive.MAIL, Sensitive.ADDRESS, Sensitive.BIRTH_DATE})
 
 _INVENTED = "(verzonnen)"
+_SOMEBODY = frozenset(
+    {"(mens)", "(familie)", "(beroep)", "(ik)", "(opvallend)", "(media)", "(geheim)", "(vroeger)"}
+)
+"""Kinds of words of which one stands wherever somebody without a name can be recognised: of *hij*
+alone nobody knows who it is."""
+
 _SHORTEST = 12
 """Characters of a paragraph in which somebody can be told of."""
 
@@ -75,6 +81,8 @@ class Known:
         kinds = {f"(is {one.kind})" for one in names} or {"(geen naam)"}
         if len(names) > 1:
             kinds.add("(meer namen)")
+        if not names and all(one.found.isdisjoint(_SOMEBODY) for one in pair.sentences):
+            kinds.add("(niemand)")
         if pair.invented:
             kinds.add("(verzonnen in de alinea)")
         return sorted(kinds)
@@ -106,8 +114,9 @@ def told_of(text: str, known: Known, own: Own) -> Iterator[Told]:
 
 
 def pairs(text: str, paragraph: Span) -> Iterator[Pair]:
-    """Each two sentences of a paragraph that stand together."""
-    if paragraph[1] - paragraph[0] < _SHORTEST:
+    """Each two sentences of a paragraph that stand together; what has no space is no prose."""
+    start, end = paragraph
+    if end - start < _SHORTEST or text.find(" ", start, end) < 0:
         return
     weigher, places = scale(), sentences(text, paragraph)
     read = [weigher.sentence(text[start:end]) for start, end in places]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 BOUND = 5
 """Above this somebody is told of; chosen on texts by hands that were left out of the training."""
 
-NEAR = -60
+NEAR = -75
 """Above this the words alone come near; else neither names nor what stands beside what makes a
 case: of ordinary sentences one in four is above it."""
 
@@ -33,6 +33,7 @@ _SMALLEST = 4
 """Letters of a first name in small letters: of shorter ones most are other words."""
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[,:;().?!'‘“\"@|&€/-]")
+_ONE = frozenset({"één", "eén"})
 _MOST_KEPT = 10_000
 """Words of which the weight is kept: a text by somebody else may have any number of them."""
 
@@ -122,7 +123,10 @@ def _norm(token: str) -> str:
     """A word as it is weighed: in small letters, a first name or a number as what it is."""
     if token[0].isdecimal():
         return "0"
-    return "(naam)" if token[0].isupper() and is_first_name(token) else token.lower()
+    if token[0].isupper() and is_first_name(token):
+        return "(naam)"
+    small = token.lower()
+    return "een" if small in _ONE else small
 
 
 @lru_cache(_MOST_KEPT)
