@@ -149,6 +149,36 @@ def test_it_is_said_while_it_is_typed() -> None:
     assert found[kind].startswith("Hier lijkt iets te staan over één persoon")
 
 
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Mevrouw J. de Vries heeft schulden.", "een naam en een woord over geld of schulden"),
+        ("Bel Karin de Boer, 06-12345678.", "een naam en een telefoonnummer"),
+        ("Mail willeke_55@ziggo.example.", "een naam en een mailadres"),
+        (
+            NEIGHBOUR,
+            "een woord over geld of schulden, een woord over familie en iets wat opvalt",
+        ),
+    ],
+)
+def test_it_is_said_what_was_seen(text: str, seen: str) -> None:
+    """Where it is typed, and in the check and the build."""
+    (typed,) = [said for kind, said in typed_finds(text, OWN).items() if kind is Sensitive.NAME]
+    file = WrittenFile(PurePosixPath("advice/a.md"), text)
+    (checked,) = [one.text for one in text_problems(file, OWN) if one.code.startswith("P")]
+
+    assert f"Wij zien: {seen}. Schrijf " in typed
+    assert f"Wij zien: {seen}. Schrijf " in checked
+
+
+def test_all_that_is_typed_is_told() -> None:
+    """A name and a passage are one kind of find with two sentences."""
+    said = typed_finds(f"{NEIGHBOUR}\n\nTruus is ziek.", OWN)[Sensitive.NAME]
+
+    assert "Truus" in said
+    assert "over één persoon" in said
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 def test_the_sum_can_be_done_again_by_hand(text: str) -> None:
     """The start and the weight of each feature, each once."""

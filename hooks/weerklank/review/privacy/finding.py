@@ -31,6 +31,9 @@ class Finding:
     passage: bool = False
     """Of a person: no name is told, and the whole paragraph says who it is."""
 
+    seen: tuple[str, ...] = ()
+    """Of a person: what makes it one of whom something is told, for the reader."""
+
 
 def mask_end(value: str) -> str:
     """`123456782` → `******782`: stars, and the last three characters without separators."""

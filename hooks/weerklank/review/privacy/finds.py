@@ -15,6 +15,7 @@ from weerklank.review.privacy.finding import Finding, mask_words
 from weerklank.review.privacy.names import Name
 from weerklank.review.privacy.numbers import account_numbers, citizen_numbers
 from weerklank.review.privacy.people import known_of, meets, reachable, told_of
+from weerklank.review.privacy.seen import seen_beside
 from weerklank.review.privacy.signatures import signatures
 
 if TYPE_CHECKING:
@@ -55,25 +56,26 @@ def ways_in(text: str, own: Own, *, on_body_page: bool = False) -> list[Finding]
 def _people(text: str, own: Own, room: Room, ways: Sequence[Finding]) -> Iterator[Finding]:
     """Whoever something is told of, with a name or without, and every other name under a letter."""
     known = known_of(text, room, ways)
-    told: dict[Span, Name] = {}
-    for name in chain(reachable(text, known), _mailing(ways, room)):
+    told: dict[Span, tuple[str, tuple[str, ...]]] = {}
+    for name, seen in chain(reachable(text, known), _mailing(ways, room)):
         if not own.names(name.name):
-            told[name.span] = name
+            told[name.span] = name.name, seen
     for one in told_of(text, known, own):
-        told.update((name.span, name) for name in one.names)
+        for name in one.names:
+            told.setdefault(name.span, (name.name, one.seen))
         if not one.names and not any(meets(span, [one.span]) for span in told):
             part = text[slice(*one.span)]
-            yield Finding(Sensitive.NAME, one.span, part, "", passage=True)
-    for span, name in sorted(told.items()):
-        yield Finding(Sensitive.NAME, span, name.name, mask_words(name.name))
-    named = {name.name for name in told.values()}
+            yield Finding(Sensitive.NAME, one.span, part, "", passage=True, seen=one.seen)
+    for span, (who, seen) in sorted(told.items()):
+        yield Finding(Sensitive.NAME, span, who, mask_words(who), seen=seen)
+    named = {who for who, _ in told.values()}
     for name in signatures(text, room):
         if name.name not in named and not own.names(name.name):
             shown = mask_words(name.name)
             yield Finding(Sensitive.NAME, name.span, name.name, shown, signed=True)
 
 
-def _mailing(ways: Sequence[Finding], room: Room) -> Iterator[Name]:
+def _mailing(ways: Sequence[Finding], room: Room) -> Iterator[tuple[Name, tuple[str, ...]]]:
     """The persons whose private address names them: `fatima.benali@…`."""
     for finding in ways:
         user, _, _ = finding.value.partition("@")
@@ -82,7 +84,7 @@ def _mailing(ways: Sequence[Finding], room: Room) -> Iterator[Name]:
             if room.spent:
                 return
             if is_at_home(finding.value) or _IN_A_YEAR.search(user):
-                yield Name(finding.span, user, "bekend")
+                yield Name(finding.span, user, "bekend"), seen_beside(finding.kind)
 
 
 def _inside(finding: Finding, accounts: Sequence[Finding], ends: Sequence[int]) -> bool:

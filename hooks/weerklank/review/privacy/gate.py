@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from weerklank.messages.dutch import listing
 from weerklank.records.models.checked import Sensitive
 from weerklank.records.places import MANUAL, is_body_page, is_record
 from weerklank.records.reporting.problems import Problem
@@ -44,8 +45,8 @@ _LIKELY = {
     Sensitive.NAME: (
         "P007",
         (
-            "Hier staat een naam bij iets persoonlijks: {shown}. Schrijf een rol, zoals "
-            "'een inwoner', of zet de functie erbij."
+            "Hier staat een naam bij iets persoonlijks: {shown}. Wij zien: {seen}. Schrijf een "
+            "rol, zoals 'een inwoner', of zet de functie erbij."
         ),
     ),
 }
@@ -53,8 +54,8 @@ _SIGNED = ("W225", "Hier staat wie een brief ondertekende: {shown}. Schrijf een 
 _PASSAGE = (
     "P008",
     (
-        "Hier lijkt iets te staan over één persoon, die anderen kunnen herkennen. Schrijf het zo "
-        "dat het over meer mensen gaat."
+        "Hier lijkt iets te staan over één persoon, die anderen kunnen herkennen. Wij zien: "
+        "{seen}. Schrijf het zo dat het over meer mensen gaat."
     ),
 )
 _IN_A_DRAFT = "W207"
@@ -115,13 +116,25 @@ def typed_finds(text: str, own: Own) -> Mapping[Sensitive, str]:
     It names the words as they stand, as who typed them sees them anyway; but never a whole number,
     for what a terminal shows can be kept.
     """
-    found: dict[tuple[Sensitive, str], list[str]] = defaultdict(list)
+    found: dict[tuple[Sensitive, str], list[Finding]] = defaultdict(list)
     for finding in found_in(text, own, Room(), on_body_page=False):
         if finding.certain or (finding.kind is Sensitive.NAME and not finding.signed):
-            words = " ".join(text[slice(*finding.span)].split())
-            shown = finding.shown if finding.certain else words
-            found[finding.kind, _told(finding)[1]].append(shown)
-    return {kind: said.format(shown=", ".join(shown)) for (kind, said), shown in found.items()}
+            found[finding.kind, _told(finding)[1]].append(finding)
+    told: dict[Sensitive, list[str]] = defaultdict(list)
+    for (kind, said), of in found.items():
+        told[kind].append(_filled(said, [_typed(one, text) for one in of], of))
+    return {kind: " ".join(sentences) for kind, sentences in told.items()}
+
+
+def _typed(finding: Finding, text: str) -> str:
+    """The words as they stand; of a whole number its end."""
+    return finding.shown if finding.certain else " ".join(text[slice(*finding.span)].split())
+
+
+def _filled(said: str, shown: Iterable[str], found: Iterable[Finding]) -> str:
+    """The sentence with what it shows of each find, and everything that was seen, once."""
+    seen = dict.fromkeys(part for one in found for part in one.seen)
+    return said.format(shown=", ".join(shown), seen=listing(seen))
 
 
 def certain_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
@@ -181,7 +194,7 @@ def _problem(
     if code in {"P007", "P008"} and path.name.startswith("_"):
         code = _IN_A_DRAFT
     answer = "" if finding.certain else answer.format(kind=finding.kind.value)
-    text = f"{where}{text.format(shown=finding.shown)}{answer}"
+    text = f"{where}{_filled(text, [finding.shown], [finding])}{answer}"
     return Problem(path, line, code, text)
 
 

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from weerklank.records.models.checked import Sensitive
 from weerklank.review.privacy.finding import Finding
 from weerklank.review.privacy.names import Name, names
+from weerklank.review.privacy.seen import TO_REACH, seen_beside, seen_in
 from weerklank.review.privacy.weighing import BOUND, NEAR, role_beside, scale
 from weerklank.review.privacy.windows import paragraphs, sentences, windows
 
@@ -32,9 +32,6 @@ _BESIDE = 80
 _REACH = 150
 """Characters: some two sentences."""
 
-
-_TO_REACH = frozenset({Sensitive.PHONE, Sensitive.MAIL, Sensitive.ADDRESS, Sensitive.BIRTH_DATE})
-
 _INVENTED = "(verzonnen)"
 _SOMEBODY = frozenset(
     {"(mens)", "(familie)", "(beroep)", "(ik)", "(opvallend)", "(media)", "(geheim)", "(vroeger)"}
@@ -48,10 +45,11 @@ _SHORTEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Two sentences that tell of one person: where they stand, and the names in them."""
+    """Two sentences that tell of one person: where they stand, the names in them, what was seen."""
 
     span: Span
     names: Sequence[Name]
+    seen: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +98,19 @@ def told_of(text: str, known: Known, own: Own) -> Iterator[Told]:
             words = weigher.words(pair.sentences)
             if words <= NEAR:
                 continue
-            named = known.names_in(pair.span)
-            told = Told(pair.span, [one for one in named if not own.names(one.name)])
-            if named and not told.names:
+            every = known.names_in(pair.span)
+            named = [one for one in every if not own.names(one.name)]
+            if every and not named:
                 continue
-            weight = weigher.total(words, pair.sentences, known.beside(pair))
-            if weight > BOUND and told.names:
+            beside = known.beside(pair)
+            weight = weigher.total(words, pair.sentences, beside)
+            if weight <= BOUND:
+                continue
+            seen = seen_in(weigher.heaviest(pair.sentences, beside), named=bool(named))
+            told = Told(pair.span, named, seen)
+            if named:
                 yield told
-            if weight > BOUND and (heaviest is None or weight > heaviest[0]):
+            if heaviest is None or weight > heaviest[0]:
                 heaviest = weight, told
         if heaviest and not heaviest[1].names:
             yield heaviest[1]
@@ -139,13 +142,15 @@ def _inside(found: Sequence[Placed], span: Span) -> Sequence[Placed]:
     return found[first:last]
 
 
-def reachable(text: str, known: Known) -> Iterator[Name]:
-    """Every name with a way to reach somebody beside it, but who speaks in a role."""
-    reaching = [one.span for one in known.ways if one.kind in _TO_REACH]
-    for name in known.names:
-        named = not name.kind.startswith("onbekend")
-        if named and is_reached(text, name.span, reaching) and not in_a_role(text, name):
-            yield name
+def reachable(text: str, known: Known) -> Iterator[tuple[Name, tuple[str, ...]]]:
+    """Every name with a way to reach somebody beside it, and that; but who speaks in a role."""
+    reaching = [one for one in known.ways if one.kind in TO_REACH]
+    for name in known.names if reaching else ():
+        if name.kind.startswith("onbekend"):
+            continue
+        way = way_beside(text, name.span, reaching)
+        if way and not in_a_role(text, name):
+            yield name, seen_beside(way.kind)
 
 
 def in_a_role(text: str, name: Name) -> bool:
@@ -160,15 +165,16 @@ def meets(span: Span, spans: Sequence[Span]) -> bool:
     return place > 0 and spans[place - 1][1] > span[0]
 
 
-def is_reached(text: str, span: Span, reaching: Sequence[Span]) -> bool:
-    """Whether a way to reach somebody stands beside a name in the same paragraph.
+def way_beside(text: str, span: Span, reaching: Sequence[Finding]) -> Finding | None:
+    """The first way to reach somebody that stands beside a name in the same paragraph.
 
     The one in which the name itself stands says nothing more.
     """
-    if not reaching:
-        return False
     start, end = span
     first = start - len(text[max(0, start - _REACH) : start].rpartition("\n\n")[2])
     last = end + len(text[end : end + _REACH].partition("\n\n")[0])
-    close = reaching[bisect_left(reaching, (first, 0)) : bisect_left(reaching, (last, 0))]
-    return any(done <= last and (done <= start or end <= begun) for begun, done in close)
+    for one in _inside(reaching, (first, last)):
+        begun, done = one.span
+        if done <= last and (done <= start or end <= begun):
+            return one
+    return None

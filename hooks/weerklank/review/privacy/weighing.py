@@ -10,6 +10,7 @@ she is. A sum of published weights: one for each word, for the kind of word it i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ _SMALLEST = 4
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[,:;().?!'‘“\"@|&€/-]")
 _ONE = frozenset({"één", "eén"})
+_KIND = re.compile(r"\(\w+\)")
 _MOST_KEPT = 10_000
 """Words of which the weight is kept: a text by somebody else may have any number of them."""
 
@@ -71,6 +73,14 @@ class Scale:
         """That, with `beside` what is known of the names, and which kinds stand beside which."""
         pairs = _pairs([word for one in sentences for word in one.words])
         return words + self._sum(beside) + self._sum(pairs)
+
+    def heaviest(self, sentences: Sequence[Sentence], beside: Iterable[str]) -> list[str]:
+        """The kinds of word that speak for somebody, with all that stands beside them."""
+        weights: Counter[str] = Counter()
+        for one in features(sentences, beside):
+            for kind in set(_KIND.findall(one)):
+                weights[kind] += self._weights.get(one, 0)
+        return [kind for kind, weight in weights.most_common() if weight > 0]
 
     def _sum(self, found: Iterable[str]) -> int:
         weigh = self._weights.get
