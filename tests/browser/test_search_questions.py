@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,6 +13,8 @@ import yaml
 
 from browser.conftest import Site
 from browser.follow import until
+from weerklank.publish.search import index
+from weerklank.publish.search.documents import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +36,12 @@ _ASK_ALL = """async (asked) => {
     return (await Promise.all(asked.map(find))).map((found) => found.hits.map((hit) => hit.url));
 }"""
 """Asks every question of the files of the site, as the panel does."""
+
+_ASK_THESE = """([files, typed]) => new Promise((done, failed) => {
+    const fetched = (name, came) => came(files[name]);
+    const index = new weerklankZoeken.Index(files["zoek.json"], fetched);
+    index.find(typed, (found) => done(found.hits.map((hit) => hit.url)), failed);
+})"""
 
 
 @pytest.fixture(scope="module")
@@ -140,6 +149,26 @@ def test_a_question_is_read_as_dutch(asking: Page, typed: str, page: str) -> Non
 def test_what_the_site_does_not_know_finds_nothing(asking: Page, typed: str) -> None:
     """Half a word that happens to be a word, and the words around a subject, are no hit."""
     assert asked(asking, [typed]) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hits"),
+    [("kwartelberg", ["0/"]), ("kwartelbergen", ["0/"]), ("reiger", ["0/", "1/"]), ("snip", [])],
+    ids=["rare", "its other form", "on more pages", "on none"],
+)
+def test_a_large_site_finds_its_rare_words(
+    asking: Page, monkeypatch: pytest.MonkeyPatch, typed: str, hits: list[str]
+) -> None:
+    """What stands in one letter is fetched only when it is asked for, and is found as well."""
+    monkeypatch.setattr(index, "_SMALL", 0)
+    texts = ("reiger kwartelberg", "reiger uil")
+    files = index.search_files(
+        [Document(f"{n}/", "", "", "", ((2, text),)) for n, text in enumerate(texts)]
+    )
+
+    found = asking.evaluate(_ASK_THESE, [{f.uri: json.loads(f.octets) for f in files}, typed])
+
+    assert found == hits
 
 
 @pytest.mark.parametrize("name", sorted(file.stem for file in QUESTIONS.glob("*.yaml")))

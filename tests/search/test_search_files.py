@@ -16,6 +16,7 @@ import yaml
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import site_of
 from weerklank.publish.making.output import Site
+from weerklank.publish.search import index
 from weerklank.publish.search.bare import words_of
 from weerklank.publish.search.documents import Document, documents
 from weerklank.publish.search.index import search_files
@@ -154,6 +155,21 @@ def test_a_large_site_is_searched_in_small_files() -> None:
     assert len(words_in(json.loads(first.octets)["words"])) > 3000
     assert max(len(gzip.compress(file.octets)) for file in rest) < 20_000
     assert sum(len(json.loads(f.octets)) for f in rest if f.uri.startswith("zoek/p")) == 3000
+
+
+def test_a_word_of_one_letter_is_not_fetched_by_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a large site most words stand in one letter: only who types one fetches those like it."""
+    monkeypatch.setattr(index, "_SMALL", 0)
+    texts = ("kwartel reiger natuur", "reiger bijstand")
+    some = tuple(Document(f"{n}/", "", "", "", ((2, text),)) for n, text in enumerate(texts))
+
+    first, *rest = search_files(some)
+
+    kept = json.loads(first.octets)
+    coded, places = json.loads(next(f.octets for f in rest if f.uri == "zoek/r0.json"))
+    assert words_in(kept["words"]) == ["bijstand", "reiger"]
+    assert words_in(coded) == ["kwartel", "natuur"]
+    assert (kept["rare"], places) == (["kwartel"], [0, 2, 0, 2])
 
 
 def test_a_word_of_very_many_letters_stays_where_a_page_is_about_it() -> None:

@@ -14,6 +14,7 @@ from weerklank.publish.making.output import DataFile
 from weerklank.publish.search.bare import words_of
 from weerklank.publish.search.documents import KEYWORDS, NUMBER, TEXT, WRITTEN, Document
 from weerklank.publish.search.meanings import is_said, meanings
+from weerklank.publish.search.rare import batched, rare_words
 from weerklank.words import lines_of
 
 URI = "zoek.json"
@@ -26,15 +27,18 @@ _PARTS = 16
 _LETTERS = 62
 """So many letters of one advice can be told apart; what a later one says counts for the page."""
 
-_PLACES = 1_500
-"""Places of words in one file: about 3 kB zipped. A question needs a few words of many, so small
+_PLACES = 700
+"""Places of words in one file: about 2 kB zipped. A question needs a few words of many, so small
 files cost a phone less than large ones."""
 
-_PAGES = 20
-"""Pages in one file: about 2 kB zipped."""
+_PAGES = 6
+"""Pages in one file: about 1 kB zipped. Twelve hits stand in twelve files of any size."""
 
 _SMALL = 400_000
 """A site whose search is smaller in all, in characters, sends it in one file: fewer requests."""
+
+_RARE = 1_000
+"""Rare words in one file: about 5 kB zipped. A question fetches one for a word it does not know."""
 
 _CAPITALS = 25
 
@@ -62,17 +66,16 @@ def search_files(
     names of `places` are read over: whoever types that of the municipality is on its site already.
     """
     found = _places(documents, texts)
-    words = sorted(found)
-    firsts, made = [], {}
-    for number, (first, block) in enumerate(_blocks(words, found)):
-        firsts.append(first)
-        made[f"w{number}"] = _json(block)
-    for begin in range(0, len(documents), _PAGES):
-        some = documents[begin : begin + _PAGES]
-        made[f"p{begin // _PAGES}"] = _json([_entry(one) for one in some])
-    start = {
-        "words": _front_coded(words),
-        "blocks": firsts,
+    titles = {
+        f"p{begin // _PAGES}": _json([_entry(one) for one in documents[begin : begin + _PAGES]])
+        for begin in range(0, len(documents), _PAGES)
+    }
+    start, made = _in_files(found, {})
+    if is_large := sum(map(len, (*made.values(), *titles.values()))) > _SMALL:
+        seldom = rare_words(found, _PARTS)
+        often = {word: of for word, of in found.items() if word not in seldom}
+        start, made = _in_files(often, {word: found[word] for word in seldom})
+    start |= {
         "pages": len(documents),
         "overviews": [number for number, one in enumerate(documents) if one.overview],
         "each": _PAGES,
@@ -81,13 +84,30 @@ def search_files(
         "subjects": subjects,
         "skipped": " ".join(sorted({*SKIPPED, *words_of(" ".join(places))})),
     }
-    if sum(map(len, made.values())) <= _SMALL:
+    made |= titles
+    if not is_large:
         files = ",".join(f'"{name}":{text}' for name, text in made.items())
         return (DataFile(URI, f'{_json(start)[:-1]},"files":{{{files}}}}}\n'),)
     return (
         DataFile(URI, f"{_json(start)}\n"),
         *(DataFile(f"zoek/{name}.json", f"{text}\n".encode()) for name, text in made.items()),
     )
+
+
+def _in_files(
+    often: Mapping[str, Places], seldom: Mapping[str, Places]
+) -> tuple[dict[str, object], dict[str, str]]:
+    """All words with the files of their places; the rare ones stand with theirs in other files."""
+    words, firsts, made = sorted(often), [], {}
+    for number, (first, block) in enumerate(_blocks(words, often)):
+        firsts.append(first)
+        made[f"w{number}"] = _json(block)
+    blocks = list(batched(sorted(seldom), _RARE))
+    for number, some in enumerate(blocks):
+        places = [n for word in some for n in seldom[word]]
+        made[f"r{number}"] = _json([_front_coded(some), places])
+    rare = [some[0] for some in blocks]
+    return {"words": _front_coded(words), "blocks": firsts, "rare": rare}, made
 
 
 def _places(documents: Sequence[Document], texts: Texts) -> dict[str, Places]:

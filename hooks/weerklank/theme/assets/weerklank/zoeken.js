@@ -3,7 +3,8 @@
 
    zoek.json holds every word of the site in order; zoek/w0.json and on say for each word on which
    pages it stands and how much it weighs there; zoek/p0.json and on hold the titles. A question
-   fetches the words once, then only the files it needs. */
+   fetches the words once, then only the files it needs. Words that stand in one letter are not in
+   zoek.json but in zoek/r0.json and on: who types one fetches those around it. */
 (function (root) {
   "use strict";
 
@@ -129,6 +130,7 @@
 
   function Index(start, fetch) {
     this.words = unfold(start.words);
+    this.sorted = this.words.length;
     this.text = this.words.join(" ");
     this.starts = startsOf(this.words);
     this.blocks = start.blocks;
@@ -146,6 +148,10 @@
     this.known = Object.create(null);
     this.frames = (start.frames || []).map(function (line) { return line.split(" "); });
     this.files = start.files || {};
+    /* The first words of the files with rare words; what came from those stands behind the sorted. */
+    this.seldom = start.rare || [];
+    this.single = Object.create(null);
+    this.near = Object.create(null);
     this.fetch = fetch;
   }
 
@@ -214,7 +220,7 @@
 
   /* The first word of the site that is not before `text`. */
   Index.prototype.from = function (text) {
-    var low = 0, high = this.words.length, middle;
+    var low = 0, high = this.sorted, middle;
     while (low < high) {
       middle = (low + high) >> 1;
       if (this.words[middle] < text) { low = middle + 1; } else { high = middle; }
@@ -222,9 +228,47 @@
     return low;
   };
 
-  /* The words that begin so, by number. */
+  /* The words that begin so, by number; rare ones by their first two letters. */
   Index.prototype.beginning = function (begin, act) {
-    for (var i = this.from(begin); i < this.words.length && this.words[i].indexOf(begin) === 0; i += 1) { act(i); }
+    var i;
+    for (i = this.from(begin); i < this.sorted && this.words[i].indexOf(begin) === 0; i += 1) { act(i); }
+    (this.near[begin.slice(0, 2)] || []).forEach(function (at) {
+      if (this.words[at].indexOf(begin) === 0) { act(at); }
+    }, this);
+  };
+
+  /* The files of rare words in which a word of the question would stand, if no other is like it. */
+  Index.prototype.unmet = function (query) {
+    var self = this, found = {};
+    if (!this.seldom.length) { return []; }
+    this.unframed(words(query)).forEach(function (word) {
+      if (word.length < 3 || !self.counts({ text: word }) || self.knows(term(word))) { return; }
+      [word, stem(word)].forEach(function (text) { found["r" + before(self.seldom, text)] = true; });
+    });
+    return Object.keys(found);
+  };
+
+  /* The place of the last word in the list that is not behind `text`. */
+  function before(list, text) {
+    var at = 0;
+    while (at + 1 < list.length && list[at + 1] <= text) { at += 1; }
+    return at;
+  }
+
+  /* Knows from now on the rare words of these files, each on its one page. */
+  Index.prototype.adopt = function (names) {
+    var self = this;
+    names.forEach(function (name) {
+      var places = self.files[name][1];
+      if (self.single[name]) { return; }
+      self.single[name] = true;
+      unfold(self.files[name][0]).forEach(function (word, at) {
+        var number = self.words.push(word) - 1, begin = word.slice(0, 2);
+        self.single[number] = places.slice(2 * at, 2 * at + 2);
+        (self.near[begin] = self.near[begin] || []).push(number);
+      });
+      self.known = Object.create(null);
+    });
   };
 
   /* The words that hold this piece, by number: all words are looked through as one text. */
@@ -295,7 +339,7 @@
     var self = this, blocks = {}, many = 0, like = 0;
     found.sort(function (a, b) { return b[1] - a[1] || self.words[a[0]].length - self.words[b[0]].length || a[0] - b[0]; });
     return found.filter(function (one) {
-      var block = self.block(one[0]), here = blocks[block] || self.files["w" + block];
+      var block = self.block(one[0]), here = blocks[block] || block < 0 || self.files["w" + block];
       if (one[1] < 0.9 && (like >= ALIKE || (!here && many >= MOST))) { return false; }
       like += one[1] < 0.9 ? 1 : 0;
       many += here ? 0 : 1;
@@ -540,7 +584,8 @@
     return -1;
   };
 
-  Index.prototype.block = function (word) { return last(this.blocks, word); };
+  /* The file in which the places of a word stand; those of a rare word came with it. */
+  Index.prototype.block = function (word) { return word < this.sorted ? last(this.blocks, word) : -1; };
 
   /* Brings the files that are not here yet, then goes on. */
   Index.prototype.bring = function (names, done, failed) {
@@ -570,7 +615,7 @@
 
   /* The pages on which a word stands: [page, weight, letter], and how rare the word is. */
   Index.prototype.places = function (word) {
-    var block = this.block(word), flat = this.files["w" + block][word - this.blocks[block]];
+    var block = this.block(word), flat = block < 0 ? this.single[word] : this.files["w" + block][word - this.blocks[block]];
     var found = [], page = 0, i;
     for (i = 0; i < flat.length; i += 2) {
       page += flat[i];
@@ -654,9 +699,18 @@
 
   /* Calls `done({hits, all})`: at most twelve pages of all. */
   Index.prototype.find = function (query, done, failed) {
+    var self = this, names = this.unmet(query);
+    this.bring(names, function () {
+      self.adopt(names);
+      self.look(query, done, failed);
+    }, failed);
+  };
+
+  Index.prototype.look = function (query, done, failed) {
     var self = this, asked = this.slots(query), names = [];
-    every(asked.slots, function (word) { names.push("w" + self.block(word)); });
-    (asked.numbers || []).forEach(function (word) { names.push("w" + self.block(word)); });
+    function need(word) { if (word < self.sorted) { names.push("w" + self.block(word)); } }
+    every(asked.slots, need);
+    (asked.numbers || []).forEach(need);
     this.bring(names, function () {
       var ranked = self.rank(asked), shown = ranked.slice(0, SHOWN);
       var files = shown.map(function (hit) { return "p" + Math.floor(hit[0] / self.each); });
