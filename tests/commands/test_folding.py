@@ -13,6 +13,9 @@ import pytest
 from commands.run import one_council
 from weerklank.commands.folding import folded
 
+_AROUND = {"TERM": "dumb", "COLUMNS": "200"}
+"""What a program around it may say of a window that is narrower."""
+
 ADDRESS = "https://wilgendam.example/documenten/verordening-clientenparticipatie-2024-artikel-7"
 COMMAND = "weerklank import --confirm 2024-10-advies-beleidsplan-schuldhulpverlening"
 TEXT = (
@@ -58,7 +61,12 @@ def test_a_wizard_fits_in_a_narrow_window(tmp_path: Path, width: int) -> None:
     wizard = pexpect.spawn(
         sys.executable,
         ["-c", "from weerklank.cli import main; main()", "new", "advice", "-f", str(tmp_path)],
-        env={**os.environ, "TERM": "dumb", "PYTHONPATH": os.pathsep.join(sys.path)},
+        env={
+            **os.environ,
+            "TERM": "dumb",
+            "COLUMNS": "200",
+            "PYTHONPATH": os.pathsep.join(sys.path),
+        },
         encoding="utf-8",
         timeout=300,
         dimensions=(24, width),

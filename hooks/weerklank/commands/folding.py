@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
@@ -15,6 +16,9 @@ _HANGS = re.compile(r" *(?:\d{1,2}\. |[-–•] )?")
 _COMMAND = re.compile(r"(?<=: )weerklank (?:(?!\. )[^\n])+")
 """What a person copies and types: on one line, or a paste would be two commands."""
 
+_USUAL = 80
+"""Columns of a window that does not say how wide it is."""
+
 _GLUE = "\x00"
 
 
@@ -25,8 +29,12 @@ def echo(text: object = "", *, err: bool = False) -> None:
 
 
 def on_screen(text: str) -> str:
-    """As it fits in the window of now."""
-    return folded(text, shutil.get_terminal_size().columns)
+    """As it fits in the window of now, whatever the environment says that its width is."""
+    try:
+        width = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):  # only the other stream goes to a terminal
+        width = shutil.get_terminal_size().columns
+    return folded(text, width or _USUAL)
 
 
 def folded(text: str, width: int) -> str:
