@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.follow import follow, until
 
@@ -93,6 +94,20 @@ def test_a_choice_stands_in_the_address_and_survives(example: Site) -> None:
     assert shown == again == shown_titles(page)
     assert page.locator("select[name=jaar]").input_value() == "2024"
     assert page.locator("[data-wk-whole]").is_hidden()
+
+
+def test_before_a_choice_nothing_is_chosen(example: Site) -> None:
+    """Who goes back to the whole list does not see the choice above it that is no longer made."""
+    page = example.visit(example.context(), "adviezen/").page
+    page.get_by_text("Kies wat u wilt zien").click()
+    page.get_by_label("Wat zei de gemeente?").select_option("rejected")
+    page.get_by_role("button", name="Laat zien").click()
+    page.wait_for_url("**/adviezen/?besluit=rejected")
+
+    page.go_back()
+
+    expect(page.locator("select[name=besluit]")).to_have_value("")
+    assert page.locator("[data-wk-whole]").is_visible()
 
 
 def test_a_choice_without_an_answer_says_so(example: Site) -> None:

@@ -69,16 +69,21 @@
     var form = first("form", choose), fields = all("select", form), asked = new URLSearchParams(location.search);
     var place = first("[data-wk-found]"), whole = first("[data-wk-whole]"), chosen = [];
     choose.hidden = false;
-    fields.forEach(function (field) {
+    function read(field) {
       field.value = asked.get(field.name) || "";
-      if (field.value) { chosen.push(field.options[field.selectedIndex].text); } else { field.selectedIndex = 0; }
+      if (!field.value) { field.selectedIndex = 0; }
+    }
+    fields.forEach(function (field) {
+      read(field);
+      if (field.value) { chosen.push(field.options[field.selectedIndex].text); }
     });
     /* What is not chosen stays out of the address. */
     form.addEventListener("submit", function () {
       fields.forEach(function (field) { field.disabled = !field.value; });
     });
+    /* Who goes back gets the form as it was sent, above a list that was not chosen from. */
     window.addEventListener("pageshow", function () {
-      fields.forEach(function (field) { field.disabled = false; });
+      fields.forEach(function (field) { field.disabled = false; read(field); });
     });
     if (chosen.length) { showChosen(place, whole, fields, chosen.join(", ").toLowerCase()); }
   }
