@@ -18,6 +18,9 @@ plugins: [weerklank]
 extra: {weerklank: {tagline: "Wat adviseren de raden?"}}
 """
 
+_INVENTED = "checked: [{kind: name, reason: Alles is verzonnen.}]\n"
+"""Of a thousand answers in invented words, one looks like a person."""
+
 
 def write_council(root: Path, count: int) -> None:
     """A folder that Weerklank can build: `count` advices with their answers, and the bodies."""
@@ -80,7 +83,7 @@ def _advice(one: Advice) -> str:
         f"---\ntitle: {_quoted(one.title)}\nsent: {one.sent}\nsummary: {_quoted(one.summary)}\n"
         f"recommendations:\n{asked}\ncouncil: raad-{_slug(one)}\nto: [college-{_slug(one)}]\n"
         f"kind: {'requested' if one.requested else 'unrequested'}\n"
-        f"themes: [{', '.join(one.themes)}]\n---\n\n{one.letter}\n{reasons}"
+        f"themes: [{', '.join(one.themes)}]\n{_INVENTED}---\n\n{one.letter}\n{reasons}"
     )
 
 
@@ -91,7 +94,7 @@ def _response(one: Advice) -> str:
     answers = "\n".join(_answer_lines(one)) or "[]"
     return (
         f"---\nadvice: {one.id}\nfrom: college-{_slug(one)}\nreceived: {response.received}\n"
-        f"answers:\n{answers}\n---\n\n{response.letter}"
+        f"answers:\n{answers}\n{_INVENTED}---\n\n{response.letter}"
     )
 
 
