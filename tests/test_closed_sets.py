@@ -16,6 +16,7 @@ LEFT_OUT = {
     ("_SERVERS", "Forge"): {"forgejo", "github", "proef"},
     ("_GROUPS", "FollowUpState"): {"none", "recheck_due"},
     ("_HOLDING", "FollowUpState"): {"none", "overtaken", "recheck_due", "taken_back"},
+    ("_WAYS", "Sensitive"): {"bsn", "hidden_text", "iban", "metadata", "name", "unreadable"},
     ("_WHOLE", "Happened"): {"added", "changed"},
     ("_DONE", "Happened"): {"back"},
     ("_WHAT", "ObligationKind"): {"explanation", "promise"},

@@ -18,7 +18,7 @@ from weerklank.records.values.term import Absent
 DAY = dt.date(2026, 11, 23)
 FINDING = re.compile(
     r"niet geregeld|geen termijn(?! voorbij)|niet afgesproken|niets afgesproken|"
-    r"te laat beantwoord(?! \(0\)| Geen volledig antwoord| Van geen advies)|"
+    r"te laat beantwoord(?! \(0\)| Van geen enkel (?:volledig antwoord|advies) weten wij)|"
     r"de raad (vraagt|wacht|herinnert|stuurde)|wij (wachten|vragen het)",
     re.IGNORECASE,
 )

@@ -9,10 +9,14 @@ from hypothesis import strategies as st
 from examples import examples
 from explanation.answers import judged
 from weerklank.records.models.decision import Decision
+from weerklank.records.values.typed import is_none, is_unknown
 from weerklank.rules.explanation.model import ExplanationState, FactName
 
 DECISIONS = st.sampled_from([None, *Decision])
-TEXTS = st.text(min_size=1, max_size=400).filter(lambda text: text.strip() != "")
+TEXTS = st.text(min_size=1, max_size=400).filter(
+    lambda text: text.strip() and not is_none(text) and not is_unknown(text)
+)
+"""Texts that a record takes as an explanation."""
 REASONS = (
     "Dat kan niet, omdat de brandweer niet meer dan veertig mensen toestaat in deze zaal.",
     "Daarover gaat de provincie, en die heeft het contract met de vervoerder tot 2027 verlengd.",

@@ -40,7 +40,7 @@ def advice_linked_data(verdict: AdviceCase, source: str, options: SiteOptions) -
         "about": [{"@type": "Thing", "name": theme} for theme in advice.themes],
     }
     content |= _placed(advice.title, [("Adviezen", "adviezen/")], options)
-    return in_markup(json.dumps(_known(content), ensure_ascii=False))
+    return in_markup(_packed(_known(content)))
 
 
 def _author(council: Body, options: SiteOptions) -> dict[str, object]:
@@ -119,12 +119,16 @@ def _placed(
 
 def _in_page(content: Mapping[str, object]) -> str:
     whole = {"@context": "https://schema.org", **_known(content)}
-    return in_markup(json.dumps(whole, ensure_ascii=False))
+    return in_markup(_packed(whole))
 
 
 def in_markup(text: str) -> str:
     """JSON that is safe inside a script element."""
     return text.translate(_IN_MARKUP)
+
+
+def _packed(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _known(values: Mapping[str, object]) -> dict[str, object]:
