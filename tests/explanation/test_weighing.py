@@ -116,8 +116,10 @@ def test_a_feature_counts_once_however_often_it_stands_there() -> None:
 @pytest.mark.parametrize(
     ("text", "decision", "bounds"),
     [
-        ("Wij doen dit niet.", Decision.REJECTED, "no_alone"),
-        ("Dank voor uw advies. Wij doen dit niet.", Decision.REJECTED, "no_alone"),
+        ("Wij doen dit niet.", Decision.REJECTED, "rejected"),
+        ("Dank voor uw advies. Wij doen dit niet.", Decision.REJECTED, "rejected"),
+        ("Nee, dat kost te veel.", Decision.REJECTED, "rejected"),
+        ("Nee, daar hebben wij geen mensen voor.", Decision.REJECTED, "rejected"),
         ("De lift is van de corporatie.", Decision.REJECTED, "reason_alone"),
         ("Wij doen dit niet. De lift is van de corporatie.", Decision.REJECTED, "rejected"),
         ("Wij doen dit niet.", Decision.PARTLY, "partly"),

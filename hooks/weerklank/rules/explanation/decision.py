@@ -55,20 +55,10 @@ def _postponed(reading: Reading) -> Clause | None:
     return None
 
 
-_FOLLOWED = (
-    f"{v} {n}" for v in ("volgen", "volgt", "gevolgd") for n in ("advies", "voorstel", "uw")
-)
-SAID_OUTRIGHT = tuple(
-    frozenset(words.split())
-    for words in (
-        *("overgenomen", "overnemen", "neem over", "nemen over", "neemt over", "akkoord"),
-        *("nee", "neen", "stemmen in", "stemt in", "gaan mee niet", "gaat mee niet"),
-        *("doen wij niet", "doen we niet", "komt er niet", "komen er niet", *_FOLLOWED),
-    )
-)
-"""Words that can only be about the advice. Of 9,800 labelled answers three have them beside a
-decision that says the opposite; other words, in a clause about something else, stand there often.
-"""
+SAID_OUTRIGHT = ({"overgenomen"}, {"overnemen"}, {"akkoord"}, {"neem", "over"}, {"nemen", "over"},
+                  {"neemt", "over"})  # fmt: skip
+"""Words that can only be about the advice. Of 1,700 labelled answers none has them with a decision
+that says the opposite; other words of a decision do, in a clause about something else."""
 
 
 def contradiction(reading: Reading) -> str:

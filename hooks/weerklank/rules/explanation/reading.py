@@ -35,11 +35,12 @@ class Reading:
 
     @property
     def bounds(self) -> str:
-        """Which bounds hold for its sum: of the decision, or of a refusal of one sentence."""
+        """Which bounds hold for its sum: of the decision, or of a refusal that is one sentence."""
         said = [clause for clause in self.clauses if not clause.empty]
-        if self.decision != "rejected" or len({clause.sentence for clause in said}) > 1:
-            return self.decision or "other"
-        return "no_alone" if any(clause.refuses for clause in said) else "reason_alone"
+        alone = len({clause.sentence for clause in said}) == 1
+        if self.decision == "rejected" and alone and not any(clause.refuses for clause in said):
+            return "reason_alone"
+        return self.decision or "other"
 
     def new_words(self, clause: Clause) -> frozenset[str]:
         """Its specific words that neither the recommendation nor the refusal had named."""

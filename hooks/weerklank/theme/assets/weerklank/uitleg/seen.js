@@ -35,8 +35,8 @@ export function see(reading, answer, others) {
 /** Which bounds hold for its sum: of the decision, or of a refusal of one sentence. */
 function boundsOf({ clauses, decision }) {
   const said = clauses.filter((clause) => !clause.empty);
-  if (decision !== "rejected" || new Set(said.map(({ sentence }) => sentence)).size > 1) { return decision; }
-  return said.some((clause) => clause.refuses) ? "no_alone" : "reason_alone";
+  const alone = new Set(said.map(({ sentence }) => sentence)).size === 1;
+  return decision === "rejected" && alone && !said.some((clause) => clause.refuses) ? "reason_alone" : decision;
 }
 
 /** Whether something is said before the first no to a part, and that no is not the first. */
