@@ -98,6 +98,30 @@ def test_withdrawn_tomorrow_is_not_withdrawn() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("taken_back", "state", "why"),
+    [
+        (dt.date(2026, 4, 1), "running", WhyClosed.REPLACED),
+        (dt.date(2026, 3, 2), "running", WhyClosed.WITHDRAWN),
+        (dt.date(2026, 2, 20), "running", WhyClosed.WITHDRAWN),
+        (dt.date(2027, 1, 1), "running", WhyClosed.REPLACED),
+    ],
+)
+def test_of_replaced_and_withdrawn_the_first_ends_the_waiting(
+    taken_back: dt.date, state: str, why: WhyClosed
+) -> None:
+    """Replaced on 2 March, so nobody is late on 16 March, whenever it was taken back."""
+    newer = NEWER.model_copy(update={"sent": PartialDate.of(dt.date(2026, 3, 2))})
+    gone = {"on": taken_back, "reason": "Het is al geregeld."}
+
+    case = case_of(advice(superseded_by=NEWER.id, withdrawn=gone), newer)
+    told = {step.what.code.split(".")[-1] for step in case.timeliness.steps}
+
+    assert (case.timeliness.state, case.why_closed) == (state, why)
+    assert f"ends_{why}" in told
+    assert not case.is_open
+
+
 def test_nobody_asks_again_about_what_was_replaced() -> None:
     """A refusal of a year ago comes back only while the advice stands."""
     refused = response(received=dt.date(2026, 3, 2))

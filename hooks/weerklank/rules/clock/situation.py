@@ -185,16 +185,24 @@ def situation(  # noqa: PLR0913 (what a clock rests on, each a record of its own
     replaced: PartialDate | None,
     gone: Body | None,
 ) -> Situation:
-    """What is known on `today`; messages that came later, or after a withdrawal, are left out."""
-    ended = advice.withdrawn.on if advice.withdrawn else replaced
+    """What is known on `today`; messages that came later, or after a withdrawal, are left out.
+
+    Of an advice that was replaced and withdrawn the first of the two ended the waiting.
+    """
+    taken_back = advice.withdrawn.on if advice.withdrawn else None
+    ended = min((on for on in (taken_back, replaced) if on), key=_first, default=None)
     if ended is None and gone is not None:
         ended = gone.ended_on(today)
     withdrawn = ended.not_after(today) if ended and ended.earliest <= today else None
     horizon = withdrawn or PartialDate.of(today)
     messages = arrived(advice, responses, horizon.latest)
-    by_newer = withdrawn is not None and advice.withdrawn is None and replaced is not None
+    by_newer = withdrawn is not None and replaced is not None and ended is not taken_back
     last = gone if withdrawn and not advice.withdrawn and not replaced else None
     return Situation(advice, addressee, horizon, withdrawn, messages, by_newer, last)
+
+
+def _first(on: PartialDate) -> dt.date:
+    return on.earliest
 
 
 def counts_receipt(advice: Advice, ground: Ground) -> bool:
