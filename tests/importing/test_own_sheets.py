@@ -301,6 +301,10 @@ def test_a_header_that_may_be_what_is_missing_is_proposed(
         ("Datum besluit", "Bedoelt u: datum antwoord?"),
         ("Opmerking", "Haal de kolom weg"),
         ("Actiehouder", "Haal de kolom weg"),
+        ("Uiterste datum antwoord", "Haal de kolom weg"),
+        ("Antwoordtermijn", "Haal de kolom weg"),
+        ("Aantal aanbevelingen", "Haal de kolom weg"),
+        ("Overgenomen door", "Haal de kolom weg"),
     ],
 )
 def test_a_header_is_known_by_the_name_within_it(tmp_path: Path, header: str, meant: str) -> None:
@@ -317,7 +321,10 @@ def test_a_header_is_known_by_the_name_within_it(tmp_path: Path, header: str, me
     ("changed", "told"),
     [
         ({"datum antwoord": "geen reactie"}, "'geen reactie' is geen antwoord van de gemeente."),
+        ({"datum antwoord": "nog niet"}, "'nog niet' is geen antwoord van de gemeente."),
         ({"verstuurd": "zomer 2022"}, "Weet u alleen het jaar? Schrijf 2022."),
+        ({"verstuurd": "31 juni 2025"}, "Weet u alleen de maand of het jaar?"),
+        ({"verstuurd": "tussen 2024 en 2025"}, "Weet u alleen de maand of het jaar?"),
         ({"aanbeveling": "onbekend"}, "Typ geen als enige."),
     ],
 )

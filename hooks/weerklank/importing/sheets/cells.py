@@ -48,8 +48,10 @@ _NOTHING = frozenset({"", "-", "--", "n.v.t.", "n.v.t", "nvt", "niet van toepass
 """What people type in a cell in which nothing belongs."""
 
 _NO_ANSWER = re.compile(
-    r"(?:nog )?(?:geen|niet) (?:reactie|antwoord|beantwoord|gereageerd|ontvangen)\b.*"
+    r"(?:nog )?(?:geen|niet) (?:reactie|antwoord|beantwoord|gereageerd|ontvangen)\b(?P<more>.*)"
 )
+_NO_DAY = frozenset({"geen", "niet", "niets", "nooit", "nog geen", "nog niet", "nog niets"})
+"""What stands where a day is asked, and says the same."""
 _SAY_SO = (
     " is geen antwoord van de gemeente. Maak deze cel leeg. Kwam er zeker geen antwoord? Typ geen "
     "in een kolom 'kwam er antwoord'."
@@ -103,7 +105,7 @@ def read_row(
     for column, cell in zip(columns, row.cells, strict=True):
         if column is None or plain(cell) in _NOTHING:
             continue
-        if column.part in {Part.RESPONSE, Part.ANSWER} and _NO_ANSWER.fullmatch(plain(cell)):
+        if column.part in {Part.RESPONSE, Part.ANSWER} and _says_no_answer(column, plain(cell)):
             faults.append(CellFault(row.number, names[column], f"'{cell}'{_SAY_SO}", table.sheet))
             continue
         try:
@@ -111,6 +113,14 @@ def read_row(
         except ValueError as error:
             faults.append(CellFault(row.number, names[column], str(error), table.sheet))
     return ReadRow(row.number, values, names, table.sheet, row.part), tuple(faults)
+
+
+def _says_no_answer(column: Column, words: str) -> bool:
+    """Whether the cell says that nothing came; a sentence that only begins so is a text."""
+    if column.cell is Cell.DATE and words in _NO_DAY:
+        return True
+    found = _NO_ANSWER.fullmatch(words)
+    return found is not None and (column.cell is not Cell.TEXT or not found["more"].strip(" ."))
 
 
 def _decision(column: Column, cell: str, header: str) -> str:
@@ -154,8 +164,9 @@ def _date(cell: str) -> str:
         raise ValueError(message)
     if meant := date_meant(cell) or _serial(cell) or _month(cell):
         return meant
-    year = _YEAR.search(cell)
-    less = f"Weet u alleen het jaar? Schrijf {year[0]}." if year else _LESS_KNOWN
+    years = set(_YEAR.findall(cell))
+    only_year = len(years) == 1 and not re.search(r"\d", _YEAR.sub("", cell))
+    less = f"Weet u alleen het jaar? Schrijf {years.pop()}." if only_year else _LESS_KNOWN
     message = f"'{cell}' is geen datum die bestaat. {_WRITE_SO} {less}"
     raise ValueError(message)
 

@@ -20,6 +20,9 @@ _BY_HEADER = {
 }
 
 _DATED = re.compile(r"\b(?:datum|dag|d\.d|wanneer)\b")
+_ANOTHER = re.compile(r"\b(?:uiterste|uiterlijke?|aantal|volgnummer|door)\b|termijn\b")
+"""Of `Uiterste datum antwoord` and `Aantal aanbevelingen` the name within it is another thing."""
+
 _ALIKE = 0.71
 """How much a name looks like another: above `opmerking` and `onderwerpen`; chosen."""
 
@@ -87,6 +90,8 @@ def nearest_column(header: str, known: Collection[Column] = ()) -> Column | None
     missing = (c for c in COLUMNS if c not in known and plain(header) in c.maybe)
     if found := next(missing, None):
         return found
+    if _ANOTHER.search(plain(header)):
+        return None
     if within := _named_within(plain(header)):
         return within
     near = difflib.get_close_matches(plain(header), _BY_HEADER, 1, _ALIKE)
