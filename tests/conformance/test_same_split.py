@@ -32,6 +32,7 @@ SHORT = (
     ("Over uw twee punten: 1) ja, per 1 mei; en 2) nee.", "Wij hopen u zo te hebben geholpen."),
     ("Over a. en b. merken wij op dat dit niet kan.", "Over 1. en 2. zijn wij kort: nee."),
     ("Ad 1 en 2. Dat doen wij niet.", "Wij hopen op begrip."),
+    ("Ad 1 & 2: dat doen wij niet.", "Punt 1+2: ja."),
     (
         "Ad 1. Ja.",
         "Uw eerste en tweede aanbeveling kosten samen 4.000 euro.",

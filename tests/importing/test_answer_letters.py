@@ -88,6 +88,8 @@ def test_two_numbers_in_one_breath_are_no_row() -> None:
     "several",
     [
         "Ad 1 en 2. Het Rijk betaalt hier niet aan mee.",
+        "Ad 1 & 2: het Rijk betaalt hier niet aan mee.",
+        "Punt 1/2: het Rijk betaalt hier niet aan mee.",
         "Ten aanzien van aanbevelingen 1, 2: het Rijk betaalt hier niet aan mee.",
         "Uw eerste en tweede aanbeveling komen in juni opnieuw aan de orde.",
     ],

@@ -36,7 +36,7 @@ _REGARDING = re.compile(
     re.IGNORECASE,
 )
 _ONE = r"(?:\d{1,3}|[a-z])\b"
-_AND = r"(?:\s*,\s*|\s+(?:en|t/m|tot en met)\s+)"
+_AND = r"(?:\s*[,&+/]\s*|\s+(?:en|t/m|tot en met)\s+)"
 _SEVERAL = re.compile(
     rf"\b(?:ad|{_POINT}(?:s|en|len)?|adviezen)\s+(?P<number>{_ONE})(?:{_AND}{_ONE})*{_AND}"
     rf"(?P<last>{_ONE})"

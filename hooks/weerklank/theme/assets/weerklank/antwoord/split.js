@@ -14,7 +14,7 @@ const REGARDING = new RegExp(
   "\\b(?:ten aanzien van|over|wat betreft|met betrekking tot|inzake|aangaande|ook (?:aan|bij))\\b" +
   `[^.]{0,40}?\\b${POINT}\\s+(?<number>\\d{1,3}|[a-z])\\b`, "i");
 const ONE = "(?:\\d{1,3}|[a-z])\\b";
-const AND = "(?:\\s*,\\s*|\\s+(?:en|t/m|tot en met)\\s+)";
+const AND = "(?:\\s*[,&+/]\\s*|\\s+(?:en|t/m|tot en met)\\s+)";
 const ORDINAL = `(?:${ORDINALS.join("|")})`;
 /** `Ad 1 en 2`, `uw vijfde en zesde aanbeveling`: said of several at once. */
 const SEVERAL = new RegExp(
