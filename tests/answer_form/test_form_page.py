@@ -6,6 +6,7 @@ import datetime as dt
 import html
 import re
 
+import pytest
 from pydantic import TypeAdapter
 
 from registers_for_tests import TODAY, advice, college, council, register, response
@@ -115,6 +116,17 @@ def test_a_shared_service_may_answer_for_who_was_asked() -> None:
     assert "namens een ander</label>" not in form_of(advice(to=["dienst"]), BOARD)
 
 
+@pytest.mark.parametrize(
+    ("towns", "offered"), [([], True), (["Voorbeeldstad"], True), (["Verweg"], False)]
+)
+def test_a_service_of_other_towns_is_not_offered(towns: list[str], *, offered: bool) -> None:
+    """It answers for nobody in the municipality of this council."""
+    board = college(id="dienst", title="Dienst", kind="gr_board", municipalities=towns)
+    found = form_of(advice(), council(municipality="Voorbeeldstad"), college(), board)
+
+    assert ("Dienst, namens een ander</label>" in found) is offered
+
+
 def test_the_form_asks_what_the_body_does_that_answers() -> None:
     """A shared service is not the municipality; beside a college both are `u`."""
     town = form_of(advice())
@@ -126,6 +138,9 @@ def test_the_form_asks_what_the_body_does_that_answers() -> None:
     assert "Dienst De Vliet kiest een andere weg." in service
     assert "gemeente doet" not in service
     assert "Voor de gemeente" not in service
+    assert "Zegt Dienst De Vliet wat zij met deze aanbeveling doet?" in service
+    assert "Zegt de gemeente" not in service + both
+    assert "Zegt u wat u met deze aanbeveling doet?" in both
     assert "Wat doet u?" in both
     assert "U beslist later." in both
 

@@ -145,9 +145,12 @@ def _page(
 def _spokesmen(
     verdict: AdviceCase, boards: Sequence[Body], taken: Collection[str]
 ) -> Iterator[Spokesman]:
+    """Those that work for the municipality of the council, as far as the register says."""
     asked = {one.body.id for one in verdict.addressees}
+    town = verdict.council.municipality
     for board in boards:
-        if board.id not in asked:
+        elsewhere = town and board.municipalities and town not in board.municipalities
+        if board.id not in asked and not elsewhere:
             proposed = response_id(verdict.advice.id, board.id, ResponseKind.ANSWER)
             yield Spokesman(board, free_id(proposed, taken))
 
