@@ -42,6 +42,13 @@ def test_a_choice_hangs_under_its_own_words() -> None:
     assert folded("  1. een twee drie vier", 14) == "  1. een twee\n     drie vier"
 
 
+def test_two_commands_on_one_line_are_pasted_as_one() -> None:
+    """Broken, the second half would be a command of its own."""
+    line = "Klaar. Typ nu: pip install --require-hashes -r a.txt && pip install --no-deps -r b.txt"
+
+    assert folded(line, 40).split("\n")[-1] == line.removeprefix("Klaar. Typ nu: ")
+
+
 @pytest.mark.parametrize("text", ["kort", "", "  ingesprongen: ", "een\n\ntwee\n"])
 def test_what_fits_stays_as_it_is(text: str) -> None:
     """Not a space differs."""

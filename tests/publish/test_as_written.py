@@ -48,6 +48,7 @@ def words(text: str) -> list[str]:
         ("Vóór\n-----\nNa", "Vóór Na"),
         ("Zie noot.\n\n[1]: bijlage", "Zie noot. [1]: bijlage"),
         ("[^1]: noot", "[^1]: noot"),
+        ("[1]: https://a.nl\n[1]: https://b.nl", "[1]: https://a.nl [1]: https://b.nl"),
         ("[bron]: https://a.example/b", "[bron]: https://a.example/b"),
         ("[leeg]:\nwoord", "[leeg]: woord"),
         ("Een ![foto](q.png) hier", "Een ![foto](q.png) hier"),

@@ -13,7 +13,7 @@ import click
 _HANGS = re.compile(r" *(?:\d{1,2}\. |[-–•] )?")
 """How a line begins under which its next line stands: an indent, a number, a bullet."""
 
-_COMMAND = re.compile(r"(?<=: )weerklank (?:(?!\. )[^\n])+")
+_COMMAND = re.compile(r"(?<=: )(?:weerklank|pip) (?:(?!\. )[^\n])+")
 """What a person copies and types: on one line, or a paste would be two commands."""
 
 _USUAL = 80

@@ -103,13 +103,14 @@ def write_over(file: Path, before: bytes, text: str) -> None:
     _when_there_is_room(file.name, lambda: write_whole(file, text))
 
 
-_NOT_WRITTEN = (
-    "{name} kan niet worden geschreven: {why}. Er is niets geschreven. Maak ruimte, of kies een "
-    "map waar u mag schrijven."
-)
+_NOT_WRITTEN = "{name} kan niet worden geschreven: {why}. Er is niets geschreven."
+_REMEDY = " Maak ruimte, of kies een map waar u mag schrijven."
 _KEPT = " Uw antwoorden zijn bewaard. Typ daarna dezelfde opdracht om verder te gaan."
-_IN_THE_WINDOW = " Uw antwoorden kunnen nu nergens worden bewaard. Laat dit venster open."
-_AGAIN = "Is er ruimte? Druk op Enter om het nog eens te proberen: "
+_IN_THE_WINDOW = (
+    " Uw antwoorden kunnen nu nergens worden bewaard. Laat dit venster open en maak ruimte, of "
+    "zorg dat u in deze map mag schrijven."
+)
+_AGAIN = "Is dat verholpen? Druk op Enter om het nog eens te proberen: "
 
 
 def _when_there_is_room(name: str, written: Callable[[], None]) -> None:
@@ -122,7 +123,7 @@ def _when_there_is_room(name: str, written: Callable[[], None]) -> None:
             session = SESSION.get()
             if session is None or session.keep() or not in_terminal():
                 kept = _KEPT if session and session.heard and session.keep() else ""
-                message = f"{told}{kept}"
+                message = f"{told}{_REMEDY}{kept}"
                 raise click.ClickException(message) from None
             echo(f"{told}{_IN_THE_WINDOW}", err=True)
             typed(_AGAIN)

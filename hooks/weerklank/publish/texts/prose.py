@@ -128,9 +128,10 @@ def lower_headings(html: str, below: int) -> str:
 def as_written(text: str) -> str:
     """The same text as Markdown that shows its words and lines as they were written."""
     written = _Written()
-    plain = text.translate(_UNSEEN)
-    for line in plain.split("\n"):
-        written.add(_shown(line, plain))
+    lines = text.translate(_UNSEEN).split("\n")
+    linking = "\n".join(line for line in lines if not _DEFINED.match(line))
+    for line in lines:
+        written.add(_shown(line, linking))
     return "\n".join(written.lines)
 
 
@@ -179,10 +180,10 @@ class _Written:
             self.lines[-1] += "  "
 
 
-def _shown(line: str, text: str) -> str:
-    """The line, which is no address of a link unless a link in the text is named so."""
+def _shown(line: str, linking: str) -> str:
+    """The line, which is no address of a link unless a link on another line is named so."""
     found = _DEFINED.match(line)
-    linked = found and found[2] and text.count(f"[{found[1]}]") > 1
+    linked = found and found[2] and f"[{found[1]}]" in linking
     return line.replace("[", "\\[", 1) if found and not linked else line
 
 
