@@ -122,6 +122,7 @@ def test_a_feature_counts_once_however_often_it_stands_there() -> None:
         ("Nee, daar hebben wij geen mensen voor.", Decision.REJECTED, "rejected"),
         ("De lift is van de corporatie.", Decision.REJECTED, "reason_alone"),
         ("Wij doen dit niet. De lift is van de corporatie.", Decision.REJECTED, "rejected"),
+        ("De lift is van hen. De stoep ook.", Decision.REJECTED, "rejected"),
         ("Wij doen dit niet.", Decision.PARTLY, "partly"),
         ("De lift is van de corporatie.", None, "other"),
     ],

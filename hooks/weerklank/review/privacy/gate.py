@@ -45,8 +45,8 @@ _LIKELY = {
     Sensitive.NAME: (
         "P007",
         (
-            "Hier staat een naam bij iets persoonlijks: {shown}. Wij zien: {seen}. Schrijf een "
-            "rol, zoals 'een inwoner', of zet de functie erbij."
+            "Hier staat een naam bij iets persoonlijks: {shown}. Wij denken te zien: {seen}. "
+            "Schrijf een rol, zoals 'een inwoner', of zet de functie erbij."
         ),
     ),
 }
@@ -54,8 +54,8 @@ _SIGNED = ("W225", "Hier staat wie een brief ondertekende: {shown}. Schrijf een 
 _PASSAGE = (
     "P008",
     (
-        "Hier lijkt iets te staan over één persoon, die anderen kunnen herkennen. Wij zien: "
-        "{seen}. Schrijf het zo dat het over meer mensen gaat."
+        "Hier lijkt iets te staan over één persoon, die anderen kunnen herkennen. Wij denken te "
+        "zien: {seen}. Schrijf het zo dat het over meer mensen gaat."
     ),
 )
 _IN_A_DRAFT = "W207"
