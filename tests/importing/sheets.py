@@ -7,6 +7,8 @@ import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import openpyxl
+
 ROW = {
     "titel": "Laat de bus ook op zondag rijden",
     "verstuurd": "2026-05-04",
@@ -16,6 +18,7 @@ ROW = {
 """The four columns that are needed."""
 
 Rows = Sequence[Mapping[str, str]]
+Cells = Sequence[object]
 
 
 def csv_text(rows: Rows, delimiter: str = ";") -> str:
@@ -31,6 +34,19 @@ def csv_file(root: Path, rows: Rows, *, delimiter: str = ";", encoding: str = "u
     """A CSV file beside the site."""
     path = root / "oud.csv"
     path.write_bytes(csv_text(rows, delimiter).encode(encoding))
+    return path
+
+
+def workbook(root: Path, sheets: Mapping[str, Sequence[Cells]]) -> Path:
+    """A workbook with these sheets, saved beside the site."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    path = root / "oud.xlsx"
+    book.save(path)
     return path
 
 

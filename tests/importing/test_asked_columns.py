@@ -9,7 +9,7 @@ import pytest
 
 from commands.prepared import Prepared, Running, prepared
 from commands.run import one_council, run
-from importing.test_own_sheets import workbook
+from importing.sheets import workbook
 from weerklank.commands.import_ import command
 from weerklank.records import load
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from commands.run import one_council, plain, run
-from importing.test_own_sheets import workbook
+from importing.sheets import workbook
 from weerklank.commands.import_ import command
 from weerklank.records import load
 
@@ -208,6 +208,20 @@ def test_that_no_answer_came_is_no_explanation(said: str, tmp_path: Path) -> Non
 
     assert outcome.exit_code == 1
     assert f"'{said}' is geen antwoord van de gemeente." in plain(outcome.output)
+
+
+def test_a_sentence_that_only_begins_so_is_an_explanation(tmp_path: Path) -> None:
+    """It says what the silence of others meant to the municipality."""
+    root = one_council(tmp_path)
+    said = "Geen reactie van bewoners betekent dat de bus blijft."
+    row = ("Minima", "2023-01-12", "Wij vragen iets.", "Verhoog de grens", "nee", said)
+    head = (*HEAD[:4], "besluit", "uitleg", "datum antwoord")
+
+    file = workbook(root, {"blad": [head, (*row, "2023-03-03")]})
+    outcome = run(command, [str(file), "-f", str(root)])
+
+    assert outcome.exit_code == 0, outcome.output
+    assert said in next((root / "responses").glob("*.md")).read_text("utf-8")
 
 
 @pytest.mark.parametrize("nothing", ["n.v.t.", "-", "nvt"])

@@ -48,8 +48,12 @@ _NOTHING = frozenset({"", "-", "--", "n.v.t.", "n.v.t", "nvt", "niet van toepass
 """What people type in a cell in which nothing belongs."""
 
 _NO_ANSWER = re.compile(
-    r"(?:nog )?(?:geen|niet) (?:reactie|antwoord|beantwoord|gereageerd|ontvangen)\b(?P<more>.*)"
+    r"(?:nog )?(?:geen|niet) (?:reactie|antwoord|beantwoord|gereageerd|ontvangen)\b.*"
 )
+_SHORT = 6
+"""Words of a note that nothing came (`nog geen antwoord ontvangen van college`); chosen. Of `geen
+reactie van bewoners betekent dat de bus blijft` the municipality may be the author."""
+
 _NO_DAY = frozenset({"geen", "niet", "niets", "nooit", "nog geen", "nog niet", "nog niets"})
 """What stands where a day is asked, and says the same."""
 _SAY_SO = (
@@ -120,7 +124,7 @@ def _says_no_answer(column: Column, words: str) -> bool:
     if column.cell is Cell.DATE and words in _NO_DAY:
         return True
     found = _NO_ANSWER.fullmatch(words)
-    return found is not None and (column.cell is not Cell.TEXT or not found["more"].strip(" ."))
+    return found is not None and (column.cell is not Cell.TEXT or len(words.split()) <= _SHORT)
 
 
 def _decision(column: Column, cell: str, header: str) -> str:
