@@ -24,7 +24,9 @@ from pathlib import Path
 
 from pexpect import fdpexpect
 
-LINES, COLUMNS = 24, 80
+from commands.window import PATIENCE, SIZE
+
+LINES, COLUMNS = SIZE
 _LONGEST = 64 * 1024
 _LOADED = (
     "prompt_toolkit.completion",
@@ -80,7 +82,7 @@ class Prepared:
         """`weerklank WORDS` in a terminal of 80 by 24, in a folder; gone when the block ends."""
         self._asked.sendall(json.dumps({"cwd": str(root), "words": list(words)}).encode())
         told, (terminal,), _, _ = socket.recv_fds(self._asked, _LONGEST, 1)
-        screen = fdpexpect.fdspawn(terminal, encoding="utf-8", timeout=60)
+        screen = fdpexpect.fdspawn(terminal, encoding="utf-8", timeout=PATIENCE)
         running = Running(screen, int(told), self._asked)
         try:
             yield running

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from pathlib import Path
 
-import pexpect
 import pytest
 
 from commands.run import one_council
+from commands.window import opened
 from weerklank.commands.folding import folded
 
 _AROUND = {"TERM": "dumb", "COLUMNS": "200"}
@@ -65,19 +63,8 @@ def test_a_question_keeps_the_place_to_type() -> None:
 def test_a_wizard_fits_in_a_narrow_window(tmp_path: Path, width: int) -> None:
     """No line of explanation, choice or question fills the window to the last column."""
     one_council(tmp_path)
-    wizard = pexpect.spawn(
-        sys.executable,
-        ["-c", "from weerklank.cli import main; main()", "new", "advice", "-f", str(tmp_path)],
-        env={
-            **os.environ,
-            "TERM": "dumb",
-            "COLUMNS": "200",
-            "PYTHONPATH": os.pathsep.join(sys.path),
-        },
-        encoding="utf-8",
-        timeout=300,
-        dimensions=(24, width),
-    )
+    words = ["new", "advice", "-f", str(tmp_path)]
+    wizard = opened(words, (24, width), TERM="dumb", COLUMNS="200")
     for question, answer in (("Titel", "Een bus"), ("Verstuurd op", "gisteren of zo, denk ik")):
         wizard.expect_exact(question)
         wizard.send(f"{answer}\r")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import signal
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +11,7 @@ import pexpect
 import pytest
 
 from commands.run import one_council
-from commands.window import close_window
+from commands.window import close_window, opened
 from weerklank.records import load
 
 pytestmark = pytest.mark.thorough
@@ -40,14 +38,7 @@ def wizard(tmp_path: Path) -> Iterator[pexpect.spawn[str]]:
 
 def start(root: Path) -> pexpect.spawn[str]:
     """The wizard, started in a terminal."""
-    return pexpect.spawn(
-        sys.executable,
-        ["-c", "from weerklank.cli import main; main()", "new", "advice", "-f", str(root)],
-        env={**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)},
-        encoding="utf-8",
-        timeout=300,
-        dimensions=(24, 80),
-    )
+    return opened(["new", "advice", "-f", str(root)])
 
 
 def answer(wizard: pexpect.spawn[str], question: str, text: str) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import sys
 from pathlib import Path
 
 import pexpect
 import pytest
 
 from commands.run import one_council, run
+from commands.window import opened
 from importing.sheets import ROW, Cells, csv_file, files, workbook
 from weerklank.commands.import_ import command
 from weerklank.records import load
@@ -192,14 +191,7 @@ def test_an_own_header_is_asked_once_and_remembered(tmp_path: Path) -> None:
 
 def start(file: Path, root: Path) -> pexpect.spawn[str]:
     """The import, in a terminal."""
-    return pexpect.spawn(
-        sys.executable,
-        ["-c", "from weerklank.cli import main; main()", "import", str(file), "-f", str(root)],
-        env={**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)},
-        encoding="utf-8",
-        timeout=120,
-        dimensions=(60, 120),
-    )
+    return opened(["import", str(file), "-f", str(root)], (60, 120))
 
 
 def test_a_column_for_each_recommendation_is_a_row_for_each(tmp_path: Path) -> None:
