@@ -41,6 +41,18 @@ SHORT = (
     ("Ad 2. Nee, zie ook onze reactie op uw aanbevelingen 1 en 2.", "Heeft u nog vragen? Bel ons."),
     ("Ten aanzien van aanbeveling 1 en 2: nee.", "Wat betreft de punten a, b en c: nee."),
     ("a. Ja.", "Vanaf mei.", "b. Nee.", "c. Iets anders."),
+    ("Dat doen wij niet, en wel hierom:", "a. de bus is vol;", "b. het kost te veel."),
+    ("Ons oordeel:", "a. Ja.", "b. Nee."),
+    ("Onze reactie per punt, met redenen:", "1. Ja.", "2. Nee."),
+    ("1. Nee, om twee redenen:", "1. de bus is vol;", "2. te duur.", "2. Ja."),
+    ("a. Nee, want:", "1. de bus is vol;", "2. te duur.", "b. Ja."),
+    ("Nee, om twee redenen: 1. de bus is vol; 2. hij is duur.",),
+    ("1. Nee, om twee redenen: 1. de bus is vol; 2. hij is duur.", "2. Ja."),
+    ("1. Ja.", "1 en 2. Wij komen erop terug."),
+    ("Ad 1. Ja.", "Ad 2-3. Nee.", "Ad1 én 2: nee."),
+    ("Ad. 1. Zie aanbeveling 2. De bus rijdt.", "Ad 2. en ad 1. Nee."),
+    ("Ad 1. Ja, in mei. Ad 2. Nee.",),
+    ("Ad 1. Nee.", "Wij hopen op begrip.", "De bus is vol.", "Ad 2. Ja.", "Tot slot dank."),
     ("De zaal is open van 1. tot 2. mei.", "Zie bijlage a. en artikel 4."),
 )
 

@@ -92,11 +92,32 @@ def test_two_numbers_in_one_breath_are_no_row() -> None:
         "Punt 1/2: het Rijk betaalt hier niet aan mee.",
         "Ten aanzien van aanbevelingen 1, 2: het Rijk betaalt hier niet aan mee.",
         "Uw eerste en tweede aanbeveling komen in juni opnieuw aan de orde.",
+        "Ad 1 t/m 2. Het Rijk betaalt hier niet aan mee.",
+        "Ad 1 tot 4. Het Rijk betaalt hier niet aan mee.",
+        "Ad 1-2. Het Rijk betaalt hier niet aan mee.",
+        "Ad 1, en 2. Het Rijk betaalt hier niet aan mee.",
+        "Ad. 1 én ad 2: het Rijk betaalt hier niet aan mee.",
+        "Ad 1. en 2. Het Rijk betaalt hier niet aan mee.",
+        "Aanbeveling 1 en aanbeveling 2: het Rijk betaalt hier niet aan mee.",
+        "Aanbevelingen nrs. 1 en 2: het Rijk betaalt hier niet aan mee.",
     ],
 )
 def test_what_is_said_of_several_at_once_is_nobodys_alone(several: str) -> None:
     """It ends what stood before it, and a person says for which numbers it holds."""
     assert texts("Ad 1. Dat doen wij niet.", several) == {"1": "Dat doen wij niet."}
+
+
+@pytest.mark.parametrize("several", ["1 en 2. Nee.", "1/2: nee.", "1-2) Nee.", "1, en 2. Nee."])
+def test_a_bare_list_says_something_of_several_too(several: str) -> None:
+    """It is no more of the last single number."""
+    assert texts("1. Dat doen wij niet.", several) == {"1": "Dat doen wij niet."}
+
+
+def test_a_number_that_is_pointed_at_begins_nothing() -> None:
+    """Also at the end of a sentence."""
+    said = "Zie aanbeveling 2. De bus rijdt."
+
+    assert texts(f"Ad 1. {said}", "Ad 2. Ja. En nee.") == {"1": said, "2": "Ja. En nee."}
 
 
 def test_of_one_that_points_at_several_it_is_said_on_that_one() -> None:
@@ -108,6 +129,62 @@ def test_an_answer_in_letters_to_an_advice_in_numbers() -> None:
     """Only when each number has its letter; else it may be a list within one answer."""
     assert texts("a. Ja.", "b. Nee.", "De bus is vol.") == {"1": "Ja.", "2": "Nee.\nDe bus is vol."}
     assert texts("Dat doen wij niet:", "a. de bus is vol;", "c. het is te duur.") == {}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("Dat doen wij niet, en wel hierom:", "a. de bus is vol;", "b. het is te duur."),
+        ("Dat doen wij niet:", "a. de bus is vol;", "b. het is te duur."),
+        ("Dat doen wij niet. Onze afweging:", "a. de bus is vol;", "b. het is te duur."),
+        ("Nee, om twee redenen:", "1. de bus is vol;", "2. het is te duur."),
+        ("Nee, om deze redenen: 1. de bus is vol; 2. het is te duur.",),
+        ("Ad 1 en 2. Wij komen erop terug, met:", "a. een bericht;", "b. een gesprek."),
+    ],
+)
+def test_arguments_for_one_answer_are_no_answers(arguments: tuple[str, ...]) -> None:
+    """They stay in the letter, for a person to place."""
+    assert texts(*arguments) == {}
+
+
+@pytest.mark.parametrize(
+    "lead", ["Wij antwoorden per punt, met redenen:", "Onze reactie:", "Of wij het doen of niet:"]
+)
+def test_a_list_that_reacts_is_split(lead: str) -> None:
+    """Its lead says so, or names no reason."""
+    assert texts(lead, "1. Ja.", "2. Nee.") == {"1": "Ja.", "2": "Nee."}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        ("1. Nee, om twee redenen:", "1. de bus is vol;", "2. hij is duur.", "2. Ja."),
+        ("1. Nee, om twee redenen: 1. de bus is vol; 2. hij is duur.", "2. Ja."),
+        ("Ad 1. Nee, want:", "a. de bus is vol;", "b. hij is duur.", "Ad 2. Ja."),
+    ],
+)
+def test_arguments_stay_with_their_answer(answer: tuple[str, ...]) -> None:
+    """The next number goes on with the next recommendation."""
+    found = texts(*answer)
+
+    assert "hij is duur." in found["1"]
+    assert found["2"] == "Ja."
+
+
+def test_arguments_in_numbers_stay_with_an_answer_in_letters() -> None:
+    """An advice in a, b."""
+    lines = ("a. Nee, want:", "1. de bus is vol;", "2. hij is duur.", "b. Ja.")
+    asked = {"a": "Laat de bus rijden.", "b": "Maak de bus gratis."}
+    found = passages([Paragraph(line) for line in lines], asked)
+
+    assert [one.text.count("\n") for one in found] == [2, 0]
+
+
+def test_a_closing_formula_before_a_later_number_stays() -> None:
+    """Nothing that was said on the first is lost."""
+    lines = ("Ad 1. Nee.", "Wij hopen op begrip.", "De bus is vol.", "Ad 2. Ja.", "Tot slot dank.")
+
+    assert texts(*lines) == {"1": "Nee.\nWij hopen op begrip.\nDe bus is vol.", "2": "Ja."}
 
 
 def test_a_closing_formula_is_no_part_of_the_last_answer() -> None:

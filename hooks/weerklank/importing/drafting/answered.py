@@ -7,52 +7,39 @@ aanbeveling`, `ten aanzien van aanbeveling b`. Nothing is matched because it loo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from string import ascii_lowercase
 
+from weerklank.importing.drafting.answer_marks import (
+    POINT,
+    Begin,
+    argues,
+    begins_named,
+    begins_numbered,
+)
 from weerklank.importing.drafting.letters import Paragraph
 
-_NAMED = re.compile(
-    r"^(?:reactie op |antwoord op |ad )?(?:aanbeveling|advies(?:punt)?|punt)\s+"
-    r"(?P<number>\d{1,3}[a-z]?|[a-z])\s*[.:)–-]?(?:\s+|$)(?P<text>.*)$",
-    re.IGNORECASE,
+_IN_A_ROW = re.compile(
+    r"(?:^|(?<=[\s,;:(]))(?:ad\.?\s+)?(?P<number>\d{1,2}|[a-z])[.)](?=\s+\S)", re.IGNORECASE
 )
-_AD = re.compile(r"^ad\s+(?P<number>\d{1,3}|[a-z])\s*[.:)–-]?\s+(?P<text>\S.*)$", re.IGNORECASE)
-_NUMBERED = re.compile(r"^(?P<number>\d{1,2}|[a-z])\s*[.)]\s*(?P<text>\S.*)$", re.IGNORECASE)
-_IN_A_ROW = re.compile(r"(?:^|(?<=[\s,;:(]))(?P<number>\d{1,2}|[a-z])[.)]\s+(?=\S)", re.IGNORECASE)
-_ORDINALS = (
-    *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende"),
-    *("tiende", "elfde", "twaalfde"),
+_POINTS_AT = re.compile(
+    rf"\b(?:{POINT}|artikel|art\.|lid|bijlage|nrs?\.?|nummers?|onder|zie)\s+$", re.IGNORECASE
 )
-_POINT = r"(?:aanbeveling|advies(?:punt)?|punt|voorstel|verzoek|vraag|suggestie)"
-_IN_WORDS = re.compile(
-    rf"\b(?:uw|de|het|ons)\s+(?P<ordinal>{'|'.join(_ORDINALS)}|laatste)\s+{_POINT}\b", re.IGNORECASE
-)
-_REGARDING = re.compile(
-    r"\b(?:ten aanzien van|over|wat betreft|met betrekking tot|inzake|aangaande|ook (?:aan|bij))\b"
-    rf"[^.]{{0,40}}?\b{_POINT}\s+(?P<number>\d{{1,3}}|[a-z])\b",
-    re.IGNORECASE,
-)
-_ONE = r"(?:\d{1,3}|[a-z])\b"
-_AND = r"(?:\s*[,&+/]\s*|\s+(?:en|t/m|tot en met)\s+)"
-_SEVERAL = re.compile(
-    rf"\b(?:ad|{_POINT}(?:s|en|len)?|adviezen)\s+(?P<number>{_ONE})(?:{_AND}{_ONE})*{_AND}"
-    rf"(?P<last>{_ONE})"
-    rf"|\b(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s*,\s*(?:{'|'.join(_ORDINALS)}))*\s+en\s+"
-    rf"(?:{'|'.join(_ORDINALS)}|laatste)\s+{_POINT}\b",
-    re.IGNORECASE,
-)
-"""`Ad 1 en 2`, `uw vijfde en zesde aanbeveling`: said of several at once."""
-_OPENING = 120
-"""Characters at the beginning of a paragraph in which it says what it is about; chosen."""
+"""Before a number that is no answer: `zie aanbeveling 2. De bus rijdt`."""
+_NEAR = 30
+"""Characters before a number in which such a word stands."""
 _END = re.compile(
-    r"^(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|tot slot|ten slotte|bijlagen?\b"
-    r"|(?:een|het) (?:afschrift|kopie) van deze brief\b|(?:heeft|hebt) u (?:nog )?vragen\b"
+    r"^(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|bijlagen?\b)", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"^(?:tot slot|ten slotte|(?:een|het) (?:afschrift|kopie) van deze brief\b"
+    r"|(?:heeft|hebt) u (?:nog )?vragen\b"
     r"|(?:wij|ik) (?:hopen|hoop|vertrouwen|vertrouw|kijken uit|kijk uit|zien uit|zie uit)\b)",
     re.IGNORECASE,
 )
+"""How a letter closes; before a later number it is a sentence like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +59,49 @@ def passages(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> tuple[Pas
     """
     letter = spread(letter, tuple(asked))
     found = (
-        _passages(letter, asked, _begins_named)
-        or _passages(letter, asked, _begins_numbered)
+        _passages(letter, asked, begins_named)
+        or _passages(letter, asked, begins_numbered, _arguments(letter, tuple(asked)))
         or _lettered(letter, asked)
     )
     return tuple(found[number] for number in asked if number in found)
 
 
+def _arguments(
+    letter: Sequence[Paragraph], asked: Sequence[str], *, unless_answering: bool = False
+) -> frozenset[int]:
+    """The places of items that argue for one answer: from 1 or a, as long as they count on."""
+    found, following = set[int](), ""
+    for at, (before, paragraph) in enumerate(pairwise((Paragraph(""), *letter))):
+        begun = begins_numbered(paragraph.text, ())
+        mark = begun.number.lower() if begun else ""
+        within = before.text.endswith(":") and not any(
+            one.isdigit() == mark.isdigit() for one in asked
+        )
+        if mark in {"1", "a"} and (
+            within or argues(before.text, unless_answering=unless_answering)
+        ):
+            following = mark
+        if mark and mark == following:
+            found.add(at)
+            following = str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
+        else:
+            following = ""
+    return frozenset(found)
+
+
 def _lettered(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> dict[str, Passage]:
-    """Of an answer in a, b, c to an advice in 1, 2, 3: only when each number has its letter."""
+    """Of an answer in a, b, c to an advice in 1, 2, 3: only when each number has its letter.
+
+    Not where the letter counts in numbers too: then a, b, c may be a list within one answer.
+    """
     by_letter = dict(zip(ascii_lowercase, asked, strict=False))
     if [*asked] != [str(number) for number in range(1, len(by_letter) + 1)]:
         return {}
-    found = _passages(letter, {one: asked[by_letter[one]] for one in by_letter}, _begins_numbered)
+    if any(begins_named(paragraph.text, tuple(asked)) for paragraph in letter):
+        return {}
+    within = _arguments(letter, tuple(by_letter), unless_answering=True)
+    by_mark = {one: asked[by_letter[one]] for one in by_letter}
+    found = _passages(letter, by_mark, begins_numbered, within)
     named = {by_letter[one]: replace(said, number=by_letter[one]) for one, said in found.items()}
     return named if len(named) == len(asked) > 1 else {}
 
@@ -105,19 +122,28 @@ def _apart(text: str, asked: Sequence[str]) -> list[str]:
     row = list[re.Match[str]]()
     for mark in _IN_A_ROW.finditer(text):
         number = mark["number"]
-        if number in asked and (not row or asked.index(number) == asked.index(row[-1][1]) + 1):
+        if _POINTS_AT.search(text[max(0, mark.start() - _NEAR) : mark.start()]):
+            continue
+        if row and number == row[0]["number"]:
+            return [text]
+        if number in asked and (
+            not row or asked.index(number) == asked.index(row[-1]["number"]) + 1
+        ):
             row.append(mark)
-    if len(row) < _A_ROW:
+    if len(row) < _A_ROW or argues(text[: row[0].start()]):
         return [text]
     edges = (0, *(mark.start() for mark in row), len(text))
     parts = [_LINKED.sub("", text[a:b].strip(" ,;:")) for a, b in pairwise(edges)]
     # `Over a. en b. merken wij op` is no row: each must say something of its own.
-    told = all(len(part.split()) > 1 for part in parts[1:])
+    told = all(
+        _LINKED.sub("", f" {text[mark.end() : end]}".rstrip(" ,;:")).strip()
+        for mark, end in zip(row, edges[2:], strict=True)
+    )
     return [part for part in parts if part] if told else [text]
 
 
 _A_ROW = 2
-_LINKED = re.compile(r"[\s,;]+en$")
+_LINKED = re.compile(rf"[\s,;]+(?:(?:en|of)(?:\s+(?:ad\.?|{POINT}))?|ad\.?)$", re.IGNORECASE)
 
 
 def general_parts(
@@ -139,10 +165,10 @@ def general_parts(
 def _parts_of(text: str, asked: Mapping[str, str]) -> Iterator[str]:
     """The paragraph, and what is left of it without its number, and without what was asked."""
     yield text
-    begun = _NAMED.match(text) or _AD.match(text) or _NUMBERED.match(text)
-    if begun and begun["text"]:
-        yield begun["text"]
-        if rest := _without(asked.get(begun["number"].lower(), ""), begun["text"]):
+    begun = begins_named(text, tuple(asked)) or begins_numbered(text, tuple(asked))
+    if begun and begun.text:
+        yield begun.text
+        if rest := _without(asked.get(begun.number.lower(), ""), begun.text):
             yield rest
 
 
@@ -150,64 +176,49 @@ _SUBSTANCE = 12
 """Words from which a paragraph may hold a reason: a salutation or a date line has fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Begin:
-    """The number with which a paragraph opens, and its text; none where it names several."""
-
-    number: str
-    text: str
-
-
-def _begins_named(text: str, asked: Sequence[str]) -> _Begin | None:
-    """A paragraph that names its recommendation, or several at once, by number or by ordinal."""
-    several = _SEVERAL.search(text[:_OPENING])
-    if several and (several["ordinal"] or {several["number"], several["last"]} <= {*asked}):
-        before = _names_one(text[: several.start()], asked)
-        return _names_one(text, asked) if before else _Begin("", text)
-    return _names_one(text, asked)
-
-
-def _names_one(text: str, asked: Sequence[str]) -> _Begin | None:
-    match = _NAMED.match(text) or _AD.match(text)
-    if match:
-        return _Begin(match["number"], match["text"])
-    opening = text[:_OPENING]
-    worded, regarding = _IN_WORDS.search(opening), _REGARDING.search(opening)
-    if worded:
-        ordinal = worded["ordinal"].lower()
-        place = len(asked) - 1 if ordinal == "laatste" else _ORDINALS.index(ordinal)
-        return _Begin(asked[place] if place < len(asked) else str(place + 1), text)
-    return _Begin(regarding["number"], text) if regarding else None
-
-
-def _begins_numbered(text: str, _: Sequence[str]) -> _Begin | None:
-    """A paragraph of a bare list: `2.` or `b)`."""
-    match = _NUMBERED.match(text)
-    return _Begin(match["number"], match["text"]) if match else None
-
-
 def _passages(
-    letter: Sequence[Paragraph], asked: Mapping[str, str], begin: Callable[..., _Begin | None]
+    letter: Sequence[Paragraph],
+    asked: Mapping[str, str],
+    begin: Callable[..., Begin | None],
+    within: frozenset[int] = frozenset(),
 ) -> dict[str, Passage]:
+    """Those at `within` belong to what stands before them."""
+    begun = [
+        None if at in within else begin(paragraph.text, tuple(asked))
+        for at, paragraph in enumerate(letter)
+    ]
+    last = max((at for at, mark in enumerate(begun) if _ends(mark, asked)), default=-1)
     found: dict[str, Passage] = {}
     number, words, lines = "", "", list[str]()
-    for paragraph in (*letter, Paragraph("Hoogachtend")):
-        begun = begin(paragraph.text, tuple(asked))
-        begins = begun is not None and begun.number in asked
-        # Another number ends a passage, also one that the advice does not have, or several.
-        other = begun is not None and not begun.number.isalpha()
-        if begins or other or _END.match(paragraph.text):
-            said = (_without(asked.get(number, ""), line) for line in lines)
-            text = "\n".join(line for line in said if line)
-            if number and text and len(text) > len(found[number].text if number in found else ""):
-                found[number] = Passage(number, text, words)
+    for at, (paragraph, mark) in enumerate(zip(letter, begun, strict=True)):
+        closes = _END.match(paragraph.text) or (at > last and _CLOSING.match(paragraph.text))
+        if closes or _ends(mark, asked):
+            _keep(found, Passage(number, _said(lines, asked.get(number, "")), words))
             number, words, lines = "", paragraph.text, []
-        if begun is not None and begins:
-            number = begun.number
-            lines = [begun.text] if begun.text else []
+        if mark is not None and mark.number in asked:
+            number = mark.number
+            lines = [mark.text] if mark.text else []
         elif number and not paragraph.heading:
             lines.append(paragraph.text)
+    _keep(found, Passage(number, _said(lines, asked.get(number, "")), words))
     return found
+
+
+def _ends(mark: Begin | None, asked: Container[str]) -> bool:
+    """Another number ends a passage, also one that the advice does not have, or several."""
+    return mark is not None and (mark.number in asked or not mark.number.isalpha())
+
+
+def _keep(found: dict[str, Passage], passage: Passage) -> None:
+    """The longest under each number."""
+    before = found[passage.number].text if passage.number in found else ""
+    if passage.number and len(passage.text) > len(before):
+        found[passage.number] = passage
+
+
+def _said(lines: Sequence[str], recommendation: str) -> str:
+    said = (_without(recommendation, line) for line in lines)
+    return "\n".join(line for line in said if line)
 
 
 def _without(recommendation: str, line: str) -> str:

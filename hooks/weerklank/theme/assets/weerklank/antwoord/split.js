@@ -1,113 +1,104 @@
 /* Mirrors importing/drafting/answered.py: finds in a letter what it says on each recommendation, by the number
    or the ordinal that the letter itself writes. Pure. */
 
-const POINT = "(?:aanbeveling|advies(?:punt)?|punt|voorstel|verzoek|vraag|suggestie)";
-const ORDINALS = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
-  "tiende", "elfde", "twaalfde"];
-const NAMED = new RegExp("^(?:reactie op |antwoord op |ad )?(?:aanbeveling|advies(?:punt)?|punt)\\s+" +
-  "(?<number>\\d{1,3}[a-z]?|[a-z])\\s*[.:)–-]?(?:\\s+|$)(?<text>.*)$", "i");
-const AD = /^ad\s+(?<number>\d{1,3}|[a-z])\s*[.:)–-]?\s+(?<text>\S.*)$/i;
-const NUMBERED = /^(?<number>\d{1,2}|[a-z])\s*[.)]\s*(?<text>\S.*)$/i;
-const IN_WORDS = new RegExp(
-  `\\b(?:uw|de|het|ons)\\s+(?<ordinal>${ORDINALS.join("|")}|laatste)\\s+${POINT}\\b`, "i");
-const REGARDING = new RegExp(
-  "\\b(?:ten aanzien van|over|wat betreft|met betrekking tot|inzake|aangaande|ook (?:aan|bij))\\b" +
-  `[^.]{0,40}?\\b${POINT}\\s+(?<number>\\d{1,3}|[a-z])\\b`, "i");
-const ONE = "(?:\\d{1,3}|[a-z])\\b";
-const AND = "(?:\\s*[,&+/]\\s*|\\s+(?:en|t/m|tot en met)\\s+)";
-const ORDINAL = `(?:${ORDINALS.join("|")})`;
-/** `Ad 1 en 2`, `uw vijfde en zesde aanbeveling`: said of several at once. */
-const SEVERAL = new RegExp(
-  `\\b(?:ad|${POINT}(?:s|en|len)?|adviezen)\\s+(?<number>${ONE})(?:${AND}${ONE})*${AND}(?<last>${ONE})` +
-  `|\\b(?<ordinal>${ORDINAL})(?:\\s*,\\s*${ORDINAL})*\\s+en\\s+(?:${ORDINAL}|laatste)\\s+${POINT}\\b`, "i");
-const END = new RegExp("^(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|tot slot|ten slotte|bijlagen?\\b" +
-  "|(?:een|het) (?:afschrift|kopie) van deze brief\\b|(?:heeft|hebt) u (?:nog )?vragen\\b" +
+import { argues, beginsNamed, beginsNumbered, isNumber, POINT } from "./marks.js";
+
+const END = /^(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|bijlagen?\b)/i;
+/** How a letter closes; before a later number it is a sentence like any other. */
+const CLOSING = new RegExp("^(?:tot slot|ten slotte|(?:een|het) (?:afschrift|kopie) van deze brief\\b" +
+  "|(?:heeft|hebt) u (?:nog )?vragen\\b" +
   "|(?:wij|ik) (?:hopen|hoop|vertrouwen|vertrouw|kijken uit|kijk uit|zien uit|zie uit)\\b)", "i");
-const IN_A_ROW = /(^|[\s,;:(])(\d{1,2}|[a-z])[.)]\s+(?=\S)/gi;
-const OPENING = 120;
+const IN_A_ROW = /(^|[\s,;:(])(?:ad\.?\s+)?(\d{1,2}|[a-z])[.)](?=\s+\S)/gi;
+/** Before a number that is no answer: `zie aanbeveling 2. De bus rijdt`. */
+const POINTS_AT = new RegExp(`\\b(?:${POINT}|artikel|art\\.|lid|bijlage|nrs?\\.?|nummers?|onder|zie)\\s+$`, "i");
+const NEAR = 30;
+const LINKED = new RegExp(`[\\s,;]+(?:(?:en|of)(?:\\s+(?:ad\\.?|${POINT}))?|ad\\.?)$`, "i");
 const WORD = /[\p{L}\p{N}_]+/gu;
 
 /** What each recommendation gets, as {[number]: {text, places}}, from its paragraphs by place. */
 export function passages(letter, asked) {
-  const lines = letter.flatMap((text, place) => apart(text, Object.keys(asked), place));
+  const numbers = Object.keys(asked);
+  const lines = letter.flatMap((text, place) => apart(text, numbers, place));
   const some = (found) => (Object.keys(found).length ? found : null);
-  return some(passagesBy(lines, asked, beginsNamed)) || some(passagesBy(lines, asked, beginsNumbered)) ||
-    lettered(lines, asked);
+  return some(passagesBy(lines, asked, beginsNamed)) ||
+    some(passagesBy(lines, asked, beginsNumbered, argumentsIn(lines, numbers))) || lettered(lines, asked);
 }
 
-/** Of an answer in a, b, c to an advice in 1, 2, 3: only when each number has its letter. */
+/** The places of items that argue for one answer: from 1 or a, as long as they count on. */
+function argumentsIn(lines, asked, unlessAnswering = false) {
+  let following = "", before = "";
+  return lines.map(({ text }) => {
+    const begun = beginsNumbered(text, []);
+    const mark = begun ? begun.number.toLowerCase() : "";
+    const within = before.endsWith(":") && !asked.some((one) => isNumber(one) === isNumber(mark));
+    if ((mark === "1" || mark === "a") && (within || argues(before, unlessAnswering))) { following = mark; }
+    before = text;
+    const goesOn = Boolean(mark) && mark === following;
+    following = goesOn ? after(mark) : "";
+    return goesOn;
+  });
+}
+
+const after = (mark) => (isNumber(mark) ? String(Number(mark) + 1) : String.fromCharCode(mark.charCodeAt(0) + 1));
+
+/** Of an answer in a, b, c to an advice in 1, 2, 3: only when each number has its letter, and the letter does
+    not count in numbers too. */
 function lettered(lines, asked) {
   const numbers = Object.keys(asked);
   if (numbers.length < 2 || numbers.length > 26 || numbers.some((number, at) => number !== String(at + 1))) { return {}; }
+  if (lines.some(({ text }) => beginsNamed(text, numbers))) { return {}; }
   const letter = (number) => String.fromCharCode(96 + Number(number));
-  const found = passagesBy(lines, Object.fromEntries(numbers.map((one) => [letter(one), asked[one]])), beginsNumbered);
+  const byLetter = Object.fromEntries(numbers.map((one) => [letter(one), asked[one]]));
+  const found = passagesBy(lines, byLetter, beginsNumbered, argumentsIn(lines, Object.keys(byLetter), true));
   const all = numbers.every((one) => letter(one) in found);
   return all ? Object.fromEntries(numbers.map((one) => [one, found[letter(one)]])) : {};
 }
 
 /** `a. nemen wij over, b. niet` in one paragraph as a part each, where they follow the advice. */
 function apart(text, numbers, place) {
+  const whole = [{ text, place }];
   const row = [];
   for (const found of text.matchAll(IN_A_ROW)) {
-    const at = numbers.indexOf(found[2]);
+    const start = found.index + found[1].length;
+    if (POINTS_AT.test(text.slice(Math.max(0, start - NEAR), start))) { continue; }
+    const number = found[2], at = numbers.indexOf(number);
+    if (row.length && number === row[0].number) { return whole; }
     if (at >= 0 && (!row.length || at === row[row.length - 1].at + 1)) {
-      row.push({ at, start: found.index + found[1].length });
+      row.push({ at, number, start, end: found.index + found[0].length });
     }
   }
-  if (row.length < 2) { return [{ text, place }]; }
+  if (row.length < 2 || argues(text.slice(0, row[0].start))) { return whole; }
   const edges = [0, ...row.map(({ start }) => start), text.length];
   const parts = edges.slice(1).map((end, at) =>
-    text.slice(edges[at], end).replace(/^[ ,;:]+|[ ,;:]+$/g, "").replace(/[\s,;]+en$/, ""));
+    text.slice(edges[at], end).replace(/^[ ,;:]+|[ ,;:]+$/g, "").replace(LINKED, ""));
   // `Over a. en b. merken wij op` is no row: each must say something of its own.
-  if (parts.slice(1).some((part) => !/\s/.test(part))) { return [{ text, place }]; }
+  const told = row.every(({ end }, at) =>
+    ` ${text.slice(end, edges[at + 2])}`.replace(/[ ,;:]+$/, "").replace(LINKED, "").trim());
+  if (!told) { return whole; }
   // With words before the row the paragraph stays in the letter: those are nobody's yet.
   return parts.filter(Boolean).map((part) => ({ text: part, place: row[0].start ? -1 : place }));
 }
 
-function passagesBy(letter, asked, begin) {
+function passagesBy(letter, asked, begin, within = []) {
+  const begun = letter.map(({ text }, at) => (within[at] ? null : begin(text, Object.keys(asked))));
+  const ends = (mark) => Boolean(mark) && (mark.number in asked || !/^\p{L}/u.test(mark.number));
+  const last = begun.map(ends).lastIndexOf(true);
   const found = {};
   let number = "", lines = [], places = [];
-  [...letter, { text: "Hoogachtend" }].forEach(({ text: paragraph, place }) => {
-    const begun = begin(paragraph, Object.keys(asked));
-    const begins = begun && begun.number in asked;
-    if (begins || (begun && !/^\p{L}/u.test(begun.number)) || END.test(paragraph)) {
-      const text = lines.map((line) => without(asked[number] || "", line)).filter(Boolean).join("\n");
-      if (number && text.length > (found[number] ? found[number].text.length : 0)) { found[number] = { text, places }; }
-      number = ""; lines = []; places = [];
-    }
-    if (begins) {
-      number = begun.number; lines = begun.text ? [begun.text] : []; places = [place];
+  const keep = () => {
+    const text = lines.map((line) => without(asked[number] || "", line)).filter(Boolean).join("\n");
+    if (number && text.length > (found[number] ? found[number].text.length : 0)) { found[number] = { text, places }; }
+    number = ""; lines = []; places = [];
+  };
+  letter.forEach(({ text: paragraph, place }, at) => {
+    const mark = begun[at];
+    if (END.test(paragraph) || (at > last && CLOSING.test(paragraph)) || ends(mark)) { keep(); }
+    if (mark && mark.number in asked) {
+      number = mark.number; lines = mark.text ? [mark.text] : []; places = [place];
     } else if (number) { lines.push(paragraph); places.push(place); }
   });
+  keep();
   return found;
-}
-
-function beginsNamed(text, numbers) {
-  const several = SEVERAL.exec(text.slice(0, OPENING));
-  const { ordinal, number, last } = several ? several.groups : {};
-  if (ordinal || (several && numbers.includes(number) && numbers.includes(last))) {
-    return namesOne(text.slice(0, several.index), numbers) ? namesOne(text, numbers) : { number: "", text };
-  }
-  return namesOne(text, numbers);
-}
-
-function namesOne(text, numbers) {
-  const match = NAMED.exec(text) || AD.exec(text);
-  if (match) { return { number: match.groups.number, text: match.groups.text }; }
-  const opening = text.slice(0, OPENING);
-  const worded = IN_WORDS.exec(opening);
-  if (worded) {
-    const ordinal = worded.groups.ordinal.toLowerCase();
-    const at = ordinal === "laatste" ? numbers.length - 1 : ORDINALS.indexOf(ordinal);
-    return { number: numbers[at] || String(at + 1), text };
-  }
-  const regarding = REGARDING.exec(opening);
-  return regarding ? { number: regarding.groups.number, text } : null;
-}
-
-function beginsNumbered(text) {
-  const match = NUMBERED.exec(text);
-  return match ? { number: match.groups.number, text: match.groups.text } : null;
 }
 
 /** The line without the recommendation, when it begins by saying that again. */
