@@ -116,6 +116,16 @@ def test_a_shared_service_may_answer_for_who_was_asked() -> None:
     assert "namens een ander</label>" not in form_of(advice(to=["dienst"]), BOARD)
 
 
+def test_who_was_asked_alone_is_chosen_beforehand() -> None:
+    """Also beside a service that may answer for it; of two that were asked a person chooses."""
+    alone = form_of(advice(), college(), BOARD)
+    both = form_of(advice(to=["college", "dienst"]), college(), BOARD)
+
+    assert 'value="college" checked' in alone
+    assert 'value="dienst" checked' not in alone
+    assert not [one for one in ("college", "dienst") if f'value="{one}" checked' in both]
+
+
 @pytest.mark.parametrize(
     ("towns", "offered"), [([], True), (["Voorbeeldstad"], True), (["Verweg"], False)]
 )

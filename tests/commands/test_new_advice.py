@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.run import advice_file, one_council, run, several_councils
+from commands.run import advice_file, one_council, plain, run, several_councils
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
 from weerklank.records.models.advice_words import AdviceForm, AdviceKind, DecisionKind, Instrument
@@ -292,3 +292,16 @@ def test_enter_says_nothing_of_how_it_was_given(tmp_path: Path) -> None:
     (file,) = (tmp_path / "advice").iterdir()
     written = file.read_text("utf-8")
     assert not any(f"\n{name}:" in written for name in ("form", "instrument", "decided"))
+
+
+def test_an_advice_to_a_shared_service_names_no_municipality(tmp_path: Path) -> None:
+    """Who was asked is named as soon as it is said."""
+    several_councils(tmp_path)
+    said = ["De bus", "2026-05-04", "Er rijdt geen bus.", "Laat hem rijden.", "", "Adviesraad"]
+
+    output = plain(run(command, ["advice", "-f", str(tmp_path)], [*said, "", "2", "1"]).output)
+
+    assert "Wat vraagt de raad?" in output
+    assert "Vroeg Dienst De Vliet om dit advies?" in output
+    assert "gevraagd: Dienst De Vliet vroeg om advies" in output
+    assert "de gemeente " not in output.replace("?", " ")

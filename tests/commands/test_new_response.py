@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.run import advice_file, one_council, plain, run
+from commands.run import advice_file, one_council, plain, run, several_councils
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
 from weerklank.records.models.decision import Decision
@@ -318,3 +318,17 @@ def test_an_answer_that_nobody_remembers_can_be_written(
     assert result.exit_code == 0, result.output
     (letter,) = load(tmp_path).register.responses
     assert (letter.answers[0].decision, letter.answers[0].decision_known) == (None, False)
+
+
+def test_a_shared_service_is_not_called_the_municipality(tmp_path: Path) -> None:
+    """Not in a question, and not in a choice; the college still is."""
+    advice_file(several_councils(tmp_path), council="adviesraad", to=["dienst"])
+    said = ["1", "Dienst De Vliet", *ANSWER[1:]]
+
+    of_service = plain(run(command, ["response", "-f", str(tmp_path)], said).output)
+    asked_on = of_service[of_service.index("Wat stuurde") :]
+
+    assert "Wat stuurde Dienst De Vliet?" in asked_on
+    assert "Wat doet Dienst De Vliet wel?" in asked_on
+    assert "deels: Dienst De Vliet doet een deel" in asked_on
+    assert "de gemeente " not in asked_on.replace("?", " ").partition("Beste raad")[0]

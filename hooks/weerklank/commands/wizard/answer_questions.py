@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 import click
@@ -33,8 +33,9 @@ _COUNTS: dict[object, Counts] = {str(one): one.counts for one in Decision}
 _WHAT, _WHO, _BY = (("actions", 0, part) for part in ("what", "who", "by"))
 
 
-def _decision(_talk: Talk) -> str:
-    return choose("Besluit", _DECISIONS, "Wat zegt de gemeente hierover?")
+def _decision(talk: Talk) -> str:
+    choices = [(value, talk.names(shown)) for value, shown in _DECISIONS]
+    return choose("Besluit", choices, talk.names("Wat zegt de gemeente hierover?"))
 
 
 def _counts(talk: Talk) -> Counts | None:
@@ -55,10 +56,10 @@ def _explanation(_talk: Talk) -> str:
     return ask_text("Uitleg", hint, Answer, ("explanation",))
 
 
-def _promises(_talk: Talk) -> list[dict[str, Any]]:
+def _promises(talk: Talk) -> list[dict[str, Any]]:
     """Every promise with who and when, until Enter."""
     found: list[dict[str, Any]] = []
-    while actions := answered(Answer, _PROMISE, Talk()).get("actions"):
+    while actions := answered(Answer, _PROMISE, Talk(doer=talk.doer)).get("actions"):
         found += actions
     return found
 
@@ -94,7 +95,13 @@ _ROWS = (
         option="part-yes",
         when=_is_partly,
     ),
-    Row(("parts", "no"), "Wat doet zij niet?", text="Niet", option="part-no", when=_is_partly),
+    Row(
+        ("parts", "no"),
+        "Wat doet de gemeente niet?",
+        text="Niet",
+        option="part-no",
+        when=_is_partly,
+    ),
     Row(("explanation",), when=_is_named, asks=_explanation),
     Row(
         ("actions",),
@@ -125,16 +132,18 @@ def answers_given(typed: Mapping[str, object]) -> list[dict[str, Any]]:
     ]
 
 
-def answers_asked(advice: Advice, numbers: Sequence[str]) -> list[dict[str, Any]]:
+def answers_asked(
+    advice: Advice, numbers: Sequence[str], doer: Callable[[Talk], str]
+) -> list[dict[str, Any]]:
     """The answer to each recommendation in `numbers`; one the letter does not name is left out."""
-    found = (_answer(r) for r in advice.recommendations if r.id in numbers)
+    found = (_answer(r, doer) for r in advice.recommendations if r.id in numbers)
     return [answer for answer in found if answer is not None]
 
 
-def _answer(recommendation: Recommendation) -> dict[str, Any] | None:
+def _answer(recommendation: Recommendation, doer: Callable[[Talk], str]) -> dict[str, Any] | None:
     say(f"\nAanbeveling {recommendation.id}: {recommendation.text}")
     with about(f"Aanbeveling {recommendation.id}"):
-        said = answered(Answer, _ROWS, Talk())
+        said = answered(Answer, _ROWS, Talk(doer=doer))
     decision = said.pop("decision")
     if decision == _NOT_MENTIONED:
         return None

@@ -21,7 +21,15 @@ from weerklank.commands.wizard.new_options import (
     text_or_asked,
 )
 from weerklank.commands.wizard.private import said_why
-from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
+from weerklank.commands.wizard.questions import (
+    Row,
+    Talk,
+    answered,
+    as_options,
+    doer_of,
+    given,
+    options,
+)
 from weerklank.commands.wizard.resuming import RecordWizard, say
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
@@ -61,7 +69,7 @@ def _recommendations(talk: Talk) -> object:
 def _typed_recommendations() -> object:
     question = Question(
         _TEXT,
-        "Wat moet de gemeente doen? Eén vraag per aanbeveling. Klaar? Druk dan op Enter. Heeft het "
+        "Wat vraagt de raad? Eén vraag per aanbeveling. Klaar? Druk dan op Enter. Heeft het "
         "advies er geen? Druk meteen op Enter.",
         text="Aanbeveling",
     )
@@ -124,6 +132,12 @@ def _addressees(talk: Talk) -> object:
     return ids if chosen == _ALL[0] else (chosen,)
 
 
+def _asked(talk: Talk) -> str:
+    """To whom the advice goes, as far as it was said."""
+    ids = talk.said("to") or _advised(talk)
+    return doer_of([body for body in talk.register.bodies if body.id in ids])
+
+
 def _themes(talk: Talk) -> object:
     known = sorted({theme for advice in talk.register.advices for theme in advice.themes})
     if known:
@@ -137,8 +151,8 @@ def _is_requested(talk: Talk) -> bool:
     return bool(talk.said("kind") == AdviceKind.REQUESTED)
 
 
-def _instrument(_talk: Talk) -> object:
-    return choose("Wat het is", _ASKED_FOR, "Wat vroeg de gemeente van de raad?", 1)
+def _instrument(talk: Talk) -> object:
+    return choose("Wat het is", _ASKED_FOR, talk.names("Wat vroeg de gemeente van de raad?"), 1)
 
 
 def _urgent_term(talk: Talk) -> bool:
@@ -236,7 +250,7 @@ def command(
         checked(Advice, _SHORT, title, "short")
     if texts := said.get(("recommendations",)):
         said[("recommendations",)] = _given(cast("tuple[str, ...]", texts), titles)
-    talk = Talk(register, said)
+    talk = Talk(register, said, doer=_asked)
     fields = answered(Advice, ROWS, talk, yes=yes)
     hint = "Plak hier de brief, zonder namen van inwoners. Geen brief? Typ alleen een punt."
     text = text_or_asked(own_text, "De brief", hint, yes=yes)

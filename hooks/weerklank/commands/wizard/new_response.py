@@ -25,6 +25,7 @@ from weerklank.commands.wizard.questions import (
     Talk,
     answered,
     as_options,
+    doer_of,
     given,
     one_of,
     options,
@@ -67,9 +68,15 @@ def _about(talk: Talk) -> Advice:
     return next(a for a in talk.register.advices if a.id == talk.said("advice"))
 
 
+def _writer(talk: Talk) -> str:
+    """Who wrote the letter."""
+    return doer_of([body for body in talk.register.bodies if body.id == talk.said("from")])
+
+
 def _kind(talk: Talk) -> str:
     """What sort of message it is; a reminder is of the council, and goes to whom was named."""
-    kind = choose("Soort bericht", _KINDS, "Wat stuurde de gemeente?")
+    kinds = [(value, talk.names(shown)) for value, shown in _KINDS]
+    kind = choose("Soort bericht", kinds, talk.names("Wat stuurde de gemeente?"))
     if kind == ResponseKind.REMINDER:
         talk.fields["to"] = [talk.fields["from"]]
         talk.fields["from"] = talk.register.council_of(_about(talk)).id
@@ -87,7 +94,7 @@ def _to(talk: Talk) -> list[str]:
 
 def _answers(talk: Talk) -> object:
     numbers = _numbers(talk)
-    answers = answers_asked(_about(talk), numbers)
+    answers = answers_asked(_about(talk), numbers, lambda _: talk.doer(talk))
     talk.fields["silent_on"] = _not_mentioned(numbers, answers)
     return answers
 
@@ -115,7 +122,7 @@ def _also(talk: Talk) -> object:
         done.add(advice.id)
         with about(advice.title):
             numbers = [r.id for r in advice.recommendations]
-            answers = answers_asked(advice, numbers)
+            answers = answers_asked(advice, numbers, lambda _: talk.doer(talk))
             reviews = reviews_asked(advice, answers)
         silent = _not_mentioned(numbers, answers)
         found.append({"advice": chosen, "answers": answers, "silent_on": silent, "review": reviews})
@@ -272,7 +279,7 @@ def command(
     own_name, own_text = free_name(Response, given_id, taken), text_of(text_file)
     if answers := answers_given(typed):
         said[("answers",)] = answers
-    talk = Talk(register, said)
+    talk = Talk(register, said, doer=_writer)
     if ("advice",) in said:
         _check_numbers(talk, str(said[("advice",)]))
     fields = answered(Response, ROWS, talk, yes=yes)

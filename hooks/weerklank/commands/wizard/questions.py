@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
@@ -21,6 +21,7 @@ from weerklank.commands.wizard.asking import Question, ask, ask_many, checked, c
 from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.private import refuse_private
 from weerklank.records.header.yaml_core import Loc
+from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 from weerklank.records.reporting.model_fields import block_at, choice_at, field_at
 from weerklank.records.values.fields import Record
@@ -31,6 +32,17 @@ _NOT_KNOWN = ("", "niet bekend")
 _YES_NO = [("ja", "ja"), ("nee", "nee"), _NOT_KNOWN]
 
 
+_TOWN = "de gemeente"
+_NAMED = re.compile(rf"\b{_TOWN}\b")
+
+
+def doer_of(bodies: Sequence[Body]) -> str:
+    """How to call these bodies in a question; of several that are not the town `een van hen`."""
+    if all(body.kind.is_the_town for body in bodies):
+        return _TOWN
+    return bodies[0].name if len(bodies) == 1 else "een van hen"
+
+
 @dataclass(frozen=True, slots=True)
 class Talk:
     """A wizard at work: what there is already, what was given as an option, what is said so far."""
@@ -38,6 +50,12 @@ class Talk:
     register: Register = field(default_factory=Register)
     given: Mapping[Loc, object] = field(default_factory=dict)
     fields: dict[str, Any] = field(default_factory=dict)
+    doer: Callable[[Talk], str] = lambda _: _TOWN
+    """Who is asked or answers, in a sentence: a shared service is no municipality."""
+
+    def names(self, text: str) -> str:
+        """The text with who it is about, where the table says `de gemeente`."""
+        return _NAMED.sub(self.doer(self), text)
 
     def said(self, *loc: str | int) -> Any:  # noqa: ANN401 (whatever the record holds there)
         """What stands at `loc` so far; None when nothing does."""
@@ -144,7 +162,8 @@ def answered(
         value = talk.given.get(row.loc)
         if value is None and row.when is not None and row.when(talk):
             if not yes:
-                value = row.asks(talk) if row.asks else _asked(model, row, talk)
+                named = replace(row, hint=talk.names(row.hint))
+                value = row.asks(talk) if row.asks else _asked(model, named, talk)
             elif row.needed:
                 message = (
                     f"Met --yes is ook --{row.typed} nodig. Zet dat erbij, of laat --yes weg: dan "
@@ -175,7 +194,7 @@ def _asked(model: type[BaseModel], row: Row, talk: Talk) -> object:
     """The answer to a question, asked as the type of its field wants it."""
     text, annotation = row.called(model), str(getattr(field_at(model, row.loc), "annotation", ""))
     if enumeration := choice_at(model, row.loc):
-        choices = [(one.value, one.meaning) for one in enumeration]
+        choices = [(one.value, talk.names(one.meaning)) for one in enumeration]
         if row.optional and not row.enter:
             choices.append(_NOT_KNOWN)
         values = [value for value, _ in choices]

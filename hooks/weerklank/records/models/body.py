@@ -63,6 +63,11 @@ class BodyKind(Choice):
         """Whether an advice can come from it; a report of an ombudsman is read as one."""
         return self in {BodyKind.COUNCIL, BodyKind.OMBUDSMAN}
 
+    @property
+    def is_the_town(self) -> bool:
+        """Whether a sentence may call it `de gemeente`; a shared service is of several."""
+        return self in {BodyKind.COLLEGE, BodyKind.GEMEENTERAAD, BodyKind.DEPARTMENT}
+
 
 class Facilities(Record):
     """The seven facilities of the Ombudsman's report ("Inspraak mag geen vinkje zijn!", 2023)."""

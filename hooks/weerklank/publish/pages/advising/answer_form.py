@@ -156,12 +156,11 @@ def _spokesmen(
 
 
 _TOWN = "de gemeente"
-_OF_THE_TOWN = frozenset({BodyKind.COLLEGE, BodyKind.GEMEENTERAAD, BodyKind.DEPARTMENT})
 
 
 def _doer(able: Sequence[AddresseeCase]) -> tuple[str, str]:
     """Who does what is asked, and for whom the form is: a shared service is no municipality."""
-    if all(one.body.kind in _OF_THE_TOWN for one in able):
+    if all(one.body.kind.is_the_town for one in able):
         return _TOWN, _TOWN
     return (able[0].body.name,) * 2 if len(able) == 1 else ("u", "wie antwoordt")
 

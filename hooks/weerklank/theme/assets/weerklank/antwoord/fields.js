@@ -114,11 +114,12 @@ function fillAnswer(section, given) {
   showParts(section);
 }
 
-/** Choose this value, else the first; of who answers none is chosen for anybody. */
+/** Choose this value, else the first; of who answers the one whom the page chose, if any. */
 export function choose(name, value) {
   const radios = all(`input[type="radio"][name="${name}"]`);
   radios.forEach((radio) => { radio.checked = radio.value === value; });
-  if (name !== "sender" && !radios.some((radio) => radio.checked)) { radios[0].checked = true; }
+  if (radios.some((radio) => radio.checked)) { return; }
+  radios.forEach((radio, at) => { radio.checked = name === "sender" ? radio.defaultChecked : !at; });
 }
 
 /** The two fields for the parts stand there only with the decision that has parts. */
