@@ -24,15 +24,17 @@ from weerklank.rules.clock.days.free_days import (
 )
 
 FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
+YEARS = range(2015, 2100)
+CENTURIES = range(1700, 2200)
 
 
-@pytest.mark.parametrize("year", range(2015, 2100))
-def test_holidays_agree_with_an_independent_library(year: int) -> None:
+def test_holidays_agree_with_an_independent_library() -> None:
     """Art. 3 lid 1 and 2 give the days of `holidays`, Sundays aside, from 2015 to 2099."""
-    known = oracle.country_holidays("NL", years=year, categories=("public", "optional"))
+    known = oracle.country_holidays("NL", years=YEARS, categories=("public", "optional"))
+    ours = {day for year in YEARS for day in holidays(year)}
 
     assert {day for day in known if day.weekday() != SUNDAY} == {
-        day for day in holidays(year) if day.weekday() != SUNDAY
+        day for day in ours if day.weekday() != SUNDAY
     }
 
 
@@ -58,25 +60,31 @@ def test_the_birthday_of_the_monarch_is_never_celebrated_on_a_sunday(
     assert monarchs_day(year) == day
 
 
-@pytest.mark.parametrize("year", range(2015, 2100))
-def test_the_fifth_of_may_is_free_every_year(year: int) -> None:
+def test_the_fifth_of_may_is_free_every_year() -> None:
     """Art. 3 lid 1 knows no lustrum."""
-    assert free_day_name(dt.date(year, 5, 5)) in {"Bevrijdingsdag", "Hemelvaartsdag"}
+    named = {year: free_day_name(dt.date(year, 5, 5)) for year in YEARS}
+
+    assert set(named.values()) == {"Bevrijdingsdag", "Hemelvaartsdag"}
+    assert [year for year, name in named.items() if name == "Hemelvaartsdag"] == [2016]
 
 
-@pytest.mark.parametrize("year", range(1700, 2200))
-def test_easter_is_a_sunday_between_its_bounds(year: int) -> None:
+def test_easter_is_a_sunday_between_its_bounds() -> None:
     """Easter falls on a Sunday from 22 March to 25 April."""
-    found = easter(year)
+    found = {year: easter(year) for year in CENTURIES}
 
-    assert found.weekday() == SUNDAY
-    assert dt.date(year, 3, 22) <= found <= dt.date(year, 4, 25)
+    assert {day.weekday() for day in found.values()} == {SUNDAY}
+    assert [
+        day
+        for year, day in found.items()
+        if not dt.date(year, 3, 22) <= day <= dt.date(year, 4, 25)
+    ] == []
 
 
-@pytest.mark.parametrize("year", range(1700, 2200))
-def test_easter_agrees_with_an_independent_library(year: int) -> None:
+def test_easter_agrees_with_an_independent_library() -> None:
     """In other centuries as well: an old advice is counted with its own calendar."""
-    assert easter(year) == oracle_of_easter(year)
+    assert {year: easter(year) for year in CENTURIES} == {
+        year: oracle_of_easter(year) for year in CENTURIES
+    }
 
 
 def test_good_friday_is_free() -> None:

@@ -25,6 +25,8 @@ from pathlib import Path
 from pexpect import fdpexpect
 
 from commands.window import PATIENCE, SIZE
+from registers_for_tests import TODAY, advice, register, response
+from weerklank.cases.judge import judge
 
 LINES, COLUMNS = SIZE
 _LONGEST = 64 * 1024
@@ -115,6 +117,7 @@ def _serve(asked: socket.socket) -> None:
     """Fork for every start, and say when one has ended; until nobody asks any more."""
     for name in _LOADED:
         import_module(name)
+    judge(register(advice(), response()), TODAY)  # the models and the word lists: made at first use
     while message := asked.recv(_LONGEST):
         wanted = json.loads(message)
         if "wait" in wanted:

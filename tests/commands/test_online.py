@@ -20,7 +20,7 @@ import pytest
 from commands.run import advice_file, plain, run
 from commands.test_start import started
 from weerklank.cli import group
-from weerklank.commands.checking import online, visiting
+from weerklank.commands.checking import check, online, visiting
 
 DAY = "2026-07-01"
 
@@ -44,6 +44,23 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def council(made: Path, tmp_path: Path) -> Path:
     """A copy that a test may spoil."""
     return Path(shutil.copytree(made, tmp_path / "raad"))
+
+
+@pytest.fixture
+def site(made: Path, tmp_path: Path) -> Path:
+    """A copy of the site alone, as it may stand online."""
+    return Path(shutil.copytree(made / "site", tmp_path / "site"))
+
+
+_JUDGED = functools.cache(check.open_site)
+"""No folder is judged twice on one day: only the council of this module is asked about again, and
+nobody changes that one."""
+
+
+@pytest.fixture(autouse=True)
+def judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the files say of a day follows from the files and the day."""
+    monkeypatch.setattr(check, "open_site", _JUDGED)
 
 
 class Asked(SimpleHTTPRequestHandler):
@@ -78,30 +95,30 @@ def told(council: Path, address: str, today: str = DAY) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("today", [DAY, "2026-07-03"])
-def test_a_site_of_now_is_good(council: Path, today: str) -> None:
+def test_a_site_of_now_is_good(made: Path, today: str) -> None:
     """Up to two days old, as a forge may skip a morning."""
-    with served(council / "site") as address:
-        assert told(council, address, today) == (0, "Alles is goed: 1 advies. ")
+    with served(made / "site") as address:
+        assert told(made, address, today) == (0, "Alles is goed: 1 advies. ")
 
 
-def test_an_old_site_is_told(council: Path) -> None:
+def test_an_old_site_is_told(made: Path) -> None:
     """With its day, and where to look."""
-    with served(council / "site") as address:
-        code, said = told(council, address, "2026-07-04")
+    with served(made / "site") as address:
+        code, said = told(made, address, "2026-07-04")
 
     assert code == 1
     assert "data/register.json:1: R191 De site is van 1 juli 2026." in said
 
 
-def test_a_name_online_steers_no_terminal_and_no_log(council: Path) -> None:
+def test_a_name_online_steers_no_terminal_and_no_log(site: Path, made: Path) -> None:
     """Whoever holds the server could else clear the screen, or begin a line of its own."""
-    file = council / "site/data/register.json"
+    file = site / "data/register.json"
     data = json.loads(file.read_bytes())
     data["advice"].append({"id": "x\n::error::kwaad\u009b2J"})
     file.write_text(json.dumps(data), encoding="utf-8")
 
-    with served(council / "site") as address:
-        said = told(council, address)[1]
+    with served(site) as address:
+        said = told(made, address)[1]
 
     assert "adviezen/x?::error::kwaad?2J:1: R192" in said
 
@@ -120,20 +137,20 @@ def test_what_was_not_put_online_is_named(council: Path) -> None:
     assert "adviezen/2026-06-nieuw:1: R192 Dit advies staat in uw map, en niet op de site." in said
 
 
-def test_a_page_that_is_gone_is_named(council: Path) -> None:
+def test_a_page_that_is_gone_is_named(site: Path, made: Path) -> None:
     """The data may be there, while a reader finds nothing."""
-    shutil.rmtree(council / "site/klacht")
-    with served(council / "site") as address:
-        code, said = told(council, address)
+    shutil.rmtree(site / "klacht")
+    with served(site) as address:
+        code, said = told(made, address)
 
     assert (code, said.count("R192")) == (1, 2)  # the line itself, and the offer to explain it
     assert "/klacht:1: R192 Deze pagina staat niet op de site." in said
 
 
-def test_the_visit_is_polite(council: Path) -> None:
+def test_the_visit_is_polite(made: Path) -> None:
     """The data once, and then at most forty pages, of which only the heads."""
-    with served(council / "site") as address:
-        told(council, address)
+    with served(made / "site") as address:
+        told(made, address)
 
     methods = [method for method, _ in Asked.questions]
     assert methods.count("GET") == 1
@@ -145,29 +162,29 @@ def test_the_visit_is_polite(council: Path) -> None:
     "content",
     [b"<html>", b"[]", b"{}", b'{"today": "ooit", "advice": []}', b'{"today": 3, "advice": 4}'],
 )
-def test_another_site_is_told(council: Path, content: bytes) -> None:
+def test_another_site_is_told(site: Path, made: Path, content: bytes) -> None:
     """An address with something else on it."""
-    (council / "site/data/register.json").write_bytes(content)
-    with served(council / "site") as address:
-        code, said = told(council, address)
+    (site / "data/register.json").write_bytes(content)
+    with served(site) as address:
+        code, said = told(made, address)
 
     assert code == 1
     assert "R190 Dit zijn geen gegevens van Weerklank. Is dit het adres van uw eigen site?" in said
 
 
-def test_nothing_there_is_told(council: Path, tmp_path: Path) -> None:
+def test_nothing_there_is_told(made: Path, tmp_path: Path) -> None:
     """A server without the site."""
     with served(tmp_path / "leeg") as address:
-        assert "R190 Dit staat er niet." in told(council, address)[1]
+        assert "R190 Dit staat er niet." in told(made, address)[1]
 
 
-def test_a_server_that_is_off_is_told(council: Path) -> None:
+def test_a_server_that_is_off_is_told(made: Path) -> None:
     """Nobody listens."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         # The port is ours until the end, so that no other program begins to answer on it.
         address = f"http://127.0.0.1:{free.getsockname()[1]}/"
-        assert "is niet te bereiken. Klopt het adres" in told(council, address)[1]
+        assert "is niet te bereiken. Klopt het adres" in told(made, address)[1]
 
 
 @pytest.mark.parametrize(
@@ -178,18 +195,18 @@ def test_a_server_that_is_off_is_told(council: Path) -> None:
         ("http://raad example/", "R190"),
     ],
 )
-def test_a_wrong_address_is_told(council: Path, address: str, said: str) -> None:
+def test_a_wrong_address_is_told(made: Path, address: str, said: str) -> None:
     """Never a traceback."""
-    code, output = told(council, address)
+    code, output = told(made, address)
 
     assert code == 1
     assert said in output
 
 
 @pytest.mark.parametrize("address", ["http://", "https:///", "http://[raad/"])
-def test_half_an_address_is_told_with_a_whole_one(council: Path, address: str) -> None:
+def test_half_an_address_is_told_with_a_whole_one(made: Path, address: str) -> None:
     """Nothing is asked of it."""
-    code, output = told(council, address)
+    code, output = told(made, address)
 
     assert code != 0
     assert "is geen heel adres. Typ bijvoorbeeld: https://uw-raad.nl/" in " ".join(output.split())
@@ -204,18 +221,18 @@ def test_half_an_address_is_told_with_a_whole_one(council: Path, address: str) -
         "https://?x=geheim",
     ],
 )
-def test_a_password_in_an_address_is_never_said(council: Path, address: str) -> None:
+def test_a_password_in_an_address_is_never_said(made: Path, address: str) -> None:
     """What stands on a screen or in a log is read by others."""
-    code, output = told(council, address)
+    code, output = told(made, address)
 
     assert code != 0
     assert "geheim" not in output
 
 
-def test_a_server_that_speaks_no_tls_is_told(council: Path) -> None:
+def test_a_server_that_speaks_no_tls_is_told(made: Path) -> None:
     """As a certificate that is no good: the browser warns as well."""
-    with served(council / "site") as address:
-        said = told(council, address.replace("http:", "https:"))[1]
+    with served(made / "site") as address:
+        said = told(made, address.replace("http:", "https:"))[1]
 
     assert "De beveiliging van 127.0.0.1" in said
 
@@ -266,10 +283,10 @@ def test_an_old_workflow_is_told(council: Path) -> None:
     assert said.count("W232") == 1
 
 
-def test_what_is_found_can_be_read_by_a_program(council: Path) -> None:
+def test_what_is_found_can_be_read_by_a_program(made: Path) -> None:
     """Nothing but JSON on the output."""
-    with served(council / "site") as address:
+    with served(made / "site") as address:
         site = ["--site", address, "--today", DAY, "--format", "json"]
-        outcome = run(group, ["check", "-f", str(council), *site])
+        outcome = run(group, ["check", "-f", str(made), *site])
 
     assert json.loads(outcome.stdout)["errors"] == 0

@@ -86,16 +86,15 @@ def test_fault_the_models_can_raise_has_its_own_text(kind: str) -> None:
     assert code in faults()
 
 
-@pytest.mark.parametrize("kind", sorted(get_args(ErrorType)))
-def test_any_kind_of_fault_of_pydantic_gets_a_dutch_text(kind: str) -> None:
+def test_any_kind_of_fault_of_pydantic_gets_a_dutch_text() -> None:
     """Even a fault that cannot occur today would be told in Dutch."""
-    error: ErrorDetails = {"type": kind, "loc": ("sent",), "msg": "Input should be", "input": 1}
+    for kind in get_args(ErrorType):
+        error: ErrorDetails = {"type": kind, "loc": ("sent",), "msg": "Input should be", "input": 1}
+        code, text = code_and_text(error, Advice)
 
-    code, text = code_and_text(error, Advice)
-
-    assert code in faults()
-    assert not ENGLISH.search(text)
-    assert text.endswith((".", "?"))
+        assert code in faults(), kind
+        assert not ENGLISH.search(text), kind
+        assert text.endswith((".", "?")), kind
 
 
 def _texts(model: type[BaseModel], values: object) -> list[str]:
