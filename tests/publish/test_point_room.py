@@ -38,6 +38,7 @@ def promised(count: int) -> tuple[Advice | Response, ...]:
             id="2026-01-bus-dienst",
             **{"from": "dienst"},
             answers=[NO | one for one in about],
+            complete=True,
             reply=[REPLY | one for one in about],
         ),
     )

@@ -96,7 +96,7 @@ def test_the_list_without_explanation_counts_what_the_page_counts() -> None:
     site = site_of(
         register(
             advice(recommendations=asked),
-            response(answers=given),
+            response(answers=given, complete=True),
             advice(
                 id="2026-02-trein",
                 withdrawn={"on": "2026-06-01", "reason": "Dit is niet meer nodig."},

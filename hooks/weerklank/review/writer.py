@@ -31,10 +31,15 @@ if TYPE_CHECKING:
 
 _SEEN_FOR_SURE = {FactName.POSITION, FactName.OWN_WORDS, FactName.STANDS_ALONE}
 _UNJUDGED = "T109"
-_WHAT_NOW = (
-    "Staat het wel in de brief? Neem die woorden dan letterlijk over, en verzin niets.",
-    "Vindt de raad het uitgelegd? Zet ja of nee bij review.",
-)
+_REST_UNSEEN = "T112"
+_COPY_IT = "Staat het wel in de brief? Neem die woorden dan letterlijk over, en verzin niets."
+_WHAT_NOW = {
+    _UNJUDGED: "Vindt de raad het uitgelegd? Zet ja of nee bij review.",
+    _REST_UNSEEN: (
+        "Plak de hele brief onder de regel met ---. Staat er verder niets in? Schrijf dan "
+        "complete: true."
+    ),
+}
 _QUOTED = 80
 """Characters of a sentence that are quoted back: enough to find it."""
 
@@ -71,13 +76,12 @@ def _of_answer(files: Files, recommendation: RecommendationCase) -> Iterator[Pro
     file = files[standing.given.response.id]
     loc = _place(file, standing)
     for code in _codes_of(explanation):
-        if code == _UNJUDGED and recommendation.review:
+        if code in _WHAT_NOW and recommendation.review:
             continue
         title = faults()[code].title
         number = recommendation.recommendation.id
-        told = (
-            f"Aanbeveling {number}: {title[0].lower()}{title[1:]}. {_WHAT_NOW[code == _UNJUDGED]}"
-        )
+        what_now = _WHAT_NOW.get(code, _COPY_IT)
+        told = f"Aanbeveling {number}: {title[0].lower()}{title[1:]}. {what_now}"
         yield _problem(file, loc, code, told)
 
 
@@ -87,7 +91,8 @@ def _codes_of(explanation: Explanation) -> list[str]:
             return [_CODES[fact] for fact in explanation.missing if fact in _CODES]
         case ExplanationState.NOT_JUDGED:
             plain = [_CODES[fact] for fact in explanation.missing if fact in _SEEN_FOR_SURE]
-            return [*plain, _UNJUDGED]
+            unsure = _REST_UNSEEN if explanation.code == "rest_unseen" else _UNJUDGED
+            return [*plain, unsure]
         case ExplanationState.EXPLAINED | ExplanationState.NOT_WORKED_OUT | ExplanationState.NONE:
             return []
 
@@ -147,7 +152,7 @@ def _left_unanswered(files: Files, addressee: AddresseeCase) -> Iterator[Problem
     for recommendation in addressee.recommendations:
         number = recommendation.recommendation.id
         if recommendation.silent and not any(number in one.silent_on for one in answers):
-            text = f"Aanbeveling {number}: hierop staat geen antwoord. {_WHAT_NOW[0]}"
+            text = f"Aanbeveling {number}: hierop staat geen antwoord. {_COPY_IT}"
             yield _problem(files[answers[-1].id], ("answers",), "T106", text)
 
 

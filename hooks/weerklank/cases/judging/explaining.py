@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -37,7 +38,14 @@ def judge_answer(
         _unassigned(given.response, given.answer.decision, asked) if given.response.body else ""
     )
     if not left:
-        return found
+        seen = found.state is not ExplanationState.NOT_EXPLAINED or not given.response.in_pieces
+        return found if seen else _rest_unseen(found)
     return Explanation(
         ExplanationState.NOT_WORKED_OUT, "unassigned", found.facts, found.text, found.weight, left
     )
+
+
+def _rest_unseen(found: Explanation) -> Explanation:
+    """What is lacking in a piece of a letter may stand in the rest of it, which is not here."""
+    facts = (replace(f, holds=None) if f.holds is False else f for f in found.facts)
+    return replace(found, state=ExplanationState.NOT_JUDGED, code="rest_unseen", facts=tuple(facts))

@@ -167,6 +167,11 @@ class Response(Record):
         title="Algemeen deel",
         description="Een deel van de brief dat voor meer aanbevelingen geldt.",
     )
+    complete: YesNo | None = Field(
+        None,
+        title="Meer staat er niet in de brief",
+        description="Staat alles wat de brief zegt bij de aanbevelingen? Weglaten: niet bekend.",
+    )
     silent_on: OneOrMany[RecommendationId] = Field(
         (),
         title="Hierover zwijgt de brief",
@@ -204,6 +209,16 @@ class Response(Record):
     def arrived(self) -> Moment | None:
         """The day on which the council had it: receipt, else the date on the letter."""
         return self.received or self.dated
+
+    @property
+    def in_pieces(self) -> bool:
+        """Whether only what it says on each recommendation stands here, of a letter with more.
+
+        A reason for several often stands in its opening or at its end. Nobody knows of a letter
+        entered so what the rest says, unless somebody said that this is all (`complete`).
+        """
+        rest = bool(self.body or self.general or self.complete)
+        return self.form.in_writing and len(self.answers) > 1 and not rest
 
     def leaves_open(self, recommendation: str) -> bool:
         """Whether this letter may say something on it that nobody recorded yet.

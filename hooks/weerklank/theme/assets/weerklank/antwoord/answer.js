@@ -11,6 +11,8 @@ export const TO_FILL_IN = "Nog in te vullen";
 /** The data of `fileText`, for the recommendations with these numbers. */
 export function answerData(state, advice, numbers) {
   const dated = state.dated || "";
+  const answers = numbers.map((number) => answerTo(number, state.answers[number])).filter(isAnswer);
+  const body = clean([state.body || "", ...notOurs(state)].join("\n\n"));
   return {
     advice,
     sender: state.sender,
@@ -20,8 +22,9 @@ export function answerData(state, advice, numbers) {
     also: state.also || [],
     until: state.kind === "extension" ? isoDate(state.until || "") : null,
     reason: state.kind === "extension" ? clean(state.reason || "") : "",
-    answers: numbers.map((number) => answerTo(number, state.answers[number])).filter(isAnswer),
-    body: clean([state.body || "", ...notOurs(state)].join("\n\n")),
+    answers,
+    complete: (state.kind || "answer") === "answer" && answers.length > 1 && !body,
+    body,
   };
 }
 

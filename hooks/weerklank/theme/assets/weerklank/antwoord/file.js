@@ -24,7 +24,8 @@ export function cleanLine(text) {
 }
 
 /**
- * The whole file. data = {advice, sender, also, kind, dated, form, until, reason, answers, body};
+ * The whole file. data = {advice, sender, also, kind, dated, form, until, reason, answers,
+ * complete, body}; complete: nothing is written beside the answers, so there is nothing more to read;
  * an answer =
  * {recommendation, decision, parts: {yes, no} | null, explanation, actions: [{what, who, by}],
  * place}. What is empty is left out; dates are ISO, of a day, a month or a year.
@@ -40,6 +41,7 @@ export function fileText(data) {
     ...date("", "until", data.until),
     ...field("", "reason", data.reason),
     ...list("", "answers", data.answers, answerLines),
+    ...(data.complete ? ["complete: true"] : []),
   ];
   const body = clean(data.body || "");
   return ["---", ...head, "---", ...(body ? ["", body] : []), ""].join("\n");
