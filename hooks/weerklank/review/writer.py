@@ -110,8 +110,8 @@ def _of_decision(files: Files, recommendation: RecommendationCase) -> Iterator[P
             "Welk van de twee klopt?"
         )
         yield _problem(file, loc, "T110", text)
-    elif answer.decision is None and answer.decision_known:
-        proposal, words = proposed_decision(answer.explanation or "", asked)
+    elif answer.explanation and answer.decision is None and answer.decision_known:
+        proposal, words = proposed_decision(answer.explanation, asked)
         if proposal:
             text = f"Aanbeveling {number}: de tekst zegt '{words}'. Is dat decision: {proposal}?"
             yield _problem(file, loc, "T111", text)
