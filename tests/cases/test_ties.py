@@ -137,6 +137,8 @@ def test_decided_on_the_day_itself_is_not_earlier(decided: dt.date, state: str) 
         ({"done": dt.date(2026, 9, 1), "promised": False}, TODAY, Follow.DONE_WITHOUT_PROMISE),
         ({"overtaken": "Niet meer nodig.", "by": dt.date(2026, 9, 1)}, TODAY, Follow.OVERTAKEN),
         ({}, TODAY, Follow.UNDATED),
+        ({"by": PartialDate.unknown()}, TODAY, Follow.UNDATED),
+        ({"by": PartialDate.parse("2026-06-01/..")}, TODAY, Follow.UNDATED),
     ],
 )
 def test_where_a_promise_stands(fields: dict[str, object], today: dt.date, state: Follow) -> None:

@@ -93,12 +93,14 @@ def judge_action(action: Action, today: dt.date, refused: Response | None = None
 
     `refused` is the later answer that took it back: what was done or overtaken stays that.
     """
-    current = action.moved[-1].to if action.moved else action.by
+    # `by: unknown` says no more than a field left out.
+    first = action.by if action.by and action.by.known else None
+    current = action.moved[-1].to if action.moved else first
     state = _state(action, current, today)
     if refused is not None and not state.is_done and state is not FollowUpState.OVERTAKEN:
         back = refused.arrived
-        return ActionVerdict(action, FollowUpState.TAKEN_BACK, action.by, current, back)
-    return ActionVerdict(action, state, action.by, current)
+        return ActionVerdict(action, FollowUpState.TAKEN_BACK, first, current, back)
+    return ActionVerdict(action, state, first, current)
 
 
 def _state(action: Action, current: PartialDate | None, today: dt.date) -> FollowUpState:
@@ -109,7 +111,7 @@ def _state(action: Action, current: PartialDate | None, today: dt.date) -> Follo
             return FollowUpState.DONE_WITHOUT_PROMISE
         # 'done' without proof is what the municipality says, no more than that.
         return FollowUpState.CONFIRMED if action.evidence else FollowUpState.REPORTED_DONE
-    if current is None:
+    if current is None or not current.has_latest:
         return FollowUpState.UNDATED
     return FollowUpState.PAST_DUE if current.latest < today else FollowUpState.PROMISED
 

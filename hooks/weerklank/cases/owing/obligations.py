@@ -227,6 +227,7 @@ def _promises(case: AddresseeCase) -> Iterator[Obligation]:
     for one in case.recommendations:
         for action in one.follow_up.actions:
             if action.state in _OPEN_PROMISES:
-                day = action.current_date.latest if action.current_date else None
+                on = action.current_date
+                day = on.latest if on and on.has_latest else None
                 since = case.timeliness.answered
                 yield Obligation(case, ObligationKind.PROMISE, (one,), since, day, promise=action)

@@ -172,7 +172,7 @@ def _promise(owed: Obligation, name: str) -> NextStep:
     number, promise = dutch.listing(owed.numbers), owed.promise
     what = f": {dutch.sentence(promise.action.what)}" if promise else "."
     told = f"{dutch.sentence(name).rstrip('.')} beloofde bij aanbeveling {number}{what}"
-    if promise is None or promise.current_date is None:
+    if promise is None or promise.current_date is None or not promise.current_date.known:
         return NextStep(f"{told} Er staat geen datum bij.", "action.by")
     by = dutch.on_moment(promise.current_date)
     if promise.state is FollowUpState.PAST_DUE:
