@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clock.clock_records import Fields, agreement, day, verdict
+from clock.clock_records import Fields, advice, agreement, day, verdict
 from weerklank.messages.catalogue import text_of
 from weerklank.rules.clock.model import Deadline
 from weerklank.rules.clock.states import TimelinessState
@@ -175,3 +175,20 @@ def test_a_letter_that_moves_nothing_needs_no_day() -> None:
     assert found.state is State.EXTENDED
     assert found.deadline is not None
     assert found.deadline.current == day("2026-05-04")
+
+
+def test_an_extension_gives_one_last_day_whatever_day_the_term_began() -> None:
+    """Sent on 2 March and received on 4 March, and it is not known which counts: both give 4 May.
+
+    So that day is named, before it is over and after.
+    """
+    agreed = (agreement(extension={"at_most": "4 weken"}),)
+    received = advice(received="2026-03-04")
+
+    running = verdict(DELAY, agreed=agreed, given=received, today="2026-05-04")
+    over = verdict(DELAY, agreed=agreed, given=received, today="2026-05-05")
+
+    assert (running.state, running.last_days) == (State.EXTENDED, (day("2026-05-04"),))
+    assert (over.state, over.last_days) == (State.OVERDUE, (day("2026-05-04"),))
+    assert running.is_exact
+    assert over.is_exact

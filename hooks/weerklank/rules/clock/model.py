@@ -246,5 +246,6 @@ class Timeliness:
 
     @property
     def is_exact(self) -> bool:
-        """Whether that day is certain: one start, one reading of the act and of the agreement."""
-        return self.deadline is not None and self.other_reading is None and not self.may_move
+        """Whether that day is certain: the same by every start, reading and agreement."""
+        one_count = self.deadline is not None and self.other_reading is None
+        return (one_count or len(self.possible_days) == 1) and not self.may_move

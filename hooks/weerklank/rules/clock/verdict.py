@@ -181,14 +181,16 @@ def outcomes_of(found: Sequence[Outcome], ground: Ground) -> tuple[Outcome, ...]
 def possible_days(found: Sequence[Outcome]) -> tuple[dt.date, ...]:
     """What the last day is in each reckoning, the earliest first.
 
-    Empty while the clock may stand still, and where the start is not known to the day: then every
-    day between is as possible.
+    Empty while the clock may stand still, and where it depends on a start that is not known to the
+    day: then every day between is as possible. An extension can give one day for every start.
     """
     originals = {(one.ground, one.with_act, one.reckoning.original) for one in found}
     rules = {(one.ground, one.with_act) for one in found}
-    if len(originals) > len(rules) or any(one.reckoning.stands_still for one in found):
-        return ()
     days = tuple(sorted({one.reckoning.current for one in found}))
+    if any(one.reckoning.stands_still for one in found):
+        return ()
+    if len(originals) > len(rules) and len(days) > 1:
+        return ()
     by_question = any(HangsOn.EXTENDED is not one for one in hangs_on(found))
     return OuterDays((days[0], days[-1])) if by_question and len(days) > 1 else days
 
