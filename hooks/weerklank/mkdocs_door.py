@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import mkdocs
 
 from weerklank.building.publication import Publication
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.layout.shell import ICON, POLICY, Script, Shell, View
 from weerklank.publish.layout.sitemap import changed, sitemap
 from weerklank.publish.making.output import Heading, Page, Site, second_level

@@ -8,9 +8,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
+
+from weerklank.lazy_dataclass import dataclass
 
 _KEYS = ("app_id", "backend", "branch", "repo", "server")
 _REPO = re.compile(r"^[\w.-]+(/[\w.-]+)+$", re.ASCII)

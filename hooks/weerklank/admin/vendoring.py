@@ -15,10 +15,11 @@ import os
 import re
 import tarfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from click import ClickException
+
+from weerklank.lazy_dataclass import dataclass
 
 FOLDER = PurePosixPath(".weerklank/admin")
 """Where the editor is kept in the folder of a site; never in git."""

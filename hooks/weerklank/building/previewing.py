@@ -11,7 +11,7 @@ import html
 import mimetypes
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from threading import Lock
 from urllib.parse import unquote
@@ -19,6 +19,7 @@ from urllib.parse import unquote
 from weerklank.building.publication import Publication, prepare, with_editor
 from weerklank.building.rendering import beside_the_pages, shell_of, view_of
 from weerklank.kept.store import Kept
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.means import Means
 from weerklank.records.files.memory import Memory
 from weerklank.records.places import ADVICE, CONTENT, RESPONSES

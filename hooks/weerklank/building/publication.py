@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
@@ -18,6 +18,7 @@ from weerklank.cases.judge import judge
 from weerklank.git.history import in_git, read_history
 from weerklank.kept.store import FOLDER as KEPT
 from weerklank.kept.store import Kept
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import DUTCH, sentences
 from weerklank.publish.build import build_site
 from weerklank.publish.checks.clashes import clashes

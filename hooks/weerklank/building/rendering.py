@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from weerklank.building.publication import Publication
 from weerklank.kept.store import Kept
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.layout.shell import NOT_FOUND, Shell, View
 from weerklank.publish.layout.sitemap import changed, sitemap
 from weerklank.publish.layout.written_html import (

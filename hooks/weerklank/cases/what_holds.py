@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.body import Body
 from weerklank.records.models.decision import Counts
 from weerklank.records.models.happening import Happening, HappeningKind, Vote

@@ -15,11 +15,12 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from weerklank.disk.not_written import NotWrittenError, not_written
 from weerklank.disk.swapping import exchange, hold, let_go
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.places import ADVICE, CONTENT, RESPONSES
 
 _NEW, _OLD = "nieuw", "oud"

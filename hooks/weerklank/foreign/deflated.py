@@ -7,9 +7,9 @@ that is where something can stay that nobody meant to publish.
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 
 from weerklank.foreign.damaged import TooMuchError
+from weerklank.lazy_dataclass import dataclass
 
 RAW = -zlib.MAX_WBITS
 """As in a zip file: without a head and a check sum."""

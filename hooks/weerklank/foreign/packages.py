@@ -9,11 +9,11 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from weerklank.foreign.damaged import TooMuchError
 from weerklank.foreign.deflated import RAW, behind
+from weerklank.lazy_dataclass import dataclass
 
 _MOST_UNPACKED = 64 * 1024 * 1024
 """Bytes of all parts together; of a larger file who reads it says that it is too much."""

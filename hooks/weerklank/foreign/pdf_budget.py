@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, cast
 
 from pypdf import PageObject
 from pypdf.generic import DictionaryObject, EncodedStreamObject, StreamObject
 
 from weerklank.foreign.damaged import TooMuchError
+from weerklank.lazy_dataclass import dataclass
 
 MOST_WORDS = 120_000
 """Numbers, names and texts on the pages together: some fifty full pages, and a second of work."""

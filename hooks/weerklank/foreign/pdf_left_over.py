@@ -7,12 +7,12 @@ they were (ISO 32000-1, 7.5.6). Nobody sees them, and anybody can read them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pypdf import PdfReader
 
 from weerklank.foreign.plain_strings import first_of
+from weerklank.lazy_dataclass import dataclass
 
 _END = b"endobj"
 _MOST = 1024 * 1024

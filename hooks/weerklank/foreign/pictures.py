@@ -10,11 +10,11 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import islice
 
 from weerklank.foreign.damaged import TooMuchError
 from weerklank.foreign.deflated import Behind, behind
+from weerklank.lazy_dataclass import dataclass
 
 _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """How many numbers a point has, by the type of its colour (ISO/IEC 15948, 11.2.2)."""

@@ -7,10 +7,10 @@ themselves. Nothing of it is ever published.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from weerklank.git.asking import NoAnswerError, ask, contents, is_shallow, sizes
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.files.history import Gap
 
 _LARGEST = 50 * 1024 * 1024

@@ -10,10 +10,11 @@ import datetime as dt
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from weerklank.git.asking import NoAnswerError, ask, contents, is_shallow, sizes
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.files.history import MODELS, Gap, History, Version, model_of
 from weerklank.records.header.front_matter import LARGEST_FILE
 from weerklank.records.values.date_meant import AMSTERDAM

@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from enum import Enum
 from functools import cache, partial
 from pathlib import PurePath
@@ -19,6 +19,8 @@ from types import BuiltinFunctionType, CellType, CodeType, FunctionType, MethodT
 from typing import Any
 
 from pydantic import BaseModel
+
+from weerklank.lazy_dataclass import dataclass
 
 Put = Callable[[str], object]
 """Where the pieces of the text go from which the key is made."""

@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -23,6 +23,7 @@ from pydantic import TypeAdapter
 
 from weerklank.kept.codec import NotPlainError, Writer, read_back
 from weerklank.kept.keys import Keys, NoKeyError
+from weerklank.lazy_dataclass import dataclass
 
 Value = TypeVar("Value")
 Text = bytes | memoryview

@@ -12,7 +12,6 @@ import datetime as dt
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import cycle
 from pathlib import Path
@@ -23,6 +22,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.values.outer_days import OuterDays
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from babel.dates import get_day_names, get_month_names
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import DUTCH, sentences
 
 LETTERS = re.compile(r"[^\W\d_]{2}")

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.values.partial_date import day_typed
 
 STATUSES: Mapping[str, str] = {

@@ -7,7 +7,6 @@ and no persons, and asks one thing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
@@ -17,6 +16,7 @@ from weerklank.cases.owing.obligations import Nearness, Obligation, is_fair_to_r
 from weerklank.cases.owing.owed import everything_owed
 from weerklank.cases.owing.own_work import OwnWork
 from weerklank.cases.waiting import Turn
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.templating import environment
 from weerklank.publish.sentences.wording import last_day_text
 from weerklank.records.models.body import BodyKind

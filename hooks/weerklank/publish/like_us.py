@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from weerklank.lazy_dataclass import dataclass
 
 FILE = ".weerklank/landelijk.json"
 """Where the fetched file stands, below the folder of the council and outside git."""

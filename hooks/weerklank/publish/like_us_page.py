@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.counting.statistics import Share
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.data.feeds.woo_sitemap import municipalities
 from weerklank.publish.data.method_hash import method_of
 from weerklank.publish.like_us import Beside, beside

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.words.packaged import table_of
 
 _Z = 1.96

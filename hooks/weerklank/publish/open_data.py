@@ -6,10 +6,10 @@ The list is what the build made, so that it cannot name a file that is not there
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.charts.answer_times import OUTCOME_TEXTS
 from weerklank.publish.data import dcat_json, embed_block
 from weerklank.publish.data.csv_tables import Column, columns

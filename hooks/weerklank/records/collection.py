@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Generic
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.files.sheets import R, Sheet, TornSheet
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

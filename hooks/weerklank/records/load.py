@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 
 from weerklank.kept.store import Kept
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.checks import all_problems
 from weerklank.records.collection import Collection, Folder
 from weerklank.records.files.folder import read_folder

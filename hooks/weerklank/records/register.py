@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.response import Response

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.answer import Action, Answer
 from weerklank.records.models.decision import Counts
 from weerklank.records.models.response import General, Reply, Response, Review

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.answer import Action
 from weerklank.records.models.decision import Counts, Decision
 from weerklank.records.models.response import Response

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import Said
 from weerklank.records.models.agreement import Agreement
 from weerklank.records.models.body import Body, Facilities, Rights

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.layout.shell import ICON, Script
 from weerklank.publish.layout.written_html import extension_works
 from weerklank.records.reporting.problems import Problem

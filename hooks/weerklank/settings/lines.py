@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 import yaml
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.files.sheets import line_of
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.problems import Problem

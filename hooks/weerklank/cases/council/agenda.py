@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.counting.portfolios import portfolios
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.slug import slug
 from weerklank.records.models.advice_words import Phase
 from weerklank.records.models.agenda import AgendaTopic

@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.body import Body
 from weerklank.records.models.happening import Happening, HappeningKind
 from weerklank.records.register import Register

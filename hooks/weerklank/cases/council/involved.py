@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.lazy_dataclass import dataclass
 from weerklank.rules.involvement import InvolvementState, of_own_accord, was_asked
 
 

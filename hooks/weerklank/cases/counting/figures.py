@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.counting.statistics import Share, Statistics, on_time, statistics
+from weerklank.lazy_dataclass import dataclass
 from weerklank.rules.clock.model import Timeliness
 from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.slug import slug
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.register import Register

@@ -10,9 +10,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.rules.clock.model import Timeliness
 from weerklank.rules.clock.states import ENDED, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
@@ -37,6 +37,9 @@ class Share:
         if self.whole < FEWEST_FOR_PERCENTAGE:
             return None
         return (200 * self.part + self.whole) // (2 * self.whole)
+
+
+_NONE = Share(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def statistics(
     clocks: Sequence[Timeliness],
     explanations: Mapping[ExplanationState, int],
     today: dt.date,
-    by_council: Share = Share(0, 0),
+    by_council: Share = _NONE,
     waited: Sequence[Timeliness] | None = None,
 ) -> Statistics:
     """The figures on `today`; one clock for each addressee of each advice.

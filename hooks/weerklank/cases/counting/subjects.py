@@ -7,9 +7,9 @@ Ombudsman's report, 2023). Where that is so, it is a finding about the agreement
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from weerklank.cases.case import Verdicts
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.slug import slug
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register

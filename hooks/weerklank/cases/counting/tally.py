@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.counting.figures import Figures, figures_of
 from weerklank.cases.counting.statistics import Share
 from weerklank.cases.owing.promises import ledger
 from weerklank.cases.recommendation import OUTCOMES, Outcome
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import AdviceKind
 from weerklank.rules.explanation.model import ExplanationState

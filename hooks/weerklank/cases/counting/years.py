@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 

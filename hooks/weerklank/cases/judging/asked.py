@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from weerklank.cases.judging.explaining import Explainer
 from weerklank.cases.waiting import WhyClosed
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
@@ -12,6 +11,7 @@ from weerklank.cases.learning.cases import cases, left_out, owes_any_answer
 from weerklank.cases.learning.outcomes import Comparison, comparisons
 from weerklank.cases.learning.specific import Specific, specifics
 from weerklank.cases.recommendation import RecommendationCase
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.explanation.model import FactName
 from weerklank.rules.explanation.seen import alike, bag

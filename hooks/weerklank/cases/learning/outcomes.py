@@ -6,11 +6,11 @@ Counts with their whole and nothing more: with so few cases no percentage, and n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from weerklank.cases.counting.statistics import Share
 from weerklank.cases.learning.specific import Part, Specific
 from weerklank.cases.recommendation import RecommendationCase
+from weerklank.lazy_dataclass import dataclass
 from weerklank.rules.explanation.model import ExplanationState
 
 FEW = 10

@@ -7,11 +7,12 @@ so a no is a hint to read the sentence again and never a verdict on the council.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 
 from weerklank.cases.case import Verdicts
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.recommendation import Recommendation
 from weerklank.rules.explanation.entries import Entry, parse

@@ -23,13 +23,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.cases.waiting import Turn
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import BetterAnswerAsked
 from weerklank.records.values.partial_date import PartialDate

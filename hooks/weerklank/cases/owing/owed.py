@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.agenda import AgendaItem, wanted
 from weerklank.cases.council.happened import Event, open_questions
 from weerklank.cases.owing.obligations import Obligation, obligations
 from weerklank.cases.owing.own_work import OwnWork, own_work
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.body import Body
 from weerklank.records.values.partial_date import PartialDate
 

@@ -6,11 +6,11 @@ None of it is owed by the municipality, so none of it stands on a page as someth
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.response import Response
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.answer import Action
 from weerklank.records.models.body import Body
 from weerklank.records.models.recommendation import Recommendation

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.counting.portfolios import Portfolio, without_portfolio
 from weerklank.cases.counting.tally import Tally, by, tally
 from weerklank.cases.recommendation import OUTCOMES, Outcome
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.addresses import pack_url
 from weerklank.publish.sentences.wording import Look, councils_must

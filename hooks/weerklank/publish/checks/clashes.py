@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Site, page_url
 from weerklank.records.reporting.problems import Problem
 

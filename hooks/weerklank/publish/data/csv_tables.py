@@ -10,7 +10,6 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
@@ -20,6 +19,7 @@ from weerklank.cases.counting.portfolios import portfolios
 from weerklank.cases.owing.promises import Promise, by_attention, ledger
 from weerklank.cases.recommendation import OUTCOMES, Outcome, RecommendationCase
 from weerklank.kept.store import Texts, always_made
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.charts.answer_times import OUTCOME_TEXTS, Row, by_portfolio, by_year
 from weerklank.publish.data.register.projector import getter

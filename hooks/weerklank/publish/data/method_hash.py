@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+
+from weerklank.lazy_dataclass import dataclass
 
 _READ = (".py", ".txt", ".yaml", ".toml", ".json")
 _DIGITS = 16

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.data.feeds import atom_feed
 from weerklank.publish.layout.house_style import house_style

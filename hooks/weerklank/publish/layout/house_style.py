@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.layout.contrast import (
     BLACK,
     EDGE_MINIMUM,

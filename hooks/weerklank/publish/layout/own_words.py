@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from enum import Enum
 
 from pydantic import BaseModel
+
+from weerklank.lazy_dataclass import dataclass
 
 FIRST = 0xE100
 """The first of the characters that stand for a text of people while a sentence is looked up."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import DUTCH, said, sentences, text_of
 from weerklank.publish.layout.in_language import in_language
 from weerklank.publish.layout.own_words import OwnWords

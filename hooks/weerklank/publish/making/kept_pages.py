@@ -7,12 +7,13 @@ anew when one in it changed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.follows_from import FollowsFrom
 from weerklank.kept.codec import models_in
 from weerklank.kept.store import Kept
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page
 from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register

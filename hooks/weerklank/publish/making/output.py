@@ -6,10 +6,11 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
 from pathlib import PurePosixPath
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.stored import Stored
 
 Content = Callable[[str, str], str]

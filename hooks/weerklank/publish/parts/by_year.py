@@ -7,9 +7,10 @@ cannot open it. The pages by year are complete without a script.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Generic, TypeVar
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.records.values.partial_date import PartialDate

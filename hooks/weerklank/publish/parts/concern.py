@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.cases.addressee import AddresseeCase
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.values.partial_date import PartialDate
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.counting.figures import Figures, read_by_council
 from weerklank.cases.counting.statistics import Durations, Statistics
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.parts.point_lines import Sign

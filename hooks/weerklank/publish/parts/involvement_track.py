@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.records.models.advice_words import Phase
 from weerklank.records.models.afterwards import PolicyDecision

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.parts.attention import concerns

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Value, said, text_of
 from weerklank.publish.texts.prose import read_words

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
+
+from weerklank.lazy_dataclass import dataclass
 
 Item = TypeVar("Item")
 

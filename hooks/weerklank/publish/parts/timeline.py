@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.parts.involvement_track import decision_text
 from weerklank.publish.sentences.wording import councils_asked

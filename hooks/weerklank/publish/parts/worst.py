@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.counting.portfolios import Portfolio, without_portfolio
 from weerklank.cases.counting.statistics import Durations, durations
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import pack_url
 from weerklank.publish.parts.concern import Concern, Lack

@@ -6,8 +6,7 @@ anything that the rule does not do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import explanation
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.model import FactName

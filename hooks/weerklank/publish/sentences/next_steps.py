@@ -7,12 +7,12 @@ names its field. What nobody recorded is told as something that can be done.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.owing.obligations import Obligation, ObligationKind, obligations_of
 from weerklank.cases.waiting import Turn
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.records.models.decision import Counts
 from weerklank.records.models.happening import HappeningKind, Vote

@@ -7,13 +7,13 @@ may say no.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.owing.obligations import Obligation, ObligationKind
 from weerklank.cases.recommendation import Outcome, Standing
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch, explanation
 from weerklank.messages.catalogue import said, text_of
 from weerklank.records.models.agreement import Explain

@@ -7,7 +7,7 @@ passes a list of allowed elements, so that a record can never carry a script or 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from html import unescape
 
@@ -16,6 +16,7 @@ from markdown import Markdown
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.header.yaml_core import UNWANTED
 
 _WRITTEN = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Generic
@@ -17,6 +17,7 @@ from typing import Generic
 from pydantic import ValidationError
 
 from weerklank.kept.store import Kept
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.collection import Folder
 from weerklank.records.comments import shown_text
 from weerklank.records.files.entries import NOT_RECORDS, entry_fault, folder_fault, shown_name

@@ -6,8 +6,10 @@ A build from nothing has none: it sees every file once, and would only fill the 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar, cast
+
+from weerklank.lazy_dataclass import dataclass
 
 Value = TypeVar("Value")
 

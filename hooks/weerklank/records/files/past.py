@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
 
 from pydantic import ValidationError
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.files.history import History, Version, model_of
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
 from weerklank.kept.store import Kept
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.header.front_matter import FrontMatter, split_front_matter
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.problems import Problem

@@ -7,11 +7,11 @@ header that is never closed, a byte order mark or a list; the handler turns each
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.header.yaml_core import (
     UNWANTED,
     Fault,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.header.yaml_core import Loc
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 
 import yaml
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.header.yaml_faults import (
     Lost,
     after_sharp,

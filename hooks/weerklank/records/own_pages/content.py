@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.files.entries import NOT_RECORDS, entry_fault, folder_fault, shown_name
 from weerklank.records.own_pages.content_page import PageText, read_page
 from weerklank.records.own_pages.content_rules import ContentRules

@@ -9,12 +9,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 import yaml
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.comments import shown_text
 from weerklank.records.files.sheets import line_of
 from weerklank.records.header.front_matter import LARGEST_FILE, clean_text, split_front_matter

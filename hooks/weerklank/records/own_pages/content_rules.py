@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 from typing import cast
 
 from pathspec.gitignore import GitIgnoreSpec
+
+from weerklank.lazy_dataclass import dataclass
 
 _NOTHING = GitIgnoreSpec.from_lines(())
 _OWN_TEMPLATE = "main.html"

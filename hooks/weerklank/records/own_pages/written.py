@@ -6,8 +6,8 @@ These pages belong to the site generator; here only their header and first words
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.own_pages.content import Content
 from weerklank.records.own_pages.content_page import PageText
 from weerklank.records.places import BODIES

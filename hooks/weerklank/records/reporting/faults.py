@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.reporting.problems import Severity, severity_of
 from weerklank.words.packaged import table_of
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -23,6 +22,7 @@ from pydantic import (
 )
 from pydantic.json_schema import WithJsonSchema
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
 from weerklank.records.values.typed import (

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from weerklank.lazy_dataclass import dataclass
 
 _MARK = r"(?:>|[-*+]|\d{1,9}[.)])"
 # The converter falls over at 491 on one line.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Self
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.values.choice import Choice
 
 

@@ -7,10 +7,10 @@ the address of the council. What is not in the table is refused as well.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import Package, opened
+from weerklank.lazy_dataclass import dataclass
 
 _LARGEST_PART = 256 * 1024
 """Bytes; the list of kinds of a workbook with 500 sheets is 60 kB."""

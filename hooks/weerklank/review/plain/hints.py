@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.review.plain.sentences import Sentence, paragraphs, sentences
 from weerklank.words import lines_of, pairs_of
 

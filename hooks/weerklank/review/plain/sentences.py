@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.review.code_blocks import without_code
 
 _NOT_PROSE = re.compile(

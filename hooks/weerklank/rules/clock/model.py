@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.agreement import Agreement
 from weerklank.records.values.outer_days import OuterDays
 from weerklank.records.values.partial_date import PartialDate

@@ -8,9 +8,9 @@ that there is none yet.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from itertools import product
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.agreement import Agreement
 from weerklank.records.models.body import Body
 from weerklank.records.models.happening import Happening

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import Said, Value
 from weerklank.records.models.agreement import Agreement, Recess
 from weerklank.records.models.response_words import ResponseKind

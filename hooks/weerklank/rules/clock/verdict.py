@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.agreement import TermijnenwetApplies
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.outer_days import OuterDays

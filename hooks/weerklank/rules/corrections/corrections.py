@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.files.past import AnyRecord, Past, State
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

@@ -7,9 +7,9 @@ can be held here: dates, terms, choices, yes and no. There is no place for an ea
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response

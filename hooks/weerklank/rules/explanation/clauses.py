@@ -5,10 +5,11 @@ Nothing is judged here. Each question asks its own of the same clauses.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.rules.explanation.lexicon import Found, Lexicon, is_year
 from weerklank.rules.explanation.text import Word, pieces_of
 

@@ -7,8 +7,9 @@ between, `<getal>` for a kind of word, `^` for the beginning of a clause and `$`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from weerklank.lazy_dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

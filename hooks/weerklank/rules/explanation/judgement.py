@@ -6,9 +6,9 @@ same clause, which is then quoted. The browser reads the same table by the same 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.rules.explanation.model import ExplanationState, Fact, FactName
 from weerklank.rules.explanation.vocabulary import OF_ANSWER, OF_CLAUSE, Condition, told
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.rules.explanation.entries import WORD_LISTS, Entry, parse
 from weerklank.rules.explanation.patterns import Index, Pattern, pattern_of, word_set
 from weerklank.rules.explanation.text import stem

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.rules.explanation.text import normal
 
 if TYPE_CHECKING:

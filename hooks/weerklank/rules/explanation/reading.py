@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.rules.explanation.clauses import Clause, clauses_of, specific_stems
 from weerklank.rules.explanation.text import Word, stem, words_of
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from weerklank.lazy_dataclass import dataclass
 
 _INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d"
 _WORD = re.compile(

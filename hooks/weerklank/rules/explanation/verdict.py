@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation import weighing

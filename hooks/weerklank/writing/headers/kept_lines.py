@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError
 from weerklank.writing.headers.yaml_text import is_empty, item_lines, value_lines

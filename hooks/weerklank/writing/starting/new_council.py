@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.records.models.body import Body
 from weerklank.records.places import CONTENT, MANUAL

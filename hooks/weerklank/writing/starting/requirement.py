@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
 from click import ClickException
+
+from weerklank.lazy_dataclass import dataclass
 
 _VENDOR = "vendor"
 _NAMED = re.compile(r"weerklank(\[[a-z,]+\])?\s*(@|===?|~=|>=|<)\s*\S.*", re.IGNORECASE)

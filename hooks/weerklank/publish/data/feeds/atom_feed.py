@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import quote, urlsplit
 
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
 from weerklank.publish.addresses import advice_url

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
+from weerklank.lazy_dataclass import dataclass
 from weerklank.rules.corrections.model import Correction
 
 

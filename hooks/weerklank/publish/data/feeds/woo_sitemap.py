@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.addresses import advice_url
 from weerklank.publish.data.feeds.xml_text import xml
 from weerklank.publish.making.output import DataFile

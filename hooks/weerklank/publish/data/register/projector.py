@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 from typing import Any
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.data.json_values import Json
 from weerklank.records.models.body import Body
 from weerklank.records.values.partial_date import PartialDate

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.counting.portfolios import Portfolio
 from weerklank.cases.counting.tally import Tally
 from weerklank.cases.counting.years import Span
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.body import Body
 from weerklank.records.models.complaint_figures import ComplaintFigures

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from weerklank.cases.recommendation import OUTCOMES
 from weerklank.cases.waiting import Turn
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.data.json_values import Json, file_text
 from weerklank.publish.data.register.projector import TO_PART
 from weerklank.publish.data.register.register_values import VERSION

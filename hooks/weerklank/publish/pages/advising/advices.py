@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.counting.figures import term_has_passed
 from weerklank.cases.recommendation import OUTCOMES
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.making.output import DataFile, Page, page_url
 from weerklank.publish.making.templating import body

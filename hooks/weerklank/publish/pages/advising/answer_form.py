@@ -7,13 +7,13 @@ has to save it; without script it is the list of questions to answer in a letter
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from pydantic import BaseModel
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions

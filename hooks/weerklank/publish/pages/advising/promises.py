@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.owing.promises import Promise, ledger, refused_a_year_ago
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.parts.by_year import FIRST, long_list, part_pages, year_of

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.owing.achievements import Achievement, achievements
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
 from weerklank.publish.making.output import Page

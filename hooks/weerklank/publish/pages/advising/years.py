@@ -6,12 +6,11 @@ advices a year the figures are counts; a percentage appears from five cases on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.counting.tally import Tally, tally
 from weerklank.cases.counting.years import Span, periods, within, without_year, years
 from weerklank.cases.owing.promises import ledger
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.slug import slug
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body

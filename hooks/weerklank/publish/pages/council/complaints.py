@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from weerklank.cases.counting.statistics import Share
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.council.agenda import agenda
@@ -16,6 +15,7 @@ from weerklank.cases.council.happened import happened as happened_here
 from weerklank.cases.owing.obligations import Joint, Obligation, joint
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
 from weerklank.cases.owing.promises import ledger, refused_a_year_ago
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Content, Page, page_url
 from weerklank.publish.making.templating import body, later
 from weerklank.publish.pages.advising.answer_form import form_url

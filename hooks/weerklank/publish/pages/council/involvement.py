@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.council.involved import asked_topics, involvement_counts
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.parts.by_year import long_list, part_pages, year_of

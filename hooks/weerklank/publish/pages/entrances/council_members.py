@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.agenda import left_out
@@ -12,6 +10,7 @@ from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.counting.portfolios import portfolios
 from weerklank.cases.counting.years import years
 from weerklank.cases.recommendation import OUTCOMES
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.addresses import OVERSIGHT, pack_url
 from weerklank.publish.charts.answer_times import OUTCOME_TEXTS, Bar, bars, by_portfolio, by_year
 from weerklank.publish.making.output import Content, Page, page_url

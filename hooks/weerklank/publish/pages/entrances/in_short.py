@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 
 from weerklank.cases.addressee import AddresseeCase
@@ -17,6 +17,7 @@ from weerklank.cases.counting.years import years
 from weerklank.cases.owing.achievements import carried_out
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.cases.what_holds import later_motion
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.making.output import Page

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from pydantic import BaseModel
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.records.models.advice import Advice

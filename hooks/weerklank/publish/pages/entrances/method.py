@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from weerklank.cases.counting.statistics import FEWEST_FOR_PERCENTAGE
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import explanation
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.making.output import Page

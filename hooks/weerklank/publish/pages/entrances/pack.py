@@ -7,7 +7,6 @@ question, the sources, and a QR code back to the page.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -18,6 +17,7 @@ from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.counting.portfolios import Portfolio, portfolios
 from weerklank.cases.owing.promises import Promise, PromiseGroup, by_attention, ledger
 from weerklank.cases.waiting import Turn
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.addresses import OVERSIGHT
 from weerklank.publish.making.output import Page

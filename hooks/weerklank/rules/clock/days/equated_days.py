@@ -7,7 +7,8 @@ time. A new decree is a new entry here; nothing else changes.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from weerklank.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

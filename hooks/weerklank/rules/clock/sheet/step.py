@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import Said
 
 

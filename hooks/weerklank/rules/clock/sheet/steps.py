@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import Said, Value, said
 from weerklank.records.models.agreement import Recess
 from weerklank.records.values.partial_date import PartialDate
