@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register, response
+from site_pages.pages_for_tests import page, site_of
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
 from weerklank.publish.pages.advising.advice import times
@@ -80,6 +83,57 @@ def test_beside_a_red_judgement_the_municipality_speaks() -> None:
     assert [(line.sign, line.text) for line in found.shared] == [
         (Sign.NONE, "Er staat geen uitleg."),
         (Sign.REPLY, "Het college van Proefstad zegt: “Er was d.d. 2 maart geen geld.”"),
+    ]
+
+
+WHOLE = {key: text for key, text in REPLY.items() if key != "recommendation"}
+"""The same reply, to the council about all that it wrote."""
+
+
+def test_a_reply_on_the_whole_stands_beside_a_red_judgement_too() -> None:
+    """Unless it stands with the late answer above the cards already."""
+    in_time = point_of(advice(), response(answers=[WITHOUT_REASON], reply=[WHOLE]))
+    late = response(answers=[WITHOUT_REASON], reply=[WHOLE], received="2026-04-02")
+
+    assert [line.sign for line in in_time.shared] == [Sign.NONE, Sign.REPLY]
+    assert [line.sign for line in point_of(advice(), late).shared] == [Sign.NONE]
+    assert len(times(case_of(advice(), late))[0][1]) == 1
+
+
+def test_beside_a_late_promise_the_municipality_speaks() -> None:
+    """It is red as well."""
+    late = {"what": "Bus betalen", "by": "2026-05-01"}
+    answer = {"recommendation": "1", "decision": "adopted", "actions": [late]}
+    found = point_of(advice(), response(answers=[answer], reply=[REPLY]))
+
+    assert [line.sign for line in found.shared][-2:] == [Sign.LATE, Sign.REPLY]
+
+
+def test_the_reply_stands_below_the_judgement_it_is_about() -> None:
+    """Not below what the other organisation said."""
+    html = page(
+        site_of(
+            register(
+                council(advises=["college", "dienst"]),
+                both(),
+                response(answers=[WITHOUT_REASON], reply=[REPLY]),
+                of_service(answers=[REASON]),
+                SERVICE,
+                college(),
+            )
+        ),
+        "adviezen/2026-01-bus.md",
+    )
+
+    card = html.partition('<dl class="wk-by">')[2].partition("</dl>")[0]
+    told = re.findall(r'<dt>([^<]+)</dt>|wk-outcome--(\w+)"', card)
+
+    assert [who or sign for who, sign in told] == [
+        "Het college van Proefstad",
+        "none",
+        "reply",
+        "De Dienst",
+        "reason",
     ]
 
 

@@ -118,7 +118,7 @@ def _point(
         call=verdict.advice.call_about(recommendation),
         now=_now(what_holds(answers, today)),
         rows=rows,
-        shared=(*shared, *_late(answers)),
+        shared=tuple(dict.fromkeys((*shared, *_late(answers)))),
         said=_said(answers),
     )
 
@@ -134,17 +134,26 @@ def _rows(answers: Answers) -> tuple[Row, ...]:
 def _lines(case: AddresseeCase, one: RecommendationCase) -> Iterator[Line]:
     """What stands beside the decision: no position, the explanation, and what people say of it."""
     if not isinstance(one.outcome, Decision) and one.outcome is not Standing.UNKNOWN:
-        yield _standing_line(case, one)
+        yield from _answered_back(_standing_line(case, one), case, one)
     if not one.rounds or one.outcome is Standing.UNKNOWN:
         return
     state = one.explanation.state
     if state is not ExplanationState.NONE:
-        yield explanation_line(one)
+        yield from _answered_back(explanation_line(one), case, one)
     yield from changed(one)
-    if state is ExplanationState.NOT_EXPLAINED:
-        yield from reply_line(case, one.replies)
     if one.review and (one.voices_differ or not state.is_judged):
         yield Line(Sign.COUNCIL, council_text(one.review), "response.review")
+
+
+def _answered_back(line: Line, case: AddresseeCase, one: RecommendationCase) -> Iterator[Line]:
+    """A judgement, and when it is red what the organisation says back, of all of it if need be.
+
+    What it says of all of a late answer stands above the cards.
+    """
+    yield line
+    if line.sign in {Sign.NONE, Sign.LATE}:
+        of_all = () if case.timeliness.state.is_late else case.replies
+        yield from reply_line(case, one.replies or of_all)
 
 
 def _standing_line(case: AddresseeCase, one: RecommendationCase) -> Line:
@@ -167,7 +176,10 @@ def _standing_line(case: AddresseeCase, one: RecommendationCase) -> Line:
 
 def _late(answers: Answers) -> Iterator[Line]:
     for promise in late_promises(answers)[:1]:
-        yield line_of(Sign.LATE, "point.promise_late", "action.by", day=promise.current_date)
+        line = line_of(Sign.LATE, "point.promise_late", "action.by", day=promise.current_date)
+        for at in answers:
+            if promise in late_promises([at]):
+                yield from _answered_back(line, *at)
 
 
 _NOW_LOOK = {
