@@ -20,7 +20,8 @@ YES = {
 }
 NO = {"decision": "rejected", "explanation": "Dit doen wij niet."}
 REPLY = {"text": "Dat hadden wij moeten zeggen.", "by": "de secretaris", "on": "2026-06-01"}
-ABOVE = ("Laat mensen niet wachten", "Mensen wachten lang en weten niet wie hen kan helpen.")
+TITLE = "Laat mensen niet wachten"
+ABOVE = ("Mensen wachten lang en weten niet wie hen kan helpen.",)
 
 
 def promised(count: int) -> tuple[Advice | Response, ...]:
@@ -51,14 +52,14 @@ def cards(count: int) -> tuple[Point, ...]:
 
 def test_two_cards_fit_and_stand_open() -> None:
     """Nobody has to open what fits."""
-    found = within_room(cards(2), ABOVE)
+    found = within_room(cards(2), TITLE, ABOVE)
 
     assert [point.is_open for point in found] == [True, True]
 
 
 def test_of_many_cards_the_last_are_closed() -> None:
     """The first stand open as long as there is room, in the order of the advice."""
-    found = [point.is_open for point in within_room(cards(6), ABOVE)]
+    found = [point.is_open for point in within_room(cards(6), TITLE, ABOVE)]
 
     assert found == sorted(found, reverse=True)
     assert found[-1] is False
@@ -67,9 +68,19 @@ def test_of_many_cards_the_last_are_closed() -> None:
 def test_a_longer_introduction_leaves_less_room() -> None:
     """What stands above the cards is on the same three screens."""
     found = cards(2)
-    short, long = within_room(found, ABOVE), within_room(found, (*ABOVE, "x" * 1_000))
+    short, long = within_room(found, TITLE, ABOVE), within_room(found, TITLE, (*ABOVE, "x" * 1_000))
 
     assert sum(point.is_open for point in long) < sum(point.is_open for point in short)
+
+
+def test_a_long_title_of_the_page_takes_more_room_than_as_much_text() -> None:
+    """Its letters are larger, so that fewer go on a line."""
+    found, long = cards(3), "Stop met de kostendelersnorm voor wie iemand in huis neemt " * 3
+
+    in_title = within_room(found, long, ABOVE)
+    in_text = within_room(found, TITLE, (*ABOVE, long))
+
+    assert sum(point.is_open for point in in_title) < sum(point.is_open for point in in_text)
 
 
 def test_a_closed_card_hides_no_decision_and_nothing_red() -> None:

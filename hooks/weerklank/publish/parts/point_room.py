@@ -14,13 +14,17 @@ from dataclasses import replace
 from weerklank.publish.parts.point_lines import Line
 from weerklank.publish.parts.points import Point, Row
 
-ROOM = 56
+ROOM = 57.5
 """So many lines the introduction and the cards take of three screens of 740 pixels; the rest is the
 head, the foot and what opens below. Measured in Chromium on the longest pages there are."""
 
+_HEADING = 20
 _TITLE = 25
 _LINE = 33
-"""So many letters go on a line of a title, and on one of a card."""
+"""So many letters go on a line of the title of the page, of that of a card, and of its text."""
+
+_TALL = 1.3
+"""How high a line of the title of the page is, in lines of text."""
 
 _EDGES = 1.2
 _CLOSED_EDGES = 0.9
@@ -28,12 +32,13 @@ _SUMMARY = 2.1
 """What the edges of a card take in lines, of a closed one, and the line that opens the answers."""
 
 
-def within_room(points: Sequence[Point], above: Sequence[str]) -> tuple[Point, ...]:
+def within_room(points: Sequence[Point], title: str, above: Sequence[str]) -> tuple[Point, ...]:
     """The cards in their order, each open as long as there is room for it and for the closed ones.
 
-    `above` are the texts that stand before them.
+    `above` are the texts that stand before them, below the title of the page.
     """
-    left = ROOM - sum(_lines(text, _LINE) for text in above) - sum(map(_closed, points))
+    head = _TALL * _lines(title, _HEADING) + sum(_lines(text, _LINE) for text in above)
+    left = ROOM - head - sum(map(_closed, points))
     found = []
     for point in points:
         left -= _open(point) - _closed(point)

@@ -73,7 +73,7 @@ def advice_page(
             verdict=verdict,
             advice=advice,
             several=len(verdict.addressees) > 1,
-            points=within_room(points(verdict, today), (advice.title, advice.summary, *in_time)),
+            points=within_room(points(verdict, today), advice.title, (advice.summary, *in_time)),
             times=told,
             unanswered=unanswered(verdict),
             uncounted=[
