@@ -68,6 +68,15 @@ def test_a_page_weighs_the_same_with_four_times_as_many_advices(source: str) -> 
     assert large <= 1.1 * small
 
 
+def test_of_a_year_five_advices_stand_open_and_the_rest_opens_in_place() -> None:
+    """Ten of them with long titles are longer than six screens of a phone."""
+    advices = page(site(MANY // 4), "jaren/2022.md").partition('id="adviezen"')[2]
+    shown, _, folded = advices.partition("<details")
+
+    assert shown.count("<li>") == 5
+    assert folded.count("<li>") > 5
+
+
 @pytest.mark.parametrize(
     ("folder", "pattern"),
     [

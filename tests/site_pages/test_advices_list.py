@@ -63,6 +63,21 @@ def test_every_advice_is_in_the_list_once() -> None:
     assert len(ids) == len(set(ids)) == 150
 
 
+def test_of_several_organisations_each_tag_says_of_whom_it_is() -> None:
+    """In time and too late at one advice would else contradict each other, to who sees them."""
+    service = college(id="dienst", title="De Dienst", kind="gr_board")
+    late = response(id="2026-01-bus-dienst", received="2026-04-02", **{"from": "dienst"})
+    asked = advice(to=["college", "dienst"])
+    both = council(advises=["college", "dienst"])
+    site = site_of(register(both, college(), service, asked, response(), late))
+    ((_, _, _, tags, _),) = list_of(site)["advices"]
+    html = page(site, "adviezen/index.md").partition("wk-tags")[2].partition("</p>")[0]
+
+    assert [name for _, name in tags] == ["Het college van Proefstad", "De Dienst"]
+    for name in ("Het college van Proefstad", "De Dienst"):
+        assert f'<span class="wk-small">{name}: </span>' in html
+
+
 def test_the_list_says_what_the_pages_say() -> None:
     """The line and the tags below a title are the same with and without a script."""
     site = site_of(register(council(), college(), advice(), response()))

@@ -122,6 +122,15 @@ def test_under_five_cases_no_middle_is_named() -> None:
     assert "2 keer om een antwoord. Daarom zeggen wij niet hoelang de helft wachtte" in html
 
 
+def test_the_table_of_waits_explains_the_signs_that_stand_in_it() -> None:
+    """And no others: of one answer there is no middle, and nothing that is still open."""
+    one = words(page(site_of(register(council(), college(), advice(), response())), SOURCE))
+
+    assert "Dagen tot het antwoord. Een –: te weinig antwoorden." in one
+    assert "Meestal: de helft" not in one
+    assert "Een *" not in one
+
+
 def test_the_middle_of_open_cases_is_called_at_least() -> None:
     """With most cases open the median can only grow, and says so with its number."""
     silent = [advice(id=f"2026-0{n}-x", title=f"Advies {n}", number=None) for n in range(2, 7)]

@@ -108,7 +108,7 @@ def tags(verdict: AdviceCase) -> tuple[tuple[str, Tag], ...]:
     names: dict[Tag, list[str]] = {}
     for name, tag in found:
         names.setdefault(tag, []).append(name)
-    return tuple((dutch.listing(of), tag) for tag, of in names.items())
+    return tuple((dutch.sentence(dutch.listing(of)).rstrip("."), tag) for tag, of in names.items())
 
 
 def decision_counts(verdicts: tuple[RecommendationCase, ...]) -> str:

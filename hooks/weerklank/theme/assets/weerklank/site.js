@@ -153,7 +153,7 @@
     link.href = base + advice[0] + "/" + (window.weerklankLos ? "index.html" : "");
     title.appendChild(link);
     advice[3].forEach(function (one) {
-      if (one[1]) { tags.appendChild(made("span", "wk-sr", one[1] + ": ")); }
+      if (one[1]) { tags.appendChild(made("span", "wk-small", one[1] + ": ")); }
       tags.appendChild(made("span", "wk-tag wk-tag--" + known[one[0]][0], known[one[0]][1]));
       tags.appendChild(document.createTextNode(" "));
     });
