@@ -208,6 +208,46 @@ def test_hardly_a_state_of_a_record_is_told_in_dutch() -> None:
     assert len(left) <= MAY_WAIT, sorted(left)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het gaat om 1 antwoord waarvan de laatste dag voorbij is. 1 ander telt niet mee.",
+        "punten bekend: 1 geregeld",
+        "1 antwoord.",
+        "1 aanbeveling aan 2 organisaties: 1 geen antwoord hier, 1 deels overgenomen",
+        "Bij aanbeveling 1, 2 en 3 staat geen uitleg. Daar kan om worden gevraagd.",
+        "Lees de tekst, en wat er ontbreekt",
+        "Er is nog niets gecorrigeerd.",
+        "Ja of nee; leeg als de computer het niet kan zien.",
+    ],
+)
+def test_what_a_council_of_two_advices_reads_is_all_in_english(text: str) -> None:
+    """One of something, and nothing yet: no word of it is marked as Dutch."""
+    said = in_language(f"<p>{text}</p>", "en")
+
+    assert 'lang="nl"' not in said
+    assert text not in said
+
+
+def test_a_title_of_a_recommendation_stays_dutch_behind_its_number() -> None:
+    """On the lists to share, with and without who answered."""
+    alone = in_language("<p>Aanbeveling 2: Vergoed de bus.</p>", "en")
+    said = in_language("<p>Het college. Aanbeveling 2: Vergoed de bus.</p>", "en")
+
+    assert '>Recommendation 2: <span lang="nl">Vergoed de bus.</span>' in alone
+    assert '. Recommendation 2: <span lang="nl">Vergoed de bus.</span>' in said
+
+
+def test_the_page_for_an_address_that_does_not_exist_is_in_english(site: Path) -> None:
+    """The site itself says it: nobody of the council wrote it."""
+    html = (site / "404.html").read_text(encoding="utf-8")
+
+    assert "<h1>This page does not exist</h1>" in html
+    assert "This page is in Dutch." not in html
+    for dutch in ("Misschien is", "Naar de voorpagina", "Komt u er niet uit"):
+        assert dutch not in html
+
+
 @pytest.mark.thorough
 def test_hardly_a_page_says_something_of_its_own_in_dutch(site: Path) -> None:
     """What is marked as Dutch comes from a record or a page of the council.

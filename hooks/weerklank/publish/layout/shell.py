@@ -112,9 +112,8 @@ class Shell:
                 site=self.site,
                 view=view,
                 words=FrameWords(language),
-                own_words=made is None
-                or view.url.startswith(_IN_DUTCH)
-                or view.url.endswith(_FORM),
+                own_words=view.url != NOT_FOUND
+                and (made is None or view.url.startswith(_IN_DUTCH) or view.url.endswith(_FORM)),
                 content=Markup(view.content),  # noqa: S704 (made in our environment, or by the council)
                 link=link,
                 canonical=canonical,
