@@ -344,8 +344,8 @@ def test_a_recommendation_without_an_answer_is_named(tmp_path: Path) -> None:
         (("1. Ja.", "Aanbeveling 2: nee."), {"2": "nee."}),
         (("Ad aanbeveling 1 - Ja.",), {"1": "Ja."}),
         (
-            ("Aanbeveling 1: ja.", "Aanbeveling wordt gedaan."),
-            {"1": "ja.\nAanbeveling wordt gedaan."},
+            ("Aanbeveling 1: ja.", "Aanbeveling wordt gedaan.", "Aanbeveling 2: nee."),
+            {"1": "ja.\nAanbeveling wordt gedaan.", "2": "nee."},
         ),
         (("Aanbeveling 3: ja.", "Aanbeveling 1", "Nee."), {"1": "Nee."}),
         (("Aanbeveling 1: ja.", "Aanbeveling 1", "Ja, in mei."), {"1": "Ja, in mei."}),

@@ -16,7 +16,7 @@ POINT = (
 )
 _NAMED = re.compile(
     r"^(?:reactie op |antwoord op |ad )?(?:aanbeveling|advies(?:punt)?|punt)\s+"
-    r"(?P<number>\d{1,3}[a-z]?|[a-z])\s*[.:)–-]?(?:\s+|$)(?P<text>.*)$",
+    r"(?P<number>\d{1,3}[a-z]?|[a-z])\s*[.:,)–-]?(?:\s+|$)(?P<text>.*)$",
     re.IGNORECASE,
 )
 _AD = re.compile(
@@ -27,6 +27,8 @@ _ORDINALS = (
     *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende"),
     *("tiende", "elfde", "twaalfde"),
 )
+_BOLD = re.compile(r"^(\*\*|__)(?P<head>.+?)\1\s*")
+"""How Markdown writes a heading that the letter prints bold: `**2. Betaal de bus**`."""
 _IN_WORDS = re.compile(
     rf"\b(?:uw|de|het|ons)\s+(?P<ordinal>{'|'.join(_ORDINALS)}|laatste)\s+{POINT}\b", re.IGNORECASE
 )
@@ -64,6 +66,7 @@ class Begin:
 
 def begins_named(text: str, asked: Sequence[str]) -> Begin | None:
     """A paragraph that names its recommendation, or several at once, by number or by ordinal."""
+    text = _plain(text)
     several = _SEVERAL.search(text[:_OPENING])
     if several and (several["ordinal"] or _names_asked(several, asked)):
         before = _names_one(text[: several.start()], asked)
@@ -92,11 +95,17 @@ def _names_one(text: str, asked: Sequence[str]) -> Begin | None:
 
 def begins_numbered(text: str, asked: Sequence[str]) -> Begin | None:
     """A paragraph of a bare list: `2.`, `b)`, or `2 en 3.` for several."""
+    text = _plain(text)
     several = _SEVERAL_NUMBERED.match(text)
     if several and {several["number"].lower(), several["last"].lower()} <= {*asked}:
         return Begin("", text)
     match = _NUMBERED.match(text)
     return Begin(match["number"], match["text"]) if match else None
+
+
+def _plain(text: str) -> str:
+    """The paragraph with a bold opening as plain text."""
+    return _BOLD.sub(r"\g<head> ", text).rstrip() if _BOLD.match(text) else text
 
 
 _PER_POINT = re.compile(rf"\bper {POINT}\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from string import ascii_lowercase
 
@@ -188,20 +188,60 @@ def _passages(
         for at, paragraph in enumerate(letter)
     ]
     last = max((at for at, mark in enumerate(begun) if _ends(mark, asked)), default=-1)
-    found: dict[str, Passage] = {}
-    number, words, lines = "", "", list[str]()
+    runs = list[_Run]()
+    run = _Run()
     for at, (paragraph, mark) in enumerate(zip(letter, begun, strict=True)):
         closes = _END.match(paragraph.text) or (at > last and _CLOSING.match(paragraph.text))
         if closes or _ends(mark, asked):
-            _keep(found, Passage(number, _said(lines, asked.get(number, "")), words))
-            number, words, lines = "", paragraph.text, []
+            run = _Run(words=paragraph.text)
         if mark is not None and mark.number in asked:
-            number = mark.number
-            lines = [mark.text] if mark.text else []
-        elif number and not paragraph.heading:
-            lines.append(paragraph.text)
-    _keep(found, Passage(number, _said(lines, asked.get(number, "")), words))
+            run = _Run(mark.number, run.words, [mark.text] if mark.text else [])
+            runs.append(run)
+        elif run.number and not paragraph.heading:
+            run.lines.append(paragraph.text)
+            run.listed += at in within
+        elif mark is not None and runs and not mark.number:
+            runs[-1].before_several = True
+    found: dict[str, Passage] = {}
+    for one in _certain(runs, asked):
+        _keep(found, Passage(one.number, _said(one.lines, asked[one.number]), one.words))
     return found
+
+
+@dataclass(slots=True)
+class _Run:
+    """The paragraphs from one number to the next; `listed` of them are a list within it."""
+
+    number: str = ""
+    words: str = ""
+    lines: list[str] = field(default_factory=list)
+    listed: int = 0
+    before_several: bool = False
+
+
+def _certain(runs: Sequence[_Run], asked: Mapping[str, str]) -> Sequence[_Run]:
+    """Without what may be about another recommendation; a person says where that belongs.
+
+    That is what stands before a number that never comes, and what follows the last, where a number
+    lacks or each other answer is one paragraph.
+    """
+    order, numbers = [*asked], {run.number for run in runs}
+    several = any(run.before_several for run in runs)
+    short = [len(_parts(run, asked)) <= 1 and not run.listed for run in runs]
+    for at, run in enumerate(runs):
+        follows = order[order.index(run.number) + 1 :][:1]
+        skipped = bool(follows) and follows[0] not in numbers and not run.before_several
+        lacks = not several and numbers != {*asked}
+        ends = at == len(runs) - 1 and (lacks or (at >= _A_ROW and all(short[:-1])))
+        if (skipped or ends) and not run.listed:
+            kept = _parts(run, asked)[:1]
+            run.lines = [kept[0]] if kept else run.lines
+    return runs
+
+
+def _parts(run: _Run, asked: Mapping[str, str]) -> list[str]:
+    """Its paragraphs that say more than what was asked."""
+    return [line for line in run.lines if _without(asked[run.number], line)]
 
 
 def _ends(mark: Begin | None, asked: Container[str]) -> bool:
@@ -226,7 +266,7 @@ def _without(recommendation: str, line: str) -> str:
     asked = _WORDS.findall(recommendation.casefold())
     words = list(_WORDS.finditer(line))
     repeated = asked and [word[0].casefold() for word in words[: len(asked)]] == asked
-    return line[words[len(asked) - 1].end() :].lstrip(" .:;–-") if repeated else line
+    return line[words[len(asked) - 1].end() :].lstrip(" .:;–*_-") if repeated else line
 
 
 _WORDS = re.compile(r"\w+")

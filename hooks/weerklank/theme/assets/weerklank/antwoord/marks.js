@@ -5,7 +5,7 @@ export const POINT = "(?:aanbeveling(?:en)?|advie(?:s(?:punt(?:en)?)?|zen)|punt(
 const ORDINALS = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
   "tiende", "elfde", "twaalfde"];
 const NAMED = new RegExp("^(?:reactie op |antwoord op |ad )?(?:aanbeveling|advies(?:punt)?|punt)\\s+" +
-  "(?<number>\\d{1,3}[a-z]?|[a-z])\\s*[.:)–-]?(?:\\s+|$)(?<text>.*)$", "i");
+  "(?<number>\\d{1,3}[a-z]?|[a-z])\\s*[.:,)–-]?(?:\\s+|$)(?<text>.*)$", "i");
 const AD = /^ad\.?(?:\s+|(?=\d))(?<number>\d{1,3}|[a-z])\s*[.:)–-]?\s+(?<text>\S.*)$/i;
 const NUMBERED = /^(?<number>\d{1,2}|[a-z])\s*[.)]\s*(?<text>\S.*)$/i;
 const IN_WORDS = new RegExp(
@@ -27,7 +27,8 @@ const SEVERAL_NUMBERED = new RegExp(`^${ROW}\\s*[.:)]\\s*\\S`, "i");
 const OPENING = 120;
 
 /** A paragraph that names its recommendation, or several at once, by number or by ordinal. */
-export function beginsNamed(text, asked) {
+export function beginsNamed(paragraph, asked) {
+  const text = plain(paragraph);
   const several = SEVERAL.exec(text.slice(0, OPENING));
   if (several && (several.groups.ordinal || namesAsked(several, asked))) {
     return namesOne(text.slice(0, several.index), asked) ? namesOne(text, asked) : { number: "", text };
@@ -58,7 +59,8 @@ function namesOne(text, asked) {
 }
 
 /** A paragraph of a bare list: `2.`, `b)`, or `2 en 3.` for several. */
-export function beginsNumbered(text, asked) {
+export function beginsNumbered(paragraph, asked) {
+  const text = plain(paragraph);
   const several = SEVERAL_NUMBERED.exec(text);
   if (several && [several.groups.number, several.groups.last].every((one) => asked.includes(one.toLowerCase()))) {
     return { number: "", text };
@@ -66,6 +68,9 @@ export function beginsNumbered(text, asked) {
   const match = NUMBERED.exec(text);
   return match ? { number: match.groups.number, text: match.groups.text } : null;
 }
+
+/** The paragraph with a bold opening, as in `**2. Betaal de bus**`, as plain text. */
+const plain = (text) => text.replace(/^(\*\*|__)(.+?)\1\s*(.*)$/s, (_, mark, head, rest) => `${head} ${rest}`.trimEnd());
 
 const PER_POINT = new RegExp(`\\bper ${POINT}\\b`, "i");
 const AGAINST = new RegExp("\\b(?:niet|geen|nee|hierom|daarom|reden(?:en)?|omdat|want|namelijk|immers" +

@@ -83,22 +83,45 @@ function passagesBy(letter, asked, begin, within = []) {
   const begun = letter.map(({ text }, at) => (within[at] ? null : begin(text, Object.keys(asked))));
   const ends = (mark) => Boolean(mark) && (mark.number in asked || !/^\p{L}/u.test(mark.number));
   const last = begun.map(ends).lastIndexOf(true);
-  const found = {};
-  let number = "", lines = [], places = [];
-  const keep = () => {
-    const text = lines.map((line) => without(asked[number] || "", line)).filter(Boolean).join("\n");
-    if (number && text.length > (found[number] ? found[number].text.length : 0)) { found[number] = { text, places }; }
-    number = ""; lines = []; places = [];
-  };
+  const runs = [];
+  let run = null;
   letter.forEach(({ text: paragraph, place }, at) => {
     const mark = begun[at];
-    if (END.test(paragraph) || (at > last && CLOSING.test(paragraph)) || ends(mark)) { keep(); }
+    if (END.test(paragraph) || (at > last && CLOSING.test(paragraph)) || ends(mark)) { run = null; }
     if (mark && mark.number in asked) {
-      number = mark.number; lines = mark.text ? [mark.text] : []; places = [place];
-    } else if (number) { lines.push(paragraph); places.push(place); }
+      run = { number: mark.number, lines: [{ text: mark.text, place }], listed: false };
+      runs.push(run);
+    } else if (run) {
+      run.lines.push({ text: paragraph, place });
+      run.listed = run.listed || Boolean(within[at]);
+    } else if (mark && !mark.number && runs.length) { runs[runs.length - 1].beforeSeveral = true; }
   });
-  keep();
+  const found = {};
+  for (const { number, lines } of certain(runs, asked)) {
+    const text = lines.map((line) => without(asked[number], line.text)).filter(Boolean).join("\n");
+    if (text.length > (found[number] ? found[number].text.length : 0)) {
+      found[number] = { text, places: lines.map((line) => line.place) };
+    }
+  }
   return found;
+}
+
+/** Without what may be about another: what stands before a number that never comes, and what follows the last,
+    where a number lacks or each other answer is one paragraph. A person says where that belongs. */
+function certain(runs, asked) {
+  const order = Object.keys(asked), numbers = new Set(runs.map(({ number }) => number));
+  const several = runs.some(({ beforeSeveral }) => beforeSeveral);
+  const parts = (run) => run.lines.filter((line) => without(asked[run.number], line.text));
+  const short = runs.map((run) => parts(run).length <= 1 && !run.listed);
+  const lacks = !several && numbers.size !== order.length;
+  return runs.map((run, at) => {
+    const follows = order[order.indexOf(run.number) + 1];
+    const skipped = follows !== undefined && !numbers.has(follows) && !run.beforeSeveral;
+    const ends = at === runs.length - 1 && (lacks || (at >= 2 && short.slice(0, -1).every(Boolean)));
+    if (!(skipped || ends) || run.listed) { return run; }
+    const [first] = parts(run);
+    return first ? { ...run, lines: run.lines.slice(0, run.lines.indexOf(first) + 1) } : run;
+  });
 }
 
 /** The line without the recommendation, when it begins by saying that again. */
@@ -108,5 +131,5 @@ function without(recommendation, line) {
   const repeats = asked.length && asked.every((word, at) => words[at] && words[at][0].toLowerCase() === word);
   if (!repeats) { return line; }
   const last = words[asked.length - 1];
-  return line.slice(last.index + last[0].length).replace(/^[ .:;–-]+/, "");
+  return line.slice(last.index + last[0].length).replace(/^[ .:;–*_-]+/, "");
 }
