@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from weerklank.publish.search.bare import words_of
 from weerklank.words import lines_of, pairs_of
@@ -17,7 +18,8 @@ _TELLING = 12
 """A word of so many letters is about one thing."""
 
 
-def meanings() -> list[list[str]]:
+@cache
+def meanings() -> tuple[tuple[str, ...], ...]:
     """Each line of the lists: what is typed and what stands on pages, in bare words.
 
     `geld/centen kwijt/op` is one meaning of two places, with a choice of words for each, and
@@ -25,13 +27,13 @@ def meanings() -> list[list[str]]:
     """
     lines = lines_of("synonyms.txt")
     families = dict(_family(line) for line in lines if line.startswith(_FAMILY))
-    groups = [list(_group(line, families)) for line in lines if not line.startswith(_FAMILY)]
+    groups = [tuple(_group(line, families)) for line in lines if not line.startswith(_FAMILY)]
     groups += [
-        [" ".join(words_of(word)), *_long(meaning)]
+        (" ".join(words_of(word)), *_long(meaning))
         for word, meaning in pairs_of("abbreviations.txt")
         if meaning
     ]
-    return [group for group in groups if all(group)]
+    return tuple(group for group in groups if all(group))
 
 
 def is_said(meaning: str) -> bool:
