@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -39,8 +40,10 @@ def register_named(name: str) -> Register:
 
 @cache
 def site_named(name: str) -> Site:
-    """The site of the register with this name: built once, however many tests read it."""
-    return site_of(register_named(name))
+    """The site of the register with this name: made once, and so is each page that a test reads."""
+    made = site_of(register_named(name))
+    pages = tuple(replace(page, content=cache(page.content)) for page in made.pages)
+    return replace(made, pages=pages, by_source={page.source: page for page in pages})
 
 
 @cache

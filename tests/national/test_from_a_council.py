@@ -26,6 +26,7 @@ from weerklank.national.work import Done, Task, work
 from weerklank.publish.data.register.register_json import register_json
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.body import CouncilKind
+from weerklank.records.register import Register as Records
 from weerklank.settings.site import read_settings
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +38,7 @@ Register = dict[str, Any]
 def register() -> Register:
     """What the example of this repository publishes, as a site of an existing municipality."""
     settings, content = read_settings(ROOT / "mkdocs.yml")
-    site = prepare(ROOT, content, settings, DAY).site
+    site = prepare(ROOT, content, settings, DAY, gate=False).site
     octets = next(file.octets for file in site.files if file.uri == "data/register.json")
     made: Register = json.loads(octets)
     made["register"]["publisher_tooi"] = f"{TOOI}gm0000"
@@ -69,18 +70,28 @@ def test_it_passes_every_check(done: Done) -> None:
     assert done.good
 
 
-@pytest.mark.parametrize("name", [*NAMES, *with_a_remark()])
+@pytest.mark.parametrize("name", NAMES)
 def test_whatever_a_council_can_write_passes(name: str) -> None:
-    """Every register of the tests, those with a warning or a tip as well."""
-    records = register_named(name) if name in NAMES else with_a_remark()[name]
+    """Every register of the tests."""
+    assert found_in(register_named(name)) == []
+
+
+def test_what_shows_a_warning_or_a_tip_passes_as_well() -> None:
+    """It is on the site all the same."""
+    found = {name: found_in(records) for name, records in with_a_remark().items()}
+
+    assert {name: problems for name, problems in found.items() if problems} == {}
+
+
+def found_in(records: Records) -> list[str]:
+    """What is wrong with what a council with these records publishes."""
     options = SiteOptions("Raad", address="https://raad.example/", invented=True)
     made = json.loads(register_json(records, judge(records, TODAY), options).octets)
     made["register"]["publisher_tooi"] = f"{TOOI}gm0000"
     kinds = {one["kind"] for one in made["councils"]} - {None}
 
     found = worked(made, kind_of(kinds) if kinds else CouncilKind.COMBINED)
-
-    assert [str(problem) for problem in found.problems] == []
+    return [str(problem) for problem in found.problems]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 
@@ -39,6 +40,7 @@ class Texts(Claims):
             self.texts.append(" ".join(data.split()))
 
 
+@cache
 def texts_of(page: Page) -> list[str]:
     """What we say on it, without summaries and titles: those the council wrote."""
     found = Texts()
