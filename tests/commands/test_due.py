@@ -156,6 +156,6 @@ def test_an_advice_that_was_asked_for_is_a_task_of_the_council(
     path = site / "content" / "organisaties" / "clientenraad.md"
     path.write_text(record_text(council), "utf-8")
 
-    task = "! advies over Tarieven vervoer, gevraagd voor 1 november 2026."
+    task = "! advies over Tarieven vervoer, gevraagd uiterlijk 1 november 2026."
 
     assert (task in due(site)) is told

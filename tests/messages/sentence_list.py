@@ -44,7 +44,6 @@ _TEXTS = {
     "subject": "Het college",
     "council": "de raad",
     "was": "Ja",
-    "council_must": "de raad moet",
     "body": "De Beemden",
     "name": "de dienst",
     "on_behalf": "De Beemden",

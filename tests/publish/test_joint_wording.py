@@ -58,8 +58,8 @@ def test_a_joint_advice_is_never_of_one_council(course: str) -> None:
 @pytest.mark.parametrize(
     ("course", "source", "told"),
     [
-        ("a question is open", "overdracht/index.md", "de raden moeten eerst een vraag"),
-        ("a question is open", "raadsleden/index.md", "de klok staat stil: de raden moeten een"),
+        ("a question is open", "overdracht/index.md", "vraag aan de raden, hier zonder"),
+        ("a question is open", "raadsleden/index.md", "de klok staat stil: vraag aan de raden"),
         ("a better answer", "termijnen/index.md", "De raden vroegen op 1 april 2026 om een beter"),
         ("a better answer", PAGE, "De raden vroegen om een beter antwoord, uiterlijk op deze dag"),
         ("a question was answered", PAGE, "De raden beantwoorden de vraag"),
@@ -80,7 +80,7 @@ def test_two_councils_are_both_to_answer_a_question() -> None:
     """The plural goes through the whole sentence."""
     site = site_of(register_of("a question is open", **{"with": ["jeugd"]}))
 
-    assert "De raden moeten eerst een vraag beantwoorden." in words(page(site, PAGE))
+    assert "Ook op een vraag aan de raden staat hier geen antwoord." in words(page(site, PAGE))
 
 
 @pytest.mark.parametrize("form", ["oral", "informal"])
@@ -143,3 +143,31 @@ def test_a_view_is_called_a_view_in_a_letter() -> None:
     (letter,) = letters(judge(register_of("silent", instrument="view"), TODAY))
 
     assert 'gaven wij Het college van Proefstad de zienswijze "Vergoed de bus"' in letter.text
+
+
+def test_what_two_bodies_did_is_said_without_a_verb_in_the_singular() -> None:
+    """Their names stand before a colon, and what follows fits one name and two."""
+    service = Body.model_validate({"id": "dienst", "title": "De dienst", "kind": "gr_board"})
+    pauses = council(
+        advises=["college", "dienst"],
+        agreements=[
+            {"source": "Verordening", "answer_term": "6 weken", "pauses_for_questions": True}
+        ],
+    )
+    asked = advice(to=["college", "dienst"], sent=dt.date(2026, 11, 16))
+    each = [
+        response(
+            id=f"vraag-{who}",
+            **{"from": who},
+            kind="question",
+            answers=[],
+            received=dt.date(2026, 11, 20),
+        )
+        for who in ("college", "dienst")
+    ]
+
+    runs = words(page(site_of(register(pauses, college(), service, asked)), PAGE))
+    waits = words(page(site_of(register(pauses, college(), service, asked, *each)), PAGE))
+
+    assert "de dienst: nog tijd tot en met 28 december 2026" in runs.lower()
+    assert "ienst: vraag aan de raad. Daarop staat hier geen antwoord." in waits

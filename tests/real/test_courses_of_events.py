@@ -54,7 +54,7 @@ COURSES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "2025-12-vraag": (
         ("Welke folder bedoelt u?", "Adviesraad Oude Polder hield op 31 december 2025 op"),
-        ("moet die nog beantwoorden", "moet eerst een vraag", "Laatste dag voor het antwoord"),
+        ("vraag aan de raad", "Dat is eerst nodig", "Laatste dag voor het antwoord"),
     ),
     "onbekend-oud": (
         ("Kwam er antwoord, en op tijd? Dat weten wij niet.", "datum onbekend"),

@@ -250,3 +250,10 @@ def test_a_meeting_says_where_it_is_and_was_never_changed() -> None:
     (event,) = Calendar.from_ical(made.octets).walk("VEVENT")
 
     assert (str(event["LOCATION"]), event["SEQUENCE"]) == ("Zaal Kwartel", 0)
+
+
+def test_a_topic_wanted_in_a_month_says_so_in_the_calendar() -> None:
+    """A calendar needs a day; the title says that the record names none."""
+    titles = {event["title"] for event in _events(_with_agenda({**_TOPIC, "wanted_by": "2027-01"}))}
+
+    assert any("uiterlijk januari 2027: Minimabeleid" in str(title) for title in titles)

@@ -185,7 +185,7 @@ def test_page_says_so_when_nobody_was_asked() -> None:
     """An empty register gives a page with one plain sentence."""
     html = involvement_pages(judge(register(), TODAY))[0].body("")
 
-    assert "Op deze site staat geen advies waar om is gevraagd." in html
+    assert "Van geen enkel advies op deze site weten wij dat erom is gevraagd." in html
 
 
 def test_a_decision_without_an_answer_on_file_is_not_called_earlier_than_one() -> None:

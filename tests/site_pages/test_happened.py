@@ -167,3 +167,13 @@ def test_a_question_in_each_state_is_counted() -> None:
         "1 zonder antwoord, en zonder bekende termijn",
     ):
         assert line in told
+
+
+def test_of_a_question_without_an_answer_it_is_not_asked_whether_that_came_in_time() -> None:
+    """Put on some day in November: no answer came, and whether it is late is not certain."""
+    put = {"kind": "question", "on": "2026-09", "what": "Waar is het geld?", "answered_on": "none"}
+
+    html = words(page(site_of(with_events(put)), VRAGEN))
+
+    assert "Er kwam geen antwoord. Of het te laat is, is niet zeker." in html
+    assert "op tijd was" not in html

@@ -204,7 +204,7 @@ def test_who_must_answer_a_question_is_told_to_be_on() -> None:
     """While the council has still to answer, the page says so."""
     asked = response(kind="question", answers=[], received=dt.date(2026, 3, 2))
 
-    assert "raad moet een vraag beantwoorden." in in_short(advice(), asked)
+    assert "raag aan de raad, hier zonder antwoord." in in_short(advice(), asked)
 
 
 def test_a_letter_for_two_is_one_line() -> None:

@@ -240,7 +240,7 @@ def test_while_a_question_is_open_no_output_names_a_day() -> None:
     (found,) = register_of(site)["advice"][0]["addressees"]
     box = _verdict_box(site, verdicts.cases[0])
 
-    assert "De raad moet die nog beantwoorden." in box
+    assert "Daarop staat hier geen antwoord." in box
     assert not days_named(box)
     assert due(verdicts) == ()
     assert letters(verdicts) == ()
@@ -316,3 +316,24 @@ def test_a_range_is_told_as_one_wherever_its_ends_stand() -> None:
     told = re.sub(r"\r?\n ", "", "\n".join(texts)).replace("\\,", ",")
     assert f"{first} of {last}, of een dag daartussen" in told
     assert not re.search(f"of (?:{first}|{last})(?!, of een dag daartussen)", told)
+
+
+def test_the_day_of_a_promise_that_was_kept_early_is_not_still_to_come() -> None:
+    """Promised for 2026 and done in July: what was done stands there, and nothing is awaited."""
+    made = {"what": "Het formulier aanpassen", "by": PartialDate.parse("2026")}
+    kept = [{"recommendation": "1", "decision": "adopted", "explanation": "Ja."}]
+    kept[0]["actions"] = [made | {"done": dt.date(2026, 7, 1)}]
+
+    events = timeline(judge(register(advice(), response(answers=kept)), TODAY).advices[0], TODAY)
+
+    assert [e.text for e in events if not e.past] == []
+    assert "Gedaan bij aanbeveling 1: Het formulier aanpassen" in [e.text for e in events]
+
+
+def test_advice_asked_for_in_a_month_names_no_day() -> None:
+    """Beside `februari 2026` nothing is said of a day."""
+    asked = advice(request={"reply_by": PartialDate.parse("2026-02")})
+
+    told = [e.text for e in timeline(judge(register(asked), TODAY).advices[0], TODAY)]
+
+    assert "Gevraagd: advies uiterlijk in deze periode" in told

@@ -112,3 +112,19 @@ def test_a_role_cannot_take_the_address_of_a_meeting_or_of_the_list() -> None:
     assert len(sources) == len(set(sources))
     assert "raadsleden/portefeuille-vergadering-2026-12-10.md" in sources
     assert "raadsleden/over-index.md" in sources
+
+
+def test_the_counts_claim_nothing_of_what_is_not_on_file() -> None:
+    """One advice waits, one was withdrawn after its last day: what is counted is what is said."""
+    silent = advice(themes=["werk"])
+    let_go = advice(
+        id="2026-02-trein",
+        themes=["werk"],
+        withdrawn={"on": dt.date(2026, 6, 1), "reason": "Niet meer nodig."},
+    )
+
+    told = words(page(site_of(council_with_portfolios(silent, let_go)), WORK))
+
+    assert "0 van 2 keer staat hier een antwoord dat op tijd kwam" in told
+    assert "1 van 2 keer is de laatste dag voorbij en wacht het advies nog" in told
+    assert "1 keer staat hier geen volledig antwoord van voor de laatste dag" in told

@@ -41,7 +41,7 @@ def test_silence_since_an_imprecise_month_gets_its_latest_day() -> None:
     [
         (
             dt.date(2026, 6, 1),
-            "2 keer staat hier geen antwoord van voor de laatste dag, en wacht het advies",
+            "2 keer staat hier geen volledig antwoord van voor de laatste dag, en wacht het advies",
         ),
         (
             dt.date(2026, 2, 9),

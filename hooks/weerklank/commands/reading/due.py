@@ -35,7 +35,7 @@ from weerklank.writing.names import free_id, response_id
 _RULE = "─" * 60
 
 _OWN = "Dit moet u zelf nog doen:"
-_WITHOUT_DAY = "Geen antwoord, en geen laatste dag:"
+_WITHOUT_DAY = "Hier staat geen antwoord, en geen laatste dag:"
 _OTHERS = "Ook dit staat nog open, zonder dag:"
 _QUESTIONS = "Vragen van de raad waar geen antwoord bij staat:"
 

@@ -103,7 +103,9 @@ def _wanted_line(item: AgendaItem, today: dt.date) -> str:
     """On which topic advice was asked for, before which day."""
     day = item.day or today
     mark = "!" if day < today else "*" if nearness(day, today) is not Nearness.LATER else " "
-    return f"{mark} advies over {item.topic.topic}, gevraagd voor {dutch.day(day)}."
+    wanted = item.topic.wanted_by
+    by = f" uiterlijk {dutch.moment(wanted)}" if wanted else ""
+    return f"{mark} advies over {item.topic.topic}, gevraagd{by}."
 
 
 def question_line(one: Event, today: dt.date) -> str:
@@ -136,5 +138,6 @@ def _given(sent: PartialDate, today: dt.date) -> str:
     if not sent.has_latest:
         return "wanneer gegeven is niet bekend"
     days = (today - sent.latest).days
-    least = "" if sent.exact else "ten minste "
-    return f"{least}{dutch.days(days)} geleden gegeven" if days > 0 or sent.exact else "pas gegeven"
+    if sent.exact or days > 0:
+        return f"{'' if sent.exact else 'ten minste '}{dutch.days(days)} geleden gegeven"
+    return f"gegeven {dutch.on_moment(sent)}"

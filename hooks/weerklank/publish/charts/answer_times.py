@@ -12,7 +12,7 @@ from weerklank.cases.recommendation import OUTCOMES, Outcome
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.addresses import pack_url
-from weerklank.publish.sentences.wording import Look, councils_must
+from weerklank.publish.sentences.wording import Look, councils_of
 from weerklank.rules.clock.states import TimelinessState
 
 OUTCOME_TEXTS: Mapping[Outcome, str] = {which: which.label.lower() for which in OUTCOMES}
@@ -61,7 +61,8 @@ class Bar:
             return "geen termijn afgesproken" if clock.nothing_agreed else "termijn niet bekend"
         if self.agreed is None:
             if not clock.last_days:
-                return f"de klok staat stil: {councils_must(self.case)} een vraag beantwoorden"
+                us = councils_of(self.case)
+                return f"de klok staat stil: vraag aan {us}, hier zonder antwoord"
             at_last = ", op zijn laatst" if clock.hangs_on else ""
             return f"laatste dag{at_last}: {dutch.either(clock.last_days)}"
         moved = f", eerst {dutch.days(self.original)}" if self.original is not None else ""

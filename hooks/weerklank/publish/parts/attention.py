@@ -15,7 +15,7 @@ from weerklank.messages import dutch
 from weerklank.publish.addresses import answer_anchor
 from weerklank.publish.parts.concern import Concern, Lack, days_since
 from weerklank.publish.parts.decided_early import decided_early
-from weerklank.publish.sentences.wording import councils_asked, councils_must
+from weerklank.publish.sentences.wording import councils_asked, councils_of
 from weerklank.records.models.decision import Counts
 from weerklank.records.models.response import BetterAnswerAsked
 from weerklank.rules.follow_up import FollowUpState
@@ -89,7 +89,7 @@ def _our_turn(case: AddresseeCase) -> str:
     """That a question of the addressee waits for the council."""
     if case.turn is not Turn.COUNCIL:
         return ""
-    return f" {dutch.sentence(councils_must(case)).rstrip('.')} eerst een vraag beantwoorden."
+    return f" Op een vraag aan {councils_of(case)} staat hier geen antwoord."
 
 
 def _ask_answer(case: AddresseeCase, last: str) -> str:

@@ -87,7 +87,7 @@ def counts(found: Figures) -> tuple[Count, ...]:
     """The three counts: in time, explained, waiting too long."""
     on_time, reasons = found.statistics.on_time, found.statistics.reasons
     return (
-        Count(on_time.part, on_time.whole, "keer kwam er op tijd antwoord"),
+        Count(on_time.part, on_time.whole, "keer staat hier een antwoord dat op tijd kwam"),
         Count(
             reasons.part,
             reasons.whole,
@@ -96,7 +96,8 @@ def counts(found: Figures) -> tuple[Count, ...]:
         Count(
             found.waiting.part,
             found.waiting.whole,
-            "keer is de laatste dag voorbij, en staat hier geen volledig antwoord op papier",
+            "keer is de laatste dag voorbij en wacht het advies nog: hier staat geen volledig "
+            "antwoord op papier",
         ),
     )
 
@@ -126,9 +127,9 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
     sentences += _not_judged(found.statistics)
     if found.left_out:
         sentences.append(
-            f"{found.left_out} keer staat hier geen antwoord van voor de laatste dag, en wacht het "
-            "advies niet meer: het is ingetrokken of vervangen, of de raad of het orgaan hield op "
-            "te bestaan."
+            f"{found.left_out} keer staat hier geen volledig antwoord van voor de laatste dag, en "
+            "wacht het advies niet meer: het is ingetrokken of vervangen, of de raad of het orgaan "
+            "hield op te bestaan."
         )
     return tuple(sentences)
 

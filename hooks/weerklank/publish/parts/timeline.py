@@ -14,7 +14,7 @@ from weerklank.publish.sentences.wording import councils_asked
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def _advice_events(verdict: AdviceCase, today: dt.date) -> Iterator[Event]:
         yield from _event(advice.request.first_contact, "Eerste bericht over het plan", today)
         yield from _event(advice.request.asked, "Er is om advies gevraagd", today)
         wanted = advice.request.reply_by
-        yield from _day_named(wanted, "Gevraagd: advies uiterlijk op deze dag", today)
+        by = "op deze dag" if wanted and wanted.exact else "in deze periode"
+        yield from _day_named(wanted, f"Gevraagd: advies uiterlijk {by}", today)
     yield from _event(advice.sent, f"Advies gegeven aan {names}", today)
     yield from _event(advice.received, "Het advies is ontvangen", today)
     if advice.decided:
@@ -96,8 +97,19 @@ def _addressee_events(
             done = action.action.done if action.state.is_done else None
             back = " (teruggenomen)" if action.state is FollowUpState.TAKEN_BACK else ""
             text = f"Belofte bij aanbeveling {number}{back}: {action.action.what}"
-            yield from _day_named(action.current_date, text, today)
+            if not (_is_settled(action) and _is_to_come(action.current_date, today)):
+                yield from _day_named(action.current_date, text, today)
             yield from _event(done, f"Gedaan bij aanbeveling {number}: {action.action.what}", today)
+
+
+def _is_settled(action: ActionVerdict) -> bool:
+    """Whether nobody waits for it any more: what was promised for later is not still to come."""
+    gone = {FollowUpState.OVERTAKEN, FollowUpState.TAKEN_BACK}
+    return action.state.is_done or action.state in gone
+
+
+def _is_to_come(moment: PartialDate | None, today: dt.date) -> bool:
+    return moment is not None and moment.latest > today
 
 
 def _deadline_events(verdict: AddresseeCase, today: dt.date) -> Iterator[Event]:

@@ -14,6 +14,7 @@ from weerklank.cases.owing.obligations import Obligation, ObligationKind, obliga
 from weerklank.cases.waiting import Turn
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
+from weerklank.publish.sentences.wording import councils_of
 from weerklank.records.models.decision import Counts
 from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.models.response import Response
@@ -23,6 +24,7 @@ from weerklank.rules.follow_up import FollowUpState
 _MAY_ASK = "Daar kan om worden gevraagd."
 _NOT_LISTED = "Daarom staat dit advies niet meer bij wat op antwoord wacht."
 _TELL_US = "Weet u het wel? Vertel het ons."
+_FIRST = "Daarop staat hier geen antwoord. Dat is eerst nodig."
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,8 @@ def _answer(owed: Obligation, name: str) -> NextStep:
     if owed.case.turn is Turn.COUNCIL:
         since = owed.case.asked_since
         asked = f" {dutch.on_moment(since)}" if since else ""
-        us, must = ("de raden", "moeten") if owed.case.together else ("de raad", "moet")
-        text = f"{whose} stelde {us}{asked} een vraag. Nu {must} {us} eerst antwoorden."
+        us = councils_of(owed.case)
+        text = f"{whose} stelde {us}{asked} een vraag. {_FIRST}"
         return NextStep(text, "response.answered_on")
     if clock.none_came:
         return NextStep(f"Er kwam geen antwoord van {name}. {_MAY_ASK}", "advice.answer")

@@ -195,9 +195,9 @@ def last_day_text(owed: Obligation) -> str:
     return dutch.moment(month) if month else dutch.either(owed.days)
 
 
-def councils_must(case: AddresseeCase) -> str:
-    """Who of an advice is on: its council, or all of them."""
-    return "de raden moeten" if case.together else "de raad moet"
+def councils_of(case: AddresseeCase) -> str:
+    """Who of an advice is asked something: its council, or all of them."""
+    return "de raden" if case.together else "de raad"
 
 
 def councils_asked(case: AddresseeCase) -> str:

@@ -127,7 +127,9 @@ def _meetings(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]
 def _topics(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]:
     for item in agenda(register, verdicts):
         if item.day and item.is_ahead and item.day >= verdicts.today:
-            title = f"Advies gewenst van {item.council.name}: {item.topic.topic}"
+            wanted = item.topic.wanted_by
+            month = f" uiterlijk {dutch.moment(wanted)}" if wanted and not wanted.exact else ""
+            title = f"Advies gewenst van {item.council.name}{month}: {item.topic.topic}"
             key = f"agenda/{item.council.id}/{item.topic.topic}"
             yield CalendarEvent(item.day, key, title, "agenda/", item.day)
 

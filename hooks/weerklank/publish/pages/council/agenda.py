@@ -16,7 +16,7 @@ from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.parts.by_year import UNKNOWN, LongList, long_list, part_pages, year_of
 from weerklank.publish.parts.linked_data import meetings_linked_data
-from weerklank.publish.sentences.wording import councils_asked, councils_must, no_day_text
+from weerklank.publish.sentences.wording import councils_asked, councils_of, no_day_text
 from weerklank.records.models.advice_words import Phase
 from weerklank.records.models.body import Body, Meeting
 from weerklank.records.register import Register
@@ -118,7 +118,7 @@ def why_no_day(owed: Obligation) -> str:
     if owed.kind is ObligationKind.BETTER_ANSWER:
         return f"{councils_asked(owed.case)} om een beter antwoord"
     if owed.case.turn is Turn.COUNCIL:
-        return f"{councils_must(owed.case)} eerst een vraag beantwoorden"
+        return f"vraag aan {councils_of(owed.case)}, hier zonder antwoord"
     if NotKnown.TERM in owed.case.timeliness.not_known:
         return "wij weten niet of er een termijn is"
     return no_day_text(owed.case)

@@ -145,7 +145,7 @@ def _block_maker(among: Iterable[Portfolio], options: SiteOptions) -> Callable[[
 def _question(case: AddresseeCase) -> str:
     """What can be asked about an answer that is not late yet."""
     if case.turn is Turn.COUNCIL:
-        return f"Wanneer beantwoordt {case.council.name} de vraag van {case.body.name}?"
+        return f"Beantwoordde {case.council.name} de vraag van {case.body.name}? Zo nee, wanneer?"
     if not case.last_days:
         return "Wanneer komt het antwoord op dit advies?"
     return f"Komt het antwoord op tijd, dus uiterlijk op {dutch.either(case.last_days)}?"
