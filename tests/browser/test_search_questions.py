@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 QUESTIONS = Path(__file__).parents[1] / "search"
-EXAMS = {"exam": (0.77, 0.87), "twentieth": (0.80, 0.91)}
-"""What the sets on which nobody tuned were at their only asking."""
+EXAMS = {"exam": (0.83, 0.90)}
+"""A set of which nobody looked at a miss: what the search finds of it now."""
 
 _OPEN = """async () => {
     const start = await (await fetch("zoek.json")).json();
@@ -122,6 +122,14 @@ def test_words_together_mean_something_else_than_apart(asking: Page) -> None:
         ("collegeperiode", "jaren/bestuursperiode-2022-2026/"),
         ("reactie van de gemeente op CR-2025-02", "adviezen/2025-02-wachttijd-schuldhulp/"),
         ("welke beloftes zijn verlopen", "lijsten/beloften-over-datum/"),
+        ("wordt mijn loon ingehouden", "adviezen/2026-01-bijverdienen/"),
+        ("te laat bij de dokter door de taxi", "adviezen/2026-a1-taxivervoer/"),
+        ("nieuw loket in eigen dorp", "adviezen/2026-06-wijkloket/"),
+        ("psychiatrische zwoegende patiënt woonplek", "adviezen/2026-a3-beschermd-wonen/"),
+        ("adviezen over zorg", "onderwerpen/zorg/"),
+        ("opgeheven wmo-raad", "organisaties/wmo-raad/"),
+        ("geen geld om te eten", "klacht/"),
+        ("adviezen over schulden", "onderwerpen/schulden/"),
     ],
     ids=[
         "verb in two",
@@ -138,6 +146,14 @@ def test_words_together_mean_something_else_than_apart(asking: Page) -> None:
         "only typed",
         "a number among words",
         "a word of the lists is no slip",
+        "what words say together",
+        "what words say together, of two subjects",
+        "words that say little beside others",
+        "a word that nobody knows",
+        "a list is asked for",
+        "a body that is no more",
+        "two words that are not one",
+        "a word that is read over is no form of another",
     ],
 )
 def test_a_question_is_read_as_dutch(asking: Page, typed: str, page: str) -> None:

@@ -11,6 +11,9 @@ _REACHED = ("telefoonnummer", "bellen", "mail", "adres", "openingstijden", "cont
 _OF_ALL = "contact gemeente"
 """Who asks for the number of the municipality wants that of its board, whatever it is called."""
 
+ENDED = "opgeheven vroeger vroegere voormalig voormalige"
+"""What people type who look for a body that is no more."""
+
 _MEETS = ("vergaderen", "vergadering", "bijeenkomst", "wanneer")
 _MEMBERS = ("wie", "leden", "lid", "samenstelling")
 """What people type to come to a part of the page of a body; no record says these words."""

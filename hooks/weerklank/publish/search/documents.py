@@ -14,7 +14,7 @@ from weerklank.publish.addresses import ADVICES, advice_source, body_source
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.search.advices import recorded as told
 from weerklank.publish.search.advices import said as said_in
-from weerklank.publish.search.bodies import initials, parts, recorded
+from weerklank.publish.search.bodies import ENDED, initials, parts, recorded
 from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.publish.sentences.wording import outcome_tag
 from weerklank.records.models.body import Body
@@ -123,7 +123,7 @@ def _body(page: Page, body: Body, site: str) -> Document:
     made = _simple(page.url, page.title, page.description, page.keywords, "")
     if body.ended:
         below = tuple((min(HEADING, weight), text) for weight, text in made.fields)
-        return replace(made, fields=below)
+        return replace(made, fields=(*below, (KEYWORDS, ENDED)))
     short = f"{body.name} {initials(body)}"
     reached = HEADING + (body.title == site)
     called = (SHORT_TITLE, short), (reached, parts(body)), (TEXT, recorded(body))

@@ -81,6 +81,7 @@ def search_files(
         "each": _PAGES,
         "same": meanings(),
         "frames": lines_of("search_frames.txt"),
+        "light": " ".join(lines_of("search_light.txt")),
         "subjects": subjects,
         "skipped": " ".join(sorted({*SKIPPED, *words_of(" ".join(places))})),
     }

@@ -34,8 +34,19 @@
   /* But no word says so much that the others of the question do not count any more. */
   var FULL = 40;
 
+  /* A word such as new or own says little of a subject when more is typed. */
+  var LIGHT = 0.3;
+
+  /* A word that nobody knows, in a question of three words or more: the others still say enough. */
+  var UNKNOWN = 0.25;
+  var LONG = 3;
+
   /* A page that lists others answers one word; who types more looks for one of those others. */
   var OVERVIEW = 0.8;
+
+  /* Unless a list is asked for: adviezen over zorg. */
+  var LISTED = 1.4;
+  var LISTS = /\badviezen\b/i;
 
   /* Before a verb it makes another word, no compound: vertrouwen has nothing to do with trouwen. */
   var BEFORE = /^(be|er|ge|her|on|ont|ver)$/;
@@ -137,8 +148,10 @@
     this.count = start.pages;
     this.each = start.each;
     this.overviews = start.overviews || [];
-    this.skipped = " " + start.skipped + " ";
-    this.groups = start.same.map(groupOf);
+    this.skipped = setOf(start.skipped);
+    this.light = setOf(start.light);
+    this.choices = Object.create(null);
+    this.groups = start.same.map(this.group, this);
     this.meanings = [].concat.apply([], this.groups);
     this.roots = rootsOf(this.meanings);
     this.listing = Object.keys(lexicon);
@@ -153,6 +166,12 @@
     this.single = Object.create(null);
     this.near = Object.create(null);
     this.fetch = fetch;
+  }
+
+  function setOf(words) {
+    var found = Object.create(null);
+    (words || "").split(" ").forEach(function (word) { found[word] = true; });
+    return found;
   }
 
   /* Words without what they share with the word before, behind a capital for how much that is. */
@@ -187,23 +206,27 @@
   /* The meanings of one line of the lists. What a reader may type has for each place one word or
      more (geld/centen op/kwijt); what stands on pages is only looked for word by word, and not if
      people only type it (~natura). */
-  function groupOf(line) {
-    var group = [];
+  Index.prototype.group = function (line) {
+    var self = this, group = [];
     line.forEach(function (meaning) {
       var parts = meaning.replace("~", "").split(" "), plain = meaning.indexOf("/") < 0 ? parts : null;
       var looked = plain && plain.join(" ") === meaning ? plain.map(term) : null;
-      group.push({ typed: parts.map(choiceOf), plain: plain, words: looked, group: group });
+      group.push({ typed: parts.map(self.choice, self), plain: plain, words: looked, group: group });
     });
     return group;
-  }
+  };
 
   /* The roots of the words that one place may have, each choice once: a family stands in many lines. */
-  function choiceOf(part) {
-    choices[part] = choices[part] || part.split("/").map(function (word) { lexicon[word] = true; return stem(word); });
-    return choices[part];
-  }
+  Index.prototype.choice = function (part) {
+    var self = this;
+    this.choices[part] = this.choices[part] || part.split("/").map(function (word) { lexicon[word] = true; return self.key(word); });
+    return this.choices[part];
+  };
 
-  var choices = Object.create(null);
+  /* What the forms of a word share; a word that is read over is no form of one that counts: over is
+     not overheid, heeft is not heffing. */
+  Index.prototype.key = function (word) { return (this.skipped[word] ? "=" : "") + stem(word); };
+
   var lexicon = Object.create(null);
 
   function alone(meaning) { return meaning.plain && meaning.plain.length === 1; }
@@ -303,7 +326,10 @@
     function keep(i, like) {
       if (like > (found[i] || 0)) { found[i] = like; best = Math.max(best, like); }
     }
-    function look(i) { keep(i, likeness(asked, self.words[i])); }
+    function look(i) {
+      var like = likeness(asked, self.words[i]);
+      if (like >= 0.9 || self.counts({ text: self.words[i] })) { keep(i, like); }
+    }
     this.forms(asked).forEach(look);
     if (asked.text.length > 2) { this.holding(asked.text, look); }
     if (asked.stem.length > 3 && asked.stem !== asked.text) { this.beginning(asked.stem, look); }
@@ -378,20 +404,20 @@
   Index.prototype.slots = function (query) {
     var self = this, bare = this.unframed(words(query));
     var typed = this.together(bare).map(function (word) { return self.mended(word); });
-    var phrase = this.phrase(typed.map(stem)), stems, kept, between;
+    var key = this.key.bind(this), phrase = this.phrase(typed.map(key)), stems, kept, between;
     typed = [].concat.apply([], typed.map(function (word) { return self.parts(word); }));
     kept = typed.filter(function (word) { return self.counts({ text: word }); });
-    stems = typed.map(stem);
-    between = self.between(stems, kept.map(stem));
+    stems = typed.map(key);
+    between = self.between(stems, kept.map(key));
     var slots = (kept.length || between.length ? kept : typed).filter(function (word) {
-      return !phrase || phrase.stems.indexOf(stem(word)) < 0;
+      return !phrase || phrase.stems.indexOf(key(word)) < 0;
     }).map(function (word) {
-      return { asked: term(word), ways: [] };
+      return { asked: term(word), ways: [], worth: self.light[word] && kept.length > 1 ? LIGHT : 1 };
     });
     slots.forEach(function (slot) {
       var means = self.meant_by(slot.asked, stems);
       var meant = means.length ? "" : self.begins(slot.asked);
-      if (meant) { means = self.meant_by(term(meant), stems.concat(stem(meant))); }
+      if (meant) { means = self.meant_by(term(meant), stems.concat(key(meant))); }
       var direct = self.answers(slot.asked, meant || !means.length);
       var known = direct.some(function (found) { return found[1] >= 0.9; });
       slot.ways = direct.map(way_of);
@@ -399,8 +425,11 @@
         self.means(slot.ways, meaning.words, meaning.phrase ? SAME.phrase : known ? SAME.known : SAME.unknown);
       });
     });
-    if (phrase) { slots.push({ ways: self.ways(phrase.meanings) }); }
-    return { slots: slots.concat(between), numbers: self.numbers(bare) };
+    if (phrase) { slots.push({ ways: self.ways(phrase.meanings), worth: 1 }); }
+    slots = slots.concat(between);
+    /* Of a long question a word that nobody knows counts for little. */
+    slots.forEach(function (slot) { if (!slot.ways.length && slots.length >= LONG) { slot.worth *= UNKNOWN; } });
+    return { slots: slots, beside: between.length ? [] : self.beside(typed, stems), numbers: self.numbers(bare), list: LISTS.test(query) };
   };
 
   function way_of(found) { return { weight: found[1], all: [found[0]] }; }
@@ -452,6 +481,16 @@
         return part.some(function (one) { return stems.indexOf(one) >= 0 && kept.indexOf(one) < 0; });
       });
     });
+    return found.length ? [{ ways: this.ways(found), worth: 1 }] : [];
+  };
+
+  /* What several words of the question say together counts once more, beside what each of them says
+     alone: loon ingehouden is about earning, not about a punishment. */
+  Index.prototype.beside = function (typed, stems) {
+    var self = this, found = this.meanings.filter(function (meaning) {
+      var used = !meaning.plain && meaning.typed.length > 1 && fits(meaning, stems);
+      return used && used.some(function (at) { return self.counts({ text: typed[at] }); });
+    });
     return found.length ? [{ ways: this.ways(found) }] : [];
   };
 
@@ -477,7 +516,7 @@
     var self = this, found = [];
     typed.forEach(function (word) {
       var before = found[found.length - 1] || "", joined = before + word;
-      if (before.length > 2 && word.length > 2 && (self.has(joined) || self.listed(stem(joined)))) { found[found.length - 1] = joined; } else { found.push(word); }
+      if (before.length > 2 && word.length > 2 && (self.has(joined) || lexicon[joined])) { found[found.length - 1] = joined; } else { found.push(word); }
     });
     return found;
   };
@@ -487,7 +526,7 @@
   /* Whether the lists have a word with this root. */
   Index.prototype.listed = function (root) { return this.roots[root] === true; };
 
-  Index.prototype.counts = function (one) { return this.skipped.indexOf(" " + one.text + " ") < 0; };
+  Index.prototype.counts = function (one) { return !this.skipped[one.text]; };
 
   /* For each word of a meaning the words of the site that are it; null when the site lacks one. A
      meaning of which one word is left without the words that are read over says too little. */
@@ -530,6 +569,20 @@
     return found;
   };
 
+  /* The places in the question of the words that fill the places of a meaning, each another one. */
+  function fits(meaning, stems) {
+    var used = [];
+    return meaning.typed.every(function (part) {
+      var at = -1;
+      stems.some(function (one, i) {
+        if (part.indexOf(one) >= 0 && used.indexOf(i) < 0) { at = i; }
+        return at >= 0;
+      });
+      used.push(at);
+      return at >= 0;
+    }) ? used : null;
+  }
+
   /* With how many letters both words begin. */
   function shared(one, other) {
     var at = 0;
@@ -538,13 +591,11 @@
   }
 
   /* What means the same as a word, or as several words of the question together. */
-  Index.prototype.meant_by = function (asked, stems) {
-    var found = [];
+  Index.prototype.meant_by = function (one, stems) {
+    var found = [], asked = this.key(one.text);
     this.meanings.forEach(function (meaning) {
-      var here = meaning.typed.some(function (part) { return part.indexOf(asked.stem) >= 0; });
-      var all = here && meaning.typed.every(function (part) {
-        return part.some(function (one) { return stems.indexOf(one) >= 0; });
-      });
+      var here = meaning.typed.some(function (part) { return part.indexOf(asked) >= 0; });
+      var all = here && fits(meaning, stems);
       if (!all) { return; }
       meaning.group.forEach(function (other) {
         if (other === meaning || !other.words) { return; }
@@ -670,7 +721,7 @@
 
   /* The pages that answer the question, best first: [page, letter, score]. */
   Index.prototype.rank = function (asked) {
-    var pages = {}, self = this, found, top;
+    var pages = {}, self = this, found, top, whole;
     if (asked.numbers) {
       found = this.any(asked.numbers);
       return Object.keys(found).map(function (page) { return [Number(page), 0, 1]; });
@@ -679,17 +730,22 @@
       var best = self.best(slot);
       Object.keys(best).forEach(function (page) {
         var here = pages[page] = pages[page] || { score: 0, met: 0, strong: 0, letter: -1 };
-        here.score += best[page][0];
-        here.met += 1;
+        here.score += best[page][0] * slot.worth;
+        here.met += slot.worth;
         here.strong = Math.max(here.strong, best[page][0]);
         here.letter = here.letter < 0 || here.letter === best[page][1] ? best[page][1] : 0;
       });
     });
+    asked.beside.forEach(function (slot) {
+      var best = self.best(slot);
+      Object.keys(best).forEach(function (page) { if (pages[page]) { pages[page].score += best[page][0]; } });
+    });
+    whole = asked.slots.reduce(function (sum, slot) { return sum + slot.worth; }, 0);
     found = Object.keys(pages).map(function (page) {
-      var share = pages[page].met / asked.slots.length;
+      var share = pages[page].met / whole;
       return [Number(page), Math.max(pages[page].letter, 0), pages[page].score * Math.pow(share, SHARE), share, pages[page].strong];
     }).map(function (hit) {
-      if (asked.slots.length > 1 && self.overviews.indexOf(hit[0]) >= 0) { hit[2] *= OVERVIEW; }
+      if (self.overviews.indexOf(hit[0]) >= 0) { hit[2] *= asked.list ? LISTED : asked.slots.length > 1 ? OVERVIEW : 1; }
       return hit;
     }).filter(function (hit) { return hit[3] >= ENOUGH || (hit[3] >= 0.4 && hit[4] >= STRONG) || (hit[3] >= 0.3 && hit[4] >= TITLE); });
     found.sort(function (a, b) { return b[2] - a[2] || a[0] - b[0]; });
@@ -709,7 +765,7 @@
   Index.prototype.look = function (query, done, failed) {
     var self = this, asked = this.slots(query), names = [];
     function need(word) { if (word < self.sorted) { names.push("w" + self.block(word)); } }
-    every(asked.slots, need);
+    every(asked.slots.concat(asked.beside), need);
     (asked.numbers || []).forEach(need);
     this.bring(names, function () {
       var ranked = self.rank(asked), shown = ranked.slice(0, SHOWN);
