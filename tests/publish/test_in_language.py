@@ -320,10 +320,10 @@ def test_words_of_others_are_never_translated() -> None:
 
 def test_a_value_in_a_sentence_stays_as_it_is() -> None:
     """The name is Dutch and marked, the day is said in English, the number is counted."""
-    html = in_language("<p>Advies verstuurd aan het college</p><p>Antwoord, 3 mei 2026</p>", "en")
+    html = in_language("<p>Advies gegeven aan het college</p><p>Antwoord, 3 mei 2026</p>", "en")
 
     assert html == (
-        '<p><span>Advice sent to <span lang="nl">het college</span></span></p>'
+        '<p><span>Advice given to <span lang="nl">het college</span></span></p>'
         "<p>Answer, 3 May 2026</p>"
     )
 

@@ -10,7 +10,7 @@ from registers_for_tests import TODAY, advice, college, council, register, respo
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
 from weerklank.publish.sentences.next_steps import next_steps
-from weerklank.publish.sentences.verdict_sentence import settled_by
+from weerklank.publish.sentences.verdict_sentence import settled_by, time_sentence
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
 from weerklank.records.register import Register
@@ -139,6 +139,26 @@ def test_a_verdict_that_hangs_on_a_date_says_which_paper_settles_it(
     (case,) = judge(register(advice(sent=sent), response(received=received)), TODAY).cases
 
     assert ("De precieze dag" in settled_by(case)) is told
+
+
+@pytest.mark.parametrize(
+    ("dates", "why", "asked"),
+    [
+        (("2026-02-02", "2026-02-09"), "vanaf de dag van het advies of", "Of de tijd telt vanaf"),
+        (("2026-02", None), "De datums zijn niet precies bekend, en", "De precieze dag van"),
+        (("2026-02-02", "2026-02-02"), "tot en met 16 maart 2026 de tijd.", ""),
+    ],
+)
+def test_while_the_time_runs_it_says_why_there_is_no_last_day(
+    dates: tuple[str, str | None], why: str, asked: str
+) -> None:
+    """And what would settle it, as once the time is over."""
+    sent, received = dates
+    (case,) = judge(register(advice(sent=sent, received=received)), dt.date(2026, 2, 20)).cases
+
+    assert why in time_sentence(case)
+    assert settled_by(case).startswith(asked)
+    assert bool(settled_by(case)) is bool(asked)
 
 
 def _settled(given: Advice, *agreed: dict[str, str]) -> str:

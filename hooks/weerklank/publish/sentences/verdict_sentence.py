@@ -153,7 +153,10 @@ def _why_not_certain(case: AddresseeCase, *, told: bool) -> dict[str, Value]:
     untold = not told and not clock.in_doubt
     exact = all(day is None or day.exact for day in dates)
     counts = exact and clock.started is not None and not clock.started.exact
+    no_day = not (clock.last_days or clock.paused_since or clock.ended)
     return {
+        "day_by_dates": untold and not exact and no_day,
+        "day_by_start": untold and counts and no_day,
         "inexact": untold and not exact,
         "counts": untold and counts,
         "several": untold and exact and not counts,
@@ -197,7 +200,10 @@ def days_of(days: tuple[int, int] | None) -> Said | None:
 def settled_by(case: AddresseeCase) -> str:
     """What would settle what is not known; empty when everything is known."""
     clock = case.timeliness
-    why, unclear = clock_values(case), clock.state is TimelinessState.UNCLEAR
+    why, state = clock_values(case), clock.state
+    unclear = state is TimelinessState.UNCLEAR or (
+        state.is_running and why["no_last"] and not clock.ended
+    )
     wanted: list[str] = [
         *(_term_wanted(case) if one is NotKnown.TERM else one for one in clock.not_known),
         *(["decision"] if case.lost_decisions else []),
