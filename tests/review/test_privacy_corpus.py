@@ -4,12 +4,11 @@ Lists of words met failed on texts by somebody else, and so did words around a n
 like `neighbour` 59 of 90 texts on persons were stopped, and 6 of 90 others. So each two sentences
 are weighed now, by their words and by which kinds of words stand beside one another. What counts
 is how each hand fares with weights that never saw it, and most of all two exams from which nothing
-was learned. `exam` is hard on purpose: 44 of 60 texts on persons are stopped, and 5 of 60 others.
+was learned. `exam` is hard on purpose: 51 of 60 texts on persons are stopped, and 6 of 60 others.
 `letters_exam` has texts as they come in, written before its writer had read the gate or a single
-other text; later the same hand wrote the lessons `by_kind`, and saw totals in between, no failure:
-113 of 120 are stopped, and 4 of 120 others. The lessons changed neither (112 and 3 before them).
-They and the longer lists did change how much is stopped of `stranger` when it is left out: 340 of
-400, where it was 308; some of the names that were added stand in it.
+other text: 115 of 120 are stopped, and 3 of 120 others. Totals of both were seen while features
+were chosen; the first reading of `passer_by`, of another hand, was 54 of 60 and 4 of 60, and
+only then was it learned from.
 """
 
 from __future__ import annotations
@@ -72,7 +71,12 @@ def unseen() -> dict[str, Score]:
 @pytest.mark.thorough
 @pytest.mark.parametrize(
     ("hand", "caught", "false"),
-    [("neighbour", 0.92, 0.08), ("former_exam", 0.95, 0.07), ("stranger", 0.83, 0.04)],
+    [
+        ("neighbour", 0.95, 0.08),
+        ("former_exam", 0.95, 0.07),
+        ("stranger", 0.89, 0.04),
+        ("passer_by", 0.95, 0.05),
+    ],
 )
 def test_it_is_about_as_good_on_a_hand_it_never_saw(
     unseen: dict[str, Score], hand: str, caught: float, false: float
@@ -101,6 +105,20 @@ def test_ordinary_prose_is_seldom_stopped() -> None:
 
     assert len(paragraphs) > 1_500
     assert sum(map(stops, paragraphs)) <= 0.01 * len(paragraphs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De penningmeester van onze raad heeft een burn-out.",
+        "Tielrooy, G., wacht sinds april op een rolstoel.",
+        "Hr. Lachmansingh heeft diabetes. Wethouder Smeets zegde toe ernaar te kijken.",
+        "Mevrouw Obbink is uit huis gezet. De wethouder opende de vergadering en dankte de raad.",
+    ],
+)
+def test_a_sentence_that_tells_of_somebody_is_seen_beside_one_that_does_not(text: str) -> None:
+    """A role that one person has, an initial behind the name; and public words do not hide it."""
+    assert stops(text)
 
 
 @pytest.mark.parametrize(

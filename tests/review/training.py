@@ -29,7 +29,7 @@ from weerklank.review.privacy.windows import paragraphs
 from weerklank.words.weights import START
 
 WEIGHTS = Path(weighing.__file__).parent / "weights.csv"
-PENALTY = 0.05
+PENALTY = 0.1
 """How hard one text may pull; chosen by leaving each hand out."""
 SEEN_IN = 4
 """Pairs of sentences in which a feature must stand to get a weight."""
@@ -58,19 +58,24 @@ def measured(texts: Sequence[Labelled]) -> Score:
 def read(text: str) -> list[Features]:
     """The features of each two sentences of a text."""
     known = known_of(text, Room(), ways_in(text, Own()))
-    found = chain.from_iterable(pairs(text, paragraph) for paragraph in paragraphs(text))
+    found = chain.from_iterable(pairs(text, paragraph, known) for paragraph in paragraphs(text))
     return [weighing.features(one.sentences, known.beside(one)) for one in found]
 
 
 def train(texts: Iterable[tuple[Sequence[Features], bool]]) -> dict[str, int]:
     """The weights, in two passes."""
-    slack, every = 0.5 / PENALTY, list(texts)
-    first = fitted([Row(one, told, slack) for of, told in every for one in of], SEEN_IN)
-    rows = []
+    every = list(texts)
+    first = fitted([row for of, told in every for row in _rows(of, told=told)], SEEN_IN)
+    rows: list[Row] = []
     for of, told in every:
         heaviest = sorted(of, key=lambda one: _weigh(first, one))[-1:]
-        rows += [Row(one, told, slack) for one in (heaviest if told else of)]
+        rows += _rows(heaviest if told else of, told=told)
     return fitted(rows, SEEN_IN)
+
+
+def _rows(of: Sequence[Features], *, told: bool) -> list[Row]:
+    """What one text teaches: however many sentences it has, it pulls as hard as another."""
+    return [Row(one, told, 0.5 / PENALTY * len(of)) for one in of]
 
 
 def _weigh(weights: Mapping[str, int], features: Features) -> int:

@@ -30,8 +30,9 @@ SURNAME = rf"{WORD}(?:-(?:{_ANY_PARTICLE}){WORD})?"
 INITIALS = r"(?:[A-Z]\.[ ]?){1,4}"
 
 _TITLE = (
-    r"mevrouw|mevr\.?|mw\.?|meneer|mijnheer|dhr\.?|de\sheer|opa|oma|oom|tante|moeder|vader|familie"
-    r"|gezin|echtpaar|huishouden"
+    r"mevrouw|mevr\.?|mw\.?|meneer|mijnheer|dhr\.?|hr\.?|de\sheer|mej\.?|juffrouw|juf|opa|oma|oom"
+    r"|tante|moeder|vader|zoon|dochter|broer|zus|neef|nicht|buurman|buurvrouw|weduwe|fam\.?|familie"
+    r"|gezin|echtpaar|huishouden|cliënte?|patiënte?|bewoner|bewoonster|inwoner|inwoonster"
 )
 _TITLED = re.compile(rf"(?<!\w)(?:{_TITLE})\s{{1,2}}$", re.IGNORECASE)
 _REST_OF_A_TITLE = "(?:" + "|".join(title[1:] for title in _TITLE.split("|")) + ")"
@@ -41,6 +42,7 @@ _NAME = re.compile(
     rf"[{CAPITAL}](?<![\w@./-][{CAPITAL}])(?!{_REST_OF_A_TITLE}\b)(?:"
     rf"(?P<initials>\.[ ]?(?:[A-Z]\.[ ]?){{0,3}}{_ANY_PARTICLE}{SURNAME}(?:\s{SURNAME})?)"
     r"|(?P<letters>\.(?:[A-Z]\.){0,3}(?=,?\s\(?\d{1,2}(?:\sjaar|\))))"
+    rf"|(?P<behind>{_LETTERS}(?:-{_ANY_PARTICLE}{WORD})?,\s?(?:[A-Z]\.){{1,4}}(?!\w|\sen\s[A-Z]\.))"
     rf"|{_LETTERS}(?:-{_ANY_PARTICLE}{WORD})?"
     rf"(?:\s{_ANY_PARTICLE}{SURNAME}|\s[A-Z]\.(?!\w))?(?:\s{SURNAME})?)(?![\w@])"
 )
@@ -53,7 +55,7 @@ _OF_A_THING = re.compile(
 )
 """After these a letter is a name of a thing, and its dot ends the sentence: `diploma B. Eerder`."""
 
-_NO_ENDS = (" (", "mw. ", "Mw. ", "vr. ", "hr. ")
+_NO_ENDS = (" (", "mw. ", "Mw. ", "vr. ", "hr. ", "Hr. ", "am. ", "ej. ")
 _SPACES, _PAUSES = (" ", "\n"), (",", ";", ")", "’", "'")
 _AFTER_NO_PERSON = re.compile(
     r"(?:^|[\s(])(?:de|het|een|'t|'s|elk|elke|deze|dit|te|in|uit|naar|gemeente)\s$", re.IGNORECASE
@@ -70,6 +72,8 @@ class Name:
     span: Span
     name: str
     kind: str
+    begins: int = -1
+    """Where it begins without the title."""
 
 
 @dataclass(slots=True)
@@ -113,7 +117,7 @@ def _name(text: str, found: re.Match[str]) -> Name | None:
     kind = "titel" if titled else _kind(text, found, before)
     if not kind or is_no_name(found[0]) or _is_a_letter_of_a_thing(found, before):
         return None
-    return Name((start, end), " ".join(text[start:end].split()), kind)
+    return Name((start, end), " ".join(text[start:end].split()), kind, found.start())
 
 
 @lru_cache(20_000)
@@ -140,8 +144,8 @@ def is_no_name(name: str) -> bool:
 
 def _kind(text: str, found: re.Match[str], before: str) -> str:
     """What kind of name it seems without a title before it; nothing for what seems none."""
-    if found["initials"] or found["letters"]:
-        return "voorletters" if found["initials"] else "letters"
+    if found["initials"] or found["letters"] or found["behind"]:
+        return "letters" if found["letters"] else "voorletters"
     first, *rest = found[0].split()
     if is_first_name(first):
         return "bekend" if rest else "bekend alleen"

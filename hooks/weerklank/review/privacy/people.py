@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, TypeVar
 from weerklank.review.privacy.finding import Finding
 from weerklank.review.privacy.names import Name, names
 from weerklank.review.privacy.seen import TO_REACH, seen_beside, seen_in
-from weerklank.review.privacy.weighing import BOUND, NEAR, role_beside, scale
+from weerklank.review.privacy.weighing import BOUND, NEAR, SIGNS, role_beside, scale
 from weerklank.review.privacy.windows import paragraphs, sentences, windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from weerklank.review.privacy.finding import Span
     from weerklank.review.privacy.names import Room
@@ -68,6 +68,8 @@ class Known:
 
     names: Sequence[Name]
     ways: Sequence[Finding]
+    read: str
+    """The text, with one sign for each name: so what is weighed beside a name stands beside it."""
 
     def names_in(self, span: Span) -> Sequence[Name]:
         """The names in two sentences."""
@@ -94,7 +96,7 @@ def told_of(text: str, known: Known, own: Own) -> Iterator[Told]:
     weigher = scale()
     for paragraph in paragraphs(text):
         heaviest: tuple[int, Told] | None = None
-        for pair in pairs(text, paragraph):
+        for pair in pairs(text, paragraph, known):
             words = weigher.words(pair.sentences)
             if words <= NEAR:
                 continue
@@ -116,22 +118,39 @@ def told_of(text: str, known: Known, own: Own) -> Iterator[Told]:
             yield heaviest[1]
 
 
-def pairs(text: str, paragraph: Span) -> Iterator[Pair]:
-    """Each two sentences of a paragraph that stand together; what has no space is no prose."""
+def pairs(text: str, paragraph: Span, known: Known) -> Iterator[Pair]:
+    """Each two sentences of a paragraph that stand together, and each alone with a name in it.
+
+    What has no space is no prose.
+    """
     start, end = paragraph
     if end - start < _SHORTEST or text.find(" ", start, end) < 0:
         return
     weigher, places = scale(), sentences(text, paragraph)
-    read = [weigher.sentence(text[start:end]) for start, end in places]
+    read = [weigher.sentence(known.read[start:end]) for start, end in places]
     invented = any(_INVENTED in one.found for one in read)
     for first, last in windows(len(places)):
-        yield Pair((places[first][0], places[last - 1][1]), read[first:last], invented)
+        span = places[first][0], places[last - 1][1]
+        if first + 1 < last or len(places) == 1 or known.names_in(span):
+            yield Pair(span, read[first:last], invented)
 
 
 def known_of(text: str, room: Room, ways: Sequence[Finding]) -> Known:
     """Every name but the name of a street in an address, and `ways`, in the order of the text."""
     spans = [one.span for one in ways]
-    return Known([one for one in names(text, room) if not meets(one.span, spans)], ways)
+    found = [one for one in names(text, room) if not meets(one.span, spans)]
+    return Known(found, ways, _with_signs(text, found))
+
+
+def _with_signs(text: str, found: Iterable[Name]) -> str:
+    """The text with a sign for each name, and as long as it was."""
+    parts, place = [], 0
+    for name in found:
+        sign = SIGNS.get(name.kind)
+        if sign:
+            parts += [text[place : name.begins], sign.ljust(name.span[1] - name.begins)]
+            place = name.span[1]
+    return "".join((*parts, text[place:]))
 
 
 def _inside(found: Sequence[Placed], span: Span) -> Sequence[Placed]:

@@ -1,4 +1,4 @@
-"""Cuts a text in what is weighed at once: each two sentences of a paragraph that stand together.
+"""Cuts a text in what is weighed at once: each sentence, and each two that stand together.
 
 One sentence says who it is and the next what is wrong with her; and one sentence about somebody
 stays one among ten about a regulation.
@@ -41,8 +41,11 @@ def paragraphs(text: str) -> Iterator[Span]:
 
 
 def windows(count: int) -> Iterator[tuple[int, int]]:
-    """The first and the last of each two sentences that stand together; one alone is a window."""
-    return ((first, min(first + 2, count)) for first in range(max(count - 1, 1)))
+    """The first and the last of each sentence, and of each two that stand together."""
+    for first in range(count):
+        yield first, first + 1
+        if first + 2 <= count:
+            yield first, first + 2
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
