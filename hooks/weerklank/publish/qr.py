@@ -10,6 +10,11 @@ QUIET_ZONE = 4
 """Modules of white around the code, the least that ISO/IEC 18004 asks for."""
 
 
+MASK = 2
+"""The pattern over the code. Trying all eight took four fifths of the time to draw one, and of 120
+codes made small, blurred and noisy the best of eight was read 59 times, this one 65."""
+
+
 @functools.cache
 def qr_svg(address: str) -> Markup:
     """An inline SVG with a viewBox, so that CSS can size it; dark on white in every look.
@@ -20,7 +25,7 @@ def qr_svg(address: str) -> Markup:
     import segno  # noqa: PLC0415 (brings half a web client with it)
 
     # Without `omitsize` segno gives no viewBox: a scaled code is cropped and no reader takes it.
-    drawn = segno.make(address, error="m", micro=False).svg_inline(
+    drawn = segno.make(address, error="m", micro=False, mask=MASK).svg_inline(
         border=QUIET_ZONE, omitsize=True, dark="#000", light="#fff", svgclass="wk-qr__code"
     )
     hidden = drawn.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)

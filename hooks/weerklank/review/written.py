@@ -6,14 +6,16 @@ another field was wrong, and so that every finding has its own line.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records import FrontMatter, split_front_matter
 from weerklank.records.header.front_matter import LARGEST_FILE
 from weerklank.records.header.yaml_core import UnreadableError
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 _ABBREVIATION = re.compile(r"\b[A-Z][\w&]{1,7}\b")
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class WrittenFile:
     """One Markdown file: its path below the root and its whole text, line ends made equal."""
 

@@ -110,7 +110,7 @@ def _promised(options: SiteOptions, promise: Promise) -> str:
 @cache
 def columns(uri: str) -> tuple[Column, ...]:
     """The columns of a table, in order; none of any other file."""
-    blocks = table_of("weerklank.publish.data", "tables.yaml")
+    blocks = _described()
     found: list[Column] = []
     for block in _BLOCKS.get(uri, ()):
         if block == "outcomes":
@@ -118,6 +118,15 @@ def columns(uri: str) -> tuple[Column, ...]:
         else:
             found += [Column(name, c["means"], c["from"]) for name, c in blocks[block].items()]
     return tuple(found)
+
+
+@cache
+def _described() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """What each block of columns means: read once for all tables."""
+    found: Mapping[str, Mapping[str, Mapping[str, str]]] = table_of(
+        "weerklank.publish.data", "tables.yaml"
+    )
+    return found
 
 
 def _counted(which: Outcome) -> Column:
@@ -142,16 +151,19 @@ def _getters(uri: str) -> tuple[tuple[Column, Callable[[Line], object]], ...]:
 def _cell(column: Column, get: Callable[[Line], object], line: Line) -> Cell:
     if column.outcome and line.row:
         return line.row.tally.outcomes[column.outcome]
-    match get(line):
-        case bool() as value:
+    value = get(line)
+    if value is None or type(value) is str:  # Nearly all are, and the others take longer to tell.
+        return value
+    match value:
+        case bool():
             return "ja" if value else "nee"
-        case PartialDate() | dt.date() as value:
+        case PartialDate() | dt.date():
             return value.isoformat()
-        case tuple() as value:
+        case tuple():
             return ", ".join(map(str, value))
-        case None | int() | str() as value:
+        case int() | str():
             return value
-        case value:
+        case _:
             message = f"{column.name}: {value!r} is no cell"
             raise TypeError(message)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from pathlib import PurePosixPath
-from typing import cast
-
-from pathspec.gitignore import GitIgnoreSpec
+from typing import TYPE_CHECKING, cast
 
 from weerklank.lazy_dataclass import dataclass
 
-_NOTHING = GitIgnoreSpec.from_lines(())
+if TYPE_CHECKING:
+    from pathspec.gitignore import GitIgnoreSpec
+
 _OWN_TEMPLATE = "main.html"
 
 
@@ -19,23 +19,25 @@ _OWN_TEMPLATE = "main.html"
 class ContentRules:
     """`exclude_docs` and `draft_docs`, the files that settings name, the templates there are."""
 
-    excluded: GitIgnoreSpec = field(default_factory=lambda: _NOTHING)
-    drafts: GitIgnoreSpec = field(default_factory=lambda: _NOTHING)
+    excluded: GitIgnoreSpec | None = None
+    drafts: GitIgnoreSpec | None = None
     named: frozenset[str] = frozenset()
     templates: frozenset[str] = field(default_factory=lambda: frozenset({_OWN_TEMPLATE}))
 
     @property
     def brings_hidden(self) -> bool:
         """Whether a `!` in `exclude_docs` may bring what stands in a folder that stays out."""
-        return any(pattern.include is False for pattern in self.excluded.patterns)
+        patterns = self.excluded.patterns if self.excluded else ()
+        return any(pattern.include is False for pattern in patterns)
 
     def leaves_out(self, path: PurePosixPath) -> bool:
         """Whether a setting keeps this file off the site."""
-        return self.excluded.match_file(path) or self.drafts.match_file(path)
+        return any(spec.match_file(path) for spec in (self.excluded, self.drafts) if spec)
 
     def brings(self, path: PurePosixPath) -> bool:
         """Whether a setting names this file: as a style sheet, or after `!` in `exclude_docs`."""
-        return str(path) in self.named or self.excluded.check_file(path).include is False
+        brought = self.excluded and self.excluded.check_file(path).include is False
+        return bool(brought) or str(path) in self.named
 
 
 def content_rules(config: Mapping[str, object], templates: Iterable[str] = ()) -> ContentRules:
@@ -52,10 +54,12 @@ def content_rules(config: Mapping[str, object], templates: Iterable[str] = ()) -
     )
 
 
-def _spec(given: object) -> GitIgnoreSpec:
+def _spec(given: object) -> GitIgnoreSpec | None:
     if isinstance(given, str):
+        from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415 (34 modules that few need)
+
         return GitIgnoreSpec.from_lines(given.splitlines())
-    return cast("GitIgnoreSpec", given) if hasattr(given, "check_file") else _NOTHING
+    return cast("GitIgnoreSpec", given) if hasattr(given, "check_file") else None
 
 
 def _path(given: object) -> str:
