@@ -144,10 +144,16 @@ def _not_judged(found: Statistics) -> list[str]:
         asked = dutch.count(later, "aanbeveling", "aanbevelingen")
         sentences.append(f"Van {asked} is het antwoord nog niet verwerkt.")
     if found.by_council.whole:
-        part, whole = found.by_council.part, found.by_council.whole
-        number = dutch.count(whole, "antwoord", "antwoorden")
-        sentences.append(f"De raad gaf zelf een oordeel over {number}: {part} uitgelegd.")
+        sentences.append(found_by_council(found.by_council.part, found.by_council.whole))
     return sentences
+
+
+def found_by_council(part: int, whole: int) -> str:
+    """How many of the answers that it judged the council found explained."""
+    told = f"De raad gaf zelf een oordeel over {dutch.count(whole, 'antwoord', 'antwoorden')}."
+    if whole == 1:
+        return f"{told} De raad vond de uitleg {'' if part else 'niet '}genoeg."
+    return f"{told} Bij {part or 'geen'} daarvan vond de raad de uitleg genoeg."
 
 
 def _withdrawn_or_replaced(number: int) -> str:
