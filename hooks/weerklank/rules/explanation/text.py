@@ -66,6 +66,10 @@ def normal(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).lower() or word
 
 
+_known = lru_cache(1 << 14)(normal)
+"""The same for single words, nearly all of which come back."""
+
+
 def without_markup(text: str) -> str:
     """The same text, as long as it was, with Markdown, HTML and web addresses as spaces."""
     return _MARKUP.sub(lambda found: " " * len(found.group()), text)
@@ -75,13 +79,13 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     """The words between two places in the text."""
     stop = len(text) if end is None else end
     return tuple(
-        [Word(normal(found[0]), *found.span()) for found in _WORD.finditer(text, start, stop)]
+        [Word(_known(found[0]), *found.span()) for found in _WORD.finditer(text, start, stop)]
     )
 
 
 def norms_in(text: str) -> frozenset[str]:
     """The different words of a text, as they are compared."""
-    return frozenset(map(normal, _WORD.findall(text)))
+    return frozenset(map(_known, _WORD.findall(text)))
 
 
 def pieces_of(text: str) -> tuple[Piece, ...]:
