@@ -53,6 +53,8 @@ SHORT = (
     ("Ad. 1. Zie aanbeveling 2. De bus rijdt.", "Ad 2. en ad 1. Nee."),
     ("Ad 1. Ja, in mei. Ad 2. Nee.",),
     ("Ad 1. Nee.", "Wij hopen op begrip.", "De bus is vol.", "Ad 2. Ja.", "Tot slot dank."),
+    ("1. Ja.", "2. Nee, om twee redenen:", "- de bus is vol;", "• hij is duur.", "Tot slot dank."),
+    ("1. Nee, want:", "De bus is vol.", "- hij is duur."),
     ("De zaal is open van 1. tot 2. mei.", "Zie bijlage a. en artikel 4."),
 )
 

@@ -314,6 +314,53 @@ def test_a_letter_left_apart_becomes_an_answer_that_is_not_worked_out(tmp_path: 
     assert "Wij nemen alles over." in (answer.body or "")
 
 
+def test_numbers_of_word_are_read_as_typed_ones(tmp_path: Path) -> None:
+    """They stand nowhere in the text; the dots below the last stay with it."""
+    letter = tmp_path / "brief.docx"
+    document = docx.Document()
+    document.add_paragraph("Geachte raad,")
+    document.add_paragraph("Ja, in mei.", style="List Number")
+    document.add_paragraph("Nee, om twee redenen:", style="List Number")
+    document.add_paragraph("de bus is vol;", style="List Bullet")
+    document.add_paragraph("hij is duur.", style="List Bullet")
+    document.save(str(letter))
+
+    found = {one.number: one.text for one in passages(read_letter(letter), ASKED)}
+
+    assert found == {
+        "1": "Ja, in mei.",
+        "2": "Nee, om twee redenen:\n- de bus is vol;\n- hij is duur.",
+    }
+
+
+def test_a_dot_of_word_in_a_pdf_is_a_dot(tmp_path: Path) -> None:
+    """It is a sign of Symbol, which is in no alphabet, and begins a line of its own."""
+    letter = tmp_path / "brief.txt"
+    letter.write_text("Wij doen dit niet:\n\uf0b7 de bus is vol;\n\uf0a7 hij is duur.\n", "utf-8")
+
+    assert [one.text for one in read_letter(letter)] == [
+        "Wij doen dit niet:", "• de bus is vol;", "• hij is duur.",
+    ]  # fmt: skip
+
+
+def test_what_is_said_of_several_is_named_however_short(tmp_path: Path) -> None:
+    """With the list of arguments below it."""
+    lines = [
+        "Geachte raad,",
+        "Ad 1 en 2. Nee, en wel hierom:",
+        "a. de bus is vol;",
+        "b. hij is duur.",
+    ]
+    letter = [Paragraph(line) for line in lines]
+
+    (part,) = general_parts(letter, passages(letter, ASKED), ASKED)
+
+    assert part == "\n".join(lines[1:])
+    assert f"# KLAD: dit deel staat bij geen nummer: '{' '.join(lines[1:])}'" in drafted(
+        council(tmp_path), lines
+    )
+
+
 def test_a_table_is_split_by_its_rows(tmp_path: Path) -> None:
     """A number in a cell of its own numbers the row; the recommendation itself is left out."""
     letter = tmp_path / "brief.docx"

@@ -57,13 +57,21 @@ def passages(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> tuple[Pas
     `Aanbeveling 2` goes before a bare `2.`. A repetition of the recommendation itself is left out.
     A number that comes twice, such as in a summary, gives the passage with the most text.
     """
-    letter = spread(letter, tuple(asked))
+    letter = spread(tuple(map(_as_numbered, letter)), tuple(asked))
     found = (
         _passages(letter, asked, begins_named)
         or _passages(letter, asked, begins_numbered, _arguments(letter, tuple(asked)))
         or _lettered(letter, asked)
     )
     return tuple(found[number] for number in asked if number in found)
+
+
+def _as_numbered(paragraph: Paragraph) -> Paragraph:
+    """With the number or the dot that the word processor shows: it is no part of its text."""
+    if not paragraph.listed or begins_numbered(paragraph.text, ()) or _POINT.match(paragraph.text):
+        return paragraph
+    shown = f"{paragraph.number}." if paragraph.number else "-"
+    return replace(paragraph, text=f"{shown} {paragraph.text}")
 
 
 def _arguments(
@@ -152,14 +160,36 @@ def general_parts(
     """The paragraphs that stand under no number: a person says for which numbers they hold."""
     assigned = "\n".join(passage.text for passage in found)
     numbers = tuple(passage.number for passage in found)
+    whole = _with_arguments(spread(tuple(map(_as_numbered, letter)), numbers), asked)
     left = (
         p.text
-        for p in spread(letter, numbers)
-        if not p.heading and len(p.text.split()) >= _SUBSTANCE
+        for p in whole
+        if not p.heading and (len(p.text.split()) >= _SUBSTANCE or _names_several(p.text, asked))
     )
     return tuple(
         text for text in left if not any(part in assigned for part in _parts_of(text, asked))
     )
+
+
+def _names_several(text: str, asked: Mapping[str, str]) -> bool:
+    """Whether it is said of several recommendations: that matters, however short it is."""
+    begun = (begin(text, tuple(asked)) for begin in (begins_named, begins_numbered))
+    return any(mark is not None and not mark.number for mark in begun)
+
+
+def _with_arguments(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> Iterator[Paragraph]:
+    """Each paragraph with the list of arguments that it leads in."""
+    within = _arguments(letter, tuple(asked), unless_answering=True)
+    whole: Paragraph | None = None
+    for at, paragraph in enumerate(letter):
+        if whole and at in within:
+            whole = replace(whole, text=f"{whole.text}\n{paragraph.text}")
+            continue
+        if whole:
+            yield whole
+        whole = paragraph
+    if whole:
+        yield whole
 
 
 def _parts_of(text: str, asked: Mapping[str, str]) -> Iterator[str]:
@@ -198,8 +228,8 @@ def _passages(
             run = _Run(mark.number, run.words, [mark.text] if mark.text else [])
             runs.append(run)
         elif run.number and not paragraph.heading:
+            run.listed += at in within or _is_point(paragraph.text, run)
             run.lines.append(paragraph.text)
-            run.listed += at in within
         elif mark is not None and runs and not mark.number:
             runs[-1].before_several = True
     found: dict[str, Passage] = {}
@@ -217,6 +247,15 @@ class _Run:
     lines: list[str] = field(default_factory=list)
     listed: int = 0
     before_several: bool = False
+
+
+def _is_point(text: str, run: _Run) -> bool:
+    """Whether it is a point, with a dash or a dot, of what stands right before it."""
+    before = run.lines[-1] if run.lines else ""
+    return bool(_POINT.match(text)) and bool(before.endswith(":") or _POINT.match(before))
+
+
+_POINT = re.compile(r"[-–•*·●○■▪◦‣]\s")
 
 
 def _certain(runs: Sequence[_Run], asked: Mapping[str, str]) -> Sequence[_Run]:

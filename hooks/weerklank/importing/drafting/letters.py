@@ -58,9 +58,12 @@ _WAYS_OUT = {
 """What to do with a file of another sort, by its ending."""
 
 _ITEM = re.compile(
-    r"^\s*((?:aanbeveling|advies)\s+\d{1,2}|\d{1,2}\s*[.)]|[a-z]\s*\)|[-•–*])(\s|:|$)",
+    r"^\s*((?:aanbeveling|advies)\s+\d{1,2}|\d{1,2}\s*[.)]|(?-i:[a-z]\s*\.)|[a-z]\s*\)|[-•–*●○■▪◦‣])(\s|:|$)",
     re.IGNORECASE,
 )
+
+_DOTS_OF_WORD = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf06e\uf071\uf0a8\uf0e0\uf02d")
+"""What Symbol and Wingdings put before an item: for a program no letter of any alphabet."""
 
 _ALONE = re.compile(
     r"^(geachte?\b|beste\b|hoogachtend\b|met (vriendelijke|hartelijke) groet)", re.IGNORECASE
@@ -259,5 +262,6 @@ def _goes_on(line: str, after: str) -> bool:
 
 
 def _one_line(text: str) -> str:
-    """Single spaces, and nothing that cannot be seen."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    """Single spaces, and nothing that cannot be seen; a dot of Word in a PDF is a dot."""
+    seen = "".join(c if c.isprintable() else " " for c in text).split()
+    return " ".join(["•", *seen] if text.lstrip()[:1] in _DOTS_OF_WORD else seen)

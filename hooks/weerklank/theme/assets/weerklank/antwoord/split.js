@@ -12,6 +12,7 @@ const IN_A_ROW = /(^|[\s,;:(])(?:ad\.?\s+)?(\d{1,2}|[a-z])[.)](?=\s+\S)/gi;
 /** Before a number that is no answer: `zie aanbeveling 2. De bus rijdt`. */
 const POINTS_AT = new RegExp(`\\b(?:${POINT}|artikel|art\\.|lid|bijlage|nrs?\\.?|nummers?|onder|zie)\\s+$`, "i");
 const NEAR = 30;
+const POINTED = /^[-–•*·●○■▪◦‣]\s/;
 const LINKED = new RegExp(`[\\s,;]+(?:(?:en|of)(?:\\s+(?:ad\\.?|${POINT}))?|ad\\.?)$`, "i");
 const WORD = /[\p{L}\p{N}_]+/gu;
 
@@ -92,8 +93,8 @@ function passagesBy(letter, asked, begin, within = []) {
       run = { number: mark.number, lines: [{ text: mark.text, place }], listed: false };
       runs.push(run);
     } else if (run) {
+      run.listed = run.listed || Boolean(within[at]) || isPoint(paragraph, run.lines[run.lines.length - 1]);
       run.lines.push({ text: paragraph, place });
-      run.listed = run.listed || Boolean(within[at]);
     } else if (mark && !mark.number && runs.length) { runs[runs.length - 1].beforeSeveral = true; }
   });
   const found = {};
@@ -104,6 +105,11 @@ function passagesBy(letter, asked, begin, within = []) {
     }
   }
   return found;
+}
+
+/** Whether it is a point, with a dash or a dot, of what stands right before it. */
+function isPoint(text, before) {
+  return POINTED.test(text) && (before.text.endsWith(":") || POINTED.test(before.text));
 }
 
 /** Without what may be about another: what stands before a number that never comes, and what follows the last,
