@@ -30,6 +30,8 @@ _SERIAL = re.compile(r"^[2-6]\d{4}$", re.ASCII)
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
 
+_QUARTER = re.compile(r"\b(?:[qk][1-4]|[1-4]e kwartaal)\b", re.IGNORECASE)
+
 YES_OR_NO = {"ja": "overgenomen", "nee": "niet overgenomen"}
 """What these decide about a recommendation."""
 
@@ -44,8 +46,15 @@ _WHICH_UNKNOWN = (
 """Not to know what was decided says that there was an answer."""
 
 _DECIDES = re.compile(r"(?:advies )?(?:overgenomen|besluit|beslissing)\b")
+_WHO_SAYS = re.compile(
+    r"^(?:(?:het )?college(?: van b\s*&\s*w)?|b\s*(?:&|en)\s*w|(?:de )?gemeente)\s*[:–-]\s*(?=\S)",
+    re.IGNORECASE,
+)
 _NOTHING = frozenset({"", "-", "--", "n.v.t.", "n.v.t", "nvt", "niet van toepassing"})
 """What people type in a cell in which nothing belongs."""
+
+_ASKS = re.compile(r"\?+")
+"""What people type where they do not know."""
 
 _NO_ANSWER = re.compile(
     r"(?:nog )?(?:geen|niet) (?:reactie|antwoord|beantwoord|gereageerd|ontvangen)\b.*"
@@ -127,11 +136,20 @@ def _says_no_answer(column: Column, words: str) -> bool:
     return found is not None and (column.cell is not Cell.TEXT or len(words.split()) <= _SHORT)
 
 
+def decides(header: str) -> bool:
+    """Whether ja and nee below it say what was decided."""
+    return bool(_DECIDES.match(plain(header)))
+
+
 def _decision(column: Column, cell: str, header: str) -> str:
-    """Ja and nee decide under "Overgenomen?" and "Besluit"; under "Antwoord" one may have come."""
-    if column.english != "decision" or not _DECIDES.match(plain(header)):
+    """Ja and nee decide under "Overgenomen?" and "Besluit"; under "Antwoord" one may have come.
+
+    Who decides may stand before it: `B&W: nee`.
+    """
+    if column.english != "decision":
         return cell
-    return YES_OR_NO.get(cell.casefold(), cell)
+    said = _WHO_SAYS.sub("", cell)
+    return YES_OR_NO.get(said.casefold(), said) if decides(header) else said
 
 
 def _value(column: Column, cell: str) -> object:
@@ -169,7 +187,7 @@ def _date(cell: str) -> str:
     if meant := date_meant(cell) or _serial(cell) or _month(cell):
         return meant
     years = set(_YEAR.findall(cell))
-    only_year = len(years) == 1 and not re.search(r"\d", _YEAR.sub("", cell))
+    only_year = len(years) == 1 and not re.search(r"\d", _QUARTER.sub("", _YEAR.sub("", cell)))
     less = f"Weet u alleen het jaar? Schrijf {years.pop()}." if only_year else _LESS_KNOWN
     message = f"'{cell}' is geen datum die bestaat. {_WRITE_SO} {less}"
     raise ValueError(message)
@@ -195,6 +213,8 @@ def _choice(cell: str, choices: Mapping[str, str]) -> str:
         return word
     if begun := _shortened(word, choices):
         return begun
+    if _ASKS.fullmatch(word) and "onbekend" in choices:
+        return choices["onbekend"]
     if is_unknown(word) and _LOST in choices:
         message = f"'{cell}' kan hier niet. {_WHICH_UNKNOWN}"
         raise ValueError(message)

@@ -65,12 +65,31 @@ def likely_lists(tables: Sequence[Table], said: Known) -> Sequence[Table]:
     return likely or tables
 
 
+def _by_name(name: str) -> Column | None:
+    """By its whole name, or by what is left without its point, without `(kort)` or without `d.d.`.
+
+    What says `d.d.` can only be a date.
+    """
+    bare = _BETWEEN.sub("", name).strip()
+    for one in (name, name.removesuffix("."), bare):
+        if found := _BY_HEADER.get(one):
+            return found
+    if bare.endswith(_ON_THE_DAY):
+        column = _BY_HEADER.get(bare.removesuffix(_ON_THE_DAY))
+        return column if column and column.cell is Cell.DATE else None
+    return None
+
+
+_BETWEEN = re.compile(r"\s*\([^()]*\)$")
+_ON_THE_DAY = " d.d."
+
+
 def unknown_headers(table: Table, said: Known) -> tuple[str, ...]:
     """The headers of which nobody said yet what they are, in the order of the sheet."""
     return tuple(
         header
         for header in table.headers
-        if header.strip() and plain(header) not in said and plain(header) not in _BY_HEADER
+        if header.strip() and plain(header) not in said and not _by_name(plain(header))
     )
 
 
@@ -82,12 +101,15 @@ def is_guessed(header: str, said: Known) -> bool:
 
 def names_columns(said: Known) -> Callable[[Sequence[str]], int]:
     """Counts the cells of a row that name a column."""
-    return lambda cells: sum(plain(cell) in _BY_HEADER or plain(cell) in said for cell in cells)
+    return lambda cells: sum(
+        plain(cell) in said or _by_name(plain(cell)) is not None for cell in cells
+    )
 
 
 def nearest_column(header: str, known: Collection[Column] = ()) -> Column | None:
     """The column that it may be: one that is missing, or whose name looks most like it."""
-    missing = (c for c in COLUMNS if c not in known and plain(header) in c.maybe)
+    names = {plain(header), _BETWEEN.sub("", plain(header))}
+    missing = (c for c in COLUMNS if c not in known and not names.isdisjoint(c.maybe))
     if found := next(missing, None):
         return found
     if _ANOTHER.search(plain(header)):
@@ -116,7 +138,7 @@ def _named_within(header: str) -> Column | None:
 def column_of(header: str, said: Known) -> Column | None:
     """The column that a header is known to be."""
     name = plain(header)
-    return said[name] if name in said else _BY_HEADER.get(name)
+    return said[name] if name in said else _by_name(name)
 
 
 _TEMPLATE = "Een goed voorbeeld maakt u met: weerklank import --template voorbeeld.csv"

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 _INLINE = re.compile(
-    r"(?:^|[;.,]\s+|\s+en\s+|\s+(?=\S{1,2}\)))(\d{1,2}|[a-z])\s*[.)]\s+(?=\S)", re.IGNORECASE
+    r"(?:^|[;.,]\s+|\s+en\s+|\s+(?=\S{1,2}\)))(\d{1,2}|[a-z])\s*[.):]\s+(?=\S)", re.IGNORECASE
 )
-_MARK = re.compile(r"^\s*(?:[-–•*·]|(\d{1,2}|[a-z])\s*[.)])\s+", re.IGNORECASE)
+_MARK = re.compile(r"^\s*(?:[-–•*·]|(\d{1,2}|[a-z])\s*[.):])\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

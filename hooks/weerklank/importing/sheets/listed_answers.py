@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from weerklank.importing.faults import CellFault
-from weerklank.importing.sheets.cells import YES_OR_NO
+from weerklank.importing.sheets.cells import YES_OR_NO, decides
 from weerklank.importing.sheets.columns import Column, Part
 from weerklank.importing.sheets.groups import BY_ENGLISH
 from weerklank.importing.sheets.listed import Listed, counts_up, introduction, listed_in
@@ -72,7 +72,8 @@ def one_by_one(table: Table, columns: Sequence[Column | None]) -> OneByOne:
         whole = replace(row, cells=(*row.cells, *("" for _ in added)))
         cells = {column: whole.cells[place] for place, column in enumerate(named) if column}
         try:
-            found = tuple(_taken_apart(whole, cells)) or (cells,)
+            header = headers[named.index(_DECISION)]
+            found = tuple(_taken_apart(whole, cells)) or (_with_reason(cells, header),)
         except _UnclearError as error:
             header = headers[named.index(error.column)]
             faults.append(CellFault(row.number, header, str(error), table.sheet))
@@ -99,6 +100,21 @@ def _taken_apart(row: Row, cells: Mapping[Column, str]) -> Iterator[Mapping[Colu
         number = cells[_NUMBER] or ("" if counts_up(marks) else mark)
         said = {_TEXT: one.text, _DECISION: decision, _EXPLANATION: explained, _NUMBER: number}
         yield {**cells, **own, **said}
+
+
+def _with_reason(cells: Mapping[Column, str], header: str) -> Mapping[Column, str]:
+    """`Overgenomen, opent in maart` as a decision with its explanation, for one recommendation.
+
+    Ja and nee only under a header that decides: under "Antwoord" one may have come.
+    """
+    cell = cells[_DECISION]
+    first = _WORD.fullmatch(cell)
+    word = first[1].casefold() if first and first[2] else ""
+    if word not in _WORDS or (word in YES_OR_NO and not decides(header)):
+        return cells
+    decision, reason = _split(cell)
+    explained = "\n".join(filter(None, (cells[_EXPLANATION], reason)))
+    return {**cells, _DECISION: decision, _EXPLANATION: explained}
 
 
 def _is_of_one(column: Column) -> bool:

@@ -13,6 +13,7 @@ import io
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,9 +114,23 @@ def _table(rows: Sequence[Row], sheet: str, known_headers: IsHeader) -> Table:
         first,
         key=lambda row: (known_headers(row.cells), sum(map(bool, row.cells)) > 1, -row.number),
     )
-    names = _without_empty_end(header.cells)
+    names = _without_empty_end(_under(header, rows))
     below = [row for row in rows if row.number > header.number]
     return Table(names, tuple(_fitted(row, len(names)) for row in below), sheet, header.number)
+
+
+def _under(header: Row, rows: Sequence[Row]) -> tuple[str, ...]:
+    """The names in the header; of a cell merged over two rows the name stands in the one above.
+
+    Only where that row has names beside each other: a title stands alone.
+    """
+    above = next((row.cells for row in rows if row.number == header.number - 1), ())
+    if sum(map(bool, above)) < _SIDE_BY_SIDE:
+        return header.cells
+    return tuple(cell or over for cell, over in zip_longest(header.cells, above, fillvalue=""))
+
+
+_SIDE_BY_SIDE = 2
 
 
 def _sheets(path: Path) -> Sequence[tuple[str, Sequence[Row]]]:

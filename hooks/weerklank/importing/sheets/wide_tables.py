@@ -8,7 +8,8 @@ from dataclasses import replace
 from weerklank.importing.sheets.tables import Row, Table
 
 _NUMBERED = re.compile(
-    r"\s*(aanbeveling|advies(?:punt)?|besluit|overgenomen|uitleg|toelichting|toezegging)"
+    r"\s*(aanbeveling|advies(?:punt)?|besluit|overgenomen|uitleg|toelichting|motivering|toezegging"
+    r"|reactie|antwoord|status|uitkomst)"
     r"\s*(\d{1,2})\s*\??\s*",
     re.IGNORECASE,
 )
