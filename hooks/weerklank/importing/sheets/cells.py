@@ -28,6 +28,9 @@ _LESS_KNOWN = "Weet u alleen de maand of het jaar? Schrijf 2025-02 of 2025. Niet
 _SERIAL = re.compile(r"^[2-6]\d{4}$", re.ASCII)
 """1954 to 2091: what a column of dates shows when it is formatted as numbers."""
 
+_FIGURES = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)$", re.ASCII)
+"""20250205, as names of files have it."""
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
 
 _QUARTER = re.compile(r"\b(?:[qk][1-4]|[1-4]e kwartaal)\b", re.IGNORECASE)
@@ -184,7 +187,8 @@ def _date(cell: str) -> str:
     if can_be_two_days(cell):
         message = f"'{cell}' kan twee dagen zijn, met eerst de dag of eerst de maand. {_WRITE_SO}"
         raise ValueError(message)
-    if meant := date_meant(cell) or _serial(cell) or _month(cell):
+    bare = _FIGURES.sub(r"\1-\2-\3", cell)
+    if meant := date_meant(bare) or _serial(cell) or _month(cell):
         return meant
     years = set(_YEAR.findall(cell))
     only_year = len(years) == 1 and not re.search(r"\d", _QUARTER.sub("", _YEAR.sub("", cell)))

@@ -21,8 +21,6 @@ _DAY_FIRST = re.compile(
 _NO_YEAR = re.compile(r"^(\d{1,2})(?:e|ste|de)?[-/. ]+(\d{1,2}|[a-z]+)\.?$", re.ASCII)
 _DAYS_AGO = {"vandaag": 0, "gisteren": 1, "eergisteren": 2}
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ].*)?$", re.ASCII)
-_FIGURES = re.compile(r"^((?:19|20)\d{2})(\d{2})(\d{2})$", re.ASCII)
-"""20250205, as names of files have it."""
 _MONTH_ALONE = re.compile(
     r"^(?:(?:begin|half|medio|midden|eind|in|rond)(?: van)? )?"
     r"([a-z]+)\.?(?:[- ]+'?(\d{4}|\d{2}))?$",
@@ -55,7 +53,7 @@ def date_meant(given: str) -> str | None:
     text = _WEEKDAY.sub("", given.strip().lower()[:40])
     if match := _DAY_FIRST.match(text):
         day, month, year = match[1], match[2], match[3]
-    elif match := _YEAR_FIRST.match(text) or _FIGURES.match(text):
+    elif match := _YEAR_FIRST.match(text):
         year, month, day = match[1], match[2], match[3]
     else:
         return None
