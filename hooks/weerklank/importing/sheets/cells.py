@@ -181,14 +181,13 @@ def _faults(column: Column, texts: Sequence[str]) -> Iterator[str]:
 
 def _date(cell: str) -> str:
     try:
-        return PartialDate.parse(cell).isoformat()
+        return PartialDate.parse(_FIGURES.sub(r"\1-\2-\3", cell)).isoformat()
     except ValueError:
         pass
     if can_be_two_days(cell):
         message = f"'{cell}' kan twee dagen zijn, met eerst de dag of eerst de maand. {_WRITE_SO}"
         raise ValueError(message)
-    bare = _FIGURES.sub(r"\1-\2-\3", cell)
-    if meant := date_meant(bare) or _serial(cell) or _month(cell):
+    if meant := date_meant(cell) or _serial(cell) or _month(cell):
         return meant
     years = set(_YEAR.findall(cell))
     only_year = len(years) == 1 and not re.search(r"\d", _QUARTER.sub("", _YEAR.sub("", cell)))
