@@ -138,6 +138,8 @@ def test_the_middle_of_open_cases_is_called_at_least() -> None:
     html = page(site_of(register(*silent)), SOURCE)
 
     assert "De helft wachtte 294 dagen of langer (5 keer; bij 5 staat hier geen" in html
+    assert "Meestal: de helft duurde langer. Een *: ten minste." in words(html)
+    assert '<td>294<span aria-hidden="true"> *</span>' in html
 
 
 def test_no_percentage_is_shown(example: Site) -> None:

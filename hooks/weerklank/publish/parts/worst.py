@@ -104,6 +104,16 @@ class Wait:
         """The middle in days; None for fewer cases than have a middle."""
         return middle(self.durations) if self.durations.has_middle else None
 
+    @property
+    def usual_at_least(self) -> bool:
+        """Whether that middle is named, and can be more: while most of it is still open."""
+        return self.durations.has_middle and self.durations.median_at_least
+
+    @property
+    def at_least(self) -> bool:
+        """Whether either of its figures can be more."""
+        return self.usual_at_least or self.durations.longest_at_least
+
 
 def waits(among: Sequence[Portfolio], cases: Sequence[AddresseeCase]) -> tuple[Wait, ...]:
     """Those of whom any days are known, the longest wait first."""
