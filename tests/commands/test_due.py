@@ -159,3 +159,43 @@ def test_an_advice_that_was_asked_for_is_a_task_of_the_council(
     task = "! advies over Tarieven vervoer, gevraagd uiterlijk 1 november 2026."
 
     assert (task in due(site)) is told
+
+
+@pytest.mark.parametrize("held", [None, "2026-12-10"])
+def test_nobody_is_asked_for_an_answer_that_may_not_be_shown_yet(
+    site: Path, held: str | None
+) -> None:
+    """The council has it: it is neither late nor reminded of, as `check` says too."""
+    said = [{"recommendation": one, "decision": "adopted"} for one in ("1", "2")]
+    fields = {"publish_from": held} if held else {}
+    response_file(site, "brief", received="2026-05-20", answers=said, **fields)
+
+    told = plain(due(site, "--letters"))
+
+    assert "te laat" not in told
+    assert "Wij vinden bij ons geen antwoord" not in told
+
+
+def test_an_advice_that_may_not_be_shown_yet_is_guarded_without_a_link(site: Path) -> None:
+    """Its term runs all the same; the letter names no page that nobody can read."""
+    path = site / "advice" / "2026-05-bus.md"
+    held = path.read_text("utf-8").replace("sent:", "publish_from: 2026-12-10\nsent:")
+    path.write_text(held, "utf-8")
+    with (site / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("site_url: https://raad.example/\n")
+
+    told = plain(due(site, "--letters"))
+
+    assert "te laat  antwoord van het college" in due(site)
+    assert "https://raad.example/" not in told
+
+
+def test_a_letter_on_behalf_of_another_is_named_by_who_sent_it(site: Path) -> None:
+    """What is to be worked out is found by its sender."""
+    service = {"title": "De dienst", "kind": "gr_board"}
+    bodies = site / "content" / "organisaties"
+    (bodies / "dienst.md").write_text(record_text(service), "utf-8")
+    fields = {"from": "dienst", "on_behalf_of": ["college"], "received": "2026-05-20"}
+    response_file(site, "brief", **fields)
+
+    assert "verwerk het antwoord van 20 mei 2026 van De dienst op" in plain(due(site))

@@ -66,7 +66,9 @@ def letters(verdicts: Verdicts, address: str = "") -> tuple[Letter, ...]:
 
 def _about_advice(owed: Obligation, verdicts: Verdicts, address: str) -> Iterator[Letter]:
     case = owed.case
-    page = f"{address}adviezen/{case.advice.id}/" if address else ""
+    held = case.advice.publish_from
+    shown = address and (held is None or held <= verdicts.today)
+    page = f"{address}adviezen/{case.advice.id}/" if shown else ""
     if owed.day is None:
         if owed.kind.is_agreed_answer and is_fair_to_remind(case, verdicts.today):
             yield _to_officer("undated", owed, page)

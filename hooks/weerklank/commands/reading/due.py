@@ -10,6 +10,7 @@ import click
 from weerklank.building.publication import Publication
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
+from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import joint, reminded_since
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
 from weerklank.commands.folding import echo
@@ -70,12 +71,15 @@ def command(
     stop_on_errors(publication)
     if publication.verdicts is None:
         return
-    if advice and publication.register.advices:
-        one_of(advice, [a.id for a in publication.register.advices], "advice")
-    _show_list(publication.verdicts, advice)
+    # As `check` does: also what may not be shown yet is on file, and nobody asks for what came.
+    known = publication.everything
+    verdicts = judge(known, publication.today)
+    if advice and known.advices:
+        one_of(advice, [a.id for a in known.advices], "advice")
+    _show_list(verdicts, advice)
     if with_letters:
         address = settings_of(folder)[0].address
-        found = _show_letters(publication.verdicts, address, advice)
+        found = _show_letters(verdicts, address, advice)
         _record(folder, found, publication, sent=sent)
 
 

@@ -84,7 +84,9 @@ def own_line(owed: Owed, today: dt.date) -> str:
 
 def _work_line(one: OwnWork, today: dt.date) -> str:
     """What is to be done about an advice, and what to type once that is done."""
-    body, title = one.case.body.name, one.case.advice.title
+    case, letter = one.case, one.letter
+    senders = (sender.name for sender in case.senders if sender.id == letter.sender)
+    body, title = next(senders, case.body.name), case.advice.title
     asked = f" van {dutch.moment(one.letter.arrived)}" if one.letter.arrived else ""
     path = RESPONSES / f"{one.letter.id}.md"
     match one.task:
