@@ -17,6 +17,7 @@ from every_register import NAMES as REGISTERS
 from every_register import register_named
 from golden.page_sentences import OPTIONS, frame_of, own_words_of
 from registers_for_tests import TODAY, advice, council, register, response
+from site_pages import pages_for_tests
 from site_pages.test_last_day import REGISTERS as LAST_DAYS
 from weerklank.building.publication import prepare
 from weerklank.building.rendering import shell_of, view_of
@@ -364,3 +365,25 @@ def test_what_stands_behind_a_bar_is_said_in_english() -> None:
     assert any("of een dag daartussen" in one for one in notes)
     assert any("vraag aan de raden" in one for one in notes)
     assert [one for one in sorted(notes) if said_in(one, "en", lambda _: False) is None] == []
+
+
+def test_a_value_of_which_either_of_two_places_is_said_is_said_in_english() -> None:
+    """No answer at all, or not to everything: the day stands in both, and one is told."""
+    day, over = "Op deze site staat tot en met 30 november 2026", "De laatste dag is voorbij."
+    whole = said_in(f"{day} geen schriftelijk antwoord. {over}", "en", lambda _: False)
+    partly = said_in(
+        f"{day} niet op alle aanbevelingen een schriftelijk antwoord. {over}", "en", lambda _: False
+    )
+
+    assert "no written answer of 30 November 2026" in str(whole)
+    assert "30 November 2026 or before to every recommendation" in str(partly)
+
+
+def test_that_a_letter_is_not_on_the_site_is_said_in_english() -> None:
+    """It is no word of the letter, and so not left in Dutch."""
+    bare = [{"recommendation": "1", "decision": "rejected", "explanation": "Nee."}]
+    site = pages_for_tests.site_of(register(advice(), response(answers=bare)))
+    html = in_language(pages_for_tests.page(site, "adviezen/2026-01-bus.md"), "en")
+
+    assert "The letter itself is not on this site." in html
+    assert "De brief zelf" not in html

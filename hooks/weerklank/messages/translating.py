@@ -36,6 +36,8 @@ _SPANS = {"p", "late"}
 _SPAN = r"(?:[a-z]+ )?(?:\d+ tot )?\d+ (?:werk)?(?:dag|dagen|week|weken|maand|maanden|jaar)"
 _DAY = r"(?:[a-z]+ )?\d{1,2} [a-z]+ \d{4}"
 _TEXTS = "text."
+_AGAIN = "__"
+"""Behind a name that stands more than once in a sentence, of which only one part may be said."""
 _DATES = 4096
 
 
@@ -87,8 +89,18 @@ def _known(text: str, language: str, holds: Holds) -> str | None:
         found = pair.pattern.fullmatch(text)
         # A sentence of which only the value is there says nothing of its own.
         if found and text not in found.groupdict().values():
-            return _filled(pair.said, found.groupdict(), language, holds)
+            return _filled(pair.said, _values(found), language, holds)
     return _listed(text, language, holds)
+
+
+def _values(found: re.Match[str]) -> dict[str, str | None]:
+    """Each value by its name: of a name that stands twice the one that is there."""
+    values: dict[str, str | None] = {}
+    for group, text in found.groupdict().items():
+        name = group.partition(_AGAIN)[0]
+        if values.get(name) is None:
+            values[name] = text
+    return values
 
 
 def _listed(text: str, language: str, holds: Holds) -> str | None:
@@ -154,7 +166,7 @@ def _pattern(text: str) -> re.Pattern[str]:
         elif found[0] == "]":
             made, least = f"{made})?", "+"
         elif name in seen:
-            made += f"{_WITHIN}{least}?"
+            made += f"(?P<{name}{_AGAIN}{found.start()}>{_WITHIN}{least}?)"
         else:
             seen.add(name)
             # What hangs on a word, as in `geen antwoord{silent}`, only decides whether it is said.
