@@ -6,6 +6,7 @@ import datetime as dt
 import gzip
 import json
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -189,14 +190,22 @@ def _text(number: int) -> str:
     return " ".join(f"lang{(number * step) % 4999}" for step in range(1, 60))
 
 
-def test_the_questions_are_sixty_and_ask_for_pages_that_exist() -> None:
-    """The questions of the benchmark are enough to measure with."""
-    text = (Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8")
+def test_every_set_of_questions_is_counted_and_asks_nothing_twice() -> None:
+    """A set that no score names would not be asked; one with a question twice counts it double."""
+    folder = Path(__file__).parent / "questions"
+    sets = {
+        file.relative_to(folder).with_suffix("").as_posix(): [
+            one["asked"] for one in yaml.safe_load(file.read_text(encoding="utf-8"))
+        ]
+        for file in folder.rglob("*.yaml")
+    }
 
-    asked = yaml.safe_load(text)
+    scores = tomllib.loads((folder / "scores.toml").read_text(encoding="utf-8"))
 
-    assert len(asked) >= 60
-    assert len({one["asked"] for one in asked}) == len(asked)
+    assert {name: one["questions"] for name, one in scores.items()} == {
+        name: len(asked) for name, asked in sets.items()
+    }
+    assert [name for name, asked in sets.items() if len({*asked}) != len(asked)] == []
 
 
 def test_a_body_is_found_by_its_initials() -> None:

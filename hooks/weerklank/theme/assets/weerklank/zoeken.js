@@ -90,7 +90,7 @@
     found = cut(found, /s$/, 4, /[^aeiouys]s$|es$/);
     found = cut(found, /ing$/, 3);
     found = cut(found, /(d?er)$/, 4);
-    found = cut(found, /[dt]$/, 4);
+    found = /^..?.?.nd$/.test(found) ? found : cut(found, /[dt]$/, 4);
     found = found.replace(/([a-z])\1$/, "$1").replace(/([aeou])\1([a-z])$/, "$1$2");
     return found.replace(/v$/, "f").replace(/z$/, "s");
   }
@@ -516,7 +516,7 @@
     var self = this, found = [];
     typed.forEach(function (word) {
       var before = found[found.length - 1] || "", joined = before + word;
-      if (before.length > 2 && word.length > 2 && (self.has(joined) || lexicon[joined])) { found[found.length - 1] = joined; } else { found.push(word); }
+      if (before.length > 2 && word.length > 2 && (self.has(joined) || lexicon[joined]) && (self.counts({ text: before }) || self.counts({ text: word }))) { found[found.length - 1] = joined; } else { found.push(word); }
     });
     return found;
   };
