@@ -147,3 +147,13 @@ def test_a_value_that_holds_itself_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsError, match="te ingewikkeld"):
         read_settings(tmp_path / "mkdocs.yml")
+
+
+def test_the_settings_are_read_by_the_reader_in_c(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A preview reads them at each look; the reader in Python takes eight times as long."""
+    monkeypatch.setattr("yaml.scanner.Scanner.fetch_more_tokens", None)
+    (tmp_path / "mkdocs.yml").write_text("site_name: R\nhook: !!python/name:of.one\n", "utf-8")
+
+    assert read_settings(tmp_path / "mkdocs.yml")[0].name == "R"

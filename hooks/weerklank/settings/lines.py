@@ -84,7 +84,7 @@ def settings_file(mkdocs_yml: Path) -> SettingsFile:
     path = PurePosixPath(mkdocs_yml.name)
     try:
         text = mkdocs_yml.read_text(encoding="utf-8-sig")
-        node = yaml.compose(text, Loader=yaml.SafeLoader) if can_be_loaded(text) else None
+        node = yaml.compose(text, Loader=yaml.CSafeLoader) if can_be_loaded(text) else None
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
         return SettingsFile(path)
     found = list(_lines(node, ()))

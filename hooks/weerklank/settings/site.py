@@ -253,7 +253,7 @@ def _texts(value: object) -> Iterator[str]:
             waiting += [*found.keys(), *found.values()] if isinstance(found, Mapping) else found
 
 
-class _IgnoringTags(yaml.SafeLoader):
+class _IgnoringTags(yaml.CSafeLoader):
     """A safe loader for which a tag it does not know means nothing."""
 
 
