@@ -93,3 +93,13 @@ def test_a_page_has_its_own_frame_whatever_was_made_before_it(logo: str) -> None
     assert [one.page(view) for view in (*views, *views[::-1])] == [
         Shell(site, "", "https://raad.example/").page(view) for view in (*views, *views[::-1])
     ]
+
+
+def test_no_page_carries_the_indents_of_the_templates_around_it() -> None:
+    """They cost every page fifty bytes, and an advice has seven thousand."""
+    html = Shell(frame(written(), DAY), "weerklank").page(View("x/", "Titel", "<h1>Titel</h1>"))
+    header, foot = html.partition("<main")[0].partition("<header")[2], html.partition("<footer")[2]
+
+    assert header
+    assert foot
+    assert re.findall(r"\n +<", header + foot) == []
