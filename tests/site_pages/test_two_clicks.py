@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -72,6 +73,7 @@ def linked(site: Path, page: str) -> Iterator[str]:
             yield posixpath.normpath(posixpath.join(page, path)).removesuffix("/")
 
 
+@cache
 def within(site: Path, clicks: int) -> set[str]:
     """The pages that a reader reaches from home with so many clicks at most."""
     reached = {"."}
