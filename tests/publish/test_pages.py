@@ -143,7 +143,7 @@ def test_no_agreed_term_gives_days_and_no_verdict() -> None:
     none = [{"source": "Nagekeken", "answer_term": "none"}]
     html = page(site_of(register(advice(), council(agreements=none))), "adviezen/2026-01-bus.md")
 
-    assert "Er was geen tijd afgesproken." in html
+    assert "er was geen tijd afgesproken." in html
     assert not re.search(r"wk-tag--broken|wk-outcome--(late|none)\b", html)
 
 
