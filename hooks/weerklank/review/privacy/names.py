@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from weerklank.review.privacy.finding import Span
 
 CAPITAL = "A-Z\u00c0-\u00de\u0100-\u017f"
-PARTICLE = r"(?:(?:van|von|de|der|den|het|ten|ter|te|'t|'s|el|al|d'|ben|bin)\s){0,3}"
+PARTICLE = (
+    r"(?:(?:van|von|de|der|den|het|ten|ter|te|'t|'s|el|al|d'|ben|bin|la|le|da|dos|di|du)\s){0,3}"
+)
 _ANY_PARTICLE = (
-    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|'t|'s|[Ee]l|[Aa]l|[Bb]en)"
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|'t|'s|[Ee]l|[Aa]l|[Bb]en|[Ll]a|[Ll]e|[Dd]a|[Dd]os|[Dd]i|[Dd]u)"
     r"\s){0,3}"
 )
 WORD = rf"[{CAPITAL}][a-z\u00df-\u017f]{{1,30}}"
@@ -34,7 +36,7 @@ _TITLE = (
     r"|tante|moeder|vader|zoon|dochter|broer|zus|neef|nicht|buurman|buurvrouw|weduwe|fam\.?|familie"
     r"|gezin|echtpaar|huishouden|cliënte?|patiënte?|bewoner|bewoonster|inwoner|inwoonster"
 )
-_TITLED = re.compile(rf"(?<!\w)(?:{_TITLE})\s{{1,2}}$", re.IGNORECASE)
+_TITLED = re.compile(rf"(?<!\w)(?:{_TITLE})\s{{1,2}}(?P<rest>{PARTICLE})$", re.IGNORECASE)
 _REST_OF_A_TITLE = "(?:" + "|".join(title[1:] for title in _TITLE.split("|")) + ")"
 _LETTERS = r"[a-z\u00df-\u017f]{1,30}"
 # The capital stands before what may not be before it: so the search passes over all other signs.
@@ -62,7 +64,10 @@ _AFTER_NO_PERSON = re.compile(
 )
 """No person has an article, is a municipality, or is lived in: `gemeente Ede`, `te Rotterdam`."""
 
-_LONGEST_BEFORE = 24
+_ARTICLE = re.compile(r"(?:^|[\s(])(?:de|het|'t)\s$", re.IGNORECASE)
+"""Before a whole name: `het Willem Dreeshuis` is a building, `de Anton de Komstraat` a street."""
+
+_LONGEST_BEFORE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +117,13 @@ def _name(text: str, found: re.Match[str]) -> Name | None:
         return None
     before = text[max(0, start - _LONGEST_BEFORE) : start]
     titled = _TITLED.search(before)
+    begins = start - len(titled["rest"]) if titled else start
     if titled:
         start -= len(titled[0])
     kind = "titel" if titled else _kind(text, found, before)
     if not kind or is_no_name(found[0]) or _is_a_letter_of_a_thing(found, before):
         return None
-    return Name((start, end), " ".join(text[start:end].split()), kind, found.start())
+    return Name((start, end), " ".join(text[start:end].split()), kind, begins)
 
 
 @lru_cache(20_000)
@@ -148,7 +154,7 @@ def _kind(text: str, found: re.Match[str], before: str) -> str:
         return "letters" if found["letters"] else "voorletters"
     first, *rest = found[0].split()
     if is_first_name(first):
-        return "bekend" if rest else "bekend alleen"
+        return "" if rest and _ARTICLE.search(before) else "bekend" if rest else "bekend alleen"
     if rest[:1] == ["het"]:
         return ""
     if is_small_word(first) or _AFTER_NO_PERSON.search(before):

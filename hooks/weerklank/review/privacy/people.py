@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from weerklank.review.privacy.finding import Finding
 from weerklank.review.privacy.names import Name, names
 from weerklank.review.privacy.seen import TO_REACH, seen_beside, seen_in
-from weerklank.review.privacy.weighing import BOUND, NEAR, SIGNS, role_beside, scale
+from weerklank.review.privacy.weighing import BOUND, NEAR, PRIVATE, SIGNS, role_beside, scale
 from weerklank.review.privacy.windows import paragraphs, sentences, windows
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _SOMEBODY = frozenset(
 """Kinds of words of which one stands wherever somebody without a name can be recognised: of *hij*
 alone nobody knows who it is."""
 
+_FUNCTION = {True: "(in functie)", False: "(zonder functie)"}
 _SHORTEST = 12
 """Characters of a paragraph in which somebody can be told of."""
 
@@ -81,6 +82,9 @@ class Known:
         kinds = {f"(is {one.kind})" for one in names} or {"(geen naam)"}
         if len(names) > 1:
             kinds.add("(meer namen)")
+        if all(one.found.isdisjoint(PRIVATE) for one in pair.sentences):
+            kinds.add("(niets persoonlijks)")
+        kinds |= {_FUNCTION[in_a_role(self.read, one)] for one in names}
         if not names and all(one.found.isdisjoint(_SOMEBODY) for one in pair.sentences):
             kinds.add("(niemand)")
         if pair.invented:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-BOUND = 0
+BOUND = 5
 """Above this somebody is told of; chosen on texts by hands that were left out of the training."""
 
 NEAR = -75
@@ -41,6 +41,9 @@ SIGNS = dict.fromkeys(("titel", "voorletters", "letters", "bekend", "bekend alle
 _TOKEN = re.compile(r"\ue000|[^\W\d_]+|\d+|[,:;().?!'‘“\"@|&€/-]")
 _ONE = frozenset({"één", "eén"})
 _KIND = re.compile(r"\(\w+\)")
+_EMPLOYER = frozenset({"(organisatie)", "(overheid)"})
+"""Kinds of words that say for whom one speaks, when they stand in brackets behind a name."""
+
 _FAR = 6
 """Words from whom something is told to what it is: further away it is seldom about her."""
 
@@ -49,10 +52,13 @@ _WHO = frozenset(
     | {"(rol)", "(voornaam)", "(organisatie)", "(verzonnen)", "(enkeling)", "(beroep)"}
     | {"(beroemd)", "(leeftijd)", "(vergadert)"}
 )
-_WHAT = frozenset(
+PRIVATE = frozenset(
     {"(kwaal)", "(behandeld)", "(gebruik)", "(schuld)", "(steun)", "(misdrijf)", "(jeugd)"}
-    | {"(voorval)", "(dak)", "(papieren)", "(geaard)", "(geloof)", "(wedervaren)"}
+    | {"(voorval)", "(dak)", "(papieren)", "(geaard)", "(geloof)"}
 )
+"""Kinds of words for what nobody has to know; a subject of policy that is named so is none."""
+
+_WHAT = PRIVATE | {"(wedervaren)"}
 
 _MOST_KEPT = 10_000
 """Words of which the weight is kept: a text by somebody else may have any number of them."""
@@ -135,8 +141,10 @@ def found_in(words: Sequence[str]) -> AbstractSet[str]:
 
 def role_beside(before: str, after: str) -> bool:
     """Whether one speaks in public: a role stands right before or after a name."""
-    words = (*words_of(before)[-2:], *words_of(after)[:3])
-    return any("(rol)" in _kinds(word) for word in words)
+    behind = words_of(after)[:3]
+    if behind[:1] == ["("] and not _EMPLOYER.isdisjoint(_kinds(behind[1]) if behind[1:] else ()):
+        return True
+    return any("(rol)" in _kinds(word) for word in (*words_of(before)[-2:], *behind))
 
 
 def _pairs(words: Sequence[str]) -> AbstractSet[str]:
@@ -184,6 +192,8 @@ def _kinds(word: str) -> tuple[str, ...]:
     """Which kinds of word it is; a first name that nobody gave a capital is one too."""
     listed = _words_by_kind()
     found = (*listed.whole.get(word, ()), *listed.partly(word))
+    if "(onderwerp)" in found:
+        found = tuple(kind for kind in found if kind not in PRIVATE)
     if word == "(naam)":
         return (*found, "(voornaam)")
     small = len(word) >= _SMALLEST and is_first_name(word) and not is_small_word(word)
