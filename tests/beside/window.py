@@ -93,8 +93,9 @@ class Window(ABC):
         self.arrived()
 
     def arrived(self) -> None:
-        """Wait until the page that was marked has made place for another."""
-        self.wait("return !window.before && document.readyState === 'complete';")
+        """Wait until the page that was marked has made place for another, and not for none yet."""
+        there = "location.href !== 'about:blank' && document.readyState === 'complete'"
+        self.wait(f"return !window.before && {there};")
 
 
 def called(body: str, given: tuple[object, ...]) -> str:
