@@ -98,3 +98,19 @@ def test_only_what_counts_something_is_a_figure(text: str, figures: list[str]) -
     (clause,) = clauses_of(text, lexicon())
 
     assert [word.norm for word in clause.figures] == figures
+
+
+def test_what_the_council_said_ends_at_the_end_of_its_clause() -> None:
+    """With the reason that it gave; what comes after `maar`, or in another sentence, is not its."""
+    text = (
+        "U wees erop dat de rij lang is, omdat de hal klein is, maar dat weten wij. "
+        "De raad wil dat anders. In uw brief staat dat het 4 euro kost. Het kost 80.000 euro."
+    )
+
+    quoted = [clause.text for clause in clauses_of(text, lexicon()) if clause.quoted]
+
+    assert quoted == [
+        "U wees erop dat de rij lang is",
+        "omdat de hal klein is",
+        "In uw brief staat dat het 4 euro kost",
+    ]

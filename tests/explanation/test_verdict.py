@@ -294,3 +294,17 @@ def test_sympathy_behind_want_is_not_shown() -> None:
 
     assert fact is not None
     assert fact.words == "De stoep blijft 80 centimeter breed"
+
+
+def test_what_the_council_said_is_no_reason_of_the_municipality() -> None:
+    """A figure in `De raad schreef dat` is of the council; what stands beside it still counts."""
+    quote = "De raad schreef dat de bus 4 euro kost en dat 30 mensen niet komen."
+
+    quoted = judged(f"{quote} Wij zien daarvan af.", Decision.REJECTED)
+    own = judged(f"{quote} Gratis rijden kost 80.000 euro per jaar.", Decision.REJECTED)
+
+    assert quoted.state is ExplanationState.NOT_JUDGED
+    assert own.state is ExplanationState.EXPLAINED
+    assert [f.words for f in own.facts if f.name is FactName.REASON] == [
+        "Gratis rijden kost 80.000 euro per jaar"
+    ]

@@ -16,6 +16,7 @@ from weerklank.rules.explanation.text import Word, pieces_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+QUOTED = "quoted"
 VERB_WITHIN = 4
 """After a comma a new main clause has its verb as one of its first four words."""
 
@@ -43,6 +44,8 @@ class Clause:
     """Whether it says that something will not happen."""
     figures: tuple[Word, ...]
     """Numbers that count something."""
+    quoted: bool = False
+    """Whether it says what the council said, or explains a clause that does: `U schreef dat`."""
     empty: bool = False
     """Whether it only asks, thanks, praises and so on, or explains a clause that does."""
 
@@ -67,7 +70,8 @@ def clauses_of(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
             clause = _clause(words, text, (len(clauses), sentence), lexicon)
             before = clauses[-1] if clauses else None
             empty = piece.asks or _is_empty(clause, before, lexicon)
-            clauses.append(replace(clause, empty=True) if empty else clause)
+            quoted = _is_quoted(clause, before)
+            clauses.append(replace(clause, empty=empty, quoted=quoted))
     return tuple(clauses)
 
 
@@ -77,6 +81,12 @@ def _is_empty(clause: Clause, before: Clause | None, lexicon: Lexicon) -> bool:
         return True
     explains = clause.opened_by_reason and before and before.sentence == clause.sentence
     return bool(explains and before and before.empty)
+
+
+def _is_quoted(clause: Clause, before: Clause | None) -> bool:
+    """What the council said up to the end of its clause, with the reason that it gave."""
+    explains = clause.opened_by_reason and before and before.sentence == clause.sentence
+    return clause.says(QUOTED) or bool(explains and before and before.quoted)
 
 
 def _split(words: tuple[Word, ...], text: str, lexicon: Lexicon) -> list[tuple[Word, ...]]:

@@ -65,6 +65,15 @@ class Seen:
         return weighing.total(self.features, self.weights)
 
     @cached_property
+    def weight_said(self) -> int:
+        """The same without what the council said, where that is less: its ground is no reason."""
+        if not any(clause.quoted for clause in self.reading.clauses):
+            return self.weight
+        said = zip(self.clause_features, self.reading.clauses, strict=True)
+        own = weighing.of_answer(self.reading, (f for f, clause in said if not clause.quoted))
+        return min(self.weight, weighing.total(own, self.weights))
+
+    @cached_property
     def best(self) -> Clause | None:
         """The clause that adds most to it; one that opens as a reason when it adds nearly as much.
 
@@ -73,7 +82,7 @@ class Seen:
         sums = [
             (weighing.total(features, self.weights), clause)
             for features, clause in zip(self.clause_features, self.reading.clauses, strict=True)
-            if features
+            if features and not clause.quoted
         ]
         said = [found for found in sums if found[0] > 0 or not found[1].empty]
         if not said:

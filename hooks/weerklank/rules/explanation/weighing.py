@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from weerklank.records.models.decision import Decision
+from weerklank.rules.explanation.clauses import QUOTED
 from weerklank.rules.explanation.text import stem
 from weerklank.words.weights import START, weights_of
 
@@ -56,7 +57,8 @@ def _of(reading: Reading, clause: Clause) -> Iterator[str]:
         yield f"{stem(norm)}*"
     for one, other in pairwise(["^", *norms, "$"]):
         yield f"{one} {other}"
-    told = sorted({*(f"({idea})" for idea in clause.ideas), *_told(reading, clause)})
+    ideas = (f"({idea})" for idea in clause.ideas if idea != QUOTED)
+    told = sorted({*ideas, *_told(reading, clause)})
     yield from told
     for kind in told:
         yield f"{reading.decision or 'none'}:{kind}"

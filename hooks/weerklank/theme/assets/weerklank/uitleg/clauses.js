@@ -24,7 +24,9 @@ export function clausesOf(text, rule) {
     if (piece.opensSentence) { sentence += 1; }
     for (const words of split(piece.words, text, rule)) {
       const clause = makeClause(words, text, clauses.length, sentence, rule);
-      clause.empty = piece.asks || isEmpty(clause, clauses[clauses.length - 1], rule);
+      const before = clauses[clauses.length - 1];
+      clause.empty = piece.asks || isEmpty(clause, before, rule);
+      clause.quoted = says(clause, "quoted") || Boolean(explains(clause, before) && before.quoted);
       clauses.push(clause);
     }
   }
@@ -34,7 +36,12 @@ export function clausesOf(text, rule) {
 /** A reason for thanking, praising or delaying is as empty as what it explains. */
 function isEmpty(clause, before, rule) {
   if (says(clause, ...rule.judgement.sets.EMPTY)) { return true; }
-  return Boolean(clause.openedByReason && before && before.sentence === clause.sentence && before.empty);
+  return Boolean(explains(clause, before) && before.empty);
+}
+
+/** Whether it gives the reason of the clause before it. */
+function explains(clause, before) {
+  return clause.openedByReason && before && before.sentence === clause.sentence;
 }
 
 /** Cut before words such as `omdat` and `maar`, and after an opening reason at its comma. */

@@ -16,10 +16,10 @@ export function see(reading, answer, others) {
   const parts = answer.parts || {};
   const action = (answer.actions || []).find(({ by, done, who }) => by || done || who);
   const own = union(clauses.map((clause) => clause.specific));
-  const { best, weight } = weigh(reading);
+  const { best, weight, weightSaid } = weigh(reading);
   const { bounds } = rule.judgement;
   return {
-    reading, best, weight, facts: {},
+    reading, best, weight, weightSaid, facts: {},
     bounds: bounds[boundsOf(reading)] || bounds.other,
     decision: reading.decision || stated(reading)[0],
     action: action ? action.what : "",

@@ -6,23 +6,26 @@ import { stem } from "./text.js";
 
 const FIGURE = /^\p{Nd}/u;
 
-/** What the answer adds up to, and the clause that adds most: {weight, best: the clause, or null}. */
+/** What the answer adds up to, with and without what the council said, and the clause that adds most:
+    {weight, weightSaid, best: the clause, or null}. What the council said is no reason of who answers. */
 export function weigh(reading) {
   const { clauses, rule } = reading;
   const { NEAR } = rule.numbers;
   // Thanks have no features, so that politeness weighs nothing.
   const features = clauses.map((clause) => (says(clause, "thanks") ? [] : ofClause(reading, clause)));
-  const weight = total([`(besluit ${reading.decision || "none"})`, ...features.flat()], rule);
+  const sumOf = (found) => total([`(besluit ${reading.decision || "none"})`, ...found.flat()], rule);
+  const weight = sumOf(features);
+  const weightSaid = Math.min(weight, sumOf(features.filter((_, place) => !clauses[place].quoted)));
   const said = features.map((found, place) => ({ found, clause: clauses[place] }))
-    .filter(({ found }) => found.length)
+    .filter(({ found, clause }) => found.length && !clause.quoted)
     .map(({ found, clause }) => ({ sum: total(found, rule), clause }))
     // Courtesy counts only where it looks like a reason after all.
     .filter(({ sum, clause }) => sum > 0 || !clause.empty);
   const most = (found) => found.reduce((best, one) => (!best || one.sum > best.sum ? one : best), null);
   const highest = most(said);
-  if (!highest) { return { weight, best: null }; }
+  if (!highest) { return { weight, weightSaid, best: null }; }
   const near = said.filter(({ sum, clause }) => sum >= highest.sum - NEAR && clause.openedByReason);
-  return { weight, best: (most(near) || highest).clause };
+  return { weight, weightSaid, best: (most(near) || highest).clause };
 }
 
 /** The sum of the different features, from where a sum starts. */
@@ -35,7 +38,7 @@ function ofClause(reading, clause) {
   const side = reading.decision === "adopted" ? "ja" : "nee";
   const norms = clause.words.map(({ norm }) => (FIGURE.test(norm) ? "0" : norm));
   const row = ["^", ...norms, "$"];
-  const ideas = Array.from(clause.ideas, (idea) => `(${idea})`);
+  const ideas = Array.from(clause.ideas).filter((idea) => idea !== "quoted").map((idea) => `(${idea})`);
   const told = Array.from(new Set([...ideas, ...kindsOf(reading, clause)])).sort();
   return [
     ...norms.flatMap((norm) => [`${side}: ${norm}`, `${stem(norm, reading.rule)}*`]),
