@@ -10,6 +10,7 @@ import pytest
 from click.testing import Result
 
 from commands.run import run
+from registers_for_tests import advice, council, register
 from weerklank.cases.judge import judge
 from weerklank.commands.checking.check import command
 from weerklank.records import load
@@ -127,3 +128,14 @@ def test_faults_of_records_and_of_the_review_are_told_together(tmp_path: Path) -
 
     assert "R012" in result.stderr
     assert "P001" in result.stderr
+
+
+def test_a_day_that_may_be_another_is_not_called_certain() -> None:
+    """Asked for or not: by 30 November or by 14 December, and nobody knows which."""
+    terms = {"requested": "6 weken", "unrequested": "8 weken"}
+    agreed = {"source": "Verordening", "answer_term": terms, "termijnenwet": "excluded"}
+    records = register(advice(sent=dt.date(2026, 10, 19)), council(agreements=[agreed]))
+
+    found = soon_due(judge(records, dt.date(2026, 11, 23)))
+
+    assert [(one.day, one.certain) for one in found] == [(dt.date(2026, 11, 30), False)]

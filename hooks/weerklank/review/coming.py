@@ -24,13 +24,15 @@ class SoonDue:
     day: dt.date
     advice: str
     addressee: str
+    certain: bool = True
+    """Whether no other day can be the last one."""
 
 
 def soon_due(verdicts: Verdicts) -> tuple[SoonDue, ...]:
     """The answers whose last day is today or in the fourteen days after it, the first one first."""
     return tuple(
         sorted(
-            SoonDue(day, *owed.case.key)
+            SoonDue(day, *owed.case.key, certain=len(owed.days) == 1)
             for day, owed in due(verdicts)
             if owed.kind.is_agreed_answer and nearness(day, verdicts.today) in _SOON
         )

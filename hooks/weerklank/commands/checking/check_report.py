@@ -51,7 +51,11 @@ def tell(report: Report) -> None:
     for problem in (*report.errors, *report.of(Severity.WARNING)):
         echo(str(problem), err=True)
     _list("Tips:", [str(problem) for problem in report.of(Severity.HINT)])
-    due = [f"{dutch.day(d.day)}: {d.addressee} op {d.advice}" for d in report.soon_due]
+    due = [
+        f"{dutch.day(d.day)}{'' if d.certain else ' (dat is niet zeker)'}: "
+        f"{d.addressee} op {d.advice}"
+        for d in report.soon_due
+    ]
     _list("Binnenkort hoort er antwoord te zijn:", due)
     _list("Nog niet op de site (publish_from of consent):", list(report.held_back))
     if report.note:
