@@ -78,6 +78,20 @@ def test_of_several_organisations_each_tag_says_of_whom_it_is() -> None:
         assert f'<span class="wk-small">{name}: </span>' in html
 
 
+def test_an_organisation_is_named_once_for_all_its_tags() -> None:
+    """Too late and without a reason stand behind one name."""
+    service = college(id="dienst", title="De Dienst", kind="gr_board")
+    refused = {"recommendation": "1", "decision": "rejected", "explanation": "Dat doen wij niet."}
+    late = response(received="2026-04-02", answers=[refused])
+    both = council(advises=["college", "dienst"])
+    site = site_of(register(both, college(), service, advice(to=["college", "dienst"]), late))
+    html = page(site, "adviezen/index.md").partition("wk-tags")[2].partition("</p>")[0]
+
+    assert html.count("Het college van Proefstad: ") == 1
+    assert "te laat beantwoord" in html
+    assert "1 aanbeveling zonder uitleg" in html
+
+
 def test_the_list_says_what_the_pages_say() -> None:
     """The line and the tags below a title are the same with and without a script."""
     site = site_of(register(council(), college(), advice(), response()))

@@ -152,8 +152,8 @@
     if (document.documentElement.lang !== "nl") { link.lang = "nl"; }
     link.href = base + advice[0] + "/" + (window.weerklankLos ? "index.html" : "");
     title.appendChild(link);
-    advice[3].forEach(function (one) {
-      if (one[1]) { tags.appendChild(made("span", "wk-small", one[1] + ": ")); }
+    advice[3].forEach(function (one, at) {
+      if (one[1] && (!at || advice[3][at - 1][1] !== one[1])) { tags.appendChild(made("span", "wk-small", one[1] + ": ")); }
       tags.appendChild(made("span", "wk-tag wk-tag--" + known[one[0]][0], known[one[0]][1]));
       tags.appendChild(document.createTextNode(" "));
     });
