@@ -49,7 +49,7 @@
   var LISTS = /\badviezen\b/i;
 
   /* Before a verb it makes another word, no compound: vertrouwen has nothing to do with trouwen. */
-  var BEFORE = /^(be|er|ge|her|on|ont|ver)$/;
+  var BEFORE = /^(be|er|ge|her|on|onder|ont|ver)$/;
 
   /* A shorter word is another one, with one letter changed. */
   var MENDED = 6;
