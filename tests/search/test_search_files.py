@@ -323,13 +323,14 @@ def test_the_reply_of_the_municipality_is_found() -> None:
 
 def test_a_choice_of_words_is_typed_and_never_looked_for() -> None:
     """A family is written once; in the search each place of a sentence has all its words."""
-    same = start_of(site_of(register()))["same"]
+    start = start_of(site_of(register()))
 
-    gift = next(group for group in same if group[0] == "gift" and "/" in group[2])
+    gift = next(group for group in start["same"] if group[0] == "gift" and "/" in group[2])
     places = gift[2].split(" ")
-    assert {"moeder", "zus", "buurvrouw"} <= set(places[0].split("/"))
+    assert places[0] == "@familie"
+    assert {"moeder", "zus", "buurvrouw"} <= set(start["families"]["@familie"].split("/"))
     assert "boodschappen" in places[2].split("/")
-    assert not [one for group in same for one in group if "@" in one]
+    assert not [word for word in words_in(start["words"]) if "@" in word or "/" in word]
 
 
 def test_what_people_only_type_is_marked_and_no_word_of_the_site() -> None:

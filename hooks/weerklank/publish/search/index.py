@@ -13,7 +13,7 @@ from weerklank.kept.store import Texts, always_made
 from weerklank.publish.making.output import DataFile
 from weerklank.publish.search.bare import words_of
 from weerklank.publish.search.documents import KEYWORDS, NUMBER, TEXT, WRITTEN, Document
-from weerklank.publish.search.meanings import is_said, meanings
+from weerklank.publish.search.meanings import families, is_said, meanings
 from weerklank.publish.search.rare import batched, rare_words
 from weerklank.words import lines_of
 
@@ -80,6 +80,7 @@ def search_files(
         "overviews": [number for number, one in enumerate(documents) if one.overview],
         "each": _PAGES,
         "same": meanings(),
+        "families": families(),
         "frames": lines_of("search_frames.txt"),
         "light": " ".join(lines_of("search_light.txt")),
         "subjects": subjects,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from weerklank.publish.search.bare import words_of
@@ -22,12 +22,11 @@ _TELLING = 12
 def meanings() -> tuple[tuple[str, ...], ...]:
     """Each line of the lists: what is typed and what stands on pages, in bare words.
 
-    `geld/centen kwijt/op` is one meaning of two places, with a choice of words for each, and
-    `~natura` is only typed: it stands on pages about something else.
+    `geld/centen kwijt/@uit` is one meaning of two places, with a choice of words for each, of which
+    one is a whole family; `~natura` is only typed: it stands on pages about something else.
     """
     lines = lines_of("synonyms.txt")
-    families = dict(_family(line) for line in lines if line.startswith(_FAMILY))
-    groups = [tuple(_group(line, families)) for line in lines if not line.startswith(_FAMILY)]
+    groups = [tuple(_group(line)) for line in lines if not line.startswith(_FAMILY)]
     groups += [
         (" ".join(words_of(word)), *_long(meaning))
         for word, meaning in pairs_of("abbreviations.txt")
@@ -36,36 +35,36 @@ def meanings() -> tuple[tuple[str, ...], ...]:
     return tuple(group for group in groups if all(group))
 
 
+def families() -> dict[str, str]:
+    """The words that one place of a meaning may have, by their name: sent once, and used often."""
+    lines = (line.partition("=") for line in lines_of("synonyms.txt") if line.startswith(_FAMILY))
+    return {name.strip(): _choice(words.strip()) for name, _, words in lines}
+
+
 def is_said(meaning: str) -> bool:
     """Whether pages may say it as it is, in several words: a choice of words is only typed."""
-    return " " in meaning and _OR not in meaning and not meaning.startswith(_ONLY)
+    chosen = _OR in meaning or _FAMILY in meaning
+    return " " in meaning and not chosen and not meaning.startswith(_ONLY)
 
 
-def _group(line: str, families: Mapping[str, str]) -> Iterator[str]:
+def _group(line: str) -> Iterator[str]:
     """The meanings of one line; what is only typed as such."""
     said, _, typed = line.partition(_TYPED)
-    yield from (_bare(one, families) for one in said.split("|"))
-    yield from (_ONLY + _bare(one, families) for one in typed.split("|") if typed)
+    yield from (_bare(one) for one in said.split("|"))
+    yield from (_ONLY + _bare(one) for one in typed.split("|") if typed)
 
 
-def _family(line: str) -> tuple[str, str]:
-    """`@geld = geld/centen`: the words that one place of a meaning may have, by their name."""
-    name, _, words = line.partition("=")
-    return name.strip(), words.strip()
-
-
-def _bare(meaning: str, families: Mapping[str, str]) -> str:
+def _bare(meaning: str) -> str:
     return " ".join(
-        _OR.join("".join(words_of(one)) for one in _words(part, families).split(_OR))
-        if part.startswith(_FAMILY) or _OR in part
-        else " ".join(words_of(part))
+        _choice(part) if part.startswith(_FAMILY) or _OR in part else " ".join(words_of(part))
         for part in meaning.split()
     )
 
 
-def _words(part: str, families: Mapping[str, str]) -> str:
-    """The choice of one place, with the words of each family in it."""
-    return _OR.join(families.get(one, one) for one in part.split(_OR))
+def _choice(part: str) -> str:
+    """The words of one place, each in one piece; a family by its name."""
+    words = part.split(_OR)
+    return _OR.join(one if one.startswith(_FAMILY) else "".join(words_of(one)) for one in words)
 
 
 def _long(text: str) -> Iterator[str]:

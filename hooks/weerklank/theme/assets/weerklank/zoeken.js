@@ -151,6 +151,7 @@
     this.skipped = setOf(start.skipped);
     this.light = setOf(start.light);
     this.choices = Object.create(null);
+    this.families = start.families || {};
     this.groups = start.same.map(this.group, this);
     this.meanings = [].concat.apply([], this.groups);
     this.roots = rootsOf(this.meanings);
@@ -204,12 +205,12 @@
   }
 
   /* The meanings of one line of the lists. What a reader may type has for each place one word or
-     more (geld/centen op/kwijt); what stands on pages is only looked for word by word, and not if
+     more (geld/centen op/@uit); what stands on pages is only looked for word by word, and not if
      people only type it (~natura). */
   Index.prototype.group = function (line) {
     var self = this, group = [];
     line.forEach(function (meaning) {
-      var parts = meaning.replace("~", "").split(" "), plain = meaning.indexOf("/") < 0 ? parts : null;
+      var parts = meaning.replace("~", "").split(" "), plain = /[@\/]/.test(meaning) ? null : parts;
       var looked = plain && plain.join(" ") === meaning ? plain.map(term) : null;
       group.push({ typed: parts.map(self.choice, self), plain: plain, words: looked, group: group });
     });
@@ -219,9 +220,13 @@
   /* The roots of the words that one place may have, each choice once: a family stands in many lines. */
   Index.prototype.choice = function (part) {
     var self = this;
-    this.choices[part] = this.choices[part] || part.split("/").map(function (word) { lexicon[word] = true; return self.key(word); });
+    this.choices[part] = this.choices[part] || [].concat.apply([], part.split("/").map(function (word) {
+      return self.families[word] ? self.choice(self.families[word]) : [self.noted(word)];
+    }));
     return this.choices[part];
   };
+
+  Index.prototype.noted = function (word) { lexicon[word] = true; return this.key(word); };
 
   /* What the forms of a word share; a word that is read over is no form of one that counts: over is
      not overheid, heeft is not heffing. */
