@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
 
 from commands.prepared import Prepared, Running, prepared
-from commands.run import advice_file, one_council, run
-from weerklank.commands.wizard.asking import chosen_by
-from weerklank.commands.wizard.new import command
+from commands.run import advice_file, one_council
 from weerklank.records import load
 
 SUMMARY = "Er rijdt geen bus. Dat moet anders."
@@ -244,83 +241,3 @@ def test_private_letter_is_refused_when_it_ends(wizard: Running, root: Path) -> 
 
     assert "Zij wil hulp." in written(root)
     assert "Vries" not in written(root)
-
-
-def test_a_name_may_stand_with_a_reason(root: Path) -> None:
-    """The reason is in the file, where the gate and every reader find it."""
-    reason = "Zij wil haar verhaal zelf vertellen."
-    typed = ["Een bus", "2026-05-04", PRIVATE, reason, "Laat hem rijden.", "", "2", "", "", "", ""]
-
-    told = run(command, ["advice", "-f", str(root)], [*typed, ".", "de-bus", "ja"]).output
-
-    assert "Bewaard: advice/de-bus.md" in told
-    assert f"- kind: name\n    reason: {reason}" in written(root)
-    assert load(root).problems == ()
-
-
-def test_a_number_that_may_never_stand_has_no_reason(root: Path) -> None:
-    """A citizen service number is refused at once, whatever anybody says."""
-    typed = ["Een bus", "2026-05-04", "Zijn BSN is 123456782. Hij wacht."]
-
-    told = run(command, ["advice", "-f", str(root)], typed).output
-
-    assert "burgerservicenummer: ******782" in told
-    assert "Mag deze naam" not in told
-
-
-def test_two_texts_that_are_private_together_can_be_changed(root: Path) -> None:
-    """What only the whole shows is said at the end, with every answer to choose from."""
-    private = "Bel over de bus met 06-12345678."
-    lines = ["Een bus voor Fatima", "2026-05-04", private, "Laat hem rijden.", "", "2"]
-    typed = [*lines, "", "", "", "", ".", "de-bus", "3"]
-
-    told = run(command, ["advice", "-f", str(root)], typed).output
-
-    assert "Zo kan dit niet worden bewaard." in told
-    assert "3. Samenvatting" in told
-    assert f"Hier stond: {private}" in told
-
-
-@pytest.mark.parametrize("typed", ["2", "ongevraagd", "ong", "Ongevraagd"])
-def test_a_choice_takes_its_number_its_word_or_how_it_begins(root: Path, typed: str) -> None:
-    """Whatever a person types first."""
-    lines = ["Een bus", "2026-05-04", SUMMARY, "Laat hem rijden.", "", typed, "", "", "", "", "."]
-
-    run(command, ["advice", "-f", str(root)], [*lines, "de-bus", "ja"])
-
-    assert "kind: unrequested" in written(root)
-
-
-def test_a_beginning_that_fits_two_choices_is_asked_again() -> None:
-    """Nothing is chosen for the person."""
-    choices = [("rejected", "niet overgenomen"), ("postponed", "nog geen besluit")]
-
-    assert chosen_by("ni", choices) == "rejected"
-    with pytest.raises(click.UsageError, match="Dat kan meer dan één keuze zijn"):
-        chosen_by("n", choices)
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ("2/5/2026", "Bedoelt u 2 mei 2026?"),
-        ("4-5-2026", "Wij lezen: 4 mei 2026."),
-        ("2026-05-04", "Wij lezen: 4 mei 2026."),
-        ("25/5/26", "Wij lezen: 25 mei 2026."),
-        ("2026-05", "Wij lezen: mei 2026."),
-    ],
-)
-def test_a_date_in_figures_is_said_back_in_words(root: Path, typed: str, said: str) -> None:
-    """So that a swapped day and month is seen at once; the one that can be two days is asked."""
-    assert said in run(command, ["advice", "-f", str(root)], ["Een bus", typed]).output
-
-
-def test_the_other_day_is_typed_in_words(root: Path) -> None:
-    """After nee the question comes again, with how to be clear."""
-    lines = ["Een bus", "2/5/2026", "nee", "5 februari 2026"]
-
-    told = run(command, ["advice", "-f", str(root)], lines).output
-
-    assert "Typ de maand dan als woord" in told
-    assert "Samenvatting" in told
-    assert "Wij lezen: 5 februari 2026" not in told
