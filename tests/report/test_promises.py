@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import json
+import re
 
 import pytest
 from hypothesis import given
@@ -133,6 +134,18 @@ def test_page_tells_the_first_and_the_moved_date() -> None:
     assert "1 januari 2027" in html
     assert "1 april 2027" in html
     assert "Het formulier was niet getest." in html
+
+
+def test_a_reason_ends_before_the_next_date() -> None:
+    """`Reden: Ziekte. Daarna 1 mei` and not `Reden: Ziekte, daarna`; without one goes on."""
+    moved = [{"to": dt.date(2027, 4, 1), "reason": "Ziekte"}, {"to": dt.date(2027, 5, 1)}]
+    action: Fields = {"what": "De regeling starten", "by": dt.date(2027, 1, 1), "moved": moved}
+    records = register(advice(), response(**_answered([action])))
+
+    html = promises_pages(judge(records, TODAY))[0].body("")
+    told = " ".join(re.sub(r"<[^>]+>", "", html).split())
+
+    assert "1 januari 2027, daarna 1 april 2027. Reden: Ziekte. Daarna 1 mei 2027" in told
 
 
 def test_promise_of_a_withdrawn_advice_says_so() -> None:

@@ -93,7 +93,7 @@ def test_the_years_say_what_their_own_pages_say(name: str) -> None:
 
         assert number(r"(\d+) advie[sz]", told) == int(advices)
         assert number(_ASKED_OF_YEAR, told) == int(recommendations)
-        assert shares(on_time) == shares(told, "keer staat hier een antwoord dat op tijd kwam")
+        assert shares(on_time) == shares(told, "keer staat hier een antwoord op tijd")
         assert shares(reasons) == shares(told, "antwoorden op een aanbeveling met")
         decided = sum(int(n) for n in re.findall(r"</span> (\d+) keer</li>", html))
         assert decided == (number(r"Samen (\d+): een aanbeveling", told) or int(recommendations))

@@ -125,6 +125,6 @@ def test_the_counts_claim_nothing_of_what_is_not_on_file() -> None:
 
     told = words(page(site_of(council_with_portfolios(silent, let_go)), WORK))
 
-    assert "0 van 2 keer staat hier een antwoord dat op tijd kwam" in told
+    assert "0 van 2 keer staat hier een antwoord op tijd" in told
     assert "1 van 2 keer is de laatste dag voorbij en wacht het advies nog" in told
     assert "1 keer staat hier geen volledig antwoord van voor de laatste dag" in told

@@ -87,7 +87,7 @@ def counts(found: Figures) -> tuple[Count, ...]:
     """The three counts: in time, explained, waiting too long."""
     on_time, reasons = found.statistics.on_time, found.statistics.reasons
     return (
-        Count(on_time.part, on_time.whole, "keer staat hier een antwoord dat op tijd kwam"),
+        Count(on_time.part, on_time.whole, "keer staat hier een antwoord op tijd"),
         Count(
             reasons.part,
             reasons.whole,

@@ -116,7 +116,7 @@ def _meetings(register: Register, verdicts: Verdicts) -> Iterator[CalendarEvent]
         for meeting in body.meetings:
             if meeting.date < verdicts.today:
                 continue
-            title = f"{meeting.what} {body.name}{f', {meeting.time}' if meeting.time else ''}"
+            title = f"{meeting.what}, {body.name}{f', {meeting.time}' if meeting.time else ''}"
             key = f"{body.id}/{meeting.date}/{meeting.what}"
             url = body_url(body.id)
             yield CalendarEvent(
