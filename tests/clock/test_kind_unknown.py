@@ -69,6 +69,16 @@ def test_an_agreement_with_a_term_for_one_of_the_two_gives_no_verdict() -> None:
     assert verdict({"received": "2026-03-20"}, agreed=(one,)).state is TimelinessState.UNCLEAR
 
 
+@pytest.mark.parametrize(
+    ("sort", "words"), [("requested", "gevraagd"), ("unrequested", "ongevraagd")]
+)
+def test_the_sheet_says_for_which_of_the_two_a_term_was_agreed(sort: str, words: str) -> None:
+    """A reader sees what was agreed, and of which sort of advice."""
+    found = verdict({"received": "2026-03-20"}, agreed=(agreement({sort: "4 weken"}),))
+
+    assert f"antwoord op een {words} advies binnen 4 weken" in text_of(found.steps[0].what)
+
+
 def test_the_sheet_names_both_terms_and_the_verdict_none() -> None:
     """Neither of the two is told as the agreement on this advice."""
     found = verdict({"received": "2026-04-10"}, agreed=(TWO_TERMS,))

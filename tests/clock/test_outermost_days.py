@@ -33,6 +33,8 @@ def test_a_question_answered_on_the_day_itself_is_answered() -> None:
     assert not is_unanswered(asked, PartialDate.parse("2026-04-04"))
     assert is_unanswered(asked, PartialDate.parse("2026-04-03"))
     assert not is_unanswered(asked, PartialDate.parse("2026-04"))
+    in_april = _arrived("2026-04-01", answered_on="2026-04")
+    assert not is_unanswered(in_april, PartialDate.parse("2026-04-04"))
 
 
 def test_a_letter_of_the_last_day_of_its_month_came_that_day() -> None:
@@ -50,6 +52,7 @@ def test_a_letter_of_the_last_day_of_its_month_came_that_day() -> None:
         ("2026-04-15", "2026-04", False),
         ("2026-04", "2026-04-15", False),
         ("2026-04", "2026-05", True),
+        ("2026-04", "2026-04-30", False),
     ],
 )
 def test_a_day_within_a_month_comes_before_nor_after_it(

@@ -44,6 +44,15 @@ def test_a_row_has_the_dates_and_states_of_the_register() -> None:
     assert rows[0]["dagen_minst"] == rows[0]["dagen_meest"] == "28"
 
 
+def test_a_row_says_the_least_and_the_most_that_it_can_be_late() -> None:
+    """Sent in January, answered on 20 March: the last day was 12 February to 14 March."""
+    january = advice(sent="2026-01")
+    rows = table(site_of(register(january, response(received="2026-03-20"))), "data/adviezen.csv")
+
+    found = (rows[0]["dagen_te_laat_minst"], rows[0]["dagen_te_laat_meest"])
+    assert found == ("6", "36")
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_an_empty_register_gives_headings_alone(name: str) -> None:
     """A table without rows still says what its columns are."""
