@@ -167,9 +167,10 @@ def test_a_promise_is_due_on_its_day_and_asked_after_from_the_next() -> None:
     assert [c.days for c in the_day_after if "belofte" in c.text] == [1]
 
 
-def test_a_promise_without_a_day_has_none() -> None:
-    """It is owed, and in no list of dates."""
-    records = (advice(), promise())
+@pytest.mark.parametrize("by", [None, "unknown", "2026-06-01/.."])
+def test_a_promise_without_a_day_has_none(by: str | None) -> None:
+    """It is owed, and in no list of dates; so is one of which nobody knows by when."""
+    records = (advice(), promise(**{"by": by} if by else {}))
 
     assert [(one.kind, one.day) for one in owed(*records) if one.promise] == [(Kind.PROMISE, None)]
     assert due(judge(register(*records), TODAY)) == ()

@@ -141,6 +141,22 @@ def test_a_verdict_that_hangs_on_a_date_says_which_paper_settles_it(
     assert ("De precieze dag" in settled_by(case)) is told
 
 
+def test_a_last_day_that_every_start_gives_needs_no_reason() -> None:
+    """Six weeks from Saturday 7 February end on a Saturday, so on Monday 23 March, as from Monday.
+
+    Where the start makes no difference, nothing is said of it.
+    """
+    agreed = {"source": "Artikel 7", "answer_term": "6 weken", "termijnenwet": "applies"}
+    unsure = advice(sent="2026-02-07", received="2026-02-09")
+    records = register(council(agreements=[agreed]), unsure)
+    (case,) = judge(records, dt.date(2026, 2, 25)).cases
+
+    told = time_sentence(case)
+    assert told.endswith(
+        "antwoord. Het college van Proefstad heeft tot en met 23 maart 2026 de tijd."
+    )
+
+
 @pytest.mark.parametrize(
     ("dates", "why", "asked"),
     [

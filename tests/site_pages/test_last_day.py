@@ -330,6 +330,19 @@ def test_the_day_of_a_promise_that_was_kept_early_is_not_still_to_come() -> None
     assert "Gedaan bij aanbeveling 1: Het formulier aanpassen" in [e.text for e in events]
 
 
+def test_a_promise_kept_before_its_last_day_shows_that_day_once_it_came() -> None:
+    """From the day itself on it is no day to come: what was promised for when stays to be read."""
+    made = {"what": "Bellen", "by": dt.date(2026, 7, 3), "done": dt.date(2026, 7, 1)}
+    kept = [{"recommendation": "1", "decision": "adopted", "explanation": "Ja.", "actions": [made]}]
+    records = register(advice(), response(answers=kept))
+
+    def days(today: dt.date) -> list[str]:
+        return [str(e.moment) for e in timeline(judge(records, today).advices[0], today)]
+
+    assert "2026-07-03" not in days(dt.date(2026, 7, 2))
+    assert "2026-07-03" in days(dt.date(2026, 7, 3))
+
+
 def test_advice_asked_for_in_a_month_names_no_day() -> None:
     """Beside `februari 2026` nothing is said of a day."""
     asked = advice(request={"reply_by": PartialDate.parse("2026-02")})
