@@ -276,6 +276,9 @@ def test_a_body_that_is_no_more_weighs_less() -> None:
 
     heaviest = {one.url: max(weight for weight, _ in one.fields) for one in found}
     assert heaviest["organisaties/oud/"] < heaviest["organisaties/raad/"]
+    called = {one.url: " ".join(text for _, text in one.fields) for one in found}
+    assert "opgeheven" in called["organisaties/oud/"]
+    assert "opgeheven" not in called["organisaties/raad/"]
 
 
 def test_a_topic_of_the_agenda_is_found() -> None:

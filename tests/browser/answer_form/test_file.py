@@ -142,6 +142,9 @@ def check(page: Page, states: Sequence[Mapping[str, object]]) -> None:
         wanted = [one for number in "12" if (one := expected(number, typed[number]))]
         assert [found_in(answer) for answer in response.answers] == wanted
         assert response.body == cleaned(str(state["body"]))
+        # All that was written stands with the recommendations, so there is no rest to look for.
+        alone = len(wanted) > 1 and response.body is None
+        assert response.complete is (True if alone else None)
         assert (response.sender, response.advice) == ("college", ADVICE)
         assert (str(response.dated), response.form) == ("2026-05-20", state["form"])
 
@@ -180,6 +183,23 @@ def test_every_hostile_text_comes_back_from_every_field(page: Page) -> None:
 def test_any_text_comes_back_as_it_was_typed(page: Page, states: list[dict[str, object]]) -> None:
     """What loads is what was typed, whatever was typed."""
     check(page, states)
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers", "complete"),
+    [("", "12", True), ("", "1", None), ("Hoogachtend", "12", None)],
+)
+def test_answers_with_nothing_beside_them_are_all_there_is(
+    page: Page, body: str, numbers: str, *, complete: bool | None
+) -> None:
+    """So the site may say that no reason stands with one of them."""
+    given = {"decision": "rejected", "explanation": "Nee.", "promises": []}
+    answers = {number: given if number in numbers else {"promises": []} for number in "12"}
+    letter = {"sender": "college", "dated": "20-5-2026", "form": "letter", "body": body}
+
+    (response,) = loaded(page.evaluate(MAKE, json.dumps([letter | {"answers": answers}])))
+
+    assert response.complete is complete
 
 
 def test_a_date_that_is_not_understood_stays_with_the_promise(page: Page) -> None:
