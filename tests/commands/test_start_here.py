@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import inspect
 import os
 import subprocess
@@ -186,6 +187,66 @@ def test_a_folder_with_only_git_is_a_beginning(
     monkeypatch.chdir(tmp_path)
 
     assert run(command, ["--here", *OPTIONS]).exit_code == 0
+    assert "weerklank" in (tmp_path / "requirements.txt").read_text("utf-8")
+
+
+def test_a_readme_of_the_council_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A forge puts one in a new repository; the template has a file of that name too."""
+    (tmp_path / "README.md").write_text("van ons", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    outcome = run(command, ["--here", *OPTIONS])
+
+    assert "In deze map staat al iets van uzelf: README.md." in plain(outcome.output)
+    assert [path.name for path in tmp_path.iterdir()] == ["README.md"]
+
+
+def test_what_is_named_goes_before_the_template(
+    template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who gives a package wants that one."""
+    monkeypatch.chdir(template)
+
+    assert run(command, ["--here", "--package", "weerklank==9.9", *OPTIONS]).exit_code == 0
+    assert "weerklank==9.9" in (template / "requirements.txt").read_text("utf-8")
+
+
+def test_a_full_disk_leaves_the_template_as_it_was(
+    template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is half there, and the folder can be begun again."""
+    before = {path: path.read_bytes() for path in template.glob("*") if path.is_file()}
+    monkeypatch.chdir(template)
+    write, count = Path.write_bytes, iter(range(20))
+
+    def full(file: Path, content: bytes) -> int:
+        if next(count, None) is None:
+            monkeypatch.setattr(Path, "write_bytes", write)
+            raise OSError(errno.ENOSPC, "No such luck", str(file))
+        return write(file, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    outcome = run(command, ["--here", *OPTIONS])
+
+    assert "De schijf is vol. Maak ruimte" in plain(outcome.output)
+    assert "Wat er in deze map stond, staat er nog." in plain(outcome.output)
+    assert {path: path.read_bytes() for path in template.glob("*") if path.is_file()} == before
+    assert run(command, ["--here", *OPTIONS]).exit_code == 0
+
+
+def test_who_may_not_write_is_told_before_a_question(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is called as people do, not by a point."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+
+    outcome = run(command, ["raad"])
+
+    assert "U mag niet schrijven in deze map. Kies een andere map" in plain(outcome.output)
+    assert "Er is niets geschreven." in plain(outcome.output)
 
 
 @pytest.mark.parametrize("typed", [[], ["raad", "--here"], ["raad", "--github=raad"]])

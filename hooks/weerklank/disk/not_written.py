@@ -42,7 +42,8 @@ def _told(error: Exception, target: Path) -> str:
     if isinstance(place, str) and number in _UNREAD and not _is_ours(Path(place), target):
         text = f"{place} is niet te lezen. Is het net veranderd of weggehaald? Probeer het opnieuw."
     elif number in _SENTENCES:
-        text = _SENTENCES[number].format(target=target, parent=target.parent)
+        parent = "deze map" if target.parent == Path() else target.parent
+        text = _SENTENCES[number].format(target=target, parent=parent)
     else:
         text = f"Schrijven in {target} lukte niet (fout {number} van het systeem)."
     return f"{text} {_still_there(target)}"
@@ -60,7 +61,7 @@ def _is_ours(place: Path, target: Path) -> bool:
 def _still_there(target: Path) -> str:
     with suppress(OSError):
         if target.is_file() or any(target.iterdir()):
-            return f"Wat er in {target.name} stond, staat er nog."
+            return f"Wat er in {target.name or 'deze map'} stond, staat er nog."
     return "Er is niets geschreven."
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from weerklank.commands.starting.upkeep_calendar import FILE as CALENDAR
 from weerklank.commands.wizard.session import KEPT
+from weerklank.disk.not_written import not_written
 from weerklank.writing.starting.new_council import template_files
 from weerklank.writing.starting.requirement import Requirement
 
@@ -26,6 +29,9 @@ def new_folder(target: Path | None, *, here: bool) -> Path:
         message = "Geef de naam van een nieuwe map, zoals: weerklank start nieuwe-raad"
         raise click.UsageError(message)
     folder = target or Path()
+    standing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not os.access(standing, os.W_OK):  # said before anything is asked
+        raise not_written(PermissionError(errno.EACCES, ""), folder)
     found = [
         path for path in folder.rglob("*") if path.relative_to(folder).parts[0] not in _NOT_OURS
     ]
@@ -44,7 +50,8 @@ def new_folder(target: Path | None, *, here: bool) -> Path:
     if "mkdocs.yml" in there:
         message = "Uw site is al begonnen: mkdocs.yml staat er al. Er is niets gewijzigd."
         raise click.ClickException(message)
-    if own := sorted(path for path in there - {*template_files("")} if not _VENDORED.match(path)):
+    of_template = {*template_files("")} if there >= _ONLY_OF_TEMPLATE else set()
+    if own := sorted(path for path in there - of_template if not _VENDORED.match(path)):
         message = (
             f"In deze map staat al iets van uzelf: {own[0]}. Er is niets gewijzigd. Begin in een "
             "nieuwe map, dan raakt u niets kwijt."
@@ -72,17 +79,47 @@ def _full(folder: Path, there: set[str]) -> str:
 
 
 _MOST_NAMED = 3
+_ONLY_OF_TEMPLATE = {"requirements.txt", "versies.txt"}
+"""What tells the template from a repository in which somebody put a README or a licence."""
+
 _VENDORED = re.compile(r"vendor/weerklank-[^/]*\.whl$")
 
 
-def write_all(folder: Path, files: Mapping[str, str], install: Requirement | None) -> None:
-    """Every file in its place, and the wheel that it is installed from, if there is one."""
-    for path, text in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        # A calendar has its own line ends (RFC 5545, 3.1).
-        file.write_text(text, encoding="utf-8", newline="" if path == CALENDAR else "\n")
-    if install and install.wheel:
-        copy = folder / install.wheel_path
-        copy.parent.mkdir()
-        shutil.copyfile(install.wheel, copy)
+def write_all(
+    folder: Path, files: Mapping[str, str], pictures: Mapping[str, Path], install: Requirement
+) -> None:
+    """Every file in its place, and the wheel that it is installed from, if there is one.
+
+    What cannot be written whole is not written at all: what stood there stands there still.
+    """
+    copies = dict(pictures)
+    if install.wheel and "requirements.txt" in files:
+        copies[install.wheel_path] = install.wheel
+    whole = {path: text.encode() for path, text in files.items()}
+    whole |= {path: copied.read_bytes() for path, copied in copies.items()}
+    is_new = not folder.exists()
+    earlier = {path: (folder / path).read_bytes() for path in files if (folder / path).exists()}
+    try:
+        for path, content in (
+            whole | {at: file.read_bytes() for at, file in copies.items()}
+        ).items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+    except OSError as error:
+        _take_back(folder, {*whole}, earlier, is_new=is_new)
+        raise not_written(error, folder) from error
+
+
+def _take_back(
+    folder: Path, written: set[str], earlier: Mapping[str, bytes], *, is_new: bool
+) -> None:
+    """As it was before, as far as the disk lets us."""
+    with suppress(OSError):
+        if is_new:
+            shutil.rmtree(folder, ignore_errors=True)
+            return
+        for path in written - earlier.keys():
+            (folder / path).unlink(missing_ok=True)
+        for path, content in earlier.items():
+            (folder / path).write_bytes(content)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import click
@@ -99,7 +98,7 @@ def command(  # noqa: PLR0913 (each is an option)
     install = requirement(package)
     if template:
         files = template_files(install.line)
-        write_all(folder, files, install)
+        write_all(folder, files, {}, install)
         echo(f"Klaar: het sjabloon staat in {_called(folder)}. Lees nu {folder / 'README.md'}.")
         return
     check_sent(sent, wanted=extra is not None)
@@ -118,18 +117,17 @@ def command(  # noqa: PLR0913 (each is an option)
         page = f"{BODIES}/{council.body}.md"
         files[page] = with_typed_term(files[page], unplaced)
     pictures = manual_pictures()
-    if here:
+    from_template = package is None and (folder / "requirements.txt").exists()
+    if from_template:
         files.pop("requirements.txt")  # Weerklank came from there, perhaps from a wheel beside it
-    write_all(folder, files, None if here else install)
-    for path, picture in pictures.items():
-        shutil.copyfile(picture, folder / path)
+    write_all(folder, files, pictures, install)
     number = len(files) + len(pictures)
     echo(f"\nKlaar: {number} bestanden in {_called(folder)}. Lees nu {folder / 'README.md'}.")
     if council.ombudsman:
         echo(_ADVICE_IS_ON if council.sent else _ADVICE_IS_DRAFT)
     if told := first_commit(folder, council.name, council.mail):
         echo(told)
-    if not install.anywhere and not here:
+    if not install.anywhere and not from_template:
         echo(_LOCAL.format(line=install.line))
 
 
