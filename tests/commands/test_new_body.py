@@ -111,6 +111,21 @@ def test_name_of_an_advice_keeps_the_words_that_matter(title: str, name: str) ->
     assert advice_id(PartialDate.parse("2025-02-05"), title) == name
 
 
+@pytest.mark.parametrize(
+    ("sent", "name"),
+    [
+        ("2024", "2024-loket"),
+        ("2024-07/2024-09", "2024-loket"),
+        ("2024-07", "2024-07-loket"),
+        ("../2018-01-26", "2018-loket"),
+        ("onbekend", "loket"),
+    ],
+)
+def test_name_of_an_advice_says_no_month_that_is_not_known(sent: str, name: str) -> None:
+    """The address is read as a date too."""
+    assert advice_id(PartialDate.parse(sent), "Het loket") == name
+
+
 def test_name_of_a_body_has_no_article() -> None:
     """The article is left out, the accents are too."""
     assert body_id("de cliëntenraad") == "clientenraad"

@@ -173,3 +173,16 @@ def test_a_sheet_that_two_programs_saved_in_two_ways_is_read(tmp_path: Path) -> 
     written = next((tmp_path / "advice").iterdir()).read_text("utf-8")
     assert "title: De bus" in written
     assert "Eén zin." in written
+
+
+def test_the_same_fault_in_many_rows_is_said_once(tmp_path: Path) -> None:
+    """A column that is missing would else fill the screen; a single row is named apart."""
+    root = one_council(tmp_path)
+    rows = [{**ROW, "titel": f"Advies {n}", "uitleg": "Te duur."} for n in range(9)]
+    rows[5]["uitleg"] = ""
+
+    said = plain(run(command, [str(csv_file(root, rows)), "-f", str(root)]).output)
+
+    assert said.count("Wanneer kwam dit antwoord?") == 1
+    assert "rij 2 tot en met 6, 8, 9 en 10, kolom 'datum antwoord': Wanneer" in said
+    assert "8 fouten. Er is niets geschreven." in said

@@ -259,3 +259,45 @@ def test_in_a_folder_without_a_site_nothing_is_made(tmp_path: Path) -> None:
     assert outcome.exit_code == 1
     assert "In deze map staat geen site van een raad." in plain(outcome.output)
     assert [path.name for path in tmp_path.iterdir()] == ["brief.txt"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "decision", "explanation"),
+    [
+        ("Overgenomen", "adopted", None),
+        ("Deels", "partly", None),
+        ("Niet overgenomen, te duur", "rejected", "te duur"),
+        ("Wordt meegenomen in het beleidsplan", None, "Wordt meegenomen in het beleidsplan"),
+        ("Later, als er geld is", None, "Later, als er geld is"),
+        ("Dit is niet overgenomen", None, "Dit is niet overgenomen"),
+    ],
+)
+def test_a_decision_under_reaction_is_a_decision(
+    cell: str, decision: str | None, explanation: str | None, tmp_path: Path
+) -> None:
+    """Else the site says that the answer takes no position, where it plainly does."""
+    root = one_council(tmp_path)
+    head = ("titel", "verstuurd", "samenvatting", "aanbeveling", "Reactie B&W", "datum reactie")
+    row = ("Minima", "2023-01-12", "Wij vragen iets.", "Betaal per maand.", cell, "2023-03-03")
+    filler = ("Bus", "2023-01-12", "Wij vragen iets.", "Laat hem rijden.", "Anders", "2023-03-03")
+    file = workbook(root, {"blad": [head, row, filler]})
+
+    outcome = run(command, [str(file), "-f", str(root)])
+
+    assert outcome.exit_code == 0, outcome.output
+    answers = {r.advice: r.answers[0] for r in load(root).register.responses}
+    answer = answers["2023-01-minima"]
+    assert (answer.decision, answer.explanation) == (decision, explanation)
+
+
+def test_a_yes_that_is_taken_back_under_reaction_is_asked_about(tmp_path: Path) -> None:
+    """It names the column as the sheet does."""
+    root = one_council(tmp_path)
+    head = ("titel", "verstuurd", "samenvatting", "aanbeveling", "Reactie B&W", "datum reactie")
+    cell = "Overgenomen, maar pas later"
+    row = ("Minima", "2023-01-12", "Wij vragen iets.", "Betaal per maand.", cell, "2023-03-03")
+    file = workbook(root, {"blad": [head, row]})
+
+    said = plain(run(command, [str(file), "-f", str(root)]).output)
+
+    assert f"rij 2, kolom 'Reactie B&W': '{cell}': Is dat overgenomen, deels" in said

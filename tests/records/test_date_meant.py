@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.records.values.date_meant import can_be_two_days, date_meant, month_meant
+from weerklank.records.values.date_meant import (
+    can_be_two_days,
+    date_meant,
+    month_meant,
+    span_meant,
+)
 from weerklank.records.values.partial_date import MONTHS
 
 TODAY = dt.date(2026, 5, 20)
@@ -71,6 +76,27 @@ def test_short_with_two_figures_it_is_the_same_day(day: dt.date) -> None:
 def test_part_of_a_month_is_its_month(typed: str, month: str | None) -> None:
     """Without a year it is the newest one that has begun; a season is no month."""
     assert month_meant(typed, TODAY) == month
+
+
+@pytest.mark.parametrize(
+    ("typed", "span"),
+    [
+        ("Q3 2024", "2024-07/2024-09"),
+        ("2024-Q1", "2024-01/2024-03"),
+        ("4e kwartaal '24", "2024-10/2024-12"),
+        ("eerste kwartaal van 2025", "2025-01/2025-03"),
+        ("week 48 2024", "2024-11-25/2024-12-01"),
+        ("wk 1, 2025", "2024-12-30/2025-01-05"),
+        ("week 53 2024", None),
+        ("Q5 2024", None),
+        ("Q3", None),
+        ("week 48", None),
+        ("zomer 2024", None),
+    ],
+)
+def test_a_quarter_and_a_week_are_their_days(typed: str, span: str | None) -> None:
+    """Of a year that is named; when a season begins nobody agrees."""
+    assert span_meant(typed) == span
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from weerklank.importing.confirming import confirmed, read_draft
 from weerklank.importing.drafting.answer_drafts import answer_draft_from
 from weerklank.importing.drafting.draft_text import DRAFT
 from weerklank.importing.drafting.drafts import draft_from
-from weerklank.importing.faults import CannotImportError
+from weerklank.importing.faults import CannotImportError, told
 from weerklank.importing.plan import Plan, plan_import
 from weerklank.importing.sheets.headers import Known, lists_advices, names_columns
 from weerklank.importing.sheets.tables import OTHER_SHEETS, Table, read_tables
@@ -225,8 +225,8 @@ def _confirm(name: str, folder: Path) -> None:
 
 
 def _show_faults(plan: Plan) -> None:
-    for fault in plan.faults:
-        echo(str(fault), err=True)
+    for fault in told(plan.faults):
+        echo(fault, err=True)
     for problem in plan.problems:
         echo(f"{plan.rows.get(problem.path, problem.path)}: {problem}", err=True)
     number = len(plan.faults) + len(plan.problems)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from weerklank.messages import dutch
 
@@ -24,17 +25,32 @@ class CellFault:
     text: str
     sheet: str = ""
 
-    def __str__(self) -> str:
-        """As a person looks for it in a spreadsheet."""
-        place = rows_in([self.row], self.sheet)
-        return (
-            f"{place}, kolom '{self.column}': {self.text}"
-            if self.column
-            else f"{place}: {self.text}"
-        )
+
+def told(faults: Iterable[CellFault]) -> Iterator[str]:
+    """Each fault as a person looks for it in a spreadsheet; the same one in many rows once."""
+    rows: dict[tuple[str, str, str], list[int]] = {}
+    for fault in faults:
+        rows.setdefault((fault.sheet, fault.column, fault.text), []).append(fault.row)
+    for (sheet, column, text), found in rows.items():
+        where = f", kolom '{column}'" if column else ""
+        yield f"{rows_in(found, sheet)}{where}: {text}"
 
 
 def rows_in(rows: Sequence[int], sheet: str) -> str:
-    """Where rows stand: `rij 2 en 3`, or `blad '2024', rij 2 en 3` in a file of several sheets."""
-    numbers = f"rij {dutch.listing([str(row) for row in dict.fromkeys(rows)])}"
+    """Where rows stand: `rij 2, 3 en 5 tot en met 9`, and in a file of several sheets which."""
+    runs: list[list[int]] = []
+    for row in dict.fromkeys(rows):
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    written = (
+        [f"{run[0]} tot en met {run[-1]}"] if len(run) > _SHORT_RUN else map(str, run)
+        for run in runs
+    )
+    numbers = f"rij {dutch.listing([*chain.from_iterable(written)])}"
     return f"blad '{sheet}', {numbers}" if sheet else numbers
+
+
+_SHORT_RUN = 3
+"""Rows that are named one by one; chosen."""

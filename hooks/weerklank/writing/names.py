@@ -27,11 +27,15 @@ _MESSAGES = {
 
 
 def advice_id(sent: PartialDate, title: str) -> str:
-    """Year, month and the words of the title that matter: `2025-02-reiskosten-vrijwilligers`."""
+    """Year, month and the words of the title that matter: `2025-02-reiskosten-vrijwilligers`.
+
+    A month or a year that the date does not say is not in the name either.
+    """
     words = [word for word in id_meant(title).split("-") if word]
     telling = [word for word in words if not _SMALL_WORDS.fullmatch(word)] or words
-    start = f"{sent.latest:%Y-%m}"
-    name = "-".join([start, *telling[:_MOST_WORDS]])
+    first, last = f"{sent.earliest:%Y-%m}", f"{sent.latest:%Y-%m}"
+    start = [last if first == last else last[:4]] if sent.has_latest else []
+    name = "-".join([*start, *telling[:_MOST_WORDS]])
     return name[:_LONGEST].rstrip("-")
 
 

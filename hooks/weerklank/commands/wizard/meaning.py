@@ -11,7 +11,7 @@ from weerklank.commands.wizard.resuming import today_here
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.after_today import not_been
 from weerklank.records.reporting.model_fields import choice_at, field_at
-from weerklank.records.values.date_meant import day_meant, month_meant
+from weerklank.records.values.date_meant import day_meant, month_meant, span_meant
 from weerklank.records.values.typed import is_none, is_unknown
 from weerklank.writing.headers.full_form import value_words
 from weerklank.writing.headers.typed import fault_in
@@ -62,6 +62,7 @@ def _proposals(model: type[BaseModel], loc: Loc, given: str, fault: str) -> Iter
     today = today_here()
     if not_been(model, loc, _LAST_DAY, today):  # else it may be of next year as well
         yield day_meant(given, today)
+    yield span_meant(given)
     yield month_meant(given, today)
     yield from _MEANT.findall(fault)
 

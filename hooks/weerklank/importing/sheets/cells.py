@@ -18,7 +18,14 @@ from weerklank.importing.sheets.headers import plain
 from weerklank.importing.sheets.tables import Row, Table
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
-from weerklank.records.values.date_meant import can_be_two_days, date_meant, month_meant
+from weerklank.records.values.date_meant import (
+    can_be_two_days,
+    date_meant,
+    looks_like_date,
+    month_meant,
+    no_such_day,
+    span_meant,
+)
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.typed import is_unknown
 from weerklank.writing.headers.typed import about_field, fault_in
@@ -32,8 +39,6 @@ _FIGURES = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)$", re.ASCII)
 """20250205, as names of files have it."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
-
-_QUARTER = re.compile(r"\b(?:[qk][1-4]|[1-4]e kwartaal)\b", re.IGNORECASE)
 
 YES_OR_NO = {"ja": "overgenomen", "nee": "niet overgenomen"}
 """What these decide about a recommendation."""
@@ -187,12 +192,14 @@ def _date(cell: str) -> str:
     if can_be_two_days(cell):
         message = f"'{cell}' kan twee dagen zijn, met eerst de dag of eerst de maand. {_WRITE_SO}"
         raise ValueError(message)
-    if meant := date_meant(cell) or _serial(cell) or _month(cell):
-        return meant
+    if meant := date_meant(cell) or _serial(cell) or span_meant(cell) or _month(cell):
+        return PartialDate.parse(meant).isoformat()
     years = set(_YEAR.findall(cell))
-    only_year = len(years) == 1 and not re.search(r"\d", _QUARTER.sub("", _YEAR.sub("", cell)))
+    only_year = len(years) == 1 and not re.search(r"\d", _YEAR.sub("", cell))
     less = f"Weet u alleen het jaar? Schrijf {years.pop()}." if only_year else _LESS_KNOWN
-    message = f"'{cell}' is geen datum die bestaat. {_WRITE_SO} {less}"
+    has_shape = no_such_day(cell) or looks_like_date(cell)
+    what = "is geen datum die bestaat" if has_shape else "is geen datum"
+    message = f"'{cell}' {what}. {_WRITE_SO} {less}"
     raise ValueError(message)
 
 

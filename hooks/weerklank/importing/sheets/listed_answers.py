@@ -61,7 +61,7 @@ class OneByOne:
 
 def one_by_one(table: Table, columns: Sequence[Column | None]) -> OneByOne:
     """The rows that list recommendations and their answers, taken apart."""
-    named = tuple(columns)
+    table, named = _with_decisions(table, tuple(columns))
     if _TEXT not in named or _DECISION not in named:
         return OneByOne(table, named)
     added = tuple(column for column in (_EXPLANATION, _NUMBER) if column not in named)
@@ -82,6 +82,37 @@ def one_by_one(table: Table, columns: Sequence[Column | None]) -> OneByOne:
             own = tuple(one.get(column, "") if column else "" for column in named)
             rows.append(replace(row, cells=own, part=number if len(found) > 1 else row.part))
     return OneByOne(replace(table, headers=headers, rows=tuple(rows)), named, tuple(faults))
+
+
+def _with_decisions(
+    table: Table, named: tuple[Column | None, ...]
+) -> tuple[Table, tuple[Column | None, ...]]:
+    """`Overgenomen` under "Reactie college" is what was decided, not why: in a column of its own.
+
+    Without it the site would say that the answer takes no position.
+    """
+    if _EXPLANATION not in named or _DECISION in named:
+        return table, named
+    place = named.index(_EXPLANATION)
+    moved = {row: _decides_it(row.cells[place]) for row in table.rows}
+    if not any(moved.values()):
+        return table, named
+    rows = tuple(
+        replace(row, cells=(*row.cells[:place], "", *row.cells[place + 1 :], row.cells[place]))
+        if is_decision
+        else replace(row, cells=(*row.cells, ""))
+        for row, is_decision in moved.items()
+    )
+    headers = (*table.headers, table.headers[place])
+    return replace(table, headers=headers, rows=rows), (*named, _DECISION)
+
+
+def _decides_it(cell: str) -> bool:
+    """Whether it is a decision and nothing else, or says before a reason that it was taken over."""
+    if not (found := _WORD.fullmatch(cell)):
+        return False
+    word = found[1].casefold()
+    return word in _DECISION.choices and (not found[2] or "overgenomen" in word)
 
 
 def _taken_apart(row: Row, cells: Mapping[Column, str]) -> Iterator[Mapping[Column, str]]:

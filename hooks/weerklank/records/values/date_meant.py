@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
+from contextlib import suppress
 from zoneinfo import ZoneInfo
 
 from weerklank.records.values.partial_date import MONTHS, PartialDate
@@ -26,6 +27,14 @@ _MONTH_ALONE = re.compile(
     r"([a-z]+)\.?(?:[- ]+'?(\d{4}|\d{2}))?$",
     re.ASCII,
 )
+_QUARTER = re.compile(
+    r"^(?:(?:[qk]|kwartaal )(?P<one>[1-4])|(?P<other>[1-4])(?:e|ste|de)? (?:kwartaal|kw\.?))"
+    r"[ ,-]+(?:van )?'?(?P<year>\d{4}|\d{2})$",
+    re.ASCII,
+)
+_WEEK = re.compile(r"^(?:week|wk\.?) ?(\d{1,2})[ ,/-]+(?:van )?'?(\d{4}|\d{2})$", re.ASCII)
+_YEAR_BEFORE = re.compile(r"^(\d{4})[ -]+([qk][1-4])$", re.ASCII)
+_NTH = {"eerste": "1e", "tweede": "2e", "derde": "3e", "vierde": "4e"}
 _EITHER_WAY = re.compile(r"^(\d{1,2})/(\d{1,2})/\d{2,4}$", re.ASCII)
 _MONTHS_IN_YEAR = 12
 _CENTURY_TURNS = 70
@@ -100,6 +109,21 @@ def month_meant(given: str, today: dt.date) -> str | None:
     if match[2]:
         return f"{_whole_year(match[2])}-{number:02d}"
     return f"{today.year if number <= today.month else today.year - 1}-{number:02d}"
+
+
+def span_meant(given: str) -> str | None:
+    """Where "Q3 2024", "3e kwartaal 2024" or "week 48 2024" begins and ends; else None."""
+    words = given.lower()[:40].split()
+    text = _YEAR_BEFORE.sub(r"\2 \1", " ".join(_NTH.get(word, word) for word in words))
+    if match := _QUARTER.match(text):
+        year, last = int(_whole_year(match["year"])), 3 * int(match["one"] or match["other"])
+        return f"{year}-{last - 2:02d}/{year}-{last:02d}"
+    if match := _WEEK.match(text):
+        year, week = int(_whole_year(match[2])), int(match[1])
+        with suppress(ValueError):  # most years have no week 53
+            monday = dt.date.fromisocalendar(year, week, 1)
+            return f"{monday}/{monday + dt.timedelta(days=6)}"
+    return None
 
 
 def can_be_two_days(given: str) -> bool:
