@@ -54,7 +54,7 @@ def asking(example_site: tuple[Path, str], chromium: Browser) -> Iterator[Page]:
         site = Site(*example_site, chromium, stack)
         page = site.visit(site.context(), "").page
         page.get_by_role("button", name="Zoeken").click()
-        until(page, "window.weerklankZoeken !== undefined")
+        until(page, "(window.weerklankZoeken?.Index?.prototype.find) !== undefined")
         page.evaluate(_OPEN)
         yield page
 

@@ -1,4 +1,4 @@
-/* The panel of the search. What finds (zoeken.js) and the words of the site (zoek.json) are
+/* The panel of the search. What finds (zoeken/) and the words of the site (zoek.json) are
    fetched when the reader opens it for the first time; nothing that is typed leaves the device. */
 (function () {
   "use strict";
@@ -10,6 +10,8 @@
   var panel = document.querySelector("[data-wk-search-panel]");
   var toggle = document.querySelector("[data-wk-search]");
   if (!panel || !toggle) { return; }
+  /* What finds, in parts. */
+  var FINDER = ["words", "index", "meanings", "question", "finding"];
   /* A bad network may still bring a list in twenty seconds; after that nobody waits for it. */
   var PATIENCE = 20000;
   /* Of so many of the best hits the sentence in the letter is fetched. */
@@ -41,13 +43,24 @@
     try { request.open("GET", base + name); request.timeout = PATIENCE; request.send(); } catch (error) { failed(); }
   }
 
+  /* All at once, and run in this order, as each builds on those before it. */
   function fetchFinder(done, failed) {
-    if (window.weerklankZoeken) { done(); return; }
-    var script = document.createElement("script");
-    script.src = panel.getAttribute("data-finder");
-    script.onload = done;
-    script.onerror = failed;
-    document.head.appendChild(script);
+    var coming = FINDER.length;
+    if (finder()) { done(); return; }
+    FINDER.forEach(function (name) {
+      var script = document.createElement("script");
+      script.async = false;
+      script.src = panel.getAttribute("data-finder") + name + ".js";
+      script.onload = function () { coming -= 1; if (!coming) { done(); } };
+      script.onerror = function () { if (coming >= 0) { coming = -1; failed(); } };
+      document.head.appendChild(script);
+    });
+  }
+
+  /* What finds, once all of it is there. */
+  function finder() {
+    var found = window.weerklankZoeken;
+    return found && found.Index && found.Index.prototype.find ? found : null;
   }
 
   function load() {
@@ -56,7 +69,7 @@
     fetchFinder(function () {
       fetchJson("zoek.json", function (start) {
         loading = false;
-        try { index = new window.weerklankZoeken.Index(start, fetchJson); } catch (error) { broken(); return; }
+        try { index = new (finder().Index)(start, fetchJson); } catch (error) { broken(); return; }
         subjects(start.subjects || []);
         search();
       }, broken);
@@ -95,11 +108,11 @@
   }
 
   function marked(text, wanted) {
-    var finder = window.weerklankZoeken, piece = document.createDocumentFragment();
+    var zoeken = finder(), piece = document.createDocumentFragment();
     text.split(/([^\s.,;:!?()]+)/).forEach(function (part) {
-      var hit = finder.words(part).some(function (word) {
+      var hit = zoeken.words(part).some(function (word) {
         return word.length > 2 && wanted.some(function (one) {
-          return one === finder.stem(word) || (one.length > 3 && word.indexOf(one) >= 0);
+          return one === zoeken.stem(word) || (one.length > 3 && word.indexOf(one) >= 0);
         });
       });
       var made = hit ? document.createElement("mark") : document.createTextNode(part);
@@ -157,7 +170,7 @@
   }
 
   function show(query, found) {
-    var finder = window.weerklankZoeken, wanted = finder.words(query).map(finder.stem), many = found.all;
+    var zoeken = finder(), wanted = zoeken.words(query).map(zoeken.stem), many = found.all;
     list.textContent = "";
     found.hits.forEach(function (hit, place) {
       var item = list.appendChild(row(hit, wanted));
