@@ -92,6 +92,7 @@ _TOO_NEW = re.compile(
     [
         "site.js",
         "search.js",
+        "lijst.js",
         *(f"zoeken/{path.name}" for path in sorted(ASSETS.glob("zoeken/*.js"))),
     ],
 )

@@ -19,7 +19,7 @@ from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import DUTCH, said, sentences, text_of
 from weerklank.publish.layout.in_language import in_language
 from weerklank.publish.layout.own_words import OwnWords
-from weerklank.publish.making.output import Heading, Page
+from weerklank.publish.making.output import Heading, Page, is_of_form
 from weerklank.publish.making.templating import environment, link_from
 from weerklank.records.places import MANUAL
 
@@ -193,7 +193,10 @@ HOUSE_STYLE = _ASSETS + "huisstijl.css"
 
 
 def _own_scripts(made: Page | None) -> tuple[Script, ...]:
-    return tuple(Script(address, kind="module") for address in (made.scripts if made else ()))
+    return tuple(
+        Script(address, kind="module") if is_of_form(address) else Script(address, defer=True)
+        for address in (made.scripts if made else ())
+    )
 
 
 def _linking(link: Callable[[str], str]) -> Callable[[str], str]:

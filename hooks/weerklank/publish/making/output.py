@@ -50,7 +50,7 @@ class Page:
     """What programs read about the page: JSON-LD that is safe in a script element, or nothing."""
 
     scripts: tuple[str, ...] = ()
-    """The modules that only this page needs, as addresses below the root."""
+    """What only this page runs, as addresses below the root; the form is made of modules."""
 
     sheets: tuple[str, ...] = ()
     """The style sheets that only this page needs, as addresses below the root."""
@@ -122,7 +122,14 @@ class Site:
 
     def asks_for(self, asset: str) -> bool:
         """Whether some page may load this file of ours: the form brings most of the scripts."""
-        return not asset.startswith(_OF_THE_FORM) or any(page.scripts for page in self.pages)
+        if not is_of_form(asset):
+            return True
+        return any(is_of_form(script) for page in self.pages for script in page.scripts)
+
+
+def is_of_form(asset: str) -> bool:
+    """Whether it belongs to the answer form, which is made of modules."""
+    return asset.startswith(_OF_THE_FORM)
 
 
 _OF_THE_FORM = ("assets/weerklank/antwoord/", "assets/weerklank/uitleg/")

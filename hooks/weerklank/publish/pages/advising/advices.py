@@ -97,6 +97,7 @@ def advices_pages(verdicts: Verdicts) -> list[Page]:
             choices=_choices(entries),
             list_url=LIST,
         ),
+        scripts=("assets/weerklank/lijst.js",),
     )
     return [page, *part_pages(parts, "entries", TITLE, (TITLE, page_url(SOURCE)))]
 

@@ -3,10 +3,7 @@
 (function () {
   "use strict";
 
-  /* What the page says in another language, by the Dutch words; without it they are said. */
-  var words = JSON.parse(document.documentElement.getAttribute("data-words") || "{}");
-  function t(text) { return text in words ? words[text] : text; }
-
+  var t = window.weerklank.t;
   var panel = document.querySelector("[data-wk-search-panel]");
   var toggle = document.querySelector("[data-wk-search]");
   if (!panel || !toggle) { return; }
