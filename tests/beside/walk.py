@@ -278,7 +278,6 @@ def test_own_form_of_edit(window: Window, council: Path) -> None:
         window.ask("document.querySelector('[id=sent]').value = '2026-06-01';")
         window.fill("#summary", "Er is geen bankje.")
         window.follow("button[value='recommendations']")
-        window.fill("[id='recommendations.0.id']", "1")
         window.fill("[id='recommendations.0.text']", "Zet een bankje neer.")
         window.follow("form p:last-child button")
         assert "Bewaard: " in window.ask("return document.body.innerText")

@@ -217,3 +217,52 @@ def test_an_extension_that_is_written_short_stays_what_it_was(desk: Desk, word: 
 
 def _agreements(desk: Desk) -> tuple[Agreement, ...]:
     return next(b for b in load(desk.root).register.bodies if b.id == "clientenraad").agreements
+
+
+def test_recommendations_number_themselves(desk: Desk) -> None:
+    """Nobody types a number; a list that is pasted in one field is a row for each point."""
+    pasted = "\u2022\tOpen op dinsdag.\r\n\u2022\tZet een stoel\r\nbij de deur."
+    sent = form(desk, "/advies/").sent | {
+        "title": ["Het loket"],
+        "sent": ["2026-06-08"],
+        "summary": ["Het loket is dicht. Wij vragen om het open te doen."],
+        "recommendations.0.text": [pasted],
+        "recommendations.1.text": ["- Neem de telefoon op."],
+        "recommendations.2.text": ["Doe dit:\r\n- bel\r\n- mail"],
+        "recommendations.3.text": ["- Schrijf\r\n- Bel"],
+        "recommendations.3.means": ["U hoort iets."],
+    }
+
+    assert isinstance(desk.keep("/advies/", sent), str)
+    advice = next(one for one in load(desk.root).register.advices if one.title == "Het loket")
+    assert [(one.id, one.text) for one in advice.recommendations] == [
+        ("1", "Open op dinsdag."),
+        ("2", "Zet een stoel bij de deur."),
+        ("3", "Neem de telefoon op."),
+        ("4", "Doe dit:\n- bel\n- mail"),
+        ("5", "- Schrijf\n- Bel"),
+    ]
+
+
+def test_a_number_that_is_given_stays_and_the_next_is_free(desk: Desk) -> None:
+    """Of an advice that was kept before, too: answers name it."""
+    (advice,) = load(desk.root).register.advices
+    path = f"/advies/{advice.id}/"
+    known = {one.id for one in advice.recommendations}
+    more = form(desk, path).sent | {f"recommendations.{len(known)}.text": ["- Nog iets\n- en dit"]}
+
+    assert isinstance(desk.keep(path, more), str)
+    (after,) = load(desk.root).register.advices
+    assert after.recommendations[:-1] == advice.recommendations
+    assert after.recommendations[-1].id not in known
+    assert after.recommendations[-1].text == "- Nog iets\n- en dit"
+
+
+def test_an_answer_begins_with_whom_the_advice_went_to(tmp_path: Path) -> None:
+    """As the form of the municipality does; to two bodies nobody knows who of them."""
+    root = one_council(tmp_path)
+    advice_file(root)
+    desk = Desk(root)
+    (advice,) = load(root).register.advices
+
+    assert form(desk, "/antwoord/", advies=advice.id).sent["from"] == ["college"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -40,10 +41,10 @@ def test_what_is_left_empty_is_asked_in_the_words_of_the_form(desk: Desk) -> Non
     answer = desk.keep("/advies/", form(desk, "/advies/").sent | {"recommendations.0.text": ["x"]})
 
     page = read(answer).text
-    for label in ("Titel", "Verstuurd op", "Samenvatting", "Nummer"):
+    for label in ("Titel", "Verstuurd op", "Samenvatting"):
         assert f"Vul dit in: {label}." in page
     assert isinstance(answer, Answer)
-    assert 'id="recommendations.0.id-fout"' in answer.content.decode()
+    assert 'id="summary-fout"' in answer.content.decode()
     assert "ontbreekt" not in page
 
 
@@ -208,3 +209,24 @@ def test_a_page_at_an_address_of_ours_is_refused_with_the_way_out(desk: Desk, ti
     assert f"content/{title.lower()}/index.md" in told.text
     assert told.sent["body"] == ["Tekst."]
     assert not (desk.root / "content" / f"{title.lower()}.md").exists()
+
+
+def test_a_fault_leaves_each_answer_at_its_recommendation(desk: Desk) -> None:
+    """The first is not answered, the second is: its number and its fault stay in its own row."""
+    (advice,) = load(desk.root).register.advices
+    file = desk.root / "advice" / f"{advice.id}.md"
+    two = "recommendations:\n  - Een.\n  - Twee.\n"
+    text = re.sub(r"recommendations:\n(?: .*\n)+", two, file.read_text("utf-8"))
+    file.write_text(text, encoding="utf-8")
+    sent = form(desk, "/antwoord/", advies=advice.id).sent | {
+        "received": ["2026-06-20"],
+        "answers.1.explanation": ["Bel 06-12345678, Jan de Vries heeft schulden."],
+    }
+
+    shown = read(answer := desk.keep("/antwoord/", sent))
+
+    assert isinstance(answer, Answer)
+    assert shown.sent["answers.0.recommendation"] == ["1"]
+    assert shown.sent["answers.1.recommendation"] == ["2"]
+    assert shown.sent["answers.1.explanation"] == sent["answers.1.explanation"]
+    assert 'href="#answers.1.explanation"' in answer.content.decode()

@@ -62,6 +62,16 @@ def test_answers_become_a_file_that_loads(tmp_path: Path) -> None:
     assert advice.body == "Geacht college,\n\nOp zondag rijdt er geen bus."
 
 
+def test_a_dot_that_is_typed_is_no_part_either(tmp_path: Path) -> None:
+    """In the wizard as in an option: a terminal may drop the tab of Word behind it."""
+    one_council(tmp_path)
+
+    run(command, ["advice", "-f", str(tmp_path)], [*TYPED[:3], "•Laat de bus rijden.", *TYPED[4:]])
+
+    advice = load(tmp_path).register.advices[0]
+    assert [r.text for r in advice.recommendations] == ["Laat de bus rijden.", TYPED[4]]
+
+
 def test_options_need_no_questions(tmp_path: Path) -> None:
     """With options and --yes nothing is asked."""
     one_council(tmp_path)
@@ -70,6 +80,18 @@ def test_options_need_no_questions(tmp_path: Path) -> None:
 
     assert result.output == "Bewaard: advice/2026-05-bus-zondag-rijden.md\n"
     assert load(tmp_path).problems == ()
+
+
+def test_a_dot_of_word_is_no_part_of_a_recommendation(tmp_path: Path) -> None:
+    """One with a dot loses it, a list is as many as it has points; points below words stay."""
+    one_council(tmp_path)
+    given = ("•\tOpen op dinsdag.", "- Een.\n- Twee.", "Doe dit:\n- bel\n- mail", "3 keer bellen.")
+    options = [*OPTIONS[:4], *(f"--recommendation={one}" for one in given)]
+
+    run(command, [*options, "--yes", "-f", str(tmp_path)])
+
+    texts = [one.text for one in load(tmp_path).register.advices[0].recommendations]
+    assert texts == ["Open op dinsdag.", "Een.", "Twee.", "Doe dit:\n- bel\n- mail", given[3]]
 
 
 def test_a_long_recommendation_is_asked_for_a_short_title(tmp_path: Path) -> None:

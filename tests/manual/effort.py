@@ -40,7 +40,6 @@ ADVICE: Filled = {
     "title": "Een bus",
     "sent": "2026-05-04",
     "summary": "Er rijdt geen bus. Dat moet anders.",
-    "recommendations.0.id": "1",
     "recommendations.0.text": "Laat hem rijden.",
 }
 ANSWER: Filled = {

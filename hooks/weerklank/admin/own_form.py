@@ -35,9 +35,14 @@ _MOST_ROW_DIGITS = 3
 """A list has at most 999 rows; a longer number was put there by no page of ours."""
 
 
-def values_from(widgets: Sequence[Widget], posted: Mapping[str, list[str]]) -> dict[str, Any]:
-    """What was filled in, by field; what is empty is left out."""
-    return dict(_filled(widgets, posted, ""))
+def values_from(
+    widgets: Sequence[Widget], posted: Mapping[str, list[str]], *, rows: bool = False
+) -> dict[str, Any]:
+    """What was filled in, by field; what is empty is left out.
+
+    With `rows` also a row in which only its number stands: the page shows it again.
+    """
+    return dict(_filled(widgets, posted, "", rows=rows))
 
 
 def rows_asked(posted: Mapping[str, list[str]]) -> dict[str, int]:
@@ -55,23 +60,26 @@ def rows_asked(posted: Mapping[str, list[str]]) -> dict[str, int]:
 
 
 def _filled(
-    widgets: Sequence[Widget], posted: Mapping[str, list[str]], path: str
+    widgets: Sequence[Widget], posted: Mapping[str, list[str]], path: str, *, rows: bool
 ) -> Iterator[tuple[str, Any]]:
     for widget in widgets:
         name = str(widget["name"])
-        value = _value(widget, posted, f"{path}{name}")
+        value = _value(widget, posted, f"{path}{name}", rows=rows)
         if value not in (None, "", [], {}) and value != widget.get("default"):
             yield name, value
 
 
-def _value(widget: Widget, posted: Mapping[str, list[str]], path: str) -> object:
+def _value(widget: Widget, posted: Mapping[str, list[str]], path: str, *, rows: bool) -> object:
     kind = widget["widget"]
     fields: Any = widget.get("fields", [])
     if kind == "object":
-        return dict(_filled(fields, posted, f"{path}."))
+        return dict(_filled(fields, posted, f"{path}.", rows=rows))
     if kind == "list" and fields:
-        found = (dict(_filled(fields, posted, f"{path}.{row}.")) for row in _rows(posted, path))
-        return [row for row in found if row and not _only_its_number(path, row)]
+        found = (
+            dict(_filled(fields, posted, f"{path}.{row}.", rows=rows))
+            for row in _rows(posted, path)
+        )
+        return [row for row in found if row and (rows or not only_its_number(path, row))]
     if kind == "list" or widget.get("multiple"):
         lines = "\n".join(posted.get(path, ())).splitlines()
         return [line.strip() for line in lines if line.strip()]
@@ -99,7 +107,7 @@ def _rows(posted: Mapping[str, list[str]], path: str) -> range:
     return range(rows_asked({name: [] for name in posted}).get(path, 0))
 
 
-def _only_its_number(path: str, row: Values) -> bool:
+def only_its_number(path: str, row: Values) -> bool:
     """An answer of which only the recommendation is known: the form itself put that there."""
     return path == "answers" and set(row) == {"recommendation"}
 

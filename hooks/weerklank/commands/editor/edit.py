@@ -32,6 +32,12 @@ from weerklank.admin.own_form import (
 from weerklank.building.previewing import Answer
 from weerklank.commands.editor import editing
 from weerklank.commands.editor.local_server import LocalHandler, mishap, opened, serve
+from weerklank.commands.editor.numbered_rows import (
+    addressee_of,
+    answers_for,
+    spoken,
+    where_it_stands,
+)
 from weerklank.commands.editor.told import CannotOpenError, Told
 from weerklank.commands.site.serve import site_server
 from weerklank.commands.site_folder import folder_option, port_option, today_option
@@ -128,7 +134,8 @@ class Desk:
             )
             if not faults:
                 return f"/?bewaard={quote(kept)}"
-        return self._form(before, values_from(before.kind.widgets, posted), posted, faults)
+        shown = values_from(before.kind.widgets, posted, rows=True)
+        return self._form(before, shown, posted, [where_it_stands(one, shown) for one in faults])
 
     def _refused(self, text: str, status: HTTPStatus, posted: Posted | None = None) -> Answer:
         """A sentence, and whatever was typed: to copy, because there is no form around it now."""
@@ -150,8 +157,10 @@ class Desk:
         advice = (query.get("advies") or [""])[0]
         if before.name or not advice:
             return before.values
-        asked = editing.spoken(editing.register_of(self.root, self._memory), advice)
-        return {"advice": advice, "answers": editing.answers_for(asked)}
+        register = editing.register_of(self.root, self._memory)
+        begun = {"advice": advice, "answers": answers_for(spoken(register, advice))}
+        sender = addressee_of(register, advice)
+        return {**begun, "from": sender} if sender else begun
 
     def _overview(self, kept: str) -> Answer:
         groups = []
@@ -188,7 +197,7 @@ class Desk:
             rows=rows,
             faults=faults,
             wrong={one.field: one.text for one in faults if one.field},
-            spoken=editing.spoken(register, str(values.get("advice", ""))),
+            spoken=spoken(register, str(values.get("advice", ""))),
             choices=lambda widget, value: choices(widget, known, value),
             opened=lambda rest, path: any(f"{path}{one['name']}" in rows for one in rest),
             key=self.key,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -18,6 +18,7 @@ from weerklank.admin.merged import merged
 from weerklank.admin.own_form import values_from
 from weerklank.admin.site_forms import PAGES, SITE, page_fields, settings_fields
 from weerklank.building.publication import prepare
+from weerklank.commands.editor.numbered_rows import apart, numbered
 from weerklank.commands.editor.site_settings import NAME as SETTINGS
 from weerklank.commands.editor.site_settings import settings_faults, settings_text, settings_values
 from weerklank.commands.editor.told import CannotOpenError, Told, missing, told
@@ -155,6 +156,8 @@ def save(
     """The name under which it was kept, and no faults; or the faults, and nothing is written."""
     kind = before.kind
     typed = values_from(kind.widgets, posted)
+    if asked := typed.get("recommendations"):
+        typed["recommendations"] = numbered(asked if before.name else apart(asked))
     name = before.name or _new_name(root, kind, typed)
     if draft:
         name = f"_{name.lstrip('_')}"
@@ -268,17 +271,6 @@ def titles(root: Path, kind: Kind) -> list[tuple[str, str]]:
     return found
 
 
-def spoken(register: Register, advice: str) -> dict[str, str]:
-    """What was asked, by the number of the recommendation: shown beside its answer."""
-    found = (one for one in register.advices if one.id == advice)
-    return {r.id: r.text for one in found for r in one.recommendations}
-
-
 def register_of(root: Path, memory: Memory) -> Register:
     """The records as they are, for the choices in a form."""
     return load(root, memory=memory).register
-
-
-def answers_for(asked: Mapping[str, str]) -> Sequence[Mapping[str, str]]:
-    """A row for each recommendation, of which only the number is known."""
-    return [{"recommendation": number} for number in asked]

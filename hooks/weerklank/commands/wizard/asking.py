@@ -23,6 +23,7 @@ from weerklank.commands.wizard.resuming import (
     today_here,
     unheard,
 )
+from weerklank.importing.sheets.listed import points_in
 from weerklank.messages import dutch
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.after_today import not_been
@@ -284,6 +285,8 @@ def _prompt(model: type[BaseModel], question: Question, proposal: str | None) ->
 
 
 def _items(given: str) -> list[str]:
-    """The lines of a pasted list without their marks; one line stays as it was typed."""
+    """The lines of a pasted list without their marks; of one line a number stays."""
     lines = [line.strip() for line in given.splitlines() if line.strip()]
-    return [_MARK.sub("", line) for line in lines] if len(lines) > 1 else lines
+    if len(lines) > 1:
+        return [_MARK.sub("", line) for line in lines]
+    return [point for line in lines for point in points_in(line)]

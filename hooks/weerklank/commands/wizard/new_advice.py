@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import cast
 
@@ -31,6 +31,7 @@ from weerklank.commands.wizard.questions import (
     options,
 )
 from weerklank.commands.wizard.resuming import RecordWizard, say
+from weerklank.importing.sheets.listed import points_in
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import AdviceKind, Instrument, Opinion, Unanswered
@@ -249,7 +250,8 @@ def command(
     for title in titles:
         checked(Advice, _SHORT, title, "short")
     if texts := said.get(("recommendations",)):
-        said[("recommendations",)] = _given(cast("tuple[str, ...]", texts), titles)
+        points = chain.from_iterable(map(points_in, cast("tuple[str, ...]", texts)))
+        said[("recommendations",)] = _given(tuple(points), titles)
     talk = Talk(register, said, doer=_asked)
     fields = answered(Advice, ROWS, talk, yes=yes)
     hint = "Plak hier de brief, zonder namen van inwoners. Geen brief? Typ alleen een punt."

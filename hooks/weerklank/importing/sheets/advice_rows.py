@@ -10,7 +10,7 @@ from weerklank.importing.faults import CellFault
 from weerklank.importing.sheets.cells import ReadRow
 from weerklank.importing.sheets.columns import COLUMNS, Column, Part
 from weerklank.importing.sheets.groups import BY_ENGLISH, Group, contradictions
-from weerklank.importing.sheets.listed import Listed, listed_in
+from weerklank.importing.sheets.listed import Listed, listed_in, points_in
 from weerklank.records.models.body import Body
 
 _NUMBER = BY_ENGLISH["recommendation number"]
@@ -106,6 +106,8 @@ def _add_recommendation(
 ) -> None:
     """The recommendations of this row: new ones, or one that an earlier row has written."""
     number, text = row.text(_NUMBER), row.text(_TEXT)
+    if len(points := points_in(text)) == 1:
+        text = points[0]
     if not number and not text:
         if row.has(Part.ANSWER):
             found.faults.append(row.fault(_TEXT, "Over welke aanbeveling gaat dit? Vul hem in."))

@@ -11,6 +11,9 @@ _INLINE = re.compile(
 _MARK = re.compile(r"^\s*(?:[-–•*·]|(\d{1,2}|[a-z])\s*[.):])\s+", re.IGNORECASE)
 
 
+_BULLET = re.compile(r"^\s*(?:[•·●○■▪◦‣]\s*|[-–*]\s+)")
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """One of the things in a cell: its number or letter, empty behind a dash, and its words."""
@@ -42,6 +45,13 @@ def introduction(cell: str) -> str:
     lines = _on_lines(cell).splitlines()
     first = next((place for place, line in enumerate(lines) if _MARK.match(line)), 0)
     return " ".join(" ".join(lines[:first]).split())
+
+
+def points_in(text: str) -> tuple[str, ...]:
+    """The points of a text that is a list and nothing else; else the text, without a lone dot."""
+    if introduction(text) or not (points := listed_in(text)):
+        return (_BULLET.sub("", text),)
+    return tuple(point.text for point in points)
 
 
 def counts_up(marks: list[str]) -> bool:
