@@ -12,7 +12,7 @@ from weerklank.cases.council.agenda import agenda, left_out
 from weerklank.cases.council.involved import asked_when_settled
 from weerklank.cases.judge import judge
 from weerklank.publish.parts.attention import concerns
-from weerklank.publish.sentences.left_out_words import sentence
+from weerklank.publish.sentences.event_words import topic_sentence
 from weerklank.records.models.agenda import AgendaTopic
 from weerklank.rules.topics import TopicState, topic_state
 
@@ -92,7 +92,7 @@ def test_a_known_day_of_asking_is_told() -> None:
 
     (item,) = agenda(records, judge(records, TODAY))
 
-    assert sentence(item) == (
+    assert topic_sentence(item) == (
         "Er is besloten op 2 juni 2026. De raad is gevraagd op 2 maart 2026. "
         "Of hij advies gaf, weten wij niet."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from weerklank.publish.sentences.once import once
+from weerklank.publish.sentences.verdict_tags import once
 
 
 @dataclass(frozen=True)

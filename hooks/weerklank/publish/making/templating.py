@@ -35,7 +35,6 @@ from weerklank.publish.making.template_options import (
 )
 from weerklank.publish.sentences import (
     event_words,
-    left_out_words,
     verdict_sentence,
     verdict_tags,
     wording,
@@ -79,7 +78,6 @@ def environment() -> Environment:
         "wording": wording,
         "verdict_tags": verdict_tags,
         "event_words": event_words,
-        "left_out_words": left_out_words,
         "sentences": verdict_sentence,
     }
     return made

@@ -1,10 +1,12 @@
-"""What is said of an event: the verdict on a question in a few words, and in a sentence."""
+"""What is said of a question of the council, and of a topic on which it was not asked in time."""
 
 from __future__ import annotations
 
+from weerklank.cases.council.agenda import AgendaItem
 from weerklank.cases.council.happened import Event
 from weerklank.messages.catalogue import Value, said, text_of
 from weerklank.publish.sentences.wording import Look, Tag
+from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
 from weerklank.rules.clock.states import TimelinessState
 
@@ -45,3 +47,18 @@ def _values(event: Event) -> dict[str, Value]:
         "day": clock.last_day if clock and clock.is_exact else None,
         "about": None if clock is None or clock.is_exact else clock.last_day,
     }
+
+
+def topic_sentence(item: AgendaItem) -> str:
+    """What came of the topic, with the dates that say it."""
+    written = item.topic.asked
+    asked = written if isinstance(written, PartialDate) and written.known else None
+    return text_of(
+        said(
+            f"topic.{item.state}",
+            asked=asked,
+            unasked=asked is None,
+            decided=item.decided,
+            undated=item.decided is None,
+        )
+    )

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.cases.waiting import WhyClosed
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.sentences.once import once
 from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named
 from weerklank.publish.sentences.wording import Look, Tag
 from weerklank.rules.clock.states import TimelinessState
+
+Case = TypeVar("Case")
+Told = TypeVar("Told")
 
 _LOOKS = {
     TimelinessState.NO_TERM: Look.NEUTRAL,
@@ -25,6 +31,24 @@ _LOOKS = {
     TimelinessState.NOT_IN_WRITING: Look.PARTIAL,
     TimelinessState.UNKNOWN: Look.UNKNOWN,
 }
+
+
+def once(tell: Callable[[Case], Told]) -> Callable[[Case], Told]:
+    """The same function, which keeps its answer in the case as `cached_property` does.
+
+    `functools.cache` would ask a case for its hash, and so for those of all records in it.
+    """
+    name = f"{tell.__module__}.{tell.__qualname__}"
+
+    @wraps(tell)
+    def told(case: Case) -> Told:
+        """What was told before, or now."""
+        kept: dict[str, Told] = vars(case)
+        if name not in kept:
+            kept[name] = tell(case)
+        return kept[name]
+
+    return told
 
 
 @once
