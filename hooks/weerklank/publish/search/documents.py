@@ -12,9 +12,14 @@ from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import ADVICES, advice_source, body_source
 from weerklank.publish.making.output import Page, page_url
-from weerklank.publish.search.advices import recorded as told
-from weerklank.publish.search.advices import said as said_in
-from weerklank.publish.search.bodies import ENDED, initials, parts, recorded
+from weerklank.publish.search.recorded import (
+    ENDED,
+    initials,
+    of_advice,
+    of_body,
+    of_letter,
+    parts_of,
+)
 from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.publish.sentences.wording import outcome_tag
 from weerklank.records.models.body import Body
@@ -126,7 +131,7 @@ def _body(page: Page, body: Body, site: str) -> Document:
         return replace(made, fields=(*below, (KEYWORDS, ENDED)))
     short = f"{body.name} {initials(body)}"
     reached = HEADING + (body.title == site)
-    called = (SHORT_TITLE, short), (reached, parts(body)), (TEXT, recorded(body))
+    called = (SHORT_TITLE, short), (reached, parts_of(body)), (TEXT, of_body(body))
     return replace(made, fields=(*called, *made.fields))
 
 
@@ -199,7 +204,7 @@ def _advice(page: Page, case: AdviceCase) -> Document:
             (ASKED, " ".join(filter(None, asked))),
             (SUMMARY, advice.summary),
             (TEXT, advice.body or ""),
-            (TEXT, told(case)),
+            (TEXT, of_advice(case)),
         ),
         number=advice.number or "",
         letters=tuple(_letters(case)),
@@ -214,4 +219,4 @@ def _letters(case: AdviceCase) -> Iterator[Letter]:
         sender = names.get(letter.sender, "")
         of = f" van {sender}" if sender else ""
         when = f", {dutch.moment(letter.arrived)}" if letter.arrived else ""
-        yield Letter(f"brief-{letter.id}", f"{letter.kind.label}{of}{when}", said_in(letter))
+        yield Letter(f"brief-{letter.id}", f"{letter.kind.label}{of}{when}", of_letter(letter))

@@ -13,8 +13,7 @@ from weerklank.kept.store import Texts, always_made
 from weerklank.publish.making.output import DataFile
 from weerklank.publish.search.bare import words_of
 from weerklank.publish.search.documents import KEYWORDS, NUMBER, TEXT, WRITTEN, Document
-from weerklank.publish.search.meanings import families, is_said, meanings
-from weerklank.publish.search.rare import batched, rare_words
+from weerklank.publish.search.meanings import batched, families, is_said, meanings, rare_words
 from weerklank.words import lines_of
 
 URI = "zoek.json"

@@ -1,11 +1,12 @@
-"""Words that mean the same: the list of synonyms, and every abbreviation with its meaning."""
+"""Words that mean the same, of the list of synonyms and of the abbreviations, and rare words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from weerklank.publish.search.bare import words_of
+from weerklank.publish.search.documents import TEXT
 from weerklank.words import lines_of, pairs_of
 
 _FAMILY = "@"
@@ -16,6 +17,10 @@ _ONLY = "~"
 
 _TELLING = 12
 """A word of so many letters is about one thing."""
+
+_ENDINGS = ("", "s", "e", "n", "en", "t")
+_ONE_PLACE = 2
+"""A page and the place on it."""
 
 
 @cache
@@ -73,3 +78,31 @@ def _long(text: str) -> Iterator[str]:
     yield " ".join(words)
     if len(words) > 1 and len(words[-1]) >= _TELLING:
         yield words[-1]
+
+
+# Words of one letter are on a large site more than half of all words, and almost never asked for.
+# Everybody who searches fetches all words first. These are kept apart, so that only who types one
+# of them fetches the thousand that stand around it.
+def rare_words(places: Mapping[str, Sequence[int]], parts: int) -> frozenset[str]:
+    """Those on one page only, in a text in passing, which the synonyms do not ask for.
+
+    The weight of a place is what is left of it after `parts`.
+    """
+    asked = {word for group in meanings() for one in group for word in words_of(one)}
+    return frozenset(
+        word
+        for word, of in places.items()
+        if len(of) == _ONE_PLACE and of[1] % parts <= TEXT and not _is_form(word, asked)
+    )
+
+
+def _is_form(word: str, asked: set[str]) -> bool:
+    """Whether it is a word of the synonyms, or a saying, with another ending."""
+    return "_" in word or any(
+        word.endswith(ending) and word[: len(word) - len(ending)] in asked for ending in _ENDINGS
+    )
+
+
+def batched(words: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """The words in lists of at most so many."""
+    return (words[begin : begin + size] for begin in range(0, len(words), size))
