@@ -42,7 +42,7 @@ def start(target: Path) -> None:
 
     Wat er al staat, blijft zoals het is.
     """
-    from weerklank.national.starting import start as begin  # noqa: PLC0415 (needs no extra)
+    from weerklank.national.folder import start as begin  # noqa: PLC0415 (needs no extra)
 
     written = begin(target)
     click.echo(f"Geschreven in {target}: {', '.join(written) or 'niets, alles was er al'}.")

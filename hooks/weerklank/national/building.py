@@ -7,7 +7,6 @@ import gzip
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -34,7 +33,7 @@ from weerklank.publish.like_us import PUBLISHED
 from weerklank.publish.making.output import DataFile, Page, second_level
 from weerklank.publish.search.documents import documents
 from weerklank.publish.search.index import search_files
-from weerklank.words.packaged import text_of
+from weerklank.words.packaged import files_below, text_of
 
 VERSION = 1
 
@@ -119,22 +118,10 @@ def _wishes(page: Page) -> tuple[object, ...]:
 
 def _assets() -> Iterator[DataFile]:
     yield DataFile(HOUSE_STYLE, f"{house_style({}).css}\n")
-    yield DataFile(SCRIPT, _own("zoals.js").read_bytes())
-    for name, file in _below(files("weerklank").joinpath("theme").joinpath(_ASSETS)):
+    yield DataFile(SCRIPT, (files("weerklank.national") / "assets/zoals.js").read_bytes())
+    for name, file in files_below(files("weerklank") / "theme" / _ASSETS):
         if not name.startswith(_OF_A_COUNCIL):
             yield DataFile(f"{_ASSETS}/{name}", file.read_bytes())
-
-
-def _own(name: str) -> Traversable:
-    return files("weerklank.national").joinpath("assets").joinpath(name)
-
-
-def _below(folder: Traversable, above: str = "") -> Iterator[tuple[str, Traversable]]:
-    for item in sorted(folder.iterdir(), key=lambda one: one.name):
-        if item.is_dir():
-            yield from _below(item, f"{above}{item.name}/")
-        else:
-            yield above + item.name, item
 
 
 def national_json(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from weerklank.records.reporting.problems import Problem
+from weerklank.words.packaged import files_below
 
 NAME = "national.toml"
 _TEXTS = ("name", "tagline", "address", "publisher", "mail", "phone", "phone_hours")
@@ -28,6 +30,22 @@ class View:
     phone_hours: str = ""
     invented: bool = False
     """Whether this is an example: then it takes only invented councils, and says so everywhere."""
+
+
+def start(target: Path) -> tuple[str, ...]:
+    """Write a list to fill in, two texts, and the workflow that keeps it fresh; gives their names.
+
+    What is there already stays as it is.
+    """
+    written = []
+    for name, source in files_below(files("weerklank.national") / "starter"):
+        # A wheel leaves out what begins with a dot.
+        file = target / name.replace("dot-", ".")
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(source.read_bytes())
+            written.append(file.relative_to(target).as_posix())
+    return tuple(sorted(written))
 
 
 def view_of(folder: Path) -> tuple[View, tuple[Problem, ...]]:

@@ -14,7 +14,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from weerklank.national.sources.listing import Listed
 from weerklank.national.sources.store import FOLDER, Copy, octets_of
 from weerklank.national.work import Done, Task, aged
 from weerklank.publish.data.register.register_schema import register_schema
+from weerklank.words.packaged import files_below
 
 _DONE = "done.json"
 
@@ -99,17 +99,10 @@ def mark_of(one: Wanted) -> str:
 def _program() -> str:
     """A mark of all that this package is, and of the schema that it holds registers against."""
     seen = hashlib.sha256(register_schema().octets)
-    for file in sorted(_sources(files("weerklank.national")), key=lambda one: one[0]):
-        seen.update(f"{file[0]}\0".encode() + file[1].read_bytes())
+    for name, file in files_below(files("weerklank.national")):
+        if name.endswith((".py", ".yaml")):
+            seen.update(f"{name}\0".encode() + file.read_bytes())
     return seen.hexdigest()
-
-
-def _sources(folder: Traversable, above: str = "") -> Iterator[tuple[str, Traversable]]:
-    for item in folder.iterdir():
-        if item.is_dir():
-            yield from _sources(item, f"{above}{item.name}/")
-        elif item.name.endswith((".py", ".yaml")):
-            yield above + item.name, item
 
 
 def _place(folder: Path, mark: str) -> Path:

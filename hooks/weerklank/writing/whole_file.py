@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def write_whole(file: Path, text: str) -> None:
-    """The file becomes this text, or stays as it was; raises `OSError`.
+def write_whole(file: Path, content: str | bytes) -> None:
+    """The file becomes this, or stays as it was; raises `OSError`.
 
     A link under its name, or under the name of what stands beside it meanwhile, is replaced and
     never followed: who sends a council a folder could point one at any file of the reader.
@@ -16,8 +16,8 @@ def write_whole(file: Path, text: str) -> None:
     beside = file.with_name(f"_{file.name}.nieuw")
     beside.unlink(missing_ok=True)
     try:
-        with beside.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with beside.open("xb") as stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)

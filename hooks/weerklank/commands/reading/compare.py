@@ -11,6 +11,7 @@ from weerklank.commands.site_folder import day_of, folder_option, settings_of
 from weerklank.messages import dutch
 from weerklank.national.sources.web import Failed, asking
 from weerklank.publish.like_us import FILE, PUBLISHED, read_national
+from weerklank.writing.whole_file import write_whole
 
 
 @click.command("compare")
@@ -33,9 +34,5 @@ def command(folder: Path) -> None:
     if isinstance(found, str):
         echo(f"{found} De vorige kopie blijft staan.", err=True)
         return
-    file = folder / FILE
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_suffix(".nieuw")
-    beside.write_bytes(answer.octets)
-    beside.replace(file)
+    write_whole(folder / FILE, answer.octets)
     echo(f"Opgehaald: de cijfers van {dutch.day(found.today)}, uit {found.name}.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from weerklank.messages import dutch
 from weerklank.national.checking.check import COUNTED_DAYS, FRESH_DAYS
@@ -101,22 +100,14 @@ def _told_page(country: Country, part: Sequence[Outcome], number: int, pages: in
 
 
 def _by_province(country: Country) -> list[Taking]:
-    taking_part = {unit.tooi for _, unit in country.counted}
-    ordered = sorted(country.table.values(), key=lambda one: (one.province, one.tooi))
     return [
-        (
-            f"gemeente/provincie/{members[0].province_code}",
-            name,
-            sum(one.tooi in taking_part for one in members),
-            len(members),
-        )
-        for name, group in groupby(ordered, key=lambda one: one.province)
-        for members in [list(group)]
+        (f"gemeente/provincie/{members[0].province_code}", name, len(there), len(members))
+        for name, members, there in country.provinces
     ]
 
 
 def _by_size(country: Country) -> list[Taking]:
-    taking_part = {unit.tooi for _, unit in country.counted}
+    taking_part = country.taking_part
     return [
         (
             f"grootte/{size}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 import duckdb
@@ -43,6 +44,22 @@ class Country:
         """Every register that counts, with its figures."""
         return [
             (one, one.part.done.unit) for one in self.outcomes if one.part and one.part.done.unit
+        ]
+
+    @property
+    def taking_part(self) -> set[str]:
+        """The codes of the municipalities of which a register counts."""
+        return {unit.tooi for _, unit in self.counted}
+
+    @property
+    def provinces(self) -> list[tuple[str, list[Municipality], list[Municipality]]]:
+        """Each province with its municipalities, and those of them that take part, by name."""
+        there = self.taking_part
+        ordered = sorted(self.table.values(), key=lambda one: (one.province, one.name))
+        return [
+            (name, members, [one for one in members if one.tooi in there])
+            for name, group in groupby(ordered, key=lambda one: one.province)
+            for members in [list(group)]
         ]
 
     def rows(self, question: str, **values: object) -> list[dict[str, Any]]:

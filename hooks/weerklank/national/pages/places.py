@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
 from weerklank.cases.counting.statistics import Share
 from weerklank.national.figures.measures import EVERYTHING, MEASURES, Measure, Unit
@@ -32,10 +33,9 @@ class OwnFigures:
 
     outcome: Outcome
     unit: Unit
-    publisher: str
-    day: object
-    advices: int
-    replies: int
+    row: Mapping[str, Any]
+    """What the table of registers says of it."""
+
     said: Sequence[Mapping[str, object]]
     """Its newest replies, in its own words."""
 
@@ -52,7 +52,7 @@ class OwnFigures:
 
 def place_pages(country: Country) -> Iterator[Page]:
     """The provinces, the municipalities of each, and each municipality that takes part."""
-    provinces = _provinces(country)
+    provinces = country.provinces
     yield made_page(
         "gemeente/index.md",
         "Gemeenten",
@@ -70,35 +70,16 @@ def place_pages(country: Country) -> Iterator[Page]:
             of=len(members),
             key=f"gemeente/provincie/{members[0].province_code}",
         )
-    registers = {one["register"]: one for one in country.rows("SELECT * FROM registers")}
+    rows = {one["register"]: one for one in country.rows("SELECT * FROM registers")}
     said: dict[str, list[dict[str, object]]] = {}
     for reply in country.rows(_REPLIES, most=MOST_REPLIES):
         said.setdefault(reply["register"], []).append(reply)
     for tooi, group in groupby(country.counted, key=lambda pair: pair[1].tooi):
         own = [
-            _own(outcome, unit, registers[unit.register], said.get(unit.register, []))
+            OwnFigures(outcome, unit, rows[unit.register], said.get(unit.register, []))
             for outcome, unit in group
         ]
         yield _place_page(country, country.table[tooi], own)
-
-
-def _provinces(country: Country) -> list[tuple[str, list[Municipality], list[Municipality]]]:
-    """Each province with its municipalities, and those of them that take part, by name."""
-    taking_part = {unit.tooi for _, unit in country.counted}
-    ordered = sorted(country.table.values(), key=lambda one: (one.province, one.name))
-    return [
-        (name, members, [one for one in members if one.tooi in taking_part])
-        for name, group in groupby(ordered, key=lambda one: one.province)
-        for members in [list(group)]
-    ]
-
-
-def _own(
-    outcome: Outcome, unit: Unit, row: dict[str, object], said: list[dict[str, object]]
-) -> OwnFigures:
-    advices, replies = row["advices"], row["replies"]
-    assert isinstance(advices, int) and isinstance(replies, int)  # noqa: S101, PT018 (their type)
-    return OwnFigures(outcome, unit, str(row["publisher"]), row["today"], advices, replies, said)
 
 
 def _place_page(country: Country, municipality: Municipality, own: list[OwnFigures]) -> Page:

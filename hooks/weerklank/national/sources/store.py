@@ -10,9 +10,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from weerklank.writing.whole_file import write_whole
 
 FOLDER = Path(".weerklank/national")
 _COPIES = FOLDER / "copies"
@@ -48,10 +50,6 @@ class State:
 
     text: str = ""
 
-    def failed(self, code: str, text: str) -> State:
-        """The same, with why nothing came."""
-        return replace(self, code=code, text=text)
-
 
 def read_states(folder: Path) -> dict[str, State]:
     """What is known of each register, by address; nothing when there is no store, or a broken one.
@@ -66,12 +64,8 @@ def read_states(folder: Path) -> dict[str, State]:
 
 def write_states(folder: Path, states: Mapping[str, State]) -> None:
     """Keep what is known, in one step."""
-    file = folder / _STATE
-    file.parent.mkdir(parents=True, exist_ok=True)
     told = {address: asdict(states[address]) for address in sorted(states)}
-    beside = file.with_suffix(".nieuw")
-    beside.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    beside.replace(file)
+    write_whole(folder / _STATE, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
 
 
 def keep(folder: Path, octets: bytes) -> str:
@@ -79,10 +73,7 @@ def keep(folder: Path, octets: bytes) -> str:
     mark = hashlib.sha256(octets).hexdigest()
     file = _place(folder, mark)
     if _intact(file) is None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside = file.with_suffix(".nieuw")
-        beside.write_bytes(octets)
-        beside.replace(file)
+        write_whole(file, octets)
     return mark
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from weerklank.lazy_dataclass import dataclass
+from weerklank.words.packaged import files_below
 
 _READ = (".py", ".txt", ".yaml", ".toml", ".json")
 _DIGITS = 16
@@ -34,15 +33,8 @@ def _mark(rules: str) -> str:
     """One number over all files of some rules, their lists included."""
     folder = files("weerklank.rules") / rules
     seen = hashlib.sha256()
-    for name, file in sorted(_files(folder, ""), key=lambda one: one[0]):
-        text = file.read_text(encoding="utf-8").replace("\r\n", "\n")
-        seen.update(f"{name}\0{text}\0".encode())
+    for name, file in sorted(files_below(folder), key=lambda one: one[0]):
+        if name.endswith(_READ):
+            text = file.read_text(encoding="utf-8").replace("\r\n", "\n")
+            seen.update(f"{name}\0{text}\0".encode())
     return seen.hexdigest()[:_DIGITS]
-
-
-def _files(folder: Traversable, above: str) -> Iterator[tuple[str, Traversable]]:
-    for item in folder.iterdir():
-        if item.is_dir():
-            yield from _files(item, f"{above}{item.name}/")
-        elif item.name.endswith(_READ):
-            yield f"{above}{item.name}", item
