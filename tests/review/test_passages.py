@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -12,9 +14,10 @@ from hypothesis import strategies as st
 from review.hands import OWN
 from review.test_documents import office
 from weerklank.records.models.checked import Sensitive
-from weerklank.review.privacy import weighing, windows
+from weerklank.review.privacy import people, weighing, windows
 from weerklank.review.privacy.gate import document_problems, text_problems, typed_finds
 from weerklank.review.privacy.names import Room, names
+from weerklank.review.privacy.people import known_of, told_of
 from weerklank.review.written import Written, WrittenFile
 from weerklank.words.weights import START, weights_of
 
@@ -194,6 +197,36 @@ def test_the_sum_can_be_done_again_by_hand(text: str) -> None:
 
     total = scale.total(words, sentences, ["(is titel)"])
     assert total == sum([weigh.get(one, 0) for one in by_hand], weigh[START])
+
+
+def test_a_passage_that_stood_in_another_text_is_told_where_it_stands() -> None:
+    """What is kept of a paragraph holds for every place, also when the text says more before it."""
+    for before in ("Vooraf.\n\n", "Vooraf.\n\nNog iets.\n\n", "Vooraf.\n\nMevrouw Truus belt.\n\n"):
+        text = f"{before}{NEIGHBOUR}"
+
+        (told,) = told_of(text, known_of(text, Room(), []), OWN)
+
+        assert text[slice(*told.span)] == NEIGHBOUR
+
+
+def test_what_is_kept_of_a_paragraph_is_kept_by_its_weights() -> None:
+    """Who weighs otherwise reads a paragraph anew: else a training would judge by the old table."""
+    text = f"Vooraf.\n\n{NEIGHBOUR}"
+    known = known_of(text, Room(), [])
+    assert list(told_of(text, known, OWN))
+
+    with patch.object(people, "scale", cache(partial(weighing.Scale, {}))):
+        told = list(told_of(text, known, OWN))
+
+    assert not told
+
+
+@given(st.lists(st.sampled_from([*WORDS, "a,b", "“Ja”,", "x" * 99, "12a_b"]), max_size=9))
+def test_words_are_the_same_by_the_chunk_and_by_the_sentence(chunks: list[str]) -> None:
+    """No word goes beyond a space, so what stands between two is read by itself and kept."""
+    words = weighing.words_of(" ".join(chunks))
+
+    assert words == [word for chunk in chunks for word in weighing.words_of(chunk)]
 
 
 @given(st.text(alphabet="ab-: \n", max_size=60))

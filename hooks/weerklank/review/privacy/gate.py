@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from weerklank.messages.dutch import listing
@@ -73,26 +74,26 @@ def text_problems(file: WrittenFile, own: Own) -> Iterator[Problem]:
 
     A likely find is left out when its kind was checked, and in the examples of a page.
     """
-    # Reading the header again is slow, and a text without the word answers nothing in it.
-    checked = checked_kinds(file.values) if "checked" in file.text else frozenset()
     prose = file.text if is_record(file.path) else without_code(file.text)
+    # Reading a header again is slow, so that is done where something was found, and once.
+    checked = cache(lambda: checked_kinds(file.values) if "checked" in file.text else frozenset())
     names = Room()
     yield from _first_of_each(
         _problem(file.path, file.line_at(finding.span[0]), finding)
         for finding in found_in(file.text, own, names, on_body_page=is_body_page(file.path))
-        if finding.certain or (finding.kind not in checked and _told_in(prose, file.text, finding))
+        if finding.certain
+        or not (finding.kind in checked() or _is_example(prose, file.text, finding))
     )
-    if (
-        names.spent or not file.whole or has_code(file.text)
-    ) and Sensitive.UNREADABLE.value not in checked:
+    unread = names.spent or not file.whole or has_code(file.text)
+    if unread and Sensitive.UNREADABLE.value not in checked():
         text = "Een deel van dit bestand kan de controle niet lezen. Lees het zelf na."
         yield _about(file.path, "W210", text, Sensitive.UNREADABLE)
 
 
-def _told_in(prose: str, text: str, finding: Finding) -> bool:
-    """Whether a find stands in what counts as prose, and not in an example."""
+def _is_example(prose: str, text: str, finding: Finding) -> bool:
+    """Whether a find stands in an example, and not in what counts as prose."""
     start, end = finding.span
-    return prose[start:end] == text[start:end]
+    return prose[start:end] != text[start:end]
 
 
 def _first_of_each(found: Iterable[Problem]) -> Iterator[Problem]:

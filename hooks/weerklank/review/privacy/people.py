@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from weerklank.review.privacy.finding import Finding
+from weerklank.review.privacy.kinds import PRIVATE
 from weerklank.review.privacy.names import Name, names
+from weerklank.review.privacy.own import Own
 from weerklank.review.privacy.seen import TO_REACH, seen_beside, seen_in
-from weerklank.review.privacy.weighing import BOUND, NEAR, PRIVATE, SIGNS, role_beside, scale
+from weerklank.review.privacy.weighing import BOUND, NEAR, SIGNS, role_beside, scale
 from weerklank.review.privacy.windows import paragraphs, sentences, windows
 
 if TYPE_CHECKING:
@@ -21,8 +24,7 @@ if TYPE_CHECKING:
 
     from weerklank.review.privacy.finding import Span
     from weerklank.review.privacy.names import Room
-    from weerklank.review.privacy.own import Own
-    from weerklank.review.privacy.weighing import Sentence
+    from weerklank.review.privacy.weighing import Scale, Sentence
 
 Placed = TypeVar("Placed", Finding, Name)
 
@@ -43,6 +45,9 @@ _FUNCTION = {True: "(in functie)", False: "(zonder functie)"}
 _SHORTEST = 12
 """Characters of a paragraph in which somebody can be told of."""
 
+_OFTEN_THE_SAME, _MOST_KEPT = 80, 1_000
+"""Characters of a paragraph that is likely to stand in more texts, and how many are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -53,8 +58,7 @@ class Told:
     seen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two sentences that stand together, or one that stands alone."""
 
     span: Span
@@ -93,33 +97,50 @@ class Known:
 
 
 def told_of(text: str, known: Known, own: Own) -> Iterator[Told]:
-    """Of each paragraph the sentences that tell of somebody; of several without names one.
+    """Of each paragraph the sentences that tell of somebody; of several without names one."""
+    for start, end in paragraphs(text):
+        part = text[start:end]
+        short = start and end - start <= _OFTEN_THE_SAME
+        if not short or known.read[start:end] != part or known.names_in((start, end)):
+            yield from _told_in(text, (start, end), known, own)
+        elif told := _told_without_names(part, scale()):
+            first, last = told.span
+            yield Told((start + first, start + last), (), told.seen)
 
-    Of who agreed to be named everybody may read.
-    """
+
+@lru_cache(_MOST_KEPT)
+def _told_without_names(paragraph: str, _weigher: Scale) -> Told | None:
+    """What a short paragraph tells by these weights: a field of a header stands in every file."""
+    # Right at the start of a text an abbreviation is read otherwise than behind a line.
+    text = f"\n{paragraph}"
+    told = next(_told_in(text, (1, len(text)), Known((), (), text), Own()), None)
+    return told and Told((told.span[0] - 1, told.span[1] - 1), (), told.seen)
+
+
+def _told_in(text: str, paragraph: Span, known: Known, own: Own) -> Iterator[Told]:
+    """The same of one paragraph; of who agreed to be named everybody may read."""
     weigher = scale()
-    for paragraph in paragraphs(text):
-        heaviest: tuple[int, Told] | None = None
-        for pair in pairs(text, paragraph, known):
-            words = weigher.words(pair.sentences)
-            if words <= NEAR:
-                continue
-            every = known.names_in(pair.span)
-            named = [one for one in every if not own.names(one.name)]
-            if every and not named:
-                continue
-            beside = known.beside(pair)
-            weight = weigher.total(words, pair.sentences, beside)
-            if weight <= BOUND:
-                continue
-            seen = seen_in(weigher.heaviest(pair.sentences, beside), named=bool(named))
-            told = Told(pair.span, named, seen)
-            if named:
-                yield told
-            if heaviest is None or weight > heaviest[0]:
-                heaviest = weight, told
-        if heaviest and not heaviest[1].names:
-            yield heaviest[1]
+    heaviest: tuple[int, Told] | None = None
+    for pair in pairs(text, paragraph, known):
+        words = weigher.words(pair.sentences)
+        if words <= NEAR:
+            continue
+        every = known.names_in(pair.span)
+        named = [one for one in every if not own.names(one.name)]
+        if every and not named:
+            continue
+        beside = known.beside(pair)
+        weight = weigher.total(words, pair.sentences, beside)
+        if weight <= BOUND:
+            continue
+        seen = seen_in(weigher.heaviest(pair.sentences, beside), named=bool(named))
+        told = Told(pair.span, named, seen)
+        if named:
+            yield told
+        if heaviest is None or weight > heaviest[0]:
+            heaviest = weight, told
+    if heaviest and not heaviest[1].names:
+        yield heaviest[1]
 
 
 def pairs(text: str, paragraph: Span, known: Known) -> Iterator[Pair]:

@@ -13,11 +13,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, compress, repeat
 from typing import TYPE_CHECKING
 
-from weerklank.review.privacy.names import is_first_name, is_small_word
-from weerklank.words import lines_of
+from weerklank.review.privacy.kinds import PRIVATE, kinds_of, sayings_in
+from weerklank.review.privacy.names import is_first_name
 from weerklank.words.weights import START, weights_of
 
 if TYPE_CHECKING:
@@ -30,9 +30,6 @@ BOUND = 5
 NEAR = -75
 """Above this the words alone come near; else neither names nor what stands beside what makes a
 case: of ordinary sentences one in four is above it."""
-
-_SMALLEST = 4
-"""Letters of a first name in small letters: of shorter ones most are other words."""
 
 _NAME = "\ue000"
 SIGNS = dict.fromkeys(("titel", "voorletters", "letters", "bekend", "bekend alleen"), _NAME)
@@ -52,16 +49,11 @@ _WHO = frozenset(
     | {"(rol)", "(voornaam)", "(organisatie)", "(verzonnen)", "(enkeling)", "(beroep)"}
     | {"(beroemd)", "(leeftijd)", "(vergadert)"}
 )
-PRIVATE = frozenset(
-    {"(kwaal)", "(behandeld)", "(gebruik)", "(schuld)", "(steun)", "(misdrijf)", "(jeugd)"}
-    | {"(voorval)", "(dak)", "(papieren)", "(geaard)", "(geloof)"}
-)
-"""Kinds of words for what nobody has to know; a subject of policy that is named so is none."""
-
 _WHAT = PRIVATE | {"(wedervaren)"}
 
-_MOST_KEPT = 10_000
-"""Words of which the weight is kept: a text by somebody else may have any number of them."""
+_MOST_KEPT, _LONG = 20_000, 30
+"""Words, with the signs beside them, that are kept, and characters that these have at most on
+average: a text by somebody else may have any number of any length."""
 
 
 @dataclass(frozen=True)
@@ -112,8 +104,7 @@ class Scale:
         return [kind for kind, weight in weights.most_common() if weight > 0]
 
     def _sum(self, found: Iterable[str]) -> int:
-        weigh = self._weights.get
-        return sum([weigh(one, 0) for one in found])
+        return sum(map(self._weights.get, found, repeat(0)))
 
 
 @cache
@@ -130,40 +121,51 @@ def features(sentences: Sequence[Sentence], beside: Iterable[str]) -> list[str]:
 
 def words_of(text: str) -> list[str]:
     """Its words and signs as they are weighed: in small letters, names and numbers as such."""
-    return list(map(_norm, _TOKEN.findall(text)))
+    chunks = text.split()
+    # Nobody's text may fill the memory with chunks that are longer than words.
+    read = _words_in if len(text) < _LONG * len(chunks) else _words_in.__wrapped__
+    return list(chain.from_iterable(map(read, chunks)))
+
+
+@lru_cache(_MOST_KEPT)
+def _words_in(chunk: str) -> Sequence[str]:
+    """The same of what stands between two spaces: most of it stands in a register many times."""
+    return tuple(map(_norm, _TOKEN.findall(chunk)))
 
 
 def found_in(words: Sequence[str]) -> AbstractSet[str]:
     """The words, and which kinds of word they are."""
     found = set(words)
-    return found.union(_sayings(words), *filter(None, map(_kinds, found)))
+    return found.union(sayings_in(words, found), *filter(None, map(kinds_of, found)))
 
 
 def role_beside(before: str, after: str) -> bool:
     """Whether one speaks in public: a role stands right before or after a name."""
     behind = words_of(after)[:3]
-    if behind[:1] == ["("] and not _EMPLOYER.isdisjoint(_kinds(behind[1]) if behind[1:] else ()):
+    if behind[:1] == ["("] and not _EMPLOYER.isdisjoint(kinds_of(behind[1]) if behind[1:] else ()):
         return True
-    return any("(rol)" in _kinds(word) for word in (*words_of(before)[-2:], *behind))
+    return any("(rol)" in kinds_of(word) for word in (*words_of(before)[-2:], *behind))
 
 
 def _pairs(words: Sequence[str]) -> AbstractSet[str]:
     """Each kind with the word beside it, and with its kind; and who stands near what."""
+    kinds = list(map(kinds_of, words))
+    # Four in five words are of no kind: these are passed over at once.
+    places = list(compress(range(len(kinds)), kinds))
     found: set[str] = set()
-    kinds = list(map(_kinds, words))
-    for one, other, before, after in zip(words, words[1:], kinds, kinds[1:], strict=False):
-        if before:
-            found.update([f"{kind} {beside}" for kind in before for beside in (other, *after)])
-        if after:
-            found.update([f"{one} {kind}" for kind in after])
-    return found | _near(kinds)
+    for place in places:
+        of, after = kinds[place], place + 1
+        if after < len(words):
+            others = (words[after], *kinds[after])
+            found.update([f"{kind} {other}" for kind in of for other in others])
+        if place:
+            found.update([f"{words[place - 1]} {kind}" for kind in of])
+    return found | _near([(place, kind) for place in places for kind in kinds[place]])
 
 
-def _near(kinds: Sequence[Sequence[str]]) -> AbstractSet[str]:
+def _near(placed: Sequence[tuple[int, str]]) -> AbstractSet[str]:
     """Who stands before or behind what, with at most five words between them."""
-    who, what = (
-        [(n, k) for n, of in enumerate(kinds) for k in of if k in s] for s in (_WHO, _WHAT)
-    )
+    who, what = ([one for one in placed if one[1] in kinds] for kinds in (_WHO, _WHAT))
     found: set[str] = set()
     for place, one in who:
         for other_place, other in what:
@@ -174,7 +176,6 @@ def _near(kinds: Sequence[Sequence[str]]) -> AbstractSet[str]:
     return found
 
 
-@lru_cache(_MOST_KEPT)
 def _norm(token: str) -> str:
     """A word as it is weighed: in small letters, a first name or a number as what it is."""
     if token[0].isdecimal():
@@ -185,79 +186,3 @@ def _norm(token: str) -> str:
         return "(naam)"
     small = token.lower()
     return "een" if small in _ONE else small
-
-
-@lru_cache(_MOST_KEPT)
-def _kinds(word: str) -> tuple[str, ...]:
-    """Which kinds of word it is; a first name that nobody gave a capital is one too."""
-    listed = _words_by_kind()
-    found = (*listed.whole.get(word, ()), *listed.partly(word))
-    if "(onderwerp)" in found:
-        found = tuple(kind for kind in found if kind not in PRIVATE)
-    if word == "(naam)":
-        return (*found, "(voornaam)")
-    small = len(word) >= _SMALLEST and is_first_name(word) and not is_small_word(word)
-    return (*found, "(klein)") if small else found
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """The kinds of each whole word, of what a word begins or ends with, and of each saying."""
-
-    whole: Mapping[str, tuple[str, ...]]
-    begins: Mapping[str, tuple[str, ...]]
-    ends: Mapping[str, tuple[str, ...]]
-    holds: Mapping[str, tuple[str, ...]]
-    sayings: Mapping[tuple[str, str], Sequence[tuple[Sequence[str], str]]]
-    """By their first two words: the others, and the kind."""
-
-    def partly(self, word: str) -> tuple[str, ...]:
-        """The kinds of a word by its beginning, its end, or a part of it, each once."""
-        found: list[str] = []
-        for place in range(len(word) + 1):
-            found += self.begins.get(word[:place], ())
-            found += self.ends.get(word[place:], ())
-        for part, kinds in self.holds.items():
-            if part in word:
-                found += kinds
-        return tuple(dict.fromkeys(found))
-
-
-@cache
-def _words_by_kind() -> _Listed:
-    """What the published lists say."""
-    kinds: dict[str, list[str]] = {}
-    for line in lines_of("kinds_of_words.txt"):
-        kind, _, listed = line.partition(":")
-        kinds.setdefault(f"({kind})", []).extend(listed.split())
-    kinds["(rol)"] = [line for line in lines_of("public_roles.txt") if " " not in line]
-    whole: dict[str, tuple[str, ...]] = {}
-    begins: dict[str, tuple[str, ...]] = {}
-    ends: dict[str, tuple[str, ...]] = {}
-    holds: dict[str, tuple[str, ...]] = {}
-    sayings: dict[tuple[str, str], list[tuple[Sequence[str], str]]] = {}
-    for kind, words in kinds.items():
-        for word in dict.fromkeys(words):
-            if "_" in word:
-                first, second, *others = word.split("_")
-                sayings.setdefault((first, second), []).append((others, kind))
-                continue
-            part = word.strip("*")
-            place = {(0, 0): whole, (0, 1): begins, (1, 0): ends, (1, 1): holds}[
-                (int(word[0] == "*"), int(word[-1] == "*"))
-            ]
-            place[part] = (*place.get(part, ()), kind)
-    return _Listed(whole, begins, ends, holds, sayings)
-
-
-def _sayings(words: Sequence[str]) -> AbstractSet[str]:
-    """The kinds of every saying that stands in these words."""
-    listed = _words_by_kind().sayings
-    if listed.keys().isdisjoint(pairwise(words)):
-        return frozenset()
-    return {
-        kind
-        for place, start in enumerate(pairwise(words))
-        for others, kind in listed.get(start, ())
-        if words[place + 2 : place + 2 + len(others)] == others
-    }

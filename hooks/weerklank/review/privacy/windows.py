@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
     from weerklank.review.privacy.finding import Span
 
-_PARAGRAPH = re.compile(r"\n\s*\n|(?:^|\n)---\n|\n(?=[ \t]*(?:- |[a-z_]+:))")
+_HEADER = "---\n"
+_PARAGRAPH = re.compile(r"\n(?:\s*\n|---\n|(?=[ \t]*(?:- |[a-z_]+:)))")
 """Where a paragraph ends; in a header each field and each item of a list is one."""
 
-_END = re.compile(r"[.?!;][\"'”’)]{0,3}\s|\n")
+# It begins with all that may end a sentence: so the search passes over every other sign.
+_END = re.compile(r"[.?!;\n](?:(?<=\n)|[\"'”’)]{0,3}\s)")
 _NO_END = re.compile(
     r"(?:^|[\s(])(?:[a-z]|[a-z.]{1,6}\.[a-z]|dhr|hr|mw|mevr|fam|dr|drs|ir|mr|prof|st|nr|ca|geb"
     r"|vd|tel|cliëntnr|bijv|enz|art|jl|incl)\.$",
@@ -33,8 +35,8 @@ _SHORTEST, LONGEST = 25, 400
 
 def paragraphs(text: str) -> Iterator[Span]:
     """Where each paragraph with a letter in it begins and ends, in order."""
-    start = 0
-    for found in _PARAGRAPH.finditer(text):
+    start = len(_HEADER) if text.startswith(_HEADER) else 0
+    for found in _PARAGRAPH.finditer(text, start):
         yield from _shown(text, start, found.start())
         start = found.end()
     yield from _shown(text, start, len(text))
