@@ -142,7 +142,7 @@ def _not_judged(found: Statistics) -> list[str]:
         sentences.append(f"Bij {answers} kan de computer niet zeggen of er een reden staat.")
     if later := found.explanations.get(ExplanationState.NOT_WORKED_OUT, 0):
         asked = dutch.count(later, "aanbeveling", "aanbevelingen")
-        sentences.append(f"Van {asked} is het antwoord nog niet verwerkt.")
+        sentences.append(f"Van {asked} is het antwoord nog niet helemaal verwerkt.")
     if found.by_council.whole:
         sentences.append(found_by_council(found.by_council.part, found.by_council.whole))
     return sentences

@@ -240,7 +240,7 @@ def explanation_sentence(verdict: AddresseeCase) -> str:
         (states.count(ExplanationState.NOT_JUDGED), "Bij {} kan de computer dat niet beoordelen."),
         (
             states.count(ExplanationState.NOT_WORKED_OUT),
-            "Van {} is het antwoord nog niet verwerkt.",
+            "Van {} is het antwoord nog niet helemaal verwerkt.",
         ),
         (silent, "Op {} staat hier geen antwoord."),
     )
