@@ -266,3 +266,17 @@ def test_an_answer_begins_with_whom_the_advice_went_to(tmp_path: Path) -> None:
     (advice,) = load(root).register.advices
 
     assert form(desk, "/antwoord/", advies=advice.id).sent["from"] == ["college"]
+
+
+def test_a_message_is_listed_by_what_it_answers(desk: Desk) -> None:
+    """Nobody knows it by the name of its file; one that cannot be read keeps that name."""
+    (advice,) = load(desk.root).register.advices
+    sent = form(desk, "/antwoord/", advies=advice.id).sent
+    desk.keep("/antwoord/", sent | {"received": ["2026-06-20"]})
+    (desk.root / "responses" / "stuk.md").write_text("geen kop", encoding="utf-8")
+
+    shown = form(desk, "/").text
+
+    assert f'Antwoord op "{advice.title}", 20 juni 2026' in shown
+    assert "stuk" in shown
+    assert f"{advice.id}-college" not in shown

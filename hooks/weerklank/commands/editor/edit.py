@@ -164,9 +164,11 @@ class Desk:
 
     def _overview(self, kept: str) -> Answer:
         groups = []
+        advices = editing.titles(self.root, editing.KINDS[ADVICES])
+        messages = editing.message_titles(self.root, dict(advices))
         for sort, kind in editing.KINDS.items():
             place = f"/{sort}/"
-            titles = editing.titles(self.root, kind)
+            titles = messages if sort == RESPONSES else editing.titles(self.root, kind)
             items = [{"url": f"{place}{quote(name)}/", "title": title} for name, title in titles]
             new = place if kind.new and sort != RESPONSES else ""
             groups.append({"label": kind.label, "new": new, "new_label": kind.new, "items": items})

@@ -25,6 +25,7 @@ from weerklank.commands.editor.told import CannotOpenError, Told, missing, told
 from weerklank.commands.site_folder import day_here, day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
 from weerklank.commands.wizard.session import why_not
+from weerklank.messages import dutch
 from weerklank.publish.making.output import page_url
 from weerklank.records.files.memory import Memory
 from weerklank.records.header.front_matter import split_front_matter
@@ -267,6 +268,22 @@ def titles(root: Path, kind: Kind) -> list[tuple[str, str]]:
         title = kind.label if kind.is_settings else name
         with contextlib.suppress(CannotOpenError):
             title = opened(root, kind, name).title
+        found.append((name, title))
+    return found
+
+
+def message_titles(root: Path, advices: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What each message is, on which advice, and of when: its file has no title of its own."""
+    kind = KINDS[RESPONSES]
+    found = []
+    for name in names(root, kind):
+        title = name
+        with contextlib.suppress(CannotOpenError, KeyError, ValueError):
+            values = opened(root, kind, name).values
+            sort = ResponseKind(values.get("kind", ResponseKind.ANSWER))
+            title = f'{sort.label} op "{advices[values["advice"]]}"'
+            day = PartialDate.parse(str(values.get("received") or values.get("dated")))
+            title += f", {dutch.moment(day)}"
         found.append((name, title))
     return found
 
