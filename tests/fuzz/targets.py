@@ -19,7 +19,7 @@ from importing.sheets import ROW, csv_text
 from review.canaries import canaries
 from weerklank.building.publication import prepare
 from weerklank.importing.drafting.answer_drafts import answer_draft_from
-from weerklank.importing.drafting.drafts import draft_from
+from weerklank.importing.drafting.drafts import drafts_from
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.plan import plan_import
 from weerklank.importing.sheets.headers import names_columns
@@ -140,7 +140,7 @@ def _sheet(path: Path, root: Path) -> None:
 
 
 def _letter(path: Path, root: Path) -> None:
-    draft_from(path, root)
+    drafts_from(path, root)
 
 
 def _answer(path: Path, root: Path) -> None:

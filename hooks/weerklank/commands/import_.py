@@ -18,13 +18,20 @@ from weerklank.commands.wizard.questions import one_of
 from weerklank.importing.confirming import confirmed, read_draft
 from weerklank.importing.drafting.answer_drafts import answer_draft_from
 from weerklank.importing.drafting.draft_text import DRAFT
-from weerklank.importing.drafting.drafts import draft_from
+from weerklank.importing.drafting.drafts import drafts_from
 from weerklank.importing.faults import CannotImportError, told
 from weerklank.importing.plan import Plan, plan_import
-from weerklank.importing.sheets.headers import Known, lists_advices, names_columns
+from weerklank.importing.sheets.headers import (
+    Known,
+    is_header_of_advices,
+    lists_advices,
+    names_columns,
+)
 from weerklank.importing.sheets.tables import OTHER_SHEETS, Table, read_tables
 from weerklank.importing.sheets.template import csv_template, xlsx_template
 from weerklank.importing.sheets.wide_tables import unfolded
+from weerklank.importing.sheets.word_tables import ENDING as WORD
+from weerklank.importing.sheets.word_tables import word_tables
 from weerklank.messages import dutch
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
@@ -89,12 +96,22 @@ def command(  # noqa: PLR0913 (an option each)
             _confirm(confirm, folder)
         elif file is not None and file.suffix.lower() in _SHEETS:
             _import_sheet(_existing(file), folder, again=columns)
+        elif file is not None and kind is None and not advice and _is_list(_existing(file)):
+            echo(f"In {file.name} staat een tabel met adviezen. Wat erbuiten staat, blijft weg.")
+            _import_sheet(file, folder, again=columns)
         elif file is not None and (kind == "response" or (kind is None and advice)):
             _make_answer_draft(_existing(file), folder, advice)
         elif file is not None:
             _make_draft(_existing(file), folder)
     except CannotImportError as error:
         raise click.ClickException(str(error)) from None
+
+
+def _is_list(file: Path) -> bool:
+    """Whether it is a Word file with a table that lists advices, under a row that says so."""
+    if file.suffix.lower() != WORD:
+        return False
+    return any(is_header_of_advices(table[0]) for table in word_tables(file) if table)
 
 
 def _make_template(file: Path) -> None:
@@ -165,7 +182,16 @@ def _with_advices(tables: tuple[Table, ...], said: Known) -> tuple[Table, ...]:
 
 def _make_draft(file: Path, folder: Path) -> None:
     """A draft beside the advices, that no build reads."""
-    _keep_draft(folder, *draft_from(file, folder))
+    drafts = drafts_from(file, folder)
+    if len(drafts) == 1:
+        _keep_draft(folder, *drafts.popitem())
+        return
+    write_new(folder, drafts)
+    echo(f"In {file.name} staan {len(drafts)} adviezen. Elk werd een concept, niet op de site:")
+    for path in drafts:
+        echo(f"  {folder / path}")
+    echo("Weerklank heeft geraden. Kijk elke regel met NAKIJKEN na, en vul in wat ontbreekt.")
+    echo("Klopt alles? Typ dan per concept: weerklank import --confirm NAAM")
 
 
 def _make_answer_draft(file: Path, folder: Path, given: str | None) -> None:

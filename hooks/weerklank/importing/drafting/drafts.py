@@ -7,6 +7,7 @@ marks are comments: they say from which words of the letter a value was guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from weerklank.importing.drafting.draft_text import (
@@ -20,6 +21,8 @@ from weerklank.importing.drafting.draft_text import (
 )
 from weerklank.importing.drafting.guesses import Guess, Guesses, guesses_from
 from weerklank.importing.drafting.letters import Paragraph, read_letter
+from weerklank.importing.drafting.recommended import points_below
+from weerklank.importing.drafting.several import apart
 from weerklank.importing.faults import CannotImportError
 from weerklank.records.models.advice import Advice
 from weerklank.records.places import ADVICE
@@ -29,23 +32,43 @@ from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import advice_id, free_id
 
 
-def draft_from(file: Path, root: Path) -> tuple[PurePosixPath, str]:
-    """The path and the text of a draft made from a letter; nothing is written.
+def drafts_from(file: Path, root: Path) -> dict[PurePosixPath, str]:
+    """The text of a draft for each advice in a letter or a list, by path; nothing is written.
 
-    Raises `CannotImportError` when the letter has no text, or no list of recommendations.
+    Raises `CannotImportError` when it has no text, or is one letter without recommendations.
     """
-    letter = read_letter(file)
-    guesses = guesses_from(letter)
-    if not guesses.recommendations:
+    advices = apart(read_letter(file))
+    taken = {path.stem.lower().removeprefix(DRAFT) for path in (root / ADVICE).glob("*.md")}
+    found: dict[PurePosixPath, str] = {}
+    for advice in advices:
+        guesses = guesses_from(advice) if len(advices) == 1 else _of_several(advice)
+        _refuse_without_list(file, guesses, several=len(advices) > 1)
+        name = free_id(_proposed_id(file, guesses), taken)
+        taken.add(name)
+        found[ADVICE / f"{DRAFT}{name}.md"] = _text(file.name, name, guesses, advice)
+    return found
+
+
+def _of_several(advice: Sequence[Paragraph]) -> Guesses:
+    """What one advice of a list proposes: its heading is its title, its points what it asks."""
+    guesses = guesses_from(advice)
+    asked = tuple(Guess(text, words) for text, words in points_below(advice))
+    head = advice[0].text
+    return replace(
+        guesses,
+        title=guesses.title or Guess(head, head),
+        recommendations=guesses.recommendations or asked,
+    )
+
+
+def _refuse_without_list(file: Path, guesses: Guesses, *, several: bool) -> None:
+    if not guesses.recommendations and not several:
         message = (
             f"In {file.name} staat geen genummerde lijst met aanbevelingen. "
             "Er is niets geschreven. Zet in de brief voor elke aanbeveling een nummer (1. 2. 3.) "
             "en probeer het opnieuw, of typ: weerklank new advice"
         )
         raise CannotImportError(message)
-    taken = {path.stem.lower().removeprefix(DRAFT) for path in (root / ADVICE).glob("*.md")}
-    name = free_id(_proposed_id(file, guesses), taken)
-    return ADVICE / f"{DRAFT}{name}.md", _text(file.name, name, guesses, letter)
 
 
 def _proposed_id(file: Path, guesses: Guesses) -> str:
@@ -92,6 +115,8 @@ def _request(asked: Guess | None) -> Iterator[str]:
 
 def _recommendations(guesses: Sequence[Guess]) -> Iterator[str]:
     yield "recommendations:"
+    if not guesses:
+        yield from ('  - id: "1"', f"    {FILL_IN} wat de raad vraagt.", "    text:")
     for number, guess in enumerate(guesses, start=1):
         yield f"  {mark(guess)}"
         block = {"id": str(number), "text": guess.value}

@@ -63,7 +63,7 @@ class Guesses:
 def guesses_from(letter: Sequence[Paragraph]) -> Guesses:
     """What the letter proposes; the same letter gives the same proposals."""
     sent = _sent(letter)
-    dates = tuple(_dates(letter))
+    dates = tuple(dates_in(letter))
     asked = next((d for d in dates if d != sent and _ASKED.search(d.words)), None)
     return Guesses(
         title=_title(letter),
@@ -93,12 +93,17 @@ def _labelled(paragraphs: Sequence[Paragraph], pattern: re.Pattern[str]) -> Gues
 def _sent(letter: Sequence[Paragraph]) -> Guess | None:
     """The date at the head of the letter: after `Datum`, else the first that is not theirs."""
     head = [p for p in letter[:_HEAD_OF_LETTER] if not _OF_THE_OTHER.search(p.text)]
-    labelled = [p for p in head if _LABELLED_DATE.search(p.text)]
+    labelled = [p for p in head if has_date_label(p)]
     short = [p for p in head if len(p.text.split()) <= _HEAD_OF_LETTER]
-    return next(_dates(labelled), None) or next(_dates(short), None)
+    return next(dates_in(labelled), None) or next(dates_in(short), None)
 
 
-def _dates(paragraphs: Sequence[Paragraph]) -> Iterator[Guess]:
+def has_date_label(paragraph: Paragraph) -> bool:
+    """Whether it begins with what names the day of sending: `Datum`, `Verstuurd op`."""
+    return bool(_LABELLED_DATE.search(paragraph.text))
+
+
+def dates_in(paragraphs: Sequence[Paragraph]) -> Iterator[Guess]:
     """Every date that exists, with the sentence it stands in."""
     for paragraph in paragraphs:
         for sentence in _SENTENCE.split(paragraph.text):

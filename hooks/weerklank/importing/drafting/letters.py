@@ -6,6 +6,7 @@ import codecs
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +24,7 @@ from weerklank.records.values.markup_bounds import excess_in
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table
+    from docx.text.paragraph import Paragraph as WordParagraph
 
 _LARGEST_FILE = 30_000_000
 _LARGEST_UNPACKED = 40_000_000
@@ -127,6 +129,13 @@ def _too_long(path: Path) -> CannotImportError:
 
 
 def _docx(path: Path) -> Iterator[Paragraph]:
+    with word_document(path) as document:
+        yield from _blocks(document)
+
+
+@contextmanager
+def word_document(path: Path) -> Iterator[Document]:
+    """A Word file, to be read within; what is wrong with it is a `CannotImportError`."""
     try:
         import docx  # noqa: PLC0415 (an extra: only who imports a letter from Word needs it)
     except ImportError:
@@ -138,7 +147,7 @@ def _docx(path: Path) -> Iterator[Paragraph]:
     try:
         content = path.read_bytes()
         _refuse_bomb(content)
-        yield from _blocks(docx.Document(io.BytesIO(content)))
+        yield docx.Document(io.BytesIO(content))
     except TooMuchError:
         raise _too_long(path) from None
     except DAMAGED:
@@ -166,11 +175,16 @@ def _blocks(document: Document) -> Iterator[Paragraph]:
             yield from _rows(block)
             continue
         style = (block.style.name or "").lower() if block.style else ""
-        # python-docx has no public way to see that a paragraph is in a list.
-        listed = bool(block._p.xpath("./w:pPr/w:numPr")) or style.startswith("list")  # noqa: SLF001
+        listed = in_a_list(block)
         heading = style.startswith(("heading", "kop", "title", "titel"))
         number = numbers.of(block) if listed else 0
         yield Paragraph(_one_line(block.text), listed, heading, number)
+
+
+def in_a_list(paragraph: WordParagraph) -> bool:
+    """Whether Word puts a number or a dot before it; python-docx has no public way to see it."""
+    style = (paragraph.style.name or "").lower() if paragraph.style else ""
+    return bool(paragraph._p.xpath("./w:pPr/w:numPr")) or style.startswith("list")  # noqa: SLF001
 
 
 def _rows(table: Table) -> Iterator[Paragraph]:

@@ -38,6 +38,15 @@ def recommended(letter: Sequence[Paragraph]) -> tuple[tuple[str, str], ...]:
     return tuple((text, words) for _, text, words in best[1]) if best else ()
 
 
+def points_below(letter: Sequence[Paragraph]) -> tuple[tuple[str, str], ...]:
+    """Every point, and the words it came from: in a list of advices they are what each asks."""
+    return tuple(
+        (point[1] if point else paragraph.text, paragraph.text)
+        for paragraph in letter
+        if (point := _BULLET.match(paragraph.text)) or paragraph.listed
+    )
+
+
 def _named(letter: Sequence[Paragraph]) -> Iterator[Item]:
     """`Aanbeveling 2: …`, or the paragraph under a heading `Aanbeveling 2`."""
     for place, paragraph in enumerate(letter):

@@ -54,6 +54,16 @@ def lists_advices(table: Table, said: Known) -> bool:
     return any(column.required and column in found for column in COLUMNS)
 
 
+def is_header_of_advices(cells: Sequence[str]) -> bool:
+    """Whether a row names a title and a day of sending: a table in a letter has no such row."""
+    names = {plain(cell) for cell in cells}
+    return all(
+        names & {column.dutch, column.english, *column.also, *column.maybe}
+        for column in COLUMNS
+        if column.english in {"title", "sent"}
+    )
+
+
 def likely_lists(tables: Sequence[Table], said: Known) -> Sequence[Table]:
     """The sheets with two columns or more that a list of advices may have; all when none has."""
     names = {name for column in COLUMNS for name in column.maybe}

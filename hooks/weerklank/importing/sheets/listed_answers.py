@@ -61,8 +61,10 @@ class OneByOne:
 
 def one_by_one(table: Table, columns: Sequence[Column | None]) -> OneByOne:
     """The rows that list recommendations and their answers, taken apart."""
+    if _TEXT not in columns:
+        return OneByOne(table, tuple(columns))
     table, named = _with_decisions(table, tuple(columns))
-    if _TEXT not in named or _DECISION not in named:
+    if _DECISION not in named:
         return OneByOne(table, named)
     added = tuple(column for column in (_EXPLANATION, _NUMBER) if column not in named)
     headers, named = (*table.headers, *(column.dutch for column in added)), (*named, *added)

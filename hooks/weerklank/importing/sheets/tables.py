@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import refuse_bomb
 from weerklank.importing.faults import CannotImportError
+from weerklank.importing.sheets.word_tables import ENDING, word_tables
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -136,6 +137,9 @@ _SIDE_BY_SIDE = 2
 def _sheets(path: Path) -> Sequence[tuple[str, Sequence[Row]]]:
     if path.suffix.lower() in {".xlsx", ".xlsm"}:
         return _read_xlsx(path)
+    if path.suffix.lower() == ENDING:
+        tables = enumerate(word_tables(path), start=1)
+        return [(f"tabel {number}", _rows(path, lines)) for number, lines in tables]
     return [("", _read_csv(path))]
 
 

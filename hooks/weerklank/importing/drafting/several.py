@@ -1,0 +1,47 @@
+"""One file that lists several advices, each below a heading of its own with its own date.
+
+Only what says of itself when it was sent is an advice apart: a letter has headings too, and dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from weerklank.importing.drafting.guesses import dates_in, has_date_label
+from weerklank.importing.drafting.letters import Paragraph
+
+_NEAR = 3
+"""Paragraphs from the heading on in which its date stands; chosen."""
+
+_ONLY_A_DATE = 4
+"""Words of a line that is a place and a date; chosen: `Wilgendam, 12 maart 2023`."""
+
+_NUMBERED = re.compile(r"^advies\s+(?:nr\.?\s*)?\d", re.IGNORECASE)
+"""`Advies 3: vervoer`, where a program kept no headings."""
+
+
+def apart(letter: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], ...]:
+    """The advices in a file, or the whole of it where it does not plainly hold two or more."""
+    starts = list(_starts(letter))
+    if len(starts) < 2:  # noqa: PLR2004 (one is no several)
+        return (letter,)
+    ends = [*starts[1:], len(letter)]
+    return tuple(letter[start:end] for start, end in zip(starts, ends, strict=True))
+
+
+def _starts(letter: Sequence[Paragraph]) -> Iterator[int]:
+    """Where a heading stands that is soon followed by the day on which its advice was sent."""
+    heads = [n for n, p in enumerate(letter) if p.heading or _NUMBERED.match(p.text)]
+    for start, following in zip(heads, [*heads[1:], len(letter)], strict=True):
+        near = letter[start : min(following, start + _NEAR)]
+        if any(_says_when(paragraph) for paragraph in near) and following - start > 1:
+            yield start
+
+
+def _says_when(paragraph: Paragraph) -> bool:
+    dated = next(dates_in([paragraph]), None)
+    if dated is None:
+        return False
+    is_date = len(paragraph.text.split()) <= _ONLY_A_DATE
+    return paragraph.heading or is_date or has_date_label(paragraph)

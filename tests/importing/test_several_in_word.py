@@ -1,0 +1,151 @@
+"""A Word file that lists several advices: below headings, or in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import docx
+import pytest
+
+from commands.run import one_council, plain, run
+from importing.letter_files import LETTER, word
+from importing.sheets import files
+from weerklank.commands.import_ import command
+from weerklank.importing.drafting.drafts import drafts_from
+from weerklank.records import load
+
+ADVICES = (
+    ("Advies vervoer", "Verstuurd op 12 maart 2023 aan het college.", ("Koop een bus.", "Rijd.")),
+    ("Schuldhulp", "3 oktober 2023", ("Stel een coach aan.",)),
+    ("Huishoudelijke hulp (15 januari 2024)", "Wij schreven dit samen.", ()),
+)
+
+
+def overview(root: Path) -> Path:
+    """Each advice below a heading, with its day and its points; one has none."""
+    document = docx.Document()
+    document.add_heading("Overzicht adviezen", 0)
+    document.add_paragraph("Bijgewerkt op 1 mei 2026.")
+    for title, day, points in ADVICES:
+        document.add_heading(title, 1)
+        document.add_paragraph(day)
+        for point in points:
+            document.add_paragraph(point, style="List Bullet")
+    path = root / "overzicht.docx"
+    document.save(str(path))
+    return path
+
+
+def table(root: Path, *rows: Sequence[str]) -> Path:
+    """A table in a letter."""
+    document = docx.Document()
+    document.add_paragraph("Dit zijn onze adviezen.")
+    made = document.add_table(rows=0, cols=len(rows[0]))
+    for row in rows:
+        for cell, text in zip(made.add_row().cells, row, strict=True):
+            cell.text = text
+    path = root / "lijst.docx"
+    document.save(str(path))
+    return path
+
+
+def test_each_heading_with_its_day_is_an_advice(tmp_path: Path) -> None:
+    """Of one draft with the points of three nobody would notice which belong to which."""
+    root = one_council(tmp_path)
+
+    told = plain(run(command, [str(overview(tmp_path)), "-f", str(root)]).output)
+
+    assert "In overzicht.docx staan 3 adviezen. Elk werd een concept" in told
+    assert files(root) == [
+        "advice/_concept-2023-03-advies-vervoer.md",
+        "advice/_concept-2023-10-schuldhulp.md",
+        "advice/_concept-2024-01-huishoudelijke-hulp-15-januari.md",
+    ]
+    first, second, third = (root / name for name in files(root))
+    assert first.read_text("utf-8").count("    text: ") == 2
+    assert "Stel een coach aan." in second.read_text("utf-8")
+    assert "bus" not in second.read_text("utf-8")
+    assert "    # INVULLEN: wat de raad vraagt.\n    text:\n" in third.read_text("utf-8")
+
+
+def test_what_is_empty_in_one_of_them_is_asked_first(tmp_path: Path) -> None:
+    """The advice without points cannot be confirmed as it is."""
+    root = one_council(tmp_path)
+    run(command, [str(overview(tmp_path)), "-f", str(root)])
+
+    name = "2023-10-schuldhulp"
+    told = plain(run(command, ["--confirm", name, "-f", str(root)], ["ja"] * 9).output)
+
+    assert "Verbeter dit eerst in" in told
+    assert load(root).register.advices == ()
+
+
+def test_a_letter_with_headings_and_dates_is_one_advice(tmp_path: Path) -> None:
+    """A day in a sentence below a heading says nothing of when that part was sent."""
+    document = docx.Document(str(word(tmp_path)))
+    for heading in ("Aanleiding", "Vervolg"):
+        document.add_heading(heading, 1)
+        document.add_paragraph("Op 8 april 2026 hebt u ons gevraagd om advies over de bus.")
+    document.save(str(tmp_path / "brief.docx"))
+
+    (text,) = drafts_from(tmp_path / "brief.docx", one_council(tmp_path)).values()
+
+    assert text.count("    text: ") == 2
+    assert LETTER[9].removeprefix("1. ") in text
+
+
+HEAD = ("Datum advies", "Titel", "Samenvatting", "Aanbeveling", "Datum reactie", "Besluit")
+ROW = ("5 feb 2024", "De bus", "De bus rijdt niet. Laat hem rijden.", "", "1 mei 2024", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "decided", "expected"),
+    [
+        ("Laat hem rijden.", "Deels", [("Laat hem rijden.", "partly")]),
+        ("1. Rij.\n2. Stop.", "1. ja\n2. nee", [("Rij.", "adopted"), ("Stop.", "rejected")]),
+    ],
+)
+def test_a_table_in_word_is_a_list(
+    asked: str, decided: str, expected: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    """With the rows and the columns that a spreadsheet has."""
+    root = one_council(tmp_path)
+    row = (*ROW[:3], asked, ROW[4], decided)
+
+    told = plain(run(command, [str(table(tmp_path, HEAD, row)), "-f", str(root)]).output)
+
+    assert "In lijst.docx staat een tabel met adviezen. Wat erbuiten staat, blijft weg." in told
+    loaded = load(root)
+    (advice,), (answer,) = loaded.register.advices, loaded.register.responses
+    found = zip(advice.recommendations, answer.answers, strict=True)
+    assert [(one.text, str(other.decision)) for one, other in found] == expected
+
+
+def test_points_that_word_numbers_in_a_cell_have_their_number(tmp_path: Path) -> None:
+    """They stand nowhere in the file as text; a cell over two columns is one of them."""
+    root = one_council(tmp_path)
+    file = table(tmp_path, HEAD, ROW)
+    document = docx.Document(str(file))
+    (made,) = document.tables
+    cell = made.rows[1].cells[3]
+    for text, style in (("Rij.", "List Number"), ("Stop.", "List Number")):
+        cell.add_paragraph(text, style=style)
+    wide = made.add_row().cells
+    wide[0].merge(wide[5]).text = ""
+    document.save(str(file))
+
+    run(command, [str(file), "-f", str(root)])
+
+    (advice,) = load(root).register.advices
+    assert [one.text for one in advice.recommendations] == ["Rij.", "Stop."]
+
+
+def test_a_table_of_something_else_is_no_list(tmp_path: Path) -> None:
+    """What a letter sets side by side stays a letter."""
+    root = one_council(tmp_path)
+    file = table(tmp_path, ("Nr", "Aanbeveling", "Toelichting"), ("1", "Laat hem rijden.", "Nu."))
+
+    told = plain(run(command, [str(file), "-f", str(root)]).output)
+
+    assert "tabel met adviezen" not in told
