@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from commands.run import advice_file, one_council, run
+from commands.run import advice_file, one_council, plain, run
 from commands.test_going_back import PRIVATE, SUMMARY, written
 from weerklank.commands.wizard.asking import chosen_by
 from weerklank.commands.wizard.new import command
@@ -99,3 +99,15 @@ def test_the_other_day_is_typed_in_words(root: Path) -> None:
     assert "Typ de maand dan als woord" in told
     assert "Samenvatting" in told
     assert "Wij lezen: 5 februari 2026" not in told
+
+
+def test_a_day_to_come_is_asked_its_year(root: Path) -> None:
+    """And who copies a letter without a reason is told how to say so, and invents none."""
+    typed = ["1", "4", "", "2026-06-08", "1 september", "2026-09-01", "geen reden genoemd", "", "."]
+
+    told = plain(run(command, ["response", "-f", str(root)], [*typed, "", "ja"]).output)
+
+    assert "'Nieuwe datum' heeft geen jaar. Typ het jaar voor de dag: jjjj-09-01." in told
+    assert "Staat dat niet in de brief? Typ dan: geen reden genoemd" in told
+    (answer,) = load(root).register.responses
+    assert answer.reason == "geen reden genoemd"

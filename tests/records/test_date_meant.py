@@ -13,6 +13,7 @@ from weerklank.records.values.date_meant import (
     date_meant,
     month_meant,
     span_meant,
+    without_year,
 )
 from weerklank.records.values.partial_date import MONTHS
 
@@ -97,6 +98,15 @@ def test_part_of_a_month_is_its_month(typed: str, month: str | None) -> None:
 def test_a_quarter_and_a_week_are_their_days(typed: str, span: str | None) -> None:
     """Of a year that is named; when a season begins nobody agrees."""
     assert span_meant(typed) == span
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("1 september", "09-01"), ("di 5 mrt.", "03-05"), ("1 september 2026", None), ("5", None)],
+)
+def test_a_day_without_its_year_is_seen(typed: str, day: str | None) -> None:
+    """What will come is of this year or the next: nobody but the writer knows."""
+    assert without_year(typed) == day
 
 
 @pytest.mark.parametrize(

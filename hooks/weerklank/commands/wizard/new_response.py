@@ -235,13 +235,15 @@ ROWS = (
     Row(("received",), "Wanneer kreeg de raad het? Deze dag telt.", when=_is_message),
     Row(
         ("until",),
-        "Wanneer komt het antwoord dan wel? (jjjj-mm-dd)",
+        "Wanneer komt het antwoord dan wel? (jjjj-mm-dd) Noemt de brief geen dag? Typ dan < tot u "
+        "bij Soort bericht bent, en kies daar tussenbericht.",
         must=True,
         when=_is(ResponseKind.EXTENSION),
     ),
     Row(
         ("reason",),
-        "Waarom is er meer tijd nodig, in één zin?",
+        "Waarom is er meer tijd nodig, in één zin? Staat dat niet in de brief? Typ dan: geen reden "
+        "genoemd",
         must=True,
         when=_is(ResponseKind.EXTENSION),
     ),

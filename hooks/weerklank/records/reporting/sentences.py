@@ -16,7 +16,12 @@ from weerklank.records.reporting.model_fields import (
     name_meant,
 )
 from weerklank.records.reporting.suggestions import nearest, term_meant
-from weerklank.records.values.date_meant import date_meant, day_in_amsterdam, looks_like_date
+from weerklank.records.values.date_meant import (
+    date_meant,
+    day_in_amsterdam,
+    looks_like_date,
+    without_year,
+)
 from weerklank.words.packaged import table_of
 
 
@@ -27,6 +32,8 @@ def date_told(place: Place) -> str:
         return f"{named(place.loc)} is geen datum. Schrijf {meant}."
     if looks_like_date(given):
         return f"{named(place.loc)} is een dag die niet bestaat: {short(given)}. Kijk de datum na."
+    if day := without_year(given):
+        return f"{named(place.loc)} heeft geen jaar. Schrijf het jaar voor de dag: jjjj-{day}."
     text = f"{named(place.loc)} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
     if place.limits.get("whole_day"):
         return text

@@ -97,6 +97,13 @@ def day_meant(given: str, today: dt.date) -> str | None:
     return next((day for day in days if is_date(day) and day <= today.isoformat()), None)
 
 
+def without_year(given: str) -> str | None:
+    """Month and day (`mm-dd`) of "1 september", of which nobody said the year; else None."""
+    match = _NO_YEAR.match(_WEEKDAY.sub("", " ".join(given.lower()[:40].split())))
+    number = _month_number(match[2]) if match else None
+    return f"{number:02d}-{int(match[1]):02d}" if match and number else None
+
+
 def month_meant(given: str, today: dt.date) -> str | None:
     """The month (`jjjj-mm`) that is meant by "begin maart" or "mrt 2024"; else None.
 
