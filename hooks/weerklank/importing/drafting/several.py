@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from weerklank.importing.drafting.guesses import dates_in, has_date_label
 from weerklank.importing.drafting.letters import Paragraph
@@ -26,14 +27,13 @@ def apart(letter: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], ...]:
     starts = list(_starts(letter))
     if len(starts) < 2:  # noqa: PLR2004 (one is no several)
         return (letter,)
-    ends = [*starts[1:], len(letter)]
-    return tuple(letter[start:end] for start, end in zip(starts, ends, strict=True))
+    return tuple(letter[start:end] for start, end in pairwise([*starts, len(letter)]))
 
 
 def _starts(letter: Sequence[Paragraph]) -> Iterator[int]:
     """Where a heading stands that is soon followed by the day on which its advice was sent."""
     heads = [n for n, p in enumerate(letter) if p.heading or _NUMBERED.match(p.text)]
-    for start, following in zip(heads, [*heads[1:], len(letter)], strict=True):
+    for start, following in pairwise([*heads, len(letter)]):
         near = letter[start : min(following, start + _NEAR)]
         if any(_says_when(paragraph) for paragraph in near) and following - start > 1:
             yield start
