@@ -13,7 +13,7 @@ import yaml
 from admin.forms_as_models import pairs
 from weerklank.admin.backend import backend_from
 from weerklank.admin.forms import RELATIONS, fields_of
-from weerklank.admin.hints import form_hint
+from weerklank.admin.hints import form_hint, without_label
 from weerklank.admin.page import config, config_text
 from weerklank.admin.site_forms import settings_fields
 from weerklank.publish.options import TYPED, SiteOptions
@@ -77,6 +77,7 @@ def test_every_field_has_a_dutch_name_and_the_hint_of_the_model(model: type[Reco
     """Nobody meets the name of a variable, or a word that only a file knows."""
     for path, field, widget in pairs(model, form(model)):
         told = str(field.description).partition(":")[0].rpartition(". ")[0]
+        told = without_label(f"{told}.", str(widget["label"])).rstrip(".")
         assert widget["widget"] == "relation" or str(widget["hint"]).startswith(told), path
         assert not re.search(
             r"\b(?:none|unknown|true|false|[Ww]eglaten|idea|phone)\b|[a-z]_[a-z]|`",
@@ -164,3 +165,23 @@ def test_a_message_begins_with_its_kind_and_decides_nothing() -> None:
     (answers,) = (one for one in rest if one["name"] == "answers")
     given = {one["name"] for one in answers["fields"] if "default" in one}
     assert given == {"decision_known"}
+
+
+@pytest.mark.parametrize(
+    ("hint", "name", "left"),
+    [
+        ("Het antwoord per aanbeveling.", "Antwoord per aanbeveling", ""),
+        ("Het besluit. Leeg als er geen is.", "Besluit", "Leeg als er geen is."),
+        (
+            "Wat de raad vraagt, in één of twee zinnen.",
+            "Wat de raad vraagt",
+            "In één of twee zinnen.",
+        ),
+        ("De aanbevelingen, één of meer.", "Aanbevelingen", "Eén of meer."),
+        ("Titel in gewone woorden.", "Titel", "Titel in gewone woorden."),
+        ("Het besluitvormende orgaan.", "Besluit", "Het besluitvormende orgaan."),
+    ],
+)
+def test_a_hint_does_not_repeat_its_label(hint: str, name: str, left: str) -> None:
+    """Twice the same words make who reads aloud, or hears it, look for a difference."""
+    assert without_label(hint, name) == left

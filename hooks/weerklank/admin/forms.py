@@ -17,7 +17,7 @@ from typing import Annotated, Union, cast, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from weerklank.admin.hints import form_hint
+from weerklank.admin.hints import form_hint, without_label
 from weerklank.records.reporting.model_fields import label
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.partial_date import PartialDate
@@ -106,8 +106,7 @@ def _field(model: type[BaseModel], name: str, field: FieldInfo) -> Widget:
     options = cast("Sequence[Mapping[str, str]]", widget.get("options", ()))
     values = [option["value"] for option in options]
     hint = form_hint(str(start["hint"]), str(widget["widget"]), values)
-    # Twice the same words, one under the other, say that there is something to look for.
-    start["hint"] = "" if hint.rstrip(".") == start["label"] else hint
+    start["hint"] = without_label(hint, str(start["label"]))
     return {**start, **widget, "required": field.is_required()}
 
 

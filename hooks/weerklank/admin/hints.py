@@ -33,6 +33,17 @@ def form_hint(hint: str, widget: str, values: Collection[str] = ()) -> str:
     return _WORDED.sub(lambda found: said.format(_IN_A_FORM[found["word"]], found["means"]), hint)
 
 
+def without_label(hint: str, name: str) -> str:
+    """The hint without what the label above it says already.
+
+    Twice the same words, one under the other, say that there is something to look for.
+    """
+    said = re.match(rf"(?:(?:de|het|een) )?{re.escape(name)}(?:[.,]\s*|$)", hint, re.IGNORECASE)
+    rest = hint[said.end() :] if said else hint
+    # A capital has no accent in Dutch: Eén.
+    return rest[:1].upper().replace("É", "E") + rest[1:]
+
+
 def _without_names(found: re.Match[str], values: Collection[str]) -> str:
     """Nothing where the choices are named: they stand below it, in Dutch."""
     names = re.split(r", | of ", found["names"])
