@@ -66,16 +66,21 @@ def options(hint: object) -> list[Any]:
         return options(typing.get_args(hint)[0])
     if typing.get_origin(hint) in (typing.Union, types.UnionType):
         return [one for arg in typing.get_args(hint) for one in options(arg)]
+    made_for: Any = typing.get_origin(hint)
+    if dataclasses.is_dataclass(made_for):
+        return [made_for[held] for held in options(typing.get_args(hint)[0])]
     return [] if hint is type(None) else [hint]
 
 
 def member(kind: Any, name: str) -> object:  # noqa: ANN401 (any type of the code)
     """The type of a field or property; None when the type has none of that name."""
-    found = getattr(kind, name, None)
+    found, held = getattr(kind, name, None), typing.get_args(kind)
     if isinstance(found, property):
         return typing.get_type_hints(found.fget)["return"]
+    kind = typing.get_origin(kind) or kind
     if dataclasses.is_dataclass(kind) or (isinstance(kind, type) and issubclass(kind, BaseModel)):
-        return typing.get_type_hints(kind).get(name)
+        hint = typing.get_type_hints(kind).get(name)
+        return held[0] if isinstance(hint, typing.TypeVar) else hint
     return None
 
 

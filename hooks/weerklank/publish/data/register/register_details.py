@@ -7,18 +7,14 @@ from collections.abc import Mapping
 
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.council import agenda as all_agenda
+from weerklank.cases.counting.portfolios import Portfolio
+from weerklank.cases.counting.years import Span
 from weerklank.cases.recommendation import Outcome, RecommendationCase
-from weerklank.messages import explanation as messages
 from weerklank.messages.catalogue import Said, as_data, text_of
 from weerklank.publish.data.json_values import Json
-from weerklank.publish.data.register.register_parts import (
-    ComplaintLine,
-    CouncilTally,
-    HalfYear,
-    Placed,
-    PortfolioTally,
-    SpanTally,
-)
+from weerklank.publish.data.register.register_parts import Counted, HalfYear, Placed
+from weerklank.records.models.body import Body
+from weerklank.records.models.complaint_figures import ComplaintLine
 from weerklank.records.models.response import Review
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent
@@ -31,9 +27,9 @@ from weerklank.rules.involvement import was_asked
 from weerklank.rules.scan_items import CouncilScan, ScanItem, ScanState
 
 
-def codes_of_themes(placed: Placed) -> tuple[ThemeCode, ...]:
+def codes_of_themes(placed: Placed[AdviceCase]) -> tuple[ThemeCode, ...]:
     """The themes on the closed list."""
-    return theme_codes(placed.case.advice.themes)
+    return theme_codes(placed.of.advice.themes)
 
 
 def topic_asked(item: all_agenda.AgendaItem) -> PartialDate | Absent:
@@ -44,8 +40,7 @@ def topic_asked(item: all_agenda.AgendaItem) -> PartialDate | Absent:
 def complaint_lines(half: HalfYear) -> tuple[ComplaintLine, ...]:
     """The lines of the figures; without another body they are about the one that gives them."""
     return tuple(
-        ComplaintLine(line.nature, line.about or half.body.id, line.number)
-        for line in half.figures.lines
+        line.model_copy(update={"about": line.about or half.body.id}) for line in half.figures.lines
     )
 
 
@@ -71,37 +66,27 @@ def facts(explanation: Explanation) -> Mapping[FactName, Fact]:
     return {name: found[name] for name in FactName if name in found}
 
 
-def explanation_text(of: Explanation) -> str:
-    """Why the verdict is what it is."""
-    return messages.state_text(of.state, of.code)
-
-
-def fact_text(of: Fact) -> str:
-    """Why a question is answered so."""
-    return messages.fact_text(of.name, of.code)
-
-
 def moved_to(verdict: ActionVerdict) -> tuple[PartialDate, ...]:
     """The later dates of a promise."""
     return tuple(move.to for move in verdict.action.moved)
 
 
-def advice_count(of: CouncilTally | SpanTally) -> int:
+def advice_count(of: Counted[Body | Span]) -> int:
     """How many advices were counted, each once."""
     return len(of.tally.advices)
 
 
-def decisions(of: PortfolioTally | SpanTally) -> Mapping[Outcome, int]:
+def decisions(of: Counted[Portfolio | Span]) -> Mapping[Outcome, int]:
     """The outcomes that occur."""
     return {which: number for which, number in of.tally.outcomes.items() if number}
 
 
-def sorted_themes(of: PortfolioTally) -> tuple[str, ...]:
+def sorted_themes(of: Counted[Portfolio]) -> tuple[str, ...]:
     """The themes of a portfolio, in alphabetical order."""
     return tuple(sorted(of.of.themes))
 
 
-def last_day(of: SpanTally) -> dt.date | None:
+def last_day(of: Counted[Span]) -> dt.date | None:
     """The last day of a span; None while nobody knows it."""
     return None if of.of.last == dt.date.max else of.of.last
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from weerklank.cases.case import Verdicts
+from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.kept.store import Texts, always_made
 from weerklank.publish.data.json_values import deeper, nested
 from weerklank.publish.data.register.projector import Filler, Projector
@@ -56,14 +56,14 @@ def _pieces(whole: Whole, texts: Texts) -> Iterator[str]:
 
 
 def _list(
-    advices: tuple[Placed, ...], fill: Filler, options: SiteOptions, texts: Texts
+    advices: tuple[Placed[AdviceCase], ...], fill: Filler, options: SiteOptions, texts: Texts
 ) -> Iterator[str]:
     before = "[\n"
     for one in advices:
-        yield f"{before}  {texts((_ADVICES, options, one.case), partial(_text, fill, one))}"
+        yield f"{before}  {texts((_ADVICES, options, one.of), partial(_text, fill, one))}"
         before = ",\n"
     yield "\n ]" if advices else "[]"
 
 
-def _text(fill: Filler, advice: Placed) -> str:
+def _text(fill: Filler, advice: Placed[AdviceCase]) -> str:
     return deeper(nested(fill(advice)), levels=2)

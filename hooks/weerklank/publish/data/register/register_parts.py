@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Generic, TypeVar
 
-from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.cases.counting.portfolios import Portfolio
+from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.tally import Tally
-from weerklank.cases.counting.years import Span
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.body import Body
 from weerklank.records.models.complaint_figures import ComplaintFigures
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
+
+Of = TypeVar("Of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,52 +27,22 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """An advice with the address of its page."""
+class Placed(Generic[Of]):
+    """An advice or a body with the address of its page."""
 
-    case: AdviceCase
+    of: Of
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedBody:
-    """A body with the address of its page."""
+class Counted(Generic[Of]):
+    """What is counted of one council, year, term of office or portfolio.
 
-    of: Body
-    url: str
+    An advice can belong to more than one portfolio.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class CouncilTally:
-    """What is counted of one council."""
-
-    of: Body
+    of: Of
     tally: Tally
-
-
-@dataclass(frozen=True, slots=True)
-class PortfolioTally:
-    """What is counted of one portfolio; an advice can belong to more than one."""
-
-    of: Portfolio
-    tally: Tally
-
-
-@dataclass(frozen=True, slots=True)
-class SpanTally:
-    """What is counted of one year or term of office."""
-
-    of: Span
-    tally: Tally
-
-
-@dataclass(frozen=True, slots=True)
-class ComplaintLine:
-    """How many complaints of one nature, about whom; a number under five is never there."""
-
-    nature: str
-    about: str
-    number: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from collections.abc import Callable, Mapping
 from types import FunctionType
 from typing import Any
 
+from weerklank.cases.case import AdviceCase
 from weerklank.cases.council import agenda as all_agenda
 from weerklank.cases.council import happened as all_happened
 from weerklank.cases.council import involved
 from weerklank.cases.counting import subjects as all_subjects
 from weerklank.cases.counting.figures import Figures, figures_of
+from weerklank.cases.counting.portfolios import Portfolio
 from weerklank.cases.counting.portfolios import portfolios as all_portfolios
 from weerklank.cases.counting.tally import tally
 from weerklank.cases.counting.years import Span
@@ -30,14 +32,13 @@ from weerklank.publish.data.register import register_details
 from weerklank.publish.data.register.register_parts import (
     About,
     Complaints,
-    CouncilTally,
+    Counted,
     HalfYear,
     Placed,
-    PlacedBody,
-    PortfolioTally,
-    SpanTally,
     Whole,
 )
+from weerklank.publish.sentences import wording
+from weerklank.records.models.body import Body
 from weerklank.records.models.complaint_figures import FEWEST_SHOWN, shown
 from weerklank.rules.agreement_scan import agreement_scan
 from weerklank.rules.scan_items import CouncilScan
@@ -79,7 +80,7 @@ def method(_: Whole) -> Method:
     return method_of()
 
 
-def advices(whole: Whole) -> tuple[Placed, ...]:
+def advices(whole: Whole) -> tuple[Placed[AdviceCase], ...]:
     """Every advice, newest first."""
     return tuple(
         Placed(case, whole.options.absolute(advice_url(case.advice.id)))
@@ -87,11 +88,10 @@ def advices(whole: Whole) -> tuple[Placed, ...]:
     )
 
 
-def bodies(whole: Whole) -> tuple[PlacedBody, ...]:
+def bodies(whole: Whole) -> tuple[Placed[Body], ...]:
     """Every body."""
     return tuple(
-        PlacedBody(body, whole.options.absolute(body_url(body.id)))
-        for body in whole.register.bodies
+        Placed(body, whole.options.absolute(body_url(body.id))) for body in whole.register.bodies
     )
 
 
@@ -100,37 +100,37 @@ def statistics(whole: Whole) -> Figures:
     return figures_of(whole.verdicts.cases, whole.verdicts.today)
 
 
-def councils(whole: Whole) -> tuple[CouncilTally, ...]:
+def councils(whole: Whole) -> tuple[Counted[Body], ...]:
     """The work of each council apart."""
     cases, today = whole.verdicts.cases, whole.verdicts.today
     return tuple(
-        CouncilTally(one, tally(one.title, [c for c in cases if c.is_of(one.id)], today))
+        Counted(one, tally(one.title, [c for c in cases if c.is_of(one.id)], today))
         for one in whole.register.councils
     )
 
 
-def portfolios(whole: Whole) -> tuple[PortfolioTally, ...]:
+def portfolios(whole: Whole) -> tuple[Counted[Portfolio], ...]:
     """The figures of each portfolio."""
     cases, today = whole.verdicts.cases, whole.verdicts.today
     return tuple(
-        PortfolioTally(one, tally(one.title, [case for case in cases if one.holds(case)], today))
+        Counted(one, tally(one.title, [case for case in cases if one.holds(case)], today))
         for one in all_portfolios(whole.register)
     )
 
 
-def years(whole: Whole) -> tuple[SpanTally, ...]:
+def years(whole: Whole) -> tuple[Counted[Span], ...]:
     """Every calendar year in which an advice was sent for certain, newest first."""
     return tuple(_span(one, whole) for one in all_years(whole.verdicts))
 
 
-def periods(whole: Whole) -> tuple[SpanTally, ...]:
+def periods(whole: Whole) -> tuple[Counted[Span], ...]:
     """Every term of office that had begun, newest first."""
     return tuple(_span(one, whole) for one in all_periods(whole.register, whole.verdicts))
 
 
-def _span(span: Span, whole: Whole) -> SpanTally:
+def _span(span: Span, whole: Whole) -> Counted[Span]:
     cases = [case for case in whole.verdicts.cases if span.holds(case.advice.sent)]
-    return SpanTally(span, tally(span.name, cases, whole.verdicts.today))
+    return Counted(span, tally(span.name, cases, whole.verdicts.today))
 
 
 def involvement(whole: Whole) -> involved.InvolvementCounts:
@@ -182,5 +182,5 @@ VALUES: Mapping[str, Callable[[Any], object]] = {
     for module in (__name__, register_details.__name__)
     for name, found in vars(sys.modules[module]).items()
     if isinstance(found, FunctionType) and found.__module__ == module and name[0] != "_"
-}
+} | {"explanation_text": wording.explanation_text, "fact_text": wording.fact_text}
 """Every function of this module and of the details; a test holds that the schema asks each."""
