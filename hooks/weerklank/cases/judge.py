@@ -151,33 +151,22 @@ def _promised(advice: Advice, responses: Sequence[Response], today: dt.date) -> 
 
 def _clock(asked: Asked, body: Body, responses: Sequence[Response]) -> Timeliness:
     ended, gone = asked.ended_at(body), asked.gone(body)
-    clock = _clock_until(asked, body, responses, replaced=None, gone=None)
-    # What was answered after all keeps its verdict on time; of the rest nobody waits any more.
-    if not clock.is_covered and (asked.replaced or gone):
-        closed = _clock_until(asked, body, responses, replaced=asked.replaced, gone=gone)
-        if (closed.answers, closed.oral) == (clock.answers, clock.oral):
-            clock = closed
-    return replace(clock, ended=ended is not None, gone=ended is WhyClosed.GONE)
-
-
-def _clock_until(
-    asked: Asked,
-    body: Body,
-    responses: Sequence[Response],
-    *,
-    replaced: PartialDate | None,
-    gone: Body | None,
-) -> Timeliness:
-    return timeliness(
+    until = partial(
+        timeliness,
         asked.advice,
         body,
         asked.council,
         responses,
         asked.today,
-        replaced=replaced,
-        gone=gone,
         together=asked.together,
     )
+    clock = until()
+    # What was answered after all keeps its verdict on time; of the rest nobody waits any more.
+    if not clock.is_covered and (asked.replaced or gone):
+        closed = until(replaced=asked.replaced, gone=gone)
+        if (closed.answers, closed.oral) == (clock.answers, clock.oral):
+            clock = closed
+    return replace(clock, ended=ended is not None, gone=ended is WhyClosed.GONE)
 
 
 def _spokesman(

@@ -42,16 +42,11 @@ class Asked:
     @property
     def ended(self) -> WhyClosed | None:
         """What the council did with it on the day or before; of both, what it did first."""
-        if self.is_replaced and not (self.is_withdrawn and self._taken_back_first):
-            return WhyClosed.REPLACED
-        return WhyClosed.WITHDRAWN if self.is_withdrawn else None
-
-    @property
-    def _taken_back_first(self) -> bool:
-        withdrawn = self.advice.withdrawn
-        if withdrawn is None or self.replaced is None:
-            return withdrawn is not None
-        return withdrawn.on.earliest <= self.replaced.earliest
+        withdrawn = self.advice.withdrawn if self.is_withdrawn else None
+        if self.replaced is None or not self.is_replaced:
+            return WhyClosed.WITHDRAWN if withdrawn else None
+        first = withdrawn is not None and withdrawn.on.earliest <= self.replaced.earliest
+        return WhyClosed.WITHDRAWN if first else WhyClosed.REPLACED
 
     def gone(self, body: Body) -> Body | None:
         """This addressee, or the last council to go, once it had come to an end: who went first.
