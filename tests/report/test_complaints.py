@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from registers_for_tests import college, register
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.pages.council.complaints import complaints_page, desks
+from weerklank.publish.pages.council.complaints import complaints_page
 from weerklank.records.register import Register
 
 
@@ -23,7 +25,6 @@ def test_number_that_was_left_out_is_said_to_be_under_five() -> None:
     """A reader sees that there were a few, and no more."""
     records = _with({"half": "2026-1", "lines": [{"nature": "bejegening"}]})
 
-    assert desks(records)[0].halves[0].rows[0].number == "minder dan 5"
     assert ">minder dan 5</td>" in _html(records)
 
 
@@ -31,7 +32,7 @@ def test_newest_half_year_stands_first() -> None:
     """Whatever the order in the file."""
     records = _with({"half": "2025-2"}, {"half": "2026-1"}, {"half": "2025-1"})
 
-    assert [half.figures.half for half in desks(records)[0].halves] == [
+    assert re.findall(r'<h3 id="college-([^"]*)">', _html(records)) == [
         "2026-1",
         "2025-2",
         "2025-1",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.counting.statistics import Share
-from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.data.feeds.woo_sitemap import municipalities
 from weerklank.publish.data.method_hash import method_of
 from weerklank.publish.like_us import Beside, beside
@@ -17,14 +16,8 @@ from weerklank.records.register import Register
 SOURCE = "vergelijken.md"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One question: how it went with us, and with others; None when nothing can be said of them."""
-
-    title: str
-    verb: str
-    ours: Share
-    others: Beside | None
+Line = tuple[str, str, Share, Beside | None]
+"""One question: its title, its verb, how it went with us, and with others if that can be said."""
 
 
 def like_us_pages(register: Register, verdicts: Verdicts, options: SiteOptions) -> list[Page]:
@@ -57,13 +50,13 @@ def _lines(register: Register, verdicts: Verdicts, options: SiteOptions) -> tupl
         return beside(found, tooi, name, rules) if found else None
 
     return (
-        Line(
+        (
             "Op tijd beantwoord",
             "kwam het antwoord op tijd",
             statistics.on_time,
             others("in_time", method.clock_rules),
         ),
-        Line(
+        (
             "Uitgelegd",
             "stond er een reden of een stap",
             statistics.explained,

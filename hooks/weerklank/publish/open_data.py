@@ -5,7 +5,7 @@ The list is what the build made, so that it cannot name a file that is not there
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 
@@ -49,19 +49,14 @@ class Group(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What a file is called and for whom it is, in one sentence."""
+class Download:
+    """A file of the site with what a reader wants to know before the download."""
 
     group: Group
     title: str
     use: str
+    """For whom it is, in one sentence."""
 
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A file of the site with what a reader wants to know before the download."""
-
-    about: About
     url: str
     form: str
     size: str
@@ -79,10 +74,10 @@ class Download:
 
 
 @cache
-def _about() -> dict[str, About]:
+def _about() -> Mapping[str, Mapping[str, str]]:
     """What each file is, by its address: `publish/data/files.yaml`."""
-    table = table_of("weerklank.publish.data", "files.yaml")
-    return {uri: About(Group(one["group"]), one["title"], one["use"]) for uri, one in table.items()}
+    found: Mapping[str, Mapping[str, str]] = table_of("weerklank.publish.data", "files.yaml")
+    return found
 
 
 def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
@@ -97,7 +92,7 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
         linked_data=next((_in_markup(f) for f in files if f.uri == dcat_json.URI), ""),
         content=body(
             "open_data.html",
-            groups=[(group, [d for d in found if d.about.group is group]) for group in Group],
+            groups=[(group, [d for d in found if d.group is group]) for group in Group],
             parts=parts(schema),
             words=list(_words()),
             code=embed_block.embed_code(options),
@@ -118,7 +113,11 @@ def _download(file: DataFile) -> Download:
     if file.uri not in _about():
         message = f"{file.uri}: say in data/files.yaml what it is and for whom, and read its golden"
         raise LookupError(message)
-    return Download(_about()[file.uri], file.uri, form, _size(file), columns(file.uri))
+    about = _about()[file.uri]
+    group = Group(about["group"])
+    return Download(
+        group, about["title"], about["use"], file.uri, form, _size(file), columns(file.uri)
+    )
 
 
 def _one_of_many(file: DataFile) -> bool:

@@ -10,6 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
+from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import AdviceCase
+from weerklank.cases.recommendation import RecommendationCase
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
@@ -97,6 +100,11 @@ def few(items: Sequence[Item]) -> Sequence[Item]:
 def year_of(moment: PartialDate) -> str:
     """The year, or `onbekend` when that is not certain."""
     return str(moment.latest.year) if moment.earliest.year == moment.latest.year else UNKNOWN
+
+
+def year_sent(one: AdviceCase | AddresseeCase | RecommendationCase) -> str:
+    """The year in which the advice was sent that it is about."""
+    return year_of(one.advice.sent)
 
 
 def part_pages(

@@ -23,34 +23,25 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Tile:
-    """One of the counts that together make up the base."""
+class Told:
+    """A number with what it counts, in the tint or behind the picture that goes with it."""
 
     number: int
     text: str
-    look: Look
+    look: Look | Sign
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """How many answered recommendations have one of the four outcomes."""
-
-    number: int
-    sign: Sign
-    text: str
-
-
-def tiles(found: Figures) -> tuple[Tile, ...]:
+def tiles(found: Figures) -> tuple[Told, ...]:
     """In time, too late, not there yet: together every answer whose last day is over."""
     on_time, waiting = found.statistics.on_time.part, found.waiting
     late = waiting.whole - on_time - waiting.part - found.left_out
     made = [
-        Tile(on_time, text_of(said("tile.on_time")), Look.GOOD),
-        Tile(late, text_of(said("tile.late")), Look.PARTIAL),
-        Tile(waiting.part, text_of(said("tile.waiting")), Look.BROKEN),
+        Told(on_time, text_of(said("tile.on_time")), Look.GOOD),
+        Told(late, text_of(said("tile.late")), Look.PARTIAL),
+        Told(waiting.part, text_of(said("tile.waiting")), Look.BROKEN),
     ]
     if found.left_out:
-        made.append(Tile(found.left_out, text_of(said("tile.not_needed")), Look.NEUTRAL))
+        made.append(Told(found.left_out, text_of(said("tile.not_needed")), Look.NEUTRAL))
     return tuple(made) if waiting.whole else ()
 
 
@@ -62,7 +53,7 @@ _READS = (
 )
 
 
-def reads(found: Statistics, cases: tuple[AddresseeCase, ...]) -> tuple[Read, ...]:
+def reads(found: Statistics, cases: tuple[AddresseeCase, ...]) -> tuple[Told, ...]:
     """The four outcomes of every answered recommendation; what the council read stands apart."""
     by_council = read_by_council(cases)
     made = []
@@ -79,7 +70,7 @@ def reads(found: Statistics, cases: tuple[AddresseeCase, ...]) -> tuple[Read, ..
                 )
             )
         if number:
-            made.append(Read(number, sign, text))
+            made.append(Told(number, text, sign))
     return tuple(made)
 
 

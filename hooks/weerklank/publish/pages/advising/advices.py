@@ -14,7 +14,7 @@ from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.making.output import DataFile, Page, page_url
 from weerklank.publish.making.templating import body
-from weerklank.publish.parts.by_year import by_years, part_pages, year_of
+from weerklank.publish.parts.by_year import by_years, part_pages, year_sent
 from weerklank.publish.sentences.verdict_tags import decision_counts, tags
 from weerklank.publish.sentences.wording import Tag, outcome_tag
 from weerklank.rules.clock.states import TimelinessState
@@ -59,7 +59,7 @@ class Entry:
     @property
     def year(self) -> str:
         """The year of sending, or `onbekend`."""
-        return year_of(self.verdict.advice.sent)
+        return year_sent(self.verdict)
 
     @property
     def line(self) -> str:
@@ -69,13 +69,8 @@ class Entry:
         return f"{sent}, aan {to}. {dutch.sentence(decision_counts(self.verdict.recommendations))}"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One field of the form: its name in the address, its question, and what can be chosen."""
-
-    name: str
-    label: str
-    options: tuple[tuple[str, str], ...]
+Choice = tuple[str, str, tuple[tuple[str, str], ...]]
+"""One field of the form: its name in the address, its question, and what can be chosen."""
 
 
 def advices_pages(verdicts: Verdicts) -> list[Page]:
@@ -136,7 +131,7 @@ def _entry(verdict: AdviceCase, today: dt.date) -> Entry:
             "aan": tuple(one.body.id for one in verdict.addressees),
             "stand": _states(verdict, today),
             "onderwerp": verdict.advice.themes,
-            "jaar": (year_of(verdict.advice.sent),),
+            "jaar": (year_sent(verdict),),
         },
     )
 
@@ -165,7 +160,7 @@ def _choices(entries: Sequence[Entry]) -> tuple[Choice, ...]:
 
     def field(name: str, label: str, word: Callable[[str], str]) -> Choice:
         found = {value for entry in entries for value in entry.chosen[name]}
-        return Choice(name, label, tuple((value, word(value)) for value in _sorted(name, found)))
+        return name, label, tuple((value, word(value)) for value in _sorted(name, found))
 
     words = {one.value: outcome_tag(one).text for one in OUTCOMES}
     return (

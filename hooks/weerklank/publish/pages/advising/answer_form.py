@@ -61,14 +61,6 @@ class Sender:
         return tuple(dict.fromkeys(one.better_answer for one in asked if one.better_answer))
 
 
-@dataclass(frozen=True, slots=True)
-class Spokesman:
-    """A shared service that was asked nothing, and may answer for who was; the name of its file."""
-
-    body: Body
-    file: str
-
-
 def form_source(advice_id: str) -> str:
     """The source address of the form for an advice."""
     return f"adviezen/{advice_id}/antwoorden.md"
@@ -144,15 +136,18 @@ def _page(
 
 def _spokesmen(
     verdict: AdviceCase, boards: Sequence[Body], taken: Collection[str]
-) -> Iterator[Spokesman]:
-    """Those that work for the municipality of the council, as far as the register says."""
+) -> Iterator[tuple[Body, str]]:
+    """A shared service that was asked nothing and may answer for who was, and the name of its file.
+
+    Those that work for the municipality of the council, as far as the register says.
+    """
     asked = {one.body.id for one in verdict.addressees}
     town = verdict.council.municipality
     for board in boards:
         elsewhere = town and board.municipalities and town not in board.municipalities
         if board.id not in asked and not elsewhere:
             proposed = response_id(verdict.advice.id, board.id, ResponseKind.ANSWER)
-            yield Spokesman(board, free_id(proposed, taken))
+            yield board, free_id(proposed, taken)
 
 
 _TOWN = "de gemeente"

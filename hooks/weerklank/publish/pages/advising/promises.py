@@ -10,7 +10,7 @@ from weerklank.cases.owing.promises import Promise, ledger, refused_a_year_ago
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
-from weerklank.publish.parts.by_year import FIRST, long_list, part_pages, year_of
+from weerklank.publish.parts.by_year import FIRST, long_list, part_pages, year_sent
 from weerklank.rules.follow_up import FollowUpState
 
 SOURCE = "beloften/index.md"
@@ -73,11 +73,12 @@ def promises_pages(verdicts: Verdicts) -> list[Page]:
     """Every promise once; the groups together are the whole ledger, and so are the years."""
     found = ledger(verdicts.cases)
     made = groups(found)
-    per_year = long_list([p for g in made for p in g.promises], FOLDER, _year).parts
+    ordered = [promise for group in made for promise in group.promises]
+    per_year = long_list(ordered, FOLDER, lambda one: year_sent(one.case)).parts
     still_not = long_list(
         refused_a_year_ago(verdicts.cases),
         f"{FOLDER}/nog-steeds-niet",
-        lambda one: year_of(one.advice.sent),
+        year_sent,
     )
     shown = FIRST if per_year else len(found)
     above = (TITLE, page_url(SOURCE))
@@ -101,10 +102,6 @@ def promises_pages(verdicts: Verdicts) -> list[Page]:
         *part_pages(per_year, "promises", TITLE, above),
         *part_pages(still_not.parts, "refused", "Nog steeds niet?", above),
     ]
-
-
-def _year(promise: Promise) -> str:
-    return year_of(promise.case.advice.sent)
 
 
 def groups(found: Sequence[Promise]) -> tuple[Group, ...]:

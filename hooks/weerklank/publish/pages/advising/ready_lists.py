@@ -20,7 +20,7 @@ from weerklank.publish.addresses import advice_url, answer_anchor
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.parts.attention import concerns
-from weerklank.publish.parts.by_year import long_list, part_pages, year_of
+from weerklank.publish.parts.by_year import long_list, part_pages, year_sent
 from weerklank.publish.parts.concern import Lack
 from weerklank.publish.sentences.verdict_sentence import days_of
 from weerklank.rules.clock.states import TimelinessState
@@ -121,7 +121,7 @@ def ready_list_pages(verdicts: Verdicts) -> list[Page]:
 
 def _pages(one: ReadyList, today: dt.date) -> list[Page]:
     found = long_list(
-        one.lines, f"{FOLDER}/{one.name}", lambda line: year_of(line.case.advice.sent), _ON_THE_PAGE
+        one.lines, f"{FOLDER}/{one.name}", lambda line: year_sent(line.case), _ON_THE_PAGE
     )
     title = one.say("title")
     page = Page(

@@ -9,7 +9,7 @@ from weerklank.messages import dutch
 from weerklank.messages.slug import slug
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
-from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
 from weerklank.records.values.themes import words_like
 
 FOLDER = "onderwerpen"
@@ -69,9 +69,9 @@ def _theme_pages(theme: Theme) -> list[Page]:
     confirmed = [one for one in done if one.is_proven]
     reported = [one for one in done if not one.is_proven]
     folder, above = f"{FOLDER}/{theme.name}", (theme.title, theme.url)
-    advices = long_list(theme.advices, folder, lambda verdict: year_of(verdict.advice.sent))
-    achieved = long_list(confirmed, f"{folder}/bereikt", _year)
-    claimed = long_list(reported, f"{folder}/klaar", _year)
+    advices = long_list(theme.advices, folder, year_sent)
+    achieved = long_list(confirmed, f"{folder}/bereikt", lambda done: year_sent(done.point))
+    claimed = long_list(reported, f"{folder}/klaar", lambda done: year_sent(done.point))
     return [
         _theme_page(theme, advices=advices, confirmed=achieved, reported=claimed),
         *part_pages(advices.parts, "advices", theme.title, above),
@@ -90,10 +90,6 @@ def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[Achieveme
         keywords=(theme.title, "onderwerp", *words_like(theme.title)),
         content=body("theme.html", theme=theme, number=number, **lists),
     )
-
-
-def _year(done: Achievement) -> str:
-    return year_of(done.point.advice.sent)
 
 
 def _title(spellings: set[str]) -> str:

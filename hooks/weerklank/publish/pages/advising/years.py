@@ -16,7 +16,7 @@ from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.pages.advising.advices import BY_YEAR, TITLE
 from weerklank.publish.pages.advising.promises import Group, groups
-from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
 from weerklank.publish.parts.figures_told import middle_days
 from weerklank.publish.sentences.wording import Tag, outcome_tag
 from weerklank.records.register import Register
@@ -96,7 +96,7 @@ def _period_pages(one: Review, verdicts: Verdicts) -> list[Page]:
 
 def _by_year(one: Review, folder: str) -> LongList[AdviceCase]:
     """The advices of a span; those of a calendar year stand on the pages of all advices."""
-    return long_list(one.advices, folder, lambda verdict: year_of(verdict.advice.sent))
+    return long_list(one.advices, folder, year_sent)
 
 
 def _page(one: Review, verdicts: Verdicts, advices: LongList[AdviceCase]) -> Page:

@@ -14,7 +14,7 @@ from weerklank.cases.waiting import Turn
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.parts.by_year import UNKNOWN, LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.by_year import UNKNOWN, LongList, long_list, part_pages, year_sent
 from weerklank.publish.parts.linked_data import meetings_linked_data
 from weerklank.publish.sentences.wording import councils_asked, councils_of, no_day_text
 from weerklank.records.models.advice_words import Phase
@@ -80,7 +80,9 @@ def terms_pages(verdicts: Verdicts) -> list[Page]:
     coming = [one for one in dated if not is_past(one, verdicts.today)]
     overdue = long_list(past, f"{_TERMS}/voorbij", _year_due)
     ahead = long_list(coming, f"{_TERMS}/komt", _year_due)
-    waiting = long_list(undated_answers(owed), f"{_TERMS}/zonder-datum", _year_sent)
+    waiting = long_list(
+        undated_answers(owed), f"{_TERMS}/zonder-datum", lambda one: year_sent(one.owed.case)
+    )
     above, today = (_TERMS_TITLE, page_url(TERMS)), verdicts.today
     return [
         _terms_page(today, questions_in(found), past=overdue, ahead=ahead, waiting=waiting),
@@ -102,10 +104,6 @@ def _terms_page(today: dt.date, questions: tuple[Event, ...], **lists: LongList[
 
 def _year_due(one: Joint) -> str:
     return str(one.owed.day.year) if one.owed.day else UNKNOWN
-
-
-def _year_sent(one: Joint) -> str:
-    return year_of(one.owed.case.advice.sent)
 
 
 def undated_answers(owed: Iterable[Obligation]) -> tuple[Joint, ...]:

@@ -12,7 +12,7 @@ from weerklank.publish.addresses import body_source, body_url
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
 from weerklank.publish.parts.linked_data import body_linked_data
 from weerklank.publish.texts.prose import prose
 from weerklank.records.models.body import Body, BodyKind, Facilities, Rights
@@ -32,9 +32,11 @@ def body_pages(
 ) -> list[Page]:
     """The page of one body, and of what it gave or got by year when that is much."""
     folder, above = f"{BODIES.name}/{of.id}", (of.title, body_url(of.id))
-    given = long_list([v for v in verdicts.advices if v.is_of(of.id)], f"{folder}/gegeven", _year)
+    given = long_list(
+        [v for v in verdicts.advices if v.is_of(of.id)], f"{folder}/gegeven", year_sent
+    )
     arrived = [v for v in verdicts.advices if any(a.body.id == of.id for a in v.addressees)]
-    got = long_list(arrived, f"{folder}/ontvangen", _year)
+    got = long_list(arrived, f"{folder}/ontvangen", year_sent)
     return [
         _body_page(of, register, verdicts.today, given, got, options=options, happened=happened),
         *part_pages(given.parts, "advices", f"{of.title}, adviezen", above),
@@ -83,10 +85,6 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
             held=held_by_year(events) if of.kind is BodyKind.COUNCIL else (),
         ),
     )
-
-
-def _year(verdict: AdviceCase) -> str:
-    return year_of(verdict.advice.sent)
 
 
 def _law(council: Body) -> str:

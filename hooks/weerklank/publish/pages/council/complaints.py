@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from weerklank.cases.counting.statistics import Share
-from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
@@ -15,36 +14,8 @@ SOURCE = "klachten/index.md"
 _HALVES = {"1": "eerste helft van", "2": "tweede helft van"}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line: the nature, who does the work, and the number in words."""
-
-    nature: str
-    about: Body | None
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
-class HalfYear:
-    """The figures of one body over one half year."""
-
-    figures: ComplaintFigures
-    title: str
-    rows: tuple[Row, ...]
-    in_time: Share | None
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """One body that handles complaints, its newest half year first."""
-
-    body: Body
-    halves: tuple[HalfYear, ...]
-
-
 def complaints_page(register: Register, options: SiteOptions) -> Page:
-    """The figures of every body that gives them, and who gives none."""
-    found = desks(register)
+    """The figures of every body that gives them, its newest half year first, and who gives none."""
     return Page(
         source=SOURCE,
         title="Klachten in cijfers",
@@ -52,43 +23,27 @@ def complaints_page(register: Register, options: SiteOptions) -> Page:
         keywords=("klachten", "klachtcijfers", "hoeveel klachten", "gemeenteraad", "halfjaar"),
         content=body(
             "complaints.html",
-            desks=found,
+            desks=[(one, _halves(one)) for one in register.bodies if one.complaint_figures],
             silent=[b for b in register.bodies if b.complaint_desk and not b.complaint_figures],
+            other=register.body,
             fewest=FEWEST_SHOWN,
             route="klacht.md" in options.written,
         ),
     )
 
 
-def desks(register: Register) -> tuple[Desk, ...]:
-    """Every body with figures, in the order of the register."""
-    return tuple(
-        Desk(one, tuple(_half(register, shown(f)) for f in _newest_first(one)))
-        for one in register.bodies
-        if one.complaint_figures
-    )
+def _halves(of: Body) -> list[tuple[ComplaintFigures, str, Share | None]]:
+    """What may be shown of each half year, what it is called, and how much was in time."""
+    newest = sorted(of.complaint_figures, key=lambda figures: figures.half, reverse=True)
+    return [(figures, _title(figures.half), _in_time(figures)) for figures in map(shown, newest)]
 
 
-def _newest_first(of: Body) -> list[ComplaintFigures]:
-    return sorted(of.complaint_figures, key=lambda figures: figures.half, reverse=True)
+def _title(of: str) -> str:
+    year, half = of.split("-")
+    return f"{_HALVES[half]} {year}"
 
 
-def _half(register: Register, figures: ComplaintFigures) -> HalfYear:
-    year, half = figures.half.split("-")
-    shares = figures.total is not None and figures.in_time is not None
-    return HalfYear(
-        figures,
-        f"{_HALVES[half]} {year}",
-        tuple(
-            Row(
-                line.nature, register.body(line.about) if line.about else None, _number(line.number)
-            )
-            for line in figures.lines
-        ),
-        Share(figures.in_time or 0, figures.total or 0) if shares else None,
-    )
-
-
-def _number(number: int | None) -> str:
-    """What may be shown: a number under five is never in the record, and is said as such."""
-    return f"minder dan {FEWEST_SHOWN}" if number is None else str(number)
+def _in_time(figures: ComplaintFigures) -> Share | None:
+    if figures.total is None or figures.in_time is None:
+        return None
+    return Share(figures.in_time, figures.total)

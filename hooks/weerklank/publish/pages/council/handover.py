@@ -15,16 +15,14 @@ from weerklank.cases.council.happened import happened as happened_here
 from weerklank.cases.owing.obligations import Joint, Obligation, joint
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
 from weerklank.cases.owing.promises import ledger, refused_a_year_ago
-from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Content, Page, page_url
 from weerklank.publish.making.templating import body, later
 from weerklank.publish.pages.advising.answer_form import form_url
 from weerklank.publish.pages.advising.promises import groups
 from weerklank.publish.pages.council.agenda import undated_answers, why_no_day
 from weerklank.publish.parts.by_year import LongList, few, long_list, part_pages, year_of
-from weerklank.publish.parts.timeline import timeline
+from weerklank.publish.parts.timeline import Event, timeline
 from weerklank.records.register import Register
-from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.agreement_scan import agreement_scan
 from weerklank.rules.follow_up import FollowUpState
 
@@ -35,19 +33,14 @@ _YEAR = dt.timedelta(days=365)
 _OPEN = (FollowUpState.PAST_DUE, FollowUpState.UNDATED, FollowUpState.PROMISED)
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """One event of the last year with the advice it belongs to."""
-
-    moment: PartialDate
-    text: str
-    advice: AdviceCase
+Happened = tuple[Event, AdviceCase]
+"""One event of the last year with the advice it belongs to."""
 
 
 def handover_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """Everything that is open on the day, and the history of the year before it."""
     happened = long_list(
-        history(verdicts), f"{FOLDER}/geschiedenis", lambda one: year_of(one.moment)
+        history(verdicts), f"{FOLDER}/geschiedenis", lambda one: year_of(one[0].moment)
     )
     title, above = "Wat gebeurde er?", (TITLE, page_url(SOURCE))
     return [
@@ -96,9 +89,13 @@ def dated_answers(owed: Iterable[Obligation]) -> tuple[Joint, ...]:
 def history(verdicts: Verdicts) -> tuple[Happened, ...]:
     """What happened in the 365 days up to today, the newest first."""
     found = [
-        Happened(event.moment, event.text, advice)
+        (event, advice)
         for advice in verdicts.advices
         for event in timeline(advice, verdicts.today)
         if event.past and event.moment.earliest >= verdicts.today - _YEAR
     ]
-    return tuple(sorted(found, key=lambda h: (h.moment.latest, h.advice.advice.id), reverse=True))
+    return tuple(sorted(found, key=_order, reverse=True))
+
+
+def _order(one: Happened) -> tuple[dt.date, str]:
+    return one[0].moment.latest, one[1].advice.id

@@ -7,7 +7,7 @@ from weerklank.cases.council.involved import asked_topics, involvement_counts
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
-from weerklank.publish.parts.by_year import long_list, part_pages, year_of
+from weerklank.publish.parts.by_year import long_list, part_pages, year_sent
 from weerklank.publish.parts.involvement_track import TrackStep, involvement_sentence, track
 from weerklank.records.models.request import InformationAsked
 from weerklank.rules.involvement import InvolvementState, of_own_accord
@@ -43,8 +43,8 @@ def involvement_pages(verdicts: Verdicts) -> list[Page]:
     """One row for each topic, the newest first; what the council wrote unasked stands apart."""
     asked, counted = asked_topics(verdicts), involvement_counts(verdicts)
     own = [v for v in verdicts.advices if of_own_accord(v.advice)]
-    topics = long_list([_topic(v, verdicts) for v in asked], FOLDER, lambda t: _year(t.verdict))
-    unasked = long_list(own, f"{FOLDER}/uit-zichzelf", _year)
+    topics = long_list([_topic(v, verdicts) for v in asked], FOLDER, lambda t: year_sent(t.verdict))
+    unasked = long_list(own, f"{FOLDER}/uit-zichzelf", year_sent)
     above = (TITLE, page_url(SOURCE))
     page = Page(
         source=SOURCE,
@@ -68,10 +68,6 @@ def involvement_pages(verdicts: Verdicts) -> list[Page]:
         *part_pages(topics.parts, "topics", TITLE, above),
         *part_pages(unasked.parts, "unasked", "Advies uit zichzelf", above),
     ]
-
-
-def _year(verdict: AdviceCase) -> str:
-    return year_of(verdict.advice.sent)
 
 
 def _topic(verdict: AdviceCase, verdicts: Verdicts) -> Topic:

@@ -10,13 +10,12 @@ from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.counting.portfolios import portfolios
 from weerklank.cases.counting.years import years
 from weerklank.cases.recommendation import OUTCOMES
-from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.addresses import OVERSIGHT, pack_url
 from weerklank.publish.charts.answer_times import OUTCOME_TEXTS, Bar, bars, by_portfolio, by_year
 from weerklank.publish.making.output import Content, Page, page_url
 from weerklank.publish.making.templating import body, later
 from weerklank.publish.pages.advising.ready_lists import LISTS_OF, ready_lists
-from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_of
+from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
 from weerklank.publish.parts.figures_told import coverage_sentences, median_sentence, reads, tiles
 from weerklank.publish.parts.items import Item, items
 from weerklank.publish.parts.worst import by_portfolio as items_by_portfolio
@@ -37,48 +36,35 @@ FIRST_BARS = 12
 """The same for the answer times."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """What of the dashboard can be long."""
-
-    items: LongList[Item]
-    bars: LongList[Bar]
-    cases: LongList[AddresseeCase]
-
-
 def council_members_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """The dashboard, and what is long in it by year of the advice."""
-    lists, above = _lists(verdicts), (TITLE, page_url(SOURCE))
+    of, above = verdicts.cases, (TITLE, page_url(SOURCE))
+    asking = long_list(items(verdicts), f"{OVERSIGHT}/aandacht", lambda item: year_sent(item.case))
+    taking = long_list(
+        bars(of), f"{OVERSIGHT}/antwoordtijd", lambda bar: year_sent(bar.case), FIRST_BARS
+    )
+    cases = long_list(of, f"{OVERSIGHT}/alle-adviezen", year_sent)
     return [
-        council_members_page(register, verdicts, lists),
-        *part_pages(lists.items.parts, "attention", "Wat aandacht vraagt", above),
-        *part_pages(lists.bars.parts, "answer_times", "Hoelang een antwoord duurt", above),
-        *part_pages(lists.cases.parts, "cases", "Alle adviezen", above, today=verdicts.today),
+        _council_members_page(register, verdicts, asking, taking, cases),
+        *part_pages(asking.parts, "attention", "Wat aandacht vraagt", above),
+        *part_pages(taking.parts, "answer_times", "Hoelang een antwoord duurt", above),
+        *part_pages(cases.parts, "cases", "Alle adviezen", above, today=verdicts.today),
     ]
 
 
-def _lists(verdicts: Verdicts) -> Lists:
-    of = verdicts.cases
-    return Lists(
-        items=long_list(items(verdicts), f"{OVERSIGHT}/aandacht", lambda item: _year(item.case)),
-        bars=long_list(
-            bars(of), f"{OVERSIGHT}/antwoordtijd", lambda bar: _year(bar.case), FIRST_BARS
-        ),
-        cases=long_list(of, f"{OVERSIGHT}/alle-adviezen", _year),
-    )
-
-
-def _year(case: AddresseeCase) -> str:
-    return year_of(case.advice.sent)
-
-
-def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -> Page:
+def _council_members_page(
+    register: Register,
+    verdicts: Verdicts,
+    asking: LongList[Item],
+    taking: LongList[Bar],
+    cases: LongList[AddresseeCase],
+) -> Page:
     """The dashboard; every figure counts all advices whose term has passed, answered or not."""
 
     def made() -> Content:
         of, today = verdicts.cases, verdicts.today
         found, among = figures_of(of, today), portfolios(register)
-        shown = worst(lists.items.all)
+        shown = worst(asking.all)
         return body(
             "council_members.html",
             today=today,
@@ -87,11 +73,13 @@ def council_members_page(register: Register, verdicts: Verdicts, lists: Lists) -
             others=len(of) - found.waiting.whole,
             coverage=coverage_sentences(found),
             median=median_sentence(found.statistics.durations),
-            lists_=lists,
+            asking=asking,
+            bars=taking,
+            cases=cases,
             left_out=left_out(register, verdicts),
             worst=shown,
-            rest=rest(lists.items.all, shown),
-            per_portfolio=items_by_portfolio(lists.items.all, among),
+            rest=rest(asking.all, shown),
+            per_portfolio=items_by_portfolio(asking.all, among),
             first_items=FIRST_ITEMS,
             waits=waits(among, of),
             reads=reads(found.statistics, of),

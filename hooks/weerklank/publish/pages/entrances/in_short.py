@@ -50,14 +50,6 @@ class Line:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Some lines under one heading."""
-
-    title: str
-    lines: tuple[Line, ...]
-
-
 def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
     """The newest year in which the council advised, on one sheet."""
     newest = next((span for span in years(verdicts) if span.first <= verdicts.today), None)
@@ -88,19 +80,21 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
     )
 
 
-def _groups(advices: Sequence[AdviceCase], today: dt.date) -> tuple[tuple[Group, ...], int]:
-    """The groups that fit on the sheet, and how many lines do not."""
+def _groups(
+    advices: Sequence[AdviceCase], today: dt.date
+) -> tuple[list[tuple[str, list[Line]]], int]:
+    """The title and the lines of each group that fits on the sheet, and how many lines do not."""
     found = {name: list(_once(_lines(name, advices, today))) for name in _GROUPS}
     shares = _shares([len(found[name]) for name in _GROUPS])
     numbers = count(1)
-    groups = tuple(
-        Group(
+    groups = [
+        (
             text_of(said(f"short.{name}.title")),
-            tuple(replace(line, number=next(numbers)) for line in found[name][:share]),
+            [replace(line, number=next(numbers)) for line in found[name][:share]],
         )
         for name, share in zip(_GROUPS, shares, strict=True)
         if share
-    )
+    ]
     return groups, sum(map(len, found.values())) - sum(shares)
 
 
