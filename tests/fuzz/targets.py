@@ -157,6 +157,16 @@ def _word() -> bytes:
     return stream.getvalue()
 
 
+def _word_table() -> bytes:
+    document, stream = docx.Document(), io.BytesIO()
+    cells = [cell for row in document.add_table(2, len(ROW)).rows for cell in row.cells]
+    for cell, text in zip(cells, [*ROW, *ROW.values()], strict=True):
+        cell.text = text
+    document.tables[0].rows[1].cells[0].merge(document.tables[0].rows[1].cells[1])
+    document.save(stream)
+    return stream.getvalue()
+
+
 def _texts(pattern: str) -> tuple[bytes, ...]:
     return tuple(path.read_bytes() for path in sorted(GOOD.glob(pattern)))
 
@@ -215,6 +225,7 @@ TARGETS: Mapping[str, Target] = {
     "imported csv": Target((csv_text([ROW, ROW]).encode(),), _imported("oud.csv", _sheet)),
     "imported xlsx": Target((xlsx_template(),), _imported("oud.xlsx", _sheet)),
     "imported docx": Target((_word(),), _imported("brief.docx", _letter)),
+    "imported table": Target((_word_table(),), _imported("lijst.docx", _sheet)),
     "imported pdf": Target(_files("pdf")[:3], _imported("brief.pdf", _letter)),
     "imported txt": Target((LETTER,), _imported("brief.txt", _letter)),
     "imported answer": Target((LETTER,), _imported("antwoord.txt", _answer)),

@@ -296,6 +296,7 @@ def test_a_letter_without_numbers_is_left_apart_for_a_person(tmp_path: Path) -> 
     assert f"# KLAD: dit deel staat bij geen nummer: '{said}'" in text
     assert "geen antwoord gevonden op aanbeveling '1." in text
     assert "\nanswers:" not in text
+    assert "Liever een vraag per aanbeveling? Typ: weerklank new response" in text
 
 
 def test_a_letter_left_apart_becomes_an_answer_that_is_not_worked_out(tmp_path: Path) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import openpyxl
 import pexpect
 import pytest
+from openpyxl.comments import Comment
 
-from commands.run import one_council, run
+from commands.run import one_council, plain, run
 from commands.window import opened
 from importing.sheets import ROW, Cells, csv_file, files, workbook
 from weerklank.commands.import_ import command
@@ -248,3 +250,16 @@ def test_several_recommendations_on_one_line_of_a_cell(tmp_path: Path) -> None:
     }
     assert found["Taal"] == ["Geef les", "Betaal de bus in 2021. 3 keer per week"]
     assert found["Bus"] == ["Rijd vaker; 4) is te weinig"]
+
+
+def test_notes_beside_cells_are_told(tmp_path: Path) -> None:
+    """They stay behind: who made them must know, and nobody else is bothered."""
+    root = one_council(tmp_path)
+    file = workbook(root, {"2024": year("Een", "2024-02-05")})
+    book = openpyxl.load_workbook(file)
+    book.active["A2"].comment = Comment("Mondeling toegelicht op 3 juli.", "secretaris")
+    with_note = tmp_path / "met.xlsx"
+    book.save(with_note)
+
+    assert "staan opmerkingen" in plain(run(command, [str(with_note), "-f", str(root)]).output)
+    assert "staan opmerkingen" not in plain(run(command, [str(file), "-f", str(root)]).output)

@@ -27,7 +27,7 @@ from weerklank.importing.sheets.headers import (
     lists_advices,
     names_columns,
 )
-from weerklank.importing.sheets.tables import OTHER_SHEETS, Table, read_tables
+from weerklank.importing.sheets.tables import OTHER_SHEETS, Table, has_notes, read_tables
 from weerklank.importing.sheets.template import csv_template, xlsx_template
 from weerklank.importing.sheets.wide_tables import unfolded
 from weerklank.importing.sheets.word_tables import ENDING as WORD
@@ -150,6 +150,11 @@ def _import_sheet(file: Path, folder: Path, *, again: bool) -> None:
     tables = tuple(map(unfolded, read_tables(file, names_columns(said))))
     said = ask_columns(folder, tables, said, again=again)
     tables = _with_advices(tables, said)
+    if has_notes(file):
+        echo(
+            "Bij de cellen in dit bestand staan opmerkingen. Die leest Weerklank niet. Hoort er "
+            "iets van op de site? Zet het in een kolom."
+        )
     plan = plan_import(tables, folder, said, day_here(folder))
     for path in plan.present:
         echo(f"{path} is er al en blijft zoals het is.")

@@ -108,6 +108,8 @@ def _answers(advice: Advice, found: Sequence[Passage]) -> Iterator[str]:
     else:
         yield f"{NOTE} de brief noemt geen nummers. Zet zelf bij answers wat waarbij hoort."
         yield f"{NOTE} Doet u dat niet, dan staat op de site: nog niet verwerkt."
+        yield f"{NOTE} Liever een vraag per aanbeveling? Typ: weerklank new response"
+        yield f"{NOTE} Gooi dit concept weg als dat is bewaard."
     for passage in found:
         answer = {"recommendation": passage.number, "explanation": passage.text}
         lines = whole_record(Response, {"answers": [answer]}).splitlines()[2:-1]

@@ -10,7 +10,9 @@ import codecs
 import csv
 import datetime as dt
 import io
+import re
 import warnings
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -96,6 +98,18 @@ def read_tables(path: Path, known_headers: IsHeader) -> tuple[Table, ...]:
     return tuple(_table(rows, name if several else "", known_headers) for name, rows in filled)
 
 
+def has_notes(path: Path) -> bool:
+    """Whether a workbook, that could be read, has notes beside its cells: no row holds them."""
+    if path.suffix.lower() not in _WORKBOOKS:
+        return False
+    with zipfile.ZipFile(path) as package:
+        return any(_NOTES.match(name) for name in package.namelist())
+
+
+_WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+_NOTES = re.compile(r"xl/(?:threadedComments/|comments)", re.IGNORECASE)
+
+
 def _refuse(path: Path) -> None:
     """Say of an old or other kind of file how it can be saved."""
     if path.stat().st_size > LARGEST_FILE:
@@ -135,7 +149,7 @@ _SIDE_BY_SIDE = 2
 
 
 def _sheets(path: Path) -> Sequence[tuple[str, Sequence[Row]]]:
-    if path.suffix.lower() in {".xlsx", ".xlsm"}:
+    if path.suffix.lower() in _WORKBOOKS:
         return _read_xlsx(path)
     if path.suffix.lower() == ENDING:
         tables = enumerate(word_tables(path), start=1)
