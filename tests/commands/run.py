@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -89,9 +90,14 @@ OPTIONS = (
 """What a new council is asked at least."""
 
 
-def started(root: Path, *more: str) -> Path:
-    """A new council in a folder of its own."""
+def started(root: Path, *more: str, manual: bool = False) -> Path:
+    """A new council in a folder of its own; with the manual only for who asks.
+
+    It is most of what a check reads, and `test_start.py` holds that it comes along and is sound.
+    """
     target = root / "raad"
     result = run(start, [str(target), *OPTIONS, *more])
     assert result.exit_code == 0, result.output
+    if not manual:
+        shutil.rmtree(target / "content" / "handleiding")
     return target

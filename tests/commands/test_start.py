@@ -44,7 +44,7 @@ def test_new_council_has_no_problems(tmp_path: Path) -> None:
 
 def test_the_manual_comes_with_its_pictures(tmp_path: Path) -> None:
     """Each picture that a page of it shows is there, and is a picture."""
-    manual = started(tmp_path) / "content" / "handleiding"
+    manual = started(tmp_path, manual=True) / "content" / "handleiding"
 
     asked = {
         name
@@ -71,7 +71,7 @@ def git(council: Path, *arguments: str) -> str:
 
 def test_new_council_is_a_repository_under_its_own_name(tmp_path: Path) -> None:
     """One commit on main with every file, by the council and not by who typed; with a licence."""
-    council = started(tmp_path)
+    council = started(tmp_path, manual=True)
 
     assert git(council, "symbolic-ref", "--short", "HEAD") == "main"
     who = "Cliëntenraad Wilgendam <raad@wilgendam.example>"
@@ -117,7 +117,7 @@ def test_new_council_starts_without_a_tip(tmp_path: Path) -> None:
         check,
         [
             "-f",
-            str(started(tmp_path, *AGREED, "--source=Artikel 7")),
+            str(started(tmp_path, *AGREED, "--source=Artikel 7", manual=True)),
         ],
     )
 
@@ -128,7 +128,7 @@ def test_new_council_starts_without_a_tip(tmp_path: Path) -> None:
 @pytest.mark.thorough
 def test_new_council_builds_with_an_advice_and_an_answer(tmp_path: Path) -> None:
     """After one advice and one answer the site builds strictly and shows both."""
-    council = started(tmp_path, *AGREED, "--source=Verordening 2024, artikel 7")
+    council = started(tmp_path, *AGREED, "--source=Verordening 2024, artikel 7", manual=True)
     run(
         new.command,
         [

@@ -89,7 +89,7 @@ def _editor() -> None:
 @pytest.mark.parametrize("forge", ["github", "forgejo", "gitlab"])
 def test_the_steps_of_a_workflow_build_the_site(tmp_path: Path, forge: str, editor: str) -> None:
     """In a fresh clone, with the editor on and off, every step succeeds in order."""
-    council = started(tmp_path)
+    council = started(tmp_path, manual=True)
     if editor == "aan":
         settings = council / "mkdocs.yml"
         text = settings.read_text("utf-8") + "    admin: {backend: proef}\n"
@@ -128,7 +128,7 @@ def test_the_steps_of_a_workflow_build_the_site(tmp_path: Path, forge: str, edit
 @pytest.mark.thorough
 def test_a_fresh_site_has_no_dead_link(tmp_path: Path) -> None:
     """Without one advice the site builds strictly, and every link leads somewhere."""
-    council = started(tmp_path, f"--address={ADDRESS}")
+    council = started(tmp_path, f"--address={ADDRESS}", manual=True)
 
     built = build(council)
 
@@ -146,7 +146,7 @@ def test_a_fresh_site_has_no_dead_link(tmp_path: Path) -> None:
 
 def test_the_first_check_is_about_what_the_council_wrote(tmp_path: Path) -> None:
     """The manual that comes along gives no findings: nobody there can change it."""
-    outcome = run(check.command, ["-f", str(started(tmp_path))])
+    outcome = run(check.command, ["-f", str(started(tmp_path, manual=True))])
 
     assert outcome.exit_code == 0
     assert "handleiding" not in outcome.output
@@ -154,7 +154,7 @@ def test_the_first_check_is_about_what_the_council_wrote(tmp_path: Path) -> None
 
 def test_drafts_stay_out_of_git(tmp_path: Path) -> None:
     """A draft may hold names and addresses from a letter; git would keep them for ever."""
-    council = started(tmp_path)
+    council = started(tmp_path, manual=True)
     for name in ("advice/_concept-bus.md", "responses/_concept-bus.md", "advice/bus.md"):
         (council / name).write_text("Van mevrouw Bus.", encoding="utf-8")
 
@@ -169,7 +169,7 @@ def test_a_wheel_goes_along(tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel, "w") as made:
         made.writestr("weerklank/__init__.py", "")
 
-    council = started(tmp_path, f"--package={wheel}")
+    council = started(tmp_path, f"--package={wheel}", manual=True)
 
     lines = (council / "requirements.txt").read_text("utf-8").splitlines()
     assert f"./vendor/{wheel.name}" in lines
@@ -178,7 +178,7 @@ def test_a_wheel_goes_along(tmp_path: Path) -> None:
 
 def test_an_address_becomes_a_requirement(tmp_path: Path) -> None:
     """Of a repository anyone can reach."""
-    council = started(tmp_path, "--package=git+https://voorbeeld.nl/weerklank.git")
+    council = started(tmp_path, "--package=git+https://voorbeeld.nl/weerklank.git", manual=True)
 
     text = (council / "requirements.txt").read_text("utf-8")
     assert "weerklank @ git+https://voorbeeld.nl/weerklank.git\n" in text
@@ -197,7 +197,7 @@ def test_what_cannot_be_installed_is_refused(tmp_path: Path, given: str) -> None
 
 def test_the_editor_is_fetched_only_when_it_is_on(tmp_path: Path) -> None:
     """A workflow can ask always: without the setting npm is not called."""
-    outcome = run(admin.command, ["fetch", "--if-on", "-f", str(started(tmp_path))])
+    outcome = run(admin.command, ["fetch", "--if-on", "-f", str(started(tmp_path, manual=True))])
 
     assert (outcome.exit_code, kept(tmp_path / "raad")) == (0, None)
     assert "Er is niets opgehaald." in plain(outcome.output)

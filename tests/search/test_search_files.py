@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from registers_for_tests import TODAY, advice, college, council, register, response
-from site_pages.pages_for_tests import site_of
+from site_pages.pages_for_tests import site_of, whole_site_of
 from weerklank.publish.making.output import Site
 from weerklank.publish.search import index
 from weerklank.publish.search.bare import words_of
@@ -110,13 +110,14 @@ def test_the_manual_is_not_in_the_search() -> None:
 
 def test_every_page_for_readers_can_be_found() -> None:
     """No page that is listed is missing, and no page stands there twice."""
-    start = start_of(small())
+    site = whole_site_of(register(council(), college(), advice(), response()))
+    start = start_of(site)
 
     found = [page_of(start, number)["u"] for number in range(start["pages"])]
 
     urls = [url for url in found if "?" not in url]
     assert sorted(urls) == sorted(
-        page.url for page in small().pages if page.listed and page.url != "makers/"
+        page.url for page in site.pages if page.listed and page.url != "makers/"
     )
 
 

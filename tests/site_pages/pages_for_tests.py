@@ -7,12 +7,16 @@ import datetime as dt
 import io
 import json
 import re
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any, cast
 
 from registers_for_tests import TODAY, advice, college, register, response
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
-from weerklank.publish.making.output import Site
+from weerklank.publish.making.means import Means
+from weerklank.publish.making.output import DataFile, Site
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
@@ -23,8 +27,36 @@ ADDRESS = "https://raad.example/proefstad/"
 HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)>{{ 7*7 }}'
 
 
+class _WhenRead(Sequence[DataFile]):
+    """The data files and the search of a site, made when a test first reads one."""
+
+    def __init__(self, make: Callable[[], Site]) -> None:
+        """Nothing is made yet."""
+        self._made = cache(make)
+
+    def __len__(self) -> int:
+        """How many files there are."""
+        return len(self._made().files)
+
+    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401 (a place or a slice, as of a tuple)
+        """The file at this place."""
+        return self._made().files[index]
+
+
 def site_of(records: Register, today: dt.date = TODAY, **options: object) -> Site:
-    """The site of a register."""
+    """The site of a register. Few tests read its files: they are made for those that do.
+
+    What the page of the open data says of those files stands in `whole_site_of`.
+    """
+    named = SiteOptions(**{"name": "Raad Proefstad", **options})  # type: ignore[arg-type]  # by name
+    verdicts = judge(records, today)
+    pages = build_site(records, verdicts, named, means=Means(pages_only=True))
+    files = _WhenRead(lambda: build_site(records, verdicts, named))
+    return replace(pages, files=cast("tuple[DataFile, ...]", files))
+
+
+def whole_site_of(records: Register, today: dt.date = TODAY, **options: object) -> Site:
+    """The site of a register with everything that is published, made at once."""
     named = SiteOptions(**{"name": "Raad Proefstad", **options})  # type: ignore[arg-type]  # by name
     return build_site(records, judge(records, today), named)
 

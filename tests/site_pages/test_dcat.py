@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from registers_for_tests import advice, council, register
-from site_pages.pages_for_tests import ADDRESS, HOSTILE, on_time_and_overdue, site_of
+from site_pages.pages_for_tests import ADDRESS, HOSTILE, on_time_and_overdue, whole_site_of
 from weerklank.publish.making.output import Site
 
 URI = "data/catalogus.jsonld"
@@ -39,7 +39,7 @@ def named(of: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 def test_what_the_profile_asks_is_there() -> None:
     """Of the data set and of every file."""
-    dataset = graph(site_of(on_time_and_overdue(), address=ADDRESS))["dcat:Dataset"]
+    dataset = graph(whole_site_of(on_time_and_overdue(), address=ADDRESS))["dcat:Dataset"]
 
     assert dataset.keys() >= OF_DATASET
     assert all(one.keys() >= OF_DISTRIBUTION for one in dataset["dcat:distribution"])
@@ -47,7 +47,7 @@ def test_what_the_profile_asks_is_there() -> None:
 
 def test_the_catalogue_can_be_reached_as_the_shapes_ask() -> None:
     """Both name one contact, which is there and is of the class that the profile wants."""
-    found = graph(site_of(on_time_and_overdue(), address=ADDRESS))
+    found = graph(whole_site_of(on_time_and_overdue(), address=ADDRESS))
     catalogue, dataset = found["dcat:Catalog"], found["dcat:Dataset"]
     contact = found["vcard:Organization"]
 
@@ -60,7 +60,7 @@ def test_the_catalogue_can_be_reached_as_the_shapes_ask() -> None:
 
 def test_every_distribution_is_a_file_of_the_site() -> None:
     """With its size; the feeds of single themes hold nothing of their own."""
-    site = site_of(on_time_and_overdue(), address=ADDRESS)
+    site = whole_site_of(on_time_and_overdue(), address=ADDRESS)
     sizes = {ADDRESS + file.uri: len(file.octets) for file in site.files}
     told = {
         one["dcat:downloadURL"]["@id"]: int(one["dcat:byteSize"]["@value"])
@@ -74,7 +74,7 @@ def test_every_distribution_is_a_file_of_the_site() -> None:
 
 def test_the_page_carries_the_same_description() -> None:
     """A harvester that reads the page finds what is in the file."""
-    site = site_of(on_time_and_overdue(), address=ADDRESS)
+    site = whole_site_of(on_time_and_overdue(), address=ADDRESS)
     told = json.loads(site.by_source["gegevens/index.md"].linked_data)
 
     assert named(told) == graph(site)
@@ -82,7 +82,7 @@ def test_the_page_carries_the_same_description() -> None:
 
 def test_hostile_words_cannot_leave_the_script_element() -> None:
     """A theme with markup in it stays a word."""
-    site = site_of(register(advice(themes=[HOSTILE]), council()), address=ADDRESS)
+    site = whole_site_of(register(advice(themes=[HOSTILE]), council()), address=ADDRESS)
 
     assert "<" not in site.by_source["gegevens/index.md"].linked_data
 
@@ -90,6 +90,6 @@ def test_hostile_words_cannot_leave_the_script_element() -> None:
 def test_without_an_address_or_for_an_example_there_is_none() -> None:
     """What has no name, and what was invented, is not offered to a catalogue."""
     for options in ({}, {"address": ADDRESS, "invented": True}):
-        site = site_of(on_time_and_overdue(), **options)
+        site = whole_site_of(on_time_and_overdue(), **options)
         assert URI not in {file.uri for file in site.files}
         assert site.by_source["gegevens/index.md"].linked_data == ""

@@ -13,7 +13,7 @@ from rdflib import Graph
 
 from every_register import NAMES, register_named
 from registers_for_tests import advice, council, register
-from site_pages.pages_for_tests import ADDRESS, HOSTILE, site_of
+from site_pages.pages_for_tests import ADDRESS, HOSTILE, whole_site_of
 from weerklank.publish.making.output import Site
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning:rdflib|pyshacl")
@@ -68,7 +68,7 @@ def faults(text: str) -> str:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_register_has_a_description_that_conforms(name: str) -> None:
     """The file and the page, with everything in it read as statements."""
-    site = site_of(register_named(name), address=ADDRESS)
+    site = whole_site_of(register_named(name), address=ADDRESS)
     text = catalogue(site)
 
     assert faults(text) == ""
@@ -78,8 +78,10 @@ def test_every_register_has_a_description_that_conforms(name: str) -> None:
 
 def test_a_hostile_theme_stays_one_word() -> None:
     """Quotes and markup make no statement of their own."""
-    calm = catalogue(site_of(register(advice(themes=["bus"]), council()), address=ADDRESS))
-    hostile = catalogue(site_of(register(advice(themes=[HOSTILE]), council()), address=ADDRESS))
+    calm = catalogue(whole_site_of(register(advice(themes=["bus"]), council()), address=ADDRESS))
+    hostile = catalogue(
+        whole_site_of(register(advice(themes=[HOSTILE]), council()), address=ADDRESS)
+    )
 
     assert faults(hostile) == ""
     sizes = [len(Graph().parse(data=text, format="json-ld")) for text in (calm, hostile)]
@@ -89,7 +91,7 @@ def test_a_hostile_theme_stays_one_word() -> None:
 @pytest.mark.parametrize(("thing", "name"), MANDATORY)
 def test_what_is_obligatory_is_missed(thing: str, name: str) -> None:
     """The validator says so when it is taken out: it looks at what is there."""
-    told = json.loads(catalogue(site_of(register_named("good/minimal"), address=ADDRESS)))
+    told = json.loads(catalogue(whole_site_of(register_named("good/minimal"), address=ADDRESS)))
     parts: list[dict[str, Any]] = told["@graph"]
     del next(part for part in parts if part["@type"] == thing)[name]
 

@@ -13,7 +13,14 @@ from posixpath import join, normpath
 import pytest
 
 from registers_for_tests import TODAY, advice, register
-from site_pages.pages_for_tests import ADDRESS, on_time_and_overdue, page, site_of, table, words
+from site_pages.pages_for_tests import (
+    ADDRESS,
+    on_time_and_overdue,
+    page,
+    table,
+    whole_site_of,
+    words,
+)
 from weerklank.publish.making.output import DataFile
 from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
@@ -66,7 +73,7 @@ REGISTERS = {
 @pytest.mark.parametrize("address", ["", ADDRESS])
 def test_every_data_file_is_on_the_page(name: str, address: str) -> None:
     """Whatever the build makes in a folder with data can be downloaded from the page."""
-    site = site_of(REGISTERS[name], address=address)
+    site = whole_site_of(REGISTERS[name], address=address)
     made = {file.uri for file in site.files if file.uri.startswith(FOLDERS)}
 
     found = Read(page(site, SOURCE))
@@ -78,7 +85,7 @@ def test_every_data_file_is_on_the_page(name: str, address: str) -> None:
 def test_every_link_leads_somewhere(address: str) -> None:
     """To a file, a page or a place on this page; only the licence stands elsewhere."""
     pages = (WrittenPage("colofon.md", "Colofon", "", ""),)
-    site = site_of(on_time_and_overdue(), address=address, pages=pages)
+    site = whole_site_of(on_time_and_overdue(), address=address, pages=pages)
     there = {file.uri for file in site.files} | {p.url.rstrip("/") or "." for p in site.pages}
     found = Read(page(site, SOURCE))
 
@@ -91,7 +98,7 @@ def test_every_link_leads_somewhere(address: str) -> None:
 
 def test_a_file_that_nobody_described_stops_the_build() -> None:
     """A new file cannot be forgotten."""
-    files = (*site_of(Register()).files[:8], DataFile("data/nieuw.csv", "a;b\r\n"))
+    files = (*whole_site_of(Register()).files[:8], DataFile("data/nieuw.csv", "a;b\r\n"))
 
     with pytest.raises(LookupError, match=r"data/nieuw\.csv: say in data/files\.yaml"):
         open_data_page(files, SiteOptions("Raad Proefstad"))
@@ -100,7 +107,7 @@ def test_a_file_that_nobody_described_stops_the_build() -> None:
 @pytest.mark.parametrize("name", ["adviezen", "antwoordtijden", "beloften", "besluiten"])
 def test_every_column_is_explained(name: str) -> None:
     """Each heading of each table stands on the page, in order, with a sentence."""
-    site = site_of(on_time_and_overdue())
+    site = whole_site_of(on_time_and_overdue())
     content = next(file.content for file in site.files if file.uri == f"data/{name}.csv")
     assert isinstance(content, bytes)
     header = next(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
@@ -114,7 +121,7 @@ def test_every_column_is_explained(name: str) -> None:
 
 def test_every_field_of_the_register_is_explained() -> None:
     """Each key that the schema describes stands on the page with that description."""
-    site = site_of(on_time_and_overdue())
+    site = whole_site_of(on_time_and_overdue())
     schema = json.loads(next(f.content for f in site.files if f.uri == "data/register.schema.json"))
     html = words(page(site, SOURCE))
 
@@ -130,7 +137,7 @@ def test_every_field_of_the_register_is_explained() -> None:
 
 def test_every_word_of_the_register_is_translated() -> None:
     """A state in the files is explained in Dutch on the page."""
-    site = site_of(REGISTERS["example"])
+    site = whole_site_of(REGISTERS["example"])
     rows = [*table(site, "data/adviezen.csv"), *table(site, "data/beloften.csv")]
     codes = set(Read(page(site, SOURCE)).codes)
 
@@ -148,8 +155,8 @@ def test_every_word_of_the_register_is_translated() -> None:
 
 def test_an_invented_register_is_said_to_be_so() -> None:
     """Nobody takes the figures of an example for real."""
-    real = page(site_of(register(advice())), SOURCE)
-    invented = page(site_of(register(advice()), invented=True), SOURCE)
+    real = page(whole_site_of(register(advice())), SOURCE)
+    invented = page(whole_site_of(register(advice()), invented=True), SOURCE)
 
     assert "Deze gegevens zijn verzonnen." in invented
     assert "Deze gegevens zijn verzonnen." not in real
@@ -157,7 +164,7 @@ def test_an_invented_register_is_said_to_be_so() -> None:
 
 def test_a_council_that_says_itself_what_is_allowed_gives_nothing_away() -> None:
     """Its own text stands in place of the sentence about CC0."""
-    site = site_of(register(advice()))
+    site = whole_site_of(register(advice()))
 
     own = page(site, SOURCE, "<p>Vraag het ons eerst.</p>")
 
@@ -168,7 +175,7 @@ def test_a_council_that_says_itself_what_is_allowed_gives_nothing_away() -> None
 
 def test_the_manifest_has_the_sha256_of_every_data_file() -> None:
     """What a reader computes of a download is what the manifest says, and nothing is left out."""
-    site = site_of(on_time_and_overdue(), address=ADDRESS)
+    site = whole_site_of(on_time_and_overdue(), address=ADDRESS)
     made = {f.uri: f.content for f in site.files if f.uri.startswith(FOLDERS)}
     manifest = json.loads(made.pop("data/manifest.json"))
 

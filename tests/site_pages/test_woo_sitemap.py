@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from registers_for_tests import TODAY, advice, college, council, register, response
-from site_pages.pages_for_tests import ADDRESS, HOSTILE, page, site_of
+from site_pages.pages_for_tests import ADDRESS, HOSTILE, page, whole_site_of
 from weerklank.building.publication import prepare
 from weerklank.records import published
 from weerklank.records.models.body import Body
@@ -33,7 +33,7 @@ def governing(**fields: object) -> Body:
 
 def made(records: Register, today: dt.date = TODAY, **options: object) -> dict[str, etree._Element]:
     """The two files by name, read; nothing when they are not made."""
-    site = site_of(records, today, **{"address": ADDRESS, "woo_index": True, **options})
+    site = whole_site_of(records, today, **{"address": ADDRESS, "woo_index": True, **options})
     files = {f.uri: f.octets for f in site.files if f.uri in (INDEX, SITEMAP)}
     return {uri: etree.fromstring(content) for uri, content in files.items()}
 
@@ -167,7 +167,7 @@ def test_nothing_of_it_depends_on_the_day() -> None:
 
 def test_the_page_with_the_data_names_both() -> None:
     """Who must register the site finds the address there."""
-    site = site_of(register(advice(), governing()), address=ADDRESS, woo_index=True)
+    site = whole_site_of(register(advice(), governing()), address=ADDRESS, woo_index=True)
 
     html = page(site, "gegevens/index.md")
 
