@@ -20,11 +20,12 @@ def ask_advice(root: Path, *typed: str, options: tuple[str, ...] = ()) -> str:
     return run(command, ["advice", *options, "-f", str(root)], typed).output
 
 
-@pytest.fixture
-def uninterrupted(tmp_path: Path) -> str:
+@pytest.fixture(scope="module")
+def uninterrupted(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The file of who answers everything in one go."""
-    ask_advice(one_council(tmp_path / "in-one-go"), *TYPED)
-    return (tmp_path / "in-one-go" / "advice" / FILE).read_text("utf-8")
+    root = one_council(tmp_path_factory.mktemp("in-one-go"))
+    ask_advice(root, *TYPED)
+    return (root / "advice" / FILE).read_text("utf-8")
 
 
 @pytest.mark.parametrize("stop", range(1, len(TYPED)))

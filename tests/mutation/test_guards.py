@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-
 from mutation.guards import ROOT, Guard, guards
 
 
-@pytest.mark.parametrize("guard", guards(), ids=lambda guard: guard.guard)
-def test_every_guard_stands_where_the_table_says(guard: Guard) -> None:
-    """Once, so that it can be taken away; and its test is there."""
+def stands(guard: Guard) -> bool:
+    """Whether it stands there once, becomes something else, and has its test."""
     text = (ROOT / "hooks" / "weerklank" / guard.file).read_text(encoding="utf-8")
+    return (
+        text.count(guard.was) == 1 and guard.becomes != guard.was and (ROOT / guard.test).is_file()
+    )
 
-    assert text.count(guard.was) == 1
-    assert guard.becomes != guard.was
-    assert (ROOT / guard.test).is_file()
+
+def test_every_guard_stands_where_the_table_says() -> None:
+    """Once, so that it can be taken away; and its test is there."""
+    assert len(guards()) > 50
+    assert [guard.guard for guard in guards() if not stands(guard)] == []

@@ -85,12 +85,12 @@ def test_line_is_that_of_the_first_excess() -> None:
     assert excess_in("a\n\n" + "[" * 21 + "\n\n" + "<a " * 21) == Excess(3, OPEN)
 
 
-@pytest.mark.parametrize("file", sorted(REAL.rglob("*.md")), ids=lambda path: path.stem)
-def test_real_letters_stay_far_from_the_bounds(file: Path) -> None:
+def test_real_letters_stay_far_from_the_bounds() -> None:
     """Four times a real record is still not refused."""
-    text = file.read_text(encoding="utf-8")
+    texts = {file.stem: file.read_text(encoding="utf-8") for file in REAL.rglob("*.md")}
 
-    assert excess_in(text.replace("\n\n", "\n") * 4) is None
+    assert len(texts) > 30
+    assert [name for name, text in texts.items() if excess_in(text.replace("\n\n", "\n") * 4)] == []
 
 
 @pytest.mark.thorough

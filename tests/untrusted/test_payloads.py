@@ -78,12 +78,17 @@ def test_the_count_is_what_we_say(capsys: pytest.CaptureFixture[str]) -> None:
     assert kinds >= {"html", "xml", "csv", "ics", "json"}
 
 
-@pytest.mark.parametrize("payload", [p for p in PAYLOADS if "<" in p and "&lt;" not in p])
-def test_every_payload_of_tags_can_be_seen(payload: str) -> None:
-    """Printed bare, in one of the places where a value stands, the scanner sees it."""
-    if payload.startswith(("[", "`", "**", "<javascript:")):
+def is_seen(payload: str) -> bool:
+    """Whether the scanner sees it, printed bare in one of the places where a value stands."""
+    if payload.startswith(("[", "`", "**")):
         payload = payload.replace("[x](data:text/html,", "").strip("`*")
     contexts = (*_IN_CONTEXT, *(f"<{c}>{{}}</{c}>" for c in _CONTAINERS))
-    seen = [context for context in contexts if in_html(context.format(payload))]
+    return any(in_html(context.format(payload)) for context in contexts)
 
-    assert seen or payload.startswith(("]]>", "<javascript:"))
+
+def test_every_payload_of_tags_can_be_seen() -> None:
+    """All but two that do nothing in HTML."""
+    tags = [p for p in PAYLOADS if "<" in p and "&lt;" not in p]
+
+    assert len(tags) > 40
+    assert [p for p in tags if not is_seen(p) and not p.startswith(("]]>", "<javascript:"))] == []

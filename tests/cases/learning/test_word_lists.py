@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from weerklank.cases.learning.specific import Part, lexicon, named_in, roles
 from weerklank.rules.explanation.entries import Entry
 from weerklank.rules.explanation.text import words_of
@@ -16,29 +14,33 @@ def _named(text: str) -> dict[Part, str]:
     return {fact.part: fact.words for fact in named_in(text)}
 
 
-@pytest.mark.parametrize("entry", PATTERNS, ids=lambda entry: entry.name[:40])
-def test_every_entry_serves_its_example(entry: Entry) -> None:
-    """The sentence after `#` is one in which this very entry is found."""
+def _serves(entry: Entry) -> bool:
+    """Whether this very entry is found in the sentence after its `#`."""
     alone = lexicon().without(
         frozenset(e.name for e in PATTERNS if e.idea == entry.idea and e != entry)
     )
-    found = alone.find(words_of(entry.example))
-
-    assert any(one.entry == entry for one in found)
+    return any(one.entry == entry for one in alone.find(words_of(entry.example)))
 
 
-@pytest.mark.parametrize("word", ROLES)
-def test_every_role_can_be_who(word: str) -> None:
+def test_every_entry_serves_its_example() -> None:
+    """The sentence after `#` is one in which this very entry is found."""
+    assert len(PATTERNS) > 20
+    assert [entry.name for entry in PATTERNS if not _serves(entry)] == []
+
+
+def test_every_role_can_be_who() -> None:
     """Each word of the list of roles names who does it."""
-    role = word.strip("*") if not word.startswith("*") else f"proef{word.strip('*')}"
+    typed = [w.strip("*") if not w.startswith("*") else f"proef{w.strip('*')}" for w in ROLES]
 
-    assert _named(f"Laat de {role} mensen bellen.")[Part.WHO]
+    assert len(typed) > 20
+    assert [
+        role for role in typed if not _named(f"Laat de {role} mensen bellen.").get(Part.WHO)
+    ] == []
 
 
-@pytest.mark.parametrize("entry", roles(), ids=lambda entry: entry.pattern)
-def test_every_line_of_roles_has_an_example(entry: Entry) -> None:
+def test_every_line_of_roles_has_an_example() -> None:
     """The example of a line of roles names who."""
-    assert _named(entry.example)[Part.WHO]
+    assert [entry.pattern for entry in roles() if not _named(entry.example).get(Part.WHO)] == []
 
 
 def test_no_line_stands_in_a_list_twice() -> None:
