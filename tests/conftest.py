@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 import pytest
@@ -11,6 +12,10 @@ from examples import share
 
 # It holds checks for several tests: what was found and what was expected is shown when they fail.
 pytest.register_assert_rewrite("site_pages.counted")
+
+# Thousands of tests and the modules they load stay until the end: to look through all of them for
+# what can go, each time that some hundreds are added, takes a second of every worker.
+gc.set_threshold(50_000, 20, 50)
 
 # Speed is measured in tests/benchmarks; a slow machine never makes a test fail.
 settings.register_profile("here", deadline=None, max_examples=share(100))

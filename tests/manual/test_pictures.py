@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from html import unescape
 
 import pytest
@@ -15,6 +16,7 @@ from manual.pictures import KEPT, PICTURES, ROOT, Picture
 from weerklank.admin.forms import fields_of
 from weerklank.commands.editor.edit import Desk
 from weerklank.commands.site_folder import open_site
+from weerklank.publish.making.output import Site
 from weerklank.records.models.advice import Advice
 
 SHOWN: dict[str, list[str]] = yaml.safe_load(KEPT.read_text(encoding="utf-8"))
@@ -26,6 +28,12 @@ _TAG = re.compile(r"<[^>]+>")
 _USED = re.compile(r"!\[([^\]]*)\]\((\w[\w-]*)\.png\)")
 
 
+@cache
+def example() -> Site:
+    """The site of the example, made once."""
+    return open_site(ROOT, None).site
+
+
 def said(picture: Picture) -> str:
     """What the page says now, without spaces."""
     if picture.in_editor:
@@ -33,8 +41,7 @@ def said(picture: Picture) -> str:
     elif picture.path.startswith("/"):
         html = Desk(ROOT, "/").page(picture.path, {}).content.decode()
     else:
-        site = open_site(ROOT, None).site
-        html = next(page for page in site.pages if page.url == picture.path).body("")
+        html = next(page for page in example().pages if page.url == picture.path).body("")
     return "".join(unescape(_TAG.sub("", html)).split())
 
 

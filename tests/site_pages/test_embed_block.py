@@ -5,7 +5,14 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from registers_for_tests import advice, register
-from site_pages.pages_for_tests import ADDRESS, HOSTILE, on_time_and_overdue, page, site_of, words
+from site_pages.pages_for_tests import (
+    ADDRESS,
+    HOSTILE,
+    on_time_and_overdue,
+    page,
+    whole_site_of,
+    words,
+)
 from weerklank.publish.data.embed_block import HEIGHT, NEWEST, URI
 from weerklank.records.register import Register
 
@@ -14,7 +21,7 @@ MOST_BYTES = 6000
 
 def block(records: Register, **options: object) -> str:
     """The block as it is published."""
-    content = next(f.content for f in site_of(records, **options).files if f.uri == URI)
+    content = next(f.content for f in whole_site_of(records, **options).files if f.uri == URI)
     assert isinstance(content, str)
     return content
 
@@ -79,7 +86,9 @@ def test_it_is_light() -> None:
 
 def test_the_line_to_paste_is_on_the_page_about_the_data() -> None:
     """It holds the full address and a title for who hears the page; a name cannot break out."""
-    text = page(site_of(Register(), address=ADDRESS, name='Raad "A" & B'), "gegevens/index.md")
+    text = page(
+        whole_site_of(Register(), address=ADDRESS, name='Raad "A" & B'), "gegevens/index.md"
+    )
 
     assert f"&lt;iframe src=&#34;{ADDRESS}insluiten.html&#34;" in text
     assert "title=&#34;Raad &amp;#34;A&amp;#34; &amp;amp; B: nieuwste adviezen&#34;" in text
@@ -88,4 +97,4 @@ def test_the_line_to_paste_is_on_the_page_about_the_data() -> None:
 
 def test_without_an_address_there_is_no_line_to_paste() -> None:
     """A site that does not know where it stands cannot be shown elsewhere."""
-    assert "iframe" not in page(site_of(Register()), "gegevens/index.md")
+    assert "iframe" not in page(whole_site_of(Register()), "gegevens/index.md")

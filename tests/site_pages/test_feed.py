@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registers_for_tests import TODAY, advice, college, register, response
-from site_pages.pages_for_tests import ADDRESS, HOSTILE, on_time_and_overdue, page, site_of
+from site_pages.pages_for_tests import ADDRESS, HOSTILE, on_time_and_overdue, page, whole_site_of
 from weerklank.publish.layout.frame import frame
 from weerklank.publish.options import SiteOptions
 from weerklank.records import published
@@ -23,7 +23,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 def feed_text(records: Register, today: dt.date = TODAY, **options: object) -> str:
     """The feed as it is published."""
-    site = site_of(records, today, **{"address": ADDRESS, **options})
+    site = whole_site_of(records, today, **{"address": ADDRESS, **options})
     content = next(file.content for file in site.files if file.uri == "feeds/nieuw.xml")
     assert isinstance(content, str)
     return content
@@ -53,7 +53,7 @@ def test_advices_and_answers_stand_newest_first() -> None:
 
 def test_every_entry_leads_to_a_place_on_the_site() -> None:
     """The full address of the page of the advice, and of the letter on it."""
-    site = site_of(on_time_and_overdue(), address=ADDRESS)
+    site = whole_site_of(on_time_and_overdue(), address=ADDRESS)
     urls = {ADDRESS + made.url for made in site.pages}
     html = page(site, "adviezen/2026-01-bus.md")
 
@@ -202,7 +202,7 @@ def test_an_example_says_that_it_is_invented() -> None:
 @pytest.mark.parametrize("address", ["", "/raad/"])
 def test_without_a_full_address_there_is_no_feed(address: str) -> None:
     """A feed is read elsewhere: relative addresses lead nowhere there."""
-    site = site_of(on_time_and_overdue(), address=address)
+    site = whole_site_of(on_time_and_overdue(), address=address)
 
     assert not [file.uri for file in site.files if file.uri.startswith("feeds/")]
     assert frame(SiteOptions("Raad", address=address), TODAY)["feeds"] == []
@@ -211,7 +211,7 @@ def test_without_a_full_address_there_is_no_feed(address: str) -> None:
 
 def test_every_page_names_the_feed_that_is_there() -> None:
     """The frame names the file that the build made."""
-    site = site_of(on_time_and_overdue(), address=ADDRESS)
+    site = whole_site_of(on_time_and_overdue(), address=ADDRESS)
     named = frame(SiteOptions("Raad", address=ADDRESS), TODAY)["feeds"]
 
     assert isinstance(named, list)

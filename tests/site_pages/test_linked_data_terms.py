@@ -15,7 +15,7 @@ from typing import Any
 from rdflib import SDO
 
 from registers_for_tests import advice, college, council, register, response
-from site_pages.pages_for_tests import ADDRESS, site_of
+from site_pages.pages_for_tests import ADDRESS, whole_site_of
 
 REQUIRED = {
     "WebSite": {"name", "url", "publisher"},
@@ -39,7 +39,7 @@ def things() -> list[dict[str, Any]]:
         advice(themes=["vervoer"], number="CR-2026-01"),
         response(),
     )
-    site = site_of(records, address=ADDRESS, invented=False)
+    site = whole_site_of(records, address=ADDRESS, invented=False)
     texts = [p.linked_data for p in site.pages if "https://schema.org" in p.linked_data]
     return [thing for text in texts for thing in _typed(json.loads(text))]
 
@@ -86,8 +86,8 @@ def test_the_data_set_of_a_real_site_is_described_and_that_of_an_example_is_not(
     """Nobody should harvest what is invented; the graph names a data set with its files."""
     records = register(council(), college(), advice(), response())
 
-    real = site_of(records, address=ADDRESS, invented=False).by_source["gegevens/index.md"]
-    invented = site_of(records, address=ADDRESS, invented=True).by_source["gegevens/index.md"]
+    real = whole_site_of(records, address=ADDRESS, invented=False).by_source["gegevens/index.md"]
+    invented = whole_site_of(records, address=ADDRESS, invented=True).by_source["gegevens/index.md"]
 
     graph = json.loads(real.linked_data)
     kinds = Counter(str(one["@type"]) for one in graph["@graph"])
