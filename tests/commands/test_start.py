@@ -292,3 +292,37 @@ def test_no_place_is_left_unfilled(tmp_path: Path) -> None:
 
     assert not any(re.search(r"\[\[\w+\]\]", text) for text in texts)
     assert "site_url: https://wilgendam.example/" in (full / "mkdocs.yml").read_text("utf-8")
+
+
+_PYTHON = """
+mkdir -p "$3/bin"
+echo "PATH=$PWD/$3/bin:\\$PATH" > "$3/bin/activate"
+for name in pip weerklank; do printf '#!/bin/bash\\necho "%s $*"\\n' $name > "$3/bin/$name"; done
+chmod +x "$3"/bin/*
+"""
+
+
+def test_the_readme_can_be_typed_from_top_to_bottom(tmp_path: Path) -> None:
+    """By a second person, who has what the README installs and nothing else."""
+    council = started(tmp_path)
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "python3").write_text(f"#!/bin/bash{_PYTHON}", encoding="utf-8")
+    (programs / "python3").chmod(0o755)
+    typed = re.findall(r"```sh\n(.*?)```", (council / "README.md").read_text("utf-8"), re.DOTALL)
+
+    done = subprocess.run(  # noqa: S603 (our own words)
+        ["/bin/bash", "-e", "-c", "".join(typed)],
+        cwd=council,
+        env={"PATH": f"{programs}:/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[-3:] == [
+        "weerklank new advice",
+        "weerklank new response",
+        "weerklank check",
+    ]
