@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import Protocol
 
 from weerklank.records.models.recommendation import Recommendation
@@ -11,9 +10,6 @@ from weerklank.rules.answers import Given
 from weerklank.rules.explanation.letter import named_with_others, unassigned
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.verdict import explain
-
-_unassigned = lru_cache(16)(unassigned)
-"""Of the letter at hand alone: each of its answers asks it again."""
 
 
 class Explainer(Protocol):
@@ -35,7 +31,7 @@ def judge_answer(
     if found.state is ExplanationState.NOT_JUDGED and found.code != "no_text":
         return found
     left = named_with_others(given.response, given.answer.recommendation) or (
-        _unassigned(given.response, given.answer.decision, asked) if given.response.body else ""
+        unassigned(given.response, given.answer.decision, asked) if given.response.body else ""
     )
     if not left:
         seen = found.state is not ExplanationState.NOT_EXPLAINED or not given.response.in_pieces

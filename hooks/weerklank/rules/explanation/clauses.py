@@ -15,6 +15,7 @@ from weerklank.rules.explanation.text import Word, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
 QUOTED = "quoted"
 VERB_WITHIN = 4
@@ -71,7 +72,8 @@ def clauses_of(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
             before = clauses[-1] if clauses else None
             empty = piece.asks or _is_empty(clause, before, lexicon)
             quoted = _is_quoted(clause, before)
-            clauses.append(replace(clause, empty=empty, quoted=quoted))
+            marked = empty or quoted
+            clauses.append(replace(clause, empty=empty, quoted=quoted) if marked else clause)
     return tuple(clauses)
 
 
@@ -91,37 +93,36 @@ def _is_quoted(clause: Clause, before: Clause | None) -> bool:
 
 def _split(words: tuple[Word, ...], text: str, lexicon: Lexicon) -> list[tuple[Word, ...]]:
     """Cut before words such as `omdat` and `maar`, and after an opening reason at its comma."""
-    cuts = {place for place in range(1, len(words)) if _opens_clause(words, place, text, lexicon)}
-    if lexicon.listed("reason_openers", words[0].norm):
-        cuts |= _first_comma(words, text)
+    lists = [lexicon.word(word.norm).lists for word in words]
+    commas = _behind_commas(words, text)
+    cuts = {place for place, listed in enumerate(lists) if place and "clause_openers" in listed}
+    cuts.update(place for place in commas if _begins_anew(lists, place))
+    if "reason_openers" in lists[0]:
+        cuts.update([place for place in commas if place > 1][:1])
     edges = [0, *sorted(cuts), len(words)]
     return [words[first:past] for first, past in pairwise(edges)]
 
 
-def _opens_clause(words: Sequence[Word], place: int, text: str, lexicon: Lexicon) -> bool:
-    """Whether a new clause begins here: at `omdat`, and after a comma at `nu` or with a verb soon.
+def _behind_commas(words: Sequence[Word], text: str) -> list[int]:
+    """The places of the words before which a comma stands."""
+    if text.find(",", words[0].end, words[-1].start) < 0:
+        return []
+    edges = enumerate(pairwise(words), start=1)
+    return [place for place, (one, other) in edges if text.find(",", one.end, other.start) >= 0]
+
+
+def _begins_anew(lists: Sequence[AbstractSet[str]], place: int) -> bool:
+    """Whether behind a comma a new clause begins: at `want` or `nu`, or with a verb soon.
 
     Also after `niet,` and `nee,`.
     """
-    listed = lexicon.word(words[place].norm).lists
-    if "clause_openers" in listed:
-        return True
-    if not _comma_before(words, place, text):
-        return False
-    if lexicon.listed("negations", words[place - 1].norm):
-        return True
-    soon = words[place : place + VERB_WITHIN]
-    draws = "reason_openers" in listed or "conclusions" in listed
-    return draws or any(lexicon.listed("finite_verbs", word.norm) for word in soon)
-
-
-def _comma_before(words: Sequence[Word], place: int, text: str) -> bool:
-    return text.find(",", words[place - 1].end, words[place].start) >= 0
-
-
-def _first_comma(words: Sequence[Word], text: str) -> set[int]:
-    places = (place for place in range(2, len(words)) if _comma_before(words, place, text))
-    return {place for place in (next(places, None),) if place is not None}
+    listed = lists[place]
+    return (
+        "negations" in lists[place - 1]
+        or "reason_openers" in listed
+        or "conclusions" in listed
+        or any("finite_verbs" in soon for soon in lists[place : place + VERB_WITHIN])
+    )
 
 
 def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon: Lexicon) -> Clause:

@@ -45,16 +45,22 @@ def unassigned(response: Response, decision: Decision | None, asked: Sequence[st
     Empty when there is none. In doubt it is one: then nobody is accused. A paragraph that repeats
     what the council `asked`, word for word and with no word beside it, is the council speaking.
     """
+    left = _left(response, tuple(asked))
+    return next((said for said in left if _may_explain(said, decision)), "")
+
+
+@lru_cache(16)  # Of the letter at hand alone: each of its answers asks it again.
+def _left(response: Response, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """What each paragraph says that stands with no answer, whatever the decision."""
     assigned = [bag(looked_at(answer)) for answer in response.answers]
     assigned += [bag(part.text) for part in response.general]
+    left = []
     for paragraph in _BREAK.split(response.body or ""):
         words = bag(paragraph)
         known = any(len(words & one) >= ASSIGNED * len(words) for one in assigned)
-        repeats = any(_only_repeats(paragraph, text) for text in asked)
-        said = "" if not words or known or repeats else _said(paragraph.strip(), words)
-        if said and _may_explain(said, decision):
-            return said
-    return ""
+        repeats = any(bag(text) <= words and _only_repeats(paragraph, text) for text in asked)
+        left.append("" if not words or known or repeats else _said(paragraph.strip(), words))
+    return tuple(filter(None, left))
 
 
 def named_with_others(response: Response, number: str) -> str:

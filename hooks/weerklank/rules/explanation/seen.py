@@ -175,4 +175,5 @@ def bag(text: str) -> frozenset[str]:
 
 def alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two texts count as the same: so many of all their words are in both."""
-    return len(mine & theirs) >= SAME * len(mine | theirs)
+    shared = len(mine & theirs)
+    return shared >= SAME * (len(mine) + len(theirs) - shared)

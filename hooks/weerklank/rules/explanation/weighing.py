@@ -6,7 +6,7 @@ evaluate --train` on answers that people labelled; anybody can redo the sum by h
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, repeat
 from typing import TYPE_CHECKING
 
 from weerklank.records.models.decision import Decision
@@ -33,7 +33,7 @@ def weights() -> Mapping[str, int]:
 
 def total(found: frozenset[str], weights: Mapping[str, int]) -> int:
     """The sum of these features; 0 leans to neither side."""
-    return weights.get(START, 0) + sum(map(weights.__getitem__, weights.keys() & found))
+    return weights.get(START, 0) + sum(map(weights.get, found, repeat(0)))
 
 
 def of_clauses(reading: Reading) -> tuple[frozenset[str], ...]:
