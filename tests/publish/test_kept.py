@@ -24,6 +24,8 @@ from weerklank.publish.build import build_site
 from weerklank.publish.making.means import Means
 from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register
+from weerklank.review.privacy.kinds import kinds_of
+from weerklank.rules.explanation.lexicon import lexicon
 from weerklank.settings.site import Settings
 
 EVERYTHING = Path(__file__).parents[1] / "registers/good/everything"
@@ -224,3 +226,13 @@ def test_a_link_in_its_place_is_seen(tmp_path: Path) -> None:
 def test_what_was_kept_here_is_in_order(tmp_path: Path) -> None:
     """As every build leaves it: git passes it over."""
     assert "R079" not in _codes(_council_in_git(tmp_path / "raad"))
+
+
+def test_no_word_that_was_weighed_is_kept_until_the_pages_are_made(tmp_path: Path) -> None:
+    """What a text is read with is let go after the last one: else it is a tenth of the memory."""
+    shutil.copytree(EVERYTHING, tmp_path, dirs_exist_ok=True)
+
+    prepare(tmp_path, tmp_path / "content", Settings(name="Raad"), TODAY)
+
+    assert kinds_of.cache_info().currsize == 0
+    assert lexicon().word.cache_info().currsize == 0

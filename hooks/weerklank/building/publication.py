@@ -43,6 +43,7 @@ from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.review import blocking, certain
 from weerklank.review.attachments import content_problems
 from weerklank.rules.corrections.corrections import corrections
+from weerklank.rules.explanation.verdict import forget_words
 from weerklank.settings.site import Settings
 
 
@@ -120,6 +121,7 @@ def prepare(  # noqa: PLR0913 (a folder, its settings, a day; and how)
     register = published(loaded.register, today)
     means.at("Beoordelen")
     verdicts = _judged(register, today, means)
+    forget_words()
     national, remarks = _national(root, settings, today)
     problems = tuple(sorted({*problems, *remarks, *_still_to_come(settings, today)}))
     options = replace(settings, pages=written_pages(brought), national_figures=national)

@@ -24,6 +24,7 @@ from weerklank.review.privacy.gate import (
     text_problems,
 )
 from weerklank.review.privacy.own import Own, own_values
+from weerklank.review.privacy.weighing import forget_words
 from weerklank.review.writer import writer_hints
 from weerklank.review.written import WrittenFile, read_written
 
@@ -94,6 +95,7 @@ def blocking(
     for file in written.pages:
         key = (blocking, file.path, file.text, own)
         found.update(remembered(memory, key, partial(find, file, own)))
+    forget_words()
     return tuple(sorted(found))
 
 

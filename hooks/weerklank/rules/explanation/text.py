@@ -132,6 +132,12 @@ HARDENED = {"v": "f", "z": "s", "d": "t"}
 """Last letters that sound like another one: `brieven` and `brief`, `huizen` and `huis`."""
 
 
+def forget_words() -> None:
+    """Lets go of the forms of all words that were read."""
+    _known.cache_clear()
+    stem.cache_clear()
+
+
 @lru_cache(8192)
 def stem(norm: str) -> str:
     """A rough stem, so that `vergoeding`, `vergoedingen` and `vergoedt` meet."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Decision
-from weerklank.rules.explanation import weighing
+from weerklank.rules.explanation import text, weighing
 from weerklank.rules.explanation.decision import contradiction, stated
 from weerklank.rules.explanation.judgement import Row, answers, conditions, fact, row_of, state
 from weerklank.rules.explanation.lexicon import Lexicon, lexicon
@@ -84,9 +84,15 @@ def explain(
     return judge(answer, recommendation=recommendation, others=others, by=rule())
 
 
-def proposed_decision(text: str, asked: str | None) -> tuple[Decision | None, str]:
+def forget_words() -> None:
+    """Lets go of every word that was read: after the last answer they only fill the memory."""
+    text.forget_words()
+    lexicon().word.cache_clear()
+
+
+def proposed_decision(said: str, asked: str | None) -> tuple[Decision | None, str]:
     """The decision that a text states by itself, with the words that show it; for a person."""
-    answer = Answer(recommendation="1", explanation=text)
+    answer = Answer(recommendation="1", explanation=said)
     return stated(read_answer(answer, asked, lexicon()))
 
 
