@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -94,7 +95,9 @@ def test_a_wrong_setting_is_told_at_its_field(desk: Desk, name: str, typed: str,
     assert isinstance(answer, Answer)
     page = answer.content.decode()
     assert f'<a href="#{name}">' in page
-    assert f"({code})</strong>" in page.split(f'id="{name}-fout"')[1].split("\n")[0]
+    told = page.split(f'id="{name}-fout"')[1].partition("<input")[0]
+    assert f"({code})</strong>" in told
+    assert not re.search(r"extra\.|weerklank\.|[a-z]_[a-z]", told)
     assert f'id="{name}" name="{name}' in page
     assert read(answer).sent[name] == [typed]
     assert (desk.root / "mkdocs.yml").read_text("utf-8") == SETTINGS

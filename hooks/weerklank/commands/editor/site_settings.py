@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from weerklank.admin.forms import Widget
+from weerklank.admin.site_forms import settings_fields
 from weerklank.building.publication import prepare
 from weerklank.commands.editor.told import CannotOpenError, Told, told
 from weerklank.commands.site_folder import day_of
@@ -53,10 +57,36 @@ def settings_faults(root: Path, text: str) -> tuple[Told, ...]:
     except SettingsError as error:
         with _as_file(text) as path:
             lines = settings_file(path).lines
-        return tuple(told(problem, lines) for problem in error.problems)
+        return tuple(_as_asked(told(problem, lines)) for problem in error.problems)
     content = root / str(config.get("docs_dir", "docs"))
     site = prepare(root, content, settings, day_of(None, settings))
-    return tuple(told(found, file.lines) for found in site.errors if found.path == file.path)
+    found = (one for one in site.errors if one.path == file.path)
+    return tuple(_as_asked(told(one, file.lines)) for one in found)
+
+
+def _as_asked(fault: Told) -> Told:
+    """The fault with what the form calls each setting: its name in the file is nowhere on it."""
+    names = dict(_names(settings_fields()))
+
+    def asked(found: re.Match[str]) -> str:
+        path = found[1] or found[2]
+        called = names.get(path) or names.get(f"{_OURS}{path}")
+        return f"'{called}'" if called else found[0]
+
+    return replace(fault, text=_NAME.sub(asked, fault.text))
+
+
+_OURS = "extra.weerklank."
+_NAME = re.compile(r"'([a-z_.]+)'|\b([a-z]+_[a-z_]+)\b")
+"""A setting between quotation marks, or one whose name no Dutch word looks like."""
+
+
+def _names(widgets: Sequence[Widget], above: str = "") -> Iterator[tuple[str, str]]:
+    for widget in widgets:
+        path = f"{above}{widget['name']}"
+        yield path, str(widget["label"])
+        inside: Any = widget.get("fields", [])
+        yield from _names(inside, f"{path}.")
 
 
 def _read(text: str) -> tuple[Mapping[object, object], SettingsFile]:
