@@ -185,6 +185,21 @@ def test_who_presses_twice_overwrites_nothing_of_another(desk: Desk) -> None:
     assert file.read_text("utf-8").endswith("Erbij.\n")
 
 
+@pytest.mark.parametrize("button", [{}, {"_klad": ["ja"]}])
+def test_who_presses_twice_has_one_record(desk: Desk, button: dict[str, list[str]]) -> None:
+    """A second press sends the same once more, before the first page has gone."""
+    sent = form(desk, "/advies/").sent | button
+    sent |= {"title": ["Het loket"], "sent": ["2026-06-08"], "summary": ["Dicht. Doe het open."]}
+    sent |= {"recommendations.0.text": ["Open het."]}
+    before = names(desk.root, KINDS["advies"])
+
+    assert desk.keep("/advies/", sent) == desk.keep("/advies/", sent)
+    assert len(names(desk.root, KINDS["advies"])) == len(before) + 1
+    other = desk.keep("/advies/", sent | {"summary": ["Nog steeds dicht. Doe het open."]})
+    assert isinstance(other, str)
+    assert len(names(desk.root, KINDS["advies"])) == len(before) + 2
+
+
 def test_no_link_is_followed(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
     """A file that leads out of the folder is not opened, and none is written through a link."""
     outside = tmp_path_factory.mktemp("elders") / "geheim.md"

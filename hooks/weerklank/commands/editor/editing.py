@@ -167,6 +167,8 @@ def save(
         text = _text(before, typed)
     except CannotKeepError:
         return name, [Told(f"{_BY_HAND}.")]
+    if not before.name and (kept := _sent_before(root, kind, text)):
+        return kept, []
     file = root / path
     now = _state(file.read_bytes()) if file.is_file() else ""
     faults = [Told(_CHANGED)] if now != (posted.get("_stand") or [""])[0] else []
@@ -182,6 +184,13 @@ def save(
         said = f"Dit kan niet worden bewaard: {why_not(error)}. Uw tekst staat hieronder."
         return name, [Told(said)]
     return name, []
+
+
+def _sent_before(root: Path, kind: Kind, text: str) -> str:
+    """The file that holds just this: who presses twice has one record, and not two."""
+    content = text.encode()
+    same = (name for name in names(root, kind) if (root / kind.path(name)).read_bytes() == content)
+    return next(same, "")
 
 
 def _text(before: Opened, typed: Mapping[str, Any]) -> str:
@@ -258,7 +267,8 @@ def _new_name(root: Path, kind: Kind, typed: Mapping[str, Any]) -> str:
     if kind.model is Response:
         sort = typed.get("kind", ResponseKind.ANSWER)
         proposed = response_id(str(typed.get("advice", "")), str(typed.get("from", "")), sort)
-    return free_id(proposed, names(root, kind))
+    taken = names(root, kind)
+    return free_id(proposed, {*taken, *(name.lstrip("_") for name in taken)})
 
 
 def titles(root: Path, kind: Kind) -> list[tuple[str, str]]:
