@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -67,6 +68,42 @@ def test_each_heading_with_its_day_is_an_advice(tmp_path: Path) -> None:
     assert "Stel een coach aan." in second.read_text("utf-8")
     assert "bus" not in second.read_text("utf-8")
     assert "    # INVULLEN: wat de raad vraagt.\n    text:\n" in third.read_text("utf-8")
+
+
+def test_numbered_advices_in_plain_text_are_several(tmp_path: Path) -> None:
+    """`Advies 1: Vervoer` is a title there, and not what the council asks."""
+    file = tmp_path / "lijst.txt"
+    lines = [
+        "Onze adviezen",
+        *(
+            "Advies 1: Vervoer",
+            "Verstuurd op 12 maart 2023",
+            "Wij adviseren:",
+            "1. Rij.",
+            "2. Bel.",
+        ),
+        *("Advies 2", "Datum: 3 oktober 2023", "- Stel een coach aan."),
+    ]
+    file.write_text("\n\n".join(lines), encoding="utf-8")
+
+    first, second = drafts_from(file, one_council(tmp_path)).values()
+
+    assert "\ntitle: Vervoer\n" in first
+    assert re.findall("    text: (.*)", first) == ["Rij.", "Bel."]
+    assert "\ntitle: Advies 2\n" in second
+    assert re.findall("    text: (.*)", second) == ["Stel een coach aan."]
+
+
+def test_a_second_list_in_a_letter_is_asked_about(tmp_path: Path) -> None:
+    """The longest is taken; of the other nobody would miss what the council asked there."""
+    lines = ["Geacht college,", "Wij adviseren:", "1. Rij.", "2. Bel.", "3. Stop."]
+    more = ["Over wonen adviseren wij:", "1. Bouw.", "2. Verf.", "Wij groeten u.", "1. Eén ding."]
+
+    (text,) = drafts_from(word(tmp_path, [*lines, *more]), one_council(tmp_path)).values()
+
+    assert re.findall("    text: (.*)", text) == ["Rij.", "Bel.", "Stop."]
+    asked = re.findall("# NAKIJKEN: in de brief staat nog een lijst. Zij begint met (.*)", text)
+    assert asked == ["'1. Bouw.'. Vraagt de raad dat ook? Zet het erbij."]
 
 
 def test_what_is_empty_in_one_of_them_is_asked_first(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from weerklank.importing.drafting.draft_text import (
+    CHECK,
     DRAFT,
     FILL_IN,
     NOTE,
@@ -21,8 +22,12 @@ from weerklank.importing.drafting.draft_text import (
 )
 from weerklank.importing.drafting.guesses import Guess, Guesses, guesses_from
 from weerklank.importing.drafting.letters import Paragraph, read_letter
-from weerklank.importing.drafting.recommended import points_below
-from weerklank.importing.drafting.several import apart
+from weerklank.importing.drafting.recommended import (
+    other_lists,
+    points_below,
+    recommended,
+)
+from weerklank.importing.drafting.several import apart, without_number
 from weerklank.importing.faults import CannotImportError
 from weerklank.records.models.advice import Advice
 from weerklank.records.places import ADVICE
@@ -51,13 +56,12 @@ def drafts_from(file: Path, root: Path) -> dict[PurePosixPath, str]:
 
 def _of_several(advice: Sequence[Paragraph]) -> Guesses:
     """What one advice of a list proposes: its heading is its title, its points what it asks."""
-    guesses = guesses_from(advice)
-    asked = tuple(Guess(text, words) for text, words in points_below(advice))
-    head = advice[0].text
+    head, below = advice[0].text, advice[1:]
+    asked = recommended(below) or points_below(below)
     return replace(
-        guesses,
-        title=guesses.title or Guess(head, head),
-        recommendations=guesses.recommendations or asked,
+        guesses_from(advice),
+        title=Guess(without_number(head), head),
+        recommendations=tuple(Guess(text, words) for text, words in asked),
     )
 
 
@@ -89,12 +93,18 @@ def _text(file: str, name: str, guesses: Guesses, letter: Sequence[Paragraph]) -
         *(_field("number", guesses.number, "") if guesses.number else ()),
         *_request(guesses.asked),
         *_recommendations(guesses.recommendations),
+        *(f"{CHECK} {_OTHER_LIST.format(quoted(first))}" for first in other_lists(letter)),
         *(f"{NOTE} andere datum in de brief: {quoted(d.words)}" for d in guesses.other_dates),
         UNCHECKED_TEXT,
         "---",
         "\n\n".join(markdown(paragraph) for paragraph in letter),
     ]
     return "\n".join(lines) + "\n"
+
+
+_OTHER_LIST = (
+    "in de brief staat nog een lijst. Zij begint met {}. Vraagt de raad dat ook? Zet het erbij."
+)
 
 
 def _field(name: str, guess: Guess | None, wanted: str) -> Iterator[str]:

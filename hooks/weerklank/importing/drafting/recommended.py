@@ -33,9 +33,25 @@ def recommended(letter: Sequence[Paragraph]) -> tuple[tuple[str, str], ...]:
     named = [item for item in _named(letter) if item[1]]
     if named:
         return tuple((text, words) for _, text, words in named)
-    runs = [(cued, run) for cued, run in _runs(letter) if run]
-    best = max(runs, key=lambda found: (found[0], len(found[1])), default=None)
-    return tuple((text, words) for _, text, words in best[1]) if best else ()
+    best = _best([*_runs(letter)])
+    return tuple((text, words) for _, text, words in best)
+
+
+def other_lists(letter: Sequence[Paragraph]) -> Iterator[str]:
+    """How each list begins that was not taken for the recommendations: a person knows."""
+    if any(item[1] for item in _named(letter)):
+        return
+    runs = [*_runs(letter)]
+    best = _best(runs)
+    for _, run in runs:
+        if run is not best and len(run) > 1:
+            yield run[0][2]
+
+
+def _best(runs: Sequence[tuple[bool, list[Item]]]) -> list[Item]:
+    """Of the lists the one after words that advise, and of those the longest; else empty."""
+    found = [one for one in runs if one[1]]
+    return max(found, key=lambda one: (one[0], len(one[1])), default=(False, []))[1]
 
 
 def points_below(letter: Sequence[Paragraph]) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,7 @@ _NEAR = 3
 _ONLY_A_DATE = 4
 """Words of a line that is a place and a date; chosen: `Wilgendam, 12 maart 2023`."""
 
-_NUMBERED = re.compile(r"^advies\s+(?:nr\.?\s*)?\d", re.IGNORECASE)
+_NUMBERED = re.compile(r"^advies\s+(?:nr\.?\s*)?\d[\d-]*\s*(?:[:.–-]\s*)?", re.IGNORECASE)
 """`Advies 3: vervoer`, where a program kept no headings."""
 
 
@@ -28,6 +28,11 @@ def apart(letter: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], ...]:
     if len(starts) < 2:  # noqa: PLR2004 (one is no several)
         return (letter,)
     return tuple(letter[start:end] for start, end in pairwise([*starts, len(letter)]))
+
+
+def without_number(heading: str) -> str:
+    """`Vervoer` of `Advies 3: Vervoer`; a heading with nothing else stays."""
+    return _NUMBERED.sub("", heading) or heading
 
 
 def _starts(letter: Sequence[Paragraph]) -> Iterator[int]:
