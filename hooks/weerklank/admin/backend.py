@@ -3,8 +3,6 @@
 `admin: {backend: codeberg, repo: raad/site, app_id: 1a2b}` under `extra: weerklank:` does it all.
 """
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Mapping

@@ -5,8 +5,6 @@ date picker would throw away `2014-12`. A yes or no that nobody gave is a choice
 a switch would give the answer no.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 import types

@@ -4,8 +4,6 @@ A file says `none`, `unknown` and leaves a line out; in a form one writes *geen*
 leaves the field empty. Of a list of choices each choice says itself what it means.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 

@@ -4,8 +4,6 @@ A form holds less than a file may: `ja` is true, a value that is the default is 
 field that it does not ask is not there. None of that is a change.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

@@ -4,8 +4,6 @@ What a form holds goes by the path of its field: `answers.0.explanation`. A row 
 nothing was typed is no row.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The files below `/admin/`: the page, its configuration and the editor itself."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import yaml

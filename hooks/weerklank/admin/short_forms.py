@@ -5,8 +5,6 @@ shows such a field empty and saves it empty. So while the editor is on, these ar
 command writes them out. Nothing else in the file changes: not a comment, not a quotation mark.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence

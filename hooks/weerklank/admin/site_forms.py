@@ -4,8 +4,6 @@ A setting with a title in `publish/options.py` is asked here, in the way of its 
 leaves every other line of `mkdocs.yml` as it means; a test in a browser holds that.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast, get_type_hints
 

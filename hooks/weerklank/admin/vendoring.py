@@ -5,8 +5,6 @@ trusted, the checksum that npm publishes for it, the files that are taken out, a
 that are replaced. Another version, or a text that is not there exactly once, is refused.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import io

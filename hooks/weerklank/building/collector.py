@@ -1,7 +1,5 @@
 """Python's garbage collector during a build: what is made stays until it is written."""
 
-from __future__ import annotations
-
 import atexit
 import functools
 import gc

@@ -1,7 +1,5 @@
 """Judges cases, explanations and texts with what an earlier build found."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable
 from functools import partial

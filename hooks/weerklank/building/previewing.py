@@ -4,8 +4,6 @@ The pages are those of `weerklank build`. Data files, which nobody reads while w
 when somebody opens one.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import html
 import mimetypes

@@ -3,8 +3,6 @@
 Both doors, MkDocs and the command line, go through here, so that they can never differ.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace

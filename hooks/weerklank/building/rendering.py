@@ -4,8 +4,6 @@ The pages go through the same frame and the written ones through the same Markdo
 that a test can hold the doors to the same bytes.
 """
 
-from __future__ import annotations
-
 import gzip
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path

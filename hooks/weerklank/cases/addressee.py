@@ -1,7 +1,5 @@
 """One advice at one body that it was sent to: who waits for whom, since when, or why not."""
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """All verdicts on a register on one day: the one entrance to the rules."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

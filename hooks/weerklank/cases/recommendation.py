@@ -1,7 +1,5 @@
 """One recommendation at one addressee: its answers, its position, whether anybody waits."""
 
-from __future__ import annotations
-
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.decision import Counts, Decision

@@ -1,7 +1,5 @@
 """Who waits for whom, and why nobody does."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

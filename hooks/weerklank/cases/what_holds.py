@@ -3,8 +3,6 @@
 One thing at a time, for a reader who wants to know what to count on. All promises stand beside it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from enum import StrEnum

@@ -6,8 +6,6 @@ a value shares with others, such as the record that a case is about, is named an
 stands in it twice is written once.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence

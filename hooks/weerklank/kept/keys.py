@@ -4,8 +4,6 @@ A value is written out as what it is made of. What cannot be written out, such a
 value of a class that is unknown here, has no key, and what is made from it is not kept.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Mapping

@@ -1,7 +1,5 @@
 """Dates, durations and lists as a Dutch reader says them."""
 
-from __future__ import annotations
-
 import datetime as dt
 import functools
 import re

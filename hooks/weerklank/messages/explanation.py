@@ -1,7 +1,5 @@
 """What a verdict on an explanation says to a reader: a sentence for every code of the rule."""
 
-from __future__ import annotations
-
 from weerklank.messages.catalogue import DUTCH, said, sentences, text_of
 
 

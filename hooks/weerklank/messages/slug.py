@@ -1,7 +1,5 @@
 """Addresses made from words that people typed: themes and portfolios."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 import zlib

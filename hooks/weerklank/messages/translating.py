@@ -5,8 +5,6 @@ or by its Dutch text. A value in a sentence (a name, a title) stays as it is, un
 sentence of ours too; it is then kept between two marks, for who shows it to say that it is Dutch.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache

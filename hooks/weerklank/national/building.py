@@ -1,7 +1,5 @@
 """From outcomes to a whole site: tables, figures, pages, and what stands beside them."""
 
-from __future__ import annotations
-
 import datetime as dt
 import gzip
 from collections.abc import Iterator, Mapping, Sequence

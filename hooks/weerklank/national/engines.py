@@ -3,8 +3,6 @@
 All give the same answers, in any order. A worker that dies costs time and no answer.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait

@@ -1,7 +1,5 @@
 """The folder of a national view: `national.toml` says what it is called and where it stands."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -9,8 +9,6 @@ Haaren was divided among four in 2021, and counts with none: whichever had all o
 the same class. A `municipalities.csv` beside `registers.csv` replaces it.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """What became of every register: it counts, an earlier copy counts, or why it does not."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

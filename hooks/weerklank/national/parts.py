@@ -3,8 +3,6 @@
 Only a register that changed costs work again. Throwing the folder away costs time and nothing else.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import json

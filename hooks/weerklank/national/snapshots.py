@@ -1,7 +1,5 @@
 """The state of a year that can be cited: one zip, kept beside the list and never made again."""
 
-from __future__ import annotations
-
 import hashlib
 import io
 import zipfile

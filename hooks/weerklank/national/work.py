@@ -4,8 +4,6 @@ It reads no file, no clock and no network, so it may run in any process on any m
 it gave yesterday holds today: only the age of a register is another one (see `aged`).
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

@@ -5,8 +5,6 @@ The statuses are those of the model statement of the national government
 the council did not say.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 

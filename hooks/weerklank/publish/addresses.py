@@ -1,7 +1,5 @@
 """Where each record stands on the site: addresses that pages, data and letters share."""
 
-from __future__ import annotations
-
 from weerklank.publish.making.output import page_url
 from weerklank.records.places import BODIES
 

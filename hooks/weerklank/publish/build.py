@@ -1,7 +1,5 @@
 """The whole site from the register and its verdicts: pages, data, copies, sorted by address."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial

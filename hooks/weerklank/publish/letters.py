@@ -4,8 +4,6 @@ Every letter is neutral. It says what was agreed and what the council has not re
 and no persons, and asks one thing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from weerklank.cases.addressee import AddresseeCase

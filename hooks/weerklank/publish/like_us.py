@@ -4,8 +4,6 @@ The file comes from elsewhere: what is not exactly what it should be is as good 
 site is made without it. Only figures of our own method are taken; others cannot be compared.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal

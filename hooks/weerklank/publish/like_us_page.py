@@ -1,7 +1,5 @@
 """Our figures beside those of municipalities like ours, when that is switched on."""
 
-from __future__ import annotations
-
 from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.counting.statistics import Share

@@ -1,7 +1,5 @@
 """How often the verdict on an explanation was right, as `weerklank evaluate --write` found."""
 
-from __future__ import annotations
-
 from math import sqrt
 
 from weerklank.lazy_dataclass import dataclass

@@ -3,8 +3,6 @@
 The list is what the build made, so that it cannot name a file that is not there or miss one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache

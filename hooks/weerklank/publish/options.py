@@ -4,8 +4,6 @@ A type says what may be typed; a refusal is one of our codes with the end of the
 `settings/site.py` begins with the name of the setting. With a title it is asked in the editor too.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from typing import Annotated

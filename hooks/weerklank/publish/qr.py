@@ -1,7 +1,5 @@
 """QR codes as SVG in the page: the way back from paper to the page it was printed from."""
 
-from __future__ import annotations
-
 import functools
 
 from markupsafe import Markup

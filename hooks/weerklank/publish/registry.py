@@ -1,7 +1,5 @@
 """Every page of the site, in one list: a page that is not here is not made."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from weerklank.cases.case import Verdicts

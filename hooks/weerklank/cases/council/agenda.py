@@ -1,7 +1,5 @@
 """The agenda ahead (jaaragenda): on which topics advice is wanted, and before which day."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from weerklank.cases.case import AdviceCase, Verdicts

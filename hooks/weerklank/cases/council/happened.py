@@ -3,8 +3,6 @@
 One list for every page, file and command; what is still to be done about it follows from its clock.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """How early the municipality asked: the advices it asked for, and how that adds up."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 

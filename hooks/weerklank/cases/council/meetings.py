@@ -1,7 +1,5 @@
 """The coming meetings of the gemeenteraad, by date: what a raadslid prints a pack for."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from weerklank.lazy_dataclass import dataclass

@@ -3,8 +3,6 @@
 Every page and every file with data asks here, so that no two of them can count differently.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence

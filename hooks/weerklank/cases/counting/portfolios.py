@@ -4,8 +4,6 @@ A portfolio names themes, an advice names themes: where they meet, the advice be
 only, never persons.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 

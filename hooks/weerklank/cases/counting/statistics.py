@@ -5,8 +5,6 @@ its whole, cases that are still open in the durations as "at least", and what co
 counted apart instead of left out.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence

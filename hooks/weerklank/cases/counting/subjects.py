@@ -4,8 +4,6 @@ In a gemeenschappelijke regeling the one who decides is often not the one a coun
 Ombudsman's report, 2023). Where that is so, it is a finding about the agreements.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from weerklank.cases.case import Verdicts

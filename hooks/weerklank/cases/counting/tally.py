@@ -3,8 +3,6 @@
 Every page, table and file that counts asks here, so that no two of them can count differently.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence

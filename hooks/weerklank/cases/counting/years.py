@@ -1,7 +1,5 @@
 """The spans a council looks back over: calendar years and terms of office (bestuursperiodes)."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from weerklank.cases.case import AdviceCase, Verdicts

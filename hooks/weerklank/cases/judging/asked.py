@@ -1,7 +1,5 @@
 """One advice as it stands on the day, before anybody answered: whose it is, and did it end."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """The verdict on one explanation, with the whole letter read before anybody is reproached."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Protocol
 

@@ -1,7 +1,5 @@
 """What each recommendation got from one addressee: its answers, and what the rules say of them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from weerklank.cases.judging.asked import Asked

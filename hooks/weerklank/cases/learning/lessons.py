@@ -1,7 +1,5 @@
 """Everything that a council can learn from its register on one day: the one entrance."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Sequence
 

@@ -3,8 +3,6 @@
 Counts with their whole and nothing more: with so few cases no percentage, and never a cause.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from weerklank.cases.counting.statistics import Share

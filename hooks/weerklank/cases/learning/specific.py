@@ -4,8 +4,6 @@ Small word lists decide, and the words that decided are kept. What the lists do 
 so a no is a hint to read the sentence again and never a verdict on the council.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum

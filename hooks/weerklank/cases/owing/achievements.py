@@ -3,8 +3,6 @@
 What the council hoped that it would mean for people (`means`) is no record of what was done.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 

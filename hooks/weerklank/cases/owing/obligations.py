@@ -19,8 +19,6 @@ Apart stands what is no obligation: a shorter list of advices without any answer
 also when nobody waits for it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from enum import StrEnum

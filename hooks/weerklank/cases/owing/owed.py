@@ -5,8 +5,6 @@ itself has to do, and the advice that was asked of it. The command `due`, the le
 terms, questions and handover, what asks attention and the calendar each show a part of this list.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator
 

@@ -3,8 +3,6 @@
 None of it is owed by the municipality, so none of it stands on a page as something that is late.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
 

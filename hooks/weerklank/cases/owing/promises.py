@@ -4,8 +4,6 @@ A promise to several addressees in one joint letter is one promise. A promise un
 replaced advice stays a promise. Nothing ever leaves the ledger; only its state changes.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable

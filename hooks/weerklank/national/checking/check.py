@@ -1,7 +1,5 @@
 """Every check of one copy of one register, as faults: none stops at the first."""
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import json

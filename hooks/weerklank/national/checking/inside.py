@@ -1,7 +1,5 @@
 """What a register says inside: names that fit, addresses of its own, and texts that are text."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """One figure over some councils, or the reason why there is none."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

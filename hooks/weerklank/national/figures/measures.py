@@ -1,7 +1,5 @@
 """What is measured: each a question with yes, no, or no verdict, in a column of a table."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The figures of the whole country, of one theme, and of one size of municipality."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Who takes part and who does not, how is counted, what can be downloaded, and who makes this."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

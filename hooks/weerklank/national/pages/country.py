@@ -1,7 +1,5 @@
 """Everything that the pages are made of: the figures, the outcomes, and the tables to look in."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

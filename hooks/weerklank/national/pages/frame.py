@@ -1,7 +1,5 @@
 """What stands around every page, and how a page is made from a template of ours."""
 
-from __future__ import annotations
-
 import datetime as dt
 import functools
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Pages that look something up in the tables: reasons, agreements, and advices like mine."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A page for the country, each theme, size and municipality: the same figures for each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby

@@ -1,7 +1,5 @@
 """`registers.csv`: which registers take part; one line for each, kept by who runs the view."""
 
-from __future__ import annotations
-
 import csv
 import datetime as dt
 import io

@@ -3,8 +3,6 @@
 It stands in `.weerklank/national/`, outside git. Throwing it away loses nothing but yesterday.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import json

@@ -3,8 +3,6 @@
 What goes wrong is a value: a site that fails must not stop the run, and its reason is public.
 """
 
-from __future__ import annotations
-
 import http.client
 import ssl
 import time

@@ -1,7 +1,5 @@
 """What the tables are, for programs: a Data Package, DCAT-AP-NL 3.0, and the hash of every file."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """The data dictionary, `tables.yaml`: which tables there are, and what every column means."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Every file with data that the view publishes, with its size and its SHA-256."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A province of which nothing changed is taken over as it was: that is the greater
 Its lines of CSV and JSON are kept as they are published, to be laid behind each other.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import shutil

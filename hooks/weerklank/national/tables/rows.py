@@ -5,8 +5,6 @@ and as explained is what `weerklank.cases.counting.statistics` counts, so that t
 register add up to the figures that stand in it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

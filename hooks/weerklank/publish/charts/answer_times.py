@@ -1,7 +1,5 @@
 """How long each answer took, or is taking, against the agreed term: one bar for each case."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping, Sequence
 

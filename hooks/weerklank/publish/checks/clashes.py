@@ -4,8 +4,6 @@ Windows and macOS make no difference between capitals and small letters, and mac
 two characters. So addresses are compared in small letters and in one Unicode form.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath

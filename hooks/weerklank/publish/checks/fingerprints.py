@@ -4,8 +4,6 @@ In the form of sha256sum: whoever has a copy sees with `sha256sum -c` whether it
 without Weerklank.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 from collections.abc import Iterator, Mapping

@@ -4,8 +4,6 @@ An engine can leave out what it does not know without a word: one that runs no h
 without a single advice and ends with 0.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator

@@ -4,8 +4,6 @@
 can be described and not be there.
 """
 
-from __future__ import annotations
-
 import csv
 import datetime as dt
 import io

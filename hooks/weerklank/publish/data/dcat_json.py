@@ -4,8 +4,6 @@ The page of the open data carries the same description. An address is the name o
 without the full address of the site there is none; an invented example is no data set either.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from urllib.parse import urlsplit

@@ -4,8 +4,6 @@ It stands alone: no script, no font, no other file, nothing of a visitor is sent
 what is new and how it stands today, because it is fetched anew each time; links open the site.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 

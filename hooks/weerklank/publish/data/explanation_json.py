@@ -4,8 +4,6 @@ Reading a text is written twice, in Python and in `theme/assets/weerklank/uitleg
 stands once, in `rules/explanation/judgement.yaml`, and goes to the browser in this file.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from functools import cache

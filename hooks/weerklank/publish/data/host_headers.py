@@ -5,8 +5,6 @@ another site shows the page in a frame. In `_headers` every folder is named, bec
 `insluiten.html` must stay out of the rule: that page is made to be framed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from weerklank.publish.making.output import DataFile, Page

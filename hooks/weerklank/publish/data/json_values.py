@@ -1,7 +1,5 @@
 """How JSON is written into a file."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic_core import to_json

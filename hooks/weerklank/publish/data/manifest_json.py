@@ -3,8 +3,6 @@
 Who keeps a copy can prove later that it is what was published, and see which file has changed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from weerklank.publish.data.json_values import file_text

@@ -1,7 +1,5 @@
 """Which rules gave the verdicts: figures of different methods must never be added up unseen."""
 
-from __future__ import annotations
-
 import hashlib
 from functools import cache
 from importlib.metadata import version

@@ -1,7 +1,5 @@
 """Every file with data for others to use: one list, for the site and for the page about it."""
 
-from __future__ import annotations
-
 from weerklank.cases.case import Verdicts
 from weerklank.kept.store import Texts
 from weerklank.publish.data.csv_tables import csv_files

@@ -1,7 +1,5 @@
 """Draws the image that stands beside a link to the site: the text, and a band with two lines."""
 
-from __future__ import annotations
-
 import functools
 import io
 from importlib import resources

@@ -4,8 +4,6 @@ A council may bring its own colours. Readers with poor sight must be able to rea
 pair is measured when the site is built, and a colour that fails gets a neighbour that passes.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

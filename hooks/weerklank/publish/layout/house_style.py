@@ -4,8 +4,6 @@ The default looks like nobody's municipality on purpose: people who fear the mun
 that the council stands apart. A value that fails is reported, and one that passes stands in.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from types import MappingProxyType

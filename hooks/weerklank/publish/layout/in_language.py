@@ -7,8 +7,6 @@ marked as Dutch, so that a screen reader says it rightly. So the other language 
 than the Dutch page does.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from html import escape, unescape

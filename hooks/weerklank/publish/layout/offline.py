@@ -7,8 +7,6 @@ run from a disk, the form for the municipality, says so and names the site.
 setting `offline_copy` is on.
 """
 
-from __future__ import annotations
-
 import json
 import posixpath
 import re

@@ -4,8 +4,6 @@ A page in another language leaves all of it as it is. A text is known by its let
 that the way it is set on a page does not matter; and it is found within a longer stretch of text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, fields, is_dataclass

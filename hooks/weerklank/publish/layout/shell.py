@@ -4,8 +4,6 @@ Every door hands its pages over here, so that a page is the same to the byte whi
 builds it, and so that all that people wrote passes the environment that escapes.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Mapping

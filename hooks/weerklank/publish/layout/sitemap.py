@@ -4,8 +4,6 @@ A page of an advice has the day on which something on it last came or was correc
 no day: that of the build would say that every page is new.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Mapping
 

@@ -5,8 +5,6 @@ an image of each advice took a seventh of the build. It holds words that do not 
 stay in other people's caches, and a verdict there would be out of date.
 """
 
-from __future__ import annotations
-
 import base64
 from collections.abc import Mapping
 

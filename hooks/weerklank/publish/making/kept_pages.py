@@ -4,8 +4,6 @@ Whatever shows a case has a key of what that case follows from (`FollowsFrom`), 
 anew when one in it changed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import fields
 

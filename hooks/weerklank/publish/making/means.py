@@ -1,7 +1,5 @@
 """What a build may lean on, and how much of the site it is asked for."""
 
-from __future__ import annotations
-
 from weerklank.kept.store import Kept
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.parts.stages import Stages

@@ -1,7 +1,5 @@
 """What the site is made of: pages with a title and an address, and files beside them."""
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import re

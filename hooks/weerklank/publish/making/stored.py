@@ -1,7 +1,5 @@
 """What is too long to keep in memory until the site is written: it waits on the disk."""
 
-from __future__ import annotations
-
 import hashlib
 import shutil
 import tempfile

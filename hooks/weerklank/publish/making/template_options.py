@@ -3,8 +3,6 @@
 Nothing is imported here but Jinja: the build of the wheel knows no other package.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from importlib.metadata import version
 from io import StringIO

@@ -1,7 +1,5 @@
 """Our own Jinja templates: autoescaping, strict about names, links relative to the page."""
 
-from __future__ import annotations
-
 import functools
 import hashlib
 import os

@@ -1,7 +1,5 @@
 """What a raadslid should look at now: what is owed, longest first, each with a question."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Sequence
 

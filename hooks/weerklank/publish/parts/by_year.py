@@ -4,8 +4,6 @@ A page that held everything would weigh more with every advice, until an old pho
 cannot open it. The pages by year are complete without a script.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar

@@ -3,8 +3,6 @@
 Of what was decided before the advice or the answer was there it is worked out here.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
 

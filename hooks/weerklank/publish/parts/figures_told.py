@@ -1,7 +1,5 @@
 """The figures of the page for raadsleden: a number with the sentence that says what it is."""
 
-from __future__ import annotations
-
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.counting.figures import Figures, read_by_council
 from weerklank.cases.counting.statistics import Durations, Statistics

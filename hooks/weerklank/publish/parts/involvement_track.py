@@ -3,8 +3,6 @@
 The bar is drawn from the same steps that the list beneath it names, so that nobody needs the bar.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import itertools
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What a raadslid can put on the table: one case with what is the case, a question, sources."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 

@@ -4,8 +4,6 @@ It says who wrote what, when, and about what. No verdict is in it: schema.org ha
 and a copy elsewhere would be out of date.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping, Sequence
 

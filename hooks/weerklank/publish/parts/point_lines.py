@@ -1,7 +1,5 @@
 """The words of a point: its lines, and who they are about."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -5,8 +5,6 @@ left closed still shows its title, every decision or why there is none, and ever
 reply to it.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from dataclasses import replace

@@ -5,8 +5,6 @@ only a late answer or promise, silence, and a decision without an explanation. O
 which the same is said share a line.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What a build is busy with: a line when it takes long, and how long each part took."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field

@@ -1,7 +1,5 @@
 """What happened with an advice and what is still to come, in order of date."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """What asks attention in short lists: grouped by what is lacking, with the question once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from weerklank.cases.addressee import AddresseeCase

@@ -1,7 +1,5 @@
 """The words of a text as the browser reads a question."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -1,7 +1,5 @@
 """What can be found: every page for readers, with the letters and answers of an advice in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Which words stand where, as small files: the browser fetches those that a question needs."""
 
-from __future__ import annotations
-
 import json
 from array import array
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """Words that mean the same, of the list of synonyms and of the abbreviations, and rare words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 

@@ -4,8 +4,6 @@ Of an advice what became of it, of a body its initials, how to reach it, who is 
 meets.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from weerklank.cases.case import AdviceCase

@@ -3,8 +3,6 @@
 Only what a `Change` holds can be said, so an earlier text, name or address cannot come back here.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 
 from weerklank.messages import dutch

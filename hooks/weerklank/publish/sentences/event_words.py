@@ -1,7 +1,5 @@
 """What is said of a question of the council, and of a topic on which it was not asked in time."""
 
-from __future__ import annotations
-
 from weerklank.cases.council.agenda import AgendaItem
 from weerklank.cases.council.happened import Event
 from weerklank.messages.catalogue import Value, said, text_of

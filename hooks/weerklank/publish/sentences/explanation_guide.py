@@ -4,8 +4,6 @@ The method page shows the examples and the tests hold the rule to them, so the p
 anything that the rule does not do.
 """
 
-from __future__ import annotations
-
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import explanation
 from weerklank.records.models.decision import Decision

@@ -4,8 +4,6 @@ A sentence about an act of the council or of the municipality rests on a record 
 names its field. What nobody recorded is told as something that can be done.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from weerklank.cases.addressee import AddresseeCase

@@ -1,7 +1,5 @@
 """The verdict on one addressee in a few plain sentences, the conclusion first."""
 
-from __future__ import annotations
-
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.waiting import Turn
 from weerklank.messages import dutch

@@ -1,7 +1,5 @@
 """The tags of an advice and of its addressees: what their verdicts look like in a few words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar

@@ -4,8 +4,6 @@ Red (`broken`) is only for a broken agreement. A refusal with reasons is neutral
 may say no.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """Explains abbreviations where they are used: once, at the foot of the page, in whole words."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from html import unescape

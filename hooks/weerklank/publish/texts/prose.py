@@ -4,8 +4,6 @@ One converter serves every text: making one costs more than a page of prose. Wha
 passes a list of allowed elements, so that a record can never carry a script or a tracker.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import field
 from functools import lru_cache

@@ -4,8 +4,6 @@ Written by hand, as RFC 5545 is small when every event lasts a day: no library, 
 same records give the same bytes.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Sequence

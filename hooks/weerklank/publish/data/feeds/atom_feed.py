@@ -4,8 +4,6 @@ It says what came and where to read it, never how it stands: a feed lives on in 
 readers, and a verdict there would be out of date. No clock: every date comes from the records.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

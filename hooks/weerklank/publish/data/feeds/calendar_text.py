@@ -1,7 +1,5 @@
 """Calendars as RFC 5545 asks: the head, the folded lines and the escaped texts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 _LONGEST_LINE = 75

@@ -4,8 +4,6 @@ A message that came, and a correction of one that was there, each make a new ver
 said before. So who subscribes is told, and who looks twice on one day is not.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 

@@ -6,8 +6,6 @@ number in that standard, so its municipality is the publisher: hence a setting t
 the two agreed on it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 

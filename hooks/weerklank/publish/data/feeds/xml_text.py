@@ -1,7 +1,5 @@
 """XML from our templates, whatever the records say."""
 
-from __future__ import annotations
-
 import re
 
 from weerklank.publish.making.templating import environment

@@ -5,8 +5,6 @@ without it the key is the name. `from: =name` asks a function of `register_value
 in the file without a description, and none can be described and not be there.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field

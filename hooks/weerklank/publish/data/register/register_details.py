@@ -1,7 +1,5 @@
 """What register.json says of one case, step or scan where the case holds it otherwise."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 

@@ -4,8 +4,6 @@ Its schema, `data/register.schema.json`, says what each key means and where it c
 only added: a key that is there keeps its name and its meaning.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

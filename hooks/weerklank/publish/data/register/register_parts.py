@@ -1,7 +1,5 @@
 """The parts of register.json that no case holds as they are: each a record of values."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Generic, TypeVar
 

@@ -4,8 +4,6 @@ The meaning stands in `register.schema.yaml`. The choices come from the code its
 schema cannot name a state that the rules do not give.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from enum import StrEnum

@@ -3,8 +3,6 @@
 The schema names them with `from: =name`. All else it takes from the cases as it is there.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Mapping
 from types import FunctionType

@@ -1,7 +1,5 @@
 """The page of one advice: what we asked, what they decided, why, and what happens now."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace

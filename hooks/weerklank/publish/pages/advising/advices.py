@@ -1,7 +1,5 @@
 """The list of all advices: a page a year, complete without a script, and filtered with one."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Sequence

@@ -4,8 +4,6 @@ The page sends nothing. Its scripts make the file that `responses/` takes, so th
 has to save it; without script it is the list of questions to answer in a letter.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 

@@ -1,7 +1,5 @@
 """The corrections: what this site changed after it stood there, for who wants to trust it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """The ledger of promises as a page: by where they stand, what is late or without a date first."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

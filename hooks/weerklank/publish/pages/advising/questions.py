@@ -1,7 +1,5 @@
 """The page with what the council asked the municipality: each question with its clock."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 

@@ -4,8 +4,6 @@ Each has an address of its own, is complete without a script, and counts what `/
 `/beloften/` count: who sends the link sends the whole list.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import replace

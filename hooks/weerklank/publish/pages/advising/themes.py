@@ -1,7 +1,5 @@
 """The pages by theme: what the council advised about it, and what was achieved."""
 
-from __future__ import annotations
-
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.owing.achievements import Achievement, achievements
 from weerklank.lazy_dataclass import dataclass

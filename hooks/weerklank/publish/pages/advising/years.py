@@ -4,8 +4,6 @@ A council writes its own words at `content/jaren/2025.md`; they stand above the 
 advices a year the figures are counts; a percentage appears from five cases on.
 """
 
-from __future__ import annotations
-
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.counting.tally import Tally, tally
 from weerklank.cases.counting.years import Span, periods, within, without_year, years

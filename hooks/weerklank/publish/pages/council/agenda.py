@@ -1,7 +1,5 @@
 """The pages that look ahead: the agenda of topics, and what is due when."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """The scan of agreements as a page: what is agreed, what is not, and a sentence to propose."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache

@@ -1,7 +1,5 @@
 """The page of a body: its own text, who is who, what is agreed, and its advices."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 

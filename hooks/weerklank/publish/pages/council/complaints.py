@@ -1,7 +1,5 @@
 """Complaint figures for the gemeenteraad: counts per half year, and what was learned from them."""
 
-from __future__ import annotations
-
 from weerklank.cases.counting.statistics import Share
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body

@@ -4,8 +4,6 @@ Influence should not hang on one person (the Ombudsman's report, 2023). So one p
 what is open, promised, agreed and coming, and what happened in the last year; by role, no names.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 

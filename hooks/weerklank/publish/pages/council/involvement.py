@@ -1,7 +1,5 @@
 """The page on early involvement: per topic when the council was asked, and how that adds up."""
 
-from __future__ import annotations
-
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.council.involved import asked_topics, involvement_counts
 from weerklank.lazy_dataclass import dataclass

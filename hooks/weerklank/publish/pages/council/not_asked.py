@@ -1,7 +1,5 @@
 """The page on what was decided without asking the council, or before asking it, with its count."""
 
-from __future__ import annotations
-
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.agenda import agenda
 from weerklank.cases.council.involved import asked_when_settled

@@ -1,7 +1,5 @@
 """Who decides on what, and the councils of this site side by side and together."""
 
-from __future__ import annotations
-
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.subjects import subjects

@@ -1,7 +1,5 @@
 """The page for raadsleden: what is late, what is unexplained, what to ask, in two minutes."""
 
-from __future__ import annotations
-
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.agenda import left_out

@@ -1,7 +1,5 @@
 """The home page: it starts from the visitor, then says what was achieved and what is new."""
 
-from __future__ import annotations
-
 from weerklank.cases.case import Verdicts
 from weerklank.cases.owing.achievements import achievements
 from weerklank.publish.making.output import Page

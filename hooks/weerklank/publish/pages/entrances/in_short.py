@@ -3,8 +3,6 @@
 Every line is a sentence of a record with what the rules say of it; nothing is made up around it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The pages of the manual that follow from the tables: what every fault means, every field."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import groupby

@@ -1,7 +1,5 @@
 """The method: how every verdict is worked out, in plain Dutch, from the same data as the rules."""
 
-from __future__ import annotations
-
 from weerklank.cases.counting.statistics import FEWEST_FOR_PERCENTAGE
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import explanation

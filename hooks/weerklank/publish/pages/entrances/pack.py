@@ -4,8 +4,6 @@ Each block stands alone on paper: where it stands, what was asked, what was answ
 question, the sources, and a QR code back to the page.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup

@@ -3,8 +3,6 @@
 Most people never hear that there is a council. Paper at the counter is where they can.
 """
 
-from __future__ import annotations
-
 from urllib.parse import urlsplit
 
 from markupsafe import Markup

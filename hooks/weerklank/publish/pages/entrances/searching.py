@@ -1,7 +1,5 @@
 """Where the search button leads without a script: the subjects, and who to call."""
 
-from __future__ import annotations
-
 from weerklank.cases.case import Verdicts
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
