@@ -18,9 +18,9 @@ from weerklank.review.written import WrittenFile, read_written
 
 TESTS = Path(__file__).parent.parent
 OURS, STRANGERS = "privacy_corpus.yaml", "privacy_strangers.yaml"
-EXAM, LETTERS, LAST = "exam", "letters_exam", "last_exam"
-EXAMS = frozenset({EXAM, LETTERS, LAST})
-"""The hands from which nothing is learned: hard on purpose, as texts come in, and read last."""
+EXAM, LETTERS, LAST, VISITOR = "exam", "letters_exam", "last_exam", "visitor_exam"
+EXAMS = frozenset({EXAM, LETTERS, LAST, VISITOR})
+"""The hands from which nothing is learned: hard on purpose, as texts come in, and two read last."""
 
 OWN = Own(
     phones=frozenset({"0123456789"}),

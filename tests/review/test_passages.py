@@ -195,7 +195,7 @@ def test_the_sum_can_be_done_again_by_hand(text: str) -> None:
 
     words = scale.words(sentences)
 
-    total = scale.total(words, sentences, ["(is titel)"])
+    total = scale.total(scale.near(words, sentences, ["(is titel)"]), sentences)
     assert total == sum([weigh.get(one, 0) for one in by_hand], weigh[START])
 
 

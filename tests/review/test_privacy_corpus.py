@@ -3,14 +3,10 @@
 Lists of words met failed on texts by somebody else, and so did words around a name: of an exam much
 like `neighbour` 59 of 90 texts on persons were stopped, and 6 of 90 others. So each two sentences
 are weighed now, by their words and by which kinds of words stand beside one another. What counts
-is how each hand fares with weights that never saw it, and most of all two exams from which nothing
-was learned. `exam` is hard on purpose: 51 of 60 texts on persons are stopped, and 6 of 60 others.
-`letters_exam` has texts as they come in, written before its writer had read the gate or a single
-other text: 115 of 120 are stopped, and 5 of 120 others. Totals of both were seen while features
-were chosen. The plainest measure is a first reading: of `passer_by` 54 of 60 and 4 of 60, of
-`other_passer_by` 54 of 60 and 9 of 60; each was learned from only after that. `last_exam` was read
-once, when all that was done: 54 of 60 and 5 of 60, of which three are invented people of whom the
-text itself says so.
+is how each hand fares with weights that never saw it, and most of all four exams from which nothing
+was learned: `exam` is hard on purpose, `letters_exam` and the others are texts as they come in. The
+plainest measure is a first reading by a stranger; all of them, with their figures, stand in
+CONTRIBUTING.md. After that reading a hand is learned from.
 """
 
 from __future__ import annotations
@@ -19,7 +15,18 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from review.hands import EXAM, EXAMS, LAST, LETTERS, OWN, TESTS, hands, paragraphs_below, stops
+from review.hands import (
+    EXAM,
+    EXAMS,
+    LAST,
+    LETTERS,
+    OWN,
+    TESTS,
+    VISITOR,
+    hands,
+    paragraphs_below,
+    stops,
+)
 from review.training import WEIGHTS, Score, left_out, measured, weights_text
 from weerklank.review.privacy.gate import certain_problems, text_problems
 from weerklank.review.privacy.own import Own, own_values
@@ -42,7 +49,8 @@ def test_what_it_learned_from_it_judges_right(hand: str) -> None:
     [
         (EXAM, "met opzet lastig"),
         (LETTERS, "zoals ze binnenkomen"),
-        (LAST, "één keer gelezen, toen alles klaar was"),
+        (LAST, "van een ander"),
+        (VISITOR, "van nog een ander"),
     ],
 )
 def test_the_manual_says_how_the_blind_exams_went(exam: str, named: str) -> None:
@@ -79,17 +87,22 @@ def unseen() -> dict[str, Score]:
 @pytest.mark.parametrize(
     ("hand", "caught", "false"),
     [
-        ("neighbour", 0.95, 0.08),
-        ("former_exam", 0.95, 0.07),
-        ("stranger", 0.89, 0.04),
-        ("passer_by", 0.94, 0.05),
-        ("other_passer_by", 0.92, 0.05),
+        ("neighbour", 0.95, 0.07),
+        ("former_exam", 0.95, 0.05),
+        ("stranger", 0.92, 0.05),
+        ("passer_by", 0.95, 0.05),
+        ("other_passer_by", 0.93, 0.05),
+        ("visitor", 0.95, 0.07),
+        ("second_visitor", 0.93, 0.05),
+        ("third_visitor", 0.95, 0.05),
+        ("fourth_visitor", 0.9, 0.05),
+        ("fifth_visitor", 0.93, 0.05),
     ],
 )
 def test_it_is_about_as_good_on_a_hand_it_never_saw(
     unseen: dict[str, Score], hand: str, caught: float, false: float
 ) -> None:
-    """`stranger` writes notes, tables and rows of a file more than sentences."""
+    """`stranger` writes notes and tables, `fourth_visitor` of people whom a village knows."""
     score = unseen[hand]
 
     assert score.caught >= caught * score.persons

@@ -29,9 +29,9 @@ from weerklank.review.privacy.windows import paragraphs
 from weerklank.words.weights import START
 
 WEIGHTS = Path(weighing.__file__).parent / "weights.csv"
-PENALTY = 0.1
+PENALTY = 0.02
 """How hard one text may pull; chosen by leaving each hand out."""
-SEEN_IN = 4
+SEEN_IN = 5
 """Pairs of sentences in which a feature must stand to get a weight."""
 
 Features = Sequence[str]

@@ -15,5 +15,5 @@ START = "(begin)"
 @cache
 def weights_of(package: str, name: str) -> Mapping[str, int]:
     """What each feature adds, by its name; a sign in a name is quoted as in any CSV."""
-    rows = csv.DictReader(text_of(package, name).splitlines())
-    return {row["kenmerk"]: int(row["gewicht"]) for row in rows}
+    _, *rows = csv.reader(text_of(package, name).splitlines())
+    return {feature: int(weight) for feature, weight in rows}

@@ -60,10 +60,11 @@ def _people(text: str, own: Own, room: Room, ways: Sequence[Finding]) -> Iterato
     for name, seen in chain(reachable(text, known), _mailing(ways, room)):
         if not own.names(name.name):
             told[name.span] = name.name, seen
+    sure = [way.span for way in ways if way.certain]
     for one in told_of(text, known, own):
         for name in one.names:
             told.setdefault(name.span, (name.name, one.seen))
-        if not one.names and not any(meets(span, [one.span]) for span in told):
+        if not one.names and not any(meets(span, [one.span]) for span in (*told, *sure)):
             part = text[slice(*one.span)]
             yield Finding(Sensitive.NAME, one.span, part, "", passage=True, seen=one.seen)
     for span, (who, seen) in sorted(told.items()):

@@ -26,6 +26,9 @@ PRIVATE = frozenset(
 )
 """Kinds of words for what nobody has to know; a subject of policy that is named so is none."""
 
+_SELF = frozenset({"(beroemd)", "(nummer)"})
+"""What was read as a kind at once."""
+
 _MOST_KEPT = 10_000
 """Words of which the kinds are kept: a text by somebody else may have any number of them."""
 
@@ -33,6 +36,8 @@ _MOST_KEPT = 10_000
 @lru_cache(_MOST_KEPT)
 def kinds_of(word: str) -> tuple[str, ...]:
     """Which kinds of word it is; a first name that nobody gave a capital is one too."""
+    if word in _SELF:
+        return (word,)
     listed = _words_by_kind()
     found = (*listed.whole.get(word, ()), *listed.partly(word))
     if "(onderwerp)" in found:

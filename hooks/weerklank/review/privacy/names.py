@@ -7,11 +7,11 @@ Most of these are no persons. Whether one is somebody who is told of, the words 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from weerklank.review.privacy.no_people import bare, is_a_thing, is_famous
 from weerklank.words import lines_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _NAME = re.compile(
     r"|(?P<letters>\.(?:[A-Z]\.){0,3}(?=,?\s\(?\d{1,2}(?:\sjaar|\))))"
     rf"|(?P<behind>{_LETTERS}(?:-{_ANY_PARTICLE}{WORD})?,\s?(?:[A-Z]\.){{1,4}}(?!\w|\sen\s[A-Z]\.))"
     rf"|{_LETTERS}(?:-{_ANY_PARTICLE}{WORD})?"
-    rf"(?:\s{_ANY_PARTICLE}{SURNAME}|\s[A-Z]\.(?!\w))?(?:\s{SURNAME})?)(?![\w@])"
+    rf"(?:\s{_ANY_PARTICLE}{SURNAME}|\s[{CAPITAL}][a-z]?\.(?!\w))?(?:\s{SURNAME})?)(?![\w@])"
 )
 _NO_NAME = re.compile(r"^(?:Jan Modaal|[BN]\.[ ]?V\.|[Ss]\.[ ]?[Vv]\.|Z\.[ ]?O\.|D\.[ ]?D\.|U\.)")
 _OF_A_THING = re.compile(
@@ -64,8 +64,8 @@ _AFTER_NO_PERSON = re.compile(
 )
 """No person has an article, is a municipality, or is lived in: `gemeente Ede`, `te Rotterdam`."""
 
-_ARTICLE = re.compile(r"(?:^|[\s(])(?:de|het|'t)\s$", re.IGNORECASE)
-"""Before a whole name: `het Willem Dreeshuis` is a building, `de Anton de Komstraat` a street."""
+_THING = "ding"
+"""What a name is that is no person's: passed over as a whole, or its end would be taken for one."""
 
 _LONGEST_BEFORE = 32
 
@@ -100,7 +100,7 @@ def names(text: str, room: Room) -> Iterator[Name]:
         name = _name(text, found)
         # `Ook Fenna Prins`: the name begins after the first word of the sentence.
         place = found.end() if name else found.start() + len(found[0].split(maxsplit=1)[0])
-        if not name:
+        if not name or name.kind == _THING:
             continue
         room.left -= 1
         if room.spent:
@@ -121,6 +121,8 @@ def _name(text: str, found: re.Match[str]) -> Name | None:
     if titled:
         start -= len(titled[0])
     kind = "titel" if titled else _kind(text, found, before)
+    if is_famous(found[0]):
+        kind = "beroemd"
     if not kind or is_no_name(found[0]) or _is_a_letter_of_a_thing(found, before):
         return None
     return Name((start, end), " ".join(text[start:end].split()), kind, begins)
@@ -135,7 +137,7 @@ def _begins(word: str) -> bool:
 def is_first_name(word: str) -> bool:
     """Whether people are called this; with or without what stands above its letters."""
     first = word.partition("-")[0]
-    return (first.lower() if first.isascii() else _bare(first)) in _first_names()
+    return (first.lower() if first.isascii() else bare(first)) in _first_names()
 
 
 def is_small_word(word: str) -> bool:
@@ -153,8 +155,10 @@ def _kind(text: str, found: re.Match[str], before: str) -> str:
     if found["initials"] or found["letters"] or found["behind"]:
         return "letters" if found["letters"] else "voorletters"
     first, *rest = found[0].split()
+    if is_a_thing(found[0], before):
+        return _THING
     if is_first_name(first):
-        return "" if rest and _ARTICLE.search(before) else "bekend" if rest else "bekend alleen"
+        return "bekend" if rest else "bekend alleen"
     if rest[:1] == ["het"]:
         return ""
     if is_small_word(first) or _AFTER_NO_PERSON.search(before):
@@ -189,9 +193,3 @@ def _small_words() -> frozenset[str]:
 @cache
 def _first_names() -> frozenset[str]:
     return frozenset(name for line in lines_of("first_names.txt") for name in line.split())
-
-
-def _bare(name: str) -> str:
-    """Without what stands above or below its letters: not everyone types that."""
-    plain = name.lower().replace("ı", "i").replace("ł", "l").replace("ø", "o")
-    return "".join(c for c in unicodedata.normalize("NFKD", plain) if c.isalpha())

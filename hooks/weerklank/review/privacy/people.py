@@ -34,7 +34,9 @@ _BESIDE = 80
 _REACH = 150
 """Characters: some two sentences."""
 
-_INVENTED = "(verzonnen)"
+_INVENTED, _REAL = "(niet_echt)", "(wel_echt)"
+"""Who is made up in one sentence of a paragraph is so in the next, unless it says who is not."""
+
 _SOMEBODY = frozenset(
     {"(mens)", "(familie)", "(beroep)", "(ik)", "(opvallend)", "(media)", "(geheim)", "(vroeger)"}
 )
@@ -63,8 +65,6 @@ class Pair(NamedTuple):
 
     span: Span
     sentences: Sequence[Sentence]
-    invented: bool
-    """Whether the paragraph says so: who is made up in one sentence is so in the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,10 @@ class Known:
         """The names in two sentences."""
         return _inside(self.names, span)
 
+    def ways_in(self, span: Span) -> Sequence[Finding]:
+        """The ways to reach somebody in two sentences, or to know who it is."""
+        return _inside(self.ways, span)
+
     def beside(self, pair: Pair) -> list[str]:
         """What is weighed of two sentences beside their words."""
         names = self.names_in(pair.span)
@@ -89,10 +93,9 @@ class Known:
         if all(one.found.isdisjoint(PRIVATE) for one in pair.sentences):
             kinds.add("(niets persoonlijks)")
         kinds |= {_FUNCTION[in_a_role(self.read, one)] for one in names}
+        kinds |= {f"(heeft {one.kind.value})" for one in self.ways_in(pair.span)}
         if not names and all(one.found.isdisjoint(_SOMEBODY) for one in pair.sentences):
             kinds.add("(niemand)")
-        if pair.invented:
-            kinds.add("(verzonnen in de alinea)")
         return sorted(kinds)
 
 
@@ -101,7 +104,8 @@ def told_of(text: str, known: Known, own: Own) -> Iterator[Told]:
     for start, end in paragraphs(text):
         part = text[start:end]
         short = start and end - start <= _OFTEN_THE_SAME
-        if not short or known.read[start:end] != part or known.names_in((start, end)):
+        alone = not (known.names_in((start, end)) or known.ways_in((start, end)))
+        if not (short and alone and known.read[start:end] == part):
             yield from _told_in(text, (start, end), known, own)
         elif told := _told_without_names(part, scale()):
             first, last = told.span
@@ -130,7 +134,8 @@ def _told_in(text: str, paragraph: Span, known: Known, own: Own) -> Iterator[Tol
         if every and not named:
             continue
         beside = known.beside(pair)
-        weight = weigher.total(words, pair.sentences, beside)
+        near = weigher.near(words, pair.sentences, beside)
+        weight = weigher.total(near, pair.sentences) if near > NEAR else near
         if weight <= BOUND:
             continue
         seen = seen_in(weigher.heaviest(pair.sentences, beside), named=bool(named))
@@ -153,18 +158,25 @@ def pairs(text: str, paragraph: Span, known: Known) -> Iterator[Pair]:
         return
     weigher, places = scale(), sentences(text, paragraph)
     read = [weigher.sentence(known.read[start:end]) for start, end in places]
-    invented = any(_INVENTED in one.found for one in read)
+    if _made_up(read):
+        return
     for first, last in windows(len(places)):
         span = places[first][0], places[last - 1][1]
         if first + 1 < last or len(places) == 1 or known.names_in(span):
-            yield Pair(span, read[first:last], invented)
+            yield Pair(span, read[first:last])
+
+
+def _made_up(read: Iterable[Sentence]) -> bool:
+    """Whether these sentences say that nobody in them exists."""
+    found: set[str] = set().union(*[one.found for one in read])
+    return _INVENTED in found and _REAL not in found
 
 
 def known_of(text: str, room: Room, ways: Sequence[Finding]) -> Known:
     """Every name but the name of a street in an address, and `ways`, in the order of the text."""
     spans = [one.span for one in ways]
     found = [one for one in names(text, room) if not meets(one.span, spans)]
-    return Known(found, ways, _with_signs(text, found))
+    return Known([one for one in found if one.kind != "beroemd"], ways, _with_signs(text, found))
 
 
 def _with_signs(text: str, found: Iterable[Name]) -> str:
@@ -193,8 +205,14 @@ def reachable(text: str, known: Known) -> Iterator[tuple[Name, tuple[str, ...]]]
         if name.kind.startswith("onbekend"):
             continue
         way = way_beside(text, name.span, reaching)
-        if way and not in_a_role(text, name):
+        if way and not in_a_role(text, name) and not _in_an_example(text, name.span):
             yield name, seen_beside(way.kind)
+
+
+def _in_an_example(text: str, span: Span) -> bool:
+    """Whether it says right beside a name that nobody is meant."""
+    start, end = span
+    return _made_up([scale().sentence(text[max(0, start - _REACH) : end + _REACH])])
 
 
 def in_a_role(text: str, name: Name) -> bool:
