@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ _NAMES = {name for model in MODELS.values() for name in model.model_json_schema(
 CHOICES = [kind for kind in Choice.__subclasses__() if kind.__name__ in _NAMES]
 
 
+@cache
 def schema(kind: str) -> dict[str, Any]:
     """One of the three schemas."""
     found: dict[str, Any] = json.loads(schema_files()[f"{kind}.schema.json"])

@@ -4,36 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 from registers_for_tests import TODAY
-from site_pages.pages_for_tests import page, reads, register_of, site_of, table, tiles, words
+from site_pages.pages_for_tests import page, reads, register_of, table, tiles, words
 from weerklank.publish.making.output import Site
-from weerklank.records import load, published
 
-ROOT = Path(__file__).parents[2]
-
-
-FOLDERS = {
-    "example": ROOT,
-    "everything": ROOT / "tests/registers/good/everything",
-    "real cases": ROOT / "tests/registers/real_cases",
-}
-
+WRITTEN = ("example", "good/everything", "real_cases")
+"""The registers in files whose every count is held against their data."""
 
 Data = dict[str, Any]
 
 
 SILENT = {"overdue", "overdue_with_notice", "not_in_writing"}
-
-
-@cache
-def written(name: str) -> Site:
-    """The site of a folder with records."""
-    return site_of(published(load(FOLDERS[name]).register, TODAY))
 
 
 def pairs(html: str) -> list[tuple[int, int]]:

@@ -8,14 +8,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from every_register import NAMES, register_named
+from every_register import NAMES, register_named, site_named
 from examples import examples
 from registers_for_tests import TODAY
 from site_pages.counted import (
     CHECKS,
-    FOLDERS,
+    WRITTEN,
     Data,
-    written,
 )
 from site_pages.pages_for_tests import register_of, site_of, table
 from site_pages.register_strategy import registers
@@ -25,11 +24,11 @@ from weerklank.records import published
 from weerklank.records.register import Register
 
 
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize("name", WRITTEN)
 @pytest.mark.parametrize("check", CHECKS)
 def test_the_counts_of_a_written_register_are_those_of_its_data(name: str, check: Any) -> None:  # noqa: ANN401 (one of the checks)
     """Of the example council and the registers for tests, page by page."""
-    check(written(name))
+    check(site_named(name))
 
 
 @examples(40)
@@ -44,7 +43,7 @@ def test_the_counts_of_any_register_are_those_of_its_data(records: Register) -> 
 
 def test_the_registers_for_tests_have_something_to_count() -> None:
     """The example has advices, promises, complaints and years, or the checks would be idle."""
-    data = register_of(written("example"))
+    data = register_of(site_named("example"))
 
     assert all(
         data[key] for key in ("advice", "agenda", "agreements", "promises", "subjects", "years")
@@ -78,7 +77,7 @@ def test_so_is_every_answer_of_any_register(records: Register) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_count_of_a_year_says_what_it_counts(name: str) -> None:
     """An advice to two bodies is one advice, and two per body: counted again in the data."""
-    site = site_of(register_named(name))
+    site = site_named(name)
     years: dict[str, list[Data]] = {}
     for advice in register_of(site)["advice"]:
         written = {part[:4] for part in advice["sent"].split("/")}

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from every_register import site_named
 from registers_for_tests import advice, college, council, register, response
 from site_pages.pages_for_tests import (
     HOSTILE,
@@ -24,7 +25,6 @@ from site_pages.pages_for_tests import (
 )
 from weerklank.publish.making.output import Site
 from weerklank.publish.pages.entrances.council_members import MOST_YEARS
-from weerklank.records import load, published
 from weerklank.records.register import Register
 
 ROOT = Path(__file__).parents[2]
@@ -32,11 +32,10 @@ SOURCE = "raadsleden/index.md"
 LATE = {"late", "overdue", "overdue_with_notice"}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def example() -> Site:
     """The site of the example council of this repository."""
-    today = dt.date(2026, 11, 23)
-    return site_of(published(load(ROOT).register, today), today)
+    return site_named("example")
 
 
 def addressees(site: Site) -> list[dict[str, Any]]:

@@ -12,7 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registers_for_tests import TODAY, advice, college, register, response
-from site_pages.pages_for_tests import ADDRESS, HOSTILE, on_time_and_overdue, page, whole_site_of
+from site_pages.pages_for_tests import (
+    ADDRESS,
+    HOSTILE,
+    on_time_and_overdue,
+    page,
+    site_of,
+    whole_site_of,
+)
 from weerklank.publish.layout.frame import frame
 from weerklank.publish.options import SiteOptions
 from weerklank.records import published
@@ -23,7 +30,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 def feed_text(records: Register, today: dt.date = TODAY, **options: object) -> str:
     """The feed as it is published."""
-    site = whole_site_of(records, today, **{"address": ADDRESS, **options})
+    site = site_of(records, today, **{"address": ADDRESS, **options})
     content = next(file.content for file in site.files if file.uri == "feeds/nieuw.xml")
     assert isinstance(content, str)
     return content
@@ -53,7 +60,7 @@ def test_advices_and_answers_stand_newest_first() -> None:
 
 def test_every_entry_leads_to_a_place_on_the_site() -> None:
     """The full address of the page of the advice, and of the letter on it."""
-    site = whole_site_of(on_time_and_overdue(), address=ADDRESS)
+    site = site_of(on_time_and_overdue(), address=ADDRESS)
     urls = {ADDRESS + made.url for made in site.pages}
     html = page(site, "adviezen/2026-01-bus.md")
 

@@ -12,7 +12,8 @@ from posixpath import join, normpath
 
 import pytest
 
-from registers_for_tests import TODAY, advice, register
+from every_register import register_named
+from registers_for_tests import advice, register
 from site_pages.pages_for_tests import (
     ADDRESS,
     on_time_and_overdue,
@@ -24,7 +25,6 @@ from site_pages.pages_for_tests import (
 from weerklank.publish.making.output import DataFile
 from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
-from weerklank.records import load, published
 from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.register import Register
 
@@ -63,7 +63,7 @@ class Read(HTMLParser):
 
 
 REGISTERS = {
-    "example": published(load(ROOT).register, TODAY),
+    "example": register_named("example"),
     "nothing": Register(),
     "small": on_time_and_overdue(),
 }

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 import pytest
 
+from every_register import register_named, site_named
 from registers_for_tests import TODAY, advice, council, register, response
-from site_pages.counted import FOLDERS, written
+from site_pages.counted import WRITTEN
 from site_pages.pages_for_tests import page, register_of, site_of, tiles, words
 from weerklank.cases.judge import judge
 from weerklank.publish.pages.advising.ready_lists import ReadyList, _pages, ready_lists
-from weerklank.records import load, published
 
 MOST_BYTES = 60_000
 
@@ -24,10 +24,10 @@ def lines(html: str) -> list[str]:
     return re.findall(r'<li><a href="[^"]*">[^<]*</a> <span class="wk-small"', html)
 
 
-@pytest.mark.parametrize("name", sorted(FOLDERS))
+@pytest.mark.parametrize("name", WRITTEN)
 def test_the_lists_hold_what_the_tiles_count(name: str) -> None:
     """Who clicks on a number finds as many lines."""
-    site = written(name)
+    site = site_named(name)
     counted = tiles(page(site, "raadsleden/index.md"))
 
     assert len(lines(page(site, "lijsten/geen-antwoord.md"))) == counted.get(
@@ -62,7 +62,7 @@ def test_a_list_with_nothing_in_it_says_only_that(one: ReadyList) -> None:
 
 def test_the_lists_of_promises_hold_those_of_the_register() -> None:
     """Past their date and without a date, each once."""
-    site = written("example")
+    site = site_named("example")
     states = [promise["state"] for promise in register_of(site)["promises"]]
 
     for name, state in (("over-datum", "past_due"), ("zonder-datum", "undated")):
@@ -71,7 +71,7 @@ def test_the_lists_of_promises_hold_those_of_the_register() -> None:
 
 def test_a_thousand_lines_stay_light() -> None:
     """No page of a list of a thousand weighs more than 60 kB, and all of it is there."""
-    verdicts = judge(published(load(FOLDERS["example"]).register, TODAY), TODAY)
+    verdicts = judge(register_named("example"), TODAY)
     found = next(one for one in ready_lists(verdicts) if one.name == "geen-antwoord")
     many = tuple(
         replace(found.lines[n % len(found.lines)], title=f"Advies {n}: {n * 7919 % 9973:x}")

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from every_register import register_named
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import on_time_and_overdue, register_of, site_of
 from weerklank.publish.data.register.register_schema import register_schema
@@ -44,10 +45,10 @@ def from_files(folder: Path, today: dt.date = TODAY) -> Register:
 
 
 REGISTERS = {
-    "example": from_files(ROOT),
-    "everything": from_files(ROOT / "tests/registers/good/everything"),
-    "minimal": from_files(ROOT / "tests/registers/good/minimal"),
-    "real cases": from_files(ROOT / "tests/registers/real_cases"),
+    "example": register_named("example"),
+    "everything": register_named("good/everything"),
+    "minimal": register_named("good/minimal"),
+    "real cases": register_named("real_cases"),
     "nothing": Register(),
     "small": on_time_and_overdue(),
 }
