@@ -45,8 +45,8 @@ from mutation.reach import QUIET, Quick, kept_reach, read_reach, write_reach  # 
 PACKAGES = ("rules", "cases", "publish/data", "publish/letters.py")
 TESTS = (
     "tests/clock", "tests/explanation", "tests/cases", "tests/report", "tests/answer_form",
-    "tests/publish", "tests/site_pages", "tests/corrections", "tests/golden", "tests/real",
-    "tests/conformance", "tests/test_real_cases.py", "tests/commands/test_due.py",
+    "tests/publish", "tests/in_english", "tests/site_pages", "tests/corrections", "tests/golden",
+    "tests/real", "tests/conformance", "tests/test_real_cases.py", "tests/commands/test_due.py",
 )  # fmt: skip
 SCORE = HERE / "score.txt"
 MOST_ALONE = 150
