@@ -38,6 +38,7 @@ def state(*, has_advice: bool = False, **fields: object) -> TopicState:
         ({"asked": "2026-06-03", "decided": DECIDED}, TopicState.ASKED_TOO_LATE),
         ({"asked": "2026-06-02", "decided": DECIDED}, TopicState.UNKNOWN),
         ({"asked": "2026-06", "decided": DECIDED}, TopicState.UNKNOWN),
+        ({"asked": "2026-06-10", "decided": {"date": "2026-06"}}, TopicState.UNKNOWN),
         ({"asked": "2026-03-02", "advised": False}, TopicState.ASKED_AND_SILENT),
         ({"advised": False, "decided": DECIDED}, TopicState.UNKNOWN),
         ({"asked": "none", "decided": {**DECIDED, "kind": "proposal"}}, TopicState.AHEAD),

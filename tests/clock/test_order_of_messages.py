@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clock.clock_records import day, response
+from clock.clock_records import advice, day, response, verdict
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.events import Arrived, is_unanswered, order_is_known
 
@@ -44,3 +44,17 @@ def test_a_question_is_open_only_when_the_council_surely_had_not_answered(
     asked = _arrived(1, "2026-03-05", kind="question", answered_on=back)
 
     assert is_unanswered(asked, PartialDate.of(day("2026-03-10"))) is is_open
+
+
+@pytest.mark.parametrize(
+    ("arrived", "answered"), [("2026-04-10", True), ("2026-04-30", True), ("2026-05-01", False)]
+)
+def test_until_the_end_of_the_month_of_withdrawal_an_answer_counts(
+    arrived: str, *, answered: bool
+) -> None:
+    """The advice may have stood until the last day of it: what came before that is no silence."""
+    given = advice(withdrawn={"on": "2026-04", "reason": "De wet is veranderd."})
+
+    found = verdict({"received": arrived}, given=given)
+
+    assert (found.answered is not None) is answered
