@@ -8,7 +8,7 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from weerklank.cases.addressee import AddresseeCase
@@ -31,6 +31,8 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _BYTE_ORDER_MARK = "\ufeff"
 
 Cell = str | int | None
+_CELLS = 256
+"""Cells that are kept: some lines of the widest table."""
 
 ADVICES = "data/adviezen.csv"
 ANSWER_TIMES = "data/antwoordtijden.csv"
@@ -197,8 +199,12 @@ def csv_text(rows: Iterable[Sequence[Cell]]) -> str:
     return text.getvalue()
 
 
+@lru_cache(_CELLS)
 def _harmless(value: Cell) -> str:
-    """The text of a cell on one line: a spreadsheet starts a new record at nothing but a row."""
+    """The text of a cell on one line: a spreadsheet starts a new record at nothing but a row.
+
+    Most cells say what the row above says.
+    """
     if value is None:
         return ""
     if isinstance(value, int):

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 
 from weerklank.cases.case import AdviceCase
+from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.addresses import ADVICES, advice_source, body_source

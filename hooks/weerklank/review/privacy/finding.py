@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.checked import Sensitive
 
 _SHOWN = 3

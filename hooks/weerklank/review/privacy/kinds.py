@@ -6,10 +6,10 @@ stands in a text many times.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.review.privacy.names import is_first_name, is_small_word
 from weerklank.words import lines_of
 

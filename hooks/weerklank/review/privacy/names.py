@@ -7,10 +7,10 @@ Most of these are no persons. Whether one is somebody who is told of, the words 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.review.privacy.no_people import bare, is_a_thing, is_famous
 from weerklank.words import lines_of
 

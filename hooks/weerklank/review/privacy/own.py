@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.checked import Sensitive
 from weerklank.records.places import is_body_page
 from weerklank.review.privacy.contact import phone_digits

@@ -7,10 +7,10 @@ How good that is, is measured on texts by hands that had no part in it
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.review.privacy.finding import Finding
 from weerklank.review.privacy.kinds import PRIVATE
 from weerklank.review.privacy.names import Name, names

@@ -130,6 +130,8 @@ def is_block(shape: Json) -> bool:
 
 def plain(value: object) -> Json:
     """A single value as JSON takes it: a date as precise as known, a body by its id."""
+    if value is None or type(value) is str:  # Nearly all are, and the others take longer to tell.
+        return value
     match value:
         case None | bool():
             return value

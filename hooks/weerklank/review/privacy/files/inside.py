@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 
 from weerklank.foreign.damaged import TooMuchError
+from weerklank.lazy_dataclass import dataclass
 from weerklank.review.privacy.files.markup_text import MarkupText, read_markup
 
 MOST_TEXT = 1_000_000

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.review.written import decoded
 
 _AROUND = ("<!--", "-->", "<![CDATA[", "]]>")

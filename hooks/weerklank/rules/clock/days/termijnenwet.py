@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from itertools import islice
 
 from weerklank.records.values.term import Counted, Term
 from weerklank.rules.clock.days.counting import DAY, days_between, never
@@ -33,7 +34,10 @@ def holds_two_ordinary_days(
     # Atw art. 2
     if term.counted is not Counted.MONTHS and term.size < _SHORTEST_FOR_MINIMUM:
         return end
-    found = sum(not is_free(day) and not stopped(day) for day in days_between(start + DAY, end))
+    within = days_between(start + DAY, end)
+    ordinary = (day for day in within if not is_free(day) and not stopped(day))
+    # Nearly every term has them in its first days: the others need not be looked at.
+    found = len(list(islice(ordinary, _ORDINARY_DAYS)))
     while found < _ORDINARY_DAYS:
         end += DAY
         found += not is_free(end) and not stopped(end)
