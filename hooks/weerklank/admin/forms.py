@@ -60,7 +60,6 @@ _WRITE_NUMBER_OR_NONE = "Schrijf een getal. Nagekeken en er is niets? Schrijf: g
 _WRITE_DATE_OR_NONE = "Schrijf jjjj-mm-dd, bijvoorbeeld 2026-05-20. Nog nooit? Schrijf: geen"
 _WRITE_DATE = "Schrijf jjjj-mm-dd, bijvoorbeeld 2026-05-20. Onbekend? Schrijf dan: onbekend"
 _WRITE_TERM = "Schrijf bijvoorbeeld: 6 weken"
-_WRITE_ADDRESS = "Schrijf een adres dat begint met https://"
 _YES_NO = ({"label": "ja", "value": "ja"}, {"label": "nee", "value": "nee"})
 _NOT_KNOWN = {"label": "weet niet", "value": "onbekend"}
 _AS_IN_HINT = "Schrijf het zoals in de uitleg bij dit veld."
@@ -69,6 +68,22 @@ _OF_A_FILE = re.compile(r"(?:^|[.:]\s*)[^.:]*\bbestandsnaam\b.*?(?:\.md)?\.\s*")
 
 Widget = dict[str, object]
 """One field of a form, as the configuration writes it."""
+
+
+def typed(pattern: str, message: str) -> Widget:
+    """A line that must be like the pattern; the message says how."""
+    return {"widget": "string", "pattern": [pattern, message]}
+
+
+ADDRESS = typed(r"^https?://\S+$", "Schrijf een adres dat begint met https://")
+DAY: Widget = {
+    "widget": "datetime",
+    "type": "date",
+    "format": "YYYY-MM-DD",
+    "date_format": "YYYY-MM-DD",
+    "time_format": False,
+    "picker_utc": False,
+}
 
 
 def fields_of(model: type[BaseModel]) -> list[Widget]:
@@ -147,10 +162,10 @@ def _widget(annotation: object, field: FieldInfo, metadata: Sequence[object]) ->
 def _or_none(annotation: object) -> Widget:
     """A term or a date that may also be `none`: left empty it is not known."""
     if int in inner_types(annotation):
-        return _typed(f"{COUNT_PATTERN}|{_NONE_PATTERN}", _WRITE_NUMBER_OR_NONE)
+        return typed(f"{COUNT_PATTERN}|{_NONE_PATTERN}", _WRITE_NUMBER_OR_NONE)
     if Term in inner_types(annotation):
-        return _typed(f"{TERM_PATTERN}|{_NONE_PATTERN}", _WRITE_TERM_OR_NONE)
-    return _typed(f"{DATE_PATTERN}|{_NONE_PATTERN}", _WRITE_DATE_OR_NONE)
+        return typed(f"{TERM_PATTERN}|{_NONE_PATTERN}", _WRITE_TERM_OR_NONE)
+    return typed(f"{DATE_PATTERN}|{_NONE_PATTERN}", _WRITE_DATE_OR_NONE)
 
 
 def _rules(metadata: Iterable[object]) -> Iterator[object]:
@@ -199,12 +214,11 @@ def _choice(enumeration: type[Choice], field: FieldInfo) -> Widget:
 def _single(annotation: object, field: FieldInfo, metadata: Sequence[object]) -> Widget:
     """A field with one value."""
     if annotation is PartialDate:
-        return _typed(DATE_PATTERN, _WRITE_DATE)
+        return typed(DATE_PATTERN, _WRITE_DATE)
     if annotation is Term:
-        return _typed(TERM_PATTERN, _WRITE_TERM)
+        return typed(TERM_PATTERN, _WRITE_TERM)
     if annotation is dt.date:
-        shape = {"format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD", "time_format": False}
-        return {"widget": "datetime", "type": "date", **shape, "picker_utc": False}
+        return DAY
     if annotation is bool:
         if isinstance(field.default, bool):
             return {"widget": "boolean", "default": field.default}
@@ -223,16 +237,12 @@ def _may_be_unknown(field: FieldInfo) -> bool:
 def _text(field: FieldInfo, metadata: Sequence[object]) -> Widget:
     """One line, or a box for more; patterns come from the model."""
     if value_words(field) == "webadres":
-        return _typed(r"^https?://\S+$", _WRITE_ADDRESS)
+        return ADDRESS
     longest = _rule(metadata, "max_length")
     if isinstance(longest, int) and longest > _LONGEST_LINE:
         return {"widget": "text"}
     given = {"default": field.default} if isinstance(field.default, str) else {}
     pattern = _rule(metadata, "pattern")
     if isinstance(pattern, str):
-        return {**_typed(pattern, _AS_IN_HINT), **given}
+        return {**typed(pattern, _AS_IN_HINT), **given}
     return {"widget": "string", **given}
-
-
-def _typed(pattern: str, message: str) -> Widget:
-    return {"widget": "string", "pattern": [pattern, message]}

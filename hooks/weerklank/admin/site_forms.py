@@ -7,6 +7,7 @@ leaves every other line of `mkdocs.yml` as it means; a test in a browser holds t
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast, get_type_hints
 
+from weerklank.admin.forms import ADDRESS, DAY, Widget, typed
 from weerklank.publish.accessibility import PARTS, STATUSES
 from weerklank.publish.layout.house_style import DEFAULTS, LABELS
 from weerklank.publish.options import (
@@ -26,14 +27,7 @@ from weerklank.publish.options import (
 SITE, PAGES = "site", "pagina"
 """The names of the collections."""
 
-Widget = dict[str, object]
-
-_ADDRESS = r"^https?://\S+$"
 _COLOUR = r"^#[0-9A-Fa-f]{6}$"
-
-
-def _typed(pattern: str, message: str) -> Widget:
-    return {"widget": "string", "pattern": [pattern, message]}
 
 
 def _choice(options: Mapping[str, str]) -> Widget:
@@ -42,15 +36,6 @@ def _choice(options: Mapping[str, str]) -> Widget:
 
 
 _LINE: Widget = {"widget": "string"}
-_DAY: Widget = {
-    "widget": "datetime",
-    "type": "date",
-    "format": "YYYY-MM-DD",
-    "date_format": "YYYY-MM-DD",
-    "time_format": False,
-    "picker_utc": False,
-}
-_WHOLE_ADDRESS = _typed(_ADDRESS, "Schrijf een adres dat begint met https://")
 
 
 def _part(name: str, label: str, more: Widget) -> Widget:
@@ -58,13 +43,13 @@ def _part(name: str, label: str, more: Widget) -> Widget:
 
 
 def _accessibility() -> Widget:
-    parts = {"status": _choice(STATUSES), "date": _DAY, "report": _WHOLE_ADDRESS}
+    parts = {"status": _choice(STATUSES), "date": DAY, "report": ADDRESS}
     fields = [_part(name, label, parts.get(name, _LINE)) for name, label in PARTS.items()]
     return {"widget": "object", "collapsed": True, "fields": fields}
 
 
 def _house_style() -> Widget:
-    colour = _typed(_COLOUR, "Schrijf een # met zes tekens, zoals #40295c")
+    colour = typed(_COLOUR, "Schrijf een # met zes tekens, zoals #40295c")
     fields = []
     for name, label in LABELS.items():
         is_colour = DEFAULTS[name].startswith("#")
@@ -76,8 +61,8 @@ def _house_style() -> Widget:
 _WIDGETS: Mapping[object, Callable[[], Widget]] = {
     Line: lambda: _LINE,
     Phone: lambda: _LINE,
-    Day: lambda: _DAY,
-    WebAddress: lambda: _WHOLE_ADDRESS,
+    Day: lambda: DAY,
+    WebAddress: lambda: ADDRESS,
     Language: lambda: _choice(LANGUAGES),
     Switch: lambda: _choice({"ja": "ja", "nee": "nee"}),
     Statement: _accessibility,
@@ -116,12 +101,12 @@ def settings_fields() -> list[Widget]:
     return [
         _field("site_name", "Naam van de raad", "Staat boven elke pagina.", {}, required=True),
         _field("site_description", "Waar de site over gaat", "Eén zin, voor zoekmachines.", {}),
-        _field("site_url", "Adres van de site", "Begint met https://", _WHOLE_ADDRESS),
+        _field("site_url", "Adres van de site", "Begint met https://", ADDRESS),
         _field(
             "repo_url",
             "Adres van de bestanden",
             "Waar iedereen de bestanden en hun geschiedenis kan zien. Begint met https://",
-            _WHOLE_ADDRESS,
+            ADDRESS,
         ),
         extra,
     ]
