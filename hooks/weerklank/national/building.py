@@ -3,6 +3,7 @@
 import datetime as dt
 import gzip
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -145,14 +146,7 @@ def _scope(scope: Scope) -> dict[str, Any]:
     return {
         "key": scope.key,
         "title": scope.title,
-        "coverage": {
-            "councils": scope.coverage.councils,
-            "municipalities": scope.coverage.municipalities,
-            "of_municipalities": scope.coverage.of_municipalities,
-            "clocks": dict(scope.coverage.clocks),
-            "explanations": dict(scope.coverage.explanations),
-            "unknown": scope.coverage.unknown,
-        },
+        "coverage": asdict(scope.coverage),
         "figures": [figure(cell) for _, cells in scope.figures for cell in cells],
     }
 

@@ -5,12 +5,12 @@ It stands in `.weerklank/national/`, outside git. Throwing it away loses nothing
 
 import datetime as dt
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from pydantic import TypeAdapter
 
 from weerklank.writing.whole_file import write_whole
 
@@ -49,21 +49,23 @@ class State:
     text: str = ""
 
 
+_STATES = TypeAdapter(dict[str, State])
+
+
 def read_states(folder: Path) -> dict[str, State]:
     """What is known of each register, by address; nothing when there is no store, or a broken one.
 
     A broken store is as good as none: everything is fetched again.
     """
-    with suppress(OSError, ValueError, TypeError):
-        told = json.loads((folder / _STATE).read_text(encoding="utf-8"))
-        return {address: _state(one) for address, one in told.items()}
+    with suppress(OSError, ValueError):
+        return _STATES.validate_json((folder / _STATE).read_bytes())
     return {}
 
 
 def write_states(folder: Path, states: Mapping[str, State]) -> None:
     """Keep what is known, in one step."""
-    told = {address: asdict(states[address]) for address in sorted(states)}
-    write_whole(folder / _STATE, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    told = {address: states[address] for address in sorted(states)}
+    write_whole(folder / _STATE, _STATES.dump_json(told, indent=1) + b"\n")
 
 
 def keep(folder: Path, octets: bytes) -> str:
@@ -99,8 +101,3 @@ def _intact(file: Path) -> bytes | None:
 
 def _place(folder: Path, mark: str) -> Path:
     return folder / _COPIES / f"{mark}.json"
-
-
-def _state(told: dict[str, Any]) -> State:
-    copies = {name: Copy(**told[name]) if told[name] else None for name in ("latest", "good")}
-    return State(**copies, code=told["code"], text=told["text"])

@@ -14,7 +14,7 @@ from weerklank.national.folder import View
 from weerklank.national.tables.columns import Column, Table, tables
 from weerklank.national.tables.files import Written
 from weerklank.national.tables.pieces import connected
-from weerklank.publish.data.dcat_json import CC0, CONTEXT
+from weerklank.publish.data.dcat_json import CC0, CONTEXT, distribution, dutch
 from weerklank.publish.data.json_values import file_text
 from weerklank.publish.making.output import DataFile
 from weerklank.words.packaged import text_of
@@ -97,8 +97,8 @@ def _dcat(written: Sequence[Written], view: View, today: dt.date) -> dict[str, A
     dataset = {
         "@id": f"{page}#dataset",
         "@type": "dcat:Dataset",
-        "dct:title": _dutch(f"Adviezen en antwoorden in Nederland: {view.name}"),
-        "dct:description": _dutch(
+        "dct:title": dutch(f"Adviezen en antwoorden in Nederland: {view.name}"),
+        "dct:description": dutch(
             "Wat adviesraden en cliëntenraden publiceren: of de gemeente op tijd antwoordde en of "
             "het is uitgelegd."
         ),
@@ -122,33 +122,19 @@ def _dcat(written: Sequence[Written], view: View, today: dt.date) -> dict[str, A
     catalog = {
         "@id": f"{page}#catalogus",
         "@type": "dcat:Catalog",
-        "dct:title": _dutch(f"Gegevens van {view.name}"),
-        "dct:description": _dutch("De tabellen achter dit landelijke overzicht."),
+        "dct:title": dutch(f"Gegevens van {view.name}"),
+        "dct:description": dutch("De tabellen achter dit landelijke overzicht."),
         "dct:publisher": publisher,
         "dct:language": {"@id": f"{_EUROPE}language/NLD"},
         "dcat:dataset": {"@id": dataset["@id"]},
     }
-    agent = {**publisher, "@type": "foaf:Agent", "foaf:name": _dutch(view.publisher or view.name)}
+    agent = {**publisher, "@type": "foaf:Agent", "foaf:name": dutch(view.publisher or view.name)}
     return {"@context": _CONTEXT, "@graph": [catalog, dataset, agent]}
 
 
-def _dutch(text: str) -> dict[str, str]:
-    return {"@language": "nl", "@value": text}
-
-
 def _distribution(one: Written, view: View) -> dict[str, Any]:
-    url = view.address + one.uri
-    return {
-        "@id": f"{url}#distributie",
-        "@type": "dcat:Distribution",
-        "dct:title": _dutch(one.uri.removeprefix(f"{FOLDER}/")),
-        "dcat:accessURL": {"@id": url},
-        "dcat:downloadURL": {"@id": url},
-        "dct:license": {"@id": CC0},
-        "dcat:mediaType": {
-            "@id": f"https://www.iana.org/assignments/media-types/{_MEDIA[one.form]}"
-        },
-        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(one.size)},
+    name = one.uri.removeprefix(f"{FOLDER}/")
+    return distribution(view.address + one.uri, name, _MEDIA[one.form], one.size) | {
         "spdx:checksum": {
             "@type": "spdx:Checksum",
             "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},

@@ -63,8 +63,8 @@ def _catalogue(
             {
                 "@id": f"{page}#catalogus",
                 "@type": "dcat:Catalog",
-                "dct:title": _dutch(f"Gegevens van {options.name}"),
-                "dct:description": _dutch("De gegevens over adviezen en antwoorden op deze site."),
+                "dct:title": dutch(f"Gegevens van {options.name}"),
+                "dct:description": dutch("De gegevens over adviezen en antwoorden op deze site."),
                 "dct:publisher": publisher,
                 "dcat:contactPoint": contact,
                 "dct:language": {"@id": _DUTCH},
@@ -73,8 +73,8 @@ def _catalogue(
             {
                 "@id": f"{page}#dataset",
                 "@type": "dcat:Dataset",
-                "dct:title": _dutch(f"Adviezen en antwoorden: {options.name}"),
-                "dct:description": _dutch(
+                "dct:title": dutch(f"Adviezen en antwoorden: {options.name}"),
+                "dct:description": dutch(
                     "Adviezen van een cliëntenraad of adviesraad, wat de gemeente antwoordde, of "
                     "dat op tijd was en of het is uitgelegd. Met elke berekening."
                 ),
@@ -83,20 +83,21 @@ def _catalogue(
                 "dct:creator": publisher,
                 "dcat:contactPoint": contact,
                 "dcat:theme": {"@id": _THEME},
-                "dcat:keyword": [_dutch(word) for word in _keywords(verdicts)],
+                "dcat:keyword": [dutch(word) for word in _keywords(verdicts)],
                 "dcat:landingPage": {"@id": page},
                 "dct:accessRights": {"@id": _OPEN},
                 "dct:accrualPeriodicity": {"@id": _DAILY},
                 "dct:language": {"@id": _DUTCH},
                 "dcat:distribution": [_distribution(file, options) for file in _shared(files)],
             },
-            {**publisher, "@type": "foaf:Agent", "foaf:name": _dutch(options.name)},
+            {**publisher, "@type": "foaf:Agent", "foaf:name": dutch(options.name)},
             {**contact, **_contact(register, options)},
         ],
     }
 
 
-def _dutch(text: str) -> dict[str, str]:
+def dutch(text: str) -> dict[str, str]:
+    """A text with its language."""
     return {"@language": "nl", "@value": text}
 
 
@@ -129,15 +130,22 @@ def _ending(file: DataFile) -> str:
 
 def _distribution(file: DataFile, options: SiteOptions) -> dict[str, object]:
     kind, media = _FORMATS[_ending(file)]
-    url = options.absolute(file.uri)
+    name = file.uri.rpartition("/")[2]
+    return distribution(options.absolute(file.uri), name, media, file.size, {"@id": kind})
+
+
+def distribution(
+    url: str, title: str, media: str, size: int, kind: dict[str, str] | None = None
+) -> dict[str, object]:
+    """One file of a data set, at its address; `kind` is its form on the European list."""
     return {
         "@id": f"{url}#distributie",
         "@type": "dcat:Distribution",
-        "dct:title": _dutch(file.uri.rpartition("/")[2]),
+        "dct:title": dutch(title),
         "dcat:accessURL": {"@id": url},
         "dcat:downloadURL": {"@id": url},
         "dct:license": {"@id": CC0},
-        "dct:format": {"@id": kind},
+        **({"dct:format": kind} if kind else {}),
         "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{media}"},
-        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(file.size)},
+        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(size)},
     }
