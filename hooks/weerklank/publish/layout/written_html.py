@@ -43,7 +43,6 @@ _LAST = 0
 
 _H1 = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _NOT_TITLE = re.compile(r'<a class="headerlink".*?</a>|<sup id="fnref.*?</sup>|<[^>]+>', re.DOTALL)
-_INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)

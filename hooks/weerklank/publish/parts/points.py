@@ -55,18 +55,6 @@ class Now:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """One answer in full, with the cases of all in whose name it was given."""
-
-    cases: tuple[tuple[AddresseeCase, RecommendationCase], ...]
-
-    @property
-    def who(self) -> str:
-        """Their names, as the begin of a sentence."""
-        return names_of([case for case, _ in self.cases])
-
-
-@dataclass(frozen=True, slots=True)
 class Point:
     """One recommendation with everything its card shows."""
 
@@ -77,7 +65,9 @@ class Point:
     shared: tuple[Line, ...]
     """What holds for every row, said once."""
 
-    said: tuple[Said, ...]
+    said: tuple[tuple[str, Answers], ...]
+    """Each answer in full: the names and the cases of all in whose name it was given."""
+
     is_open: bool = True
     """Whether all of it shows; else its title, its decisions or why there is none, what is red."""
 
@@ -224,11 +214,11 @@ def _now(found: WhatHolds | None) -> Now | None:
     )
 
 
-def _said(answers: Answers) -> tuple[Said, ...]:
+def _said(answers: Answers) -> tuple[tuple[str, Answers], ...]:
     """Every answer once, also when one letter answered for several."""
     found: dict[tuple[str, ...], list[tuple[AddresseeCase, RecommendationCase]]] = {}
     for case, one in answers:
         if one.rounds or one.explanation.words:
             letters = tuple(round_.given.response.id for round_ in one.rounds)
             found.setdefault(letters or (case.body.id,), []).append((case, one))
-    return tuple(Said(tuple(cases)) for cases in found.values())
+    return tuple((names_of([case for case, _ in of]), tuple(of)) for of in found.values())

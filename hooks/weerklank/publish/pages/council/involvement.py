@@ -1,13 +1,13 @@
 """The page on early involvement: per topic when the council was asked, and how that adds up."""
 
+import datetime as dt
+
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.council.involved import asked_topics, involvement_counts
-from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.parts.by_year import long_list, part_pages, year_sent
 from weerklank.publish.parts.involvement_track import TrackStep, involvement_sentence, track
-from weerklank.records.models.request import InformationAsked
 from weerklank.rules.involvement import InvolvementState, of_own_accord
 
 SOURCE = "betrokken/index.md"
@@ -22,26 +22,17 @@ _COUNTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """One topic on which the council was asked, with the way it went."""
-
-    verdict: AdviceCase
-    sentence: str
-    steps: tuple[TrackStep, ...]
-    information: tuple[InformationAsked, ...]
-
-    @property
-    def drawn(self) -> bool:
-        """Whether a bar can be drawn: every date is known to the day."""
-        return bool(self.steps) and self.steps[0].place is not None
+Topic = tuple[AdviceCase, str, tuple[TrackStep, ...]]
+"""One topic on which the council was asked, with how it went in a sentence and in steps."""
 
 
 def involvement_pages(verdicts: Verdicts) -> list[Page]:
     """One row for each topic, the newest first; what the council wrote unasked stands apart."""
     asked, counted = asked_topics(verdicts), involvement_counts(verdicts)
     own = [v for v in verdicts.advices if of_own_accord(v.advice)]
-    topics = long_list([_topic(v, verdicts) for v in asked], FOLDER, lambda t: year_sent(t.verdict))
+    topics = long_list(
+        [_topic(v, verdicts.today) for v in asked], FOLDER, lambda topic: year_sent(topic[0])
+    )
     unasked = long_list(own, f"{FOLDER}/uit-zichzelf", year_sent)
     above = (TITLE, page_url(SOURCE))
     page = Page(
@@ -68,11 +59,5 @@ def involvement_pages(verdicts: Verdicts) -> list[Page]:
     ]
 
 
-def _topic(verdict: AdviceCase, verdicts: Verdicts) -> Topic:
-    request = verdict.advice.request
-    return Topic(
-        verdict,
-        involvement_sentence(verdict),
-        track(verdict, verdicts.today),
-        request.information if request else (),
-    )
+def _topic(verdict: AdviceCase, today: dt.date) -> Topic:
+    return verdict, involvement_sentence(verdict), track(verdict, today)
