@@ -215,9 +215,15 @@ def test_no_link_is_followed(desk: Desk, tmp_path_factory: pytest.TempPathFactor
     assert outside.read_text("utf-8") == "---\ntitle: Geheim\n---\n"
 
 
+@pytest.mark.parametrize("broken", [False, True])
 @pytest.mark.parametrize("title", ["Adviezen", "Raadsleden"])
-def test_a_page_at_an_address_of_ours_is_refused_with_the_way_out(desk: Desk, title: str) -> None:
-    """It would stop the site later; what was typed stays in the form."""
+def test_a_page_at_an_address_of_ours_is_refused_with_the_way_out(
+    desk: Desk, title: str, *, broken: bool
+) -> None:
+    """It would stop the site later, also when a fault stops it now; what was typed stays."""
+    if broken:
+        (desk.root / "advice" / "kapot.md").write_text("geen kop", encoding="utf-8")
+
     told = read(desk.keep("/pagina/", page_form(desk, title)))
 
     assert f"Zo'n pagina maakt Weerklank zelf al: {title.lower()}/." in told.text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -247,9 +248,12 @@ def _places(text: str) -> tuple[Mapping[Loc, int], int]:
 def _page_of_ours(root: Path, path: PurePosixPath) -> str:
     """The address at which the site itself makes a page, and this one would land; else empty."""
     settings, content = settings_of(root)
-    site = prepare(root, content, settings, day_of(None, settings)).site
+    made = prepare(root, content, settings, day_of(None, settings))
+    if made.errors:  # then it makes no page at all; these every site has
+        with tempfile.TemporaryDirectory() as empty:
+            made = prepare(Path(empty), Path(empty), settings, made.today)
     address = page_url(path.name)
-    return address if address in {page_url(page.source) for page in site.pages} else ""
+    return address if address in {page_url(page.source) for page in made.site.pages} else ""
 
 
 def _state(content: bytes) -> str:
