@@ -186,3 +186,52 @@ def test_a_table_of_something_else_is_no_list(tmp_path: Path) -> None:
     told = plain(run(command, [str(file), "-f", str(root)]).output)
 
     assert "tabel met adviezen" not in told
+
+
+def test_an_answer_of_the_municipality_is_no_advice(tmp_path: Path) -> None:
+    """Else its words stand on the site as what the council asked; who knows better says so."""
+    root = one_council(tmp_path)
+    lines = ["Wilgendam, 8 juli 2024", "Onderwerp: reactie op uw advies over de bus"]
+    file = word(tmp_path, [*lines, "Geachte raad,", "Wij besluiten:", "1. Rij.", "2. Bel."])
+
+    told = plain(run(command, [str(file), "-f", str(root)]).output)
+
+    assert "brief.docx lijkt een antwoord van de gemeente: 'Onderwerp: reactie op uw" in told
+    assert "weerklank import brief.docx --as response" in told
+    assert files(root) == []
+    assert run(command, [str(file), "--as", "advice", "-f", str(root)]).exit_code == 0
+    assert len(files(root)) == 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Onderwerp: reactie op uw conceptplan", "Geachte wethouder,"),
+        ("Betreft: antwoord op uw vraag om advies", "Geacht college,"),
+        ("Aan het college van Wilgendam", "Betreft: reactie op uw brief over ons advies"),
+    ],
+)
+def test_a_council_reacts_too(lines: Sequence[str], tmp_path: Path) -> None:
+    """To a plan, or to the municipality: that is an advice."""
+    file = word(tmp_path, [*lines, "Wij adviseren:", "1. Rij.", "2. Bel."])
+
+    assert len(drafts_from(file, one_council(tmp_path))) == 1
+
+
+def test_a_heading_that_only_names_is_followed_by_what_it_is_about(tmp_path: Path) -> None:
+    """`Eigen bijdrage` asks nothing; a heading that says it all stays as it is."""
+    document = docx.Document()
+    for heading, text in (
+        ("Aanbeveling 1: Eigen bijdrage", "Schaf haar af."),
+        ("Aanbeveling 2: Stuur het verslag binnen een week", "Dat is prettig."),
+    ):
+        document.add_heading(heading, 2)
+        document.add_paragraph(text)
+    document.save(str(tmp_path / "kop.docx"))
+
+    (text,) = drafts_from(tmp_path / "kop.docx", one_council(tmp_path)).values()
+
+    assert re.findall("    text: (.*)", text) == [
+        '"Eigen bijdrage: Schaf haar af."',
+        "Stuur het verslag binnen een week",
+    ]

@@ -102,7 +102,7 @@ def command(  # noqa: PLR0913 (an option each)
         elif file is not None and (kind == "response" or (kind is None and advice)):
             _make_answer_draft(_existing(file), folder, advice)
         elif file is not None:
-            _make_draft(_existing(file), folder)
+            _make_draft(_existing(file), folder, is_advice=kind == "advice")
     except CannotImportError as error:
         raise click.ClickException(str(error)) from None
 
@@ -185,9 +185,9 @@ def _with_advices(tables: tuple[Table, ...], said: Known) -> tuple[Table, ...]:
     return listing or tables
 
 
-def _make_draft(file: Path, folder: Path) -> None:
+def _make_draft(file: Path, folder: Path, *, is_advice: bool) -> None:
     """A draft beside the advices, that no build reads."""
-    drafts = drafts_from(file, folder)
+    drafts = drafts_from(file, folder, is_advice=is_advice)
     if len(drafts) == 1:
         _keep_draft(folder, *drafts.popitem())
         return

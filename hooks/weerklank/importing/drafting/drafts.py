@@ -20,7 +20,7 @@ from weerklank.importing.drafting.draft_text import (
     markdown,
     quoted,
 )
-from weerklank.importing.drafting.guesses import Guess, Guesses, guesses_from
+from weerklank.importing.drafting.guesses import Guess, Guesses, answers_an_advice, guesses_from
 from weerklank.importing.drafting.letters import Paragraph, read_letter
 from weerklank.importing.drafting.recommended import (
     other_lists,
@@ -37,12 +37,21 @@ from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import advice_id, free_id
 
 
-def drafts_from(file: Path, root: Path) -> dict[PurePosixPath, str]:
+def drafts_from(file: Path, root: Path, *, is_advice: bool = False) -> dict[PurePosixPath, str]:
     """The text of a draft for each advice in a letter or a list, by path; nothing is written.
 
-    Raises `CannotImportError` when it has no text, or is one letter without recommendations.
+    Raises `CannotImportError` when it has no text, is one letter without recommendations, or is
+    an answer of the municipality and nobody said that it `is_advice`.
     """
-    advices = apart(read_letter(file))
+    letter = read_letter(file)
+    if not is_advice and (line := answers_an_advice(letter)):
+        message = (
+            f"{file.name} lijkt een antwoord van de gemeente: {quoted(line)}. Er is niets "
+            f"geschreven. Is dat zo? Typ: weerklank import {file.name} --as response. Is het een "
+            f"advies van de raad? Typ: weerklank import {file.name} --as advice"
+        )
+        raise CannotImportError(message)
+    advices = apart(letter)
     taken = {path.stem.lower().removeprefix(DRAFT) for path in (root / ADVICE).glob("*.md")}
     found: dict[PurePosixPath, str] = {}
     for advice in advices:

@@ -38,6 +38,16 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _HEAD_OF_LETTER = 15
+_ANSWERS = re.compile(
+    r"^\s*(?:betreft|onderwerp)\b.*\b(?:college)?(?:reactie|antwoord|beantwoording)\b.{0,60}\badvies",
+    re.IGNORECASE,
+)
+_TO_THE_OTHER = re.compile(
+    r"^(?:aan\s+)?(?:het |de )?(?:geachte?\s+)?"
+    r"(?:college|gemeenteraad|raadsleden|burgemeester|wethouder)",
+    re.IGNORECASE,
+)
+"""Whom a council writes to; the letterhead of an answer names its writer too, but not so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,14 @@ def guesses_from(letter: Sequence[Paragraph]) -> Guesses:
         recommendations=tuple(Guess(text, words) for text, words in recommended(letter)),
         other_dates=tuple(dict.fromkeys(d for d in dates if d not in {sent, asked})),
     )
+
+
+def answers_an_advice(letter: Sequence[Paragraph]) -> str:
+    """The line that says that this is an answer of the municipality; empty when none does."""
+    head = [paragraph.text for paragraph in letter[:_HEAD_OF_LETTER]]
+    if any(_TO_THE_OTHER.match(text) for text in head):
+        return ""
+    return next((text for text in head if _ANSWERS.search(text)), "")
 
 
 def _title(letter: Sequence[Paragraph]) -> Guess | None:

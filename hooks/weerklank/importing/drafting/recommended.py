@@ -20,6 +20,9 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 
+_ONLY_A_NAME = 3
+"""Words of a heading that names a recommendation and does not say it; chosen: `Eigen bijdrage`."""
+
 Item = tuple[int, str, str]
 """The place in the list from 1, the text, and the words it was taken from."""
 
@@ -68,8 +71,11 @@ def _named(letter: Sequence[Paragraph]) -> Iterator[Item]:
     for place, paragraph in enumerate(letter):
         if match := _NAMED.match(paragraph.text):
             text = match[2]
-            if not text and place + 1 < len(letter):
-                text = letter[place + 1].text
+            below = letter[place + 1] if place + 1 < len(letter) else Paragraph("")
+            if not text:
+                text = below.text
+            elif paragraph.heading and not below.heading and len(text.split()) <= _ONLY_A_NAME:
+                text = f"{text}: {below.text}"
             yield int(match[1]), text, paragraph.text if match[2] else f"{match[0]} {text}"
 
 
