@@ -9,7 +9,7 @@ import docx
 from commands.run import run
 from importing.answers.drafted import ASKED, DRAFT, NAME, council, drafted
 from weerklank.commands.import_ import command
-from weerklank.importing.drafting.answered import passages
+from weerklank.importing.drafting.answered import general_parts, passages
 from weerklank.importing.drafting.letters import read_letter
 from weerklank.records import load
 
@@ -69,6 +69,32 @@ def test_a_dot_of_word_in_a_pdf_is_a_dot(tmp_path: Path) -> None:
     assert [one.text for one in read_letter(letter)] == [
         "Wij doen dit niet:", "• de bus is vol;", "• hij is duur.",
     ]  # fmt: skip
+
+
+def test_what_a_table_repeats_is_not_said_by_the_municipality(tmp_path: Path) -> None:
+    """In its own words, under a header that says so: else the council explains itself."""
+    document = docx.Document()
+    rows = [
+        ("Nr.", "Uw aanbeveling", "Reactie college"),
+        (
+            "1",
+            "Een bus op zondag.",
+            "Nee, dat kost te veel, want er rijdt dan al een trein.",
+        ),
+        ("2", "Gratis", "Ja, in mei."),
+    ]
+    table = document.add_table(rows=3, cols=3)
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "brief.docx"))
+    letter = read_letter(tmp_path / "brief.docx")
+
+    found = passages(letter, ASKED)
+
+    assert [one.text for one in found] == [rows[1][2], rows[2][2]]
+    assert general_parts(letter, found, ASKED) == ()
+    assert rows[1][1] in letter[1].text
 
 
 def test_a_table_is_split_by_its_rows(tmp_path: Path) -> None:

@@ -67,7 +67,13 @@ def passages(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> tuple[Pas
 
 
 def _as_numbered(paragraph: Paragraph) -> Paragraph:
-    """With the number or the dot that the word processor shows: it is no part of its text."""
+    """With the number or the dot that the word processor shows: it is no part of its text.
+
+    And without what a table repeats of the recommendation: that is not what is said on it.
+    """
+    if paragraph.repeats:
+        repeated = rf"{re.escape(paragraph.repeats)}\s*(?:–\s)?"
+        return Paragraph(re.sub(repeated, "", paragraph.text, count=1))
     if not paragraph.listed or begins_numbered(paragraph.text, ()) or _POINT.match(paragraph.text):
         return paragraph
     shown = f"{paragraph.number}." if paragraph.number else "-"

@@ -86,6 +86,9 @@ class Paragraph:
     number: int = 0
     """The number that the word processor put before it; 0 for a dot or none."""
 
+    repeats: str = ""
+    """What of it stands in a table under a header such as `Uw aanbeveling`, beside the reaction."""
+
 
 def read_letter(path: Path) -> tuple[Paragraph, ...]:
     """The paragraphs of a letter; raises `CannotImportError` when there is no text to read."""
@@ -192,12 +195,33 @@ def _rows(table: Table) -> Iterator[Paragraph]:
 
     python-docx itself repeats such a cell for each of its columns, of which there can be millions.
     """
-    for row in table._tbl.tr_lst:  # noqa: SLF001 (see above)
+    beside: tuple[int, int] | None = None
+    for place, row in enumerate(table._tbl.tr_lst):  # noqa: SLF001 (see above)
         cells = [_one_line(" ".join(p.text for p in cell.xpath(".//w:p"))) for cell in row.tc_lst]
         # A number in a cell of its own numbers what stands beside it.
         if _NUMBER.fullmatch(cells[0] if cells else ""):
             cells[0] += "."
-        yield Paragraph(_beside(cell for cell in cells if cell))
+        beside = beside if place else _reaction_beside(cells)
+        is_row = place and beside and len(cells) > beside[1] and cells[beside[1]]
+        repeats = cells[beside[0]] if is_row and beside else ""
+        yield Paragraph(_beside(cell for cell in cells if cell), repeats=repeats)
+
+
+def _reaction_beside(headers: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of what was asked and of the reaction, where a first row names both."""
+    asked = next((n for n, header in enumerate(headers) if _ASKED.match(header)), None)
+    reaction = next((n for n, header in enumerate(headers) if _REACTION.match(header)), None)
+    if asked is None or reaction is None or reaction < asked:
+        return None
+    return asked, reaction
+
+
+_ASKED = re.compile(
+    r"^(?:uw|de|het|ons)?\s*(?:aanbeveling|advies|adviespunt|punt)(?:en)?\b", re.IGNORECASE
+)
+_REACTION = re.compile(
+    r"^(?:onze?|de|het)?\s*(?:reactie|antwoord|standpunt|besluit|beantwoording)\b", re.IGNORECASE
+)
 
 
 def _beside(cells: Iterable[str]) -> str:
