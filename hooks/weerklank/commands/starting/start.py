@@ -113,9 +113,8 @@ def command(  # noqa: PLR0913 (each is an option)
     today = day_of(None, Settings(name=council.name))
     calendar = upkeep_calendar(council.name, council.body, today)
     files = council_files(council, install.line) | {CALENDAR: calendar}
-    if unplaced:
-        page = f"{BODIES}/{council.body}.md"
-        files[page] = with_typed_term(files[page], unplaced)
+    page = f"{BODIES}/{council.body}.md"
+    files[page] = with_typed_term(files[page], unplaced)
     pictures = manual_pictures()
     from_template = package is None and (folder / "requirements.txt").exists()
     if from_template:

@@ -19,11 +19,11 @@ import click
 from weerklank.commands.folding import echo
 from weerklank.commands.wizard.amending import chosen_council, write_amended
 from weerklank.commands.wizard.asking import ask, ask_many, ask_yes_or_no, choose
-from weerklank.commands.wizard.ended import LAST_DAY, ended_rows
 from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.new_options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, as_options, given, options
 from weerklank.commands.wizard.resuming import Wizard
+from weerklank.commands.wizard.shared_rows import LAST_DAY, ended_rows
 from weerklank.messages import dutch
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import Loc, UnreadableError

@@ -10,27 +10,10 @@ from typing import cast
 import click
 
 from weerklank.commands.wizard.asking import Choice, Question, ask, ask_many, checked, choose
-from weerklank.commands.wizard.decided import decided_rows
-from weerklank.commands.wizard.keeping import keep
-from weerklank.commands.wizard.new_options import (
-    free_name,
-    ids_in,
-    name_of_file,
-    shared_options,
-    text_of,
-    text_or_asked,
-)
-from weerklank.commands.wizard.private import said_why
-from weerklank.commands.wizard.questions import (
-    Row,
-    Talk,
-    answered,
-    as_options,
-    doer_of,
-    given,
-    options,
-)
+from weerklank.commands.wizard.new_options import NewFile, ids_in, shared_options
+from weerklank.commands.wizard.questions import Row, Talk, answered, doer_of, given, options
 from weerklank.commands.wizard.resuming import RecordWizard, say
+from weerklank.commands.wizard.shared_rows import decided_rows
 from weerklank.importing.sheets.listed import points_in
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
@@ -39,7 +22,6 @@ from weerklank.records.places import ADVICE, BODIES
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
 from weerklank.records.values.typed import MOST_WORDS, is_none
-from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import advice_id
 from weerklank.writing.open_questions import next_number
 
@@ -232,9 +214,7 @@ _SHORT_TITLES = Row(_SHORT, many=True)
 @click.command("advice", cls=RecordWizard, short_help="Zet een advies op de site.")
 @options(Advice, (*ROWS, _SHORT_TITLES))
 @shared_options
-def command(
-    folder: Path, given_id: str | None, text_file: Path | None, *, yes: bool, **typed: object
-) -> None:
+def command(folder: Path, *, yes: bool, **typed: object) -> None:
     """Zet een advies op de site. Weerklank vraagt alleen wat u nog niet hebt opgegeven."""
     if not ids_in(folder / BODIES):
         message = (
@@ -244,8 +224,7 @@ def command(
         raise click.ClickException(message)
     register = load(folder).register
     said = given(Advice, ROWS, register, typed)
-    taken = ids_in(folder / ADVICE)
-    own_name, own_text = free_name(Advice, given_id, taken), text_of(text_file)
+    file = NewFile.given(Advice, folder, ADVICE, typed, yes=yes)
     titles = cast("tuple[str, ...]", typed.get(_SHORT_TITLES.key) or ())
     for title in titles:
         checked(Advice, _SHORT, title, "short")
@@ -255,9 +234,5 @@ def command(
     talk = Talk(register, said, doer=_asked)
     fields = answered(Advice, ROWS, talk, yes=yes)
     hint = "Plak hier de brief, zonder namen van inwoners. Geen brief? Typ alleen een punt."
-    text = text_or_asked(own_text, "De brief", hint, yes=yes)
     proposed = advice_id(PartialDate.parse(str(fields["sent"])), str(fields["title"]))
-    name = name_of_file(Advice, own_name, proposed, taken, yes=yes)
-    names = as_options(ROWS, talk)
-    record = whole_record(Advice, {**fields, **said_why()}, text)
-    keep(folder, ADVICE / f"{name}.md", record, names, ask_first=not yes)
+    file.keep(talk, ROWS, proposed, ("De brief", hint))

@@ -7,19 +7,10 @@ from pathlib import Path
 import click
 
 from weerklank.commands.wizard.asking import choose
-from weerklank.commands.wizard.ended import ended_rows
-from weerklank.commands.wizard.keeping import keep
-from weerklank.commands.wizard.new_options import (
-    free_name,
-    ids_in,
-    name_of_file,
-    shared_options,
-    text_of,
-    text_or_asked,
-)
-from weerklank.commands.wizard.private import said_why
-from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
+from weerklank.commands.wizard.new_options import NewFile, shared_options
+from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
 from weerklank.commands.wizard.resuming import RecordWizard
+from weerklank.commands.wizard.shared_rows import ended_rows
 from weerklank.commands.wizard.term_for import (
     answer_term,
     known_term_for,
@@ -30,7 +21,6 @@ from weerklank.records import load
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.composition import Composition
 from weerklank.records.places import BODIES
-from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import body_id
 
 _TERM = ("agreements", 0, "answer_term")
@@ -96,20 +86,11 @@ ROWS = (
 @options(Body, ROWS)
 @term_for_option
 @shared_options
-def command(
-    folder: Path,
-    given_id: str | None,
-    text_file: Path | None,
-    *,
-    term_for: str | None,
-    yes: bool,
-    **typed: object,
-) -> None:
+def command(folder: Path, *, term_for: str | None, yes: bool, **typed: object) -> None:
     """Voeg een orgaan toe: een raad, een college, een samenwerking, een uitvoerder."""
     register = load(folder).register
     said = given(Body, ROWS, register, typed)
-    taken = ids_in(folder / BODIES)
-    own_name, own_text = free_name(Body, given_id, taken), text_of(text_file)
+    file = NewFile.given(Body, folder, BODIES, typed, yes=yes)
     known_term_for(term_for)
     agreed = next((row.typed for row in ROWS if row.loc in said and "agreements" in row.loc), None)
     if agreed and _SOURCE not in said:
@@ -125,11 +106,7 @@ def command(
         else:
             unplaced = term
     hint = "Wat doet dit orgaan, in gewone woorden?"
-    text = text_or_asked(own_text, "De pagina", hint, yes=yes)
     proposed = body_id(str(fields.get("short") or fields["title"]))
-    name = name_of_file(Body, own_name, proposed, taken, yes=yes)
-    names = as_options(ROWS, talk)
-    record = whole_record(Body, {**fields, **said_why()}, text)
-    if unplaced:
-        record = with_typed_term(record, unplaced)
-    keep(folder, BODIES / f"{name}.md", record, names, ask_first=not yes)
+    file.keep(
+        talk, ROWS, proposed, ("De pagina", hint), lambda text: with_typed_term(text, unplaced)
+    )

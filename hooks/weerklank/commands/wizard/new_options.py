@@ -1,9 +1,10 @@
-"""What the wizards for a new file share: their options, its text and its name."""
+"""What the wizards share: their options, and of a new file its text, its name and its end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import click
@@ -11,8 +12,11 @@ import click
 from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import folder_option
 from weerklank.commands.wizard.asking import Question, ask, ask_text, checked
-from weerklank.commands.wizard.private import refuse_private
+from weerklank.commands.wizard.keeping import keep
+from weerklank.commands.wizard.private import refuse_private, said_why
+from weerklank.commands.wizard.questions import Row, Talk, as_options
 from weerklank.records.values.fields import Record
+from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import free_id
 
 Command = Callable[..., Any]
@@ -20,31 +24,93 @@ Command = Callable[..., Any]
 
 def shared_options(command: Command) -> Command:
     """`--folder`, `--id`, `--text-file` and `--yes`."""
-    for option in (
-        click.option("--yes", "-y", is_flag=True, help="Vraag niets. Bewaar meteen."),
-        click.option(
-            "--text-file",
-            type=click.Path(path_type=Path, exists=True, dir_okay=False),
-            metavar="BESTAND",
-            help="Bestand met de tekst die onder de kop komt.",
-        ),
-        click.option("--id", "given_id", metavar="NAAM", help="Naam van het bestand, zonder .md."),
-        folder_option,
-    ):
-        command = option(command)
-    return command
+    text_file = click.option(
+        "--text-file",
+        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        metavar="BESTAND",
+        help="Bestand met de tekst die onder de kop komt.",
+    )
+    name = click.option(
+        "--id", "given_id", metavar="NAAM", help="Naam van het bestand, zonder .md."
+    )
+    return folder_option(name(text_file(_yes_option(command))))
 
 
 def amending_options(command: Command) -> Command:
     """`--folder` and `--yes`: of a wizard that adds to a file that is there."""
-    yes = click.option("--yes", "-y", is_flag=True, help="Vraag niets. Bewaar meteen.")
-    return folder_option(yes(command))
+    return folder_option(_yes_option(command))
 
 
-def text_of(file: Path | None) -> str:
-    """The text of a file given with `--text-file`; empty without one."""
-    if file is None:
-        return ""
+def _yes_option(command: Command) -> Command:
+    return click.option("--yes", "-y", is_flag=True, help="Vraag niets. Bewaar meteen.")(command)
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """The file of a new record; `name` and `text` are as given, or empty and still to be asked."""
+
+    model: type[Record]
+    root: Path
+    folder: PurePosixPath
+    name: str
+    text: str
+    yes: bool
+
+    @classmethod
+    def given(
+        cls,
+        model: type[Record],
+        root: Path,
+        folder: PurePosixPath,
+        typed: Mapping[str, object],
+        *,
+        yes: bool,
+    ) -> NewFile:
+        """What the options say of it, before any question; a wrong one ends the command."""
+        name, text_file = typed["given_id"], typed["text_file"]
+        if isinstance(name, str):
+            checked(model, ("id",), name)
+            if name.lower() in (taken := ids_in(root / folder)):
+                free = free_id(name, taken)
+                message = f"{name}.md bestaat al. Er is niets geschreven. Kies {free}."
+                raise click.UsageError(message)
+        text = _text_of(text_file) if isinstance(text_file, Path) else ""
+        return cls(model, root, folder, str(name or ""), text, yes)
+
+    def keep(
+        self,
+        talk: Talk,
+        rows: Sequence[Row],
+        proposed: str,
+        asked: tuple[str, str],
+        finish: Callable[[str], str] = str,
+    ) -> None:
+        """Ask for the text under the header, with this title and hint, and the name; then write."""
+        text = self.text or ("" if self.yes else ask_text(*asked))
+        path = self.folder / f"{self.name or self._name(proposed)}.md"
+        record = finish(whole_record(self.model, {**talk.fields, **said_why()}, text))
+        keep(self.root, path, record, as_options(rows, talk), ask_first=not self.yes)
+
+    def _name(self, proposed: str) -> str:
+        """The id of the new record: as proposed, or asked; never one that exists."""
+        taken = ids_in(self.root / self.folder)
+        free = free_id(proposed, taken)
+        if self.yes:
+            return free
+        question = Question(
+            ("id",),
+            "Dit wordt het adres van de pagina. Enter is goed.",
+            text="Naam van het bestand",
+            must=True,
+        )
+        while (name := ask(self.model, question, free) or free).lower() in taken:
+            free = free_id(name, taken)
+            echo(f"  {name}.md bestaat al. Kies een andere naam, bijvoorbeeld {free}.")
+        return name
+
+
+def _text_of(file: Path) -> str:
+    """The text of a file given with `--text-file`."""
     try:
         text = file.read_text(encoding="utf-8-sig").strip()
     except UnicodeDecodeError:
@@ -52,47 +118,6 @@ def text_of(file: Path | None) -> str:
         raise click.ClickException(message) from None
     refuse_private(None, (), text, "text-file")
     return text
-
-
-def text_or_asked(given: str, title: str, hint: str, *, yes: bool) -> str:
-    """The text under the header: as given, else asked for, else none."""
-    return given or ("" if yes else ask_text(title, hint))
-
-
-def free_name(model: type[Record], given: str | None, taken: Collection[str]) -> str | None:
-    """The id that was given, once it is a name and no other file has it: before any question."""
-    if given is not None:
-        checked(model, ("id",), given)
-        if given.lower() in taken:
-            message = (
-                f"{given}.md bestaat al. Er is niets geschreven. Kies {free_id(given, taken)}."
-            )
-            raise click.UsageError(message)
-    return given
-
-
-def name_of_file(
-    model: type[Record], given: str | None, proposed: str, taken: Collection[str], *, yes: bool
-) -> str:
-    """The id of the new record: as given, else proposed, else asked; never one that exists.
-
-    `taken` holds the ids that exist, in small letters; one that was given is `free_name`.
-    """
-    free = free_id(proposed, taken)
-    if given is not None:
-        return given
-    if yes:
-        return free
-    question = Question(
-        ("id",),
-        "Dit wordt het adres van de pagina. Enter is goed.",
-        text="Naam van het bestand",
-        must=True,
-    )
-    while (name := ask(model, question, free) or free).lower() in taken:
-        free = free_id(name, taken)
-        echo(f"  {name}.md bestaat al. Kies een andere naam, bijvoorbeeld {free}.")
-    return name
 
 
 def ids_in(folder: Path) -> frozenset[str]:

@@ -10,21 +10,11 @@ import click
 
 from weerklank.commands.wizard.answer_questions import answer_options, answers_asked, answers_given
 from weerklank.commands.wizard.asking import Choice, ask_yes_or_no, choose
-from weerklank.commands.wizard.keeping import keep
-from weerklank.commands.wizard.new_options import (
-    free_name,
-    ids_in,
-    name_of_file,
-    shared_options,
-    text_of,
-    text_or_asked,
-)
-from weerklank.commands.wizard.private import said_why
+from weerklank.commands.wizard.new_options import NewFile, shared_options
 from weerklank.commands.wizard.questions import (
     Row,
     Talk,
     answered,
-    as_options,
     doer_of,
     given,
     one_of,
@@ -38,7 +28,6 @@ from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.places import RESPONSES
-from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import response_id
 from weerklank.writing.open_questions import waiting
 
@@ -265,9 +254,7 @@ ROWS = (
 @options(Response, ROWS)
 @answer_options
 @shared_options
-def command(
-    folder: Path, given_id: str | None, text_file: Path | None, *, yes: bool, **typed: object
-) -> None:
+def command(folder: Path, *, yes: bool, **typed: object) -> None:
     """Zet een antwoord of ander bericht van de gemeente op de site.
 
     Per aanbeveling geeft u op wat de gemeente zegt, zoals --decision 1=adopted.
@@ -277,8 +264,7 @@ def command(
         message = "Er is nog geen advies. Maak dat eerst: weerklank new advice"
         raise click.ClickException(message)
     said = given(Response, ROWS, register, typed)
-    taken = ids_in(folder / RESPONSES)
-    own_name, own_text = free_name(Response, given_id, taken), text_of(text_file)
+    file = NewFile.given(Response, folder, RESPONSES, typed, yes=yes)
     if answers := answers_given(typed):
         said[("answers",)] = answers
     talk = Talk(register, said, doer=_writer)
@@ -286,10 +272,6 @@ def command(
         _check_numbers(talk, str(said[("advice",)]))
     fields = answered(Response, ROWS, talk, yes=yes)
     hint = "Plak hier de brief, zonder namen van mensen. Geen brief? Typ alleen een punt."
-    text = text_or_asked(own_text, "De brief", hint, yes=yes)
     kind = ResponseKind(str(fields.get("kind", ResponseKind.ANSWER)))
     proposed = response_id(str(fields["advice"]), str(fields["from"]), kind)
-    name = name_of_file(Response, own_name, proposed, taken, yes=yes)
-    names = as_options(ROWS, talk)
-    record = whole_record(Response, {**fields, **said_why()}, text)
-    keep(folder, RESPONSES / f"{name}.md", record, names, ask_first=not yes)
+    file.keep(talk, ROWS, proposed, ("De brief", hint))

@@ -72,6 +72,8 @@ def with_typed_term(record: str, term: str) -> str:
 
     What somebody typed is not lost; and a comment claims nothing on the site.
     """
+    if not term:
+        return record
     lines = record.split("\n")
     begins = lines.index(_AGREEMENTS) + 1 if _AGREEMENTS in lines else lines.index("---", 1)
     kept = _KEPT.format(term=" ".join(term.split()), look_it_up=_LOOK_IT_UP)

@@ -1,4 +1,4 @@
-"""The questions about a body that is no more, such as a council that stopped."""
+"""The questions of several wizards: a decision (besluit), and that a body is no more."""
 
 from __future__ import annotations
 
@@ -9,6 +9,33 @@ from weerklank.commands.wizard.questions import Row, Talk
 
 LAST_DAY = ("ended", "on")
 _NOBODY: Choice = ("", "geen, of dat is niet bekend")
+_NOT_YET = "Nog niet, of weet u het niet? Druk op Enter."
+
+
+def decided_rows(hint: str, when: Callable[[Talk], object] = lambda _: True) -> tuple[Row, ...]:
+    """When it was decided, and once that is said what it was: a proposal is no decision."""
+    return (
+        Row(("decided", "date"), f"{hint} {_NOT_YET}", option="decided", when=when),
+        Row(
+            ("decided", "kind"), "Wat was het?", option="decided-kind", must=True, when=_is_decided
+        ),
+        Row(
+            ("decided", "what"),
+            "Wat is er besloten, in één zin?",
+            option="decided-what",
+            when=_is_decided,
+        ),
+        Row(
+            ("decided", "url"),
+            "Op welk webadres staat het besluit?",
+            option="decided-url",
+            when=_is_decided,
+        ),
+    )
+
+
+def _is_decided(talk: Talk) -> bool:
+    return bool(talk.said("decided", "date"))
 
 
 def ended_rows(hint: str, when: Callable[[Talk], object]) -> tuple[Row, ...]:
