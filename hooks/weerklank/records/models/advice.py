@@ -36,6 +36,7 @@ from weerklank.records.values.fields import (
     Text,
     TextRecord,
     YesNo,
+    optional,
 )
 from weerklank.records.values.typed import is_unknown
 
@@ -68,10 +69,9 @@ class Advice(TextRecord):
     summary: SaidParagraph = Field(
         title="Samenvatting", description="Twee zinnen die iedereen begrijpt."
     )
-    opinion: Annotated[Opinion, Field(strict=False)] | None = Field(
-        None,
-        title="Oordeel over het plan",
-        description="Wat de raad van het plan vindt. Dan hoeven er geen aanbevelingen te zijn.",
+    opinion: Opinion | None = optional(
+        "Wat de raad van het plan vindt. Dan hoeven er geen aanbevelingen te zijn.",
+        "Oordeel over het plan",
     )
     recommendations: Annotated[
         tuple[Recommendation, ...], BeforeValidator(numbered), Field(strict=False, max_length=99)
@@ -81,30 +81,25 @@ class Advice(TextRecord):
         title="Aanbevelingen",
         description="De aanbevelingen, één of meer. none: het advies heeft er geen.",
     )
-    number: Line | None = Field(
-        None, title="Eigen nummer", description="Het eigen nummer van de raad."
+    number: Line | None = optional("Het eigen nummer van de raad.", "Eigen nummer")
+    council: Id | None = optional("De raad die adviseert.", "Welke raad")
+    to: OneOrMany[Id] = optional("Aan wie het advies is gericht.", "Aan wie", default=())
+    kind: AdviceKind = optional(
+        "Gevraagd of ongevraagd advies. Weglaten: niet bekend.",
+        "Soort advies",
+        default=AdviceKind.UNKNOWN,
     )
-    council: Id | None = Field(None, title="Welke raad", description="De raad die adviseert.")
-    to: OneOrMany[Id] = Field((), title="Aan wie", description="Aan wie het advies is gericht.")
-    kind: Annotated[AdviceKind, Field(strict=False)] = Field(
-        AdviceKind.UNKNOWN,
-        title="Soort advies",
-        description="Gevraagd of ongevraagd advies. Weglaten: niet bekend.",
+    instrument: Instrument = optional(
+        "Een advies, een zienswijze of instemming.", "Wat het is", default=Instrument.ADVICE
     )
-    instrument: Annotated[Instrument, Field(strict=False)] = Field(
-        Instrument.ADVICE,
-        title="Wat het is",
-        description="Een advies, een zienswijze of instemming.",
+    form: AdviceForm | None = optional(
+        "Op papier, mondeling of in een gesprek. Weglaten: dat zegt de site niet.",
+        "Hoe het is gegeven",
     )
-    form: Annotated[AdviceForm, Field(strict=False)] | None = Field(
-        None,
-        title="Hoe het is gegeven",
-        description="Op papier, mondeling of in een gesprek. Weglaten: dat zegt de site niet.",
-    )
-    urgent: YesNo = Field(
+    urgent: YesNo = optional(
+        "Is het een spoedadvies? Dan telt de termijn voor spoed, als die er is.",
+        "Spoed",
         default=False,
-        title="Spoed",
-        description="Is het een spoedadvies? Dan telt de termijn voor spoed, als die er is.",
     )
     together_with: OneOrMany[Id] = Field(
         (),
@@ -112,63 +107,53 @@ class Advice(TextRecord):
         title="Samen met",
         description="De andere raad of raden die dit advies mee gaven.",
     )
-    received: PastMoment | None = Field(
-        None,
-        title="Ontvangen door de gemeente op",
-        description="Datum waarop de gemeente het ontving.",
+    received: PastMoment | None = optional(
+        "Datum waarop de gemeente het ontving.", "Ontvangen door de gemeente op"
     )
-    receipt_proof: Line | None = Field(
-        None,
-        title="Bewijs van ontvangst",
-        description="Waaruit de ontvangst blijkt, bijvoorbeeld een ontvangstbevestiging.",
+    receipt_proof: Line | None = optional(
+        "Waaruit de ontvangst blijkt, bijvoorbeeld een ontvangstbevestiging.",
+        "Bewijs van ontvangst",
     )
-    request: AdviceRequest | None = Field(None, description="De vraag om advies.")
-    decided: PolicyDecision | None = Field(None, description="Het besluit waar het over ging.")
-    term: OwnTerm = Field(
-        None,
-        title="Eigen termijn",
-        description=(
+    request: AdviceRequest | None = optional("De vraag om advies.")
+    decided: PolicyDecision | None = optional("Het besluit waar het over ging.")
+    term: OwnTerm = optional(
+        (
             "Termijn die alleen voor dit ene advies is afgesproken. unknown: welke termijn geldt, "
             "weten wij niet. Weglaten: de afspraak van de raad geldt."
         ),
+        "Eigen termijn",
     )
-    answer: Annotated[Unanswered, Field(strict=False)] | None = Field(
-        None,
-        title="Of er antwoord kwam",
-        description=(
+    answer: Unanswered | None = optional(
+        (
             "Staat er geen antwoord bij? unknown: wij weten niet of er antwoord kwam. none: "
             "er kwam zeker geen antwoord."
         ),
+        "Of er antwoord kwam",
     )
-    themes: OneOrMany[Line] = Field((), description="Onderwerpen.")
-    laws: OneOrMany[Line] = Field((), title="Wetten", description="Wetten waar het over gaat.")
-    call: PhoneOrMail | None = Field(
-        None,
-        title="Bellen of mailen hierover",
-        description="Waar mensen hierover kunnen bellen of mailen: een nummer of een mailadres.",
+    themes: OneOrMany[Line] = optional("Onderwerpen.", default=())
+    laws: OneOrMany[Line] = optional("Wetten waar het over gaat.", "Wetten", default=())
+    call: PhoneOrMail | None = optional(
+        "Waar mensen hierover kunnen bellen of mailen: een nummer of een mailadres.",
+        "Bellen of mailen hierover",
     )
-    documents: Many[Document] = Field((), title="Stukken", description="Brieven en bijlagen.")
-    publish_from: Day | None = Field(
-        None, title="Pas tonen vanaf", description="Vóór deze dag verschijnt er niets van."
+    documents: Many[Document] = optional("Brieven en bijlagen.", "Stukken", default=())
+    publish_from: Day | None = optional("Vóór deze dag verschijnt er niets van.", "Pas tonen vanaf")
+    superseded_by: Id | None = optional(
+        "Het advies dat hiervoor in de plaats kwam.", "Vervangen door"
     )
-    superseded_by: Id | None = Field(
-        None, title="Vervangen door", description="Het advies dat hiervoor in de plaats kwam."
+    formerly: OneOrMany[Id] = optional(
+        "Hoe dit bestand eerder heette: het oude adres leidt dan hierheen.",
+        "Eerdere bestandsnaam",
+        default=(),
     )
-    formerly: OneOrMany[Id] = Field(
-        (),
-        title="Eerdere bestandsnaam",
-        description="Hoe dit bestand eerder heette: het oude adres leidt dan hierheen.",
+    withdrawn: Withdrawal | None = optional("Het advies is ingetrokken.", "Ingetrokken")
+    happened: Happened = optional(
+        "Wat de gemeenteraad ermee deed: een vraag of een motie, met het antwoord.",
+        "Wat er daarna gebeurde",
+        default=(),
     )
-    withdrawn: Withdrawal | None = Field(
-        None, title="Ingetrokken", description="Het advies is ingetrokken."
-    )
-    happened: Happened = Field(
-        (),
-        title="Wat er daarna gebeurde",
-        description="Wat de gemeenteraad ermee deed: een vraag of een motie, met het antwoord.",
-    )
-    checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
-    body: Text | None = Field(None, title="Het hele advies", description="Het advies zelf.")
+    checked: Many[Checked] = optional("Wat is nagekeken en mag, met de reden.", default=())
+    body: Text | None = optional("Het advies zelf.", "Het hele advies")
 
     @model_validator(mode="before")
     @classmethod

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
 from weerklank.records.models.advice_words import DecisionKind
-from weerklank.records.values.fields import KnownParagraph, Line, Moment, Record, WebAddress
+from weerklank.records.values.fields import (
+    KnownParagraph,
+    Line,
+    Moment,
+    Record,
+    WebAddress,
+    optional,
+)
 
 
 class PolicyDecision(Record):
     """The decision (besluit) that the advice was about."""
 
     date: Moment = Field(title="Datum van dat besluit", description="Datum van het besluit.")
-    kind: Annotated[DecisionKind, Field(strict=False)] = Field(
-        DecisionKind.FINAL,
-        title="Hoe ver het besluit was",
-        description="Een voorstel, een voorgenomen besluit of een genomen besluit.",
+    kind: DecisionKind = optional(
+        "Een voorstel, een voorgenomen besluit of een genomen besluit.",
+        "Hoe ver het besluit was",
+        default=DecisionKind.FINAL,
     )
-    what: Line | None = Field(None, description="Wat er is besloten.")
-    url: WebAddress | None = Field(None, description="Adres van het besluit.")
+    what: Line | None = optional("Wat er is besloten.")
+    url: WebAddress | None = optional("Adres van het besluit.")
 
 
 class Withdrawal(Record):

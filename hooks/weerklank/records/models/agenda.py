@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
 from weerklank.records.models.advice_words import Phase
@@ -18,6 +16,7 @@ from weerklank.records.values.fields import (
     Record,
     SaidLine,
     YesNoUnknown,
+    optional,
 )
 
 
@@ -28,30 +27,25 @@ class AgendaTopic(Record):
     """
 
     topic: SaidLine = Field(description="Het onderwerp, in gewone woorden.")
-    wanted_by: Moment | None = Field(None, description="Advies gewenst uiterlijk op deze datum.")
-    phase: Annotated[Phase, Field(strict=False)] | None = Field(
-        None, description="Hoe ver het plan is: idea, options, draft of decided."
-    )
+    wanted_by: Moment | None = optional("Advies gewenst uiterlijk op deze datum.")
+    phase: Phase | None = optional("Hoe ver het plan is: idea, options, draft of decided.")
     sender: Id | None = Field(None, alias="from", description="Wie om het advies vraagt.")
-    theme: Line | None = Field(None, description="Onderwerp zoals bij de adviezen.")
-    advice: Id | None = Field(None, description="Het advies dat ervan kwam, als het er is.")
-    asked: PastOrNone | None = Field(
-        None,
-        title="Advies gevraagd op",
-        description=(
+    theme: Line | None = optional("Onderwerp zoals bij de adviezen.")
+    advice: Id | None = optional("Het advies dat ervan kwam, als het er is.")
+    asked: PastOrNone | None = optional(
+        (
             "Wanneer de gemeente om advies vroeg. none: de raad is niet gevraagd. Weglaten: niet "
             "bekend."
         ),
+        "Advies gevraagd op",
     )
-    advised: YesNoUnknown = Field(
-        None,
-        title="Gaf de raad advies",
-        description="Nee: de raad is gevraagd en gaf geen advies. Weglaten: niet bekend.",
+    advised: YesNoUnknown = optional(
+        "Nee: de raad is gevraagd en gaf geen advies. Weglaten: niet bekend.", "Gaf de raad advies"
     )
-    decided: PolicyDecision | None = Field(
-        None, title="Het besluit", description="Wat de gemeente over dit onderwerp besloot."
+    decided: PolicyDecision | None = optional(
+        "Wat de gemeente over dit onderwerp besloot.", "Het besluit"
     )
-    note: Paragraph | None = Field(None, description="Eén zin erbij.")
+    note: Paragraph | None = optional("Eén zin erbij.")
 
 
 class WorksWith(Record):
@@ -68,4 +62,4 @@ class GoverningPeriod(Record):
 
     name: Line = Field(title="Naam", description="Bijvoorbeeld: bestuursperiode 2022-2026.")
     start: Day = Field(alias="from", description="Eerste dag.")
-    until: Day | None = Field(None, description="Laatste dag; weglaten als hij nog loopt.")
+    until: Day | None = optional("Laatste dag; weglaten als hij nog loopt.")

@@ -21,6 +21,7 @@ from weerklank.records.values.fields import (
     TermOrNone,
     WebAddress,
     YesNoUnknown,
+    optional,
 )
 from weerklank.records.values.term import Absent, Term
 from weerklank.records.values.typed import is_unknown
@@ -68,7 +69,7 @@ class Validity(Record):
     """The days on which an agreement holds; left out at an end means open at that end."""
 
     start: Day | None = Field(None, alias="from", description="Eerste dag.")
-    until: Day | None = Field(None, description="Laatste dag.")
+    until: Day | None = optional("Laatste dag.")
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether `day` lies within it, both ends included."""
@@ -79,9 +80,9 @@ class Validity(Record):
 class AnswerTerm(Record):
     """The answer term for requested and unrequested advice; a missing one is not known."""
 
-    requested: TermOrNone = Field(None, description="Termijn bij gevraagd advies.")
-    unrequested: TermOrNone = Field(None, description="Termijn bij ongevraagd advies.")
-    urgent: TermOrNone = Field(None, description="Termijn bij een spoedadvies.")
+    requested: TermOrNone = optional("Termijn bij gevraagd advies.")
+    unrequested: TermOrNone = optional("Termijn bij ongevraagd advies.")
+    urgent: TermOrNone = optional("Termijn bij een spoedadvies.")
 
     @property
     def names_nothing(self) -> bool:
@@ -106,7 +107,7 @@ class Extension(Record):
             "Hoe lang een uitstel ten hoogste duurt. none: nagekeken, uitstel is niet afgesproken."
         )
     )
-    times: Annotated[int, Field(ge=1, le=10)] = Field(1, description="Hoe vaak het mag.")
+    times: Annotated[int, Field(ge=1, le=10)] = optional("Hoe vaak het mag.", default=1)
 
 
 def short_extension(value: object) -> object:
@@ -121,7 +122,7 @@ class Recess(Record):
 
     start: Day = Field(alias="from", description="Eerste dag.")
     until: Day = Field(description="Laatste dag.")
-    name: Line | None = Field(None, title="Naam", description="Bijvoorbeeld: zomerreces 2026.")
+    name: Line | None = optional("Bijvoorbeeld: zomerreces 2026.", "Naam")
 
 
 class Agreement(Record):
@@ -140,7 +141,7 @@ class Agreement(Record):
     source: Line = Field(
         title="Bron", description="Waar het staat: naam van de regeling en artikel."
     )
-    url: WebAddress | None = Field(None, description="Adres van de tekst.")
+    url: WebAddress | None = optional("Adres van de tekst.")
     partners: OneOrMany[Id] = Field(
         (), alias="with", description="Met wie. Weglaten: met iedereen aan wie de raad adviseert."
     )
@@ -149,73 +150,63 @@ class Agreement(Record):
         title="Geldig",
         description="Vanaf en tot wanneer.",
     )
-    answer_term: Annotated[AnswerTerm, BeforeValidator(same_for_both)] | None = Field(
-        None,
-        title="Termijn voor een antwoord",
-        description=(
+    answer_term: Annotated[AnswerTerm, BeforeValidator(same_for_both)] | None = optional(
+        (
             "Binnen welke tijd de gemeente antwoordt. none: nagekeken, er is geen termijn. "
             "Weglaten: niet bekend."
         ),
+        "Termijn voor een antwoord",
     )
-    advise_term: TermOrNone = Field(
-        None,
-        title="Tijd om te adviseren",
-        description=(
+    advise_term: TermOrNone = optional(
+        (
             "Hoe lang de raad ten minste krijgt om te adviseren. none: nagekeken, niets over "
             "afgesproken. Weglaten: niet bekend."
         ),
+        "Tijd om te adviseren",
     )
-    question_term: TermOrNone = Field(
-        None,
-        title="Termijn voor een vraag",
-        description=(
+    question_term: TermOrNone = optional(
+        (
             "Binnen welke tijd de gemeente een vraag van de raad beantwoordt. none: nagekeken, er "
             "is geen termijn. Weglaten: niet bekend."
         ),
+        "Termijn voor een vraag",
     )
-    consultations: NumberOrNone = Field(
-        None,
-        title="Overleg per jaar",
-        description=(
+    consultations: NumberOrNone = optional(
+        (
             "Hoe vaak per jaar overleg is afgesproken. none: nagekeken, niets over afgesproken. "
             "Weglaten: niet bekend."
         ),
+        "Overleg per jaar",
     )
-    advises_on: OneOrMany[Line] = Field(
-        (),
-        title="Waarover de raad adviseert",
-        description="Waarover de raad volgens de afspraak mag adviseren. Weglaten: niet bekend.",
+    advises_on: OneOrMany[Line] = optional(
+        "Waarover de raad volgens de afspraak mag adviseren. Weglaten: niet bekend.",
+        "Waarover de raad adviseert",
+        default=(),
     )
-    counts_from: Annotated[CountsFrom, Field(strict=False)] = Field(
-        CountsFrom.UNKNOWN,
-        title="Begin van de termijn",
-        description="Telt vanaf ontvangst of vanaf verzending. Weglaten: niet bekend.",
+    counts_from: CountsFrom = optional(
+        "Telt vanaf ontvangst of vanaf verzending. Weglaten: niet bekend.",
+        "Begin van de termijn",
+        default=CountsFrom.UNKNOWN,
     )
-    termijnenwet: Annotated[TermijnenwetApplies, Field(strict=False)] = Field(
-        TermijnenwetApplies.UNKNOWN,
-        title="Algemene termijnenwet",
-        description="Geldt de Algemene termijnenwet?",
+    termijnenwet: TermijnenwetApplies = optional(
+        "Geldt de Algemene termijnenwet?",
+        "Algemene termijnenwet",
+        default=TermijnenwetApplies.UNKNOWN,
     )
-    extension: Annotated[Extension | None, BeforeValidator(short_extension)] = Field(
-        None, title="Uitstel", description="Wat over uitstel is afgesproken. Weglaten: niet bekend."
+    extension: Annotated[Extension | None, BeforeValidator(short_extension)] = optional(
+        "Wat over uitstel is afgesproken. Weglaten: niet bekend.", "Uitstel"
     )
-    pauses_for_questions: YesNoUnknown = Field(
-        None,
-        title="Staat de termijn stil bij een vraag",
-        description="Staat de termijn stil als de gemeente iets vraagt? Weglaten: niet bekend.",
+    pauses_for_questions: YesNoUnknown = optional(
+        "Staat de termijn stil als de gemeente iets vraagt? Weglaten: niet bekend.",
+        "Staat de termijn stil bij een vraag",
     )
-    recess: Many[Recess] = Field((), description="Periodes die niet meetellen.")
-    explain: Annotated[
-        Annotated[Explain, Field(strict=False)] | None, BeforeValidator(explain_word)
-    ] = Field(
-        None, title="Uitleg", description="Wat over uitleg is afgesproken. Weglaten: niet bekend."
+    recess: Many[Recess] = optional("Periodes die niet meetellen.", default=())
+    explain: Annotated[Explain | None, BeforeValidator(explain_word)] = optional(
+        "Wat over uitleg is afgesproken. Weglaten: niet bekend.", "Uitleg"
     )
-    evaluated: PastOrNone | None = Field(
-        None,
-        description=(
-            "Wanneer het voor het laatst is besproken. none: nog nooit. Weglaten: niet bekend."
-        ),
+    evaluated: PastOrNone | None = optional(
+        "Wanneer het voor het laatst is besproken. none: nog nooit. Weglaten: niet bekend."
     )
-    contact_officer: YesNoUnknown = Field(
-        None, description="Is er een vaste contactambtenaar? Weglaten: niet bekend."
+    contact_officer: YesNoUnknown = optional(
+        "Is er een vaste contactambtenaar? Weglaten: niet bekend."
     )

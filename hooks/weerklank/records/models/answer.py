@@ -19,6 +19,7 @@ from weerklank.records.values.fields import (
     SaidParagraph,
     SaidText,
     YesNo,
+    optional,
 )
 from weerklank.records.values.typed import is_unknown
 
@@ -26,16 +27,16 @@ from weerklank.records.values.typed import is_unknown
 class Parts(Record):
     """Which part of a recommendation is adopted and which is not."""
 
-    yes: Paragraph | None = Field(None, description="Wat de gemeente wel doet.")
-    no: Paragraph | None = Field(None, description="Wat de gemeente niet doet.")
+    yes: Paragraph | None = optional("Wat de gemeente wel doet.")
+    no: Paragraph | None = optional("Wat de gemeente niet doet.")
 
 
 class Move(Record):
     """A promised date that was moved; the first date stays in the record."""
 
     to: Moment = Field(title="Nieuwe datum", description="De nieuwe datum.")
-    on: PastMoment | None = Field(None, description="Wanneer de gemeente dat liet weten.")
-    reason: Paragraph | None = Field(None, title="Reden", description="Waarom.")
+    on: PastMoment | None = optional("Wanneer de gemeente dat liet weten.")
+    reason: Paragraph | None = optional("Waarom.", "Reden")
 
 
 class CouncilCheck(Record):
@@ -46,7 +47,7 @@ class CouncilCheck(Record):
     better: Annotated[int, Field(ge=0, le=100_000)] = Field(
         description="Hoeveel van hen zeggen dat het beter is."
     )
-    note: Paragraph | None = Field(None, description="Wat de raad verder hoorde.")
+    note: Paragraph | None = optional("Wat de raad verder hoorde.")
 
 
 class Action(Record):
@@ -64,30 +65,20 @@ class Action(Record):
     }
 
     what: SaidParagraph = Field(title="Wat", description="Wat de gemeente gaat doen.")
-    result: SaidParagraph | None = Field(
-        None,
-        title="Wat er dan geldt",
-        description="Wat inwoners ervan merken, na 'Nu:', zoals: u krijgt de bus terug.",
+    result: SaidParagraph | None = optional(
+        "Wat inwoners ervan merken, na 'Nu:', zoals: u krijgt de bus terug.", "Wat er dan geldt"
     )
-    who: Line | None = Field(None, title="Wie", description="Wie het doet: een rol, geen naam.")
-    by: Moment | None = Field(None, title="Klaar op", description="Wanneer het klaar is.")
-    moved: Many[Move] = Field((), description="Nieuwe datums, als de eerste niet is gehaald.")
-    done: PastMoment | None = Field(
-        None, title="Gedaan op", description="Wanneer het klaar was, zegt de gemeente."
+    who: Line | None = optional("Wie het doet: een rol, geen naam.", "Wie")
+    by: Moment | None = optional("Wanneer het klaar is.", "Klaar op")
+    moved: Many[Move] = optional("Nieuwe datums, als de eerste niet is gehaald.", default=())
+    done: PastMoment | None = optional("Wanneer het klaar was, zegt de gemeente.", "Gedaan op")
+    evidence: Line | None = optional("Waaruit dat blijkt: een adres of een stuk.", "Bewijs")
+    overtaken: Paragraph | None = optional("Waarom dit niet meer hoeft.", "Niet meer nodig")
+    promised: YesNo = optional(
+        "false als het is gedaan zonder toezegging.", "Was het beloofd?", default=True
     )
-    evidence: Line | None = Field(
-        None, title="Bewijs", description="Waaruit dat blijkt: een adres of een stuk."
-    )
-    overtaken: Paragraph | None = Field(
-        None, title="Niet meer nodig", description="Waarom dit niet meer hoeft."
-    )
-    promised: YesNo = Field(
-        default=True,
-        title="Was het beloofd?",
-        description="false als het is gedaan zonder toezegging.",
-    )
-    checked: CouncilCheck | None = Field(
-        None, title="Wat mensen er nu van zeggen", description="Is het nu anders? Alleen aantallen."
+    checked: CouncilCheck | None = optional(
+        "Is het nu anders? Alleen aantallen.", "Wat mensen er nu van zeggen"
     )
 
     @property
@@ -112,29 +103,21 @@ class Answer(Record):
     }
 
     recommendation: RecommendationId = Field(description="Nummer van de aanbeveling.")
-    decision: Annotated[Decision, Field(strict=False)] | None = Field(
-        None, title="Besluit", description="Het besluit; weglaten als de tekst geen besluit noemt."
+    decision: Decision | None = optional(
+        "Het besluit; weglaten als de tekst geen besluit noemt.", "Besluit"
     )
-    decision_known: YesNo = Field(
+    decision_known: YesNo = optional(
+        "Is bekend wat het besluit was? Nee: het besluit is niet bekend.",
+        "Is het besluit bekend",
         default=True,
-        title="Is het besluit bekend",
-        description="Is bekend wat het besluit was? Nee: het besluit is niet bekend.",
     )
-    parts: Parts | None = Field(
-        None, title="Welk deel", description="Bij 'deels': wat wel en wat niet."
+    parts: Parts | None = optional("Bij 'deels': wat wel en wat niet.", "Welk deel")
+    explanation: SaidText | None = optional("De uitleg, in de woorden van de gemeente.", "Uitleg")
+    same_as: RecommendationId | None = optional(
+        "Nummer van de aanbeveling waarvan de uitleg ook hier geldt.", "Dezelfde uitleg als bij"
     )
-    explanation: SaidText | None = Field(
-        None, title="Uitleg", description="De uitleg, in de woorden van de gemeente."
-    )
-    same_as: RecommendationId | None = Field(
-        None,
-        title="Dezelfde uitleg als bij",
-        description="Nummer van de aanbeveling waarvan de uitleg ook hier geldt.",
-    )
-    actions: Many[Action] = Field(
-        (), title="Toezeggingen", description="Wat er is beloofd of gedaan."
-    )
-    place: Line | None = Field(None, description="Waar het staat: stuk en bladzijde.")
+    actions: Many[Action] = optional("Wat er is beloofd of gedaan.", "Toezeggingen", default=())
+    place: Line | None = optional("Waar het staat: stuk en bladzijde.")
 
     @model_validator(mode="before")
     @classmethod

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from weerklank.records.values.fields import Line, Paragraph, Record, YesNoUnknown
+from weerklank.records.values.fields import Line, Paragraph, Record, YesNoUnknown, optional
 from weerklank.records.values.typed import yes_no_or_unknown
 
 
@@ -14,8 +14,8 @@ class Arrangement(Record):
     """Whether something the report or the law asks for is there, and where that is said."""
 
     present: YesNoUnknown = Field(title="Geregeld", description="Is het geregeld?")
-    note: Paragraph | None = Field(None, description="Hoe.")
-    source: Line | None = Field(None, description="Waar dat staat.")
+    note: Paragraph | None = optional("Hoe.")
+    source: Line | None = optional("Waar dat staat.")
 
 
 def short_arrangement(value: object) -> object:

@@ -31,6 +31,7 @@ from weerklank.records.values.fields import (
     Text,
     TextRecord,
     WebAddress,
+    optional,
 )
 from weerklank.records.values.partial_date import PartialDate
 
@@ -72,13 +73,13 @@ class BodyKind(Choice):
 class Facilities(Record):
     """The seven facilities of the Ombudsman's report ("Inspraak mag geen vinkje zijn!", 2023)."""
 
-    budget: Arranged | None = Field(None, description="Eigen budget.")
-    reach: Arranged | None = Field(None, description="Hulp om mensen te bereiken.")
-    agenda: Arranged | None = Field(None, description="Een jaaragenda.")
-    contact: Arranged | None = Field(None, description="Een vast contact bij de gemeente.")
-    chair: Arranged | None = Field(None, description="Een onafhankelijke voorzitter.")
-    secretary: Arranged | None = Field(None, description="Een onafhankelijke secretaris.")
-    meeting_place: Arranged | None = Field(None, description="Een plek om te vergaderen.")
+    budget: Arranged | None = optional("Eigen budget.")
+    reach: Arranged | None = optional("Hulp om mensen te bereiken.")
+    agenda: Arranged | None = optional("Een jaaragenda.")
+    contact: Arranged | None = optional("Een vast contact bij de gemeente.")
+    chair: Arranged | None = optional("Een onafhankelijke voorzitter.")
+    secretary: Arranged | None = optional("Een onafhankelijke secretaris.")
+    meeting_place: Arranged | None = optional("Een plek om te vergaderen.")
 
 
 class Rights(Record):
@@ -88,60 +89,52 @@ class Rights(Record):
     declares that applicable.
     """
 
-    early_advice: Arranged | None = Field(
-        None, description="Vroeg advies geven, gevraagd en ongevraagd."
-    )
-    agenda: Arranged | None = Field(None, description="Onderwerpen op de agenda zetten.")
-    support: Arranged | None = Field(None, description="Hulp om het werk te doen.")
-    information: Arranged | None = Field(None, description="De informatie die nodig is.")
-    consultation: Arranged | None = Field(None, description="Regelmatig overleg.")
-    proposals: Arranged | None = Field(
-        None, description="Zelf voorstellen doen (Wmo 2015, artikel 2.1.3)."
-    )
+    early_advice: Arranged | None = optional("Vroeg advies geven, gevraagd en ongevraagd.")
+    agenda: Arranged | None = optional("Onderwerpen op de agenda zetten.")
+    support: Arranged | None = optional("Hulp om het werk te doen.")
+    information: Arranged | None = optional("De informatie die nodig is.")
+    consultation: Arranged | None = optional("Regelmatig overleg.")
+    proposals: Arranged | None = optional("Zelf voorstellen doen (Wmo 2015, artikel 2.1.3).")
 
 
 class Member(Record):
     """A member of the council by role; a name only with recorded consent."""
 
     role: Line = Field(title="Rol", description="Rol, bijvoorbeeld voorzitter.")
-    name: Line | None = Field(None, description="Naam: alleen met toestemming.")
-    consent: Annotated[Moment, Been("W130")] | None = Field(
-        None, description="Datum waarop toestemming is gegeven."
+    name: Line | None = optional("Naam: alleen met toestemming.")
+    consent: Annotated[Moment, Been("W130")] | None = optional(
+        "Datum waarop toestemming is gegeven."
     )
-    since: Moment | None = Field(None, description="Lid sinds.")
-    about: Paragraph | None = Field(None, description="Eén zin over dit lid, zonder naam.")
+    since: Moment | None = optional("Lid sinds.")
+    about: Paragraph | None = optional("Eén zin over dit lid, zonder naam.")
 
 
 class Meeting(Record):
     """A meeting that people can come to."""
 
     date: Day = Field(description="Datum.")
-    what: Line = Field("Vergadering", description="Wat voor bijeenkomst.")
-    place: Line | None = Field(None, description="Waar.")
-    time: Line | None = Field(None, description="Hoe laat.")
+    what: Line = optional("Wat voor bijeenkomst.", default="Vergadering")
+    place: Line | None = optional("Waar.")
+    time: Line | None = optional("Hoe laat.")
 
 
 class Contact(Record):
     """How to reach a body."""
 
-    phone: Phone | None = Field(None, description="Telefoonnummer.")
-    hours: Line | None = Field(None, description="Wanneer u kunt bellen.")
-    mail: MailAddress | None = Field(
-        None, description="Mailadres van het orgaan, niet van een persoon."
-    )
-    address: Line | None = Field(None, description="Bezoekadres.")
-    url: WebAddress | None = Field(None, description="Website.")
-    app: Phone | None = Field(None, description="Nummer voor WhatsApp of Signal.")
+    phone: Phone | None = optional("Telefoonnummer.")
+    hours: Line | None = optional("Wanneer u kunt bellen.")
+    mail: MailAddress | None = optional("Mailadres van het orgaan, niet van een persoon.")
+    address: Line | None = optional("Bezoekadres.")
+    url: WebAddress | None = optional("Website.")
+    app: Phone | None = optional("Nummer voor WhatsApp of Signal.")
 
 
 class Ended(Record):
     """The day on which a body came to an end, as when a council stops or municipalities merge."""
 
     on: Moment = Field(title="Laatste dag", description="De laatste dag.")
-    why: Paragraph | None = Field(None, description="Wat er gebeurde.")
-    successor: Id | None = Field(
-        None, title="Opvolger", description="Welk orgaan ervoor in de plaats kwam."
-    )
+    why: Paragraph | None = optional("Wat er gebeurde.")
+    successor: Id | None = optional("Welk orgaan ervoor in de plaats kwam.", "Opvolger")
 
 
 class Portfolio(Record):
@@ -169,71 +162,58 @@ class Body(TextRecord):
 
     id: Id = Field(title="Bestandsnaam", description="De naam van het bestand, zonder .md.")
     title: Line = Field(title="Naam", description="De naam van het orgaan.")
-    kind: Annotated[BodyKind, Field(strict=False)] = Field(
-        title="Soort", description="Wat voor orgaan het is."
+    kind: BodyKind = Field(title="Soort", description="Wat voor orgaan het is.")
+    council_kind: CouncilKind | None = optional("Wat voor raad het is.", "Soort raad")
+    laws: OneOrMany[Line] = optional("Over welke wetten de raad adviseert.", "Wetten", default=())
+    short: Line | None = optional("Korte naam, bijvoorbeeld: het college.", "Korte naam")
+    municipality: Line | None = optional("Gemeente.")
+    contact: Contact | None = optional("Hoe het te bereiken is.", "Contact")
+    complaint_desk: Contact | None = optional("Waar een klacht naartoe kan.", "Klachtenloket")
+    advises: OneOrMany[Id] = optional(
+        "Aan wie deze raad adviseert; de eerste eerst.", "Adviseert aan", default=()
     )
-    council_kind: Annotated[CouncilKind | None, Field(strict=False)] = Field(
-        None, title="Soort raad", description="Wat voor raad het is."
+    agreements: Many[Agreement] = optional("Wat er is afgesproken.", "Afspraken", default=())
+    facilities: Facilities | None = optional("De zeven voorzieningen.")
+    rights: Rights | None = optional("De vijf rechten van artikel 47.")
+    participation: Participation | None = optional(
+        "De participatieverordening ernaast.", "Participatieverordening"
     )
-    laws: OneOrMany[Line] = Field(
-        (), title="Wetten", description="Over welke wetten de raad adviseert."
+    composition: Composition | None = optional(
+        "Wie er in de raad zitten, alleen aantallen.", "Samenstelling"
     )
-    short: Line | None = Field(
-        None, title="Korte naam", description="Korte naam, bijvoorbeeld: het college."
+    members: Many[Member] = optional("Leden, naar rol.", default=())
+    meetings: Many[Meeting] = optional("Bijeenkomsten.", default=())
+    municipalities: OneOrMany[Line] = optional("Gemeenten in de regeling.", default=())
+    portfolios: Many[Portfolio] = optional("Portefeuilles naar rol.", default=())
+    agenda: Many[AgendaTopic] = optional("Onderwerpen waarover advies komt.", default=())
+    happened: Happened = optional(
+        "Vragen van de raad, overleg en wisselingen, elk met een datum.",
+        "Wat er gebeurde",
+        default=(),
     )
-    municipality: Line | None = Field(None, description="Gemeente.")
-    contact: Contact | None = Field(None, title="Contact", description="Hoe het te bereiken is.")
-    complaint_desk: Contact | None = Field(
-        None, title="Klachtenloket", description="Waar een klacht naartoe kan."
-    )
-    advises: OneOrMany[Id] = Field(
-        (), title="Adviseert aan", description="Aan wie deze raad adviseert; de eerste eerst."
-    )
-    agreements: Many[Agreement] = Field((), title="Afspraken", description="Wat er is afgesproken.")
-    facilities: Facilities | None = Field(None, description="De zeven voorzieningen.")
-    rights: Rights | None = Field(None, description="De vijf rechten van artikel 47.")
-    participation: Participation | None = Field(
-        None, title="Participatieverordening", description="De participatieverordening ernaast."
-    )
-    composition: Composition | None = Field(
-        None, title="Samenstelling", description="Wie er in de raad zitten, alleen aantallen."
-    )
-    members: Many[Member] = Field((), description="Leden, naar rol.")
-    meetings: Many[Meeting] = Field((), description="Bijeenkomsten.")
-    municipalities: OneOrMany[Line] = Field((), description="Gemeenten in de regeling.")
-    portfolios: Many[Portfolio] = Field((), description="Portefeuilles naar rol.")
-    agenda: Many[AgendaTopic] = Field((), description="Onderwerpen waarover advies komt.")
-    happened: Happened = Field(
-        (),
-        title="Wat er gebeurde",
-        description="Vragen van de raad, overleg en wisselingen, elk met een datum.",
-    )
-    works_with: Many[WorksWith] = Field((), description="Afspraken met een andere raad.")
-    covers_from: Moment | None = Field(
-        None,
-        title="Archief compleet vanaf",
-        description=(
+    works_with: Many[WorksWith] = optional("Afspraken met een andere raad.", default=())
+    covers_from: Moment | None = optional(
+        (
             "Vanaf wanneer alle antwoorden in dit archief staan. Van een ouder advies zonder "
             "antwoord weten wij niet of er antwoord kwam."
         ),
+        "Archief compleet vanaf",
     )
-    ended: Ended | None = Field(None, description="Dit orgaan bestaat niet meer.")
-    decides: OneOrMany[Line] = Field((), description="Onderwerpen waarover het beslist.")
-    executes: OneOrMany[Line] = Field((), description="Onderwerpen die het uitvoert.")
-    complaint_figures: Many[ComplaintFigures] = Field(
-        (), title="Klachtcijfers", description="Klachten per halfjaar, alleen aantallen."
+    ended: Ended | None = optional("Dit orgaan bestaat niet meer.")
+    decides: OneOrMany[Line] = optional("Onderwerpen waarover het beslist.", default=())
+    executes: OneOrMany[Line] = optional("Onderwerpen die het uitvoert.", default=())
+    complaint_figures: Many[ComplaintFigures] = optional(
+        "Klachten per halfjaar, alleen aantallen.", "Klachtcijfers", default=()
     )
-    periods: Many[GoverningPeriod] = Field((), description="Bestuursperiodes.")
-    tooi: WebAddress | None = Field(None, description="TOOI-adres van de gemeente.")
-    formerly: OneOrMany[Id] = Field(
-        (),
-        title="Eerdere bestandsnaam",
-        description="Hoe dit bestand eerder heette: het oude adres leidt dan hierheen.",
+    periods: Many[GoverningPeriod] = optional("Bestuursperiodes.", default=())
+    tooi: WebAddress | None = optional("TOOI-adres van de gemeente.")
+    formerly: OneOrMany[Id] = optional(
+        "Hoe dit bestand eerder heette: het oude adres leidt dan hierheen.",
+        "Eerdere bestandsnaam",
+        default=(),
     )
-    checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
-    body: Text | None = Field(
-        None, title="Tekst van de pagina", description="De tekst van de pagina."
-    )
+    checked: Many[Checked] = optional("Wat is nagekeken en mag, met de reden.", default=())
+    body: Text | None = optional("De tekst van de pagina.", "Tekst van de pagina")
 
     def ended_on(self, today: dt.date) -> PartialDate | None:
         """The day on which it came to an end, once that has been."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
 from weerklank.records.values.choice import Choice
@@ -28,7 +26,7 @@ class Sensitive(Choice):
 class Checked(Record):
     """One answer: findings of this kind in this file and its documents are all right."""
 
-    kind: Annotated[Sensitive, Field(strict=False)] = Field(
+    kind: Sensitive = Field(
         title="Wat is nagekeken", description="Wat is nagekeken, bijvoorbeeld phone of address."
     )
     reason: Line = Field(description="Waarom het er mag staan.")

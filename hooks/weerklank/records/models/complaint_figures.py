@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from weerklank.records.values.fields import Id, Line, Many, Paragraph, Record
+from weerklank.records.values.fields import Id, Line, Many, Paragraph, Record, optional
 
 FEWEST_SHOWN = 5
 """Smaller numbers are not written: with so few, people can be recognised."""
@@ -25,8 +25,8 @@ class ComplaintLine(Record):
         title="Waar de klachten over gaan",
         description="Waar de klachten over gaan, bijvoorbeeld: lang wachten.",
     )
-    about: Id | None = Field(None, description="Wie het werk doet: de bestandsnaam van dat orgaan.")
-    number: _Number | None = Field(None, description="Hoeveel; weglaten bij 1 tot en met 4.")
+    about: Id | None = optional("Wie het werk doet: de bestandsnaam van dat orgaan.")
+    number: _Number | None = optional("Hoeveel; weglaten bij 1 tot en met 4.")
 
 
 class ComplaintFigures(Record):
@@ -36,12 +36,12 @@ class ComplaintFigures(Record):
         title="Halfjaar",
         description="Het halfjaar, bijvoorbeeld 2026-1 voor januari tot en met juni 2026.",
     )
-    total: _Number | None = Field(None, description="Hoeveel klachten samen.")
-    in_time: _Number | None = Field(None, description="Hoeveel er op tijd zijn beantwoord.")
-    handled_by: Line | None = Field(None, description="Wie ze behandelt: een rol, geen naam.")
-    lines: Many[ComplaintLine] = Field((), description="De aantallen per soort.")
-    learned: Paragraph | None = Field(None, description="Wat ervan is geleerd.")
-    source: Line | None = Field(None, description="Waar de cijfers staan.")
+    total: _Number | None = optional("Hoeveel klachten samen.")
+    in_time: _Number | None = optional("Hoeveel er op tijd zijn beantwoord.")
+    handled_by: Line | None = optional("Wie ze behandelt: een rol, geen naam.")
+    lines: Many[ComplaintLine] = optional("De aantallen per soort.", default=())
+    learned: Paragraph | None = optional("Wat ervan is geleerd.")
+    source: Line | None = optional("Waar de cijfers staan.")
 
     @property
     def reveals(self) -> bool:

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Field
 
 from weerklank.records.models.arrangement import Arranged
-from weerklank.records.values.fields import NumberOrNone, PastMoment, Record, WebAddress
+from weerklank.records.values.fields import NumberOrNone, PastMoment, Record, WebAddress, optional
 from weerklank.records.values.term import Absent
 
 
@@ -19,21 +19,19 @@ class Composition(Record):
     """How many sit on the council, how many know the Participatiewet themselves, for how long."""
 
     counted_on: PastMoment = Field(title="Geteld op", description="Op welke dag is geteld.")
-    seats: Annotated[int, Field(ge=1, le=1_000)] | None = Field(
-        None, title="Plekken", description="Hoeveel plekken de raad heeft."
+    seats: Annotated[int, Field(ge=1, le=1_000)] | None = optional(
+        "Hoeveel plekken de raad heeft.", "Plekken"
     )
-    vacancies: NumberOrNone = Field(
-        None, title="Lege plekken", description="Hoeveel plekken leeg zijn. none: er is er geen."
+    vacancies: NumberOrNone = optional(
+        "Hoeveel plekken leeg zijn. none: er is er geen.", "Lege plekken"
     )
-    own_experience: NumberOrNone = Field(
-        None,
-        title="Met eigen ervaring",
-        description="Hoeveel leden zelf van de Participatiewet leven of leefden. none: niemand.",
+    own_experience: NumberOrNone = optional(
+        "Hoeveel leden zelf van de Participatiewet leven of leefden. none: niemand.",
+        "Met eigen ervaring",
     )
-    term_of_office: NumberOrNone = Field(
-        None,
-        title="Zittingstijd in jaren",
-        description="Voor hoeveel jaar een lid wordt benoemd. none: nagekeken, geen grens.",
+    term_of_office: NumberOrNone = optional(
+        "Voor hoeveel jaar een lid wordt benoemd. none: nagekeken, geen grens.",
+        "Zittingstijd in jaren",
     )
 
     @property
@@ -50,12 +48,8 @@ class Participation(Record):
     what was done with what people said.
     """
 
-    url: WebAddress | None = Field(None, description="Adres van de verordening.")
-    bylaw: Arranged | None = Field(None, description="Er is een participatieverordening.")
-    execution: Arranged | None = Field(
-        None, description="Zij gaat ook over uitvoeren en terugkijken."
-    )
-    explain: Arranged | None = Field(
-        None, description="De gemeente zegt wat zij met de inbreng deed."
-    )
-    challenge: Arranged | None = Field(None, description="Inwoners mogen de gemeente uitdagen.")
+    url: WebAddress | None = optional("Adres van de verordening.")
+    bylaw: Arranged | None = optional("Er is een participatieverordening.")
+    execution: Arranged | None = optional("Zij gaat ook over uitvoeren en terugkijken.")
+    explain: Arranged | None = optional("De gemeente zegt wat zij met de inbreng deed.")
+    challenge: Arranged | None = optional("Inwoners mogen de gemeente uitdagen.")

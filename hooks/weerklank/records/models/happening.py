@@ -7,7 +7,7 @@ with that advice. A new sort of event is one line of `HappeningKind`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Self
+from typing import ClassVar, Self
 
 from pydantic import Field
 
@@ -24,6 +24,7 @@ from weerklank.records.values.fields import (
     SaidParagraph,
     WebAddress,
     YesNoUnknown,
+    optional,
 )
 
 
@@ -97,47 +98,38 @@ class Happening(Record):
         "result": "outcome",
     }
 
-    kind: Annotated[HappeningKind, Field(strict=False)] = Field(
+    kind: HappeningKind = Field(
         title="Soort gebeurtenis", description="Wat voor gebeurtenis het is."
     )
     on: PastMoment = Field(title="Datum", description="Wanneer het gebeurde.")
     what: SaidParagraph = Field(title="Wat", description="Wat er gebeurde, of wat er is gevraagd.")
-    to: OneOrMany[Id] = Field(
-        (),
-        title="Aan wie",
-        description="Aan of met wie. Weglaten bij een vraag: aan wie de raad het eerst adviseert.",
+    to: OneOrMany[Id] = optional(
+        "Aan of met wie. Weglaten bij een vraag: aan wie de raad het eerst adviseert.",
+        "Aan wie",
+        default=(),
     )
-    who: Line | None = Field(
-        None, title="Wie", description="Wie het deed of wie er nieuw is: een rol, geen naam."
-    )
-    term: OwnTerm = Field(
-        None,
-        title="Eigen termijn",
-        description=(
+    who: Line | None = optional("Wie het deed of wie er nieuw is: een rol, geen naam.", "Wie")
+    term: OwnTerm = optional(
+        (
             "Termijn die alleen voor deze vraag is afgesproken. unknown: welke termijn geldt, "
             "weten wij niet. Weglaten: de afspraak van de raad geldt."
         ),
+        "Eigen termijn",
     )
-    answered_on: PastOrNone | None = Field(
-        None,
-        title="Beantwoord op",
-        description=(
-            "Wanneer het antwoord kwam. none: er is zeker geen antwoord. Weglaten: niet bekend."
-        ),
+    answered_on: PastOrNone | None = optional(
+        "Wanneer het antwoord kwam. none: er is zeker geen antwoord. Weglaten: niet bekend.",
+        "Beantwoord op",
     )
-    answer: SaidParagraph | None = Field(
-        None, title="Antwoord", description="Het antwoord, in de woorden van wie antwoordt."
+    answer: SaidParagraph | None = optional(
+        "Het antwoord, in de woorden van wie antwoordt.", "Antwoord"
     )
-    outcome: Annotated[Vote, Field(strict=False)] | None = Field(
-        None, title="Uitslag", description="Wat de gemeenteraad met de motie deed."
+    outcome: Vote | None = optional("Wat de gemeenteraad met de motie deed.", "Uitslag")
+    own_points: YesNoUnknown = optional(
+        "Zijn de punten besproken die de raad aandroeg? Weglaten: niet bekend.",
+        "Punten van de raad besproken",
     )
-    own_points: YesNoUnknown = Field(
-        None,
-        title="Punten van de raad besproken",
-        description="Zijn de punten besproken die de raad aandroeg? Weglaten: niet bekend.",
-    )
-    url: WebAddress | None = Field(
-        None, title="Waar het staat", description="Adres van het verslag, de vraag of de motie."
+    url: WebAddress | None = optional(
+        "Adres van het verslag, de vraag of de motie.", "Waar het staat"
     )
 
 

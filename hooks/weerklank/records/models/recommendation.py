@@ -11,6 +11,7 @@ from weerklank.records.values.fields import (
     Record,
     SaidParagraph,
     ShortTitle,
+    optional,
 )
 from weerklank.records.values.typed import is_none
 
@@ -22,18 +23,13 @@ class Recommendation(Record):
     text: SaidParagraph = Field(
         title="Wat de raad vraagt", description="Wat de raad vraagt, in één of twee zinnen."
     )
-    means: SaidParagraph | None = Field(
-        None, title="Wat dit betekent", description="Wat dit voor mensen betekent."
+    means: SaidParagraph | None = optional("Wat dit voor mensen betekent.", "Wat dit betekent")
+    short: ShortTitle | None = optional(
+        "Hetzelfde in ten hoogste acht woorden, als titel. Leeg: dan de hele tekst.", "Korte titel"
     )
-    short: ShortTitle | None = Field(
-        None,
-        title="Korte titel",
-        description="Hetzelfde in ten hoogste acht woorden, als titel. Leeg: dan de hele tekst.",
-    )
-    call: PhoneOrMail | None = Field(
-        None,
-        title="Bellen of mailen hierover",
-        description="Telefoonnummer of mailadres hiervoor. Leeg: dan dat van het hele advies.",
+    call: PhoneOrMail | None = optional(
+        "Telefoonnummer of mailadres hiervoor. Leeg: dan dat van het hele advies.",
+        "Bellen of mailen hierover",
     )
 
     @property

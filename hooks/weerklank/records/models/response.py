@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -27,6 +27,7 @@ from weerklank.records.values.fields import (
     WebAddress,
     YesNo,
     YesNoUnknown,
+    optional,
 )
 
 
@@ -47,12 +48,8 @@ class Review(Record):
         title="Uitgelegd volgens de raad", description="Legt dit uit waarom? Ja, nee of weet niet."
     )
     """None when the council looked and does not know: then it judged neither way."""
-    note: Paragraph | None = Field(
-        None, title="Toelichting van de raad", description="Waarom de raad dat vindt."
-    )
-    by: Line = Field(
-        "raad", title="Oordeel van", description="Wie dit oordeel geeft: een rol, geen naam."
-    )
+    note: Paragraph | None = optional("Waarom de raad dat vindt.", "Toelichting van de raad")
+    by: Line = optional("Wie dit oordeel geeft: een rol, geen naam.", "Oordeel van", default="raad")
     on: PastMoment = Field(description="Datum van het oordeel.")
 
 
@@ -62,23 +59,23 @@ class Reply(Record):
     text: SaidText = Field(description="Het weerwoord.")
     by: Line = Field(description="Namens wie: een rol, geen naam.")
     on: PastMoment = Field(description="Datum van het weerwoord.")
-    recommendation: RecommendationId | None = Field(None, description="Over welke aanbeveling.")
+    recommendation: RecommendationId | None = optional("Over welke aanbeveling.")
 
 
 class BetterAnswerAsked(Record):
     """The council asked for a better answer: a second round, with its own date."""
 
     on: PastMoment = Field(description="Datum waarop de raad erom vroeg.")
-    recommendations: OneOrMany[RecommendationId] = Field((), description="Over welke nummers.")
+    recommendations: OneOrMany[RecommendationId] = optional("Over welke nummers.", default=())
     why: Paragraph = Field(description="Wat er ontbreekt.")
-    by: Day | None = Field(None, description="Uiterlijk op welke dag de raad antwoord vraagt.")
+    by: Day | None = optional("Uiterlijk op welke dag de raad antwoord vraagt.")
 
 
 class AnsweredBy(Record):
     """The decision of the college behind the letter (besluitenlijst)."""
 
     date: PastMoment = Field(title="Collegebesluit van", description="Datum van het besluit.")
-    url: WebAddress | None = Field(None, description="Adres van de besluitenlijst.")
+    url: WebAddress | None = optional("Adres van de besluitenlijst.")
 
 
 class AlsoAnswers(Record):
@@ -87,15 +84,13 @@ class AlsoAnswers(Record):
     advice: Id = Field(
         title="Ook op advies", description="De bestandsnaam van het andere advies, zonder .md."
     )
-    answers: Many[Answer] = Field(
-        (), title="Antwoord per aanbeveling", description="Het antwoord per aanbeveling."
+    answers: Many[Answer] = optional(
+        "Het antwoord per aanbeveling.", "Antwoord per aanbeveling", default=()
     )
-    silent_on: OneOrMany[RecommendationId] = Field(
-        (), title="Hierover zwijgt de brief", description="Nummers waarover de brief niets zegt."
+    silent_on: OneOrMany[RecommendationId] = optional(
+        "Nummers waarover de brief niets zegt.", "Hierover zwijgt de brief", default=()
     )
-    review: Many[Review] = Field(
-        (), title="Oordeel van de raad", description="Het oordeel van de raad."
-    )
+    review: Many[Review] = optional("Het oordeel van de raad.", "Oordeel van de raad", default=())
 
 
 class Response(Record):
@@ -122,81 +117,59 @@ class Response(Record):
         title="Op welk advies", description="De bestandsnaam van het advies, zonder .md."
     )
     sender: Id = Field(alias="from", title="Van wie", description="Wie het stuurt.")
-    to: OneOrMany[Id] = Field(
-        (),
-        title="Herinnering aan",
-        description="Bij een herinnering: aan wie. Weglaten: aan iedereen die nog moet.",
+    to: OneOrMany[Id] = optional(
+        "Bij een herinnering: aan wie. Weglaten: aan iedereen die nog moet.",
+        "Herinnering aan",
+        default=(),
     )
-    on_behalf_of: OneOrMany[Id] = Field(
-        (),
-        title="Ook namens",
-        description="Voor wie dit antwoord ook geldt, bij een gezamenlijk antwoord.",
+    on_behalf_of: OneOrMany[Id] = optional(
+        "Voor wie dit antwoord ook geldt, bij een gezamenlijk antwoord.", "Ook namens", default=()
     )
-    kind: Annotated[ResponseKind, Field(strict=False)] = Field(
-        ResponseKind.ANSWER, description="Soort bericht."
+    kind: ResponseKind = optional("Soort bericht.", default=ResponseKind.ANSWER)
+    dated: PastMoment | None = optional("Datum op de brief.")
+    received: PastMoment | None = optional(
+        "Datum waarop de raad het kreeg: die telt.", "Ontvangen door de raad op"
     )
-    dated: PastMoment | None = Field(None, description="Datum op de brief.")
-    received: PastMoment | None = Field(
-        None,
-        title="Ontvangen door de raad op",
-        description="Datum waarop de raad het kreeg: die telt.",
+    decided: AnsweredBy | None = optional("Het collegebesluit over het antwoord.", "Collegebesluit")
+    form: Form = optional("Vorm.", default=Form.LETTER)
+    until: Day | None = optional("Nieuwe datum, bij uitstel of een tussenbericht.", "Nieuwe datum")
+    reason: Paragraph | None = optional("Reden van uitstel.")
+    pauses: YesNo | None = optional(
+        "Bij een vraag: staat de termijn stil? Weglaten: zoals afgesproken.",
+        "Staat de termijn stil",
     )
-    decided: AnsweredBy | None = Field(
-        None, title="Collegebesluit", description="Het collegebesluit over het antwoord."
+    answered_on: PastMoment | None = optional(
+        "Bij een vraag: wanneer de raad antwoordde.", "De raad antwoordde op"
     )
-    form: Annotated[Form, Field(strict=False)] = Field(Form.LETTER, description="Vorm.")
-    until: Day | None = Field(
-        None, title="Nieuwe datum", description="Nieuwe datum, bij uitstel of een tussenbericht."
+    answers: Many[Answer] = optional(
+        "Het antwoord per aanbeveling.", "Antwoord per aanbeveling", default=()
     )
-    reason: Paragraph | None = Field(None, description="Reden van uitstel.")
-    pauses: YesNo | None = Field(
-        None,
-        title="Staat de termijn stil",
-        description="Bij een vraag: staat de termijn stil? Weglaten: zoals afgesproken.",
+    general: OneOrMany[General] = optional(
+        "Een deel van de brief dat voor meer aanbevelingen geldt.", "Algemeen deel", default=()
     )
-    answered_on: PastMoment | None = Field(
-        None,
-        title="De raad antwoordde op",
-        description="Bij een vraag: wanneer de raad antwoordde.",
+    complete: YesNo | None = optional(
+        "Staat alles wat de brief zegt bij de aanbevelingen? Weglaten: niet bekend.",
+        "Meer staat er niet in de brief",
     )
-    answers: Many[Answer] = Field(
-        (), title="Antwoord per aanbeveling", description="Het antwoord per aanbeveling."
+    silent_on: OneOrMany[RecommendationId] = optional(
+        "Nummers waarover de brief niets zegt. Zonder dit zijn zij nog niet verwerkt.",
+        "Hierover zwijgt de brief",
+        default=(),
     )
-    general: OneOrMany[General] = Field(
-        (),
-        title="Algemeen deel",
-        description="Een deel van de brief dat voor meer aanbevelingen geldt.",
+    review: Many[Review] = optional("Het oordeel van de raad.", "Oordeel van de raad", default=())
+    reply: OneOrMany[Reply] = optional(
+        "Het weerwoord van de gemeente.", "Weerwoord van de gemeente", default=()
     )
-    complete: YesNo | None = Field(
-        None,
-        title="Meer staat er niet in de brief",
-        description="Staat alles wat de brief zegt bij de aanbevelingen? Weglaten: niet bekend.",
+    better_answer: BetterAnswerAsked | None = optional(
+        "De raad vroeg om een beter antwoord.", "Beter antwoord gevraagd"
     )
-    silent_on: OneOrMany[RecommendationId] = Field(
-        (),
-        title="Hierover zwijgt de brief",
-        description="Nummers waarover de brief niets zegt. Zonder dit zijn zij nog niet verwerkt.",
+    also: Many[AlsoAnswers] = optional(
+        "Andere adviezen waarop dezelfde brief antwoord geeft.", "Ook antwoord op", default=()
     )
-    review: Many[Review] = Field(
-        (), title="Oordeel van de raad", description="Het oordeel van de raad."
-    )
-    reply: OneOrMany[Reply] = Field(
-        (), title="Weerwoord van de gemeente", description="Het weerwoord van de gemeente."
-    )
-    better_answer: BetterAnswerAsked | None = Field(
-        None, title="Beter antwoord gevraagd", description="De raad vroeg om een beter antwoord."
-    )
-    also: Many[AlsoAnswers] = Field(
-        (),
-        title="Ook antwoord op",
-        description="Andere adviezen waarop dezelfde brief antwoord geeft.",
-    )
-    documents: Many[Document] = Field((), title="Stukken", description="Brieven en bijlagen.")
-    publish_from: Day | None = Field(
-        None, title="Pas tonen vanaf", description="Vóór deze dag verschijnt er niets van."
-    )
-    checked: Many[Checked] = Field((), description="Wat is nagekeken en mag, met de reden.")
-    body: Text | None = Field(None, title="De hele brief", description="De brief zelf.")
+    documents: Many[Document] = optional("Brieven en bijlagen.", "Stukken", default=())
+    publish_from: Day | None = optional("Vóór deze dag verschijnt er niets van.", "Pas tonen vanaf")
+    checked: Many[Checked] = optional("Wat is nagekeken en mag, met de reden.", default=())
+    body: Text | None = optional("De brief zelf.", "De hele brief")
 
     @property
     def parts(self) -> tuple[Response, ...]:

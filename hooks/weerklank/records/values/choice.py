@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Self
 
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+
 
 class Choice(StrEnum):
     """The choices of one field: a new one is one line.
@@ -28,6 +31,13 @@ class Choice(StrEnum):
         made._value_ = name
         made.meaning, made.label, made.words = meaning, label or meaning, words
         return made
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Self], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Read from its name, also in a record that is strict: a header holds texts."""
+        return {**handler(source), "strict": False}
 
     @classmethod
     def by_words(cls) -> Mapping[str, str]:

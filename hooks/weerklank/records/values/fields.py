@@ -213,3 +213,8 @@ Many = Annotated[tuple[T, ...], Field(strict=False)]
 
 OneOrMany = Annotated[tuple[T, ...], BeforeValidator(one_or_more), Field(strict=False)]
 """A list of values, or one value that counts as a list of one."""
+
+
+def optional(description: str, title: str | None = None, default: object = None) -> Any:  # noqa: ANN401 (as pydantic's Field)
+    """A field that may be left out: what it is for, and its label where that is another."""
+    return Field(default, title=title, description=description)
