@@ -6,7 +6,7 @@ import datetime as dt
 
 from clock.clock_records import Fields, agreement, day, verdict
 from weerklank.messages.catalogue import text_of
-from weerklank.records.values.outer_days import OuterDays
+from weerklank.records.values.partial_date import OuterDays
 from weerklank.rules.clock.model import Timeliness
 from weerklank.rules.clock.states import HangsOn, TimelinessState
 

@@ -9,9 +9,9 @@ import pytest
 from commands.due_folder import TODAY, due, response_file, waiting_council, without_agreements
 from commands.run import plain, run
 from weerklank.commands.reading.due import command
+from weerklank.commands.wizard.amending import with_item
 from weerklank.records import load
 from weerklank.records.models.response_words import ResponseKind
-from weerklank.writing.headers.list_item import with_item
 from weerklank.writing.headers.yaml_text import record_text
 
 

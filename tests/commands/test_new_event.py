@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from commands.run import advice_file, one_council, plain, run
+from weerklank.commands.wizard.amending import CannotAddError, with_item
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
 from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.values.term import Absent, Term
-from weerklank.writing.headers.list_item import CannotAddError, with_item
 
 COUNCIL = Path("content/organisaties/clientenraad.md")
 ITEM = {"kind": "question", "on": "2026-06-01", "what": "Hoeveel mensen wachten er?"}

@@ -16,8 +16,7 @@ import yaml
 from commands.run import plain, run
 from commands.test_start import OPTIONS, started
 from commands.test_started_site import shims
-from weerklank.commands.starting.start import command
-from weerklank.commands.starting.upkeep_calendar import upkeep_calendar
+from weerklank.commands.starting.start import command, upkeep_calendar
 from weerklank.settings.site import read_settings
 from weerklank.writing.starting.new_council import NewCouncil, council_files, template_files
 

@@ -23,8 +23,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 from weerklank.lazy_dataclass import dataclass
-from weerklank.records.values.outer_days import OuterDays
-from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.partial_date import OuterDays, PartialDate
 from weerklank.records.values.term import Term
 
 DUTCH = "nl"

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from babel.dates import format_date
 
-from weerklank.records.values.outer_days import OuterDays
-from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.partial_date import OuterDays, PartialDate
 
 _LOCALE = "nl"
 _REMEMBERED = 4096

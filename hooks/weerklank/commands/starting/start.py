@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -19,14 +22,14 @@ from weerklank.commands.starting.start_questions import (
     refuse_with_template,
     sent_on,
 )
-from weerklank.commands.starting.upkeep_calendar import FILE as CALENDAR
-from weerklank.commands.starting.upkeep_calendar import upkeep_calendar
 from weerklank.commands.wizard.questions import options
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.commands.wizard.term_for import term_for_option, with_typed_term
+from weerklank.publish.data.feeds.calendar_text import calendar, text_value
 from weerklank.records.models.body import Body
 from weerklank.records.places import BODIES
 from weerklank.settings.site import Settings
+from weerklank.words.packaged import table_of
 from weerklank.writing.starting.new_council import (
     NewCouncil,
     council_files,
@@ -111,8 +114,8 @@ def command(  # noqa: PLR0913 (each is an option)
         sent=sent_on(sent, wanted=extra is not None, yes=yes),
     )
     today = day_of(None, Settings(name=council.name))
-    calendar = upkeep_calendar(council.name, council.body, today)
-    files = council_files(council, install.line) | {CALENDAR: calendar}
+    files = council_files(council, install.line)
+    files[CALENDAR] = upkeep_calendar(council.name, council.body, today)
     page = f"{BODIES}/{council.body}.md"
     files[page] = with_typed_term(files[page], unplaced)
     pictures = manual_pictures()
@@ -149,3 +152,41 @@ def _check_repository(github: str) -> None:
 def _called(folder: Path) -> str:
     """The folder in a sentence, at the end of which a point of its own would be another folder."""
     return "deze map" if folder == Path() else str(folder)
+
+
+CALENDAR = "onderhoud.ics"
+LAST_OF_EVERY_MONTH = 28
+"""A rule that begins on the 31st passes over every month without one (RFC 5545, 3.3.10)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chore:
+    """What to do, the first time so many days after the beginning, and then by a rule."""
+
+    key: str
+    days: int
+    rule: str
+    title: str
+    how: str
+
+
+def upkeep_calendar(council: str, body: str, begun: dt.date) -> str:
+    """The chores of a council that began on a day; a calendar takes it in as a file."""
+    chores = [_Chore(**one) for one in table_of("weerklank.commands.starting", "chores.yaml")]
+    events = (line for chore in chores for line in _event(chore, body, begun))
+    return calendar("Onderhoud", f"Onderhoud van de site van {council}", events)
+
+
+def _event(chore: _Chore, body: str, begun: dt.date) -> Iterator[str]:
+    """One day a time, which blocks nobody's time (RFC 5545, 3.6.1)."""
+    day = begun + dt.timedelta(days=chore.days)
+    day = day.replace(day=min(day.day, LAST_OF_EVERY_MONTH))
+    yield "BEGIN:VEVENT"
+    yield f"UID:{chore.key}-{body}-{begun:%Y%m%d}@weerklank"
+    yield f"DTSTAMP:{begun:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield f"RRULE:{chore.rule}"
+    yield f"SUMMARY:{text_value(chore.title)}"
+    yield f"DESCRIPTION:{text_value(chore.how)}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"

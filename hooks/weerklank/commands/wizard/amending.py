@@ -14,10 +14,12 @@ from weerklank.commands.wizard.asking import choose
 from weerklank.commands.wizard.ending import ask_at_end
 from weerklank.commands.wizard.keeping import private_problems, refuse, tell, write_over
 from weerklank.commands.wizard.questions import one_of
+from weerklank.records.header.front_matter import split_front_matter
+from weerklank.records.header.yaml_core import UnreadableError
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Severity
 from weerklank.writing.headers.full_form import in_full
-from weerklank.writing.headers.list_item import CannotAddError, with_item
+from weerklank.writing.headers.kept_lines import CannotKeepError, with_header
 from weerklank.writing.headers.yaml_text import item_lines
 from weerklank.writing.trial import problems_with
 
@@ -93,3 +95,38 @@ def advice_or_none(register: Register, hint: str) -> str | None:
         return None
     choices = [("", "geen advies"), *((a.id, f"{a.title} ({a.sent})") for a in newest)]
     return choose("Bij welk advies", choices, hint, 1) or None
+
+
+class CannotAddError(ValueError):
+    """The list is written in a way in which nothing can be added; the text is Dutch."""
+
+    def __init__(self, name: str) -> None:
+        """Of the list with this name."""
+        super().__init__(
+            f"Hier kan niets bij: '{name}' is geen lijst met een streepje per regel. Zet het er "
+            "zelf bij, of schrijf de lijst eerst uit: weerklank admin prepare"
+        )
+
+
+def with_item(text: str, name: str, item: Mapping[str, object]) -> str:
+    """The file with `item` at the end of the list `name`, which is made when it is not there.
+
+    Raises `CannotAddError` where that would change anything else.
+    """
+    try:
+        before = split_front_matter(text.encode())
+        old = dict(before.fields.values)
+        listed = old.get(name) or []
+        if not isinstance(listed, list):
+            raise CannotAddError(name)
+        made = with_header(text, old, {**old, name: [*listed, item]})
+        after = split_front_matter(made.encode())
+    except (UnreadableError, CannotKeepError):
+        raise CannotAddError(name) from None
+    now = dict(after.fields.values)
+    items = now.pop(name, None)
+    earlier = {key: value for key, value in old.items() if key != name}
+    rewritten = listed and not set(text.splitlines()) <= set(made.splitlines())
+    if now != earlier or not isinstance(items, list) or items[:-1] != listed or rewritten:
+        raise CannotAddError(name)
+    return made

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import click
 
-from weerklank.commands.wizard.asking import ask_text, checked, choose
+from weerklank.commands.wizard.asking import Question, ask, ask_text, checked, choose
 from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.questions import Row, Talk, answered, options
 from weerklank.commands.wizard.resuming import about, say
@@ -16,6 +16,9 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Counts, Decision
 from weerklank.records.models.recommendation import Recommendation
+from weerklank.records.models.response import Response
+from weerklank.rules.explanation.model import ExplanationState
+from weerklank.rules.explanation.verdict import explain
 
 _NO_POSITION = "geen"
 _NOT_MENTIONED = "niet-genoemd"
@@ -149,3 +152,46 @@ def _answer(recommendation: Recommendation, doer: Callable[[Talk], str]) -> dict
         return None
     known = {} if decision == _NO_POSITION else {"decision": _IN_FILE.get(decision, decision)}
     return {"recommendation": recommendation.id, **known, **said}
+
+
+_LATER = "later"
+_VERDICTS = [("ja", "ja"), ("nee", "nee"), ("weet niet", "weet niet"), (_LATER, "later")]
+_WHY_SO = Question(("review", 0, "note"), text="Waarom vindt de raad dat")
+_JUDGED_ON = Question(("review", 0, "on"), "Wanneer vond de raad dat?", must=True)
+_JUDGE = Question(("review", 0, "by"), "Wie vond dat? Een rol. Enter: de raad.")
+
+
+def reviews_asked(
+    advice: Advice, answers: Sequence[Mapping[str, object]]
+) -> list[dict[str, object]]:
+    """The council's own word on each answer that the rule leaves to people; later is none.
+
+    The day and the role are asked once: a council judges a letter in one meeting.
+    """
+    left = [one for one in answers if _is_left_to_people(advice, one)]
+    found = [said for answer in left if (said := _said_of(answer))]
+    if found:
+        when_and_who = {"on": ask(Response, _JUDGED_ON), "by": ask(Response, _JUDGE)}
+        found = [{**one, **when_and_who} for one in found]
+    return [{name: value for name, value in one.items() if value} for one in found]
+
+
+def _is_left_to_people(advice: Advice, answer: Mapping[str, object]) -> bool:
+    given = Answer.model_validate({name: value for name, value in answer.items() if value})
+    asked = next((r for r in advice.recommendations if r.id == given.recommendation), None)
+    found = explain(given, recommendation=asked)
+    return bool(given.explanation) and found.state is ExplanationState.NOT_JUDGED
+
+
+def _said_of(answer: Mapping[str, object]) -> dict[str, object]:
+    with about(f"Aanbeveling {answer['recommendation']}"):
+        if (said := _verdict(answer)) == _LATER:
+            return {}
+        note = ask(Response, _WHY_SO)
+    return {"recommendation": answer["recommendation"], "explained": said, "note": note}
+
+
+def _verdict(answer: Mapping[str, object]) -> str:
+    say(f"\nDe computer kan de uitleg bij aanbeveling {answer['recommendation']} niet beoordelen.")
+    hint = "De raad kan dat wel. U mag het ook later doen."
+    return choose("Legt dit uit waarom?", _VERDICTS, hint)

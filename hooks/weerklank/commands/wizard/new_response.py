@@ -8,7 +8,12 @@ from typing import cast
 
 import click
 
-from weerklank.commands.wizard.answer_questions import answer_options, answers_asked, answers_given
+from weerklank.commands.wizard.answer_questions import (
+    answer_options,
+    answers_asked,
+    answers_given,
+    reviews_asked,
+)
 from weerklank.commands.wizard.asking import Choice, ask_yes_or_no, choose
 from weerklank.commands.wizard.new_options import NewFile, shared_options
 from weerklank.commands.wizard.questions import (
@@ -21,7 +26,6 @@ from weerklank.commands.wizard.questions import (
     options,
 )
 from weerklank.commands.wizard.resuming import RecordWizard, about, say
-from weerklank.commands.wizard.review_questions import reviews_asked
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body, BodyKind

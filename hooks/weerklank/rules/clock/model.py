@@ -6,8 +6,7 @@ import datetime as dt
 
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.agreement import Agreement
-from weerklank.records.values.outer_days import OuterDays
-from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.partial_date import OuterDays, PartialDate
 from weerklank.records.values.term import Term
 from weerklank.rules.clock.sheet.step import Step
 from weerklank.rules.clock.states import ENDED, HangsOn, NotKnown, TimelinessState

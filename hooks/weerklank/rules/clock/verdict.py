@@ -13,8 +13,7 @@ from itertools import product
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.agreement import TermijnenwetApplies
 from weerklank.records.models.response_words import ResponseKind
-from weerklank.records.values.outer_days import OuterDays
-from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.partial_date import OuterDays, PartialDate
 from weerklank.rules.clock.agreements import Ground
 from weerklank.rules.clock.events import (
     MOST_UNCERTAIN_DATES,

@@ -21,8 +21,7 @@ from weerklank.publish.making.output import DataFile
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.sentences.wording import month_promised, obligation_text
 from weerklank.records.register import Register
-from weerklank.records.values.outer_days import OuterDays
-from weerklank.records.values.partial_date import PartialDate
+from weerklank.records.values.partial_date import OuterDays, PartialDate
 
 URI = "data/agenda.ics"
 
