@@ -13,23 +13,14 @@ from itertools import pairwise
 from string import ascii_lowercase
 
 from weerklank.importing.drafting.answer_marks import (
-    POINT,
     Begin,
     argues,
     begins_named,
     begins_numbered,
 )
 from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.drafting.spread import A_ROW, spread
 
-_IN_A_ROW = re.compile(
-    r"(?:^|(?<=[\s,;:(]))(?:ad\.?\s+)?(?P<number>\d{1,2}|[a-z])[.)](?=\s+\S)", re.IGNORECASE
-)
-_POINTS_AT = re.compile(
-    rf"\b(?:{POINT}|artikel|art\.|lid|bijlage|nrs?\.?|nummers?|onder|zie)\s+$", re.IGNORECASE
-)
-"""Before a number that is no answer: `zie aanbeveling 2. De bus rijdt`."""
-_NEAR = 30
-"""Characters before a number in which such a word stands."""
 _END = re.compile(
     r"^(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|bijlagen?\b)", re.IGNORECASE
 )
@@ -118,46 +109,6 @@ def _lettered(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> dict[str
     found = _passages(letter, by_mark, begins_numbered, within)
     named = {by_letter[one]: replace(said, number=by_letter[one]) for one, said in found.items()}
     return named if len(named) == len(asked) > 1 else {}
-
-
-def spread(letter: Sequence[Paragraph], asked: Sequence[str]) -> tuple[Paragraph, ...]:
-    """The letter with `a. nemen wij over, b. niet` in one paragraph as a paragraph each.
-
-    Only where at least two stand in the order of the advice; what stands before them stays.
-    """
-    return tuple(
-        replace(paragraph, text=text)
-        for paragraph in letter
-        for text in _apart(paragraph.text, asked)
-    )
-
-
-def _apart(text: str, asked: Sequence[str]) -> list[str]:
-    row = list[re.Match[str]]()
-    for mark in _IN_A_ROW.finditer(text):
-        number = mark["number"]
-        if _POINTS_AT.search(text[max(0, mark.start() - _NEAR) : mark.start()]):
-            continue
-        if row and number == row[0]["number"]:
-            return [text]
-        if number in asked and (
-            not row or asked.index(number) == asked.index(row[-1]["number"]) + 1
-        ):
-            row.append(mark)
-    if len(row) < _A_ROW or argues(text[: row[0].start()]):
-        return [text]
-    edges = (0, *(mark.start() for mark in row), len(text))
-    parts = [_LINKED.sub("", text[a:b].strip(" ,;:")) for a, b in pairwise(edges)]
-    # `Over a. en b. merken wij op` is no row: each must say something of its own.
-    told = all(
-        _LINKED.sub("", f" {text[mark.end() : end]}".rstrip(" ,;:")).strip()
-        for mark, end in zip(row, edges[2:], strict=True)
-    )
-    return [part for part in parts if part] if told else [text]
-
-
-_A_ROW = 2
-_LINKED = re.compile(rf"[\s,;]+(?:(?:en|of)(?:\s+(?:ad\.?|{POINT}))?|ad\.?)$", re.IGNORECASE)
 
 
 def general_parts(
@@ -277,7 +228,7 @@ def _certain(runs: Sequence[_Run], asked: Mapping[str, str]) -> Sequence[_Run]:
         follows = order[order.index(run.number) + 1 :][:1]
         skipped = bool(follows) and follows[0] not in numbers and not run.before_several
         lacks = not several and numbers != {*asked}
-        ends = at == len(runs) - 1 and (lacks or (at >= _A_ROW and all(short[:-1])))
+        ends = at == len(runs) - 1 and (lacks or (at >= A_ROW and all(short[:-1])))
         if (skipped or ends) and not run.listed:
             kept = _parts(run, asked)[:1]
             run.lines = [kept[0]] if kept else run.lines
