@@ -12,7 +12,7 @@ import yaml
 
 from admin.forms_as_models import pairs
 from weerklank.admin.backend import backend_from
-from weerklank.admin.forms import RELATIONS, fields_of
+from weerklank.admin.forms import fields_of
 from weerklank.admin.hints import form_hint, without_label
 from weerklank.admin.page import config, config_text
 from weerklank.admin.site_forms import settings_fields
@@ -100,19 +100,6 @@ def test_a_yes_or_no_that_nobody_gave_has_no_default(model: type[Record]) -> Non
     for path, field, widget in pairs(model, form(model)):
         if widget["widget"] == "boolean":
             assert widget["default"] is field.default, path
-
-
-def test_relations_are_of_fields_that_exist() -> None:
-    """A field that is renamed takes its relation along."""
-    existing = set()
-    todo: list[type] = list(MODELS)
-    while todo:
-        model = todo.pop()
-        for name, field in model.model_fields.items():  # type: ignore[attr-defined]  # models only
-            existing.add(f"{model.__name__}.{field.alias or name}")
-            todo += [t for t in inner_types(field.annotation) if hasattr(t, "model_fields")]
-
-    assert existing >= set(RELATIONS)
 
 
 def test_the_configuration_is_yaml_that_reads_back() -> None:

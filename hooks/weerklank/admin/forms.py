@@ -16,8 +16,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from weerklank.admin.hints import form_hint, without_label
-from weerklank.records.reporting.model_fields import label
+from weerklank.records.reporting.model_fields import label, mark_of
 from weerklank.records.values.choice import Choice
+from weerklank.records.values.fields import NameOf
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
 from weerklank.writing.headers.full_form import inner_types, value_words
@@ -25,28 +26,8 @@ from weerklank.writing.headers.full_form import inner_types, value_words
 ADVICES, RESPONSES, BODIES = "advies", "antwoord", "orgaan"
 """The names of the collections."""
 
-RELATIONS: Mapping[str, str] = MappingProxyType(
-    {
-        "Advice.council": BODIES,
-        "Advice.to": BODIES,
-        "Advice.with": BODIES,
-        "AlsoAnswers.advice": ADVICES,
-        "Advice.superseded_by": ADVICES,
-        "Response.advice": ADVICES,
-        "Response.from": BODIES,
-        "Response.on_behalf_of": BODIES,
-        "Response.to": BODIES,
-        "Body.advises": BODIES,
-        "Ended.successor": BODIES,
-        "Agreement.with": BODIES,
-        "Happening.to": BODIES,
-        "AgendaTopic.from": BODIES,
-        "AgendaTopic.advice": ADVICES,
-        "WorksWith.council": BODIES,
-        "ComplaintLine.about": BODIES,
-    }
-)
-"""Which fields hold the id of another record, and of which collection."""
+COLLECTION_OF = MappingProxyType({"advices": ADVICES, "bodies": BODIES})
+"""By the mark of a field that holds the name of another record."""
 
 _BEGINS = frozenset({"Response.kind"})
 """What says which of the fields below it are meant: `answer` stands there, and decides nothing."""
@@ -110,7 +91,8 @@ def _field(model: type[BaseModel], name: str, field: FieldInfo) -> Widget:
     start: Widget = {"name": name, "label": label(model, name), "hint": field.description or ""}
     if name == "body":
         return {**start, "widget": "markdown", "required": False}
-    relation = RELATIONS.get(f"{model.__name__}.{name}")
+    of = mark_of(field, NameOf)
+    relation = COLLECTION_OF[of.folder] if of else ""
     if relation:  # it is chosen by its title: nobody types the name of a file
         start["hint"] = _OF_A_FILE.sub("", field.description or "")
     widget = (

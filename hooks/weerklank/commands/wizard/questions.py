@@ -16,15 +16,14 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
-from weerklank.admin.forms import ADVICES, RELATIONS
 from weerklank.commands.wizard.asking import Question, ask, ask_many, checked, choose
 from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.private import refuse_private
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
-from weerklank.records.reporting.model_fields import block_at, choice_at, field_at
-from weerklank.records.values.fields import Record
+from weerklank.records.reporting.model_fields import choice_at, field_at, mark_of
+from weerklank.records.values.fields import NameOf, Record
 from weerklank.writing.headers.full_form import value_words
 
 Command = Callable[..., Any]
@@ -141,10 +140,9 @@ def given(
             found[row.loc] = checked(model, row.loc, meant(model, row.loc, value), row.typed)
             for text in value if isinstance(value, tuple) else (value,):
                 refuse_private(model, row.loc, text, row.typed)
-            relation = RELATIONS.get(f"{block_at(model, row.loc).__name__}.{row.loc[-1]}")
-            if relation:
-                advices = relation == ADVICES
-                records: Iterable[Record] = register.advices if advices else register.bodies
+            field = field_at(model, row.loc)
+            if of := mark_of(field, NameOf) if field else None:
+                records: Iterable[Record] = getattr(register, of.folder)
                 ids = sorted(str(getattr(one, "id", "")) for one in records)
                 for name in value if isinstance(value, tuple) else (value,):
                     one_of(str(name), ids, row.typed)

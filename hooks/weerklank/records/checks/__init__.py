@@ -10,8 +10,8 @@ from weerklank.records.checks.body_checks import check_bodies
 from weerklank.records.checks.contradiction_checks import check_contradictions
 from weerklank.records.checks.document_checks import check_documents
 from weerklank.records.checks.happening_checks import check_happenings
+from weerklank.records.checks.reference_checks import check_references
 from weerklank.records.checks.response_checks import check_responses
-from weerklank.records.checks.torn_checks import check_torn
 from weerklank.records.checks.twice_checks import check_twice
 from weerklank.records.checks.worked_out_checks import check_worked_out
 from weerklank.records.collection import Collection
@@ -34,7 +34,7 @@ def all_problems(collection: Collection, today: dt.date | None) -> Iterator[Prob
     yield from check_happenings(collection)
     yield from check_contradictions(collection)
     yield from check_twice(collection)
-    yield from check_torn(collection)
+    yield from check_references(collection)
     yield from check_worked_out(collection)
     if today:
         yield from check_future(collection, today)

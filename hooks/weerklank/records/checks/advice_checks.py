@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from weerklank.records.checks.common import earlier_names, in_order, known_advice, known_bodies
+from weerklank.records.checks.common import earlier_names, in_order
 from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.advice import Advice
@@ -66,7 +66,6 @@ def _councils(collection: Collection) -> tuple[Body, ...]:
 def _council(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
     named = sheet.record.council
     if named is not None:
-        yield from known_bodies(collection, sheet, (named,), "council")
         body = collection.bodies.sheets.get(named)
         if body is not None and not body.record.kind.gives_advice:
             text = (
@@ -90,7 +89,6 @@ def _council(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
 def _partners(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
     """The other councils that gave it: known, a council, and not the same one again."""
     partners = sheet.record.together_with
-    yield from known_bodies(collection, sheet, partners, "with")
     council = council_of(collection, sheet.record)
     for place, name in enumerate(partners):
         body = collection.bodies.sheets.get(name)
@@ -103,7 +101,6 @@ def _partners(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]
 
 
 def _addressees(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
-    yield from known_bodies(collection, sheet, sheet.record.to, "to")
     council = council_of(collection, sheet.record)
     if council is not None and not addressees_of(collection, sheet.record):
         text = (
@@ -145,15 +142,10 @@ def _dates(sheet: Sheet[Advice]) -> Iterator[Problem]:
 
 def _successor(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
     successor = sheet.record.superseded_by
-    if successor is None:
-        return
     if successor == sheet.id:
         text = (
             "'superseded_by' noemt dit advies zelf. Noem het advies dat ervoor in de plaats kwam."
         )
-    elif successor not in collection.advices.ids:
-        yield from known_advice(collection, sheet, successor, "superseded_by")
-        return
     elif _in_a_circle(collection, sheet.id):
         text = (
             f"'superseded_by' loopt in een kringetje: {successor} verwijst terug. Haal er één weg."

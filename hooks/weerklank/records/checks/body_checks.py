@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import combinations
 
-from weerklank.records.checks.common import earlier_names, known_advice, known_bodies
+from weerklank.records.checks.common import earlier_names
 from weerklank.records.checks.complaint_checks import check_complaint_figures
 from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
@@ -26,17 +26,13 @@ _OF_COUNCILS = (
 def check_bodies(collection: Collection) -> Iterator[Problem]:
     """Every problem of the bodies."""
     for sheet in collection.bodies.sheets.values():
-        yield from known_bodies(collection, sheet, sheet.record.advises, "advises")
         yield from _only_of_councils(sheet)
         yield from _members(sheet)
         yield from _composition(sheet)
-        if sheet.record.ended and sheet.record.ended.successor:
-            named = (sheet.record.ended.successor,)
-            yield from known_bodies(collection, sheet, named, "ended", "successor")
-        yield from _agreements(collection, sheet)
+        yield from _agreements(sheet)
         yield from _overlaps(sheet)
-        yield from check_agenda(collection, sheet)
-        yield from check_complaint_figures(collection, sheet)
+        yield from check_agenda(sheet)
+        yield from check_complaint_figures(sheet)
     yield from earlier_names(collection.bodies, lambda body: body.formerly)
 
 
@@ -83,10 +79,9 @@ def _composition(sheet: Sheet[Body]) -> Iterator[Problem]:
         yield sheet.problem("R145", text, "composition", "own_experience")
 
 
-def _agreements(collection: Collection, sheet: Sheet[Body]) -> Iterator[Problem]:
+def _agreements(sheet: Sheet[Body]) -> Iterator[Problem]:
     for place, agreement in enumerate(sheet.record.agreements):
         loc = ("agreements", place)
-        yield from known_bodies(collection, sheet, agreement.partners, *loc, "with")
         start, until = agreement.valid.start, agreement.valid.until
         if start and until and until < start:
             text = (
@@ -189,18 +184,12 @@ def _twice(sheet: Sheet[Body]) -> Iterator[Problem]:
             yield sheet.problem("W133", text, "agenda", place, "topic")
 
 
-def check_agenda(collection: Collection, sheet: Sheet[Body]) -> Iterator[Problem]:
+def check_agenda(sheet: Sheet[Body]) -> Iterator[Problem]:
     """Every problem in what a body looks ahead to."""
     for place, topic in enumerate(sheet.record.agenda):
-        senders = (topic.sender,) if topic.sender else ()
-        yield from known_bodies(collection, sheet, senders, "agenda", place, "from")
-        yield from known_advice(collection, sheet, topic.advice, "agenda", place, "advice")
         yield from _topic(sheet, topic, "agenda", place)
         yield from _when_decided(sheet, topic, "agenda", place)
     yield from _twice(sheet)
-    for place, other in enumerate(sheet.record.works_with):
-        loc = ("works_with", place, "council")
-        yield from known_bodies(collection, sheet, (other.council,), *loc)
     for place, period in enumerate(sheet.record.periods):
         if period.until and period.until < period.start:
             text = f"'periods' eindigt op {period.until}, voordat het begint op {period.start}."

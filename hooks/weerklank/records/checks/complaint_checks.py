@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weerklank.records.checks.common import known_bodies
-from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.body import Body
 from weerklank.records.models.complaint_figures import FEWEST_SHOWN, ComplaintFigures, is_small
@@ -15,7 +13,7 @@ _FIELD = "complaint_figures"
 _TOO_SMALL = "Haal het weg: weggelaten betekent minder dan vijf."
 
 
-def check_complaint_figures(collection: Collection, sheet: Sheet[Body]) -> Iterator[Problem]:
+def check_complaint_figures(sheet: Sheet[Body]) -> Iterator[Problem]:
     """Every problem in the complaint figures of one body."""
     seen: set[str] = set()
     for place, figures in enumerate(sheet.record.complaint_figures):
@@ -23,9 +21,6 @@ def check_complaint_figures(collection: Collection, sheet: Sheet[Body]) -> Itera
             text = f"De cijfers over {figures.half} staan er twee keer in. Haal er één weg."
             yield sheet.problem("R059", text, _FIELD, place, "half")
         seen.add(figures.half)
-        for item, line in enumerate(figures.lines):
-            about = (line.about,) if line.about else ()
-            yield from known_bodies(collection, sheet, about, _FIELD, place, "lines", item, "about")
         yield from _small(sheet, place, figures)
         yield from _sums(sheet, place, figures)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from weerklank.records.checks.common import in_order, known_bodies, surely_before
+from weerklank.records.checks.common import in_order, surely_before
 from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.advice import Advice
@@ -19,16 +19,15 @@ _OWN_FIELDS = {name for kind in HappeningKind for name in kind.fields}
 def check_happenings(collection: Collection) -> Iterator[Problem]:
     """Every problem of the events, of a council and about an advice."""
     for body in collection.bodies.sheets.values():
-        yield from _of(collection, body)
+        yield from _of(body)
     for advice in collection.advices.sheets.values():
-        yield from _of(collection, advice)
+        yield from _of(advice)
         yield from _before_the_advice(advice)
 
 
-def _of(collection: Collection, sheet: Sheet[Advice] | Sheet[Body]) -> Iterator[Problem]:
+def _of(sheet: Sheet[Advice] | Sheet[Body]) -> Iterator[Problem]:
     for place, event in enumerate(sheet.record.happened):
         loc = ("happened", place)
-        yield from known_bodies(collection, sheet, event.to, *loc, "to")
         yield from _misplaced(sheet, event, *loc)
         answered = event.answered_on if isinstance(event.answered_on, PartialDate) else None
         yield from in_order(sheet, ("on", event.on), ("answered_on", answered), *loc, "answered_on")

@@ -12,7 +12,7 @@ from weerklank.records.checks.answer_checks import (
     of_recommendations,
     those,
 )
-from weerklank.records.checks.common import in_order, known_advice, known_bodies, surely_before
+from weerklank.records.checks.common import in_order, surely_before
 from weerklank.records.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.advice import Advice
@@ -44,10 +44,6 @@ def check_responses(collection: Collection) -> Iterator[Problem]:
         yield from of_answers(sheet)
         yield from _also(collection, sheet)
         yield from of_promises(collection, sheet)
-        yield from known_bodies(collection, sheet, (sheet.record.sender,), "from")
-        yield from known_bodies(collection, sheet, sheet.record.on_behalf_of, "on_behalf_of")
-        yield from known_bodies(collection, sheet, sheet.record.to, "to")
-        yield from known_advice(collection, sheet, sheet.record.advice, "advice")
         advice = collection.advices.sheets.get(sheet.record.advice)
         if advice is not None:
             yield from _sender(collection, sheet, advice)
@@ -185,7 +181,6 @@ def _also(collection: Collection, sheet: Sheet[Response]) -> Iterator[Problem]:
             text = f"'also' noemt {other.advice}, en dat staat hier al. Voeg de twee samen."
             yield sheet.problem("R144", text, "also", place, "advice")
         seen.add(other.advice)
-        yield from known_advice(collection, sheet, other.advice, "also", place, "advice")
         advice = collection.advices.sheets.get(other.advice)
         known = [one.id for one in advice.record.recommendations] if advice else []
         for item, answer in enumerate(other.answers):

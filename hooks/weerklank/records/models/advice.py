@@ -21,7 +21,9 @@ from weerklank.records.models.happening import Happened
 from weerklank.records.models.recommendation import Recommendation, numbered
 from weerklank.records.models.request import AdviceRequest
 from weerklank.records.values.fields import (
+    AdviceId,
     Been,
+    BodyId,
     Day,
     Id,
     Line,
@@ -82,8 +84,8 @@ class Advice(TextRecord):
         description="De aanbevelingen, één of meer. none: het advies heeft er geen.",
     )
     number: Line | None = optional("Het eigen nummer van de raad.", "Eigen nummer")
-    council: Id | None = optional("De raad die adviseert.", "Welke raad")
-    to: OneOrMany[Id] = optional("Aan wie het advies is gericht.", "Aan wie", default=())
+    council: BodyId | None = optional("De raad die adviseert.", "Welke raad")
+    to: OneOrMany[BodyId] = optional("Aan wie het advies is gericht.", "Aan wie", default=())
     kind: AdviceKind = optional(
         "Gevraagd of ongevraagd advies. Weglaten: niet bekend.",
         "Soort advies",
@@ -101,7 +103,7 @@ class Advice(TextRecord):
         "Spoed",
         default=False,
     )
-    together_with: OneOrMany[Id] = Field(
+    together_with: OneOrMany[BodyId] = Field(
         (),
         alias="with",
         title="Samen met",
@@ -138,7 +140,7 @@ class Advice(TextRecord):
     )
     documents: Many[Document] = optional("Brieven en bijlagen.", "Stukken", default=())
     publish_from: Day | None = optional("Vóór deze dag verschijnt er niets van.", "Pas tonen vanaf")
-    superseded_by: Id | None = optional(
+    superseded_by: AdviceId | None = optional(
         "Het advies dat hiervoor in de plaats kwam.", "Vervangen door"
     )
     formerly: OneOrMany[Id] = optional(

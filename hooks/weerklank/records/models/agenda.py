@@ -7,8 +7,9 @@ from pydantic import Field
 from weerklank.records.models.advice_words import Phase
 from weerklank.records.models.afterwards import PolicyDecision
 from weerklank.records.values.fields import (
+    AdviceId,
+    BodyId,
     Day,
-    Id,
     Line,
     Moment,
     Paragraph,
@@ -29,9 +30,9 @@ class AgendaTopic(Record):
     topic: SaidLine = Field(description="Het onderwerp, in gewone woorden.")
     wanted_by: Moment | None = optional("Advies gewenst uiterlijk op deze datum.")
     phase: Phase | None = optional("Hoe ver het plan is: idea, options, draft of decided.")
-    sender: Id | None = Field(None, alias="from", description="Wie om het advies vraagt.")
+    sender: BodyId | None = Field(None, alias="from", description="Wie om het advies vraagt.")
     theme: Line | None = optional("Onderwerp zoals bij de adviezen.")
-    advice: Id | None = optional("Het advies dat ervan kwam, als het er is.")
+    advice: AdviceId | None = optional("Het advies dat ervan kwam, als het er is.")
     asked: PastOrNone | None = optional(
         (
             "Wanneer de gemeente om advies vroeg. none: de raad is niet gevraagd. Weglaten: niet "
@@ -51,7 +52,7 @@ class AgendaTopic(Record):
 class WorksWith(Record):
     """What a council agreed with another council about who does what."""
 
-    council: Id = Field(
+    council: BodyId = Field(
         title="Andere raad", description="De bestandsnaam van de andere raad, zonder .md."
     )
     agreed: Paragraph = Field(description="Wat de twee raden hebben afgesproken.")

@@ -10,8 +10,8 @@ from pydantic import BeforeValidator, Field
 
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import (
+    BodyId,
     Day,
-    Id,
     Line,
     Many,
     NumberOrNone,
@@ -142,7 +142,7 @@ class Agreement(Record):
         title="Bron", description="Waar het staat: naam van de regeling en artikel."
     )
     url: WebAddress | None = optional("Adres van de tekst.")
-    partners: OneOrMany[Id] = Field(
+    partners: OneOrMany[BodyId] = Field(
         (), alias="with", description="Met wie. Weglaten: met iedereen aan wie de raad adviseert."
     )
     valid: Validity = Field(

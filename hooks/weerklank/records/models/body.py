@@ -18,6 +18,7 @@ from weerklank.records.models.happening import Happened
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import (
     Been,
+    BodyId,
     Day,
     Id,
     Line,
@@ -134,7 +135,7 @@ class Ended(Record):
 
     on: Moment = Field(title="Laatste dag", description="De laatste dag.")
     why: Paragraph | None = optional("Wat er gebeurde.")
-    successor: Id | None = optional("Welk orgaan ervoor in de plaats kwam.", "Opvolger")
+    successor: BodyId | None = optional("Welk orgaan ervoor in de plaats kwam.", "Opvolger")
 
 
 class Portfolio(Record):
@@ -169,7 +170,7 @@ class Body(TextRecord):
     municipality: Line | None = optional("Gemeente.")
     contact: Contact | None = optional("Hoe het te bereiken is.", "Contact")
     complaint_desk: Contact | None = optional("Waar een klacht naartoe kan.", "Klachtenloket")
-    advises: OneOrMany[Id] = optional(
+    advises: OneOrMany[BodyId] = optional(
         "Aan wie deze raad adviseert; de eerste eerst.", "Adviseert aan", default=()
     )
     agreements: Many[Agreement] = optional("Wat er is afgesproken.", "Afspraken", default=())

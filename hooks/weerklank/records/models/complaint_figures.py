@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from weerklank.records.values.fields import Id, Line, Many, Paragraph, Record, optional
+from weerklank.records.values.fields import BodyId, Line, Many, Paragraph, Record, optional
 
 FEWEST_SHOWN = 5
 """Smaller numbers are not written: with so few, people can be recognised."""
@@ -25,7 +25,7 @@ class ComplaintLine(Record):
         title="Waar de klachten over gaan",
         description="Waar de klachten over gaan, bijvoorbeeld: lang wachten.",
     )
-    about: Id | None = optional("Wie het werk doet: de bestandsnaam van dat orgaan.")
+    about: BodyId | None = optional("Wie het werk doet: de bestandsnaam van dat orgaan.")
     number: _Number | None = optional("Hoeveel; weglaten bij 1 tot en met 4.")
 
 

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import (
-    Id,
+    BodyId,
     Line,
     Many,
     OneOrMany,
@@ -103,7 +103,7 @@ class Happening(Record):
     )
     on: PastMoment = Field(title="Datum", description="Wanneer het gebeurde.")
     what: SaidParagraph = Field(title="Wat", description="Wat er gebeurde, of wat er is gevraagd.")
-    to: OneOrMany[Id] = optional(
+    to: OneOrMany[BodyId] = optional(
         "Aan of met wie. Weglaten bij een vraag: aan wie de raad het eerst adviseert.",
         "Aan wie",
         default=(),

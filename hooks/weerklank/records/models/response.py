@@ -12,6 +12,8 @@ from weerklank.records.models.checked import Checked
 from weerklank.records.models.document import Document
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.values.fields import (
+    AdviceId,
+    BodyId,
     Day,
     Id,
     Line,
@@ -81,7 +83,7 @@ class AnsweredBy(Record):
 class AlsoAnswers(Record):
     """Another advice that the same letter answers, with what it says of that one."""
 
-    advice: Id = Field(
+    advice: AdviceId = Field(
         title="Ook op advies", description="De bestandsnaam van het andere advies, zonder .md."
     )
     answers: Many[Answer] = optional(
@@ -113,16 +115,16 @@ class Response(Record):
     }
 
     id: Id = Field(description="De naam van het bestand, zonder .md.")
-    advice: Id = Field(
+    advice: AdviceId = Field(
         title="Op welk advies", description="De bestandsnaam van het advies, zonder .md."
     )
-    sender: Id = Field(alias="from", title="Van wie", description="Wie het stuurt.")
-    to: OneOrMany[Id] = optional(
+    sender: BodyId = Field(alias="from", title="Van wie", description="Wie het stuurt.")
+    to: OneOrMany[BodyId] = optional(
         "Bij een herinnering: aan wie. Weglaten: aan iedereen die nog moet.",
         "Herinnering aan",
         default=(),
     )
-    on_behalf_of: OneOrMany[Id] = optional(
+    on_behalf_of: OneOrMany[BodyId] = optional(
         "Voor wie dit antwoord ook geldt, bij een gezamenlijk antwoord.", "Ook namens", default=()
     )
     kind: ResponseKind = optional("Soort bericht.", default=ResponseKind.ANSWER)

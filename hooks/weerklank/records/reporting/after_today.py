@@ -8,14 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, get_args, get_origin
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from weerklank.records.collection import Collection
 from weerklank.records.header.yaml_core import Loc
-from weerklank.records.reporting.model_fields import field_at, inside
+from weerklank.records.reporting.model_fields import field_at, inside, mark_of
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import Been
 from weerklank.records.values.partial_date import PartialDate
@@ -58,7 +56,7 @@ def not_been(
 ) -> tuple[str, str] | None:
     """Code and Dutch text about a typed date after `today`, where it must have happened."""
     field = field_at(model, loc)
-    been = _mark(field) if field else None
+    been = mark_of(field, Been) if field else None
     try:
         moment = PartialDate.parse(str(value))
     except ValueError:
@@ -78,21 +76,7 @@ def _dated(model: type[BaseModel]) -> tuple[tuple[str, str, Been | None], ...]:
     """The fields of a record that hold such a date, or a block with one: name, as typed, mark."""
     found = []
     for name, field in model.model_fields.items():
-        been, block = _mark(field), inside(field.annotation, BaseModel)
+        been, block = mark_of(field, Been), inside(field.annotation, BaseModel)
         if been or (block and _dated(block)):
             found.append((name, field.alias or name, been))
     return tuple(found)
-
-
-def _mark(field: FieldInfo) -> Been | None:
-    marks = (*field.metadata, *_marks(field.annotation))
-    return next((one for one in marks if isinstance(one, Been)), None)
-
-
-def _marks(annotation: object) -> Iterator[object]:
-    """What stands beside a type inside an annotation such as `Annotated[X, mark] | None`."""
-    inner = get_args(annotation)
-    if get_origin(annotation) is Annotated:
-        yield from inner[1:]
-    for one in inner:
-        yield from _marks(one)

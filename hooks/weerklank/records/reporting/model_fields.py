@@ -6,8 +6,9 @@ Pydantic's own error texts are English; the choices in a Dutch message come from
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -97,6 +98,20 @@ def label(model: type[BaseModel], name: str) -> str:
     field = fields.get(name) or next(one for one in fields.values() if one.alias == name)
     clause = _FIRST_CLAUSE.match(field.description or "")
     return field.title or (clause[0].strip() if clause else name)
+
+
+def mark_of(field: FieldInfo, kind: type[T]) -> T | None:
+    """What marks a field, as its type does in `Annotated[X, mark] | None`."""
+    marks = (*field.metadata, *_marks(field.annotation))
+    return next((one for one in marks if isinstance(one, kind)), None)
+
+
+def _marks(annotation: object) -> Iterator[object]:
+    inner = get_args(annotation)
+    if get_origin(annotation) is Annotated:
+        yield from inner[1:]
+    for one in inner:
+        yield from _marks(one)
 
 
 def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:

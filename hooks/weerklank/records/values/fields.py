@@ -159,6 +159,23 @@ YesNoUnknown = Annotated[
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN), BeforeValidator(number_as_text)]
 """The stem of a file name: small letters, digits, hyphens."""
 
+
+@dataclass(frozen=True, slots=True)
+class NameOf:
+    """Marks the name of another record; `folder` is where it stands, as a collection calls it.
+
+    Checks look it up, forms and wizards let it be chosen: all of them by this mark alone.
+    """
+
+    folder: str
+
+
+BodyId = Annotated[Id, NameOf("bodies")]
+"""The name of a council, a college or another body."""
+
+AdviceId = Annotated[Id, NameOf("advices")]
+"""The name of an advice."""
+
 RecommendationId = Annotated[
     str,
     BeforeValidator(number_as_text),

@@ -1,0 +1,61 @@
+"""What a file names: every body and every advice must be there, also that of a faulty file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from pydantic import BaseModel
+
+from weerklank.records.checks.common import known_advice, known_bodies
+from weerklank.records.collection import Collection
+from weerklank.records.header.yaml_core import Loc
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+from weerklank.records.reporting.model_fields import inside, mark_of
+from weerklank.records.reporting.problems import Problem
+from weerklank.records.values.fields import NameOf
+
+
+def check_references(collection: Collection) -> Iterator[Problem]:
+    """Every unknown body and advice; other faults of a file do not hold back what it names."""
+    folders = (
+        (collection.advices, Advice), (collection.responses, Response), (collection.bodies, Body),
+    )  # fmt: skip
+    for folder, model in folders:
+        sound = ((sheet, sheet.record) for sheet in folder.sheets.values())
+        for sheet, values in (*sound, *((torn, torn.values) for torn in folder.torn)):
+            for loc, given, of in _named(model, values, ()):
+                if of.folder == "bodies":
+                    ids = given if isinstance(given, (list, tuple)) else (given,)
+                    yield from known_bodies(collection, sheet, ids, *loc)
+                else:
+                    yield from known_advice(collection, sheet, given, *loc)
+
+
+def _named(model: type[BaseModel], block: object, loc: Loc) -> Iterator[tuple[Loc, object, NameOf]]:
+    """What stands in the fields with a mark, of a record or of a header that is none."""
+    if isinstance(block, Sequence) and not isinstance(block, str):
+        for place, item in enumerate(block):
+            yield from _named(model, item, (*loc, place))
+    elif isinstance(block, (Mapping, BaseModel)):
+        for name, key, of, inner in _fields_that_name(model):
+            value = block.get(key) if isinstance(block, Mapping) else getattr(block, name)
+            if of:
+                yield (*loc, key), value, of
+            elif inner:
+                yield from _named(inner, value, (*loc, key))
+
+
+@cache
+def _fields_that_name(
+    model: type[BaseModel],
+) -> tuple[tuple[str, str, NameOf | None, type[BaseModel] | None], ...]:
+    """The fields with a mark, and the blocks with one inside: name, as typed, mark, block."""
+    found = []
+    for name, field in model.model_fields.items():
+        of, block = mark_of(field, NameOf), inside(field.annotation, BaseModel)
+        if of or (block and _fields_that_name(block)):
+            found.append((name, field.alias or name, of, block))
+    return tuple(found)
