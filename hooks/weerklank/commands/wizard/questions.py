@@ -140,8 +140,7 @@ def given(
             found[row.loc] = checked(model, row.loc, meant(model, row.loc, value), row.typed)
             for text in value if isinstance(value, tuple) else (value,):
                 refuse_private(model, row.loc, text, row.typed)
-            field = field_at(model, row.loc)
-            if of := mark_of(field, NameOf) if field else None:
+            if of := mark_of(field_at(model, row.loc), NameOf):
                 records: Iterable[Record] = getattr(register, of.folder)
                 ids = sorted(str(getattr(one, "id", "")) for one in records)
                 for name in value if isinstance(value, tuple) else (value,):

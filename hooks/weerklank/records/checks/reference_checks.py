@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from pydantic import BaseModel
 
@@ -13,7 +12,7 @@ from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
-from weerklank.records.reporting.model_fields import inside, mark_of
+from weerklank.records.reporting.model_fields import marked_fields
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import NameOf
 
@@ -40,22 +39,9 @@ def _named(model: type[BaseModel], block: object, loc: Loc) -> Iterator[tuple[Lo
         for place, item in enumerate(block):
             yield from _named(model, item, (*loc, place))
     elif isinstance(block, (Mapping, BaseModel)):
-        for name, key, of, inner in _fields_that_name(model):
+        for name, key, of, inner in marked_fields(model, NameOf):
             value = block.get(key) if isinstance(block, Mapping) else getattr(block, name)
             if of:
                 yield (*loc, key), value, of
             elif inner:
                 yield from _named(inner, value, (*loc, key))
-
-
-@cache
-def _fields_that_name(
-    model: type[BaseModel],
-) -> tuple[tuple[str, str, NameOf | None, type[BaseModel] | None], ...]:
-    """The fields with a mark, and the blocks with one inside: name, as typed, mark, block."""
-    found = []
-    for name, field in model.model_fields.items():
-        of, block = mark_of(field, NameOf), inside(field.annotation, BaseModel)
-        if of or (block and _fields_that_name(block)):
-            found.append((name, field.alias or name, of, block))
-    return tuple(found)

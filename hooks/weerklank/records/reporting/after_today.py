@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import cache
 
 from pydantic import BaseModel
 
 from weerklank.records.collection import Collection
 from weerklank.records.header.yaml_core import Loc
-from weerklank.records.reporting.model_fields import field_at, inside, mark_of
+from weerklank.records.reporting.model_fields import field_at, mark_of, marked_fields
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import Been
 from weerklank.records.values.partial_date import PartialDate
@@ -40,7 +39,7 @@ def check_future(collection: Collection, today: dt.date) -> Iterator[Problem]:
 
 def been_after(record: BaseModel, today: dt.date, loc: Loc = ()) -> Iterator[tuple[str, str, Loc]]:
     """Code, Dutch text and place of every date after `today` of what is said to have happened."""
-    for name, key, been in _dated(type(record)):
+    for name, key, been, _ in marked_fields(type(record), Been):
         value = getattr(record, name)
         found = value if isinstance(value, tuple) else (value,)
         for place, one in enumerate(found):
@@ -55,8 +54,7 @@ def not_been(
     model: type[BaseModel], loc: Loc, value: object, today: dt.date
 ) -> tuple[str, str] | None:
     """Code and Dutch text about a typed date after `today`, where it must have happened."""
-    field = field_at(model, loc)
-    been = mark_of(field, Been) if field else None
+    been = mark_of(field_at(model, loc), Been)
     try:
         moment = PartialDate.parse(str(value))
     except ValueError:
@@ -69,14 +67,3 @@ def _too_late(name: str, moment: object, been: Been, today: dt.date) -> str:
     if not isinstance(moment, PartialDate) or not moment.known or moment.earliest <= today:
         return ""
     return f"'{name}' ({moment}) ligt na vandaag ({today}). {_TOO_LATE[been.code]}"
-
-
-@cache
-def _dated(model: type[BaseModel]) -> tuple[tuple[str, str, Been | None], ...]:
-    """The fields of a record that hold such a date, or a block with one: name, as typed, mark."""
-    found = []
-    for name, field in model.model_fields.items():
-        been, block = mark_of(field, Been), inside(field.annotation, BaseModel)
-        if been or (block and _dated(block)):
-            found.append((name, field.alias or name, been))
-    return tuple(found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -100,9 +101,9 @@ def label(model: type[BaseModel], name: str) -> str:
     return field.title or (clause[0].strip() if clause else name)
 
 
-def mark_of(field: FieldInfo, kind: type[T]) -> T | None:
+def mark_of(field: FieldInfo | None, kind: type[T]) -> T | None:
     """What marks a field, as its type does in `Annotated[X, mark] | None`."""
-    marks = (*field.metadata, *_marks(field.annotation))
+    marks = (*field.metadata, *_marks(field.annotation)) if field else ()
     return next((one for one in marks if isinstance(one, kind)), None)
 
 
@@ -112,6 +113,20 @@ def _marks(annotation: object) -> Iterator[object]:
         yield from inner[1:]
     for one in inner:
         yield from _marks(one)
+
+
+@cache
+def marked_fields(
+    model: type[BaseModel],
+    kind: Any,  # noqa: ANN401 (the class of a mark)
+) -> tuple[tuple[str, str, Any, type[BaseModel] | None], ...]:
+    """The fields with such a mark, and the blocks with one inside: name, as typed, mark, block."""
+    found = []
+    for name, field in model.model_fields.items():
+        mark, block = mark_of(field, kind), inside(field.annotation, BaseModel)
+        if mark or (block and marked_fields(block, kind)):
+            found.append((name, field.alias or name, mark, block))
+    return tuple(found)
 
 
 def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
