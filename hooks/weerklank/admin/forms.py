@@ -16,12 +16,12 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from weerklank.admin.hints import form_hint, without_label
-from weerklank.records.reporting.model_fields import label, mark_of
+from weerklank.records.reporting.model_fields import inside, label, mark_of
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import NameOf
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
-from weerklank.writing.headers.full_form import inner_types, value_words
+from weerklank.writing.headers.full_form import inner_types, is_list, value_words
 
 ADVICES, RESPONSES, BODIES = "advies", "antwoord", "orgaan"
 """The names of the collections."""
@@ -112,14 +112,8 @@ def _relation(collection: str, field: FieldInfo) -> Widget:
         "value_field": "{{slug}}",
         "search_fields": ["title"],
         "display_fields": ["title"],
-        **({"multiple": True} if _is_list(field.annotation) else {}),
+        **({"multiple": True} if is_list(field.annotation) else {}),
     }
-
-
-def _is_list(annotation: object) -> bool:
-    if get_origin(annotation) is tuple:
-        return True
-    return any(_is_list(argument) for argument in get_args(annotation))
 
 
 def _widget(annotation: object, field: FieldInfo, metadata: Sequence[object]) -> Widget:
@@ -130,8 +124,8 @@ def _widget(annotation: object, field: FieldInfo, metadata: Sequence[object]) ->
     if origin is Annotated:
         return _widget(arguments[0], field, [*metadata, *_rules(arguments[1:])])
     if origin in {Union, types.UnionType}:
-        inside = next(a for a in arguments if a is not types.NoneType)
-        return _widget(inside, field, metadata)
+        some = next(a for a in arguments if a is not types.NoneType)
+        return _widget(some, field, metadata)
     if origin is tuple:
         return _list(arguments[0], metadata)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
@@ -174,7 +168,7 @@ def _limits(metadata: Sequence[object], names: Mapping[str, str]) -> Widget:
 def _list(item: object, metadata: Sequence[object]) -> Widget:
     """A list of blocks with fields, or of plain texts."""
     shared: Widget = {"widget": "list", **_limits(metadata, _LENGTHS)}
-    model = next((t for t in inner_types(item) if issubclass(t, BaseModel)), None)
+    model = inside(item, BaseModel)
     if model is None:
         return {**shared, "field": {"name": "item", "label": "Tekst", "widget": "string"}}
     fields = fields_of(model)

@@ -88,35 +88,17 @@ def _without_verdict(
     now: Situation, bases: Sequence[Ground], today: dt.date, not_known: tuple[NotKnown, ...]
 ) -> Timeliness:
     """No term was agreed, a finding of its own; or something is not known. No verdict on time."""
-    ground = bases[0]
-    in_doubt = kind_terms(bases, ground)
-    start = start_of(now.advice, ground, today)
+    start = start_of(now.advice, bases[0], today)
     until = now.completed or now.horizon
     state = TimelinessState.UNKNOWN if not_known else TimelinessState.NO_TERM
     # How long people wait is known only when it is known that nothing came.
     counted = NotKnown.ANSWER not in not_known
-    return Timeliness(
-        addressee=now.addressee.id,
-        state=state,
-        started=start_of(now.advice, ground, UNKNOWN_LATEST),
-        deadline=None,
-        answered=as_written(now.answered, now.answers),
+    return replace(
+        _of_records(now, bases, bases[0], state),
         days=waited(start, until) if counted and not now.contradicts else None,
-        days_late=None,
-        term=None if in_doubt else ground.term,
-        kind_terms=in_doubt,
-        agreement=ground.source,
         steps=account_without_term(now, bases, start, not_known),
-        unanswered=now.unanswered,
-        answers=tuple(one.response.id for one in now.counting),
-        completed=as_written(now.told_complete, now.answers),
         by_original_date=state,
-        oral=as_written(now.oral, now.messages),
-        by_press=now.by_press,
-        withdrawn=now.withdrawn,
-        none_came=now.none_came,
         not_known=not_known,
-        contradicts=now.contradicts,
     )
 
 
@@ -132,9 +114,7 @@ def _with_term(
     contradicts = now.contradicts
     judged = _state(now, found, certain=certain and not contradicts)
     state = as_known(now, judged, silence=silence)
-    not_known = tuple(why_unknown(state, judged, bases))
     ground = found[0].ground
-    in_doubt = kind_terms(bases, ground)
     start = start_of(now.advice, ground, today)
     until = now.completed or now.horizon
     if state is TimelinessState.NOT_IN_WRITING and now.oral:
@@ -142,43 +122,57 @@ def _with_term(
     late = days_late(found, now.completed) if state.is_late else None
     deadline = deadline_of(found, reading=0) if certain else None
     other = deadline_of(found, reading=-1) if certain else None
-    return Timeliness(
-        addressee=now.addressee.id,
-        state=state,
-        started=start_of(now.advice, ground, UNKNOWN_LATEST),
+    return replace(
+        _of_records(now, bases, ground, state),
         deadline=deadline,
-        answered=as_written(now.answered, now.answers),
         days=None if contradicts else waited(start, until),
         days_late=late,
-        term=None if in_doubt else ground.term,
-        kind_terms=in_doubt,
-        agreement=ground.source,
         steps=account(now, bases, found, start, state, late=late),
         other_reading=other if deadline and other != deadline else None,
-        unanswered=now.unanswered,
         extensions=max(outcome.reckoning.extensions for outcome in found),
-        answers=tuple(one.response.id for one in now.counting),
-        completed=as_written(now.told_complete, now.answers),
         recommendations=_clocks(now, found, certain=certain, silence=silence),
         by_original_date=as_known(
             now,
             _state(now, found, certain=certain and not contradicts, by_original=True),
             silence=silence,
         ),
-        oral=as_written(now.oral, now.messages),
-        by_press=now.by_press,
-        withdrawn=now.withdrawn,
-        none_came=now.none_came,
         paused_since=_paused_since(now, found),
         moves_in_doubt=moves_in_doubt(found),
         hangs_on=hangs_on(found) if certain else (),
         acts_differ=acts_differ(found),
         in_doubt=now.in_doubt,
-        not_known=not_known,
+        not_known=tuple(why_unknown(state, judged, bases)),
         last_day=_last_day(found) if certain else None,
         possible_days=possible_days(found) if certain else (),
         agreed_by=_agreed_by(found),
-        contradicts=contradicts,
+    )
+
+
+def _of_records(
+    now: Situation, bases: Sequence[Ground], ground: Ground, state: TimelinessState
+) -> Timeliness:
+    """What the records themselves say, before anything is counted."""
+    in_doubt = kind_terms(bases, ground)
+    return Timeliness(
+        addressee=now.addressee.id,
+        state=state,
+        started=start_of(now.advice, ground, UNKNOWN_LATEST),
+        deadline=None,
+        answered=as_written(now.answered, now.answers),
+        days=None,
+        days_late=None,
+        term=None if in_doubt else ground.term,
+        kind_terms=in_doubt,
+        agreement=ground.source,
+        steps=(),
+        unanswered=now.unanswered,
+        answers=tuple(one.response.id for one in now.counting),
+        completed=as_written(now.told_complete, now.answers),
+        oral=as_written(now.oral, now.messages),
+        by_press=now.by_press,
+        withdrawn=now.withdrawn,
+        none_came=now.none_came,
+        contradicts=now.contradicts,
     )
 
 

@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 from weerklank.records.models.agreement import AnswerTerm, Extension, same_for_both, short_extension
 from weerklank.records.models.arrangement import Arrangement
 from weerklank.records.models.recommendation import Recommendation
+from weerklank.records.reporting.model_fields import inside
 from weerklank.records.values.fields import ID_PATTERN
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
@@ -65,7 +66,7 @@ def _value(annotation: object, value: object) -> object:
     """The value as its type wants it written."""
     if value is None:
         return None
-    inner = next((t for t in inner_types(annotation) if issubclass(t, BaseModel)), None)
+    inner = inside(annotation, BaseModel)
     if inner is Recommendation and is_none(value):
         return [{"id": "1", "text": "none"}]
     if not is_list(annotation):
