@@ -12,7 +12,7 @@ from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import joint, obligations
 from weerklank.cases.owing.promises import ledger
-from weerklank.records.checks import twice_checks
+from weerklank.records.checks import contradiction_checks
 from weerklank.records.collection import Collection, Folder
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.response import Response
@@ -94,7 +94,7 @@ def test_two_bodies_that_promise_the_same_owe_it_both() -> None:
 def test_answers_to_different_advices_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two thousand letters without a date of their own are no two million comparisons."""
     compared: list[object] = []
-    monkeypatch.setattr(twice_checks, "_same_letter", lambda *two: compared.append(two))
+    monkeypatch.setattr(contradiction_checks, "_same_letter", lambda *two: compared.append(two))
     sheets = {
         name: Sheet(name, letter(id=name, advice=name), PurePosixPath(name), {})
         for name in ("een", "twee", "drie")
@@ -102,7 +102,7 @@ def test_answers_to_different_advices_are_not_compared(monkeypatch: pytest.Monke
     none = Folder(PurePosixPath(), {}, frozenset(), frozenset(), ())
     folder = Folder(PurePosixPath(), sheets, frozenset(sheets), frozenset(), ())
 
-    found = twice_checks.check_twice(Collection(none, folder, none))
+    found = contradiction_checks.check_twice(Collection(none, folder, none))
 
     assert list(found) == []
     assert compared == []
@@ -111,7 +111,7 @@ def test_answers_to_different_advices_are_not_compared(monkeypatch: pytest.Monke
 def test_what_differs_at_once_is_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """A thousand advices are no half a million comparisons: only those of one title meet."""
     compared: list[object] = []
-    monkeypatch.setattr(twice_checks, "_same_advice", lambda *two: compared.append(two))
+    monkeypatch.setattr(contradiction_checks, "_same_advice", lambda *two: compared.append(two))
     sheets = {
         name: Sheet(name, advice(id=name, title=f"Advies {name}"), PurePosixPath(name), {})
         for name in ("een", "twee", "drie")
@@ -119,7 +119,7 @@ def test_what_differs_at_once_is_not_compared(monkeypatch: pytest.MonkeyPatch) -
     none = Folder(PurePosixPath(), {}, frozenset(), frozenset(), ())
     folder = Folder(PurePosixPath(), sheets, frozenset(sheets), frozenset(), ())
 
-    found = twice_checks.check_twice(Collection(folder, none, none))
+    found = contradiction_checks.check_twice(Collection(folder, none, none))
 
     assert list(found) == []
     assert compared == []

@@ -12,7 +12,7 @@ import pytest
 
 from commands.run import one_council, plain, run
 from weerklank.commands.ending import freeze
-from weerklank.commands.ending.frozen_files import frozen_files
+from weerklank.commands.ending.freeze import frozen_files
 from weerklank.writing.headers.yaml_text import record_text
 
 ROOT = Path(__file__).parents[2]

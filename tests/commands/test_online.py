@@ -20,7 +20,7 @@ import pytest
 from commands.run import advice_file, plain, run
 from commands.test_start import started
 from weerklank.cli import group
-from weerklank.commands.checking import check, online, visiting
+from weerklank.commands.checking import check, online
 
 DAY = "2026-07-01"
 
@@ -28,7 +28,7 @@ DAY = "2026-07-01"
 @pytest.fixture(autouse=True)
 def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pause between two questions is for a server of others."""
-    monkeypatch.setattr(visiting.time, "sleep", lambda _seconds: None)
+    monkeypatch.setattr(online.time, "sleep", lambda _seconds: None)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ import yaml
 from commands.run import advice_file, one_council, plain, run
 from commands.test_start import started
 from weerklank.commands.site import pack
-from weerklank.commands.starting.first_commit import first_commit
+from weerklank.commands.starting.new_folder import first_commit
 from weerklank.publish.layout.offline import README
 
 

@@ -93,7 +93,7 @@ def test_without_git_it_starts_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A computer without git gets the files and one sentence."""
-    monkeypatch.setattr("weerklank.commands.starting.first_commit.shutil.which", lambda _: None)
+    monkeypatch.setattr("weerklank.commands.starting.new_folder.shutil.which", lambda _: None)
 
     result = run(command, [str(tmp_path / "raad"), *OPTIONS])
 

@@ -15,8 +15,8 @@ from registers_for_tests import advice, college, council, response
 from site_pages.register_strategy import registers
 from weerklank.publish.sentences.correction_words import correction_text
 from weerklank.records.models.advice import Advice
-from weerklank.records.models.arrangement import Arrangement
 from weerklank.records.models.body import Body, Facilities
+from weerklank.records.models.composition import Arrangement
 from weerklank.records.models.response import Response
 from weerklank.records.register import Register
 from weerklank.records.values.fields import Record

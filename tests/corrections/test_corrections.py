@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from corrections.past_repositories import ADVICE, BUS, BUS_ANSWER, COLLEGE, COUNCIL, RESPONSE
 from registers_for_tests import TODAY
 from weerklank.records import published
-from weerklank.records.files.history import History, Version
-from weerklank.records.files.past import read_past, record_from
+from weerklank.records.files.history import History, Version, read_past, record_from
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response

@@ -22,12 +22,11 @@ from weerklank.importing.drafting.answer_drafts import answer_draft_from
 from weerklank.importing.drafting.drafts import drafts_from
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.plan import plan_import
+from weerklank.importing.sheets.columns import xlsx_template
 from weerklank.importing.sheets.headers import names_columns
 from weerklank.importing.sheets.tables import read_tables
-from weerklank.importing.sheets.template import xlsx_template
 from weerklank.records import load
-from weerklank.records.reporting.faults import faults
-from weerklank.records.reporting.problems import Problem
+from weerklank.records.reporting.problems import Problem, faults
 from weerklank.review import review
 from weerklank.review.attachments.gate import fault_of
 from weerklank.settings.site import Settings, SettingsError, read_settings

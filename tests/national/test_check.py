@@ -19,7 +19,7 @@ from national.test_listing import WRONG
 from weerklank.national.engines import here
 from weerklank.national.outcomes import Outcome, Standing
 from weerklank.national.sources.web import Answer, Ask, Failed, Got
-from weerklank.records.reporting.faults import faults
+from weerklank.records.reporting.problems import faults
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 
 from weerklank.building.publication import prepare
 from weerklank.publish.checks.finished import finished_problems
-from weerklank.records.reporting.faults import faults
+from weerklank.records.reporting.problems import faults
 from weerklank.settings.site import Settings
 
 BROKEN_FOLDER = Path(__file__).parents[1] / "registers" / "broken"

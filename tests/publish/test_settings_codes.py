@@ -15,8 +15,7 @@ from weerklank.building.rendering import link_problems, pages
 from weerklank.commands.checking import check
 from weerklank.commands.reading import explain
 from weerklank.publish.pages.entrances.manual import manual_pages
-from weerklank.records.reporting.faults import faults
-from weerklank.records.reporting.problems import Problem
+from weerklank.records.reporting.problems import Problem, faults
 from weerklank.settings.engine import engine_settings
 from weerklank.settings.site import SettingsError, read_settings
 

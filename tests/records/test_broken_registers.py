@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from weerklank.records import load
-from weerklank.records.reporting.faults import faults
-from weerklank.records.reporting.problems import Severity
+from weerklank.records.reporting.problems import Severity, faults
 
 TODAY = dt.date(2026, 11, 23)
 ROOT = Path(__file__).parents[2]

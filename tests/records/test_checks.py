@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weerklank.records import load
-from weerklank.records.reporting.faults import faults
+from weerklank.records.reporting.problems import faults
 
 REGISTERS = Path(__file__).parent.parent / "registers"
 GOOD, BROKEN = REGISTERS / "good", REGISTERS / "broken"

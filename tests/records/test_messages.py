@@ -19,9 +19,9 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.decision import Decision
 from weerklank.records.models.response import Response
-from weerklank.records.reporting.faults import faults
 from weerklank.records.reporting.messages import code_and_text
 from weerklank.records.reporting.model_fields import errors_at, known_fields
+from weerklank.records.reporting.problems import faults
 from weerklank.records.reporting.sentences import SENTENCES
 from weerklank.records.values.fields import Record
 

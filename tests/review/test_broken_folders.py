@@ -9,8 +9,7 @@ import pytest
 
 from weerklank.cases.judge import judge
 from weerklank.records import load
-from weerklank.records.reporting.faults import faults
-from weerklank.records.reporting.problems import Problem, Severity
+from weerklank.records.reporting.problems import Problem, Severity, faults
 from weerklank.review import blocking, review
 
 BROKEN_FOLDER = Path(__file__).parent.parent / "registers" / "broken"

@@ -30,8 +30,7 @@ from weerklank.publish.making.means import NOTHING_KEPT, Means
 from weerklank.publish.making.output import DataFile, Site
 from weerklank.publish.pages.entrances import home
 from weerklank.records import load, published
-from weerklank.records.files.history import Gap, History
-from weerklank.records.files.past import read_past
+from weerklank.records.files.history import Gap, History, read_past
 from weerklank.records.files.stamps import Stamp, stamps_below
 from weerklank.records.own_pages.content import Content, read_content
 from weerklank.records.own_pages.written import written_pages

@@ -21,6 +21,7 @@ from weerklank.importing.drafting.draft_text import DRAFT
 from weerklank.importing.drafting.drafts import drafts_from
 from weerklank.importing.faults import CannotImportError, told
 from weerklank.importing.plan import Plan, plan_import
+from weerklank.importing.sheets.columns import csv_template, xlsx_template
 from weerklank.importing.sheets.headers import (
     Known,
     is_header_of_advices,
@@ -28,7 +29,6 @@ from weerklank.importing.sheets.headers import (
     names_columns,
 )
 from weerklank.importing.sheets.tables import OTHER_SHEETS, Table, has_notes, read_tables
-from weerklank.importing.sheets.template import csv_template, xlsx_template
 from weerklank.importing.sheets.wide_tables import unfolded
 from weerklank.importing.sheets.word_tables import ENDING as WORD
 from weerklank.importing.sheets.word_tables import word_tables

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.records.files.sheets import line_of
 from weerklank.records.models.response_words import ResponseKind
-from weerklank.records.reporting.faults import faults
-from weerklank.records.reporting.problems import Problem
+from weerklank.records.reporting.problems import Problem, faults
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.explanation.verdict import contradicted_decision, proposed_decision
 from weerklank.rules.unrecorded import unrecorded_promises

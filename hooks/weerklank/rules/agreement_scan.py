@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from weerklank.messages.catalogue import Said, said
 from weerklank.records.models.agreement import Agreement, AnswerTerm, Explain
-from weerklank.records.models.arrangement import Arrangement
 from weerklank.records.models.body import Body, Facilities, Rights
-from weerklank.records.models.composition import Composition, Participation
+from weerklank.records.models.composition import Arrangement, Composition, Participation
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term

@@ -16,9 +16,8 @@ from weerklank.building.rendering import link_problems, pages
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.commands.checking.check_report import FORMATS, Report
-from weerklank.commands.checking.online import Place, online_problems
+from weerklank.commands.checking.online import Place, Visitor, online_problems
 from weerklank.commands.checking.upkeep import upkeep_problems
-from weerklank.commands.checking.visiting import Visitor
 from weerklank.commands.site_folder import (
     day_of,
     folder_option,

@@ -13,8 +13,7 @@ import click
 
 from weerklank.commands.folding import echo
 from weerklank.messages import dutch
-from weerklank.records.reporting.faults import faults
-from weerklank.records.reporting.problems import Problem, Severity
+from weerklank.records.reporting.problems import Problem, Severity, faults
 from weerklank.review import SoonDue
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}

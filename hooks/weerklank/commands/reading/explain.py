@@ -8,8 +8,7 @@ import click
 
 from weerklank.commands.dutch_click import Needed
 from weerklank.commands.folding import echo
-from weerklank.records.reporting.faults import faults
-from weerklank.records.reporting.problems import Severity
+from weerklank.records.reporting.problems import Severity, faults
 
 _KINDS = {Severity.ERROR: "Fout", Severity.WARNING: "Opmerking", Severity.HINT: "Tip"}
 

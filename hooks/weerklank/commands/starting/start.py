@@ -12,8 +12,7 @@ import click
 
 from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_of
-from weerklank.commands.starting.first_commit import first_commit
-from weerklank.commands.starting.new_folder import new_folder, write_all
+from weerklank.commands.starting.new_folder import first_commit, new_folder, write_all
 from weerklank.commands.starting.start_questions import (
     ROWS,
     UNPLACED,

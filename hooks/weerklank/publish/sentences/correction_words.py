@@ -6,7 +6,7 @@ Only what a `Change` holds can be said, so an earlier text, name or address cann
 import datetime as dt
 
 from weerklank.messages import dutch
-from weerklank.records.models.arrangement import Arrangement
+from weerklank.records.models.composition import Arrangement
 from weerklank.records.reporting.model_fields import label
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term

@@ -6,14 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from weerklank.records.checks.advice_checks import check_advices
+from weerklank.records.checks.answer_checks import check_worked_out
 from weerklank.records.checks.body_checks import check_bodies
-from weerklank.records.checks.contradiction_checks import check_contradictions
-from weerklank.records.checks.document_checks import check_documents
+from weerklank.records.checks.contradiction_checks import check_contradictions, check_twice
 from weerklank.records.checks.happening_checks import check_happenings
-from weerklank.records.checks.reference_checks import check_references
+from weerklank.records.checks.reference_checks import check_documents, check_references
 from weerklank.records.checks.response_checks import check_responses
-from weerklank.records.checks.twice_checks import check_twice
-from weerklank.records.checks.worked_out_checks import check_worked_out
 from weerklank.records.collection import Collection
 from weerklank.records.reporting.after_today import check_future
 from weerklank.records.reporting.problems import Problem

@@ -1,4 +1,4 @@
-"""An advice (advies): what a council sent to its municipality, recommendation by recommendation."""
+"""An advice (advies): what was asked, and what a council sent, recommendation by recommendation."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from weerklank.records.models.advice_words import (
     AdviceKind,
     Instrument,
     Opinion,
+    Phase,
     Unanswered,
 )
 from weerklank.records.models.afterwards import PolicyDecision, Withdrawal
@@ -19,7 +20,6 @@ from weerklank.records.models.checked import Checked
 from weerklank.records.models.document import Document
 from weerklank.records.models.happening import Happened
 from weerklank.records.models.recommendation import Recommendation, numbered
-from weerklank.records.models.request import AdviceRequest
 from weerklank.records.values.fields import (
     AdviceId,
     Been,
@@ -33,6 +33,7 @@ from weerklank.records.values.fields import (
     OwnTerm,
     PastMoment,
     PhoneOrMail,
+    Record,
     SaidLine,
     SaidParagraph,
     Text,
@@ -41,6 +42,30 @@ from weerklank.records.values.fields import (
     optional,
 )
 from weerklank.records.values.typed import is_unknown
+
+
+class InformationAsked(Record):
+    """A piece of information the council asked for in order to advise."""
+
+    what: SaidLine = Field(description="Welke informatie de raad vroeg.")
+    asked: PastMoment | None = optional("Wanneer de raad erom vroeg.")
+    supplied: PastMoment | None = optional("Wanneer de raad het kreeg.")
+
+
+class AdviceRequest(Record):
+    """The request for advice (adviesaanvraag)."""
+
+    asked: PastMoment | None = optional("Datum waarop de gemeente om advies vroeg.", "Gevraagd op")
+    reply_by: Moment | None = optional(
+        "Datum waarop het advies er moest zijn.", "Advies uiterlijk op"
+    )
+    phase: Phase | None = optional("Hoe ver het plan was: idee, keuzes, concept of al besloten.")
+    first_contact: PastMoment | None = optional(
+        "Datum waarop de raad voor het eerst van het plan hoorde.", "Voor het eerst gehoord op"
+    )
+    information: Many[InformationAsked] = optional(
+        "Informatie die de raad vroeg.", "Gevraagde informatie", default=()
+    )
 
 
 class Advice(TextRecord):

@@ -10,10 +10,9 @@ from pydantic import Field
 
 from weerklank.records.models.agenda import AgendaTopic, GoverningPeriod, WorksWith
 from weerklank.records.models.agreement import Agreement
-from weerklank.records.models.arrangement import Arranged
 from weerklank.records.models.checked import Checked
 from weerklank.records.models.complaint_figures import ComplaintFigures
-from weerklank.records.models.composition import Composition, Participation
+from weerklank.records.models.composition import Arranged, Composition, Participation
 from weerklank.records.models.happening import Happened
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import (

@@ -1,4 +1,4 @@
-"""Who sits on a council, in counts only (samenstelling), and the by-law on participation beside it.
+"""What is arranged (geregeld), who sits on a council (samenstelling), and the by-law beside it.
 
 A count says nothing about one person as long as it is not about all of them: that is a fault where
 members are named.
@@ -8,11 +8,39 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from weerklank.records.models.arrangement import Arranged
-from weerklank.records.values.fields import NumberOrNone, PastMoment, Record, WebAddress, optional
+from weerklank.records.values.fields import (
+    Line,
+    NumberOrNone,
+    Paragraph,
+    PastMoment,
+    Record,
+    WebAddress,
+    YesNoUnknown,
+    optional,
+)
 from weerklank.records.values.term import Absent
+from weerklank.records.values.typed import yes_no_or_unknown
+
+
+class Arrangement(Record):
+    """Whether something the report or the law asks for is there, and where that is said."""
+
+    present: YesNoUnknown = Field(title="Geregeld", description="Is het geregeld?")
+    note: Paragraph | None = optional("Hoe.")
+    source: Line | None = optional("Waar dat staat.")
+
+
+def short_arrangement(value: object) -> object:
+    """Yes, no or not known; any other word says that it is there, and how."""
+    value = yes_no_or_unknown(value)
+    if value is None or isinstance(value, bool):
+        return {"present": value}
+    return {"present": True, "note": value} if isinstance(value, str) else value
+
+
+Arranged = Annotated[Arrangement, BeforeValidator(short_arrangement)]
 
 
 class Composition(Record):

@@ -1,10 +1,16 @@
-"""Faults as values: collected, sorted and printed together, never thrown one at a time."""
+"""Faults as values, collected and told together, and the table of their codes, `faults.yaml`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from weerklank.lazy_dataclass import dataclass
+from weerklank.words.packaged import table_of
 
 
 class Severity(StrEnum):
@@ -23,7 +29,7 @@ def severity_of(code: str) -> Severity:
     return _MILDER.get(code[:1], Severity.ERROR)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclasses.dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One fault in one file. `text` is Dutch: what is wrong, and what to type instead."""
 
@@ -40,3 +46,33 @@ class Problem:
     def __str__(self) -> str:
         """As editors and CI read it: `path:line: CODE text`."""
         return f"{self.path}:{self.line}: {self.code} {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One kind of fault; all texts are Dutch and meant for the person who keeps the records."""
+
+    code: str
+    group: str
+    """The heading in the manual under which it stands."""
+
+    title: str
+    why: str
+    wrong: str
+    right: str
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops the build."""
+        return severity_of(self.code)
+
+
+@cache
+def faults() -> Mapping[str, Fault]:
+    """Every fault by its code, in the order of the manual."""
+    found = (
+        Fault(code, group, **texts)
+        for group, codes in table_of("weerklank.records.reporting", "faults.yaml").items()
+        for code, texts in codes.items()
+    )
+    return MappingProxyType({fault.code: fault for fault in found})

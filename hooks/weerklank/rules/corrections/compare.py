@@ -12,16 +12,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
-from weerklank.records.models.advice import Advice
+from weerklank.records.models.advice import Advice, InformationAsked
 from weerklank.records.models.agenda import GoverningPeriod
 from weerklank.records.models.agreement import Agreement, AnswerTerm, Extension, Recess
 from weerklank.records.models.answer import Action, Answer, CouncilCheck, Parts
-from weerklank.records.models.arrangement import Arrangement
 from weerklank.records.models.body import Body
 from weerklank.records.models.complaint_figures import ComplaintFigures
+from weerklank.records.models.composition import Arrangement
 from weerklank.records.models.document import Document
 from weerklank.records.models.recommendation import Recommendation
-from weerklank.records.models.request import InformationAsked
 from weerklank.records.models.response import BetterAnswerAsked, Reply, Response, Review
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import Record

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from weerklank.lazy_dataclass import dataclass
-from weerklank.records.files.past import AnyRecord, Past, State
+from weerklank.records.files.history import AnyRecord, Past, State
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response

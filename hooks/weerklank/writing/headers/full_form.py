@@ -16,7 +16,7 @@ from pydantic import BaseModel, BeforeValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
 from weerklank.records.models.agreement import AnswerTerm, Extension, same_for_both, short_extension
-from weerklank.records.models.arrangement import Arrangement
+from weerklank.records.models.composition import Arrangement
 from weerklank.records.models.recommendation import Recommendation
 from weerklank.records.reporting.model_fields import inside
 from weerklank.records.values.fields import ID_PATTERN

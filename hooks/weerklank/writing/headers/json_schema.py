@@ -18,8 +18,8 @@ from pydantic_core import core_schema
 
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.agreement import explain_word, same_for_both, short_extension
-from weerklank.records.models.arrangement import short_arrangement
 from weerklank.records.models.body import Body
+from weerklank.records.models.composition import short_arrangement
 from weerklank.records.models.recommendation import numbered
 from weerklank.records.models.response import Response
 from weerklank.records.values.choice import Choice

@@ -13,7 +13,7 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.places import MANUAL
-from weerklank.records.reporting.faults import Fault, faults
+from weerklank.records.reporting.problems import Fault, faults
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.term import Absent, Unit
 from weerklank.writing.headers.full_form import inner_types, value_words
