@@ -8,18 +8,14 @@ fresh ones it does not, and the report says which those are.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from weerklank.evaluation.sets import Case
 from weerklank.evaluation.training import Row, example, train
 from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.seen import Seen
 from weerklank.rules.explanation.verdict import Rule, conclude, rule, see
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from weerklank.evaluation.sets import Case
 
 PARTS = 10
 """In so many parts the writers are divided; each part is judged by what the others taught."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 
 from weerklank.evaluation.measure import (
     Judged,
@@ -20,10 +20,6 @@ from weerklank.evaluation.measure import (
 from weerklank.publish.measured import interval
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.verdict import Rule, rule, rule_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
 
 _QUOTE = 200
 
@@ -104,16 +100,7 @@ def figures(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
         "placebos": only(judged, lambda one: one.case.is_placebo),
     }
     found = {name: score(of) for name, of in sets.items()}
-    return {
-        name: {
-            "total": one.total,
-            "judged": one.judged,
-            "right": one.right,
-            "falsely_accused": one.falsely_accused,
-            "falsely_praised": one.falsely_praised,
-        }
-        for name, one in found.items()
-    }
+    return {name: {**asdict(one), "right": one.right} for name, one in found.items()}
 
 
 def ablation(read: Sequence[Read], weights: Sequence[Mapping[str, int]]) -> Iterator[str]:

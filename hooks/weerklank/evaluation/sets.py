@@ -7,18 +7,14 @@ file of that writer.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import yaml
 
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.recommendation import Recommendation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
 
 NUMBER = "1"
 """The number under which a labelled answer is judged; the others in its letter follow."""
@@ -35,9 +31,6 @@ class LabelledAnswer:
     explained: bool
     borderline: bool
     """Whether reasonable judges may differ."""
-    topic: str
-    hand: str
-    why: str
 
 
 def labelled_answer(fields: Mapping[object, object]) -> LabelledAnswer:
@@ -61,9 +54,6 @@ def labelled_answer(fields: Mapping[object, object]) -> LabelledAnswer:
         others=tuple(_answer(str(n), {"text": text}) for n, text in enumerate(others, start=2)),
         explained=fields["explained"] is True,
         borderline=fields.get("borderline") is True,
-        topic=str(fields.get("topic") or ""),
-        hand=str(fields.get("hand") or ""),
-        why=str(fields.get("why") or ""),
     )
 
 
@@ -154,14 +144,10 @@ def cases_in(folder: Path) -> tuple[Case, ...]:
         if file.stem.startswith(("letters", "spans")):
             continue
         items = _list_in(file)
-        made = _pairs(items) if file.stem.startswith("pairs") else _answers(items)
+        alone = ((labelled_answer(item), "") for item in items)
+        made = _pairs(items) if file.stem.startswith("pairs") else alone
         found += (Case(file.stem, one, spans.get(one.id, span)) for one, span in made)
     return tuple(found)
-
-
-def _answers(items: list[dict[object, object]]) -> Iterator[tuple[LabelledAnswer, str]]:
-    for item in items:
-        yield labelled_answer(item), ""
 
 
 def _pairs(items: list[dict[object, object]]) -> Iterator[tuple[LabelledAnswer, str]]:
@@ -174,12 +160,9 @@ def _pairs(items: list[dict[object, object]]) -> Iterator[tuple[LabelledAnswer, 
             raise ValueError(message)
         fields: dict[object, object] = {"recommendation": item["r"], "decision": item["d"]}
         whole, bare = _REASON.sub(r"\1", text), _REASON.sub("", text).strip()
-        name = f"{item['id']}"
-        yield (
-            labelled_answer({"id": f"{name}+", "text": whole, "explained": True, **fields}),
-            found[1],
-        )
-        yield labelled_answer({"id": f"{name}-", "text": bare, "explained": False, **fields}), ""
+        for sign, said, span in (("+", whole, found[1]), ("-", bare, "")):
+            one = {"id": f"{item['id']}{sign}", "text": said, "explained": sign == "+", **fields}
+            yield labelled_answer(one), span
 
 
 def _spans(file: Path) -> dict[str, str]:

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log
-from typing import TYPE_CHECKING
 
 from weerklank.words.weights import START
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
 
 SEED = 2026
 ROUNDS = 16
