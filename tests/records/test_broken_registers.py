@@ -69,7 +69,7 @@ def test_warnings_are_no_errors() -> None:
     loaded = load(REGISTERS / "broken" / "W103-no-date")
 
     assert loaded.errors == ()
-    assert [problem.code for problem in loaded.warnings] == ["W103"]
+    assert [problem.code for problem in loaded.problems] == ["W103"]
 
 
 def test_loading_twice_gives_the_same_problems() -> None:

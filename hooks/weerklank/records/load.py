@@ -36,11 +36,6 @@ class Loaded:
         """The problems that stop a build."""
         return tuple(p for p in self.problems if p.severity is Severity.ERROR)
 
-    @property
-    def warnings(self) -> tuple[Problem, ...]:
-        """The problems that are only shown."""
-        return tuple(p for p in self.problems if p.severity is Severity.WARNING)
-
 
 def load(
     root: Path, today: dt.date | None = None, memory: Memory | None = None, kept: Kept | None = None

@@ -72,20 +72,12 @@ class Advice(TextRecord):
     """An advice and everything that is known about how it was asked for and sent."""
 
     other_names: ClassVar[Mapping[str, str]] = {
-        "dated": "sent",
-        "datum": "sent",
-        "date": "sent",
-        "on": "sent",
-        "from": "council",
-        "van": "council",
-        "sender": "council",
-        "answers": "answer",
-        "answer_term": "term",
-        "deadline": "term",
-        "reply_by": "request",
-        "asked": "request",
-        "responses": "answer",
-        "ended": "withdrawn",
+        "sent": "dated datum date on",
+        "council": "from van sender",
+        "answer": "answers responses",
+        "term": "answer_term deadline",
+        "request": "reply_by asked",
+        "withdrawn": "ended",
     }
 
     id: Id = Field(title="Bestandsnaam", description="De naam van het bestand, zonder .md.")

@@ -129,13 +129,11 @@ class Agreement(Record):
     """A by-law or working agreement between a council and its addressees, with its source."""
 
     other_names: ClassVar[Mapping[str, str]] = {
-        "term": "answer_term",
-        "termijn": "answer_term",
-        "from": "valid",
-        "until": "valid",
-        "starts": "counts_from",
-        "article": "source",
-        "to": "with",
+        "answer_term": "term termijn",
+        "valid": "from until",
+        "counts_from": "starts",
+        "source": "article",
+        "with": "to",
     }
 
     source: Line = Field(

@@ -54,14 +54,10 @@ class Action(Record):
     """Something the municipality promised, or did (toezegging)."""
 
     other_names: ClassVar[Mapping[str, str]] = {
-        "date": "by",
-        "datum": "by",
-        "until": "by",
-        "deadline": "by",
-        "when": "by",
-        "ready": "done",
-        "proof": "evidence",
-        "text": "what",
+        "by": "date datum until deadline when",
+        "done": "ready",
+        "evidence": "proof",
+        "what": "text",
     }
 
     what: SaidParagraph = Field(title="Wat", description="Wat de gemeente gaat doen.")
@@ -91,15 +87,10 @@ class Answer(Record):
     """What the municipality says about one recommendation."""
 
     other_names: ClassVar[Mapping[str, str]] = {
-        "id": "recommendation",
-        "number": "recommendation",
-        "nummer": "recommendation",
-        "answer": "decision",
-        "reason": "explanation",
-        "why": "explanation",
-        "text": "explanation",
-        "promises": "actions",
-        "toezeggingen": "actions",
+        "recommendation": "id number nummer",
+        "decision": "answer",
+        "explanation": "reason why text",
+        "actions": "promises toezeggingen",
     }
 
     recommendation: RecommendationId = Field(description="Nummer van de aanbeveling.")

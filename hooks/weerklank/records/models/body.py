@@ -148,16 +148,12 @@ class Body(TextRecord):
     """A body; the text of its page is its `body`."""
 
     other_names: ClassVar[Mapping[str, str]] = {
-        "name": "title",
-        "naam": "title",
-        "until": "ended",
-        "end": "ended",
-        "successor": "ended",
-        "phone": "contact",
-        "mail": "contact",
-        "answer_term": "agreements",
-        "to": "advises",
-        "complete_from": "covers_from",
+        "title": "name naam",
+        "ended": "until end successor",
+        "contact": "phone mail",
+        "agreements": "answer_term",
+        "advises": "to",
+        "covers_from": "complete_from",
     }
 
     id: Id = Field(title="Bestandsnaam", description="De naam van het bestand, zonder .md.")

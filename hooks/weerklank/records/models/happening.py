@@ -87,15 +87,11 @@ class Happening(Record):
     """One dated event with its source; which fields belong to it depends on its kind."""
 
     other_names: ClassVar[Mapping[str, str]] = {
-        "date": "on",
-        "dated": "on",
-        "datum": "on",
-        "sent": "on",
-        "question": "what",
-        "text": "what",
-        "by": "who",
-        "answered": "answered_on",
-        "result": "outcome",
+        "on": "date dated datum sent",
+        "what": "question text",
+        "who": "by",
+        "answered_on": "answered",
+        "outcome": "result",
     }
 
     kind: HappeningKind = Field(

@@ -99,19 +99,12 @@ class Response(Record):
     """One message about one advice: of the municipality, or a reminder of the council."""
 
     other_names: ClassVar[Mapping[str, str]] = {
-        "sent": "dated",
-        "verzonden": "dated",
-        "verstuurd": "dated",
-        "date": "dated",
-        "on": "dated",
-        "answer": "answers",
-        "recommendations": "answers",
-        "decision": "answers",
-        "asked": "received",
-        "council": "from",
-        "sender": "from",
-        "extended_to": "until",
-        "text": "general",
+        "dated": "sent verzonden verstuurd date on",
+        "answers": "answer recommendations decision",
+        "received": "asked",
+        "from": "council sender",
+        "until": "extended_to",
+        "general": "text",
     }
 
     id: Id = Field(description="De naam van het bestand, zonder .md.")

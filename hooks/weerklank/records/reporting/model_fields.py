@@ -69,7 +69,8 @@ def name_meant(model: type[BaseModel], loc: Loc) -> str | None:
     """The field that a wrong name at `loc` is known to mean in that record; None for any other."""
     block = _model_at(model, loc[:-1])
     known = block.other_names if block and issubclass(block, Record) else {}
-    return known.get(str(loc[-1]).strip().lower())
+    typed = str(loc[-1]).strip().lower()
+    return next((name for name, words in known.items() if typed in words.split()), None)
 
 
 def errors_at(model: type[BaseModel], loc: Loc, value: object) -> tuple[ErrorDetails, ...]:

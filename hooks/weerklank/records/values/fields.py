@@ -66,7 +66,7 @@ class Record(BaseModel):
     )
 
     other_names: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    """What people type for a field of this record, that means a field and does not look like it.
+    """By field the words that people type for it, and that do not look like its name.
 
     Only used in the text of a fault: a date is `sent` in an advice, `dated` in a letter.
     """
