@@ -128,10 +128,7 @@ def _differences(online: Mapping[str, object], meant: Mapping[str, object]) -> I
         if advice not in online:
             yield where, "R192", f"Dit advies staat in uw map, en niet op de site. {_WHERE}"
         elif advice not in meant:
-            text = (
-                "Dit advies staat op de site, en niet in uw map. Haal eerst de laatste versie op."
-            )
-            yield where, "R192", text
+            yield where, "R192", f"Dit advies staat op de site, en niet in uw map. {_NEWEST}"
         elif online[advice] != meant[advice]:
             yield where, "R192", f"Op de site staat iets anders dan in uw map. {_WHERE}"
 

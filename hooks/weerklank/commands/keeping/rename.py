@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -22,7 +21,7 @@ from weerklank.records.load import load
 from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.suggestions import id_meant, nearest
 from weerklank.records.values.fields import ID_PATTERN
-from weerklank.writing.trial import copy_records
+from weerklank.writing.trial import trial_folder
 from weerklank.writing.whole_file import write_whole
 
 _FOLDERS = (ADVICE, BODIES, RESPONSES)
@@ -117,12 +116,8 @@ def renamed_files(
     `old` and `new` are files of records in one folder below `root`. Nothing is written.
     """
     changed = {new: _with_earlier_name(_read(root / old), old.stem)}
-    with tempfile.TemporaryDirectory() as made:
-        copy = Path(made)
-        for folder in (ADVICE, RESPONSES, BODIES):
-            copy_records(root / folder, copy / folder)
+    with trial_folder(root, changed) as copy:
         (copy / old).unlink()
-        (copy / new).write_text(changed[new], encoding="utf-8", newline="\n")
         before = {str(problem) for problem in load(root).problems}
         for _ in range(_ROUNDS):
             missed = [

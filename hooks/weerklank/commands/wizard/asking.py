@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import click
@@ -37,8 +37,6 @@ from weerklank.writing.headers.typed import FIELD, about_field, fault_in
 
 Choice = tuple[str, str]
 """What is written in the file, and what the person reads."""
-
-_Prompted = tuple[str, Callable[[str], str], str | None]
 
 _UNKNOWN = frozenset({"", "onbekend", "unknown", "weet niet", "weet-niet"})
 """What a choice gives back that says that nobody knows."""
@@ -144,7 +142,7 @@ def ask_many(model: type[BaseModel], question: Question, item_loc: Loc) -> tuple
         optional = question.optional or bool(found)
         text = f"{question.called(model)} {len(found) + 1}"
         place = heard_so_far()
-        given = prompted(*_question(text, None, optional=optional))
+        given = _typed(text, None, optional=optional)
         if optional and (not given or passes_over(model, item_loc, given)):
             return tuple(found)
         items = _items(given)
@@ -267,20 +265,18 @@ def _no_such_day(given: str) -> str:
     return f"{day} bestaat niet in die maand. De laatste dag is {last}."
 
 
-def _question(text: str, proposal: str | None, *, optional: bool) -> _Prompted:
-    """The text, how an answer is understood, and what Enter means."""
-    shown = f"{text} (Enter = overslaan)" if optional else text
-    return shown, str.strip, proposal or ("" if optional else None)
+def _typed(text: str, proposal: str | None, *, optional: bool, shown: str = "") -> str:
+    """What was typed without the white space around it; Enter is the proposal, or passes over."""
+    asked = f"{text} (Enter = overslaan)" if optional else text
+    enter = proposal or ("" if optional else None)
+    return prompted(asked, str.strip, enter, show_default=bool(proposal), shown=shown)
 
 
 def _prompt(model: type[BaseModel], question: Question, proposal: str | None) -> str:
     text = question.called(model)
-    shown = f"{text} (Enter = {proposal}; overslaan: typ {SKIP})" if question.optional else ""
-    given = prompted(
-        *_question(text, proposal, optional=question.optional),
-        show_default=bool(proposal),
-        shown=shown if proposal else "",
-    )
+    may_skip = question.optional and proposal
+    shown = f"{text} (Enter = {proposal}; overslaan: typ {SKIP})" if may_skip else ""
+    given = _typed(text, proposal, optional=question.optional, shown=shown)
     return " ".join(given.splitlines())
 
 

@@ -17,7 +17,9 @@ _NUMBERED = re.compile(
 
 def unfolded(table: Table) -> Table:
     """`Aanbeveling 1`, `Aanbeveling 2` and what stands beside them under one header each."""
-    found = {place: match for place, h in enumerate(table.headers) if (match := _fits(h))}
+    found = {
+        place: match for place, h in enumerate(table.headers) if (match := _NUMBERED.fullmatch(h))
+    }
     places = {(_name(match[1]), int(match[2])): place for place, match in found.items()}
     numbers = sorted({number for _, number in places})
     if len(numbers) < 2:  # noqa: PLR2004 (one number is the name of a column)
@@ -42,7 +44,3 @@ def unfolded(table: Table) -> Table:
 def _name(header: str) -> str:
     name = header.lower()
     return "aanbeveling" if name.startswith("advies") else name
-
-
-def _fits(header: str) -> re.Match[str] | None:
-    return _NUMBERED.fullmatch(header)

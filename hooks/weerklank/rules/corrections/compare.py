@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from operator import eq
 from typing import TypeGuard
 
 from weerklank.records.models.advice import Advice, InformationAsked
@@ -182,7 +183,7 @@ def matched(before: Sequence[Record], after: Sequence[Record]) -> list[Pair]:
     never two recommendations, or answers on them, with another number.
     """
     old, found = list(range(len(before))), dict[int, int]()
-    for alike in (_equal, _same_name, _any_of_the_kind):
+    for alike in (eq, _same_name, _any_of_the_kind):
         for place, item in enumerate(after):
             if place not in found:
                 earlier = next((o for o in old if alike(before[o], item)), None)
@@ -207,10 +208,6 @@ def called(item: Record | None, after: Sequence[Record]) -> str | dt.date | None
         return item.valid.start
     places = [str(place) for place, other in enumerate(after, start=1) if other is item]
     return places[0] if places and len(after) > 1 else None
-
-
-def _equal(old: Record, new: Record) -> bool:
-    return old == new
 
 
 def _same_name(old: Record, new: Record) -> bool:
