@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from types import MappingProxyType
 
 import click
 
 from weerklank.admin.short_forms import full_text
 from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import day_here, folder_option, settings_of, show
+from weerklank.commands.site_folder import day_here, folder_option, settings_of, show, sound_records
 from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.asking_columns import ask_columns, columns_said
 from weerklank.commands.wizard.questions import one_of
@@ -33,16 +32,9 @@ from weerklank.importing.sheets.wide_tables import unfolded
 from weerklank.importing.sheets.word_tables import ENDING as WORD
 from weerklank.importing.sheets.word_tables import word_tables
 from weerklank.messages import dutch
-from weerklank.records import load
-from weerklank.records.models.advice import Advice
-from weerklank.records.models.response import Response
-from weerklank.records.places import ADVICE, RESPONSES
-from weerklank.records.values.fields import Record
+from weerklank.records.files.history import MODELS
 from weerklank.settings.site import SettingsError
 
-_MODELS: Mapping[PurePosixPath, type[Record]] = MappingProxyType(
-    {ADVICE: Advice, RESPONSES: Response}
-)
 _SHEETS = frozenset({".csv", ".xlsx", ".xlsm"}) | OTHER_SHEETS
 
 
@@ -201,11 +193,8 @@ def _make_draft(file: Path, folder: Path, *, is_advice: bool) -> None:
 
 def _make_answer_draft(file: Path, folder: Path, given: str | None) -> None:
     """A draft beside the answers, on the advice that was given or chosen."""
-    loaded = load(folder)
-    if loaded.errors:
-        message = "Er zit nog een fout in de bestanden. Draai eerst: weerklank check"
-        raise CannotImportError(message)
-    by_id = {advice.id: advice for advice in loaded.register.advices}
+    register = sound_records(folder)
+    by_id = {advice.id: advice for advice in register.advices}
     if not by_id:
         message = "Er is nog geen advies. Maak dat eerst: weerklank new advice"
         raise CannotImportError(message)
@@ -215,7 +204,7 @@ def _make_answer_draft(file: Path, folder: Path, given: str | None) -> None:
         "Op welk advies is deze brief een antwoord?",
     )
     one_of(advice, sorted(by_id), "advice")
-    _keep_draft(folder, *answer_draft_from(file, folder, loaded.register, by_id[advice]))
+    _keep_draft(folder, *answer_draft_from(file, folder, register, by_id[advice]))
 
 
 def _keep_draft(folder: Path, path: PurePosixPath, text: str) -> None:
@@ -250,7 +239,7 @@ def _confirm(name: str, folder: Path) -> None:
         if not ask_yes_or_no("Hebt u dit hele concept nagekeken en klopt het?", default=False):
             message = f"Verbeter {draft.path}. Er is niets veranderd."
             raise CannotImportError(message)
-    write_new(folder, {draft.target: full_text(confirmed(draft), _MODELS[draft.target.parent])})
+    write_new(folder, {draft.target: full_text(confirmed(draft), MODELS[str(draft.target.parent)])})
     (folder / draft.path).unlink()
     echo(f"Bewaard: {draft.target}. Typ nu: weerklank check")
 

@@ -14,7 +14,9 @@ from weerklank.commands.dutch_click import Between, Command
 from weerklank.commands.folding import echo
 from weerklank.disk.whole_folder import stop_among_sources
 from weerklank.publish.making.means import NOTHING_KEPT, Means
+from weerklank.records.load import load
 from weerklank.records.places import ADVICE, BODIES, CONTENT
+from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.site import Settings, SettingsError, read_settings
 from weerklank.settings.today import decide_today
@@ -105,6 +107,15 @@ def settings_of(folder: Path) -> tuple[Settings, Path]:
             raise click.ClickException(message)
         return Settings(name=folder.resolve().name), folder / CONTENT
     return read_settings(path)
+
+
+def sound_records(folder: Path) -> Register:
+    """The records of a folder; a fault in them ends the command."""
+    loaded = load(folder)
+    if loaded.errors:
+        message = "Er zit nog een fout in de bestanden. Draai eerst: weerklank check"
+        raise click.ClickException(message)
+    return loaded.register
 
 
 def show(problems: Iterable[Problem]) -> None:

@@ -13,8 +13,7 @@ from weerklank.admin.short_forms import written_out
 from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
 from weerklank.commands.dutch_click import DutchGroup
 from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import folder_option, settings_of
-from weerklank.records import load
+from weerklank.commands.site_folder import folder_option, settings_of, sound_records
 from weerklank.writing.whole_file import write_whole
 
 _LONGEST_WAIT = 300
@@ -64,9 +63,7 @@ def prepare(folder: Path) -> None:
     De rest van elk bestand blijft zoals het is. De betekenis verandert niet.
     """
     settings_of(folder)
-    if load(folder).errors:
-        message = "Er zit nog een fout in de bestanden. Draai eerst: weerklank check"
-        raise click.ClickException(message)
+    sound_records(folder)
     texts = written_out(folder)
     for path, text in texts.items():
         write_whole(folder / path, text)

@@ -15,7 +15,7 @@ import click
 
 from weerklank.commands.dutch_click import Needed
 from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import folder_option, settings_of, show
+from weerklank.commands.site_folder import folder_option, settings_of, show, sound_records
 from weerklank.commands.wizard.asking import ask_yes_or_no
 from weerklank.records.load import load
 from weerklank.records.places import ADVICE, BODIES, RESPONSES
@@ -49,9 +49,7 @@ def command(old: str, new: str, folder: Path, *, yes: bool) -> None:
     """
     path = _path(folder, old)
     _refuse_name(folder, path, new)
-    if load(folder).errors:
-        message = "Er zit nog een fout in de bestanden. Draai eerst: weerklank check"
-        raise click.ClickException(message)
+    sound_records(folder)
     target = path.with_name(f"{new}.md")
     files = renamed_files(folder, settings_of(folder)[1], path, target)
     _show(folder, files, path, target)

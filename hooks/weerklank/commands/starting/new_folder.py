@@ -105,9 +105,7 @@ def write_all(
     is_new = not folder.exists()
     earlier = {path: (folder / path).read_bytes() for path in files if (folder / path).exists()}
     try:
-        for path, content in (
-            whole | {at: file.read_bytes() for at, file in copies.items()}
-        ).items():
+        for path, content in whole.items():
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)

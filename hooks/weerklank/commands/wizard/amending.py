@@ -13,7 +13,7 @@ from weerklank.commands.site_folder import day_here
 from weerklank.commands.wizard.asking import choose
 from weerklank.commands.wizard.ending import ask_at_end
 from weerklank.commands.wizard.keeping import private_problems, refuse, tell, write_over
-from weerklank.commands.wizard.questions import one_of
+from weerklank.commands.wizard.questions import newest, one_of
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError
 from weerklank.records.register import Register
@@ -90,10 +90,9 @@ def chosen_council(register: Register, given: str | None, *, yes: bool) -> str:
 
 def advice_or_none(register: Register, hint: str) -> str | None:
     """An advice chosen from a list, the newest first; None for no advice."""
-    newest = sorted(register.advices, key=lambda a: (a.sent.latest, a.id), reverse=True)
-    if not newest:
+    if not register.advices:
         return None
-    choices = [("", "geen advies"), *((a.id, f"{a.title} ({a.sent})") for a in newest)]
+    choices = [("", "geen advies"), *newest(register.advices)]
     return choose("Bij welk advies", choices, hint, 1) or None
 
 

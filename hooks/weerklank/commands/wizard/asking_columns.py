@@ -8,7 +8,7 @@ from pathlib import Path
 
 from weerklank.commands.folding import echo
 from weerklank.commands.wizard.asking import ask_yes_or_no, choose
-from weerklank.commands.wizard.session import KEPT
+from weerklank.commands.wizard.session import KEPT, keep_out_of_git
 from weerklank.commands.wizard.terminal import in_terminal
 from weerklank.importing.sheets.columns import COLUMNS, Column
 from weerklank.importing.sheets.headers import (
@@ -117,10 +117,7 @@ def _example(header: str, tables: Sequence[Table]) -> str:
 
 def _remember(root: Path, said: Known) -> None:
     names = {header: _name(column) for header, column in said.items()}
-    file = root / _FILE
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-        file.write_text(json.dumps(names, ensure_ascii=False, indent=1), encoding="utf-8")
+        keep_out_of_git(root / _FILE, names)
     except OSError:
         echo("Dit kon niet worden onthouden. De volgende keer wordt het weer gevraagd.", err=True)

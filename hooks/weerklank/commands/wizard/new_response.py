@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +14,7 @@ from weerklank.commands.wizard.answer_questions import (
     answers_given,
     reviews_asked,
 )
-from weerklank.commands.wizard.asking import Choice, ask_yes_or_no, choose
+from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.new_options import NewFile, shared_options
 from weerklank.commands.wizard.questions import (
     Row,
@@ -22,6 +22,7 @@ from weerklank.commands.wizard.questions import (
     answered,
     doer_of,
     given,
+    newest,
     one_of,
     options,
 )
@@ -106,11 +107,11 @@ def _also(talk: Talk) -> object:
     """The other advices that the same letter answers, each with what it says of that one."""
     found: list[dict[str, object]] = []
     done = {_about(talk).id}
-    while rest := [a for a in _newest(talk.register.advices) if a.id not in done]:
+    while rest := [a for a in talk.register.advices if a.id not in done]:
         say("")
         if not ask_yes_or_no(_ABOUT_OTHER, default=False):
             break
-        chosen = choose("Welk advies", _titles(rest), "Alle andere adviezen, nieuwste bovenaan:")
+        chosen = choose("Welk advies", newest(rest), "Alle andere adviezen, nieuwste bovenaan:")
         advice = next(a for a in rest if a.id == chosen)
         done.add(advice.id)
         with about(advice.title):
@@ -145,10 +146,10 @@ def _advice(talk: Talk) -> str:
     chosen = _OTHER
     if waits:
         hint = "Op welk advies is dit een antwoord? Deze wachten nog:"
-        chosen = choose("Advies", [*_titles(waits), (_OTHER, "een ander advies")], hint)
+        chosen = choose("Advies", [*newest(waits), (_OTHER, "een ander advies")], hint)
     if chosen == _OTHER:
-        every = _newest(talk.register.advices)
-        chosen = choose("Welk advies", _titles(every), "Alle adviezen, het nieuwste bovenaan:")
+        every = newest(talk.register.advices)
+        chosen = choose("Welk advies", every, "Alle adviezen, het nieuwste bovenaan:")
     _check_numbers(talk, chosen)
     return chosen
 
@@ -158,16 +159,6 @@ def _check_numbers(talk: Talk, advice: str) -> None:
     known = [r.id for a in talk.register.advices if a.id == advice for r in a.recommendations]
     for one in cast("list[dict[str, str]]", talk.given.get(("answers",)) or []):
         one_of(one["recommendation"], known, "decision")
-
-
-def _newest(advices: Iterable[Advice]) -> list[Advice]:
-    return sorted(advices, key=lambda a: (a.sent.latest, a.id), reverse=True)
-
-
-def _titles(advices: Sequence[Advice]) -> list[Choice]:
-    """Each advice once, as a person knows it: by its title and its date."""
-    by_id = {advice.id: advice for advice in advices}
-    return [(i, f"{advice.title} ({advice.sent})") for i, advice in by_id.items()]
 
 
 def _sender(talk: Talk) -> str:

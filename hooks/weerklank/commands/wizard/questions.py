@@ -16,10 +16,11 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
-from weerklank.commands.wizard.asking import Question, ask, ask_many, checked, choose
+from weerklank.commands.wizard.asking import Choice, Question, ask, ask_many, checked, choose
 from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.private import refuse_private
 from weerklank.records.header.yaml_core import Loc
+from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 from weerklank.records.reporting.model_fields import choice_at, field_at, mark_of
@@ -179,6 +180,12 @@ def one_of(value: str, known: Sequence[str], option: str) -> str:
         message = f"'--{option}' noemt '{value}', en dat bestaat niet. U kunt kiezen uit: {exist}."
         raise click.UsageError(message)
     return value
+
+
+def newest(advices: Iterable[Advice]) -> list[Choice]:
+    """Each advice once, as a person knows it, by its title and its date; the newest first."""
+    by_id = {a.id: a for a in sorted(advices, key=lambda a: (a.sent.latest, a.id), reverse=True)}
+    return [(i, f"{advice.title} ({advice.sent})") for i, advice in by_id.items()]
 
 
 def as_options(rows: Sequence[Row], talk: Talk) -> Mapping[str, str]:

@@ -151,12 +151,7 @@ class WizardSession:
             "begun": begun,
         }
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            # What was typed may hold a name that the check would have kept out of git.
-            (self.file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-            beside = self.file.with_suffix(".nieuw")
-            beside.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
-            beside.replace(self.file)
+            keep_out_of_git(self.file, kept)
         except OSError as error:
             self._warn(error)
             return False
@@ -166,6 +161,18 @@ class WizardSession:
         if not self.warned:
             self.warned = True
             echo(_NOT_KEPT.format(why=why_not(error)), err=True)
+
+
+def keep_out_of_git(file: Path, kept: object) -> None:
+    """Write it as JSON, whole or not at all; raises `OSError`.
+
+    What was typed may hold a name that the check would have kept out of git.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+    beside = file.with_suffix(".nieuw")
+    beside.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
+    beside.replace(file)
 
 
 def remembered_from(file: Path, given: Mapping[str, str]) -> WizardSession | None:

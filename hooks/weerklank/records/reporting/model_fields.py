@@ -23,7 +23,8 @@ from weerklank.records.values.term import Absent
 T = TypeVar("T")
 
 _FIRST_CLAUSE = re.compile(r"^[^.:;?(]+\??")
-_WRITTEN_BY_THE_LOADER = frozenset({"id", "body"})
+NOT_TYPED = frozenset({"id", "body"})
+"""Fields that the loader fills in itself."""
 
 
 def known_fields(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
@@ -32,7 +33,7 @@ def known_fields(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
     if block is None:
         return ()
     names = {field.alias or name for name, field in block.model_fields.items()}
-    return tuple(sorted(names - _WRITTEN_BY_THE_LOADER if not loc else names))
+    return tuple(sorted(names - NOT_TYPED if not loc else names))
 
 
 def choices(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from weerklank.records.models.body import Body
 from weerklank.records.models.composition import short_arrangement
 from weerklank.records.models.recommendation import numbered
 from weerklank.records.models.response import Response
+from weerklank.records.reporting.model_fields import NOT_TYPED
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.typed import number_as_text, one_or_more, yes_or_no
 
@@ -35,8 +36,6 @@ _TITLES: Mapping[str, tuple[type[BaseModel], str]] = MappingProxyType(
     }
 )
 _REFERENCE = re.compile(r"#/definitions/(\w+)")
-NOT_TYPED = ("id", "body")
-"""Fields that the loader fills in itself."""
 
 
 def schema_files() -> dict[str, str]:

@@ -13,11 +13,11 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.places import MANUAL
+from weerklank.records.reporting.model_fields import NOT_TYPED
 from weerklank.records.reporting.problems import Fault, faults
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.term import Absent, Unit
 from weerklank.writing.headers.full_form import inner_types, value_words
-from weerklank.writing.headers.json_schema import NOT_TYPED
 
 START = f"{MANUAL}/index.md"
 """Where the manual begins; without it nobody asked for these pages."""
