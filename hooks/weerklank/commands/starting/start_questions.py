@@ -25,12 +25,10 @@ ROWS = (
         must=True,
         option="name",
     ),
-    Row(("municipality",), "In welke gemeente?", option="municipality", must=True),
-    Row(
-        ("contact", "phone"), "Welk nummer kunnen inwoners bellen?", text="Telefoon", option="phone"
-    ),
-    Row(("contact", "hours"), "Wanneer kan dat?", option="hours", text="Wanneer"),
-    Row(("contact", "mail"), "Een adres van de raad, niet van u.", text="Mailadres", option="mail"),
+    Row(("municipality",), "In welke gemeente?", must=True),
+    Row(("contact", "phone"), "Welk nummer kunnen inwoners bellen?", text="Telefoon"),
+    Row(("contact", "hours"), "Wanneer kan dat?", text="Wanneer"),
+    Row(("contact", "mail"), "Een adres van de raad, niet van u.", text="Mailadres"),
     Row(
         ("contact", "phone"),
         "Waar kan een klacht heen?",
@@ -50,14 +48,11 @@ ROWS = (
         "Naam van de regeling en artikel.",
         text="Waar dat staat",
         must=True,
-        option="source",
     ),
     Row(
         ("covers_from",),
         "Vanaf wanneer hebt u alle antwoorden van de gemeente? Zoals 2024. Van een ouder advies "
         "zegt de site dan: dat weten wij niet. Weet u het niet? Druk op Enter.",
-        text="Archief compleet vanaf",
-        option="covers-from",
     ),
     Row(
         ("contact", "url"),

@@ -77,14 +77,12 @@ _PROMISE = (
     Row(
         _WHO,
         "Wie doet dat? Een rol, geen naam.",
-        text="Wie",
         option="promise-who",
         when=lambda talk: talk.said(*_WHAT),
     ),
     Row(
         _BY,
         "Wanneer is het klaar?",
-        text="Klaar op",
         option="promise-by",
         when=lambda talk: talk.said(*_WHAT),
     ),

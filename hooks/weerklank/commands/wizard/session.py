@@ -17,6 +17,7 @@ from pathlib import Path
 
 from weerklank.commands.folding import echo
 from weerklank.commands.wizard.terminal import half_typed
+from weerklank.writing.whole_file import write_whole
 
 KEPT = Path(".weerklank")
 _NOT_KEPT = "Let op: wat u typt, kan hier niet worden bewaard ({why}). Breekt u af, dan is het weg."
@@ -170,9 +171,7 @@ def keep_out_of_git(file: Path, kept: object) -> None:
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-    beside = file.with_suffix(".nieuw")
-    beside.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
-    beside.replace(file)
+    write_whole(file, json.dumps(kept, ensure_ascii=False, indent=1))
 
 
 def remembered_from(file: Path, given: Mapping[str, str]) -> WizardSession | None:

@@ -45,7 +45,6 @@ def ended_rows(hint: str, when: Callable[[Talk], object]) -> tuple[Row, ...]:
         Row(("ended", "why"), "Wat gebeurde er, in één zin?", option="ended-why", when=_has_ended),
         Row(
             ("ended", "successor"),
-            option="successor",
             when=lambda talk: _has_ended(talk) and talk.register.bodies,
             asks=_successor,
         ),
