@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 from pydantic_core import PydanticCustomError
 
@@ -151,13 +152,6 @@ def yes_or_no(value: object) -> object:
     return _YES_NO.get(value.strip().lower(), value) if isinstance(value, str) else value
 
 
-def read_web_address(value: object) -> str:
-    """An address to follow."""
-    if isinstance(value, str) and WEB_ADDRESS.fullmatch(value):
-        return value
-    raise _refused(value, "R018")
-
-
 _MAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[A-Za-z]{2,}")
 
 _PHONE = re.compile(r"\+?\(?[0-9](?:[ ()./-]*[0-9]){2,14}(?: \([\w ,.'-]{1,60}\))?")
@@ -170,41 +164,39 @@ def is_phone(value: str) -> bool:
     return bool(_PHONE.fullmatch(value))
 
 
-def read_phone(value: str) -> str:
-    """A number to call."""
-    if not is_phone(value):
-        raise _refused(value, "R120")
-    return value
+def _taking(test: Callable[[str], object], code: str) -> Callable[[object], str]:
+    """A reader of a text that passes the test; anything else is refused with the code."""
 
+    def read(value: object) -> str:
+        if isinstance(value, str) and test(value):
+            return value
+        raise _refused(value, code)
 
-def read_mail(value: str) -> str:
-    """An address to write to."""
-    if not _MAIL.fullmatch(value):
-        raise _refused(value, "R121")
-    return value
-
-
-def read_phone_or_mail(value: str) -> str:
-    """A number to call, or an address to write to."""
-    return read_mail(value) if "@" in value else read_phone(value)
+    return read
 
 
 MOST_WORDS = 8
 """Of a short title: what fits on two lines of a phone, in the prototype of the short pages."""
 
+read_web_address = _taking(WEB_ADDRESS.fullmatch, "R018")
+"""An address to follow."""
 
-def read_short_title(value: str) -> str:
-    """A title of a few words."""
-    if len(value.split()) > MOST_WORDS:
-        raise _refused(value, "R170")
-    return value
+read_phone = _taking(is_phone, "R120")
+"""A number to call."""
+
+read_mail = _taking(_MAIL.fullmatch, "R121")
+"""An address to write to."""
+
+read_short_title = _taking(lambda text: len(text.split()) <= MOST_WORDS, "R170")
+"""A title of a few words."""
+
+read_file_name = _taking(FILE_NAME.fullmatch, "R021")
+"""The name of a file beside the record."""
 
 
-def read_file_name(value: object) -> str:
-    """The name of a file beside the record."""
-    if isinstance(value, str) and FILE_NAME.fullmatch(value):
-        return value
-    raise _refused(value, "R021")
+def read_phone_or_mail(value: str) -> str:
+    """A number to call, or an address to write to."""
+    return read_mail(value) if "@" in value else read_phone(value)
 
 
 def one_or_more(value: object) -> object:
