@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from weerklank.commands.site.build import write_files
-from weerklank.disk.unchanged import taken_over
+from weerklank.commands.site.build import taken_over, write_files
 from weerklank.disk.whole_folder import made_whole
 
 PAGE, OTHER = b"<html>een</html>", b"<html>twee</html>"

@@ -1,12 +1,19 @@
-"""`weerklank pack [FILE]`: the whole site in one file, to keep and to open without internet."""
+"""`weerklank pack [FILE]`: the whole site in one file, to keep and to open without internet.
+
+With `--archive` also the files of a council and their history. Who loses a forge, an account or a
+computer begins again from this one file. It is never published: drafts are in it, and what was
+taken away later.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
@@ -15,14 +22,20 @@ import click
 from weerklank.building.rendering import Files, render
 from weerklank.commands.folding import echo
 from weerklank.commands.site.build import sound_pages
-from weerklank.commands.site.whole_folder_copy import Copy, copy_at
-from weerklank.commands.site.whole_folder_copy import archive as whole
 from weerklank.commands.site_folder import folder_option, settings_of, today_option
 from weerklank.disk.not_written import NotWrittenError, not_written
 from weerklank.disk.whole_folder import stop_among_sources
 from weerklank.git.everything import Bundle, bundle, takes_along
-from weerklank.publish.layout.offline import offline, write_copy
+from weerklank.publish.layout.offline import README, offline, write_copy
 from weerklank.records.files.history import Gap
+
+
+class Copy(Enum):
+    """The two that are made: of the site, to put online; and of everything, to keep."""
+
+    OF_SITE = auto()
+    OF_ALL = auto()
+
 
 _MOST_FILES = 1_000
 _LARGEST = 25 * 1024 * 1024
@@ -150,3 +163,60 @@ def _write(target: Path, files: Iterable[tuple[str, bytes]]) -> None:
     finally:
         with suppress(OSError):
             beside.unlink()
+
+
+SITE, FILES, HISTORY = "site", "bestanden", "geschiedenis.bundle"
+_MADE_AGAIN = frozenset({".git", ".venv", ".weerklank", "site"})
+"""Folders at the top that a computer makes, and that are no words of the council."""
+
+_CACHES = frozenset({"node_modules", "__pycache__", ".pytest_cache"})
+"""The same, wherever they stand."""
+
+_HALF = re.compile(r"\..+\.zip\.[0-9a-f]{8}")
+"""The name of a copy in the making; see `pack.py`."""
+
+_TOLD = """\
+Dit is alles van de site van de raad, om te bewaren. Zet het nooit op internet: er zit ook klad in,
+en wat later is weggehaald.
+
+{site}: de site zelf. Pak alles uit en open {site}/index.html.
+{files}: de bestanden waar de site van wordt gemaakt. Typ in die map: weerklank edit
+"""
+_WITH_HISTORY = "{history}: elke versie van elk bestand, voor git. Typ: git clone {history} raad\n"
+_WITHOUT = "Oude versies zitten er niet bij.\n"
+
+
+def copy_at(path: Path) -> Copy | None:
+    """Which copy a file is; None for any other file."""
+    with suppress(OSError, zipfile.BadZipFile), zipfile.ZipFile(path) as made:
+        names = made.namelist()
+        if README in names:
+            of_all = any(name.startswith(f"{FILES}/") for name in names)
+            return Copy.OF_ALL if of_all else Copy.OF_SITE
+    return None
+
+
+def whole(
+    site: Iterable[tuple[str, bytes]], folder: Path, history: bytes
+) -> Iterator[tuple[str, bytes]]:
+    """Everything as it goes into the zip, one file at a time; without git there is no history."""
+    told = _TOLD + (_WITH_HISTORY if history else _WITHOUT)
+    yield README, told.format(site=SITE, files=FILES, history=HISTORY).encode()
+    for uri, content in site:
+        yield f"{SITE}/{uri}", content
+    for path in _own_files(folder):
+        yield f"{FILES}/{path.relative_to(folder).as_posix()}", path.read_bytes()
+    if history:
+        yield HISTORY, history
+
+
+def _own_files(folder: Path) -> Iterator[Path]:
+    """Every file of the folder, sorted; no link to elsewhere, and no copy of it all."""
+    for place, folders, names in os.walk(folder):
+        at_top = _MADE_AGAIN if Path(place) == folder else frozenset[str]()
+        folders[:] = sorted(set(folders) - at_top - _CACHES)
+        for name in sorted(names):
+            path = Path(place, name)
+            is_copy = _HALF.fullmatch(name) or (path.suffix == ".zip" and copy_at(path))
+            if path.is_file() and not path.is_symlink() and not is_copy:
+                yield path
