@@ -22,7 +22,7 @@ from weerklank.publish.search.bare import words_of
 from weerklank.publish.search.documents import Document, documents
 from weerklank.publish.search.index import search_files
 from weerklank.records.own_pages.written import WrittenPage
-from weerklank.records.publication import published
+from weerklank.records.register import published
 from weerklank.words import lines_of
 
 LETTER = "Beste raad, een bewindvoerder mag u zelf kiezen."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.cases.owing.obligations import Nearness, due, nearness
 from weerklank.records import published
-from weerklank.records.publication import without_name_yet
+from weerklank.records.register import without_name_yet
 
 if TYPE_CHECKING:
     from weerklank.cases.case import Verdicts
