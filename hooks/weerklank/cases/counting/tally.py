@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.figures import Figures, figures_of
 from weerklank.cases.counting.statistics import Share
 from weerklank.cases.owing.promises import ledger
@@ -15,6 +16,8 @@ from weerklank.cases.recommendation import OUTCOMES, Outcome
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import AdviceKind
+from weerklank.records.models.body import Body
+from weerklank.records.register import Register
 from weerklank.rules.explanation.model import ExplanationState
 from weerklank.rules.follow_up import FollowUpState
 
@@ -92,6 +95,14 @@ def tally(name: str, cases: Sequence[AddresseeCase], today: dt.date) -> Tally:
         outcomes={which: counted[which] for which in OUTCOMES},
         figures=figures_of(cases, today),
         promises={state: promised[state] for state in FollowUpState if promised[state]},
+    )
+
+
+def of_councils(register: Register, verdicts: Verdicts) -> tuple[tuple[Body, Tally], ...]:
+    """The work of each council apart; what several gave together counts for each."""
+    return tuple(
+        (one, tally(one.title, [c for c in verdicts.cases if c.is_of(one.id)], verdicts.today))
+        for one in register.councils
     )
 
 

@@ -7,7 +7,6 @@ replaced advice stays a promise. Nothing ever leaves the ledger; only its state 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from enum import StrEnum
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.recommendation import RecommendationCase
@@ -18,28 +17,17 @@ from weerklank.records.models.recommendation import Recommendation
 from weerklank.records.models.response import Response
 from weerklank.rules.follow_up import ActionVerdict, FollowUpState
 
-
-class PromiseGroup(StrEnum):
-    """Where a promise stands, the group that asks most attention first."""
-
-    PAST_DUE = "past_due"
-    UNDATED = "undated"
-    OPEN = "open"
-    DONE = "done"
-    TAKEN_BACK = "taken_back"
-    OVERTAKEN = "overtaken"
-
-
-_GROUPS = {
-    FollowUpState.PAST_DUE: PromiseGroup.PAST_DUE,
-    FollowUpState.UNDATED: PromiseGroup.UNDATED,
-    FollowUpState.PROMISED: PromiseGroup.OPEN,
-    FollowUpState.REPORTED_DONE: PromiseGroup.DONE,
-    FollowUpState.CONFIRMED: PromiseGroup.DONE,
-    FollowUpState.DONE_WITHOUT_PROMISE: PromiseGroup.DONE,
-    FollowUpState.TAKEN_BACK: PromiseGroup.TAKEN_BACK,
-    FollowUpState.OVERTAKEN: PromiseGroup.OVERTAKEN,
+_RANKS = {
+    FollowUpState.PAST_DUE: 0,
+    FollowUpState.UNDATED: 1,
+    FollowUpState.PROMISED: 2,
+    FollowUpState.REPORTED_DONE: 3,
+    FollowUpState.CONFIRMED: 3,
+    FollowUpState.DONE_WITHOUT_PROMISE: 3,
+    FollowUpState.TAKEN_BACK: 4,
+    FollowUpState.OVERTAKEN: 5,
 }
+"""What asks most attention comes first; all that was done is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +49,9 @@ class Promise:
         return next((one for one in self.case.senders if one.id == wanted), self.case.body)
 
     @property
-    def group(self) -> PromiseGroup:
-        """Where it stands."""
-        return _GROUPS[self.verdict.state]
-
-    @property
     def day(self) -> dt.date:
         """The day that counts: when it was done, else the last day that holds now."""
-        moment = self.verdict.action.done if self.group is PromiseGroup.DONE else None
+        moment = self.verdict.action.done if self.verdict.state.is_done else None
         moment = moment or self.verdict.current_date
         return moment.latest if moment else dt.date.max
 
@@ -99,9 +82,8 @@ def ledger(cases: Iterable[AddresseeCase]) -> tuple[Promise, ...]:
 
 
 def by_attention(found: Iterable[Promise]) -> tuple[Promise, ...]:
-    """The promises by group, what asks most attention first, then in order of their day."""
-    order = list(PromiseGroup)
-    return tuple(sorted(found, key=lambda p: (order.index(p.group), *p.order)))
+    """What asks most attention first, then in order of their day."""
+    return tuple(sorted(found, key=lambda p: (_RANKS[p.verdict.state], *p.order)))
 
 
 def refused_a_year_ago(cases: Iterable[AddresseeCase]) -> tuple[RecommendationCase, ...]:

@@ -16,7 +16,7 @@ from weerklank.cases.counting import subjects as all_subjects
 from weerklank.cases.counting.figures import Figures, figures_of
 from weerklank.cases.counting.portfolios import Portfolio
 from weerklank.cases.counting.portfolios import portfolios as all_portfolios
-from weerklank.cases.counting.tally import tally
+from weerklank.cases.counting.tally import of_councils, tally
 from weerklank.cases.counting.years import Span
 from weerklank.cases.counting.years import periods as all_periods
 from weerklank.cases.counting.years import years as all_years
@@ -100,11 +100,7 @@ def statistics(whole: Whole) -> Figures:
 
 def councils(whole: Whole) -> tuple[Counted[Body], ...]:
     """The work of each council apart."""
-    cases, today = whole.verdicts.cases, whole.verdicts.today
-    return tuple(
-        Counted(one, tally(one.title, [c for c in cases if c.is_of(one.id)], today))
-        for one in whole.register.councils
-    )
+    return tuple(Counted(*one) for one in of_councils(whole.register, whole.verdicts))
 
 
 def portfolios(whole: Whole) -> tuple[Counted[Portfolio], ...]:

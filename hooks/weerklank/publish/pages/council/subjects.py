@@ -1,9 +1,8 @@
 """Who decides on what, and the councils of this site side by side and together."""
 
-from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.subjects import subjects
-from weerklank.cases.counting.tally import Tally, tally
+from weerklank.cases.counting.tally import Tally, of_councils, tally
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body, later
 from weerklank.records.models.body import Body
@@ -36,13 +35,6 @@ def subjects_page(register: Register, verdicts: Verdicts) -> Page:
 
 def council_counts(register: Register, verdicts: Verdicts) -> tuple[tuple[Body | None, Tally], ...]:
     """One tally for each council, and with several councils one for all of them together."""
-    apart = [
-        (council, tally(council.title, _of(council, verdicts), verdicts.today))
-        for council in register.councils
-    ]
+    apart = of_councils(register, verdicts)
     together = (None, tally("Alle raden samen", verdicts.cases, verdicts.today))
-    return (*apart, together) if len(apart) > 1 else tuple(apart)
-
-
-def _of(council: Body, verdicts: Verdicts) -> tuple[AddresseeCase, ...]:
-    return tuple(case for case in verdicts.cases if case.is_of(council.id))
+    return (*apart, together) if len(apart) > 1 else apart

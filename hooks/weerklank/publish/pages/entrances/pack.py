@@ -13,7 +13,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.council.meetings import Sitting, sittings
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.counting.portfolios import Portfolio, portfolios
-from weerklank.cases.owing.promises import Promise, PromiseGroup, by_attention, ledger
+from weerklank.cases.owing.promises import Promise, by_attention, ledger
 from weerklank.cases.waiting import Turn
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
@@ -25,6 +25,7 @@ from weerklank.publish.parts.figures_told import counts, coverage_sentences
 from weerklank.publish.parts.items import Item, items, running_items
 from weerklank.publish.qr import qr_svg
 from weerklank.records.register import Register
+from weerklank.rules.follow_up import FollowUpState
 
 FIRST = 4
 """So many points stand open on a screen: the worst come first. Paper has them all."""
@@ -32,7 +33,7 @@ FIRST = 4
 FEW_RUNNING = 2
 """The same for what is still in time."""
 
-_ASKING = {PromiseGroup.PAST_DUE, PromiseGroup.UNDATED}
+_ASKING = {FollowUpState.PAST_DUE, FollowUpState.UNDATED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _sitting_pack(sitting: Sitting, verdicts: Verdicts) -> Pack:
         promised=tuple(
             promise
             for promise in open_promises(of)
-            if promise.group in _ASKING or promise.day <= sitting.date
+            if promise.verdict.state in _ASKING or promise.day <= sitting.date
         ),
     )
 
@@ -120,8 +121,8 @@ def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteO
 
 def open_promises(of: Sequence[AddresseeCase]) -> tuple[Promise, ...]:
     """The promises that are not done: past their date, without a date, or still in time."""
-    wanted = _ASKING | {PromiseGroup.OPEN}
-    return tuple(promise for promise in by_attention(ledger(of)) if promise.group in wanted)
+    wanted = _ASKING | {FollowUpState.PROMISED}
+    return tuple(one for one in by_attention(ledger(of)) if one.verdict.state in wanted)
 
 
 def _block_maker(among: Iterable[Portfolio], options: SiteOptions) -> Callable[[Item], Block]:
