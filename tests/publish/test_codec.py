@@ -48,7 +48,7 @@ def test_every_record_comes_back_as_it_was(folder: Path) -> None:
 def test_every_case_comes_back_with_the_records_themselves(folder: Path) -> None:
     """The records in it are those of the register, not others that are alike."""
     register = load(folder).register
-    of = FollowsFrom.records_of(register, TODAY)
+    of = FollowsFrom(register, TODAY)
     for case in judge(register, TODAY).advices:
         shared = tuple(models_in((*register.bodies, *of.own(case.advice))))
 

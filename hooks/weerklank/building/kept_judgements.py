@@ -41,7 +41,7 @@ def explaining_with(kept: Kept) -> Explainer:
 
 def judging_with(kept: Kept, register: Register, today: dt.date) -> CaseKeeper:
     """What judges only the cases that were not kept; in those are the records of this register."""
-    follows_from = FollowsFrom.records_of(register, today)
+    follows_from = FollowsFrom(register, today)
     bodies = tuple(models_in(register.bodies))
 
     def case(advice: Advice, judged: Callable[[], AdviceCase]) -> AdviceCase:

@@ -3,10 +3,7 @@
 The advice, what was answered to it, the advice in its place, every body and the day.
 """
 
-from __future__ import annotations
-
 import datetime as dt
-from collections.abc import Mapping
 
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.advice import Advice
@@ -20,16 +17,10 @@ class FollowsFrom:
 
     register: Register
     today: dt.date
-    _by_id: Mapping[str, Advice]
-
-    @classmethod
-    def records_of(cls, register: Register, today: dt.date) -> FollowsFrom:
-        """Of this register on this day."""
-        return cls(register, today, {advice.id: advice for advice in register.advices})
 
     def own(self, advice: Advice) -> tuple[Record | None, ...]:
         """The records that belong to this case alone."""
-        newer = self._by_id.get(advice.superseded_by or "")
+        newer = self.register.advice(advice.superseded_by) if advice.superseded_by else None
         return advice, *self.register.by_advice.get(advice.id, ()), newer
 
     def all(self, advice: Advice) -> tuple[object, ...]:

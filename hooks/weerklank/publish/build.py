@@ -21,7 +21,7 @@ from weerklank.publish.making.output import DataFile, Page, Site, page_url
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.advising.advice import copies
 from weerklank.publish.pages.advising.advices import advices_list
-from weerklank.publish.pages.entrances.searching import largest_themes
+from weerklank.publish.pages.advising.themes import largest_themes
 from weerklank.publish.registry import all_pages
 from weerklank.publish.search.documents import documents
 from weerklank.publish.search.index import search_files

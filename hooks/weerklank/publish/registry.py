@@ -18,15 +18,14 @@ from weerklank.publish.pages.advising.corrections import corrections_page
 from weerklank.publish.pages.advising.promises import promises_pages
 from weerklank.publish.pages.advising.questions import questions_page
 from weerklank.publish.pages.advising.ready_lists import ready_list_pages
-from weerklank.publish.pages.advising.themes import theme_pages
+from weerklank.publish.pages.advising.themes import searching_page, theme_pages
 from weerklank.publish.pages.advising.years import years_pages
-from weerklank.publish.pages.council.agenda import agenda_page, terms_pages
+from weerklank.publish.pages.council.agenda import agenda_page, not_asked_page, terms_pages
 from weerklank.publish.pages.council.agreements import agreements_page
 from weerklank.publish.pages.council.bodies import body_pages
 from weerklank.publish.pages.council.complaints import complaints_page
 from weerklank.publish.pages.council.handover import handover_pages
 from weerklank.publish.pages.council.involvement import involvement_pages
-from weerklank.publish.pages.council.not_asked import not_asked_page
 from weerklank.publish.pages.council.subjects import subjects_page
 from weerklank.publish.pages.entrances.council_members import council_members_pages
 from weerklank.publish.pages.entrances.home import home_page
@@ -36,7 +35,6 @@ from weerklank.publish.pages.entrances.manual import manual_pages
 from weerklank.publish.pages.entrances.method import method_page
 from weerklank.publish.pages.entrances.pack import portfolio_pages, sitting_pages
 from weerklank.publish.pages.entrances.poster import poster_page
-from weerklank.publish.pages.entrances.searching import searching_page
 from weerklank.records.register import Register
 from weerklank.rules.corrections.model import Correction
 

@@ -50,6 +50,10 @@ class Register:
         there = tuple(one for one in self.councils if not one.ended) or self.councils
         return tuple(one for one in there if one.contact and one.contact.mail)
 
+    def advice(self, advice_id: str | None) -> Advice | None:
+        """The advice with this id."""
+        return next((advice for advice in self.advices if advice.id == advice_id), None)
+
     def body(self, body_id: str) -> Body | None:
         """The body with this id."""
         return next((body for body in self.bodies if body.id == body_id), None)

@@ -91,7 +91,5 @@ def _asks(register: Register, councils: Sequence[Body], today: dt.date) -> tuple
 
 def _replaced_on(register: Register, advice: Advice) -> PartialDate | None:
     """The day on which the newer advice was sent that stands in place of this one."""
-    if advice.superseded_by is None:
-        return None
-    newer = next((a for a in register.advices if a.id == advice.superseded_by), None)
+    newer = register.advice(advice.superseded_by) if advice.superseded_by else None
     return newer.sent if newer else None

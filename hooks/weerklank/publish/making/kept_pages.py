@@ -37,7 +37,7 @@ def know_cases(kept: Kept, register: Register, verdicts: Verdicts, options: Site
     keys.know(options, *settings)
     keys.know(register, *register.bodies, *register.advices, *register.responses, register.sources)
     keys.know(verdicts, verdicts.today, register)
-    follows_from = FollowsFrom.records_of(register, verdicts.today)
+    follows_from = FollowsFrom(register, verdicts.today)
     for case in verdicts.advices:
         if not keys.knows(case):
             keys.know(case, *follows_from.all(case.advice))

@@ -1,4 +1,7 @@
-"""The pages by theme: what the council advised about it, and what was achieved."""
+"""The pages by theme: what the council advised about it, and what was achieved; and the search.
+
+Where the search button leads without a script, the themes stand, and who to call.
+"""
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.owing.achievements import Achievement, achievements
@@ -7,11 +10,14 @@ from weerklank.messages import dutch
 from weerklank.messages.slug import slug
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
+from weerklank.publish.options import SiteOptions
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
 from weerklank.records.values.themes import words_like
 
 FOLDER = "onderwerpen"
 SOURCE = f"{FOLDER}/index.md"
+SEARCH = "zoeken.md"
+_FIVE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +100,20 @@ def _title(spellings: set[str]) -> str:
     """One spelling with a capital: small letters first, so that the choice is always the same."""
     chosen = max(spellings)
     return chosen[:1].upper() + chosen[1:]
+
+
+def largest_themes(verdicts: Verdicts) -> tuple[Theme, ...]:
+    """The five subjects with most advices: what to offer to who finds nothing."""
+    found = sorted(themes(verdicts), key=lambda theme: (-len(theme.advices), theme.name))
+    return tuple(found[:_FIVE])
+
+
+def searching_page(verdicts: Verdicts, options: SiteOptions) -> Page:
+    """The page of the search; a shared question (`?q=`) is asked here by the script."""
+    return Page(
+        source=SEARCH,
+        title="Zoeken",
+        description="Zoek een advies of een antwoord op woord, of kies een onderwerp.",
+        listed=False,
+        content=body("searching.html", themes=themes(verdicts), options=options),
+    )

@@ -1,4 +1,4 @@
-"""The pages that look ahead: the agenda of topics, and what is due when."""
+"""The pages of topics and terms: the agenda, what was decided without asking, what is due when."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.agenda import agenda
 from weerklank.cases.council.happened import Event
+from weerklank.cases.council.involved import asked_when_settled
 from weerklank.cases.owing.obligations import Joint, Obligation, ObligationKind, joint
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
 from weerklank.cases.waiting import Turn
@@ -22,6 +23,7 @@ from weerklank.rules.clock.states import NotKnown
 from weerklank.rules.topics import TopicState
 
 AGENDA = "agenda/index.md"
+NOT_ASKED = "niet-gevraagd/index.md"
 TERMS = "termijnen/index.md"
 _TERMS = "termijnen"
 _TERMS_TITLE = "Wat moet klaar zijn, en wanneer?"
@@ -38,6 +40,25 @@ _SETTLED = {
     TopicState.ASKED_AND_SILENT,
     TopicState.UNKNOWN,
 }
+
+_GROUPS = (
+    (
+        TopicState.NOT_ASKED, "De raad is niet gevraagd", "niet-gevraagd",
+        "keer is besloten zonder de raad te vragen",
+    ),
+    (
+        TopicState.ASKED_TOO_LATE, "De raad is te laat gevraagd", "te-laat",
+        "keer is de raad gevraagd toen het besluit er al was",
+    ),
+    (
+        TopicState.ASKED_AND_SILENT, "De raad is gevraagd en gaf geen advies", "geen-advies",
+        "keer gaf de raad geen advies, terwijl erom was gevraagd",
+    ),
+    (
+        TopicState.UNKNOWN, "Wat wij niet weten", "onbekend",
+        "keer is besloten, maar wij weten niet of de raad is gevraagd of advies gaf",
+    ),
+)  # fmt: skip
 
 
 def agenda_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> Page:
@@ -59,6 +80,25 @@ def agenda_page(register: Register, verdicts: Verdicts, options: SiteOptions) ->
             settled=[i for i in items if i.state in _SETTLED and i.settled],
             phases=_PHASES,
             gatherings=gatherings(register, verdicts.today),
+        ),
+    )
+
+
+def not_asked_page(register: Register, verdicts: Verdicts) -> Page:
+    """One part for each state that occurs, and the advices that came after all."""
+    items = agenda(register, verdicts)
+    groups = [
+        (title, anchor, told, found)
+        for state, title, anchor, told in _GROUPS
+        if (found := [item for item in items if item.state is state])
+    ]
+    return Page(
+        source=NOT_ASKED,
+        title="Niet of te laat gevraagd",
+        description="Waarover de raad niet is gevraagd, of pas toen het besluit al klaar lag.",
+        keywords=("niet gevraagd", "te laat", "betrokken", "inspraak", "besluit"),
+        content=body(
+            "not_asked.html", today=verdicts.today, groups=groups, late=asked_when_settled(verdicts)
         ),
     )
 
