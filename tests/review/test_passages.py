@@ -16,9 +16,11 @@ from review.test_documents import office
 from weerklank.records.models.checked import Sensitive
 from weerklank.review.privacy import people, weighing, windows
 from weerklank.review.privacy.gate import document_problems, text_problems, typed_finds
+from weerklank.review.privacy.kinds import SHORTEST_PART
 from weerklank.review.privacy.names import Room, names
 from weerklank.review.privacy.people import known_of, told_of
 from weerklank.review.written import Written, WrittenFile
+from weerklank.words import lines_of
 from weerklank.words.weights import START, weights_of
 
 NEIGHBOUR = "De vrouw op nummer 14 met de rode scootmobiel heeft schulden."
@@ -293,3 +295,12 @@ def test_a_plain_sentence_about_debt_illness_or_origin_stops_at_every_name(name:
 def test_who_speaks_in_a_role_about_debt_is_let_through(text: str) -> None:
     """That a sentence is about debt says nothing of who says it."""
     assert typed_finds(text, OWN) == {}
+
+
+def test_no_part_of_a_word_in_the_lists_is_too_short_to_be_found() -> None:
+    """A beginning or an end is looked up by three letters; a shorter one would never be found."""
+    listed = [part for line in lines_of("kinds_of_words.txt") for part in line.split()[1:]]
+
+    parts = [part.strip("*") for part in listed if "*" in part and "_" not in part]
+
+    assert min(map(len, parts)) >= SHORTEST_PART

@@ -29,6 +29,9 @@ PRIVATE = frozenset(
 _SELF = frozenset({"(beroemd)", "(nummer)"})
 """What was read as a kind at once."""
 
+SHORTEST_PART = 3
+"""Letters of a beginning or an end in the lists, at least: by these it is found."""
+
 _MOST_KEPT = 10_000
 """Words of which the kinds are kept: a text by somebody else may have any number of them."""
 
@@ -63,21 +66,20 @@ class _Listed:
     """The kinds of each whole word, of what a word begins or ends with, and of each saying."""
 
     whole: Mapping[str, tuple[str, ...]]
-    begins: Mapping[str, tuple[str, ...]]
-    ends: Mapping[str, tuple[str, ...]]
-    holds: Mapping[str, tuple[str, ...]]
+    begins: Mapping[str, Sequence[tuple[str, str]]]
+    """By their first three letters: each beginning, and its kind."""
+    ends: Mapping[str, Sequence[tuple[str, str]]]
+    """By their last three letters: each end, and its kind."""
+    holds: Sequence[tuple[str, str]]
     sayings: Mapping[str, Sequence[tuple[str, str]]]
     """By their longest word, which few sentences have: all words between spaces, and the kind."""
 
     def partly(self, word: str) -> tuple[str, ...]:
         """The kinds of a word by its beginning, its end, or a part of it, each once."""
-        found: list[str] = []
-        for place in range(len(word) + 1):
-            found += self.begins.get(word[:place], ())
-            found += self.ends.get(word[place:], ())
-        for part, kinds in self.holds.items():
-            if part in word:
-                found += kinds
+        first, last = word[:SHORTEST_PART], word[-SHORTEST_PART:]
+        found = [kind for part, kind in self.begins.get(first, ()) if word.startswith(part)]
+        found += [kind for part, kind in self.ends.get(last, ()) if word.endswith(part)]
+        found += [kind for part, kind in self.holds if part in word]
         return tuple(dict.fromkeys(found))
 
 
@@ -90,9 +92,9 @@ def _words_by_kind() -> _Listed:
         kinds.setdefault(f"({kind})", []).extend(listed.split())
     kinds["(rol)"] = [line for line in lines_of("public_roles.txt") if " " not in line]
     whole: dict[str, tuple[str, ...]] = {}
-    begins: dict[str, tuple[str, ...]] = {}
-    ends: dict[str, tuple[str, ...]] = {}
-    holds: dict[str, tuple[str, ...]] = {}
+    begins: dict[str, list[tuple[str, str]]] = {}
+    ends: dict[str, list[tuple[str, str]]] = {}
+    holds: list[tuple[str, str]] = []
     sayings: dict[str, list[tuple[str, str]]] = {}
     for kind, words in kinds.items():
         for word in dict.fromkeys(words):
@@ -101,8 +103,13 @@ def _words_by_kind() -> _Listed:
                 sayings.setdefault(max(saying, key=len), []).append((f" {' '.join(saying)} ", kind))
                 continue
             part = word.strip("*")
-            place = {(0, 0): whole, (0, 1): begins, (1, 0): ends, (1, 1): holds}[
-                (int(word[0] == "*"), int(word[-1] == "*"))
-            ]
-            place[part] = (*place.get(part, ()), kind)
+            match word[0] == "*", word[-1] == "*":
+                case False, False:
+                    whole[part] = (*whole.get(part, ()), kind)
+                case False, True:
+                    begins.setdefault(part[:SHORTEST_PART], []).append((part, kind))
+                case True, False:
+                    ends.setdefault(part[-SHORTEST_PART:], []).append((part, kind))
+                case _:
+                    holds.append((part, kind))
     return _Listed(whole, begins, ends, holds, sayings)
