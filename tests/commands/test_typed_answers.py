@@ -111,3 +111,22 @@ def test_a_day_to_come_is_asked_its_year(root: Path) -> None:
     assert "Staat dat niet in de brief? Typ dan: geen reden genoemd" in told
     (answer,) = load(root).register.responses
     assert answer.reason == "geen reden genoemd"
+
+
+@pytest.mark.parametrize(
+    ("named", "file"), [(["ja"], "2026-05-bus-rijden.md"), (["nee", "de-bus"], "de-bus.md")]
+)
+def test_yes_to_a_name_is_no_name(root: Path, named: list[str], file: str) -> None:
+    """`ja.md` would be the address of the page for ever."""
+    typed = [
+        "Laat de bus rijden",
+        "2026-05-04",
+        "Er is er geen. Wij vragen er een.",
+        "Doe het.",
+        "",
+    ]
+
+    run(command, ["advice", "-f", str(root)], [*typed, "2", "", "", "", "", ".", *named, "ja"])
+
+    assert (root / "advice" / file).is_file()
+    assert not {"ja.md", "nee.md"} & {path.name for path in (root / "advice").iterdir()}

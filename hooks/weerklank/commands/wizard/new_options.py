@@ -16,6 +16,7 @@ from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.private import refuse_private, said_why
 from weerklank.commands.wizard.questions import Row, Talk, as_options
 from weerklank.records.values.fields import Record
+from weerklank.records.values.typed import yes_or_no
 from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import free_id
 
@@ -103,10 +104,16 @@ class NewFile:
             text="Naam van het bestand",
             must=True,
         )
-        while (name := ask(self.model, question, free) or free).lower() in taken:
-            free = free_id(name, taken)
-            echo(f"  {name}.md bestaat al. Kies een andere naam, bijvoorbeeld {free}.")
-        return name
+        while True:
+            name = ask(self.model, question, free) or free
+            agrees = yes_or_no(name)  # the line above the question invites to say so
+            if agrees is False:
+                echo("  Typ dan de naam die u wilt.")
+            elif agrees is not True and name.lower() in taken:
+                free = free_id(name, taken)
+                echo(f"  {name}.md bestaat al. Kies een andere naam, bijvoorbeeld {free}.")
+            else:
+                return free if agrees is True else name
 
 
 def _text_of(file: Path) -> str:
