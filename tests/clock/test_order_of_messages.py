@@ -6,7 +6,7 @@ import pytest
 
 from clock.clock_records import advice, day, response, verdict
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.events import Arrived, is_unanswered, order_is_known
+from weerklank.rules.clock.events import Arrived, arrived, is_unanswered, order_is_known
 
 
 def _arrived(number: int, on: str, **fields: object) -> Arrived:
@@ -58,3 +58,15 @@ def test_until_the_end_of_the_month_of_withdrawal_an_answer_counts(
     found = verdict({"received": arrived}, given=given)
 
     assert (found.answered is not None) is answered
+
+
+@pytest.mark.parametrize(
+    ("sent", "first"), [("2026-03-02", "2026-03-02"), ("2026-03", "2026-03-01")]
+)
+def test_a_letter_without_a_date_came_after_the_first_day_on_which_it_can_be(
+    sent: str, first: str
+) -> None:
+    """Of an advice of some day in March that is the first of March."""
+    (found,) = arrived(advice(sent=sent, received=None), [response()], day("2026-06-01"))
+
+    assert found.on.earliest == day(first)

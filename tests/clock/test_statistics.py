@@ -51,6 +51,7 @@ def test_no_cases_give_no_figures() -> None:
     found = statistics([], {}, day(TODAY))
 
     assert (found.on_time, found.explained) == (Share(0, 0), Share(0, 0))
+    assert (found.by_council, found.reasons) == (Share(0, 0), Share(0, 0))
     assert found.durations == Durations(
         cases=0,
         open_cases=0,
