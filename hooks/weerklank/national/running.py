@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -49,7 +49,7 @@ class Run:
     def fetch(self, ask: Ask | None = None) -> tuple[Problem, ...]:
         """Ask every site; gives why some did not answer. Their earlier copy stays."""
         states = read_states(self.folder)
-        found = Fetcher(self.folder, ask or asking(), self.today).fetch(self.listed, states)
+        found = _fetched(self, ask or asking(), states)
         write_states(self.folder, found)
         clear_copies(self.folder, found.values())
         return tuple(
@@ -68,50 +68,44 @@ class Run:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Fetcher:
-    """Where copies are kept, how the web is asked, and which day it is."""
+def _fetched(run: Run, ask: Ask, states: Mapping[str, State]) -> dict[str, State]:
+    """What is known after asking every site; one that fails keeps its copy, with the reason."""
 
-    folder: Path
-    ask: Ask
-    today: dt.date
+    def of_host(group: Sequence[Listed]) -> list[tuple[str, State]]:
+        # Polite: a host with many registers gets one question at a time.
+        addresses = [one.address for one in group]
+        return [(one, _asked(run, ask, one, states.get(one, State()))) for one in addresses]
 
-    def fetch(self, listed: Iterable[Listed], states: Mapping[str, State]) -> dict[str, State]:
-        """What is known after asking every site; one that fails keeps its copy, with the reason."""
+    ordered = sorted(run.listed, key=lambda one: (_host(one), one.address))
+    groups = [list(group) for _, group in groupby(ordered, key=_host)]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return dict(pair for pairs in pool.map(of_host, groups) for pair in pairs)
 
-        def of_host(group: Sequence[Listed]) -> list[tuple[str, State]]:
-            # Polite: a host with many registers gets one question at a time.
-            addresses = [one.address for one in group]
-            return [(one, self._one(one, states.get(one, State()))) for one in addresses]
 
-        ordered = sorted(listed, key=lambda one: (_host(one), one.address))
-        groups = [list(group) for _, group in groupby(ordered, key=_host)]
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            return dict(pair for pairs in pool.map(of_host, groups) for pair in pairs)
+def _asked(run: Run, ask: Ask, address: str, state: State) -> State:
+    here, day = state.latest, run.today.isoformat()
+    if here and octets_of(run.folder, here) is None:
+        here = None
+    match ask(address + REGISTER, here.etag if here else ""):
+        case Failed(code, text):
+            return replace(state, code=code, text=text)
+        case Got(unchanged=True):
+            return State(replace(here, fetched=day) if here else None, state.good)
+        case Got() as got:
+            got, told = _of_one_moment(ask, address, got)
+            return State(Copy(keep(run.folder, got.octets), day, got.etag, told), state.good)
 
-    def _one(self, address: str, state: State) -> State:
-        here = state.latest
-        if here and octets_of(self.folder, here) is None:
-            here = None
-        match self.ask(address + REGISTER, here.etag if here else ""):
-            case Failed(code, text):
-                return replace(state, code=code, text=text)
-            case Got(unchanged=True):
-                day = self.today.isoformat()
-                return State(replace(here, fetched=day) if here else None, state.good)
-            case Got() as got:
-                return State(self._copy(address, got), state.good)
 
-    def _copy(self, address: str, got: Got) -> Copy:
-        """The new copy, with what the manifest says of it.
+def _of_one_moment(ask: Ask, address: str, got: Got) -> tuple[Got, str | None]:
+    """The register with what the manifest says of it.
 
-        A site can be renewed between the two questions: then the register is asked once more.
-        """
-        told = _told(self.ask(address + MANIFEST, ""))
-        if told and told != hashlib.sha256(got.octets).hexdigest():
-            again = self.ask(address + REGISTER, "")
-            got = again if isinstance(again, Got) else got
-        return Copy(keep(self.folder, got.octets), self.today.isoformat(), got.etag, told)
+    A site can be renewed between the two questions: then the register is asked once more.
+    """
+    told = _told(ask(address + MANIFEST, ""))
+    if told and told != hashlib.sha256(got.octets).hexdigest():
+        again = ask(address + REGISTER, "")
+        got = again if isinstance(again, Got) else got
+    return got, told
 
 
 def _host(one: Listed) -> str:
