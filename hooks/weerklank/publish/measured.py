@@ -2,7 +2,6 @@
 
 from math import sqrt
 
-from weerklank.lazy_dataclass import dataclass
 from weerklank.words.packaged import table_of
 
 _Z = 1.96
@@ -14,30 +13,19 @@ _TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One row of the method page, as a reader sees it."""
-
-    title: str
-    total: int
-    judged: str
-    accused: str
-    praised: str
-
-
-def measured() -> tuple[Measured, ...]:
-    """Each set with its coverage and its two kinds of wrong verdict."""
+def measured() -> list[dict[str, str]]:
+    """Each set as a reader sees it: its size, its coverage and its two kinds of wrong verdict."""
     table = table_of(__package__, "measured.yaml")
-    return tuple(
-        Measured(
-            title=title,
-            total=table[name]["total"],
-            judged=_share(table[name]["judged"], table[name]["total"]),
-            accused=_share(table[name]["falsely_accused"], table[name]["total"]),
-            praised=_share(table[name]["falsely_praised"], table[name]["total"]),
-        )
+    return [
+        {
+            "title": title,
+            "total": str(table[name]["total"]),
+            "judged": _share(table[name]["judged"], table[name]["total"]),
+            "accused": _share(table[name]["falsely_accused"], table[name]["total"]),
+            "praised": _share(table[name]["falsely_praised"], table[name]["total"]),
+        }
         for name, title in _TITLES.items()
-    )
+    ]
 
 
 def _share(part: int, whole: int) -> str:

@@ -1,7 +1,6 @@
 """The method: how every verdict is worked out, in plain Dutch, from the same data as the rules."""
 
 from weerklank.cases.counting.statistics import FEWEST_FOR_PERCENTAGE
-from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import explanation
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.making.output import Page
@@ -16,18 +15,6 @@ from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
 from weerklank.rules.scan_items import EVALUATED_WITHIN_YEARS
 from weerklank.words.packaged import table_of
-
-
-@dataclass(frozen=True, slots=True)
-class MadeList:
-    """One list: how it is made, what it cannot see, and where it stands."""
-
-    anchor: str
-    title: str
-    made: str
-    unseen: str
-    url: str
-
 
 SOURCE = "methode/index.md"
 
@@ -58,14 +45,14 @@ def of_time(state: TimelinessState, form: str) -> str:
     return text_of(said(f"time.{state}.{form}"))
 
 
-def made_lists() -> tuple[MadeList, ...]:
-    """The lists beside the advices, with the limits that their rules count with."""
+def made_lists() -> list[dict[str, str]]:
+    """The lists beside the advices: how each is made, and what it cannot see."""
     limits = {
         "evaluated_within": EVALUATED_WITHIN_YEARS,
         "fewest_shown": FEWEST_SHOWN,
         "fewest_for_percentage": FEWEST_FOR_PERCENTAGE,
     }
-    return tuple(
-        MadeList(**{name: text.format(**limits) for name, text in one.items()})
+    return [
+        {name: text.format(**limits) for name, text in one.items()}
         for one in table_of("weerklank.publish.pages.entrances", "method_lists.yaml")
-    )
+    ]
