@@ -301,3 +301,4 @@ def test_a_yes_that_is_taken_back_under_reaction_is_asked_about(tmp_path: Path) 
     said = plain(run(command, [str(file), "-f", str(root)]).output)
 
     assert f"rij 2, kolom 'Reactie B&W': '{cell}': Is dat overgenomen, deels" in said
+    assert "iets anders? Zet het besluit in een kolom 'besluit', en de rest in" in said

@@ -128,7 +128,7 @@ def _taken_apart(row: Row, cells: Mapping[Column, str]) -> Iterator[Mapping[Colu
     beside = {c: _of_some(marks, c, cell) for c, cell in cells.items() if _is_of_one(c) and cell}
     for mark, one in zip(marks, asked, strict=True):
         own = {column: of_mark.get(mark, "") for column, of_mark in beside.items()}
-        decision, reason = _split(told[mark])
+        decision, reason = _split(told[mark], _OWN_ROW)
         explained = "\n".join(filter(None, (own.get(_EXPLANATION), reason)))
         number = cells[_NUMBER] or ("" if counts_up(marks) else mark)
         said = {_TEXT: one.text, _DECISION: decision, _EXPLANATION: explained, _NUMBER: number}
@@ -145,7 +145,7 @@ def _with_reason(cells: Mapping[Column, str], header: str) -> Mapping[Column, st
     word = first[1].casefold() if first and first[2] else ""
     if word not in _WORDS or (word in YES_OR_NO and not decides(header)):
         return cells
-    decision, reason = _split(cell)
+    decision, reason = _split(cell, _OWN_COLUMNS)
     explained = "\n".join(filter(None, (cells[_EXPLANATION], reason)))
     return {**cells, _DECISION: decision, _EXPLANATION: explained}
 
@@ -194,7 +194,11 @@ def _with_bare_marks(cell: str) -> tuple[Listed, ...]:
     return tuple(Listed(mark, text.strip()) for mark, text in zip(marks, texts, strict=True))
 
 
-def _split(answer: str) -> tuple[str, str]:
+_OWN_ROW = "Geef deze een eigen rij."
+_OWN_COLUMNS = "Zet het besluit in een kolom 'besluit', en de rest in een kolom 'uitleg'."
+
+
+def _split(answer: str, remedy: str) -> tuple[str, str]:
     """The word that decides and what is said with it; all of it when no word of ours begins it."""
     found = _WORD.fullmatch(answer)
     if not found or found[1].casefold() not in _WORDS:
@@ -202,6 +206,6 @@ def _split(answer: str) -> tuple[str, str]:
     reason, word = found[2] or "", YES_OR_NO.get(found[1].casefold(), found[1])
     plain_yes_or_no = _DECISION.choices.get(word.casefold()) in _ALL_OR_NOTHING
     if plain_yes_or_no and _TAKEN_BACK.match(reason):
-        text = f"'{answer}': Is dat overgenomen, deels of iets anders? Geef deze een eigen rij."
+        text = f"'{answer}': Is dat overgenomen, deels of iets anders? {remedy}"
         raise _UnclearError(_DECISION, text)
     return word, reason
