@@ -11,7 +11,7 @@ from site_pages.pages_for_tests import site_of, table
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.promises import ledger
-from weerklank.cases.what_holds import what_holds
+from weerklank.cases.what_holds import later_motion, what_holds
 from weerklank.publish.letters import letters
 from weerklank.records.models.response import Response
 
@@ -90,3 +90,43 @@ def test_a_letter_names_the_page_from_the_day_on_which_it_is_public(
     (letter, *_) = letters(judge(register(held, council()), TODAY), "https://raad.example/")
 
     assert ("https://raad.example/adviezen/2026-01-bus/" in letter.text) is is_there
+
+
+@pytest.mark.parametrize(
+    ("on", "newest"),
+    [
+        ("2026-04-10", True),
+        ("2026-03", True),
+        ("2026-02", False),
+        ("2026-11", True),
+        ("2026-12", False),
+    ],
+)
+def test_a_motion_counts_unless_it_was_surely_before_the_answer_or_still_to_come(
+    on: str, *, newest: bool
+) -> None:
+    """The answer came on 2 March 2026: a motion of some day in March may be younger."""
+    motion = {"kind": "motion", "on": on, "what": "Doe het.", "outcome": "adopted"}
+    (case,) = judge(register(advice(happened=[motion]), response()), TODAY).advices
+
+    assert (later_motion(case.addressees[0].recommendations[0], TODAY) is not None) is newest
+
+
+def test_what_was_spoken_before_a_withdrawal_is_not_counted_as_silence() -> None:
+    """The last day passed when nobody asked for a letter any more."""
+    withdrawn = {"on": "2026-03-10", "reason": "De wet is veranderd."}
+    spoken = response(received="2026-03-02", form="oral")
+    gone = judge(register(advice(withdrawn=withdrawn), spoken), TODAY).cases
+
+    assert figures_of(gone, TODAY).statistics.on_time.whole == 0
+
+
+def test_the_advice_says_that_it_was_withdrawn_from_that_day() -> None:
+    """Not before it, whatever the record says already."""
+    withdrawn = {"on": "2026-11-24", "reason": "De wet is veranderd."}
+    records = register(advice(withdrawn=withdrawn))
+
+    before, after = (judge(records, day).advices[0] for day in (TODAY, dt.date(2026, 11, 24)))
+
+    assert before.withdrawn is None
+    assert after.withdrawn is not None
