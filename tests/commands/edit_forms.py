@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from weerklank.building.previewing import Answer
-from weerklank.commands.editor.edit import Desk
+from weerklank.commands.editor.desk import Desk
 
 ROOT = Path(__file__).parents[2]
 

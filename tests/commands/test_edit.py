@@ -10,8 +10,8 @@ import pytest
 from commands.edit_forms import ROOT, form, page_form, read
 from commands.run import advice_file, one_council
 from weerklank.building.previewing import Answer
-from weerklank.commands.editor.edit import Desk
-from weerklank.commands.editor.editing import KINDS, names
+from weerklank.commands.editor.desk import Desk
+from weerklank.commands.editor.opening import KINDS, names
 from weerklank.records import load
 from weerklank.records.models.agreement import Agreement
 

@@ -11,8 +11,8 @@ from commands.edit_forms import form, page_form, read
 from commands.run import advice_file, one_council
 from weerklank.building.previewing import Answer
 from weerklank.commands.editor import editing
-from weerklank.commands.editor.edit import Desk
-from weerklank.commands.editor.editing import KINDS, names
+from weerklank.commands.editor.desk import Desk
+from weerklank.commands.editor.opening import KINDS, names
 from weerklank.records import load
 
 

@@ -13,7 +13,8 @@ import pytest
 
 from commands.edit_forms import form
 from commands.run import advice_file, one_council
-from weerklank.commands.editor.edit import Desk, FormHandler
+from weerklank.commands.editor.desk import Desk
+from weerklank.commands.editor.edit import FormHandler
 from weerklank.commands.editor.local_server import LocalServer, opened
 from weerklank.commands.site.serve import site_server
 

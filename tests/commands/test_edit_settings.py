@@ -10,7 +10,7 @@ import pytest
 from commands.edit_forms import Form, form, read
 from commands.run import advice_file, one_council
 from weerklank.building.previewing import Answer
-from weerklank.commands.editor.edit import Desk
+from weerklank.commands.editor.desk import Desk
 from weerklank.settings.site import read_settings
 
 

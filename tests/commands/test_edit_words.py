@@ -8,8 +8,8 @@ import pytest
 
 from commands.edit_forms import form, read
 from commands.run import advice_file, one_council
-from weerklank.commands.editor.edit import Desk
-from weerklank.commands.editor.editing import KINDS, names
+from weerklank.commands.editor.desk import Desk
+from weerklank.commands.editor.opening import KINDS, names
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from commands.run import advice_file, one_council
 from commands.test_every_wizard import WIZARDS
 from registers_for_tests import advice
 from weerklank.building.previewing import Answer
-from weerklank.commands.editor.edit import Desk
+from weerklank.commands.editor.desk import Desk
 from weerklank.records import load
 
 ROOT = Path(__file__).parents[2]

@@ -29,7 +29,8 @@ from commands.run import run
 from manual.drawings import DRAWINGS
 from manual.drawings import WIDTH as DRAWN
 from manual.drawings import page as drawn
-from weerklank.commands.editor.edit import Desk, FormHandler
+from weerklank.commands.editor.desk import Desk
+from weerklank.commands.editor.edit import FormHandler
 from weerklank.commands.editor.local_server import opened
 from weerklank.commands.keeping.admin import command as admin
 

@@ -1,4 +1,4 @@
-"""What `weerklank edit` does with a form: which file it is about, and whether it may be kept.
+"""What `weerklank edit` does with a form that was sent: it is kept, or it is told what is wrong.
 
 A file is kept only as the build would take it. What was typed comes back with every fault, and
 nothing is written over a file that somebody else changed meanwhile.
@@ -7,26 +7,21 @@ nothing is written over a file that somebody else changed meanwhile.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from weerklank.admin.forms import ADVICES, BODIES, RESPONSES, Widget, fields_of
 from weerklank.admin.merged import merged
 from weerklank.admin.own_form import values_from
-from weerklank.admin.site_forms import PAGES, SITE, page_fields, settings_fields
 from weerklank.building.publication import prepare
 from weerklank.commands.editor.numbered_rows import apart, numbered
-from weerklank.commands.editor.site_settings import NAME as SETTINGS
-from weerklank.commands.editor.site_settings import settings_faults, settings_text, settings_values
-from weerklank.commands.editor.told import CannotOpenError, Told, missing, told
+from weerklank.commands.editor.opening import BY_HAND, Kind, Opened, names, state
+from weerklank.commands.editor.site_settings import settings_faults, settings_text
+from weerklank.commands.editor.told import Told, missing, told
 from weerklank.commands.site_folder import day_here, day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
 from weerklank.commands.wizard.session import why_not
-from weerklank.messages import dutch
 from weerklank.publish.making.output import page_url
 from weerklank.records.files.memory import Memory
 from weerklank.records.header.front_matter import split_front_matter
@@ -36,115 +31,21 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
-from weerklank.records.places import ADVICE, CONTENT
-from weerklank.records.places import BODIES as BODIES_FOLDER
-from weerklank.records.places import RESPONSES as RESPONSES_FOLDER
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Severity
 from weerklank.records.reporting.suggestions import id_meant
-from weerklank.records.values.fields import Record
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.writing.headers.full_form import in_full
 from weerklank.writing.headers.kept_lines import CannotKeepError, with_header
 from weerklank.writing.headers.yaml_text import record_text
 from weerklank.writing.names import advice_id, body_id, free_id, response_id
 from weerklank.writing.trial import problems_with
 from weerklank.writing.whole_file import write_whole
 
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A sort of file: where it stands, its form, and its name for people."""
-
-    folder: PurePosixPath
-    label: str
-    new: str
-    model: type[Record] | None = None
-    ending: str = ".md"
-
-    @property
-    def widgets(self) -> list[Widget]:
-        """The fields of its form."""
-        if self.is_settings:
-            return settings_fields()
-        return fields_of(self.model) if self.model else page_fields()
-
-    @property
-    def is_settings(self) -> bool:
-        """Whether it is the one file with the settings of the site."""
-        return self.ending != ".md"
-
-    def path(self, name: str) -> PurePosixPath:
-        """Where the file of a name stands."""
-        return self.folder / f"{name}{self.ending}"
-
-
-KINDS: Mapping[str, Kind] = {
-    ADVICES: Kind(ADVICE, "Adviezen", "Nieuw advies", Advice),
-    RESPONSES: Kind(RESPONSES_FOLDER, "Antwoorden van de gemeente", "Nieuw antwoord", Response),
-    BODIES: Kind(BODIES_FOLDER, "Organen", "Nieuw orgaan", Body),
-    PAGES: Kind(CONTENT, "Eigen pagina's", "Nieuwe pagina"),
-    SITE: Kind(PurePosixPath(), "Instellingen", "", ending=".yml"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A file as a form shows it; `state` changes when the file does, `name` is empty when new.
-
-    `said` are the values as the file has them: short where `values` has them in full.
-    """
-
-    kind: Kind
-    name: str
-    values: dict[str, Any]
-    state: str = ""
-    text: str = ""
-    said: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def title(self) -> str:
-        """What people call it; its name when it has no title."""
-        return (
-            self.kind.label if self.kind.is_settings else str(self.values.get("title") or self.name)
-        )
-
-
-def opened(root: Path, kind: Kind, name: str) -> Opened:
-    """The file of a name; an empty name is a new one. Raises `CannotOpenError`."""
-    if not name:
-        return Opened(kind, "", {})
-    if name not in names(root, kind):
-        message = "Dit bestand is er niet meer."
-        raise CannotOpenError(message)
-    content = (root / kind.path(name)).read_bytes()
-    if kind.is_settings:
-        text = content.decode("utf-8", "replace").removeprefix("\ufeff")
-        values = settings_values(text)
-        return Opened(kind, name, values, _state(content), text, values)
-    try:
-        parts = split_front_matter(content)
-    except UnreadableError as error:
-        message = f"{_BY_HAND}: {error.fault.text}"
-        raise CannotOpenError(message) from None
-    said = dict(parts.fields.values)
-    known = in_full(kind.model, said) if kind.model else said
-    whole = {**known, "body": parts.body}
-    return Opened(kind, name, whole, _state(content), content.decode("utf-8"), said)
-
-
-_BY_HAND = "Dit bestand is alleen in een tekstverwerker te verbeteren"
 _ABSENT = ("(R006)", "(R010)")
 _CHANGED = (
     "Dit bestand is intussen veranderd, in een ander venster of door een ander. Kopieer uw tekst, "
     "en open het formulier opnieuw."
 )
-
-
-def names(root: Path, kind: Kind) -> list[str]:
-    """The files of a kind, drafts too, in order; a link is none: it may lead out of the folder."""
-    found = (root / kind.folder).glob(f"{SETTINGS if kind.is_settings else '[!.]*'}{kind.ending}")
-    return sorted(file.stem for file in found if file.is_file() and not file.is_symlink())
 
 
 def save(
@@ -167,11 +68,11 @@ def save(
     try:
         text = _text(before, typed)
     except CannotKeepError:
-        return name, [Told(f"{_BY_HAND}.")]
+        return name, [Told(f"{BY_HAND}.")]
     if not before.name and (kept := _sent_before(root, kind, text)):
         return kept, []
     file = root / path
-    now = _state(file.read_bytes()) if file.is_file() else ""
+    now = state(file.read_bytes()) if file.is_file() else ""
     faults = [Told(_CHANGED)] if now != (posted.get("_stand") or [""])[0] else []
     empty = [] if draft else list(missing(kind.widgets, typed))
     found = _faults(root, before, path, text, memory=memory, draft=draft)
@@ -256,10 +157,6 @@ def _page_of_ours(root: Path, path: PurePosixPath) -> str:
     return address if address in {page_url(page.source) for page in made.site.pages} else ""
 
 
-def _state(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
 def _new_name(root: Path, kind: Kind, typed: Mapping[str, Any]) -> str:
     title = str(typed.get("title", ""))
     proposed = id_meant(title) or "nieuw"
@@ -273,33 +170,6 @@ def _new_name(root: Path, kind: Kind, typed: Mapping[str, Any]) -> str:
         proposed = response_id(str(typed.get("advice", "")), str(typed.get("from", "")), sort)
     taken = names(root, kind)
     return free_id(proposed, {*taken, *(name.lstrip("_") for name in taken)})
-
-
-def titles(root: Path, kind: Kind) -> list[tuple[str, str]]:
-    """The name and the title of each file of a kind; a name when it has no title."""
-    found = []
-    for name in names(root, kind):
-        title = kind.label if kind.is_settings else name
-        with contextlib.suppress(CannotOpenError):
-            title = opened(root, kind, name).title
-        found.append((name, title))
-    return found
-
-
-def message_titles(root: Path, advices: Mapping[str, str]) -> list[tuple[str, str]]:
-    """What each message is, on which advice, and of when: its file has no title of its own."""
-    kind = KINDS[RESPONSES]
-    found = []
-    for name in names(root, kind):
-        title = name
-        with contextlib.suppress(CannotOpenError, KeyError, ValueError):
-            values = opened(root, kind, name).values
-            sort = ResponseKind(values.get("kind", ResponseKind.ANSWER))
-            title = f'{sort.label} op "{advices[values["advice"]]}"'
-            day = PartialDate.parse(str(values.get("received") or values.get("dated")))
-            title += f", {dutch.moment(day)}"
-        found.append((name, title))
-    return found
 
 
 def register_of(root: Path, memory: Memory) -> Register:
