@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from weerklank.importing.drafting.answered import passages
-from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.letters.paragraphs import Paragraph
 
 HERE = Path(__file__).parent
 LETTERS = [

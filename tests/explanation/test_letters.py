@@ -15,7 +15,7 @@ from registers_for_tests import advice, register, response
 from weerklank.cases.judge import judge
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.importing.drafting.answered import passages
-from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.letters.paragraphs import Paragraph
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.letter import named_with_others, unassigned
 from weerklank.rules.explanation.model import ExplanationState

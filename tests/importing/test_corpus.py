@@ -15,7 +15,7 @@ from importing.letter_files import pdf, word
 from importing.sheets import csv_file
 from weerklank.commands.import_ import command
 from weerklank.importing.drafting.guesses import Guess, guesses_from
-from weerklank.importing.drafting.letters import read_letter
+from weerklank.importing.letters.reading import read_letter
 from weerklank.records import load
 
 CORPUS: dict[str, dict[str, dict[str, Any]]] = yaml.load(

@@ -18,8 +18,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from effort import at_most
-from weerklank.importing.drafting.letters import Paragraph, read_letter
 from weerklank.importing.faults import CannotImportError
+from weerklank.importing.letters.paragraphs import Paragraph
+from weerklank.importing.letters.reading import read_letter
 from weerklank.importing.sheets.tables import Table, read_tables
 
 HARMLESS = "slow5.docx"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from weerklank.importing.drafting.guesses import guesses_from
-from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.letters.paragraphs import Paragraph
 
 LONG = (
     "Wij spraken hierover met u en met uw ambtenaren in het overleg van 3 april 2026 op uw kantoor."

@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from weerklank.foreign.pdf_budget import Piece
-from weerklank.importing.drafting.letters import read_letter
-from weerklank.importing.drafting.pdf_lines import lines_of
+from weerklank.importing.letters.pdf_lines import lines_of
+from weerklank.importing.letters.reading import read_letter
 
 MADE = Path(__file__).with_name("made")
 READ: dict[str, list[str]] = yaml.safe_load(MADE.with_suffix(".yaml").read_text("utf-8"))

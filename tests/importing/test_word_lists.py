@@ -10,8 +10,8 @@ import pytest
 from importing.letter_files import word
 from weerklank.importing.drafting.draft_text import markdown
 from weerklank.importing.drafting.guesses import guesses_from
-from weerklank.importing.drafting.letters import read_letter
 from weerklank.importing.faults import CannotImportError
+from weerklank.importing.letters.reading import read_letter
 
 
 def numbered(root: Path, style: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 
 from weerklank.messages import dutch
 
@@ -54,3 +55,11 @@ def rows_in(rows: Sequence[int], sheet: str) -> str:
 
 _SHORT_RUN = 3
 """Rows that are named one by one; chosen."""
+
+
+def too_long(path: Path) -> CannotImportError:
+    """That no letter is as long as this one, and what to do."""
+    message = (
+        f"{path.name} is te lang voor een brief. Haal er de bijlagen af en probeer het opnieuw."
+    )
+    return CannotImportError(message)

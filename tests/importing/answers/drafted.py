@@ -9,7 +9,7 @@ from commands.run import advice_file, one_council, run
 from importing.letter_files import word
 from weerklank.commands.import_ import command
 from weerklank.importing.drafting.answered import passages
-from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.letters.paragraphs import Paragraph
 
 ANSWER = (
     "Gemeente Wilgendam",

@@ -6,7 +6,7 @@ import pytest
 
 from importing.answers.drafted import texts
 from weerklank.importing.drafting.answered import passages
-from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.letters.paragraphs import Paragraph
 
 
 @pytest.mark.parametrize(

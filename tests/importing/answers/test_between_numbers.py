@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weerklank.importing.drafting.answered import general_parts, passages
-from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.letters.paragraphs import Paragraph
 
 ASKED = {"1": "Laat de bus rijden.", "2": "Maak de bus gratis.", "3": "Zet er een bankje."}
 OTHER = "Over het bankje praten wij in mei met de wijkraad en met de buren die er wonen."

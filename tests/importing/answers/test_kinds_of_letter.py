@@ -10,7 +10,7 @@ from commands.run import run
 from importing.answers.drafted import ASKED, DRAFT, NAME, council, drafted
 from weerklank.commands.import_ import command
 from weerklank.importing.drafting.answered import general_parts, passages
-from weerklank.importing.drafting.letters import read_letter
+from weerklank.importing.letters.reading import read_letter
 from weerklank.records import load
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from importing.answers.drafted import ANSWER, ASKED, council, drafted, texts
 from weerklank.importing.drafting.answered import general_parts, passages
-from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.letters.paragraphs import Paragraph
 
 
 def test_each_recommendation_gets_the_words_under_its_number(tmp_path: Path) -> None:

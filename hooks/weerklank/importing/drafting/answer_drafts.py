@@ -21,7 +21,7 @@ from weerklank.importing.drafting.draft_text import (
     quoted,
 )
 from weerklank.importing.drafting.guesses import Guesses, guesses_from
-from weerklank.importing.drafting.letters import read_letter
+from weerklank.importing.letters.reading import read_letter
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.decision import Decision
 from weerklank.records.models.response import Response

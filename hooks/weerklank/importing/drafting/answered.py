@@ -18,8 +18,8 @@ from weerklank.importing.drafting.answer_marks import (
     begins_named,
     begins_numbered,
 )
-from weerklank.importing.drafting.letters import Paragraph
 from weerklank.importing.drafting.spread import A_ROW, spread
+from weerklank.importing.letters.paragraphs import Paragraph
 
 _END = re.compile(
     r"^(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|bijlagen?\b)", re.IGNORECASE

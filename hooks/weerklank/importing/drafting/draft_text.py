@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weerklank.importing.drafting.guesses import Guess
-from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.letters.paragraphs import Paragraph
 
 CHECK = "# NAKIJKEN:"
 """Begins a comment about a guess: nothing is confirmed while a person has not said yes to it."""

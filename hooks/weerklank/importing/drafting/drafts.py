@@ -21,7 +21,6 @@ from weerklank.importing.drafting.draft_text import (
     quoted,
 )
 from weerklank.importing.drafting.guesses import Guess, Guesses, answers_an_advice, guesses_from
-from weerklank.importing.drafting.letters import Paragraph, read_letter
 from weerklank.importing.drafting.recommended import (
     other_lists,
     points_below,
@@ -29,6 +28,8 @@ from weerklank.importing.drafting.recommended import (
 )
 from weerklank.importing.drafting.several import apart, without_number
 from weerklank.importing.faults import CannotImportError
+from weerklank.importing.letters.paragraphs import Paragraph
+from weerklank.importing.letters.reading import read_letter
 from weerklank.records.models.advice import Advice
 from weerklank.records.places import ADVICE
 from weerklank.records.reporting.suggestions import id_meant

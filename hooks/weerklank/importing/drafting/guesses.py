@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from weerklank.importing.drafting.letters import Paragraph
 from weerklank.importing.drafting.recommended import recommended
+from weerklank.importing.letters.paragraphs import Paragraph
 from weerklank.records.values.date_meant import date_meant
 from weerklank.records.values.partial_date import PartialDate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.letters.paragraphs import Paragraph
 
 _NAMED = re.compile(
     r"^(?:aanbeveling|advies(?:punt)?)\s+(\d{1,2})\s*[.:)–-]?\s*(.*)$", re.IGNORECASE

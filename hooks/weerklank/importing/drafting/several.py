@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from weerklank.importing.drafting.guesses import dates_in, has_date_label
-from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.letters.paragraphs import Paragraph
 
 _NEAR = 3
 """Paragraphs from the heading on in which its date stands; chosen."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from weerklank.importing.drafting.answer_marks import POINT, argues
-from weerklank.importing.drafting.letters import Paragraph
+from weerklank.importing.letters.paragraphs import Paragraph
 
 _IN_A_ROW = re.compile(
     r"(?:^|(?<=[\s,;:(]))(?:ad\.?\s+)?(?P<number>\d{1,2}|[a-z])[.)](?=\s+\S)", re.IGNORECASE

@@ -1,0 +1,79 @@
+"""A paragraph of a letter, and lines that were broken for the page put together to paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+MOST_PARAGRAPHS = 3_000
+"""With the cells of tables: a hundred pages. python-docx does some 3,000 in a second."""
+
+_SHORT_LINE = 0.75
+
+_ITEM = re.compile(
+    r"^\s*((?:aanbeveling|advies)\s+\d{1,2}|\d{1,2}\s*[.)]|(?-i:[a-z]\s*\.)|[a-z]\s*\)|[-•–*●○■▪◦‣])(\s|:|$)",
+    re.IGNORECASE,
+)
+
+_DOTS_OF_WORD = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf06e\uf071\uf0a8\uf0e0\uf02d")
+"""What Symbol and Wingdings put before an item: for a program no letter of any alphabet."""
+
+_ALONE = re.compile(
+    r"^(geachte?\b|beste\b|hoogachtend\b|met (vriendelijke|hartelijke) groet)", re.IGNORECASE
+)
+"""A line that is never the rest of another: the salutation and the close of a letter."""
+
+_LABEL = re.compile(r"^(betreft|onderwerp|datum|(ons |uw )?kenmerk)\b", re.IGNORECASE)
+"""What stands behind it may go on at the next line, but not with a capital letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; `listed` says that the word processor put a number or a dot before it."""
+
+    text: str
+    listed: bool = False
+    heading: bool = False
+    number: int = 0
+    """The number that the word processor put before it; 0 for a dot or none."""
+
+    repeats: str = ""
+    """What of it stands in a table under a header such as `Uw aanbeveling`, beside the reaction."""
+
+
+def joined(lines: Sequence[str]) -> list[Paragraph]:
+    """Lines that were broken for the page put together again.
+
+    A paragraph ends at an empty line, before a numbered item, around a salutation or a close, and
+    at a line that is too short to have been broken off; in a column or a cell that may still be.
+    """
+    widest = max((len(line) for line in lines), default=0)
+    found: list[list[str]] = [[]]
+    cleaned = [one_line(line) for line in lines]
+    for line, after in pairwise([*cleaned, ""]):
+        alone = _ALONE.match(line)
+        if not line or alone or _begins_anew(found[-1], line) or _ITEM.match(line):
+            found.append([])
+        if line:
+            found[-1].append(line)
+            if alone or (len(line) < widest * _SHORT_LINE and not _goes_on(line, after)):
+                found.append([])
+    return [Paragraph(" ".join(part)) for part in found]
+
+
+def _begins_anew(before: Sequence[str], line: str) -> bool:
+    """Whether a line after "Betreft: ..." is no part of it."""
+    return bool(before) and bool(_LABEL.match(before[0])) and line[:1].isupper()
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether the sentence of a line that is not full goes on at the next."""
+    return (line[-1].isalnum() or line[-1] == ",") and after[:1].islower()
+
+
+def one_line(text: str) -> str:
+    """Single spaces, and nothing that cannot be seen; a dot of Word in a PDF is a dot."""
+    seen = "".join(c if c.isprintable() else " " for c in text).split()
+    return " ".join(["•", *seen] if text.lstrip()[:1] in _DOTS_OF_WORD else seen)

@@ -1,0 +1,137 @@
+"""Reads a letter from Word: its paragraphs with their numbers, its tables a row at a time."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weerklank.foreign.damaged import DAMAGED, TooMuchError
+from weerklank.foreign.packages import opened
+from weerklank.importing.faults import CannotImportError, too_long
+from weerklank.importing.letters.paragraphs import MOST_PARAGRAPHS, Paragraph, one_line
+from weerklank.importing.letters.word_numbers import WordNumbers
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph as WordParagraph
+
+_LARGEST_UNPACKED = 40_000_000
+"""Bytes, pictures included; to look for more than a letter in a Word file takes seconds."""
+
+_PARAGRAPH = re.compile(rb"<(?:\w+:)?p[\s/>]")
+_MOST_MARKS = 400_000
+"""Elements, begun and ended; a page of Word has some two thousand."""
+
+_NUMBER = re.compile(r"\d{1,2}|[a-z]", re.IGNORECASE)
+
+
+def word_paragraphs(path: Path) -> Iterator[Paragraph]:
+    """The paragraphs of a Word file, one by one; raises `CannotImportError`."""
+    with word_document(path) as document:
+        yield from _blocks(document)
+
+
+@contextmanager
+def word_document(path: Path) -> Iterator[Document]:
+    """A Word file, to be read within; what is wrong with it is a `CannotImportError`."""
+    try:
+        import docx  # noqa: PLC0415 (an extra: only who imports a letter from Word needs it)
+    except ImportError:
+        message = (
+            "Voor een Word-bestand is nog een programma nodig. Typ: uv tool install "
+            "'weerklank[import]', of pip install 'weerklank[import]'. Of bewaar de brief als PDF."
+        )
+        raise CannotImportError(message) from None
+    try:
+        content = path.read_bytes()
+        _refuse_bomb(content)
+        yield docx.Document(io.BytesIO(content))
+    except TooMuchError:
+        raise too_long(path) from None
+    except DAMAGED:
+        message = f"{path.name} is niet te lezen. Open het in Word en bewaar het opnieuw als .docx."
+        raise CannotImportError(message) from None
+
+
+def _refuse_bomb(content: bytes) -> None:
+    """Raises `TooMuchError` before python-docx builds an object for each of a million marks."""
+    with opened(content, _LARGEST_UNPACKED) as package:
+        if package.size > _LARGEST_UNPACKED:
+            raise TooMuchError
+        xml = b"".join(package.read(p) for p in package.parts if p.filename.endswith(".xml"))
+    if xml.count(b"<") > _MOST_MARKS or len(_PARAGRAPH.findall(xml)) > 2 * MOST_PARAGRAPHS:
+        raise TooMuchError
+
+
+def _blocks(document: Document) -> Iterator[Paragraph]:
+    """The paragraphs of a Word file, and its tables a cell at a time."""
+    from docx.table import Table  # noqa: PLC0415 (an extra: only who imports needs it)
+
+    numbers = WordNumbers(document)
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            yield from _rows(block)
+            continue
+        style = (block.style.name or "").lower() if block.style else ""
+        listed = in_a_list(block)
+        heading = style.startswith(("heading", "kop", "title", "titel"))
+        number = numbers.of(block) if listed else 0
+        yield Paragraph(one_line(block.text), listed, heading, number)
+
+
+def in_a_list(paragraph: WordParagraph) -> bool:
+    """Whether Word puts a number or a dot before it; python-docx has no public way to see it."""
+    style = (paragraph.style.name or "").lower() if paragraph.style else ""
+    return bool(paragraph._p.xpath("./w:pPr/w:numPr")) or style.startswith("list")  # noqa: SLF001
+
+
+def _rows(table: Table) -> Iterator[Paragraph]:
+    """A paragraph for each row; a cell that spans several columns counts once.
+
+    python-docx itself repeats such a cell for each of its columns, of which there can be millions.
+    """
+    beside: tuple[int, int] | None = None
+    for place, row in enumerate(table._tbl.tr_lst):  # noqa: SLF001 (see above)
+        cells = [one_line(" ".join(p.text for p in cell.xpath(".//w:p"))) for cell in row.tc_lst]
+        # A number in a cell of its own numbers what stands beside it.
+        if _NUMBER.fullmatch(cells[0] if cells else ""):
+            cells[0] += "."
+        beside = beside if place else _reaction_beside(cells)
+        is_row = place and beside and len(cells) > beside[1] and cells[beside[1]]
+        repeats = cells[beside[0]] if is_row and beside else ""
+        yield Paragraph(_beside(cell for cell in cells if cell), repeats=repeats)
+
+
+def _reaction_beside(headers: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of what was asked and of the reaction, where a first row names both."""
+    asked = next((n for n, header in enumerate(headers) if _ASKED.match(header)), None)
+    reaction = next((n for n, header in enumerate(headers) if _REACTION.match(header)), None)
+    if asked is None or reaction is None or reaction < asked:
+        return None
+    return asked, reaction
+
+
+_ASKED = re.compile(
+    r"^(?:uw|de|het|ons)?\s*(?:aanbeveling|advies|adviespunt|punt)(?:en)?\b", re.IGNORECASE
+)
+_REACTION = re.compile(
+    r"^(?:onze?|de|het)?\s*(?:reactie|antwoord|standpunt|besluit|beantwoording)\b", re.IGNORECASE
+)
+
+
+def _beside(cells: Iterable[str]) -> str:
+    """Cells in one line: after a sentence a dash, so that two sentences do not become one."""
+    line = ""
+    for cell in cells:
+        is_sentence = len(line.split()) > _LONGEST_NAME
+        line += f" – {cell}" if is_sentence else f" {cell}"
+    return line.strip()
+
+
+_LONGEST_NAME = 4
+"""Words of a cell that names what stands beside it: `Datum`, `Uw kenmerk`, `2.`"""
