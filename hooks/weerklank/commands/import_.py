@@ -11,8 +11,8 @@ import click
 from weerklank.admin.short_forms import full_text
 from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_here, folder_option, settings_of, show, sound_records
-from weerklank.commands.wizard.asking import ask_yes_or_no, choose
 from weerklank.commands.wizard.asking_columns import ask_columns, columns_said
+from weerklank.commands.wizard.choosing import ask_yes_or_no, choose
 from weerklank.commands.wizard.questions import one_of
 from weerklank.importing.confirming import confirmed, read_draft
 from weerklank.importing.drafting.answer_drafts import answer_draft_from

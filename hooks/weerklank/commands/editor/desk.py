@@ -45,6 +45,7 @@ _FIRST = frozenset({
     "on_behalf_of", "description",
 })  # fmt: skip
 """Fields that may be empty and are still shown at once: most records have them."""
+
 _BEGUN = frozenset({"recommendations"})
 """Lists of which the first row stands there to be filled in."""
 

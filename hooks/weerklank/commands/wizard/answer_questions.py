@@ -7,10 +7,11 @@ from typing import Any, cast
 
 import click
 
-from weerklank.commands.wizard.asking import Question, ask, ask_text, checked, choose
+from weerklank.commands.wizard.asking import Question, ask, ask_text, checked
+from weerklank.commands.wizard.choosing import choose
 from weerklank.commands.wizard.meaning import meant
+from weerklank.commands.wizard.prompting import about, say
 from weerklank.commands.wizard.questions import Row, Talk, answered, options
-from weerklank.commands.wizard.resuming import about, say
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.answer import Answer

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import click
 from pydantic import BaseModel
 
 from weerklank.commands.folding import echo
-from weerklank.commands.wizard.meaning import SKIP, is_not_known, meant, passes_over, proposed_for
+from weerklank.commands.wizard.choosing import ask_yes_or_no
+from weerklank.commands.wizard.meaning import SKIP, meant, passes_over, proposed_for
 from weerklank.commands.wizard.private import may_be_published
-from weerklank.commands.wizard.resuming import (
+from weerklank.commands.wizard.prompting import (
+    explain,
     heard_so_far,
     prompted,
     say,
@@ -31,15 +32,8 @@ from weerklank.records.reporting.model_fields import block_at, field_at, label
 from weerklank.records.reporting.problems import Severity, severity_of
 from weerklank.records.values.date_meant import can_be_two_days, date_meant, no_such_day
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.records.values.typed import yes_or_no
 from weerklank.writing.headers.full_form import value_words
 from weerklank.writing.headers.typed import FIELD, about_field, fault_in
-
-Choice = tuple[str, str]
-"""What is written in the file, and what the person reads."""
-
-_UNKNOWN = frozenset({"", "onbekend", "unknown", "weet niet", "weet-niet"})
-"""What a choice gives back that says that nobody knows."""
 
 _TYPED_ANEW = 30
 """Characters of a wrong answer that are typed again sooner than mended; chosen: half a line."""
@@ -73,7 +67,7 @@ class Question:
 
 def ask(model: type[BaseModel], question: Question, proposal: str | None = None) -> str | None:
     """Ask until the answer is in order; None when an optional question is passed over."""
-    _explain(question.hint)
+    explain(question.hint)
     while True:
         place = heard_so_far()
         given = _prompt(model, question, proposal)
@@ -136,7 +130,7 @@ def ask_many(model: type[BaseModel], question: Question, item_loc: Loc) -> tuple
 
     A pasted list gives one thing for each line, without its numbers or bullets.
     """
-    _explain(question.hint)
+    explain(question.hint)
     found: list[str] = []
     while True:
         optional = question.optional or bool(found)
@@ -155,57 +149,9 @@ def ask_many(model: type[BaseModel], question: Question, item_loc: Loc) -> tuple
             found.extend(items)
 
 
-def choose(text: str, choices: Sequence[Choice], hint: str = "", default: int | None = None) -> str:
-    """Ask for one of the choices by its number, its word or how the word begins.
-
-    Gives back what goes in the file. Without a `default` Enter chooses nothing: what is published
-    was said by somebody.
-    """
-    _explain(hint)
-    say(*(f"  {number}. {shown}" for number, (_, shown) in enumerate(choices, start=1)))
-    every = [shown for _, shown in choices]
-
-    def kept(given: str) -> str:
-        """As it reads: a number means something else as soon as a choice is added."""
-        value = chosen_by(given, choices)
-        shown = next(shown for known, shown in choices if known == value)
-        return shown if every.count(shown) == 1 else value
-
-    proposed = None if default is None else str(default)
-    return prompted(
-        text,
-        lambda given: chosen_by(given, choices),
-        proposed,
-        show_default=default is not None,
-        kept=kept,
-    )
-
-
-def chosen_by(given: str, choices: Sequence[Choice]) -> str:
-    """The choice that is meant by a number, a word, or the beginning of one and no other.
-
-    Refuses anything else with `click.UsageError`.
-    """
-    said = " ".join(given.casefold().split())
-    numbered = enumerate(choices, start=1)
-    ways = [(value, (str(n), value.casefold(), shown.casefold())) for n, (value, shown) in numbered]
-    if whole := [value for value, words in ways if said in words]:
-        return whole[0]
-    unknown = [value for value, shown in choices if value in _UNKNOWN and "niet" in shown]
-    if len(unknown) == 1 and is_not_known(given):
-        return unknown[0]
-    begun = {value for value, words in ways if words[-1].startswith(said)}
-    if len(begun) == 1 and not said.isdigit():
-        return begun.pop()
-    message = f"Typ een nummer van 1 tot en met {len(choices)}, of het woord zelf."
-    if len(begun) > 1:
-        message = f"Dat kan meer dan één keuze zijn. {message}"
-    raise click.UsageError(message)
-
-
 def ask_text(text: str, hint: str, model: type[BaseModel] | None = None, loc: Loc = ()) -> str:
     """Ask for a text of several lines, word for word; a line with only a full stop ends it."""
-    _explain(hint)
+    explain(hint)
     say(f"{text} (sluit af met een regel met alleen een punt)")
     while True:
         place = heard_so_far()
@@ -221,21 +167,6 @@ def ask_text(text: str, hint: str, model: type[BaseModel] | None = None, loc: Lo
         unheard(place, offer=True)
 
 
-def ask_yes_or_no(text: str, *, default: bool = True) -> bool:
-    """Ask for ja or nee."""
-
-    def understood(given: str) -> str:
-        value = yes_or_no({"j": "ja", "n": "nee", "y": "ja"}.get(given.strip().lower(), given))
-        if isinstance(value, bool):
-            return "ja" if value else "nee"
-        message = "Typ ja of nee."
-        raise click.UsageError(message)
-
-    word = "ja" if default else "nee"
-    answer = prompted(f"{text} (ja of nee)", understood, word, show_default=True)
-    return answer == "ja"
-
-
 def checked(model: type[BaseModel], loc: Loc, value: object, option: str = "") -> object:
     """A value given as an option; a wrong one ends the command with the sentence about it.
 
@@ -249,10 +180,6 @@ def checked(model: type[BaseModel], loc: Loc, value: object, option: str = "") -
         )
         raise click.UsageError(FIELD.sub(f"'--{typed}'", fault, count=1))
     return value
-
-
-def _explain(hint: str) -> None:
-    say("", *([hint] if hint else []))
 
 
 def _no_such_day(given: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from weerklank.commands.folding import echo
-from weerklank.commands.wizard.asking import ask_yes_or_no, choose
+from weerklank.commands.wizard.choosing import ask_yes_or_no, choose
 from weerklank.commands.wizard.session import KEPT, keep_out_of_git
 from weerklank.commands.wizard.terminal import in_terminal
 from weerklank.importing.sheets.columns import COLUMNS, Column

@@ -18,7 +18,8 @@ import click
 
 from weerklank.commands.folding import echo
 from weerklank.commands.wizard.amending import chosen_council, write_amended
-from weerklank.commands.wizard.asking import ask, ask_many, ask_yes_or_no, choose
+from weerklank.commands.wizard.asking import ask, ask_many
+from weerklank.commands.wizard.choosing import ask_yes_or_no, choose
 from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.new_options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, as_options, given, options

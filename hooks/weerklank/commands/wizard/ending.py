@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weerklank.commands.folding import echo
-from weerklank.commands.wizard.resuming import BACK
+from weerklank.commands.wizard.prompting import BACK
 from weerklank.commands.wizard.session import SESSION
 from weerklank.commands.wizard.terminal import typed
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from weerklank.commands.wizard.asking import choose
+from weerklank.commands.wizard.choosing import choose
 from weerklank.commands.wizard.new_options import NewFile, shared_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
 from weerklank.commands.wizard.resuming import RecordWizard

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from weerklank.commands.wizard.amending import add_item, advice_or_none, chosen_council
-from weerklank.commands.wizard.asking import choose
+from weerklank.commands.wizard.choosing import choose
 from weerklank.commands.wizard.new_options import amending_options
 from weerklank.commands.wizard.questions import (
     Row,

@@ -14,8 +14,9 @@ from weerklank.commands.wizard.answer_questions import (
     answers_given,
     reviews_asked,
 )
-from weerklank.commands.wizard.asking import ask_yes_or_no, choose
+from weerklank.commands.wizard.choosing import ask_yes_or_no, choose
 from weerklank.commands.wizard.new_options import NewFile, shared_options
+from weerklank.commands.wizard.prompting import about, say
 from weerklank.commands.wizard.questions import (
     Row,
     Talk,
@@ -26,7 +27,7 @@ from weerklank.commands.wizard.questions import (
     one_of,
     options,
 )
-from weerklank.commands.wizard.resuming import RecordWizard, about, say
+from weerklank.commands.wizard.resuming import RecordWizard
 from weerklank.records import load
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body, BodyKind

@@ -9,7 +9,7 @@ import click
 from pydantic import BaseModel
 
 from weerklank.commands.folding import echo
-from weerklank.commands.wizard.resuming import prompted
+from weerklank.commands.wizard.prompting import prompted
 from weerklank.commands.wizard.session import SESSION
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.body import Body

@@ -16,7 +16,8 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
-from weerklank.commands.wizard.asking import Choice, Question, ask, ask_many, checked, choose
+from weerklank.commands.wizard.asking import Question, ask, ask_many, checked
+from weerklank.commands.wizard.choosing import Choice, choose
 from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.private import refuse_private
 from weerklank.records.header.yaml_core import Loc

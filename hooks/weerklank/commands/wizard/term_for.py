@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from weerklank.commands.wizard.asking import choose
+from weerklank.commands.wizard.choosing import choose
+from weerklank.commands.wizard.prompting import say
 from weerklank.commands.wizard.questions import one_of
-from weerklank.commands.wizard.resuming import say
 from weerklank.records.values.typed import is_none
 
 Command = Callable[..., Any]
