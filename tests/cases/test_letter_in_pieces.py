@@ -15,9 +15,17 @@ BARE = "Dat doen wij niet."
 REASON = "Wij betalen dit vanaf 1 mei, omdat 40 mensen erom vroegen."
 
 
-def _first(numbers: int = 2, **fields: Any) -> Explanation:  # noqa: ANN401 (any field of a record)
+COURTESY = (
+    "Met belangstelling heeft het college kennisgenomen van uw advies. Uw inzet waarderen wij, "
+    "en uw betrokkenheid heeft indruk op ons gemaakt.\n\n"
+    "Wij hopen dat u zich in deze reactie herkent, ook waar wij u niet konden volgen. "
+    "Wij danken uw raad voor het advies en zien uit naar een goede samenwerking."
+)
+
+
+def _first(numbers: int = 2, text: str = BARE, **fields: Any) -> Explanation:  # noqa: ANN401 (any field of a record)
     """The verdict on a bare refusal, in a letter with this many answers."""
-    given = [{"recommendation": "1", "decision": "rejected", "explanation": BARE}]
+    given = [{"recommendation": "1", "decision": "rejected", "explanation": text}]
     given += [
         {"recommendation": str(n), "decision": "adopted", "explanation": REASON}
         for n in range(2, numbers + 1)
@@ -54,3 +62,14 @@ def test_what_is_all_there_is_judged(fields: dict[str, Any], numbers: int) -> No
 def test_that_it_is_not_all_is_as_unknown_as_silence() -> None:
     """`complete: false` says that there is more, which is not here."""
     assert _first(complete=False).code == "rest_unseen"
+
+
+def test_courtesy_for_all_makes_no_reproach() -> None:
+    """What cannot be told by itself cannot be told with greetings around it either."""
+    text = "Op zaterdag blijft het loket dicht."
+    general = {"text": COURTESY, "recommendations": ["1", "2"]}
+
+    found = _first(text=text, general=general)
+
+    assert found.state is ExplanationState.NOT_JUDGED
+    assert found.text.endswith(COURTESY)

@@ -23,9 +23,15 @@ def judge_answer(
     given: Given, recommendation: Recommendation, asked: tuple[str, ...] = ()
 ) -> Explanation:
     """The verdict, after the whole letter was read: a reason nobody assigned ends a reproach."""
-    found = explain(given.whole, recommendation=recommendation, others=given.others)
+    whole = given.whole
+    found = explain(whole, recommendation=recommendation, others=given.others)
     if found.state is ExplanationState.EXPLAINED:
         return found
+    if found.state is ExplanationState.NOT_EXPLAINED and whole is not given.answer:
+        own = explain(given.answer, recommendation=recommendation, others=given.others)
+        # A general part may only bring a reason: its courtesy makes no reproach.
+        if own.state is ExplanationState.NOT_JUDGED and own.text:
+            found = replace(own, text=found.text, weight=found.weight)
     if found.state is ExplanationState.NOT_JUDGED and found.code != "no_text":
         return found
     left = named_with_others(given.response, given.answer.recommendation) or (
