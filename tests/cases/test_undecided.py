@@ -11,7 +11,7 @@ from weerklank.publish.making.output import Site
 
 def site(decision: str) -> Site:
     """A site on which the only answer has no explanation."""
-    said = {"recommendation": "1", "decision": decision, "explanation": "Wij bespreken dit nog."}
+    said = {"recommendation": "1", "decision": decision, "explanation": "Wij nemen uw advies mee."}
     return site_of(register(advice(), response(answers=[said])))
 
 

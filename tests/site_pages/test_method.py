@@ -45,4 +45,4 @@ def test_the_method_says_how_often_it_is_right() -> None:
     for row in measured():
         assert "{title} ({total}) {judged} {accused} {praised}".format(**row) in text
     assert "door of voor de makers van deze software" in text
-    assert "zagen zij alleen de totalen, maar wel voordat zij de laatste grenzen kozen" in text
+    assert "hielden zij achter tot de lijsten, de gewichten en de grenzen vaststonden" in text

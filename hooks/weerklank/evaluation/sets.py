@@ -1,7 +1,7 @@
 """The labelled material in a folder: hands, minimal pairs, placebos and letters, each by its name.
 
 A hand is one file of one writer. Everything is measured with weights that were trained without any
-file of that writer.
+file of that writer: of a stranger that is a folder with `answers`, `pairs` and `placebos`.
 """
 
 from __future__ import annotations
@@ -79,22 +79,10 @@ def _parts(value: object) -> object:
 
 
 _REASON = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
-_STRANGERS = (
-    ("hand_r", "pairs_8", "placebos_7"),
-    ("hand_s", "pairs_9", "placebos_8"),
-    ("hand_t", "pairs_10", "placebos_9"),
-    ("hand_u", "pairs_11", "placebos_10"),
-    ("hand_v", "pairs_12", "placebos_11"),
-    ("hand_w", "pairs_13", "placebos_12"),
-    ("hand_x", "pairs_14", "placebos_13"),
-    ("hand_y", "pairs_15", "placebos_14"),
-    ("hand_aa", "pairs_17", "placebos_16"),
-    ("hand_z", "pairs_16", "placebos_15"),
-)
-FRESH = _STRANGERS[-1]
-"""The sets from which nothing was learned; their totals were seen before the last bounds."""
-WRITERS = {hand: hands[0] for hands in _STRANGERS for hand in hands}
-"""The sets of those who wrote without having read the rule, by the first set of the writer."""
+STRANGERS = "strangers"
+"""The folder of those who wrote without having read the rule, each in a folder of their own."""
+FRESH = frozenset({"al"})
+"""The writers from whom nothing was learned, and by whom nothing was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +90,11 @@ class Case:
     """One labelled answer in its set; `span` is the reason a reader would mark, if known."""
 
     hand: str
+    """The name of its set: what is in it, and for a stranger by whom."""
+    writer: str
     labelled: LabelledAnswer
     span: str = ""
+    is_of_stranger: bool = False
 
     @property
     def is_placebo(self) -> bool:
@@ -123,31 +114,40 @@ class Case:
     @property
     def is_lesson(self) -> bool:
         """Whether it was written to learn from alone: nothing is measured on it."""
-        return self.hand.endswith("lessons")
+        return self.writer == "lessons"
 
     @property
     def is_fresh(self) -> bool:
         """Whether nothing is learned from it: its writer had not read the rule."""
-        return self.hand in FRESH
-
-    @property
-    def writer(self) -> str:
-        """Who wrote it, by one of the sets of that writer."""
-        return "lessons" if self.is_lesson else WRITERS.get(self.hand, self.hand)
+        return self.is_of_stranger and self.writer in FRESH
 
 
 def cases_in(folder: Path) -> tuple[Case, ...]:
     """Every labelled answer in the files of a folder; letters and marked spans are read apart."""
     spans = _spans(folder / "spans.yaml")
-    found: list[Case] = []
+    return (*_ours(folder, spans), *_of_strangers(folder / STRANGERS))
+
+
+def _ours(folder: Path, spans: Mapping[str, str]) -> Iterator[Case]:
+    """Each file is a hand of its own; the lessons are one."""
     for file in sorted(folder.glob("*.yaml")):
-        if file.stem.startswith(("letters", "spans")):
-            continue
-        items = _list_in(file)
-        alone = ((labelled_answer(item), "") for item in items)
-        made = _pairs(items) if file.stem.startswith("pairs") else alone
-        found += (Case(file.stem, one, spans.get(one.id, span)) for one, span in made)
-    return tuple(found)
+        if not file.stem.startswith(("letters", "spans")):
+            writer = "lessons" if file.stem.endswith("lessons") else file.stem
+            for one, span in _made(file):
+                yield Case(file.stem, writer, one, spans.get(one.id, span))
+
+
+def _of_strangers(folder: Path) -> Iterator[Case]:
+    for file in sorted(folder.glob("*/*.yaml")):
+        writer = file.parent.name
+        for one, span in _made(file):
+            yield Case(f"{file.stem} {writer}", writer, one, span, is_of_stranger=True)
+
+
+def _made(file: Path) -> Iterator[tuple[LabelledAnswer, str]]:
+    items = _list_in(file)
+    alone = ((labelled_answer(item), "") for item in items)
+    return _pairs(items) if file.stem.startswith("pairs") else alone
 
 
 def _pairs(items: list[dict[object, object]]) -> Iterator[tuple[LabelledAnswer, str]]:

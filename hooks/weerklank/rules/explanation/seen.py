@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 NEAR = 300
 """So much less, in thousandths, a clause may weigh that opens as a reason (*omdat*, *want*)."""
+SHORT, PER_WORD = 15, 15
+"""Above so many words each asks so many thousandths more of the sum: who tells much, says much that
+only looks like a reason. Chosen by leaving writers out."""
 NO_TO_A_PART = ("bare_judgement", "delay", "noncommittal")
 VAGUE = ("hedge", "noncommittal", "bare_judgement", "bare_reference", "pointer")
 SAME = 0.85
@@ -72,6 +75,12 @@ class Seen:
         said = zip(self.clause_features, self.reading.clauses, strict=True)
         own = weighing.of_answer(self.reading, (f for f, clause in said if not clause.quoted))
         return min(self.weight, weighing.total(own, self.weights))
+
+    @cached_property
+    def enough(self) -> int:
+        """Above which sum it seems to say something: more for a long text."""
+        words = sum([len(clause.words) for clause in self.reading.clauses])
+        return self.bounds["said"] + PER_WORD * max(0, words - SHORT)
 
     @cached_property
     def best(self) -> Clause | None:

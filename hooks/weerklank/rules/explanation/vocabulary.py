@@ -50,7 +50,7 @@ OF_ANSWER: Mapping[str, AnswerTest] = {
     "splits": lambda seen, _: seen.splits,
     "shares": lambda seen, _: bool(seen.shared),
     "leans_said": lambda seen, _: seen.weight > 0,
-    "seems_said": lambda seen, _: seen.weight_said > seen.bounds["said"],
+    "seems_said": lambda seen, _: seen.weight_said > seen.enough,
     "seems_bare": lambda seen, _: seen.weight < -seen.bounds["bare"],
     "has": lambda seen, asked: seen.has(asked.names[0]),
     "denies": lambda seen, asked: seen.denies(asked.names[0]),

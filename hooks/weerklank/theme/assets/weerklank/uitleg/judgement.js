@@ -30,7 +30,7 @@ const OF_ANSWER = {
   splits: (seen) => seen.splits,
   shares: (seen) => seen.shares,
   leans_said: ({ weight }) => weight > 0,
-  seems_said: ({ weightSaid, bounds }) => weightSaid > bounds.said,
+  seems_said: ({ weightSaid, enough }) => weightSaid > enough,
   seems_bare: ({ weight, bounds }) => weight < -bounds.bare,
   has: (seen, { names }) => holds(seen, names[0]) === true,
   denies: (seen, { names }) => holds(seen, names[0]) === false,

@@ -17,10 +17,10 @@ export function see(reading, answer, others) {
   const action = (answer.actions || []).find(({ by, done, who }) => by || done || who);
   const own = union(clauses.map((clause) => clause.specific));
   const { best, weight, weightSaid } = weigh(reading);
-  const { bounds } = rule.judgement;
+  const bounds = rule.judgement.bounds[boundsOf(reading)] || rule.judgement.bounds.other;
   return {
-    reading, best, weight, weightSaid, facts: {},
-    bounds: bounds[boundsOf(reading)] || bounds.other,
+    reading, best, weight, weightSaid, bounds, facts: {},
+    enough: enough(clauses, bounds, rule.numbers),
     decision: reading.decision || stated(reading)[0],
     action: action ? action.what : "",
     place: answer.place || "",
@@ -30,6 +30,12 @@ export function see(reading, answer, others) {
     gap: gapIn(reading.text),
     sameText: sameText(reading.text, answer, others, rule),
   };
+}
+
+/** Above which sum it seems to say something: more for a long text. */
+function enough(clauses, { said }, { PER_WORD, SHORT }) {
+  const words = clauses.reduce((sum, clause) => sum + clause.words.length, 0);
+  return said + PER_WORD * Math.max(0, words - SHORT);
 }
 
 /** Which bounds hold for its sum: of the decision, or of a refusal of one sentence. */
