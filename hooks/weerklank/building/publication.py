@@ -4,28 +4,29 @@ Both doors, MkDocs and the command line, go through here, so that they can never
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
 
 from weerklank.building.collector import pass_over_loaded
 from weerklank.building.kept_judgements import explaining_with, finding_with, judging_with
+from weerklank.building.site_faults import (
+    kept_by_another,
+    national_figures,
+    still_to_come,
+    style_problems,
+    woo_problems,
+)
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
-from weerklank.git.history import in_git, read_history
-from weerklank.kept.store import FOLDER as KEPT
+from weerklank.git.history import read_history
 from weerklank.kept.store import Kept
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import DUTCH, sentences
 from weerklank.publish.build import build_site
 from weerklank.publish.checks.clashes import clashes
-from weerklank.publish.data.feeds.woo_sitemap import municipalities
 from weerklank.publish.layout.frame import frame
-from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.own_words import OwnWords, key, own_words, texts_in
-from weerklank.publish.like_us import FILE as NATIONAL
-from weerklank.publish.like_us import National, read_national
 from weerklank.publish.making.means import NOTHING_KEPT, Means
 from weerklank.publish.making.output import DataFile, Site
 from weerklank.publish.pages.entrances import home
@@ -104,23 +105,23 @@ def prepare(  # noqa: PLR0913 (a folder, its settings, a day; and how)
     find = finding_with(means.kept) if means.kept else certain
     blocked = blocking(root, content, [settings.phone], means.memory, find) if gate else ()
     found = {*loaded.problems, *brought.problems, *blocked}
-    found.update((*_style_problems(settings), *content_problems(brought, settings.content_rules)))
-    found.update(_kept_by_another(root))
+    found.update((*style_problems(settings), *content_problems(brought, settings.content_rules)))
+    found.update(kept_by_another(root))
     problems = tuple(sorted(found))
     if settings.admin and not loaded.errors:
         from weerklank.admin.short_forms import short_form_problems  # noqa: PLC0415 (as below)
 
         problems = tuple(sorted({*problems, *short_form_problems(root)}))
     if settings.woo_index and not loaded.errors:
-        problems = tuple(sorted({*problems, *_woo_problems(settings, loaded.register)}))
+        problems = tuple(sorted({*problems, *woo_problems(settings, loaded.register)}))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Publication(today, problems)
     register = published(loaded.register, today)
     means.at("Beoordelen")
     verdicts = _judged(register, today, means)
     forget_words()
-    national, remarks = _national(root, settings, today)
-    problems = tuple(sorted({*problems, *remarks, *_still_to_come(settings, today)}))
+    national, remarks = national_figures(root, settings, today)
+    problems = tuple(sorted({*problems, *remarks, *still_to_come(settings, today)}))
     options = replace(settings, pages=written_pages(brought), national_figures=national)
     means.at("Wijzigingen opzoeken")
     history = History() if settings.invented or means.pages_only else read_history(root)
@@ -216,72 +217,3 @@ _NOTES = {
         "blijft leeg. Haal alles op: git fetch --unshallow, of fetch-depth: 0 bij het maken."
     ),
 }
-_NO_NUMBER = (
-    "Zet bij het college: tooi: https://identifier.overheid.nl/tooi/id/gemeente/gm0000, met de "
-    "code van uw gemeente in plaats van 0000."
-)
-
-
-def _woo_problems(settings: Settings, register: Register) -> Iterator[Problem]:
-    """What keeps the national search away; a preview, which has a port, needs no https."""
-    parts = urlsplit(settings.address)
-    faults = (
-        (settings.invented, "Haal 'woo_index' weg: dit is een verzonnen voorbeeld."),
-        (
-            parts.scheme != "https" and ":" not in parts.netloc,
-            "Zet 'site_url' op het adres van uw site, met https:// ervoor.",
-        ),
-        (not municipalities(register), _NO_NUMBER),
-    )
-    for applies, text in faults:
-        if applies:
-            yield settings.file.own("S011", text, "woo_index")
-
-
-def _kept_by_another(root: Path) -> Iterator[Problem]:
-    """What was kept makes the next build quick, and is believed: it may come from nobody else.
-
-    Who sends a council a change could else bring a page, a verdict or the word that a text holds
-    nothing private.
-    """
-    name = KEPT.parts[0]
-    if in_git(root, name):
-        text = f"Deze map staat in git, en is alleen van deze computer. Typ: git rm -r {name}"
-        yield Problem(PurePosixPath(name), 1, "R079", text)
-
-
-_STILL_TO_COME = {
-    "online_since": "Tot die dag toont de site geen correcties. Is de site al open?",
-    "checked_on": "Tot die dag zegt de site niet dat u haar hebt nagekeken.",
-}
-
-
-def _still_to_come(settings: Settings, today: dt.date) -> Iterator[Problem]:
-    """A day of the site after today: it says less in silence, which may be a typing error."""
-    for name, told in _STILL_TO_COME.items():
-        day: dt.date | None = getattr(settings, name)
-        if day and day > today:
-            text = f"'{name}' ({day}) ligt na vandaag ({today}). {told} Kijk het jaar na."
-            yield settings.file.own("W250", text, name)
-
-
-def _national(
-    root: Path, settings: Settings, today: dt.date
-) -> tuple[National | None, tuple[Problem, ...]]:
-    """The figures of others that were fetched, or why they are left out of the site."""
-    if not settings.national:
-        return None, ()
-    try:
-        found = read_national((root / NATIONAL).read_bytes(), today)
-    except OSError:
-        return None, ()
-    if isinstance(found, National):
-        return found, ()
-    text = f"{found} De site noemt ze niet. Haal ze opnieuw op met: weerklank compare"
-    return None, (Problem(PurePosixPath(NATIONAL), 1, "W240", text),)
-
-
-def _style_problems(settings: Settings) -> Iterator[Problem]:
-    """Colours that people cannot read stop the build; the message names one that passes."""
-    for fault in house_style(settings.house_style).faults:
-        yield settings.file.own(fault.code, fault.text, "huisstijl", fault.key)
