@@ -6,11 +6,8 @@ lines that changed are another; what is not known is no line at all.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +17,23 @@ from weerklank.commands.folding import echo
 from weerklank.commands.wizard.amending import chosen_council, write_amended
 from weerklank.commands.wizard.asking import ask, ask_many
 from weerklank.commands.wizard.choosing import ask_yes_or_no, choose
+from weerklank.commands.wizard.council_lines import (
+    NOT_KNOWN,
+    header,
+    kept_text,
+    now_at,
+    shown_change,
+    spoken,
+    typed_value,
+    with_said,
+)
 from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.new_options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, as_options, given, options
 from weerklank.commands.wizard.resuming import Wizard
 from weerklank.commands.wizard.shared_rows import LAST_DAY, ended_rows
 from weerklank.messages import dutch
-from weerklank.records.header.front_matter import split_front_matter
-from weerklank.records.header.yaml_core import Loc, UnreadableError
+from weerklank.records.header.yaml_core import Loc
 from weerklank.records.load import load
 from weerklank.records.models.agreement import AnswerTerm
 from weerklank.records.models.body import Body, Facilities, Rights
@@ -35,7 +41,6 @@ from weerklank.records.models.composition import Composition, Participation
 from weerklank.records.places import BODIES
 from weerklank.records.reporting.model_fields import choice_at, field_at
 from weerklank.records.values.typed import is_unknown
-from weerklank.writing.headers.kept_lines import CannotKeepError, with_header
 
 _AGREED = ("agreements", 0)
 _LINES = (
@@ -43,7 +48,6 @@ _LINES = (
     "explain", "evaluated", "consultations", "contact_officer",
 )  # fmt: skip
 _ARRANGED = [("ja", "ja"), ("nee", "nee, dat is nagekeken")]
-_NOT_KNOWN = ("onbekend", "niet bekend")
 _OPENS: Mapping[object, Loc] = {"composition": ("composition", "counted_on"), "ended": LAST_DAY}
 """The line of a block without which the others say nothing."""
 
@@ -104,28 +108,19 @@ def command(
     talk = Talk(register, given(Body, ROWS, register, typed))
     own = chosen_council(register, council, yes=yes)
     path = BODIES / f"{own}.md"
-    before, values = _header(folder / path)
+    before, values = header(folder / path)
     place = _which(values, agreement, yes=yes)
     said = dict(_said(values, place, talk.given))
     if not yes:
         said |= _asked(values, place, talk)
-    after = _with(values, said)
-    text = _kept(str(path), before, values, after)
+    after = with_said(values, said)
+    text = kept_text(str(path), before, values, after)
     if text == before:
         echo("Er is niets veranderd.")
         return
     if not yes:
-        echo(f"\n{path}:\n{_shown(before, text)}")
+        echo(f"\n{path}:\n{shown_change(before, text)}")
     write_amended(folder, path, text, as_options(ROWS, talk), "" if yes else "Zo bewaren?")
-
-
-def _header(file: Path) -> tuple[str, dict[str, Any]]:
-    try:
-        octets = file.read_bytes()
-        return octets.decode("utf-8"), dict(split_front_matter(octets).fields.values)
-    except (UnreadableError, UnicodeDecodeError):
-        message = f"{file.name} is niet te lezen. Typ weerklank check, en maak het eerst goed."
-        raise click.ClickException(message) from None
 
 
 def _which(values: Mapping[str, Any], named: str | None, *, yes: bool) -> int:
@@ -152,8 +147,8 @@ def _said(
     values: Mapping[str, Any], place: int, given_: Mapping[Loc, object]
 ) -> Iterator[tuple[Loc, object]]:
     for loc, value in given_.items():
-        if _spoken(_now(values, _at(loc, place))) != _spoken(value):
-            yield _at(loc, place), _typed(value)
+        if spoken(now_at(values, _at(loc, place))) != spoken(value):
+            yield _at(loc, place), typed_value(value)
 
 
 def _asked(values: Mapping[str, Any], place: int, talk: Talk) -> Iterator[tuple[Loc, object]]:
@@ -161,16 +156,16 @@ def _asked(values: Mapping[str, Any], place: int, talk: Talk) -> Iterator[tuple[
     for title, rows in GROUPS.items():
         if not ask_yes_or_no(f"{title}: nalopen?"):
             continue
-        opened = {first: _now(values, first) for first in _OPENS.values()}
+        opened = {first: now_at(values, first) for first in _OPENS.values()}
         for row in rows:
             first = _OPENS.get(row.loc[0], row.loc)
             if row.loc != first and not opened[first]:
                 continue
-            now = _now(values, _at(row.loc, place))
+            now = now_at(values, _at(row.loc, place))
             value = talk.given.get(row.loc, None) or _answer(row, now, talk)
             opened[row.loc] = value or opened.get(row.loc)
-            if _spoken(value) not in ("", _spoken(now)):
-                yield _at(row.loc, place), _typed(value)
+            if spoken(value) not in ("", spoken(now)):
+                yield _at(row.loc, place), typed_value(value)
 
 
 def _answer(row: Row, now: object, talk: Talk) -> object:
@@ -179,7 +174,7 @@ def _answer(row: Row, now: object, talk: Talk) -> object:
     hint = row.hint or (field.description if field else "") or ""
     if row.asks:
         return row.asks(talk)
-    stands = _spoken(now)
+    stands = spoken(now)
     if enumeration := choice_at(Body, row.loc):
         choices = [(one.value, one.meaning) for one in enumeration if not is_unknown(one.value)]
     elif re.search(r"\b(bool|Arrangement)\b", str(getattr(field, "annotation", ""))):
@@ -189,88 +184,7 @@ def _answer(row: Row, now: object, talk: Talk) -> object:
         return ask_many(Body, row, (*row.loc, 0))
     else:
         return meant(Body, row.loc, ask(Body, Row(row.loc, hint, text=text), stands or None))
-    choices = [*choices, _NOT_KNOWN]
+    choices = [*choices, NOT_KNOWN]
     names = [name for name, _ in choices]
     enter = names.index(stands) + 1 if stands in names else len(names)
     return choose(text, choices, hint, enter)
-
-
-def _now(values: Mapping[str, Any], loc: Loc) -> object:
-    """What stands there; a term for all advice stands for each sort of it."""
-    found: Any = values
-    for part in loc:
-        if isinstance(part, int):
-            found = found[part] if isinstance(found, list) and part < len(found) else None
-        elif isinstance(found, Mapping):
-            found = found.get(part)
-        elif part not in {"requested", "unrequested", "at_most"}:
-            found = None
-    return found
-
-
-def _spoken(value: object) -> str:
-    """The same as a person types it."""
-    if isinstance(value, Mapping):
-        value = value.get("present")
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
-    words = {"yes": "ja", "no": "nee", "none": "geen", "unknown": ""}
-    text = "" if value is None else str(value)
-    return words.get(text.lower(), text)
-
-
-def _typed(value: object) -> object:
-    """What goes in the file; what is not known is no line."""
-    if value == _NOT_KNOWN[0] or is_unknown(value):
-        return None
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _with(values: Mapping[str, Any], said: Mapping[Loc, object]) -> dict[str, Any]:
-    """The header with what was said, each in its own block."""
-    made: dict[str, Any] = deepcopy(dict(values))
-    for loc, value in said.items():
-        old = _now(values, loc)
-        if _spoken(old) == _spoken(value):
-            continue
-        whole = {**old, "present": value} if isinstance(old, Mapping) and value else value
-        _put(made, loc, whole)
-    return made
-
-
-def _put(made: dict[str, Any], loc: Loc, value: object) -> None:
-    block: Any = made
-    for part, below in pairwise(loc):
-        if isinstance(part, int):
-            block.extend({} for _ in range(part + 1 - len(block)))
-        elif not isinstance(block.get(part), dict | list):
-            block[part] = [] if isinstance(below, int) else _opened(part, block.get(part))
-        block = block[part]
-    block[loc[-1]] = value
-
-
-def _opened(name: str, value: object) -> dict[str, object]:
-    """A short form written out, so that one part of it can change."""
-    if value is None:
-        return {}
-    parts = ("at_most",) if name == "extension" else ("requested", "unrequested")
-    return dict.fromkeys(parts, value)
-
-
-def _kept(path: str, text: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
-    try:
-        return with_header(text, old, new)
-    except CannotKeepError:
-        message = (
-            f"{path} is zo geschreven dat dit er niet in kan zonder meer te veranderen. Doe het in "
-            "het formulier: weerklank edit"
-        )
-        raise click.ClickException(message) from None
-
-
-def _shown(before: str, after: str) -> str:
-    """The lines that go and that come."""
-    lines = difflib.ndiff(before.splitlines(), after.splitlines())
-    return "\n".join(line.rstrip() for line in lines if line.startswith(("+ ", "- ")))
