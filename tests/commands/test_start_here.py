@@ -18,7 +18,8 @@ from commands.test_start import OPTIONS, started
 from commands.test_started_site import shims
 from weerklank.commands.starting.start import command, upkeep_calendar
 from weerklank.settings.site import read_settings
-from weerklank.writing.starting.new_council import NewCouncil, council_files, template_files
+from weerklank.writing.starting.new_council import NewCouncil, council_files
+from weerklank.writing.starting.templates import template_files
 
 ANSWERS = {
     "name": "Cliëntenraad 'Wilgen; rm -rf .' $(touch kwaad)",

@@ -13,7 +13,7 @@ import yaml
 from commands.run import plain, run
 from commands.test_start import started
 from weerklank.commands.keeping.upgrade import command
-from weerklank.writing.starting.new_council import locked_versions
+from weerklank.writing.starting.templates import locked_versions
 
 ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "hooks" / "weerklank" / "starter"

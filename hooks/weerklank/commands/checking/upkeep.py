@@ -16,7 +16,7 @@ import yaml
 from weerklank.git.history import last_day
 from weerklank.messages import dutch
 from weerklank.records.reporting.problems import Problem
-from weerklank.writing.starting.new_council import starter_workflows
+from weerklank.writing.starting.templates import starter_workflows
 
 WORKFLOWS = PurePosixPath(".github/workflows")
 _QUIET_DAYS = 45

@@ -29,7 +29,7 @@ from weerklank.publish.texts.prose import prose
 from weerklank.records.own_pages.written import WrittenPage, written_pages
 from weerklank.records.places import MANUAL
 from weerklank.review.traces import Sought, Trace, found_in, sought, traces_in
-from weerklank.writing.starting.new_council import manual_texts
+from weerklank.writing.starting.templates import manual_texts
 from weerklank.writing.whole_file import write_whole
 
 _MOST_SHOWN = 200

@@ -12,7 +12,7 @@ import click
 from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import folder_option
 from weerklank.commands.wizard.choosing import ask_yes_or_no
-from weerklank.writing.starting.new_council import locked_versions
+from weerklank.writing.starting.templates import locked_versions
 from weerklank.writing.whole_file import write_whole
 
 _LOCKED = "versies.txt"

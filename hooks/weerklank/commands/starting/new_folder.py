@@ -19,8 +19,8 @@ import click
 
 from weerklank.commands.wizard.session import KEPT
 from weerklank.disk.not_written import not_written
-from weerklank.writing.starting.new_council import template_files
 from weerklank.writing.starting.requirement import Requirement
+from weerklank.writing.starting.templates import template_files
 
 _NOT_OURS = {".git", ".venv", str(KEPT)}
 """What may stand in a new folder: a repository, the programs that make the site, and the answers

@@ -29,13 +29,9 @@ from weerklank.records.models.body import Body
 from weerklank.records.places import BODIES
 from weerklank.settings.site import Settings
 from weerklank.words.packaged import table_of
-from weerklank.writing.starting.new_council import (
-    NewCouncil,
-    council_files,
-    manual_pictures,
-    template_files,
-)
+from weerklank.writing.starting.new_council import NewCouncil, council_files
 from weerklank.writing.starting.requirement import requirement
+from weerklank.writing.starting.templates import manual_pictures, template_files
 
 _LOCAL = (
     "Let op: in requirements.txt staat {line}. Uw eigen Weerklank komt van deze computer. Staat "

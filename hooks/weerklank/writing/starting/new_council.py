@@ -1,7 +1,6 @@
 """The files of a new council's repository, made from the templates in `weerklank/starter`.
 
-A template names what it needs between double square brackets. What a council has not said is left
-out of the sentence, never filled in.
+What a council has not said is left out of the sentence, never filled in.
 """
 
 from __future__ import annotations
@@ -9,26 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import field
-from pathlib import Path
 
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.records.models.body import Body
-from weerklank.records.places import CONTENT, MANUAL
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.headers.yaml_text import scalar
 from weerklank.writing.names import body_id
 from weerklank.writing.starting.ombudsman import ombudsman_files
+from weerklank.writing.starting.templates import ONLY_IN_TEMPLATE, TEMPLATES, filled, manual, target
 
-_TEMPLATES = Path(__file__).parents[2] / "starter"
-_PLACE = re.compile(r"\[\[(\w+)\]\]")
 _BODY_TEXT = "content/organisaties/"
-_ONLY_IN_TEMPLATE = "sjabloon/"
-_NOT_FILLED = (_BODY_TEXT, "content/handleiding/", _ONLY_IN_TEMPLATE)
-_SHARED = (".github/", ".gitignore", "LICENSE", "requirements.txt", "versies.txt")
-"""What a template has before it knows the council: nothing in it is filled in but `weerklank`."""
-
+_NOT_FILLED = (_BODY_TEXT, "content/handleiding/", ONLY_IN_TEMPLATE)
 _CODEBERG = (
     "https://${{ github.repository_owner }}.codeberg.page/${{ github.event.repository.name }}/"
 )
@@ -86,13 +78,13 @@ def council_files(council: NewCouncil, requirement: str) -> dict[str, str]:
     """
     words = _words(council, requirement)
     found = {
-        _target(path): _filled(path.read_text(encoding="utf-8"), words)
-        for path in _TEMPLATES.rglob("*")
-        if path.is_file() and not path.relative_to(_TEMPLATES).as_posix().startswith(_NOT_FILLED)
+        target(path): filled(path.read_text(encoding="utf-8"), words)
+        for path in TEMPLATES.rglob("*")
+        if path.is_file() and not path.relative_to(TEMPLATES).as_posix().startswith(_NOT_FILLED)
     }
     found |= {
         f"content/handleiding/{page.name}": page.read_text(encoding="utf-8")
-        for page in _manual().glob("*.md")
+        for page in manual().glob("*.md")
     }
     found[f"{_BODY_TEXT}{council.body}.md"] = _council_page(council)
     found[f"{_BODY_TEXT}college.md"] = _college_page(council)
@@ -100,65 +92,6 @@ def council_files(council: NewCouncil, requirement: str) -> dict[str, str]:
         sent = PartialDate.parse(council.sent) if council.sent else None
         found |= ombudsman_files(council.body, council.municipality, sent)
     return dict(sorted(found.items()))
-
-
-def manual_pictures() -> dict[str, Path]:
-    """The pictures of the manual by the path that they get in the folder of a council."""
-    return {f"content/handleiding/{file.name}": file for file in sorted(_manual().glob("*.png"))}
-
-
-def template_files(requirement: str) -> dict[str, str]:
-    """Every file of a repository from which a council begins with a form, by its path, sorted."""
-    own = _TEMPLATES / _ONLY_IN_TEMPLATE
-    shared = {
-        _target(path): _filled(path.read_text(encoding="utf-8"), {"weerklank": requirement})
-        for path in _TEMPLATES.rglob("*")
-        if path.is_file() and _target(path).startswith(_SHARED)
-    }
-    added = {
-        _target(path, own): path.read_text(encoding="utf-8")
-        for path in own.rglob("*")
-        if path.is_file()
-    }
-    return dict(sorted((shared | added).items()))
-
-
-def locked_versions() -> str:
-    """The file with every package that makes the site, and the hash of each of its files."""
-    return (_TEMPLATES / "versies.txt").read_text(encoding="utf-8")
-
-
-def starter_workflows() -> list[str]:
-    """The texts of the workflows for GitHub that a new council gets."""
-    files = sorted((_TEMPLATES / "dot-github" / "workflows").glob("*.yml"))
-    return [file.read_text(encoding="utf-8") for file in files]
-
-
-def manual_texts() -> list[str]:
-    """The texts of the manual as the package brings them."""
-    return [file.read_text(encoding="utf-8") for file in sorted(_manual().glob("*.md"))]
-
-
-def _manual() -> Path:
-    """The manual: in the package beside the templates, in a checkout on the example site."""
-    packed = _TEMPLATES / CONTENT / MANUAL
-    return packed if packed.is_dir() else _TEMPLATES.parents[2] / CONTENT / MANUAL
-
-
-def _target(path: Path, folder: Path = _TEMPLATES) -> str:
-    """`dot-github/workflows/site.yml` becomes `.github/workflows/site.yml`."""
-    parts = path.relative_to(folder).parts
-    return "/".join(re.sub(r"^dot-", ".", part) for part in parts)
-
-
-def _filled(template: str, words: Mapping[str, str]) -> str:
-    """The template with its words; a line that has nothing but an empty word is left out."""
-    lines = []
-    for line in template.splitlines():
-        filled = _PLACE.sub(lambda match: words[match[1]], line)
-        if filled or not line.strip():
-            lines.append(filled)
-    return "".join(f"{line}\n" for line in lines)
 
 
 def _words(council: NewCouncil, requirement: str) -> dict[str, str]:
@@ -248,7 +181,7 @@ def _council_page(council: NewCouncil) -> str:
         "agreements": _agreements(council),
         "covers_from": council.covers_from or None,
     }
-    text = (_TEMPLATES / _BODY_TEXT / "raad.txt").read_text(encoding="utf-8")
+    text = (TEMPLATES / _BODY_TEXT / "raad.txt").read_text(encoding="utf-8")
     return whole_record(Body, fields, text)
 
 
@@ -270,5 +203,5 @@ def _college_page(council: NewCouncil) -> str:
         "municipality": council.municipality,
         "contact": {"phone": phone},
     }
-    text = (_TEMPLATES / _BODY_TEXT / "college.txt").read_text(encoding="utf-8")
+    text = (TEMPLATES / _BODY_TEXT / "college.txt").read_text(encoding="utf-8")
     return whole_record(Body, fields, text)
