@@ -10,7 +10,7 @@ import pytest
 from commands.prepared import Prepared, Running, prepared
 from commands.run import one_council, run
 from importing.sheets import workbook
-from weerklank.commands.import_ import command
+from weerklank.commands.importing.import_ import command
 from weerklank.records import load
 
 LIST = "Titel;Verstuurd;Wat er speelt;Aanbeveling\nDe bus;2026-05-04;Er rijdt geen bus.;Rij.\n"

@@ -10,7 +10,7 @@ import pytest
 
 from commands.run import advice_file, one_council, plain, run
 from importing.sheets import ROW, csv_file, files
-from weerklank.commands.import_ import command
+from weerklank.commands.importing.import_ import command
 
 ANSWER = {**ROW, "datum antwoord": "2026-06-01", "besluit": "deels"}
 WRONG = [

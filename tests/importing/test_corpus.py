@@ -13,7 +13,7 @@ import yaml
 from commands.run import one_council, run
 from importing.letter_files import pdf, word
 from importing.sheets import csv_file
-from weerklank.commands.import_ import command
+from weerklank.commands.importing.import_ import command
 from weerklank.importing.drafting.guesses import Guess, guesses_from
 from weerklank.importing.letters.reading import read_letter
 from weerklank.records import load

@@ -11,7 +11,7 @@ import pytest
 from commands.run import advice_file, one_council, plain, run
 from importing.letter_files import LETTER, pdf, word
 from importing.sheets import files
-from weerklank.commands.import_ import command
+from weerklank.commands.importing.import_ import command
 from weerklank.records import load
 
 NAME = "2026-05-bus-zondag-rijden"

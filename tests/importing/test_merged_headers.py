@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from commands.run import one_council, plain, run
-from weerklank.commands.import_ import command
+from weerklank.commands.importing.import_ import command
 from weerklank.records import load
 from weerklank.records.models.decision import Decision
 from weerklank.records.register import Register

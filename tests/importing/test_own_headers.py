@@ -9,7 +9,7 @@ import pytest
 
 from commands.run import one_council, run
 from importing.sheets import ROW, csv_file, files, workbook
-from weerklank.commands.import_ import command
+from weerklank.commands.importing.import_ import command
 from weerklank.records import load
 
 

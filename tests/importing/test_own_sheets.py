@@ -13,7 +13,7 @@ from openpyxl.comments import Comment
 from commands.run import one_council, plain, run
 from commands.window import opened
 from importing.sheets import ROW, Cells, csv_file, files, workbook
-from weerklank.commands.import_ import command
+from weerklank.commands.importing.import_ import command
 from weerklank.records import load
 from weerklank.records.models.decision import Decision
 

@@ -12,7 +12,7 @@ import pytest
 from commands.run import one_council, plain, run
 from importing.letter_files import LETTER, word
 from importing.sheets import files
-from weerklank.commands.import_ import command
+from weerklank.commands.importing.import_ import command
 from weerklank.importing.drafting.drafts import drafts_from
 from weerklank.records import load
 

@@ -11,7 +11,8 @@ import pytest
 
 from commands.run import advice_file, one_council, plain, run
 from importing.sheets import ROW, Rows, csv_file, files
-from weerklank.commands.import_ import command, write_new
+from weerklank.commands.importing.files import write_new
+from weerklank.commands.importing.import_ import command
 from weerklank.importing.plan import plan_import
 from weerklank.importing.sheets.headers import names_columns
 from weerklank.importing.sheets.tables import read_tables

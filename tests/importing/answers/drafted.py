@@ -7,7 +7,7 @@ from pathlib import Path
 
 from commands.run import advice_file, one_council, run
 from importing.letter_files import word
-from weerklank.commands.import_ import command
+from weerklank.commands.importing.import_ import command
 from weerklank.importing.drafting.answered import passages
 from weerklank.importing.letters.paragraphs import Paragraph
 

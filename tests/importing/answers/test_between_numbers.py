@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from weerklank.importing.drafting.answered import general_parts, passages
+from weerklank.importing.drafting.answered import passages
+from weerklank.importing.drafting.general_parts import general_parts
 from weerklank.importing.letters.paragraphs import Paragraph
 
 ASKED = {"1": "Laat de bus rijden.", "2": "Maak de bus gratis.", "3": "Zet er een bankje."}

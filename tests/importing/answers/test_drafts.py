@@ -8,7 +8,7 @@ from commands.run import advice_file, plain, run, several_councils
 from importing.answers.drafted import ANSWER, DRAFT, NAME, council, drafted, fill_in
 from importing.letter_files import pdf, word
 from importing.sheets import files
-from weerklank.commands.import_ import command
+from weerklank.commands.importing.import_ import command
 from weerklank.records import load
 from weerklank.records.models.decision import Decision
 

@@ -8,8 +8,9 @@ import docx
 
 from commands.run import run
 from importing.answers.drafted import ASKED, DRAFT, NAME, council, drafted
-from weerklank.commands.import_ import command
-from weerklank.importing.drafting.answered import general_parts, passages
+from weerklank.commands.importing.import_ import command
+from weerklank.importing.drafting.answered import passages
+from weerklank.importing.drafting.general_parts import general_parts
 from weerklank.importing.letters.reading import read_letter
 from weerklank.records import load
 

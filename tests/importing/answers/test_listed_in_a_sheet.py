@@ -8,7 +8,7 @@ import pytest
 
 from commands.run import one_council, plain, run
 from importing.sheets import workbook
-from weerklank.commands.import_ import command
+from weerklank.commands.importing.import_ import command
 from weerklank.records import load
 
 HEAD = ("titel", "verstuurd", "samenvatting", "aanbeveling", "besluit", "datum antwoord")

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from importing.answers.drafted import ANSWER, ASKED, council, drafted, texts
-from weerklank.importing.drafting.answered import general_parts, passages
+from weerklank.importing.drafting.answered import passages
+from weerklank.importing.drafting.general_parts import general_parts
 from weerklank.importing.letters.paragraphs import Paragraph
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from weerklank.importing.drafting.answered import Passage, general_parts, passages
+from weerklank.importing.drafting.answered import Passage, passages
 from weerklank.importing.drafting.draft_text import (
     CHECK,
     DRAFT,
@@ -20,6 +20,7 @@ from weerklank.importing.drafting.draft_text import (
     markdown,
     quoted,
 )
+from weerklank.importing.drafting.general_parts import general_parts
 from weerklank.importing.drafting.guesses import Guesses, guesses_from
 from weerklank.importing.letters.reading import read_letter
 from weerklank.records.models.advice import Advice

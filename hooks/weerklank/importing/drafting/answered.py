@@ -7,17 +7,12 @@ aanbeveling`, `ten aanzien van aanbeveling b`. Nothing is matched because it loo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from string import ascii_lowercase
 
-from weerklank.importing.drafting.answer_marks import (
-    Begin,
-    argues,
-    begins_named,
-    begins_numbered,
-)
+from weerklank.importing.drafting.answer_marks import Begin, argues, begins_named, begins_numbered
 from weerklank.importing.drafting.spread import A_ROW, spread
 from weerklank.importing.letters.paragraphs import Paragraph
 
@@ -48,16 +43,16 @@ def passages(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> tuple[Pas
     `Aanbeveling 2` goes before a bare `2.`. A repetition of the recommendation itself is left out.
     A number that comes twice, such as in a summary, gives the passage with the most text.
     """
-    letter = spread(tuple(map(_as_numbered, letter)), tuple(asked))
+    letter = spread(tuple(map(as_numbered, letter)), tuple(asked))
     found = (
         _passages(letter, asked, begins_named)
-        or _passages(letter, asked, begins_numbered, _arguments(letter, tuple(asked)))
+        or _passages(letter, asked, begins_numbered, argued_at(letter, tuple(asked)))
         or _lettered(letter, asked)
     )
     return tuple(found[number] for number in asked if number in found)
 
 
-def _as_numbered(paragraph: Paragraph) -> Paragraph:
+def as_numbered(paragraph: Paragraph) -> Paragraph:
     """With the number or the dot that the word processor shows: it is no part of its text.
 
     And without what a table repeats of the recommendation: that is not what is said on it.
@@ -71,7 +66,7 @@ def _as_numbered(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, text=f"{shown} {paragraph.text}")
 
 
-def _arguments(
+def argued_at(
     letter: Sequence[Paragraph], asked: Sequence[str], *, unless_answering: bool = False
 ) -> frozenset[int]:
     """The places of items that argue for one answer: from 1 or a, as long as they count on."""
@@ -104,63 +99,11 @@ def _lettered(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> dict[str
         return {}
     if any(begins_named(paragraph.text, tuple(asked)) for paragraph in letter):
         return {}
-    within = _arguments(letter, tuple(by_letter), unless_answering=True)
+    within = argued_at(letter, tuple(by_letter), unless_answering=True)
     by_mark = {one: asked[by_letter[one]] for one in by_letter}
     found = _passages(letter, by_mark, begins_numbered, within)
     named = {by_letter[one]: replace(said, number=by_letter[one]) for one, said in found.items()}
     return named if len(named) == len(asked) > 1 else {}
-
-
-def general_parts(
-    letter: Sequence[Paragraph], found: Sequence[Passage], asked: Mapping[str, str]
-) -> tuple[str, ...]:
-    """The paragraphs that stand under no number: a person says for which numbers they hold."""
-    assigned = "\n".join(passage.text for passage in found)
-    numbers = tuple(passage.number for passage in found)
-    whole = _with_arguments(spread(tuple(map(_as_numbered, letter)), numbers), asked)
-    left = (
-        p.text
-        for p in whole
-        if not p.heading and (len(p.text.split()) >= _SUBSTANCE or _names_several(p.text, asked))
-    )
-    return tuple(
-        text for text in left if not any(part in assigned for part in _parts_of(text, asked))
-    )
-
-
-def _names_several(text: str, asked: Mapping[str, str]) -> bool:
-    """Whether it is said of several recommendations: that matters, however short it is."""
-    begun = (begin(text, tuple(asked)) for begin in (begins_named, begins_numbered))
-    return any(mark is not None and not mark.number for mark in begun)
-
-
-def _with_arguments(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> Iterator[Paragraph]:
-    """Each paragraph with the list of arguments that it leads in."""
-    within = _arguments(letter, tuple(asked), unless_answering=True)
-    whole: Paragraph | None = None
-    for at, paragraph in enumerate(letter):
-        if whole and at in within:
-            whole = replace(whole, text=f"{whole.text}\n{paragraph.text}")
-            continue
-        if whole:
-            yield whole
-        whole = paragraph
-    if whole:
-        yield whole
-
-
-def _parts_of(text: str, asked: Mapping[str, str]) -> Iterator[str]:
-    """The paragraph, and what is left of it without its number, and without what was asked."""
-    yield text
-    begun = begins_named(text, tuple(asked)) or begins_numbered(text, tuple(asked))
-    if begun and begun.text:
-        yield begun.text
-        if rest := _without(asked.get(begun.number.lower(), ""), begun.text):
-            yield rest
-
-
-_SUBSTANCE = 12
-"""Words from which a paragraph may hold a reason: a salutation or a date line has fewer."""
 
 
 def _passages(
@@ -237,7 +180,7 @@ def _certain(runs: Sequence[_Run], asked: Mapping[str, str]) -> Sequence[_Run]:
 
 def _parts(run: _Run, asked: Mapping[str, str]) -> list[str]:
     """Its paragraphs that say more than what was asked."""
-    return [line for line in run.lines if _without(asked[run.number], line)]
+    return [line for line in run.lines if said_beyond(asked[run.number], line)]
 
 
 def _ends(mark: Begin | None, asked: Container[str]) -> bool:
@@ -253,11 +196,11 @@ def _keep(found: dict[str, Passage], passage: Passage) -> None:
 
 
 def _said(lines: Sequence[str], recommendation: str) -> str:
-    said = (_without(recommendation, line) for line in lines)
+    said = (said_beyond(recommendation, line) for line in lines)
     return "\n".join(line for line in said if line)
 
 
-def _without(recommendation: str, line: str) -> str:
+def said_beyond(recommendation: str, line: str) -> str:
     """The line without the recommendation, when it begins by saying that again, as a table does."""
     asked = _WORDS.findall(recommendation.casefold())
     words = list(_WORDS.finditer(line))

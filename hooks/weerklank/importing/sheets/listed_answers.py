@@ -16,7 +16,8 @@ from weerklank.importing.sheets.cells import YES_OR_NO, decides
 from weerklank.importing.sheets.columns import Column, Part
 from weerklank.importing.sheets.groups import BY_ENGLISH
 from weerklank.importing.sheets.listed import Listed, counts_up, introduction, listed_in
-from weerklank.importing.sheets.tables import Row, Table
+from weerklank.importing.sheets.rows import Row
+from weerklank.importing.sheets.tables import Table
 from weerklank.messages import dutch
 from weerklank.records.models.decision import Decision
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from weerklank.importing.sheets.tables import Row, Table
+from weerklank.importing.sheets.rows import Row
+from weerklank.importing.sheets.tables import Table
 
 _NUMBERED = re.compile(
     r"\s*(aanbeveling|advies(?:punt)?|besluit|overgenomen|uitleg|toelichting|motivering|toezegging"

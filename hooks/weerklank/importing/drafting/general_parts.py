@@ -1,0 +1,63 @@
+"""What a letter says under no number: a person says for which recommendations it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from weerklank.importing.drafting.answer_marks import begins_named, begins_numbered
+from weerklank.importing.drafting.answered import Passage, argued_at, as_numbered, said_beyond
+from weerklank.importing.drafting.spread import spread
+from weerklank.importing.letters.paragraphs import Paragraph
+
+
+def general_parts(
+    letter: Sequence[Paragraph], found: Sequence[Passage], asked: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The paragraphs that stand under no number: a person says for which numbers they hold."""
+    assigned = "\n".join(passage.text for passage in found)
+    numbers = tuple(passage.number for passage in found)
+    whole = _with_arguments(spread(tuple(map(as_numbered, letter)), numbers), asked)
+    left = (
+        p.text
+        for p in whole
+        if not p.heading and (len(p.text.split()) >= _SUBSTANCE or _names_several(p.text, asked))
+    )
+    return tuple(
+        text for text in left if not any(part in assigned for part in _parts_of(text, asked))
+    )
+
+
+def _names_several(text: str, asked: Mapping[str, str]) -> bool:
+    """Whether it is said of several recommendations: that matters, however short it is."""
+    begun = (begin(text, tuple(asked)) for begin in (begins_named, begins_numbered))
+    return any(mark is not None and not mark.number for mark in begun)
+
+
+def _with_arguments(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> Iterator[Paragraph]:
+    """Each paragraph with the list of arguments that it leads in."""
+    within = argued_at(letter, tuple(asked), unless_answering=True)
+    whole: Paragraph | None = None
+    for at, paragraph in enumerate(letter):
+        if whole and at in within:
+            whole = replace(whole, text=f"{whole.text}\n{paragraph.text}")
+            continue
+        if whole:
+            yield whole
+        whole = paragraph
+    if whole:
+        yield whole
+
+
+def _parts_of(text: str, asked: Mapping[str, str]) -> Iterator[str]:
+    """The paragraph, and what is left of it without its number, and without what was asked."""
+    yield text
+    begun = begins_named(text, tuple(asked)) or begins_numbered(text, tuple(asked))
+    if begun and begun.text:
+        yield begun.text
+        if rest := said_beyond(asked.get(begun.number.lower(), ""), begun.text):
+            yield rest
+
+
+_SUBSTANCE = 12
+"""Words from which a paragraph may hold a reason: a salutation or a date line has fewer."""
