@@ -59,6 +59,7 @@ ROOMS = {
     "explain": "reading",
     "forget": "ending",
     "freeze": "ending",
+    "import": "importing",
     "learn": "reading",
     "new": "wizard",
     "pack": "site",

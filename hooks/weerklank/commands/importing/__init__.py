@@ -1,0 +1,1 @@
+"""`weerklank import`: from sheets and letters to files, with what only a person knows asked."""
