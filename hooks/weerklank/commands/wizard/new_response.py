@@ -27,10 +27,9 @@ from weerklank.commands.wizard.questions import (
     one_of,
     options,
 )
+from weerklank.commands.wizard.response_sender import advice_meant, sender_asked
 from weerklank.commands.wizard.resuming import RecordWizard
 from weerklank.records import load
-from weerklank.records.models.advice import Advice
-from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.records.places import RESPONSES
@@ -41,10 +40,7 @@ _KINDS = [
     (str(kind), kind.meaning)
     for kind in (ResponseKind.ANSWER, *(k for k in ResponseKind if k is not ResponseKind.ANSWER))
 ]
-_OTHER, _ALL, _NOBODY = "anders", "allemaal", "niemand"
-_SPEAKERS = frozenset({BodyKind.COLLEGE, BodyKind.DEPARTMENT, BodyKind.GR_BOARD, BodyKind.PROVIDER})
-"""Who may answer in the name of another: not a council, and not the gemeenteraad."""
-
+_OTHER = "anders"
 _ABOUT_ANSWERED = "Zegt deze brief ook iets over aanbevelingen die al een antwoord hebben?"
 _ABOUT_OTHER = "Is deze brief ook een antwoord op een ander advies?"
 
@@ -59,10 +55,6 @@ def _is_message(talk: Talk) -> bool:
     return not _is(ResponseKind.REMINDER)(talk)
 
 
-def _about(talk: Talk) -> Advice:
-    return next(a for a in talk.register.advices if a.id == talk.said("advice"))
-
-
 def _writer(talk: Talk) -> str:
     """Who wrote the letter."""
     return doer_of([body for body in talk.register.bodies if body.id == talk.said("from")])
@@ -74,14 +66,14 @@ def _kind(talk: Talk) -> str:
     kind = choose("Soort bericht", kinds, talk.names("Wat stuurde de gemeente?"))
     if kind == ResponseKind.REMINDER:
         talk.fields["to"] = [talk.fields["from"]]
-        talk.fields["from"] = talk.register.council_of(_about(talk)).id
+        talk.fields["from"] = talk.register.council_of(advice_meant(talk)).id
         talk.fields.pop("on_behalf_of", None)
     return kind
 
 
 def _to(talk: Talk) -> list[str]:
     """To whom a reminder went: asked only when there are several."""
-    bodies = [(body.id, body.title) for body in talk.register.addressees_of(_about(talk))]
+    bodies = [(body.id, body.title) for body in talk.register.addressees_of(advice_meant(talk))]
     if len(bodies) == 1:
         return [bodies[0][0]]
     return [choose("Aan wie", bodies, "Aan wie stuurde de raad de herinnering?")]
@@ -89,7 +81,7 @@ def _to(talk: Talk) -> list[str]:
 
 def _answers(talk: Talk) -> object:
     numbers = _numbers(talk)
-    answers = answers_asked(_about(talk), numbers, lambda _: talk.doer(talk))
+    answers = answers_asked(advice_meant(talk), numbers, lambda _: talk.doer(talk))
     talk.fields["silent_on"] = _not_mentioned(numbers, answers)
     return answers
 
@@ -101,13 +93,13 @@ def _not_mentioned(numbers: Sequence[str], answers: Sequence[Mapping[str, object
 
 
 def _reviews(talk: Talk) -> object:
-    return reviews_asked(_about(talk), talk.said("answers") or [])
+    return reviews_asked(advice_meant(talk), talk.said("answers") or [])
 
 
 def _also(talk: Talk) -> object:
     """The other advices that the same letter answers, each with what it says of that one."""
     found: list[dict[str, object]] = []
-    done = {_about(talk).id}
+    done = {advice_meant(talk).id}
     while rest := [a for a in talk.register.advices if a.id not in done]:
         say("")
         if not ask_yes_or_no(_ABOUT_OTHER, default=False):
@@ -126,7 +118,7 @@ def _also(talk: Talk) -> object:
 
 def _numbers(talk: Talk) -> tuple[str, ...]:
     """The recommendations to ask about: those without an answer, and all when a mind changed."""
-    advice = _about(talk)
+    advice = advice_meant(talk)
     speakers = {talk.said("from"), *(talk.said("on_behalf_of") or ())}
     every = tuple(r.id for r in advice.recommendations)
     left = {
@@ -162,50 +154,10 @@ def _check_numbers(talk: Talk, advice: str) -> None:
         one_of(one["recommendation"], known, "decision")
 
 
-def _sender(talk: Talk) -> str:
-    """Who answers, and for whom: asked only where there is something to choose.
-
-    A shared service may answer for several colleges at once (namens). Who sent a reminder is known.
-    """
-    advice, register = _about(talk), talk.register
-    if talk.given.get(("kind",)) == ResponseKind.REMINDER:
-        return register.council_of(advice).id
-    bodies = register.addressees_of(advice)
-    others = [b for b in register.bodies if b not in bodies and b.kind in _SPEAKERS]
-    if len(bodies) == 1 and not others:
-        return bodies[0].id
-    first = [one.addressee.id for one in waiting(register) if one.advice is advice]
-    ordered = sorted(bodies, key=lambda body: (body.id not in first, body.id))
-    choices = [(b.id, b.title) for b in ordered]
-    choices += [(b.id, f"{b.title}, namens een ander") for b in others]
-    sender = choose("Van wie", choices, "Wie schreef de brief?")
-    rest = [body for body in ordered if body.id != sender]
-    talk.fields["from"] = sender
-    talk.fields["on_behalf_of"] = _on_behalf_of(rest, own=len(rest) < len(ordered))
-    return sender
-
-
-def _on_behalf_of(bodies: Sequence[Body], *, own: bool) -> tuple[str, ...]:
-    """For whom the letter speaks as well; somebody who was not asked speaks for one at least."""
-    if not own and len(bodies) == 1:
-        return (bodies[0].id,)
-    if own and not bodies:
-        return ()
-    choices = [(body.id, body.title) for body in bodies]
-    if len(bodies) > 1:
-        choices.append((_ALL, "allemaal"))
-    if own:
-        choices.insert(0, (_NOBODY, "voor niemand anders"))
-    chosen = choose("Ook namens", choices, "Spreekt de brief ook voor een ander?")
-    if chosen == _ALL:
-        return tuple(body.id for body in bodies)
-    return () if chosen == _NOBODY else (chosen,)
-
-
 _IS_ANSWER = _is(ResponseKind.ANSWER)
 ROWS = (
     Row(("advice",), needed=True, asks=_advice),
-    Row(("from",), needed=True, asks=_sender),
+    Row(("from",), needed=True, asks=sender_asked),
     Row(("kind",), asks=_kind),
     Row(("to",), many=True, when=_is(ResponseKind.REMINDER), asks=_to),
     Row(("dated",), "Welke datum staat erop? (jjjj-mm-dd)", when=_is_message),
