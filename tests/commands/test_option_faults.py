@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from commands.run import advice_file, one_council, plain, run
-from weerklank.commands import import_
+from weerklank.commands.importing import import_
 from weerklank.commands.reading import due
 from weerklank.commands.starting import start
 from weerklank.commands.wizard import (
