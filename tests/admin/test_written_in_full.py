@@ -9,7 +9,7 @@ from importing.letter_files import word
 from importing.sheets import csv_file
 from importing.test_sheets import ANSWERED
 from weerklank.admin.short_forms import short_form_problems
-from weerklank.commands import import_
+from weerklank.commands.importing import import_
 from weerklank.commands.starting import start
 from weerklank.commands.wizard import new
 from weerklank.records import load
