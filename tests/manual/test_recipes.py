@@ -81,7 +81,7 @@ RECIPES: dict[str, tuple[Change, ...]] = {
         Change(
             "publish/registry.py",
             ", themes\nfrom weerklank.publish.making.templating import body",
-            after="from weerklank.publish.pages.advising.themes import theme_pages",
+            after="from weerklank.publish.pages.advising.themes import searching_page, theme_pages",
         ),
         Change(
             "publish/registry.py",
