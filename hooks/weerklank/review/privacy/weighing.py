@@ -129,7 +129,7 @@ class Scale:
         """The kinds of word that speak for somebody, with all that stands beside them."""
         weights: Counter[str] = Counter()
         for one in features(sentences, beside):
-            for kind in set(_KIND.findall(one)):
+            for kind in dict.fromkeys(_KIND.findall(one)):
                 weights[kind] += self._weights.get(one, 0)
         return [kind for kind, weight in weights.most_common() if weight > 0]
 
