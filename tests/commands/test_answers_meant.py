@@ -8,7 +8,7 @@ import click
 import pytest
 
 from commands.run import advice_file, one_council, plain, run
-from weerklank.commands.wizard.choosing import chosen_by
+from weerklank.commands.asking.choosing import chosen_by
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
 

@@ -9,7 +9,7 @@ import pytest
 
 from commands.run import advice_file, one_council, plain, run
 from commands.test_going_back import PRIVATE, SUMMARY, written
-from weerklank.commands.wizard.choosing import chosen_by
+from weerklank.commands.asking.choosing import chosen_by
 from weerklank.commands.wizard.new import command
 from weerklank.records import load
 

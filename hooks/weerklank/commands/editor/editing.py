@@ -15,13 +15,13 @@ from typing import Any
 from weerklank.admin.merged import merged
 from weerklank.admin.own_form import values_from
 from weerklank.building.publication import prepare
+from weerklank.commands.asking.session import why_not
 from weerklank.commands.editor.numbered_rows import apart, numbered
 from weerklank.commands.editor.opening import BY_HAND, Kind, Opened, names, state
 from weerklank.commands.editor.site_settings import settings_faults, settings_text
 from weerklank.commands.editor.told import Told, missing, told
 from weerklank.commands.site_folder import day_here, day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
-from weerklank.commands.wizard.session import why_not
 from weerklank.publish.making.output import page_url
 from weerklank.records.files.memory import Memory
 from weerklank.records.header.front_matter import split_front_matter

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from weerklank.commands.asking.choosing import ask_yes_or_no, choose
+from weerklank.commands.asking.session import KEPT, keep_out_of_git
+from weerklank.commands.asking.terminal import in_terminal
 from weerklank.commands.folding import echo
-from weerklank.commands.wizard.choosing import ask_yes_or_no, choose
-from weerklank.commands.wizard.session import KEPT, keep_out_of_git
-from weerklank.commands.wizard.terminal import in_terminal
 from weerklank.importing.sheets.columns import COLUMNS, Column
 from weerklank.importing.sheets.headers import (
     Known,

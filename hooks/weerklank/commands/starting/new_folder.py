@@ -17,7 +17,7 @@ from pathlib import Path
 
 import click
 
-from weerklank.commands.wizard.session import KEPT
+from weerklank.commands.asking.session import KEPT
 from weerklank.disk.not_written import not_written
 from weerklank.writing.starting.requirement import Requirement
 from weerklank.writing.starting.templates import template_files

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from weerklank.commands.asking.resuming import Wizard
 from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_of
 from weerklank.commands.starting.new_folder import first_commit, new_folder, write_all
@@ -22,7 +23,6 @@ from weerklank.commands.starting.start_questions import (
     sent_on,
 )
 from weerklank.commands.wizard.questions import options
-from weerklank.commands.wizard.resuming import Wizard
 from weerklank.commands.wizard.term_for import term_for_option, with_typed_term
 from weerklank.publish.data.feeds.calendar_text import calendar, text_value
 from weerklank.records.models.body import Body

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from weerklank.commands.wizard.asking import Question, ask, checked
+from weerklank.commands.asking.fields import Question, ask, checked
 from weerklank.commands.wizard.questions import Row
 from weerklank.commands.wizard.term_for import answer_term, known_term_for
 from weerklank.messages import dutch

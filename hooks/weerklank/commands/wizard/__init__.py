@@ -1,1 +1,1 @@
-"""`weerklank new`: the questions, how they are asked, and how nothing typed is lost."""
+"""`weerklank new` and `weerklank council`: the questions, and the record that the answers make."""

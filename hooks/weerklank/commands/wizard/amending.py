@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 import click
 from pydantic import BaseModel
 
+from weerklank.commands.asking.choosing import choose
 from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_here
-from weerklank.commands.wizard.choosing import choose
 from weerklank.commands.wizard.ending import ask_at_end
 from weerklank.commands.wizard.keeping import private_problems, refuse, tell, write_over
 from weerklank.commands.wizard.questions import newest, one_of

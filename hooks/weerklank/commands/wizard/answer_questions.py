@@ -7,10 +7,10 @@ from typing import Any, cast
 
 import click
 
-from weerklank.commands.wizard.asking import Question, ask, ask_text, checked
-from weerklank.commands.wizard.choosing import choose
-from weerklank.commands.wizard.meaning import meant
-from weerklank.commands.wizard.prompting import about, say
+from weerklank.commands.asking.choosing import choose
+from weerklank.commands.asking.fields import Question, ask, ask_text, checked
+from weerklank.commands.asking.meaning import meant
+from weerklank.commands.asking.prompting import about, say
 from weerklank.commands.wizard.questions import Row, Talk, answered, options
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice

@@ -13,10 +13,12 @@ from typing import Any
 
 import click
 
+from weerklank.commands.asking.choosing import ask_yes_or_no, choose
+from weerklank.commands.asking.fields import ask, ask_many
+from weerklank.commands.asking.meaning import meant
+from weerklank.commands.asking.resuming import Wizard
 from weerklank.commands.folding import echo
 from weerklank.commands.wizard.amending import chosen_council, write_amended
-from weerklank.commands.wizard.asking import ask, ask_many
-from weerklank.commands.wizard.choosing import ask_yes_or_no, choose
 from weerklank.commands.wizard.council_lines import (
     NOT_KNOWN,
     header,
@@ -27,10 +29,8 @@ from weerklank.commands.wizard.council_lines import (
     typed_value,
     with_said,
 )
-from weerklank.commands.wizard.meaning import meant
 from weerklank.commands.wizard.new_options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, as_options, given, options
-from weerklank.commands.wizard.resuming import Wizard
 from weerklank.commands.wizard.shared_rows import LAST_DAY, ended_rows
 from weerklank.messages import dutch
 from weerklank.records.header.yaml_core import Loc

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from weerklank.commands.asking.prompting import BACK
+from weerklank.commands.asking.session import SESSION
+from weerklank.commands.asking.terminal import typed
 from weerklank.commands.folding import echo
-from weerklank.commands.wizard.prompting import BACK
-from weerklank.commands.wizard.session import SESSION
-from weerklank.commands.wizard.terminal import typed
 
 _CHANGE = "wijzig"
 _WORDS = {"j": True, "ja": True, "y": True, "n": False, "nee": False}

@@ -13,11 +13,11 @@ from typing import NoReturn
 import click
 
 from weerklank.cases.judge import judge
+from weerklank.commands.asking.session import SESSION, why_not
+from weerklank.commands.asking.terminal import in_terminal, typed
 from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_here
 from weerklank.commands.wizard.ending import ask_at_end, ask_what_to_change
-from weerklank.commands.wizard.session import SESSION, why_not
-from weerklank.commands.wizard.terminal import in_terminal, typed
 from weerklank.records.load import load
 from weerklank.records.places import BODIES
 from weerklank.records.reporting.problems import Problem, Severity

@@ -9,12 +9,12 @@ from typing import cast
 
 import click
 
-from weerklank.commands.wizard.asking import Question, ask, ask_many, checked
-from weerklank.commands.wizard.choosing import Choice, choose
+from weerklank.commands.asking.choosing import Choice, choose
+from weerklank.commands.asking.fields import Question, ask, ask_many, checked
+from weerklank.commands.asking.prompting import say
+from weerklank.commands.asking.resuming import RecordWizard
 from weerklank.commands.wizard.new_options import NewFile, ids_in, shared_options
-from weerklank.commands.wizard.prompting import say
 from weerklank.commands.wizard.questions import Row, Talk, answered, doer_of, given, options
-from weerklank.commands.wizard.resuming import RecordWizard
 from weerklank.commands.wizard.shared_rows import decided_rows
 from weerklank.importing.sheets.listed import points_in
 from weerklank.records import load

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from weerklank.commands.wizard.choosing import choose
+from weerklank.commands.asking.choosing import choose
+from weerklank.commands.asking.resuming import RecordWizard
 from weerklank.commands.wizard.new_options import NewFile, shared_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
-from weerklank.commands.wizard.resuming import RecordWizard
 from weerklank.commands.wizard.shared_rows import ended_rows
 from weerklank.commands.wizard.term_for import (
     answer_term,

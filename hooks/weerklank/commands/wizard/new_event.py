@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
+from weerklank.commands.asking.choosing import choose
+from weerklank.commands.asking.resuming import Wizard
 from weerklank.commands.wizard.amending import add_item, advice_or_none, chosen_council
-from weerklank.commands.wizard.choosing import choose
 from weerklank.commands.wizard.new_options import amending_options
 from weerklank.commands.wizard.questions import (
     Row,
@@ -19,7 +20,6 @@ from weerklank.commands.wizard.questions import (
     one_of,
     options,
 )
-from weerklank.commands.wizard.resuming import Wizard
 from weerklank.records.load import load
 from weerklank.records.models.body import BodyKind
 from weerklank.records.models.happening import Happening, HappeningKind

@@ -9,11 +9,11 @@ from typing import Any
 
 import click
 
+from weerklank.commands.asking.fields import Question, ask, ask_text, checked
+from weerklank.commands.asking.private import refuse_private, said_why
 from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import folder_option
-from weerklank.commands.wizard.asking import Question, ask, ask_text, checked
 from weerklank.commands.wizard.keeping import keep
-from weerklank.commands.wizard.private import refuse_private, said_why
 from weerklank.commands.wizard.questions import Row, Talk, as_options
 from weerklank.records.values.fields import Record
 from weerklank.records.values.typed import yes_or_no

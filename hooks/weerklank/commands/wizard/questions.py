@@ -16,10 +16,10 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
-from weerklank.commands.wizard.asking import Question, ask, ask_many, checked
-from weerklank.commands.wizard.choosing import Choice, choose
-from weerklank.commands.wizard.meaning import meant
-from weerklank.commands.wizard.private import refuse_private
+from weerklank.commands.asking.choosing import Choice, choose
+from weerklank.commands.asking.fields import Question, ask, ask_many, checked
+from weerklank.commands.asking.meaning import meant
+from weerklank.commands.asking.private import refuse_private
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

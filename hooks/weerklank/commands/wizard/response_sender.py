@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from weerklank.commands.wizard.choosing import choose
+from weerklank.commands.asking.choosing import choose
 from weerklank.commands.wizard.questions import Talk
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body, BodyKind

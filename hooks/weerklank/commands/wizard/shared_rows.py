@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from weerklank.commands.wizard.choosing import Choice, choose
+from weerklank.commands.asking.choosing import Choice, choose
 from weerklank.commands.wizard.questions import Row, Talk
 
 LAST_DAY = ("ended", "on")

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from weerklank.commands.wizard.choosing import choose
-from weerklank.commands.wizard.prompting import say
+from weerklank.commands.asking.choosing import choose
+from weerklank.commands.asking.prompting import say
 from weerklank.commands.wizard.questions import one_of
 from weerklank.records.values.typed import is_none
 

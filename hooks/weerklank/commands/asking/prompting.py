@@ -8,10 +8,10 @@ from contextlib import contextmanager, suppress
 
 import click
 
+from weerklank.commands.asking.session import SESSION, WizardSession
+from weerklank.commands.asking.terminal import in_terminal, typed
 from weerklank.commands.folding import echo
 from weerklank.commands.site_folder import day_here, day_of
-from weerklank.commands.wizard.session import SESSION, WizardSession
-from weerklank.commands.wizard.terminal import in_terminal, typed
 from weerklank.settings.site import Settings
 
 BACK = "<"

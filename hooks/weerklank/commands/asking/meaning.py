@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from weerklank.commands.wizard.prompting import today_here
+from weerklank.commands.asking.prompting import today_here
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.after_today import not_been
 from weerklank.records.reporting.model_fields import choice_at, field_at

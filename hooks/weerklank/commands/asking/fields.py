@@ -10,11 +10,10 @@ from dataclasses import dataclass
 import click
 from pydantic import BaseModel
 
-from weerklank.commands.folding import echo
-from weerklank.commands.wizard.choosing import ask_yes_or_no
-from weerklank.commands.wizard.meaning import SKIP, meant, passes_over, proposed_for
-from weerklank.commands.wizard.private import may_be_published
-from weerklank.commands.wizard.prompting import (
+from weerklank.commands.asking.choosing import ask_yes_or_no
+from weerklank.commands.asking.meaning import SKIP, meant, passes_over, proposed_for
+from weerklank.commands.asking.private import may_be_published
+from weerklank.commands.asking.prompting import (
     explain,
     heard_so_far,
     prompted,
@@ -24,6 +23,7 @@ from weerklank.commands.wizard.prompting import (
     today_here,
     unheard,
 )
+from weerklank.commands.folding import echo
 from weerklank.importing.sheets.listed import points_in
 from weerklank.messages import dutch
 from weerklank.records.header.yaml_core import Loc

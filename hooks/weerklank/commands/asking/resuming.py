@@ -12,16 +12,16 @@ from typing import NoReturn
 
 import click
 
-from weerklank.commands.folding import echo
-from weerklank.commands.wizard.prompting import BACK
-from weerklank.commands.wizard.session import (
+from weerklank.commands.asking.prompting import BACK
+from weerklank.commands.asking.session import (
     KEPT,
     SESSION,
     GoBackError,
     WizardSession,
     remembered_from,
 )
-from weerklank.commands.wizard.terminal import half_typed
+from weerklank.commands.asking.terminal import half_typed
+from weerklank.commands.folding import echo
 
 _HOW = (
     f"Een vraag terug: typ {BACK} en druk op Enter. Stoppen: druk op Ctrl en C. "

@@ -15,8 +15,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from weerklank.commands.asking.terminal import half_typed
 from weerklank.commands.folding import echo
-from weerklank.commands.wizard.terminal import half_typed
 from weerklank.writing.whole_file import write_whole
 
 KEPT = Path(".weerklank")

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 from pydantic import BaseModel
 
+from weerklank.commands.asking.prompting import prompted
+from weerklank.commands.asking.session import SESSION
 from weerklank.commands.folding import echo
-from weerklank.commands.wizard.prompting import prompted
-from weerklank.commands.wizard.session import SESSION
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.body import Body
 from weerklank.records.models.checked import Sensitive

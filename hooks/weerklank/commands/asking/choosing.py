@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from weerklank.commands.wizard.meaning import is_not_known
-from weerklank.commands.wizard.prompting import explain, prompted, say
+from weerklank.commands.asking.meaning import is_not_known
+from weerklank.commands.asking.prompting import explain, prompted, say
 from weerklank.records.values.typed import yes_or_no
 
 Choice = tuple[str, str]

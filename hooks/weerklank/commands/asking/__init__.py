@@ -1,0 +1,1 @@
+"""How a command asks: one answer, a field or a choice, and how nothing typed is lost."""
