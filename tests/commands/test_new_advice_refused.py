@@ -142,3 +142,15 @@ def test_what_must_be_answered_says_so(tmp_path: Path) -> None:
     said = plain(result.output)
     assert "Hier is een antwoord nodig." in said
     assert "31 bestaat niet in die maand. De laatste dag is 28 februari 2026." in said
+
+
+def test_a_month_that_is_none_is_asked_again(tmp_path: Path) -> None:
+    """Who types a day the American way hears what to type, and loses nothing."""
+    result = run(
+        command,
+        ["advice", "-f", str(one_council(tmp_path))],
+        ["Een bus", "3-13-2026", "2026-02-28"],
+    )
+
+    assert "is geen datum" in plain(result.output)
+    assert "28 februari 2026" in plain(result.output)

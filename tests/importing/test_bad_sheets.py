@@ -16,6 +16,7 @@ ANSWER = {**ROW, "datum antwoord": "2026-06-01", "besluit": "deels"}
 WRONG = [
     ([{**ROW, "verstuurd": "2/5/2026"}], "rij 2, kolom 'verstuurd': '2/5/2026' kan twee dagen"),
     ([{**ROW, "verstuurd": "31-2-2026"}], "rij 2, kolom 'verstuurd': '31-2-2026' is geen datum"),
+    ([{**ROW, "verstuurd": "3-13-2023"}], "'3-13-2023' is geen datum. Schrijf jjjj-mm-dd"),
     ([ROW, {**ROW, "titel": "B", "verstuurd": "gisteren"}], "rij 3, kolom 'verstuurd'"),
     ([{**ROW, "verstuurd": "begin maart"}], "Weet u alleen de maand of het jaar? Schrijf 2025-02"),
     ([{**ANSWER, "besluit": "misschien"}], "kolom 'besluit': 'misschien' kan hier niet."),

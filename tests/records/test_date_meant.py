@@ -12,6 +12,7 @@ from weerklank.records.values.date_meant import (
     can_be_two_days,
     date_meant,
     month_meant,
+    no_such_day,
     span_meant,
     without_year,
 )
@@ -116,3 +117,11 @@ def test_a_day_without_its_year_is_seen(typed: str, day: str | None) -> None:
 def test_slashes_can_mean_two_days(typed: str, *, either: bool) -> None:
     """Only with slashes, and only when both can be the month and they differ."""
     assert can_be_two_days(typed) is either
+
+
+@pytest.mark.parametrize("typed", ["3-13-2023", "0-0-2023", "mei 0000", "Q3 1800", "week 3 0001"])
+def test_a_month_or_year_that_is_none_means_nothing(typed: str) -> None:
+    """The month of an American who types dashes is no date, and no fault of the program."""
+    meant = (date_meant(typed), no_such_day(typed), month_meant(typed, TODAY), span_meant(typed))
+
+    assert meant == (None, None, None, None)

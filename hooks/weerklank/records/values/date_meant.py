@@ -114,7 +114,8 @@ def month_meant(given: str, today: dt.date) -> str | None:
     if match is None or number is None:
         return None
     if match[2]:
-        return f"{_whole_year(match[2])}-{number:02d}"
+        meant = f"{_whole_year(match[2])}-{number:02d}"
+        return meant if is_date(meant) else None
     return f"{today.year if number <= today.month else today.year - 1}-{number:02d}"
 
 
@@ -123,13 +124,15 @@ def span_meant(given: str) -> str | None:
     words = given.lower()[:40].split()
     text = _YEAR_BEFORE.sub(r"\2 \1", " ".join(_NTH.get(word, word) for word in words))
     if match := _QUARTER.match(text):
-        year, last = int(_whole_year(match["year"])), 3 * int(match["one"] or match["other"])
-        return f"{year}-{last - 2:02d}/{year}-{last:02d}"
+        named, last = _whole_year(match["year"]), 3 * int(match["one"] or match["other"])
+        meant = f"{named}-{last - 2:02d}/{named}-{last:02d}"
+        return meant if is_date(meant) else None
     if match := _WEEK.match(text):
         year, week = int(_whole_year(match[2])), int(match[1])
         with suppress(ValueError):  # most years have no week 53
             monday = dt.date.fromisocalendar(year, week, 1)
-            return f"{monday}/{monday + dt.timedelta(days=6)}"
+            meant = f"{monday}/{monday + dt.timedelta(days=6)}"
+            return meant if is_date(meant) else None
     return None
 
 
@@ -154,7 +157,7 @@ def _whole_year(year: str) -> str:
 
 def _month_number(month: str) -> int | None:
     if month.isdigit():
-        return int(month)
+        return int(month) if 1 <= int(month) <= _MONTHS_IN_YEAR else None
     name = "maart" if month == "mrt" else month
     found = (number for number, full in enumerate(MONTHS, start=1) if full.startswith(name))
     if name == "sept":
