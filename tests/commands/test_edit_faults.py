@@ -10,7 +10,7 @@ import pytest
 from commands.edit_forms import form, page_form, read
 from commands.run import advice_file, one_council
 from weerklank.building.previewing import Answer
-from weerklank.commands.editor import editing
+from weerklank.commands.editor import editing, opening
 from weerklank.commands.editor.desk import Desk
 from weerklank.commands.editor.opening import KINDS, names
 from weerklank.records import load
@@ -126,6 +126,42 @@ def test_a_file_that_no_form_can_show_is_told(desk: Desk) -> None:
     (desk.root / "advice/stuk.md").write_text("geen kop", encoding="utf-8")
 
     assert "alleen in een tekstverwerker" in desk.page("/advies/stuk/", {}).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "header", "label"),
+    [
+        ("/antwoord/", "advice: {a: b}\nkind: answer", "Op welk advies"),
+        ("/antwoord/", "kind: [answer]", "Soort bericht"),
+        ("/antwoord/", "answers: nee", "Antwoord per aanbeveling"),
+        ("/orgaan/", "title: Raad\ncontact: [x]", "Contact"),
+        ("/orgaan/", "title: Raad\nagreements: [x]", "Afspraken"),
+        ("/pagina/", "title: [a, {b: c}]", "Titel"),
+    ],
+)
+def test_a_field_of_another_shape_is_told_by_its_name(
+    desk: Desk, path: str, header: str, label: str
+) -> None:
+    """One such file hides no other, and is never kept with the text of a list as its title."""
+    file = desk.root / KINDS[path.strip("/")].path("stuk")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"---\n{header}\n---\n", encoding="utf-8")
+
+    told, every = desk.page(f"{path}stuk/", {}), desk.page("/", {})
+
+    assert (told.status, every.status) == (404, 200)
+    assert f"tekstverwerker te verbeteren: bij &#39;{label}" in told.content.decode()
+    assert "Nieuw advies" in every.content.decode()
+
+
+def test_a_file_that_vanishes_while_it_is_listed_hides_no_other(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that is shared changes at any moment."""
+    monkeypatch.setattr(opening, "names", lambda _root, _kind: ["weg"])
+
+    assert "Nieuw advies" in desk.page("/", {}).content.decode()
+    assert "niet te lezen" in desk.page("/advies/weg/", {}).content.decode()
 
 
 @pytest.mark.parametrize("name", ["title", "sent", "sent~dag", "body", "themes", "onbekend"])

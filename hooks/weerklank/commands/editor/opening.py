@@ -11,6 +11,7 @@ from typing import Any
 
 from weerklank.admin.forms import ADVICES, BODIES, RESPONSES, Widget, fields_of
 from weerklank.admin.site_forms import PAGES, SITE, page_fields, settings_fields
+from weerklank.commands.editor.shapes import not_for_a_form
 from weerklank.commands.editor.site_settings import NAME as SETTINGS
 from weerklank.commands.editor.site_settings import settings_values
 from weerklank.commands.editor.told import CannotOpenError
@@ -94,7 +95,11 @@ def opened(root: Path, kind: Kind, name: str) -> Opened:
     if name not in names(root, kind):
         message = "Dit bestand is er niet meer."
         raise CannotOpenError(message)
-    content = (root / kind.path(name)).read_bytes()
+    try:
+        content = (root / kind.path(name)).read_bytes()
+    except OSError:
+        message = "Dit bestand is niet te lezen. Kijk of het er nog is, en of u het mag openen."
+        raise CannotOpenError(message) from None
     if kind.is_settings:
         text = content.decode("utf-8", "replace").removeprefix("\ufeff")
         values = settings_values(text)
@@ -107,6 +112,9 @@ def opened(root: Path, kind: Kind, name: str) -> Opened:
     said = dict(parts.fields.values)
     known = in_full(kind.model, said) if kind.model else said
     whole = {**known, "body": parts.body}
+    if label := not_for_a_form(kind.widgets, whole):
+        message = f"{BY_HAND}: bij '{label}' staat iets dat daar niet hoort. Typ: weerklank check"
+        raise CannotOpenError(message)
     return Opened(kind, name, whole, state(content), content.decode("utf-8"), said)
 
 
