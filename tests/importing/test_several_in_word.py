@@ -66,8 +66,31 @@ def test_each_heading_with_its_day_is_an_advice(tmp_path: Path) -> None:
     first, second, third = (root / name for name in files(root))
     assert first.read_text("utf-8").count("    text: ") == 2
     assert "Stel een coach aan." in second.read_text("utf-8")
+    assert "niet overgenomen" not in first.read_text("utf-8")
     assert "bus" not in second.read_text("utf-8")
     assert "    # INVULLEN: wat de raad vraagt.\n    text:\n" in third.read_text("utf-8")
+
+
+def test_what_has_no_day_of_its_own_is_asked_about(tmp_path: Path) -> None:
+    """Else its points are those of the advice above it, or nobody hears that it is left out."""
+    document = docx.Document()
+    for title, day, point in (
+        ("Vervoer", "Verzonden: 31 februari 2023", "Koop een bus."),
+        ("Wonen", "Verzonden: 3 mei 2024", "Bouw."),
+        ("Schulden", "Wij adviseren:", "Help eerder."),
+        ("Zorg", "Verzonden: 4 mei 2024", "Bel."),
+    ):
+        document.add_heading(title, 1)
+        document.add_paragraph(day)
+        document.add_paragraph(point, style="List Bullet")
+    document.save(str(tmp_path / "lijst.docx"))
+
+    first, second = drafts_from(tmp_path / "lijst.docx", one_council(tmp_path)).values()
+
+    assert "# NAKIJKEN: hieronder staat ook 'Schulden', zonder datum." in first
+    assert "# NAKIJKEN: wat boven 'Wonen' stond, is niet overgenomen. Het begint met" in first
+    assert "niet overgenomen" not in second
+    assert "zonder datum" not in second
 
 
 def test_numbered_advices_in_plain_text_are_several(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from weerklank.importing.drafting.recommended import (
     points_below,
     recommended,
 )
-from weerklank.importing.drafting.several import apart, without_number
+from weerklank.importing.drafting.several import apart, doubts, without_number
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.letters.paragraphs import Paragraph
 from weerklank.importing.letters.reading import read_letter
@@ -55,12 +55,15 @@ def drafts_from(file: Path, root: Path, *, is_advice: bool = False) -> dict[Pure
     advices = apart(letter)
     taken = {path.stem.lower().removeprefix(DRAFT) for path in (root / ADVICE).glob("*.md")}
     found: dict[PurePosixPath, str] = {}
+    several = len(advices) > 1
+    above = letter[: len(letter) - sum(map(len, advices))]
     for advice in advices:
-        guesses = guesses_from(advice) if len(advices) == 1 else _of_several(advice)
-        _refuse_without_list(file, guesses, several=len(advices) > 1)
+        guesses = _of_several(advice) if several else guesses_from(advice)
+        _refuse_without_list(file, guesses, several=several)
+        asked = [*doubts(advice, above if not found else ())] if several else []
         name = free_id(_proposed_id(file, guesses), taken)
         taken.add(name)
-        found[ADVICE / f"{DRAFT}{name}.md"] = _text(file.name, name, guesses, advice)
+        found[ADVICE / f"{DRAFT}{name}.md"] = _text(file.name, name, guesses, advice, asked)
     return found
 
 
@@ -91,7 +94,9 @@ def _proposed_id(file: Path, guesses: Guesses) -> str:
     return id_meant(file.name.rsplit(".", 1)[0])
 
 
-def _text(file: str, name: str, guesses: Guesses, letter: Sequence[Paragraph]) -> str:
+def _text(
+    file: str, name: str, guesses: Guesses, letter: Sequence[Paragraph], asked: Sequence[str]
+) -> str:
     lines = [
         "---",
         f"{NOTE} gemaakt uit {quoted(file)}. Niets hiervan staat op de site.",
@@ -103,6 +108,7 @@ def _text(file: str, name: str, guesses: Guesses, letter: Sequence[Paragraph]) -
         *(_field("number", guesses.number, "") if guesses.number else ()),
         *_request(guesses.asked),
         *_recommendations(guesses.recommendations),
+        *(f"{CHECK} {doubt}" for doubt in asked),
         *(f"{CHECK} {_OTHER_LIST.format(quoted(first))}" for first in other_lists(letter)),
         *(f"{NOTE} andere datum in de brief: {quoted(d.words)}" for d in guesses.other_dates),
         UNCHECKED_TEXT,
