@@ -152,6 +152,16 @@ def test_confirming_never_overwrites(tmp_path: Path) -> None:
     assert (root / "advice" / f"{NAME}.md").read_text("utf-8") == before
 
 
+def test_a_file_where_a_folder_belongs_is_no_draft_that_exists(tmp_path: Path) -> None:
+    """Who is told that a draft exists would look for it in vain."""
+    root = one_council(tmp_path)
+    (root / "advice").write_text("per ongeluk", encoding="utf-8")
+
+    outcome = run(command, [str(word(tmp_path)), "-f", str(root)])
+
+    assert "is niet te schrijven. Er is niets geschreven." in plain(outcome.output)
+
+
 def test_an_unknown_draft_names_the_ones_there_are(tmp_path: Path) -> None:
     """A typing error is mended at once."""
     root = one_council(tmp_path)

@@ -52,9 +52,9 @@ def write_new(root: Path, files: Mapping[PurePosixPath, str]) -> None:
             with file.open("x", encoding="utf-8", newline="\n") as stream:
                 written.append(file)
                 stream.write(text)
-    except OSError as error:
+    except OSError:
         for file in written:
             file.unlink()
-        reason = "bestaat al" if isinstance(error, FileExistsError) else "is niet te schrijven"
+        reason = "bestaat al" if (root / path).exists() else "is niet te schrijven"
         message = f"{path} {reason}. Er is niets geschreven."
         raise CannotImportError(message) from None
