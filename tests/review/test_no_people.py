@@ -57,6 +57,7 @@ def test_with_a_title_or_a_first_name_it_is_a_name_still(text: str, name: str) -
     [
         "Stel, mevrouw Jansen is 74 en heeft reuma. Dit is een verzonnen voorbeeld.",
         "Persona 3 (bedacht door de werkgroep): Gerrit, weduwnaar, heeft diabetes en schulden.",
+        "Casus B, uit meer verhalen samengesteld: Kees Boon, zestig, verloor zijn vrouw en drinkt.",
         "Fictief voorbeeld: de heer Jansen (72) heeft parkinson en woont aan de Voorbeeldstraat 1.",
     ],
 )

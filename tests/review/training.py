@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
+from math import sqrt
 from pathlib import Path
 from unittest.mock import patch
 
@@ -74,8 +75,8 @@ def train(texts: Iterable[tuple[Sequence[Features], bool]]) -> dict[str, int]:
 
 
 def _rows(of: Sequence[Features], *, told: bool) -> list[Row]:
-    """What one text teaches: however many sentences it has, it pulls as hard as another."""
-    return [Row(one, told, 0.5 / PENALTY * len(of)) for one in of]
+    """What one text teaches: one of many sentences pulls harder, and each of these less."""
+    return [Row(one, told, 0.5 / PENALTY * sqrt(len(of))) for one in of]
 
 
 def _weigh(weights: Mapping[str, int], features: Features) -> int:

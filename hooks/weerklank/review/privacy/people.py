@@ -6,6 +6,7 @@ How good that is, is measured on texts by hands that had no part in it
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -42,6 +43,9 @@ _SOMEBODY = frozenset(
 )
 """Kinds of words of which one stands wherever somebody without a name can be recognised: of *hij*
 alone nobody knows who it is."""
+
+_MISREAD = re.compile(r"(?<=[^\W\d_])[01](?=[a-z\u00df-\u017f])")
+"""A figure within a word is a letter that a scanner took for one: `schu1den`."""
 
 _FUNCTION = {True: "(in functie)", False: "(zonder functie)"}
 _SHORTEST = 12
@@ -175,6 +179,7 @@ def _made_up(read: Iterable[Sentence]) -> bool:
 def known_of(text: str, room: Room, ways: Sequence[Finding]) -> Known:
     """Every name but the name of a street in an address, and `ways`, in the order of the text."""
     spans = [one.span for one in ways]
+    text = _MISREAD.sub(lambda found: "o" if found[0] == "0" else "l", text)
     found = [one for one in names(text, room) if not meets(one.span, spans)]
     return Known([one for one in found if one.kind != "beroemd"], ways, _with_signs(text, found))
 
