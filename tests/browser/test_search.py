@@ -165,6 +165,36 @@ def test_a_finder_that_does_not_come_is_said_too(example: Site) -> None:
     assert page.get_by_role("button", name="Probeer het opnieuw").is_visible()
 
 
+@pytest.mark.parametrize("part", ["words", "index", "meanings", "question", "finding"])
+def test_another_page_in_place_of_a_part_is_said_too(example: Site, part: str) -> None:
+    """A network that asks to log in answers everything with its own page; asking again helps."""
+    page = example.context().new_page()
+    page.route(f"**/zoeken/{part}.js", lambda route: route.fulfill(body="<html>"))
+    page.goto(example.address)
+    page.get_by_role("button", name="Zoeken").click()
+    page.get_by_label("Wat zoekt u?").fill("privacy")
+    page.locator("#zoekstand", has_text="lukt nu niet").wait_for(timeout=5_000)
+
+    page.unroute(f"**/zoeken/{part}.js")
+    page.get_by_role("button", name="Probeer het opnieuw").click()
+
+    page.locator("#zoekstand", has_text="gevonden").wait_for()
+
+
+def test_a_part_that_hangs_is_not_waited_for_without_end(example: Site) -> None:
+    """After twenty seconds the reader is told, as with the list."""
+    page = example.context().new_page()
+    page.clock.install()
+    with page.expect_request("**/zoeken/finding.js"):
+        page.route("**/zoeken/finding.js", lambda _: None)
+        page.goto(example.address)
+        page.get_by_role("button", name="Zoeken").click()
+
+    page.clock.run_for(21_000)
+
+    expect(page.locator("#zoekstand")).to_contain_text("lukt nu niet")
+
+
 def test_a_hit_in_a_letter_shows_its_sentence(example: Site) -> None:
     """Who searches a word that only a letter holds reads in which sentence it stands."""
     page = example.context().new_page()
@@ -195,6 +225,7 @@ def test_without_a_script_the_button_leads_to_the_subjects(example: Site) -> Non
 
     assert page.get_by_role("link", name="Schulden").is_visible()
     assert "0123-456 789" in page.locator("#inhoud").inner_text()
+    assert "Zoeken op een woord kan dan niet." in page.locator("#inhoud").inner_text()
 
 
 def found(page: Page, typed: str) -> list[str]:

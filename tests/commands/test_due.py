@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from commands.due_folder import TODAY, due, response_file, waiting_council, without_agreements
 from commands.run import plain, run
+from weerklank.cases.judge import judge
 from weerklank.commands.reading.due import command
 from weerklank.commands.wizard.amending import with_item
+from weerklank.publish.letters import letters
 from weerklank.records import load
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.writing.headers.yaml_text import record_text
@@ -107,6 +110,17 @@ def test_a_question_past_its_own_term_has_a_letter(site: Path) -> None:
     assert "Afgesproken is dat er binnen 4 weken antwoord komt." in told
     assert "De laatste dag daarvoor was 29 april 2026." in told
     assert "Wilt u ons laten weten op welke dag het antwoord komt?" in told
+
+
+def test_a_letter_about_a_question_names_no_advice(site: Path) -> None:
+    """Its last line says where the question stands; the council asked it of itself."""
+    question_of_the_council(site, answered_on="none")
+    verdicts = judge(load(site).register, dt.date(2026, 6, 1))
+
+    (letter,) = (one for one in letters(verdicts, "https://w.example/") if one.case is None)
+
+    assert "De vraag en de berekening staan op https://w.example/vragen/\n" in letter.text
+    assert "advies" not in letter.text
 
 
 def test_a_question_without_an_answer_names_the_file_and_the_words(site: Path) -> None:

@@ -90,6 +90,27 @@ def test_reminder_names_agreement_and_day(tmp_path: Path) -> None:
     assert "https://wilgendam.example/adviezen/2026-05-bus/" in letter.text
 
 
+@pytest.mark.parametrize(
+    ("instrument", "subject", "known"),
+    [
+        ("advice", "ons advies", "Het advies"),
+        ("view", "onze zienswijze", "De zienswijze"),
+        ("consent", "ons bericht over instemming met", "Het bericht"),
+    ],
+)
+def test_a_letter_calls_what_was_given_by_its_name(
+    tmp_path: Path, instrument: str, subject: str, known: str
+) -> None:
+    """A view or a consent is no advice, in the subject and in the last line neither."""
+    advice_file(one_council(tmp_path), instrument=instrument)
+
+    found = letters(verdicts_on(tmp_path, dt.date(2026, 11, 1)), "https://w.example/")
+
+    assert found
+    assert all(f'antwoord op {subject} "Laat de bus' in one.subject for one in found)
+    assert all(f"\n\n{known}, de berekening en de stukken staan" in one.text for one in found)
+
+
 def test_the_day_after_asks_when_it_comes(tmp_path: Path) -> None:
     """After the last day the letter asks for a day and a reason, and blames nobody."""
     (letter,) = waiting(tmp_path, dt.date(2026, 6, 16))

@@ -43,21 +43,26 @@
   /* All at once, and run in this order, as each builds on those before it. */
   function fetchFinder(done, failed) {
     var coming = FINDER.length;
+    function lost() { if (coming > 0) { coming = -1; failed(); } }
     if (finder()) { done(); return; }
+    setTimeout(lost, PATIENCE);
     FINDER.forEach(function (name) {
       var script = document.createElement("script");
       script.async = false;
       script.src = panel.getAttribute("data-finder") + name + ".js";
-      script.onload = function () { coming -= 1; if (!coming) { done(); } };
-      script.onerror = function () { if (coming >= 0) { coming = -1; failed(); } };
+      script.onload = function () {
+        coming -= 1;
+        if (!coming) { (finder() ? done : failed)(); }
+      };
+      script.onerror = lost;
       document.head.appendChild(script);
     });
   }
 
-  /* What finds, once all of it is there. */
+  /* What finds, once each part made its own: another page in place of one makes nothing. */
   function finder() {
-    var found = window.weerklankZoeken;
-    return found && found.Index && found.Index.prototype.find ? found : null;
+    var found = window.weerklankZoeken, made = found && found.words && found.Index && found.Index.prototype;
+    return made && made.group && made.slots && made.find ? found : null;
   }
 
   function load() {
