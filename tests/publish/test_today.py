@@ -68,3 +68,13 @@ def test_a_day_is_written_in_one_way_only(given: str) -> None:
     """As the sentence says: jjjj-mm-dd."""
     with pytest.raises(NoSuchDayError, match="jjjj-mm-dd"):
         decide_today(given, {}, None, _NOON)
+
+
+@pytest.mark.parametrize("given", ["9999-12-31", "2200-01-01", "1899-12-31", "0001-01-01"])
+def test_a_day_that_no_record_can_bear_is_refused(given: str) -> None:
+    """The day after the last that a computer knows is a traceback somewhere in the rules."""
+    epoch = str(int(dt.datetime.fromisoformat(f"{given}T12:00+00:00").timestamp()))
+
+    for option, environ in ((given, {}), (None, {"SOURCE_DATE_EPOCH": epoch})):
+        with pytest.raises(NoSuchDayError, match="van 1900 tot en met 2199"):
+            decide_today(option, environ, None, _NOON)

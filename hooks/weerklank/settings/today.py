@@ -8,7 +8,11 @@ from collections.abc import Mapping
 from click import ClickException
 
 from weerklank.records.values.date_meant import AMSTERDAM
-from weerklank.records.values.partial_date import day_typed
+from weerklank.records.values.partial_date import (
+    UNKNOWN_EARLIEST,
+    UNKNOWN_LATEST,
+    day_typed,
+)
 
 _LONGEST_SHOWN = 40
 """Characters of what was typed, so that the sentence after it is seen."""
@@ -25,7 +29,7 @@ def decide_today(
 
     `--today`, else `WEERKLANK_TODAY`, else the day set for an example site, else
     `SOURCE_DATE_EPOCH`, else the clock. `clock` must know its time zone. Raises `NoSuchDayError`
-    for a day that does not exist.
+    for a day that does not exist, or that no record can bear.
     """
     of_source = _of_source(environ.get("SOURCE_DATE_EPOCH"))
     for name, given in (
@@ -43,13 +47,14 @@ def _of_source(epoch: str | None) -> dt.date | None:
     if not epoch:
         return None
     try:
-        return dt.datetime.fromtimestamp(int(epoch), AMSTERDAM).date()
+        day = dt.datetime.fromtimestamp(int(epoch), AMSTERDAM).date()
     except (ValueError, OverflowError, OSError):
         message = (
             f"SOURCE_DATE_EPOCH is {_short(epoch)}. Dat moet een aantal seconden zijn sinds 1970, "
             "zoals 1795392000."
         )
         raise NoSuchDayError(message) from None
+    return _of_records("SOURCE_DATE_EPOCH", epoch, day)
 
 
 def _day(name: str, given: object) -> dt.date:
@@ -57,6 +62,14 @@ def _day(name: str, given: object) -> dt.date:
     if day is None:
         shown = _short(str(given))
         message = f"{name} is {shown}. Schrijf een dag die bestaat: jjjj-mm-dd, zoals 2026-05-20."
+        raise NoSuchDayError(message)
+    return _of_records(name, str(given), day)
+
+
+def _of_records(name: str, given: str, day: dt.date) -> dt.date:
+    """The day, when a date in a record can be of it."""
+    if not UNKNOWN_EARLIEST <= day <= UNKNOWN_LATEST:
+        message = f"{name} is {_short(given)}. Neem een dag van 1900 tot en met 2199."
         raise NoSuchDayError(message)
     return day
 
