@@ -73,3 +73,19 @@ def test_a_term_that_nobody_knows_is_not_well(site: Path) -> None:
 
     assert "Geen fouten: 1 advies. Van 1 advies zegt de site dat zij de termijn" in said
     assert "Alles is goed" not in said
+
+
+def test_a_fault_is_not_pushed_off_the_screen_by_tips(site: Path) -> None:
+    """Tips wait until the faults are gone, and the last line says how many there are."""
+    advice_file(
+        site, name="2026-06-tram", recommendations=["Laat de tram rijden, tenzij het vriest."]
+    )
+    before = check(site)
+    advice_file(site, name="2026-07-trein", sent="2026-13-40")
+
+    said = check(site)
+
+    assert "T002" in before
+    assert "R012" in said
+    assert "T002" not in said
+    assert "1 fout. Maak het goed en probeer het opnieuw. Daarna ziet u ook 1 tip." in said

@@ -49,7 +49,8 @@ def tell(report: Report) -> None:
     """For a person: faults and remarks on standard error, the rest after it, the outcome last."""
     for problem in (*report.errors, *report.of(Severity.WARNING)):
         echo(str(problem), err=True)
-    _list("Tips:", [str(problem) for problem in report.of(Severity.HINT)])
+    if not report.errors:  # dozens of tips would push the fault off the screen
+        _list("Tips:", [str(problem) for problem in report.of(Severity.HINT)])
     due = [
         f"{dutch.day(d.day)}{'' if d.certain else ' (dat is niet zeker)'}: "
         f"{d.addressee} op {d.advice}"
@@ -82,7 +83,9 @@ def _outcome(report: Report) -> str:
     """How it went, in a sentence or two."""
     if report.errors:
         faults = dutch.count(len(report.errors), "fout", "fouten")
-        return f"{dutch.sentence(faults)} Maak het goed en probeer het opnieuw."
+        tips = dutch.count(len(report.of(Severity.HINT)), "tip", "tips")
+        after = f" Daarna ziet u ook {tips}." if report.of(Severity.HINT) else ""
+        return f"{dutch.sentence(faults)} Maak het goed en probeer het opnieuw.{after}"
     noticed = [
         dutch.count(len(found), singular, plural)
         for severity, singular, plural in (
