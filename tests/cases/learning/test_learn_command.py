@@ -63,6 +63,17 @@ def test_one_unanswered_advice_gets_whole_sentences(folder: Path) -> None:
     assert "Hier staat geen antwoord met een reden om iets anders te doen." in output
 
 
+def test_an_answer_that_is_not_shown_yet_is_on_file(folder: Path) -> None:
+    """As for `due`: the council would send a reminder about what it has."""
+    advice_file(folder)
+    _answer_file(folder)
+    file = folder / "responses" / "2026-05-bus-college.md"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("answers:", "publish_from: 2027-01-01\nanswers:"), "utf-8")
+
+    assert "stuur een herinnering" not in plain(_learn(folder))
+
+
 def test_conclusion_comes_before_the_facts(folder: Path) -> None:
     """The short version is the first thing after the title."""
     advice_file(folder)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from weerklank.cases.addressee import AddresseeCase
-from weerklank.cases.case import Verdicts
+from weerklank.cases.judge import judge
 from weerklank.cases.learning.lessons import Lessons, lessons
 from weerklank.cases.learning.specific import Part
 from weerklank.commands.folding import echo
@@ -33,7 +33,8 @@ def command(folder: Path, today: str | None, *, details: bool) -> None:
     """
     publication = open_site(folder, today)
     stop_on_errors(publication)
-    found = lessons(publication.verdicts or Verdicts(publication.today, (), publication.register))
+    # As `due` does: also what may not be shown yet is on file, and nobody asks for what came.
+    found = lessons(judge(publication.everything, publication.today))
     echo(report(found, with_details=details))
 
 
