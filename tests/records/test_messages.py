@@ -162,6 +162,11 @@ def test_anything_at_all_is_told_in_dutch(model: type[BaseModel], data: st.DataO
         ("31 februari 2025", NO_DATE),
         ("2023-02-29", "'sent' is een dag die niet bestaat: 2023-02-29. Kijk de datum na."),
         ("2025-13", "'sent' is een dag die niet bestaat: 2025-13. Kijk de datum na."),
+        (
+            "9999-12-31",
+            "'sent' is geen dag van 1900 tot en met 2199: 9999-12-31. Kijk het jaar na.",
+        ),
+        ("1890", "'sent' is geen dag van 1900 tot en met 2199: 1890. Kijk het jaar na."),
         ("2025/2024", NO_DATE),
         ("٢٠٢٥-٠٢-٠٥", NO_DATE),
         ([], NO_DATE),

@@ -22,7 +22,10 @@ from weerklank.records.values.date_meant import (
     looks_like_date,
     without_year,
 )
+from weerklank.records.values.partial_date import UNKNOWN_EARLIEST, UNKNOWN_LATEST
 from weerklank.words.packaged import table_of
+
+_FIRST_YEAR, _LAST_YEAR = f"{UNKNOWN_EARLIEST:%Y}", f"{UNKNOWN_LATEST:%Y}"
 
 
 def date_told(place: Place) -> str:
@@ -30,6 +33,9 @@ def date_told(place: Place) -> str:
     given = str(place.given)
     if meant := date_meant(given):
         return f"{named(place.loc)} is geen datum. Schrijf {meant}."
+    if looks_like_date(given) and not _FIRST_YEAR <= given.strip()[:4] <= _LAST_YEAR:
+        years = f"van {_FIRST_YEAR} tot en met {_LAST_YEAR}"
+        return f"{named(place.loc)} is geen dag {years}: {short(given)}. Kijk het jaar na."
     if looks_like_date(given):
         return f"{named(place.loc)} is een dag die niet bestaat: {short(given)}. Kijk de datum na."
     if day := without_year(given):
