@@ -164,6 +164,16 @@ def test_a_file_that_vanishes_while_it_is_listed_hides_no_other(
     assert "niet te lezen" in desk.page("/advies/weg/", {}).content.decode()
 
 
+def test_a_file_that_vanishes_keeps_no_other_from_being_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what can be read can be the same record, sent twice."""
+    sent = form(desk, "/pagina/").sent | {"title": ["Over de bus"], "body": ["# De bus"]}
+    monkeypatch.setattr(editing, "names", lambda _root, _kind: ["weg"])
+
+    assert isinstance(desk.keep("/pagina/", sent), str)
+
+
 @pytest.mark.parametrize("name", ["title", "sent", "sent~dag", "body", "themes", "onbekend"])
 def test_half_a_letter_is_no_traceback(desk: Desk, name: str) -> None:
     """What no file can hold becomes a question mark, in any field."""

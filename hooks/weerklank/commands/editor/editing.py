@@ -91,8 +91,11 @@ def save(
 def _sent_before(root: Path, kind: Kind, text: str) -> str:
     """The file that holds just this: who presses twice has one record, and not two."""
     content = text.encode()
-    same = (name for name in names(root, kind) if (root / kind.path(name)).read_bytes() == content)
-    return next(same, "")
+    for name in names(root, kind):
+        with contextlib.suppress(OSError):  # one that vanishes or is closed is not this one
+            if (root / kind.path(name)).read_bytes() == content:
+                return name
+    return ""
 
 
 def _text(before: Opened, typed: Mapping[str, Any]) -> str:
