@@ -20,6 +20,7 @@ from review.hands import (
     EXAMS,
     LAST,
     LETTERS,
+    OFFICER,
     OWN,
     TESTS,
     VISITOR,
@@ -51,6 +52,7 @@ def test_what_it_learned_from_it_judges_right(hand: str) -> None:
         (LETTERS, "zoals ze binnenkomen"),
         (LAST, "van een ander"),
         (VISITOR, "van nog een ander"),
+        (OFFICER, "van wie het laatst las"),
     ],
 )
 def test_the_manual_says_how_the_blind_exams_went(exam: str, named: str) -> None:
