@@ -1,7 +1,5 @@
 """Click in Dutch: its own words for help and for a command that was typed wrong."""
 
-from __future__ import annotations
-
 import gettext
 import os
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """`weerklank evaluate`: how often the computed verdict agrees with people who read the answers."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """What is said on a terminal, folded at words: the terminal itself breaks in the middle of one."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,7 +1,5 @@
 """What the commands share: the folder of the site, the day, and how faults are shown."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable

@@ -1,7 +1,5 @@
 """What a person reads when the disk would not write: why, and what is still there."""
 
-from __future__ import annotations
-
 import errno
 import sys
 from contextlib import suppress

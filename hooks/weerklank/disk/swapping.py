@@ -3,8 +3,6 @@
 Both end with the process, whatever ends it. Where the system cannot, the answer says so.
 """
 
-from __future__ import annotations
-
 import contextlib
 import ctypes
 import os

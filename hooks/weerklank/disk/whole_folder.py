@@ -4,8 +4,6 @@ A build that is killed, meets a full disk or fails half way leaves the earlier s
 What it left beside the site is cleared by the next one. Two at once each make their own.
 """
 
-from __future__ import annotations
-
 import atexit
 import errno
 import os

@@ -5,8 +5,6 @@ with the first answers in view, and the bounds were chosen over all: there a fig
 fresh ones it does not, and the report says which those are.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """An evaluation in words: Dutch lines for the command line, and the figures for the method page."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace

@@ -4,8 +4,6 @@ A hand is one file of one writer. Everything is measured with weights that were 
 file of that writer: of a stranger that is a folder with `answers`, `pairs` and `placebos`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ A linear support vector machine by dual coordinate descent (Hsieh and others, IC
 apart by itself (Wang and Manning, ACL 2012): no library, the same outcome every time for one seed.
 """
 
-from __future__ import annotations
-
 import random
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence

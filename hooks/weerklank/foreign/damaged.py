@@ -4,8 +4,6 @@ openpyxl, python-docx, pypdf, zipfile, lzma and Pillow meet damage with whatever
 the way. None of it is a fault of ours, and none may reach a person as a traceback.
 """
 
-from __future__ import annotations
-
 import lzma
 import struct
 import zipfile

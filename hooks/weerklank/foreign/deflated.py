@@ -4,8 +4,6 @@ A reader unpacks up to the end, or as much as the file says there is, and passes
 that is where something can stay that nobody meant to publish.
 """
 
-from __future__ import annotations
-
 import zlib
 
 from weerklank.foreign.damaged import TooMuchError

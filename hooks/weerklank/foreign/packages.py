@@ -1,7 +1,5 @@
 """Zip files, as Office and OpenDocument are: unpacked within one budget for the whole file."""
 
-from __future__ import annotations
-
 import io
 import re
 import struct

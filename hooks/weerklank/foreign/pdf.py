@@ -1,7 +1,5 @@
 """PDF files, opened so that a damaged or hostile one costs little; `pdf_budget` reads the pages."""
 
-from __future__ import annotations
-
 import io
 import logging
 from collections import Counter

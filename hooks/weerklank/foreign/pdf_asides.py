@@ -4,8 +4,6 @@ A reader of PDF builds its objects and lets go of how they were written. Whoever
 text editor reads it all (ISO 32000-1, 7.2.3, 7.3.5, 7.3.8).
 """
 
-from __future__ import annotations
-
 import re
 import zlib
 from collections.abc import Iterator

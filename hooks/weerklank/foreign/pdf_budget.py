@@ -1,7 +1,5 @@
 """What may be read of the pages of one PDF file: words, marks, drawing and letters."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field

@@ -4,8 +4,6 @@ A program that changes a PDF may write the new objects behind the old ones, and 
 they were (ISO 32000-1, 7.5.6). Nobody sees them, and anybody can read them.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 

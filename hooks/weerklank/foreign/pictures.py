@@ -3,8 +3,6 @@
 A program that shows a picture skips what it does not know. So there is where something can hide.
 """
 
-from __future__ import annotations
-
 import re
 import struct
 import zlib

@@ -1,7 +1,5 @@
 """Text in bytes of which nobody knows the form: whatever can be read as a few letters in a row."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

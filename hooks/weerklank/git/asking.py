@@ -3,8 +3,6 @@
 It may not reach the network, or run a program from the settings of the repository.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

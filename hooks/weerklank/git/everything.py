@@ -4,8 +4,6 @@ Unlike the history of the records it also reads the other files, and what commit
 themselves. Nothing of it is ever published.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 

@@ -4,8 +4,6 @@ Git is asked a fixed number of questions, however many files there are: for days
 and contents. What a commit says about itself is never read for the site.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import re

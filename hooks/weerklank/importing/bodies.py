@@ -1,7 +1,5 @@
 """Finds the body that a spreadsheet names: by its id, its name or its short name, exactly."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Sequence
 

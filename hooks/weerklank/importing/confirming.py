@@ -1,7 +1,5 @@
 """Makes an advice or an answer of a draft, once a person said yes to every guess in it."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator

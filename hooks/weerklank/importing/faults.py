@@ -1,7 +1,5 @@
 """What is wrong with a file that was to be imported: Dutch sentences, each with its place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain

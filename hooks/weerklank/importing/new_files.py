@@ -1,7 +1,5 @@
 """The files of one advice in a sheet: itself when it is new, and its answers that are new."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath

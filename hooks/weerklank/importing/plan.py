@@ -4,8 +4,6 @@ With one fault nothing is made, so that a half import cannot exist. A file that 
 never touched: an advice or answer that the site has is passed over, and said so.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

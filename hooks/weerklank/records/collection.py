@@ -1,7 +1,5 @@
 """Everything that was read, for the checks that look across files."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Generic

@@ -4,8 +4,6 @@ A note leaves nothing behind, no empty line either: the site is the same with it
 Each letter is read once, however many notes are opened and never closed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

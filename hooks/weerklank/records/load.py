@@ -1,7 +1,5 @@
 """Reads the three folders of a council into one checked register, and collects every fault."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

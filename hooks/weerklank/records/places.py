@@ -1,7 +1,5 @@
 """What the folders of a council are called: the one home of these names."""
 
-from __future__ import annotations
-
 from pathlib import PurePath, PurePosixPath
 
 ADVICE = PurePosixPath("advice")

@@ -3,8 +3,6 @@
 And what of it may be published on a day: an embargo removes a record and all that points to it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet

@@ -1,7 +1,5 @@
 """Leaves the fenced blocks of code out of a Markdown text: they hold examples, not prose."""
 
-from __future__ import annotations
-
 import re
 
 _FENCE = re.compile(r"[ ]{0,3}(`{3}|~{3})")

@@ -4,8 +4,6 @@ What was sought is never told, only where it stands. Capitals, accents, line end
 between the parts of a name or a number make no difference.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import unicodedata

@@ -5,8 +5,6 @@ The measure is the law (art. 47 Participatiewet), the seven facilities of the Om
 explain, a contact officer, time to advise, and a look back at it now and then.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Sequence
 

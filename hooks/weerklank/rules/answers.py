@@ -4,8 +4,6 @@ A municipality may answer in parts, and may give a better answer when the counci
 The newest answer to a recommendation stands; the earlier ones stay as its history.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 

@@ -3,8 +3,6 @@
 The first promised date never changes; a moved date stands beside it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from enum import StrEnum

@@ -4,8 +4,6 @@ The Ombudsman's first finding is that councils are asked too late ("Inspraak mag
 zijn!", 2023, ch. 3). The states only say what the dates say, with both dates.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """What a scan of the agreements looks for, and how each point can stand."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from weerklank.lazy_dataclass import dataclass

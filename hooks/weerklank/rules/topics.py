@@ -4,8 +4,6 @@ The Ombudsman's first finding is that councils are not asked, or asked when all 
 ("Inspraak mag geen vinkje zijn!", 2023, ch. 3). Only what somebody wrote down is a finding.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
 

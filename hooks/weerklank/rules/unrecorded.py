@@ -3,8 +3,6 @@
 A hint for a person to judge, never a verdict.
 """
 
-from __future__ import annotations
-
 import re
 
 from weerklank.records.models.answer import Answer

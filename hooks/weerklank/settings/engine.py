@@ -4,8 +4,6 @@ What our own door does not know is a fault and no silence: a site that lacks a p
 is worse than none.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field

@@ -1,7 +1,5 @@
 """Where a setting stands: the line of each key of mkdocs.yml, so that a fault has a place."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import field

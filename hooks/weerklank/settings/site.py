@@ -1,7 +1,5 @@
 """The settings of a site: `site_name`, `site_url` and `extra.weerklank` of mkdocs.yml, checked."""
 
-from __future__ import annotations
-
 import difflib
 import os
 import re

@@ -1,7 +1,5 @@
 """Which day it is: an input of every build, decided once, at the edge."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """Lists of words: plain text files with comments, to be edited by anyone."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files

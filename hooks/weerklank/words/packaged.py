@@ -1,7 +1,5 @@
 """The one reader of lists and tables that come in the package, beside the code that uses them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable

@@ -1,7 +1,5 @@
 """The one reader of weights that were trained: a table of features, each with what it adds."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Mapping
 from functools import cache

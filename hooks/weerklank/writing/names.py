@@ -1,7 +1,5 @@
 """Proposes the name of a new file, which becomes the address of its page."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 

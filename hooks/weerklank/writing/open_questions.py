@@ -1,7 +1,5 @@
 """What the register does not hold yet: advices that wait for an answer, the next number."""
 
-from __future__ import annotations
-
 import re
 
 from weerklank.lazy_dataclass import dataclass

@@ -1,7 +1,5 @@
 """Loads the council's folders as they would be with some more files, before these are written."""
 
-from __future__ import annotations
-
 import datetime as dt
 import shutil
 import tempfile

@@ -1,7 +1,5 @@
 """Writes a file whole or not at all, in the folder itself and nowhere else."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 

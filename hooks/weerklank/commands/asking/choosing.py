@@ -1,7 +1,5 @@
 """How the wizard lets somebody choose: by a number, by a word, or by yes or no."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import click

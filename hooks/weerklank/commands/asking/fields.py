@@ -1,7 +1,5 @@
 """How the wizard asks: one line of explanation, one question, and a fault at once in Dutch."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from calendar import monthrange

@@ -1,7 +1,5 @@
 """What a person means who answers in other words: nothing at all, or nearly what was asked."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

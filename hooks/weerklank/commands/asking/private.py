@@ -1,7 +1,5 @@
 """What may not be published is refused at the question where it was typed, and can be changed."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """How a wizard hears one answer: asked, taken from last time, or gone back from."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress

@@ -1,7 +1,5 @@
 """A wizard that was broken off goes on where it stopped, with every answer as it was."""
 
-from __future__ import annotations
-
 import os
 import signal
 from collections.abc import Callable, Iterator, Mapping

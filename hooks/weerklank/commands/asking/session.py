@@ -5,8 +5,6 @@ written: a closed window or an empty battery loses nothing. They come back only 
 question is asked again, so a changed register cannot mix them up.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import errno
 import json

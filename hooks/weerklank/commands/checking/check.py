@@ -3,8 +3,6 @@
 Also what a careful colleague would say: personal data, hard words, thin answers, what is due.
 """
 
-from __future__ import annotations
-
 import functools
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What `weerklank check` found, told in three ways: to a person, a program, or GitHub."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 from collections.abc import Callable, Mapping

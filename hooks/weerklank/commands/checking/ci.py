@@ -4,8 +4,6 @@ What stands in a workflow of a council nobody raises: a forge lets no program ch
 here comes along with `weerklank upgrade`.
 """
 
-from __future__ import annotations
-
 import functools
 import json
 import os

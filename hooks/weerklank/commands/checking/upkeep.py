@@ -4,8 +4,6 @@ docs.github.com/actions, disable-and-enable-workflows: without activity for 60 d
 off, and with it the whole file.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator

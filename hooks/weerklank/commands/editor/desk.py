@@ -1,7 +1,5 @@
 """The desk of `weerklank edit`: the list of files, a form filled in, and what is sent back."""
 
-from __future__ import annotations
-
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -4,8 +4,6 @@ For who has no account anywhere, and for Firefox and Safari, in which the editor
 reach the files. Without a script: what a form sends is all there is.
 """
 
-from __future__ import annotations
-
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path

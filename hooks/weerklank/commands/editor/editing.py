@@ -4,8 +4,6 @@ A file is kept only as the build would take it. What was typed comes back with e
 nothing is written over a file that somebody else changed meanwhile.
 """
 
-from __future__ import annotations
-
 import contextlib
 import tempfile
 from collections.abc import Iterator, Mapping

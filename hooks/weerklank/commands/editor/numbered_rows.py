@@ -1,7 +1,5 @@
 """The rows of a form that have a number: the recommendations of an advice, and their answers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace

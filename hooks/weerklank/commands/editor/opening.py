@@ -1,7 +1,5 @@
 """What `weerklank edit` can open: each sort of file, what is there of it, and one in a form."""
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Whether a form can show what stands in a file, or only a text editor can."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The settings of a site in a form: mkdocs.yml, of which only what somebody changed is another."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 import tempfile

@@ -1,7 +1,5 @@
 """What a form is told: that a file cannot be opened, or what is wrong, beside its field."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

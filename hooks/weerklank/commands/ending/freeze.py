@@ -5,8 +5,6 @@ of files, so a link to a page names its `index.html`. What only works with a scr
 a council is there, is left out, and a link to it becomes the words that it was.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import posixpath
 import re

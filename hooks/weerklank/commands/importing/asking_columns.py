@@ -1,7 +1,5 @@
 """Asks once what a council calls its columns, and remembers it for the next spreadsheet."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path

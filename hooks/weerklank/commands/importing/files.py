@@ -1,7 +1,5 @@
 """The files of an import: the one that was named, the template, and the new ones, all or none."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 

@@ -1,7 +1,5 @@
 """`weerklank import FILE`: old advices from a spreadsheet, or a draft from a letter."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """`weerklank import` of a letter: a draft that no build reads, until a person confirms it."""
 
-from __future__ import annotations
-
 from pathlib import Path, PurePosixPath
 
 from weerklank.admin.short_forms import full_text

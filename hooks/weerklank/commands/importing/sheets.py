@@ -1,7 +1,5 @@
 """`weerklank import` of a spreadsheet: everything in it is written, or nothing with every fault."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from weerklank.commands.folding import echo

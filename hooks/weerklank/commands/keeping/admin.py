@@ -1,7 +1,5 @@
 """`weerklank admin fetch`: gets the editor for `/admin/` from npm, checked and pinned."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import tempfile

@@ -4,8 +4,6 @@ Which lines name it is not guessed from the text, where "college" is also a word
 new name in a copy, the checks say on which lines the old one is unknown now, and these change.
 """
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Iterator, Mapping

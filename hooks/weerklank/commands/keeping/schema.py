@@ -1,7 +1,5 @@
 """`weerklank schema DIR`: JSON Schemas for editors, made from the models of the records."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """`weerklank upgrade`: the versions of a council's site raised to those of this Weerklank."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from importlib.metadata import version

@@ -1,7 +1,5 @@
 """`weerklank compare`: fetches the figures of municipalities like ours, to lay beside our own."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """`weerklank due`: what is due when, so that a term is guarded before it passes."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

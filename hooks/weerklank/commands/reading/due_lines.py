@@ -1,7 +1,5 @@
 """The lines of `weerklank due`: how near a day is, what is owed, and what to type about it."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from weerklank.cases.addressee import AddresseeCase

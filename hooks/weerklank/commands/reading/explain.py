@@ -1,7 +1,5 @@
 """`weerklank explain R012`: what a fault code means, without leaving the terminal."""
 
-from __future__ import annotations
-
 import difflib
 
 import click

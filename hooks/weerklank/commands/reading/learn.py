@@ -1,7 +1,5 @@
 """`weerklank learn`: what the council can learn from its own advices; for itself, not published."""
 
-from __future__ import annotations
-
 import datetime as dt
 import textwrap
 from pathlib import Path

@@ -6,8 +6,6 @@ folder goes as a whole, and takes only its own name away. Making a file anew cos
 much, and a host that copies by the moment of writing would send it again.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 import shutil

@@ -5,8 +5,6 @@ computer begins again from this one file. It is never published: drafts are in i
 taken away later.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import secrets

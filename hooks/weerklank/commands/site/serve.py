@@ -1,7 +1,5 @@
 """`weerklank serve`: the site in the browser while you write, each change at once."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """`weerklank write DIR`: the same site as Markdown and data files, for any other generator."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping

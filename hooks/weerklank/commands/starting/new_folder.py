@@ -4,8 +4,6 @@ The author of the first commit is the council, with its own mail address: a comm
 stays so, and the name of a volunteer has no place in it.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 import re

@@ -1,7 +1,5 @@
 """`weerklank start DIR`: a complete repository for another council, without a programmer."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator

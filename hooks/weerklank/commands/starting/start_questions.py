@@ -1,7 +1,5 @@
 """What `weerklank start` asks, and what it refuses before it writes anything."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The end of a wizard that adds something to a file that is there already."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 

@@ -1,7 +1,5 @@
 """What the municipality says of each recommendation: as questions, or as `--decision 1=adopted`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 

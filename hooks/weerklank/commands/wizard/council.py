@@ -4,8 +4,6 @@ Each line of the scan is asked with what stands there now: Enter leaves it so. O
 lines that changed are another; what is not known is no line at all.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The lines of a council's own file: what stands there now, and the file with other lines."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Mapping
 from copy import deepcopy

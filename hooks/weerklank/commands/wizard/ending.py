@@ -1,7 +1,5 @@
 """The end of a wizard: keep it, keep it not, or change one answer and leave the others."""
 
-from __future__ import annotations
-
 from weerklank.commands.asking.prompting import BACK
 from weerklank.commands.asking.session import SESSION
 from weerklank.commands.asking.terminal import typed

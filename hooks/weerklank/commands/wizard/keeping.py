@@ -1,7 +1,5 @@
 """The end of the wizard: show the file, check it as the build will, and write it once."""
 
-from __future__ import annotations
-
 import os
 import re
 import tempfile

@@ -1,7 +1,5 @@
 """`weerklank new …`: a wizard in Dutch for each sort of record, or the same with options."""
 
-from __future__ import annotations
-
 import click
 
 from weerklank.commands.dutch_click import DutchGroup

@@ -1,7 +1,5 @@
 """`weerklank new advice`: puts an advice on the site."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import chain, zip_longest
 from pathlib import Path

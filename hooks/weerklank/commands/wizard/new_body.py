@@ -1,7 +1,5 @@
 """`weerklank new body`: adds a council, a college or another body with its page."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """`weerklank new event`: what happened and is no advice and no answer, such as a motion."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

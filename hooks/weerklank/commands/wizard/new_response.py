@@ -1,7 +1,5 @@
 """`weerklank new response`: puts what the municipality sent back on the site."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import cast

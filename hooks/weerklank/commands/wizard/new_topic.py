@@ -1,7 +1,5 @@
 """`weerklank new topic`: advice is wanted on it, or nobody asked for it, or too late."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """Who answers an advice, and for whom: asked only where there is something to choose."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from weerklank.commands.asking.choosing import choose

@@ -1,7 +1,5 @@
 """The questions of several wizards: a decision (besluit), and that a body is no more."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from weerklank.commands.asking.choosing import Choice, choose

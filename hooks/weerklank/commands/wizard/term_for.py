@@ -1,7 +1,5 @@
 """For which advice an agreed answer term holds: asked, because one term does not say that."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any

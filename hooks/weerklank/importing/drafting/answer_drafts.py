@@ -4,8 +4,6 @@ What the municipality decides is never guessed: a person reads the letter and fi
 on which the council got the letter is not in the letter, so that is asked too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 

@@ -4,8 +4,6 @@ Only what the letter itself writes counts: `Ad 1.`, `Punt 3.`, `uw tweede aanbev
 Mirrored by antwoord/marks.js.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

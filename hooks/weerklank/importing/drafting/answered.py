@@ -4,8 +4,6 @@ Only a number or an ordinal that the letter itself writes counts: `Ad 1.`, `Punt
 aanbeveling`, `ten aanzien van aanbeveling b`. Nothing is matched because it looks alike.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """What drafts are written with: the marks of a guess, and the letter as Markdown."""
 
-from __future__ import annotations
-
 from weerklank.importing.drafting.guesses import Guess
 from weerklank.importing.letters.paragraphs import Paragraph
 

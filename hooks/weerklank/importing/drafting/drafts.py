@@ -4,8 +4,6 @@ A draft has a name that begins with an underscore, so that no build and no check
 marks are comments: they say from which words of the letter a value was guessed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath

@@ -1,7 +1,5 @@
 """What a letter says under no number: a person says for which recommendations it holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 

@@ -4,8 +4,6 @@ These are guesses for a person to check, each with the words that it came from. 
 not say plainly is not guessed at all: above all no summary, no addressee and no date of receipt.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Finds the numbered recommendations in a letter: the list that is most likely to be them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

@@ -3,8 +3,6 @@
 Only what says of itself when it was sent is an advice apart: a letter has headings too, and dates.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

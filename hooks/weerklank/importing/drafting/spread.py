@@ -1,7 +1,5 @@
 """A paragraph that answers several recommendations in a row, as a paragraph each."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace

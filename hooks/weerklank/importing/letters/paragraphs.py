@@ -1,7 +1,5 @@
 """A paragraph of a letter, and lines that were broken for the page put together to paragraphs."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

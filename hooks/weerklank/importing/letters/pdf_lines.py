@@ -4,8 +4,6 @@ A program that makes a PDF may draw the numbers of a list, the head and the foot
 the rest. Where a piece stands on the paper says to which line it belongs.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence

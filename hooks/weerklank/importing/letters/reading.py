@@ -1,7 +1,5 @@
 """Reads the text of a letter, DOCX, PDF or plain, as paragraphs; nothing is interpreted yet."""
 
-from __future__ import annotations
-
 import codecs
 from collections.abc import Iterable, Iterator
 from pathlib import Path

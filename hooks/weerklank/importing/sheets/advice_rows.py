@@ -1,7 +1,5 @@
 """Makes the record of one advice out of its rows."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """Makes the records of the answers out of the rows of one advice: one for each letter."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 

@@ -4,8 +4,6 @@ A date in a notation that can mean two days is refused, never guessed: 2/5/2025 
 5 February in an American spreadsheet, and this site judges people by dates.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import difflib
 import re

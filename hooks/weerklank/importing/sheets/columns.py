@@ -3,8 +3,6 @@
 This is the documented format: the template below, the manual and the reader are made from it.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ The strongest name in a row decides: the file name, else the council's number, e
 row without any of these goes with the row above it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 

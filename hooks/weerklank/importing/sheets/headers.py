@@ -4,8 +4,6 @@ A column is known by its Dutch header, its English one, what many councils call 
 council said that it calls it; however it is capitalised.
 """
 
-from __future__ import annotations
-
 import difflib
 import re
 import unicodedata

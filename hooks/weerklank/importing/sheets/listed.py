@@ -1,7 +1,5 @@
 """A cell that lists several things, each behind a mark: `1)`, `b.` or a dash."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, replace
 

@@ -5,8 +5,6 @@ explanation. Only a number says which answer belongs to which. Where the numbers
 or a word beside them may be about any, that is a fault: a person knows, and nothing is guessed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

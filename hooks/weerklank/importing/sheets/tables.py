@@ -1,7 +1,5 @@
 """Finds the header among the rows of a spreadsheet; every row under it becomes as wide."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest

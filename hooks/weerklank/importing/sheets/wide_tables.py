@@ -1,7 +1,5 @@
 """A list with a column for each recommendation, as a list with a row for each."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

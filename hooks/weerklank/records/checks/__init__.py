@@ -1,7 +1,5 @@
 """The checks that no model can do alone: dates in order, references, bodies, files."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """What must hold for an advice: who gave it, to whom, in which order things happened."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 

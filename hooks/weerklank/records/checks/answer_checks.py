@@ -1,7 +1,5 @@
 """What a letter says of each recommendation: answers, promises, and what nobody worked out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from weerklank.records.checks.common import in_order, surely_before

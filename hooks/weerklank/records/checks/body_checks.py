@@ -1,7 +1,5 @@
 """What must hold for a body: known partners, names only with consent, one agreement at a time."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from itertools import combinations

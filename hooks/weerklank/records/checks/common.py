@@ -1,7 +1,5 @@
 """The two questions that all checks ask: does it exist, and which of two dates came first."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeGuard

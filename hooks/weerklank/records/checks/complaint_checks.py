@@ -1,7 +1,5 @@
 """What must hold for complaint figures: they add up, and no small number can be read from them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from weerklank.records.files.sheets import Sheet

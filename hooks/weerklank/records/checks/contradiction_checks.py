@@ -5,8 +5,6 @@ letter counts once all the same (`rules.answers.known_on`). Nothing is chosen he
 wrote both says which of them is right, or which one goes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from weerklank.records.checks.advice_checks import addressees_of, council_of

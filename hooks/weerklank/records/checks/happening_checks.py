@@ -1,7 +1,5 @@
 """What must hold for an event: fields of its own kind, dates in order, known bodies."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from weerklank.records.checks.common import in_order, surely_before

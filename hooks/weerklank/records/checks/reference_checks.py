@@ -1,7 +1,5 @@
 """What a file names must be there: bodies and advices, also of a faulty file, and documents."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import BaseModel

@@ -1,7 +1,5 @@
 """What must hold for a response: to which advice, by whom, in what form, in which order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from weerklank.records.checks.advice_checks import addressees_of, council_of

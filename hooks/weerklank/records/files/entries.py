@@ -3,8 +3,6 @@
 One guard for `advice/`, `responses/` and everything below `content/`.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from pathlib import Path, PurePosixPath

@@ -4,8 +4,6 @@ Files whose name begins with a dot or an underscore, and a README.md, are not re
 else that could be meant as a record but would be passed over is a fault, never silence.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterator

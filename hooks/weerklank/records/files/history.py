@@ -5,8 +5,6 @@ name a person. An older version is not checked against the other files of its ti
 kept the site as it was, so leaving it out is also what visitors saw.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator

@@ -3,8 +3,6 @@
 A build from nothing has none: it sees every file once, and would only fill the memory.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable
 from dataclasses import field
 from typing import TypeVar, cast

@@ -1,7 +1,5 @@
 """A file that was read: its record, where it stands, and the line of each of its fields."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property

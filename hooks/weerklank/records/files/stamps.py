@@ -1,7 +1,5 @@
 """Whether a file is still the one that was looked into: what was checked is what is published."""
 
-from __future__ import annotations
-
 import errno
 import os
 from collections.abc import Iterable, Mapping

@@ -4,8 +4,6 @@ python-frontmatter does the split with the handler below. Left to itself it is s
 header that is never closed, a byte order mark or a list; the handler turns each into a fault.
 """
 
-from __future__ import annotations
-
 import re
 
 import frontmatter

@@ -1,7 +1,5 @@
 """Where in a record a fault is, told as a person would: `recommendations, nummer 2: 'text'`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from pydantic import BaseModel

@@ -5,8 +5,6 @@ no alias is ever followed, and only the plain scalars of YAML 1.2 mean anything 
 `012`, `12:30`, `1.10` and dates stay what the person typed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import field

@@ -4,8 +4,6 @@ The parser speaks English and thinks in tokens. A secretary thinks in colons, qu
 indents, so each of its complaints is turned into the likely cause and what to type instead.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """An advice (advies): what was asked, and what a council sent, recommendation by recommendation."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 

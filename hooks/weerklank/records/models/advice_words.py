@@ -1,7 +1,5 @@
 """What may be chosen for an advice: each closed set, with the Dutch word of every value."""
 
-from __future__ import annotations
-
 from weerklank.records.values.choice import Choice
 
 

@@ -1,7 +1,5 @@
 """What became of an advice: the decision it was about, and that the council took it back."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from weerklank.records.models.advice_words import DecisionKind

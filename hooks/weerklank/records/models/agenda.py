@@ -1,7 +1,5 @@
 """What a council looks ahead to: the topics on which advice is wanted, and with whom it works."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from weerklank.records.models.advice_words import Phase

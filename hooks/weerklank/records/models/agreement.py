@@ -1,7 +1,5 @@
 """An agreement (afspraak) of a council and its addressees: terms, extensions, duty to explain."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from typing import Annotated, ClassVar

@@ -1,7 +1,5 @@
 """What one letter says on one recommendation, and what it promises."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 

@@ -1,7 +1,5 @@
 """A body (orgaan): a council, a college, a shared service, a provider, the ombudsman."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from typing import Annotated, ClassVar

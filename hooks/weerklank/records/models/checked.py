@@ -1,7 +1,5 @@
 """What a council looked at and found right: a likely privacy finding, answered with a reason."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from weerklank.records.values.choice import Choice

@@ -4,8 +4,6 @@ The files are public, so a number under five may not even be written down: it is
 left out means "fewer than five". What cannot be in the file cannot leak from it.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field, StringConstraints

@@ -4,8 +4,6 @@ A count says nothing about one person as long as it is not about all of them: th
 members are named.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field

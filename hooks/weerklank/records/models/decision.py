@@ -1,7 +1,5 @@
 """What a municipality can decide on a recommendation: one line of a table for each."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Self
 

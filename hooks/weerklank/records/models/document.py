@@ -1,7 +1,5 @@
 """A letter or an annex that lies beside a record."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from weerklank.records.values.fields import FileName, Line, Record, WebAddress, optional

@@ -4,8 +4,6 @@ A council keeps these in one list, in its own file; what the gemeenteraad did wi
 with that advice. A new sort of event is one line of `HappeningKind`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import ClassVar, Self
 

@@ -1,7 +1,5 @@
 """One recommendation of an advice, also in the short form of a bare text."""
 
-from __future__ import annotations
-
 from pydantic import Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 

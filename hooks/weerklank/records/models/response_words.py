@@ -1,7 +1,5 @@
 """What may be chosen for a message of the municipality: its kind and its form."""
 
-from __future__ import annotations
-
 from weerklank.records.values.choice import Choice
 
 

@@ -4,8 +4,6 @@ A page is published unless it is a draft, hidden, a left-over of an editor, or k
 setting. Any other file is published only when a published page links to it or a setting names it.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterable, Iterator

@@ -4,8 +4,6 @@ MkDocs reads the header once more with a loader of its own, so what that one wou
 impossible date, is a fault here too. A header may hold any field.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator, Mapping

@@ -3,8 +3,6 @@
 These pages belong to the site generator; here only their header and first words are looked at.
 """
 
-from __future__ import annotations
-
 import re
 
 from weerklank.lazy_dataclass import dataclass

@@ -3,8 +3,6 @@
 Which dates these are stands in the models (`Been`): a new one is marked there, and nowhere else.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@ Not one word of pydantic's own English comes through: a kind of fault that has n
 own gets a general Dutch text.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from pydantic import BaseModel

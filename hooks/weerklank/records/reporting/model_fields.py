@@ -3,8 +3,6 @@
 Pydantic's own error texts are English; the choices in a Dutch message come from here instead.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from enum import StrEnum

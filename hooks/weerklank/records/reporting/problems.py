@@ -1,7 +1,5 @@
 """Faults as values, collected and told together, and the table of their codes, `faults.yaml`."""
 
-from __future__ import annotations
-
 import dataclasses
 from collections.abc import Mapping
 from enum import StrEnum

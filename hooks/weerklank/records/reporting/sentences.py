@@ -1,7 +1,5 @@
 """One Dutch sentence for each kind of fault in a field: what is wrong and what to type instead."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping

@@ -3,8 +3,6 @@
 Only ever used in the text of a fault: nothing that was written is changed.
 """
 
-from __future__ import annotations
-
 import difflib
 import re
 import unicodedata

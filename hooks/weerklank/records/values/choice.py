@@ -1,7 +1,5 @@
 """A fixed choice in a record: its name in the data, and once, beside it, what it is in Dutch."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Self

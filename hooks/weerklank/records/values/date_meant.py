@@ -3,8 +3,6 @@
 Only for the text of a fault and for what the wizard says back: nothing in a file is changed.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from calendar import monthrange

@@ -4,8 +4,6 @@ Every refusal is a `PydanticCustomError` whose type is one of our fault codes, s
 `messages.py` needs no guessing to say in Dutch what to type instead.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType

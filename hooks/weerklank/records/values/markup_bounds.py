@@ -6,8 +6,6 @@ where the converter slows down: in a text of 40,000 characters, the most a field
 the conversion under two seconds (tests/fuzz/test_markup_cost.py).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

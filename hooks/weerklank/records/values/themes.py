@@ -1,7 +1,5 @@
 """The closed list of themes by which councils can be compared, beside the words of a council."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from weerklank.records.values.choice import Choice

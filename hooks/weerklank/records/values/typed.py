@@ -1,7 +1,5 @@
 """How what people type becomes a value, or is refused with a code."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Callable

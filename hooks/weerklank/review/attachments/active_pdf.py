@@ -4,8 +4,6 @@ Everything that can be reached from the root is followed, except what only says 
 an action may hang from the document, a page, a bookmark, a field or a remark.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 

@@ -1,7 +1,5 @@
 """What else a file is: bytes that one program skips and another one runs."""
 
-from __future__ import annotations
-
 import re
 
 _KINDS = (

@@ -3,8 +3,6 @@
 No reading level is ever given: a level does not say what to change, and nobody agrees on it.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterator

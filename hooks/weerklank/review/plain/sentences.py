@@ -4,8 +4,6 @@ What is no running text (code, tables, addresses of links, comments) becomes spa
 length, so that every place stays right.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

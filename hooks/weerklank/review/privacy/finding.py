@@ -1,7 +1,5 @@
 """What a detector hands over, and how a value is named without repeating it."""
 
-from __future__ import annotations
-
 import re
 
 from weerklank.lazy_dataclass import dataclass

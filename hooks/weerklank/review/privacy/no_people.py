@@ -1,7 +1,5 @@
 """What bears a name and is nobody in the text: a law, a building, a firm, a country, Van Gogh."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cache, lru_cache

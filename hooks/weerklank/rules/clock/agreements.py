@@ -4,8 +4,6 @@ A newer by-law never changes the term of an older advice. Where two agreements c
 other, or where it is not known under which one an advice was sent, all of them are handed on.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace

@@ -4,8 +4,6 @@ Only a written answer stops the clock. An extension and a question can move it; 
 interim message, a report and a remark in a meeting never do.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product

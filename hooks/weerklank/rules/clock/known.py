@@ -3,8 +3,6 @@
 Left out is not known, and not known is never no: a verdict rests on what somebody wrote down.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from weerklank.records.models.advice import Advice

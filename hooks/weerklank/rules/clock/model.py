@@ -1,7 +1,5 @@
 """The verdict on time (termijn): one for each addressee of an advice, with its calculation."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from weerklank.lazy_dataclass import dataclass

@@ -5,8 +5,6 @@ geen vinkje zijn!", 2023, 3.4). Nobody has to say that an answer came: only `ans
 that there is none yet.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from itertools import product
 

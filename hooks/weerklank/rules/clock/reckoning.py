@@ -4,8 +4,6 @@ First the term and the recess, then in order of arrival what moved the clock, an
 each the Algemene termijnenwet if it is read as applicable.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace

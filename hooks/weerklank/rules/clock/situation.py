@@ -4,8 +4,6 @@ After the council withdrew its advice nothing counts any more: the clock is look
 on that day, so a withdrawn advice neither becomes late nor stops having been late.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass

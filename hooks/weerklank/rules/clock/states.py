@@ -1,7 +1,5 @@
 """How the clock of one addressee can stand, and why it says no more than it does."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

@@ -4,8 +4,6 @@ The verdict follows from the records and `today` alone; nobody types it. Whateve
 hold against the municipality is also on the calculation sheet that comes with it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace

@@ -4,8 +4,6 @@ Each date that is known in part is tried at both ends, and both readings of the 
 termijnenwet where the agreement is silent. Where these disagree the state is `unclear`.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Collection, Hashable, Iterator, Sequence
 from itertools import product

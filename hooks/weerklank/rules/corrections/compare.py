@@ -4,8 +4,6 @@ What came with time is no correction: a field that was empty, a promise that was
 in a list. A value that stood there and is another now is one, and so is what was taken away.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """All corrections of a site: what changed in its records after they could be read there."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace

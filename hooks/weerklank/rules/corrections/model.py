@@ -4,8 +4,6 @@ An earlier text may have been taken away because it was private. So only values 
 can be held here: dates, terms, choices, yes and no. There is no place for an earlier text.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
 

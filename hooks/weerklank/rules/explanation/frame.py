@@ -4,8 +4,6 @@ Only what is a formula to its last word is one. A sentence that goes on (*omdat*
 verb) is read as any other: to take a reason for a formula would accuse who gave it.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

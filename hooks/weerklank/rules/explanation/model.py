@@ -1,7 +1,5 @@
 """The verdict on the explanation (uitleg) of one recommendation: codes and values, no sentences."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from weerklank.lazy_dataclass import dataclass

@@ -4,8 +4,6 @@ Quotes in a verdict must be literal, so nothing is rewritten: markup is skipped 
 `norm` of a word (small letters, no accents) is used for comparing.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import lru_cache

@@ -4,8 +4,6 @@ People may write `themes: wonen` by hand. What Weerklank writes itself is always
 an editor with forms can open and save it without losing anything.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import types
 from collections.abc import Mapping, Sequence

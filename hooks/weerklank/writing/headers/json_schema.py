@@ -4,8 +4,6 @@ They come from the models themselves, with the Dutch descriptions, and allow eve
 the loader allows. What a schema cannot say, such as that a body exists, `weerklank check` says.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping, Sequence

@@ -4,8 +4,6 @@ A file goes through a form to change one field; comments, order, quotation marks
 the words of who wrote it. A comment inside a value that goes away moves to the line above it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Judges one typed value by the field it is meant for, with the words of the loader itself."""
 
-from __future__ import annotations
-
 import re
 
 from pydantic import BaseModel

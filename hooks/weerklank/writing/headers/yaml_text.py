@@ -4,8 +4,6 @@ A text stands bare only when YAML 1.1 and YAML 1.2 both read it as that same tex
 is quoted. So `nee`, `12:30` and `0123` stay what was typed, here and in any other program.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 import textwrap

@@ -3,8 +3,6 @@
 What a council has not said is left out of the sentence, never filled in.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import field

@@ -4,8 +4,6 @@ Without the day on which the council sent it, it is a draft: no day is made up, 
 on the site.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any
 

@@ -4,8 +4,6 @@
 names a repository, or takes a wheel along in its own folder.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from importlib.metadata import distribution

@@ -3,8 +3,6 @@
 A template names what it needs between double square brackets.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from pathlib import Path

@@ -4,8 +4,6 @@ A mail that was saved as text holds its letters and its attachments so. They are
 and that is said.
 """
 
-from __future__ import annotations
-
 import re
 
 _BASE64 = re.compile(r"(?<![\w+/=])(?:[A-Za-z0-9+/]{60,}+={0,2}\s{0,2}){2,}+|[A-Za-z0-9+/]{160,}+")

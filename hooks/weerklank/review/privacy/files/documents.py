@@ -4,8 +4,6 @@ Every reader hands over an `Inside`. A file that no reader understands says so, 
 would look like approval.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 

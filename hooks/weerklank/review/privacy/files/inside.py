@@ -1,7 +1,5 @@
 """What a reader found inside one file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import chain
 

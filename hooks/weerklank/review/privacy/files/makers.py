@@ -1,7 +1,5 @@
 """Which names in the properties of a file are of a program or an organisation, and of nobody."""
 
-from __future__ import annotations
-
 import re
 
 _PROGRAM = re.compile(

@@ -4,8 +4,6 @@ Every kind of property counts, whatever prefix its namespace was given. Names ar
 (Office), OpenDocument 1.3 part 3, and Adobe's XMP part 1, which Office, PDF and photos share.
 """
 
-from __future__ import annotations
-
 import html
 import re
 

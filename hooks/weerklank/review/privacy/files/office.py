@@ -4,8 +4,6 @@ These are zip files with XML. Every part is looked into: remarks, headers, cells
 pictures as well as the text. What cannot be read, or is too much, is said to be unread.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 

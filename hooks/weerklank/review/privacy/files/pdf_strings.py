@@ -4,8 +4,6 @@ Every object of the file is read, whether something refers to it or not, so that
 thought of first. Names of keys are of ISO 32000-1.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 

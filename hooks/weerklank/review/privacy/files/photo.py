@@ -5,8 +5,6 @@ for sharing, and loaded only when there is a photo. It never builds the picture.
 is searched for plain text, and said to be unread.
 """
 
-from __future__ import annotations
-
 import io
 import re
 import warnings

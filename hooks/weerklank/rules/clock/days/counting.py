@@ -4,8 +4,6 @@ Days, working days and months are each counted in their own way. Recess and paus
 which the count stands still.
 """
 
-from __future__ import annotations
-
 import calendar
 import datetime as dt
 from collections.abc import Callable

@@ -4,8 +4,6 @@ Art. 3 lid 3 of the Algemene termijnenwet leaves these days to the Crown, about 
 time. A new decree is a new entry here; nothing else changes.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 
 from weerklank.lazy_dataclass import dataclass

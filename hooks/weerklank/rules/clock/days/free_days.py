@@ -4,8 +4,6 @@ Computed from art. 3 of the Algemene termijnenwet as in force since 10 October 2
 Each free day has a Dutch name, because the calculation sheet shows why a day was passed over.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from functools import lru_cache
 

@@ -4,8 +4,6 @@ The act binds terms set in a wet; whether it holds for a by-law or an agreement 
 to say. These functions answer only what the act would do, never whether it applies.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable
 from itertools import islice

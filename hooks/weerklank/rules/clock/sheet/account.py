@@ -1,7 +1,5 @@
 """The calculation sheet as a whole: agreement, start, count, both readings, what came of it."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Sequence
 

@@ -3,8 +3,6 @@
 A message that does not count is named as well, so that nobody thinks it was overlooked.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from typing import assert_never

@@ -1,7 +1,5 @@
 """One line of the calculation sheet."""
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
 

@@ -4,8 +4,6 @@ Complete enough for a raadslid to redo it with a paper calendar: each day that i
 step, with its name.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 
