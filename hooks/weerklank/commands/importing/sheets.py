@@ -38,7 +38,8 @@ def import_sheet(file: Path, folder: Path, *, again: bool) -> None:
     for path in sorted(plan.files):
         echo(f"Bewaard: {path} ({plan.rows[path]})")
     number = dutch.count(len(plan.files), "nieuw bestand", "nieuwe bestanden")
-    echo(f"Klaar: {number}. Kijk ze na en typ dan: weerklank check")
+    which = "ze" if len(plan.files) > 1 else "het"
+    echo(f"Klaar: {number}. Kijk {which} na en typ dan: weerklank check")
     drafts = sum(path.name.startswith(DRAFT) for path in plan.files)
     if drafts:
         echo(
