@@ -24,11 +24,13 @@ FOUND_BY_NAME |= {"data/manifest.json", "data/vingerafdrukken.txt"}
 """What hosts and programs ask for by its name."""
 
 _IMPORT = re.compile(r"""(?:from|import|new URL\()\s*["'](\.[^"']+)["']""")
+_FINDER = re.compile(r"FINDER = \[([^]]*)\]")
+"""The parts of the search, which its panel fetches at the first touch."""
+
 _ATTRIBUTES = (
     "@href",
     "@src",
     "@data-index",
-    "@data-finder",
     "meta[@property='og:image']/@content",
 )
 
@@ -41,6 +43,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+def in_script(text: str) -> Iterator[str]:
+    """What a script fetches, as seen from itself."""
+    yield from _IMPORT.findall(text)
+    for parts in _FINDER.findall(text):
+        yield from (f"zoeken/{part}.js" for part in re.findall(r'"([^"]+)"', parts))
+
+
 def named_in(file: Path, address: str) -> Iterator[str]:
     """The full addresses on this site that a page, a script or the manifest names."""
     if file.suffix == ".html":
@@ -48,8 +57,7 @@ def named_in(file: Path, address: str) -> Iterator[str]:
             for value in lxml.html.parse(file).xpath(f"//{attribute}"):
                 yield urljoin(address, str(value))
     elif file.suffix == ".js":
-        for value in _IMPORT.findall(file.read_text("utf-8")):
-            yield urljoin(address, value)
+        yield from (urljoin(address, value) for value in in_script(file.read_text("utf-8")))
     elif file.name == "sitemap.xml":
         yield from re.findall("<loc>(.*?)</loc>", file.read_text("utf-8"))
     elif file.name == "manifest.json":
