@@ -40,8 +40,20 @@ class Editor:
 
     def open(self, place: str, first: str = "kind") -> None:
         """A form of the editor, when a field in it is there."""
-        self.page.goto(f"{self.address}admin/#/collections/{place}")
+        wanted, until = f"{self.address}admin/#/collections/{place}", time.monotonic() + 30
+        self.page.goto(wanted)
+        # A late step of the editor itself, after saving, may lead back to what was saved.
+        while self._settled() != wanted and time.monotonic() < until:
+            self.page.goto(wanted)
         self.page.locator(f'[data-key-path="{first}"]').first.wait_for()
+
+    def _settled(self) -> str:
+        """The address, once it has stayed the same for a moment."""
+        before = ""
+        while before != self.page.url:
+            before = self.page.url
+            self.page.wait_for_timeout(250)
+        return before
 
     def fill(self, path: str, text: str) -> None:
         """Type in a field."""
