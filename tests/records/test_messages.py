@@ -161,6 +161,10 @@ def test_anything_at_all_is_told_in_dutch(model: type[BaseModel], data: st.DataO
         ("5 mrt 2025", "'sent' is geen datum. Schrijf 2025-03-05."),
         ("31 februari 2025", NO_DATE),
         ("2023-02-29", "'sent' is een dag die niet bestaat: 2023-02-29. Kijk de datum na."),
+        (
+            "2025-31-12",
+            "'sent' is een dag die niet bestaat: 2025-31-12. Bedoelt u 2025-12-31?",
+        ),
         ("2025-13", "'sent' is een dag die niet bestaat: 2025-13. Kijk de datum na."),
         (
             "9999-12-31",

@@ -18,6 +18,7 @@ from weerklank.records.values.date_meant import (
     date_meant,
     day_in_amsterdam,
     looks_like_date,
+    turned_round,
     without_year,
 )
 from weerklank.records.values.partial_date import UNKNOWN_EARLIEST, UNKNOWN_LATEST
@@ -35,7 +36,9 @@ def date_told(place: Place) -> str:
         years = f"van {_FIRST_YEAR} tot en met {_LAST_YEAR}"
         return f"{named(place.loc)} is geen dag {years}: {short(given)}. Kijk het jaar na."
     if looks_like_date(given):
-        return f"{named(place.loc)} is een dag die niet bestaat: {short(given)}. Kijk de datum na."
+        other = turned_round(given)
+        mend = f"Bedoelt u {other}?" if other else "Kijk de datum na."
+        return f"{named(place.loc)} is een dag die niet bestaat: {short(given)}. {mend}"
     if day := without_year(given):
         return f"{named(place.loc)} heeft geen jaar. Schrijf het jaar voor de dag: jjjj-{day}."
     text = f"{named(place.loc)} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."

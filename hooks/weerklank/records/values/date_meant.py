@@ -147,6 +147,14 @@ def looks_like_date(given: str) -> bool:
     return bool(re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", given.strip(), re.ASCII))
 
 
+def turned_round(given: str) -> str | None:
+    """The day that is meant by 2025-31-12, where the month stands last; else None."""
+    year, _, rest = given.strip().partition("-")
+    day, _, month = rest.partition("-")
+    meant = f"{year}-{month}-{day}"
+    return meant if is_date(meant) else None
+
+
 def _whole_year(year: str) -> str:
     if len(year) > 2:  # noqa: PLR2004 (two figures)
         return year
