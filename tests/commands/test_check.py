@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from commands.run import advice_file, one_council, plain, run
+from weerklank.commands.checking import check as module
 from weerklank.commands.checking.check import command
+from weerklank.review.privacy import gate
+from weerklank.review.privacy.finds import Finding, found_in
+from weerklank.review.privacy.names import Room
+from weerklank.review.privacy.own import Own
 from weerklank.writing.headers.yaml_text import record_text
 
 
@@ -89,3 +95,33 @@ def test_a_fault_is_not_pushed_off_the_screen_by_tips(site: Path) -> None:
     assert "R012" in said
     assert "T002" not in said
     assert "1 fout. Maak het goed en probeer het opnieuw. Daarna ziet u ook 1 tip." in said
+
+
+def test_every_text_is_looked_at_once(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The gate of a build is left out: what the review says holds all of it."""
+    looked: list[str] = []
+
+    def counted(text: str, own: Own, names: Room, *, on_body_page: bool) -> Iterable[Finding]:
+        looked.append(text)
+        return found_in(text, own, names, on_body_page=on_body_page)
+
+    monkeypatch.setattr(gate, "found_in", counted)
+    check(site)
+
+    assert looked
+    assert len(looked) == len(set(looked))
+
+
+def test_a_page_that_is_too_heavy_is_told_and_never_made(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To look for dead links a page is converted, and this one would hold that up."""
+    (site / "mkdocs.yml").write_text(
+        "site_name: Raad\ndocs_dir: content\nplugins: [weerklank]\n", "utf-8"
+    )
+    (site / "content" / "over-ons.md").write_text("# Over ons\n\n" + "[" * 21, "utf-8")
+    made: list[Path] = []
+    monkeypatch.setattr(module, "_of_the_pages", lambda folder, _: made.append(folder) or ())
+
+    assert "R085" in check(site)
+    assert made == []

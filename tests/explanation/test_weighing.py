@@ -134,3 +134,11 @@ def test_a_refusal_of_one_sentence_has_bounds_of_its_own(
     answered = see(answer(text, decision), ASKED, (), rule())
 
     assert answered.bounds == rule().bounds[bounds]
+
+
+@pytest.mark.parametrize(("words", "more"), [(1, 0), (15, 0), (16, 15), (20, 75)])
+def test_a_long_answer_needs_more_before_it_is_praised(words: int, more: int) -> None:
+    """Above fifteen words each word asks for as much again; a short one needs no more."""
+    asked = _seen(" ".join(["rolstoel"] * words) + ".").enough
+
+    assert asked - _seen("Rolstoel.").enough == more

@@ -103,7 +103,7 @@ def test_where_nobody_can_be_asked_it_is_said_all_the_same(root: Path) -> None:
     told = run(command, [str(root / "lijst.csv"), "-f", str(root)]).output
 
     assert "Zo lees ik uw kolommen:\n  Wat er speelt: samenvatting" in told
-    assert "Klaar: 1 nieuw bestand." in told
+    assert "Klaar: 1 nieuw bestand. Kijk het na" in told
 
 
 def test_a_title_above_headers_of_their_own_is_no_header(root: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from review.hands import stops
 from weerklank.review.privacy.names import Room, names
+from weerklank.review.privacy.no_people import is_a_thing
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -91,3 +92,16 @@ def test_who_is_said_to_be_real_or_stands_elsewhere_is_not(text: str) -> None:
 def test_a_number_an_address_and_who_is_kin_to_an_official_tell_who_it_is(text: str) -> None:
     """No name is needed for that."""
     assert stops(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "thing"),
+    [
+        ("Willem Dreeshuis", "het ", True),
+        ("Fatima", "de ", False),
+        ("Fatima Yilmaz", "van ", False),
+    ],
+)
+def test_a_first_name_behind_an_article_is_somebody(name: str, before: str, *, thing: bool) -> None:
+    """People say *de Fatima van hiernaast*; only a whole name there is that of a building."""
+    assert is_a_thing(name, before) is thing
