@@ -150,3 +150,4 @@ if __name__ == "__main__":
     rewrite()
     sys.path.append(str(HERE.parent))
     runpy.run_module("golden.page_sentences", run_name="__main__")
+    runpy.run_module("golden.looked_through", run_name="__main__")

@@ -14,6 +14,7 @@ from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.markup_bounds import excess_in
 from weerklank.review.attachments import attachment_problems
 from weerklank.review.code_blocks import without_code
+from weerklank.review.looked_through import yet_to_look
 from weerklank.review.plain.fields import plain_problems
 from weerklank.review.privacy.files.file_names import certain_name_problems, name_problems
 from weerklank.review.privacy.gate import (
@@ -87,7 +88,7 @@ def blocking(
     find: CertainFinder = certain,
 ) -> tuple[Problem, ...]:
     """Only the errors of `review`, quickly: what may not leave this machine."""
-    written = read_written(root, content)
+    written = yet_to_look(read_written(root, content))
     own = own_values(written.pages, phones)
     found = set(attachment_problems(written, root))
     found.update(certain_document_problems(written, own))
