@@ -44,7 +44,8 @@ _SOMEBODY = frozenset(
 """Kinds of words of which one stands wherever somebody without a name can be recognised: of *hij*
 alone nobody knows who it is."""
 
-_MISREAD = re.compile(r"(?<=[^\W\d_])[01](?=[a-z\u00df-\u017f])")
+# It begins with the figure: so the search passes over all other signs.
+_MISREAD = re.compile(r"[01](?<=[^\W\d_][01])(?=[a-z\u00df-\u017f])")
 """A figure within a word is a letter that a scanner took for one: `schu1den`."""
 
 _FUNCTION = {True: "(in functie)", False: "(zonder functie)"}
