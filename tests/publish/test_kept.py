@@ -25,6 +25,7 @@ from weerklank.publish.making.means import Means
 from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register
 from weerklank.review.privacy.kinds import kinds_of
+from weerklank.review.privacy.weighing import scale
 from weerklank.rules.explanation.lexicon import lexicon
 from weerklank.settings.site import Settings
 
@@ -228,11 +229,11 @@ def test_what_was_kept_here_is_in_order(tmp_path: Path) -> None:
     assert "R079" not in _codes(_council_in_git(tmp_path / "raad"))
 
 
-def test_no_word_that_was_weighed_is_kept_until_the_pages_are_made(tmp_path: Path) -> None:
-    """What a text is read with is let go after the last one: else it is a tenth of the memory."""
+def test_nothing_that_texts_were_weighed_with_is_kept_for_the_pages(tmp_path: Path) -> None:
+    """Words and weights are let go after the last text: else they are a tenth of the memory."""
     shutil.copytree(EVERYTHING, tmp_path, dirs_exist_ok=True)
 
     prepare(tmp_path, tmp_path / "content", Settings(name="Raad"), TODAY)
 
-    assert kinds_of.cache_info().currsize == 0
+    assert kinds_of.cache_info().currsize == scale.cache_info().currsize == 0
     assert lexicon().word.cache_info().currsize == 0

@@ -17,6 +17,7 @@ from weerklank.review.code_blocks import without_code
 from weerklank.review.looked_through import yet_to_look
 from weerklank.review.plain.fields import plain_problems
 from weerklank.review.privacy.files.file_names import certain_name_problems, name_problems
+from weerklank.review.privacy.finds import let_go
 from weerklank.review.privacy.gate import (
     certain_document_problems,
     certain_problems,
@@ -25,7 +26,6 @@ from weerklank.review.privacy.gate import (
     text_problems,
 )
 from weerklank.review.privacy.own import Own, own_values
-from weerklank.review.privacy.weighing import forget_words
 from weerklank.review.writer import writer_hints
 from weerklank.review.written import WrittenFile, read_written
 
@@ -96,7 +96,8 @@ def blocking(
     for file in written.pages:
         key = (blocking, file.path, file.text, own)
         found.update(remembered(memory, key, partial(find, file, own)))
-    forget_words()
+    if memory is None:
+        let_go()
     return tuple(sorted(found))
 
 

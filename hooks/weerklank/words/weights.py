@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Mapping
-from functools import cache
 
 from weerklank.words.packaged import text_of
 
@@ -10,7 +9,6 @@ START = "(begin)"
 """The line of the weights from which a sum starts."""
 
 
-@cache
 def weights_of(package: str, name: str) -> Mapping[str, int]:
     """What each feature adds, by its name; a sign in a name is quoted as in any CSV."""
     _, *rows = csv.reader(text_of(package, name).splitlines())

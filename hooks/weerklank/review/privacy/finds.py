@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import re
 from bisect import bisect_right
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from weerklank.records.models.checked import Sensitive
+from weerklank.review.privacy import kinds, names, no_people, people, weighing
 from weerklank.review.privacy.contact import is_at_home, mail_addresses, phone_numbers
 from weerklank.review.privacy.dates_and_places import birth_dates, home_addresses
 from weerklank.review.privacy.finding import Finding, mask_words
@@ -37,6 +39,18 @@ def found_in(text: str, own: Own, room: Room, *, on_body_page: bool) -> Iterator
     found = ways_in(text, own, on_body_page=on_body_page)
     yield from found
     yield from _people(text, own, room, found)
+
+
+def let_go() -> None:
+    """Lets go of every table and word: after the last text of a build they only fill the memory."""
+    for module in (kinds, names, no_people, people, weighing):
+        for one in vars(module).values():
+            if isinstance(one, _REMEMBERING):
+                one.cache_clear()
+
+
+_REMEMBERING = type(cache(lambda: None))
+"""What `functools.cache` makes of a function."""
 
 
 def ways_in(text: str, own: Own, *, on_body_page: bool = False) -> list[Finding]:

@@ -158,12 +158,6 @@ def words_of(text: str) -> list[str]:
     return list(chain.from_iterable(map(read, chunks)))
 
 
-def forget_words() -> None:
-    """Lets go of every word that was read: after the last text they only fill the memory."""
-    _words_in.cache_clear()
-    kinds_of.cache_clear()
-
-
 @lru_cache(_MOST_KEPT)
 def _words_in(chunk: str) -> Sequence[str]:
     """The same of what stands between two spaces: most of it stands in a register many times."""
