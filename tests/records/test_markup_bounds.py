@@ -74,6 +74,14 @@ def test_what_is_closed_may_stand_as_often_as_one_likes(piece: str) -> None:
     assert excess_in(piece * 3_000) is None
 
 
+@pytest.mark.parametrize(
+    "line", ["-" * 68, "- " * 30, "    " + "-" * 60, "*" * 60, "-" * 30 + " x"]
+)
+def test_a_line_across_a_letter_is_no_list(line: str) -> None:
+    """The foot of a page and the place to tear off stand in letters as they are pasted."""
+    assert excess_in(f"Een langere termijn\n\n{line}\npagina 1 van 2\n{line}\n") is None
+
+
 def test_an_empty_line_begins_anew() -> None:
     """What is left open in one paragraph does not count in the next."""
     assert excess_in(("[" * 20 + "\n\n") * 50) is None

@@ -3,7 +3,7 @@
 The converter is quick on what people write, and needs minutes or falls over on a few kilobytes of
 brackets, headings or lists inside lists. Each bound below is far above any letter and far below
 where the converter slows down: in a text of 40,000 characters, the most a field may hold, it keeps
-the conversion under two seconds (tests/fuzz/test_markup_cost.py).
+the conversion under two seconds (tests/records/test_markup_bounds.py).
 """
 
 import re
@@ -12,8 +12,12 @@ from collections.abc import Iterator
 from weerklank.lazy_dataclass import dataclass
 
 _MARK = r"(?:>|[-*+]|\d{1,9}[.)])"
-# The converter falls over at 491 on one line.
-_NESTED = re.compile(rf"^[ \t]*(?:{_MARK}[ \t]*){{21}}", re.MULTILINE)
+# The line under a letter, or to tear it off: for the converter no list.
+_RULE = r"(?:(?:-[ ]{0,2})+|(?:\*[ ]{0,2})+)$"
+# The converter falls over at 491 on one line. A list has a space after its mark, a quote need not.
+_NESTED = re.compile(
+    rf"^[ \t]*(?!{_RULE})(?:>[ \t]*|(?!>){_MARK}[ \t]+){{20}}{_MARK}", re.MULTILINE
+)
 # 25 lists inside each other with a line each.
 _INDENTED = re.compile(rf"^[ \t]{{101,}}{_MARK}(?:[ \t]|$)", re.MULTILINE)
 
