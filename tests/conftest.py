@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -29,3 +30,14 @@ settings.register_profile(
 settings.load_profile(
     "mutation" if os.environ.get("MUTATION") else "ci" if os.environ.get("CI") else "here"
 )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Who leaves out the tests in a browser does not load them either."""
+    left_out = collection_path == Path(__file__).with_name("browser")
+    return True if left_out and "not browser" in config.option.markexpr else None
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: nobody looks through it for what can go."""
+    gc.freeze()

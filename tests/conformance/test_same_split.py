@@ -7,17 +7,11 @@ import os
 import subprocess
 from pathlib import Path
 
-import yaml
-
+from labelled.letters import LETTERS
 from weerklank.importing.drafting.answered import passages
 from weerklank.importing.letters.paragraphs import Paragraph
 
 HERE = Path(__file__).parent
-LETTERS = [
-    letter
-    for file in sorted((HERE.parent / "labelled").glob("letters*.yaml"))
-    for letter in yaml.safe_load(file.read_text("utf-8"))
-]
 SHORT = (
     ("Ad 1. Dat doen wij.", "Ad 2. Dat doen wij niet."),
     ("Punt 2. Dat doen wij niet.", "Omdat de zaal te klein is.", "Wij hopen op begrip."),
@@ -63,7 +57,7 @@ def _cases() -> list[dict[str, object]]:
     numbered = {"1": "Laat de bus rijden.", "2": "Maak de bus gratis."}
     lettered = {"a": "Laat de bus rijden.", "b": "Maak de bus gratis."}
     found = [(list(lines), asked) for lines in SHORT for asked in (numbered, lettered)]
-    for letter in LETTERS:
+    for letter in LETTERS.values():
         asked = {str(n): text for n, text in enumerate(letter["recommendations"], 1)}
         found.append(([" ".join(p["text"].split()) for p in letter["paragraphs"]], asked))
     return [

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from labelled.letters import LETTERS
 from registers_for_tests import advice, register, response
 from weerklank.cases.judge import judge
 from weerklank.cases.recommendation import RecommendationCase
@@ -21,13 +20,7 @@ from weerklank.rules.explanation.letter import named_with_others, unassigned
 from weerklank.rules.explanation.model import ExplanationState
 
 TODAY = dt.date(2026, 11, 29)
-_FOLDER = Path(__file__).parents[1] / "labelled"
 Letter = Mapping[str, Any]
-LETTERS: dict[str, Letter] = {
-    letter["id"]: letter
-    for file in sorted(_FOLDER.glob("letters*.yaml"))
-    for letter in yaml.safe_load(file.read_text(encoding="utf-8"))
-}
 
 WAYS = (
     "each its paragraph, the rest in the body",

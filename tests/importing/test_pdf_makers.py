@@ -16,7 +16,9 @@ from weerklank.importing.letters.pdf_lines import lines_of
 from weerklank.importing.letters.reading import read_letter
 
 MADE = Path(__file__).with_name("made")
-READ: dict[str, list[str]] = yaml.safe_load(MADE.with_suffix(".yaml").read_text("utf-8"))
+READ: dict[str, list[str]] = yaml.load(
+    MADE.with_suffix(".yaml").read_text("utf-8"), yaml.CSafeLoader
+)
 
 
 @pytest.mark.parametrize("name", list(READ))

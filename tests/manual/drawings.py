@@ -9,8 +9,8 @@ from pathlib import Path
 
 import yaml
 
-DRAWINGS: Mapping[str, Mapping[str, object]] = yaml.safe_load(
-    Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8")
+DRAWINGS: Mapping[str, Mapping[str, object]] = yaml.load(
+    Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
 )
 WIDTH = 640
 _KINDS = {

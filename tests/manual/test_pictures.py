@@ -19,7 +19,7 @@ from weerklank.commands.site_folder import open_site
 from weerklank.publish.making.output import Site
 from weerklank.records.models.advice import Advice
 
-SHOWN: dict[str, list[str]] = yaml.safe_load(KEPT.read_text(encoding="utf-8"))
+SHOWN: dict[str, list[str]] = yaml.load(KEPT.read_text(encoding="utf-8"), yaml.CSafeLoader)
 LARGEST = 60_000
 OF_THE_EDITOR = "Advies aanmaken Opslaan (Geen) Aanbevelingen toevoegen"
 """Words of Sveltia itself; all others on its form are of our model."""

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from distributed import LocalCluster
 
 from national.conftest import DAY
 from national.dying import always_dying, refusing_one, work_and_die
@@ -53,6 +52,8 @@ def death(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[str]:
     """A Dask cluster of two workers on this machine."""
+    from distributed import LocalCluster  # noqa: PLC0415 (slow to load, for these tests alone)
+
     with pytest.MonkeyPatch.context() as patch:
         # The workers are programs of their own.
         patch.setenv("PYTHONPATH", f"{Path(__file__).parents[1]}")
