@@ -17,8 +17,8 @@ from typing import NoReturn
 import click
 
 from weerklank.building.collector import let_collector_rest
-from weerklank.commands.dutch_click import DutchGroup, speak_dutch, with_dutch_usage
-from weerklank.commands.folding import on_screen
+from weerklank.commands.terminal.dutch_click import DutchGroup, speak_dutch, with_dutch_usage
+from weerklank.commands.terminal.folding import on_screen
 
 SENTENCES = {
     "admin": "De editor op /admin/.",
@@ -56,12 +56,14 @@ ROOMS = {
     "council": "wizard",
     "due": "reading",
     "edit": "editor",
+    "evaluate": "reading",
     "explain": "reading",
-    "forget": "ending",
-    "freeze": "ending",
+    "forget": "keeping",
+    "freeze": "keeping",
     "import": "importing",
     "learn": "reading",
-    "new": "wizard",
+    "national": "site",
+    "new": "wizard.new",
     "pack": "site",
     "rename": "keeping",
     "schema": "keeping",
@@ -70,7 +72,7 @@ ROOMS = {
     "upgrade": "keeping",
     "write": "site",
 }
-"""The room of each command; the others stand in `commands` itself."""
+"""The room of each command below `commands`."""
 
 
 class LazyGroup(DutchGroup):
@@ -88,7 +90,7 @@ class LazyGroup(DutchGroup):
         if cmd_name not in SENTENCES:
             return None
         module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
-        path = ".".join(filter(None, ("weerklank.commands", ROOMS.get(cmd_name), module)))
+        path = f"weerklank.commands.{ROOMS[cmd_name]}.{module}"
         command: click.Command = import_module(path).command
         command.short_help = SENTENCES[cmd_name]
         return with_dutch_usage(command)

@@ -11,7 +11,7 @@ from importing.test_sheets import ANSWERED
 from weerklank.admin.short_forms import short_form_problems
 from weerklank.commands.importing import import_
 from weerklank.commands.starting import start
-from weerklank.commands.wizard import new
+from weerklank.commands.wizard.new import new
 from weerklank.records import load
 
 

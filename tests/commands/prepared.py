@@ -35,7 +35,7 @@ _LOADED = (
     "prompt_toolkit.output.vt100",
     "weerklank.cli",
     "weerklank.commands.starting.start",
-    "weerklank.commands.wizard.new",
+    "weerklank.commands.wizard.new.new",
     "weerklank.building.publication",
 )
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import click
 from click.testing import CliRunner, Result
 
-from weerklank.commands.dutch_click import speak_dutch
 from weerklank.commands.starting.start import command as start
+from weerklank.commands.terminal.dutch_click import speak_dutch
 from weerklank.writing.headers.yaml_text import record_text
 
 DAY = dt.date(2026, 11, 29)

@@ -9,7 +9,7 @@ import pytest
 
 from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.asking.choosing import chosen_by
-from weerklank.commands.wizard.new import command
+from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 
 BODY = ("Adviesraad Wmo", "1", "de adviesraad", "Wilgendam")

@@ -9,7 +9,10 @@ import pytest
 from pydantic import BaseModel
 
 from commands.run import DAY, advice_file, one_council, plain, run
-from weerklank.commands.wizard import new_advice, new_event, new_response, new_topic
+from weerklank.commands.wizard.new import advice as new_advice
+from weerklank.commands.wizard.new import event as new_event
+from weerklank.commands.wizard.new import response as new_response
+from weerklank.commands.wizard.new import topic as new_topic
 from weerklank.commands.wizard.questions import Row
 from weerklank.records import load
 from weerklank.records.models.advice import Advice

@@ -9,7 +9,7 @@ import pytest
 
 from commands.run import one_council
 from commands.window import opened
-from weerklank.commands.folding import folded
+from weerklank.commands.terminal.folding import folded
 
 _AROUND = {"TERM": "dumb", "COLUMNS": "200"}
 """What a program around it may say of a window that is narrower."""

@@ -11,8 +11,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from commands.run import one_council, plain, run
-from weerklank.commands.ending import freeze
-from weerklank.commands.ending.freeze import frozen_files
+from weerklank.commands.keeping import freeze
+from weerklank.commands.keeping.freeze import frozen_files
 from weerklank.writing.headers.yaml_text import record_text
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from commands.advice_typed import OPTIONS, TYPED
 from commands.run import one_council, run
-from weerklank.commands.wizard.new import command
+from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from commands.advice_typed import OPTIONS, TYPED
 from commands.run import advice_file, one_council, plain, run, several_councils
-from weerklank.commands.wizard.new import command
+from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 from weerklank.records.models.advice_words import AdviceForm, AdviceKind, DecisionKind, Instrument
 from weerklank.writing.headers.yaml_text import record_text

@@ -9,7 +9,7 @@ import pytest
 
 from commands.advice_typed import OPTIONS, TYPED
 from commands.run import advice_file, one_council, plain, run
-from weerklank.commands.wizard.new import command
+from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 
 

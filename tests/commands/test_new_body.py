@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from commands.run import one_council, run
-from weerklank.commands.wizard.new import command
+from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 from weerklank.records.models.body import BodyKind
 from weerklank.records.values.partial_date import PartialDate

@@ -8,7 +8,7 @@ import pytest
 
 from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.wizard.amending import CannotAddError, with_item
-from weerklank.commands.wizard.new import command
+from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 from weerklank.records.models.happening import HappeningKind, Vote
 from weerklank.records.values.term import Absent, Term

@@ -8,7 +8,7 @@ import pytest
 
 from commands.answer_typed import ANSWER
 from commands.run import advice_file, one_council, plain, run
-from weerklank.commands.wizard.new import command
+from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 from weerklank.records.models.decision import Decision
 from weerklank.records.models.response_words import ResponseKind

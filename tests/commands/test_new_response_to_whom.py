@@ -6,7 +6,7 @@ from pathlib import Path
 
 from commands.answer_typed import ANSWER
 from commands.run import advice_file, one_council, plain, run, several_councils
-from weerklank.commands.wizard.new import command
+from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 from weerklank.records.models.decision import Decision
 from weerklank.writing.headers.yaml_text import record_text

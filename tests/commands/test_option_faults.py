@@ -13,15 +13,13 @@ from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.importing import import_
 from weerklank.commands.reading import due
 from weerklank.commands.starting import start
-from weerklank.commands.wizard import (
-    answer_questions,
-    council,
-    new_advice,
-    new_body,
-    new_event,
-    new_response,
-    new_topic,
-)
+from weerklank.commands.wizard import council
+from weerklank.commands.wizard.new import advice as new_advice
+from weerklank.commands.wizard.new import body as new_body
+from weerklank.commands.wizard.new import event as new_event
+from weerklank.commands.wizard.new import response as new_response
+from weerklank.commands.wizard.new import response_answers as answer_questions
+from weerklank.commands.wizard.new import topic as new_topic
 from weerklank.commands.wizard.questions import Row
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.agenda import AgendaTopic

@@ -10,7 +10,7 @@ import pytest
 from commands.run import advice_file, one_council, run
 from weerklank.building.publication import prepare
 from weerklank.commands.keeping.rename import command
-from weerklank.commands.wizard.new import command as new
+from weerklank.commands.wizard.new.new import command as new
 from weerklank.records import load
 from weerklank.settings.site import Settings
 

@@ -9,7 +9,7 @@ import pytest
 
 from commands.advice_typed import TYPED
 from commands.run import one_council, run
-from weerklank.commands.wizard.new import command
+from weerklank.commands.wizard.new.new import command
 from weerklank.writing.headers.yaml_text import record_text
 
 FILE = "2026-05-bus-zondag-rijden.md"

@@ -13,7 +13,7 @@ import pytest
 from commands.run import OPTIONS, plain, run, started
 from weerklank.commands.checking.check import command as check
 from weerklank.commands.starting.start import command
-from weerklank.commands.wizard import new
+from weerklank.commands.wizard.new import new
 from weerklank.messages.dutch import digits
 from weerklank.records import load
 from weerklank.records.values.term import Term

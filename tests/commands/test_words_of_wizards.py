@@ -8,11 +8,11 @@ import pytest
 from pydantic import BaseModel
 
 from weerklank.commands.starting.start_questions import ROWS as START
-from weerklank.commands.wizard.new_advice import ROWS as ADVICE
-from weerklank.commands.wizard.new_body import ROWS as BODY
-from weerklank.commands.wizard.new_event import ROWS as EVENT
-from weerklank.commands.wizard.new_response import ROWS as RESPONSE
-from weerklank.commands.wizard.new_topic import ROWS as TOPIC
+from weerklank.commands.wizard.new.advice import ROWS as ADVICE
+from weerklank.commands.wizard.new.body import ROWS as BODY
+from weerklank.commands.wizard.new.event import ROWS as EVENT
+from weerklank.commands.wizard.new.response import ROWS as RESPONSE
+from weerklank.commands.wizard.new.topic import ROWS as TOPIC
 from weerklank.commands.wizard.questions import Row
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.agenda import AgendaTopic

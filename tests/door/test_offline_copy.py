@@ -9,7 +9,7 @@ import pytest
 
 from commands.run import run
 from test_mkdocs import MINIMAL, build_in, council_folder, one_day
-from weerklank.commands.ending import freeze
+from weerklank.commands.keeping import freeze
 from weerklank.commands.site import build, pack, write
 from weerklank.publish.checks.fingerprints import FINGERPRINTS
 from weerklank.publish.layout.offline import COPY

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from commands.run import run
-from weerklank.commands.evaluate import command
+from weerklank.commands.reading.evaluate import command
 from weerklank.evaluation.measure import (
     Judged,
     evidence,

@@ -22,9 +22,9 @@ from weerklank.importing.drafting.answer_drafts import answer_draft_from
 from weerklank.importing.drafting.drafts import drafts_from
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.plan import plan_import
-from weerklank.importing.sheets.columns import xlsx_template
-from weerklank.importing.sheets.headers import names_columns
-from weerklank.importing.sheets.tables import read_tables
+from weerklank.importing.sheets.table.columns import xlsx_template
+from weerklank.importing.sheets.table.headers import names_columns
+from weerklank.importing.sheets.table.tables import read_tables
 from weerklank.records import load
 from weerklank.records.reporting.problems import Problem, faults
 from weerklank.review import review

@@ -21,7 +21,7 @@ from effort import at_most
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.letters.paragraphs import Paragraph
 from weerklank.importing.letters.reading import read_letter
-from weerklank.importing.sheets.tables import Table, read_tables
+from weerklank.importing.sheets.table.tables import Table, read_tables
 
 HARMLESS = "slow5.docx"
 """Once more than twenty seconds; now read, see the last test."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from commands.run import one_council, run
 from importing.sheets import ROW, csv_file
 from weerklank.commands.importing.import_ import command
-from weerklank.importing.sheets.columns import COLUMNS
+from weerklank.importing.sheets.table.columns import COLUMNS
 from weerklank.records import load
 from weerklank.records.models.decision import Decision
 

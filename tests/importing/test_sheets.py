@@ -14,8 +14,8 @@ from importing.sheets import ROW, Rows, csv_file, files
 from weerklank.commands.importing.files import write_new
 from weerklank.commands.importing.import_ import command
 from weerklank.importing.plan import plan_import
-from weerklank.importing.sheets.headers import names_columns
-from weerklank.importing.sheets.tables import read_tables
+from weerklank.importing.sheets.table.headers import names_columns
+from weerklank.importing.sheets.table.tables import read_tables
 from weerklank.records import load
 from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.decision import Decision

@@ -17,7 +17,7 @@ from registers_for_tests import TODAY
 from weerklank.building.publication import Publication, prepare
 from weerklank.building.rendering import shell_of, view_of
 from weerklank.cli import group
-from weerklank.commands.site_folder import settings_of
+from weerklank.commands.site.site_folder import settings_of
 from weerklank.publish.layout.shell import Shell
 from weerklank.settings.engine import EngineSettings, engine_settings
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from browser.picture import PAGE, PICTURE, ROOT
-from weerklank.commands.site_folder import open_site
+from weerklank.commands.site.site_folder import open_site
 
 _TAG = re.compile(r"<[^>]+>")
 

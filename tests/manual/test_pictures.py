@@ -15,7 +15,7 @@ from manual.manual_text import MANUAL
 from manual.pictures import KEPT, PICTURES, ROOT, Picture
 from weerklank.admin.forms import fields_of
 from weerklank.commands.editor.desk import Desk
-from weerklank.commands.site_folder import open_site
+from weerklank.commands.site.site_folder import open_site
 from weerklank.publish.making.output import Site
 from weerklank.records.models.advice import Advice
 

@@ -10,7 +10,7 @@ import pytest
 from commands.run import run as typed
 from national.conftest import DAY, run_in, sites, web
 from national.invented import Invented, councils, folder_of
-from weerklank.commands.national import command
+from weerklank.commands.site.national import command
 from weerklank.national import engines
 
 

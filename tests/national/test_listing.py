@@ -9,7 +9,7 @@ import pytest
 
 from commands.run import run as typed
 from national.conftest import DAY
-from weerklank.commands.national import command
+from weerklank.commands.site.national import command
 from weerklank.national.municipalities import SizeClass, municipalities, years
 from weerklank.national.running import Run
 

@@ -12,12 +12,12 @@ from pathlib import Path, PurePosixPath
 from weerklank.importing.drafting.draft_text import DRAFT
 from weerklank.importing.faults import CellFault
 from weerklank.importing.new_files import Making, make, nothing_made
-from weerklank.importing.sheets.cells import ReadRow, read_row
-from weerklank.importing.sheets.columns import EXAMPLE
 from weerklank.importing.sheets.groups import Group, groups_of
-from weerklank.importing.sheets.headers import Known, columns_of
 from weerklank.importing.sheets.listed_answers import one_by_one
-from weerklank.importing.sheets.tables import Table
+from weerklank.importing.sheets.table.cells import ReadRow, read_row
+from weerklank.importing.sheets.table.columns import EXAMPLE
+from weerklank.importing.sheets.table.headers import Known, columns_of
+from weerklank.importing.sheets.table.tables import Table
 from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.writing.trial import problems_with
 

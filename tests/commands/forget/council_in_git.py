@@ -7,7 +7,7 @@ from pathlib import Path
 
 from commands.hiding_places import NAME
 from commands.run import run
-from weerklank.commands.ending import forget
+from weerklank.commands.keeping import forget
 
 WHO = ["-c", "user.name=Raad", "-c", "user.email=raad@example.org"]
 

@@ -10,7 +10,7 @@ import pytest
 from commands.forget.council_in_git import asked
 from commands.hiding_places import PLACES
 from commands.run import advice_file, plain, run
-from weerklank.commands.ending import forget
+from weerklank.commands.keeping import forget
 
 
 @pytest.fixture(scope="module")

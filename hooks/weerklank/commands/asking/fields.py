@@ -21,7 +21,7 @@ from weerklank.commands.asking.prompting import (
     today_here,
     unheard,
 )
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.folding import echo
 from weerklank.importing.sheets.listed import points_in
 from weerklank.messages import dutch
 from weerklank.records.header.yaml_core import Loc

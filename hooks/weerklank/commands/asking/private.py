@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from weerklank.commands.asking.prompting import prompted
 from weerklank.commands.asking.session import SESSION
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.folding import echo
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.body import Body
 from weerklank.records.models.checked import Sensitive

@@ -7,9 +7,9 @@ from contextlib import contextmanager, suppress
 import click
 
 from weerklank.commands.asking.session import SESSION, WizardSession
-from weerklank.commands.asking.terminal import in_terminal, typed
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import day_here, day_of
+from weerklank.commands.site.site_folder import day_here, day_of
+from weerklank.commands.terminal.folding import echo
+from weerklank.commands.terminal.typing import in_terminal, typed
 from weerklank.settings.site import Settings
 
 BACK = "<"

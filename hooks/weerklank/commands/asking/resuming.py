@@ -18,8 +18,8 @@ from weerklank.commands.asking.session import (
     WizardSession,
     remembered_from,
 )
-from weerklank.commands.asking.terminal import half_typed
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.folding import echo
+from weerklank.commands.terminal.typing import half_typed
 
 _HOW = (
     f"Een vraag terug: typ {BACK} en druk op Enter. Stoppen: druk op Ctrl en C. "

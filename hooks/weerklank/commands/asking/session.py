@@ -13,8 +13,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from weerklank.commands.asking.terminal import half_typed
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.folding import echo
+from weerklank.commands.terminal.typing import half_typed
 from weerklank.writing.whole_file import write_whole
 
 KEPT = Path(".weerklank")

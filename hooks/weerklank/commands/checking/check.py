@@ -16,7 +16,7 @@ from weerklank.cases.judge import judge
 from weerklank.commands.checking.check_report import FORMATS, Report
 from weerklank.commands.checking.online import Place, Visitor, online_problems
 from weerklank.commands.checking.upkeep import upkeep_problems
-from weerklank.commands.site_folder import (
+from weerklank.commands.site.site_folder import (
     day_of,
     folder_option,
     open_site,

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import click
 
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.folding import echo
 from weerklank.messages import dutch
 from weerklank.records.reporting.problems import Problem, Severity, faults
 from weerklank.review import SoonDue

@@ -20,7 +20,7 @@ import click
 from weerklank.commands.checking import check
 from weerklank.commands.keeping import admin
 from weerklank.commands.site import build
-from weerklank.commands.site_folder import folder_option, settings_of
+from weerklank.commands.site.site_folder import folder_option, settings_of
 from weerklank.settings.engine import ONLY_MKDOCS, engine_settings
 
 _SECONDS = 20

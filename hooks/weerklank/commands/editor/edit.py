@@ -15,7 +15,7 @@ from weerklank.building.previewing import Answer
 from weerklank.commands.editor.desk import Desk, Posted
 from weerklank.commands.editor.local_server import LocalHandler, opened, serve
 from weerklank.commands.site.serve import site_server
-from weerklank.commands.site_folder import folder_option, port_option, today_option
+from weerklank.commands.site.site_folder import folder_option, port_option, today_option
 
 _LARGEST = 4 * 1024 * 1024
 """Bytes of a form: a letter of a hundred pages is a tenth of it."""

@@ -18,7 +18,7 @@ from weerklank.commands.editor.numbered_rows import apart, numbered
 from weerklank.commands.editor.opening import BY_HAND, Kind, Opened, names, state
 from weerklank.commands.editor.site_settings import settings_faults, settings_text
 from weerklank.commands.editor.told import Told, missing, told
-from weerklank.commands.site_folder import day_here, day_of, settings_of
+from weerklank.commands.site.site_folder import day_here, day_of, settings_of
 from weerklank.commands.wizard.keeping import private_problems
 from weerklank.publish.making.output import page_url
 from weerklank.records.files.memory import Memory

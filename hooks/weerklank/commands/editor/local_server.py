@@ -17,7 +17,7 @@ from threading import Thread
 import click
 
 from weerklank.building.previewing import Answer
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.folding import echo
 
 _HOST = "127.0.0.1"
 _SECONDS = 60

@@ -13,7 +13,7 @@ from weerklank.admin.forms import Widget
 from weerklank.admin.site_forms import settings_fields
 from weerklank.building.publication import prepare
 from weerklank.commands.editor.told import CannotOpenError, Told, told
-from weerklank.commands.site_folder import day_of
+from weerklank.commands.site.site_folder import day_of
 from weerklank.settings.lines import SettingsFile, settings_file
 from weerklank.settings.site import SettingsError, read_config, settings_in
 from weerklank.writing.headers.kept_lines import CannotKeepError, with_block

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from weerklank.commands.asking.choosing import ask_yes_or_no, choose
 from weerklank.commands.asking.session import KEPT, keep_out_of_git
-from weerklank.commands.asking.terminal import in_terminal
-from weerklank.commands.folding import echo
-from weerklank.importing.sheets.columns import COLUMNS, Column
-from weerklank.importing.sheets.headers import (
+from weerklank.commands.terminal.folding import echo
+from weerklank.commands.terminal.typing import in_terminal
+from weerklank.importing.sheets.table.columns import COLUMNS, Column
+from weerklank.importing.sheets.table.headers import (
     Known,
     column_of,
     is_guessed,
@@ -18,7 +18,7 @@ from weerklank.importing.sheets.headers import (
     plain,
     unknown_headers,
 )
-from weerklank.importing.sheets.tables import Table
+from weerklank.importing.sheets.table.tables import Table
 
 _FILE = KEPT / "kolommen.json"
 _PASSED_OVER = "niet overnemen"

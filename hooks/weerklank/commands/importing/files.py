@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.folding import echo
 from weerklank.importing.faults import CannotImportError
-from weerklank.importing.sheets.columns import csv_template, xlsx_template
+from weerklank.importing.sheets.table.columns import csv_template, xlsx_template
 
 
 def make_template(file: Path) -> None:

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import click
 
-from weerklank.commands.folding import echo
 from weerklank.commands.importing.files import existing, make_template
 from weerklank.commands.importing.letters import confirm_draft, make_answer_draft, make_draft
 from weerklank.commands.importing.sheets import import_sheet
-from weerklank.commands.site_folder import folder_option, settings_of
+from weerklank.commands.site.site_folder import folder_option, settings_of
+from weerklank.commands.terminal.folding import echo
 from weerklank.importing.faults import CannotImportError
-from weerklank.importing.sheets.headers import is_header_of_advices
-from weerklank.importing.sheets.rows import OTHER_SHEETS
-from weerklank.importing.sheets.word_tables import ENDING as WORD
-from weerklank.importing.sheets.word_tables import word_tables
+from weerklank.importing.sheets.table.headers import is_header_of_advices
+from weerklank.importing.sheets.table.rows import OTHER_SHEETS
+from weerklank.importing.sheets.table.word_tables import ENDING as WORD
+from weerklank.importing.sheets.table.word_tables import word_tables
 from weerklank.settings.site import SettingsError
 
 _SHEETS = frozenset({".csv", ".xlsx", ".xlsm"}) | OTHER_SHEETS

@@ -4,9 +4,9 @@ from pathlib import Path, PurePosixPath
 
 from weerklank.admin.short_forms import full_text
 from weerklank.commands.asking.choosing import ask_yes_or_no, choose
-from weerklank.commands.folding import echo
 from weerklank.commands.importing.files import write_new
-from weerklank.commands.site_folder import day_here, show, sound_records
+from weerklank.commands.site.site_folder import day_here, show, sound_records
+from weerklank.commands.terminal.folding import echo
 from weerklank.commands.wizard.questions import one_of
 from weerklank.importing.confirming import confirmed, read_draft
 from weerklank.importing.drafting.answer_drafts import answer_draft_from

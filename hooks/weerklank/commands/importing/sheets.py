@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from weerklank.commands.folding import echo
 from weerklank.commands.importing.asking_columns import ask_columns, columns_said
 from weerklank.commands.importing.files import write_new
-from weerklank.commands.site_folder import day_here, show
+from weerklank.commands.site.site_folder import day_here, show
+from weerklank.commands.terminal.folding import echo
 from weerklank.importing.drafting.draft_text import DRAFT
 from weerklank.importing.faults import told
 from weerklank.importing.plan import Plan, plan_import
-from weerklank.importing.sheets.headers import Known, lists_advices, names_columns
-from weerklank.importing.sheets.rows import has_notes
-from weerklank.importing.sheets.tables import Table, read_tables
-from weerklank.importing.sheets.wide_tables import unfolded
+from weerklank.importing.sheets.table.headers import Known, lists_advices, names_columns
+from weerklank.importing.sheets.table.rows import has_notes
+from weerklank.importing.sheets.table.tables import Table, read_tables
+from weerklank.importing.sheets.table.wide_tables import unfolded
 from weerklank.messages import dutch
 
 

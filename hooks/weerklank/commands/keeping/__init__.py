@@ -1,1 +1,1 @@
-"""The commands that keep a site up to date: names, versions, the editor."""
+"""The commands that keep a site: names, versions, the editor, what must go, and its last form."""

@@ -9,9 +9,9 @@ import click
 
 from weerklank.admin.short_forms import written_out
 from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
-from weerklank.commands.dutch_click import DutchGroup
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import folder_option, settings_of, sound_records
+from weerklank.commands.site.site_folder import folder_option, settings_of, sound_records
+from weerklank.commands.terminal.dutch_click import DutchGroup
+from weerklank.commands.terminal.folding import echo
 from weerklank.writing.whole_file import write_whole
 
 _LONGEST_WAIT = 300

@@ -12,9 +12,9 @@ from pathlib import Path, PurePosixPath
 import click
 
 from weerklank.commands.asking.choosing import ask_yes_or_no
-from weerklank.commands.dutch_click import Needed
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import folder_option, settings_of, show, sound_records
+from weerklank.commands.site.site_folder import folder_option, settings_of, show, sound_records
+from weerklank.commands.terminal.dutch_click import Needed
+from weerklank.commands.terminal.folding import echo
 from weerklank.records.load import load
 from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.suggestions import id_meant, nearest

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from weerklank.commands.dutch_click import target_argument
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.dutch_click import target_argument
+from weerklank.commands.terminal.folding import echo
 from weerklank.writing.headers.json_schema import schema_files
 
 

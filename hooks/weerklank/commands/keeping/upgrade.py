@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from weerklank.commands.asking.choosing import ask_yes_or_no
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import folder_option
+from weerklank.commands.site.site_folder import folder_option
+from weerklank.commands.terminal.folding import echo
 from weerklank.writing.starting.templates import locked_versions
 from weerklank.writing.whole_file import write_whole
 

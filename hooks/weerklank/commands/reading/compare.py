@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import day_of, folder_option, settings_of
+from weerklank.commands.site.site_folder import day_of, folder_option, settings_of
+from weerklank.commands.terminal.folding import echo
 from weerklank.messages import dutch
 from weerklank.national.sources.web import Failed, asking
 from weerklank.publish.like_us import FILE, PUBLISHED, read_national

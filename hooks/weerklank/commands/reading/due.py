@@ -11,17 +11,17 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import joint, reminded_since
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
-from weerklank.commands.folding import echo
 from weerklank.commands.reading.due_lines import dated_line, own_line, question_line, waiting_line
-from weerklank.commands.site_folder import (
+from weerklank.commands.site.site_folder import (
     folder_option,
     open_site,
     settings_of,
     stop_on_errors,
     today_option,
 )
+from weerklank.commands.terminal.folding import echo
 from weerklank.commands.wizard.keeping import keep
-from weerklank.commands.wizard.new_options import ids_in
+from weerklank.commands.wizard.options import ids_in
 from weerklank.commands.wizard.questions import one_of
 from weerklank.publish.letters import Letter, letters
 from weerklank.publish.sentences.wording import obligation_text

@@ -4,8 +4,8 @@ import difflib
 
 import click
 
-from weerklank.commands.dutch_click import Needed
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.dutch_click import Needed
+from weerklank.commands.terminal.folding import echo
 from weerklank.records.reporting.problems import Severity, faults
 
 _KINDS = {Severity.ERROR: "Fout", Severity.WARNING: "Opmerking", Severity.HINT: "Tip"}

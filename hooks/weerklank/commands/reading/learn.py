@@ -10,8 +10,13 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.judge import judge
 from weerklank.cases.learning.lessons import Lessons, lessons
 from weerklank.cases.learning.specific import Part
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import folder_option, open_site, stop_on_errors, today_option
+from weerklank.commands.site.site_folder import (
+    folder_option,
+    open_site,
+    stop_on_errors,
+    today_option,
+)
+from weerklank.commands.terminal.folding import echo
 from weerklank.messages import dutch
 from weerklank.publish.making.templating import environment
 

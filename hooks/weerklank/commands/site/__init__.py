@@ -1,1 +1,1 @@
-"""The commands that make the site: build, serve, write, pack."""
+"""The commands that make the site: build, serve, write, pack; and one of many councils."""

@@ -18,9 +18,7 @@ import click
 
 from weerklank.building.publication import Publication, git_trouble, with_editor
 from weerklank.building.rendering import Content, Pages, link_problems, pages, render, shell_of
-from weerklank.commands.asking.terminal import progress
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import (
+from weerklank.commands.site.site_folder import (
     cache_option,
     folder_option,
     open_site,
@@ -30,6 +28,8 @@ from weerklank.commands.site_folder import (
     stopped,
     today_option,
 )
+from weerklank.commands.terminal.folding import echo
+from weerklank.commands.terminal.typing import progress
 from weerklank.disk.whole_folder import made_whole, stop_unless_a_site
 from weerklank.kept.store import read_kept, write_kept
 from weerklank.publish.checks.fingerprints import leave_fingerprints

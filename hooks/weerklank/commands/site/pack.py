@@ -18,9 +18,9 @@ from pathlib import Path
 import click
 
 from weerklank.building.rendering import Files, render
-from weerklank.commands.folding import echo
 from weerklank.commands.site.build import sound_pages
-from weerklank.commands.site_folder import folder_option, settings_of, today_option
+from weerklank.commands.site.site_folder import folder_option, settings_of, today_option
+from weerklank.commands.terminal.folding import echo
 from weerklank.disk.not_written import NotWrittenError, not_written
 from weerklank.disk.whole_folder import stop_among_sources
 from weerklank.git.everything import Bundle, bundle, takes_along

@@ -7,7 +7,7 @@ import click
 
 from weerklank.building.previewing import Preview
 from weerklank.commands.editor.local_server import LocalHandler, LocalServer, opened, serve
-from weerklank.commands.site_folder import (
+from weerklank.commands.site.site_folder import (
     day_of,
     folder_option,
     port_option,

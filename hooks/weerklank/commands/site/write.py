@@ -8,15 +8,15 @@ from pathlib import Path
 import click
 
 from weerklank.building.rendering import beside_the_pages
-from weerklank.commands.dutch_click import target_argument
-from weerklank.commands.folding import echo
 from weerklank.commands.site.build import sound_pages, write_files
-from weerklank.commands.site_folder import (
+from weerklank.commands.site.site_folder import (
     cache_option,
     folder_option,
     stop_unless_free,
     today_option,
 )
+from weerklank.commands.terminal.dutch_click import target_argument
+from weerklank.commands.terminal.folding import echo
 from weerklank.disk.whole_folder import made_whole
 from weerklank.kept.store import read_kept, write_kept
 from weerklank.publish.layout.offline import without_online

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from weerklank.commands.asking.resuming import Wizard
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import day_of
+from weerklank.commands.site.site_folder import day_of
 from weerklank.commands.starting.new_folder import first_commit, new_folder, write_all
 from weerklank.commands.starting.start_questions import (
     ROWS,
@@ -20,8 +19,9 @@ from weerklank.commands.starting.start_questions import (
     refuse_with_template,
     sent_on,
 )
+from weerklank.commands.terminal.folding import echo
+from weerklank.commands.wizard.new.term_for import term_for_option, with_typed_term
 from weerklank.commands.wizard.questions import options
-from weerklank.commands.wizard.term_for import term_for_option, with_typed_term
 from weerklank.publish.data.feeds.calendar_text import calendar, text_value
 from weerklank.records.models.body import Body
 from weerklank.records.places import BODIES

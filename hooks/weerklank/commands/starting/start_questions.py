@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from weerklank.commands.asking.fields import Question, ask, checked
+from weerklank.commands.wizard.new.term_for import answer_term, known_term_for
 from weerklank.commands.wizard.questions import Row
-from weerklank.commands.wizard.term_for import answer_term, known_term_for
 from weerklank.messages import dutch
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

@@ -1,1 +1,1 @@
-"""`weerklank new` and `weerklank council`: the questions, and the record that the answers make."""
+"""How a wizard goes: its questions and options, the record that they make, and how it is kept."""

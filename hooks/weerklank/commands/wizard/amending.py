@@ -7,8 +7,8 @@ import click
 from pydantic import BaseModel
 
 from weerklank.commands.asking.choosing import choose
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import day_here
+from weerklank.commands.site.site_folder import day_here
+from weerklank.commands.terminal.folding import echo
 from weerklank.commands.wizard.ending import ask_at_end
 from weerklank.commands.wizard.keeping import private_problems, refuse, tell, write_over
 from weerklank.commands.wizard.questions import newest, one_of

@@ -15,7 +15,7 @@ from weerklank.commands.asking.choosing import ask_yes_or_no, choose
 from weerklank.commands.asking.fields import ask, ask_many
 from weerklank.commands.asking.meaning import meant
 from weerklank.commands.asking.resuming import Wizard
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.folding import echo
 from weerklank.commands.wizard.amending import chosen_council, write_amended
 from weerklank.commands.wizard.council_lines import (
     NOT_KNOWN,
@@ -27,7 +27,7 @@ from weerklank.commands.wizard.council_lines import (
     typed_value,
     with_said,
 )
-from weerklank.commands.wizard.new_options import amending_options
+from weerklank.commands.wizard.options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, as_options, given, options
 from weerklank.commands.wizard.shared_rows import LAST_DAY, ended_rows
 from weerklank.messages import dutch

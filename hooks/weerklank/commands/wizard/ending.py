@@ -2,8 +2,8 @@
 
 from weerklank.commands.asking.prompting import BACK
 from weerklank.commands.asking.session import SESSION
-from weerklank.commands.asking.terminal import typed
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.folding import echo
+from weerklank.commands.terminal.typing import typed
 
 _CHANGE = "wijzig"
 _WORDS = {"j": True, "ja": True, "y": True, "n": False, "nee": False}

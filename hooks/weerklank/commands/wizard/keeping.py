@@ -12,9 +12,9 @@ import click
 
 from weerklank.cases.judge import judge
 from weerklank.commands.asking.session import SESSION, why_not
-from weerklank.commands.asking.terminal import in_terminal, typed
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import day_here
+from weerklank.commands.site.site_folder import day_here
+from weerklank.commands.terminal.folding import echo
+from weerklank.commands.terminal.typing import in_terminal, typed
 from weerklank.commands.wizard.ending import ask_at_end, ask_what_to_change
 from weerklank.records.load import load
 from weerklank.records.places import BODIES

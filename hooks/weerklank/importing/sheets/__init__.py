@@ -1,1 +1,1 @@
-"""Spreadsheets with old advices: from cells to records."""
+"""Spreadsheets with old advices: from rows to records."""

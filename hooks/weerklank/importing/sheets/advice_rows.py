@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from weerklank.importing.bodies import body_named
 from weerklank.importing.faults import CellFault
-from weerklank.importing.sheets.cells import ReadRow
-from weerklank.importing.sheets.columns import COLUMNS, Column, Part
 from weerklank.importing.sheets.groups import BY_ENGLISH, Group, contradictions
 from weerklank.importing.sheets.listed import Listed, listed_in, points_in
+from weerklank.importing.sheets.table.cells import ReadRow
+from weerklank.importing.sheets.table.columns import COLUMNS, Column, Part
 from weerklank.records.models.body import Body
 
 _NUMBER = BY_ENGLISH["recommendation number"]

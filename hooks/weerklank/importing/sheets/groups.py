@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from weerklank.importing.faults import CellFault
-from weerklank.importing.sheets.cells import ReadRow
-from weerklank.importing.sheets.columns import COLUMNS, Column, Part
+from weerklank.importing.sheets.table.cells import ReadRow
+from weerklank.importing.sheets.table.columns import COLUMNS, Column, Part
 
 BY_ENGLISH = {column.english: column for column in COLUMNS}
 """Each column by its English header."""

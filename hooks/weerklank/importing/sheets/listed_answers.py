@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from weerklank.importing.faults import CellFault
-from weerklank.importing.sheets.cells import YES_OR_NO, decides
-from weerklank.importing.sheets.columns import Column, Part
 from weerklank.importing.sheets.groups import BY_ENGLISH
 from weerklank.importing.sheets.listed import Listed, counts_up, introduction, listed_in
-from weerklank.importing.sheets.rows import Row
-from weerklank.importing.sheets.tables import Table
+from weerklank.importing.sheets.table.cells import YES_OR_NO, decides
+from weerklank.importing.sheets.table.columns import Column, Part
+from weerklank.importing.sheets.table.rows import Row
+from weerklank.importing.sheets.table.tables import Table
 from weerklank.messages import dutch
 from weerklank.records.models.decision import Decision
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from weerklank.commands.dutch_click import Between, DutchGroup, Needed, target_argument
-from weerklank.commands.site_folder import folder_of, port_option, show, today_option
+from weerklank.commands.site.site_folder import folder_of, port_option, show, today_option
+from weerklank.commands.terminal.dutch_click import Between, DutchGroup, Needed, target_argument
 from weerklank.disk.whole_folder import made_whole
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.today import decide_today

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from weerklank.commands.folding import on_screen
+from weerklank.commands.terminal.folding import on_screen
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession

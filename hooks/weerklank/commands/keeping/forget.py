@@ -17,8 +17,8 @@ from shlex import quote
 import click
 
 from weerklank.building.publication import Publication, prepare
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import day_of, folder_option, settings_of
+from weerklank.commands.site.site_folder import day_of, folder_option, settings_of
+from weerklank.commands.terminal.folding import echo
 from weerklank.git.everything import NOTE, is_whole, past_files, remarks
 from weerklank.messages import dutch
 from weerklank.publish.checks.clashes import address_of

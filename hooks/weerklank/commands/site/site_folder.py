@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from weerklank.building.publication import Publication, prepare
-from weerklank.commands.dutch_click import Between, Command
-from weerklank.commands.folding import echo
+from weerklank.commands.terminal.dutch_click import Between, Command
+from weerklank.commands.terminal.folding import echo
 from weerklank.disk.whole_folder import stop_among_sources
 from weerklank.publish.making.means import NOTHING_KEPT, Means
 from weerklank.records.load import load

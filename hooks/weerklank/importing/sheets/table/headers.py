@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from weerklank.importing.faults import CellFault
-from weerklank.importing.sheets.columns import COLUMNS, Cell, Column
-from weerklank.importing.sheets.tables import Table
+from weerklank.importing.sheets.table.columns import COLUMNS, Cell, Column
+from weerklank.importing.sheets.table.tables import Table
 
 _BY_HEADER = {
     header: column for column in COLUMNS for header in (*column.also, column.english, column.dutch)

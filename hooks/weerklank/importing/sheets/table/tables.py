@@ -6,7 +6,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from weerklank.importing.faults import CannotImportError
-from weerklank.importing.sheets.rows import MOST_ROWS, Row, refuse, sheets_of
+from weerklank.importing.sheets.table.rows import MOST_ROWS, Row, refuse, sheets_of
 
 _TITLE_ROWS = 10
 """So many rows from the top may be the header: above it people put a title, a year, a logo."""

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 Command = Callable[..., Any]
-_LOCALE = Path(__file__).parent.parent / "locale"
+_LOCALE = Path(__file__).parents[2] / "locale"
 
 
 class Needed(click.Argument):

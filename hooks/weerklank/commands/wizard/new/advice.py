@@ -11,7 +11,7 @@ from weerklank.commands.asking.choosing import Choice, choose
 from weerklank.commands.asking.fields import Question, ask, ask_many, checked
 from weerklank.commands.asking.prompting import say
 from weerklank.commands.asking.resuming import RecordWizard
-from weerklank.commands.wizard.new_options import NewFile, ids_in, shared_options
+from weerklank.commands.wizard.options import NewFile, ids_in, shared_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, doer_of, given, options
 from weerklank.commands.wizard.shared_rows import decided_rows
 from weerklank.importing.sheets.listed import points_in

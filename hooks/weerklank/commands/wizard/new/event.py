@@ -8,7 +8,7 @@ import click
 from weerklank.commands.asking.choosing import choose
 from weerklank.commands.asking.resuming import Wizard
 from weerklank.commands.wizard.amending import add_item, advice_or_none, chosen_council
-from weerklank.commands.wizard.new_options import amending_options
+from weerklank.commands.wizard.options import amending_options
 from weerklank.commands.wizard.questions import (
     Row,
     Talk,

@@ -2,8 +2,8 @@
 
 import click
 
-from weerklank.commands.dutch_click import DutchGroup
-from weerklank.commands.wizard import new_advice, new_body, new_event, new_response, new_topic
+from weerklank.commands.terminal.dutch_click import DutchGroup
+from weerklank.commands.wizard.new import advice, body, event, response, topic
 
 
 @click.group("new", cls=DutchGroup)
@@ -14,5 +14,5 @@ def command() -> None:
     """
 
 
-for module in (new_advice, new_response, new_event, new_topic, new_body):
+for module in (advice, response, event, topic, body):
     command.add_command(module.command)

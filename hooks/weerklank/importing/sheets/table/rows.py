@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import refuse_bomb
 from weerklank.importing.faults import CannotImportError
-from weerklank.importing.sheets.word_tables import ENDING, word_tables
+from weerklank.importing.sheets.table.word_tables import ENDING, word_tables
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

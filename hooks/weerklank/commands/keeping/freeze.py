@@ -16,10 +16,10 @@ import click
 
 from weerklank.building.publication import Publication
 from weerklank.building.rendering import Content, Files, render
-from weerklank.commands.dutch_click import target_argument
-from weerklank.commands.folding import echo
 from weerklank.commands.site.build import sound_pages, write_files
-from weerklank.commands.site_folder import folder_option, stop_unless_free, today_option
+from weerklank.commands.site.site_folder import folder_option, stop_unless_free, today_option
+from weerklank.commands.terminal.dutch_click import target_argument
+from weerklank.commands.terminal.folding import echo
 from weerklank.disk.whole_folder import made_whole
 from weerklank.messages import dutch
 from weerklank.publish.layout.offline import with_index, without_online

@@ -9,13 +9,14 @@ import click
 from weerklank.commands.asking.choosing import ask_yes_or_no, choose
 from weerklank.commands.asking.prompting import about, say
 from weerklank.commands.asking.resuming import RecordWizard
-from weerklank.commands.wizard.answer_questions import (
+from weerklank.commands.wizard.new.response_answers import (
     answer_options,
     answers_asked,
     answers_given,
     reviews_asked,
 )
-from weerklank.commands.wizard.new_options import NewFile, shared_options
+from weerklank.commands.wizard.new.response_sender import advice_meant, sender_asked
+from weerklank.commands.wizard.options import NewFile, shared_options
 from weerklank.commands.wizard.questions import (
     Row,
     Talk,
@@ -26,7 +27,6 @@ from weerklank.commands.wizard.questions import (
     one_of,
     options,
 )
-from weerklank.commands.wizard.response_sender import advice_meant, sender_asked
 from weerklank.records import load
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind

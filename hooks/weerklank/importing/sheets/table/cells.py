@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from weerklank.importing.faults import CellFault
-from weerklank.importing.sheets.columns import Cell, Column, Part
-from weerklank.importing.sheets.headers import plain
-from weerklank.importing.sheets.rows import Row
-from weerklank.importing.sheets.tables import Table
+from weerklank.importing.sheets.table.columns import Cell, Column, Part
+from weerklank.importing.sheets.table.headers import plain
+from weerklank.importing.sheets.table.rows import Row
+from weerklank.importing.sheets.table.tables import Table
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
 from weerklank.records.values.date_meant import (

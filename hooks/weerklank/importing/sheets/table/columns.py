@@ -117,7 +117,7 @@ def _one_of(choices: type[Choice]) -> str:
 
 COLUMNS = tuple(
     _column(part, dutch, read)
-    for part, columns in table_of("weerklank.importing.sheets", "columns.yaml").items()
+    for part, columns in table_of("weerklank.importing.sheets.table", "columns.yaml").items()
     for dutch, read in columns.items()
 )
 """Every column there is, in the order of the template."""

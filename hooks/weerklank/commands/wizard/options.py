@@ -11,8 +11,8 @@ import click
 
 from weerklank.commands.asking.fields import Question, ask, ask_text, checked
 from weerklank.commands.asking.private import refuse_private, said_why
-from weerklank.commands.folding import echo
-from weerklank.commands.site_folder import folder_option
+from weerklank.commands.site.site_folder import folder_option
+from weerklank.commands.terminal.folding import echo
 from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.questions import Row, Talk, as_options
 from weerklank.records.values.fields import Record

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from weerklank.importing.sheets.rows import Row
-from weerklank.importing.sheets.tables import Table
+from weerklank.importing.sheets.table.rows import Row
+from weerklank.importing.sheets.table.tables import Table
 
 _NUMBERED = re.compile(
     r"\s*(aanbeveling|advies(?:punt)?|besluit|overgenomen|uitleg|toelichting|motivering|toezegging"

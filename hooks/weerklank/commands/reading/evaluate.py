@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import yaml
 
-from weerklank.commands.dutch_click import Needed
+from weerklank.commands.terminal.dutch_click import Needed
 from weerklank.evaluation.measure import judge_all, read_all, trained, without_own_hand
 from weerklank.evaluation.report import ablation, figures, report
 from weerklank.evaluation.sets import Case, cases_in

@@ -6,7 +6,7 @@ import click
 
 from weerklank.commands.asking.resuming import Wizard
 from weerklank.commands.wizard.amending import add_item, advice_or_none, chosen_council
-from weerklank.commands.wizard.new_options import amending_options
+from weerklank.commands.wizard.options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
 from weerklank.commands.wizard.shared_rows import decided_rows
 from weerklank.records.load import load

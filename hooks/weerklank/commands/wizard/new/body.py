@@ -6,15 +6,15 @@ import click
 
 from weerklank.commands.asking.choosing import choose
 from weerklank.commands.asking.resuming import RecordWizard
-from weerklank.commands.wizard.new_options import NewFile, shared_options
-from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
-from weerklank.commands.wizard.shared_rows import ended_rows
-from weerklank.commands.wizard.term_for import (
+from weerklank.commands.wizard.new.term_for import (
     answer_term,
     known_term_for,
     term_for_option,
     with_typed_term,
 )
+from weerklank.commands.wizard.options import NewFile, shared_options
+from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
+from weerklank.commands.wizard.shared_rows import ended_rows
 from weerklank.records import load
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.composition import Composition
