@@ -19,7 +19,7 @@ ADAPTERS = {"mkdocs_events", "plugin", "mkdocs_door"}
 
 PLANTED = {
     "building/publication.py": ("import mkdocs", "publication -> mkdocs"),
-    "publish/letters.py": ("import material", "publish.letters -> material"),
+    "publish/sentences/letters.py": ("import material", "publish.sentences.letters -> material"),
     "commands/reading/due.py": ("import properdocs", "commands.reading.due -> properdocs"),
     "messages/dutch.py": ("from weerklank.importing import plan", "dutch -> weerklank.importing"),
     "rules/follow_up.py": ("import shutil", "rules.follow_up -> shutil"),
@@ -40,7 +40,7 @@ PLANTED = {
         "cases.counting.years -> weerklank.settings",
     ),
     "records/models/body.py": ("import subprocess", "records.models.body -> subprocess"),
-    "publish/data/manifest_json.py": (
+    "publish/data/catalogue/manifest_json.py": (
         "from weerklank.publish.pages import home",
         "manifest_json -> weerklank.publish.pages",
     ),

@@ -13,10 +13,10 @@ from registers_for_tests import TODAY, advice, college, council, register, respo
 from weerklank.cases.case import SECOND_LETTER
 from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
-from weerklank.publish.letters import letters
 from weerklank.publish.making.output import Site
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.advising.answer_form import _LONGEST, form_source
+from weerklank.publish.sentences.letters import letters
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.decision import Decision

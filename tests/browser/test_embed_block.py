@@ -8,7 +8,7 @@ import pytest
 
 from browser.built import FOLDER, served
 from browser.test_accessibility import violations
-from weerklank.publish.data.embed_block import HEIGHT, embed_code
+from weerklank.publish.data.embedding.embed_block import HEIGHT, embed_code
 from weerklank.publish.options import SiteOptions
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
 
-from weerklank.publish.qr import qr_svg
+from weerklank.publish.parts.qr import qr_svg
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -12,7 +12,7 @@ from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.promises import ledger
 from weerklank.cases.what_holds import later_motion, what_holds
-from weerklank.publish.letters import letters
+from weerklank.publish.sentences.letters import letters
 from weerklank.records.models.response import Response
 
 LAST_DAY = dt.date(2026, 3, 16)

@@ -8,7 +8,7 @@ import pytest
 
 from registers_for_tests import advice, college, council, register, response
 from weerklank.cases.judge import judge
-from weerklank.publish.letters import Letter, letters
+from weerklank.publish.sentences.letters import Letter, letters
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response

@@ -9,7 +9,7 @@ import pytest
 from registers_for_tests import TODAY, advice, register, response
 from site_pages.pages_for_tests import site_of, words
 from weerklank.cases.judge import judge
-from weerklank.publish.letters import letters
+from weerklank.publish.sentences.letters import letters
 from weerklank.records.models.response_words import Form
 
 SPOKEN = [form for form in Form if not form.in_writing]

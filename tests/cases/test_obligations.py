@@ -18,9 +18,9 @@ from weerklank.cases.owing.obligations import (
     is_fair_to_remind,
     joint,
 )
-from weerklank.publish.letters import letters
-from weerklank.publish.parts.attention import concerns
-from weerklank.publish.parts.concern import Lack
+from weerklank.publish.parts.concerns.attention import concerns
+from weerklank.publish.parts.concerns.concern import Lack
+from weerklank.publish.sentences.letters import letters
 from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

@@ -10,7 +10,7 @@ from registers_for_tests import TODAY, advice, college, council, response
 from site_pages.pages_for_tests import ADDRESS, page, site_of, words
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import ObligationKind, obligations
-from weerklank.publish.letters import letters
+from weerklank.publish.sentences.letters import letters
 from weerklank.publish.sentences.wording import obligation_text
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register

@@ -11,7 +11,7 @@ from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.council.agenda import agenda, left_out
 from weerklank.cases.council.involved import asked_when_settled
 from weerklank.cases.judge import judge
-from weerklank.publish.parts.attention import concerns
+from weerklank.publish.parts.concerns.attention import concerns
 from weerklank.publish.sentences.event_words import topic_sentence
 from weerklank.records.models.agenda import AgendaTopic
 from weerklank.rules.topics import TopicState, topic_state

@@ -15,8 +15,8 @@ from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import is_fair_to_remind
 from weerklank.cases.waiting import Turn
 from weerklank.cli import group
-from weerklank.publish.letters import letters
-from weerklank.publish.parts.points import points
+from weerklank.publish.parts.point.points import points
+from weerklank.publish.sentences.letters import letters
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_sentence import time_sentence
 from weerklank.publish.sentences.verdict_tags import tags

@@ -12,7 +12,7 @@ from commands.run import plain, run
 from weerklank.cases.judge import judge
 from weerklank.commands.reading.due import command
 from weerklank.commands.wizard.amending import with_item
-from weerklank.publish.letters import letters
+from weerklank.publish.sentences.letters import letters
 from weerklank.records import load
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.writing.headers.yaml_text import record_text

@@ -21,7 +21,7 @@ from site_pages.absence import TABLES, of_table
 from weerklank.cases.judge import judge
 from weerklank.messages.catalogue import sentences
 from weerklank.publish.build import build_site
-from weerklank.publish.layout.own_words import FIRST, OwnWords, own_words, texts_in
+from weerklank.publish.layout.language.own_words import FIRST, OwnWords, own_words, texts_in
 from weerklank.publish.making.templating import environment
 from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from in_english.dutch_left import dutch_in
-from weerklank.publish.layout.in_language import in_language
-from weerklank.publish.layout.own_words import own_words
+from weerklank.publish.layout.language.in_language import in_language
+from weerklank.publish.layout.language.own_words import own_words
 
 
 def test_dutch_that_is_not_marked_is_found() -> None:

@@ -18,8 +18,8 @@ from site_pages.last_days import REGISTERS as LAST_DAYS
 from weerklank.cases.judge import judge
 from weerklank.messages.translating import said_in
 from weerklank.publish.build import build_site
-from weerklank.publish.charts.answer_times import bars
-from weerklank.publish.layout.in_language import in_language
+from weerklank.publish.layout.language.in_language import in_language
+from weerklank.publish.parts.answer_times import bars
 
 A_WORD = re.compile(r"[^\W\d_]{2,}")
 

@@ -42,7 +42,7 @@ from mutation.live import (  # noqa: E402 (the path comes first)
 from mutation.mutants import Mutant, mutants  # noqa: E402 (same)
 from mutation.reach import QUIET, Quick, kept_reach, read_reach, write_reach  # noqa: E402 (same)
 
-PACKAGES = ("rules", "cases", "publish/data", "publish/letters.py")
+PACKAGES = ("rules", "cases", "publish/data", "publish/sentences/letters.py")
 TESTS = (
     "tests/clock", "tests/explanation", "tests/cases", "tests/report", "tests/answer_form",
     "tests/publish", "tests/in_english", "tests/site_pages", "tests/corrections", "tests/golden",

@@ -10,7 +10,7 @@ import pytest
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
-from weerklank.publish.letters import letters
+from weerklank.publish.sentences.letters import letters
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 

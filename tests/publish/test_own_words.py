@@ -14,8 +14,8 @@ import yaml
 
 from commands.run import run
 from weerklank.cli import group
-from weerklank.publish.layout.in_language import in_language, plain_in
-from weerklank.publish.layout.own_words import own_words
+from weerklank.publish.layout.language.in_language import in_language, plain_in
+from weerklank.publish.layout.language.own_words import own_words
 
 ROOT = Path(__file__).parents[2]
 PHRASES = cycle(

@@ -7,8 +7,8 @@ import re
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import site_of
 from weerklank.cases.judge import judge
-from weerklank.publish.parts.point_room import within_room
-from weerklank.publish.parts.points import Point, points
+from weerklank.publish.parts.point.point_room import within_room
+from weerklank.publish.parts.point.points import Point, points
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
 

@@ -11,8 +11,8 @@ from site_pages.pages_for_tests import page, site_of
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
 from weerklank.publish.pages.advising.advice import times
-from weerklank.publish.parts.point_lines import Sign, first_sentence
-from weerklank.publish.parts.points import Point, points, unanswered
+from weerklank.publish.parts.point.point_lines import Sign, first_sentence
+from weerklank.publish.parts.point.points import Point, points, unanswered
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
 

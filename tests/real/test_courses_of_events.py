@@ -10,7 +10,7 @@ from every_register import register_named, site_named
 from registers_for_tests import TODAY
 from site_pages.pages_for_tests import page, words
 from weerklank.cases.judge import judge
-from weerklank.publish.letters import letters
+from weerklank.publish.sentences.letters import letters
 
 NAME = "good/courses"
 COURSES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

@@ -16,9 +16,9 @@ from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import joint, obligations
 from weerklank.publish.data.feeds.agenda_ics import agenda_ics
 from weerklank.publish.data.feeds.calendar_text import fold
-from weerklank.publish.letters import letters
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.council.agenda import agenda_page, is_past, terms_pages
+from weerklank.publish.sentences.letters import letters
 from weerklank.records.register import Register
 
 _TOPIC = {"topic": "Minimabeleid; nieuw, vanaf 2027", "wanted_by": dt.date(2027, 1, 29)}

@@ -13,7 +13,7 @@ from site_pages.pages_for_tests import (
     whole_site_of,
     words,
 )
-from weerklank.publish.data.embed_block import HEIGHT, NEWEST, URI
+from weerklank.publish.data.embedding.embed_block import HEIGHT, NEWEST, URI
 from weerklank.records.register import Register
 
 MOST_BYTES = 6000

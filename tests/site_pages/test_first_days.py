@@ -14,8 +14,8 @@ from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.promises import by_attention, ledger
 from weerklank.cli import group
-from weerklank.publish.parts.attention import concerns
-from weerklank.publish.parts.concern import Lack
+from weerklank.publish.parts.concerns.attention import concerns
+from weerklank.publish.parts.concerns.concern import Lack
 from weerklank.records.register import Register
 
 UNKNOWN_TERM = council(agreements=[])

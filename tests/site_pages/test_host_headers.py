@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatch
 
-from weerklank.publish.data.host_headers import apache_headers, host_headers
+from weerklank.publish.data.embedding.host_headers import apache_headers, host_headers
 from weerklank.publish.making.output import Page
 
 PAGES = (

@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerklank.publish.data.json_values import Json, deeper, file_text, nested
+from weerklank.publish.data.register.json_values import Json, deeper, file_text, nested
 from weerklank.rules.clock.states import TimelinessState
 
 _PLAIN = (

@@ -18,7 +18,7 @@ from site_pages.last_days import (
 from site_pages.pages_for_tests import register_of, site_of, table
 from weerklank.cases.judge import judge
 from weerklank.commands.reading.learn import silent_line
-from weerklank.publish.letters import letters
+from weerklank.publish.sentences.letters import letters
 from weerklank.records.register import Register
 
 

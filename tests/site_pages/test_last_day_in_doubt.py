@@ -18,8 +18,8 @@ from site_pages.pages_for_tests import page, register_of, site_of, table, words
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import due
 from weerklank.messages import dutch
-from weerklank.publish.letters import letters
 from weerklank.publish.parts.timeline import timeline
+from weerklank.publish.sentences.letters import letters
 from weerklank.records.values.partial_date import PartialDate
 
 SATURDAY, MONDAY = "28 november 2026", "30 november 2026"

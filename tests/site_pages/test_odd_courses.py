@@ -23,7 +23,7 @@ from site_pages.register_strategy import registers
 from weerklank.cases.judge import judge
 from weerklank.cases.recommendation import Standing
 from weerklank.publish.making.output import Site
-from weerklank.publish.parts.attention import concerns
+from weerklank.publish.parts.concerns.attention import concerns
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_sentence import time_sentence
 from weerklank.publish.sentences.verdict_tags import standing_of

@@ -12,8 +12,8 @@ from registers_for_tests import TODAY, advice, college, council, register, respo
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.judge import judge
 from weerklank.publish.making.output import Site
-from weerklank.publish.parts.attention import concerns
-from weerklank.publish.parts.concern import Concern, Lack
+from weerklank.publish.parts.concerns.attention import concerns
+from weerklank.publish.parts.concerns.concern import Concern, Lack
 from weerklank.records.register import Register
 
 LISTS = {

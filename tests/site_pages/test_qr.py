@@ -7,7 +7,7 @@ import re
 import pytest
 import segno.encoder
 
-from weerklank.publish.qr import QUIET_ZONE, qr_svg
+from weerklank.publish.parts.qr import QUIET_ZONE, qr_svg
 
 
 def test_the_code_can_be_scaled_and_keeps_its_quiet_zone() -> None:

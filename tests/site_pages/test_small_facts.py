@@ -9,7 +9,7 @@ import pytest
 
 from registers_for_tests import advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
-from weerklank.publish.parts.figures_told import found_by_council
+from weerklank.publish.parts.concerns.figures_told import found_by_council
 
 HOOKS = Path(__file__).parents[2] / "hooks" / "weerklank"
 JE = re.compile(r"\b(?:je|jij|jou|jouw|jullie)\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from PIL import Image
 from effort import at_most
 from registers_for_tests import advice, register
 from site_pages.pages_for_tests import ADDRESS, site_of
-from weerklank.publish.layout.social_card import SITE_CARD
+from weerklank.publish.layout.card.social_card import SITE_CARD
 from weerklank.publish.making.output import Site
 
 

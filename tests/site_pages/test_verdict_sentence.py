@@ -6,7 +6,7 @@ import pytest
 
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.judge import judge
-from weerklank.publish.parts.points import unanswered
+from weerklank.publish.parts.point.points import unanswered
 from weerklank.publish.sentences.verdict_sentence import time_sentence
 from weerklank.records.models.body import Body
 

@@ -26,7 +26,7 @@ from weerklank.messages.catalogue import DUTCH, sentences
 from weerklank.publish.build import build_site
 from weerklank.publish.checks.clashes import clashes
 from weerklank.publish.layout.frame import frame
-from weerklank.publish.layout.own_words import OwnWords, key, own_words, texts_in
+from weerklank.publish.layout.language.own_words import OwnWords, key, own_words, texts_in
 from weerklank.publish.making.means import NOTHING_KEPT, Means
 from weerklank.publish.making.output import DataFile, Site
 from weerklank.publish.pages.entrances import home

@@ -20,7 +20,7 @@ from weerklank.national.sources.listing import Listed, listing
 from weerklank.national.sources.store import Copy, State, keep, octets_of, read_states, write_states
 from weerklank.national.sources.store import clear as clear_copies
 from weerklank.national.sources.web import Answer, Ask, Failed, Got, asking
-from weerklank.publish.data.manifest_json import URI as MANIFEST
+from weerklank.publish.data.catalogue.manifest_json import URI as MANIFEST
 from weerklank.publish.data.register.register_json import URI as REGISTER
 from weerklank.records.reporting.problems import Problem
 

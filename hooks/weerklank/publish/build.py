@@ -6,15 +6,15 @@ from functools import partial
 
 from weerklank.cases.case import Verdicts
 from weerklank.kept.store import Texts, always_made
-from weerklank.publish.addresses import advice_source
+from weerklank.publish.data.embedding.host_headers import apache_headers, host_headers
 from weerklank.publish.data.explanation_json import explanation_json
 from weerklank.publish.data.feeds.revised import revised
-from weerklank.publish.data.host_headers import apache_headers, host_headers
 from weerklank.publish.data.open_files import open_files
+from weerklank.publish.layout.card.social_card import social_cards
 from weerklank.publish.layout.house_style import house_style
-from weerklank.publish.layout.in_language import plain_in
+from weerklank.publish.layout.language.in_language import plain_in
 from weerklank.publish.layout.shell import HOUSE_STYLE
-from weerklank.publish.layout.social_card import social_cards
+from weerklank.publish.making.addresses import advice_source
 from weerklank.publish.making.kept_pages import KeptBody, know_cases
 from weerklank.publish.making.means import NOTHING_KEPT, Means
 from weerklank.publish.making.output import DataFile, Page, Site, page_url

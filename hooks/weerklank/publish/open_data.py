@@ -8,9 +8,9 @@ from enum import StrEnum
 from functools import cache
 
 from weerklank.lazy_dataclass import dataclass
-from weerklank.publish.charts.answer_times import OUTCOME_TEXTS
-from weerklank.publish.data import dcat_json, embed_block
+from weerklank.publish.data.catalogue import dcat_json
 from weerklank.publish.data.csv_tables import Column, columns
+from weerklank.publish.data.embedding import embed_block
 from weerklank.publish.data.feeds import atom_feed
 from weerklank.publish.data.register import register_schema
 from weerklank.publish.data.register.register_schema import parts
@@ -19,6 +19,7 @@ from weerklank.publish.making.output import DataFile, Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.entrances.method import of_time
+from weerklank.publish.parts.answer_times import OUTCOME_TEXTS
 from weerklank.publish.parts.linked_data import in_markup
 from weerklank.publish.sentences import wording
 from weerklank.records.models.advice_words import AdviceKind

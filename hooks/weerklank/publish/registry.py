@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.happened import by_advice, happened
 from weerklank.publish.accessibility import statement
-from weerklank.publish.addresses import advice_source, body_source
-from weerklank.publish.like_us_page import like_us_pages
+from weerklank.publish.like_us.page import like_us_pages
+from weerklank.publish.making.addresses import advice_source, body_source
 from weerklank.publish.making.output import DataFile, Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.open_data import open_data_page

@@ -14,7 +14,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import Nearness, due, nearness
 from weerklank.commands.reading.due import command
-from weerklank.publish.letters import Letter, letters
+from weerklank.publish.sentences.letters import Letter, letters
 from weerklank.records import load
 from weerklank.writing.headers.yaml_text import record_text
 

@@ -23,7 +23,7 @@ from weerklank.commands.terminal.folding import echo
 from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.options import ids_in
 from weerklank.commands.wizard.questions import one_of
-from weerklank.publish.letters import Letter, letters
+from weerklank.publish.sentences.letters import Letter, letters
 from weerklank.publish.sentences.wording import obligation_text
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind

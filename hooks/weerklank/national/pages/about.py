@@ -13,7 +13,7 @@ from weerklank.national.outcomes import Outcome, Standing
 from weerklank.national.pages.country import Country
 from weerklank.national.pages.frame import made_page
 from weerklank.national.tables.columns import tables
-from weerklank.publish.like_us import FEWEST_COUNCILS
+from weerklank.publish.like_us.figures import FEWEST_COUNCILS
 from weerklank.publish.making.output import Page
 
 ON_A_PAGE = 50

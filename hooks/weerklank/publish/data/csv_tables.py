@@ -18,11 +18,11 @@ from weerklank.cases.owing.promises import Promise, by_attention, ledger
 from weerklank.cases.recommendation import OUTCOMES, Outcome, RecommendationCase
 from weerklank.kept.store import Texts, always_made
 from weerklank.lazy_dataclass import dataclass
-from weerklank.publish.addresses import advice_url
-from weerklank.publish.charts.answer_times import OUTCOME_TEXTS, Row, by_portfolio, by_year
 from weerklank.publish.data.register.projector import getter
+from weerklank.publish.making.addresses import advice_url
 from weerklank.publish.making.output import DataFile
 from weerklank.publish.options import SiteOptions
+from weerklank.publish.parts.answer_times import OUTCOME_TEXTS, Row, by_portfolio, by_year
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.words.packaged import table_of

@@ -2,14 +2,14 @@
 
 from weerklank.cases.case import Verdicts
 from weerklank.kept.store import Texts
+from weerklank.publish.data.catalogue.dcat_json import dcat_files
+from weerklank.publish.data.catalogue.manifest_json import manifest_json
 from weerklank.publish.data.csv_tables import csv_files
-from weerklank.publish.data.dcat_json import dcat_files
-from weerklank.publish.data.embed_block import embed_block
+from weerklank.publish.data.embedding.embed_block import embed_block
 from weerklank.publish.data.feeds.agenda_ics import agenda_ics
 from weerklank.publish.data.feeds.atom_feed import atom_feeds
 from weerklank.publish.data.feeds.revised import Revised
 from weerklank.publish.data.feeds.woo_sitemap import woo_files
-from weerklank.publish.data.manifest_json import manifest_json
 from weerklank.publish.data.register.register_json import register_json
 from weerklank.publish.data.register.register_schema import register_schema
 from weerklank.publish.making.output import DataFile

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.data.feeds import atom_feed
+from weerklank.publish.layout.card.social_card import SITE_CARD
 from weerklank.publish.layout.house_style import house_style
-from weerklank.publish.layout.social_card import SITE_CARD
 from weerklank.publish.options import SiteOptions
 
 

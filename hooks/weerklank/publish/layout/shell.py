@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import DUTCH, said, sentences, text_of
-from weerklank.publish.layout.in_language import in_language
-from weerklank.publish.layout.own_words import OwnWords
+from weerklank.publish.layout.language.in_language import in_language
+from weerklank.publish.layout.language.own_words import OwnWords
 from weerklank.publish.making.output import Heading, Page, is_of_form
 from weerklank.publish.making.templating import environment, link_from
 from weerklank.records.places import MANUAL

@@ -23,7 +23,7 @@ from markupsafe import Markup
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import text_of
 from weerklank.messages.slug import slug
-from weerklank.publish.addresses import answer_anchor
+from weerklank.publish.making.addresses import answer_anchor
 from weerklank.publish.making.output import Content
 from weerklank.publish.making.template_options import (
     OPTIONS,

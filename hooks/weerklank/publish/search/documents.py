@@ -9,7 +9,7 @@ from weerklank.cases.case import AdviceCase
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.addresses import ADVICES, advice_source, body_source
+from weerklank.publish.making.addresses import ADVICES, advice_source, body_source
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.search.recorded import (
     ENDED,

@@ -14,9 +14,9 @@ from weerklank.cases.council.agenda import agenda
 from weerklank.cases.owing.obligations import NEAR_DAYS, SOON_DAYS, ObligationKind, joint
 from weerklank.cases.owing.owed import Owed, everything_owed, obligations_in, questions_in
 from weerklank.messages import dutch
-from weerklank.publish.addresses import advice_url, body_url
 from weerklank.publish.data.feeds.calendar_text import calendar, text_value
 from weerklank.publish.data.feeds.revised import Revised
+from weerklank.publish.making.addresses import advice_url, body_url
 from weerklank.publish.making.output import DataFile
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.sentences.wording import month_promised, obligation_text

@@ -13,9 +13,9 @@ from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
-from weerklank.publish.addresses import advice_url
 from weerklank.publish.data.feeds.revised import Revised
 from weerklank.publish.data.feeds.xml_text import xml
+from weerklank.publish.making.addresses import advice_url
 from weerklank.publish.making.output import DataFile
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.sentences import wording

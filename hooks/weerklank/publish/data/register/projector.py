@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Any
 
 from weerklank.lazy_dataclass import dataclass
-from weerklank.publish.data.json_values import Json
+from weerklank.publish.data.register.json_values import Json
 from weerklank.records.models.body import Body
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term

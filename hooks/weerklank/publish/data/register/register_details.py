@@ -9,7 +9,7 @@ from weerklank.cases.counting.portfolios import Portfolio
 from weerklank.cases.counting.years import Span
 from weerklank.cases.recommendation import Outcome, RecommendationCase
 from weerklank.messages.catalogue import Said, as_data, text_of
-from weerklank.publish.data.json_values import Json
+from weerklank.publish.data.register.json_values import Json
 from weerklank.publish.data.register.register_parts import Counted, HalfYear, Placed
 from weerklank.records.models.body import Body
 from weerklank.records.models.complaint_figures import ComplaintLine

@@ -9,7 +9,7 @@ from functools import partial
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.kept.store import Texts, always_made
-from weerklank.publish.data.json_values import deeper, nested
+from weerklank.publish.data.register.json_values import deeper, nested
 from weerklank.publish.data.register.projector import Filler, Projector
 from weerklank.publish.data.register.register_parts import Placed, Whole
 from weerklank.publish.data.register.register_schema import ROOT, schema_parts

@@ -12,7 +12,7 @@ from functools import cache
 from weerklank.cases.recommendation import OUTCOMES
 from weerklank.cases.waiting import Turn
 from weerklank.lazy_dataclass import dataclass
-from weerklank.publish.data.json_values import Json, file_text
+from weerklank.publish.data.register.json_values import Json, file_text
 from weerklank.publish.data.register.projector import TO_PART
 from weerklank.publish.data.register.register_values import VERSION
 from weerklank.publish.making.output import DataFile

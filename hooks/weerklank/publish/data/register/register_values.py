@@ -21,12 +21,11 @@ from weerklank.cases.counting.years import Span
 from weerklank.cases.counting.years import periods as all_periods
 from weerklank.cases.counting.years import years as all_years
 from weerklank.cases.owing.promises import Promise, ledger
-from weerklank.publish.addresses import advice_url, body_url
 from weerklank.publish.data.feeds.atom_feed import URI as FEED
 from weerklank.publish.data.feeds.atom_feed import has_feed
 from weerklank.publish.data.feeds.woo_sitemap import municipalities
-from weerklank.publish.data.method_hash import Method, method_of
 from weerklank.publish.data.register import register_details
+from weerklank.publish.data.register.method_hash import Method, method_of
 from weerklank.publish.data.register.register_parts import (
     About,
     Complaints,
@@ -35,6 +34,7 @@ from weerklank.publish.data.register.register_parts import (
     Placed,
     Whole,
 )
+from weerklank.publish.making.addresses import advice_url, body_url
 from weerklank.publish.sentences import wording
 from weerklank.records.models.body import Body
 from weerklank.records.models.complaint_figures import FEWEST_SHOWN, shown

@@ -9,15 +9,15 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.council.happened import Event
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.addresses import advice_source, advice_url
+from weerklank.publish.making.addresses import advice_source, advice_url
 from weerklank.publish.making.output import Content, Copy, Page
 from weerklank.publish.making.templating import body, later
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.advising.answer_form import form_url
 from weerklank.publish.parts.linked_data import advice_linked_data
-from weerklank.publish.parts.point_lines import Line, Sign, line_of, names_of, reply_line
-from weerklank.publish.parts.point_room import within_room
-from weerklank.publish.parts.points import points, unanswered
+from weerklank.publish.parts.point.point_lines import Line, Sign, line_of, names_of, reply_line
+from weerklank.publish.parts.point.point_room import within_room
+from weerklank.publish.parts.point.points import points, unanswered
 from weerklank.publish.parts.timeline import timeline
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_sentence import (

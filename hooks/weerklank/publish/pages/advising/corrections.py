@@ -5,7 +5,7 @@ from itertools import groupby
 
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
-from weerklank.publish.addresses import body_url
+from weerklank.publish.making.addresses import body_url
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions

@@ -14,12 +14,12 @@ from weerklank.cases.owing.promises import Promise, ledger
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.addresses import advice_url, answer_anchor
+from weerklank.publish.making.addresses import advice_url, answer_anchor
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
-from weerklank.publish.parts.attention import concerns
 from weerklank.publish.parts.by_year import long_list, part_pages, year_sent
-from weerklank.publish.parts.concern import Lack
+from weerklank.publish.parts.concerns.attention import concerns
+from weerklank.publish.parts.concerns.concern import Lack
 from weerklank.publish.sentences.verdict_sentence import days_of
 from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.follow_up import FollowUpState

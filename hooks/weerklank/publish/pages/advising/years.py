@@ -15,7 +15,7 @@ from weerklank.publish.making.templating import body
 from weerklank.publish.pages.advising.advices import BY_YEAR, TITLE
 from weerklank.publish.pages.advising.promises import Group, groups
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
-from weerklank.publish.parts.figures_told import middle_days
+from weerklank.publish.parts.concerns.figures_told import middle_days
 from weerklank.publish.sentences.wording import Tag, outcome_tag
 from weerklank.records.register import Register
 

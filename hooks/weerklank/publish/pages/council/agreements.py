@@ -85,7 +85,7 @@ class Section:
 @cache
 def model_sentences() -> MappingProxyType[tuple[str, str], ModelSentence]:
     """Every demand by its measure and name, from `model_sentences.yaml`."""
-    table = table_of("weerklank.publish", "model_sentences.yaml")
+    table = table_of(__package__, "model_sentences.yaml")
     return MappingProxyType(
         {
             (measure, name): ModelSentence(**fields)

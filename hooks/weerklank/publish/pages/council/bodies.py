@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.council.happened import Event, held_by_year
 from weerklank.messages import dutch
-from weerklank.publish.addresses import body_source, body_url
+from weerklank.publish.making.addresses import body_source, body_url
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions

@@ -8,16 +8,21 @@ from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.counting.portfolios import portfolios
 from weerklank.cases.counting.years import years
 from weerklank.cases.recommendation import OUTCOMES
-from weerklank.publish.addresses import OVERSIGHT, pack_url
-from weerklank.publish.charts.answer_times import OUTCOME_TEXTS, Bar, bars, by_portfolio, by_year
+from weerklank.publish.making.addresses import OVERSIGHT, pack_url
 from weerklank.publish.making.output import Content, Page, page_url
 from weerklank.publish.making.templating import body, later
 from weerklank.publish.pages.advising.ready_lists import LISTS_OF, ready_lists
+from weerklank.publish.parts.answer_times import OUTCOME_TEXTS, Bar, bars, by_portfolio, by_year
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
-from weerklank.publish.parts.figures_told import coverage_sentences, median_sentence, reads, tiles
-from weerklank.publish.parts.items import Item, items
-from weerklank.publish.parts.worst import by_portfolio as items_by_portfolio
-from weerklank.publish.parts.worst import rest, waits, worst
+from weerklank.publish.parts.concerns.figures_told import (
+    coverage_sentences,
+    median_sentence,
+    reads,
+    tiles,
+)
+from weerklank.publish.parts.concerns.items import Item, items
+from weerklank.publish.parts.concerns.worst import by_portfolio as items_by_portfolio
+from weerklank.publish.parts.concerns.worst import rest, waits, worst
 from weerklank.records.register import Register
 
 SOURCE = f"{OVERSIGHT}/index.md"

@@ -17,13 +17,13 @@ from weerklank.cases.owing.promises import Promise, by_attention, ledger
 from weerklank.cases.waiting import Turn
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
-from weerklank.publish.addresses import OVERSIGHT
+from weerklank.publish.making.addresses import OVERSIGHT
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.parts.figures_told import counts, coverage_sentences
-from weerklank.publish.parts.items import Item, items, running_items
-from weerklank.publish.qr import qr_svg
+from weerklank.publish.parts.concerns.figures_told import counts, coverage_sentences
+from weerklank.publish.parts.concerns.items import Item, items, running_items
+from weerklank.publish.parts.qr import qr_svg
 from weerklank.records.register import Register
 from weerklank.rules.follow_up import FollowUpState
 

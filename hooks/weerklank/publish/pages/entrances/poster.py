@@ -10,7 +10,7 @@ from markupsafe import Markup
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.qr import qr_svg
+from weerklank.publish.parts.qr import qr_svg
 from weerklank.records.register import Register
 
 SOURCE = "flyer/index.md"

@@ -10,8 +10,8 @@ from weerklank.cases.owing.obligations import Obligation, ObligationKind
 from weerklank.cases.owing.owed import everything_owed, obligations_in
 from weerklank.cases.waiting import Turn
 from weerklank.messages import dutch
-from weerklank.publish.addresses import answer_anchor
-from weerklank.publish.parts.concern import Concern, Lack, days_since, decided_early
+from weerklank.publish.making.addresses import answer_anchor
+from weerklank.publish.parts.concerns.concern import Concern, Lack, days_since, decided_early
 from weerklank.publish.sentences.wording import councils_asked, councils_of
 from weerklank.records.models.decision import Counts
 from weerklank.records.models.response import BetterAnswerAsked

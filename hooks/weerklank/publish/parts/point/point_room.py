@@ -9,8 +9,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from weerklank.publish.parts.point_lines import Line
-from weerklank.publish.parts.points import Point, Row
+from weerklank.publish.parts.point.point_lines import Line
+from weerklank.publish.parts.point.points import Point, Row
 
 ROOM = 57.5
 """So many lines the introduction and the cards take of three screens of 740 pixels; the rest is the

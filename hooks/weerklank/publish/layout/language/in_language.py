@@ -13,7 +13,7 @@ from html import escape, unescape
 
 from weerklank.messages.catalogue import DUTCH
 from weerklank.messages.translating import CLOSE, LETTERS, OPEN, fixed, kept, said_in
-from weerklank.publish.layout.own_words import FIRST, OwnWords
+from weerklank.publish.layout.language.own_words import FIRST, OwnWords
 
 _TAG = re.compile(r"(<[^>]+>)")
 _NAME = re.compile(r"</?([a-zA-Z0-9]+)")

@@ -7,10 +7,10 @@ from weerklank.cases.counting.portfolios import Portfolio, without_portfolio
 from weerklank.cases.counting.statistics import Durations, durations
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.addresses import pack_url
-from weerklank.publish.parts.concern import Concern, Lack
-from weerklank.publish.parts.figures_told import middle
-from weerklank.publish.parts.items import Item
+from weerklank.publish.making.addresses import pack_url
+from weerklank.publish.parts.concerns.concern import Concern, Lack
+from weerklank.publish.parts.concerns.figures_told import middle
+from weerklank.publish.parts.concerns.items import Item
 from weerklank.records.models.body import BodyKind
 from weerklank.records.models.decision import Counts
 

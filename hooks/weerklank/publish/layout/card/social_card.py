@@ -30,7 +30,7 @@ def social_cards(options: SiteOptions, texts: Texts = always_made) -> tuple[Data
     text = " ".join(headline(options.tagline))
 
     def drawn() -> str:
-        from weerklank.publish.layout.card_drawing import card  # noqa: PLC0415 (loads Pillow)
+        from weerklank.publish.layout.card.card_drawing import card  # noqa: PLC0415 (loads Pillow)
 
         return base64.b64encode(card(text, foot, palette)).decode()
 

@@ -86,7 +86,7 @@ def _shortened(text: str, width: int, font: ImageFont.FreeTypeFont) -> str:
 @functools.cache
 def _font(size: int) -> ImageFont.FreeTypeFont:
     """Our own letter: the one inside Pillow has no ë, and its layout engine must not differ."""
-    path = resources.files("weerklank.publish") / "fonts" / "DejaVuSans-Bold.subset.ttf"
+    path = resources.files(__package__) / "DejaVuSans-Bold.subset.ttf"
     return ImageFont.truetype(
         io.BytesIO(path.read_bytes()), size, layout_engine=ImageFont.Layout.BASIC
     )

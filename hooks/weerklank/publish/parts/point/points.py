@@ -17,7 +17,7 @@ from weerklank.cases.what_holds import Answers, Holding, WhatHolds, late_promise
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Value, said, text_of
-from weerklank.publish.parts.point_lines import (
+from weerklank.publish.parts.point.point_lines import (
     Line,
     Sign,
     changed,

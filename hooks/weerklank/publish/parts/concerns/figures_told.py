@@ -6,7 +6,7 @@ from weerklank.cases.counting.statistics import Durations, Statistics
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.parts.point_lines import Sign
+from weerklank.publish.parts.point.point_lines import Sign
 from weerklank.publish.sentences.wording import Look
 from weerklank.rules.explanation.model import ExplanationState
 

@@ -9,7 +9,7 @@ from weerklank.cases.counting.tally import Tally, by, tally
 from weerklank.cases.recommendation import OUTCOMES, Outcome
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
-from weerklank.publish.addresses import pack_url
+from weerklank.publish.making.addresses import pack_url
 from weerklank.publish.sentences.wording import Look, councils_of
 from weerklank.rules.clock.states import TimelinessState
 

@@ -7,9 +7,9 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
-from weerklank.publish.addresses import advice_url
-from weerklank.publish.parts.attention import concerns
-from weerklank.publish.parts.concern import Concern
+from weerklank.publish.making.addresses import advice_url
+from weerklank.publish.parts.concerns.attention import concerns
+from weerklank.publish.parts.concerns.concern import Concern
 from weerklank.records.models.body import BodyKind
 from weerklank.records.models.response_words import ResponseKind
 

@@ -5,7 +5,7 @@ Who keeps a copy can prove later that it is what was published, and see which fi
 
 from collections.abc import Iterable
 
-from weerklank.publish.data.json_values import file_text
+from weerklank.publish.data.register.json_values import file_text
 from weerklank.publish.making.output import DataFile
 
 URI = "data/manifest.json"

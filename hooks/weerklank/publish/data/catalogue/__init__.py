@@ -1,0 +1,1 @@
+"""What says which data files there are: DCAT for catalogues, and their sizes and sums."""

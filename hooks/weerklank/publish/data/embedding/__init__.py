@@ -1,0 +1,1 @@
+"""The one page that another site may show in a frame, and what forbids it of the others."""

@@ -1,0 +1,1 @@
+"""One recommendation as a card: its lines, and which cards stand open."""
