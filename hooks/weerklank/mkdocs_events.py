@@ -28,10 +28,10 @@ from weerklank.mkdocs_door import door, leave_out_the_engine, stand_in_front
 from weerklank.publish.checks.fingerprints import leave_fingerprints
 from weerklank.publish.layout.offline import leave_copy
 from weerklank.publish.making.means import Means
-from weerklank.records.comments import shown_text, without_comments
+from weerklank.records.files.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.files.stamps import refuse_changed
+from weerklank.records.own_pages.comments import shown_text, without_comments
 from weerklank.records.own_pages.content_rules import content_rules
-from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Severity
 from weerklank.settings.lines import settings_file
 from weerklank.settings.site import (

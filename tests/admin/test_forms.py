@@ -12,10 +12,10 @@ import yaml
 
 from admin.forms_as_models import pairs
 from weerklank.admin.backend import backend_from
-from weerklank.admin.forms import fields_of
-from weerklank.admin.hints import form_hint, without_label
+from weerklank.admin.forms.hints import form_hint, without_label
+from weerklank.admin.forms.record_forms import fields_of
+from weerklank.admin.forms.site_forms import settings_fields
 from weerklank.admin.page import config, config_text
-from weerklank.admin.site_forms import settings_fields
 from weerklank.publish.options import TYPED, SiteOptions
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from commands.run import one_council, run
-from weerklank.admin.short_forms import short_form_problems
+from weerklank.admin.forms.short_forms import short_form_problems
 from weerklank.building.publication import prepare
 from weerklank.commands.keeping.admin import command
 from weerklank.records import load

@@ -8,7 +8,7 @@ from commands.run import run
 from importing.letter_files import word
 from importing.sheets import csv_file
 from importing.test_sheets import ANSWERED
-from weerklank.admin.short_forms import short_form_problems
+from weerklank.admin.forms.short_forms import short_form_problems
 from weerklank.commands.importing import import_
 from weerklank.commands.starting import start
 from weerklank.commands.wizard.new import new

@@ -25,9 +25,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from national.conftest import DAY, sites, web
 from national.invented import Invented, councils, folder_of
 from weerklank.national.building import build
-from weerklank.national.municipalities import municipalities
-from weerklank.national.running import Run
+from weerklank.national.sources.municipalities import municipalities
 from weerklank.national.tables.catalogue import opened, questions
+from weerklank.national.working.running import Run
 
 STEPS = 8
 """Lines of a calculation sheet: they are most of what a real register holds."""

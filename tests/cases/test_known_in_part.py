@@ -10,8 +10,8 @@ from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import site_of, table
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.judge import judge
+from weerklank.cases.judging.what_holds import later_motion, what_holds
 from weerklank.cases.owing.promises import ledger
-from weerklank.cases.what_holds import later_motion, what_holds
 from weerklank.publish.sentences.letters import letters
 from weerklank.records.models.response import Response
 

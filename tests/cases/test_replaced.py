@@ -11,7 +11,7 @@ from registers_for_tests import TODAY, advice, council, register, response
 from site_pages.pages_for_tests import page, reads, site_of, words
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.judge import judge
-from weerklank.cases.waiting import WhyClosed
+from weerklank.cases.owing.waiting import WhyClosed
 from weerklank.publish.parts.concerns.attention import concerns
 from weerklank.publish.parts.timeline import timeline
 from weerklank.records.values.partial_date import PartialDate

@@ -12,7 +12,7 @@ from site_pages.pages_for_tests import page, site_of, words
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import due
-from weerklank.cases.waiting import WhyClosed
+from weerklank.cases.owing.waiting import WhyClosed
 from weerklank.publish.pages.council.subjects import SOURCE as SUBJECTS
 from weerklank.records import published
 from weerklank.records.models.advice import Advice

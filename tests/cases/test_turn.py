@@ -13,7 +13,7 @@ from site_pages.pages_for_tests import page, site_of
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import is_fair_to_remind
-from weerklank.cases.waiting import Turn
+from weerklank.cases.owing.waiting import Turn
 from weerklank.cli import group
 from weerklank.publish.parts.point.points import points
 from weerklank.publish.sentences.letters import letters

@@ -9,7 +9,7 @@ import pytest
 from registers_for_tests import TODAY, advice, college, register, response
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
-from weerklank.cases.what_holds import Holding, WhatHolds, late_promises, what_holds
+from weerklank.cases.judging.what_holds import Holding, WhatHolds, late_promises, what_holds
 
 DONE_EARLIER = {"what": "Eerder", "by": "2026-04-01", "done": "2026-04-01"}
 DONE_LATER = {"what": "Later", "by": "2026-05-01", "done": "2026-06-01"}

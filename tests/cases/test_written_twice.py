@@ -13,7 +13,7 @@ from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import joint, obligations
 from weerklank.cases.owing.promises import ledger
 from weerklank.records.checks import contradiction_checks
-from weerklank.records.collection import Collection, Folder
+from weerklank.records.files.collection import Collection, Folder
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.response import Response
 from weerklank.rules.answers import known_on

@@ -10,7 +10,7 @@ from clock.clock_records import Fields, verdict
 from registers_for_tests import TODAY, advice, college, council, register, response
 from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import obligations
-from weerklank.cases.waiting import WhyClosed
+from weerklank.cases.owing.waiting import WhyClosed
 from weerklank.messages.catalogue import text_of
 from weerklank.publish.parts.timeline import timeline
 from weerklank.publish.sentences.next_steps import next_steps

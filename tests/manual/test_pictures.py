@@ -13,7 +13,7 @@ import yaml
 from manual.drawings import DRAWINGS, clicks
 from manual.manual_text import MANUAL
 from manual.pictures import KEPT, PICTURES, ROOT, Picture
-from weerklank.admin.forms import fields_of
+from weerklank.admin.forms.record_forms import fields_of
 from weerklank.commands.editor.desk import Desk
 from weerklank.commands.site.site_folder import open_site
 from weerklank.publish.making.output import Site

@@ -14,11 +14,11 @@ import pytest
 from national.drawn_register import TODAY
 from national.invented import Invented, councils, folder_of
 from weerklank.national.building import build
-from weerklank.national.engines import here
-from weerklank.national.outcomes import Outcome
-from weerklank.national.running import Run
 from weerklank.national.sources.web import Answer, Ask, Failed, Got
 from weerklank.national.tables.catalogue import opened
+from weerklank.national.working.engines import here
+from weerklank.national.working.outcomes import Outcome
+from weerklank.national.working.running import Run
 
 DAY = dt.date.fromisoformat(TODAY)
 

@@ -6,7 +6,7 @@ import os
 import signal
 from pathlib import Path
 
-from weerklank.national.work import Done, Task, work
+from weerklank.national.working.work import Done, Task, work
 
 DOOMED = "gm9005"
 """The register at which it happens."""

@@ -14,11 +14,11 @@ from national.drawn_register import TODAY
 from national.invented import PROVINCES, Invented, councils, folder_of
 from national.poison import POISON
 from national.seen import bytes_of, shown
-from weerklank.national.municipalities import Municipality
-from weerklank.national.parts import Wanted, mark_of
+from weerklank.national.sources.municipalities import Municipality
 from weerklank.national.sources.store import Copy
 from weerklank.national.tables.columns import tables
-from weerklank.national.work import Done, Task, work
+from weerklank.national.working.parts import Wanted, mark_of
+from weerklank.national.working.work import Done, Task, work
 from weerklank.records.models.body import CouncilKind
 
 pytestmark = pytest.mark.thorough

@@ -16,9 +16,9 @@ from national.conftest import DAY, checked, run_in, sites, web
 from national.invented import Invented, councils, folder_of
 from national.poison import BYTES, POISON, Register, script_everywhere
 from national.test_listing import WRONG
-from weerklank.national.engines import here
-from weerklank.national.outcomes import Outcome, Standing
 from weerklank.national.sources.web import Answer, Ask, Failed, Got
+from weerklank.national.working.engines import here
+from weerklank.national.working.outcomes import Outcome, Standing
 from weerklank.records.reporting.problems import faults
 
 

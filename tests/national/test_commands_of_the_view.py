@@ -11,7 +11,7 @@ from commands.run import run as typed
 from national.conftest import DAY, run_in, sites, web
 from national.invented import Invented, councils, folder_of
 from weerklank.commands.site.national import command
-from weerklank.national import engines
+from weerklank.national.working import engines
 
 
 def test_commands_build_and_keep_a_year(fifty: list[Invented], tmp_path: Path) -> None:

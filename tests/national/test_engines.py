@@ -11,10 +11,10 @@ import pytest
 from national.conftest import DAY
 from national.dying import always_dying, refusing_one, work_and_die
 from national.invented import Invented, councils
-from weerklank.national.engines import Engine, dask, here, local
-from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
-from weerklank.national.work import Done, Task
+from weerklank.national.sources.municipalities import Municipality
+from weerklank.national.working.engines import Engine, dask, here, local
+from weerklank.national.working.work import Done, Task
 from weerklank.records.models.body import CouncilKind
 
 pytestmark = pytest.mark.thorough

@@ -17,12 +17,12 @@ from weerklank.cases.judge import judge
 from weerklank.national.checking.check import kind_of
 from weerklank.national.figures.measures import EVERYTHING
 from weerklank.national.folder import View
-from weerklank.national.municipalities import TOOI, Municipality
 from weerklank.national.sources.listing import Listed
+from weerklank.national.sources.municipalities import TOOI, Municipality
 from weerklank.national.tables.catalogue import catalogue
 from weerklank.national.tables.columns import tables
 from weerklank.national.tables.files import Written
-from weerklank.national.work import Done, Task, work
+from weerklank.national.working.work import Done, Task, work
 from weerklank.publish.data.register.register_json import register_json
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.body import CouncilKind

@@ -10,8 +10,8 @@ import pytest
 from commands.run import run as typed
 from national.conftest import DAY
 from weerklank.commands.site.national import command
-from weerklank.national.municipalities import SizeClass, municipalities, years
-from weerklank.national.running import Run
+from weerklank.national.sources.municipalities import SizeClass, municipalities, years
+from weerklank.national.working.running import Run
 
 HEAD = "address,tooi,kind,added_on,contact\n"
 GOOD = "https://raad.example/,gm0363,client_council,2026-01-01,raad@raad.example\n"

@@ -11,8 +11,8 @@ import pytest
 from pydantic import BaseModel
 
 from every_register import FOLDERS
-from weerklank.cases.follows_from import FollowsFrom
 from weerklank.cases.judge import judge
+from weerklank.cases.judging.follows_from import FollowsFrom
 from weerklank.kept.codec import NotPlainError, Writer, models_in, read_back
 from weerklank.kept.store import Kept, read_kept, write_kept
 from weerklank.records.load import load

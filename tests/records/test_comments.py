@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from effort import at_most
-from weerklank.records.comments import shown_text, without_comments
+from weerklank.records.own_pages.comments import shown_text, without_comments
 
 
 @pytest.mark.parametrize(

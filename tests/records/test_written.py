@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from weerklank.records.comments import without_comments
+from weerklank.records.own_pages.comments import without_comments
 from weerklank.records.own_pages.content import read_content
 from weerklank.records.own_pages.content_rules import ContentRules
 from weerklank.records.own_pages.written import written_pages

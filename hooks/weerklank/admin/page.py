@@ -5,15 +5,15 @@ from pathlib import Path
 import yaml
 
 from weerklank.admin.backend import Backend
-from weerklank.admin.forms import ADVICES, BODIES, RESPONSES, fields_of
-from weerklank.admin.site_forms import site_collections
+from weerklank.admin.forms.record_forms import ADVICES, BODIES, RESPONSES, fields_of
+from weerklank.admin.forms.site_forms import site_collections
 from weerklank.admin.vendoring import kept
+from weerklank.records.files.places import ADVICE, CONTENT
+from weerklank.records.files.places import BODIES as BODIES_FOLDER
+from weerklank.records.files.places import RESPONSES as RESPONSES_FOLDER
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
-from weerklank.records.places import ADVICE, CONTENT
-from weerklank.records.places import BODIES as BODIES_FOLDER
-from weerklank.records.places import RESPONSES as RESPONSES_FOLDER
 
 _WIDTH = 100
 _LONGEST_NAME = 70

@@ -7,9 +7,9 @@ from functools import partial
 from pydantic import TypeAdapter
 
 from weerklank.cases.case import AdviceCase
-from weerklank.cases.follows_from import FollowsFrom
 from weerklank.cases.judge import CaseKeeper
 from weerklank.cases.judging.explaining import Explainer, judge_answer
+from weerklank.cases.judging.follows_from import FollowsFrom
 from weerklank.kept.codec import models_in
 from weerklank.kept.store import Kept
 from weerklank.records.models.advice import Advice

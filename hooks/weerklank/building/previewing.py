@@ -20,7 +20,7 @@ from weerklank.kept.store import Kept
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.means import Means
 from weerklank.records.files.memory import Memory
-from weerklank.records.places import ADVICE, CONTENT, RESPONSES
+from weerklank.records.files.places import ADVICE, CONTENT, RESPONSES
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.engine import EngineSettings, engine_settings
 from weerklank.settings.site import Settings, SettingsError, read_settings

@@ -32,10 +32,10 @@ from weerklank.publish.making.output import DataFile, Site
 from weerklank.publish.pages.entrances import home
 from weerklank.records import load, published
 from weerklank.records.files.history import Gap, History, read_past
+from weerklank.records.files.places import ADVICE, MANUAL, RESPONSES, is_body_page
 from weerklank.records.files.stamps import Stamp, stamps_below
 from weerklank.records.own_pages.content import Content, read_content
 from weerklank.records.own_pages.written import written_pages
-from weerklank.records.places import ADVICE, MANUAL, RESPONSES, is_body_page
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.review import blocking, certain
@@ -109,7 +109,7 @@ def prepare(  # noqa: PLR0913 (a folder, its settings, a day; and how)
     found.update(kept_by_another(root))
     problems = tuple(sorted(found))
     if settings.admin and not loaded.errors:
-        from weerklank.admin.short_forms import short_form_problems  # noqa: PLC0415 (as below)
+        from weerklank.admin.forms.short_forms import short_form_problems  # noqa: PLC0415 (as below)
 
         problems = tuple(sorted({*problems, *short_form_problems(root)}))
     if settings.woo_index and not loaded.errors:

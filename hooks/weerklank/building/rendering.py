@@ -23,9 +23,9 @@ from weerklank.publish.layout.written_html import (
 )
 from weerklank.publish.making.output import Heading, Page, page_url, second_level
 from weerklank.publish.making.stored import Stored
+from weerklank.records.files.places import BODIES
 from weerklank.records.files.stamps import refuse_changed
 from weerklank.records.own_pages.content_page import PageText
-from weerklank.records.places import BODIES
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.engine import EngineSettings
 

@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
+from weerklank.cases.owing.waiting import Turn, WhyClosed
 from weerklank.cases.recommendation import Promised, RecommendationCase
-from weerklank.cases.waiting import Turn, WhyClosed
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.afterwards import Withdrawal
 from weerklank.records.models.body import Body

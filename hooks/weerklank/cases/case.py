@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.owing.waiting import WhyClosed
 from weerklank.cases.recommendation import RecommendationCase
-from weerklank.cases.waiting import WhyClosed
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.afterwards import Withdrawal
 from weerklank.records.models.body import Body

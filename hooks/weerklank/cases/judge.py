@@ -11,8 +11,8 @@ from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.judging.asked import Asked, asked_on
 from weerklank.cases.judging.explaining import Explainer, judge_answer
 from weerklank.cases.judging.recommendations import recommendations
+from weerklank.cases.owing.waiting import WhyClosed
 from weerklank.cases.recommendation import Promised
-from weerklank.cases.waiting import WhyClosed
 from weerklank.records.files.memory import Memory, remembered
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

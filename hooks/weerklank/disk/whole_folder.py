@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 from weerklank.disk.not_written import NotWrittenError, not_written
 from weerklank.disk.swapping import exchange, hold, let_go
 from weerklank.lazy_dataclass import dataclass
-from weerklank.records.places import ADVICE, CONTENT, RESPONSES
+from weerklank.records.files.places import ADVICE, CONTENT, RESPONSES
 
 _NEW, _OLD = "nieuw", "oud"
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from weerklank.importing.drafting.draft_text import CHECK, DRAFT, FILL_IN, NOTE
 from weerklank.importing.faults import CannotImportError
-from weerklank.records.places import ADVICE, RESPONSES
+from weerklank.records.files.places import ADVICE, RESPONSES
 from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.writing.trial import problems_with
 

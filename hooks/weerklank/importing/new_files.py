@@ -10,11 +10,11 @@ from weerklank.importing.sheets.advice_rows import AdviceRows, advice_of
 from weerklank.importing.sheets.answer_rows import Letter, letters_of
 from weerklank.importing.sheets.groups import BY_ENGLISH, Group
 from weerklank.records import load
+from weerklank.records.files.places import ADVICE, RESPONSES
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
-from weerklank.records.places import ADVICE, RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.headers.full_form import whole_record

@@ -14,16 +14,16 @@ from weerklank.kept.store import Kept, kept_unless_off, write_kept
 from weerklank.national import snapshots
 from weerklank.national.figures.cells import Cell, percent
 from weerklank.national.figures.scopes import Scope, Scopes, scopes
-from weerklank.national.outcomes import Outcome
 from weerklank.national.pages.about import about_pages
 from weerklank.national.pages.country import Country
 from weerklank.national.pages.frame import frame
 from weerklank.national.pages.looked_up import SCRIPT, looked_up_pages
 from weerklank.national.pages.places import place_pages, scope_pages
-from weerklank.national.running import Run
 from weerklank.national.tables.catalogue import NAME, catalogue, opened
 from weerklank.national.tables.files import FOLDER, write_tables
 from weerklank.national.tables.pieces import pieces
+from weerklank.national.working.outcomes import Outcome
+from weerklank.national.working.running import Run
 from weerklank.publish.data.register.json_values import file_text
 from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.shell import HOUSE_STYLE, NOT_FOUND, Shell, View
@@ -117,7 +117,7 @@ def _wishes(page: Page) -> tuple[object, ...]:
 
 def _assets() -> Iterator[DataFile]:
     yield DataFile(HOUSE_STYLE, f"{house_style({}).css}\n")
-    yield DataFile(SCRIPT, (files("weerklank.national") / "assets/zoals.js").read_bytes())
+    yield DataFile(SCRIPT, (files("weerklank.national.pages") / "zoals.js").read_bytes())
     for name, file in files_below(files("weerklank") / "theme" / _ASSETS):
         if not name.startswith(_OF_A_COUNCIL):
             yield DataFile(f"{_ASSETS}/{name}", file.read_bytes())

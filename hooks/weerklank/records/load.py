@@ -6,14 +6,14 @@ from pathlib import Path
 from weerklank.kept.store import Kept
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.checks import all_problems
-from weerklank.records.collection import Collection, Folder
+from weerklank.records.files.collection import Collection, Folder
 from weerklank.records.files.folder import read_folder
 from weerklank.records.files.memory import Memory
+from weerklank.records.files.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.files.sheets import R
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
-from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.records.values.fields import Record

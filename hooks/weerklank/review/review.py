@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weerklank.records.files.memory import Memory, remembered
-from weerklank.records.places import CONTENT, is_body_page, is_record
+from weerklank.records.files.places import CONTENT, is_body_page, is_record
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.markup_bounds import excess_in
 from weerklank.review.attachments import attachment_problems

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records import FrontMatter, split_front_matter
+from weerklank.records.files.places import ADVICE, GLOSSARY, RESPONSES
 from weerklank.records.header.front_matter import LARGEST_FILE
 from weerklank.records.header.yaml_core import UnreadableError
-from weerklank.records.places import ADVICE, GLOSSARY, RESPONSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from weerklank.records.files.memory import Memory
+from weerklank.records.files.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.load import load
-from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Problem
 
 

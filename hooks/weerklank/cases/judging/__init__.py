@@ -1,1 +1,1 @@
-"""What an advice was on the day, and what each recommendation got: the parts of `judge`."""
+"""What an advice was on the day, what each recommendation got, and what holds of it now."""

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from weerklank.cases.judging.explaining import Explainer
-from weerklank.cases.waiting import WhyClosed
+from weerklank.cases.owing.waiting import WhyClosed
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

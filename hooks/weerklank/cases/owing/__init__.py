@@ -1,1 +1,1 @@
-"""Who owes what: answers, promises, and what the council itself still has to do."""
+"""Who waits for whom, who owes what: answers, promises, what the council itself must do."""

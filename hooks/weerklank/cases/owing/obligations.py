@@ -25,8 +25,8 @@ from enum import StrEnum
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
+from weerklank.cases.owing.waiting import Turn
 from weerklank.cases.recommendation import RecommendationCase
-from weerklank.cases.waiting import Turn
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import BetterAnswerAsked

@@ -9,10 +9,10 @@ from pydantic import BaseModel
 from weerklank.commands.asking.prompting import prompted
 from weerklank.commands.asking.session import SESSION
 from weerklank.commands.terminal.folding import echo
+from weerklank.records.files.places import CONTENT
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.body import Body
 from weerklank.records.models.checked import Sensitive
-from weerklank.records.places import CONTENT
 from weerklank.review import Own, own_values, typed_finds
 from weerklank.review.written import read_written
 

@@ -24,7 +24,7 @@ from weerklank.commands.site.site_folder import (
     today_option,
 )
 from weerklank.publish.checks.finished import finished_problems
-from weerklank.records.places import CONTENT
+from weerklank.records.files.places import CONTENT
 from weerklank.records.reporting.problems import Problem
 from weerklank.review import held_back, review, soon_due
 from weerklank.settings.engine import ONLY_MKDOCS, engine_settings

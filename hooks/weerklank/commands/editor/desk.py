@@ -9,8 +9,8 @@ from threading import Lock
 from typing import Any
 from urllib.parse import quote
 
-from weerklank.admin.forms import ADVICES, BODIES, RESPONSES
-from weerklank.admin.own_form import (
+from weerklank.admin.forms.record_forms import ADVICES, BODIES, RESPONSES
+from weerklank.admin.local.own_form import (
     ENVIRONMENT,
     EXACT,
     MORE,
@@ -61,7 +61,7 @@ class Desk:
     def page(self, path: str, query: Posted) -> Answer:
         """The list, the style, or a form."""
         if path == f"/{_STYLE}":
-            style = Path(editing.__file__).parents[2] / "admin" / "own_form.css"
+            style = Path(editing.__file__).parents[2] / "admin" / "local" / "own_form.css"
             return Answer(style.read_bytes(), "text/css; charset=utf-8")
         if path == "/":
             return self._overview((query.get("bewaard") or [""])[0])

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from weerklank.admin.merged import merged
-from weerklank.admin.own_form import values_from
+from weerklank.admin.forms.merged import merged
+from weerklank.admin.local.own_form import values_from
 from weerklank.building.publication import prepare
 from weerklank.commands.asking.session import why_not
 from weerklank.commands.editor.numbered_rows import apart, numbered

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from weerklank.admin.own_form import only_its_number
+from weerklank.admin.local.own_form import only_its_number
 from weerklank.commands.editor.told import Told
 from weerklank.importing.sheets.listed import points_in
 from weerklank.records.register import Register

@@ -7,22 +7,22 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from weerklank.admin.forms import ADVICES, BODIES, RESPONSES, Widget, fields_of
-from weerklank.admin.site_forms import PAGES, SITE, page_fields, settings_fields
+from weerklank.admin.forms.record_forms import ADVICES, BODIES, RESPONSES, Widget, fields_of
+from weerklank.admin.forms.site_forms import PAGES, SITE, page_fields, settings_fields
 from weerklank.commands.editor.shapes import not_for_a_form
 from weerklank.commands.editor.site_settings import NAME as SETTINGS
 from weerklank.commands.editor.site_settings import settings_values
 from weerklank.commands.editor.told import CannotOpenError
 from weerklank.messages import dutch
+from weerklank.records.files.places import ADVICE, CONTENT
+from weerklank.records.files.places import BODIES as BODIES_FOLDER
+from weerklank.records.files.places import RESPONSES as RESPONSES_FOLDER
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
-from weerklank.records.places import ADVICE, CONTENT
-from weerklank.records.places import BODIES as BODIES_FOLDER
-from weerklank.records.places import RESPONSES as RESPONSES_FOLDER
 from weerklank.records.values.fields import Record
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.headers.full_form import in_full

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from weerklank.admin.forms import Widget
+from weerklank.admin.forms.record_forms import Widget
 
 
 def not_for_a_form(widgets: Iterable[Widget], values: Mapping[Any, object]) -> str:

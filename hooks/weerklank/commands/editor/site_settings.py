@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from weerklank.admin.forms import Widget
-from weerklank.admin.site_forms import settings_fields
+from weerklank.admin.forms.record_forms import Widget
+from weerklank.admin.forms.site_forms import settings_fields
 from weerklank.building.publication import prepare
 from weerklank.commands.editor.told import CannotOpenError, Told, told
 from weerklank.commands.site.site_folder import day_of

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from weerklank.admin.forms import Widget
+from weerklank.admin.forms.record_forms import Widget
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.checked import Sensitive

@@ -2,7 +2,7 @@
 
 from pathlib import Path, PurePosixPath
 
-from weerklank.admin.short_forms import full_text
+from weerklank.admin.forms.short_forms import full_text
 from weerklank.commands.asking.choosing import ask_yes_or_no, choose
 from weerklank.commands.importing.files import write_new
 from weerklank.commands.site.site_folder import day_here, show, sound_records

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from weerklank.admin.short_forms import written_out
+from weerklank.admin.forms.short_forms import written_out
 from weerklank.admin.vendoring import FOLDER, CannotVendorError, Pin, keep, kept, pin, unpack
 from weerklank.commands.site.site_folder import folder_option, settings_of, sound_records
 from weerklank.commands.terminal.dutch_click import DutchGroup

@@ -26,8 +26,8 @@ from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import environment
 from weerklank.publish.pages.entrances.manual import manual_pages
 from weerklank.publish.texts.prose import prose
+from weerklank.records.files.places import MANUAL
 from weerklank.records.own_pages.written import WrittenPage, written_pages
-from weerklank.records.places import MANUAL
 from weerklank.review.traces import Sought, Trace, found_in, sought, traces_in
 from weerklank.writing.starting.templates import manual_texts
 from weerklank.writing.whole_file import write_whole

@@ -15,8 +15,8 @@ from weerklank.commands.asking.choosing import ask_yes_or_no
 from weerklank.commands.site.site_folder import folder_option, settings_of, show, sound_records
 from weerklank.commands.terminal.dutch_click import Needed
 from weerklank.commands.terminal.folding import echo
+from weerklank.records.files.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.load import load
-from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.suggestions import id_meant, nearest
 from weerklank.records.values.fields import ID_PATTERN
 from weerklank.writing.trial import trial_folder

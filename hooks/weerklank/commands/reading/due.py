@@ -25,9 +25,9 @@ from weerklank.commands.wizard.options import ids_in
 from weerklank.commands.wizard.questions import one_of
 from weerklank.publish.sentences.letters import Letter, letters
 from weerklank.publish.sentences.wording import obligation_text
+from weerklank.records.files.places import RESPONSES
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
-from weerklank.records.places import RESPONSES
 from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import free_id, response_id
 

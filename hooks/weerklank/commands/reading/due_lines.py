@@ -17,7 +17,7 @@ from weerklank.cases.owing.obligations import (
 )
 from weerklank.cases.owing.owed import Owed
 from weerklank.cases.owing.own_work import OwnTask, OwnWork
-from weerklank.cases.waiting import Turn
+from weerklank.cases.owing.waiting import Turn
 from weerklank.messages import dutch
 from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.publish.sentences.wording import (
@@ -26,7 +26,7 @@ from weerklank.publish.sentences.wording import (
     obligation_text,
     other_days_text,
 )
-from weerklank.records.places import ADVICE, BODIES, RESPONSES
+from weerklank.records.files.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.values.partial_date import PartialDate
 
 _MARKS = {

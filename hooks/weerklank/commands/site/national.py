@@ -20,8 +20,8 @@ from weerklank.records.reporting.problems import Problem
 from weerklank.settings.today import decide_today
 
 if TYPE_CHECKING:
-    from weerklank.national.engines import Engine
-    from weerklank.national.running import Run
+    from weerklank.national.working.engines import Engine
+    from weerklank.national.working.running import Run
 
 _SITE = "site"
 _NEEDED = ("duckdb", "jsonschema_rs", "numpy")
@@ -160,7 +160,7 @@ def _engine(name: str, scheduler: str | None) -> Engine | None:
     if not scheduler:
         message = "Zeg waar het cluster is: --scheduler tcp://adres:8786"
         raise click.ClickException(message)
-    from weerklank.national.engines import dask  # noqa: PLC0415 (needs the extra)
+    from weerklank.national.working.engines import dask  # noqa: PLC0415 (needs the extra)
 
     return dask(scheduler)
 
@@ -169,7 +169,7 @@ def _run(folder: Path, today: str | None) -> Run:
     if any(find_spec(name) is None for name in _NEEDED):
         message = 'Hiervoor is meer nodig. Typ: pip install "weerklank[national]"'
         raise click.ClickException(message)
-    from weerklank.national.running import Run  # noqa: PLC0415 (needs the extra)
+    from weerklank.national.working.running import Run  # noqa: PLC0415 (needs the extra)
 
     day = decide_today(today, os.environ, None, dt.datetime.now(dt.UTC))
     run, problems = Run.of(folder, day)

@@ -12,8 +12,8 @@ from weerklank.commands.terminal.dutch_click import Between, Command
 from weerklank.commands.terminal.folding import echo
 from weerklank.disk.whole_folder import stop_among_sources
 from weerklank.publish.making.means import NOTHING_KEPT, Means
+from weerklank.records.files.places import ADVICE, BODIES, CONTENT
 from weerklank.records.load import load
-from weerklank.records.places import ADVICE, BODIES, CONTENT
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.site import Settings, SettingsError, read_settings

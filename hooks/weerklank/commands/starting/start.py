@@ -23,8 +23,8 @@ from weerklank.commands.terminal.folding import echo
 from weerklank.commands.wizard.new.term_for import term_for_option, with_typed_term
 from weerklank.commands.wizard.questions import options
 from weerklank.publish.data.feeds.calendar_text import calendar, text_value
+from weerklank.records.files.places import BODIES
 from weerklank.records.models.body import Body
-from weerklank.records.places import BODIES
 from weerklank.settings.site import Settings
 from weerklank.words.packaged import table_of
 from weerklank.writing.starting.new_council import NewCouncil, council_files

@@ -31,12 +31,12 @@ from weerklank.commands.wizard.options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, as_options, given, options
 from weerklank.commands.wizard.shared_rows import LAST_DAY, ended_rows
 from weerklank.messages import dutch
+from weerklank.records.files.places import BODIES
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.load import load
 from weerklank.records.models.agreement import AnswerTerm
 from weerklank.records.models.body import Body, Facilities, Rights
 from weerklank.records.models.composition import Composition, Participation
-from weerklank.records.places import BODIES
 from weerklank.records.reporting.model_fields import choice_at, field_at
 from weerklank.records.values.typed import is_unknown
 

@@ -16,8 +16,8 @@ from weerklank.commands.site.site_folder import day_here
 from weerklank.commands.terminal.folding import echo
 from weerklank.commands.terminal.typing import in_terminal, typed
 from weerklank.commands.wizard.ending import ask_at_end, ask_what_to_change
+from weerklank.records.files.places import BODIES
 from weerklank.records.load import load
-from weerklank.records.places import BODIES
 from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.records.values.partial_date import UNKNOWN_LATEST
 from weerklank.review import blocking, review

@@ -21,11 +21,11 @@ from weerklank.importing.drafting.draft_text import (
 from weerklank.importing.drafting.general_parts import general_parts
 from weerklank.importing.drafting.guesses import Guesses, guesses_from
 from weerklank.importing.letters.reading import read_letter
+from weerklank.records.files.places import RESPONSES
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.decision import Decision
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import ResponseKind
-from weerklank.records.places import RESPONSES
 from weerklank.records.register import Register
 from weerklank.rules.explanation.verdict import proposed_decision
 from weerklank.writing.headers.full_form import whole_record

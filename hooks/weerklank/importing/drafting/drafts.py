@@ -28,8 +28,8 @@ from weerklank.importing.drafting.several import apart, doubts, without_number
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.letters.paragraphs import Paragraph
 from weerklank.importing.letters.reading import read_letter
+from weerklank.records.files.places import ADVICE
 from weerklank.records.models.advice import Advice
-from weerklank.records.places import ADVICE
 from weerklank.records.reporting.suggestions import id_meant
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.headers.full_form import whole_record

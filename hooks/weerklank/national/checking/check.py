@@ -11,8 +11,8 @@ from typing import Any
 from jsonschema_rs import Validator, validator_for
 
 from weerklank.national.checking.inside import Faults, Json, inside
-from weerklank.national.municipalities import TOOI
 from weerklank.national.sources.listing import Listed
+from weerklank.national.sources.municipalities import TOOI
 from weerklank.publish.data.register.register_schema import register_schema
 from weerklank.publish.data.register.register_values import VERSION
 from weerklank.records.models.body import CouncilKind

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from weerklank.national.figures.cells import Cell, cells
 from weerklank.national.figures.measures import EVERYTHING, MEASURES, Measure, Unit
-from weerklank.national.municipalities import SIZE_TEXTS, Municipality, SizeClass
+from weerklank.national.sources.municipalities import SIZE_TEXTS, Municipality, SizeClass
 from weerklank.records.values.themes import ThemeCode
 
 COUNTRY = "land"

@@ -12,9 +12,9 @@ from weerklank.kept.store import Kept
 from weerklank.national.figures.measures import Unit
 from weerklank.national.figures.scopes import Scopes
 from weerklank.national.folder import View
-from weerklank.national.municipalities import Municipality
-from weerklank.national.outcomes import Outcome
+from weerklank.national.sources.municipalities import Municipality
 from weerklank.national.tables.files import Written
+from weerklank.national.working.outcomes import Outcome
 
 
 @dataclass(frozen=True, slots=True)

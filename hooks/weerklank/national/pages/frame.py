@@ -16,7 +16,7 @@ from weerklank.publish.making.templating import body_in, environment
 from weerklank.publish.options import SiteOptions
 from weerklank.records.values.partial_date import PartialDate
 
-_TEMPLATES = Path(__file__).parent.parent / "templates"
+_TEMPLATES = Path(__file__).parent / "templates"
 _MENU = (
     ("Onderwerpen", "thema/"),
     ("Gemeenten", "gemeente/"),

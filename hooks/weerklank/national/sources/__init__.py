@@ -1,1 +1,1 @@
-"""Which registers there are, and how their newest copies come here."""
+"""Which registers and municipalities there are, and how newest copies come here."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from weerklank.national.municipalities import Table
+from weerklank.national.sources.municipalities import Table
 from weerklank.records.models.body import CouncilKind
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.partial_date import day_typed

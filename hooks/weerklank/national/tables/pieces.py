@@ -14,9 +14,9 @@ from pathlib import Path
 
 import duckdb
 
-from weerklank.national.parts import Part
 from weerklank.national.sources.store import FOLDER
 from weerklank.national.tables.columns import Column, Table, tables
+from weerklank.national.working.parts import Part
 
 _FORMULA = "^[=+\\-@＝＋－＠]"
 """What a spreadsheet would run: such a cell gets an apostrophe in front (OWASP, CSV injection)."""

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
+from weerklank.national.sources.municipalities import Municipality
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.states import ENDED, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState

@@ -19,7 +19,7 @@ from weerklank.publish.layout.language.in_language import in_language
 from weerklank.publish.layout.language.own_words import OwnWords
 from weerklank.publish.making.output import Heading, Page, is_of_form
 from weerklank.publish.making.templating import environment, link_from
-from weerklank.records.places import MANUAL
+from weerklank.records.files.places import MANUAL
 
 ICON = "assets/weerklank/favicon.svg"
 _ASSETS = "assets/weerklank/"

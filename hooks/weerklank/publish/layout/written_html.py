@@ -24,7 +24,7 @@ from markdown.util import AMP_SUBSTITUTE
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Heading, page_url
 from weerklank.publish.making.templating import link_from
-from weerklank.records.comments import without_comments
+from weerklank.records.own_pages.comments import without_comments
 from weerklank.records.own_pages.content_page import PageText
 
 if TYPE_CHECKING:

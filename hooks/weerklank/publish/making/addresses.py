@@ -1,7 +1,7 @@
 """Where each record stands on the site: addresses that pages, data and letters share."""
 
 from weerklank.publish.making.output import page_url
-from weerklank.records.places import BODIES
+from weerklank.records.files.places import BODIES
 
 ADVICES = "adviezen"
 OVERSIGHT = "raadsleden"

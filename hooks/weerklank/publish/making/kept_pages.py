@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.cases.follows_from import FollowsFrom
+from weerklank.cases.judging.follows_from import FollowsFrom
 from weerklank.kept.codec import models_in
 from weerklank.kept.store import Kept
 from weerklank.lazy_dataclass import dataclass

@@ -21,10 +21,10 @@ from weerklank.publish.search.recorded import (
 )
 from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.publish.sentences.wording import outcome_tag
+from weerklank.records.files.places import MANUAL
 from weerklank.records.models.body import Body
 from weerklank.records.models.decision import Decision
 from weerklank.records.own_pages.written import WrittenPage
-from weerklank.records.places import MANUAL
 
 NUMBER = 15
 SHORT_TITLE = 13

@@ -13,7 +13,7 @@ from weerklank.cases.council.happened import Event
 from weerklank.cases.owing.obligations import Nearness, Obligation, is_fair_to_remind, nearness
 from weerklank.cases.owing.owed import everything_owed
 from weerklank.cases.owing.own_work import OwnWork
-from weerklank.cases.waiting import Turn
+from weerklank.cases.owing.waiting import Turn
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.templating import environment
 from weerklank.publish.sentences.wording import last_day_text

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.owing.obligations import Obligation, ObligationKind, obligations_of
-from weerklank.cases.waiting import Turn
+from weerklank.cases.owing.waiting import Turn
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.sentences.wording import councils_of

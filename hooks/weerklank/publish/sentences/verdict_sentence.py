@@ -1,7 +1,7 @@
 """The verdict on one addressee in a few plain sentences, the conclusion first."""
 
 from weerklank.cases.addressee import AddresseeCase
-from weerklank.cases.waiting import Turn
+from weerklank.cases.owing.waiting import Turn
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Said, Value, said, text_of
 from weerklank.rules.clock.model import Timeliness

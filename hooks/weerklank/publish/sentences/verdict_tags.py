@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
+from weerklank.cases.owing.waiting import WhyClosed
 from weerklank.cases.recommendation import RecommendationCase
-from weerklank.cases.waiting import WhyClosed
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named

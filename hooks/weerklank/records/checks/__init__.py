@@ -10,7 +10,7 @@ from weerklank.records.checks.contradiction_checks import check_contradictions, 
 from weerklank.records.checks.happening_checks import check_happenings
 from weerklank.records.checks.reference_checks import check_documents, check_references
 from weerklank.records.checks.response_checks import check_responses
-from weerklank.records.collection import Collection
+from weerklank.records.files.collection import Collection
 from weerklank.records.reporting.after_today import check_future
 from weerklank.records.reporting.problems import Problem
 

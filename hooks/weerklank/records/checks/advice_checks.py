@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from weerklank.records.checks.common import earlier_names, in_order
-from weerklank.records.collection import Collection
+from weerklank.records.files.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body, BodyKind

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from weerklank.records.checks.common import earlier_names
 from weerklank.records.checks.complaint_checks import check_complaint_figures
-from weerklank.records.collection import Collection
+from weerklank.records.files.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.advice_words import DecisionKind, Phase
 from weerklank.records.models.agenda import AgendaTopic

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeGuard
 
-from weerklank.records.collection import Collection, Folder
+from weerklank.records.files.collection import Collection, Folder
 from weerklank.records.files.sheets import R, Sheet, TornSheet
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.reporting.suggestions import nearest

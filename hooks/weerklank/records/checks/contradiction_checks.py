@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from weerklank.records.checks.advice_checks import addressees_of, council_of
 from weerklank.records.checks.common import surely_before
-from weerklank.records.collection import Collection
+from weerklank.records.files.collection import Collection
 from weerklank.records.files.sheets import R, Sheet
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import Unanswered

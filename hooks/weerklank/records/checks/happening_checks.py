@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from weerklank.records.checks.common import in_order, surely_before
-from weerklank.records.collection import Collection
+from weerklank.records.files.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

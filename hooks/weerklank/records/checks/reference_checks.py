@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import BaseModel
 
 from weerklank.records.checks.common import known_advice, known_bodies
-from weerklank.records.collection import Collection, Folder
+from weerklank.records.files.collection import Collection, Folder
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice

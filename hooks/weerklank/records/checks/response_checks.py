@@ -11,7 +11,7 @@ from weerklank.records.checks.answer_checks import (
     those,
 )
 from weerklank.records.checks.common import in_order, surely_before
-from weerklank.records.collection import Collection
+from weerklank.records.files.collection import Collection
 from weerklank.records.files.sheets import Sheet
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.answer import Answer

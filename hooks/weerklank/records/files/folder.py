@@ -16,14 +16,14 @@ from pydantic import ValidationError
 
 from weerklank.kept.store import Kept
 from weerklank.lazy_dataclass import dataclass
-from weerklank.records.collection import Folder
-from weerklank.records.comments import shown_text
+from weerklank.records.files.collection import Folder
 from weerklank.records.files.entries import NOT_RECORDS, entry_fault, folder_fault, shown_name
 from weerklank.records.files.memory import Memory, remembered
+from weerklank.records.files.places import RESPONSES
 from weerklank.records.files.sheets import Lines, R, Sheet, TornSheet, line_of, lines_in
 from weerklank.records.header.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError
-from weerklank.records.places import RESPONSES
+from weerklank.records.own_pages.comments import shown_text
 from weerklank.records.reporting.messages import code_and_text, without_echoes
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.reporting.suggestions import id_meant

@@ -15,12 +15,12 @@ from pathlib import PurePosixPath
 from pydantic import ValidationError
 
 from weerklank.lazy_dataclass import dataclass
+from weerklank.records.files.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
-from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Severity, severity_of
 from weerklank.records.values.fields import ID_PATTERN
 

@@ -12,9 +12,9 @@ from pathlib import Path, PurePosixPath
 
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.files.entries import NOT_RECORDS, entry_fault, folder_fault, shown_name
+from weerklank.records.files.places import BODIES
 from weerklank.records.own_pages.content_page import PageText, read_page
 from weerklank.records.own_pages.content_rules import ContentRules
-from weerklank.records.places import BODIES
 from weerklank.records.reporting.problems import Problem
 
 _LEFT_OVER = re.compile(

@@ -13,11 +13,11 @@ from urllib.parse import unquote
 import yaml
 
 from weerklank.lazy_dataclass import dataclass
-from weerklank.records.comments import shown_text
 from weerklank.records.files.sheets import line_of
 from weerklank.records.header.front_matter import LARGEST_FILE, clean_text, split_front_matter
 from weerklank.records.header.place import named
 from weerklank.records.header.yaml_core import Fault, Fields, Loc, UnreadableError
+from weerklank.records.own_pages.comments import shown_text
 
 _HEADER = re.compile(r"---[ \t]*$", re.MULTILINE)
 _TARGET = re.compile(

@@ -6,9 +6,9 @@ These pages belong to the site generator; here only their header and first words
 import re
 
 from weerklank.lazy_dataclass import dataclass
+from weerklank.records.files.places import BODIES
 from weerklank.records.own_pages.content import Content
 from weerklank.records.own_pages.content_page import PageText
-from weerklank.records.places import BODIES
 
 _FIRST_HEADING = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 _MARKUP = re.compile(r"[*_`#>\[\]]|\([^)]*\)")

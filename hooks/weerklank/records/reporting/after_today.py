@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from weerklank.records.collection import Collection
+from weerklank.records.files.collection import Collection
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.reporting.model_fields import field_at, mark_of, marked_fields
 from weerklank.records.reporting.problems import Problem

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from weerklank.foreign.damaged import DAMAGED
 from weerklank.foreign.packages import around
 from weerklank.foreign.pictures import taken_apart
+from weerklank.records.files.places import is_record
 from weerklank.records.files.sheets import line_of
 from weerklank.records.own_pages.content import Content
 from weerklank.records.own_pages.content_rules import ContentRules
-from weerklank.records.places import is_record
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.typed import FILE_NAME
 from weerklank.review.attachments.disguise import also

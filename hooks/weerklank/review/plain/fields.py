@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from weerklank.records.files.places import ADVICE, GLOSSARY, MANUAL, RESPONSES, is_body_page
 from weerklank.records.files.sheets import line_of
-from weerklank.records.places import ADVICE, GLOSSARY, MANUAL, RESPONSES, is_body_page
 from weerklank.records.reporting.problems import Problem
 from weerklank.review.plain.hints import hints_in
 

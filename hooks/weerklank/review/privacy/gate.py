@@ -13,8 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from weerklank.messages.dutch import listing
+from weerklank.records.files.places import MANUAL, is_body_page, is_record
 from weerklank.records.models.checked import Sensitive
-from weerklank.records.places import MANUAL, is_body_page, is_record
 from weerklank.records.reporting.problems import Problem
 from weerklank.review.code_blocks import without_code
 from weerklank.review.privacy.files.coded import has_code

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from weerklank.lazy_dataclass import dataclass
+from weerklank.records.files.places import is_body_page
 from weerklank.records.models.checked import Sensitive
-from weerklank.records.places import is_body_page
 from weerklank.review.privacy.contact import phone_digits
 from weerklank.review.privacy.numbers import account_numbers
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from weerklank.records.places import CONTENT, MANUAL
+from weerklank.records.files.places import CONTENT, MANUAL
 
 TEMPLATES = Path(__file__).parents[2] / "starter"
 _PLACE = re.compile(r"\[\[(\w+)\]\]")

@@ -16,9 +16,9 @@ from weerklank.commands.wizard.questions import Row, Talk, answered, doer_of, gi
 from weerklank.commands.wizard.shared_rows import decided_rows
 from weerklank.importing.sheets.listed import points_in
 from weerklank.records import load
+from weerklank.records.files.places import ADVICE, BODIES
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import AdviceKind, Instrument, Opinion, Unanswered
-from weerklank.records.places import ADVICE, BODIES
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
 from weerklank.records.values.typed import MOST_WORDS, is_none

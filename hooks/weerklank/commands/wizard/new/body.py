@@ -16,9 +16,9 @@ from weerklank.commands.wizard.options import NewFile, shared_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
 from weerklank.commands.wizard.shared_rows import ended_rows
 from weerklank.records import load
+from weerklank.records.files.places import BODIES
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.composition import Composition
-from weerklank.records.places import BODIES
 from weerklank.writing.names import body_id
 
 _TERM = ("agreements", 0, "answer_term")

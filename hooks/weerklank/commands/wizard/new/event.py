@@ -18,10 +18,10 @@ from weerklank.commands.wizard.questions import (
     one_of,
     options,
 )
+from weerklank.records.files.places import ADVICE, BODIES
 from weerklank.records.load import load
 from weerklank.records.models.body import BodyKind
 from weerklank.records.models.happening import Happening, HappeningKind
-from weerklank.records.places import ADVICE, BODIES
 
 _KINDS = {str(kind): kind for kind in HappeningKind}
 _NOBODY = ("", "dat staat niet vast")

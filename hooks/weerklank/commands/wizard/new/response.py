@@ -28,9 +28,9 @@ from weerklank.commands.wizard.questions import (
     options,
 )
 from weerklank.records import load
+from weerklank.records.files.places import RESPONSES
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
-from weerklank.records.places import RESPONSES
 from weerklank.writing.names import response_id
 from weerklank.writing.open_questions import waiting
 

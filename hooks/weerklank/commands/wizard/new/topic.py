@@ -9,9 +9,9 @@ from weerklank.commands.wizard.amending import add_item, advice_or_none, chosen_
 from weerklank.commands.wizard.options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, as_options, given, options
 from weerklank.commands.wizard.shared_rows import decided_rows
+from weerklank.records.files.places import BODIES
 from weerklank.records.load import load
 from weerklank.records.models.agenda import AgendaTopic
-from weerklank.records.places import BODIES
 
 _NEVER = {"geen", "none"}
 

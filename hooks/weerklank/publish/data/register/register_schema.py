@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 
+from weerklank.cases.owing.waiting import Turn
 from weerklank.cases.recommendation import OUTCOMES
-from weerklank.cases.waiting import Turn
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.data.register.json_values import Json, file_text
 from weerklank.publish.data.register.projector import TO_PART

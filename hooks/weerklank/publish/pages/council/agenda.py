@@ -9,7 +9,7 @@ from weerklank.cases.council.happened import Event
 from weerklank.cases.council.involved import asked_when_settled
 from weerklank.cases.owing.obligations import Joint, Obligation, ObligationKind, joint
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
-from weerklank.cases.waiting import Turn
+from weerklank.cases.owing.waiting import Turn
 from weerklank.publish.making.output import Page, page_url
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions

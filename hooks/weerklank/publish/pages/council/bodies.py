@@ -13,8 +13,8 @@ from weerklank.publish.options import SiteOptions
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
 from weerklank.publish.parts.linked_data import body_linked_data
 from weerklank.publish.texts.prose import prose
+from weerklank.records.files.places import BODIES
 from weerklank.records.models.body import Body, BodyKind, Facilities, Rights
-from weerklank.records.places import BODIES
 from weerklank.records.register import Register
 from weerklank.records.reporting.model_fields import label
 from weerklank.rules.agreement_scan import laws_of, rights_of

@@ -12,9 +12,9 @@ from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.counting.tally import tally
 from weerklank.cases.counting.years import years
+from weerklank.cases.judging.what_holds import later_motion
 from weerklank.cases.owing.achievements import carried_out
 from weerklank.cases.recommendation import RecommendationCase
-from weerklank.cases.what_holds import later_motion
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of

@@ -9,10 +9,10 @@ from pydantic import BaseModel
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
+from weerklank.records.files.places import MANUAL
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
-from weerklank.records.places import MANUAL
 from weerklank.records.reporting.model_fields import NOT_TYPED
 from weerklank.records.reporting.problems import Fault, faults
 from weerklank.records.values.choice import Choice

@@ -14,7 +14,7 @@ from weerklank.cases.council.meetings import Sitting, sittings
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.counting.portfolios import Portfolio, portfolios
 from weerklank.cases.owing.promises import Promise, by_attention, ledger
-from weerklank.cases.waiting import Turn
+from weerklank.cases.owing.waiting import Turn
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.making.addresses import OVERSIGHT

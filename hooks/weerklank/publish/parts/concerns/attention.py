@@ -8,7 +8,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.figures import term_has_passed
 from weerklank.cases.owing.obligations import Obligation, ObligationKind
 from weerklank.cases.owing.owed import everything_owed, obligations_in
-from weerklank.cases.waiting import Turn
+from weerklank.cases.owing.waiting import Turn
 from weerklank.messages import dutch
 from weerklank.publish.making.addresses import answer_anchor
 from weerklank.publish.parts.concerns.concern import Concern, Lack, days_since, decided_early

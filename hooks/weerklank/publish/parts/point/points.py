@@ -11,9 +11,15 @@ from dataclasses import replace
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
+from weerklank.cases.judging.what_holds import (
+    Answers,
+    Holding,
+    WhatHolds,
+    late_promises,
+    what_holds,
+)
+from weerklank.cases.owing.waiting import Turn
 from weerklank.cases.recommendation import RecommendationCase, Standing
-from weerklank.cases.waiting import Turn
-from weerklank.cases.what_holds import Answers, Holding, WhatHolds, late_promises, what_holds
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Value, said, text_of

@@ -15,12 +15,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from weerklank.national.engines import Engine
 from weerklank.national.figures.measures import Unit
-from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
+from weerklank.national.sources.municipalities import Municipality
 from weerklank.national.sources.store import FOLDER, Copy, octets_of
-from weerklank.national.work import Done, Task, aged
+from weerklank.national.working.engines import Engine
+from weerklank.national.working.work import Done, Task, aged
 from weerklank.publish.data.register.register_schema import register_schema
 from weerklank.words.packaged import files_below
 

@@ -13,8 +13,8 @@ from pydantic_core import to_json
 
 from weerklank.national.checking.check import FRESH_DAYS, checked, day_of, too_old_or_new
 from weerklank.national.figures.measures import EVERYTHING, Unit, unit_of
-from weerklank.national.municipalities import Municipality
 from weerklank.national.sources.listing import Listed
+from weerklank.national.sources.municipalities import Municipality
 from weerklank.national.tables.rows import Row, Rows, Whose, rows_of
 from weerklank.records.reporting.problems import Problem
 

@@ -14,12 +14,12 @@ from typing import cast
 import yaml
 from pydantic import BaseModel
 
-from weerklank.admin.forms import Widget, fields_of
+from weerklank.admin.forms.record_forms import Widget, fields_of
 from weerklank.lazy_dataclass import dataclass
+from weerklank.records.files.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
-from weerklank.records.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.fields import Record
 from weerklank.records.values.typed import is_none, yes_or_no

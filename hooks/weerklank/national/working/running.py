@@ -12,14 +12,14 @@ from itertools import groupby
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from weerklank.national.engines import Engine, local
 from weerklank.national.folder import View, view_of
-from weerklank.national.municipalities import Table, municipalities
-from weerklank.national.outcomes import Ground, Outcome, next_states, outcomes
 from weerklank.national.sources.listing import Listed, listing
+from weerklank.national.sources.municipalities import Table, municipalities
 from weerklank.national.sources.store import Copy, State, keep, octets_of, read_states, write_states
 from weerklank.national.sources.store import clear as clear_copies
 from weerklank.national.sources.web import Answer, Ask, Failed, Got, asking
+from weerklank.national.working.engines import Engine, local
+from weerklank.national.working.outcomes import Ground, Outcome, next_states, outcomes
 from weerklank.publish.data.catalogue.manifest_json import URI as MANIFEST
 from weerklank.publish.data.register.register_json import URI as REGISTER
 from weerklank.records.reporting.problems import Problem

@@ -16,7 +16,7 @@ from typing import Any
 
 from click import ClickException
 
-from weerklank.national.work import Done, Task, work
+from weerklank.national.working.work import Done, Task, work
 
 Engine = Callable[[Iterable[Task]], Iterator[Done]]
 Work = Callable[[Task], Done]

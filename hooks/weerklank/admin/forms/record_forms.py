@@ -15,7 +15,7 @@ from typing import Annotated, Union, cast, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from weerklank.admin.hints import form_hint, without_label
+from weerklank.admin.forms.hints import form_hint, without_label
 from weerklank.records.reporting.model_fields import inside, label, mark_of
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import NameOf

@@ -7,7 +7,7 @@ field that it does not ask is not there. None of that is a change.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from weerklank.admin.forms import Widget
+from weerklank.admin.forms.record_forms import Widget
 from weerklank.records.values.typed import yes_or_no
 
 Values = Mapping[str, Any]

@@ -10,7 +10,7 @@ from typing import Any
 
 import jinja2
 
-from weerklank.admin.forms import COUNT_PATTERN, DATE_PATTERN, Widget
+from weerklank.admin.forms.record_forms import COUNT_PATTERN, DATE_PATTERN, Widget
 from weerklank.records.values.typed import yes_or_no
 
 MORE = "_meer"

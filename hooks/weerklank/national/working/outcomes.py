@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from weerklank.national.engines import Engine
-from weerklank.national.municipalities import Table
-from weerklank.national.parts import Part, Wanted, clear, parts_of
 from weerklank.national.sources.listing import Listed
+from weerklank.national.sources.municipalities import Table
 from weerklank.national.sources.store import Copy, State
+from weerklank.national.working.engines import Engine
+from weerklank.national.working.parts import Part, Wanted, clear, parts_of
 from weerklank.records.reporting.problems import Problem
 
 

@@ -88,7 +88,7 @@ def municipalities(folder: Path) -> tuple[Table, tuple[Problem, ...]]:
     if own.is_file():
         text = own.read_text(encoding="utf-8-sig", errors="replace")
     else:
-        text = text_of("weerklank.national", NAME)
+        text = text_of(__package__, NAME)
     rows = list(csv.DictReader(io.StringIO(text)))
     problems = tuple(_faults(rows))
     if problems:
