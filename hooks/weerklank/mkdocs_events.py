@@ -34,14 +34,8 @@ from weerklank.records.own_pages.comments import shown_text, without_comments
 from weerklank.records.own_pages.content_rules import content_rules
 from weerklank.records.reporting.problems import Severity
 from weerklank.settings.lines import settings_file
-from weerklank.settings.site import (
-    SettingsError,
-    check_addresses,
-    check_content,
-    check_names,
-    own_templates,
-    settings_from,
-)
+from weerklank.settings.mkdocs_yml import SettingsError, check_names
+from weerklank.settings.site import check_addresses, check_content, own_templates, settings_from
 from weerklank.settings.today import NoSuchDayError, decide_today
 
 if TYPE_CHECKING:

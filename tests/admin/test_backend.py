@@ -8,7 +8,8 @@ import pytest
 
 from weerklank.admin.backend import WrongAdminError, backend_from
 from weerklank.admin.page import page
-from weerklank.settings.site import SettingsError, settings_from
+from weerklank.settings.mkdocs_yml import SettingsError
+from weerklank.settings.site import settings_from
 
 CODEBERG = {"backend": "codeberg", "repo": "raad/site", "app_id": "1a2b"}
 

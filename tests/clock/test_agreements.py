@@ -7,7 +7,7 @@ import pytest
 from clock.clock_records import Fields, advice, agreement, college, council, day, verdict
 from weerklank.messages.catalogue import text_of
 from weerklank.records.values.term import Term
-from weerklank.rules.clock.agreements import agreements_in_force, grounds
+from weerklank.rules.clock.given.agreements import agreements_in_force, grounds
 from weerklank.rules.clock.model import Timeliness
 from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness

@@ -6,7 +6,7 @@ import pytest
 
 from clock.clock_records import advice, day, response, verdict
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.events import Arrived, arrived, is_unanswered, order_is_known
+from weerklank.rules.clock.given.events import Arrived, arrived, is_unanswered, order_is_known
 
 
 def _arrived(number: int, on: str, **fields: object) -> Arrived:

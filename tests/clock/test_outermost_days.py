@@ -10,11 +10,11 @@ import pytest
 from clock.clock_records import Fields, advice, agreement, college, council, day, response, verdict
 from weerklank.records.models.happening import Happening
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.events import Arrived, arrived, is_unanswered, order_is_known
+from weerklank.rules.clock.given.events import Arrived, arrived, is_unanswered, order_is_known
 from weerklank.rules.clock.questions import QuestionClock, question_clock
+from weerklank.rules.clock.reckoned.verdict import waited
 from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
-from weerklank.rules.clock.verdict import waited
 
 PAUSING = agreement(pauses_for_questions=True)
 EITHER = agreement(termijnenwet="unknown")

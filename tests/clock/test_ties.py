@@ -13,8 +13,8 @@ import pytest
 from clock.clock_records import Fields, agreement, day, verdict
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.clock.model import Deadline
+from weerklank.rules.clock.reckoned.verdict import joined
 from weerklank.rules.clock.states import TimelinessState
-from weerklank.rules.clock.verdict import joined
 
 State = TimelinessState
 BOTH = agreement(extension={"at_most": "4 weken"}, pauses_for_questions=True)

@@ -26,7 +26,8 @@ from corrections.past_repositories import (
 from registers_for_tests import advice, register
 from site_pages.pages_for_tests import HOSTILE, page, site_of, words
 from weerklank.building.publication import Publication, prepare
-from weerklank.settings.site import SettingsError, read_settings
+from weerklank.settings.mkdocs_yml import SettingsError
+from weerklank.settings.site import read_settings
 
 ROOT = Path(__file__).parents[2]
 SOURCE = "wijzigingen/index.md"

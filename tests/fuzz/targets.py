@@ -29,7 +29,8 @@ from weerklank.records import load
 from weerklank.records.reporting.problems import Problem, faults
 from weerklank.review import review
 from weerklank.review.attachments.gate import fault_of
-from weerklank.settings.site import Settings, SettingsError, read_settings
+from weerklank.settings.mkdocs_yml import SettingsError
+from weerklank.settings.site import Settings, read_settings
 
 TESTS = Path(__file__).parent.parent
 GOOD = TESTS / "registers" / "good"

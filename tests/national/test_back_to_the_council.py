@@ -19,7 +19,8 @@ from weerklank.commands.reading import compare
 from weerklank.national.sources.web import Answer, Failed, Got
 from weerklank.publish.data.register.method_hash import method_of
 from weerklank.publish.like_us.figures import FILE, National, beside, read_national
-from weerklank.settings.site import SettingsError, read_settings
+from weerklank.settings.mkdocs_yml import SettingsError
+from weerklank.settings.site import read_settings
 
 REGISTERS = Path(__file__).parents[1] / "registers"
 ADDRESS = "https://landelijk.example/"

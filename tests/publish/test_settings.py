@@ -10,7 +10,8 @@ import pytest
 
 from every_register import ROOT
 from weerklank.building.publication import prepare
-from weerklank.settings.site import SettingsError, read_settings, settings_from
+from weerklank.settings.mkdocs_yml import SettingsError
+from weerklank.settings.site import read_settings, settings_from
 
 
 def test_an_address_ends_with_a_slash() -> None:

@@ -17,7 +17,8 @@ from weerklank.commands.reading import explain
 from weerklank.publish.pages.entrances.manual import manual_pages
 from weerklank.records.reporting.problems import Problem, faults
 from weerklank.settings.engine import engine_settings
-from weerklank.settings.site import SettingsError, read_settings
+from weerklank.settings.mkdocs_yml import SettingsError
+from weerklank.settings.site import read_settings
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "hooks" / "weerklank"

@@ -16,7 +16,7 @@ from weerklank.review import blocking
 from weerklank.review.privacy.files.documents import inside
 from weerklank.review.privacy.files.inside import Inside
 from weerklank.review.privacy.files.office import inside_office
-from weerklank.review.privacy.files.pdf import inside_pdf
+from weerklank.review.privacy.files.pdf.reading import inside_pdf
 from weerklank.review.privacy.files.photo import inside_photo
 
 BROKEN = Path(__file__).parent.parent / "registers" / "broken"

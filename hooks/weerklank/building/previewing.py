@@ -23,7 +23,8 @@ from weerklank.records.files.memory import Memory
 from weerklank.records.files.places import ADVICE, CONTENT, RESPONSES
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.engine import EngineSettings, engine_settings
-from weerklank.settings.site import Settings, SettingsError, read_settings
+from weerklank.settings.mkdocs_yml import SettingsError
+from weerklank.settings.site import Settings, read_settings
 
 RELOAD = "weerklank-voorbeeld/herlaad.js"
 STATE = "weerklank-voorbeeld/stand"

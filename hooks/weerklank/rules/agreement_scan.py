@@ -15,7 +15,7 @@ from weerklank.records.models.composition import Arrangement, Composition, Parti
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
-from weerklank.rules.clock.agreements import agreements_in_force
+from weerklank.rules.clock.given.agreements import agreements_in_force
 from weerklank.rules.scan_items import (
     EVALUATED_WITHIN_YEARS,
     FACILITIES,

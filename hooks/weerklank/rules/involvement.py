@@ -14,8 +14,8 @@ from weerklank.records.models.advice_words import AdviceKind, DecisionKind, Phas
 from weerklank.records.models.body import Body
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
-from weerklank.rules.clock.agreements import agreements_in_force
 from weerklank.rules.clock.days.counting import add_term
+from weerklank.rules.clock.given.agreements import agreements_in_force
 
 
 class InvolvementState(StrEnum):

@@ -15,7 +15,7 @@ from weerklank.publish.layout.shell import ICON, Script
 from weerklank.publish.layout.written_html import extension_works
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.lines import SettingsFile, settings_file
-from weerklank.settings.site import read_config
+from weerklank.settings.mkdocs_yml import read_config
 
 ONLY_MKDOCS = "S021"
 """The code of a setting that our own door does not know: no fault for who builds with MkDocs."""

@@ -28,7 +28,8 @@ from weerklank.records.files.places import CONTENT
 from weerklank.records.reporting.problems import Problem
 from weerklank.review import held_back, review, soon_due
 from weerklank.settings.engine import ONLY_MKDOCS, engine_settings
-from weerklank.settings.site import Settings, SettingsError
+from weerklank.settings.mkdocs_yml import SettingsError
+from weerklank.settings.site import Settings
 
 
 @click.command("check")

@@ -15,7 +15,7 @@ from weerklank.importing.sheets.table.headers import is_header_of_advices
 from weerklank.importing.sheets.table.rows import OTHER_SHEETS
 from weerklank.importing.sheets.table.word_tables import ENDING as WORD
 from weerklank.importing.sheets.table.word_tables import word_tables
-from weerklank.settings.site import SettingsError
+from weerklank.settings.mkdocs_yml import SettingsError
 
 _SHEETS = frozenset({".csv", ".xlsx", ".xlsm"}) | OTHER_SHEETS
 

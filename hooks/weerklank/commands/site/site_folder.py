@@ -16,7 +16,8 @@ from weerklank.records.files.places import ADVICE, BODIES, CONTENT
 from weerklank.records.load import load
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem
-from weerklank.settings.site import Settings, SettingsError, read_settings
+from weerklank.settings.mkdocs_yml import SettingsError
+from weerklank.settings.site import Settings, read_settings
 from weerklank.settings.today import decide_today
 
 

@@ -84,7 +84,7 @@ DECIDED_WITHOUT_ANSWER = (
 )
 """Where no answer is on file: whether one came before the decision is then not known here."""
 
-_INVOLVEMENTS = {
+INVOLVEMENTS = {
     InvolvementState.DECIDED_BEFORE_ADVICE: "Er was al besloten voordat het advies er was",
     InvolvementState.DECIDED_BEFORE_ANSWER: "Er is besloten voordat er antwoord was op het advies",
     InvolvementState.SHORT_NOTICE: "Er was minder tijd voor het advies dan afgesproken",
@@ -130,18 +130,13 @@ def follow_up_tag(state: FollowUpState) -> Tag:
     return Tag(*_FOLLOW_UPS[state], "answer.actions")
 
 
-def involvement_text(state: InvolvementState) -> str:
-    """Whether the council was asked in time."""
-    return _INVOLVEMENTS[state]
-
-
 def involvement_of(verdict: AdviceCase) -> str:
     """Whether the council was asked in time; what it wrote unasked is said to be so."""
     if of_own_accord(verdict.advice):
         return "Dit is een ongevraagd advies"
     if verdict.involvement.without_answer:
         return DECIDED_WITHOUT_ANSWER
-    return involvement_text(verdict.involvement.state)
+    return INVOLVEMENTS[verdict.involvement.state]
 
 
 def missing_text(name: FactName) -> str:

@@ -9,10 +9,10 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import Unanswered
 from weerklank.records.models.body import Body
 from weerklank.records.models.response_words import ResponseKind
-from weerklank.rules.clock.agreements import Ground, kind_matters
-from weerklank.rules.clock.situation import Situation
+from weerklank.rules.clock.given.agreements import Ground, kind_matters
+from weerklank.rules.clock.given.situation import Situation
+from weerklank.rules.clock.reckoned.verdict import Outcome
 from weerklank.rules.clock.states import NotKnown, TimelinessState
-from weerklank.rules.clock.verdict import Outcome
 
 _SHOWS_SILENCE = {ResponseKind.REMINDER, ResponseKind.INTERIM, ResponseKind.EXTENSION}
 

@@ -14,11 +14,11 @@ from weerklank.records.models.body import Body
 from weerklank.records.models.happening import Happening
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.records.values.term import Absent, Term
-from weerklank.rules.clock.agreements import Ground, agreements_in_force, own_ground
-from weerklank.rules.clock.events import ends
-from weerklank.rules.clock.reckoning import Rule, reckon
+from weerklank.rules.clock.given.agreements import Ground, agreements_in_force, own_ground
+from weerklank.rules.clock.given.events import ends
+from weerklank.rules.clock.reckoned.reckoning import Rule, reckon
+from weerklank.rules.clock.reckoned.verdict import joined, readings
 from weerklank.rules.clock.states import TimelinessState
-from weerklank.rules.clock.verdict import joined, readings
 
 _State = TimelinessState
 

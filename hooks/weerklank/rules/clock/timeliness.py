@@ -12,8 +12,9 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
-from weerklank.rules.clock.agreements import Ground, grounds, kind_terms
-from weerklank.rules.clock.events import as_written, is_unanswered, moving
+from weerklank.rules.clock.given.agreements import Ground, grounds, kind_terms
+from weerklank.rules.clock.given.events import as_written, is_unanswered, moving
+from weerklank.rules.clock.given.situation import Situation, situation, start_of
 from weerklank.rules.clock.known import (
     answer_is_known,
     as_known,
@@ -22,23 +23,24 @@ from weerklank.rules.clock.known import (
     why_unknown,
 )
 from weerklank.rules.clock.model import AgreedBy, RecommendationClock, Timeliness
-from weerklank.rules.clock.sheet.account import account, account_without_term
-from weerklank.rules.clock.situation import Situation, situation, start_of
-from weerklank.rules.clock.states import NotKnown, TimelinessState
-from weerklank.rules.clock.verdict import (
-    Outcome,
+from weerklank.rules.clock.reckoned.last_day import (
     acts_differ,
-    days_late,
     deadline_of,
     hangs_on,
-    moves_are_clear,
     moves_in_doubt,
-    outcomes,
     outcomes_of,
     possible_days,
+)
+from weerklank.rules.clock.reckoned.verdict import (
+    Outcome,
+    days_late,
+    moves_are_clear,
+    outcomes,
     state_at,
     waited,
 )
+from weerklank.rules.clock.sheet.account import account, account_without_term
+from weerklank.rules.clock.states import NotKnown, TimelinessState
 
 
 def timeliness(  # noqa: PLR0913 (everything a clock rests on, each a record of its own)

@@ -35,7 +35,7 @@ def method_page() -> Page:
             measured=measured(),
             follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],
             lists=made_lists(),
-            involvements=[wording.involvement_text(state) for state in InvolvementState],
+            involvements=[wording.INVOLVEMENTS[state] for state in InvolvementState],
         ),
     )
 

@@ -84,7 +84,7 @@ def _by_kind(kind: str, content: bytes, room: Room) -> Inside:
         return inside_office(content, room, _inside)
     if kind == ".pdf":
         # Its package takes a fifth of all time to start, and few councils need it.
-        from weerklank.review.privacy.files.pdf import inside_pdf  # noqa: PLC0415
+        from weerklank.review.privacy.files.pdf.reading import inside_pdf  # noqa: PLC0415
 
         return inside_pdf(content, room, _inside)
     if kind in PHOTOS:

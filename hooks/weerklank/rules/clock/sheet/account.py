@@ -9,24 +9,22 @@ from weerklank.records.models.advice_words import AdviceKind
 from weerklank.records.models.agreement import CountsFrom, TermijnenwetApplies
 from weerklank.records.values.partial_date import UNKNOWN_LATEST, PartialDate
 from weerklank.records.values.term import Absent, Term
-from weerklank.rules.clock.agreements import Ground, kind_matters, kind_terms
 from weerklank.rules.clock.days.termijnenwet import covers
-from weerklank.rules.clock.events import ends, in_doubt
+from weerklank.rules.clock.given.agreements import Ground, kind_matters, kind_terms
+from weerklank.rules.clock.given.events import ends, in_doubt
+from weerklank.rules.clock.given.situation import Situation, counts_receipt, either_starts, start_of
+from weerklank.rules.clock.reckoned.last_day import (
+    hangs_on,
+    moves_in_doubt,
+    outcomes_of,
+    possible_days,
+)
+from weerklank.rules.clock.reckoned.verdict import Outcome, moves_are_clear, readings
 from weerklank.rules.clock.sheet import steps as sheet
 from weerklank.rules.clock.sheet.aftermath import aftermath
 from weerklank.rules.clock.sheet.step import Step, StepKind
 from weerklank.rules.clock.sheet.steps import clock
-from weerklank.rules.clock.situation import Situation, counts_receipt, either_starts, start_of
 from weerklank.rules.clock.states import NotKnown, TimelinessState
-from weerklank.rules.clock.verdict import (
-    Outcome,
-    hangs_on,
-    moves_are_clear,
-    moves_in_doubt,
-    outcomes_of,
-    possible_days,
-    readings,
-)
 
 
 def account_without_term(

@@ -9,10 +9,10 @@ from typing import assert_never
 
 from weerklank.messages.catalogue import Said
 from weerklank.records.models.response_words import Form, ResponseKind
-from weerklank.rules.clock.events import Arrived, surely
+from weerklank.rules.clock.given.events import Arrived, surely
+from weerklank.rules.clock.given.situation import Situation
 from weerklank.rules.clock.sheet.step import Step, StepKind
 from weerklank.rules.clock.sheet.steps import clock
-from weerklank.rules.clock.situation import Situation
 from weerklank.rules.clock.states import TimelinessState
 
 

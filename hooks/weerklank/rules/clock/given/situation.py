@@ -16,8 +16,8 @@ from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form
 from weerklank.records.values.partial_date import PartialDate
-from weerklank.rules.clock.agreements import Ground
-from weerklank.rules.clock.events import (
+from weerklank.rules.clock.given.agreements import Ground
+from weerklank.rules.clock.given.events import (
     Arrived,
     arrived,
     covering,

@@ -20,7 +20,7 @@ from weerklank.rules.clock.days.termijnenwet import (
     first_ordinary_day,
     holds_two_ordinary_days,
 )
-from weerklank.rules.clock.events import Move, may_extend, pauses
+from weerklank.rules.clock.given.events import Move, may_extend, pauses
 from weerklank.rules.clock.sheet import steps as sheet
 from weerklank.rules.clock.sheet.step import Step
 
@@ -124,9 +124,7 @@ def _first_deadline(start: dt.date, rule: Rule) -> Reckoning:
 
 def _later(end: dt.date, lost: int, term: Term) -> dt.date:
     """`lost` days after `end`, in the days of the term."""
-    if term.in_working_days:
-        return walk(end, lost, is_free)
-    return end + lost * DAY
+    return walk(end, lost, is_free) if term.in_working_days else end + lost * DAY
 
 
 def _settled(reckoning: Reckoning, rule: Rule) -> Reckoning:
@@ -147,9 +145,8 @@ def _settled(reckoning: Reckoning, rule: Rule) -> Reckoning:
     current = first_ordinary_day(end)
     if current != end:
         steps += sheet.rolled(end, current)
-    return replace(
-        reckoning, current=current, steps=reckoning.steps if reckoning.stands_still else steps
-    )
+    steps = reckoning.steps if reckoning.stands_still else steps
+    return replace(reckoning, current=current, steps=steps)
 
 
 def _paused(reckoning: Reckoning, rule: Rule, move: Move, seen: tuple[dt.date, bool]) -> Reckoning:

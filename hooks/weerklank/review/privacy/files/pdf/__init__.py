@@ -1,0 +1,1 @@
+"""What a PDF holds: its pages, what was painted over them, and what stands beside them."""
