@@ -20,8 +20,8 @@ from national.invented import councils, folder_of
 from national.test_back_to_the_council import ADDRESS, CLOCK, council
 from weerklank.commands.site.build import command as door
 from weerklank.national.building import build
+from weerklank.publish.about.like_us import FILE
 from weerklank.publish.data.register.method_hash import method_of
-from weerklank.publish.like_us.figures import FILE
 
 pytestmark = pytest.mark.browser
 PAGES = (

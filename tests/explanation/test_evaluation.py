@@ -25,7 +25,7 @@ from weerklank.evaluation.measure import (
 from weerklank.evaluation.report import figures
 from weerklank.evaluation.sets import cases_in
 from weerklank.evaluation.training import weights_text
-from weerklank.publish.measured import interval
+from weerklank.publish.about.measured import interval
 from weerklank.words.packaged import table_of, text_of
 
 LABELLED = Path(__file__).parents[1] / "labelled"
@@ -128,7 +128,7 @@ def test_quotes_carry_the_reason() -> None:
 @pytest.mark.thorough
 def test_the_figures_of_the_method_page_are_measured() -> None:
     """What readers are told is what `weerklank evaluate --write` finds today."""
-    assert figures(_judged()) == table_of("weerklank.publish", "measured.yaml")
+    assert figures(_judged()) == table_of("weerklank.publish.about", "measured.yaml")
 
 
 @pytest.mark.thorough

@@ -17,8 +17,8 @@ from national.drawn_register import METHOD
 from weerklank.building.publication import Publication, prepare
 from weerklank.commands.reading import compare
 from weerklank.national.sources.web import Answer, Failed, Got
+from weerklank.publish.about.like_us import FILE, National, beside, read_national
 from weerklank.publish.data.register.method_hash import method_of
-from weerklank.publish.like_us.figures import FILE, National, beside, read_national
 from weerklank.settings.mkdocs_yml import SettingsError
 from weerklank.settings.site import read_settings
 

@@ -6,7 +6,7 @@ import pytest
 
 from registers_for_tests import council, register
 from site_pages.pages_for_tests import page, site_of, words
-from weerklank.publish.accessibility import fault_in
+from weerklank.publish.about.accessibility import fault_in
 
 SOURCE = "toegankelijkheid.md"
 

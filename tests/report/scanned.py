@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from registers_for_tests import TODAY, council, register
-from weerklank.rules.agreement_scan import agreement_scan
-from weerklank.rules.scan_items import (
+from weerklank.rules.scan.agreement_scan import agreement_scan
+from weerklank.rules.scan.scan_items import (
     ScanItem,
 )
 

@@ -9,8 +9,8 @@ import pytest
 from registers_for_tests import TODAY, council, register
 from report.scanned import items
 from weerklank.messages.catalogue import Said, text_of
-from weerklank.rules.agreement_scan import agreement_scan
-from weerklank.rules.scan_items import (
+from weerklank.rules.scan.agreement_scan import agreement_scan
+from weerklank.rules.scan.scan_items import (
     ScanState,
 )
 

@@ -9,8 +9,8 @@ from report.scanned import items
 from weerklank.cases.judge import judge
 from weerklank.messages.catalogue import said
 from weerklank.publish.pages.council.agreements import agreements_page, model_sentences
-from weerklank.rules.agreement_scan import agreement_scan
-from weerklank.rules.scan_items import (
+from weerklank.rules.scan.agreement_scan import agreement_scan
+from weerklank.rules.scan.scan_items import (
     FACILITIES,
     PARTICIPATION,
     PROPOSALS,

@@ -6,8 +6,8 @@ import pytest
 
 from registers_for_tests import register
 from site_pages.pages_for_tests import page, site_of, words
+from weerklank.publish.about.measured import measured
 from weerklank.publish.making.output import page_url
-from weerklank.publish.measured import measured
 from weerklank.publish.pages.entrances.method import made_lists
 
 SOURCE = "methode/index.md"

@@ -22,8 +22,8 @@ from site_pages.pages_for_tests import (
     whole_site_of,
     words,
 )
+from weerklank.publish.about.open_data import open_data_page
 from weerklank.publish.making.output import DataFile
-from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
 from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.register import Register

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from weerklank.git.history import in_git
 from weerklank.kept.store import FOLDER as KEPT
+from weerklank.publish.about.like_us import FILE as NATIONAL
+from weerklank.publish.about.like_us import National, read_national
 from weerklank.publish.data.feeds.woo_sitemap import municipalities
 from weerklank.publish.layout.house_style import house_style
-from weerklank.publish.like_us.figures import FILE as NATIONAL
-from weerklank.publish.like_us.figures import National, read_national
 from weerklank.records.register import Register
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.site import Settings

@@ -15,7 +15,7 @@ from weerklank.evaluation.measure import (
     read_all,
     score,
 )
-from weerklank.publish.measured import interval
+from weerklank.publish.about.measured import interval
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.verdict import Rule, rule, rule_of
 

@@ -24,11 +24,11 @@ from weerklank.national.tables.files import FOLDER, write_tables
 from weerklank.national.tables.pieces import pieces
 from weerklank.national.working.outcomes import Outcome
 from weerklank.national.working.running import Run
+from weerklank.publish.about.like_us import PUBLISHED
 from weerklank.publish.data.register.json_values import file_text
 from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.layout.shell import HOUSE_STYLE, NOT_FOUND, Shell, View
 from weerklank.publish.layout.sitemap import sitemap
-from weerklank.publish.like_us.figures import PUBLISHED
 from weerklank.publish.making.output import DataFile, Page, second_level
 from weerklank.publish.search.documents import documents
 from weerklank.publish.search.index import search_files

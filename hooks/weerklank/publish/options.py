@@ -13,8 +13,8 @@ from pydantic import BeforeValidator, ConfigDict, Field, InstanceOf, ValidationI
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
-from weerklank.publish.accessibility import fault_in
-from weerklank.publish.like_us.figures import National
+from weerklank.publish.about.accessibility import fault_in
+from weerklank.publish.about.like_us import National
 from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.values.partial_date import day_typed
 from weerklank.records.values.typed import is_phone, yes_or_no

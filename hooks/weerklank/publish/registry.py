@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.happened import by_advice, happened
-from weerklank.publish.accessibility import statement
-from weerklank.publish.like_us.page import like_us_pages
+from weerklank.publish.about.accessibility import statement
+from weerklank.publish.about.like_us_page import like_us_pages
+from weerklank.publish.about.open_data import open_data_page
 from weerklank.publish.making.addresses import advice_source, body_source
 from weerklank.publish.making.output import DataFile, Page, page_url
 from weerklank.publish.making.templating import body
-from weerklank.publish.open_data import open_data_page
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.advising.advice import advice_page
 from weerklank.publish.pages.advising.advices import advices_pages

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast, get_type_hints
 
 from weerklank.admin.forms.record_forms import ADDRESS, DAY, Widget, typed
-from weerklank.publish.accessibility import PARTS, STATUSES
+from weerklank.publish.about.accessibility import PARTS, STATUSES
 from weerklank.publish.layout.house_style import DEFAULTS, LABELS
 from weerklank.publish.options import (
     LANGUAGES,

@@ -8,7 +8,7 @@ from weerklank.commands.site.site_folder import day_of, folder_option, settings_
 from weerklank.commands.terminal.folding import echo
 from weerklank.messages import dutch
 from weerklank.national.sources.web import Failed, asking
-from weerklank.publish.like_us.figures import FILE, PUBLISHED, read_national
+from weerklank.publish.about.like_us import FILE, PUBLISHED, read_national
 from weerklank.writing.whole_file import write_whole
 
 

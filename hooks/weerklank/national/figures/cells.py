@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from weerklank.cases.counting.statistics import FEWEST_FOR_PERCENTAGE
 from weerklank.national.figures.measures import Measure, Unit
-from weerklank.publish.like_us.figures import FEWEST_COUNCILS
+from weerklank.publish.about.like_us import FEWEST_COUNCILS
 
 DRAWS = 1_000
 SEED = 2026

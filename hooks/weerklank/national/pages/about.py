@@ -13,7 +13,7 @@ from weerklank.national.pages.frame import made_page
 from weerklank.national.sources.municipalities import SIZE_TEXTS, SizeClass, years
 from weerklank.national.tables.columns import tables
 from weerklank.national.working.outcomes import Outcome, Standing
-from weerklank.publish.like_us.figures import FEWEST_COUNCILS
+from weerklank.publish.about.like_us import FEWEST_COUNCILS
 from weerklank.publish.making.output import Page
 
 ON_A_PAGE = 50

@@ -22,7 +22,7 @@ from weerklank.rules.explanation.model import Explanation, Fact, FactName
 from weerklank.rules.follow_up import ActionVerdict
 from weerklank.rules.involvement import of_own_accord as council_began
 from weerklank.rules.involvement import was_asked
-from weerklank.rules.scan_items import CouncilScan, ScanItem, ScanState
+from weerklank.rules.scan.scan_items import CouncilScan, ScanItem, ScanState
 
 
 def codes_of_themes(placed: Placed[AdviceCase]) -> tuple[ThemeCode, ...]:

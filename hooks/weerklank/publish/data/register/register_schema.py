@@ -26,7 +26,7 @@ from weerklank.rules.clock.states import ENDED, NotKnown, TimelinessState
 from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
-from weerklank.rules.scan_items import Law, ScanState
+from weerklank.rules.scan.scan_items import Law, ScanState
 from weerklank.rules.topics import TopicState
 from weerklank.words.packaged import table_of
 

@@ -38,8 +38,8 @@ from weerklank.publish.making.addresses import advice_url, body_url
 from weerklank.publish.sentences import wording
 from weerklank.records.models.body import Body
 from weerklank.records.models.complaint_figures import FEWEST_SHOWN, shown
-from weerklank.rules.agreement_scan import agreement_scan
-from weerklank.rules.scan_items import CouncilScan
+from weerklank.rules.scan.agreement_scan import agreement_scan
+from weerklank.rules.scan.scan_items import CouncilScan
 
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 """What a council publishes as data is free for everyone (CC0)."""

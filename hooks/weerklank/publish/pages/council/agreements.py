@@ -13,8 +13,8 @@ from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.sentences.wording import Look, Tag
 from weerklank.records.register import Register
-from weerklank.rules.agreement_scan import agreement_scan
-from weerklank.rules.scan_items import CouncilScan, PartnerScan, ScanItem, ScanState
+from weerklank.rules.scan.agreement_scan import agreement_scan
+from weerklank.rules.scan.scan_items import CouncilScan, PartnerScan, ScanItem, ScanState
 from weerklank.words.packaged import table_of
 
 SOURCE = "afspraken/index.md"

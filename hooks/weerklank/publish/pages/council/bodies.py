@@ -17,8 +17,8 @@ from weerklank.records.files.places import BODIES
 from weerklank.records.models.body import Body, BodyKind, Facilities, Rights
 from weerklank.records.register import Register
 from weerklank.records.reporting.model_fields import label
-from weerklank.rules.agreement_scan import laws_of, rights_of
-from weerklank.rules.scan_items import FACILITIES, Law
+from weerklank.rules.scan.agreement_scan import laws_of, rights_of
+from weerklank.rules.scan.scan_items import FACILITIES, Law
 
 
 def body_pages(

@@ -21,8 +21,8 @@ from weerklank.publish.pages.council.agenda import undated_answers, why_no_day
 from weerklank.publish.parts.by_year import LongList, few, long_list, part_pages, year_of
 from weerklank.publish.parts.timeline import Event, timeline
 from weerklank.records.register import Register
-from weerklank.rules.agreement_scan import agreement_scan
 from weerklank.rules.follow_up import FollowUpState
+from weerklank.rules.scan.agreement_scan import agreement_scan
 
 SOURCE = "overdracht/index.md"
 FOLDER = "overdracht"

@@ -3,9 +3,9 @@
 from weerklank.cases.counting.statistics import FEWEST_FOR_PERCENTAGE
 from weerklank.messages import explanation
 from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.about.measured import measured
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
-from weerklank.publish.measured import measured
 from weerklank.publish.sentences import wording
 from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
 from weerklank.records.models.complaint_figures import FEWEST_SHOWN
@@ -13,7 +13,7 @@ from weerklank.records.models.decision import Decision
 from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.follow_up import FollowUpState
 from weerklank.rules.involvement import InvolvementState
-from weerklank.rules.scan_items import EVALUATED_WITHIN_YEARS
+from weerklank.rules.scan.scan_items import EVALUATED_WITHIN_YEARS
 from weerklank.words.packaged import table_of
 
 SOURCE = "methode/index.md"

@@ -16,7 +16,7 @@ from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Absent, Term
 from weerklank.rules.clock.given.agreements import agreements_in_force
-from weerklank.rules.scan_items import (
+from weerklank.rules.scan.scan_items import (
     EVALUATED_WITHIN_YEARS,
     FACILITIES,
     PARTICIPATION,

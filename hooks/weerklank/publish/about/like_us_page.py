@@ -3,9 +3,9 @@
 from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.counting.statistics import Share
+from weerklank.publish.about.like_us import Beside, beside
 from weerklank.publish.data.feeds.woo_sitemap import municipalities
 from weerklank.publish.data.register.method_hash import method_of
-from weerklank.publish.like_us.figures import Beside, beside
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions

@@ -1,1 +1,0 @@
-"""Municipalities like ours: their figures, and the page that sets ours beside them."""
