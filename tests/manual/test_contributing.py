@@ -59,3 +59,27 @@ def test_the_readme_names_every_command() -> None:
     named = set(re.findall(r"^weerklank ([a-z]+)\b.*\s# \S", text, re.MULTILINE))
 
     assert named == set(group.list_commands(Context(group)))
+
+
+def names_in(folder: Path) -> set[str]:
+    """What a newcomer sees in a folder of the code: modules, files, and folders that hold any."""
+    passed = {"__pycache__", "__init__.py", "py.typed"}
+    files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {file.parts[0] for file in files if "__pycache__" not in file.parts} - passed
+
+
+def test_a_folder_that_is_no_glance_stands_in_the_map() -> None:
+    """Of every folder with more than nine names the map says how many, and what it is a list of."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    part = text.split("## Where things stand", 1)[1].split("\n## ", 1)[0]
+    told = dict(re.findall(r"^\| `([\w./]+)` \| (\d+) \| \w", part, re.MULTILINE))
+    package = ROOT / "hooks" / "weerklank"
+    folders = [path for path in package.rglob("*") if path.is_dir() and path.name != "__pycache__"]
+
+    counted = {
+        folder.relative_to(package).as_posix(): str(len(names))
+        for folder in (package, *folders)
+        if len(names := names_in(folder)) > 9
+    }
+
+    assert told == counted

@@ -11,7 +11,6 @@ from typing import Any
 from urllib.parse import quote
 
 from weerklank.kept.store import Kept, kept_unless_off, write_kept
-from weerklank.national import snapshots
 from weerklank.national.figures.cells import Cell, percent
 from weerklank.national.figures.scopes import Scope, Scopes, scopes
 from weerklank.national.pages.about import about_pages
@@ -22,6 +21,7 @@ from weerklank.national.pages.places import place_pages, scope_pages
 from weerklank.national.tables.catalogue import NAME, catalogue, opened
 from weerklank.national.tables.files import FOLDER, write_tables
 from weerklank.national.tables.pieces import pieces
+from weerklank.national.working import snapshots
 from weerklank.national.working.outcomes import Outcome
 from weerklank.national.working.running import Run
 from weerklank.publish.about.like_us import PUBLISHED

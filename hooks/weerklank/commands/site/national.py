@@ -119,7 +119,7 @@ def snapshot(year: int, folder: Path) -> None:
 
     Zet de map snapshots in git. Een jaar dat er al is, verandert nooit.
     """
-    from weerklank.national.snapshots import snapshot as keep  # noqa: PLC0415 (needs no extra)
+    from weerklank.national.working.snapshots import snapshot as keep  # noqa: PLC0415 (needs no extra)
 
     if not (folder / _SITE / "gegevens").is_dir():
         message = "Er is nog geen site. Typ eerst: weerklank national build"
