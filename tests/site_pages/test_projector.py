@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from weerklank.publish.data.register.projector import ITSELF, Projector, is_block
+from weerklank.publish.data.register.projector import ITSELF, Projector, getter, is_block
 from weerklank.publish.data.register.register_parts import Whole
 from weerklank.publish.data.register.register_schema import ROOT, register_schema, schema_parts
 from weerklank.publish.data.register.register_values import VALUES
@@ -142,3 +142,9 @@ def test_what_is_not_there_is_null_and_an_absent_list_is_empty() -> None:
 def test_the_published_schema_does_not_name_our_code() -> None:
     """Where a value comes from is our own business."""
     assert '"from": "' not in str(register_schema().content)
+
+
+def test_a_function_that_nobody_wrote_is_named() -> None:
+    """Who types `=name` in a table or schema hears which functions there are, and where."""
+    with pytest.raises(LookupError, match=r"=has_day: no such function; there is: fewest, most"):
+        getter("=has_day", {"most": len, "fewest": len})

@@ -96,6 +96,9 @@ def getter(path: str, values: Values) -> Finder:
     What is not there has nothing in it; a name that nothing has is an `AttributeError`, always.
     """
     if path.startswith("="):
+        if path[1:] not in values:
+            message = f"{path}: no such function; there is: {', '.join(sorted(values))}"
+            raise LookupError(message)
         return values[path[1:]]
     if path == ITSELF:
         return lambda thing: thing
