@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from weerklank.records.places import CONTENT, MANUAL
+from weerklank.records.files.places import CONTENT, MANUAL
 from weerklank.review import looked_through
 from weerklank.review.looked_through import SUMS, sum_of
 from weerklank.review.written import Written, read_written

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from weerklank.records.places import MANUAL
+from weerklank.records.files.places import MANUAL
 from weerklank.review.written import Written
 from weerklank.words.packaged import text_of
 

@@ -13,8 +13,8 @@ from weerklank.records.files.places import CONTENT, is_body_page, is_record
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.markup_bounds import excess_in
 from weerklank.review.attachments import attachment_problems
-from weerklank.review.code_blocks import without_code
 from weerklank.review.looked_through import yet_to_look
+from weerklank.review.plain.code_blocks import without_code
 from weerklank.review.plain.fields import plain_problems
 from weerklank.review.privacy.files.file_names import certain_name_problems, name_problems
 from weerklank.review.privacy.finds import let_go

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from weerklank.lazy_dataclass import dataclass
-from weerklank.review.code_blocks import without_code
+from weerklank.review.plain.code_blocks import without_code
 
 _NOT_PROSE = re.compile(
     r"<!--(?:(?!<!--).)*?-->"

@@ -16,7 +16,7 @@ from weerklank.messages.dutch import listing
 from weerklank.records.files.places import MANUAL, is_body_page, is_record
 from weerklank.records.models.checked import Sensitive
 from weerklank.records.reporting.problems import Problem
-from weerklank.review.code_blocks import without_code
+from weerklank.review.plain.code_blocks import without_code
 from weerklank.review.privacy.files.coded import has_code
 from weerklank.review.privacy.files.documents import PHOTOS, inside
 from weerklank.review.privacy.files.makers import names_somebody
