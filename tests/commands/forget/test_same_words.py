@@ -8,7 +8,7 @@ import pytest
 
 from commands.run import one_council
 from effort import at_most
-from weerklank.review.traces import found_in, sought, traces_in
+from weerklank.review.privacy.traces import found_in, sought, traces_in
 
 
 @pytest.mark.parametrize(

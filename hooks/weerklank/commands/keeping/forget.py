@@ -28,7 +28,7 @@ from weerklank.publish.pages.entrances.manual import manual_pages
 from weerklank.publish.texts.prose import prose
 from weerklank.records.files.places import MANUAL
 from weerklank.records.own_pages.written import WrittenPage, written_pages
-from weerklank.review.traces import Sought, Trace, found_in, sought, traces_in
+from weerklank.review.privacy.traces import Sought, Trace, found_in, sought, traces_in
 from weerklank.writing.starting.templates import manual_texts
 from weerklank.writing.whole_file import write_whole
 
