@@ -178,3 +178,21 @@ def test_what_cannot_be_done_names_a_way_out(typed: str, way: str) -> None:
 
     assert result.exit_code == 2
     assert way in plain(result.output)
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        (["build", "--site-dir", "openbaar"], "weerklank build DOELMAP"),
+        (["build", "-d", "openbaar"], "weerklank build DOELMAP"),
+        (["build", "--strict"], "Laat haar weg"),
+        (["serve", "--dev-addr", "127.0.0.1:8010"], "weerklank serve --port 8010"),
+    ],
+)
+def test_an_option_of_mkdocs_is_answered_with_ours(typed: list[str], instead: str) -> None:
+    """Who knows MkDocs is told what to type here, and not only that it does not exist."""
+    result = run(group, typed)
+
+    assert result.exit_code == 2
+    assert f"De optie '{typed[1]}' bestaat niet. " in plain(result.output)
+    assert instead in plain(result.output)

@@ -28,6 +28,7 @@ from weerklank.commands.site.site_folder import (
     stopped,
     today_option,
 )
+from weerklank.commands.terminal.dutch_click import BesideMkDocs
 from weerklank.commands.terminal.folding import echo
 from weerklank.commands.terminal.typing import progress
 from weerklank.disk.whole_folder import made_whole, stop_unless_a_site
@@ -41,8 +42,23 @@ from weerklank.publish.parts.stages import Stages
 from weerklank.records.reporting.problems import Problem
 from weerklank.settings.engine import engine_settings
 
+_TARGET = "Noem de doelmap zonder optie: weerklank build DOELMAP"
+_ALWAYS = "Laat haar weg: bij een fout stopt weerklank build altijd."
+_WHOLE = "Laat haar weg: weerklank build maakt altijd de hele site."
+_OF_MKDOCS = {
+    "--site-dir": _TARGET,
+    "-d": _TARGET,
+    "--config-file": "Noem de map van uw site: weerklank build --folder MAP",
+    "--strict": _ALWAYS,
+    "-s": _ALWAYS,
+    "--clean": _WHOLE,
+    "-c": _WHOLE,
+    "--dirty": _WHOLE,
+}
+"""What to type instead of the options of `mkdocs build`."""
 
-@click.command("build")
+
+@click.command("build", cls=BesideMkDocs, otherwise=_OF_MKDOCS)
 @click.argument(
     "target", metavar="[DOELMAP]", required=False, type=click.Path(path_type=Path, file_okay=False)
 )

@@ -14,9 +14,22 @@ from weerklank.commands.site.site_folder import (
     settings_of,
     today_option,
 )
+from weerklank.commands.terminal.dutch_click import BesideMkDocs
+
+_PORT = "Noem alleen de poort: weerklank serve --port 8010"
+_OPEN = "Laat haar weg, en open zelf het adres dat in dit venster komt."
+_FOLDER = "Noem de map van uw site: weerklank serve --folder MAP"
+_OF_MKDOCS = {
+    "--dev-addr": _PORT,
+    "-a": _PORT,
+    "--open": _OPEN,
+    "-o": _OPEN,
+    "--config-file": _FOLDER,
+}
+"""What to type instead of the options of `mkdocs serve`."""
 
 
-@click.command("serve")
+@click.command("serve", cls=BesideMkDocs, otherwise=_OF_MKDOCS)
 @port_option
 @folder_option
 @today_option

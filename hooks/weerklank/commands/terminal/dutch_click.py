@@ -2,7 +2,7 @@
 
 import gettext
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,25 @@ class Between(click.IntRange):
         except click.BadParameter:
             message = f"Kies een heel getal van {self.min} tot en met {self.max}."
             return self.fail(message, param, ctx)
+
+
+class BesideMkDocs(click.Command):
+    """A command that MkDocs has too, under other options: who types one of those is told ours."""
+
+    def __init__(self, *settings: Any, otherwise: Mapping[str, str], **more: Any) -> None:  # noqa: ANN401 (click takes what it takes)
+        """`otherwise` is what to type instead of each option of MkDocs."""
+        super().__init__(*settings, **more)
+        self.otherwise = otherwise
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as refused:
+            if way := self.otherwise.get(refused.option_name):
+                message = f"{refused.message} {way}"
+                raise click.UsageError(message, ctx) from None
+            raise
 
 
 class DutchGroup(click.Group):
