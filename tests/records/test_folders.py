@@ -151,3 +151,10 @@ def test_a_text_beside_a_record_can_be_an_attachment(
     (register / "advice/bijlage.txt").write_text(text, "utf-8")
 
     assert [problem.code for problem in load(register).problems] == codes
+
+
+def test_a_record_with_the_name_of_a_list_is_a_fault(register: Path) -> None:
+    """An advice called index.md would be on no page, and nobody would be told."""
+    shutil.copy(register / "advice/reiskosten.md", register / "advice/index.md")
+
+    assert [problem.code for problem in load(register).problems] == ["R060"]

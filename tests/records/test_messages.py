@@ -155,11 +155,22 @@ def test_anything_at_all_is_told_in_dutch(model: type[BaseModel], data: st.DataO
         ("5-2-2025", "'sent' is geen datum. Schrijf 2025-02-05."),
         ("2025/2/5", "'sent' is geen datum. Schrijf 2025-02-05."),
         (
+            "31-2-2025",
+            "'sent' is een dag die niet bestaat: 31-2-2025. Kijk de datum na.",
+        ),
+        (
+            "2025-05-04/2025-05-01",
+            "'sent' loopt achteruit: 2025-05-04/2025-05-01. Bedoelt u 2025-05-01/2025-05-04?",
+        ),
+        (
             "2025-02-05T10:00",
             "'sent' is een dag met een tijd: 2025-02-05T10:00. Schrijf alleen 2025-02-05.",
         ),
         ("5 mrt 2025", "'sent' is geen datum. Schrijf 2025-03-05."),
-        ("31 februari 2025", NO_DATE),
+        (
+            "31 februari 2025",
+            "'sent' is een dag die niet bestaat: 31 februari 2025. Kijk de datum na.",
+        ),
         ("2023-02-29", "'sent' is een dag die niet bestaat: 2023-02-29. Kijk de datum na."),
         (
             "2025-31-12",
@@ -171,7 +182,7 @@ def test_anything_at_all_is_told_in_dutch(model: type[BaseModel], data: st.DataO
             "'sent' is geen dag van 1900 tot en met 2199: 9999-12-31. Kijk het jaar na.",
         ),
         ("1890", "'sent' is geen dag van 1900 tot en met 2199: 1890. Kijk het jaar na."),
-        ("2025/2024", NO_DATE),
+        ("2025/2024", "'sent' loopt achteruit: 2025/2024. Bedoelt u 2024/2025?"),
         ("٢٠٢٥-٠٢-٠٥", NO_DATE),
         ([], NO_DATE),
         (True, NO_DATE),

@@ -22,6 +22,8 @@ class Taken:
 
     address: str
     file: PurePosixPath | None = None
+    source: str = ""
+    """Of a page that the site makes: where a person writes what introduces it."""
 
     @property
     def key(self) -> str:
@@ -39,13 +41,14 @@ def clashes(
     no clash: it introduces that page.
     """
     made = [Taken(address) for address in _OF_THE_ENGINE]
-    made += [Taken(_page(page.source)) for page in site.pages]
+    made += [Taken(_page(page.source), source=page.source) for page in site.pages]
     made += [Taken(data.uri) for data in site.files]
     brought = [Taken(copy.uri, copy.source) for copy in site.copies]
     brought += [
         Taken(address_of(path), shown / path) for path in content if str(path) not in site.by_source
     ]
-    return tuple(sorted(_clashes(made, sorted(brought, key=lambda one: (one.key, str(one.file))))))
+    found = _clashes(made, sorted(brought, key=lambda one: (one.key, str(one.file))))
+    return tuple(sorted(_problem(one, other, shown) for one, other in found))
 
 
 def address_of(path: PurePosixPath) -> str:
@@ -59,7 +62,8 @@ def _page(source: str) -> str:
     return f"{page_url(source)}index.html"
 
 
-def _clashes(made: Iterable[Taken], brought: Iterable[Taken]) -> Iterator[Problem]:
+def _clashes(made: Iterable[Taken], brought: Iterable[Taken]) -> Iterator[tuple[Taken, Taken]]:
+    """What a person brought, with what it would land on."""
     taken: dict[str, Taken] = {}
     folders: dict[str, Taken] = {}
     everything = [*made, *brought]
@@ -70,13 +74,15 @@ def _clashes(made: Iterable[Taken], brought: Iterable[Taken]) -> Iterator[Proble
         other = taken.setdefault(one.key, one)
         other = other if other is not one else folders.get(one.key, one)
         if other is not one and one.file is not None:
-            yield _problem(one.file, one.address, other)
+            yield one, other
 
 
-def _problem(file: PurePosixPath, address: str, other: Taken) -> Problem:
+def _problem(one: Taken, other: Taken, shown: PurePosixPath) -> Problem:
+    file = one.file or shown
     what = str(other.file) if other.file else "iets dat Weerklank zelf maakt"
-    text = (
-        f"Dit krijgt hetzelfde adres als {what}: {address}. Geef het bestand een andere naam. "
-        "Hoofdletters maken geen verschil."
-    )
-    return Problem(file, 1, "R072", text)
+    mend = "Geef het bestand een andere naam."
+    if other.source and one.key == other.key and file.suffix == ".md":
+        place = shown / other.source
+        mend = f"Is dit de inleiding daarvan? Noem het dan {place}. Anders: kies een andere naam."
+    text = f"Dit krijgt hetzelfde adres als {what}: {one.address}. {mend}"
+    return Problem(file, 1, "R072", f"{text} Hoofdletters maken geen verschil.")

@@ -79,8 +79,8 @@ def _council(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem]:
             )
             yield sheet.problem("R039", text)
         elif len(councils) > 1:
-            names = ", ".join(council.id for council in councils)
-            text = f"Er is meer dan één raad. Zet erbij welke dit schreef, met council: {names}."
+            names = " of ".join(f"council: {council.id}" for council in councils)
+            text = f"Er is meer dan één raad. Zet erbij welke dit schreef. Schrijf {names}."
             yield sheet.problem("R039", text)
 
 

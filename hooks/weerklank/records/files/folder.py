@@ -19,7 +19,7 @@ from weerklank.lazy_dataclass import dataclass
 from weerklank.records.files.collection import Folder
 from weerklank.records.files.entries import NOT_RECORDS, entry_fault, folder_fault, shown_name
 from weerklank.records.files.memory import Memory, remembered
-from weerklank.records.files.places import RESPONSES
+from weerklank.records.files.places import BODIES, RESPONSES
 from weerklank.records.files.sheets import Lines, R, Sheet, TornSheet, line_of, lines_in
 from weerklank.records.header.front_matter import LARGEST_FILE, FrontMatter, split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError
@@ -96,6 +96,11 @@ def _read_entry(reading: _Reading[R], entry: os.DirEntry[str]) -> None:
     elif entry.name.endswith(".md"):
         if entry.name not in NOT_RECORDS:
             _read_file(reading, Path(entry.path), path)
+        elif entry.name == "index.md" and reading.folder != BODIES and _has_header(entry):
+            text = (
+                "Dit bestand kan niet index.md heten. Noem het naar wat erin staat: 2026-05-bus.md."
+            )
+            reading.report(path, "R060", text)
     elif _LOOKS_LIKE_RECORD.search(entry.name) and not _is_attachment(entry):
         stem = id_meant(entry.name)
         reading.report(path, "R062", f"Dit bestand heet niet .md. Noem het {stem}.md.")
@@ -106,13 +111,16 @@ def _read_entry(reading: _Reading[R], entry: os.DirEntry[str]) -> None:
 def _is_attachment(entry: os.DirEntry[str]) -> bool:
     """Whether a `.txt` is a text to read, and no record that lost its ending: no header in it."""
     name = entry.name.lower()
-    if not name.endswith(".txt") or name.endswith(".md.txt"):
-        return False
+    return name.endswith(".txt") and not name.endswith(".md.txt") and not _has_header(entry)
+
+
+def _has_header(entry: os.DirEntry[str]) -> bool:
+    """Whether it begins as a record does; also what cannot be opened, which is told then."""
     try:
         with Path(entry.path).open("rb") as file:
-            return not file.read(6).removeprefix(b"\xef\xbb\xbf").startswith(b"---")
+            return file.read(6).removeprefix(b"\xef\xbb\xbf").startswith(b"---")
     except OSError:
-        return False
+        return True
 
 
 def _nested_records(folder: Path) -> Iterator[PurePosixPath]:

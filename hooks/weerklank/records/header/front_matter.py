@@ -11,6 +11,8 @@ from frontmatter.default_handlers import BaseHandler
 
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.header.yaml_core import (
+    TWO_VERSIONS,
+    TWO_VERSIONS_TOLD,
     UNWANTED,
     Fault,
     Fields,
@@ -92,13 +94,17 @@ def split_front_matter(content: str | bytes) -> FrontMatter:
 def clean_text(content: str | bytes) -> str:
     """The text of a file without byte order mark, with one kind of line end.
 
-    Raises `UnreadableError` for another coding than UTF-8, a character nobody sees, or too much.
+    Raises `UnreadableError` for another coding than UTF-8, a character nobody sees, too much, or
+    a text that git could not merge: its marks would stand on the site.
     """
     text = _decoded(content) if isinstance(content, bytes) else content
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if unwanted := UNWANTED.search(text):
         line = text.count("\n", 0, unwanted.start()) + 1
         raise UnreadableError(Fault(line, "R002", nobody_sees(unwanted[0])))
+    if twice := TWO_VERSIONS.search(text):
+        line = text.count("\n", 0, twice.start()) + 1
+        raise UnreadableError(Fault(line, "R064", TWO_VERSIONS_TOLD))
     return text
 
 

@@ -64,6 +64,15 @@ UNWANTED = re.compile(
 )
 
 
+TWO_VERSIONS = re.compile(r"^(?:<{7}|>{7}) \S", re.MULTILINE)
+"""How git marks a piece that two people changed at once: the first and the last line of it."""
+
+TWO_VERSIONS_TOLD = (
+    "Hier staan twee versies van dezelfde tekst, omdat twee mensen haar tegelijk wijzigden. Kies "
+    "er een, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."
+)
+
+
 def nobody_sees(character: str) -> str:
     """What to do about one of these."""
     return f"Er staat een onzichtbaar teken (U+{ord(character):04X}). Typ de regel opnieuw."
@@ -160,7 +169,7 @@ def _value(reading: _Reading, event: yaml.Event, path: Loc, depth: int) -> objec
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(reading, event)
     if depth >= DEEPEST:
-        raise reading.refuse(event, "R008", f"Hier staan meer dan {DEEPEST} lagen in elkaar.")
+        raise reading.refuse(event, "R008", _TOO_DEEP)
     if isinstance(event, yaml.MappingStartEvent):
         return _mapping(reading, event, path, depth + 1)
     if isinstance(event, yaml.SequenceStartEvent):
@@ -169,6 +178,10 @@ def _value(reading: _Reading, event: yaml.Event, path: Loc, depth: int) -> objec
 
 
 _NO_ALIAS = "Een sterretje (*) of en-teken (&) heeft hier een bijzondere betekenis. Zet de tekst tussen aanhalingstekens."  # noqa: E501 (one sentence that is read as one)
+_TOO_DEEP = (
+    f"Hier staan meer dan {DEEPEST} lagen in elkaar. Haal de haakjes of de inspringing weg die er "
+    "te veel zijn."
+)
 _NO_TAG = "Een uitroepteken (!) heeft hier een bijzondere betekenis. Zet de tekst tussen aanhalingstekens."  # noqa: E501 (one sentence that is read as one)
 
 

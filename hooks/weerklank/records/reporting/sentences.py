@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from itertools import count
 
 from weerklank.records.header.place import Place, named, short
@@ -18,10 +19,11 @@ from weerklank.records.values.date_meant import (
     date_meant,
     day_in_amsterdam,
     looks_like_date,
+    no_such_day,
     turned_round,
     without_year,
 )
-from weerklank.records.values.partial_date import UNKNOWN_EARLIEST, UNKNOWN_LATEST
+from weerklank.records.values.partial_date import UNKNOWN_EARLIEST, UNKNOWN_LATEST, PartialDate
 from weerklank.words.packaged import table_of
 
 _FIRST_YEAR, _LAST_YEAR = f"{UNKNOWN_EARLIEST:%Y}", f"{UNKNOWN_LATEST:%Y}"
@@ -39,6 +41,10 @@ def date_told(place: Place) -> str:
         other = turned_round(given)
         mend = f"Bedoelt u {other}?" if other else "Kijk de datum na."
         return f"{named(place.loc)} is een dag die niet bestaat: {short(given)}. {mend}"
+    if no_such_day(given):
+        return f"{named(place.loc)} is een dag die niet bestaat: {short(given)}. Kijk de datum na."
+    if other := _turned_interval(given):
+        return f"{named(place.loc)} loopt achteruit: {short(given)}. Bedoelt u {other}?"
     if day := without_year(given):
         return f"{named(place.loc)} heeft geen jaar. Schrijf het jaar voor de dag: jjjj-{day}."
     text = f"{named(place.loc)} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
@@ -46,6 +52,15 @@ def date_told(place: Place) -> str:
         return text
     never = " Is het nooit gebeurd? Schrijf none." if takes(place, "none") else ""
     return f"{text} {_IN_PART}{never}"
+
+
+def _turned_interval(given: str) -> str:
+    """An interval of which the last day comes first, the right way round; else nothing."""
+    first, _, last = given.strip().partition("/")
+    with suppress(ValueError):
+        PartialDate.parse(turned := f"{last}/{first}")
+        return turned
+    return ""
 
 
 _IN_PART = (
