@@ -144,7 +144,7 @@ def test_write_brings_the_editor_as_a_build_does(tmp_path: Path) -> None:
     """The same site, with or without MkDocs; without the editor nothing is written."""
     root = one_council(tmp_path / "raad")
     run(command, ["prepare", "-f", str(root)])
-    settings = "docs_dir: content\nextra: {weerklank: {admin: {backend: proef}}}\n"
+    settings = "site_name: R\ndocs_dir: content\nextra: {weerklank: {admin: {backend: proef}}}\n"
     (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
 
     before = run(write.command, [str(tmp_path / "een"), "-f", str(root)])

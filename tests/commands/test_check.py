@@ -20,7 +20,7 @@ from weerklank.writing.headers.yaml_text import record_text
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A council with a term, one advice and its answer."""
-    (tmp_path / "mkdocs.yml").write_text("site_name: Raad\nplugins: [weerklank]\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Raad\ndocs_dir: content\n", "utf-8")
     advice_file(one_council(tmp_path))
     return tmp_path
 

@@ -27,6 +27,7 @@ def test_hook_stops_a_fault(
     hook: dict[str, object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The command of the hook is ours, and its exit code says whether the files are right."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: R\ndocs_dir: content\n", "utf-8")
     advice_file(one_council(tmp_path))
     monkeypatch.chdir(tmp_path)
     program, *arguments = str(hook["entry"]).split()

@@ -180,7 +180,7 @@ def test_the_command_is_the_same_with_and_without(tmp_path: Path) -> None:
     """`write` twice and `write --no-cache` give one site, of a register that holds everything."""
     root = tmp_path / "raad"
     shutil.copytree(EVERYTHING, root)
-    (root / "mkdocs.yml").write_text("site_name: Raad Proefstad\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_text("site_name: Raad\ndocs_dir: content\n", encoding="utf-8")
     sites = []
     for name, options in (("a", []), ("b", []), ("c", ["--no-cache"])):
         target = tmp_path / name

@@ -51,7 +51,7 @@ def test_a_long_build_says_where_it_is_and_cleans_up() -> None:
 def test_timings_are_told_on_request(tmp_path: Path) -> None:
     """`--timings` names each part with its seconds, and nothing of it stands there without."""
     root = one_council(tmp_path)
-    (root / "mkdocs.yml").write_text("site_name: Raad\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_text("site_name: Raad\ndocs_dir: content\n", encoding="utf-8")
     advice_file(root)
 
     told = run(group, ["build", "-f", str(root), "--timings"])

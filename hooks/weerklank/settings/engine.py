@@ -14,6 +14,7 @@ from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.layout.shell import ICON, Script
 from weerklank.publish.layout.written_html import extension_works
 from weerklank.records.reporting.problems import Problem
+from weerklank.settings.as_mkdocs import refused_by_mkdocs
 from weerklank.settings.lines import SettingsFile, settings_file
 from weerklank.settings.mkdocs_yml import read_config
 
@@ -59,7 +60,11 @@ def engine_settings(mkdocs_yml: Path) -> EngineSettings:
         titles=dict(_titles(config.get("nav"))),
         problems=tuple(
             sorted(
-                list(_only_for_mkdocs(config, file, mkdocs_yml)) or _not_working(extensions, file)
+                list(_only_for_mkdocs(config, file, mkdocs_yml))
+                or [
+                    *refused_by_mkdocs(config, file, mkdocs_yml.parent),
+                    *_not_working(extensions, file),
+                ]
             )
         ),
     )
@@ -129,8 +134,9 @@ def _only_for_mkdocs(
     theme = config.get("theme")
     if isinstance(theme, Mapping) and theme.get("custom_dir"):
         yield _told(file, "eigen sjablonen (custom_dir)", "theme", "custom_dir")
-    if config.get("extra_templates"):
-        yield _told(file, "'extra_templates'", "extra_templates")
+    for key in ("extra_templates", "INHERIT"):
+        if config.get(key):
+            yield _told(file, f"'{key}'", key)
     for line, text in enumerate(path.read_text("utf-8-sig").splitlines(), start=1):
         if found := _TAG.search(text.split("#")[0]):
             yield Problem(file.path, line, ONLY_MKDOCS, _sentence(f"'{found[0]}'"))

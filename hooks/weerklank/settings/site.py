@@ -74,7 +74,7 @@ def settings_from(
         text = "'extra: weerklank:' moet regels hebben als 'tagline: ...'."
         raise SettingsError(place.own("S004", text))
     own = {str(key): value for key, value in values.items() if value is not None}
-    unknown = [_unknown(key, place) for key in own if key not in _KEYS]
+    unknown = [_unknown(key, place) for key in map(str, values) if key not in _KEYS]
     known = {_NAMED.get(key, key): value for key, value in own.items() if key in _KEYS}
     elsewhere = {
         "name": one_line(str(name)),
@@ -97,6 +97,7 @@ def _address(given: object, file: SettingsFile) -> str:
     try:
         parts = urlsplit(text)  # refuses half an address, which the pattern lets pass
         can_be = not text or bool(parts.netloc and WEB_ADDRESS.fullmatch(text))
+        can_be = can_be and not parts.query and not parts.fragment  # pages are put behind it
         can_be = can_be and len(text) <= _LONGEST_ADDRESS
     except ValueError:
         can_be = False

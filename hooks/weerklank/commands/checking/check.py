@@ -21,6 +21,7 @@ from weerklank.commands.site.site_folder import (
     folder_option,
     open_site,
     settings_of,
+    stop_elsewhere,
     today_option,
 )
 from weerklank.publish.checks.finished import finished_problems
@@ -29,7 +30,7 @@ from weerklank.records.reporting.problems import Problem
 from weerklank.review import held_back, review, soon_due
 from weerklank.settings.engine import ONLY_MKDOCS, engine_settings
 from weerklank.settings.mkdocs_yml import SettingsError
-from weerklank.settings.site import Settings
+from weerklank.settings.site import Settings, read_settings
 
 
 @click.command("check")
@@ -68,8 +69,9 @@ def command(folder: Path, today: str | None, form: str, site: Path | str | None)
 def _report(folder: Path, today: str | None) -> Report:
     """The faults of the settings too; a wrong setting hides no fault in the files."""
     wrong: tuple[Problem, ...] = ()
+    stop_elsewhere(folder)
     try:
-        settings, content = settings_of(folder)
+        settings, content = read_settings(folder / "mkdocs.yml")
     except SettingsError as error:
         settings, content = Settings(name=folder.resolve().name), folder / CONTENT
         wrong = error.problems
@@ -83,11 +85,8 @@ def _report(folder: Path, today: str | None) -> Report:
 
 def _of_the_pages(folder: Path, publication: Publication) -> tuple[Problem, ...]:
     """What would stop the build after this: an extension that fails, links that lead nowhere."""
-    file = folder / "mkdocs.yml"
-    if not file.exists():
-        return ()
     try:
-        engine = engine_settings(file)
+        engine = engine_settings(folder / "mkdocs.yml")
     except SettingsError as error:
         return error.problems
     if any(problem.code == ONLY_MKDOCS for problem in engine.problems):

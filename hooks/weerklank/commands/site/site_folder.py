@@ -91,21 +91,28 @@ def day_here(folder: Path) -> dt.date:
 
 
 def settings_of(folder: Path) -> tuple[Settings, Path]:
-    """The settings of a site and its content; a folder without mkdocs.yml can still be checked.
+    """The settings of a site and its content; who only reads records needs no mkdocs.yml.
 
     A wrong setting ends the command, and so does a folder that holds nothing of a site: "nothing is
     due" would be a dangerous answer in the wrong folder.
     """
+    stop_elsewhere(folder)
     path = folder / "mkdocs.yml"
     if not path.exists():
-        if not any((folder / part).is_dir() for part in (ADVICE, BODIES)):
-            message = (
-                "In deze map staat geen site van een raad. Ga naar de map van uw site, "
-                "of begin er een: weerklank start MAP"
-            )
-            raise click.ClickException(message)
         return Settings(name=folder.resolve().name), folder / CONTENT
     return read_settings(path)
+
+
+def stop_elsewhere(folder: Path) -> None:
+    """End the command in a folder that holds nothing of a site."""
+    if (folder / "mkdocs.yml").exists():
+        return
+    if not any((folder / part).is_dir() for part in (ADVICE, BODIES)):
+        message = (
+            "In deze map staat geen site van een raad. Ga naar de map van uw site, "
+            "of begin er een: weerklank start MAP"
+        )
+        raise click.ClickException(message)
 
 
 def sound_records(folder: Path) -> Register:
