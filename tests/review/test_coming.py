@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,13 @@ def test_example_council_has_no_errors_and_no_personal_data() -> None:
     assert not [code for code in codes if code.startswith(("P", "W2"))]
 
 
+def with_settings(register: Path, folder: Path) -> Path:
+    """A copy of a register with a mkdocs.yml, so that nothing is wrong but what it shows."""
+    site = Path(shutil.copytree(register, folder / "raad"))
+    (site / "mkdocs.yml").write_text("site_name: Raad\ndocs_dir: content\n", "utf-8")
+    return site
+
+
 def test_error_gives_exit_code_one() -> None:
     """A citizen service number stops the check."""
     result = check(BROKEN / "P001-citizen-service-number")
@@ -77,9 +85,9 @@ def test_error_gives_exit_code_one() -> None:
     assert "111222333" not in result.output
 
 
-def test_warnings_and_hints_give_exit_code_zero() -> None:
+def test_warnings_and_hints_give_exit_code_zero(tmp_path: Path) -> None:
     """What does not stop the site does not stop the check."""
-    result = check(BROKEN / "W203-phone-number")
+    result = check(with_settings(BROKEN / "W203-phone-number", tmp_path))
 
     assert result.exit_code == 0
     assert "1 opmerking" in result.stdout
@@ -90,9 +98,10 @@ def test_wrong_format_gives_exit_code_two() -> None:
     assert check(BROKEN / "W203-phone-number", "--format", "xml").exit_code == 2
 
 
-def test_json_names_every_problem() -> None:
+def test_json_names_every_problem(tmp_path: Path) -> None:
     """A program gets path, line, code, severity, title and text."""
-    result = check(BROKEN / "T002-difficult-word", "--format", "json", "--today", "2026-01-01")
+    site = with_settings(BROKEN / "T002-difficult-word", tmp_path)
+    result = check(site, "--format", "json", "--today", "2026-01-01")
 
     assert json.loads(result.stdout)["problems"] == [
         {
