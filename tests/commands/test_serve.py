@@ -16,6 +16,7 @@ import pytest
 
 from commands.run import advice_file, one_council, run
 from weerklank.admin.vendoring import keep, pin
+from weerklank.building import previewing
 from weerklank.building.previewing import RELOAD, STATE, Preview
 from weerklank.cli import group
 from weerklank.commands.site.serve import Handler
@@ -91,6 +92,48 @@ def test_a_fault_in_the_settings_is_told_too(root: Path) -> None:
         file.write("extra: {weerklank: {kleur: rood}}\n")
 
     assert "mkdocs.yml:4: S00" in preview.answer("").content.decode()
+
+
+def test_settings_that_are_gone_for_a_moment_end_nothing(root: Path) -> None:
+    """Some editors take a file away while they save it."""
+    preview = Preview(root, ADDRESS, TODAY)
+    assert preview.answer(PAGE).status == 200
+    text = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").unlink()
+
+    assert "mkdocs.yml:1: S001" in preview.answer(PAGE).content.decode()
+    (root / "mkdocs.yml").write_text(text, "utf-8")
+    assert preview.answer(PAGE).status == 200
+
+
+def test_pages_in_a_folder_of_another_name_are_watched(root: Path) -> None:
+    """What the council writes stands where `docs_dir` says."""
+    (root / "mkdocs.yml").write_text("site_name: Raad\ndocs_dir: inhoud\n", "utf-8")
+    (root / "inhoud").mkdir()
+    (root / "inhoud/over-ons.md").write_text("# Over ons\n\nHallo.\n", "utf-8")
+    preview = Preview(root, ADDRESS, TODAY)
+    assert "Hallo." in page(preview, "over-ons/")
+
+    (root / "inhoud/over-ons.md").write_text("# Over ons\n\nWelkom hier.\n", "utf-8")
+
+    assert "Welkom hier." in page(preview, "over-ons/")
+
+
+def test_a_look_that_broke_off_is_done_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was there before the fault is not shown as what is there now."""
+    preview = Preview(root, ADDRESS, TODAY)
+    assert "zondag" in page(preview, PAGE)
+    advice_file(root, title="Laat de bus rijden")
+    with monkeypatch.context() as broken:
+        broken.setattr(previewing, "prepare", _gone)
+        with pytest.raises(FileNotFoundError):
+            preview.answer(PAGE)
+
+    assert "Laat de bus rijden" in page(preview, PAGE)
+
+
+def _gone(*_: object) -> None:
+    raise FileNotFoundError
 
 
 def test_data_and_style_come_when_asked(root: Path) -> None:

@@ -9,6 +9,7 @@ import html
 import mimetypes
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import field, replace
 from pathlib import Path
 from threading import Lock
@@ -86,6 +87,8 @@ class Preview:
     _missing: tuple[Problem, ...] = ()
     """Why what is switched on is not there: the editor that nobody fetched."""
     _lock: Lock = field(default_factory=Lock)
+    _pages: Path | None = None
+    """The folder of the pages that the council wrote, where the settings could be read."""
 
     def answer(self, path: str) -> Answer:
         """The page or file at an address below the root of the site."""
@@ -102,20 +105,25 @@ class Preview:
 
     def _look_again(self) -> None:
         """Read and judge anew what changed, if anything did."""
-        now = _stamp(self.root)
+        now = _stamp(self.root, self._pages)
         if now == self._seen:
             return
-        self._seen, self._whole = now, None
+        self._seen, self._whole = "", None  # a look that is broken off is no look
         self._memory.look()
         self._kept = self._kept.next_build()
+        self._look = self._looked()
+        self._seen = now
+
+    def _looked(self) -> _Look | tuple[Problem, ...]:
+        """The site as the files are now, or what is wrong with its settings."""
         try:
-            settings, content = read_settings(self.root / "mkdocs.yml")
+            settings, self._pages = read_settings(self.root / "mkdocs.yml")
             settings = replace(settings, address=self.address, offline_copy=False)
             means = Means(self._kept, self._memory, pages_only=True)
-            publication = prepare(self.root, content, settings, self.today, means)
-            self._look = _Look(publication, engine_settings(self.root / "mkdocs.yml"), settings)
+            publication = prepare(self.root, self._pages, settings, self.today, means)
+            return _Look(publication, engine_settings(self.root / "mkdocs.yml"), settings)
         except SettingsError as error:
-            self._look = error.problems
+            return error.problems
 
     def _of_site(self, look: _Look, path: str) -> Answer:
         if path == "" or path.endswith("/"):
@@ -177,18 +185,20 @@ def _told(faults: tuple[Problem, ...]) -> Answer:
     return Answer(_reloading(page), status=500)
 
 
-def _stamp(root: Path) -> str:
+def _stamp(root: Path, pages: Path | None) -> str:
     """What the disk says of every file that the site is made of: another answer is a change."""
-    found = (f"{path} {size} {moment}" for path, size, moment in _files(root))
+    found = {f"{path} {size} {moment}" for path, size, moment in _files(root, pages)}
     return str(hash(tuple(sorted(found))))
 
 
-def _files(root: Path) -> Iterator[tuple[str, int, int]]:
-    settings = (root / "mkdocs.yml").stat()
-    yield "mkdocs.yml", settings.st_size, settings.st_mtime_ns
-    waiting = [str(root / name) for name in _WATCHED if (root / name).is_dir()]
+def _files(root: Path, pages: Path | None) -> Iterator[tuple[str, int, int]]:
+    with suppress(OSError):
+        settings = (root / "mkdocs.yml").stat()
+        yield "mkdocs.yml", settings.st_size, settings.st_mtime_ns
+    waiting = list({str(pages or root / CONTENT), *(str(root / name) for name in _WATCHED)})
     while waiting:
-        with os.scandir(waiting.pop()) as entries:
+        # A folder that is closed, or a file that goes while we look, is for the reading to tell.
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
