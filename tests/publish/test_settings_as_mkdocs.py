@@ -98,3 +98,14 @@ def test_a_site_without_settings_stops_every_command(tmp_path: Path, command: st
 
     assert outcome.exit_code == 1
     assert plain(outcome.output).startswith("mkdocs.yml:1: S001 mkdocs.yml staat niet")
+
+
+def test_who_stands_too_deep_is_told_where_the_site_is(tmp_path: Path) -> None:
+    """In `advice/` somebody would type the command again and again, or begin a second site."""
+    (one_council(tmp_path) / "mkdocs.yml").write_text(WHOLE, encoding="utf-8")
+    (tmp_path / "responses").mkdir()
+
+    outcome = run(group, ["check", "-f", str(tmp_path / "responses")])
+
+    assert outcome.exit_code == 1
+    assert f"Uw site staat hoger: in {tmp_path}." in plain(outcome.output)

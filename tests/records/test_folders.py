@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from weerklank.records import load
+from weerklank.records.files import entries
+from weerklank.records.own_pages.content import read_content
+from weerklank.records.own_pages.content_rules import ContentRules
 
 GOOD = Path(__file__).parent.parent / "registers" / "good"
 
@@ -158,3 +161,19 @@ def test_a_record_with_the_name_of_a_list_is_a_fault(register: Path) -> None:
     shutil.copy(register / "advice/reiskosten.md", register / "advice/index.md")
 
     assert [problem.code for problem in load(register).problems] == ["R060"]
+
+
+@pytest.mark.parametrize("closed", ["advice", "content", "content/meer"])
+def test_a_folder_that_is_closed_is_told(
+    register: Path, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    """What stands in it would be left out of the site, and nobody would know."""
+    (register / "content/meer").mkdir()
+    monkeypatch.setattr(entries, "_can_be_opened", lambda folder: Path(folder) != register / closed)
+    content = read_content(register / "content", PurePosixPath("content"), ContentRules())
+
+    found = [*load(register).problems, *content.problems]
+
+    told = f"{closed}:1: R063 Deze map is niet te openen. Kijk of u haar mag lezen."
+    assert told in map(str, found)
+    assert {problem.code for problem in found} == {"R063"}

@@ -34,8 +34,11 @@ def read_config(mkdocs_yml: Path, file: SettingsFile) -> Mapping[object, object]
     """Everything in the file; what cannot be read at all is a fault."""
     try:
         text = mkdocs_yml.read_text(encoding="utf-8-sig")
-    except OSError:
+    except FileNotFoundError:
         raise SettingsError(_missing(mkdocs_yml, file)) from None
+    except OSError:
+        message = f"{mkdocs_yml.name} is niet te openen. Is het een bestand, en mag u het lezen?"
+        raise SettingsError(file.problem("S001", message)) from None
     except UnicodeDecodeError:
         message = "Dit bestand is geen UTF-8. Bewaar het opnieuw als UTF-8."
         raise SettingsError(file.problem("S001", message)) from None

@@ -108,11 +108,18 @@ def stop_elsewhere(folder: Path) -> None:
     if (folder / "mkdocs.yml").exists():
         return
     if not any((folder / part).is_dir() for part in (ADVICE, BODIES)):
+        above = next((one for one in folder.resolve().parents if _holds_a_site(one)), None)
         message = (
-            "In deze map staat geen site van een raad. Ga naar de map van uw site, "
+            f"Uw site staat hoger: in {above}. Ga naar die map, of noem haar met --folder."
+            if above
+            else "In deze map staat geen site van een raad. Ga naar de map van uw site, "
             "of begin er een: weerklank start MAP"
         )
         raise click.ClickException(message)
+
+
+def _holds_a_site(folder: Path) -> bool:
+    return (folder / "mkdocs.yml").is_file() and (folder / BODIES).is_dir()
 
 
 def sound_records(folder: Path) -> Register:

@@ -40,7 +40,7 @@ def known_bodies(
     """A problem for every id that is not the name of a body, and for every id named twice."""
     field = loc[-1]
     for place, body_id in enumerate(ids):
-        if not is_id(body_id):
+        if not is_id(body_id) or collection.bodies.closed:
             continue
         if body_id not in collection.bodies.ids:
             text = f"'{field}' noemt een onbekend orgaan: {body_id}."
@@ -54,7 +54,7 @@ def known_advice(
     collection: Collection, sheet: Sheet[R] | TornSheet, given: object, *loc: str | int
 ) -> Iterator[Problem]:
     """A problem when `given` is not the name of an advice."""
-    if not is_id(given) or given in collection.advices.ids:
+    if not is_id(given) or given in collection.advices.ids or collection.advices.closed:
         return
     meant = nearest(given, collection.advices.ids)
     instead = f"Bedoelt u '{meant}'?" if meant else f"Maak {collection.advices.path / given}.md."

@@ -28,9 +28,14 @@ class Folder(Generic[R]):
     """What has a readable header and is no record: its references can still be checked."""
 
     @property
+    def closed(self) -> bool:
+        """Whether nobody could look into it: what a record names may well stand there."""
+        return any(problem.path == self.path for problem in self.problems)
+
+    @property
     def complete(self) -> bool:
         """Whether every record in it could be read."""
-        return len(self.ids) == len(self.sheets)
+        return not self.closed and len(self.ids) == len(self.sheets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ def entry_fault(entry: os.DirEntry[str], below: str) -> tuple[str, str] | None:
     if entry.is_dir(follow_symlinks=False):
         if entry.name.lower().endswith(".md"):
             return "R074", "Dit is een map, geen bestand. Haal .md uit de naam van de map."
+        if not _can_be_opened(entry.path):
+            return "R063", _CLOSED
     elif not entry.is_file(follow_symlinks=False):
         return "R063", "Dit is geen gewoon bestand. Haal het weg, of zet er een bestand neer."
     return None
@@ -47,9 +49,19 @@ def folder_fault(root: Path, folder: PurePosixPath) -> tuple[str, str] | None:
     for part in (folder, *folder.parents):
         if part.parts and os.path.islink(root / part):  # noqa: PTH114 (no name is too long for it)
             return "R063", f"{part} is een snelkoppeling. Zet de map zelf in de map van uw site."
+        if os.path.isdir(root / part) and not _can_be_opened(root / part):  # noqa: PTH112 (same)
+            return "R063", _CLOSED
     if os.path.lexists(root / folder) and not os.path.isdir(root / folder):  # noqa: PTH112 (same)
         return "R063", "Dit is geen map. Geef het een andere naam, en maak hier een map."
     return None
+
+
+_CLOSED = "Deze map is niet te openen. Kijk of u haar mag lezen."
+
+
+def _can_be_opened(folder: str | Path) -> bool:
+    """Whether all that stands in it can be seen; what cannot would be left out in silence."""
+    return os.access(folder, os.R_OK | os.X_OK)
 
 
 def shown_name(name: str) -> str:
