@@ -136,12 +136,19 @@ def main() -> None:
         _tell_the_disk(error)
 
 
+_REASONS = {
+    errno.ENOSPC: "De schijf is vol.",
+    errno.EACCES: "Dat mag u niet: vraag het recht aan, of kies een andere map.",
+    errno.EPERM: "Dat mag u niet: vraag het recht aan, of kies een andere map.",
+    errno.EROFS: "Daar kan niemand schrijven. Kies een andere map.",
+}
+
+
 def _tell_the_disk(error: OSError) -> NoReturn:
     """Say on the other stream that the outcome could not be written, and stop."""
     # What is still waiting to be written would be tried once more at the end, and fail again.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    full = error.errno == errno.ENOSPC
-    reason = "De schijf is vol." if full else f"Fout {error.errno} van het systeem."
+    reason = _REASONS.get(error.errno or 0, f"Fout {error.errno} van het systeem.")
     named = f"Lezen of schrijven van {error.filename} lukte niet."
     text = named if error.filename else "Wat ik wilde zeggen, kon ik niet schrijven."
     click.echo(f"{text} {reason}", err=True)

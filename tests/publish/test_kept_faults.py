@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import importlib.metadata
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from pydantic import TypeAdapter
@@ -11,6 +13,7 @@ from pydantic import TypeAdapter
 from weerklank.kept import store
 from weerklank.kept.keys import Keys
 from weerklank.kept.store import Kept
+from weerklank.writing.whole_file import write_whole
 
 NUMBER = TypeAdapter(int)
 
@@ -75,3 +78,39 @@ def test_another_version_of_what_makes_pages_keeps_nothing(
     monkeypatch.setattr(store, "version", lambda n: "0" if n == package else real(n), raising=False)
 
     assert store.maker.__wrapped__() != before
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_nothing_is_left_of_what_was_not_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, full: bool
+) -> None:
+    """Neither of a build that died, nor of this one when the disk is full."""
+    folder = tmp_path / store.FOLDER
+    folder.mkdir(parents=True)
+    (folder / "kept.txt.7").write_text("half")
+    kept = Kept()
+    kept.text(("part",), str)
+    if full:
+        monkeypatch.setattr(Path, "replace", _no_room)
+
+    store.write_kept(tmp_path, kept)
+
+    assert {path.name for path in folder.glob("kept*")} == (set() if full else {"kept.txt"})
+
+
+def _no_room(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_file_that_finds_no_room_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk itself names none, and then a person would read that a sentence was not said."""
+    (tmp_path / "advies.md").write_text("eerst")
+    monkeypatch.setattr(Path, "replace", _no_room)
+
+    with pytest.raises(OSError, match="No space") as refused:
+        write_whole(tmp_path / "advies.md", "later")
+
+    assert refused.value.filename == str(tmp_path / "advies.md")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"advies.md": "eerst"}

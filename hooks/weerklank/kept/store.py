@@ -193,11 +193,16 @@ def write_kept(root: Path, kept: Kept) -> None:
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        for left in folder.glob(f"{_FILE}.*"):  # by a build that died, or met a full disk
+            left.unlink()
         made = folder / f"{_FILE}.{os.getpid()}"
-        with made.open("wb") as file:
-            file.write(f"{_head(_pieces(kept))}\n".encode())
-            file.writelines(_pieces(kept))
-        made.replace(folder / _FILE)
+        try:
+            with made.open("wb") as file:
+                file.write(f"{_head(_pieces(kept))}\n".encode())
+                file.writelines(_pieces(kept))
+            made.replace(folder / _FILE)
+        finally:
+            made.unlink(missing_ok=True)
 
 
 def _head(pieces: Iterable[Text]) -> str:

@@ -7,6 +7,7 @@ import click
 from weerklank.commands.terminal.dutch_click import target_argument
 from weerklank.commands.terminal.folding import echo
 from weerklank.writing.headers.json_schema import schema_files
+from weerklank.writing.whole_file import write_whole
 
 
 @click.command("schema")
@@ -16,7 +17,6 @@ def command(target: Path) -> None:
 
     Een editor die JSON Schema kent, vult daarmee de namen van de velden aan, met uitleg.
     """
-    target.mkdir(parents=True, exist_ok=True)
     for name, text in schema_files().items():
-        (target / name).write_text(text, encoding="utf-8", newline="\n")
+        write_whole(target / name, text)
         echo(f"Geschreven: {target / name}")
