@@ -89,6 +89,9 @@ OPTIONS = (
 )
 """What a new council is asked at least."""
 
+AGREED = ("--term=6 weken", "--term-for=allebei")
+"""An agreed term, without where it stands."""
+
 
 def started(root: Path, *more: str, manual: bool = False) -> Path:
     """A new council in a folder of its own; with the manual only for who asks.

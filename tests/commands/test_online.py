@@ -17,8 +17,7 @@ from typing import ClassVar
 
 import pytest
 
-from commands.run import advice_file, plain, run
-from commands.test_start import started
+from commands.run import advice_file, plain, run, started
 from weerklank.cli import group
 from weerklank.commands.checking import check, online
 

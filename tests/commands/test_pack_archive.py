@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from commands.run import advice_file, one_council, plain, run
-from commands.test_start import started
+from commands.run import advice_file, one_council, plain, run, started
 from weerklank.commands.site import pack
 from weerklank.commands.starting.new_folder import first_commit
 from weerklank.publish.layout.offline import README

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from commands.run import plain, run
-from commands.test_start import started
+from commands.run import plain, run, started
 from weerklank.commands.keeping.upgrade import command
 from weerklank.writing.starting.templates import locked_versions
 

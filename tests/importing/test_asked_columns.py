@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from commands.prepared import Prepared, Running, prepared
 from commands.run import one_council, run
+from commands.wizards.prepared import Prepared, Running, prepared
 from importing.sheets import workbook
 from weerklank.commands.importing.import_ import command
 from weerklank.records import load

@@ -11,7 +11,7 @@ import pytest
 from openpyxl.comments import Comment
 
 from commands.run import one_council, plain, run
-from commands.window import opened
+from commands.wizards.window import opened
 from importing.sheets import ROW, Cells, csv_file, files, workbook
 from weerklank.commands.importing.import_ import command
 from weerklank.records import load

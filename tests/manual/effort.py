@@ -15,9 +15,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from answer_form.test_form_page import form_of
-from commands.edit_forms import form
+from commands.editing.edit_forms import form
 from commands.run import advice_file, one_council
-from commands.test_every_wizard import WIZARDS
+from commands.wizards.test_every_wizard import WIZARDS
 from registers_for_tests import advice
 from weerklank.building.previewing import Answer
 from weerklank.commands.editor.desk import Desk

@@ -9,7 +9,7 @@ import frontmatter
 import pytest
 
 from commands.run import run
-from commands.test_every_wizard import WIZARDS
+from commands.wizards.test_every_wizard import WIZARDS
 from manual.manual_text import MANUAL, PAGES, Command, File, steps, yaml_blocks
 from weerklank.cli import SENTENCES, group
 from weerklank.commands.starting.start import command as start

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.edit_forms import form, page_form, read
+from commands.editing.edit_forms import form, page_form, read
 from commands.run import advice_file, one_council
 from weerklank.building.previewing import Answer
 from weerklank.commands.editor import editing, opening

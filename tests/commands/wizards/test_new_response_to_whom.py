@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from commands.answer_typed import ANSWER
 from commands.run import advice_file, one_council, plain, run, several_councils
+from commands.wizards.answer_typed import ANSWER
 from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 from weerklank.records.models.decision import Decision

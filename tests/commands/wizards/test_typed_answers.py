@@ -8,7 +8,7 @@ import click
 import pytest
 
 from commands.run import advice_file, one_council, plain, run
-from commands.test_going_back import PRIVATE, SUMMARY, written
+from commands.wizards.test_going_back import PRIVATE, SUMMARY, written
 from weerklank.commands.asking.choosing import chosen_by
 from weerklank.commands.wizard.new.new import command
 from weerklank.records import load

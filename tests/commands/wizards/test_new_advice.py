@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from commands.advice_typed import OPTIONS, TYPED
 from commands.run import one_council, run
+from commands.wizards.advice_typed import OPTIONS, TYPED
 from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 

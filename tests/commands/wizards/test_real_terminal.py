@@ -11,7 +11,7 @@ import pexpect
 import pytest
 
 from commands.run import one_council
-from commands.window import close_window, opened
+from commands.wizards.window import close_window, opened
 from weerklank.records import load
 
 pytestmark = pytest.mark.thorough

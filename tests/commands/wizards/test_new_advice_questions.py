@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from commands.advice_typed import OPTIONS, TYPED
 from commands.run import advice_file, one_council, plain, run, several_councils
+from commands.wizards.advice_typed import OPTIONS, TYPED
 from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 from weerklank.records.models.advice_words import AdviceForm, AdviceKind, DecisionKind, Instrument

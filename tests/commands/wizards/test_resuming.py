@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from commands.advice_typed import TYPED
 from commands.run import one_council, run
+from commands.wizards.advice_typed import TYPED
 from weerklank.commands.wizard.new.new import command
 from weerklank.writing.headers.yaml_text import record_text
 

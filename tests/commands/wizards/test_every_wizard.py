@@ -8,8 +8,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from commands.prepared import Prepared, Running, prepared
 from commands.run import advice_file, one_council
+from commands.wizards.prepared import Prepared, Running, prepared
 from weerklank.records import load
 
 pytestmark = pytest.mark.thorough

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from commands.prepared import Prepared, Running, prepared
 from commands.run import advice_file, one_council
+from commands.wizards.prepared import Prepared, Running, prepared
 from weerklank.records import load
 
 SUMMARY = "Er rijdt geen bus. Dat moet anders."

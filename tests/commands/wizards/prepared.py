@@ -24,7 +24,7 @@ from pathlib import Path
 
 from pexpect import fdpexpect
 
-from commands.window import PATIENCE, SIZE
+from commands.wizards.window import PATIENCE, SIZE
 from registers_for_tests import TODAY, advice, register, response
 from weerklank.cases.judge import judge
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.edit_forms import form, read
+from commands.editing.edit_forms import form, read
 from commands.run import advice_file, one_council
 from weerklank.commands.editor.desk import Desk
 from weerklank.commands.editor.opening import KINDS, names

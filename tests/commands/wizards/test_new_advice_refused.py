@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from commands.advice_typed import OPTIONS, TYPED
 from commands.run import advice_file, one_council, plain, run
+from commands.wizards.advice_typed import OPTIONS, TYPED
 from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 

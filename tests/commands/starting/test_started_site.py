@@ -16,35 +16,17 @@ import pytest
 import yaml
 
 from browser.test_links import read, resolves
-from commands.run import plain, run
-from commands.test_start import OPTIONS, build, started
+from commands.run import OPTIONS, plain, run, started
+from commands.starting.shims import shims
+from commands.starting.test_start import build
 from weerklank.admin.vendoring import kept
 from weerklank.commands.checking import check
 from weerklank.commands.keeping import admin
 from weerklank.commands.starting.start import command
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ADDRESS = "https://wilgendam.example/weerklank/"
 """Below the root of its host, as project pages on a forge are."""
-SHIMS = {
-    "apt-get": "exit 0",
-    "curl": 'echo "curl $*" >> "$MARKS"',
-    "pip": 'echo "pip $*" >> "$MARKS"',
-    "python3": (
-        '[ "$1" = -m ] && [ "$2" = venv ] || exec {python} "$@"\nmkdir -p "$3/bin"\n'
-        'for made in "$SHIMS"/*; do ln -sf "$made" "$3/bin/"; done\n'
-        'echo "PATH=$PWD/$3/bin:\\$PATH" > "$3/bin/activate"'
-    ),
-    "linkchecker": 'echo "linkchecker $*" >> "$MARKS"',
-    "weerklank": (
-        'echo "weerklank $*" >> "$MARKS"\n'
-        # In a test nothing comes from the network: npm is asked for only when the editor is on.
-        'if [ "$1" = ci ] && grep -q admin: mkdocs.yml; then\n'
-        '  cp -r "{root}/.weerklank" .; fi\n'
-        'exec {python} -c "from weerklank.cli import main; main()" "$@"'
-    ),
-}
-"""Programs that stand in for what a runner would install; the rest is real."""
 
 
 def steps(council: Path, forge: str) -> list[str]:
@@ -55,16 +37,6 @@ def steps(council: Path, forge: str) -> list[str]:
     jobs = yaml.safe_load((council / f".{forge}/workflows/site.yml").read_text("utf-8"))["jobs"]
     job = jobs["controle" if forge == "github" else "site"]
     return [s["run"] for s in job["steps"] if "run" in s]
-
-
-def shims(folder: Path) -> Path:
-    """A folder with the programs that stand in."""
-    folder.mkdir()
-    for name, script in SHIMS.items():
-        filled = script.replace("{python}", sys.executable).replace("{root}", str(ROOT))
-        (folder / name).write_text(f"#!/bin/bash\n{filled}\n", encoding="utf-8")
-        (folder / name).chmod(0o755)
-    return folder
 
 
 def clone(council: Path, target: Path) -> Path:

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from commands.edit_forms import form
+from commands.editing.edit_forms import form
 from commands.run import advice_file, one_council
 from weerklank.commands.editor.desk import Desk
 from weerklank.commands.editor.edit import FormHandler

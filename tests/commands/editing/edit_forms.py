@@ -8,7 +8,7 @@ from pathlib import Path
 from weerklank.building.previewing import Answer
 from weerklank.commands.editor.desk import Desk
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 Posted = dict[str, list[str]]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from commands.run import one_council
-from commands.window import opened
+from commands.wizards.window import opened
 from weerklank.commands.terminal.folding import folded
 
 _AROUND = {"TERM": "dumb", "COLUMNS": "200"}

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from commands.answer_typed import ANSWER
 from commands.run import advice_file, one_council, plain, run
+from commands.wizards.answer_typed import ANSWER
 from weerklank.commands.wizard.new.new import command
 from weerklank.records import load
 from weerklank.records.models.decision import Decision
