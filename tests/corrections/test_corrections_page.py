@@ -23,13 +23,13 @@ from corrections.past_repositories import (
     repository,
     write,
 )
+from example_site import example
 from registers_for_tests import advice, register
 from site_pages.pages_for_tests import HOSTILE, page, site_of, words
 from weerklank.building.publication import Publication, prepare
 from weerklank.settings.mkdocs_yml import SettingsError
 from weerklank.settings.site import read_settings
 
-ROOT = Path(__file__).parents[2]
 SOURCE = "wijzigingen/index.md"
 TODAY = dt.date(2026, 11, 23)
 PRIVATE = "Jan Geheim"
@@ -157,7 +157,7 @@ def test_an_invented_council_has_no_corrections_of_its_own(root: Path) -> None:
 
 def test_the_example_of_this_repository_shows_none() -> None:
     """Its own history is about the program."""
-    made = publication(ROOT)
+    made = example()
 
     assert made.note == ""
     assert "Het heeft geen eigen wijzigingen." in page(made.site, SOURCE)

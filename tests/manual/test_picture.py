@@ -9,14 +9,14 @@ from pathlib import Path
 from PIL import Image
 
 from browser.picture import PAGE, PICTURE, ROOT
-from weerklank.commands.site.site_folder import open_site
+from example_site import example
 
 _TAG = re.compile(r"<[^>]+>")
 
 
 def test_the_picture_shows_what_the_page_says() -> None:
     """Every sentence in the picture stands on the page; if not: tests/browser/picture.py."""
-    site = open_site(ROOT, None).site
+    site = example().site
     body = next(page for page in site.pages if page.url == PAGE).body("")
     said = "".join(unescape(_TAG.sub("", body)).split())
 

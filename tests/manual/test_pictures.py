@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from html import unescape
 
 import pytest
 import yaml
 
+from example_site import example
 from manual.drawings import DRAWINGS, clicks
 from manual.manual_text import MANUAL
 from manual.pictures import KEPT, PICTURES, ROOT, Picture
 from weerklank.admin.forms.record_forms import fields_of
 from weerklank.commands.editor.desk import Desk
-from weerklank.commands.site.site_folder import open_site
-from weerklank.publish.making.output import Site
 from weerklank.records.models.advice import Advice
 
 SHOWN: dict[str, list[str]] = yaml.load(KEPT.read_text(encoding="utf-8"), yaml.CSafeLoader)
@@ -28,12 +26,6 @@ _TAG = re.compile(r"<[^>]+>")
 _USED = re.compile(r"!\[([^\]]*)\]\((\w[\w-]*)\.png\)")
 
 
-@cache
-def example() -> Site:
-    """The site of the example, made once."""
-    return open_site(ROOT, None).site
-
-
 def said(picture: Picture) -> str:
     """What the page says now, without spaces."""
     if picture.in_editor:
@@ -41,7 +33,7 @@ def said(picture: Picture) -> str:
     elif picture.path.startswith("/"):
         html = Desk(ROOT, "/").page(picture.path, {}).content.decode()
     else:
-        html = next(page for page in example().pages if page.url == picture.path).body("")
+        html = next(page for page in example().site.pages if page.url == picture.path).body("")
     return "".join(unescape(_TAG.sub("", html)).split())
 
 

@@ -7,14 +7,17 @@ import datetime as dt
 import io
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, cast
 
 from registers_for_tests import TODAY, advice, college, register, response
 from weerklank.cases.judge import judge
+from weerklank.kept.store import always_made
 from weerklank.publish.build import build_site
+from weerklank.publish.data.feeds.revised import revised
+from weerklank.publish.data.open_files import open_files
 from weerklank.publish.making.means import Means
 from weerklank.publish.making.output import DataFile, Site
 from weerklank.publish.options import SiteOptions
@@ -28,11 +31,16 @@ HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)>{{ 7*7 }}'
 
 
 class _WhenRead(Sequence[DataFile]):
-    """The data files and the search of a site, made when a test first reads one."""
+    """The files of a site, made when a test first reads one: the data, then the search as well."""
 
-    def __init__(self, make: Callable[[], Site]) -> None:
+    def __init__(self, data: Callable[[], tuple[DataFile, ...]], make: Callable[[], Site]) -> None:
         """Nothing is made yet."""
-        self._made = cache(make)
+        self._data, self._made = cache(data), cache(make)
+
+    def __iter__(self) -> Iterator[DataFile]:
+        """The data stand first: who finds what he looks for there asks for no search."""
+        yield from self._data()
+        yield from self._made().files[len(self._data()) :]
 
     def __len__(self) -> int:
         """How many files there are."""
@@ -51,7 +59,10 @@ def site_of(records: Register, today: dt.date = TODAY, **options: object) -> Sit
     named = SiteOptions(**{"name": "Raad Proefstad", **options})  # type: ignore[arg-type]  # by name
     verdicts = judge(records, today)
     pages = build_site(records, verdicts, named, means=Means(pages_only=True))
-    files = _WhenRead(lambda: build_site(records, verdicts, named))
+    files = _WhenRead(
+        lambda: open_files(records, verdicts, named, revised(None), always_made),
+        lambda: build_site(records, verdicts, named),
+    )
     return replace(pages, files=cast("tuple[DataFile, ...]", files))
 
 
