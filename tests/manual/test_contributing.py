@@ -69,17 +69,12 @@ def names_in(folder: Path) -> set[str]:
 
 
 def test_a_folder_that_is_no_glance_stands_in_the_map() -> None:
-    """Of every folder with more than nine names the map says how many, and what it is a list of."""
+    """Of every folder with more than nine names the map says what it is a list of."""
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     part = text.split("## Where things stand", 1)[1].split("\n## ", 1)[0]
-    told = dict(re.findall(r"^\| `([\w./]+)` \| (\d+) \| \w", part, re.MULTILINE))
+    told = set(re.findall(r"^\| `([\w./]+)` \| \w", part, re.MULTILINE))
     package = ROOT / "hooks" / "weerklank"
     folders = [path for path in package.rglob("*") if path.is_dir() and path.name != "__pycache__"]
+    large = [folder for folder in (package, *folders) if len(names_in(folder)) > 9]
 
-    counted = {
-        folder.relative_to(package).as_posix(): str(len(names))
-        for folder in (package, *folders)
-        if len(names := names_in(folder)) > 9
-    }
-
-    assert told == counted
+    assert told == {folder.relative_to(package).as_posix() for folder in large}

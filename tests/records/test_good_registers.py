@@ -75,7 +75,8 @@ def test_everything_uses_every_field() -> None:
 
     used = set().union(*(_used_fields(record) for record in records))
 
-    assert _known_fields(Advice) | _known_fields(Response) | _known_fields(Body) == used
+    known = _known_fields(Advice) | _known_fields(Response) | _known_fields(Body)
+    assert known == used, f"give a new field in a file of {GOOD / 'everything'}"
 
 
 def test_header_is_read_as_meant() -> None:
