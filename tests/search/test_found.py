@@ -6,7 +6,7 @@ from registers_for_tests import advice, college, council, register, response
 from search.search_start import page_of, places_of, small, start_of, words_in
 from site_pages.pages_for_tests import site_of
 from weerklank.publish.search.bare import words_of
-from weerklank.publish.search.documents import documents
+from weerklank.publish.search.documents import TEXT, documents
 
 
 def test_a_word_of_a_letter_leads_to_that_letter() -> None:
@@ -115,3 +115,14 @@ def test_the_reply_of_the_municipality_is_found() -> None:
     records = register(council(), college(), advice(), response(reply=reply))
 
     assert "lepelaarbrief" in words_in(start_of(site_of(records))["words"])
+
+
+def test_a_list_with_nothing_in_it_comes_after_all_else() -> None:
+    """Who asked about a late benefit was led to a list that says that it is empty."""
+    site = site_of(register(council(), college(), advice(), response()))
+    found = {one.url: max(weight for weight, _ in one.fields) for one in documents(site.pages)}
+
+    empty = {page.url for page in site.pages if page.says_none}
+
+    assert "lijsten/deels-te-laat/" in empty
+    assert {found[url] for url in empty} == {TEXT}

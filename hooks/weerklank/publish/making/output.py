@@ -56,6 +56,9 @@ class Page:
     listed: bool = True
     """Whether it is found: by the search, in the sitemap and by search engines."""
 
+    says_none: bool = False
+    """Whether it is a list with nothing in it: who searches wants any other page first."""
+
     changed: dt.date | None = None
     """The last day on which something on it came or was corrected; None when nobody can know."""
 

@@ -138,6 +138,10 @@ def _page(page: Page, text: str) -> Document:
     """A page made from records; what the council wrote on it counts as its text."""
     text = _plain(text)
     made = _simple(page.url, page.title, page.description, page.keywords, text)
+    if page.says_none:
+        return replace(
+            made, fields=tuple((min(TEXT, weight), words) for weight, words in made.fields)
+        )
     if page.source not in _SHOWS_RECORDS:
         return made
     shown = unescape(_TAG.sub(" ", page.body("")))
