@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from traceback import extract_tb
 from typing import TYPE_CHECKING
 
 import mkdocs
+from jinja2 import TemplateSyntaxError
 
 from weerklank.building.publication import Publication
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.layout.shell import ICON, POLICY, Script, Shell, View
 from weerklank.publish.layout.sitemap import changed, sitemap
 from weerklank.publish.making.output import Heading, Page, Site, second_level
+from weerklank.records.reporting.problems import Problem
 from weerklank.settings.engine import MATERIALS_ICON
 
 if TYPE_CHECKING:
@@ -95,6 +99,19 @@ def _headings(page: MkDocsPage, content: str, made: Page | None) -> tuple[Headin
     found = list(page.toc)
     below: list[AnchorLink] = found[0].children if found and found[0].level == 1 else found
     return tuple(Heading(item.level, item.id, unescape(item.title)) for item in below)
+
+
+def failed_template(error: Exception) -> Problem | None:
+    """The line of a template, brought by the council, on which a build fell over; None for ours."""
+    places = [(step.filename, step.lineno) for step in extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError):
+        places.append((error.filename or "", error.lineno))
+    for file, line in reversed(places):
+        path = Path(file)
+        if path.suffix in {".html", ".xml"} and not path.is_relative_to(_THEME.parent):
+            text = f"Dit sjabloon werkt niet ({error}). Verbeter deze regel, of haal het weg."
+            return Problem(PurePosixPath(os.path.relpath(path)), line or 1, "R082", text)
+    return None
 
 
 def stand_in_front(config: MkDocsConfig) -> None:

@@ -24,7 +24,7 @@ from weerklank.building.publication import Publication, prepare, with_editor
 from weerklank.disk.not_written import NotWrittenError
 from weerklank.disk.whole_folder import Making, begin, stop_unless_a_site
 from weerklank.kept.store import kept_unless_off, write_kept
-from weerklank.mkdocs_door import door, leave_out_the_engine, stand_in_front
+from weerklank.mkdocs_door import door, failed_template, leave_out_the_engine, stand_in_front
 from weerklank.publish.checks.fingerprints import leave_fingerprints
 from weerklank.publish.layout.offline import leave_copy
 from weerklank.publish.making.means import Means
@@ -63,10 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log = _log.error if problem.severity is Severity.ERROR else _log.info
         log(str(problem))
     if publication.errors:
-        number = len(publication.errors)
-        faults = "1 fout" if number == 1 else f"{number} fouten"
-        message = f"{faults} in de bestanden. Er is niets gepubliceerd."
-        raise PluginError(message)
+        raise PluginError(_not_published(len(publication.errors)))
     if publication.note:
         _log.info(publication.note)
     config.extra[_KEY] = publication
@@ -101,12 +98,20 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave the earlier site as it was; what the disk refuses is said in a sentence."""
+    """Leave the earlier site as it was; what the disk refuses, or a template, is said in a line."""
     while _begun:
         making = _begun.pop()
         making.drop()
         if isinstance(error, OSError):
             raise PluginError(str(making.not_written(error))) from None
+    if problem := failed_template(error):
+        _log.error(str(problem))
+        raise PluginError(_not_published(1)) from None
+
+
+def _not_published(number: int) -> str:
+    faults = "1 fout" if number == 1 else f"{number} fouten"
+    return f"{faults} in de bestanden. Er is niets gepubliceerd."
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -111,6 +111,31 @@ def test_a_build_that_fails_half_way_leaves_the_earlier_site(
     assert left_beside(root) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("\n{{ niets.bestaat }}", "eigen/mijn.html:2: R082"), ("{% if", "eigen/mijn.html:1: R082")],
+)
+def test_a_template_that_fails_is_told_in_a_line(root: Path, text: str, said: str) -> None:
+    """A council that brings one reads where it is wrong, and no traceback."""
+    before = state(root / "site")
+    settings = root / "mkdocs.yml"
+    theme = "theme: {name: material, custom_dir: eigen}"
+    lines = [line for line in settings.read_text("utf-8").splitlines() if "theme:" not in line]
+    settings.write_text("\n".join([*lines, theme, ""]), encoding="utf-8")
+    (root / "eigen").mkdir()
+    (root / "eigen/mijn.html").write_text(text, encoding="utf-8")
+    (root / "content/x.md").write_text("---\ntemplate: mijn.html\n---\n# X\n", encoding="utf-8")
+
+    told = subprocess.run(  # noqa: S603 (our own command)
+        MKDOCS, cwd=root, capture_output=True, text=True, check=False
+    )
+
+    assert told.returncode != 0
+    assert said in told.stderr
+    assert "Traceback" not in told.stderr
+    assert state(root / "site") == before
+
+
 def test_a_page_that_is_gone_is_gone_from_the_site(root: Path) -> None:
     """The new site holds nothing of the old one."""
     (root / "site/oud.html").write_text("oud", encoding="utf-8")
