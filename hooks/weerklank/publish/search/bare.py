@@ -12,6 +12,8 @@ _THOUSANDS = re.compile(r"\.(?<=[0-9]\.)(?=[0-9]{3}(?![0-9]))")
 
 def words_of(text: str) -> list[str]:
     """The words in small letters without accents, as the browser reads a question."""
+    if text.isalnum() and text.isascii():
+        return [text.lower()]  # One word: so are most of ten thousand meanings.
     bare = text.lower()
     if not bare.isascii():
         plain = unicodedata.normalize("NFD", bare.replace("ĳ", "ij"))

@@ -58,6 +58,8 @@ def _group(line: str) -> Iterator[str]:
 
 
 def _bare(meaning: str) -> str:
+    if _OR not in meaning and _FAMILY not in meaning:
+        return " ".join(words_of(meaning))
     return " ".join(
         _choice(part) if part.startswith(_FAMILY) or _OR in part else " ".join(words_of(part))
         for part in meaning.split()

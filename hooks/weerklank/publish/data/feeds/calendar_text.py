@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 _LONGEST_LINE = 75
 
+_OF_A_LETTER, _NOT_ITS_FIRST = 0b11000000, 0b10000000
+"""How UTF-8 marks the second octet of a letter, and those after it."""
+
 
 def calendar(maker: str, name: str, lines: Iterable[str]) -> str:
     """The text of a calendar; `lines` are its events, and what stands before them."""
@@ -27,14 +30,11 @@ def text_value(text: str) -> str:
 
 def fold(line: str) -> str:
     """The line in pieces of at most 75 octets, no letter cut in two (RFC 5545, 3.1)."""
-    if len(line.encode()) <= _LONGEST_LINE:
-        return f"{line}\r\n"
-    pieces, piece, size = [], "", 0
-    for letter in line:
-        octets = len(letter.encode())
-        if size + octets > _LONGEST_LINE:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece += letter
-        size += octets
-    return "\r\n".join([*pieces, piece]) + "\r\n"
+    octets, pieces, most = line.encode(), [], _LONGEST_LINE
+    while len(octets) > most:
+        cut = most
+        while octets[cut] & _OF_A_LETTER == _NOT_ITS_FIRST:
+            cut -= 1
+        pieces.append(octets[:cut].decode())
+        octets, most = octets[cut:], _LONGEST_LINE - 1
+    return "\r\n ".join([*pieces, octets.decode()]) + "\r\n"
