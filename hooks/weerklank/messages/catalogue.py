@@ -34,6 +34,8 @@ _LAST_SAID = 1024
 """Sentences that are kept: those of one page and of the lists. More are seldom said again, and each
 takes a kilobyte."""
 
+_MANY = 8
+
 _FOLDER = Path(__file__).parent
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _PARSER = Formatter()
@@ -66,7 +68,17 @@ def said(code: str, **values: Value) -> Said:
 
 def text_of(what: Said, language: str = DUTCH) -> str:
     """The sentence in a language, else in Dutch; a code that no catalogue has is a `KeyError`."""
-    return _text(what, language if what.code in sentences(language) else DUTCH)
+    spoken = language if what.code in sentences(language) else DUTCH
+    if not what.given:
+        return _unchanging(what.code, spoken)
+    # To tell whether many values were said before takes longer than to say them.
+    return (_text if len(what.given) < _MANY else _text.__wrapped__)(what, spoken)
+
+
+@cache
+def _unchanging(code: str, spoken: str) -> str:
+    """A sentence without values, which is always the same: three in five are."""
+    return _text.__wrapped__(Said(code), spoken)
 
 
 @lru_cache(_LAST_SAID)

@@ -6,11 +6,12 @@ Nothing is imported here but Jinja: the build of the wheel knows no other packag
 from collections.abc import Callable
 from importlib.metadata import version
 from io import StringIO
+from keyword import iskeyword
 from pathlib import Path
 
 import markupsafe
 from jinja2 import Environment, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from markupsafe import Markup, escape
 
 _HERE = Path(__file__).parents[1]
@@ -60,6 +61,16 @@ class LeanCode(CodeGenerator):
         self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
         arguments, self.stream = self.stream.getvalue(), whole
         self.write(f"{arguments.removeprefix(', ')})")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """A macro as a function of Python, which finds its arguments by itself."""
+        asked = macro_ref.accesses_caller or macro_ref.accesses_kwargs or macro_ref.accesses_varargs
+        names = [one.name for one in macro_ref.node.args]
+        if asked or "macro" in names or any(map(iskeyword, names)):
+            super().macro_def(macro_ref, frame)
+            return
+        unless_given = "".join(f"{name}=missing, " for name in names)
+        self.write(f"lambda {unless_given}*, macro=macro: Markup(macro({', '.join(names)}))")
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
